@@ -1,0 +1,106 @@
+"""The `rektscope` command: finds the command's module, runs it, and turns bad input into one sentence.
+
+A word that is no command is taken for a session to open, so `rektscope my.rekt` opens the window. Each command is
+a module of this package named like it, holding `command`; nothing is imported before it is asked for. Errors that
+are the user's to mend go to stderr as one sentence and end with exit code 2.
+"""
+
+import importlib
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from rektscope.market.errors import InputError
+
+COMMANDS = {
+    "window": "Open the window on a session, or on the bundled event.",
+    "import": "Turn archives, candles or CSV into a session.",
+    "inspect": "Say what a session holds.",
+    "levels": "Print the map's profile at a moment.",
+    "calc": "Where a position gets liquidated.",
+    "survive": "Whether a position lives through a session.",
+    "export": "Write a picture of the window.",
+    "reconstruct": "Build a session from a folder of published facts.",
+}
+"""Name of each command and the line it has in the overview, which is shown without importing any of them."""
+
+EXIT_BAD_INPUT = 2
+
+
+class _LazyGroup(click.Group):
+    """A group that imports a command's module only to run it or to show its own help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        _ = ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        _ = ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"rektscope.cli.{module_name(cmd_name)}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        _ = ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """A first word that is no command is a session for the window."""
+        if args[0] not in COMMANDS:
+            args = ["window", *args]
+        return super().resolve_command(ctx, args)
+
+
+def module_name(command_name: str) -> str:
+    """The module of a command; `import` is a word of the language, so its module has a longer name."""
+    return {"import": "import_data"}.get(command_name, command_name)
+
+
+@click.group(cls=_LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="rektscope", prog_name="rektscope")
+@click.pass_context
+def rektscope(context: click.Context) -> None:
+    """Liquidation levels around the price, replays of liquidation events, and where your position gets rekt.
+
+    `rektscope` alone opens the window on the bundled event of 13–14 July 2025; `rektscope SESSION` on a session file.
+    """
+    if context.invoked_subcommand is None:
+        window = importlib.import_module("rektscope.cli.window")
+        context.invoke(window.command)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command line with `arguments` (the process's own by default) and end the process."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line and return its exit code."""
+    try:
+        answer: Any = rektscope.main(args=arguments, prog_name="rektscope", standalone_mode=False)
+    except click.exceptions.Abort:
+        print("rektscope: stopped.", file=sys.stderr)
+        return 130
+    except click.UsageError as error:
+        place = f" (see `{error.ctx.command_path} --help`)" if error.ctx is not None else ""
+        return _refuse(f"{error.format_message()}{place}")
+    except click.ClickException as error:
+        return _refuse(error.format_message())
+    except InputError as error:
+        return _refuse(str(error))
+    except BrokenPipeError:
+        # The reader of our output (`head`) went away: nothing to tell anyone. Stop Python from flushing into it.
+        sys.stdout = None  # keeps the interpreter quiet at its last flush
+        return 0
+    return answer if isinstance(answer, int) else 0
+
+
+def _refuse(sentence: str) -> int:
+    print(f"rektscope: {sentence}", file=sys.stderr)
+    return EXIT_BAD_INPUT

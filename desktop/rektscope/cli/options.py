@@ -1,0 +1,43 @@
+"""Parameter types and options that several commands share, so that each word means the same everywhere."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rektscope.market.errors import InputError
+from rektscope.market.sides import Side
+from rektscope.market.times import parse_time_ms
+
+
+class _Moment(click.ParamType[int]):
+    """An ISO 8601 UTC time, as milliseconds."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401 -- click's own signature
+        if isinstance(value, int):
+            return value
+        try:
+            return parse_time_ms(str(value))
+        except InputError as error:
+            self.fail(str(error), param, ctx)
+
+
+MOMENT = _Moment()
+
+session_argument = click.argument("session", type=click.Path(path_type=Path))
+market_option = click.option("--market", required=True, help="venue:SYMBOL, for example binance:BTCUSDT.")
+side_option = click.option("--side", required=True, type=click.Choice(["long", "short"]), help="Of the position.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+def side_of(word: str) -> Side:
+    """The side that `long` or `short` names."""
+    return Side[word.upper()]
+
+
+def print_json(answer: dict[str, Any]) -> None:
+    """Print one JSON object; a number that is not finite would be no JSON, so it is a defect and raises."""
+    print(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=2))

@@ -1,0 +1,1 @@
+"""Engine: joins a source of events to the book and hands the views immutable frames. Threads live here."""

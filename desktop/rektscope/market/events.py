@@ -1,0 +1,251 @@
+"""Columnar batches of market events: the one form in which data moves through the house.
+
+A batch holds numpy columns of equal length, never an object per event. Every kind has `time_ms` (the venue's time)
+and `received_ms` (when it was known to us: receive time of a recording; for an archive the moment the fact was
+complete, so a candle is received at its close). **Rows stand in the order in which they were received**, which is
+what makes "everything known by t" a slice (`until`). Prices are integer ticks, marks integer mark steps, quantities
+integer lots; see `instrument`.
+
+`flags` says how a row came to be: PLACED rows were put where they are by a stated rule between recorded facts.
+"""
+
+from dataclasses import dataclass, fields
+from enum import IntFlag, StrEnum
+from typing import Any, ClassVar, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.instrument import Instrument
+
+Int64 = npt.NDArray[np.int64]
+Int8 = npt.NDArray[np.int8]
+UInt8 = npt.NDArray[np.uint8]
+
+_DTYPES: dict[str, type[np.integer]] = {"taker_side": np.int8, "liquidated_side": np.int8, "flags": np.uint8}
+
+UNKNOWN_LOTS = -1
+
+
+class Flag(IntFlag):
+    """How a row came to be. NONE: recorded or imported as it stands."""
+
+    NONE = 0
+    PLACED = 1
+    BANKRUPTCY_PRICE = 2
+
+
+class Kind(StrEnum):
+    """The kinds of events a session holds, by the names the session file and the command line use."""
+
+    TRADE = "trade"
+    CANDLE = "candle"
+    MARK = "mark"
+    INDEX = "index"
+    FUNDING = "funding"
+    OPEN_INTEREST = "open_interest"
+    LIQUIDATION = "liquidation"
+    GAP = "gap"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batch:
+    """Columns common to every kind. Subclasses add theirs; all have the same length."""
+
+    kind: ClassVar[Kind]
+    time_ms: Int64
+    received_ms: Int64
+
+    def __len__(self) -> int:
+        return len(self.time_ms)
+
+    def __getitem__(self, rows: slice | npt.NDArray[np.bool_] | Int64) -> Self:
+        """The chosen rows as a batch of the same kind (views where numpy gives views)."""
+        return type(self)(**{f.name: getattr(self, f.name)[rows] for f in fields(self)})
+
+    def until(self, received_ms: int) -> Self:
+        """Only what had been received by `received_ms`, inclusive."""
+        return self[: int(np.searchsorted(self.received_ms, received_ms, side="right"))]
+
+    def between(self, first_ms: int, end_ms: int) -> Self:
+        """Rows received in [first_ms, end_ms)."""
+        bounds = np.searchsorted(self.received_ms, [first_ms, end_ms], side="left")
+        return self[int(bounds[0]) : int(bounds[1])]
+
+    def in_order(self) -> Self:
+        """The same rows in the order received (stable)."""
+        if len(self) < 2 or bool(np.all(self.received_ms[1:] >= self.received_ms[:-1])):  # noqa: PLR2004 -- fewer than two rows are in order
+            return self
+        return self[np.argsort(self.received_ms, kind="stable")]
+
+    @classmethod
+    def column_names(cls) -> tuple[str, ...]:
+        """Names of the columns, in order."""
+        return tuple(f.name for f in fields(cls))
+
+    @classmethod
+    def from_columns(cls, **columns: npt.ArrayLike) -> Self:
+        """A batch from anything array-like, cast to the column types; a missing `flags` is zeros.
+
+        Raises:
+            ValueError: columns of different lengths, or a missing or unknown column: a defect of the caller.
+        """
+        length = len(np.asarray(columns["time_ms"]))
+        if "flags" in cls.column_names():
+            columns.setdefault("flags", np.zeros(length, dtype=np.uint8))
+        if set(columns) != set(cls.column_names()):
+            raise ValueError(f"{cls.__name__} takes the columns {cls.column_names()}, not {tuple(columns)}")
+        arrays = {name: np.asarray(columns[name], dtype=_DTYPES.get(name, np.int64)) for name in cls.column_names()}
+        if any(array.shape != (length,) for array in arrays.values()):
+            raise ValueError(f"{cls.__name__} takes columns of one length")
+        return cls(**arrays)
+
+    @classmethod
+    def empty(cls) -> Self:
+        """A batch with no rows."""
+        return cls(**{name: np.empty(0, dtype=_DTYPES.get(name, np.int64)) for name in cls.column_names()})
+
+    @classmethod
+    def concatenate(cls, batches: "list[Self]") -> Self:
+        """All rows of the batches, in the order received."""
+        if not batches:
+            return cls.empty()
+        columns = {name: np.concatenate([getattr(batch, name) for batch in batches]) for name in cls.column_names()}
+        return cls(**columns).in_order()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trades(Batch):
+    """Trades: fill price in ticks, quantity in lots, side of the taker (`TakerSide` values)."""
+
+    kind: ClassVar[Kind] = Kind.TRADE
+    price_ticks: Int64
+    quantity_lots: Int64
+    taker_side: Int8
+    flags: UInt8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candles(Batch):
+    """Candles of traded prices. `time_ms` is the start; `taker_buy_lots` is -1 (UNKNOWN_LOTS) where not told."""
+
+    kind: ClassVar[Kind] = Kind.CANDLE
+    duration_ms: Int64
+    open_ticks: Int64
+    high_ticks: Int64
+    low_ticks: Int64
+    price_ticks: Int64
+    quantity_lots: Int64
+    taker_buy_lots: Int64
+    flags: UInt8
+
+    @property
+    def close_ticks(self) -> Int64:
+        """Last price of each candle; stored as `price_ticks`, so that every traded kind has that column."""
+        return self.price_ticks
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks(Batch):
+    """Mark prices in mark steps (hundredths of a tick)."""
+
+    kind: ClassVar[Kind] = Kind.MARK
+    mark_steps: Int64
+    flags: UInt8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Indexes(Batch):
+    """Index prices in mark steps (hundredths of a tick)."""
+
+    kind: ClassVar[Kind] = Kind.INDEX
+    mark_steps: Int64
+    flags: UInt8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fundings(Batch):
+    """Settled funding rates: fraction of notional times 1e12, paid by longs to shorts when positive, per interval."""
+
+    kind: ClassVar[Kind] = Kind.FUNDING
+    rate_e12: Int64
+    duration_ms: Int64
+    flags: UInt8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenInterests(Batch):
+    """Open interest, one-sided (a long and its short count once), in lots."""
+
+    kind: ClassVar[Kind] = Kind.OPEN_INTEREST
+    quantity_lots: Int64
+    flags: UInt8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Liquidations(Batch):
+    """Forced closures: price in ticks, quantity in lots, side of the position that was closed (`Side` values)."""
+
+    kind: ClassVar[Kind] = Kind.LIQUIDATION
+    price_ticks: Int64
+    quantity_lots: Int64
+    liquidated_side: Int8
+    flags: UInt8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gaps(Batch):
+    """Stretches without data: start `time_ms`, length `duration_ms`, known at `received_ms`."""
+
+    kind: ClassVar[Kind] = Kind.GAP
+    duration_ms: Int64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MarketEvents:
+    """Everything known of one market over a stretch of time: one batch a kind, each in the order received."""
+
+    instrument: Instrument
+    trades: Trades
+    candles: Candles
+    marks: Marks
+    indexes: Indexes
+    fundings: Fundings
+    open_interests: OpenInterests
+    liquidations: Liquidations
+    gaps: Gaps
+
+    @classmethod
+    def empty(cls, instrument: Instrument) -> "MarketEvents":
+        """No events at all."""
+        return cls.of(instrument)
+
+    @classmethod
+    def of(cls, instrument: Instrument, *batches: Batch) -> "MarketEvents":
+        """The given batches, the other kinds empty; several of one kind are joined."""
+        columns: dict[str, Any] = {}
+        for name, batch_type in BATCH_OF_FIELD.items():
+            mine = [batch for batch in batches if isinstance(batch, batch_type)]
+            columns[name] = mine[0].in_order() if len(mine) == 1 else batch_type.concatenate(mine)
+        return cls(instrument, **columns)
+
+    def batches(self) -> tuple[Batch, ...]:
+        """The batches, in the order of the fields."""
+        return tuple(getattr(self, name) for name in BATCH_OF_FIELD)
+
+    def until(self, received_ms: int) -> "MarketEvents":
+        """Only what had been received by `received_ms`, inclusive."""
+        return MarketEvents.of(self.instrument, *(batch.until(received_ms) for batch in self.batches()))
+
+
+BATCH_OF_FIELD: dict[str, type[Batch]] = {
+    "trades": Trades,
+    "candles": Candles,
+    "marks": Marks,
+    "indexes": Indexes,
+    "fundings": Fundings,
+    "open_interests": OpenInterests,
+    "liquidations": Liquidations,
+    "gaps": Gaps,
+}
+"""Field of MarketEvents -> the batch type it holds."""

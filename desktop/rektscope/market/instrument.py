@@ -1,0 +1,144 @@
+"""Instruments: what a market trades, and the steps in which its prices and quantities are counted.
+
+A market is written `venue:SYMBOL` (`binance:BTCUSDT`). Prices and quantities are integers in batches: a price counts
+`tick_size`, a quantity counts `lot_size`. Mark and index prices are averages and finer than the tick, so they count
+hundredths of a tick (`MARK_STEPS_PER_TICK`); half such a step is the largest error that storing one can make.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.errors import InputError
+
+MARK_STEPS_PER_TICK = 100
+
+_MARKET = re.compile(r"(?P<venue>[a-z0-9_-]+):(?P<symbol>[A-Za-z0-9_./:-]+)")
+
+
+class Contract(StrEnum):
+    """How a contract pays.
+
+    LINEAR: in the quote currency, quantity in base coin. INVERSE: in the base coin, quantity in contracts of a fixed
+    USD value. AGGREGATE: not one contract at all but a sum over several that a source gave only as USD.
+    """
+
+    LINEAR = "linear"
+    INVERSE = "inverse"
+    AGGREGATE = "aggregate"
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One market of one venue.
+
+    Attributes:
+        venue: lower-case name, `binance`.
+        symbol: as the venue writes it, `BTCUSDT`.
+        base: the coin the position is in, `BTC`; markets with the same base share realised liquidations on a chart.
+        quote: the currency of the price, `USDT`.
+        contract: how it pays.
+        tick_size: quote units per price tick.
+        lot_size: base coin (linear), contracts (inverse) or USD (aggregate) per quantity lot.
+        contract_size: USD per contract for an inverse contract; 1 otherwise.
+    """
+
+    venue: str
+    symbol: str
+    base: str
+    quote: str
+    contract: Contract
+    tick_size: Decimal
+    lot_size: Decimal
+    contract_size: Decimal = Decimal(1)
+
+    def __post_init__(self) -> None:
+        """Refuse steps that cannot count anything."""
+        for name in ("tick_size", "lot_size", "contract_size"):
+            value = getattr(self, name)
+            if not (value.is_finite() and value > 0):
+                raise InputError(f"Instrument {self.market}: {name} must be a positive number, not {value}.")
+
+    @property
+    def market(self) -> str:
+        """`venue:SYMBOL`."""
+        return f"{self.venue}:{self.symbol}"
+
+    @property
+    def tick(self) -> float:
+        """Quote units per price tick."""
+        return float(self.tick_size)
+
+    @property
+    def lot(self) -> float:
+        """Base coin (linear), contracts (inverse) or USD (aggregate) per lot."""
+        return float(self.lot_size)
+
+    @property
+    def mark_step(self) -> float:
+        """Quote units per mark step."""
+        return float(self.tick_size / MARK_STEPS_PER_TICK)
+
+    @property
+    def price_decimals(self) -> int:
+        """Decimals needed to print a price on a tick."""
+        return max(0, -int(self.tick_size.normalize().as_tuple().exponent))
+
+    @property
+    def quantity_decimals(self) -> int:
+        """Decimals needed to print a quantity of whole lots."""
+        return max(0, -int(self.lot_size.normalize().as_tuple().exponent))
+
+    def notional_usd(
+        self, price: npt.NDArray[np.float64], quantity_lots: npt.NDArray[np.int64]
+    ) -> npt.NDArray[np.float64]:
+        """USD value of quantities at prices (quote units, taken as USD); arrays of one shape."""
+        size = quantity_lots * self.lot
+        if self.contract is Contract.LINEAR:
+            return np.asarray(size * price)
+        if self.contract is Contract.INVERSE:
+            return np.asarray(size * float(self.contract_size))
+        return np.asarray(size, dtype=np.float64)
+
+    def to_json(self) -> dict[str, str]:
+        """The instrument as plain JSON text values, exact."""
+        return {
+            "venue": self.venue,
+            "symbol": self.symbol,
+            "base": self.base,
+            "quote": self.quote,
+            "contract": self.contract.value,
+            "tick_size": str(self.tick_size),
+            "lot_size": str(self.lot_size),
+            "contract_size": str(self.contract_size),
+        }
+
+    @classmethod
+    def from_json(cls, fields: dict[str, Any]) -> "Instrument":
+        """The reverse of `to_json`; raises InputError on anything else."""
+        try:
+            return cls(
+                venue=str(fields["venue"]),
+                symbol=str(fields["symbol"]),
+                base=str(fields["base"]),
+                quote=str(fields["quote"]),
+                contract=Contract(fields["contract"]),
+                tick_size=Decimal(str(fields["tick_size"])),
+                lot_size=Decimal(str(fields["lot_size"])),
+                contract_size=Decimal(str(fields.get("contract_size", "1"))),
+            )
+        except (KeyError, TypeError, ValueError, InvalidOperation) as error:
+            raise InputError(f"An instrument in the file cannot be read ({error!r}).") from error
+
+
+def split_market(text: str) -> tuple[str, str]:
+    """`("binance", "BTCUSDT")` of `binance:BTCUSDT`; raises InputError with the expected form."""
+    match = _MARKET.fullmatch(text.strip())
+    if match is None:
+        raise InputError(f"{text!r} is not a market: write it as venue:SYMBOL, for example binance:BTCUSDT.")
+    return match["venue"], match["symbol"]

@@ -1,0 +1,209 @@
+"""Realised liquidations of a whole session in one sorted table, with running sums: any total at any cursor at once.
+
+A total at the cursor counts what had been received by then, inside the session proper (history before its start does
+not count). Notionals are USD at the liquidation's own price. The worst hour is the clock-free one: the sixty minutes,
+starting on a whole minute, that hold the most.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import Instrument
+from rektscope.market.sides import Side
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+
+Float64 = npt.NDArray[np.float64]
+Int64 = npt.NDArray[np.int64]
+
+_MINUTES_PER_HOUR = HOUR_MS // MINUTE_MS
+
+
+@dataclass(frozen=True, slots=True)
+class Liquidation:
+    """One realised liquidation, for people: USD, side, price in quote units, market and time."""
+
+    usd: float
+    side: Side
+    price: float
+    market: str
+    time_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorstHour:
+    """The sixty minutes from `start_ms` (a whole minute, UTC) that saw the most liquidated, in USD."""
+
+    start_ms: int
+    usd: float
+
+
+@dataclass(frozen=True, slots=True)
+class LiquidationTotals:
+    """Sums of realised liquidations up to a moment, in USD."""
+
+    count: int
+    long_usd: float
+    short_usd: float
+    largest: Liquidation | None
+    worst_hour: WorstHour | None
+    elapsed_ms: int
+
+    @property
+    def total_usd(self) -> float:
+        """Both sides."""
+        return self.long_usd + self.short_usd
+
+    @property
+    def per_hour_usd(self) -> float:
+        """The average over the time that has passed; 0 before any has."""
+        return self.total_usd * HOUR_MS / self.elapsed_ms if self.elapsed_ms > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LiquidationIndex:
+    """All liquidations in the order received. Columns of one length; `market_index` points into `markets`."""
+
+    start_ms: int
+    end_ms: int
+    markets: tuple[Instrument, ...]
+    time_ms: Int64
+    received_ms: Int64
+    usd: Float64
+    price: Float64
+    side: npt.NDArray[np.int8]
+    market_index: npt.NDArray[np.int16]
+    placed: npt.NDArray[np.bool_]
+    _long_running: Float64
+    _short_running: Float64
+    _largest_row: Int64
+
+    @classmethod
+    def build(cls, events: Mapping[str, MarketEvents], start_ms: int, end_ms: int) -> "LiquidationIndex":
+        """Index what `events` holds with a time in [start_ms, end_ms]."""
+        markets = tuple(market.instrument for market in events.values())
+        parts = [_rows(index, market, start_ms, end_ms) for index, market in enumerate(events.values())]
+        columns = [np.concatenate(column) if parts else np.empty(0) for column in zip(*parts, strict=True)]
+        order = np.lexsort((columns[0], columns[1])) if parts else np.empty(0, dtype=np.int64)
+        time_ms, received_ms, usd, price, side, market_index, placed = (column[order] for column in columns)
+        leading = np.maximum.accumulate(usd) if len(usd) else usd
+        return cls(
+            start_ms=start_ms,
+            end_ms=end_ms,
+            markets=markets,
+            time_ms=time_ms.astype(np.int64),
+            received_ms=received_ms.astype(np.int64),
+            usd=usd,
+            price=price,
+            side=side.astype(np.int8),
+            market_index=market_index.astype(np.int16),
+            placed=placed.astype(np.bool_),
+            _long_running=np.concatenate([[0.0], np.cumsum(np.where(side > 0, usd, 0.0))]),
+            _short_running=np.concatenate([[0.0], np.cumsum(np.where(side < 0, usd, 0.0))]),
+            _largest_row=_first_row_reaching(usd, leading),
+        )
+
+    def __len__(self) -> int:
+        return len(self.usd)
+
+    def of_markets(self, markets: set[str]) -> "LiquidationIndex":
+        """Only the liquidations of the named markets (`venue:SYMBOL`), with sums of their own."""
+        wanted = np.array([market.market in markets for market in self.markets], dtype=np.bool_)
+        rows = wanted[self.market_index] if len(self) else np.zeros(0, dtype=np.bool_)
+        usd, side = self.usd[rows], self.side[rows]
+        leading = np.maximum.accumulate(usd) if len(usd) else usd
+        return LiquidationIndex(
+            start_ms=self.start_ms,
+            end_ms=self.end_ms,
+            markets=self.markets,
+            time_ms=self.time_ms[rows],
+            received_ms=self.received_ms[rows],
+            usd=usd,
+            price=self.price[rows],
+            side=side,
+            market_index=self.market_index[rows],
+            placed=self.placed[rows],
+            _long_running=np.concatenate([[0.0], np.cumsum(np.where(side > 0, usd, 0.0))]),
+            _short_running=np.concatenate([[0.0], np.cumsum(np.where(side < 0, usd, 0.0))]),
+            _largest_row=_first_row_reaching(usd, leading),
+        )
+
+    def rows_until(self, received_ms: int) -> int:
+        """How many of the rows, from the first, had been received by then."""
+        return int(np.searchsorted(self.received_ms, received_ms, side="right"))
+
+    def totals(self, received_ms: int) -> LiquidationTotals:
+        """The sums of what had been received by `received_ms`."""
+        rows = self.rows_until(received_ms)
+        largest = self.liquidation(int(self._largest_row[rows - 1])) if rows else None
+        return LiquidationTotals(
+            count=rows,
+            long_usd=float(self._long_running[rows]),
+            short_usd=float(self._short_running[rows]),
+            largest=largest,
+            worst_hour=self.worst_hour(received_ms),
+            elapsed_ms=max(0, min(received_ms, self.end_ms) - self.start_ms),
+        )
+
+    def liquidation(self, row: int) -> Liquidation:
+        """One row, for people."""
+        return Liquidation(
+            usd=float(self.usd[row]),
+            side=Side(int(self.side[row])),
+            price=float(self.price[row]),
+            market=self.markets[int(self.market_index[row])].market,
+            time_ms=int(self.time_ms[row]),
+        )
+
+    def per_minute_usd(self, received_ms: int) -> tuple[Float64, Float64]:
+        """USD liquidated in each minute of the session, (long, short), of what had been received by then.
+
+        Both arrays have one value a minute from `start_ms`; minutes not reached yet are zero.
+        """
+        minutes = max(1, -(-(self.end_ms - self.start_ms) // MINUTE_MS))
+        rows = self.rows_until(received_ms)
+        minute = np.clip((self.time_ms[:rows] - self.start_ms) // MINUTE_MS, 0, minutes - 1)
+        is_long = self.side[:rows] > 0
+        usd = self.usd[:rows]
+        return (
+            np.bincount(minute[is_long], weights=usd[is_long], minlength=minutes),
+            np.bincount(minute[~is_long], weights=usd[~is_long], minlength=minutes),
+        )
+
+    def worst_hour(self, received_ms: int) -> WorstHour | None:
+        """The worst sixty minutes among what had been received by then; the earliest of equals; None without any."""
+        if self.rows_until(received_ms) == 0:
+            return None
+        long_usd, short_usd = self.per_minute_usd(received_ms)
+        running = np.concatenate([[0.0], np.cumsum(long_usd + short_usd)])
+        window = min(_MINUTES_PER_HOUR, len(running) - 1)
+        sums = running[window:] - running[:-window]
+        start = int(np.argmax(sums))
+        return WorstHour(self.start_ms + start * MINUTE_MS, float(sums[start]))
+
+
+def _rows(index: int, market: MarketEvents, start_ms: int, end_ms: int) -> tuple[npt.NDArray[np.generic], ...]:
+    batch = market.liquidations
+    batch = batch[(batch.time_ms >= start_ms) & (batch.time_ms <= end_ms)]
+    price = batch.price_ticks * market.instrument.tick
+    return (
+        batch.time_ms,
+        batch.received_ms,
+        market.instrument.notional_usd(price, batch.quantity_lots),
+        price,
+        batch.liquidated_side,
+        np.full(len(batch), index, dtype=np.int16),
+        (batch.flags & 1).astype(np.bool_),
+    )
+
+
+def _first_row_reaching(usd: Float64, leading: Float64) -> Int64:
+    """For each row, the row that holds the largest value up to it (the first of equals)."""
+    if not len(usd):
+        return np.empty(0, dtype=np.int64)
+    rows = np.arange(len(usd))
+    is_new = np.concatenate([[True], leading[1:] > leading[:-1]])
+    return np.asarray(np.maximum.accumulate(np.where(is_new, rows, 0)))

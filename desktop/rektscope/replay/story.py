@@ -1,0 +1,58 @@
+"""What was told about an event: chapters on its timeline, and published claims to be held against the data.
+
+Plain records only; `dossier` does the checking and `sessions` keeps them in the file.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A named moment on the timeline, with one sentence for a reader."""
+
+    time_ms: int
+    title: str
+    sentence: str
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values."""
+        return {"time_ms": self.time_ms, "title": self.title, "sentence": self.sentence}
+
+    @classmethod
+    def from_json(cls, fields: dict[str, Any]) -> "Chapter":
+        """The reverse of `to_json`."""
+        return cls(int(fields["time_ms"]), str(fields["title"]), str(fields["sentence"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A published claim, to be held against the session by `replay.dossier`.
+
+    `measure` names the figure of the session to compare with (see `replay.dossier`), `low` and `high` the range the
+    claim's wording allows, in the figure's unit. A claim without a measure cannot be checked; `reason` says why, and
+    for the others it says what to know when reading the verdict.
+    """
+
+    text: str
+    source: str
+    measure: str
+    low: float
+    high: float
+    reason: str
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values."""
+        return {name: getattr(self, name) for name in ("text", "source", "measure", "low", "high", "reason")}
+
+    @classmethod
+    def from_json(cls, fields: dict[str, Any]) -> "Claim":
+        """The reverse of `to_json`."""
+        return cls(
+            str(fields["text"]),
+            str(fields["source"]),
+            str(fields["measure"]),
+            float(fields["low"]),
+            float(fields["high"]),
+            str(fields["reason"]),
+        )

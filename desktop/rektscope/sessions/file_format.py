@@ -1,0 +1,55 @@
+"""The `.rekt` file: one plain Parquet table, openable as it is by pandas, Polars, DuckDB and Spark.
+
+One row per event; columns that a kind does not have are null, which costs nothing in Parquet. Rows are grouped by
+market, then kind, in the order received, and cut into row groups of one market each, so that the statistics of
+`market`, `kind` and `received` serve as an index. The description (SessionInfo) stands as JSON in the file's
+key-value metadata under `rektscope`, the format version under `rektscope_version`.
+
+Units are those of `market.events`: `price_ticks` times the instrument's tick size, and so on. `side` is the taker's
+(1 buy, -1 sell) for trades and the liquidated position's (1 long, -1 short) for liquidations.
+"""
+
+import pyarrow as pa
+
+from rektscope.market.events import BATCH_OF_FIELD, Batch
+
+FORMAT_VERSION = 1
+VERSION_KEY = b"rektscope_version"
+INFO_KEY = b"rektscope"
+
+MAXIMUM_INFO_BYTES = 16 * 1024 * 1024
+"""A description larger than this is refused: real ones are some tens of kilobytes."""
+
+BATCH_OF_KIND: dict[str, type[Batch]] = {batch.kind.value: batch for batch in BATCH_OF_FIELD.values()}
+
+SIDE_COLUMNS = ("taker_side", "liquidated_side")
+"""Batch columns that share the file's `side` column."""
+
+TIME_COLUMNS = {"time_ms": "time", "received_ms": "received"}
+
+SCHEMA = pa.schema(
+    [
+        pa.field("market", pa.dictionary(pa.int16(), pa.string()), nullable=False),
+        pa.field("kind", pa.dictionary(pa.int8(), pa.string()), nullable=False),
+        pa.field("time", pa.timestamp("ms", tz="UTC"), nullable=False),
+        pa.field("received", pa.timestamp("ms", tz="UTC"), nullable=False),
+        pa.field("price_ticks", pa.int64()),
+        pa.field("quantity_lots", pa.int64()),
+        pa.field("side", pa.int8()),
+        pa.field("open_ticks", pa.int64()),
+        pa.field("high_ticks", pa.int64()),
+        pa.field("low_ticks", pa.int64()),
+        pa.field("taker_buy_lots", pa.int64()),
+        pa.field("mark_steps", pa.int64()),
+        pa.field("rate_e12", pa.int64()),
+        pa.field("duration_ms", pa.int64()),
+        pa.field("flags", pa.uint8()),
+    ]
+)
+
+
+def file_column(batch_column: str) -> str:
+    """The file's column that holds a batch's column."""
+    if batch_column in SIDE_COLUMNS:
+        return "side"
+    return TIME_COLUMNS.get(batch_column, batch_column)

@@ -1,0 +1,186 @@
+"""Reading a session file: the description at once, the events of a market when asked for.
+
+Everything is checked before it is believed: that it is a Parquet file, that it is ours, of a version we know, with
+the columns and types we wrote. What is wrong is said in one sentence that names the file.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self, TypeVar
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import Batch, MarketEvents
+from rektscope.sessions.file_format import (
+    BATCH_OF_KIND,
+    FORMAT_VERSION,
+    INFO_KEY,
+    MAXIMUM_INFO_BYTES,
+    SCHEMA,
+    VERSION_KEY,
+    file_column,
+)
+from rektscope.sessions.session import Session, SessionInfo
+
+_Answer = TypeVar("_Answer")
+
+
+class SessionFile:
+    """An opened session file: its description, and its events market by market.
+
+    Attributes:
+        path: where it is.
+        info: the description.
+        event_count: rows in the file.
+    """
+
+    def __init__(self, path: Path, parquet: pq.ParquetFile, info: SessionInfo) -> None:
+        self.path = path
+        self.info = info
+        self.event_count = int(parquet.metadata.num_rows)
+        self._parquet = parquet
+
+    def read_market(self, market: str) -> MarketEvents:
+        """All events of `market` (`venue:SYMBOL`).
+
+        Raises:
+            InputError: no such market, or the rows cannot be read.
+        """
+        instrument = self.info.market(market).instrument
+        tables = _sentence(self.path, lambda: [self._read_group(group, market) for group in self._groups(market)])
+        batches = [batch for table in tables for batch in _batches_of(self.path, table)]
+        return MarketEvents.of(instrument, *batches)
+
+    def read(self) -> Session:
+        """The whole session."""
+        markets = [info.instrument.market for info in self.info.markets]
+        return Session(self.info, {market: self.read_market(market) for market in markets})
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._parquet.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _groups(self, market: str) -> list[int]:
+        """Row groups whose statistics admit `market`."""
+        found = []
+        for group in range(self._parquet.metadata.num_row_groups):
+            statistics = self._parquet.metadata.row_group(group).column(0).statistics
+            if statistics is None or not statistics.has_min_max or statistics.min <= market <= statistics.max:
+                found.append(group)
+        return found
+
+    def _read_group(self, group: int, market: str) -> pa.Table:
+        table = self._parquet.read_row_group(group)
+        mine = pc.equal(table.column("market").cast(pa.string()), market)
+        return table if pc.all(mine).as_py() else table.filter(mine)
+
+
+def open_session(path: Path) -> SessionFile:
+    """Open a session file and read its description.
+
+    Raises:
+        InputError: missing, not a session file, damaged, or written by a newer version.
+    """
+    if not path.exists():
+        raise InputError(f"There is no file {path}.")
+    if path.is_dir():
+        raise InputError(f"{path} is a folder, not a session file.")
+    parquet = _sentence(path, lambda: pq.ParquetFile(path))
+    try:
+        info = _description(path, parquet)
+    except InputError:
+        parquet.close()
+        raise
+    return SessionFile(path, parquet, info)
+
+
+def _description(path: Path, parquet: pq.ParquetFile) -> SessionInfo:
+    metadata = parquet.schema_arrow.metadata or {}
+    if VERSION_KEY not in metadata or INFO_KEY not in metadata:
+        raise InputError(
+            f"{path} is a Parquet file but not a rektscope session. "
+            "To turn market data into one, use `rektscope import`."
+        )
+    _check_version(path, metadata[VERSION_KEY])
+    if len(metadata[INFO_KEY]) > MAXIMUM_INFO_BYTES:
+        raise InputError(f"{path} has a description of {len(metadata[INFO_KEY])} bytes; that is no session of ours.")
+    wrong = [
+        field.name
+        for field in SCHEMA
+        if field.name not in parquet.schema_arrow.names or not _same_type(parquet.schema_arrow.field(field.name), field)
+    ]
+    if wrong:
+        raise InputError(
+            f"{path} lacks or changed the columns {', '.join(wrong)}: make it anew with `rektscope import`."
+        )
+    try:
+        return SessionInfo.from_json(json.loads(metadata[INFO_KEY]))
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path} is damaged: its description is not JSON. Fetch or record it anew.") from error
+    except InputError as error:
+        raise InputError(f"{path} is damaged. {error} Fetch or record it anew.") from error
+
+
+def _check_version(path: Path, version_text: bytes) -> None:
+    try:
+        version = int(version_text)
+    except ValueError as error:
+        raise InputError(f"{path} has no readable format version ({version_text!r}).") from error
+    if version > FORMAT_VERSION:
+        raise InputError(
+            f"{path} was written by a newer rektscope (format {version}; this one reads up to {FORMAT_VERSION}). "
+            "Update rektscope to open it."
+        )
+    if version < 1:
+        raise InputError(f"{path} has the impossible format version {version}.")
+
+
+def _same_type(there: pa.Field, ours: pa.Field) -> bool:
+    """Whether a column holds our type; a dictionary of text may have any index width, or be plain text."""
+    if pa.types.is_dictionary(ours.type):
+        value_type = there.type.value_type if pa.types.is_dictionary(there.type) else there.type
+        return bool(pa.types.is_string(value_type) or pa.types.is_large_string(value_type))
+    return bool(there.type == ours.type)
+
+
+def _batches_of(path: Path, table: pa.Table) -> list[Batch]:
+    kinds = table.column("kind").cast(pa.string())
+    found: list[Batch] = []
+    for kind in pc.unique(kinds).to_pylist():
+        if kind not in BATCH_OF_KIND:
+            raise InputError(f"{path} holds events of the unknown kind {kind!r}. Update rektscope to open it.")
+        mine = pc.equal(kinds, kind)
+        rows = table if pc.all(mine).as_py() else table.filter(mine)
+        batch_type = BATCH_OF_KIND[kind]
+        columns = {name: _numbers(path, rows, kind, name) for name in batch_type.column_names()}
+        found.append(batch_type.from_columns(**columns))
+    return found
+
+
+def _numbers(path: Path, rows: pa.Table, kind: str, name: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    column = rows.column(file_column(name))
+    if column.null_count:
+        raise InputError(f"{path} is damaged: {column.null_count} {kind} rows have no {file_column(name)}.")
+    if pa.types.is_timestamp(column.type):
+        column = column.cast(pa.int64())
+    return np.asarray(column.to_numpy())
+
+
+def _sentence(path: Path, read: Callable[[], _Answer]) -> _Answer:
+    """The answer of `read`, with whatever Parquet has to say about the file as one sentence."""
+    try:
+        return read()
+    except (pa.ArrowException, OSError, ValueError) as error:
+        cause = str(error).strip().splitlines()[0][:160] if str(error).strip() else type(error).__name__
+        raise InputError(f"{path} is not a session file, or is cut short or damaged ({cause}).") from error

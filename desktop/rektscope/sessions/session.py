@@ -1,0 +1,139 @@
+"""What a session is, apart from its events: name, provenance, markets, chapters, dossier.
+
+Provenance says how much to trust the picture: RECORDED by us, IMPORTED from an archive, a RECONSTRUCTION from
+published facts, or SYNTHETIC. It travels into every view and every exported picture.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import Instrument
+from rektscope.replay.story import Chapter, Claim
+
+
+class Provenance(StrEnum):
+    """Where the events came from."""
+
+    RECORDED = "recorded"
+    IMPORTED = "imported"
+    RECONSTRUCTION = "reconstruction"
+    SYNTHETIC = "synthetic"
+
+
+class Completeness(StrEnum):
+    """How much of a market's liquidations the source shows."""
+
+    FULL = "full"
+    SAMPLED = "sampled"  # sums are lower bounds: "at least"
+    TOTALS = "totals"  # sums are recorded, single events were placed under them
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class MarketInfo:
+    """A market of a session: its instrument, how complete its liquidations are, and where its data came from."""
+
+    instrument: Instrument
+    completeness: Completeness = Completeness.NONE
+    source: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values."""
+        return {
+            "instrument": self.instrument.to_json(),
+            "completeness": self.completeness.value,
+            "source": self.source,
+        }
+
+    @classmethod
+    def from_json(cls, fields: dict[str, Any]) -> "MarketInfo":
+        """The reverse of `to_json`."""
+        return cls(
+            Instrument.from_json(fields["instrument"]),
+            Completeness(fields["completeness"]),
+            str(fields.get("source", "")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SessionInfo:
+    """The description of a session.
+
+    Events before `start_ms` are history: the book learns from them, the timeline starts after them.
+
+    Attributes:
+        name: a title for people.
+        provenance: see `Provenance`.
+        start_ms, end_ms: the stretch that the session is about, UTC.
+        markets: one entry a market, in the order in which a user meets them; the first is shown first.
+        opening_ms: the moment at which the window opens it, or None for the end.
+        chapters: moments on the timeline, ascending.
+        claims: published claims for the dossier.
+        notes: sentences for the reader: rules of placement, sources, warnings.
+    """
+
+    name: str
+    provenance: Provenance
+    start_ms: int
+    end_ms: int
+    markets: tuple[MarketInfo, ...]
+    opening_ms: int | None = None
+    chapters: tuple[Chapter, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def market(self, market: str) -> MarketInfo:
+        """The entry of `market` (`venue:SYMBOL`); raises InputError naming the markets there are."""
+        for info in self.markets:
+            if info.instrument.market == market:
+                return info
+        known = ", ".join(info.instrument.market for info in self.markets)
+        raise InputError(f"The session {self.name!r} has no market {market!r}; it has: {known}.")
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values."""
+        return {
+            "name": self.name,
+            "provenance": self.provenance.value,
+            "start_ms": self.start_ms,
+            "end_ms": self.end_ms,
+            "opening_ms": self.opening_ms,
+            "markets": [market.to_json() for market in self.markets],
+            "chapters": [chapter.to_json() for chapter in self.chapters],
+            "claims": [claim.to_json() for claim in self.claims],
+            "notes": list(self.notes),
+        }
+
+    @classmethod
+    def from_json(cls, fields: dict[str, Any]) -> "SessionInfo":
+        """The reverse of `to_json`; raises InputError when something is missing or of the wrong kind."""
+        try:
+            opening = fields.get("opening_ms")
+            return cls(
+                name=str(fields["name"]),
+                provenance=Provenance(fields["provenance"]),
+                start_ms=int(fields["start_ms"]),
+                end_ms=int(fields["end_ms"]),
+                opening_ms=None if opening is None else int(opening),
+                markets=tuple(MarketInfo.from_json(market) for market in fields["markets"]),
+                chapters=tuple(Chapter.from_json(chapter) for chapter in fields.get("chapters", [])),
+                claims=tuple(Claim.from_json(claim) for claim in fields.get("claims", [])),
+                notes=tuple(str(note) for note in fields.get("notes", [])),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise InputError(f"Its description cannot be read ({error!r}).") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A whole session in memory: its description and the events of each market, by `venue:SYMBOL`."""
+
+    info: SessionInfo
+    events: dict[str, MarketEvents] = field(default_factory=dict)
+
+    def until(self, received_ms: int) -> "Session":
+        """The session as it was known at `received_ms`; its description keeps the planned start and end."""
+        return Session(self.info, {market: events.until(received_ms) for market, events in self.events.items()})

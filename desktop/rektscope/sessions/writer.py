@@ -1,0 +1,115 @@
+"""Writing a session file: aside, synced, then renamed, so that a reader never sees half of one."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import Batch, MarketEvents
+from rektscope.sessions.file_format import (
+    FORMAT_VERSION,
+    INFO_KEY,
+    SCHEMA,
+    VERSION_KEY,
+    file_column,
+)
+from rektscope.sessions.session import Session
+
+ROW_GROUP_ROWS = 131_072
+SMALL_ROW_GROUP_ROWS = 8_192
+"""Tables of one market and kind smaller than this share a row group: each one costs some kilobytes of footer."""
+
+_DELTA_COLUMNS = [
+    field.name
+    for field in SCHEMA
+    if pa.types.is_integer(field.type) or pa.types.is_timestamp(field.type)
+    if field.name not in {"side", "flags"}
+]
+
+
+def write_session(path: Path, session: Session) -> None:
+    """Write `session` to `path`, replacing what is there only once the new file is whole and on disk.
+
+    Raises:
+        InputError: the folder is missing or cannot be written, or the disk is full.
+    """
+    metadata = {
+        VERSION_KEY: str(FORMAT_VERSION).encode(),
+        INFO_KEY: json.dumps(session.info.to_json(), ensure_ascii=False, separators=(",", ":")).encode(),
+    }
+    schema = SCHEMA.with_metadata(metadata)
+    try:
+        descriptor, aside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise InputError(f"Cannot write {path}: {error.strerror}. Choose a folder that exists and is yours.") from error
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            _write_tables(file, schema, session)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(aside).replace(path)
+    except OSError as error:
+        raise InputError(f"Cannot write {path}: {error.strerror or error}. Nothing was changed there.") from error
+    finally:
+        Path(aside).unlink(missing_ok=True)
+
+
+def _write_tables(file: object, schema: pa.Schema, session: Session) -> None:
+    with pq.ParquetWriter(
+        file,
+        schema,
+        compression="zstd",
+        compression_level=12,
+        use_dictionary=["market", "kind", "side", "flags"],
+        column_encoding=dict.fromkeys(_DELTA_COLUMNS, "DELTA_BINARY_PACKED"),
+        write_page_index=False,
+    ) as writer:
+        for table in _row_groups(schema, session):
+            writer.write_table(table, row_group_size=ROW_GROUP_ROWS)
+
+
+def _row_groups(schema: pa.Schema, session: Session) -> Iterator[pa.Table]:
+    """Tables to be written as row groups: large ones alone, small neighbours together."""
+    pending: list[pa.Table] = []
+    pending_rows = 0
+    for info in session.info.markets:
+        for table in _market_tables(schema, session.events[info.instrument.market]):
+            if table.num_rows >= SMALL_ROW_GROUP_ROWS:
+                yield table
+                continue
+            pending.append(table)
+            pending_rows += table.num_rows
+            if pending_rows >= SMALL_ROW_GROUP_ROWS:
+                yield pa.concat_tables(pending).unify_dictionaries()
+                pending, pending_rows = [], 0
+    if pending:
+        yield pa.concat_tables(pending).unify_dictionaries()
+
+
+def _market_tables(schema: pa.Schema, events: MarketEvents) -> Iterator[pa.Table]:
+    for batch in events.batches():
+        if len(batch):
+            yield _table_of(schema, events.instrument.market, batch)
+
+
+def _table_of(schema: pa.Schema, market: str, batch: Batch) -> pa.Table:
+    rows = len(batch)
+    columns: dict[str, pa.Array] = {
+        "market": _constant(market, rows, pa.int16()),
+        "kind": _constant(batch.kind.value, rows, pa.int8()),
+    }
+    for name in batch.column_names():
+        target = file_column(name)
+        columns[target] = pa.array(np.ascontiguousarray(getattr(batch, name))).cast(schema.field(target).type)
+    arrays = [columns[field.name] if field.name in columns else pa.nulls(rows, field.type) for field in schema]
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _constant(word: str, rows: int, index_type: pa.DataType) -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(rows, dtype=np.int64)).cast(index_type), pa.array([word]))

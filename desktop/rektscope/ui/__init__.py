@@ -1,0 +1,1 @@
+"""The window and its views. Qt and pyqtgraph are imported here and nowhere else."""
