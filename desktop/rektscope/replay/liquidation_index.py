@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.market.events import MarketEvents
+from rektscope.market.events import Flag, MarketEvents
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
-from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS, floor_ms
 
 Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
@@ -86,24 +86,26 @@ class LiquidationIndex:
         """Index what `events` holds with a time in [start_ms, end_ms]."""
         markets = tuple(market.instrument for market in events.values())
         parts = [_rows(index, market, start_ms, end_ms) for index, market in enumerate(events.values())]
-        columns = [np.concatenate(column) if parts else np.empty(0) for column in zip(*parts, strict=True)]
-        order = np.lexsort((columns[0], columns[1])) if parts else np.empty(0, dtype=np.int64)
-        time_ms, received_ms, usd, price, side, market_index, placed = (column[order] for column in columns)
-        leading = np.maximum.accumulate(usd) if len(usd) else usd
+        rows = _Rows.joined(parts)
+        return cls._of_rows(start_ms, end_ms, markets, rows.chosen(np.lexsort((rows.time_ms, rows.received_ms))))
+
+    @classmethod
+    def _of_rows(cls, start_ms: int, end_ms: int, markets: tuple[Instrument, ...], rows: "_Rows") -> "LiquidationIndex":
+        """The index over rows that stand in order, with its running sums."""
         return cls(
             start_ms=start_ms,
             end_ms=end_ms,
             markets=markets,
-            time_ms=time_ms.astype(np.int64),
-            received_ms=received_ms.astype(np.int64),
-            usd=usd,
-            price=price,
-            side=side.astype(np.int8),
-            market_index=market_index.astype(np.int16),
-            placed=placed.astype(np.bool_),
-            _long_running=np.concatenate([[0.0], np.cumsum(np.where(side > 0, usd, 0.0))]),
-            _short_running=np.concatenate([[0.0], np.cumsum(np.where(side < 0, usd, 0.0))]),
-            _largest_row=_first_row_reaching(usd, leading),
+            time_ms=rows.time_ms,
+            received_ms=rows.received_ms,
+            usd=rows.usd,
+            price=rows.price,
+            side=rows.side,
+            market_index=rows.market_index,
+            placed=rows.placed,
+            _long_running=_running(np.where(rows.side > 0, rows.usd, 0.0)),
+            _short_running=_running(np.where(rows.side < 0, rows.usd, 0.0)),
+            _largest_row=_row_of_largest(rows.usd),
         )
 
     def __len__(self) -> int:
@@ -112,24 +114,15 @@ class LiquidationIndex:
     def of_markets(self, markets: set[str]) -> "LiquidationIndex":
         """Only the liquidations of the named markets (`venue:SYMBOL`), with sums of their own."""
         wanted = np.array([market.market in markets for market in self.markets], dtype=np.bool_)
-        rows = wanted[self.market_index] if len(self) else np.zeros(0, dtype=np.bool_)
-        usd, side = self.usd[rows], self.side[rows]
-        leading = np.maximum.accumulate(usd) if len(usd) else usd
-        return LiquidationIndex(
-            start_ms=self.start_ms,
-            end_ms=self.end_ms,
-            markets=self.markets,
-            time_ms=self.time_ms[rows],
-            received_ms=self.received_ms[rows],
-            usd=usd,
-            price=self.price[rows],
-            side=side,
-            market_index=self.market_index[rows],
-            placed=self.placed[rows],
-            _long_running=np.concatenate([[0.0], np.cumsum(np.where(side > 0, usd, 0.0))]),
-            _short_running=np.concatenate([[0.0], np.cumsum(np.where(side < 0, usd, 0.0))]),
-            _largest_row=_first_row_reaching(usd, leading),
-        )
+        mine = _Rows(
+            self.time_ms, self.received_ms, self.usd, self.price, self.side, self.market_index, self.placed
+        ).chosen(wanted[self.market_index])
+        return self._of_rows(self.start_ms, self.end_ms, self.markets, mine)
+
+    @property
+    def first_minute_ms(self) -> int:
+        """The whole minute in which the session starts."""
+        return floor_ms(self.start_ms, MINUTE_MS)
 
     def rows_until(self, received_ms: int) -> int:
         """How many of the rows, from the first, had been received by then."""
@@ -161,16 +154,15 @@ class LiquidationIndex:
     def per_minute_usd(self, received_ms: int) -> tuple[Float64, Float64]:
         """USD liquidated in each minute of the session, (long, short), of what had been received by then.
 
-        Both arrays have one value a minute from `start_ms`; minutes not reached yet are zero.
+        Both arrays have one value a minute from `first_minute_ms`; minutes not reached yet are zero.
         """
-        minutes = max(1, -(-(self.end_ms - self.start_ms) // MINUTE_MS))
+        minutes = max(1, -(-(self.end_ms - self.first_minute_ms) // MINUTE_MS))
         rows = self.rows_until(received_ms)
-        minute = np.clip((self.time_ms[:rows] - self.start_ms) // MINUTE_MS, 0, minutes - 1)
+        minute = np.minimum((self.time_ms[:rows] - self.first_minute_ms) // MINUTE_MS, minutes - 1)
         is_long = self.side[:rows] > 0
-        usd = self.usd[:rows]
         return (
-            np.bincount(minute[is_long], weights=usd[is_long], minlength=minutes),
-            np.bincount(minute[~is_long], weights=usd[~is_long], minlength=minutes),
+            _sum_by_minute(minute[is_long], self.usd[:rows][is_long], minutes),
+            _sum_by_minute(minute[~is_long], self.usd[:rows][~is_long], minutes),
         )
 
     def worst_hour(self, received_ms: int) -> WorstHour | None:
@@ -178,32 +170,78 @@ class LiquidationIndex:
         if self.rows_until(received_ms) == 0:
             return None
         long_usd, short_usd = self.per_minute_usd(received_ms)
-        running = np.concatenate([[0.0], np.cumsum(long_usd + short_usd)])
+        running = _running(long_usd + short_usd)
         window = min(_MINUTES_PER_HOUR, len(running) - 1)
         sums = running[window:] - running[:-window]
         start = int(np.argmax(sums))
-        return WorstHour(self.start_ms + start * MINUTE_MS, float(sums[start]))
+        return WorstHour(self.first_minute_ms + start * MINUTE_MS, float(sums[start]))
 
 
-def _rows(index: int, market: MarketEvents, start_ms: int, end_ms: int) -> tuple[npt.NDArray[np.generic], ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rows:
+    """The columns of the index, before anything is summed over them."""
+
+    time_ms: Int64
+    received_ms: Int64
+    usd: Float64
+    price: Float64
+    side: npt.NDArray[np.int8]
+    market_index: npt.NDArray[np.int16]
+    placed: npt.NDArray[np.bool_]
+
+    def chosen(self, which: npt.NDArray[np.bool_] | npt.NDArray[np.intp]) -> "_Rows":
+        return _Rows(**{name: getattr(self, name)[which] for name in _ROW_TYPES})
+
+    @classmethod
+    def joined(cls, parts: "list[_Rows]") -> "_Rows":
+        return cls(
+            **{
+                name: np.concatenate([np.empty(0, dtype), *(getattr(part, name) for part in parts)])
+                for name, dtype in _ROW_TYPES.items()
+            }
+        )
+
+
+_ROW_TYPES: dict[str, type[np.generic]] = {
+    "time_ms": np.int64,
+    "received_ms": np.int64,
+    "usd": np.float64,
+    "price": np.float64,
+    "side": np.int8,
+    "market_index": np.int16,
+    "placed": np.bool_,
+}
+
+
+def _rows(index: int, market: MarketEvents, start_ms: int, end_ms: int) -> _Rows:
     batch = market.liquidations
     batch = batch[(batch.time_ms >= start_ms) & (batch.time_ms <= end_ms)]
-    price = batch.price_ticks * market.instrument.tick
-    return (
-        batch.time_ms,
-        batch.received_ms,
-        market.instrument.notional_usd(price, batch.quantity_lots),
-        price,
-        batch.liquidated_side,
-        np.full(len(batch), index, dtype=np.int16),
-        (batch.flags & 1).astype(np.bool_),
+    price = np.asarray(batch.price_ticks * market.instrument.tick, dtype=np.float64)
+    return _Rows(
+        time_ms=batch.time_ms,
+        received_ms=batch.received_ms,
+        usd=market.instrument.notional_usd(price, batch.quantity_lots),
+        price=price,
+        side=batch.liquidated_side,
+        market_index=np.full(len(batch), index, dtype=np.int16),
+        placed=(batch.flags & Flag.PLACED).astype(np.bool_),
     )
 
 
-def _first_row_reaching(usd: Float64, leading: Float64) -> Int64:
+def _running(usd: Float64) -> Float64:
+    """Sums of the first 0, 1, 2, … values."""
+    return np.concatenate([[0.0], np.cumsum(usd)])
+
+
+def _sum_by_minute(minute: Int64, usd: Float64, minutes: int) -> Float64:
+    """`bincount` answers with integers when there is nothing to count, weights or not."""
+    return np.bincount(minute, weights=usd, minlength=minutes).astype(np.float64)
+
+
+def _row_of_largest(usd: Float64) -> Int64:
     """For each row, the row that holds the largest value up to it (the first of equals)."""
     if not len(usd):
         return np.empty(0, dtype=np.int64)
-    rows = np.arange(len(usd))
+    leading = np.maximum.accumulate(usd)
     is_new = np.concatenate([[True], leading[1:] > leading[:-1]])
-    return np.asarray(np.maximum.accumulate(np.where(is_new, rows, 0)))
+    return np.asarray(np.maximum.accumulate(np.where(is_new, np.arange(len(usd)), 0)))

@@ -1,0 +1,128 @@
+"""Totals of realised liquidations, held against sums made the slow way."""
+
+from decimal import Decimal
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rektscope.market.events import Flag, Liquidations, MarketEvents
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.replay.liquidation_index import LiquidationIndex
+
+START = 1_752_364_800_000  # 2025-07-13T00:00:00Z
+END = START + 3 * HOUR_MS
+
+
+def _instrument(symbol: str = "BTCUSDT") -> Instrument:
+    return Instrument("binance", symbol, symbol[:3], "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+
+
+def _market(rows: list[tuple[int, int, int, int]], symbol: str = "BTCUSDT") -> MarketEvents:
+    """Rows of (minutes after START, price in ticks, lots, side), received a second after their time."""
+    columns = np.array(rows, dtype=np.int64).reshape(-1, 4)
+    times = START + columns[:, 0] * MINUTE_MS
+    batch = Liquidations.from_columns(
+        time_ms=times,
+        received_ms=times + 1000,
+        price_ticks=columns[:, 1],
+        quantity_lots=columns[:, 2],
+        liquidated_side=columns[:, 3],
+    )
+    return MarketEvents.of(_instrument(symbol), batch)
+
+
+def _index(*markets: MarketEvents) -> LiquidationIndex:
+    return LiquidationIndex.build({market.instrument.market: market for market in markets}, START, END)
+
+
+_ROW = st.tuples(st.integers(-30, 210), st.integers(1, 2_000_000), st.integers(1, 100_000), st.sampled_from([1, -1]))
+
+
+@given(st.lists(_ROW, max_size=30), st.lists(_ROW, max_size=30), st.integers(-10, 250))
+def test_totals_equal_the_sums_made_row_by_row(first, second, cursor_minute):
+    index = _index(_market(first), _market(second, "ETHUSDT"))
+    cursor = START + cursor_minute * MINUTE_MS
+    seen = [
+        (minute, price / 10 * lots / 1000, side)
+        for minute, price, lots, side in first + second
+        if 0 <= minute <= 180 and START + minute * MINUTE_MS + 1000 <= cursor
+    ]
+    totals = index.totals(cursor)
+    assert totals.count == len(seen)
+    assert totals.long_usd == pytest.approx(sum(usd for _, usd, side in seen if side == 1))
+    assert totals.short_usd == pytest.approx(sum(usd for _, usd, side in seen if side == -1))
+    assert totals.total_usd == pytest.approx(sum(usd for _, usd, _ in seen))
+    if not seen:
+        assert totals.largest is None
+        assert totals.worst_hour is None
+        return
+    assert totals.largest.usd == pytest.approx(max(usd for _, usd, _ in seen))
+    hours = {
+        start: sum(usd for minute, usd, _ in seen if start <= min(minute, 179) < start + 60) for start in range(121)
+    }
+    assert totals.worst_hour.usd == pytest.approx(max(hours.values()))
+    assert hours[(totals.worst_hour.start_ms - START) // MINUTE_MS] == pytest.approx(totals.worst_hour.usd)
+
+
+@given(st.lists(_ROW, max_size=20), st.lists(_ROW, max_size=20))
+def test_the_index_of_one_market_equals_one_built_from_it_alone(first, second):
+    both, alone = _index(_market(first), _market(second, "ETHUSDT")), _index(_market(first))
+    part = both.of_markets({"binance:BTCUSDT"})
+    for name in ("time_ms", "received_ms", "usd", "price", "side", "placed", "_long_running", "_largest_row"):
+        np.testing.assert_array_equal(getattr(part, name), getattr(alone, name))
+    assert part.totals(END) == alone.totals(END)
+    assert len(both.of_markets(set())) == 0
+
+
+def test_largest_names_side_price_market_and_time_and_the_first_of_equals():
+    index = _index(_market([(5, 1_200_000, 1000, -1), (9, 1_200_000, 1000, 1), (9, 10, 1, 1)]))
+    largest = index.totals(END).largest
+    assert largest is not None
+    assert (largest.usd, largest.side, largest.price) == (120_000.0, Side.SHORT, 120_000.0)
+    assert (largest.market, largest.time_ms) == ("binance:BTCUSDT", START + 5 * MINUTE_MS)
+
+
+def test_per_hour_divides_by_the_time_that_has_passed_and_no_more_than_the_session():
+    index = _index(_market([(0, 10_000, 3000, 1)]))
+    assert index.totals(START).per_hour_usd == 0.0
+    assert index.totals(START + 2 * HOUR_MS).per_hour_usd == pytest.approx(1500.0)
+    assert index.totals(END + 7 * HOUR_MS).per_hour_usd == pytest.approx(1000.0)
+
+
+def test_liquidations_at_the_very_end_count_and_history_does_not():
+    index = _index(_market([(-1, 10_000, 1000, 1), (0, 10_000, 1000, 1), (180, 10_000, 1000, 1), (181, 10_000, 9, 1)]))
+    assert index.totals(END + MINUTE_MS).count == 2
+    long_usd, short_usd = index.per_minute_usd(END + MINUTE_MS)
+    assert (len(long_usd), long_usd.sum(), short_usd.sum()) == (180, 2000.0, 0.0)
+
+
+def test_worst_hour_starts_on_a_whole_minute_when_the_session_does_not():
+    start = START + 17_123
+    index = LiquidationIndex.build({"m": _market([(1, 10_000, 1000, 1), (60, 10_000, 2000, -1)])}, start, END)
+    worst = index.totals(END).worst_hour
+    assert worst is not None
+    assert (worst.start_ms, worst.usd) == (START + MINUTE_MS, 3000.0)
+
+
+def test_nothing_liquidated_gives_zeros_of_the_right_type():
+    for index in (_index(), _index(_market([]))):
+        long_usd, short_usd = index.per_minute_usd(END)
+        assert (long_usd.dtype, short_usd.dtype) == (np.float64, np.float64)
+        assert (index.totals(END).total_usd, index.totals(END).worst_hour) == (0.0, None)
+
+
+def test_placed_rows_are_known():
+    batch = Liquidations.from_columns(
+        time_ms=[START, START + 1],
+        received_ms=[START, START + 1],
+        price_ticks=[10, 10],
+        quantity_lots=[1, 1],
+        liquidated_side=[1, 1],
+        flags=[Flag.PLACED | Flag.BANKRUPTCY_PRICE, Flag.BANKRUPTCY_PRICE],
+    )
+    index = _index(MarketEvents.of(_instrument(), batch))
+    assert index.placed.tolist() == [True, False]
