@@ -6,7 +6,7 @@ starting on a whole minute, that hold the most.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -118,6 +118,23 @@ class LiquidationIndex:
             self.time_ms, self.received_ms, self.usd, self.price, self.side, self.market_index, self.placed
         ).chosen(wanted[self.market_index])
         return self._of_rows(self.start_ms, self.end_ms, self.markets, mine)
+
+    def until(self, received_ms: int) -> "LiquidationIndex":
+        """Only what had been received by `received_ms`; columns and sums are views, nothing is copied."""
+        rows = self.rows_until(received_ms)
+        return replace(
+            self,
+            time_ms=self.time_ms[:rows],
+            received_ms=self.received_ms[:rows],
+            usd=self.usd[:rows],
+            price=self.price[:rows],
+            side=self.side[:rows],
+            market_index=self.market_index[:rows],
+            placed=self.placed[:rows],
+            _long_running=self._long_running[: rows + 1],
+            _short_running=self._short_running[: rows + 1],
+            _largest_row=self._largest_row[:rows],
+        )
 
     @property
     def first_minute_ms(self) -> int:

@@ -34,11 +34,15 @@ class Completeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MarketInfo:
-    """A market of a session: its instrument, how complete its liquidations are, and where its data came from."""
+    """A market of a session: its instrument, how complete its liquidations are, and where its data came from.
+
+    `has_prices` tells whether it has trades or candles and can be put on a chart; the writer sets it from the events.
+    """
 
     instrument: Instrument
     completeness: Completeness = Completeness.NONE
     source: str = ""
+    has_prices: bool = True
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
@@ -46,6 +50,7 @@ class MarketInfo:
             "instrument": self.instrument.to_json(),
             "completeness": self.completeness.value,
             "source": self.source,
+            "has_prices": self.has_prices,
         }
 
     @classmethod
@@ -55,6 +60,7 @@ class MarketInfo:
             Instrument.from_json(fields["instrument"]),
             Completeness(fields["completeness"]),
             str(fields.get("source", "")),
+            bool(fields.get("has_prices", True)),
         )
 
 

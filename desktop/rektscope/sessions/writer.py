@@ -4,6 +4,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ from rektscope.sessions.file_format import (
     VERSION_KEY,
     file_column,
 )
-from rektscope.sessions.session import Session
+from rektscope.sessions.session import Session, SessionInfo
 
 ROW_GROUP_ROWS = 131_072
 SMALL_ROW_GROUP_ROWS = 8_192
@@ -41,7 +42,7 @@ def write_session(path: Path, session: Session) -> None:
     """
     metadata = {
         VERSION_KEY: str(FORMAT_VERSION).encode(),
-        INFO_KEY: json.dumps(session.info.to_json(), ensure_ascii=False, separators=(",", ":")).encode(),
+        INFO_KEY: json.dumps(_with_prices_told(session).to_json(), ensure_ascii=False, separators=(",", ":")).encode(),
     }
     schema = SCHEMA.with_metadata(metadata)
     try:
@@ -58,6 +59,15 @@ def write_session(path: Path, session: Session) -> None:
         raise InputError(f"Cannot write {path}: {error.strerror or error}. Nothing was changed there.") from error
     finally:
         Path(aside).unlink(missing_ok=True)
+
+
+def _with_prices_told(session: Session) -> SessionInfo:
+    """The description, saying of each market whether it has prices."""
+    markets = []
+    for info in session.info.markets:
+        events = session.events[info.instrument.market]
+        markets.append(replace(info, has_prices=bool(len(events.trades) or len(events.candles))))
+    return replace(session.info, markets=tuple(markets))
 
 
 def _write_tables(file: object, schema: pa.Schema, session: Session) -> None:
