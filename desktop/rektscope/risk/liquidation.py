@@ -1,0 +1,313 @@
+"""Liquidation prices of many positions at once: the arithmetic behind both the map and the calculator.
+
+Linear and inverse contracts share one formula when it is written in the position's notional n in settlement currency
+(linear: n = quantity * price; inverse: n = USD face / price). With the direction c = +1 where the notional rising is a
+gain (linear long, inverse short) and -1 elsewhere, entry notional n0 and margin W,
+
+    equity(n) = W + c * (n - n0)        requirement(n) = n * (m + f) - d
+
+and setting them equal gives n* = (c * n0 - W - d) / (c - m - f), which is each venue's published form (Binance FAQ
+b3c689c1f50a44cabb3a84e663b81d93 for linear, ceccfcfb4e3a45e3b48b0b1bb1a8ae46 for inverse). m and d are those of the
+tier the position lies in at n*. With deductions equity - requirement is continuous and, as every m + f < 1, strictly
+monotone in n: exactly one tier holds the answer, found by comparing at the tier edges. Without deductions the
+requirement jumps at an edge, and the answer is the first notional, from the entry on, at which equity <= requirement.
+
+A single position goes through the same code as arrays of length 1. Nothing here checks what a person typed (`inputs`).
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.instrument import Contract
+from rektscope.risk.rules import FeeBasis, MaintenanceBasis, Rules
+from rektscope.risk.tiers import CountedIn, Floats, Indices, TierTable
+
+LEVERAGE_TOLERANCE = 1e-9
+"""Relative; a leverage computed back from a margin misses the leverage meant by a few units in the last place."""
+
+Numbers = npt.ArrayLike
+
+
+class Status(IntEnum):
+    """What became of a position's question.
+
+    BEYOND_TABLE: the answer lies in a tier the table does not tell (`TierTable.complete` is false).
+    """
+
+    OK = 0
+    NO_LIQUIDATION = 1
+    CANNOT_OPEN = 2
+    BEYOND_TABLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Open positions, arrays of one shape, in the notional form of the module docstring.
+
+    Attributes:
+        direction: +1 where a rising notional is a gain, else -1.
+        size: base coin (linear) or USD face (inverse).
+        entry_notional: in settlement currency, at the entry price.
+        margin: what backs the position, in settlement currency.
+    """
+
+    direction: Floats
+    size: Floats
+    entry_notional: Floats
+    margin: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Liquidations:
+    """Answers for many positions, arrays of one shape.
+
+    Attributes:
+        price: liquidation price, not rounded; nan unless the status is OK.
+        tier_index: from 0, of the tier at the liquidation price (at the entry unless the status is OK).
+        status: `Status` values.
+        bankruptcy_price: where equity is zero; nan where there is none.
+    """
+
+    price: Floats
+    tier_index: Indices
+    status: npt.NDArray[np.int8]
+    bankruptcy_price: Floats
+
+
+def positions_from(
+    side: Numbers, entry_price: Numbers, quantity: Numbers, margin: Numbers, table: TierTable
+) -> Positions:
+    """Positions in notional form.
+
+    Args:
+        side: +1 long, -1 short.
+        entry_price: quote units per coin.
+        quantity: base coin (linear) or contracts (inverse).
+        margin: settlement currency (quote for linear, coin for inverse).
+        table: tells the contract.
+
+    The arguments are broadcast against one another to arrays of at least one dimension.
+    """
+    sides, entries, quantities, margins = np.broadcast_arrays(
+        *(np.atleast_1d(np.asarray(values, dtype=np.float64)) for values in (side, entry_price, quantity, margin))
+    )
+    size = quantities * table.contract_size
+    direction = sides if table.contract is Contract.LINEAR else -sides
+    return Positions(direction, size, notional_at(size, entries, table), margins)
+
+
+def notional_at(size: Floats, price: Floats, table: TierTable) -> Floats:
+    """Value of `size` at `price` in settlement currency."""
+    return np.asarray(size * price if table.contract is Contract.LINEAR else size / price)
+
+
+def price_at(size: Floats, notional: Floats, table: TierTable) -> Floats:
+    """The reverse of `notional_at`; nan where no positive price has this notional."""
+    possible = notional > 0
+    safe = np.where(possible, notional, 1.0)
+    price = safe / size if table.contract is Contract.LINEAR else size / safe
+    return np.where(possible, price, np.nan)
+
+
+def liquidation_prices(
+    side: Numbers,
+    entry_price: Numbers,
+    quantity: Numbers,
+    margin: Numbers,
+    *,
+    table: TierTable,
+    rules: Rules,
+    leverage: Numbers | None = None,
+) -> Liquidations:
+    """Where each position is liquidated; arguments as for `positions_from`.
+
+    `leverage` is the one chosen at opening, held against the tier's maximum; without it entry notional / margin is.
+    """
+    positions = positions_from(side, entry_price, quantity, margin, table)
+    chosen = positions.entry_notional / positions.margin if leverage is None else np.asarray(leverage, np.float64)
+    notional, tier_index = liquidation_notional(positions, table, rules)
+    entry_tier = tier_at(positions, positions.entry_notional, table)
+    status = _status(positions, notional, entry_tier, np.broadcast_to(chosen, notional.shape), table, rules)
+    settled = status == Status.OK
+    return Liquidations(
+        price=price_at(positions.size, np.where(settled, notional, np.nan), table),
+        tier_index=np.where(settled, tier_index, entry_tier),
+        status=status,
+        bankruptcy_price=price_at(positions.size, bankruptcy_notional(positions, rules), table),
+    )
+
+
+def liquidation_ratio(
+    side: Numbers,
+    leverage: Numbers,
+    notional: Numbers,
+    table: TierTable,
+    rules: Rules,
+    *,
+    entry_price: Numbers = 1.0,
+) -> Floats:
+    """Liquidation price / entry price of freshly opened isolated positions: what the map needs of a leverage class.
+
+    Args:
+        side: +1 long, -1 short.
+        leverage: at opening.
+        notional: at entry, in settlement currency.
+        table: tiers of the market.
+        rules: of the venue.
+        entry_price: matters only for tables counted in quantity.
+
+    Returns:
+        An array of the broadcast shape; nan where the leverage is above the tier's maximum or nothing is liquidated.
+    """
+    leverages, notionals, entries = (np.asarray(values, np.float64) for values in (leverage, notional, entry_price))
+    linear = table.contract is Contract.LINEAR
+    quantity = (notionals / entries if linear else notionals * entries) / table.contract_size
+    margin = notionals / leverages
+    answer = liquidation_prices(side, entries, quantity, margin, table=table, rules=rules, leverage=leverages)
+    return np.asarray(answer.price / entries)
+
+
+def tier_at(positions: Positions, notional: Floats, table: TierTable) -> Indices:
+    """Index from 0 of the tier each position lies in at `notional`."""
+    return table.tier_index(positions.size if table.counted_in is CountedIn.QUANTITY else notional)
+
+
+def equity_at(positions: Positions, notional: Floats) -> Floats:
+    """Margin plus unrealised profit, in settlement currency."""
+    return np.asarray(positions.margin + positions.direction * (notional - positions.entry_notional))
+
+
+def maintenance_at(positions: Positions, notional: Floats, table: TierTable, rules: Rules) -> Floats:
+    """Maintenance margin in settlement currency, without any closing fee."""
+    entry_value = rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE
+    value = np.broadcast_to(positions.entry_notional, notional.shape) if entry_value else notional
+    tier = tier_at(positions, value, table)
+    rate = table.rates[tier] + _size_rate(positions, value, table)
+    return np.asarray(value * rate - table.deductions[tier])
+
+
+def requirement_at(positions: Positions, notional: Floats, table: TierTable, rules: Rules) -> Floats:
+    """What equity is held against: maintenance margin plus the closing fee the venue requires on top."""
+    at_bankruptcy = rules.fee_basis is FeeBasis.BANKRUPTCY_VALUE
+    fee_value = bankruptcy_notional(positions, rules) if at_bankruptcy else notional
+    return maintenance_at(positions, notional, table, rules) + rules.closing_fee_rate * fee_value
+
+
+def bankruptcy_notional(positions: Positions, rules: Rules) -> Floats:
+    """The notional at which equity is zero, or just pays the closing fee where that is counted on this value."""
+    fee = rules.closing_fee_rate if rules.fee_basis is FeeBasis.BANKRUPTCY_VALUE else 0.0
+    numerator = positions.direction * positions.entry_notional - positions.margin
+    return np.asarray(numerator / (positions.direction - fee))
+
+
+def liquidation_notional(positions: Positions, table: TierTable, rules: Rules) -> tuple[Floats, Indices]:
+    """Notional at liquidation and tier index there; zero or less means there is no liquidation."""
+    if rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE:
+        return _on_entry_value(positions, table, rules)
+    if table.counted_in is CountedIn.QUANTITY or len(table.tiers) == 1:
+        tier = tier_at(positions, positions.entry_notional, table)
+        return _crossing(positions, tier, table, rules), tier
+    if table.has_deductions:
+        tier = _tier_of_crossing(positions, table, rules)
+        return _crossing(positions, tier, table, rules), tier
+    return _first_crossing(positions, table, rules)
+
+
+def _size_rate(positions: Positions, value: Floats, table: TierTable) -> Floats | float:
+    """What the position's size in coin adds to its rate (Deribit)."""
+    if not table.rate_per_coin:
+        return 0.0
+    coins = positions.size if table.contract is Contract.LINEAR else value
+    return np.asarray(table.rate_per_coin * coins)
+
+
+def _crossing(positions: Positions, tier: Indices, table: TierTable, rules: Rules) -> Floats:
+    """The notional where equity meets the requirement if `tier` held everywhere.
+
+    With a rate that grows with size, an inverse contract makes it a quadratic, q n^2 + b n - k = 0; of its roots this
+    is the one that becomes k / b as q goes to 0, in the form that loses no digits.
+    """
+    rate = table.rates[tier] + rules.closing_fee_rate
+    quadratic = 0.0
+    if table.rate_per_coin and table.contract is Contract.LINEAR:
+        rate = rate + table.rate_per_coin * positions.size
+    elif table.rate_per_coin:
+        quadratic = table.rate_per_coin
+    slope = rate - positions.direction
+    constant = positions.margin + table.deductions[tier] - positions.direction * positions.entry_notional
+    if not quadratic:
+        return np.asarray(constant / slope)
+    root = np.sqrt(np.maximum(slope * slope + 4 * quadratic * constant, 0.0))
+    return np.asarray(2 * constant / (slope + np.sign(slope) * root))
+
+
+def _tier_of_crossing(positions: Positions, table: TierTable, rules: Rules) -> Indices:
+    """The tier holding the answer when deductions make equity - requirement continuous and monotone.
+
+    The answer solves c * n - requirement(n) = c * n0 - W. The left side times c rises with n, so the tier is the
+    number of inner edges at which it still lies below the right side times c.
+    """
+    edges = table.floors[1:]
+    required = edges * (table.rates[:-1] + rules.closing_fee_rate) - table.deductions[:-1]
+    target = positions.direction * positions.entry_notional - positions.margin
+    rising = np.searchsorted(edges - required, target, side="left")
+    falling = np.searchsorted(edges + required, -target, side="left")
+    return np.where(positions.direction > 0, rising, falling).astype(np.int64)
+
+
+def _first_crossing(positions: Positions, table: TierTable, rules: Rules) -> tuple[Floats, Indices]:
+    """The first notional, tier by tier from the entry, at which equity <= requirement, where requirement jumps."""
+    start_tier = tier_at(positions, positions.entry_notional, table)
+    step = -positions.direction.astype(np.int64)
+    answer = np.zeros(start_tier.shape)
+    answer_tier = start_tier.copy()
+    searching = np.ones(start_tier.shape, dtype=bool)
+    for distance in range(len(table.tiers)):
+        tier = start_tier + step * distance
+        searching &= (tier >= 0) & (tier < len(table.tiers))
+        tier = np.clip(tier, 0, len(table.tiers) - 1)
+        entering = np.where(step > 0, table.floors[tier], table.caps[tier])
+        start = positions.entry_notional if distance == 0 else entering
+        end = np.where(step > 0, table.caps[tier], table.floors[tier])
+        end = np.where((step > 0) & (tier == len(table.tiers) - 1), np.inf, end)
+        crossing = _crossing(positions, tier, table, rules)
+        # Beyond the crossing already on entering the tier: the jump itself liquidates, at the edge.
+        beyond = (crossing - start) * step <= 0
+        found = searching & (beyond | ((crossing - end) * step <= 0)) & (crossing > 0)
+        answer = np.where(found, np.where(beyond, start, crossing), answer)
+        answer_tier = np.where(found, tier, answer_tier)
+        searching &= ~found
+    return answer, answer_tier
+
+
+def _on_entry_value(positions: Positions, table: TierTable, rules: Rules) -> tuple[Floats, Indices]:
+    """Liquidation where maintenance is counted on the entry value: it does not move with the price."""
+    tier = tier_at(positions, positions.entry_notional, table)
+    maintenance = maintenance_at(positions, positions.entry_notional, table, rules)
+    direction, fee = positions.direction, rules.closing_fee_rate
+    if rules.fee_basis is FeeBasis.BANKRUPTCY_VALUE:
+        maintenance = maintenance + fee * bankruptcy_notional(positions, rules)
+        fee = 0.0
+    numerator = direction * positions.entry_notional - positions.margin + maintenance
+    return np.asarray(numerator / (direction - fee)), tier
+
+
+def _status(
+    positions: Positions, notional: Floats, entry_tier: Indices, leverage: Floats, table: TierTable, rules: Rules
+) -> npt.NDArray[np.int8]:
+    amount = positions.size if table.counted_in is CountedIn.QUANTITY else positions.entry_notional
+    too_large = amount > table.caps[-1]
+    too_levered = leverage > table.max_leverages[entry_tier] * (1 + LEVERAGE_TOLERANCE)
+    liquidated_at_once = positions.margin <= requirement_at(positions, positions.entry_notional, table, rules)
+    status = np.full(notional.shape, Status.OK, dtype=np.int8)
+    status[~(notional > 0)] = Status.NO_LIQUIDATION
+    if not table.complete:
+        beyond = notional > table.caps[-1] if table.counted_in is CountedIn.NOTIONAL else np.zeros(notional.shape, bool)
+        status[beyond | too_large] = Status.BEYOND_TABLE
+    else:
+        status[too_large] = Status.CANNOT_OPEN
+    status[too_levered | liquidated_at_once] = Status.CANNOT_OPEN
+    return status

@@ -1,0 +1,127 @@
+"""What a calculation is asked about: a position and the account around it, checked as a person typed them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from rektscope.market.errors import InputError
+from rektscope.market.sides import Side
+from rektscope.risk.inputs import finite_number, positive_number
+from rektscope.risk.liquidation import maintenance_at, notional_at, positions_from
+from rektscope.risk.rules import Rules
+from rektscope.risk.tiers import TierTable
+
+
+class MarginMode(StrEnum):
+    """What backs a position: its own margin only, or the account's wallet."""
+
+    ISOLATED = "isolated"
+    CROSS = "cross"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One position, as opened or about to be.
+
+    Attributes:
+        side: long or short.
+        entry_price: average entry, quote units per coin.
+        quantity: base coin (linear) or contracts (inverse).
+        leverage: chosen at opening; or None when `margin` is given.
+        margin: initial margin in settlement currency (quote for linear, coin for inverse); or None.
+        added_margin: put in after opening, in settlement currency; negative after a funding payment out of the margin.
+
+    Raises:
+        InputError: a figure is not a number that a position can have, or not exactly one of leverage and margin given.
+    """
+
+    side: Side
+    entry_price: float
+    quantity: float
+    leverage: float | None = None
+    margin: float | None = None
+    added_margin: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Refuse what no position can be."""
+        if not isinstance(self.side, Side):
+            raise InputError(f"The side must be long or short, not {self.side!r}.")
+        positive_number("The entry price", self.entry_price)
+        positive_number("The quantity", self.quantity)
+        if (self.leverage is None) == (self.margin is None):
+            raise InputError("Give either the leverage or the margin of the position: exactly one of the two.")
+        if self.leverage is not None and positive_number("The leverage", self.leverage) < 1:
+            raise InputError(f"The leverage must be at least 1, not {self.leverage!r}; give the margin instead.")
+        if self.margin is not None:
+            positive_number("The margin", self.margin)
+        finite_number("The added margin", self.added_margin)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPosition:
+    """What another cross position of the account does to this one, in settlement currency at its mark price."""
+
+    maintenance_margin: float
+    unrealised_profit: float
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be summed."""
+        finite_number("The maintenance margin of another position", self.maintenance_margin)
+        finite_number("The unrealised profit of another position", self.unrealised_profit)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The account around a position; in isolated mode none of it matters.
+
+    Attributes:
+        mode: isolated or cross.
+        wallet_balance: of the cross account, settlement currency, before unrealised profit.
+        others: the other cross positions; isolated ones back only themselves and stay out.
+    """
+
+    mode: MarginMode = MarginMode.ISOLATED
+    wallet_balance: float | None = None
+    others: tuple[OtherPosition, ...] = ()
+
+    def __post_init__(self) -> None:
+        """A cross account without a wallet says nothing."""
+        if self.mode is MarginMode.CROSS and self.wallet_balance is None:
+            raise InputError("Cross margin needs the wallet balance: give it, or use isolated margin.")
+        if self.wallet_balance is not None:
+            positive_number("The wallet balance", self.wallet_balance)
+
+    @property
+    def available(self) -> float:
+        """Wallet less what the other positions require, plus their unrealised profit (WB - TMM + UPNL)."""
+        wallet = self.wallet_balance or 0.0
+        return wallet + sum(other.unrealised_profit - other.maintenance_margin for other in self.others)
+
+
+ISOLATED = Account()
+
+
+def other_position(
+    side: Side, entry_price: float, quantity: float, mark_price: float, table: TierTable, rules: Rules
+) -> OtherPosition:
+    """Maintenance margin and unrealised profit of another cross position at its own mark price.
+
+    Both from its own tier table: quantity * mark * rate - deduction, and side * quantity * (mark - entry) for a linear
+    contract (Binance FAQ b3c689c1f50a44cabb3a84e663b81d93, the terms TMM and UPNL).
+
+    Raises:
+        InputError: a figure is not one a position can have.
+    """
+    for name, value in (("entry price", entry_price), ("quantity", quantity), ("mark price", mark_price)):
+        positive_number(f"The {name} of another position", value)
+    positions = positions_from(side, entry_price, quantity, 0.0, table)
+    notional = notional_at(positions.size, np.array([mark_price], dtype=np.float64), table)
+    profit = positions.direction * (notional - positions.entry_notional)
+    return OtherPosition(float(maintenance_at(positions, notional, table, rules)[0]), float(profit[0]))
+
+
+def cross_account(wallet_balance: float, others: Iterable[OtherPosition] = ()) -> Account:
+    """A cross account of `wallet_balance` with `others` open."""
+    return Account(MarginMode.CROSS, wallet_balance, tuple(others))
