@@ -1,0 +1,226 @@
+"""`rektscope calc`: where a position gets liquidated, from the bundled tiers or from figures given by hand."""
+
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rektscope.cli.options import json_option, print_json, side_of, side_option
+from rektscope.market.errors import InputError
+
+if TYPE_CHECKING:
+    from rektscope.risk.calculator import Answer
+    from rektscope.risk.positions import Account, OtherPosition
+    from rektscope.risk.rules import Rules
+    from rektscope.risk.tiers import TierTable
+
+
+@click.command("calc")
+@click.option("--venue", required=True, help="For example binance.")
+@click.option("--symbol", required=True, help="As the venue writes it, for example BTCUSDT.")
+@side_option
+@click.option("--entry", required=True, type=float, help="Average entry price.")
+@click.option("--quantity", required=True, type=float, help="Base coin (linear) or contracts (inverse).")
+@click.option("--leverage", type=float, help="Chosen at opening; or give --margin.")
+@click.option("--margin", type=float, help="Initial margin in settlement currency; or give --leverage.")
+@click.option("--mode", type=click.Choice(["isolated", "cross"]), default="isolated", show_default=True)
+@click.option("--wallet", type=float, help="Cross only: wallet balance of the account.")
+@click.option(
+    "--other",
+    "other_json",
+    help='Cross only: the other positions, a JSON list of {"symbol", "side", "entry", "quantity", "mark"} or of '
+    '{"maintenance_margin", "unrealised_profit"}.',
+)
+@click.option("--maintenance-rate", type=float, help="A fraction, instead of the bundled tiers.")
+@click.option("--deduction", type=float, default=0.0, help="Of that tier (maintenance amount, cum).")
+@click.option("--tick", type=float, help="Tick size: rounds the price on the safe side.")
+@json_option
+def command(
+    *,
+    venue: str,
+    symbol: str,
+    side: str,
+    entry: float,
+    quantity: float,
+    leverage: float | None,
+    margin: float | None,
+    mode: str,
+    wallet: float | None,
+    other_json: str | None,
+    maintenance_rate: float | None,
+    deduction: float,
+    tick: float | None,
+    as_json: bool,
+) -> None:
+    """Where a position gets liquidated.
+
+    The answer is the mark price at which equity meets the maintenance margin, before fees and funding. In JSON,
+    `distance` is a fraction of the entry; `liquidation_price` is on the tick when --tick is given, and
+    `liquidation_price_unrounded` never is.
+    """
+    from rektscope.risk.calculator import calculate
+    from rektscope.risk.positions import Position
+
+    table, rules = _table_and_rules(venue, symbol, maintenance_rate, deduction)
+    position = Position(side_of(side), entry, quantity, leverage=leverage, margin=margin)
+    answer = calculate(position, rules, table, _account(mode, wallet, other_json, venue), tick_size=tick)
+    if as_json:
+        print_json(_as_json(answer))
+    else:
+        print("\n".join(_as_text(answer, mode)))
+
+
+def _table_and_rules(venue: str, symbol: str, rate: float | None, deduction: float) -> tuple["TierTable", "Rules"]:
+    """The bundled tiers of the market, or one tier given by hand, and the venue's rules."""
+    from rektscope.engine.tier_tables import bundled_tier_table
+    from rektscope.risk.rules import GENERIC, rules_named
+    from rektscope.risk.tiers import flat_tier_table
+
+    bundled = bundled_tier_table(venue, symbol)
+    rules = GENERIC if bundled is None else rules_named(bundled.rules)
+    if rate is not None:
+        return flat_tier_table(rate, deduction=deduction, venue=venue, symbol=symbol), rules
+    if deduction:
+        raise InputError("--deduction goes with --maintenance-rate: the bundled tiers have their own.")
+    if bundled is None:
+        raise InputError(_no_table(venue, symbol))
+    return bundled, rules
+
+
+def _no_table(venue: str, symbol: str) -> str:
+    from rektscope.engine.tier_tables import bundled_symbols, bundled_venues
+
+    symbols = bundled_symbols(venue)
+    known = f"{venue} has {', '.join(symbols)}" if symbols else f"there are tiers for {', '.join(bundled_venues())}"
+    return (
+        f"There are no bundled tiers for {symbol} of {venue} ({known}): choose one of these, or give "
+        f"--maintenance-rate from the venue's page."
+    )
+
+
+def _account(mode: str, wallet: float | None, other_json: str | None, venue: str) -> "Account":
+    """The account around the position; refuses what would be ignored."""
+    from rektscope.risk.positions import ISOLATED, cross_account
+
+    if mode == "isolated":
+        if wallet is not None or other_json is not None:
+            raise InputError("--wallet and --other matter only with --mode cross: an isolated position backs itself.")
+        return ISOLATED
+    if wallet is None:
+        raise InputError("--mode cross needs --wallet, the wallet balance of the account.")
+    return cross_account(wallet, _others(other_json, venue))
+
+
+def _others(other_json: str | None, venue: str) -> list["OtherPosition"]:
+    if other_json is None:
+        return []
+    try:
+        content = json.loads(other_json)
+    except ValueError as error:
+        raise InputError(f"--other is not JSON ({error}).") from error
+    rows = content if isinstance(content, list) else [content]
+    return [_other(number, row, venue) for number, row in enumerate(rows, 1)]
+
+
+def _other(number: int, row: Any, venue: str) -> "OtherPosition":  # noqa: ANN401 -- any JSON value may stand here
+    """One other position, from what it requires and has won, or from its own figures."""
+    from rektscope.risk.positions import OtherPosition, other_position
+
+    if not isinstance(row, dict):
+        raise InputError(f"--other: position {number} must be a JSON object, not {row!r}.")
+    if row.keys() == {"maintenance_margin", "unrealised_profit"}:
+        return OtherPosition(row["maintenance_margin"], row["unrealised_profit"])
+    required = {"symbol", "side", "entry", "quantity", "mark"}
+    wrong = (required - row.keys()) | (row.keys() - required - {"maintenance_rate", "deduction"})
+    if wrong:
+        raise InputError(
+            f"--other: position {number} has {', '.join(sorted(wrong))} missing or unknown; give symbol, side, entry, "
+            f"quantity and mark, or maintenance_margin and unrealised_profit."
+        )
+    if str(row["side"]) not in {"long", "short"}:
+        raise InputError(f"--other: the side of position {number} must be long or short, not {row['side']!r}.")
+    table, rules = _table_and_rules(venue, str(row["symbol"]), row.get("maintenance_rate"), row.get("deduction", 0.0))
+    return other_position(side_of(row["side"]), row["entry"], row["quantity"], row["mark"], table, rules)
+
+
+def _as_json(answer: "Answer") -> dict[str, Any]:
+    """The contract's keys, and after them what else there is to know; what has no value is null."""
+    on_tick = answer.liquidation_price_on_tick
+    return {
+        "status": answer.status.value,
+        "liquidation_price": answer.liquidation_price if on_tick is None else on_tick,
+        "bankruptcy_price": answer.bankruptcy_price,
+        "margin": answer.margin,
+        "maintenance_margin": answer.maintenance_margin,
+        "maintenance_margin_rate": answer.maintenance_margin_rate,
+        "tier": answer.tier,
+        "distance": answer.distance,
+        "loss_at_liquidation": answer.loss_at_liquidation,
+        "rules": answer.rules_label,
+        "tiers_as_of": answer.tiers_as_of,
+        "tiers_source": answer.table.source,
+        "reason": answer.reason,
+        "liquidation_price_unrounded": answer.liquidation_price,
+        "distance_usd": answer.distance_usd,
+        "closing_fee": answer.closing_fee,
+        "entry_notional": answer.entry_notional,
+        "backing": answer.backing,
+        "effective_leverage": answer.effective_leverage,
+        "entry_tier": answer.entry_tier,
+        "max_leverage": answer.max_leverage if math.isfinite(answer.max_leverage) else None,
+        "currency": answer.table.settlement,
+    }
+
+
+def _as_text(answer: "Answer", mode: str) -> list[str]:
+    """A few lines for a person, with units and where the tiers come from."""
+    position, table = answer.position, answer.table
+    opening = (
+        f"{position.side.word} {position.quantity:g} {table.symbol} on {table.venue}, {mode}, "
+        f"entry {_figure(position.entry_price)} {table.price_currency}, "
+        f"margin {_figure(answer.margin)} {table.settlement}"
+    )
+    prices = _price_lines(answer) if answer.liquidation_price is not None else [f"{answer.status}: {answer.reason}"]
+    return [
+        opening,
+        "",
+        *prices,
+        "",
+        answer.rules_label,
+        "Estimate: the mark price triggers it; fees, funding and other cross positions move it.",
+    ]
+
+
+def _price_lines(answer: "Answer") -> list[str]:
+    table = answer.table
+    price = answer.liquidation_price if answer.liquidation_price_on_tick is None else answer.liquidation_price_on_tick
+    away = "below" if answer.position.side > 0 else "above"
+    rows = [
+        (
+            "Liquidation price",
+            f"{_figure(price)} {table.price_currency}",
+            f"{100 * (answer.distance or 0.0):.2f} % {away} entry",
+        ),
+        ("Bankruptcy price", _price(answer.bankruptcy_price, table.price_currency), "where equity is zero"),
+        (
+            "Maintenance margin",
+            f"{_figure(answer.maintenance_margin)} {table.settlement}",
+            f"{100 * (answer.maintenance_margin_rate or 0.0):.4g} % in tier {answer.tier}",
+        ),
+        ("Loss at liquidation", f"{_figure(answer.loss_at_liquidation)} {table.settlement}", "before fees"),
+    ]
+    if answer.closing_fee:
+        rows.insert(3, ("Closing fee", f"{_figure(answer.closing_fee)} {table.settlement}", "required on top"))
+    return [f"{name:<20} {figure:<24} {note}" for name, figure, note in rows]
+
+
+def _price(price: float | None, currency: str) -> str:
+    return "none" if price is None else f"{_figure(price)} {currency}"
+
+
+def _figure(value: float | None) -> str:
+    """A figure with thousands separated, cents for large ones and eight digits for small ones."""
+    if value is None:
+        return "none"
+    return f"{value:,.2f}" if abs(value) >= 1000 else f"{value:,.8g}"  # noqa: PLR2004 -- where cents stop mattering

@@ -1,0 +1,160 @@
+"""`rektscope calc`, as a person types it."""
+
+import json
+
+import pytest
+
+from rektscope.cli.main import run
+
+BASE = ["calc", "--venue", "binance", "--symbol", "BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "0.1"]
+CONTRACT = [
+    "status",
+    "liquidation_price",
+    "bankruptcy_price",
+    "margin",
+    "maintenance_margin",
+    "maintenance_margin_rate",
+    "tier",
+    "distance",
+    "loss_at_liquidation",
+    "rules",
+    "tiers_as_of",
+]
+
+
+def answer_of(capsys, arguments):
+    assert run(arguments) == 0
+    seen = capsys.readouterr()
+    assert not seen.err
+    return json.loads(seen.out)
+
+
+def refusal_of(capsys, arguments):
+    assert run(arguments) == 2
+    seen = capsys.readouterr()
+    assert not seen.out
+    assert seen.err.startswith("rektscope: ")
+    assert seen.err.count("\n") == 1
+    return seen.err
+
+
+def test_the_json_has_the_contract_s_keys_first(capsys):
+    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
+    assert list(answer)[: len(CONTRACT)] == CONTRACT
+    assert answer["status"] == "ok"
+    assert answer["liquidation_price"] == pytest.approx(54_216.8675, abs=5e-5)
+    assert answer["bankruptcy_price"] == 54_000
+    assert answer["margin"] == 600
+    assert answer["tier"] == 1
+    assert answer["maintenance_margin_rate"] == 0.004
+    assert answer["distance"] == pytest.approx(0.09638554)
+    assert answer["loss_at_liquidation"] == pytest.approx(578.31325)
+    assert answer["tiers_as_of"] == "2026-04"
+    assert "2026-04" in answer["rules"]
+
+
+def test_margin_instead_of_leverage_and_a_tick(capsys):
+    answer = answer_of(capsys, [*BASE, "--margin", "600", "--tick", "0.1", "--json"])
+    assert answer["liquidation_price"] == 54_216.9
+    assert answer["liquidation_price_unrounded"] == pytest.approx(54_216.8675, abs=5e-5)
+
+
+@pytest.mark.parametrize(
+    ("leverage", "status", "word"), [("1", "no-liquidation", "no price"), ("151", "cannot-open", "150x")]
+)
+def test_answers_without_a_price_say_why(capsys, leverage, status, word):
+    answer = answer_of(capsys, [*BASE, "--leverage", leverage, "--json"])
+    assert answer["status"] == status
+    assert answer["liquidation_price"] is None
+    assert answer["tier"] is None
+    assert word in answer["reason"]
+    assert run([*BASE, "--leverage", leverage]) == 0
+    assert status in capsys.readouterr().out
+
+
+def test_the_faq_s_cross_example_from_the_command_line(capsys):
+    other = json.dumps(
+        [
+            {
+                "symbol": "BTCUSDT",
+                "side": "long",
+                "entry": 32481.98,
+                "quantity": 109.488,
+                "mark": 31967.27,
+                "maintenance_rate": 0.025,
+                "deduction": 16300,
+            }
+        ]
+    )
+    arguments = ["calc", "--venue", "binance", "--symbol", "ETHUSDT", "--side", "long", "--entry", "1456.84"]
+    arguments += ["--quantity", "3683.979", "--leverage", "10", "--mode", "cross", "--wallet", "1535443.01"]
+    arguments += ["--maintenance-rate", "0.1", "--deduction", "135365", "--other", other, "--json"]
+    answer = answer_of(capsys, arguments)
+    assert round(answer["liquidation_price"], 2) == 1153.26
+    assert answer["tiers_as_of"] == "given by hand"
+    sums = '{"maintenance_margin": 71200.811444, "unrealised_profit": -56354.56848}'
+    arguments[arguments.index("--other") + 1] = sums
+    assert answer_of(capsys, arguments)["liquidation_price"] == pytest.approx(answer["liquidation_price"])
+
+
+def test_other_positions_take_the_bundled_tiers(capsys):
+    other = '[{"symbol": "ETHUSDT", "side": "short", "entry": 3000, "quantity": 1, "mark": 3100}]'
+    cross = [*BASE, "--leverage", "10", "--mode", "cross", "--wallet", "1000", "--json"]
+    answer = answer_of(capsys, [*cross, "--other", other])
+    assert answer["backing"] == pytest.approx(1000 - 100 - 3100 * 0.004)
+
+
+def test_the_text_names_units_date_and_source(capsys):
+    assert run([*BASE, "--leverage", "10"]) == 0
+    text = capsys.readouterr().out
+    assert "54,216.87 USDT" in text
+    assert "9.64 % below entry" in text
+    assert "tiers as of 2026-04" in text
+    assert "freqtrade" in text
+    assert "mark price" in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        (["--entry", "nan", "--leverage", "5"], "entry price"),
+        (["--quantity", "-1", "--leverage", "5"], "quantity"),
+        (["--quantity", "inf", "--leverage", "5"], "quantity"),
+        (["--leverage", "0"], "leverage"),
+        (["--leverage", "ten"], "not a valid float"),
+        (["--margin", "0"], "margin"),
+        (["--leverage", "5", "--margin", "5"], "exactly one"),
+        ([], "exactly one"),
+        (["--leverage", "5", "--symbol", "NOPE"], "BTCUSDT"),
+        (["--leverage", "5", "--venue", "nowhere"], "binance"),
+        (["--leverage", "5", "--wallet", "5"], "--mode cross"),
+        (["--leverage", "5", "--mode", "cross"], "--wallet"),
+        (["--leverage", "5", "--deduction", "5"], "--maintenance-rate"),
+        (["--leverage", "5", "--maintenance-rate", "40"], "fraction"),
+        (["--leverage", "5", "--tick", "0"], "tick"),
+        (["--leverage", "5", "--side", "up"], "side"),
+        (["--leverage", "5", "--mode", "cross", "--wallet", "nan"], "wallet"),
+    ],
+)
+def test_bad_input_is_one_sentence(capsys, changes, word):
+    assert word in refusal_of(capsys, [*BASE, *changes])
+
+
+@pytest.mark.parametrize(
+    ("other", "word"),
+    [
+        ("{", "not JSON"),
+        ("[5]", "must be a JSON object"),
+        ('[{"symbol": "ETHUSDT"}]', "entry, mark, quantity, side"),
+        ('[{"symbol": "NO", "side": "long", "entry": 1, "quantity": 1, "mark": 1}]', "no bundled tiers"),
+        ('[{"symbol": "ETHUSDT", "side": "up", "entry": 1, "quantity": 1, "mark": 1}]', "long or short"),
+        ('[{"symbol": "ETHUSDT", "side": ["long"], "entry": 1, "quantity": 1, "mark": 1}]', "long or short"),
+        ('[{"symbol": "ETHUSDT", "side": "long", "entry": "1", "quantity": 1, "mark": 1}]', "must be a number"),
+        ('[{"symbol": "ETHUSDT", "side": "long", "entry": 1, "quantity": 1, "mark": 0}]', "above zero"),
+        ('{"maintenance_margin": null, "unrealised_profit": 0}', "must be a number"),
+        ('{"maintenance_margin": NaN, "unrealised_profit": 0}', "finite"),
+    ],
+)
+def test_bad_other_positions_are_one_sentence(capsys, other, word):
+    arguments = [*BASE, "--leverage", "10", "--mode", "cross", "--wallet", "1000", "--other", other]
+    assert word in refusal_of(capsys, arguments)
