@@ -1,0 +1,157 @@
+"""The heatmap's columns: the book as it stood at the end of each step, for the rows near the price.
+
+A column is written once and never changed, so what it shows cannot depend on anything later. Each column covers
+`row_count` rows from its own `first_row`, which follows the mark only when the mark comes near the edge.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.levels.book import ExposureBook
+from rektscope.levels.grid import PriceGrid
+from rektscope.levels.steps import Steps
+from rektscope.market.events import Int64
+
+Float32 = npt.NDArray[np.float32]
+Float64 = npt.NDArray[np.float64]
+
+_EDGE_SHARE = 0.15
+"""A window of rows moves when the mark is nearer to its edge than this share of its height."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LevelMap:
+    """Finished columns of one market, `column_count` of them; arrays may have room for more.
+
+    Attributes:
+        grid: the rows' prices.
+        end_ms: (columns,) end of each column, UTC milliseconds; it knows what was received by then.
+        duration_ms: width of a column.
+        usd: (columns, rows) USD that would be force-closed per row.
+        first_row: (columns,) grid row of each column's first row.
+        mark_row: (columns,) grid row of the mark at the column's end: longs stand below it, shorts above.
+        open_interest_usd: (columns,) at the mark; what all levels of one side sum to.
+        consumed_usd: (columns, 2) what the model liquidated in the column, (long, short).
+        is_scaled: whether open interest was known, so that USD are anchored and not assumed from turnover.
+        known_since_ms: start of the data that the book learned from.
+    """
+
+    grid: PriceGrid
+    duration_ms: int
+    end_ms: Int64
+    usd: Float32
+    first_row: Int64
+    mark_row: Int64
+    open_interest_usd: Float64
+    consumed_usd: Float64
+    is_scaled: npt.NDArray[np.bool_]
+    known_since_ms: int
+
+    @property
+    def column_count(self) -> int:
+        """Finished columns."""
+        return len(self.end_ms)
+
+    @property
+    def row_count(self) -> int:
+        """Rows of a column."""
+        return int(self.usd.shape[1])
+
+    def columns_until(self, received_ms: int) -> int:
+        """How many columns were finished by then."""
+        return int(np.searchsorted(self.end_ms, received_ms, side="right"))
+
+    def first(self, columns: int) -> "LevelMap":
+        """The map with only its first `columns` columns (views)."""
+        return LevelMap(
+            grid=self.grid,
+            duration_ms=self.duration_ms,
+            end_ms=self.end_ms[:columns],
+            usd=self.usd[:columns],
+            first_row=self.first_row[:columns],
+            mark_row=self.mark_row[:columns],
+            open_interest_usd=self.open_interest_usd[:columns],
+            consumed_usd=self.consumed_usd[:columns],
+            is_scaled=self.is_scaled[:columns],
+            known_since_ms=self.known_since_ms,
+        )
+
+
+class ColumnWriter:
+    """Applies steps to a book and keeps a column for each step of the session proper."""
+
+    def __init__(self, book: ExposureBook, steps: Steps, row_count: int) -> None:
+        columns = int(steps.in_session.sum())
+        row_count = min(row_count, book.grid.row_count)
+        self._book = book
+        self._steps = steps
+        self._usd = np.zeros((columns, row_count), dtype=np.float32)
+        self._first_row = np.zeros(columns, dtype=np.int64)
+        self._mark_row = np.zeros(columns, dtype=np.int64)
+        self._open_interest = np.zeros(columns)
+        self._consumed = np.zeros((columns, 2))
+        self._next_step = 0
+        self._columns = 0
+        self._window_start: int | None = None
+        self._worth = np.empty(0)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether every step was applied."""
+        return self._next_step >= len(self._steps)
+
+    @property
+    def progress(self) -> float:
+        """Share of the steps applied, 0 to 1."""
+        return self._next_step / max(1, len(self._steps))
+
+    def advance(self, steps: int) -> None:
+        """Apply up to so many further steps."""
+        end = min(self._next_step + steps, len(self._steps))
+        for index in range(self._next_step, end):
+            self._book.apply(self._steps, index)
+            if self._steps.in_session[index]:
+                self._keep_column()
+        self._next_step = end
+
+    def finished(self) -> LevelMap:
+        """The columns finished so far (views of memory that later columns do not touch)."""
+        in_session = self._steps.in_session
+        done = self._columns
+        durations = self._steps.duration_ms[in_session]
+        return LevelMap(
+            grid=self._book.grid,
+            duration_ms=int(durations[0]) if len(durations) else 0,
+            end_ms=self._steps.end_ms[in_session][:done],
+            usd=self._usd[:done],
+            first_row=self._first_row[:done],
+            mark_row=self._mark_row[:done],
+            open_interest_usd=self._open_interest[:done],
+            consumed_usd=self._consumed[:done],
+            is_scaled=(self._steps.open_interest_lots[in_session] >= 0)[:done],
+            known_since_ms=int(self._steps.end_ms[0] - self._steps.duration_ms[0]) if len(self._steps) else 0,
+        )
+
+    def _keep_column(self) -> None:
+        column, book, rows = self._columns, self._book, self._usd.shape[1]
+        mark = book.mark_row
+        start = self._window(mark, rows)
+        np.multiply(book.side_lots(start, start + rows), self._worth, out=self._usd[column], casting="same_kind")
+        self._first_row[column] = start
+        self._mark_row[column] = mark
+        at_mark = float(book.grid.usd_per_lot(mark, mark + 1)[0])
+        self._open_interest[column] = book.totals_lots()[0].sum() * at_mark
+        self._consumed[column] = book.consumed_lots * at_mark
+        self._columns += 1
+
+    def _window(self, mark_row: int, rows: int) -> int:
+        """The first row of the window for a mark: the last window, unless the mark came near its edge."""
+        margin = int(rows * _EDGE_SHARE)
+        start = self._window_start
+        if start is None or not start + margin <= mark_row < start + rows - margin:
+            start = min(max(0, mark_row - rows // 2), max(0, self._book.grid.row_count - rows))
+            self._window_start = start
+            self._worth = self._book.grid.usd_per_lot(start, start + rows)
+        return start

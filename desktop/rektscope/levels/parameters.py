@@ -1,0 +1,81 @@
+"""What the exposure book assumes: leverage classes, how fast positions close, how far entries and margins smear.
+
+These are priors, stated with their origin, and shown wherever the map is. Two leverage distributions exist and must
+not be mixed up: the *standing* book is mostly low leverage (Hyperliquid, 15 December 2025: 2.77 of 7.63 G USD at
+0-3x and 3.70 at 3-7x, 85 % below 7x; phemex.com/news 45082), while the *liquidated* flow is high leverage (BitMEX:
+60x on average; Cheng, Deng, Wang, Yu, arXiv 2102.04591). `share` below is of the standing book.
+"""
+
+from dataclasses import dataclass
+
+from rektscope.market.times import DAY_MS, HOUR_MS
+
+
+@dataclass(frozen=True, slots=True)
+class LeverageClass:
+    """One class of standing positions.
+
+    Attributes:
+        leverage: entry notional over margin.
+        share: of open interest on each side, at all times (the shares of all classes sum to 1).
+        half_life_ms: time in which half of the class closes voluntarily, at average turnover.
+        typical_notional_usd: size of a position, which decides the maintenance tier; capped by the venue's tiers.
+    """
+
+    leverage: float
+    share: float
+    half_life_ms: int
+    typical_notional_usd: float
+
+
+@dataclass(frozen=True, slots=True)
+class BookParameters:
+    """All assumptions of the exposure book.
+
+    Attributes:
+        classes: the leverage classes, ascending.
+        margin_spread: (multiple of the distance to liquidation, weight): added margin moves a level away from the
+            entry, a position entered elsewhere in the step lies a little nearer or farther.
+        history_spread: standard deviation, as a fraction of price, of the unknown entries from before the data.
+        activity_window_ms: time constant of the average turnover against which a step's turnover is measured.
+        activity_range: bounds of that ratio; voluntary closes run by traded volume, not by the clock alone.
+        turnover_days: open interest assumed, in days of average turnover, where the session tells none.
+    """
+
+    classes: tuple[LeverageClass, ...]
+    margin_spread: tuple[tuple[float, float], ...]
+    history_spread: float
+    activity_window_ms: int
+    activity_range: tuple[float, float]
+    turnover_days: float
+
+
+_SMALL_USD = 20_000.0
+_MEDIUM_USD = 100_000.0
+
+DEFAULT_PARAMETERS = BookParameters(
+    classes=(
+        LeverageClass(2, 0.18, 30 * DAY_MS, _MEDIUM_USD),
+        LeverageClass(3, 0.22, 20 * DAY_MS, _MEDIUM_USD),
+        LeverageClass(5, 0.42, 10 * DAY_MS, _MEDIUM_USD),
+        LeverageClass(10, 0.10, 4 * DAY_MS, _MEDIUM_USD),
+        LeverageClass(25, 0.04, 36 * HOUR_MS, _MEDIUM_USD),
+        LeverageClass(50, 0.025, 16 * HOUR_MS, _SMALL_USD),
+        LeverageClass(100, 0.015, 6 * HOUR_MS, _SMALL_USD),
+    ),
+    margin_spread=(
+        (0.98, 0.16),
+        (1.00, 0.26),
+        (1.03, 0.16),
+        (1.07, 0.13),
+        (1.12, 0.10),
+        (1.19, 0.08),
+        (1.28, 0.05),
+        (1.40, 0.04),
+        (1.55, 0.02),
+    ),
+    history_spread=0.06,
+    activity_window_ms=DAY_MS,
+    activity_range=(0.25, 8.0),
+    turnover_days=0.6,
+)
