@@ -1,0 +1,42 @@
+"""A frame: everything the views show of one moment, immutable, holding nothing that was received after it."""
+
+from dataclasses import dataclass
+
+from rektscope.engine.prices import PriceCandles
+from rektscope.levels.columns import LevelMap
+from rektscope.market.instrument import Instrument
+from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTotals
+from rektscope.replay.market_state import MarketState
+from rektscope.sessions.session import SessionInfo
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One moment of one market of a session.
+
+    Attributes:
+        cursor_ms: the moment, UTC milliseconds.
+        session: what is being replayed; its chapters and dossier are told beforehand, like a table of contents.
+        instrument: the market on the chart.
+        candles: prices up to the cursor, the last candle possibly still forming.
+        level_map: columns finished by the cursor; None while none is.
+        map_progress: share of the map that is computed, 1 when all of it is; below, columns may be missing that the
+            cursor already covers.
+        state: price, mark, open interest, funding.
+        day_change: last price against the one 24 h earlier, as a fraction; None when that is not known.
+        totals: realised liquidations of all markets so far.
+        liquidations: those of the chart's coin on every venue; only the first `liquidation_rows` are known.
+        all_liquidations: those of every market; only the first `all_rows` are known.
+    """
+
+    cursor_ms: int
+    session: SessionInfo
+    instrument: Instrument
+    candles: PriceCandles
+    level_map: LevelMap | None
+    map_progress: float
+    state: MarketState
+    day_change: float | None
+    totals: LiquidationTotals
+    liquidations: LiquidationIndex
+    all_liquidations: LiquidationIndex

@@ -1,0 +1,126 @@
+"""Building a market's map, at once or on a thread of its own while the window is already up."""
+
+import threading
+from dataclasses import dataclass
+
+from rektscope.levels.book import ExposureBook
+from rektscope.levels.columns import ColumnWriter, LevelMap
+from rektscope.levels.grid import PriceGrid
+from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
+from rektscope.levels.steps import build_steps
+from rektscope.market.errors import InputError
+from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import MARK_STEPS_PER_TICK
+from rektscope.risk.rules import Rules
+from rektscope.risk.tiers import TierTable
+
+ROW_COUNT = 1_400
+"""Price rows of a column: +-11.7 % around the price when a row is a six-thousandth of it."""
+
+_STEPS_PER_SLICE = 64
+"""Steps between two looks at the stop flag and two publications; a few milliseconds of work."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarginRules:
+    """How positions of a market are margined: the tiers, the formula, and whether these are the market's own."""
+
+    table: TierTable
+    rules: Rules
+    is_own: bool
+
+
+def start_writer(
+    events: MarketEvents,
+    margin: MarginRules,
+    start_ms: int,
+    until_ms: int,
+    parameters: BookParameters = DEFAULT_PARAMETERS,
+) -> tuple[ColumnWriter, ExposureBook]:
+    """A writer over the steps of a market up to `until_ms`, nothing applied yet, and the book it advances.
+
+    Raises:
+        InputError: no price is known by then.
+    """
+    steps = build_steps(events, start_ms, until_ms)
+    if not len(steps):
+        raise InputError(f"{events.instrument.market} has no price by that time, so it has no map.")
+    grid = PriceGrid.around(events.instrument, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK)
+    book = ExposureBook(grid, margin.table, margin.rules, parameters)
+    return ColumnWriter(book, steps, ROW_COUNT), book
+
+
+def build_map(events: MarketEvents, margin: MarginRules, start_ms: int, until_ms: int) -> tuple[LevelMap, ExposureBook]:
+    """The finished map of a market up to `until_ms`, and the book as it stands then."""
+    writer, book = start_writer(events, margin, start_ms, until_ms)
+    while not writer.is_finished:
+        writer.advance(_STEPS_PER_SLICE)
+    return writer.finished(), book
+
+
+class MapBuilder:
+    """Builds a map on a thread; what is finished can be looked at any time from another.
+
+    Columns are written once and published by replacing one reference, so a reader needs no lock.
+    """
+
+    def __init__(self, events: MarketEvents, margin: MarginRules, start_ms: int, until_ms: int) -> None:
+        self._arguments = (events, margin, start_ms, until_ms)
+        self._stop = threading.Event()
+        self._done = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._latest: LevelMap | None = None
+        self._progress = 0.0
+        self._failure: Exception | None = None
+
+    @property
+    def latest(self) -> LevelMap | None:
+        """The columns finished so far; None before the first."""
+        return self._latest
+
+    @property
+    def progress(self) -> float:
+        """Share of the work done, 0 to 1."""
+        return self._progress
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the map is complete, or could not be built (then `raise_failure` tells)."""
+        return self._done.is_set()
+
+    def start(self) -> None:
+        """Begin building."""
+        self._thread = threading.Thread(target=self._run, name="map-builder", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop building and wait for the thread; safe to call twice."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def wait(self) -> LevelMap:
+        """The complete map, once there is one; raises what kept it from being built."""
+        self._done.wait()
+        self.raise_failure()
+        if self._latest is None:
+            raise InputError("The map was stopped before its first column.")
+        return self._latest
+
+    def raise_failure(self) -> None:
+        """Raise here what the thread ended with, if it failed."""
+        if self._failure is not None:
+            raise self._failure
+
+    def _run(self) -> None:
+        try:
+            writer, _ = start_writer(*self._arguments)
+            while not writer.is_finished and not self._stop.is_set():
+                writer.advance(_STEPS_PER_SLICE)
+                self._latest = writer.finished()
+                self._progress = writer.progress
+        except Exception as failure:  # noqa: BLE001 -- handed to the thread that asked, by raise_failure
+            self._failure = failure
+        finally:
+            self._done.set()

@@ -1,0 +1,162 @@
+"""The viewer: a source of events, a cursor, the market chosen, and the frame that follows from the three.
+
+It knows no widget. The window calls `advance` with the time that passed and asks for `frame`; a test does the same.
+Maps are built on a thread per market, started when the market is first chosen; `stop` ends them all.
+"""
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.map_builder import MapBuilder
+from rektscope.engine.margins import margin_rules_of
+from rektscope.engine.prices import PriceSeries
+from rektscope.engine.sources import SessionSource
+from rektscope.levels.columns import LevelMap
+from rektscope.market.errors import InputError
+from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import Instrument
+from rektscope.market.times import DAY_MS, MINUTE_MS
+from rektscope.replay.cursor import Cursor
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.replay.market_state import market_state
+from rektscope.sessions.session import SessionInfo
+
+CANDLE_DURATIONS_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 15, 60, 240))
+"""Candles that can be drawn."""
+
+
+class Viewer:
+    """What is shown, without showing it."""
+
+    def __init__(self, source: SessionSource) -> None:
+        info = source.info
+        self.cursor = Cursor(info.start_ms, info.end_ms)
+        if info.opening_ms is not None:
+            self.cursor.seek(info.opening_ms)
+        self._source = source
+        self._charts: dict[str, MarketChart] = {}
+        self._market = chart_markets(info)[0].market
+        self._is_running = False
+
+    @property
+    def session(self) -> SessionInfo:
+        """The session's description."""
+        return self._source.info
+
+    @property
+    def chart(self) -> "MarketChart":
+        """The market on the chart."""
+        if self._market not in self._charts:
+            self._charts[self._market] = MarketChart(self._source, self._market)
+            if self._is_running:
+                self._charts[self._market].start()
+        return self._charts[self._market]
+
+    @property
+    def market(self) -> str:
+        """`venue:SYMBOL` of the chart."""
+        return self._market
+
+    def choose_market(self, market: str) -> None:
+        """Put another market on the chart; raises InputError when the session has no prices of it."""
+        known = [instrument.market for instrument in chart_markets(self.session)]
+        if market not in known:
+            raise InputError(f"{market} has no prices in this session; there are prices of: {', '.join(known)}.")
+        self._market = market
+
+    def start(self) -> None:
+        """Begin building maps."""
+        self._is_running = True
+        self.chart.start()
+
+    def stop(self) -> None:
+        """Stop all threads and let go of the source."""
+        self._is_running = False
+        for chart in self._charts.values():
+            chart.stop()
+        self._source.close()
+
+    def frame(self, candle_ms: int) -> Frame:
+        """The frame at the cursor."""
+        return self.frame_at(self.cursor.time_ms, candle_ms)
+
+    def frame_at(self, cursor_ms: int, candle_ms: int) -> Frame:
+        """The frame at any moment, whatever was shown before it."""
+        chart = self.chart
+        state = market_state(chart.events, cursor_ms)
+        earlier = market_state(chart.events, cursor_ms - DAY_MS).last_price
+        everything = self._source.liquidations()
+        change = state.last_price / earlier - 1.0 if state.last_price and earlier else None
+        return Frame(
+            cursor_ms=cursor_ms,
+            session=self.session,
+            instrument=chart.instrument,
+            candles=chart.prices(candle_ms).until(cursor_ms),
+            level_map=chart.map_until(cursor_ms),
+            map_progress=chart.map_progress,
+            state=state,
+            day_change=change,
+            totals=everything.totals(cursor_ms),
+            liquidations=chart.liquidations.until(cursor_ms),
+            all_liquidations=everything.until(cursor_ms),
+        )
+
+
+class MarketChart:
+    """One market's prices, liquidations and map."""
+
+    def __init__(self, source: SessionSource, market: str) -> None:
+        info = source.info
+        self.instrument: Instrument = info.market(market).instrument
+        self.events: MarketEvents = source.events(market)
+        self.margin = margin_rules_of(self.instrument)
+        self.liquidations: LiquidationIndex = source.liquidations().of_markets(same_coin(info, self.instrument))
+        self._builder = MapBuilder(self.events, self.margin, info.start_ms, info.end_ms)
+        self._prices: dict[int, PriceSeries] = {}
+
+    @property
+    def map_progress(self) -> float:
+        """Share of the map that is built."""
+        return self._builder.progress
+
+    def start(self) -> None:
+        """Begin building the map."""
+        self._builder.start()
+
+    def stop(self) -> None:
+        """Stop building."""
+        self._builder.stop()
+
+    def wait_for_map(self) -> LevelMap:
+        """The whole map, when it is built."""
+        return self._builder.wait()
+
+    def map_until(self, cursor_ms: int) -> LevelMap | None:
+        """The columns finished by the cursor, of those built so far."""
+        self._builder.raise_failure()
+        latest = self._builder.latest
+        return None if latest is None else latest.first(latest.columns_until(cursor_ms))
+
+    def prices(self, candle_ms: int) -> PriceSeries:
+        """Candles of a duration; coarser than asked where the session has no finer ones."""
+        finest = int(self.events.candles.duration_ms.min()) if len(self.events.candles) else MINUTE_MS
+        if len(self.events.trades) == 0:
+            candle_ms = max(candle_ms, finest)
+        if candle_ms not in self._prices:
+            self._prices[candle_ms] = PriceSeries(self.events, candle_ms)
+        return self._prices[candle_ms]
+
+
+def chart_markets(info: SessionInfo) -> list[Instrument]:
+    """The markets of a session that have prices, in its order.
+
+    Raises:
+        InputError: there are none.
+    """
+    found = [market.instrument for market in info.markets if market.has_prices]
+    if not found:
+        raise InputError(f"The session {info.name!r} has no market with prices, so there is nothing to draw.")
+    return found
+
+
+def same_coin(info: SessionInfo, instrument: Instrument) -> set[str]:
+    """Markets of the session in the same coin: their liquidations belong on one chart."""
+    return {market.instrument.market for market in info.markets if market.instrument.base == instrument.base}

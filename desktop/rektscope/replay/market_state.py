@@ -1,0 +1,66 @@
+"""What stood at a moment in one market: last price, mark, open interest, funding. Known by then, nothing later."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rektscope.market.events import Batch, MarketEvents
+from rektscope.market.instrument import Contract
+
+
+@dataclass(frozen=True, slots=True)
+class MarketState:
+    """Figures of a market at a moment; None where nothing of the kind was known yet.
+
+    Attributes:
+        last_price: quote units, of the last trade, or the close of the last candle.
+        mark_price: quote units.
+        open_interest_usd: one-sided, valued at the mark (or last) price.
+        funding_rate: fraction of notional per interval, last settled.
+        funding_hours: length of that interval.
+    """
+
+    last_price: float | None
+    mark_price: float | None
+    open_interest_usd: float | None
+    funding_rate: float | None
+    funding_hours: float | None
+
+
+def market_state(events: MarketEvents, received_ms: int) -> MarketState:
+    """The state of a market at `received_ms`."""
+    instrument = events.instrument
+    last = _last_price(events, received_ms)
+    mark_row = _last_row(events.marks, received_ms)
+    mark = float(events.marks.mark_steps[mark_row]) * instrument.mark_step if mark_row >= 0 else None
+    interest_row = _last_row(events.open_interests, received_ms)
+    funding_row = _last_row(events.fundings, received_ms)
+    price = mark if mark is not None else last
+    interest = None
+    if interest_row >= 0 and (price is not None or instrument.contract is not Contract.LINEAR):
+        lots = events.open_interests.quantity_lots[interest_row : interest_row + 1]
+        interest = float(instrument.notional_usd(np.array([price or 0.0]), lots)[0])
+    return MarketState(
+        last_price=last,
+        mark_price=mark,
+        open_interest_usd=interest,
+        funding_rate=float(events.fundings.rate_e12[funding_row]) * 1e-12 if funding_row >= 0 else None,
+        funding_hours=float(events.fundings.duration_ms[funding_row]) / 3.6e6 if funding_row >= 0 else None,
+    )
+
+
+def _last_row(batch: Batch, received_ms: int) -> int:
+    """The last row received by then; -1 without any."""
+    return int(np.searchsorted(batch.received_ms, received_ms, side="right")) - 1
+
+
+def _last_price(events: MarketEvents, received_ms: int) -> float | None:
+    """Of the newest trade or candle, whichever was received last; a trade where both were."""
+    trade, candle = _last_row(events.trades, received_ms), _last_row(events.candles, received_ms)
+    if trade < 0 and candle < 0:
+        return None
+    trade_first = candle < 0 or (
+        trade >= 0 and events.trades.received_ms[trade] >= events.candles.received_ms[candle] - 1
+    )
+    ticks = events.trades.price_ticks[trade] if trade_first else events.candles.price_ticks[candle]
+    return float(ticks) * events.instrument.tick
