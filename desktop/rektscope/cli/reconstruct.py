@@ -1,0 +1,33 @@
+"""`rektscope reconstruct`: build a session from a folder of published facts."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("facts_folder", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The session file to write.")
+def command(facts_folder: Path, out: Path) -> None:
+    """Build a session from the published facts in FACTS_FOLDER.
+
+    What was recorded is kept as it is; what lies between is placed by stated rules and flagged as placed. The same
+    facts give the same session.
+    """
+    from rektscope.sessions.reconstruction.build import build_session
+    from rektscope.sessions.writer import write_session
+
+    session = build_session(facts_folder, _progress)
+    _progress(f"writing {out}")
+    write_session(out, session)
+    click.echo(err=True)
+    rows = sum(len(batch) for events in session.events.values() for batch in events.batches())
+    size = out.stat().st_size
+    liquidations = sum(len(events.liquidations) for events in session.events.values())
+    print(f"{session.info.name}: {len(session.events)} markets, {rows:,} events, {liquidations:,} liquidations.")
+    print(f"{out}: {size:,} bytes, {size / rows:.2f} bytes per event.")
+
+
+def _progress(words: str) -> None:
+    """One line on stderr, overwritten by the next."""
+    click.echo(f"\r\x1b[K{words} …", err=True, nl=False)

@@ -1,0 +1,104 @@
+"""From a folder of facts to a session: the one function the command line and the tests call."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+
+from rektscope.market.events import MarketEvents, Marks, Trades
+from rektscope.sessions.reconstruction.budget import Budget, plan_budget
+from rektscope.sessions.reconstruction.candle_path import place_trades
+from rektscope.sessions.reconstruction.chapters import write_chapters
+from rektscope.sessions.reconstruction.facts import Facts, PriceFacts, load_facts
+from rektscope.sessions.reconstruction.mark_path import place_marks
+from rektscope.sessions.reconstruction.notes import PLACEMENT_NOTES, source_of
+from rektscope.sessions.reconstruction.placement import place_liquidations, share_counts
+from rektscope.sessions.reconstruction.pressure import Pressure, pressure_of
+from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+
+_Batch = TypeVar("_Batch", Trades, Marks)
+
+
+def build_session(facts_folder: Path, tell: Callable[[str], None] = lambda _: None) -> Session:
+    """The session that the facts in `facts_folder` describe.
+
+    Args:
+        facts_folder: see `facts`.
+        tell: called with a few words on what is being done.
+
+    Raises:
+        InputError: a fact is missing, impossible, or contradicts another.
+    """
+    tell("reading facts")
+    facts = load_facts(facts_folder)
+    events: dict[str, MarketEvents] = {}
+    pressures: dict[str, Pressure] = {}
+    for market in facts.markets:
+        instrument = market.instrument
+        prices = facts.prices.get(instrument.market)
+        if prices is not None:
+            tell(f"placing trades and mark prices of {instrument.market}")
+            trades, marks = _placed_prices(facts, instrument.market, prices)
+            pressures[instrument.base] = pressure_of(_during(facts, marks), prices.candles)
+            events[instrument.market] = MarketEvents.of(
+                instrument, prices.candles, _during(facts, trades), marks, prices.open_interests, prices.fundings
+            )
+    _add_priceless(facts, pressures)
+    tell("sharing out liquidations")
+    budget = plan_budget(facts, pressures)
+    counts = share_counts(budget, facts.figures.count - len(facts.orders))
+    for market in facts.markets:
+        instrument = market.instrument
+        tell(f"placing liquidations of {instrument.market}")
+        liquidations = place_liquidations(instrument, budget, counts, facts.orders, pressures[instrument.base])
+        known = events.get(instrument.market, MarketEvents.empty(instrument))
+        known = replace(known, liquidations=liquidations)
+        events[instrument.market] = known.until(facts.end_ms)
+    ordered = {market.instrument.market: events[market.instrument.market] for market in facts.markets}
+    return Session(_description(facts, budget, ordered), ordered)
+
+
+def _placed_prices(facts: Facts, market: str, prices: PriceFacts) -> tuple[Trades, Marks]:
+    """Trades in all candles from the session's start, and marks over everything up to the session's end."""
+    candles = prices.candles
+    is_history = candles.time_ms < facts.start_ms
+    trades = place_trades(market, candles[~is_history])
+    marks = place_marks(prices.hourly_marks, candles[is_history], trades)
+    return trades, marks[marks.time_ms < facts.end_ms]
+
+
+def _during(facts: Facts, batch: _Batch) -> _Batch:
+    """The rows of the session proper."""
+    return batch[(batch.time_ms >= facts.start_ms) & (batch.time_ms < facts.end_ms)]
+
+
+def _add_priceless(facts: Facts, pressures: dict[str, Pressure]) -> None:
+    """Coins without prices are liquidated when the first market's coin is, at a price of one step."""
+    leader = pressures[facts.leader.base]
+    for market in facts.markets:
+        if market.instrument.base not in pressures:
+            pressures[market.instrument.base] = replace(leader, mark_ticks=np.ones_like(leader.mark_ticks))
+
+
+def _description(facts: Facts, budget: Budget, events: dict[str, MarketEvents]) -> SessionInfo:
+    return SessionInfo(
+        name=facts.name,
+        provenance=Provenance.RECONSTRUCTION,
+        start_ms=facts.start_ms,
+        end_ms=facts.end_ms,
+        opening_ms=facts.opening_ms,
+        markets=tuple(
+            MarketInfo(
+                market.instrument,
+                Completeness.TOTALS,
+                source_of(market, facts),
+                has_prices=market.instrument.market in facts.prices,
+            )
+            for market in facts.markets
+        ),
+        chapters=write_chapters(facts, budget, events),
+        claims=facts.claims,
+        notes=(*PLACEMENT_NOTES, *facts.notes),
+    )

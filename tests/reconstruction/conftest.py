@@ -1,0 +1,41 @@
+"""The bundled event: its facts, the session rebuilt from them, and the file as it is shipped."""
+
+from pathlib import Path
+
+import pytest
+
+from rektscope.sessions.reader import open_session
+from rektscope.sessions.reconstruction.build import build_session
+from rektscope.sessions.reconstruction.facts import Facts, load_facts
+from rektscope.sessions.session import Session
+
+RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
+FACTS = RESOURCES / "facts" / "2025-07-14"
+BUNDLED = RESOURCES / "sessions" / "2025-07-14-short-squeeze.rekt"
+
+
+@pytest.fixture(scope="session")
+def facts_folder() -> Path:
+    return FACTS
+
+
+@pytest.fixture(scope="session")
+def bundled_path() -> Path:
+    return BUNDLED
+
+
+@pytest.fixture(scope="session")
+def facts() -> Facts:
+    return load_facts(FACTS)
+
+
+@pytest.fixture(scope="session")
+def rebuilt() -> Session:
+    return build_session(FACTS)
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Session:
+    """The shipped file as it is read back; every fact is checked against this one."""
+    with open_session(BUNDLED) as file:
+        return file.read()
