@@ -104,6 +104,44 @@ def test_other_positions_take_the_bundled_tiers(capsys):
     assert answer["backing"] == pytest.approx(1000 - 100 - 3100 * 0.004)
 
 
+def test_another_generation_of_rules_and_added_margin(capsys):
+    bybit = ["calc", "--venue", "bybit", "--symbol", "BTCUSDT", "--side", "long", "--entry", "40000", "--quantity", "1"]
+    bybit += ["--leverage", "50", "--added-margin", "3000", "--json"]
+    now = answer_of(capsys, bybit)
+    assert now["liquidation_price"] == pytest.approx(36_380.250344, abs=5e-7)
+    assert "since 2026" in now["rules"]
+    before = answer_of(capsys, [*bybit, "--rules", "bybit-entry-value"])
+    assert before["liquidation_price"] == pytest.approx(36_400)
+    assert "until early 2026" in before["rules"]
+
+
+def test_inverse_contracts_count_contracts_and_coin(capsys):
+    coinm = ["calc", "--venue", "binance", "--symbol", "BTCUSD_PERP", "--side", "long", "--entry", "50000"]
+    coinm += ["--quantity", "100", "--leverage", "10"]
+    answer = answer_of(capsys, [*coinm, "--json"])
+    assert answer["liquidation_price"] == pytest.approx(45_636.3636, abs=5e-5)
+    assert (answer["margin"], answer["currency"]) == (pytest.approx(0.02), "BTC")
+    assert "approximate" in answer["rules"]
+    assert run(coinm) == 0
+    text = capsys.readouterr().out
+    assert "45,636.36 USD " in text
+    assert "0.02 BTC" in text
+
+
+def test_a_fee_and_rates_by_hand(capsys):
+    okx = ["calc", "--venue", "okx", "--symbol", "BTC-USD-SWAP", "--side", "short", "--entry", "100000"]
+    okx += ["--quantity", "1000", "--leverage", "10", "--maintenance-rate", "0.004", "--contract", "inverse"]
+    okx += ["--contract-size", "100", "--json"]
+    answer = answer_of(capsys, okx)
+    assert answer["liquidation_price"] == pytest.approx(110_611.1111, abs=5e-5)
+    assert answer["closing_fee"] > 0
+    free = answer_of(capsys, [*okx, "--fee", "0"])
+    assert free["liquidation_price"] > answer["liquidation_price"]
+    assert free["closing_fee"] == 0
+    assert run([*okx[:-1]]) == 0
+    assert "Closing fee" in capsys.readouterr().out
+
+
 def test_the_text_names_units_date_and_source(capsys):
     assert run([*BASE, "--leverage", "10"]) == 0
     text = capsys.readouterr().out
@@ -131,6 +169,12 @@ def test_the_text_names_units_date_and_source(capsys):
         (["--leverage", "5", "--mode", "cross"], "--wallet"),
         (["--leverage", "5", "--deduction", "5"], "--maintenance-rate"),
         (["--leverage", "5", "--maintenance-rate", "40"], "fraction"),
+        (["--leverage", "5", "--contract", "inverse"], "--contract goes with"),
+        (["--leverage", "5", "--rules", "moon"], "bybit-entry-value"),
+        (["--leverage", "5", "--rules", "mcs"], "inverse contracts"),
+        (["--leverage", "5", "--fee", "0.1"], "count no fee"),
+        (["--leverage", "5", "--rules", "okx", "--fee", "2"], "fraction"),
+        (["--leverage", "5", "--added-margin", "nan"], "added margin"),
         (["--leverage", "5", "--tick", "0"], "tick"),
         (["--leverage", "5", "--side", "up"], "side"),
         (["--leverage", "5", "--mode", "cross", "--wallet", "nan"], "wallet"),

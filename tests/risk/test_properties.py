@@ -1,5 +1,7 @@
 """What must hold for every position, whatever the figures."""
 
+import time
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from rektscope.risk.calculator import AnswerStatus, calculate, round_to_tick
 from rektscope.risk.liquidation import Status, liquidation_prices, liquidation_ratio
 from rektscope.risk.positions import Position
 from rektscope.risk.rules import BINANCE_USDM
-from rektscope.risk.tiers import flat_tier_table
+from rektscope.risk.tiers import Tier, TierTable, flat_tier_table
 
 SYMBOLS = ["BTCUSDT", "ETHUSDT", "SOLUSDT", "XRPUSDT", "DOGEUSDT", "BNBUSDT"]
 
@@ -131,6 +133,48 @@ def test_the_map_and_the_calculator_agree(side, entry, notional, leverage, table
         assert np.isnan(ratio)
 
 
+STEPPED = TierTable(
+    venue="x",
+    symbol="X",
+    as_of="2026",
+    source="an example without deductions",
+    unit="USDT",
+    settlement="USDT",
+    tiers=(Tier(0, 500, 0.01, 100, 0), Tier(500, 800, 0.05, 20, 0), Tier(800, 1500, 0.10, 10, 0)),
+    has_deductions=False,
+)
+
+
+@given(sides, st.floats(10, 1499), st.floats(1.01, 60))
+def test_without_deductions_the_first_price_that_liquidates_counts(side, notional, leverage):
+    entry = 100.0
+    answer = solve(side, entry, notional, leverage, STEPPED)
+    if answer.status is AnswerStatus.CANNOT_OPEN:
+        return
+    quantity = notional / entry
+    prices = entry * (1 - side * np.linspace(0, 1 if side is Side.LONG else 3, 40_001)[:-1])
+    values = quantity * prices
+    tier = STEPPED.tier_index(values)
+    equity = notional / leverage + side * (values - notional)
+    dead = np.flatnonzero(equity <= values * STEPPED.rates[tier])
+    assert answer.status is AnswerStatus.OK
+    step = abs(prices[1] - prices[0])
+    if dead.size:
+        assert side * (answer.liquidation_price - prices[dead[0]]) >= -1e-9 * entry
+        assert abs(answer.liquidation_price - prices[dead[0]]) <= step * (1 + 1e-9)
+    else:
+        assert answer.liquidation_price < step
+
+
+def test_an_edge_that_jumps_liquidates_at_the_edge():
+    # Worth 490 at entry; at 500 the rate jumps from 1 % to 5 % and takes more than the equity then left.
+    answer = solve(Side.SHORT, 100.0, 490.0, 15, STEPPED)
+    assert answer.liquidation_price * answer.position.quantity == pytest.approx(500)
+    assert answer.tier == 2
+    assert answer.maintenance_margin == pytest.approx(25)
+    assert 5 < answer.backing - answer.loss_at_liquidation < 25
+
+
 def test_the_hundred_times_levels_sit_six_tenths_of_a_percent_from_entry():
     table = bundled_tier_table("binance", "BTCUSDT")
     ratio = liquidation_ratio([1, -1], 100, 10_000, table, BINANCE_USDM)
@@ -144,3 +188,16 @@ def test_rounding_to_the_tick_is_on_the_safe_side(price, tick, side):
     assert side * (rounded - price) >= -2e-7 * tick
     assert abs(rounded - price) < tick * (1 + 1e-6)
     assert rounded / tick == pytest.approx(round(rounded / tick), abs=1e-4)
+
+
+def test_a_million_positions_take_less_than_two_seconds():
+    table = bundled_tier_table("binance", "BTCUSDT")
+    random = np.random.default_rng(3)
+    side = random.choice([-1.0, 1.0], 1_000_000)
+    entry = random.uniform(1e4, 2e5, side.size)
+    quantity = 10 ** random.uniform(-3, 3, side.size)
+    margin = entry * quantity / random.uniform(1, 150, side.size)
+    start = time.perf_counter()
+    found = liquidation_prices(side, entry, quantity, margin, table=table, rules=BINANCE_USDM)
+    assert time.perf_counter() - start < 2
+    assert np.count_nonzero(found.status == Status.OK) > 400_000

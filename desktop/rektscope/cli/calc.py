@@ -32,8 +32,15 @@ if TYPE_CHECKING:
     help='Cross only: the other positions, a JSON list of {"symbol", "side", "entry", "quantity", "mark"} or of '
     '{"maintenance_margin", "unrealised_profit"}.',
 )
+@click.option("--added-margin", type=float, default=0.0, help="Put into an isolated position later; may be negative.")
+@click.option("--rules", "rules_name", help="Formula, for example bybit-entry-value, instead of the market's own.")
+@click.option("--fee", type=float, help="Fee to close, a fraction, where the rules count one.")
 @click.option("--maintenance-rate", type=float, help="A fraction, instead of the bundled tiers.")
-@click.option("--deduction", type=float, default=0.0, help="Of that tier (maintenance amount, cum).")
+@click.option("--deduction", type=float, help="With --maintenance-rate: maintenance amount, cum.")
+@click.option(
+    "--contract", type=click.Choice(["linear", "inverse"]), help="With --maintenance-rate: how the contract pays."
+)
+@click.option("--contract-size", type=float, help="With --maintenance-rate: USD per contract of an inverse one.")
 @click.option("--tick", type=float, help="Tick size: rounds the price on the safe side.")
 @json_option
 def command(
@@ -48,8 +55,13 @@ def command(
     mode: str,
     wallet: float | None,
     other_json: str | None,
+    added_margin: float,
+    rules_name: str | None,
+    fee: float | None,
     maintenance_rate: float | None,
-    deduction: float,
+    deduction: float | None,
+    contract: str | None,
+    contract_size: float | None,
     tick: float | None,
     as_json: bool,
 ) -> None:
@@ -57,35 +69,52 @@ def command(
 
     The answer is the mark price at which equity meets the maintenance margin, before fees and funding. In JSON,
     `distance` is a fraction of the entry; `liquidation_price` is on the tick when --tick is given, and
-    `liquidation_price_unrounded` never is.
+    `liquidation_price_unrounded` never is. Amounts are in `currency`: the quote currency, or the coin of an inverse
+    contract.
     """
     from rektscope.risk.calculator import calculate
     from rektscope.risk.positions import Position
 
-    table, rules = _table_and_rules(venue, symbol, maintenance_rate, deduction)
-    position = Position(side_of(side), entry, quantity, leverage=leverage, margin=margin)
-    answer = calculate(position, rules, table, _account(mode, wallet, other_json, venue), tick_size=tick)
+    by_hand = {"deduction": deduction, "contract": contract, "contract_size": contract_size}
+    table = _table(venue, symbol, maintenance_rate, {key: value for key, value in by_hand.items() if value is not None})
+    rules = _rules(table, rules_name, fee)
+    account = _account(mode, wallet, other_json, venue)
+    position = Position(side_of(side), entry, quantity, leverage=leverage, margin=margin, added_margin=added_margin)
+    answer = calculate(position, rules, table, account, tick_size=tick)
     if as_json:
         print_json(_as_json(answer))
     else:
         print("\n".join(_as_text(answer, mode)))
 
 
-def _table_and_rules(venue: str, symbol: str, rate: float | None, deduction: float) -> tuple["TierTable", "Rules"]:
-    """The bundled tiers of the market, or one tier given by hand, and the venue's rules."""
+def _table(venue: str, symbol: str, rate: float | None, by_hand: dict[str, Any]) -> "TierTable":
+    """The bundled tiers of the market, or the one tier given by hand."""
     from rektscope.engine.tier_tables import bundled_tier_table
-    from rektscope.risk.rules import GENERIC, rules_named
+    from rektscope.market.instrument import Contract
     from rektscope.risk.tiers import flat_tier_table
 
     bundled = bundled_tier_table(venue, symbol)
-    rules = GENERIC if bundled is None else rules_named(bundled.rules)
-    if rate is not None:
-        return flat_tier_table(rate, deduction=deduction, venue=venue, symbol=symbol), rules
-    if deduction:
-        raise InputError("--deduction goes with --maintenance-rate: the bundled tiers have their own.")
-    if bundled is None:
-        raise InputError(_no_table(venue, symbol))
-    return bundled, rules
+    if rate is None:
+        if by_hand:
+            options = ", ".join(f"--{name.replace('_', '-')}" for name in by_hand)
+            raise InputError(f"{options} goes with --maintenance-rate: the bundled tiers have their own.")
+        if bundled is None:
+            raise InputError(_no_table(venue, symbol))
+        return bundled
+    if bundled is not None:
+        by_hand = {"contract": bundled.contract, "contract_size": bundled.contract_size, **by_hand}
+    by_hand["contract"] = Contract(by_hand.get("contract", "linear"))
+    return flat_tier_table(rate, venue=venue, symbol=symbol, **by_hand)
+
+
+def _rules(table: "TierTable", name: str | None, fee: float | None) -> "Rules":
+    """The rules asked for by name, or the market's own, with another fee where one is given."""
+    from rektscope.risk.rules import rules_for, rules_named
+
+    rules = rules_for(table) if name is None else rules_named(name)
+    if rules.contract not in {None, table.contract}:
+        raise InputError(f"The rules {rules.name} are for {rules.contract} contracts, and {table.symbol} is none.")
+    return rules if fee is None else rules.with_fee(fee)
 
 
 def _no_table(venue: str, symbol: str) -> str:
@@ -140,8 +169,11 @@ def _other(number: int, row: Any, venue: str) -> "OtherPosition":  # noqa: ANN40
         )
     if str(row["side"]) not in {"long", "short"}:
         raise InputError(f"--other: the side of position {number} must be long or short, not {row['side']!r}.")
-    table, rules = _table_and_rules(venue, str(row["symbol"]), row.get("maintenance_rate"), row.get("deduction", 0.0))
-    return other_position(side_of(row["side"]), row["entry"], row["quantity"], row["mark"], table, rules)
+    by_hand = {key: row[key] for key in ("deduction",) if key in row}
+    table = _table(venue, str(row["symbol"]), row.get("maintenance_rate"), by_hand)
+    return other_position(
+        side_of(row["side"]), row["entry"], row["quantity"], row["mark"], table, _rules(table, None, None)
+    )
 
 
 def _as_json(answer: "Answer") -> dict[str, Any]:

@@ -12,24 +12,23 @@ from enum import StrEnum
 import numpy as np
 
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
+from rektscope.risk.formula import Rules
 from rektscope.risk.inputs import positive_number
-from rektscope.risk.liquidation import (
-    LEVERAGE_TOLERANCE,
-    Liquidations,
+from rektscope.risk.liquidation import LEVERAGE_TOLERANCE, Liquidations, Status, liquidation_prices
+from rektscope.risk.notional import (
     Positions,
-    Status,
+    closing_fee_at,
     equity_at,
-    liquidation_prices,
+    largest_leverage_at,
     maintenance_at,
     notional_at,
     positions_from,
     requirement_at,
+    size_rate,
     tier_at,
 )
 from rektscope.risk.positions import ISOLATED, Account, MarginMode, Position
-from rektscope.risk.rules import Rules
 from rektscope.risk.tiers import TierTable
 
 # A price that is on a tick but for the last digits of a float stays on it instead of moving a whole tick further.
@@ -59,7 +58,7 @@ class Answer:
         backing: what the formula puts against losses; equals the margin when isolated, the account when cross.
         effective_leverage: entry notional / backing; None without backing.
         entry_tier: 1-based tier at the entry.
-        max_leverage: that tier's maximum; infinite where the source does not tell.
+        max_leverage: the largest at this size; infinite where the source does not tell.
         bankruptcy_price: where equity is zero; None where no price does that.
         liquidation_price: not rounded.
         liquidation_price_on_tick: rounded to the tick on the safe side (long up, short down); None without a tick.
@@ -211,7 +210,7 @@ def _asked(position: Position, rules: Rules, table: TierTable, stake: _Stake) ->
         backing=stake.backing,
         effective_leverage=notional / stake.backing if stake.backing > 0 else None,
         entry_tier=entry_tier + 1,
-        max_leverage=table.tiers[entry_tier].max_leverage,
+        max_leverage=float(largest_leverage_at(stake.positions, stake.positions.entry_notional, table)[0]),
     )
 
 
@@ -220,8 +219,8 @@ def _settled(base: Answer, positions: Positions, found: Liquidations, tick_size:
     price = float(found.price[0])
     side, entry = base.position.side, base.position.entry_price
     notional = notional_at(positions.size, found.price, base.table)
-    maintenance = float(maintenance_at(positions, notional, base.table, base.rules)[0])
-    requirement = float(requirement_at(positions, notional, base.table, base.rules)[0])
+    # The tier found, not looked up again: where rates jump, the price at the edge belongs to the tier being entered.
+    maintenance = float(maintenance_at(positions, notional, base.table, base.rules, tier=found.tier_index)[0])
     if maintenance < 0:
         raise InputError("The deduction is larger than the maintenance margin itself: it belongs to a larger position.")
     tier = int(found.tier_index[0])
@@ -230,19 +229,13 @@ def _settled(base: Answer, positions: Positions, found: Liquidations, tick_size:
         liquidation_price=price,
         liquidation_price_on_tick=None if tick_size is None else round_to_tick(price, tick_size, side),
         maintenance_margin=maintenance,
-        maintenance_margin_rate=_rate(base.table, positions, float(notional[0]), tier),
-        closing_fee=requirement - maintenance if base.rules.closing_fee_rate else 0.0,
+        maintenance_margin_rate=base.table.tiers[tier].rate + float(np.max(size_rate(positions, notional, base.table))),
+        closing_fee=float(closing_fee_at(positions, notional, base.rules)[0]),
         tier=tier + 1,
         distance=abs(price - entry) / entry,
         distance_usd=abs(price - entry),
         loss_at_liquidation=base.backing - float(equity_at(positions, notional)[0]),
     )
-
-
-def _rate(table: TierTable, positions: Positions, notional: float, tier: int) -> float:
-    """The maintenance rate of `tier`, with what the position's size adds to it."""
-    coins = float(positions.size[0]) if table.contract is Contract.LINEAR else notional
-    return table.tiers[tier].rate + table.rate_per_coin * coins
 
 
 def _refusal(base: Answer, stake: _Stake, status: Status, account: Account) -> str:

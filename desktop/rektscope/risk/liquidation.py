@@ -1,16 +1,14 @@
 """Liquidation prices of many positions at once: the arithmetic behind both the map and the calculator.
 
-Linear and inverse contracts share one formula when it is written in the position's notional n in settlement currency
-(linear: n = quantity * price; inverse: n = USD face / price). With the direction c = +1 where the notional rising is a
-gain (linear long, inverse short) and -1 elsewhere, entry notional n0 and margin W,
+In the notional form of `notional`, equity(n) = W + c * (n - n0) meets requirement(n) = n * (m + f) - d at
 
-    equity(n) = W + c * (n - n0)        requirement(n) = n * (m + f) - d
+    n* = (c * n0 - W - d) / (c - m - f)
 
-and setting them equal gives n* = (c * n0 - W - d) / (c - m - f), which is each venue's published form (Binance FAQ
-b3c689c1f50a44cabb3a84e663b81d93 for linear, ceccfcfb4e3a45e3b48b0b1bb1a8ae46 for inverse). m and d are those of the
-tier the position lies in at n*. With deductions equity - requirement is continuous and, as every m + f < 1, strictly
-monotone in n: exactly one tier holds the answer, found by comparing at the tier edges. Without deductions the
-requirement jumps at an edge, and the answer is the first notional, from the entry on, at which equity <= requirement.
+which is each venue's published form (Binance FAQ b3c689c1f50a44cabb3a84e663b81d93 for linear,
+ceccfcfb4e3a45e3b48b0b1bb1a8ae46 for inverse). m and d are those of the tier the position lies in at n*. With deductions
+equity - requirement is continuous and, as every m + f < 1, strictly monotone in n: exactly one tier holds the answer,
+found by comparing at the tier edges. Without deductions the requirement jumps at an edge, and the answer is the first
+notional, from the entry on, at which equity <= requirement.
 
 A single position goes through the same code as arrays of length 1. Nothing here checks what a person typed (`inputs`).
 """
@@ -22,13 +20,22 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.instrument import Contract
-from rektscope.risk.rules import FeeBasis, MaintenanceBasis, Rules
+from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
+from rektscope.risk.notional import (
+    Numbers,
+    Positions,
+    bankruptcy_notional,
+    largest_leverage_at,
+    maintenance_at,
+    positions_from,
+    price_at,
+    requirement_at,
+    tier_at,
+)
 from rektscope.risk.tiers import CountedIn, Floats, Indices, TierTable
 
 LEVERAGE_TOLERANCE = 1e-9
 """Relative; a leverage computed back from a margin misses the leverage meant by a few units in the last place."""
-
-Numbers = npt.ArrayLike
 
 
 class Status(IntEnum):
@@ -41,23 +48,6 @@ class Status(IntEnum):
     NO_LIQUIDATION = 1
     CANNOT_OPEN = 2
     BEYOND_TABLE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Positions:
-    """Open positions, arrays of one shape, in the notional form of the module docstring.
-
-    Attributes:
-        direction: +1 where a rising notional is a gain, else -1.
-        size: base coin (linear) or USD face (inverse).
-        entry_notional: in settlement currency, at the entry price.
-        margin: what backs the position, in settlement currency.
-    """
-
-    direction: Floats
-    size: Floats
-    entry_notional: Floats
-    margin: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,41 +65,6 @@ class Liquidations:
     tier_index: Indices
     status: npt.NDArray[np.int8]
     bankruptcy_price: Floats
-
-
-def positions_from(
-    side: Numbers, entry_price: Numbers, quantity: Numbers, margin: Numbers, table: TierTable
-) -> Positions:
-    """Positions in notional form.
-
-    Args:
-        side: +1 long, -1 short.
-        entry_price: quote units per coin.
-        quantity: base coin (linear) or contracts (inverse).
-        margin: settlement currency (quote for linear, coin for inverse).
-        table: tells the contract.
-
-    The arguments are broadcast against one another to arrays of at least one dimension.
-    """
-    sides, entries, quantities, margins = np.broadcast_arrays(
-        *(np.atleast_1d(np.asarray(values, dtype=np.float64)) for values in (side, entry_price, quantity, margin))
-    )
-    size = quantities * table.contract_size
-    direction = sides if table.contract is Contract.LINEAR else -sides
-    return Positions(direction, size, notional_at(size, entries, table), margins)
-
-
-def notional_at(size: Floats, price: Floats, table: TierTable) -> Floats:
-    """Value of `size` at `price` in settlement currency."""
-    return np.asarray(size * price if table.contract is Contract.LINEAR else size / price)
-
-
-def price_at(size: Floats, notional: Floats, table: TierTable) -> Floats:
-    """The reverse of `notional_at`; nan where no positive price has this notional."""
-    possible = notional > 0
-    safe = np.where(possible, notional, 1.0)
-    price = safe / size if table.contract is Contract.LINEAR else size / safe
-    return np.where(possible, price, np.nan)
 
 
 def liquidation_prices(
@@ -130,7 +85,7 @@ def liquidation_prices(
     chosen = positions.entry_notional / positions.margin if leverage is None else np.asarray(leverage, np.float64)
     notional, tier_index = liquidation_notional(positions, table, rules)
     entry_tier = tier_at(positions, positions.entry_notional, table)
-    status = _status(positions, notional, entry_tier, np.broadcast_to(chosen, notional.shape), table, rules)
+    status = _status(positions, notional, np.broadcast_to(chosen, notional.shape), table, rules)
     settled = status == Status.OK
     return Liquidations(
         price=price_at(positions.size, np.where(settled, notional, np.nan), table),
@@ -170,39 +125,6 @@ def liquidation_ratio(
     return np.asarray(answer.price / entries)
 
 
-def tier_at(positions: Positions, notional: Floats, table: TierTable) -> Indices:
-    """Index from 0 of the tier each position lies in at `notional`."""
-    return table.tier_index(positions.size if table.counted_in is CountedIn.QUANTITY else notional)
-
-
-def equity_at(positions: Positions, notional: Floats) -> Floats:
-    """Margin plus unrealised profit, in settlement currency."""
-    return np.asarray(positions.margin + positions.direction * (notional - positions.entry_notional))
-
-
-def maintenance_at(positions: Positions, notional: Floats, table: TierTable, rules: Rules) -> Floats:
-    """Maintenance margin in settlement currency, without any closing fee."""
-    entry_value = rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE
-    value = np.broadcast_to(positions.entry_notional, notional.shape) if entry_value else notional
-    tier = tier_at(positions, value, table)
-    rate = table.rates[tier] + _size_rate(positions, value, table)
-    return np.asarray(value * rate - table.deductions[tier])
-
-
-def requirement_at(positions: Positions, notional: Floats, table: TierTable, rules: Rules) -> Floats:
-    """What equity is held against: maintenance margin plus the closing fee the venue requires on top."""
-    at_bankruptcy = rules.fee_basis is FeeBasis.BANKRUPTCY_VALUE
-    fee_value = bankruptcy_notional(positions, rules) if at_bankruptcy else notional
-    return maintenance_at(positions, notional, table, rules) + rules.closing_fee_rate * fee_value
-
-
-def bankruptcy_notional(positions: Positions, rules: Rules) -> Floats:
-    """The notional at which equity is zero, or just pays the closing fee where that is counted on this value."""
-    fee = rules.closing_fee_rate if rules.fee_basis is FeeBasis.BANKRUPTCY_VALUE else 0.0
-    numerator = positions.direction * positions.entry_notional - positions.margin
-    return np.asarray(numerator / (positions.direction - fee))
-
-
 def liquidation_notional(positions: Positions, table: TierTable, rules: Rules) -> tuple[Floats, Indices]:
     """Notional at liquidation and tier index there; zero or less means there is no liquidation."""
     if rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE:
@@ -214,14 +136,6 @@ def liquidation_notional(positions: Positions, table: TierTable, rules: Rules) -
         tier = _tier_of_crossing(positions, table, rules)
         return _crossing(positions, tier, table, rules), tier
     return _first_crossing(positions, table, rules)
-
-
-def _size_rate(positions: Positions, value: Floats, table: TierTable) -> Floats | float:
-    """What the position's size in coin adds to its rate (Deribit)."""
-    if not table.rate_per_coin:
-        return 0.0
-    coins = positions.size if table.contract is Contract.LINEAR else value
-    return np.asarray(table.rate_per_coin * coins)
 
 
 def _crossing(positions: Positions, tier: Indices, table: TierTable, rules: Rules) -> Floats:
@@ -288,7 +202,7 @@ def _on_entry_value(positions: Positions, table: TierTable, rules: Rules) -> tup
     tier = tier_at(positions, positions.entry_notional, table)
     maintenance = maintenance_at(positions, positions.entry_notional, table, rules)
     direction, fee = positions.direction, rules.closing_fee_rate
-    if rules.fee_basis is FeeBasis.BANKRUPTCY_VALUE:
+    if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
         maintenance = maintenance + fee * bankruptcy_notional(positions, rules)
         fee = 0.0
     numerator = direction * positions.entry_notional - positions.margin + maintenance
@@ -296,11 +210,11 @@ def _on_entry_value(positions: Positions, table: TierTable, rules: Rules) -> tup
 
 
 def _status(
-    positions: Positions, notional: Floats, entry_tier: Indices, leverage: Floats, table: TierTable, rules: Rules
+    positions: Positions, notional: Floats, leverage: Floats, table: TierTable, rules: Rules
 ) -> npt.NDArray[np.int8]:
     amount = positions.size if table.counted_in is CountedIn.QUANTITY else positions.entry_notional
     too_large = amount > table.caps[-1]
-    too_levered = leverage > table.max_leverages[entry_tier] * (1 + LEVERAGE_TOLERANCE)
+    too_levered = leverage > largest_leverage_at(positions, positions.entry_notional, table) * (1 + LEVERAGE_TOLERANCE)
     liquidated_at_once = positions.margin <= requirement_at(positions, positions.entry_notional, table, rules)
     status = np.full(notional.shape, Status.OK, dtype=np.int8)
     status[~(notional > 0)] = Status.NO_LIQUIDATION

@@ -8,9 +8,9 @@ import numpy as np
 
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
+from rektscope.risk.formula import Rules
 from rektscope.risk.inputs import finite_number, positive_number
-from rektscope.risk.liquidation import maintenance_at, notional_at, positions_from
-from rektscope.risk.rules import Rules
+from rektscope.risk.notional import maintenance_at, notional_at, positions_from
 from rektscope.risk.tiers import TierTable
 
 

@@ -1,81 +1,242 @@
-"""The one formula family, and what each venue sets in it.
+"""The rules of each venue, with where they are described. Data only; what the fields mean is in `formula`.
 
-A position is liquidated when its equity at the mark price falls to what the venue requires:
-
-    equity(P) = margin + profit(P) <= maintenance(P) + closing fee(P)
-
-Venues differ in three things only, besides their tiers: whether maintenance is counted on the value at the mark price
-or at the entry price, whether a closing fee is required on top and on which value, and how margin added later counts.
-`Rules` holds these; the arithmetic is in `liquidation`.
+Where a venue changed its formula both generations are kept, for old positions and old help pages. Fees are base taker
+rates of the pages' time: whoever pays another rate sets it. What none of them include: fees already paid, future
+funding, auto-deleveraging.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
+from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
+from rektscope.risk.tiers import TierTable
 
-
-class MaintenanceBasis(StrEnum):
-    """The value a maintenance rate is applied to."""
-
-    MARK_VALUE = "mark value"
-    ENTRY_VALUE = "entry value"
-
-
-class FeeBasis(StrEnum):
-    """The value the required closing fee is counted on."""
-
-    MARK_VALUE = "mark value"
-    BANKRUPTCY_VALUE = "bankruptcy value"
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What one venue sets in the formula family.
-
-    Attributes:
-        name: as the command line knows it, `binance-usdm`.
-        label: one line for people, shown next to every answer.
-        source: where the venue or others describe it.
-        maintenance_basis: mark or entry value.
-        closing_fee_rate: fraction required on top of maintenance; 0 where the venue leaves it out.
-        fee_basis: the value that fee is counted on; on bankruptcy value it also moves the bankruptcy price.
-        added_margin_fee_rate: Bybit counts added margin X as X / (1 -+ this rate), as part of it pays the larger fee to
-            close; 0 elsewhere.
-    """
-
-    name: str
-    label: str
-    source: str
-    maintenance_basis: MaintenanceBasis = MaintenanceBasis.MARK_VALUE
-    closing_fee_rate: float = 0.0
-    fee_basis: FeeBasis = FeeBasis.MARK_VALUE
-    added_margin_fee_rate: float = 0.0
-
+__all__ = ["BINANCE_USDM", "GENERIC", "RULES", "Rules", "rules_for", "rules_named", "rules_of"]
 
 BINANCE_USDM = Rules(
     name="binance-usdm",
-    label="Binance USD-M, maintenance on mark value with deductions",
+    venue="binance",
+    title="Binance USD-M",
     source="Binance FAQ b3c689c1f50a44cabb3a84e663b81d93",
+    contract=Contract.LINEAR,
+)
+
+BINANCE_COINM = Rules(
+    name="binance-coinm",
+    venue="binance",
+    title="Binance COIN-M",
+    source="Binance FAQ ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
+    contract=Contract.INVERSE,
+)
+
+BYBIT = Rules(
+    name="bybit",
+    venue="bybit",
+    title="Bybit since 2026",
+    source="Bybit help centre, Liquidation Price Calculation under Isolated Mode (UTA), 2026-05-27",
+    fee_use=FeeUse.IN_ADDED_MARGIN,
+    fee_rate=0.00055,
+)
+
+BYBIT_ENTRY_VALUE = Rules(
+    name="bybit-entry-value",
+    venue="bybit",
+    title="Bybit until early 2026",
+    source="Bybit help centre, Liquidation Price (USDT Contract), edition of 2024-09-10",
+    maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
+)
+
+BYBIT_2019 = Rules(
+    name="bybit-2019",
+    venue="bybit",
+    title="Bybit inverse of 2019",
+    source="help.bybit.com article 360039261334",
+    maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
+    fee_use=FeeUse.ON_BANKRUPTCY_VALUE,
+    fee_rate=0.00075,
+    contract=Contract.INVERSE,
+)
+
+OKX = Rules(
+    name="okx",
+    venue="okx",
+    title="OKX",
+    source="OKX margin ratio: equity / (maintenance margin + liquidation fee)",
+    fee_use=FeeUse.ON_MARK_VALUE,
+    fee_rate=0.0005,
+)
+
+HYPERLIQUID = Rules(
+    name="hyperliquid",
+    venue="hyperliquid",
+    title="Hyperliquid",
+    source="Hyperliquid docs, trading/liquidations and trading/margin-tiers",
+    contract=Contract.LINEAR,
+)
+
+BITMEX = Rules(
+    name="bitmex",
+    venue="bitmex",
+    title="BitMEX (add an adverse funding rate to the fee)",
+    source="BitMEX staff, 2020: maintenance + taker fee + adverse funding, on the position value",
+    fee_use=FeeUse.ON_MARK_VALUE,
+    fee_rate=0.0005,
+)
+
+DERIBIT = Rules(
+    name="deribit",
+    venue="deribit",
+    title="Deribit, an estimate: margin is portfolio-wide",
+    source="support.deribit.com 25944738177565",
+)
+
+BITGET = Rules(
+    name="bitget",
+    venue="bitget",
+    title="Bitget",
+    source="Bitget support 12560603808759, 2025-09-18",
+    fee_use=FeeUse.ON_MARK_VALUE,
+    fee_rate=0.0006,
+)
+
+GATE = Rules(
+    name="gate",
+    venue="gate",
+    title="Gate",
+    source="Gate staff reply, gatenode.pro/post/status/3870211",
+    fee_use=FeeUse.ON_MARK_VALUE,
+    fee_rate=0.00075,
+)
+
+KUCOIN = Rules(
+    name="kucoin",
+    venue="kucoin",
+    title="KuCoin",
+    source="kucoin.com/support/26694703491737",
+    fee_use=FeeUse.ON_MARK_VALUE,
+    fee_rate=0.0006,
+)
+
+KUCOIN_ENTRY_VALUE = Rules(
+    name="kucoin-entry-value",
+    venue="kucoin",
+    title="KuCoin, older page",
+    source="kucoin.com/support/4408061803033",
+    maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
+)
+
+MEXC_ENTRY_VALUE = Rules(
+    name="mexc-entry-value",
+    venue="mexc",
+    title="MEXC, older page",
+    source="blog.mexc.fm/liquidation-in-futures-2",
+    maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
+)
+
+PHEMEX = Rules(
+    name="phemex",
+    venue="phemex",
+    title="Phemex",
+    source="phemex.com/help-center/liq-price-for-USDTM",
+    fee_use=FeeUse.ON_MARK_VALUE,
+    fee_rate=0.0006,
+)
+
+COINEX = Rules(name="coinex", venue="coinex", title="CoinEx", source="CoinEx support 6951824248601")
+
+DYDX = Rules(
+    name="dydx",
+    venue="dydx",
+    title="dYdX v4",
+    source="dYdX docs, concepts/trading/liquidations",
+    contract=Contract.LINEAR,
+)
+
+KRAKEN = Rules(
+    name="kraken",
+    venue="kraken",
+    title="Kraken Futures",
+    source="support.kraken.com 15579128794772",
+    maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
+)
+
+MCS = Rules(
+    name="mcs",
+    venue="mcs",
+    title="MCS",
+    source="help.mcs.io 360041008371",
+    maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
+    contract=Contract.INVERSE,
+)
+
+BTCMEX = Rules(
+    name="btcmex",
+    venue="btcmex",
+    title="BTCMEX",
+    source="help.btcmex.com 360039592991",
+    maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
+    contract=Contract.INVERSE,
 )
 
 GENERIC = Rules(
     name="generic",
-    label="Any venue, maintenance on mark value",
-    source="the common form of venues' own formulas",
+    venue="generic",
+    title="Any venue",
+    source="the form most venues share",
+    fee_use=FeeUse.ON_MARK_VALUE,
 )
 
-_RULES = {rules.name: rules for rules in (BINANCE_USDM, GENERIC)}
+GENERIC_ENTRY_VALUE = Rules(
+    name="generic-entry-value",
+    venue="generic",
+    title="Any venue",
+    source="the form of older help pages",
+    maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
+    fee_use=FeeUse.ON_MARK_VALUE,
+)
+
+RULES = (
+    BINANCE_USDM,
+    BINANCE_COINM,
+    BYBIT,
+    BYBIT_ENTRY_VALUE,
+    BYBIT_2019,
+    OKX,
+    HYPERLIQUID,
+    BITMEX,
+    DERIBIT,
+    BITGET,
+    GATE,
+    KUCOIN,
+    KUCOIN_ENTRY_VALUE,
+    MEXC_ENTRY_VALUE,
+    PHEMEX,
+    COINEX,
+    DYDX,
+    KRAKEN,
+    MCS,
+    BTCMEX,
+    GENERIC,
+    GENERIC_ENTRY_VALUE,
+)
+"""All of them; of one venue, the one in force first."""
 
 
 def rules_named(name: str) -> Rules:
     """The rules of that name; raises InputError listing the names there are."""
-    found = _RULES.get(name.lower())
-    if found is None:
-        raise InputError(f"There are no rules named {name!r}: choose one of {', '.join(_RULES)}.")
-    return found
+    for rules in RULES:
+        if rules.name == name.lower():
+            return rules
+    raise InputError(f"There are no rules named {name!r}: choose one of {', '.join(rules.name for rules in RULES)}.")
 
 
-def rules_names() -> list[str]:
-    """The names `rules_named` knows."""
-    return list(_RULES)
+def rules_of(venue: str, contract: Contract) -> Rules:
+    """The rules in force at `venue` for `contract`; the generic ones for a venue that is not known."""
+    for rules in RULES:
+        if rules.venue == venue.lower() and rules.contract in {None, contract}:
+            return rules
+    return GENERIC
+
+
+def rules_for(table: TierTable) -> Rules:
+    """The rules a tier table is meant for: those it names, else those in force at its venue."""
+    return rules_named(table.rules) if table.rules else rules_of(table.venue, table.contract)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.risk.calculator import Answer, AnswerStatus
-from rektscope.risk.liquidation import equity_at, notional_at, positions_from, requirement_at
+from rektscope.risk.notional import equity_at, notional_at, positions_from, requirement_at
 from rektscope.risk.tiers import Floats
 
 

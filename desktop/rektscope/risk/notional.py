@@ -1,0 +1,132 @@
+"""Positions in their notional form, and what they are worth and owe at a notional.
+
+Linear and inverse contracts share one formula when it is written in the position's notional n in settlement currency
+(linear: n = quantity * price; inverse: n = USD face / price). With the direction c = +1 where the notional rising is a
+gain (linear long, inverse short) and -1 elsewhere, entry notional n0 and margin W,
+
+    equity(n) = W + c * (n - n0)        requirement(n) = n * (m + f) - d
+
+with the maintenance rate m and deduction d of the tier the position lies in at n, and the closing fee f where the venue
+counts one. Arrays only; nothing here checks what a person typed (`inputs`). Where the two meet is `liquidation`.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.instrument import Contract
+from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
+from rektscope.risk.tiers import CountedIn, Floats, Indices, TierTable
+
+Numbers = npt.ArrayLike
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Open positions, arrays of one shape, in the notional form of the module docstring.
+
+    Attributes:
+        direction: +1 where a rising notional is a gain, else -1.
+        size: base coin (linear) or USD face (inverse).
+        entry_notional: in settlement currency, at the entry price.
+        margin: what backs the position, in settlement currency.
+    """
+
+    direction: Floats
+    size: Floats
+    entry_notional: Floats
+    margin: Floats
+
+
+def positions_from(
+    side: Numbers, entry_price: Numbers, quantity: Numbers, margin: Numbers, table: TierTable
+) -> Positions:
+    """Positions in notional form.
+
+    Args:
+        side: +1 long, -1 short.
+        entry_price: quote units per coin.
+        quantity: base coin (linear) or contracts (inverse).
+        margin: settlement currency (quote for linear, coin for inverse).
+        table: tells the contract.
+
+    The arguments are broadcast against one another to arrays of at least one dimension.
+    """
+    sides, entries, quantities, margins = np.broadcast_arrays(
+        *(np.atleast_1d(np.asarray(values, dtype=np.float64)) for values in (side, entry_price, quantity, margin))
+    )
+    size = quantities * table.contract_size
+    direction = sides if table.contract is Contract.LINEAR else -sides
+    return Positions(direction, size, notional_at(size, entries, table), margins)
+
+
+def notional_at(size: Floats, price: Floats, table: TierTable) -> Floats:
+    """Value of `size` at `price` in settlement currency."""
+    return np.asarray(size * price if table.contract is Contract.LINEAR else size / price)
+
+
+def price_at(size: Floats, notional: Floats, table: TierTable) -> Floats:
+    """The reverse of `notional_at`; nan where no positive price has this notional."""
+    possible = notional > 0
+    safe = np.where(possible, notional, 1.0)
+    price = safe / size if table.contract is Contract.LINEAR else size / safe
+    return np.where(possible, price, np.nan)
+
+
+def tier_at(positions: Positions, notional: Floats, table: TierTable) -> Indices:
+    """Index from 0 of the tier each position lies in at `notional`."""
+    return table.tier_index(positions.size if table.counted_in is CountedIn.QUANTITY else notional)
+
+
+def equity_at(positions: Positions, notional: Floats) -> Floats:
+    """Margin plus unrealised profit, in settlement currency."""
+    return np.asarray(positions.margin + positions.direction * (notional - positions.entry_notional))
+
+
+def maintenance_at(
+    positions: Positions, notional: Floats, table: TierTable, rules: Rules, *, tier: Indices | None = None
+) -> Floats:
+    """Maintenance margin in settlement currency, without any closing fee; in `tier` where the caller knows it."""
+    entry_value = rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE
+    value = np.broadcast_to(positions.entry_notional, notional.shape) if entry_value else notional
+    if tier is None:
+        tier = tier_at(positions, value, table)
+    rate = table.rates[tier] + size_rate(positions, value, table)
+    return np.asarray(value * rate - table.deductions[tier])
+
+
+def requirement_at(positions: Positions, notional: Floats, table: TierTable, rules: Rules) -> Floats:
+    """What equity is held against: maintenance margin plus the closing fee the venue requires on top."""
+    return maintenance_at(positions, notional, table, rules) + closing_fee_at(positions, notional, rules)
+
+
+def closing_fee_at(positions: Positions, notional: Floats, rules: Rules) -> Floats:
+    """The fee to close that is required on top of maintenance, in settlement currency; 0 where there is none."""
+    at_bankruptcy = rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE
+    return np.asarray(rules.closing_fee_rate * (bankruptcy_notional(positions, rules) if at_bankruptcy else notional))
+
+
+def bankruptcy_notional(positions: Positions, rules: Rules) -> Floats:
+    """The notional at which equity is zero, or just pays the closing fee where that is counted on this value."""
+    fee = rules.closing_fee_rate if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE else 0.0
+    numerator = positions.direction * positions.entry_notional - positions.margin
+    return np.asarray(numerator / (positions.direction - fee))
+
+
+def largest_leverage_at(positions: Positions, notional: Floats, table: TierTable) -> Floats:
+    """The highest leverage at which each position can be opened at `notional`; infinite where it is not told.
+
+    Where rates grow with size (Deribit), so does the initial rate, by the same amount per coin.
+    """
+    initial_rate = 1 / table.max_leverages[tier_at(positions, notional, table)] + size_rate(positions, notional, table)
+    limited = initial_rate > 0
+    return np.where(limited, 1 / np.where(limited, initial_rate, 1.0), np.inf)
+
+
+def size_rate(positions: Positions, value: Floats, table: TierTable) -> Floats | float:
+    """What the size in coin of each position, worth `value`, adds to its rates (Deribit); 0 where nothing."""
+    if not table.rate_per_coin:
+        return 0.0
+    coins = positions.size if table.contract is Contract.LINEAR else value
+    return np.asarray(table.rate_per_coin * coins)

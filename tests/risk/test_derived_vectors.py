@@ -1,0 +1,195 @@
+"""Positions read off Hyperliquid itself (H01-H32) and derived figures of the other venues (D11-D34)."""
+
+import pytest
+
+from rektscope.engine.tier_tables import bundled_symbols, bundled_tier_table, bundled_venues
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
+from rektscope.market.sides import Side
+from rektscope.risk.calculator import AnswerStatus, calculate
+from rektscope.risk.formula import FeeUse, MaintenanceBasis
+from rektscope.risk.positions import Position
+from rektscope.risk.rules import RULES, rules_for, rules_named
+from rektscope.risk.tiers import flat_tier_table
+
+LONG, SHORT = Side.LONG, Side.SHORT
+INVERSE = Contract.INVERSE
+
+# Maximum leverages as at the time of capture; BTC is 40 and ETH 25 today.
+CAPTURED_LEVERAGE = {"BTC": 50, "ETH": 50, "SOL": 20, "DOGE": 20, "XYZ": 10}
+
+HYPERLIQUID = [
+    ("H01", "ETH", LONG, 2458.5, 0.015, 36.864593, 0.86915825),
+    ("H02", "BTC", LONG, 63287, 0.00039, 24.673292, 22.37166537),
+    ("H03", "SOL", LONG, 146.82, 0.16, 23.482979, 0.05269872),
+    ("H04", "SOL", LONG, 145.83, 0.33, 24.045107, 74.83696193),
+    ("H05", "ETH", LONG, 2459.5, 0.0199, 24.454895, 1243.0411908),
+    ("H06", "BTC", LONG, 62739, 0.00077, 24.137992, 31708.03843631),
+    ("H07", "DOGE", LONG, 0.11586, 437, 25.29769, 0.05945697),
+    ("H08", "ETH", SHORT, 2642.8, 0.019, 25.091876, 3924.18322043),
+    ("H09", "SOL", SHORT, 155.89, 0.32, 24.924941, 228.07847866),
+    ("H10", "DOGE", SHORT, 0.14333, 351, 25.136807, 0.20970228),
+    ("H11", "BTC", SHORT, 68595, 0.00069, 23.64871, 101849.99354283),
+    ("H12", "BTC", SHORT, 65536, 0.00099, 21.604172, 86493.46174617),
+    ("H25", "ETH", SHORT, 2518.4, 0.007, 17.62263, 4986.05799151),
+    ("H26", "ETH", LONG, 2533.2, 0.0347, 17.555195, 2047.7642302),
+    ("H27", "DOGE", LONG, 0.13284, 360, 15.943218, 0.09082388),
+    ("H28", "SOL", SHORT, 163.11, 0.48, 15.650731, 190.94213618),
+    ("H29", "BTC", LONG, 67141, 0.00067, 14.979079, 45236.52992613),
+    ("H30", "XYZ", LONG, 250, 0.5, 25, 210.5263157894737),
+    ("H31", "XYZ", SHORT, 190, 0.5, 9.5, 199.04761904761904),
+    ("H32", "XYZ", LONG, 350, 1, 50, 315.7894736842105),
+]
+
+
+@pytest.mark.parametrize(
+    ("coin", "side", "entry", "size", "collateral", "expected"),
+    [pytest.param(*row[1:], id=row[0]) for row in HYPERLIQUID],
+)
+def test_positions_captured_from_hyperliquid(coin, side, entry, size, collateral, expected):
+    table = flat_tier_table(1 / (2 * CAPTURED_LEVERAGE[coin]), max_leverage=CAPTURED_LEVERAGE[coin])
+    answer = calculate(Position(side, entry, size, margin=collateral), rules_named("hyperliquid"), table)
+    assert answer.liquidation_price == pytest.approx(expected, abs=max(1e-4 * expected, 1e-6 * entry))
+
+
+def derived(venue, symbol, side, entry, quantity, rate=None, fee=None, **stake):
+    table = bundled_tier_table(venue, symbol)
+    if rate is not None:
+        contract, size = (INVERSE, 100.0) if symbol.endswith("USD-SWAP") else (Contract.LINEAR, 1.0)
+        table = flat_tier_table(rate, contract=contract, contract_size=size, venue=venue)
+    rules = rules_for(table) if fee is None else rules_for(table).with_fee(fee)
+    return calculate(Position(side, entry, quantity, **stake), rules, table)
+
+
+@pytest.mark.parametrize(
+    ("venue", "symbol", "side", "entry", "quantity", "stake", "expected"),
+    [
+        pytest.param("bybit", "BTCUSDT", LONG, 100_000, 1, {"leverage": 100}, 99_497.4874, id="D11"),
+        pytest.param("bybit", "BTCUSDT", SHORT, 100_000, 1, {"leverage": 100}, 100_497.5124, id="D12"),
+        pytest.param("hyperliquid", "BTC", LONG, 100_000, 1, {"leverage": 20}, 96_202.5316, id="D15"),
+        pytest.param("okx", "BTC-USDT-SWAP", LONG, 100_000, 1, {"leverage": 10}, 90_406.8307, id="D19"),
+        pytest.param("okx", "BTC-USDT-SWAP", SHORT, 100_000, 1, {"leverage": 10}, 109_507.2175, id="D20"),
+        pytest.param(
+            "okx", "BTC-USD-SWAP", LONG, 100_000, 1_000, {"leverage": 10, "rate": 0.004}, 91_318.1818, id="D21"
+        ),
+        pytest.param(
+            "okx", "BTC-USD-SWAP", SHORT, 100_000, 1_000, {"leverage": 10, "rate": 0.004}, 110_611.1111, id="D22"
+        ),
+        pytest.param("binance", "BTCUSD_PERP", LONG, 50_000, 100, {"leverage": 10}, 45_636.3636, id="D25"),
+        pytest.param("binance", "BTCUSD_PERP", SHORT, 50_000, 100, {"leverage": 10}, 55_333.3333, id="D26"),
+        pytest.param("deribit", "BTC-PERPETUAL", LONG, 50_000, 100_000, {"margin": 0.4}, 42_088.2832, id="D28"),
+        pytest.param("deribit", "BTC-PERPETUAL", SHORT, 50_000, 100_000, {"margin": 0.4}, 61_869.9491, id="D29"),
+        pytest.param(
+            "bitmex", "XBTUSD", LONG, 60_000, 1_000, {"leverage": 100, "fee": 0.0}, 59_702.9703, id="D30 no fee"
+        ),
+        pytest.param("bitmex", "XBTUSD", LONG, 60_000, 1_000, {"leverage": 100}, 59_732.6733, id="D30"),
+        pytest.param(
+            "bitmex", "XBTUSD", LONG, 60_000, 1_000, {"leverage": 10, "fee": 0.0}, 54_818.1818, id="D31 no fee"
+        ),
+        pytest.param("bitmex", "XBTUSD", LONG, 60_000, 1_000, {"leverage": 10}, 54_845.4545, id="D31"),
+        pytest.param(
+            "bitmex", "XBTUSD", SHORT, 60_000, 1_000, {"leverage": 10, "fee": 0.0}, 66_333.3333, id="D32 no fee"
+        ),
+        pytest.param("bitmex", "XBTUSD", SHORT, 60_000, 1_000, {"leverage": 10}, 66_300.0, id="D32"),
+        pytest.param(
+            "bitmex", "XBTUSD", LONG, 60_000, 1_000, {"leverage": 25, "fee": 0.0}, 57_980.7692, id="D33 no fee"
+        ),
+        pytest.param("bitmex", "XBTUSD", LONG, 60_000, 1_000, {"leverage": 25}, 58_009.6154, id="D33"),
+    ],
+)
+def test_derived_figures(venue, symbol, side, entry, quantity, stake, expected):
+    answer = derived(venue, symbol, side, entry, quantity, **stake)
+    assert answer.status is AnswerStatus.OK
+    assert answer.liquidation_price == pytest.approx(expected, abs=5e-5)
+    assert answer.tier == 1
+
+
+@pytest.mark.parametrize(
+    ("venue", "symbol"), [("binance", "BTCUSD_PERP"), ("deribit", "BTC-PERPETUAL"), ("bitmex", "XBTUSD")]
+)
+def test_d34_an_unlevered_inverse_short_is_a_synthetic_dollar(venue, symbol):
+    answer = derived(venue, symbol, SHORT, 43_210, 500, leverage=1)
+    assert answer.status is AnswerStatus.NO_LIQUIDATION
+    assert answer.liquidation_price is None
+
+
+def test_positions_beyond_a_partial_table_are_not_guessed():
+    with pytest.raises(InputError, match="known here end at 10 BTC"):
+        derived("okx", "BTC-USDT-SWAP", LONG, 100_000, 10.5, leverage=10)
+    with pytest.raises(InputError, match="known here end at 300,000 USDT"):
+        # Opens inside the table, but the short's value at its liquidation price is outside it.
+        derived("bybit", "ADAUSDT", SHORT, 1, 299_000, leverage=10)
+
+
+def by_bisection(answer):
+    """The liquidation price from the definition alone, one position at a time."""
+    position, table, rules = answer.position, answer.table, answer.rules
+    linear = table.contract is Contract.LINEAR
+    size = position.quantity * table.contract_size
+
+    def value_at(price):
+        return size * price if linear else size / price
+
+    def required(price):
+        entry_value = rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE
+        value = value_at(position.entry_price if entry_value else price)
+        amount = size if table.counted_in == "quantity" else value
+        tier = next((row for row in table.tiers if amount <= row.cap), table.tiers[-1])
+        rate = tier.rate + table.rate_per_coin * (size if linear else value)
+        fee_price = answer.bankruptcy_price if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE else price
+        return value * rate - tier.deduction + rules.closing_fee_rate * value_at(fee_price)
+
+    def headroom(price):
+        gain = (
+            position.side
+            * size
+            * ((price - position.entry_price) if linear else (1 / position.entry_price - 1 / price))
+        )
+        return answer.backing + gain - required(price)
+
+    alive, dead = position.entry_price, position.entry_price * (1e-9 if position.side is LONG else 1e6)
+    assert headroom(alive) > 0 > headroom(dead)
+    for _ in range(300):
+        middle = (alive + dead) / 2
+        alive, dead = (middle, dead) if headroom(middle) > 0 else (alive, middle)
+    return alive
+
+
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("market", [(venue, symbol) for venue in bundled_venues() for symbol in bundled_symbols(venue)])
+def test_every_bundled_table_agrees_with_bisection(market, side):
+    table = bundled_tier_table(*market)
+    cap = table.caps[-1] if table.caps[-1] < float("inf") else 3 * max(table.floors[-1], 100)
+    checked = 0
+    for share in (1e-4, 0.03, 0.2, 0.45, 0.8):
+        for leverage in (1.2, 3.7, 9.0, 24.0, 73.0):
+            entry = 12_345.6
+            in_coins = cap * share / (entry if table.contract is Contract.LINEAR else 1)
+            if table.counted_in == "quantity":
+                in_coins = cap * share
+            faces = (
+                in_coins if table.contract is Contract.LINEAR or table.counted_in == "quantity" else in_coins * entry
+            )
+            position = Position(side, entry, faces / table.contract_size, leverage=leverage)
+            try:
+                answer = calculate(position, rules_for(table), table)
+            except InputError:
+                assert not table.complete
+                continue
+            if answer.status is AnswerStatus.OK:
+                assert answer.liquidation_price == pytest.approx(by_bisection(answer), rel=1e-9)
+                checked += 1
+    assert checked >= 5
+
+
+@pytest.mark.parametrize("rules", RULES, ids=lambda rules: rules.name)
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("contract", [Contract.LINEAR, INVERSE])
+def test_every_rule_agrees_with_bisection(rules, side, contract):
+    table = flat_tier_table(0.0123, contract=contract)
+    for leverage in (1.5, 10, 40):
+        position = Position(side, 250.0, 77.0, leverage=leverage, added_margin=0.01)
+        answer = calculate(position, rules, table)
+        assert answer.liquidation_price == pytest.approx(by_bisection(answer), rel=1e-9)
+        assert side * (250 - answer.liquidation_price) > 0
+        assert side * (answer.liquidation_price - answer.bankruptcy_price) > 0
