@@ -18,6 +18,9 @@ from rektscope.market.errors import InputError
 
 MARK_STEPS_PER_TICK = 100
 
+_FINEST_STEP = Decimal("1e-12")
+"""No venue counts finer, and its inverse is coarser than any; beyond, floats would lose the number."""
+
 _MARKET = re.compile(r"(?P<venue>[a-z0-9_-]+):(?P<symbol>[A-Za-z0-9_./:-]+)")
 
 
@@ -61,7 +64,7 @@ class Instrument:
         """Refuse steps that cannot count anything."""
         for name in ("tick_size", "lot_size", "contract_size"):
             value = getattr(self, name)
-            if not (value.is_finite() and value > 0):
+            if not (value.is_finite() and _FINEST_STEP <= value <= 1 / _FINEST_STEP):
                 raise InputError(f"Instrument {self.market}: {name} must be a positive number, not {value}.")
 
     @property
@@ -122,7 +125,7 @@ class Instrument:
     def from_json(cls, fields: dict[str, Any]) -> "Instrument":
         """The reverse of `to_json`; raises InputError on anything else."""
         try:
-            return cls(
+            instrument = cls(
                 venue=str(fields["venue"]),
                 symbol=str(fields["symbol"]),
                 base=str(fields["base"]),
@@ -134,6 +137,8 @@ class Instrument:
             )
         except (KeyError, TypeError, ValueError, InvalidOperation) as error:
             raise InputError(f"An instrument in the file cannot be read ({error!r}).") from error
+        split_market(instrument.market)
+        return instrument
 
 
 def split_market(text: str) -> tuple[str, str]:

@@ -11,7 +11,8 @@ Units are those of `market.events`: `price_ticks` times the instrument's tick si
 
 import pyarrow as pa
 
-from rektscope.market.events import BATCH_OF_FIELD, Batch
+from rektscope.market.events import BATCH_OF_FIELD, UNKNOWN_LOTS, Batch
+from rektscope.market.times import LATEST_MS
 
 FORMAT_VERSION = 1
 VERSION_KEY = b"rektscope_version"
@@ -19,6 +20,9 @@ INFO_KEY = b"rektscope"
 
 MAXIMUM_INFO_BYTES = 16 * 1024 * 1024
 """A description larger than this is refused: real ones are some tens of kilobytes."""
+
+MAXIMUM_EVENTS = 500_000_000
+"""More rows than this are refused: they would not fit into memory, and a few bytes of Parquet can claim any number."""
 
 BATCH_OF_KIND: dict[str, type[Batch]] = {batch.kind.value: batch for batch in BATCH_OF_FIELD.values()}
 
@@ -46,6 +50,27 @@ SCHEMA = pa.schema(
         pa.field("flags", pa.uint8()),
     ]
 )
+
+
+_LARGEST = 2**53
+"""Prices and quantities stay below this, so that they are exact as doubles."""
+
+_LIMITS = {
+    "time_ms": (0, LATEST_MS),
+    "received_ms": (0, LATEST_MS),
+    "duration_ms": (0, LATEST_MS),
+    "taker_side": (-1, 1),
+    "liquidated_side": (-1, 1),
+    "taker_buy_lots": (UNKNOWN_LOTS, _LARGEST),
+    "quantity_lots": (0, _LARGEST),
+    "rate_e12": (-_LARGEST, _LARGEST),
+    "flags": (0, 255),
+}
+
+
+def limits_of(batch_column: str) -> tuple[int, int]:
+    """The least and the largest value that a column of a batch may hold; prices are above 0."""
+    return _LIMITS.get(batch_column, (1, _LARGEST))
 
 
 def file_column(batch_column: str) -> str:

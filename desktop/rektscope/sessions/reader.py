@@ -5,11 +5,12 @@ the columns and types we wrote. What is wrong is said in one sentence that names
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self, TypeVar
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -20,10 +21,13 @@ from rektscope.sessions.file_format import (
     BATCH_OF_KIND,
     FORMAT_VERSION,
     INFO_KEY,
+    MAXIMUM_EVENTS,
     MAXIMUM_INFO_BYTES,
     SCHEMA,
+    SIDE_COLUMNS,
     VERSION_KEY,
     file_column,
+    limits_of,
 )
 from rektscope.sessions.session import Session, SessionInfo
 
@@ -52,14 +56,20 @@ class SessionFile:
             InputError: no such market, or the rows cannot be read.
         """
         instrument = self.info.market(market).instrument
-        tables = _sentence(self.path, lambda: [self._read_group(group, market) for group in self._groups(market)])
-        batches = [batch for table in tables for batch in _batches_of(self.path, table)]
-        return MarketEvents.of(instrument, *batches)
+        return _sentence(self.path, lambda: MarketEvents.of(instrument, *self._batches(market)))
 
     def read(self) -> Session:
-        """The whole session."""
+        """The whole session.
+
+        Raises:
+            InputError: rows cannot be read, or belong to no market of the description.
+        """
         markets = [info.instrument.market for info in self.info.markets]
-        return Session(self.info, {market: self.read_market(market) for market in markets})
+        events = {market: self.read_market(market) for market in markets}
+        strangers = self.event_count - sum(len(batch) for each in events.values() for batch in each.batches())
+        if strangers:
+            raise InputError(f"{self.path} is damaged: {strangers} events are of no market that it describes.")
+        return Session(self.info, events)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -80,8 +90,14 @@ class SessionFile:
                 found.append(group)
         return found
 
+    def _batches(self, market: str) -> Iterator[Batch]:
+        for group in self._groups(market):
+            yield from _batches_of(self.path, self._read_group(group, market))
+
     def _read_group(self, group: int, market: str) -> pa.Table:
         table = self._parquet.read_row_group(group)
+        for name in ("market", "kind"):
+            _refuse_holes(self.path, table.column(name), "", name)
         mine = pc.equal(table.column("market").cast(pa.string()), market)
         return table if pc.all(mine).as_py() else table.filter(mine)
 
@@ -115,6 +131,8 @@ def _description(path: Path, parquet: pq.ParquetFile) -> SessionInfo:
     _check_version(path, metadata[VERSION_KEY])
     if len(metadata[INFO_KEY]) > MAXIMUM_INFO_BYTES:
         raise InputError(f"{path} has a description of {len(metadata[INFO_KEY])} bytes; that is no session of ours.")
+    if parquet.metadata.num_rows > MAXIMUM_EVENTS:
+        raise InputError(f"{path} claims to hold {parquet.metadata.num_rows} events; that is no session of ours.")
     wrong = [
         field.name
         for field in SCHEMA
@@ -136,14 +154,14 @@ def _check_version(path: Path, version_text: bytes) -> None:
     try:
         version = int(version_text)
     except ValueError as error:
-        raise InputError(f"{path} has no readable format version ({version_text!r}).") from error
+        raise InputError(f"{path} has no readable format version ({version_text[:20]!r}).") from error
     if version > FORMAT_VERSION:
         raise InputError(
             f"{path} was written by a newer rektscope (format {version}; this one reads up to {FORMAT_VERSION}). "
             "Update rektscope to open it."
         )
     if version < 1:
-        raise InputError(f"{path} has the impossible format version {version}.")
+        raise InputError(f"{path} has the impossible format version {version}: fetch or record it anew.")
 
 
 def _same_type(there: pa.Field, ours: pa.Field) -> bool:
@@ -168,13 +186,27 @@ def _batches_of(path: Path, table: pa.Table) -> list[Batch]:
     return found
 
 
-def _numbers(path: Path, rows: pa.Table, kind: str, name: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _numbers(path: Path, rows: pa.Table, kind: str, name: str) -> npt.NDArray[np.int64]:
     column = rows.column(file_column(name))
-    if column.null_count:
-        raise InputError(f"{path} is damaged: {column.null_count} {kind} rows have no {file_column(name)}.")
+    _refuse_holes(path, column, f"{kind} ", file_column(name))
     if pa.types.is_timestamp(column.type):
         column = column.cast(pa.int64())
-    return np.asarray(column.to_numpy())
+    numbers = np.asarray(column.to_numpy())
+    low, high = limits_of(name)
+    wrong = (numbers < low) | (numbers > high)
+    if name in SIDE_COLUMNS:
+        wrong |= numbers == 0
+    if wrong.any():
+        raise InputError(
+            f"{path} is damaged: {int(wrong.sum())} {kind} rows have an impossible {file_column(name)}, the first is "
+            f"{int(numbers[np.argmax(wrong)])}. Fetch or record it anew."
+        )
+    return numbers
+
+
+def _refuse_holes(path: Path, column: pa.ChunkedArray, kind: str, name: str) -> None:
+    if column.null_count:
+        raise InputError(f"{path} is damaged: {column.null_count} {kind}rows have no {name}. Fetch or record it anew.")
 
 
 def _sentence(path: Path, read: Callable[[], _Answer]) -> _Answer:

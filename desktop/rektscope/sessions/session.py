@@ -11,6 +11,7 @@ from typing import Any
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Instrument
+from rektscope.market.times import LATEST_MS
 from rektscope.replay.story import Chapter, Claim
 
 
@@ -118,7 +119,7 @@ class SessionInfo:
         """The reverse of `to_json`; raises InputError when something is missing or of the wrong kind."""
         try:
             opening = fields.get("opening_ms")
-            return cls(
+            info = cls(
                 name=str(fields["name"]),
                 provenance=Provenance(fields["provenance"]),
                 start_ms=int(fields["start_ms"]),
@@ -129,8 +130,23 @@ class SessionInfo:
                 claims=tuple(Claim.from_json(claim) for claim in fields.get("claims", [])),
                 notes=tuple(str(note) for note in fields.get("notes", [])),
             )
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             raise InputError(f"Its description cannot be read ({error!r}).") from error
+        info._refuse_impossible()
+        return info
+
+    def _refuse_impossible(self) -> None:
+        """Refuse a description that no session can have."""
+        moments = [self.start_ms, self.end_ms, *(chapter.time_ms for chapter in self.chapters)]
+        if self.opening_ms is not None:
+            moments.append(self.opening_ms)
+        if not all(0 <= moment <= LATEST_MS for moment in moments):
+            raise InputError("Its description has a time that is none.")
+        if self.end_ms < self.start_ms:
+            raise InputError("Its description has the session end before it starts.")
+        markets = [info.instrument.market for info in self.markets]
+        if not markets or len(set(markets)) < len(markets):
+            raise InputError("Its description names no market, or one of them twice.")
 
 
 @dataclass(frozen=True, slots=True)

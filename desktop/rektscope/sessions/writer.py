@@ -2,10 +2,11 @@
 
 import json
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import pyarrow as pa
@@ -45,20 +46,21 @@ def write_session(path: Path, session: Session) -> None:
         INFO_KEY: json.dumps(_with_prices_told(session).to_json(), ensure_ascii=False, separators=(",", ":")).encode(),
     }
     schema = SCHEMA.with_metadata(metadata)
+    aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        descriptor, aside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        file = aside.open("xb")  # not mkstemp: a session is as readable for others as any file of its owner
     except OSError as error:
         raise InputError(f"Cannot write {path}: {error.strerror}. Choose a folder that exists and is yours.") from error
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with file:
             _write_tables(file, schema, session)
             file.flush()
             os.fsync(file.fileno())
-        Path(aside).replace(path)
+        aside.replace(path)
     except OSError as error:
         raise InputError(f"Cannot write {path}: {error.strerror or error}. Nothing was changed there.") from error
     finally:
-        Path(aside).unlink(missing_ok=True)
+        aside.unlink(missing_ok=True)
 
 
 def _with_prices_told(session: Session) -> SessionInfo:
@@ -70,7 +72,7 @@ def _with_prices_told(session: Session) -> SessionInfo:
     return replace(session.info, markets=tuple(markets))
 
 
-def _write_tables(file: object, schema: pa.Schema, session: Session) -> None:
+def _write_tables(file: BinaryIO, schema: pa.Schema, session: Session) -> None:
     with pq.ParquetWriter(
         file,
         schema,
