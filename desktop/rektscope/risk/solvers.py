@@ -1,0 +1,159 @@
+"""The calculator's question turned round: the leverage, margin or size that gives a wanted price or loss.
+
+All rest on one figure, the backing W with which a position is liquidated exactly at a price: from equity = requirement,
+W = requirement(n) - c * (n - n0) in the notional form of `notional`.
+"""
+
+import math
+
+import numpy as np
+
+from rektscope.market.errors import InputError
+from rektscope.market.sides import Side
+from rektscope.risk.calculator import Answer, AnswerStatus
+from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
+from rektscope.risk.inputs import finite_number, positive_number
+from rektscope.risk.notional import (
+    Positions,
+    largest_leverage_at,
+    maintenance_at,
+    notional_at,
+    positions_from,
+)
+from rektscope.risk.tiers import CountedIn, Floats, Indices, TierTable
+
+
+def backing_for(side: Side, entry_price: float, quantity: float, price: float, rules: Rules, table: TierTable) -> float:
+    """What must back a position so that it is liquidated exactly at `price`, in settlement currency.
+
+    Raises:
+        InputError: a figure cannot be one, or `price` is not on the losing side of the entry.
+    """
+    positions = _checked(side, entry_price, quantity, price, table)
+    notional = notional_at(positions.size, np.array([price], dtype=np.float64), table)
+    needed = _needed(positions, notional, maintenance_at(positions, notional, table, rules), rules)
+    stepped = not table.has_deductions and table.counted_in is CountedIn.NOTIONAL
+    if stepped and rules.maintenance_basis is MaintenanceBasis.MARK_VALUE:
+        needed = max(needed, *_needed_on_the_way(positions, float(notional[0]), rules, table))
+    return needed
+
+
+def highest_leverage(
+    side: Side, entry_price: float, quantity: float, to_price: float, rules: Rules, table: TierTable
+) -> float:
+    """The highest leverage at which an isolated position lives through a move to just short of `to_price`.
+
+    It is the tier's maximum, or the leverage whose liquidation price is `to_price`; dragging the liquidation line asks
+    the same.
+
+    Raises:
+        InputError: a figure cannot be one, `to_price` is not on the losing side, or not even 1x lives through it.
+    """
+    positions = _checked(side, entry_price, quantity, to_price, table)
+    needed = backing_for(side, entry_price, quantity, to_price, rules, table)
+    notional = float(positions.entry_notional[0])
+    maximum = float(largest_leverage_at(positions, positions.entry_notional, table)[0])
+    leverage = maximum if needed <= 0 else min(maximum, notional / needed)
+    if leverage < 1:
+        raise InputError(f"Not even a position without leverage lives through a move to {to_price:,.10g}.")
+    if not math.isfinite(leverage):
+        raise InputError("No leverage is too high for that, and the tiers tell no maximum.")
+    return leverage
+
+
+def margin_to_add(answer: Answer, price: float) -> float:
+    """Margin (isolated) or wallet (cross) to add so that the position of `answer` is liquidated at `price`.
+
+    Below zero: so much can be taken out. For a position that has no liquidation price this is how much can be.
+
+    Raises:
+        InputError: the position cannot be opened, or `price` is not a price on the losing side.
+    """
+    if answer.status is AnswerStatus.CANNOT_OPEN:
+        raise InputError(answer.reason)
+    position = answer.position
+    needed = backing_for(position.side, position.entry_price, position.quantity, price, answer.rules, answer.table)
+    direction = float(positions_from(position.side, 1.0, 1.0, 0.0, answer.table).direction[0])
+    return (needed - answer.backing) * (1 - direction * answer.rules.added_margin_fee_rate)
+
+
+def size_for_loss(
+    side: Side,
+    entry_price: float,
+    stop_price: float,
+    loss: float,
+    table: TierTable,
+    *,
+    opening_rate: float = 0.0,
+    closing_rate: float = 0.0,
+    lot_size: float | None = None,
+) -> float:
+    """The quantity that loses `loss` when it is closed at `stop_price`, fees included.
+
+    Args:
+        side: of the position.
+        entry_price: quote units.
+        stop_price: on the losing side of it.
+        loss: settlement currency, above zero.
+        table: tells the contract.
+        opening_rate: opening fee, a fraction.
+        closing_rate: closing fee, a fraction.
+        lot_size: quantities are whole lots, rounded down; None for any quantity.
+
+    Returns:
+        Base coin, or contracts of an inverse market; 0 where not even one lot keeps to the loss.
+
+    Raises:
+        InputError: a figure cannot be one, or the stop is not on the losing side.
+    """
+    positive_number("The loss", loss)
+    for name, rate in (("opening", opening_rate), ("closing", closing_rate)):
+        if not -1 < finite_number(f"The {name} fee", rate) < 1:
+            raise InputError(f"The {name} fee must be a fraction (0.0005 for 0.05 %), not {rate!r}.")
+    one = _checked(side, entry_price, 1.0, stop_price, table)
+    stop = notional_at(one.size, np.array([stop_price], dtype=np.float64), table)
+    loss_of_one = one.direction * (one.entry_notional - stop) + opening_rate * one.entry_notional + closing_rate * stop
+    if loss_of_one[0] <= 0:
+        raise InputError("At that stop the rebates outweigh the loss: no size loses as much.")
+    quantity = float(loss / loss_of_one[0])
+    if lot_size is None:
+        return quantity
+    lots = math.floor(quantity / positive_number("The lot size", lot_size) * (1 + 1e-12))
+    return lots * lot_size
+
+
+def _checked(side: Side, entry_price: float, quantity: float, price: float, table: TierTable) -> Positions:
+    """The position without backing; refuses figures that are none and a price on the winning side."""
+    positive_number("The entry price", entry_price)
+    positive_number("The quantity", quantity)
+    positive_number("The price", price)
+    if int(side) * (entry_price - price) <= 0:
+        losing = "below" if side is Side.LONG else "above"
+        raise InputError(f"A {side.word} loses {losing} its entry of {entry_price:,.10g}: {price:,.10g} is not there.")
+    return positions_from(side, entry_price, quantity, 0.0, table)
+
+
+def _needed(positions: Positions, notional: Floats, maintenance: Floats, rules: Rules) -> float:
+    """The backing that meets `maintenance` and the closing fee at `notional`."""
+    direction, entry, fee = positions.direction, positions.entry_notional, rules.closing_fee_rate
+    loss = -direction * (notional - entry)
+    if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
+        # The fee is counted at a bankruptcy value that itself depends on the backing: solved for it.
+        base = maintenance + loss + fee * direction * entry / (direction - fee)
+        return float((base * (direction - fee) / direction)[0])
+    return float((maintenance + loss + fee * notional)[0])
+
+
+def _needed_on_the_way(positions: Positions, notional: float, rules: Rules, table: TierTable) -> list[float]:
+    """Where rates jump, what is needed just before leaving each tier between the entry and `notional`.
+
+    Moving into a lower tier lowers the requirement at once, so the hardest point may lie before the end.
+    """
+    low, high = sorted((notional, float(positions.entry_notional[0])))
+    needed = [-math.inf]
+    for number, floor in enumerate(table.floors[1:], 1):
+        if low < floor < high:
+            edge = np.array([floor])
+            tier: Indices = np.array([number], dtype=np.int64)
+            needed.append(_needed(positions, edge, maintenance_at(positions, edge, table, rules, tier=tier), rules))
+    return needed
