@@ -1,0 +1,168 @@
+"""Positions built and taken down in parts: average entries, ladders, partial closes.
+
+A linear position averages its entry by quantity, an inverse one by coin (contracts / price): the harmonic mean. Each
+result is a new `Position` to be calculated as any other, so that a new tier comes out by itself.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
+from rektscope.market.sides import Side
+from rektscope.risk.calculator import Answer, AnswerStatus, calculate
+from rektscope.risk.formula import Rules
+from rektscope.risk.inputs import positive_number
+from rektscope.risk.notional import notional_at, positions_from
+from rektscope.risk.positions import ISOLATED, Account, Position
+from rektscope.risk.tiers import TierTable
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A quantity (base coin, or contracts of an inverse market) bought or sold at a price."""
+
+    price: float
+    quantity: float
+
+    def __post_init__(self) -> None:
+        """Refuse what no fill can be."""
+        positive_number("The price of an entry", self.price)
+        positive_number("The quantity of an entry", self.quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class LadderStep:
+    """One entry of a ladder.
+
+    Attributes:
+        fill: the entry.
+        answer: for the position after it.
+        reached: whether the position before it was still there when the price got to this entry.
+    """
+
+    fill: Fill
+    answer: Answer
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartialClose:
+    """What is left after closing a part; amounts in settlement currency.
+
+    Attributes:
+        position: the rest, or None when all was closed; its entry is that of before.
+        realised_profit: of the part, before fees; a loss is below zero.
+        released_margin: that backed the part.
+    """
+
+    position: Position | None
+    realised_profit: float
+    released_margin: float
+
+
+def average_entry(fills: Sequence[Fill], contract: Contract) -> float:
+    """The entry price of a position made of `fills`; raises InputError without any."""
+    if not fills:
+        raise InputError("A position needs at least one entry.")
+    quantity = sum(fill.quantity for fill in fills)
+    if contract is Contract.INVERSE:
+        return quantity / sum(fill.quantity / fill.price for fill in fills)
+    return sum(fill.quantity * fill.price for fill in fills) / quantity
+
+
+def add_entry(position: Position, fill: Fill, table: TierTable, leverage: float | None = None) -> Position:
+    """`position` after another entry on the same side.
+
+    Args:
+        position: before.
+        fill: the entry.
+        table: tells the contract.
+        leverage: of the entry; that of the position unless given.
+
+    Raises:
+        InputError: the leverage cannot be one.
+    """
+    before = Fill(position.entry_price, position.quantity)
+    entry = average_entry([before, fill], table.contract)
+    quantity = before.quantity + fill.quantity
+    if position.leverage is not None and leverage in {None, position.leverage}:
+        return replace(position, entry_price=entry, quantity=quantity)
+    held = _initial_margin(position, table)
+    chosen = (
+        _value(position.side, before, table) / held if leverage is None else positive_number("The leverage", leverage)
+    )
+    margin = held + _value(position.side, fill, table) / chosen
+    return replace(position, entry_price=entry, quantity=quantity, leverage=None, margin=margin)
+
+
+def ladder(
+    side: Side,
+    fills: Sequence[Fill],
+    leverage: float,
+    rules: Rules,
+    table: TierTable,
+    account: Account = ISOLATED,
+) -> list[LadderStep]:
+    """The position after each of `fills`, in the order given.
+
+    Raises:
+        InputError: there is no fill, or a figure cannot be one.
+    """
+    if not fills:
+        raise InputError("A ladder needs at least one entry.")
+    steps: list[LadderStep] = []
+    position = Position(side, fills[0].price, fills[0].quantity, leverage=leverage)
+    for number, fill in enumerate(fills):
+        if number:
+            position = add_entry(position, fill, table)
+        reached = not steps or (steps[-1].reached and _outlives(steps[-1].answer, fill.price))
+        steps.append(LadderStep(fill, calculate(position, rules, table, account), reached))
+    return steps
+
+
+def close_part(position: Position, quantity: float, price: float, table: TierTable) -> PartialClose:
+    """`position` after closing `quantity` of it at `price`; margin is released in proportion.
+
+    Raises:
+        InputError: the quantity is more than there is, or a figure cannot be one.
+    """
+    closed = Fill(price, quantity)
+    if quantity > position.quantity:
+        raise InputError(f"Only {position.quantity:,.10g} is open: {quantity:,.10g} cannot be closed.")
+    part = positions_from(position.side, position.entry_price, quantity, 0.0, table)
+    value = notional_at(part.size, np.array([closed.price]), table)
+    profit = float((part.direction * (value - part.entry_notional))[0])
+    share = quantity / position.quantity
+    released = (_initial_margin(position, table) + position.added_margin) * share
+    if quantity == position.quantity:
+        return PartialClose(None, profit, released)
+    rest = replace(
+        position,
+        quantity=position.quantity - quantity,
+        margin=None if position.margin is None else position.margin * (1 - share),
+        added_margin=position.added_margin * (1 - share),
+    )
+    return PartialClose(rest, profit, released)
+
+
+def _outlives(answer: Answer, price: float) -> bool:
+    """Whether the position of `answer` is still there when the price has got to `price`."""
+    if answer.status is AnswerStatus.CANNOT_OPEN:
+        return False
+    if answer.liquidation_price is None:
+        return True
+    return int(answer.position.side) * (price - answer.liquidation_price) > 0
+
+
+def _initial_margin(position: Position, table: TierTable) -> float:
+    if position.margin is not None:
+        return position.margin
+    return _value(position.side, Fill(position.entry_price, position.quantity), table) / (position.leverage or 1.0)
+
+
+def _value(side: Side, fill: Fill, table: TierTable) -> float:
+    """The notional of `fill` in settlement currency."""
+    return float(positions_from(side, fill.price, fill.quantity, 0.0, table).entry_notional[0])
