@@ -1,5 +1,6 @@
 """`rektscope reconstruct`: build a session from a folder of published facts."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -20,7 +21,7 @@ def command(facts_folder: Path, out: Path) -> None:
     session = build_session(facts_folder, _progress)
     _progress(f"writing {out}")
     write_session(out, session)
-    click.echo(err=True)
+    _progress("")
     rows = sum(len(batch) for events in session.events.values() for batch in events.batches())
     size = out.stat().st_size
     liquidations = sum(len(events.liquidations) for events in session.events.values())
@@ -29,5 +30,6 @@ def command(facts_folder: Path, out: Path) -> None:
 
 
 def _progress(words: str) -> None:
-    """One line on stderr, overwritten by the next."""
-    click.echo(f"\r\x1b[K{words} …", err=True, nl=False)
+    """One line on a terminal, overwritten by the next; nothing where stderr goes to a file."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[K{words}", err=True, nl=False)

@@ -9,12 +9,13 @@ Rules, in this order (USD cents, whole numbers):
 4. Except Bitcoin's shorts, and the shorts of the market that takes the remainder of the sum over everything: they
    are shared between the heaviest hour before the reading, the time around it, and the time after, so that all
    shorts together make the two recorded readings. The remainder splits into sides as the coins other than Bitcoin do.
+5. What is worth less than two lots joins the largest stretch of its market and side.
 
 Within a stretch `pressure` decides.
 """
 
-import itertools
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -26,6 +27,7 @@ from rektscope.sessions.reconstruction.apportion import apportion
 from rektscope.sessions.reconstruction.fact_sums import CENTS_PER_USD, Bucket
 from rektscope.sessions.reconstruction.facts import Facts, Market
 from rektscope.sessions.reconstruction.pressure import Pressure
+from rektscope.sessions.reconstruction.scale import Scale
 
 _Key = TypeVar("_Key")
 
@@ -96,7 +98,21 @@ class _Planner:
         windows += self._free_shorts(free, windows)
         order = {market.instrument.market: place for place, market in enumerate(self._facts.markets)}
         windows.sort(key=lambda window: (order[window.market], -window.side, window.start_ms))
-        return Budget(tuple(window for window in windows if window.cents), self._cuts[1])
+        by_series = groupby(windows, key=lambda window: (window.market, window.side))
+        return Budget(tuple(window for _, series in by_series for window in self._sweep(list(series))), self._cuts[1])
+
+    def _sweep(self, series: list[Window]) -> list[Window]:
+        """The windows of one market and side, those worth less than two lots swept into the largest."""
+        market = series[0].market
+        scale = Scale.of(self._facts.instruments[market])
+        lot_cents = scale.lot_cents(int(self._pressure_of(market).mark_ticks.max()))
+        largest = max(series, key=lambda window: window.cents)
+        crumbs = [window for window in series if window is not largest and window.cents < 2 * lot_cents]
+        kept = [window for window in series if window is not largest and window.cents >= 2 * lot_cents]
+        total = largest.cents + sum(window.cents for window in crumbs)
+        if 2 * total >= lot_cents:
+            kept.append(replace(largest, cents=total))
+        return sorted(kept, key=lambda window: window.start_ms)
 
     def _is_free(self, market: Market) -> bool:
         """Whether rule 4 places the market's shorts: no buckets of its own, and Bitcoin or the remainder."""
@@ -155,11 +171,13 @@ class _Planner:
                 share = window.cents * (end_ms - start_ms) // (bucket.end_ms - bucket.start_ms)
                 cut.append((window, share))
         rest = total - sum(window.cents for window in whole)
-        if rest < 0 or not cut:
+        if rest < 0:
             raise InputError(
                 f"The {side.word} buckets of {name} in liquidation_buckets.csv add up to "
                 f"{-rest / CENTS_PER_USD:,.0f} USD more than its sum in liquidation_totals.csv."
             )
+        if not cut:
+            raise InputError(f"liquidation_buckets.csv has no stretch of {name} at the session's start or end.")
         shares = apportion(rest, np.array([share for _, share in cut]))
         filled = [replace(window, cents=int(share)) for (window, _), share in zip(cut, shares, strict=True)]
         return sorted(whole + filled, key=lambda window: window.start_ms)
@@ -188,7 +206,7 @@ class _Planner:
         """The window in pieces that no moment of rule 4 lies inside of, shared by pressure."""
         inner = [cut for cut in self._cuts if window.start_ms < cut < window.end_ms]
         bounds = [window.start_ms, *inner, window.end_ms]
-        spans = list(itertools.pairwise(bounds))
+        spans = list(pairwise(bounds))
         pressure = self._pressure_of(window.market)
         shares = apportion(window.cents, np.array([pressure.weight(window.side, *span) for span in spans]))
         return [
@@ -197,8 +215,7 @@ class _Planner:
         ]
 
     def _pressure_of(self, market: str) -> Pressure:
-        base = next(m.instrument.base for m in self._facts.markets if m.instrument.market == market)
-        return self._pressures[base]
+        return self._pressures[self._facts.instruments[market].base]
 
     def _free_shorts(self, free: list[tuple[Market, int]], windows: list[Window]) -> list[Window]:
         """Rule 4: the shorts that only the two readings bind."""

@@ -11,6 +11,7 @@ from rektscope.market.events import MarketEvents, Marks, Trades
 from rektscope.sessions.reconstruction.budget import Budget, plan_budget
 from rektscope.sessions.reconstruction.candle_path import place_trades
 from rektscope.sessions.reconstruction.chapters import write_chapters
+from rektscope.sessions.reconstruction.checks import check_facts
 from rektscope.sessions.reconstruction.facts import Facts, PriceFacts, load_facts
 from rektscope.sessions.reconstruction.mark_path import place_marks
 from rektscope.sessions.reconstruction.notes import PLACEMENT_NOTES, source_of
@@ -33,6 +34,7 @@ def build_session(facts_folder: Path, tell: Callable[[str], None] = lambda _: No
     """
     tell("reading facts")
     facts = load_facts(facts_folder)
+    check_facts(facts)
     events: dict[str, MarketEvents] = {}
     pressures: dict[str, Pressure] = {}
     for market in facts.markets:

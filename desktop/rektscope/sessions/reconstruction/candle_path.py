@@ -33,9 +33,10 @@ TRADES_PER_CANDLE = CANDLE_MS // TRADE_SPACING_MS
 TRADES_PER_MARK = 5
 """Extremes stand on multiples of this, counted from the candle's first trade."""
 
-SEED = 20250800
-"""Any number would do. This is the first from 20250714 on that puts Bitcoin's record high of 14 July 2025 into the
-first minute of its five, so that 07:35, the time every collection gives for it, is true to the minute."""
+SEED = 20250956
+"""Any number would do. This is the first from 20250714 on with which Bitcoin's record high of that day falls into the
+first minute of its candle (so that 07:35, the time every collection gives, is true to the minute) and each of the two
+steep rises, at 03:40 and 05:20, takes two minutes or more."""
 
 _FIRST_EXTREME_BEFORE = 10
 _SECOND_EXTREME_BEFORE = 28

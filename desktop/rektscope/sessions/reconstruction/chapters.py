@@ -80,14 +80,14 @@ def _orders(facts: Facts, events: dict[str, MarketEvents]) -> list[Chapter]:
 def _worst_minute(index: LiquidationIndex) -> Chapter:
     long_usd, short_usd = index.per_minute_usd(index.end_ms)
     minute = int(np.argmax(long_usd + short_usd))
-    start_ms = index.start_ms + minute * MINUTE_MS
+    start_ms = index.first_minute_ms + minute * MINUTE_MS
     usd = float(long_usd[minute] + short_usd[minute])
     inside = (index.time_ms >= start_ms) & (index.time_ms < start_ms + MINUTE_MS)
-    return Chapter(
-        start_ms,
-        "Worst minute",
-        f"{_millions(usd)} M USD are liquidated within this minute, in {int(inside.sum()):,} liquidations.",
-    )
+    largest = float(index.usd[inside].max())
+    rest = f"in {int(inside.sum()):,} liquidations"
+    if 2 * largest > usd:
+        rest = f"{_millions(largest)} M of it in one order"
+    return Chapter(start_ms, "Worst minute", f"{_millions(usd)} M USD are liquidated within this minute, {rest}.")
 
 
 def _worst_hour(budget: Budget, facts: Facts) -> Chapter:

@@ -121,12 +121,10 @@ class Facts:
         """The market that is shown first."""
         return self.markets[0].instrument
 
-    def price_market_of(self, base: str) -> Instrument:
-        """The market whose prices stand for the coin `base`; the first market where none does."""
-        for market in self.markets:
-            if market.instrument.base == base and market.instrument.market in self.prices:
-                return market.instrument
-        return self.leader
+    @property
+    def instruments(self) -> dict[str, Instrument]:
+        """By `venue:SYMBOL`."""
+        return {market.instrument.market: market.instrument for market in self.markets}
 
 
 def load_facts(folder: Path) -> Facts:

@@ -7,56 +7,27 @@ half a lot. When: in a ten-second step drawn by `pressure`, on one of its even s
 that moment, rounded to the tick. An order of known size stands where its candle's mark is furthest.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Flag, Liquidations
-from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.sessions.reconstruction.apportion import apportion, apportion_at_least_one
 from rektscope.sessions.reconstruction.budget import Budget, Window
 from rektscope.sessions.reconstruction.candle_path import TRADE_SPACING_MS, seed_of
 from rektscope.sessions.reconstruction.fact_prices import CANDLE_MS
-from rektscope.sessions.reconstruction.fact_sums import CENTS_PER_USD
 from rektscope.sessions.reconstruction.facts import Order
 from rektscope.sessions.reconstruction.mark_path import MARK_SPACING_MS
 from rektscope.sessions.reconstruction.pressure import Pressure
+from rektscope.sessions.reconstruction.scale import Scale
 
 Int64 = npt.NDArray[np.int64]
 
 _TAIL_RANGE = 1 << 16
 _TAIL_FLOOR = 10
 _TAIL_SCALE = 1 << 30
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Exact money of one instrument: the value of a lot at a price, in whole units.
-
-    Linear: a unit is one tick times one lot. Aggregate: a unit is a cent, whatever the price.
-    """
-
-    instrument: Instrument
-    units_per_cent: int
-
-    @classmethod
-    def of(cls, instrument: Instrument) -> "Scale":
-        """The scale of an instrument; raises InputError when a cent is no whole number of units."""
-        if instrument.contract is Contract.AGGREGATE:
-            return cls(instrument, 1)
-        units = 1 / (instrument.tick_size * instrument.lot_size * CENTS_PER_USD)
-        if instrument.contract is not Contract.LINEAR or units != units.to_integral_value():
-            raise InputError(f"{instrument.market}: its contract or steps are too coarse to place sums to the cent.")
-        return cls(instrument, int(units))
-
-    def lot_units(self, price_ticks: Int64) -> Int64:
-        """Units that one lot is worth at each price."""
-        if self.instrument.contract is Contract.AGGREGATE:
-            return np.full_like(price_ticks, int(self.instrument.lot_size * CENTS_PER_USD))
-        return price_ticks
 
 
 def place_liquidations(

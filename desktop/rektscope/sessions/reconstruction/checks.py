@@ -1,0 +1,62 @@
+"""Contradictions between the tables of a facts folder, each told in one sentence before anything is placed."""
+
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
+from rektscope.market.times import HOUR_MS, format_iso
+from rektscope.sessions.reconstruction.fact_prices import CANDLE_MS
+from rektscope.sessions.reconstruction.facts import Facts
+
+
+def check_facts(facts: Facts) -> None:
+    """Raise InputError on the first contradiction."""
+    _check_times(facts)
+    _check_markets(facts)
+    _check_sums(facts)
+
+
+def _check_times(facts: Facts) -> None:
+    first_ms = facts.start_ms
+    moments = {"start": facts.start_ms, "end": facts.end_ms}
+    moments |= {f"the candle of {order.title!r}": order.candle_ms for order in facts.orders}
+    for what, moment_ms in moments.items():
+        if moment_ms % CANDLE_MS:
+            raise InputError(f"facts.json: {what} ({format_iso(moment_ms)}) must lie on a whole five minutes.")
+    for what, earliest_ms, moment_ms in (
+        ("opening", first_ms, facts.opening_ms),
+        ("reading", first_ms + HOUR_MS, facts.figures.reading_ms),
+        *((f"the candle of {order.title!r}", first_ms, order.candle_ms) for order in facts.orders),
+    ):
+        if not earliest_ms <= moment_ms < facts.end_ms:
+            raise InputError(f"facts.json: {what} ({format_iso(moment_ms)}) must lie within the session.")
+
+
+def _check_markets(facts: Facts) -> None:
+    priced = {facts.instruments[market].base for market in facts.prices}
+    bucketed = {facts.instruments[market].base for market in facts.buckets if market in facts.instruments}
+    for name in facts.buckets:
+        if name not in facts.instruments:
+            raise InputError(f"liquidation_buckets.csv: {name!r} is no market of markets.csv.")
+    for market in facts.markets:
+        instrument = market.instrument
+        if instrument.base not in priced and instrument.contract is not Contract.AGGREGATE:
+            raise InputError(f"markets.csv: {instrument.market} needs candles of {instrument.base} to be placed.")
+        if market.recorded_as and instrument.base not in bucketed:
+            raise InputError(f"liquidation_buckets.csv has no market of {instrument.base} for the others to follow.")
+
+
+def _check_sums(facts: Facts) -> None:
+    for pair in facts.pair_sums:
+        takers = [
+            market.instrument.market
+            for market in facts.markets
+            if market.instrument.base == pair.coin and pair.venue in market.recorded_as
+        ]
+        if len(takers) != 1:
+            counted = " and ".join(takers) if takers else "no market"
+            raise InputError(
+                f"liquidation_totals.csv: {pair.venue} {pair.pair} is counted by {counted} of markets.csv; "
+                "it must be counted by exactly one."
+            )
+    figures = facts.figures
+    if figures.shorts_hour_cents > figures.shorts_cents:
+        raise InputError("facts.json: shorts_in_one_hour_usd is more than shorts_until_reading_usd.")
