@@ -63,3 +63,8 @@ def test_worst_minute_is_the_worst(bundled, chapters):
     inside = (index.time_ms >= worst) & (index.time_ms < worst + MINUTE_MS)
     minutes = (index.time_ms - index.start_ms) // MINUTE_MS
     assert index.usd[inside].sum() == pytest.approx(np.bincount(minutes, weights=index.usd).max())
+
+
+def test_worst_hour_is_the_one_of_the_index(bundled, chapters):
+    index = LiquidationIndex.build(bundled.events, bundled.info.start_ms, bundled.info.end_ms)
+    assert chapters["Worst hour begins"].time_ms == index.worst_hour(index.end_ms).start_ms

@@ -43,16 +43,8 @@ class Window:
     cents: int
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """All windows of a session, in the order of markets, sides and time; `worst_hour_ms` starts the hour of rule 4."""
-
-    windows: tuple[Window, ...]
-    worst_hour_ms: int
-
-
-def plan_budget(facts: Facts, pressures: dict[str, Pressure]) -> Budget:
-    """The windows of every market and side.
+def plan_budget(facts: Facts, pressures: dict[str, Pressure]) -> tuple[Window, ...]:
+    """The windows of every market and side, in the order of markets, sides and time.
 
     Args:
         facts: the recorded sums.
@@ -75,7 +67,7 @@ class _Planner:
         hour_ms = self._leader.heaviest_hour(Side.SHORT, figures.reading_ms)
         self._cuts = (facts.start_ms, hour_ms, hour_ms + HOUR_MS, figures.reading_ms, facts.end_ms)
 
-    def plan(self) -> Budget:
+    def plan(self) -> tuple[Window, ...]:
         sums = self._sums()
         followed = {
             (base, side): self._bucket_windows(market, side, sums[market.instrument.market, side])
@@ -99,7 +91,7 @@ class _Planner:
         order = {market.instrument.market: place for place, market in enumerate(self._facts.markets)}
         windows.sort(key=lambda window: (order[window.market], -window.side, window.start_ms))
         by_series = groupby(windows, key=lambda window: (window.market, window.side))
-        return Budget(tuple(window for _, series in by_series for window in self._sweep(list(series))), self._cuts[1])
+        return tuple(window for _, series in by_series for window in self._sweep(list(series)))
 
     def _sweep(self, series: list[Window]) -> list[Window]:
         """The windows of one market and side, those worth less than two lots swept into the largest."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 import numpy as np
 
 from rektscope.market.events import MarketEvents, Marks, Trades
-from rektscope.sessions.reconstruction.budget import Budget, plan_budget
+from rektscope.sessions.reconstruction.budget import plan_budget
 from rektscope.sessions.reconstruction.candle_path import place_trades
 from rektscope.sessions.reconstruction.chapters import write_chapters
 from rektscope.sessions.reconstruction.checks import check_facts
@@ -49,17 +49,17 @@ def build_session(facts_folder: Path, tell: Callable[[str], None] = lambda _: No
             )
     _add_priceless(facts, pressures)
     tell("sharing out liquidations")
-    budget = plan_budget(facts, pressures)
-    counts = share_counts(budget, facts.figures.count - len(facts.orders))
+    windows = plan_budget(facts, pressures)
+    counts = share_counts(windows, facts.figures.count - len(facts.orders))
     for market in facts.markets:
         instrument = market.instrument
         tell(f"placing liquidations of {instrument.market}")
-        liquidations = place_liquidations(instrument, budget, counts, facts.orders, pressures[instrument.base])
+        liquidations = place_liquidations(instrument, counts, facts.orders, pressures[instrument.base])
         known = events.get(instrument.market, MarketEvents.empty(instrument))
         known = replace(known, liquidations=liquidations)
         events[instrument.market] = known.until(facts.end_ms)
     ordered = {market.instrument.market: events[market.instrument.market] for market in facts.markets}
-    return Session(_description(facts, budget, ordered), ordered)
+    return Session(_description(facts, ordered), ordered)
 
 
 def _placed_prices(facts: Facts, market: str, prices: PriceFacts) -> tuple[Trades, Marks]:
@@ -84,7 +84,7 @@ def _add_priceless(facts: Facts, pressures: dict[str, Pressure]) -> None:
             pressures[market.instrument.base] = replace(leader, mark_ticks=np.ones_like(leader.mark_ticks))
 
 
-def _description(facts: Facts, budget: Budget, events: dict[str, MarketEvents]) -> SessionInfo:
+def _description(facts: Facts, events: dict[str, MarketEvents]) -> SessionInfo:
     return SessionInfo(
         name=facts.name,
         provenance=Provenance.RECONSTRUCTION,
@@ -100,7 +100,7 @@ def _description(facts: Facts, budget: Budget, events: dict[str, MarketEvents]) 
             )
             for market in facts.markets
         ),
-        chapters=write_chapters(facts, budget, events),
+        chapters=write_chapters(facts, events),
         claims=facts.claims,
         notes=(*PLACEMENT_NOTES, *facts.notes),
     )

@@ -8,14 +8,13 @@ from rektscope.market.instrument import Instrument
 from rektscope.market.times import MINUTE_MS, moment_from_ms
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter
-from rektscope.sessions.reconstruction.budget import Budget
 from rektscope.sessions.reconstruction.fact_sums import CENTS_PER_USD
 from rektscope.sessions.reconstruction.facts import Facts
 
 USD_PER_MILLION = 1_000_000
 
 
-def write_chapters(facts: Facts, budget: Budget, events: dict[str, MarketEvents]) -> tuple[Chapter, ...]:
+def write_chapters(facts: Facts, events: dict[str, MarketEvents]) -> tuple[Chapter, ...]:
     """All chapters, ascending in time.
 
     Raises:
@@ -28,7 +27,7 @@ def write_chapters(facts: Facts, budget: Budget, events: dict[str, MarketEvents]
         _record_high(leader),
         *_orders(facts, events),
         _worst_minute(index),
-        _worst_hour(budget, facts),
+        _worst_hour(index, facts),
     ]
     return tuple(sorted(chapters, key=lambda chapter: chapter.time_ms))
 
@@ -90,12 +89,16 @@ def _worst_minute(index: LiquidationIndex) -> Chapter:
     return Chapter(start_ms, "Worst minute", f"{_millions(usd)} M USD are liquidated within this minute, {rest}.")
 
 
-def _worst_hour(budget: Budget, facts: Facts) -> Chapter:
+def _worst_hour(index: LiquidationIndex, facts: Facts) -> Chapter:
+    worst = index.worst_hour(index.end_ms)
+    if worst is None:
+        raise InputError("The facts hold no liquidations at all.")
+    reported = facts.figures.shorts_hour_cents / CENTS_PER_USD
     return Chapter(
-        budget.worst_hour_ms,
+        worst.start_ms,
         "Worst hour begins",
-        f"{_millions(facts.figures.shorts_hour_cents / CENTS_PER_USD)} M USD of shorts were reported liquidated in one "
-        "hour; this is the hour they are placed in.",
+        f"{_millions(worst.usd)} M USD are liquidated in the sixty minutes from here; "
+        f"{_millions(reported)} M of shorts in one hour were reported.",
     )
 
 

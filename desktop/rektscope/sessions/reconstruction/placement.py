@@ -15,7 +15,7 @@ from rektscope.market.events import Flag, Liquidations
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.sessions.reconstruction.apportion import apportion, apportion_at_least_one
-from rektscope.sessions.reconstruction.budget import Budget, Window
+from rektscope.sessions.reconstruction.budget import Window
 from rektscope.sessions.reconstruction.candle_path import TRADE_SPACING_MS, seed_of
 from rektscope.sessions.reconstruction.fact_prices import CANDLE_MS
 from rektscope.sessions.reconstruction.facts import Order
@@ -31,14 +31,13 @@ _TAIL_SCALE = 1 << 30
 
 
 def place_liquidations(
-    instrument: Instrument, budget: Budget, counts: dict[Window, int], orders: tuple[Order, ...], pressure: Pressure
+    instrument: Instrument, counts: dict[Window, int], orders: tuple[Order, ...], pressure: Pressure
 ) -> Liquidations:
     """All liquidations of one market, in order, flagged as placed and received when they happen.
 
     Args:
         instrument: the market.
-        budget: the windows of all markets.
-        counts: how many liquidations each window gets (`share_counts`).
+        counts: the windows of all markets, in order, and how many liquidations each gets (`share_counts`).
         orders: orders of known size of all markets.
         pressure: that of the market's coin; its mark is the price of the liquidations.
     """
@@ -47,19 +46,19 @@ def place_liquidations(
     for side in Side:
         generator = np.random.default_rng(seed_of(instrument.market, int(side) + 1))
         carry = 0
-        for window in budget.windows:
+        for window, count in counts.items():
             if window.market == instrument.market and window.side is side:
-                batch, carry = _window(scale, window, counts[window], carry, pressure, generator)
+                batch, carry = _window(scale, window, count, carry, pressure, generator)
                 parts.append(batch)
     return Liquidations.concatenate(parts)
 
 
-def share_counts(budget: Budget, count: int) -> dict[Window, int]:
+def share_counts(windows: tuple[Window, ...], count: int) -> dict[Window, int]:
     """`count` liquidations shared out by USD, at least one to each window; raises InputError when there are fewer."""
-    if count < len(budget.windows):
-        raise InputError(f"facts.json: {count} liquidations are too few for {len(budget.windows)} recorded sums.")
-    shares = apportion_at_least_one(count, np.array([window.cents for window in budget.windows]))
-    return dict(zip(budget.windows, shares.tolist(), strict=True))
+    if count < len(windows):
+        raise InputError(f"facts.json: {count} liquidations are too few for {len(windows)} recorded sums.")
+    shares = apportion_at_least_one(count, np.array([window.cents for window in windows]))
+    return dict(zip(windows, shares.tolist(), strict=True))
 
 
 def _window(
