@@ -1,0 +1,224 @@
+"""A series as a batch of events, counted in the instrument's ticks and lots, with the time at which it was known.
+
+A candle is known at its close, a trade and a funding settlement when they happen. Of a mark candle the open is known
+at its start; high and low happened somewhere within, so they are known at its end and *placed* at one and two thirds,
+in the order in which a candle of that direction usually runs (down first when it closes up).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import (
+    UNKNOWN_LOTS,
+    Batch,
+    Candles,
+    Flag,
+    Fundings,
+    Indexes,
+    Kind,
+    Marks,
+    OpenInterests,
+    Trades,
+)
+from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
+from rektscope.market.sides import TakerSide
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.sessions.importing import spans, units
+from rektscope.sessions.importing.series import Series
+from rektscope.sessions.importing.spans import Spans
+
+Float64 = npt.NDArray[np.float64]
+Int64 = npt.NDArray[np.int64]
+
+USUAL_FUNDING_MS = 8 * HOUR_MS
+FUNDING_LATENESS_MS = MINUTE_MS
+METRICS_LATENESS_MS = 5 * MINUTE_MS
+"""Binance's archive dates a value of open interest one 5-minute step before its REST interface does."""
+
+_WORTH_RANGE = (0.5, 2.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """A batch, the stretches that its series covers, and sentences about it."""
+
+    batch: Batch
+    spans: Spans
+    notes: tuple[str, ...] = ()
+
+
+def counted(kind: Kind, series: Series, instrument: Instrument, *, is_metrics: bool = False) -> Counted:
+    """The batch of `series`; `is_metrics` for open interest from Binance's archive, which is dated early.
+
+    Raises:
+        InputError: candles of unequal or unknown length, or amounts that belong to another contract.
+    """
+    if kind is Kind.OPEN_INTEREST:
+        return _open_interests(series, instrument, METRICS_LATENESS_MS if is_metrics else 0)
+    makers: dict[Kind, Callable[[Series, Instrument], Counted]] = {
+        Kind.TRADE: _trades,
+        Kind.CANDLE: _candles,
+        Kind.MARK: _marks,
+        Kind.INDEX: _indexes,
+        Kind.FUNDING: _fundings,
+    }
+    return makers[kind](series, instrument)
+
+
+def _trades(series: Series, instrument: Instrument) -> Counted:
+    times = series.times
+    covered, missing = spans.of_trades(times, np.asarray(series.columns["id"], dtype=np.int64))
+    batch = Trades.from_columns(
+        time_ms=times,
+        received_ms=times,
+        price_ticks=_ticks(series, "price", instrument),
+        quantity_lots=_positive(_lots(series, "quantity", instrument), instrument),
+        taker_side=np.where(series.columns["buyer_is_maker"], TakerSide.SELL, TakerSide.BUY),
+    )
+    notes = (f"{instrument.market}: {missing} trades are missing by their numbers.",) if missing else ()
+    return Counted(batch.in_order(), covered, notes)
+
+
+def _candles(series: Series, instrument: Instrument) -> Counted:
+    _refuse_other_contract(series, instrument)
+    times, duration = series.times, candle_ms(series, instrument.market)
+    taker_buy = _optional(series, "taker_buy")
+    known = ~np.isnan(taker_buy)
+    bought = np.full(len(series), UNKNOWN_LOTS, dtype=np.int64)
+    bought[known] = units.counted(taker_buy[known], instrument.lot_size)
+    volume = np.nan_to_num(_optional(series, "volume"))
+    batch = Candles.from_columns(
+        time_ms=times,
+        received_ms=times + duration,
+        duration_ms=np.full(len(series), duration),
+        open_ticks=_ticks(series, "open", instrument),
+        high_ticks=_ticks(series, "high", instrument),
+        low_ticks=_ticks(series, "low", instrument),
+        price_ticks=_ticks(series, "close", instrument),
+        quantity_lots=units.counted(volume, instrument.lot_size),
+        taker_buy_lots=bought,
+    )
+    return Counted(batch, spans.of_steps(times, duration))
+
+
+def _marks(series: Series, instrument: Instrument) -> Counted:
+    columns, covered = _path_of_candles(series, instrument)
+    note = f"{instrument.market}: highs and lows of mark candles are placed at one and two thirds of the candle."
+    return Counted(Marks.from_columns(**columns), covered, (note,))
+
+
+def _indexes(series: Series, instrument: Instrument) -> Counted:
+    columns, covered = _path_of_candles(series, instrument)
+    note = f"{instrument.market}: highs and lows of index candles are placed at one and two thirds of the candle."
+    return Counted(Indexes.from_columns(**columns), covered, (note,))
+
+
+def _path_of_candles(series: Series, instrument: Instrument) -> tuple[dict[str, npt.NDArray[np.generic]], Spans]:
+    """Four samples a candle (open, first extreme, second extreme, close) as columns, one row after another."""
+    times, duration = series.times, candle_ms(series, instrument.market)
+    price = {name: _optional(series, name) for name in ("open", "high", "low", "close")}
+    rises = price["close"] >= price["open"]
+    first = np.where(rises, price["low"], price["high"])
+    second = np.where(rises, price["high"], price["low"])
+    step = instrument.tick_size / MARK_STEPS_PER_TICK
+    steps = units.counted(np.stack([price["open"], first, second, price["close"]], axis=1).ravel(), step)
+    sampled = np.stack([times, times + duration // 3, times + 2 * duration // 3, times + duration - 1], axis=1)
+    received = np.stack([times, *([times + duration] * 3)], axis=1)
+    flags = np.tile([Flag.NONE, Flag.PLACED, Flag.PLACED, Flag.NONE], len(series))
+    columns = {"time_ms": sampled.ravel(), "received_ms": received.ravel(), "mark_steps": steps, "flags": flags}
+    return columns, spans.of_steps(times, duration)
+
+
+def _fundings(series: Series, instrument: Instrument) -> Counted:
+    times = series.times
+    hours = _optional(series, "hours")
+    step = spans.step_ms(times)
+    usual = USUAL_FUNDING_MS if step is None else max(HOUR_MS, round(step / HOUR_MS) * HOUR_MS)
+    durations = np.where(np.isnan(hours), usual, np.nan_to_num(hours) * HOUR_MS).astype(np.int64)
+    batch = Fundings.from_columns(
+        time_ms=times,
+        received_ms=times,
+        rate_e12=np.rint(_optional(series, "rate") * 1e12).astype(np.int64),
+        duration_ms=durations,
+    )
+    is_guess = step is None and bool(np.isnan(hours).any())
+    note = f"{instrument.market}: a funding interval of 8 hours was assumed, the file does not tell it."
+    longest = int(durations.max(initial=HOUR_MS))
+    return Counted(batch, spans.of_steps(times, longest, FUNDING_LATENESS_MS), (note,) if is_guess else ())
+
+
+def _open_interests(series: Series, instrument: Instrument, lateness_ms: int) -> Counted:
+    times = series.times
+    step = spans.step_ms(times) or MINUTE_MS
+    batch = OpenInterests.from_columns(
+        time_ms=times, received_ms=times + lateness_ms, quantity_lots=_lots(series, "quantity", instrument)
+    )
+    notes = []
+    if lateness_ms:
+        notes.append(
+            f"{instrument.market}: open interest counts as known 5 minutes after the time in the archive, which dates "
+            "it that much too early."
+        )
+    if instrument.venue == "bybit":
+        notes.append(f"{instrument.market}: open interest is taken as one-sided; Bybit's own figure counts both sides.")
+    return Counted(batch, spans.of_steps(times, step, step // 2), tuple(notes))
+
+
+def candle_ms(series: Series, market: str) -> int:
+    """How long the candles are: as most close times say, otherwise the commonest distance of two.
+
+    Raises:
+        InputError: a single candle does not tell, or they do not stand on one grid.
+    """
+    lengths = _optional(series, "close_time") - series.times + 1
+    told = lengths[lengths > 1]
+    duration = int(np.median(told)) if len(told) else spans.step_ms(series.times)
+    if duration is None:
+        raise InputError(f"One candle of {market} alone does not tell how long it is: import more of them.")
+    spans.refuse_off_grid(series.times, duration, market)
+    return duration
+
+
+def _refuse_other_contract(series: Series, instrument: Instrument) -> None:
+    """Volume and value of a candle imply a price; it must be the candle's, or the amounts are in other units."""
+    volume, value = _optional(series, "volume"), _optional(series, "quote_volume")
+    told = (volume > 0) & (value > 0)
+    if not told.any():
+        return
+    amount, worth, close = volume[told], value[told], _optional(series, "close")[told]
+    implied = worth / amount
+    if instrument.contract is Contract.INVERSE:
+        implied = amount * float(instrument.contract_size) / worth
+    ratio = float(np.median(implied / close))
+    if not _WORTH_RANGE[0] < ratio < _WORTH_RANGE[1]:
+        raise InputError(
+            f"The volumes of {instrument.market} do not fit its prices as a {instrument.contract} contract (they imply "
+            f"{ratio:.3g} times the price): check that the symbol is the right one."
+        )
+
+
+def _ticks(series: Series, name: str, instrument: Instrument) -> Int64:
+    return _positive(units.counted(_optional(series, name), instrument.tick_size), instrument)
+
+
+def _lots(series: Series, name: str, instrument: Instrument) -> Int64:
+    return units.counted(_optional(series, name), instrument.lot_size)
+
+
+def _positive(numbers: Int64, instrument: Instrument) -> Int64:
+    """Numbers that `checks` saw positive; 0 only where sixteen digits do not reach from the largest to the least."""
+    if bool(np.any(numbers <= 0)):
+        raise InputError(
+            f"The largest and the least amounts of {instrument.market} lie too far apart to be counted in one step: "
+            "import fewer files at once."
+        )
+    return numbers
+
+
+def _optional(series: Series, name: str) -> Float64:
+    column = series.columns.get(name)
+    return np.full(len(series), np.nan) if column is None else np.asarray(column, dtype=np.float64)

@@ -1,0 +1,85 @@
+"""Numbers of others as whole numbers of ours: times by magnitude, prices and quantities by their finest decimal.
+
+Archives count time since 1970 in seconds, milliseconds, microseconds or nanoseconds, sometimes two of them in one
+column, and never say which. The magnitudes are three powers of ten apart, so each value tells its own unit.
+
+Prices and quantities arrive as decimal text or doubles. A double holds 15 digits exactly; below 2**50 the product
+with a power of ten is off by less than a quarter, so rounding it gives the integer that was written.
+"""
+
+from decimal import Decimal
+
+import numpy as np
+import numpy.typing as npt
+
+Float64 = npt.NDArray[np.float64]
+Int64 = npt.NDArray[np.int64]
+
+FINEST_DECIMALS = 8
+"""Decimals kept of a price or quantity; venues quote no finer ones."""
+
+EARLIEST_MS = 1_230_940_800_000
+"""3 January 2009, the first block of Bitcoin: no market is older."""
+
+LATEST_MS = 4_102_444_800_000
+"""The year 2100."""
+
+_EXACT_BELOW = 2.0**50
+_MILLISECONDS_ABOVE = 10**11
+_MICROSECONDS_ABOVE = 10**14
+_NANOSECONDS_ABOVE = 10**17
+
+
+def whole_times_ms(values: Int64) -> Int64:
+    """Milliseconds of whole times in s, ms, µs or ns since 1970, each value by its own magnitude (rounded down)."""
+    values = np.maximum(values, 0)  # nothing traded before 1970; a negative value must not wrap around
+    times = np.where(values < _MILLISECONDS_ABOVE, values * 1000, values)
+    times = np.where(values >= _MICROSECONDS_ABOVE, values // 1000, times)
+    return np.asarray(np.where(values >= _NANOSECONDS_ABOVE, values // 1_000_000, times), dtype=np.int64)
+
+
+def decimal_times_ms(values: Float64) -> Int64:
+    """The same for times with decimals (`1787356800.2296` seconds); anything not finite becomes 0."""
+    finite = np.where(np.isfinite(values) & (np.abs(values) < 1e19), values, 0.0)  # noqa: PLR2004 -- beyond int64
+    seconds = finite < _MILLISECONDS_ABOVE
+    # Rounded to microseconds first: 0.2296 s is no double, and the floor of 229.59999 ms would be a millisecond less.
+    micro = np.rint(np.where(seconds, finite, 0.0) * 1e6).astype(np.int64)
+    others = whole_times_ms(np.where(seconds, 0.0, finite).astype(np.int64))
+    return np.asarray(np.where(seconds, micro // 1000, others), dtype=np.int64)
+
+
+def impossible_times(times_ms: Int64) -> npt.NDArray[np.bool_]:
+    """Which times no market can have."""
+    return np.asarray((times_ms < EARLIEST_MS) | (times_ms > LATEST_MS))
+
+
+def decimals_within_reach(values: Float64) -> int | None:
+    """How many decimals can be counted exactly for the largest of the values (at most 8); None when not even 0."""
+    largest = float(np.max(np.abs(values), initial=0.0))
+    for decimals in range(FINEST_DECIMALS, -1, -1):
+        if largest * 10**decimals < _EXACT_BELOW:
+            return decimals
+    return None
+
+
+def finest_decimals(values: Float64, within: int) -> int:
+    """The fewest decimals, at most `within`, with which every value can be written."""
+    rest = values
+    for decimals in range(within):
+        scale = 10.0**decimals
+        rest = rest[np.abs(np.rint(rest * scale) / scale - rest) > 2 * np.spacing(np.abs(rest))]
+        if not len(rest):
+            return decimals
+    return within
+
+
+def step_of(decimals: int) -> Decimal:
+    """The step that so many decimals count: 0.01 for 2."""
+    return Decimal(1).scaleb(-decimals)
+
+
+def counted(values: Float64, step: Decimal) -> Int64:
+    """Values as whole numbers of `step` (a power of ten), rounded to the nearest."""
+    exponent = -int(step.normalize().as_tuple().exponent)
+    scaled = values * 10.0**exponent if exponent >= 0 else values / 10.0**-exponent
+    return np.asarray(np.rint(scaled), dtype=np.int64)

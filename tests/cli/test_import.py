@@ -1,0 +1,126 @@
+"""`rektscope import` as a user meets it: the report, the refusals, and nothing half-written."""
+
+import json
+
+import pytest
+
+from rektscope.cli.main import run
+from rektscope.sessions.reader import open_session
+
+START = 1_752_364_800_000
+
+
+def _candles(*minutes: int) -> str:
+    rows = [f"{START + minute * 60_000},118000.1,118100,117900,118000,1.5" for minute in minutes]
+    return "time,open,high,low,close,volume\n" + "\n".join(rows) + "\n"
+
+
+@pytest.fixture
+def candles(tmp_path):
+    path = tmp_path / "BTCUSDT-binance-1m.csv"
+    path.write_text(_candles(0, 1, 1, 2, 5), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def out(tmp_path):
+    return tmp_path / "session.rekt"
+
+
+def test_the_report_is_one_json_object(candles, out, capsys):
+    assert run(["import", str(candles), "--out", str(out), "--name", "Mine", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    gap = {
+        "market": "binance:BTCUSDT",
+        "kind": "candle",
+        "start": "2025-07-13T00:03:00Z",
+        "end": "2025-07-13T00:05:00Z",
+    }
+    assert answer == {
+        "session": str(out),
+        "name": "Mine",
+        "bytes": out.stat().st_size,
+        "start": "2025-07-13T00:00:00Z",
+        "end": "2025-07-13T00:06:00Z",
+        "markets": ["binance:BTCUSDT"],
+        "rows_read": 5,
+        "rows_kept": 4,
+        "duplicates_dropped": 1,
+        "files": [
+            {
+                "file": str(candles),
+                "table": "candles",
+                "market": "binance:BTCUSDT",
+                "kind": "candle",
+                "rows_read": 5,
+                "rows_kept": 4,
+                "duplicates_dropped": 1,
+                "start": "2025-07-13T00:00:00Z",
+                "end": "2025-07-13T00:05:00Z",
+                "gaps": [gap],
+                "checksum_verified": False,
+            }
+        ],
+        "gaps": [gap],
+        "warnings": [],
+    }
+    info = open_session(out).info
+    assert (info.name, info.provenance.value) == ("Mine", "imported")
+
+
+def test_the_report_reads_as_sentences(candles, out, capsys):
+    assert run(["import", str(candles), "--out", str(out)]) == 0
+    shown = capsys.readouterr()
+    assert "5 rows read, 4 kept, 1 duplicates dropped, 1 gaps" in shown.out
+    assert "binance:BTCUSDT candle: 2025-07-13T00:03:00Z to 2025-07-13T00:05:00Z" in shown.out
+    assert shown.err == ""  # no progress bar where nobody watches
+
+
+def test_an_existing_session_is_not_replaced_without_force(candles, out, capsys):
+    out.write_text("precious", encoding="utf-8")
+    assert run(["import", str(candles), "--out", str(out)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert out.read_text(encoding="utf-8") == "precious"
+    assert run(["import", str(candles), "--out", str(out), "--force"]) == 0
+    assert open_session(out).event_count == 5
+
+
+@pytest.mark.parametrize("place", ["no/such/session.rekt", "."])
+def test_a_place_that_cannot_be_written_is_told_before_reading(candles, tmp_path, capsys, place):
+    assert run(["import", str(candles), "--out", str(tmp_path / place)]) == 2
+    assert "folder" in capsys.readouterr().err
+
+
+def test_the_session_may_not_replace_its_own_source(candles, capsys):
+    assert run(["import", str(candles), "--out", str(candles), "--force"]) == 2
+    assert "one of the files to import" in capsys.readouterr().err
+    assert candles.read_text(encoding="utf-8") == _candles(0, 1, 1, 2, 5)
+
+
+def test_a_refusal_writes_nothing(candles, out, tmp_path, capsys):
+    candles.write_text(_candles(0, 1).replace("118100", "nan"), encoding="utf-8")
+    assert run(["import", str(candles), "--out", str(out)]) == 2
+    shown = capsys.readouterr()
+    assert shown.err.startswith("rektscope: BTCUSDT-binance-1m.csv line 2: ")
+    assert shown.err.count("\n") == 1
+    assert shown.out == ""
+    assert [path.name for path in tmp_path.iterdir()] == [candles.name]
+
+
+def test_words_for_venue_symbol_kind_and_start(tmp_path, out, capsys):
+    path = tmp_path / "prices.csv"
+    path.write_text(_candles(0, 1, 2, 3).replace(",1.5", ",0"), encoding="utf-8")
+    words = ["--venue", "bybit", "--symbol", "BTCUSDT", "--kind", "mark", "--start", "2025-07-13T00:02:00Z"]
+    assert run(["import", str(path), "--out", str(out), *words]) == 0
+    assert "bybit:BTCUSDT mark" in capsys.readouterr().out
+    session = open_session(out).read()
+    assert session.info.start_ms == START + 120_000
+    assert len(session.events["bybit:BTCUSDT"].marks) == 16
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["x.csv"], ["x.csv", "--out", "y", "--kind", "trades"], ["--out", "y"], ["x.csv", "--oops"]]
+)
+def test_wrong_words_end_with_code_2(arguments, capsys):
+    assert run(["import", *arguments]) == 2
+    assert capsys.readouterr().err.startswith("rektscope: ")

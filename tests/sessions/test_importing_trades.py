@@ -1,0 +1,133 @@
+"""Trades of others: order by number, taker side, duplicates, missing numbers."""
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rektscope.market.events import Kind
+
+START = 1_752_364_800_000
+HEADER = "agg_trade_id,price,quantity,first_trade_id,last_trade_id,transact_time,is_buyer_maker"
+
+
+def _trade(number: int, milliseconds: int, *, price: str = "118000.5", quantity: str = "0.250", maker: bool = True):
+    return f"{number},{price},{quantity},{number * 2},{number * 2 + 1},{START + milliseconds},{str(maker).lower()}"
+
+
+def _csv(*rows: str) -> str:
+    return "\n".join(rows) + "\n"
+
+
+def _trades(imported):
+    return imported.session.events["binance:BTCUSDT"].trades
+
+
+@pytest.mark.parametrize("header", [(HEADER,), ()])
+def test_buyer_as_maker_means_the_taker_sold(write, run, header):
+    rows = (_trade(7, 0, maker=True), _trade(8, 5, maker=False, price="118000.6", quantity="1.5"))
+    imported = run(write("BTCUSDT-aggTrades-2025-07-13.csv", _csv(*header, *rows)))
+    trades = _trades(imported)
+    assert trades.taker_side.tolist() == [-1, 1]
+    assert trades.price_ticks.tolist() == [1_180_005, 1_180_006]
+    assert trades.quantity_lots.tolist() == [250, 1500]
+    assert trades.time_ms.tolist() == trades.received_ms.tolist() == [START, START + 5]
+    (file,) = imported.report.files
+    assert (file.table, file.kind, file.rows_kept) == ("aggregate trades", Kind.TRADE, 2)
+    assert (imported.session.info.start_ms, imported.session.info.end_ms) == (START, START + 5)
+
+
+def test_capital_truths_and_spot_files_with_one_more_column(write, run):
+    rows = ("5,118000.5,0.25,1,2,1752364800000000,True,True", "6,118000.5,0.25,3,4,1752364800000999,False,True")
+    trades = _trades(run(write("BTCUSDT-aggTrades-2025-07-13.csv", _csv(*rows))))
+    assert trades.taker_side.tolist() == [-1, 1]
+    assert trades.time_ms.tolist() == [START, START]
+
+
+@pytest.mark.parametrize("header", [("id,price,qty,quote_qty,time,is_buyer_maker",), ()])
+def test_single_trades_are_known_too(write, run, header):
+    path = write("BTCUSDT-trades-2025-07-13.csv", _csv(*header, f"9,118000.5,0.250,29500.12,{START},true"))
+    assert _trades(run(path)).quantity_lots.tolist() == [250]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@given(order=st.permutations(range(12)), repeated=st.lists(st.integers(0, 11), max_size=4))
+def test_any_order_and_repetition_gives_the_same_trades(write, run, order, repeated):
+    rows = [_trade(100 + at, at * 10, price=f"{118000 + at}.5") for at in range(12)]
+    imported = run(write("BTCUSDT-aggTrades.csv", _csv(*(rows[at] for at in [*order, *repeated]))))
+    assert _trades(imported).price_ticks.tolist() == [1_180_005 + 10 * at for at in range(12)]
+    assert imported.report.files[0].duplicates_dropped == len(repeated)
+
+
+def test_blocks_that_alternate_are_sorted_by_number(write, run):
+    """Binance's monthly files of 2023-05, 2023-10 and 2023-11 interleave two blocks."""
+    rows = [_trade(number, number * 10) for pair in zip(range(50), range(50, 100), strict=True) for number in pair]
+    times = _trades(run(write("BTCUSDT-aggTrades-2023-05.csv", _csv(HEADER, *rows)))).time_ms
+    assert (np.diff(times) == 10).all()
+
+
+def test_one_number_with_two_prices_is_refused(write, refusal):
+    path = write("BTCUSDT-aggTrades.csv", _csv(_trade(1, 0), _trade(2, 5), _trade(1, 0, price="118000.7")))
+    assert "line 3 repeats BTCUSDT-aggTrades.csv line 1 with another price (118000.7 for 118000.5)" in refusal(path)
+
+
+def test_missing_numbers_make_a_gap_and_silence_does_not(write, run):
+    rows = [_trade(1, 0), _trade(2, 3_600_000), _trade(3, 3_600_100), _trade(10, 3_660_100), _trade(11, 3_660_200)]
+    imported = run(write("BTCUSDT-aggTrades.csv", _csv(*rows)))
+    gaps = imported.session.events["binance:BTCUSDT"].gaps
+    assert gaps.time_ms.tolist() == [START + 3_600_100]
+    assert gaps.duration_ms.tolist() == [60_000]
+    assert any("6 trades are missing by their numbers" in note for note in imported.report.warnings)
+
+
+def test_trades_missing_for_less_than_a_second_are_only_counted(write, run):
+    imported = run(write("BTCUSDT-aggTrades.csv", _csv(_trade(1, 0), _trade(4, 900))))
+    assert len(imported.session.events["binance:BTCUSDT"].gaps) == 0
+    assert any("2 trades are missing" in note for note in imported.report.warnings)
+
+
+def test_candles_beside_trades_cover_what_these_lack(write, run):
+    trades = write("BTCUSDT-aggTrades.csv", _csv(_trade(1, 0), _trade(9, 120_000)))
+    rows = [
+        f"{START + at * 60_000},118000.1,118100,117900,118000,1,{START + at * 60_000 + 59_999},118000,9,0.5,59000,0"
+        for at in range(3)
+    ]
+    imported = run(trades, write("BTCUSDT-1m.csv", _csv(*rows)))
+    events = imported.session.events["binance:BTCUSDT"]
+    assert (len(events.trades), len(events.candles), len(events.gaps)) == (2, 3, 0)
+
+
+def test_quiet_edges_of_trades_are_no_gaps(write, run):
+    bitcoin = write("BTCUSDT-aggTrades.csv", _csv(_trade(1, 0), _trade(2, 600_000)))
+    ether = write("ETHUSDT-aggTrades.csv", _csv(_trade(1, 59_000), _trade(2, 300_000)))
+    holes = run(bitcoin, ether).report.gaps
+    assert [(hole.market, hole.start_ms - START, hole.end_ms - START) for hole in holes] == [
+        ("binance:ETHUSDT", 300_000, 600_000)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (_trade(2, 5, price="0"), "price is 0.0"),
+        (_trade(2, 5, price="-1"), "price is -1.0"),
+        (_trade(2, 5, quantity="0"), "quantity is 0.0"),
+        (_trade(2, 5, quantity="-3"), "quantity is -3.0"),
+        (_trade(2, 5).replace("true", "maybe"), "buyer_is_maker is 'maybe'"),
+        (_trade(2, 5).replace("2,", "two,", 1), "id is 'two'"),
+        (_trade(2, 5).replace("true", ""), "no buyer_is_maker"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_its_line(write, refusal, row, expected):
+    path = write("BTCUSDT-aggTrades.csv", _csv(HEADER, _trade(1, 0), row, _trade(3, 9)))
+    sentence = refusal(path)
+    assert "BTCUSDT-aggTrades.csv line 3: " in sentence
+    assert expected in sentence
+
+
+def test_lines_are_right_across_blocks(write, monkeypatch, refusal):
+    """A file is read in blocks; a line is counted from the start of the file, not of the block."""
+    monkeypatch.setattr("rektscope.sessions.importing.sources.text_blocks.__defaults__", (1000,))
+    rows = [_trade(number, number) for number in range(200)]
+    rows[150] = _trade(150, 150, price="-1")
+    assert "line 152: price is -1.0" in refusal(write("BTCUSDT-aggTrades.csv", _csv(HEADER, *rows)))
