@@ -1,0 +1,270 @@
+"""`rektscope inspect`: what a session holds, for a reader or as one JSON object.
+
+Liquidation sums count what lies between the session's start and end; events before the start are history.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.cli.options import json_option, print_json, session_argument
+from rektscope.market.times import format_iso
+
+if TYPE_CHECKING:
+    from rektscope.market.events import Gaps, MarketEvents
+    from rektscope.market.instrument import Instrument
+    from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex, LiquidationTotals
+    from rektscope.sessions.reader import SessionFile
+    from rektscope.sessions.session import MarketInfo, SessionInfo
+
+Int64 = npt.NDArray[np.int64]
+Sample = tuple[Int64, Int64]
+"""Times in milliseconds and prices in steps, of one length."""
+
+_AT_LEAST = "at least "
+
+
+@click.command()
+@session_argument
+@json_option
+def command(session: Path, as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
+    """Say what a session holds."""
+    from rektscope.sessions.reader import open_session
+
+    file = open_session(session)
+    try:
+        answer = summary(file)
+    finally:
+        file.close()
+    if as_json:
+        print_json(answer)
+    else:
+        for line in _lines(answer):
+            print(line)
+
+
+def summary(file: "SessionFile") -> dict[str, Any]:
+    """The whole answer of `inspect` as plain JSON values; reads one market at a time.
+
+    Raises:
+        InputError: the file is damaged.
+    """
+    from rektscope.market.events import MarketEvents
+    from rektscope.replay.liquidation_index import LiquidationIndex
+
+    info = file.info
+    described: list[dict[str, Any]] = []
+    kept: dict[str, MarketEvents] = {}
+    for market in info.markets:
+        events = file.read_market(market.instrument.market)
+        described.append(_market(info, market, events))
+        # The index needs no more; trades of many days need not stay in memory.
+        kept[market.instrument.market] = MarketEvents.of(events.instrument, events.liquidations, events.gaps)
+    index = LiquidationIndex.build(kept, info.start_ms, info.end_ms)
+    for entry in described:
+        entry["liquidations"] = _liquidations(index.of_markets({entry["market"]}))
+    gaps = [_stretch(name, start, end) for name, events in kept.items() for start, end in _inside(info, events.gaps)]
+    size = file.path.stat().st_size
+    return {
+        "name": info.name,
+        "provenance": info.provenance.value,
+        "start": format_iso(info.start_ms),
+        "end": format_iso(info.end_ms),
+        "coverage": _coverage(info, list(kept.values())),
+        "gaps": gaps,
+        "markets": described,
+        "liquidations": _all_liquidations(index.totals(_ever(index))),
+        "history_start": _history_start(described),
+        "opening": None if info.opening_ms is None else format_iso(info.opening_ms),
+        "chapters": [{"time": format_iso(each.time_ms), "title": each.title} for each in info.chapters],
+        "claims": len(info.claims),
+        "notes": list(info.notes),
+        "bytes": size,
+        "events_total": file.event_count,
+        "bytes_per_event": round(size / file.event_count, 2) if file.event_count else None,
+    }
+
+
+def _market(info: "SessionInfo", market: "MarketInfo", events: "MarketEvents") -> dict[str, Any]:
+    instrument = market.instrument
+    first = [int(batch.time_ms.min()) for batch in events.batches() if len(batch)]
+    return {
+        "market": instrument.market,
+        "contract": instrument.contract.value,
+        "events": {batch.kind.value: len(batch) for batch in events.batches() if len(batch)},
+        "completeness": market.completeness.value,
+        "liquidations": None,  # filled in from the index of all markets
+        "source": market.source,
+        "tick_size": str(instrument.tick_size),
+        "lot_size": str(instrument.lot_size),
+        "first_event": format_iso(min(first)) if first else None,
+        "prices": _prices(info, instrument, events),
+    }
+
+
+def _liquidations(index: "LiquidationIndex") -> dict[str, Any]:
+    totals = index.totals(_ever(index))
+    return {
+        "count": totals.count,
+        "long_usd": round(totals.long_usd, 2),
+        "short_usd": round(totals.short_usd, 2),
+        "largest": None if totals.largest is None else _largest(totals.largest),
+        "placed": int(index.placed.sum()),
+    }
+
+
+def _largest(largest: "Liquidation") -> dict[str, Any]:
+    return {
+        "usd": round(largest.usd, 2),
+        "side": largest.side.word,
+        "time": format_iso(largest.time_ms),
+        "price": round(largest.price, 10),
+    }
+
+
+def _all_liquidations(totals: "LiquidationTotals") -> dict[str, Any]:
+    worst = totals.worst_hour
+    return {
+        "total_usd": round(totals.total_usd, 2),
+        "long_usd": round(totals.long_usd, 2),
+        "short_usd": round(totals.short_usd, 2),
+        "per_hour_usd": round(totals.per_hour_usd, 2),
+        "worst_hour": None if worst is None else {"start": format_iso(worst.start_ms), "usd": round(worst.usd, 2)},
+        "count": totals.count,
+        "largest": None if totals.largest is None else _largest(totals.largest) | {"market": totals.largest.market},
+    }
+
+
+def _ever(index: "LiquidationIndex") -> int:
+    """A moment at which everything had been received, and the session was over."""
+    return max(index.end_ms, int(index.received_ms.max(initial=index.end_ms)))
+
+
+def _inside(info: "SessionInfo", gaps: "Gaps") -> Iterator[tuple[int, int]]:
+    """The gaps of a market as disjoint stretches within the session, in order."""
+    reached = info.start_ms
+    for row in np.argsort(gaps.time_ms, kind="stable"):
+        start = max(int(gaps.time_ms[row]), reached)
+        end = min(int(gaps.time_ms[row] + gaps.duration_ms[row]), info.end_ms)
+        if end > start:
+            yield start, end
+            reached = end
+
+
+def _coverage(info: "SessionInfo", markets: "list[MarketEvents]") -> float:
+    """The fraction of the session that is in no gap, averaged over the markets; 1 without any."""
+    length = info.end_ms - info.start_ms
+    if length <= 0 or not markets:
+        return 1.0
+    missing = sum(end - start for events in markets for start, end in _inside(info, events.gaps))
+    return round(1 - missing / (length * len(markets)), 6)
+
+
+def _stretch(market: str, start_ms: int, end_ms: int) -> dict[str, str]:
+    return {"market": market, "start": format_iso(start_ms), "end": format_iso(end_ms)}
+
+
+def _history_start(markets: list[dict[str, Any]]) -> str | None:
+    first = [market["first_event"] for market in markets if market["first_event"]]
+    return min(first, default=None)
+
+
+def _prices(info: "SessionInfo", instrument: "Instrument", events: "MarketEvents") -> dict[str, Any]:
+    """First, last, highest and lowest traded and mark price within the session, null where there are none."""
+    from rektscope.market.instrument import MARK_STEPS_PER_TICK
+
+    tick, step = instrument.tick_size, instrument.tick_size / MARK_STEPS_PER_TICK
+    candles, trades, marks = events.candles, events.trades, events.marks
+    last_ms = candles.time_ms + candles.duration_ms
+    opened, closed = (candles.time_ms, candles.open_ticks), (last_ms, candles.close_ticks)
+    high, low = (candles.time_ms, candles.high_ticks), (candles.time_ms, candles.low_ticks)
+    traded, marked = (trades.time_ms, trades.price_ticks), (marks.time_ms, marks.mark_steps)
+    return {
+        "last": _extremes(info, tick, along=[traded, opened, closed], highs=[traded, high], lows=[traded, low]),
+        "mark": _extremes(info, step, along=[marked], highs=[marked], lows=[marked]),
+    }
+
+
+def _extremes(
+    info: "SessionInfo", step: Decimal, *, along: list[Sample], highs: list[Sample], lows: list[Sample]
+) -> dict[str, Any] | None:
+    times, prices = _within(info, along)
+    if not len(times):
+        return None
+    high_times, high = _within(info, highs)
+    low_times, low = _within(info, lows)
+    last = len(times) - 1 - int(np.argmax(times[::-1]))
+    rows = {
+        "first": (times, prices, int(np.argmin(times))),
+        "last": (times, prices, last),
+        "high": (high_times, high, int(np.argmax(high))),
+        "low": (low_times, low, int(np.argmin(low))),
+    }
+    return {
+        word: {"price": float(int(price[row]) * step), "time": format_iso(int(time[row]))}
+        for word, (time, price, row) in rows.items()
+    }
+
+
+def _within(info: "SessionInfo", samples: list[Sample]) -> Sample:
+    times = np.concatenate([sample[0] for sample in samples])
+    prices = np.concatenate([sample[1] for sample in samples])
+    inside = (times >= info.start_ms) & (times <= info.end_ms)
+    return times[inside], prices[inside]
+
+
+def _lines(answer: dict[str, Any]) -> Iterator[str]:
+    """The answer for a reader."""
+    yield f"{answer['name']} ({answer['provenance']})"
+    yield f"{answer['start']} to {answer['end']}, {answer['coverage']:.2%} covered, {len(answer['gaps'])} gaps"
+    if answer["history_start"] and answer["history_start"] < answer["start"]:
+        yield f"History from {answer['history_start']}"
+    yield f"{answer['events_total']:,} events in {answer['bytes']:,} bytes"
+    total = answer["liquidations"]
+    complete = all(market["completeness"] in {"full", "totals"} for market in answer["markets"])
+    if total["count"]:
+        yield (
+            f"Liquidated: {'' if complete else _AT_LEAST}{_usd(total['total_usd'])} (longs {_usd(total['long_usd'])}, "
+            f"shorts {_usd(total['short_usd'])}), {_usd(total['per_hour_usd'])} per hour; worst hour "
+            f"{_usd(total['worst_hour']['usd'])} from {total['worst_hour']['start']}"
+        )
+    else:
+        yield "Liquidated: nothing recorded"
+    for market in answer["markets"]:
+        yield from _market_lines(market)
+    for gap in answer["gaps"]:
+        yield f"Gap: {gap['market']} {gap['start']} to {gap['end']}"
+    for note in answer["notes"]:
+        yield f"Note: {note}"
+
+
+def _market_lines(market: dict[str, Any]) -> Iterator[str]:
+    counts = ", ".join(f"{count:,} {kind}" for kind, count in market["events"].items()) or "no events"
+    yield f"{market['market']} ({market['contract']}, liquidations {market['completeness']}): {counts}"
+    for word, prices in market["prices"].items():
+        if prices:
+            yield (
+                f"  {word} {prices['first']['price']:,} to {prices['last']['price']:,}, "
+                f"high {prices['high']['price']:,} ({prices['high']['time']}), "
+                f"low {prices['low']['price']:,} ({prices['low']['time']})"
+            )
+    liquidations = market["liquidations"]
+    if liquidations["count"]:
+        largest = liquidations["largest"]
+        yield (
+            f"  {liquidations['count']:,} liquidations: longs {_usd(liquidations['long_usd'])}, "
+            f"shorts {_usd(liquidations['short_usd'])}; largest {_usd(largest['usd'])} {largest['side']} "
+            f"at {largest['price']:,}, {largest['time']}"
+        )
+
+
+def _usd(amount: float) -> str:
+    for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if amount >= size:
+            return f"${amount / size:,.2f} {letter}"
+    return f"${amount:,.2f}"

@@ -1,0 +1,168 @@
+"""`rektscope inspect`: the contract of its JSON, with every figure known beforehand."""
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from rektscope.cli.main import run
+from rektscope.market.events import Candles, Gaps, Liquidations, MarketEvents, Marks, Trades
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.replay.story import Chapter
+from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+from rektscope.sessions.writer import write_session
+
+START = 1_752_364_800_000  # 2025-07-13T00:00:00Z
+MINUTE = 60_000
+BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+COIN = Instrument(
+    "binance", "BTCUSD_PERP", "BTC", "USD", Contract.INVERSE, Decimal("0.1"), Decimal(1), contract_size=Decimal(100)
+)
+
+
+def _liquidations(*rows: tuple[int, int, int, int]) -> Liquidations:
+    """Rows of (minute, ticks, lots, side)."""
+    minute, ticks, lots, side = zip(*rows, strict=True)
+    times = [START + each * MINUTE for each in minute]
+    return Liquidations.from_columns(
+        time_ms=times, received_ms=times, price_ticks=ticks, quantity_lots=lots, liquidated_side=side
+    )
+
+
+@pytest.fixture
+def path(tmp_path):
+    linear = MarketEvents.of(
+        BTC,
+        _liquidations(
+            (-5, 10_000, 9_000_000, 1), (30, 10_000, 2000, 1), (100, 12_000, 5000, -1), (240, 10_000, 1000, 1)
+        ),
+        Gaps.from_columns(
+            time_ms=[START - 10 * MINUTE, START + 30 * MINUTE, START + 40 * MINUTE],
+            received_ms=[START + 12 * MINUTE, START + 60 * MINUTE, START + 60 * MINUTE],
+            duration_ms=[22 * MINUTE, 20 * MINUTE, 20 * MINUTE],
+        ),
+        Candles.from_columns(
+            time_ms=[START - MINUTE, START, START + MINUTE],
+            received_ms=[START, START + MINUTE, START + 2 * MINUTE],
+            duration_ms=[MINUTE] * 3,
+            open_ticks=[9000, 10_000, 10_500],
+            high_ticks=[99_999, 11_000, 10_600],
+            low_ticks=[1, 9900, 9800],
+            price_ticks=[10_000, 10_500, 10_400],
+            quantity_lots=[1, 2, 3],
+            taker_buy_lots=[-1, -1, -1],
+        ),
+        Marks.from_columns(time_ms=[START + 5], received_ms=[START + 6], mark_steps=[1_000_123]),
+    )
+    inverse = MarketEvents.of(
+        COIN,
+        _liquidations((90, 12_000, 7, -1)),
+        Trades.from_columns(
+            time_ms=[START + 1], received_ms=[START + 1], price_ticks=[12_003], quantity_lots=[1], taker_side=[1]
+        ),
+    )
+    info = SessionInfo(
+        "Two hours and more",
+        Provenance.RECORDED,
+        START,
+        START + 240 * MINUTE,
+        (MarketInfo(BTC, Completeness.SAMPLED, "feed"), MarketInfo(COIN, Completeness.NONE)),
+        chapters=(Chapter(START + MINUTE, "It starts", "The first minute."),),
+        notes=("A note.",),
+    )
+    path = tmp_path / "session.rekt"
+    write_session(path, Session(info, {BTC.market: linear, COIN.market: inverse}))
+    return path
+
+
+@pytest.fixture
+def answer(path, capsys):
+    assert run(["inspect", str(path), "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_name_times_and_provenance(answer):
+    assert answer["name"] == "Two hours and more"
+    assert answer["provenance"] == "recorded"
+    assert answer["start"] == "2025-07-13T00:00:00Z"
+    assert answer["end"] == "2025-07-13T04:00:00Z"
+    assert answer["history_start"] == "2025-07-12T23:50:00Z"
+    assert answer["notes"] == ["A note."]
+    assert answer["chapters"] == [{"time": "2025-07-13T00:01:00Z", "title": "It starts"}]
+
+
+def test_gaps_are_joined_where_they_overlap_and_cut_to_the_session(answer):
+    assert answer["gaps"] == [
+        {"market": "binance:BTCUSDT", "start": "2025-07-13T00:00:00Z", "end": "2025-07-13T00:12:00Z"},
+        {"market": "binance:BTCUSDT", "start": "2025-07-13T00:30:00Z", "end": "2025-07-13T00:50:00Z"},
+        {"market": "binance:BTCUSDT", "start": "2025-07-13T00:50:00Z", "end": "2025-07-13T01:00:00Z"},
+    ]
+    assert answer["coverage"] == pytest.approx(1 - 42 / 480, abs=1e-6)
+
+
+def test_liquidations_count_within_the_session_only(answer):
+    """1,000 x 2 = 2,000 and 1,000 long; 1,200 x 5 = 6,000 short; 7 contracts of 100 USD short."""
+    linear, inverse = answer["markets"]
+    assert linear["liquidations"] == {
+        "count": 3,
+        "long_usd": 3000.0,
+        "short_usd": 6000.0,
+        "largest": {"usd": 6000.0, "side": "short", "time": "2025-07-13T01:40:00Z", "price": 1200.0},
+        "placed": 0,
+    }
+    assert inverse["liquidations"]["short_usd"] == 700.0
+    total = answer["liquidations"]
+    assert (total["total_usd"], total["long_usd"], total["short_usd"]) == (9700.0, 3000.0, 6700.0)
+    assert total["per_hour_usd"] == 2425.0
+    assert total["worst_hour"] == {"start": "2025-07-13T00:41:00Z", "usd": 6700.0}
+
+
+def test_each_market_tells_contract_completeness_and_events(answer):
+    linear, inverse = answer["markets"]
+    assert (linear["market"], linear["contract"], linear["completeness"]) == ("binance:BTCUSDT", "linear", "sampled")
+    assert linear["events"] == {"candle": 3, "mark": 1, "liquidation": 4, "gap": 3}
+    assert (inverse["market"], inverse["contract"]) == ("binance:BTCUSD_PERP", "inverse")
+    assert inverse["events"] == {"trade": 1, "liquidation": 1}
+    assert answer["events_total"] == 13
+
+
+def test_prices_within_the_session(answer):
+    last = answer["markets"][0]["prices"]["last"]
+    assert last == {
+        "first": {"price": 1000.0, "time": "2025-07-13T00:00:00Z"},
+        "last": {"price": 1040.0, "time": "2025-07-13T00:02:00Z"},
+        "high": {"price": 1100.0, "time": "2025-07-13T00:00:00Z"},
+        "low": {"price": 980.0, "time": "2025-07-13T00:01:00Z"},
+    }
+    mark = {"price": 1000.123, "time": "2025-07-13T00:00:00.005Z"}
+    assert answer["markets"][0]["prices"]["mark"] == dict.fromkeys(("first", "last", "high", "low"), mark)
+    assert answer["markets"][1]["prices"]["mark"] is None
+
+
+def test_the_text_says_at_least_where_the_feed_is_sampled(path, capsys):
+    assert run(["inspect", str(path)]) == 0
+    shown = capsys.readouterr().out
+    assert "at least $9.70 k" in shown
+    assert "91.25% covered" in shown
+    assert "History from 2025-07-12T23:50:00Z" in shown
+    assert "Note: A note." in shown
+
+
+def test_a_session_without_liquidations_has_nulls(tmp_path, capsys):
+    info = SessionInfo("Quiet", Provenance.IMPORTED, START, START + MINUTE, (MarketInfo(BTC),))
+    path = tmp_path / "quiet.rekt"
+    write_session(path, Session(info, {BTC.market: MarketEvents.empty(BTC)}))
+    assert run(["inspect", str(path), "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["liquidations"]["worst_hour"] is None
+    assert answer["markets"][0]["liquidations"]["largest"] is None
+    assert (answer["coverage"], answer["history_start"], answer["bytes_per_event"]) == (1.0, None, None)
+    assert run(["inspect", str(path)]) == 0
+    assert "nothing recorded" in capsys.readouterr().out
+
+
+def test_a_file_that_is_none_ends_with_code_2(tmp_path, capsys):
+    path = tmp_path / "broken.rekt"
+    path.write_bytes(b"PAR1" + bytes(40))
+    assert run(["inspect", str(path)]) == 2
+    assert capsys.readouterr().err.startswith(f"rektscope: {path} ")
