@@ -7,7 +7,7 @@ from rektscope.levels.columns import LevelMap
 from rektscope.market.instrument import Instrument
 from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTotals
 from rektscope.replay.market_state import MarketState
-from rektscope.sessions.session import SessionInfo
+from rektscope.sessions.session import Completeness, SessionInfo
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,3 +40,14 @@ class Frame:
     totals: LiquidationTotals
     liquidations: LiquidationIndex
     all_liquidations: LiquidationIndex
+
+
+@dataclass(frozen=True, slots=True)
+class MarketRow:
+    """One market of the session at a moment, for the overview; USD liquidated since the session's start."""
+
+    instrument: Instrument
+    completeness: Completeness
+    state: MarketState
+    long_usd: float
+    short_usd: float

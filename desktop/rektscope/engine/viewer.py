@@ -4,7 +4,7 @@ It knows no widget. The window calls `advance` with the time that passed and ask
 Maps are built on a thread per market, started when the market is first chosen; `stop` ends them all.
 """
 
-from rektscope.engine.frame import Frame
+from rektscope.engine.frame import Frame, MarketRow
 from rektscope.engine.map_builder import MapBuilder
 from rektscope.engine.margins import margin_rules_of
 from rektscope.engine.prices import PriceSeries
@@ -15,6 +15,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Instrument
 from rektscope.market.times import DAY_MS, MINUTE_MS
 from rektscope.replay.cursor import Cursor
+from rektscope.replay.dossier import Verdict, check_claims
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.market_state import market_state
 from rektscope.sessions.session import SessionInfo
@@ -73,6 +74,29 @@ class Viewer:
         for chart in self._charts.values():
             chart.stop()
         self._source.close()
+
+    def dossier(self) -> list[Verdict]:
+        """Every published claim of the session, held against the whole of it."""
+        return check_claims(self.session.claims, self._source.all_events(), self._source.liquidations())
+
+    def worst_minute_ms(self) -> int | None:
+        """Start of the minute in which most was liquidated, over the whole session; None without liquidations."""
+        index = self._source.liquidations()
+        if not len(index):
+            return None
+        long_usd, short_usd = index.per_minute_usd(self.session.end_ms)
+        return index.first_minute_ms + int((long_usd + short_usd).argmax()) * MINUTE_MS
+
+    def states(self, cursor_ms: int) -> list[MarketRow]:
+        """What stands at a moment in every market that has prices or liquidations."""
+        totals = self._source.liquidations().until(cursor_ms).by_market()
+        rows = []
+        for info in self.session.markets:
+            instrument = info.instrument
+            state = market_state(self._source.events(instrument.market), cursor_ms)
+            long_usd, short_usd = totals.get(instrument.market, (0.0, 0.0))
+            rows.append(MarketRow(instrument, info.completeness, state, long_usd, short_usd))
+        return rows
 
     def frame(self, candle_ms: int) -> Frame:
         """The frame at the cursor."""

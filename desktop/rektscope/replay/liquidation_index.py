@@ -136,6 +136,18 @@ class LiquidationIndex:
             _largest_row=self._largest_row[:rows],
         )
 
+    def by_market(self) -> dict[str, tuple[float, float]]:
+        """USD liquidated per market (`venue:SYMBOL`): (long, short), only markets that have any."""
+        size = len(self.markets)
+        is_long = self.side > 0
+        long_usd = np.bincount(self.market_index[is_long], weights=self.usd[is_long], minlength=size)
+        short_usd = np.bincount(self.market_index[~is_long], weights=self.usd[~is_long], minlength=size)
+        return {
+            instrument.market: (float(long_usd[place]), float(short_usd[place]))
+            for place, instrument in enumerate(self.markets)
+            if long_usd[place] or short_usd[place]
+        }
+
     @property
     def first_minute_ms(self) -> int:
         """The whole minute in which the session starts."""
