@@ -1,0 +1,90 @@
+"""`rektscope export`: a picture of a moment, drawn without a window."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rektscope.cli.options import MOMENT, session_argument, side_of
+from rektscope.market.errors import InputError
+from rektscope.market.times import MINUTE_MS, format_iso, parse_time_ms
+
+_CANDLE_MS = 5 * MINUTE_MS
+_POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
+
+
+@click.command("export")
+@session_argument
+@click.option("--at", "at_ms", required=True, type=MOMENT, help="The moment, ISO 8601 UTC.")
+@click.option("--market", help="venue:SYMBOL; by default the session's first.")
+@click.option("--preset", type=click.Choice(["landscape", "square", "story", "4k"]), default="landscape")
+@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PNG to write.")
+@click.option(
+    "--position",
+    help='A position to draw, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25,"opened":TIME}.',
+)
+@click.option("--hide-size", is_flag=True, help="Leave the position's size out of the picture.")
+def command(
+    session: Path, at_ms: int, market: str | None, preset: str, out: Path, position: str | None, *, hide_size: bool
+) -> None:
+    """Write a picture of SESSION at a moment, with its provenance in the picture and in the file."""
+    # Set before Qt is imported: a picture needs no screen, so the command works where there is none.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from rektscope.engine.sources import SessionSource
+    from rektscope.engine.viewer import Viewer
+    from rektscope.ui.application import make_application
+    from rektscope.ui.export.picture import draw_picture, save_picture
+    from rektscope.ui.export.presets import PRESETS
+
+    fields = _position_fields(position)
+    viewer = Viewer(SessionSource.open(session))
+    application = make_application()
+    try:
+        if market is not None:
+            viewer.choose_market(market)
+        info = viewer.session
+        if not info.start_ms <= at_ms <= info.end_ms:
+            raise InputError(
+                f"{format_iso(at_ms)} is outside the session: it runs from {format_iso(info.start_ms)} "
+                f"to {format_iso(info.end_ms)}."
+            )
+        viewer.start()
+        viewer.chart.wait_for_map()
+        frame = viewer.frame_at(at_ms, _CANDLE_MS)
+        drawn = None if fields is None else _drawn_position(viewer, fields, at_ms, hide_size=hide_size)
+        save_picture(draw_picture(frame, PRESETS[preset], drawn), out)
+    finally:
+        viewer.stop()
+        application.processEvents()
+    chosen = PRESETS[preset]
+    print(f"{out}: {chosen.width} × {chosen.height}, {frame.instrument.market} at {format_iso(at_ms)}")
+
+
+def _position_fields(text: str | None) -> dict[str, Any] | None:
+    """The fields of `--position`; raises InputError saying what is wrong with it."""
+    if text is None:
+        return None
+    try:
+        fields = json.loads(text)
+    except ValueError as error:
+        raise InputError(f"--position is not JSON ({error}).") from error
+    if not isinstance(fields, dict) or not _POSITION_KEYS - {"opened"} <= set(fields) <= _POSITION_KEYS:
+        raise InputError("--position must be an object with side, entry, quantity, leverage and, if known, opened.")
+    if fields["side"] not in {"long", "short"}:
+        raise InputError(f"--position: the side must be long or short, not {fields['side']!r}.")
+    return fields
+
+
+def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size: bool) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
+    from rektscope.engine.position import PositionDraft, answer_of, fate_of
+    from rektscope.ui.export.picture import PicturePosition
+    from rektscope.ui.timeline.strip import PositionMarks
+
+    opened_ms = parse_time_ms(str(fields["opened"])) if "opened" in fields else viewer.session.start_ms
+    draft = PositionDraft(side_of(fields["side"]), fields["entry"], fields["quantity"], fields["leverage"], opened_ms)
+    answer = answer_of(draft, viewer.chart.margin, viewer.chart.instrument)
+    fate = fate_of(answer, viewer.chart.events, opened_ms, at_ms)
+    rekt_ms = fate.rekt_at_ms if fate is not None and fate.rekt else None
+    return PicturePosition(draft, answer, PositionMarks(opened_ms, rekt_ms), hides_size=hide_size)

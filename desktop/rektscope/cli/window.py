@@ -1,0 +1,14 @@
+"""`rektscope [SESSION]`: the window, on a session or on the bundled event."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command("window")
+@click.argument("session", required=False, type=click.Path(path_type=Path))
+def command(session: Path | None = None) -> int:
+    """Open the window on SESSION, or on the bundled event of 13–14 July 2025."""
+    from rektscope.app import run_window
+
+    return run_window(session)

@@ -1,0 +1,45 @@
+"""Every action of the window with its shortcut, in one table: the menu, the help and the keyboard come from here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: a name for people, its keys (the first is shown), and what it does."""
+
+    name: str
+    keys: tuple[str, ...]
+    run: Callable[[], object]
+    group: str
+
+
+def add_actions(window: QMainWindow, specs: list[ActionSpec]) -> list[QAction]:
+    """Give the window its actions; they work wherever the focus is, except while a field is typed in."""
+    actions = []
+    for spec in specs:
+        action = QAction(spec.name, window)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _=False, run=spec.run: run())
+        window.addAction(action)
+        actions.append(action)
+    return actions
+
+
+def help_text(specs: list[ActionSpec]) -> str:
+    """All shortcuts as a table, for the help box."""
+    lines = []
+    for group in dict.fromkeys(spec.group for spec in specs):
+        lines.append(f"<tr><td colspan=2><b>{group}</b></td></tr>")
+        for spec in specs:
+            if spec.group == group:
+                keys = " or ".join(
+                    QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys
+                )
+                lines.append(f"<tr><td style='padding-right:24px'>{keys}</td><td>{spec.name}</td></tr>")
+    return f"<table>{''.join(lines)}</table>"

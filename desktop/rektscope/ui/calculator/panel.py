@@ -1,0 +1,250 @@
+"""The calculator panel: inputs, the one number that matters, the figures behind it, and the verdict of the replay.
+
+The panel owns the position on screen. It asks `engine.position` and shows the answer; the chart's lines follow its
+`changed` signal, and dragging a line comes back through `drag_entry` and `drag_liquidation`.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.position import (
+    PositionDraft,
+    answer_of,
+    fate_of,
+    first_draft,
+    levels_in_front_usd,
+    leverage_for,
+)
+from rektscope.engine.viewer import MarketChart
+from rektscope.market.errors import InputError
+from rektscope.market.sides import Side
+from rektscope.risk.calculator import Answer, AnswerStatus
+from rektscope.risk.survival import Survival
+from rektscope.ui import formatting
+from rektscope.ui.calculator.form import PositionForm
+from rektscope.ui.calculator.verdict import verdict_of
+from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SECOND
+
+_ROWS = ("Bankruptcy", "Margin", "Maintenance", "Loss if hit", "From mark now", "In front of me")
+
+
+class CalculatorPanel(QScrollArea):
+    """My position.
+
+    Signals:
+        changed: the position or its answer is another; the lines and the timeline must follow.
+        openHereAsked: the user wants to open at the cursor.
+    """
+
+    changed = Signal()
+    openHereAsked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(240)
+        self.form = PositionForm()
+        self._chart: MarketChart | None = None
+        self._draft: PositionDraft | None = None
+        self._answer: Answer | None = None
+        self._error = QLabel()
+        self._price = QLabel()
+        self._distance = QLabel()
+        self._figures = {name: QLabel() for name in _ROWS}
+        self._verdict = QLabel()
+        self._footer = QLabel()
+        self._lay_out()
+        self.form.edited.connect(self._edited)
+        self.form.openHere.connect(self.openHereAsked)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(6)
+        column.addWidget(self.form)
+        self._error.setProperty("job", "error")
+        self._error.setWordWrap(True)
+        self._error.setVisible(False)
+        column.addWidget(self._error)
+        caption = QLabel("Liquidation price")
+        caption.setProperty("job", "caption")
+        caption.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(caption)
+        self._price.setProperty("job", "danger")
+        self._price.setAccessibleName("Liquidation price")
+        self._price.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._distance.setProperty("job", "caption")
+        self._distance.setWordWrap(True)
+        column.addWidget(self._price)
+        column.addWidget(self._distance)
+        column.addLayout(self._figure_grid())
+        self._verdict.setWordWrap(True)
+        self._verdict.setTextFormat(Qt.TextFormat.RichText)
+        self._verdict.setAccessibleName("What became of it")
+        column.addWidget(self._verdict)
+        self._footer.setProperty("job", "caption")
+        self._footer.setWordWrap(True)
+        column.addWidget(self._footer)
+        column.addStretch(1)
+        self.setWidget(body)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def _figure_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 6, 0, 6)
+        grid.setVerticalSpacing(6)
+        for row, (name, figure) in enumerate(self._figures.items()):
+            label = QLabel(name)
+            label.setProperty("job", "second")
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight)
+            figure.setAccessibleName(name)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(figure, row, 1)
+        return grid
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer to what is entered; None while the entries cannot be used."""
+        return self._answer
+
+    @property
+    def draft(self) -> PositionDraft | None:
+        """The position entered last that could be read."""
+        return self._draft
+
+    def set_chart(self, chart: MarketChart, start_ms: int, end_ms: int) -> None:
+        """Begin with another market: its units, its tiers, a first position."""
+        self._chart = chart
+        tiers = chart.margin.table.tiers
+        self.form.show_units(chart.instrument, tiers[0].max_leverage)
+        draft = first_draft(chart.events, start_ms, end_ms)
+        if draft is not None:
+            self._show_draft(replace(draft, leverage=min(draft.leverage, tiers[0].max_leverage)))
+
+    def open_at(self, price: float, opened_ms: int) -> None:
+        """The same position, opened at a price and a moment."""
+        if self._draft is not None:
+            self._show_draft(replace(self._draft, entry_price=price, opened_ms=opened_ms))
+
+    def drag_entry(self, price: float) -> None:
+        """The entry line was dragged to a price."""
+        if self._draft is not None and self._chart is not None and price > 0:
+            tick = self._chart.instrument.tick
+            self._show_draft(replace(self._draft, entry_price=max(tick, round(price / tick) * tick)))
+
+    def drag_liquidation(self, price: float) -> None:
+        """The liquidation line was dragged to a price: find the leverage that puts it there."""
+        if self._draft is None or self._chart is None or self._answer is None or price <= 0:
+            return
+        try:
+            leverage = leverage_for(self._draft, self._chart.margin, self._chart.instrument, price)
+        except InputError as error:
+            self._show_error(str(error))
+            return
+        if leverage is not None:
+            self._show_draft(replace(self._draft, leverage=leverage))
+        else:
+            self.changed.emit()
+
+    def fate(self, until_ms: int) -> Survival | None:
+        """What became of the position by a moment."""
+        if self._answer is None or self._draft is None or self._chart is None:
+            return None
+        return fate_of(self._answer, self._chart.events, self._draft.opened_ms, until_ms)
+
+    def show_frame(self, frame: Frame, known_until_ms: int) -> None:
+        """Show what depends on the moment: distance from the mark, levels in front, the verdict."""
+        answer, draft = self._answer, self._draft
+        if answer is None or draft is None:
+            return
+        mark = frame.state.mark_price
+        price = answer.liquidation_price
+        away = abs(price - mark) / mark if price is not None and mark else None
+        self._figures["From mark now"].setText(formatting.percent(away))
+        word = "longs" if draft.side is Side.LONG else "shorts"
+        in_front = levels_in_front_usd(frame.level_map, answer)
+        self._figures["In front of me"].setText(f"{formatting.usd(in_front)} {word}" if in_front is not None else "–")
+        verdict = verdict_of(
+            self.fate(known_until_ms),
+            frame.instrument,
+            draft.opened_ms,
+            known_until_ms,
+            is_whole=known_until_ms >= frame.session.end_ms,
+        )
+        edge = DANGER if verdict.is_danger else LINE_STRONG
+        self._verdict.setText(f"<b>{verdict.headline}</b> {verdict.sentence}")
+        self._verdict.setStyleSheet(
+            f"background: {RAISED}; border: 1px solid {edge}; border-radius: 5px; padding: 9px;"
+        )
+        self._verdict.setVisible(answer.status is not AnswerStatus.CANNOT_OPEN)
+
+    def _edited(self) -> None:
+        opened_ms = self._draft.opened_ms if self._draft is not None else 0
+        try:
+            draft = self.form.draft(opened_ms)
+        except InputError as error:
+            self._show_error(str(error))
+            return
+        self._show_draft(draft)
+
+    def _show_draft(self, draft: PositionDraft) -> None:
+        if self._chart is None:
+            return
+        self._draft = draft
+        self.form.show_draft(draft, self._chart.instrument)
+        try:
+            answer = answer_of(draft, self._chart.margin, self._chart.instrument)
+        except InputError as error:
+            self._show_error(str(error))
+            return
+        self._show_answer(answer)
+
+    def _show_error(self, sentence: str) -> None:
+        """Say what is wrong; no figure of the last answer stays to be taken for this one's."""
+        self._answer = None
+        self._error.setText(sentence)
+        self._error.setVisible(True)
+        self._price.setText("–")
+        self._distance.setText("")
+        self._verdict.setVisible(False)
+        for figure in self._figures.values():
+            figure.setText("–")
+        self.changed.emit()
+
+    def _show_answer(self, answer: Answer) -> None:
+        self._answer = answer
+        is_refused = answer.status is AnswerStatus.CANNOT_OPEN
+        self._error.setText(answer.reason)
+        self._error.setVisible(is_refused)
+        chart = self._chart
+        if chart is None:
+            return
+        decimals, quote = chart.instrument.price_decimals, chart.instrument.quote
+        self._price.setText(
+            "none"
+            if answer.status is AnswerStatus.NO_LIQUIDATION
+            else formatting.price(answer.liquidation_price_on_tick, decimals)
+        )
+        side_word = "above" if answer.position.side is Side.SHORT else "below"
+        self._distance.setText(
+            f"{formatting.percent(answer.distance)} {side_word} entry · mark price triggers"
+            if answer.distance is not None
+            else answer.reason
+        )
+        self._distance.setVisible(not is_refused)
+        self._figures["Bankruptcy"].setText(formatting.price(answer.bankruptcy_price, decimals))
+        self._figures["Margin"].setText(formatting.amount(answer.margin, quote))
+        rate = formatting.percent(answer.maintenance_margin_rate)
+        self._figures["Maintenance"].setText(f"{rate} · tier {answer.tier}" if answer.tier is not None else "–")
+        loss = -answer.loss_at_liquidation if answer.loss_at_liquidation is not None else None
+        self._figures["Loss if hit"].setText(formatting.amount(loss, quote, 0))
+        own = "" if chart.margin.is_own else "No tiers known for this market: a flat 0.5 % is assumed. "
+        self._footer.setText(f"{own}{answer.rules.label}; tiers as of {answer.tiers_as_of}. Before fees and funding.")
+        self._footer.setToolTip(answer.table.source)
+        self._footer.setStyleSheet(f"color: {TEXT_SECOND}; font-size: {CAPTION_PX}px;")
+        self.changed.emit()

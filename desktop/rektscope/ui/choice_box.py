@@ -1,0 +1,23 @@
+"""A combo box with a visible arrow: a style sheet that sets its border takes the style's own arrow away."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QComboBox
+
+from rektscope.ui.theme import CAPTION, colour
+
+
+class ChoiceBox(QComboBox):
+    """A combo box that draws its own small arrow."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box as styled, then the arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(CAPTION), 1.5))
+        right, middle = self.width() - 12.0, self.height() / 2.0
+        painter.drawPolyline(
+            QPolygonF([QPointF(right - 4, middle - 2), QPointF(right, middle + 2), QPointF(right + 4, middle - 2)])
+        )
+        painter.end()

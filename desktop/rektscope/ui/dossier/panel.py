@@ -1,0 +1,77 @@
+"""The dossier panel: a list of claims with verdicts, told from the whole session, so it is opened only on request."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from rektscope.replay.dossier import Answer, Verdict
+from rektscope.sessions.session import SessionInfo
+from rektscope.ui.theme import CAPTION, LINE, LONGS, SHORTS, TEXT_SECOND
+
+_TINTS = {Answer.AGREES: LONGS, Answer.DISAGREES: SHORTS, Answer.CANNOT_BE_CHECKED: CAPTION}
+_MARKS = {Answer.AGREES: "✓ agrees", Answer.DISAGREES: "≠ disagrees", Answer.CANNOT_BE_CHECKED: "? cannot be checked"}
+
+
+class DossierPanel(QScrollArea):
+    """Claims, figures, sources, reasons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(320)
+        self.setAccessibleName("Dossier")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def show_verdicts(self, session: SessionInfo, verdicts: list[Verdict]) -> None:
+        """Fill the panel."""
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(14, 10, 14, 14)
+        column.setSpacing(10)
+        title = QLabel(session.name)
+        title.setProperty("job", "title")
+        title.setWordWrap(True)
+        column.addWidget(title)
+        column.addWidget(_words(_summary(verdicts), TEXT_SECOND))
+        for verdict in verdicts:
+            column.addWidget(_card(verdict))
+        if session.notes:
+            column.addWidget(_words("About the data", TEXT_SECOND))
+        for note in session.notes:
+            column.addWidget(_words(note, CAPTION))
+        column.addStretch(1)
+        self.setWidget(body)
+
+
+def _summary(verdicts: list[Verdict]) -> str:
+    if not verdicts:
+        return "This session comes with no published claims to check."
+    counts = {answer: sum(verdict.answer is answer for verdict in verdicts) for answer in Answer}
+    return (
+        f"{len(verdicts)} published claims, held against this session as a whole: {counts[Answer.AGREES]} agree, "
+        f"{counts[Answer.DISAGREES]} disagree, {counts[Answer.CANNOT_BE_CHECKED]} cannot be checked."
+    )
+
+
+def _card(verdict: Verdict) -> QWidget:
+    card = QFrame()
+    card.setStyleSheet(f"QFrame {{ border-top: 1px solid {LINE}; }} QLabel {{ border: none; }}")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(3)
+    column.addWidget(_words(f"<b>{verdict.claim.text}</b>", TEXT_SECOND))
+    column.addWidget(_words(f"<b>{_MARKS[verdict.answer]}</b>", _TINTS[verdict.answer]))
+    if verdict.figure is not None:
+        column.addWidget(_words(f"This session: {verdict.figure.text}", TEXT_SECOND))
+    if verdict.claim.reason:
+        column.addWidget(_words(verdict.claim.reason, CAPTION))
+    column.addWidget(_words(f"Source: {verdict.claim.source}", CAPTION))
+    return card
+
+
+def _words(text: str, tint: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setStyleSheet(f"color: {tint};")
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

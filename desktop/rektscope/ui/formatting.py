@@ -1,0 +1,97 @@
+"""Numbers and times as people read them. Every figure carries its unit; minus signs are real minus signs.
+
+USD are short (three or four significant figures with k, M, B); prices have the decimals of their tick; times are UTC
+and say so.
+"""
+
+import math
+
+from rektscope.market.times import HOUR_MS, MINUTE_MS, moment_from_ms
+
+_UNITS = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
+
+
+def usd(value: float | None) -> str:
+    """`$601.2 M`; a dash when there is no value."""
+    if value is None or not math.isfinite(value):
+        return "–"
+    sign = "−" if value < 0 else ""
+    size = abs(value)
+    for unit, letter in _UNITS:
+        if size >= unit * 0.99995:
+            return f"{sign}${_significant(size / unit)} {letter}"
+    return f"{sign}${size:,.0f}" if size >= 1 or size == 0 else f"{sign}${size:.2f}"
+
+
+def round_usd(value: float) -> str:
+    """`$12.5 M` or `$50 M`: a round figure without needless zeros."""
+    for unit, letter in _UNITS:
+        if value >= unit:
+            return f"${value / unit:g} {letter}"
+    return f"${value:g}"
+
+
+def _significant(value: float) -> str:
+    if value >= 100:  # noqa: PLR2004 -- where one decimal is enough
+        return f"{value:,.1f}".removesuffix(".0")
+    return f"{value:.2f}" if value < 10 else f"{value:.1f}"  # noqa: PLR2004 -- four characters either way
+
+
+def price(value: float | None, decimals: int) -> str:
+    """`122,731.0` with the decimals of the market's tick; a dash when there is no value."""
+    if value is None or not math.isfinite(value):
+        return "–"
+    return f"{value:,.{decimals}f}".replace("-", "−")
+
+
+def percent(fraction: float | None, decimals: int = 2, *, signed: bool = False) -> str:
+    """`3.59 %`, with a sign when asked; a dash when there is no value."""
+    if fraction is None or not math.isfinite(fraction):
+        return "–"
+    text = f"{fraction * 100:+.{decimals}f}" if signed else f"{fraction * 100:.{decimals}f}"
+    return text.replace("-", "−") + " %"
+
+
+def amount(value: float | None, unit: str, decimals: int = 1) -> str:
+    """`11,903.8 USDT`; a dash when there is no value."""
+    if value is None or not math.isfinite(value):
+        return "–"
+    return f"{value:,.{decimals}f} {unit}".replace("-", "−")
+
+
+def clock(time_ms: int) -> str:
+    """`07:35`."""
+    return moment_from_ms(time_ms).strftime("%H:%M")
+
+
+def clock_utc(time_ms: int) -> str:
+    """`07:35 UTC`."""
+    return f"{clock(time_ms)} UTC"
+
+
+def day(time_ms: int) -> str:
+    """`14 Jul`, without a leading zero."""
+    moment = moment_from_ms(time_ms)
+    return f"{moment.day} {moment:%b}"
+
+
+def date(time_ms: int) -> str:
+    """`14 Jul 2025`."""
+    return f"{day(time_ms)} {moment_from_ms(time_ms).year}"
+
+
+def moment_utc(time_ms: int) -> str:
+    """`14 Jul 07:35:12 UTC`."""
+    return f"{day(time_ms)} {moment_from_ms(time_ms):%H:%M:%S} UTC"
+
+
+def full_moment_utc(time_ms: int) -> str:
+    """`14 Jul 2025, 07:35:12 UTC`: for pictures, which outlive their day."""
+    return f"{date(time_ms)}, {moment_from_ms(time_ms):%H:%M:%S} UTC"
+
+
+def duration(length_ms: int) -> str:
+    """`14 h 50 min`."""
+    hours, rest = divmod(length_ms, HOUR_MS)
+    minutes = rest // MINUTE_MS
+    return f"{hours} h {minutes:02d} min" if hours else f"{minutes} min"

@@ -1,0 +1,1 @@
+"""The heatmap: levels over time with the price, realised liquidations, my lines, and the profile beside it."""

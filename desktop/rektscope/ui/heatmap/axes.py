@@ -1,0 +1,78 @@
+"""Axes of the chart: prices with thousands separators, times as UTC clock with the day where it turns."""
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+
+from rektscope.market.times import DAY_MS
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.geometry import TimeScale
+from rektscope.ui.theme import CAPTION, CAPTION_PX, LINE, TEXT_SECOND, font
+
+_TIME_STEPS_S = (60, 300, 900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800)
+_PIXELS_PER_LABEL = 84
+_PIXELS_PER_PRICE = 56
+
+
+class PriceAxis(pg.AxisItem):
+    """Prices in quote units."""
+
+    def __init__(self) -> None:
+        super().__init__("right", pen=pg.mkPen(LINE), textPen=pg.mkPen(TEXT_SECOND), maxTickLength=-4)
+        self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=6, autoExpandTextSpace=False)
+        self.enableAutoSIPrefix(enable=False)
+        self.setWidth(74)
+        self.decimals = 1
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803 -- pyqtgraph's names
+        """One level of round prices, about one label in every 56 pixels."""
+        step = _round_step((maxVal - minVal) / max(1.0, size / _PIXELS_PER_PRICE))
+        first = int(minVal // step) + 1
+        return [(step, [tick * step for tick in range(first, int(maxVal // step) + 1)])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """`123,000`; decimals only where the step needs them."""
+        _ = scale
+        decimals = 0 if spacing >= 1 else self.decimals
+        return [formatting.price(value, decimals) for value in values]
+
+
+class TimeAxis(pg.AxisItem):
+    """UTC times of x in seconds since a session's start."""
+
+    def __init__(self, time_scale: TimeScale) -> None:
+        super().__init__("bottom", pen=pg.mkPen(LINE), textPen=pg.mkPen(CAPTION), maxTickLength=-4)
+        self._time_scale = time_scale
+        self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=4, autoExpandTextSpace=False)
+        self.enableAutoSIPrefix(enable=False)
+        self.setHeight(24)
+
+    def set_time_scale(self, time_scale: TimeScale) -> None:
+        """Another session, another origin."""
+        self._time_scale = time_scale
+        self.picture = None
+        self.update()
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803 -- pyqtgraph's names
+        """Round UTC times, about one label in every 84 pixels."""
+        wanted = (maxVal - minVal) / max(1.0, size / _PIXELS_PER_LABEL)
+        step = next((candidate for candidate in _TIME_STEPS_S if candidate >= wanted), _TIME_STEPS_S[-1])
+        origin = self._time_scale.origin_ms / 1000.0
+        first = int((minVal + origin) // step) + 1
+        return [(float(step), [tick * step - origin for tick in range(first, int((maxVal + origin) // step) + 1)])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """`07:35`, or the day at midnight."""
+        _ = scale, spacing
+        times = [self._time_scale.time_ms(value) for value in values]
+        return [formatting.day(time) if time % DAY_MS == 0 else formatting.clock(time) for time in times]
+
+
+def _round_step(wanted: float) -> float:
+    """The 1, 2 or 5 times a power of ten that is at least `wanted`."""
+    power = 10.0 ** (len(str(int(wanted))) - 1) if wanted >= 1 else 1e-12
+    while True:
+        for factor in (1.0, 2.0, 5.0):
+            if factor * power >= wanted:
+                return factor * power
+        power *= 10.0

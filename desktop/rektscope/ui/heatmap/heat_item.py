@@ -1,0 +1,187 @@
+"""The heat itself: a picture of the visible columns at screen resolution, made anew only when the view changes.
+
+Columns never change, so moving the cursor only moves the edge up to which the ready picture is shown. New columns are
+drawn into the picture where they belong.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from rektscope.levels.columns import LevelMap
+from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
+from rektscope.ui.heatmap.raster import HeatRaster
+from rektscope.ui.theme import BACKGROUND, heat_table
+
+_AFTER_OPACITY = 0.38
+"""What came after the cursor, when asked for, is dimmed so that nobody takes it for known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The part of the chart a picture shows: pixels and the transform they were made for."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    ratio: float
+    screen: ScreenMap
+
+
+class HeatItem(pg.GraphicsObject):
+    """Levels over time. Chart coordinates: x seconds, y price."""
+
+    def __init__(self, time_scale: TimeScale, full_scale_usd: float) -> None:
+        super().__init__()
+        self._time_scale = time_scale
+        self._raster = HeatRaster(full_scale_usd)
+        self._map: LevelMap | None = None
+        self._shown_until_ms = time_scale.origin_ms
+        self._after_until_ms: int | None = None
+        self._picture: QImage | None = None
+        self._pixels: npt.NDArray[np.uint32] | None = None
+        self._window: _Window | None = None
+        self._table = heat_table()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    @property
+    def full_scale_usd(self) -> float:
+        """USD per row drawn brightest."""
+        return self._raster.full_scale_usd
+
+    def set_full_scale(self, full_scale_usd: float) -> None:
+        """Draw with another full scale."""
+        self._raster = HeatRaster(full_scale_usd)
+        self._window = None
+        if self._map is not None:
+            self._raster.take(self._map)
+        self.update()
+
+    def clear(self) -> None:
+        """Forget all columns: another market is on the chart."""
+        self._raster = HeatRaster(self._raster.full_scale_usd)
+        self._map = None
+        self._window = None
+        self.prepareGeometryChange()
+
+    def show_map(self, level_map: LevelMap | None, until_ms: int, after: LevelMap | None) -> None:
+        """Show the columns of `level_map`, and dimmed those of `after` that follow it."""
+        widest = after if after is not None else level_map
+        self._shown_until_ms = until_ms
+        self._after_until_ms = int(after.end_ms[-1]) if after is not None and after.column_count else None
+        if widest is not None and widest.column_count > self._raster.column_count:
+            is_first = self._map is None
+            new = self._raster.take(widest)
+            self._map = widest
+            if is_first:
+                self.prepareGeometryChange()
+            self._repaint_columns(new)
+        self.update()
+
+    def set_time_scale(self, time_scale: TimeScale) -> None:
+        """Another session, another origin."""
+        self._time_scale = time_scale
+
+    def boundingRect(self) -> QRectF:
+        """All columns and rows seen so far."""
+        level_map = self._map
+        if level_map is None or not level_map.column_count:
+            return QRectF()
+        left = self._time_scale.x(int(level_map.end_ms[0]) - level_map.duration_ms)
+        right = self._time_scale.x(int(level_map.end_ms[-1]))
+        height = level_map.grid.row_price
+        bottom = self._raster.base_row * height
+        return QRectF(left, bottom, max(right - left, 86_400.0), self._raster.row_count * height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Blit the ready picture up to the cursor, and what came next beyond it."""
+        _ = option
+        if self._map is None or widget is None:
+            return
+        painter.save()
+        screen = in_pixels(painter)
+        area = self._visible_area(screen, widget)
+        if area is not None:
+            self._make_picture(screen, area, painter.device().devicePixelRatioF())
+            self._blit(painter, screen)
+        painter.restore()
+
+    def _visible_area(self, screen: ScreenMap, widget: QWidget) -> QRectF | None:
+        box = self.getViewBox()
+        view = QRectF(box.sceneBoundingRect()) if box is not None else QRectF(widget.rect())
+        area = screen.rect(self.boundingRect()).intersected(view)
+        return area if area.width() >= 1 and area.height() >= 1 else None
+
+    def _make_picture(self, screen: ScreenMap, area: QRectF, ratio: float) -> None:
+        window = _Window(
+            math.floor(area.left()),
+            math.floor(area.top()),
+            math.ceil(area.width()) + 1,
+            math.ceil(area.height()) + 1,
+            ratio,
+            screen,
+        )
+        if window == self._window:
+            return
+        self._window = window
+        width, height = round(window.width * ratio), round(window.height * ratio)
+        self._pixels = np.full((height, width), QColor(BACKGROUND).rgb(), dtype=np.uint32)
+        self._picture = QImage(
+            self._pixels.data,
+            width,
+            height,
+            self._pixels.strides[0],
+            QImage.Format.Format_RGB32,
+        )
+        self._picture.setDevicePixelRatio(ratio)
+        self._draw_strip(0, width)
+
+    def _repaint_columns(self, columns: range) -> None:
+        """Draw columns that are new into the ready picture, with a neighbour to each side."""
+        window, pixels, level_map = self._window, self._pixels, self._map
+        if window is None or pixels is None or level_map is None or not len(columns):
+            return
+        first_ms = int(level_map.end_ms[columns[0]]) - 2 * level_map.duration_ms
+        last_ms = int(level_map.end_ms[columns[-1]]) + level_map.duration_ms
+        left = (window.screen.left(self._time_scale.x(first_ms)) - window.left) * window.ratio
+        right = (window.screen.left(self._time_scale.x(last_ms)) - window.left) * window.ratio
+        self._draw_strip(max(0, math.floor(left)), min(pixels.shape[1], math.ceil(right)))
+
+    def _draw_strip(self, first: int, end: int) -> None:
+        """Draw pixel columns [first, end) of the picture."""
+        window, pixels, level_map = self._window, self._pixels, self._map
+        if window is None or pixels is None or level_map is None or end <= first:
+            return
+        screen = window.screen
+        x = (window.left + np.arange(first, end + 1) / window.ratio - screen.x_offset) / screen.x_scale
+        origin = self._time_scale.x(int(level_map.end_ms[0]) - level_map.duration_ms)
+        columns = np.floor((x - origin) * 1000.0 / level_map.duration_ms + 1e-9).astype(np.int64)
+        y = (window.top + np.arange(pixels.shape[0], -1, -1) / window.ratio - screen.y_offset) / screen.y_scale
+        rows = np.floor(y / level_map.grid.row_price + 1e-9).astype(np.int64)
+        pixels[:, first:end] = self._raster.pixels(columns, rows, self._table)
+
+    def _blit(self, painter: QPainter, screen: ScreenMap) -> None:
+        window, picture = self._window, self._picture
+        if window is None or picture is None:
+            return
+        edge = screen.left(self._time_scale.x(self._shown_until_ms)) - window.left
+        self._blit_part(painter, 0.0, min(edge, float(window.width)))
+        if self._after_until_ms is not None:
+            painter.setOpacity(_AFTER_OPACITY)
+            after = screen.left(self._time_scale.x(self._after_until_ms)) - window.left
+            self._blit_part(painter, max(0.0, edge), min(after, float(window.width)))
+
+    def _blit_part(self, painter: QPainter, left: float, right: float) -> None:
+        window, picture = self._window, self._picture
+        if window is None or picture is None or right <= left:
+            return
+        target = QRectF(window.left + left, window.top, right - left, window.height)
+        ratio = window.ratio
+        painter.drawImage(target, picture, QRectF(left * ratio, 0, (right - left) * ratio, window.height * ratio))

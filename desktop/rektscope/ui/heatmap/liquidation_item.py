@@ -1,0 +1,80 @@
+"""Realised liquidations as circles by size, on the price where they happened: area in proportion to USD."""
+
+import math
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
+from rektscope.ui.theme import LONGS, SHORTS, colour
+
+SMALLEST_SHOWN_USD = 500_000.0
+"""Single liquidations below this are not circled; the timeline counts them."""
+
+_RADIUS_PX_AT_100M = 30.0
+_MOST_SHOWN = 400
+
+
+class LiquidationItem(pg.GraphicsObject):
+    """Circles for the largest liquidations known at the cursor."""
+
+    def __init__(self, time_scale: TimeScale) -> None:
+        super().__init__()
+        self._time_scale = time_scale
+        self._index: LiquidationIndex | None = None
+        self._rows = np.empty(0, dtype=np.int64)
+        self._bounds = QRectF()
+
+    def show_liquidations(self, index: LiquidationIndex) -> None:
+        """Show what `index` holds; it holds nothing later than the cursor."""
+        rows = np.flatnonzero(index.usd >= SMALLEST_SHOWN_USD)
+        if len(rows) > _MOST_SHOWN:
+            rows = rows[np.argsort(index.usd[rows], kind="stable")[-_MOST_SHOWN:]]
+        self._index = index
+        self._rows = rows[np.argsort(-index.usd[rows], kind="stable")]
+        self.prepareGeometryChange()
+        self._bounds = self._measure()
+        self.update()
+
+    def set_time_scale(self, time_scale: TimeScale) -> None:
+        """Another session, another origin."""
+        self._time_scale = time_scale
+
+    def boundingRect(self) -> QRectF:
+        """The range of the circles' centres with room for the largest."""
+        return self._bounds
+
+    def _measure(self) -> QRectF:
+        if self._index is None or not len(self._rows):
+            return QRectF()
+        x = self._time_scale.xs(self._index.time_ms[self._rows])
+        y = self._index.price[self._rows]
+        margin_x, margin_y = 3_600.0, float(y.max()) * 0.01
+        return QRectF(
+            float(x.min()) - margin_x,
+            float(y.min()) - margin_y,
+            float(np.ptp(x)) + 2 * margin_x,
+            float(np.ptp(y)) + 2 * margin_y,
+        )
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Largest first, so that small ones stay visible on top."""
+        _ = option, widget
+        index = self._index
+        if index is None:
+            return
+        painter.save()
+        screen = in_pixels(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for is_long, name in ((False, SHORTS), (True, LONGS)):
+            painter.setPen(QPen(colour(name, 230), 1.2))
+            painter.setBrush(colour(name, 70))
+            for row in self._rows[(index.side[self._rows] > 0) == is_long]:
+                radius = _RADIUS_PX_AT_100M * math.sqrt(float(index.usd[row]) / 1e8)
+                x = screen.left(self._time_scale.x(int(index.time_ms[row])))
+                painter.drawEllipse(QPointF(x, screen.top(float(index.price[row]))), radius, radius)
+        painter.restore()

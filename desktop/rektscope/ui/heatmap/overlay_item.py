@@ -1,0 +1,147 @@
+"""What lies over the heat in fixed places: cursor line, the unknown to its right, legend, last-price tag, notes."""
+
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from rektscope.ui import formatting
+from rektscope.ui.heatmap import legend
+from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_PX, TEXT_SECOND, colour, font
+
+_ROOM_FOR_WORDS_PX = 170.0
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What the overlay says.
+
+    Attributes:
+        cursor_x: the cursor, in seconds.
+        unknown: words for the empty part right of the cursor; empty when nothing is hidden.
+        hint: a second, quieter line below them.
+        provenance: what kind of data this is; stands in the corner of every picture.
+        notes: what the map lacks, one line each.
+        full_scale_usd, row_price, decimals: for the legend; no legend while `row_price` is 0.
+    """
+
+    cursor_x: float
+    unknown: str
+    hint: str
+    provenance: str
+    notes: tuple[str, ...]
+    full_scale_usd: float
+    row_price: float
+    decimals: int
+
+
+class OverlayItem(pg.GraphicsObject):
+    """Fills the view; drawn in pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._overlay: Overlay | None = None
+        self.setZValue(60)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def show_overlay(self, overlay: Overlay) -> None:
+        """Say something else."""
+        self._overlay = overlay
+        self.prepareGeometryChange()
+        self.update()
+
+    def viewRangeChanged(self) -> None:
+        """The view moved."""
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The whole view."""
+        box = self.getViewBox()
+        return QRectF(box.viewRect()) if box is not None else QRectF()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Cursor, words, legend, notes."""
+        _ = option, widget
+        box = self.getViewBox()
+        if self._overlay is None or box is None:
+            return
+        painter.save()
+        screen = in_pixels(painter)
+        view = box.sceneBoundingRect()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_cursor(painter, screen, view, self._overlay)
+        if self._overlay.row_price > 0:
+            corner = QRectF(view.left() + 10, view.bottom() - legend.HEIGHT - 10, legend.WIDTH, legend.HEIGHT)
+            legend.paint_legend(
+                painter, corner, self._overlay.full_scale_usd, self._overlay.row_price, self._overlay.decimals
+            )
+        self._paint_notes(painter, view, self._overlay)
+        painter.restore()
+
+    @staticmethod
+    def _paint_cursor(painter: QPainter, screen: ScreenMap, view: QRectF, overlay: Overlay) -> None:
+        x = round(screen.left(overlay.cursor_x)) + 0.5
+        if view.left() <= x <= view.right():
+            painter.setPen(QPen(colour(TEXT_SECOND, 150), 1.0))
+            painter.drawLine(QPointF(x, view.top()), QPointF(x, view.bottom()))
+        if not overlay.unknown or view.right() - x < _ROOM_FOR_WORDS_PX:
+            return
+        middle = QRectF(max(x, view.left()), view.center().y() - 24, view.right() - max(x, view.left()), 24)
+        painter.setFont(font(TEXT_PX))
+        painter.setPen(colour(CAPTION))
+        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, overlay.unknown)
+        painter.setFont(font(CAPTION_PX))
+        painter.setPen(colour(CAPTION, 170))
+        painter.drawText(middle.translated(0, 20), Qt.AlignmentFlag.AlignCenter, overlay.hint)
+
+    @staticmethod
+    def _paint_notes(painter: QPainter, view: QRectF, overlay: Overlay) -> None:
+        painter.setFont(font(CAPTION_PX))
+        metrics = painter.fontMetrics()
+        for place, words in enumerate((overlay.provenance, *overlay.notes)):
+            width = metrics.horizontalAdvance(words) + 12.0
+            line = QRectF(view.right() - 8 - width, view.bottom() - 26 - 17 * place, width, 17)
+            painter.fillRect(line, colour(BACKGROUND, 190))
+            painter.setPen(colour(TEXT_SECOND if place == 0 else CAPTION))
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class PriceTag(pg.GraphicsObject):
+    """The last price as a light tag on the price axis."""
+
+    def __init__(self, axis: pg.AxisItem) -> None:
+        super().__init__()
+        self.setParentItem(axis)
+        self._axis = axis
+        self._y = 0.0
+        self._text = ""
+        self.setZValue(70)
+
+    def show_price(self, scene_y: float, price: float | None, decimals: int) -> None:
+        """Put the tag at a height of the scene, or hide it without a price."""
+        self.setVisible(price is not None)
+        self._text = formatting.price(price, decimals)
+        self._y = self._axis.mapFromScene(QPointF(0.0, scene_y)).y()
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The tag."""
+        return QRectF(1.0, self._y - 10.0, self._axis.width() - 2.0, 20.0)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Dark figures on a light ground; hidden when the price is out of view."""
+        _ = option, widget
+        if not 0.0 <= self._y <= self._axis.height():
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colour(LINE_STRONG))
+        painter.setBrush(colour("#F2F5FA"))
+        painter.drawRoundedRect(self.boundingRect().adjusted(1, 1, -1, -1), 3.0, 3.0)
+        painter.setPen(colour("#0B0E14"))
+        painter.setFont(font(TEXT_PX))
+        painter.drawText(self.boundingRect(), Qt.AlignmentFlag.AlignCenter, self._text)

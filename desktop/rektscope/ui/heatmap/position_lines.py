@@ -1,0 +1,160 @@
+"""My position on the chart: entry, liquidation and bankruptcy lines with their labels. Entry and liquidation drag.
+
+Dragging reports the price under the pointer; what it means for the position is the calculator's business, which then
+tells the lines where they really stand.
+"""
+
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
+
+from rektscope.ui.heatmap.geometry import in_pixels
+from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, colour, font
+
+_GRAB_PX = 6.0
+_LABEL_HEIGHT = 20.0
+_LABEL_LEFT = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class LineLook:
+    """How one of the lines looks."""
+
+    tint: str
+    style: Qt.PenStyle
+    is_movable: bool
+    accessible_name: str
+
+
+ENTRY = LineLook(TEXT, Qt.PenStyle.SolidLine, is_movable=True, accessible_name="Entry price line")
+LIQUIDATION = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=True, accessible_name="Liquidation price line")
+BANKRUPTCY = LineLook(CAPTION, Qt.PenStyle.DotLine, is_movable=False, accessible_name="Bankruptcy price line")
+
+
+class _Dragged(QObject):
+    """Signals of a line; a graphics object of its own would not survive pyqtgraph's item base."""
+
+    moved = Signal(float)
+    released = Signal(float)
+
+
+class PriceLine(pg.GraphicsObject):
+    """A level line across the chart with a label at its left, drawn in pixels."""
+
+    def __init__(self, look: LineLook) -> None:
+        super().__init__()
+        self._look = look
+        self._price: float | None = None
+        self._text = ""
+        self._is_hovered = False
+        self._label_shift = 0.0
+        self.signals = _Dragged()
+        self.setZValue(40)
+        self.setToolTip(f"{look.accessible_name}: drag to change it" if look.is_movable else look.accessible_name)
+        if look.is_movable:
+            self.setAcceptHoverEvents(True)
+            self.setCursor(Qt.CursorShape.SizeVerCursor)
+
+    @property
+    def price(self) -> float | None:
+        """Where the line stands, or None when it is not shown."""
+        return self._price
+
+    def show_at(self, price: float | None, text: str, label_shift: float = 0.0) -> None:
+        """Put the line at a price with a label, or take it away; the label may be shifted in pixels."""
+        self.prepareGeometryChange()
+        self._price, self._text, self._label_shift = price, text, label_shift
+        self.setVisible(price is not None)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The width of the view, and the height of the label."""
+        box = self.getViewBox()
+        if self._price is None or box is None:
+            return QRectF()
+        view = box.viewRect()
+        _, pixel = box.viewPixelSize()
+        margin = (_LABEL_HEIGHT + abs(self._label_shift)) * float(pixel)
+        return QRectF(view.left(), self._price - margin, view.width(), 2 * margin)
+
+    def viewRangeChanged(self) -> None:
+        """The view moved, and with it the width of the line."""
+        self.prepareGeometryChange()
+        self.update()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """The line and its label."""
+        _ = option, widget
+        box = self.getViewBox()
+        if self._price is None or box is None:
+            return
+        painter.save()
+        screen = in_pixels(painter)
+        view = box.sceneBoundingRect()
+        y = round(screen.top(self._price)) + 0.5
+        pen = QPen(colour(self._look.tint), 2.0 if self._is_hovered else 1.2, self._look.style)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(view.left(), y), QPointF(view.right(), y))
+        self._paint_label(painter, view.left() + _LABEL_LEFT, y + self._label_shift)
+        painter.restore()
+
+    def _paint_label(self, painter: QPainter, left: float, middle: float) -> None:
+        painter.setFont(font(TEXT_PX))
+        width = painter.fontMetrics().horizontalAdvance(self._text) + 14.0
+        box = QRectF(left, middle - _LABEL_HEIGHT / 2.0, width, _LABEL_HEIGHT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(self._look.tint), 1.0))
+        painter.setBrush(colour(BACKGROUND, 235))
+        painter.drawRoundedRect(box, 4.0, 4.0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
+
+    def mouseDragEvent(self, event: MouseDragEvent) -> None:
+        """Dragging as pyqtgraph tells it: follow the pointer, and say when it is let go."""
+        if not self._look.is_movable or event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        event.accept()
+        price = float(self.mapToView(event.pos()).y())
+        if event.isFinish():
+            self.signals.released.emit(price)
+        else:
+            self.signals.moved.emit(price)
+
+    def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Show that it can be taken."""
+        _ = event
+        self._is_hovered = True
+        self.update()
+
+    def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Show it as usual."""
+        _ = event
+        self._is_hovered = False
+        self.update()
+
+    def shape(self) -> QPainterPath:
+        """Only a strip around the line takes the pointer, not the label's whole box."""
+        path = QPainterPath()
+        box = self.getViewBox()
+        if self._price is not None and box is not None:
+            view = box.viewRect()
+            margin = _GRAB_PX * float(box.viewPixelSize()[1])
+            path.addRect(QRectF(view.left(), self._price - margin, view.width(), 2 * margin))
+        return path
+
+
+class PositionLines:
+    """The three lines of a position, kept together; labels that would cover each other move apart."""
+
+    def __init__(self) -> None:
+        self.entry = PriceLine(ENTRY)
+        self.liquidation = PriceLine(LIQUIDATION)
+        self.bankruptcy = PriceLine(BANKRUPTCY)
+
+    def items(self) -> tuple[QGraphicsItem, ...]:
+        """The lines, for adding to a chart."""
+        return self.bankruptcy, self.entry, self.liquidation

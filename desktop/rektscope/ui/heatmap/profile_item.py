@@ -1,0 +1,141 @@
+"""The level profile at the cursor: USD per price row as bars, and the running sum away from the price as a curve."""
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from rektscope.levels.columns import LevelMap
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, colour, font
+
+Float64 = npt.NDArray[np.float64]
+
+_BAR_SHARE = 0.92
+"""Part of the width that the largest bar in view takes."""
+
+_LABEL_MARGIN = 6.0
+
+
+class ProfileItem(pg.GraphicsObject):
+    """The last finished column of a map, laid on its side. Chart coordinates: y price; x is free."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._map: LevelMap | None = None
+
+    def show_profile(self, level_map: LevelMap | None) -> None:
+        """Show the last column of `level_map`."""
+        self._map = level_map if level_map is not None and level_map.column_count else None
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The rows of the column."""
+        if self._map is None:
+            return QRectF()
+        height = self._map.grid.row_price
+        return QRectF(0.0, float(self._map.first_row[-1]) * height, 1.0, self._map.row_count * height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Bars by pixel row, then the curve, then what both sides sum to."""
+        _ = option, widget
+        box = self.getViewBox()
+        if self._map is None or box is None:
+            return
+        painter.save()
+        screen = in_pixels(painter)
+        view = box.sceneBoundingRect()
+        profile = _VisibleProfile(self._map, screen, view)
+        profile.paint_bars(painter)
+        for side, name in ((1, SHORTS), (-1, LONGS)):
+            profile.paint_curve(painter, side, name)
+        painter.restore()
+
+
+class _VisibleProfile:
+    """The part of a column that is in view."""
+
+    def __init__(self, level_map: LevelMap, screen: ScreenMap, view: QRectF) -> None:
+        self._screen = screen
+        self._view = view
+        self._height = level_map.grid.row_price
+        self._first = int(level_map.first_row[-1])
+        self._mark_row = int(level_map.mark_row[-1])
+        low = (view.bottom() - screen.y_offset) / screen.y_scale
+        high = (view.top() - screen.y_offset) / screen.y_scale
+        start = max(0, int(low // self._height) - self._first)
+        end = min(level_map.row_count, int(high // self._height) + 1 - self._first)
+        self.rows = np.arange(self._first + start, self._first + max(start, end))
+        self.usd = np.asarray(level_map.usd[-1, start : max(start, end)], dtype=np.float64)
+
+    def paint_bars(self, painter: QPainter) -> None:
+        if not len(self.usd) or self.usd.max() <= 0:
+            return
+        height, width = max(1, round(self._view.height())), max(1, round(self._view.width()))
+        top = self._screen.tops(np.asarray((self.rows + 1.0) * self._height, dtype=np.float64)) - self._view.top()
+        pixel = np.clip(np.floor(top).astype(np.int64), 0, height - 1)
+        largest = np.zeros(height)
+        np.maximum.at(largest, pixel, self.usd)
+        step = abs(self._screen.y_scale) * self._height
+        if step > 1:
+            row_of_pixel = self._row_of_pixels(height)
+            inside = (row_of_pixel >= 0) & (row_of_pixel < len(self.usd))
+            largest = np.where(inside, self.usd[np.clip(row_of_pixel, 0, len(self.usd) - 1)], 0.0)
+        lengths = np.rint(largest / self.usd.max() * width * _BAR_SHARE).astype(np.int64)
+        lengths = np.where((largest > self.usd.max() * 0.002) & (lengths == 0), 1, lengths)
+        above = np.arange(height) < self._screen.top((self._mark_row + 0.5) * self._height) - self._view.top()
+        tints = np.where(above, np.uint32(colour(SHORTS).rgb()), np.uint32(colour(LONGS).rgb())).astype(np.uint32)
+        pixels = np.full((height, width), colour(BACKGROUND).rgb(), dtype=np.uint32)
+        np.copyto(pixels, tints[:, None], where=np.arange(width) < lengths[:, None])
+        picture = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32)
+        painter.drawImage(self._view.topLeft(), picture)
+
+    def _row_of_pixels(self, height: int) -> npt.NDArray[np.int64]:
+        y = (self._view.top() + np.arange(height) + 0.5 - self._screen.y_offset) / self._screen.y_scale
+        return np.asarray(np.floor(y / self._height) - int(self.rows[0]), dtype=np.int64)
+
+    def paint_curve(self, painter: QPainter, side: int, name: str) -> None:
+        """The running sum from the price outwards, scaled to the width, and its end as words."""
+        mine = self.rows > self._mark_row if side > 0 else self.rows < self._mark_row
+        rows, usd = self.rows[mine], self.usd[mine]
+        if side < 0:
+            rows, usd = rows[::-1], usd[::-1]
+        if not len(usd) or usd.sum() <= 0:
+            return
+        running = np.cumsum(usd)
+        full = self._side_scale()
+        x = self._view.left() + running / full * self._view.width() * _BAR_SHARE
+        y = self._screen.tops(np.asarray((rows + 0.5) * self._height, dtype=np.float64))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(name), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
+        price = formatting.price(float(rows[-1] + (1 if side > 0 else 0)) * self._height, 0)
+        word = "shorts" if side > 0 else "longs"
+        self._paint_words(painter, side, name, f"{formatting.usd(float(running[-1]))} {word}", f"from here to {price}")
+
+    def _side_scale(self) -> float:
+        above = self.rows > self._mark_row
+        return float(max(self.usd[above].sum(), self.usd[~above].sum(), 1.0))
+
+    def _paint_words(self, painter: QPainter, side: int, name: str, title: str, caption: str) -> None:
+        painter.setFont(font(TEXT_PX))
+        width = max(
+            painter.fontMetrics().horizontalAdvance(title),
+            painter.fontMetrics().horizontalAdvance(caption),
+        )
+        left = self._view.right() - width - 2 * _LABEL_MARGIN
+        top = self._view.top() + _LABEL_MARGIN if side > 0 else self._view.bottom() - 40.0
+        box = QRectF(left, top, width + 2 * _LABEL_MARGIN - 1, 36.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(BACKGROUND, 215))
+        painter.drawRoundedRect(box, 3.0, 3.0)
+        painter.setPen(colour(name))
+        painter.drawText(box.adjusted(6, 3, -6, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
+        painter.setFont(font(CAPTION_PX))
+        painter.setPen(colour(CAPTION))
+        painter.drawText(box.adjusted(6, 0, -6, -3), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, caption)

@@ -1,0 +1,226 @@
+"""The chart: heat, candles, liquidations, my lines and the overlay on one plot, the profile beside it on one axis."""
+
+import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.levels.columns import LevelMap
+from rektscope.market.times import MINUTE_MS
+from rektscope.sessions.session import Provenance
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
+from rektscope.ui.heatmap.candle_item import CandleItem
+from rektscope.ui.heatmap.geometry import TimeScale
+from rektscope.ui.heatmap.heat_item import HeatItem
+from rektscope.ui.heatmap.legend import round_full_scale
+from rektscope.ui.heatmap.liquidation_item import LiquidationItem
+from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, PriceTag
+from rektscope.ui.heatmap.position_lines import PositionLines
+from rektscope.ui.heatmap.profile_item import ProfileItem
+from rektscope.ui.theme import BACKGROUND
+
+_PROFILE_WIDTH = 168
+_PRICE_MARGIN = 0.35
+"""Room above and below the prices of the session's start, as a share of the shown height, for the levels there."""
+
+_START_FULL_SCALE_USD = 50e6
+_FULL_SCALE_STEPS = (1.0, 2.0, 3.0, 5.0)
+
+
+class HeatmapView(pg.GraphicsLayoutWidget):
+    """The heatmap with its profile.
+
+    Signals:
+        momentChosen: a click on the chart, UTC milliseconds.
+        entryDragged, liquidationDragged: the price under the pointer while a line is dragged.
+    """
+
+    momentChosen = Signal(object)
+    entryDragged = Signal(float)
+    liquidationDragged = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None, *, hint: str = "press N to show what came next") -> None:
+        super().__init__(parent)
+        self._hint = hint
+        self.setBackground(BACKGROUND)
+        self.setAccessibleName("Liquidation heatmap")
+        self.ci.layout.setContentsMargins(0, 0, 0, 0)
+        self.ci.layout.setSpacing(0)
+        self._scale = TimeScale(0)
+        self._market = ""
+        self._full_scale_is_set = False
+        self._time_axis = TimeAxis(self._scale)
+        self._price_axis = PriceAxis()
+        self.plot = self.addPlot(row=0, col=0, axisItems={"right": self._price_axis, "bottom": self._time_axis})
+        self.profile_plot = self.addPlot(row=0, col=1)
+        self._arrange()
+        self.heat = HeatItem(self._scale, _START_FULL_SCALE_USD)
+        self.candles = CandleItem(self._scale)
+        self.liquidations = LiquidationItem(self._scale)
+        self.lines = PositionLines()
+        self.overlay = OverlayItem()
+        self.profile = ProfileItem()
+        self.price_tag = PriceTag(self._price_axis)
+        for item in (self.heat, self.candles, self.liquidations, *self.lines.items(), self.overlay):
+            self.plot.addItem(item, ignoreBounds=True)
+        self.profile_plot.addItem(self.profile, ignoreBounds=True)
+        self.lines.entry.signals.moved.connect(self.entryDragged)
+        self.lines.entry.signals.released.connect(self.entryDragged)
+        self.lines.liquidation.signals.moved.connect(self.liquidationDragged)
+        self.lines.liquidation.signals.released.connect(self.liquidationDragged)
+        self.scene().sigMouseClicked.connect(self._clicked)
+        self.plot.getViewBox().sigYRangeChanged.connect(self._place_tag)
+        self._last_price: float | None = None
+        self._decimals = 1
+
+    def _arrange(self) -> None:
+        for plot in (self.plot, self.profile_plot):
+            plot.hideButtons()
+            plot.setMenuEnabled(enableMenu=False)
+            plot.getViewBox().setDefaultPadding(0.0)
+            plot.hideAxis("left")
+            plot.disableAutoRange()
+        self.plot.showAxis("right")
+        self.plot.showAxis("bottom")
+        self.profile_plot.hideAxis("bottom")
+        self.profile_plot.showAxis("top", show=False)
+        self.profile_plot.setYLink(self.plot)
+        self.profile_plot.setXRange(0.0, 1.0, padding=0.0)
+        self.profile_plot.getViewBox().setMouseEnabled(x=False, y=True)
+        self.profile_plot.setFixedWidth(_PROFILE_WIDTH)
+        # The profile has no time axis; as much room below it keeps the two views at one height.
+        self.profile_plot.layout.setContentsMargins(0, 0, 0, 0)
+        self.profile_plot.showAxis("bottom")
+        self.profile_plot.getAxis("bottom").setHeight(24)
+        self.profile_plot.getAxis("bottom").setStyle(showValues=False, tickLength=0)
+        self.profile_plot.getAxis("bottom").setPen(pg.mkPen(BACKGROUND))
+
+    def show_frame(self, frame: Frame, after: Frame | None) -> None:
+        """Draw a frame; of `after`, the frame at the session's end, what lies behind the cursor, dimmed."""
+        if frame.instrument.market != self._market:
+            self._begin_market(frame)
+        self._choose_full_scale(frame.level_map)
+        after_map = after.level_map if after is not None else None
+        self.heat.show_map(frame.level_map, frame.cursor_ms, after_map)
+        self.candles.show_candles(frame.candles, after.candles if after is not None else None)
+        self.liquidations.show_liquidations(frame.liquidations)
+        self.profile.show_profile(frame.level_map)
+        self.overlay.show_overlay(self._overlay_of(frame, after))
+        self._last_price = frame.state.last_price
+        self._place_tag()
+
+    def scale_brightness(self, places: int) -> float:
+        """Make the heat brighter (down) or darker (up) by so many steps of 1, 2, 3, 5; returns the new full scale."""
+        value = self.heat.full_scale_usd
+        for _ in range(abs(places)):
+            value = _next_round(value, up=places > 0)
+        self._full_scale_is_set = True
+        self.heat.set_full_scale(value)
+        return value
+
+    def show_all(self, frame: Frame) -> None:
+        """The whole session, and the prices around its start with room for levels."""
+        width_s = (frame.session.end_ms - frame.session.start_ms) / 1000.0
+        self.plot.setXRange(0.0, width_s, padding=0.0)
+        low, high = _first_view(frame)
+        self.plot.setYRange(low, high, padding=0.0)
+
+    def _begin_market(self, frame: Frame) -> None:
+        self._market = frame.instrument.market
+        self._scale = TimeScale(frame.session.start_ms)
+        self._decimals = frame.instrument.price_decimals
+        self._price_axis.decimals = self._decimals
+        self._time_axis.set_time_scale(self._scale)
+        for item in (self.heat, self.candles, self.liquidations):
+            item.set_time_scale(self._scale)
+        self.heat.clear()
+        self._full_scale_is_set = False
+        self.show_all(frame)
+
+    def _choose_full_scale(self, level_map: LevelMap | None) -> None:
+        """A round figure from the first column's open interest: absolute, and not moved by what is in view."""
+        if self._full_scale_is_set or level_map is None or not level_map.column_count:
+            return
+        self._full_scale_is_set = True
+        self.heat.set_full_scale(round_full_scale(float(level_map.open_interest_usd[0])))
+
+    def _overlay_of(self, frame: Frame, after: Frame | None) -> Overlay:
+        level_map = frame.level_map
+        is_hidden = frame.cursor_ms < frame.session.end_ms and after is None
+        return Overlay(
+            cursor_x=self._scale.x(frame.cursor_ms),
+            unknown=f"Not known yet at {formatting.clock_utc(frame.cursor_ms)}" if is_hidden else "",
+            hint=self._hint,
+            provenance=provenance_line(frame),
+            notes=map_notes(frame),
+            full_scale_usd=self.heat.full_scale_usd,
+            row_price=level_map.grid.row_price if level_map is not None else 0.0,
+            decimals=self._decimals,
+        )
+
+    def _place_tag(self) -> None:
+        if self._last_price is None:
+            self.price_tag.show_price(0.0, None, self._decimals)
+            return
+        point = self.plot.getViewBox().mapViewToScene(QPointF(0.0, self._last_price))
+        self.price_tag.show_price(point.y(), self._last_price, self._decimals)
+
+    def _clicked(self, event: MouseClickEvent) -> None:
+        position = event.scenePos()
+        box = self.plot.getViewBox()
+        if event.button() == Qt.MouseButton.LeftButton and box.sceneBoundingRect().contains(position):
+            self.momentChosen.emit(self._scale.time_ms(box.mapSceneToView(position).x()))
+
+
+def provenance_line(frame: Frame) -> str:
+    """`Reconstruction · 14 Jul 2025`: what stands in the corner of every picture."""
+    word = {
+        Provenance.RECORDED: "Recorded",
+        Provenance.IMPORTED: "Imported",
+        Provenance.RECONSTRUCTION: "Reconstruction",
+        Provenance.SYNTHETIC: "SYNTHETIC DATA",
+    }[frame.session.provenance]
+    return f"{word} · {formatting.date(frame.session.end_ms)}"
+
+
+def map_notes(frame: Frame) -> tuple[str, ...]:
+    """What the map lacks, in words, for the picture."""
+    level_map = frame.level_map
+    if level_map is None or not level_map.column_count:
+        if frame.map_progress < 1.0:
+            return (f"Building the map: {frame.map_progress:.0%}",)
+        return ("No map yet: it begins with the first complete minute",)
+    notes = [f"Levels are estimates; the book knows trading since {formatting.day(level_map.known_since_ms)}"]
+    if not bool(level_map.is_scaled[-1]):
+        notes.append("No open interest in this session: USD are assumed from turnover")
+    if frame.map_progress < 1.0 and int(level_map.end_ms[-1]) < frame.cursor_ms - 2 * level_map.duration_ms:
+        notes.append(f"Building the map: {frame.map_progress:.0%}")
+    return tuple(notes)
+
+
+def _first_view(frame: Frame) -> tuple[float, float]:
+    """(low, high) price to show first: what had traded in the last day by the cursor, with room for levels."""
+    candles = frame.candles
+    recent = candles.start_ms >= frame.session.start_ms - MINUTE_MS
+    low_prices = candles.low[recent] if recent.any() else candles.low
+    high_prices = candles.high[recent] if recent.any() else candles.high
+    if not len(low_prices):
+        return 0.0, 1.0
+    low, high = float(low_prices.min()), float(high_prices.max())
+    height = max(high - low, high * 0.02)
+    return low - height * _PRICE_MARGIN, high + height * _PRICE_MARGIN
+
+
+def _next_round(value: float, *, up: bool) -> float:
+    """The next of 1, 2, 3, 5 times a power of ten."""
+    steps = [factor * 10.0**power for power in range(13) for factor in _FULL_SCALE_STEPS]
+    if up:
+        return next((step for step in steps if step > value * 1.001), steps[-1])
+    return next((step for step in reversed(steps) if step < value * 0.999), steps[0])
+
+
+def view_rect(view: HeatmapView) -> QRectF:
+    """The chart's visible range: x seconds, y price."""
+    return QRectF(view.plot.getViewBox().viewRect())

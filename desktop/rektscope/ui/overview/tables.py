@@ -1,0 +1,124 @@
+"""Two tables at the cursor: all markets of the session, and the latest liquidations above a size."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from rektscope.engine.frame import MarketRow
+from rektscope.market.instrument import Contract
+from rektscope.market.sides import Side
+from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
+from rektscope.ui import formatting
+from rektscope.ui.theme import LONGS, SHORTS
+
+TAPE_ROWS = 200
+TAPE_SMALLEST_USD = 100_000.0
+
+_Place = QModelIndex | QPersistentModelIndex
+
+
+class RowTable(QAbstractTableModel):
+    """Rows of text made by one function; `market_of` tells which market a row stands for."""
+
+    def __init__(self, heads: tuple[str, ...], texts: Callable[[Any], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._heads = heads
+        self._texts = texts
+        self._rows: list[Any] = []
+
+    def show_rows(self, rows: list[Any]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_at(self, row: int) -> Any:  # noqa: ANN401 -- the kind of row is the owner's business
+        """What stands in a row."""
+        return self._rows[row]
+
+    def rowCount(self, parent: _Place | None = None) -> int:
+        """Rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Place | None = None) -> int:
+        """Columns."""
+        return 0 if parent is not None and parent.isValid() else len(self._heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 -- Qt's own signature
+        """Heads of columns only."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        return None
+
+    def data(self, index: _Place, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 -- Qt's own signature
+        """Text, right-aligned but for the first column; a side in its colour."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._texts(self._rows[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignRight
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._tint(index)
+        return None
+
+    def _tint(self, index: _Place) -> QColor | None:
+        head = self._heads[index.column()]
+        row = self._rows[index.row()]
+        if isinstance(row, Liquidation) and head in {"Side", "USD"}:
+            return QColor(LONGS if row.side is Side.LONG else SHORTS)
+        return {"Shorts": QColor(SHORTS), "Longs": QColor(LONGS)}.get(head)
+
+
+def market_table() -> RowTable:
+    """The overview's rows are `MarketRow`."""
+    return RowTable(("Market", "Last", "Mark", "Open interest", "Shorts", "Longs"), _market_texts)
+
+
+def tape_table() -> RowTable:
+    """The tape's rows are `Liquidation`, newest first."""
+    return RowTable(("Time UTC", "Market", "Side", "USD", "Price"), _tape_texts)
+
+
+def tape_rows(index: LiquidationIndex, smallest_usd: float = TAPE_SMALLEST_USD) -> list[Liquidation]:
+    """The newest liquidations of at least `smallest_usd` that `index` holds, newest first."""
+    rows = np.flatnonzero(index.usd >= smallest_usd)[-TAPE_ROWS:][::-1]
+    return [index.liquidation(int(row)) for row in rows]
+
+
+def table_view(model: RowTable, name: str) -> QTableView:
+    """A quiet table for a model."""
+    view = QTableView()
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(24)
+    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    view.horizontalHeader().setStretchLastSection(True)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setShowGrid(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setMinimumWidth(320)
+    return view
+
+
+def _market_texts(row: MarketRow) -> tuple[str, ...]:
+    instrument, state = row.instrument, row.state
+    is_aggregate = instrument.contract is Contract.AGGREGATE
+    return (
+        f"{instrument.venue} {instrument.symbol}" if not is_aggregate else f"{instrument.symbol} (sum)",
+        formatting.price(state.last_price, instrument.price_decimals),
+        formatting.price(state.mark_price, instrument.price_decimals + 1),
+        formatting.usd(state.open_interest_usd),
+        formatting.usd(row.short_usd),
+        formatting.usd(row.long_usd),
+    )
+
+
+def _tape_texts(row: Liquidation) -> tuple[str, ...]:
+    price = formatting.price(row.price, 1 if row.price >= 1000 else 4)  # noqa: PLR2004 -- enough figures either way
+    return (formatting.moment_utc(row.time_ms)[:-4], row.market, row.side.word, formatting.usd(row.usd), price)

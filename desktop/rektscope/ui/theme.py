@@ -1,0 +1,166 @@
+"""The look: palette, type and style sheet. Colours have the names of their jobs, and each job has one colour.
+
+Shorts (levels above the price) are orange and longs (below) blue, apart also for colour-blind eyes. `DANGER` is kept
+for one thing: the user's own liquidation. Green is for the day's change alone.
+"""
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from rektscope.ui.assets import asset_bytes
+
+BACKGROUND = "#0B0E14"
+PANEL = "#0F131C"
+RAISED = "#171C28"
+LINE = "#1E2533"
+LINE_STRONG = "#2B3347"
+TEXT = "#E6EAF2"
+TEXT_SECOND = "#C3CAD8"
+CAPTION = "#8A94A6"
+SHORTS = "#FF9F40"
+LONGS = "#3BA7FF"
+DANGER = "#FF5C7A"
+UP = "#5BD6A0"
+ACCENT = "#3A4A73"
+
+CAPTION_PX = 11
+TEXT_PX = 12
+FIELD_PX = 13
+TITLE_PX = 15
+NUMBER_PX = 22
+
+FAMILY = "Inter"
+
+_HEAT_STOPS = (
+    (0.00, (11, 14, 20)),
+    (0.10, (22, 17, 52)),
+    (0.25, (66, 22, 104)),
+    (0.42, (130, 32, 108)),
+    (0.58, (196, 52, 84)),
+    (0.74, (240, 112, 52)),
+    (0.88, (255, 176, 76)),
+    (1.00, (255, 246, 196)),
+)
+"""Position -> red, green, blue: from the background (nothing there, nothing drawn) through indigo, plum, crimson and
+orange to pale yellow; lightness rises all the way, so that it reads without colour too."""
+
+
+def heat_table() -> npt.NDArray[np.uint32]:
+    """(256,) colours as 0xFFRRGGBB, from nothing to full scale."""
+    places = [place for place, _ in _HEAT_STOPS]
+    position = np.linspace(0.0, 1.0, 256)
+    table = np.full(256, 0xFF, dtype=np.uint32)
+    for channel in range(3):
+        values = np.interp(position, places, [colour[channel] for _, colour in _HEAT_STOPS])
+        table = (table << np.uint32(8)) | np.rint(values).astype(np.uint32)
+    return table
+
+
+def font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Inter with tabular figures at a size in pixels."""
+    chosen = QFont(FAMILY)
+    chosen.setPixelSize(pixels)
+    chosen.setWeight(weight)
+    chosen.setFeature(QFont.Tag("tnum"), 1)
+    return chosen
+
+
+def colour(name: str, alpha: int = 255) -> QColor:
+    """A palette colour with an opacity of 0 to 255."""
+    chosen = QColor(name)
+    chosen.setAlpha(alpha)
+    return chosen
+
+
+def apply_theme(application: QApplication) -> None:
+    """Load the bundled fonts and dress the application."""
+    for name in ("Inter-Regular", "Inter-Medium", "Inter-SemiBold"):
+        QFontDatabase.addApplicationFontFromData(QByteArray(asset_bytes(f"fonts/{name}.otf")))
+    application.setStyle("Fusion")
+    application.setFont(font(TEXT_PX))
+    application.setPalette(_palette())
+    application.setStyleSheet(_style_sheet())
+
+
+def _palette() -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: PANEL,
+        QPalette.ColorRole.WindowText: TEXT,
+        QPalette.ColorRole.Base: BACKGROUND,
+        QPalette.ColorRole.AlternateBase: PANEL,
+        QPalette.ColorRole.Text: TEXT,
+        QPalette.ColorRole.PlaceholderText: CAPTION,
+        QPalette.ColorRole.Button: RAISED,
+        QPalette.ColorRole.ButtonText: TEXT,
+        QPalette.ColorRole.Highlight: ACCENT,
+        QPalette.ColorRole.HighlightedText: TEXT,
+        QPalette.ColorRole.ToolTipBase: RAISED,
+        QPalette.ColorRole.ToolTipText: TEXT,
+        QPalette.ColorRole.Light: LINE_STRONG,
+        QPalette.ColorRole.Midlight: LINE_STRONG,
+        QPalette.ColorRole.Mid: LINE,
+        QPalette.ColorRole.Dark: LINE,
+        QPalette.ColorRole.Shadow: BACKGROUND,
+    }
+    palette = QPalette()
+    for role, name in roles.items():
+        palette.setColor(role, QColor(name))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, QColor(CAPTION))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, QColor(CAPTION))
+    return palette
+
+
+def _style_sheet() -> str:
+    """Style sheet rules; property `job` on a widget chooses among the kinds of text and buttons."""
+    return f"""
+QMainWindow, QDialog {{ background: {PANEL}; }}
+QMainWindow::separator {{ background: {LINE}; width: 1px; height: 1px; }}
+QDockWidget {{ color: {CAPTION}; font-size: {CAPTION_PX}px; }}
+QDockWidget::title {{ background: {PANEL}; padding: 5px 12px; }}
+QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {LINE_STRONG}; padding: 4px; }}
+QLabel[job="caption"] {{ color: {CAPTION}; font-size: {CAPTION_PX}px; }}
+QLabel[job="second"] {{ color: {TEXT_SECOND}; }}
+QLabel[job="title"] {{ font-size: {TITLE_PX}px; font-weight: 600; }}
+QLabel[job="number"] {{ font-size: {NUMBER_PX}px; font-weight: 600; }}
+QLabel[job="danger"] {{ font-size: {NUMBER_PX}px; font-weight: 600; color: {DANGER}; }}
+QLabel[job="figure"] {{ font-size: {FIELD_PX}px; font-weight: 600; }}
+QLabel[job="error"] {{ color: {TEXT}; background: {RAISED}; border: 1px solid {LINE_STRONG};
+    border-left: 3px solid {SHORTS}; border-radius: 4px; padding: 8px; }}
+QLabel[job="badge"] {{ color: {TEXT_SECOND}; border: 1px solid {LINE_STRONG}; border-radius: 4px; padding: 4px 10px; }}
+QPushButton, QToolButton, QComboBox {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; border-radius: 5px;
+    padding: 4px 10px; color: {TEXT}; min-height: 18px; }}
+QPushButton:hover, QToolButton:hover, QComboBox:hover {{ border-color: {CAPTION}; }}
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QSlider:focus {{ border-color: {TEXT_SECOND}; }}
+QPushButton:checked, QToolButton:checked {{ background: {ACCENT}; border-color: {CAPTION}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {CAPTION}; border-color: {LINE}; background: {PANEL}; }}
+QPushButton[job="short"]:checked {{ background: rgba(255, 159, 64, 40); border-color: {SHORTS}; color: {SHORTS}; }}
+QPushButton[job="long"]:checked {{ background: rgba(59, 167, 255, 40); border-color: {LONGS}; color: {LONGS}; }}
+QPushButton[job="danger"] {{ color: {DANGER}; border-color: {DANGER}; background: transparent; }}
+QPushButton[job="flat"], QToolButton[job="flat"] {{ background: transparent; border-color: transparent; }}
+QPushButton[job="flat"]:hover, QToolButton[job="flat"]:hover {{ border-color: {LINE_STRONG}; }}
+QComboBox::drop-down {{ border: none; width: 16px; }}
+QComboBox QAbstractItemView {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; outline: none; }}
+QLineEdit {{ background: {BACKGROUND}; border: 1px solid {LINE_STRONG}; border-radius: 5px; padding: 5px 9px;
+    font-size: {FIELD_PX}px; selection-background-color: {ACCENT}; }}
+QLineEdit[state="bad"] {{ border-color: {SHORTS}; }}
+QScrollArea {{ border: none; background: transparent; }}
+QScrollBar:vertical {{ background: {PANEL}; width: 8px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {LINE_STRONG}; border-radius: 4px; min-height: 24px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QSlider::groove:horizontal {{ background: {LINE}; height: 3px; border-radius: 1px; }}
+QSlider::sub-page:horizontal {{ background: {SHORTS}; height: 3px; border-radius: 1px; }}
+QSlider::handle:horizontal {{ background: {TEXT}; width: 11px; height: 11px; margin: -4px 0; border-radius: 5px; }}
+QTabBar::tab {{ background: {PANEL}; color: {CAPTION}; border: 1px solid {LINE}; padding: 5px 12px; }}
+QTabBar::tab:selected {{ color: {TEXT}; background: {RAISED}; }}
+QScrollBar:horizontal {{ background: {PANEL}; height: 8px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {LINE_STRONG}; border-radius: 4px; min-width: 24px; }}
+QTableView {{ background: {BACKGROUND}; gridline-color: {LINE}; border: none; selection-background-color: {ACCENT}; }}
+QHeaderView::section {{ background: {PANEL}; color: {CAPTION}; border: none; border-bottom: 1px solid {LINE};
+    padding: 5px 8px; font-size: {CAPTION_PX}px; }}
+QMenu {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; padding: 4px; }}
+QMenu::item {{ padding: 5px 22px; }}
+QMenu::item:selected {{ background: {ACCENT}; }}
+"""

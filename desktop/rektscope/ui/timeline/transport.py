@@ -1,0 +1,127 @@
+"""The transport: play, step, speed, where we are, and where one may want to go."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.replay.cursor import SPEEDS, Cursor, CursorState
+from rektscope.replay.story import Chapter
+from rektscope.ui import formatting
+from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.icons import icon
+from rektscope.ui.theme import LONGS, SHORTS
+
+
+class Transport(QWidget):
+    """Buttons only; the window decides what they do.
+
+    Signals:
+        toStart, toEnd, stepBack, stepForward, playToggled, worstMinute, myMoment: buttons.
+        speedChosen: a speed of `replay.cursor.SPEEDS`.
+        nextToggled: whether what came next is shown.
+        chapterChosen: UTC milliseconds.
+    """
+
+    toStart = Signal()
+    toEnd = Signal()
+    stepBack = Signal()
+    stepForward = Signal()
+    playToggled = Signal()
+    worstMinute = Signal()
+    myMoment = Signal()
+    speedChosen = Signal(int)
+    nextToggled = Signal(bool)
+    chapterChosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 2, 14, 8)
+        self._row.setSpacing(6)
+        self._button("to-start", "To the start (Home)", self.toStart)
+        self._button("step-back", "One minute back (←)", self.stepBack)
+        self._play = self._button("play", "Play (Space)", self.playToggled)
+        self._button("step-forward", "One minute on (→)", self.stepForward)
+        self._button("to-end", "To the end (End)", self.toEnd)
+        self._speed = self._speed_box()
+        self._moment = QLabel()
+        self._moment.setProperty("job", "title")
+        self._moment.setAccessibleName("Moment shown")
+        self._elapsed = QLabel()
+        self._elapsed.setProperty("job", "caption")
+        self._chapters = QToolButton()
+        self.my_moment = QPushButton("My moment")
+        self.next_button = QPushButton("What came next")
+        self._legend = QLabel()
+        self._legend.setProperty("job", "caption")
+        self._finish()
+
+    def _finish(self) -> None:
+        self._chapters.setText("Chapters")
+        self._chapters.setToolTip("Jump to a chapter ([ and ] for the previous and the next)")
+        self._chapters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._chapters.setMenu(QMenu(self._chapters))
+        worst = QPushButton("Worst minute")
+        worst.setToolTip("Jump to the minute with the most liquidated (W)")
+        worst.clicked.connect(self.worstMinute)
+        self.my_moment.setProperty("job", "danger")
+        self.my_moment.clicked.connect(self.myMoment)
+        self.next_button.setCheckable(True)
+        self.next_button.setToolTip("Show what happened after the cursor, dimmed (N)")
+        self.next_button.toggled.connect(self.nextToggled)
+        self._row.addSpacing(8)
+        for label in (self._moment, self._elapsed):
+            self._row.addWidget(label)
+            self._row.addSpacing(6)
+        for button in (self._chapters, worst, self.my_moment, self.next_button):
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._row.addWidget(self._legend)
+
+    def _button(self, name: str, tip: str, signal: object) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setProperty("job", "flat")
+        button.clicked.connect(signal)
+        self._row.addWidget(button)
+        return button
+
+    def _speed_box(self) -> ChoiceBox:
+        box = ChoiceBox()
+        box.setAccessibleName("Playing speed")
+        box.setToolTip("Playing speed (+ and −)")
+        for speed in SPEEDS:
+            box.addItem(f"{speed:,}×", speed)
+        box.activated.connect(lambda place: self.speedChosen.emit(SPEEDS[place]))
+        self._row.addWidget(box)
+        return box
+
+    def offer_chapters(self, chapters: tuple[Chapter, ...]) -> None:
+        """Fill the chapter menu."""
+        menu = self._chapters.menu()
+        menu.clear()
+        menu.setToolTipsVisible(True)
+        for chapter in chapters:
+            action = menu.addAction(f"{formatting.clock(chapter.time_ms)}   {chapter.title}")
+            action.setToolTip(chapter.sentence)
+            action.triggered.connect(lambda _=False, time_ms=chapter.time_ms: self.chapterChosen.emit(time_ms))
+        self._chapters.setEnabled(bool(chapters))
+
+    def show_frame(self, frame: Frame, cursor: Cursor, bucket_minutes: int) -> None:
+        """Show where the cursor is and what it does."""
+        is_playing = cursor.state is CursorState.PLAYING
+        self._play.setIcon(icon("pause" if is_playing else "play"))
+        self._play.setToolTip("Pause (Space)" if is_playing else "Play (Space)")
+        self._speed.setCurrentIndex(SPEEDS.index(cursor.speed))
+        self._moment.setText(formatting.moment_utc(frame.cursor_ms))
+        length = frame.session.end_ms - frame.session.start_ms
+        elapsed = frame.cursor_ms - frame.session.start_ms
+        self._elapsed.setText(f"{formatting.duration(elapsed)} of {formatting.duration(length)}")
+        self._legend.setText(
+            f"Liquidations per {bucket_minutes} min, square-root scale: <span style='color:{SHORTS}'>shorts</span> · "
+            f"<span style='color:{LONGS}'>longs</span>"
+        )
+        self._legend.setTextFormat(Qt.TextFormat.RichText)

@@ -1,0 +1,403 @@
+"""The main window: arranges the views, passes the cursor's moment to them, and their wishes to the viewer.
+
+It holds no market logic. Time reaches the cursor through one timer that runs only while something moves: a replay
+that plays, or a map that is still being built.
+"""
+
+import contextlib
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QImage
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QTableView, QVBoxLayout, QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
+from rektscope.market.errors import InputError
+from rektscope.market.times import MINUTE_MS
+from rektscope.replay.cursor import CursorState
+from rektscope.ui import formatting
+from rektscope.ui.actions import ActionSpec, add_actions, help_text
+from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.dossier.panel import DossierPanel
+from rektscope.ui.export.dialog import ExportDialog
+from rektscope.ui.export.picture import PicturePosition, draw_picture
+from rektscope.ui.export.presets import Preset
+from rektscope.ui.header.strip import HeaderStrip
+from rektscope.ui.heatmap.position_labels import show_position
+from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.overview.tables import market_table, table_view, tape_rows, tape_table
+from rektscope.ui.settings import WindowSettings
+from rektscope.ui.timeline.strip import PositionMarks, TimelineStrip
+from rektscope.ui.timeline.transport import Transport
+
+_TICK_MS = 16
+_CANDLE_PX = 3.0
+_WIDE_STEP_MINUTES = 15
+
+
+class MainWindow(QMainWindow):
+    """Everything in one window. `start` begins, `stop` ends; nothing runs in between by itself."""
+
+    def __init__(self, viewer: Viewer, settings: WindowSettings) -> None:
+        super().__init__()
+        self._viewer = viewer
+        self._settings = settings
+        self._frame: Frame | None = None
+        self._shows_next = False
+        self._shown_market = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._elapsed = QElapsedTimer()
+        self.header = HeaderStrip()
+        self.heatmap = HeatmapView()
+        self.calculator = CalculatorPanel()
+        self.timeline = TimelineStrip()
+        self.transport = Transport()
+        self.dossier = DossierPanel()
+        self.markets = market_table()
+        self.tape = tape_table()
+        self.docks: dict[str, QDockWidget] = {}
+        self._specs = self._action_specs()
+        add_actions(self, self._specs)
+        self._arrange()
+        self._connect()
+
+    def start(self) -> None:
+        """Begin building the map, restore the arrangement, show the first frame."""
+        self._settings.restore(self)
+        self._viewer.start()
+        self.header.offer_markets(chart_markets(self._viewer.session))
+        self.transport.offer_chapters(self._viewer.session.chapters)
+        self.setWindowTitle(f"{self._viewer.session.name} — rektscope")
+        self._run_clock()
+        self.refresh()
+
+    def stop(self) -> None:
+        """Stop the clock and the viewer's threads."""
+        self._timer.stop()
+        self._viewer.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the arrangement, then stop."""
+        self._settings.keep(self)
+        self.stop()
+        super().closeEvent(event)
+
+    @property
+    def viewer(self) -> Viewer:
+        """What is shown."""
+        return self._viewer
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame shown last."""
+        return self._frame
+
+    def refresh(self) -> None:
+        """Show the frame at the cursor."""
+        viewer = self._viewer
+        candle_ms = self._candle_ms()
+        frame = viewer.frame(candle_ms)
+        is_hidden = frame.cursor_ms < frame.session.end_ms
+        after = viewer.frame_at(frame.session.end_ms, candle_ms) if self._shows_next and is_hidden else None
+        self._frame = frame
+        if self._shown_market != viewer.market:
+            self._shown_market = viewer.market
+            self.calculator.set_chart(viewer.chart, frame.session.start_ms, frame.session.end_ms)
+        self.heatmap.show_frame(frame, after)
+        known_until = frame.session.end_ms if self._shows_next else frame.cursor_ms
+        self.calculator.show_frame(frame, known_until)
+        self.timeline.show_frame(frame, after, self._position_marks(known_until))
+        self.transport.show_frame(frame, viewer.cursor, self.timeline.bucket_minutes())
+        self.header.show_frame(frame)
+        self._show_lines()
+        self._show_tables(frame)
+
+    def _show_tables(self, frame: Frame) -> None:
+        """Tables cost more than pictures, so only those that are open are filled."""
+        if self.docks["Tape"].isVisible():
+            self.tape.show_rows(tape_rows(frame.all_liquidations))
+        if self.docks["Markets"].isVisible():
+            self.markets.show_rows(self._viewer.states(frame.cursor_ms))
+
+    def _arrange(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.heatmap, 1)
+        self.setCentralWidget(centre)
+        bottom = QWidget()
+        rows = QVBoxLayout(bottom)
+        rows.setContentsMargins(0, 4, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.timeline, 1)
+        rows.addWidget(self.transport)
+        self._add_dock("Position", self.calculator, Qt.DockWidgetArea.LeftDockWidgetArea, shown=True)
+        self._add_dock("Timeline", bottom, Qt.DockWidgetArea.BottomDockWidgetArea, shown=True)
+        self._add_dock("Dossier", self.dossier, Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
+        markets_view = table_view(self.markets, "Markets of this session")
+        markets_view.doubleClicked.connect(lambda place: self._market_of_row(place.row()))
+        self._add_dock("Markets", markets_view, Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
+        self._add_dock("Tape", self._tape_view(), Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
+        self.tabifyDockWidget(self.docks["Dossier"], self.docks["Markets"])
+        self.tabifyDockWidget(self.docks["Markets"], self.docks["Tape"])
+        self.setDockNestingEnabled(True)
+        self.resize(1600, 900)
+        self.resizeDocks([self.docks["Position"]], [232], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["Timeline"]], [206], Qt.Orientation.Vertical)
+
+    def _tape_view(self) -> QTableView:
+        view = table_view(self.tape, "Tape of liquidations")
+        view.doubleClicked.connect(lambda place: self.go_to(self.tape.row_at(place.row()).time_ms))
+        return view
+
+    def _add_dock(self, name: str, widget: QWidget, area: Qt.DockWidgetArea, *, shown: bool) -> None:
+        dock = QDockWidget(name, self)
+        dock.setObjectName(f"dock-{name.lower()}")
+        dock.setWidget(widget)
+        self.addDockWidget(area, dock)
+        dock.setVisible(shown)
+        self.docks[name] = dock
+
+    def _connect(self) -> None:
+        self.header.marketChosen.connect(self.choose_market)
+        self.header.dossierAsked.connect(self.toggle_dossier)
+        self.header.exportAsked.connect(self.ask_export)
+        self.heatmap.momentChosen.connect(self.go_to)
+        self.heatmap.entryDragged.connect(self.calculator.drag_entry)
+        self.heatmap.liquidationDragged.connect(self.calculator.drag_liquidation)
+        self.heatmap.plot.getViewBox().sigXRangeChanged.connect(self._zoomed)
+        self.timeline.momentChosen.connect(self.go_to)
+        self.calculator.changed.connect(self._position_changed)
+        self.calculator.openHereAsked.connect(self.open_here)
+        transport = self.transport
+        transport.toStart.connect(self.go_to_start)
+        transport.toEnd.connect(self.go_to_end)
+        transport.stepBack.connect(lambda: self.step(-MINUTE_MS))
+        transport.stepForward.connect(lambda: self.step(MINUTE_MS))
+        transport.playToggled.connect(self.toggle_playing)
+        transport.speedChosen.connect(self.set_speed)
+        transport.worstMinute.connect(self.go_to_worst_minute)
+        transport.myMoment.connect(self.go_to_my_moment)
+        transport.nextToggled.connect(self.show_next)
+        transport.chapterChosen.connect(self.go_to)
+
+    def _action_specs(self) -> list[ActionSpec]:
+        wide = _WIDE_STEP_MINUTES * MINUTE_MS
+        return [
+            ActionSpec("Play or pause", ("Space",), self.toggle_playing, "Replay"),
+            ActionSpec("One minute back", ("Left",), lambda: self.step(-MINUTE_MS), "Replay"),
+            ActionSpec("One minute on", ("Right",), lambda: self.step(MINUTE_MS), "Replay"),
+            ActionSpec("A quarter of an hour back", ("Shift+Left",), lambda: self.step(-wide), "Replay"),
+            ActionSpec("A quarter of an hour on", ("Shift+Right",), lambda: self.step(wide), "Replay"),
+            ActionSpec("To the start", ("Home",), self.go_to_start, "Replay"),
+            ActionSpec("To the end", ("End", "F"), self.go_to_end, "Replay"),
+            ActionSpec("Slower", ("-",), lambda: self.change_speed(-1), "Replay"),
+            ActionSpec("Faster", ("+", "="), lambda: self.change_speed(1), "Replay"),
+            ActionSpec("Previous chapter", ("[",), lambda: self.go_to_chapter(-1), "Jump"),
+            ActionSpec("Next chapter", ("]",), lambda: self.go_to_chapter(1), "Jump"),
+            ActionSpec("Worst minute", ("W",), self.go_to_worst_minute, "Jump"),
+            ActionSpec("My rekt or closest moment", ("R",), self.go_to_my_moment, "Jump"),
+            ActionSpec("Show or hide what came next", ("N",), self.transport.next_button.toggle, "View"),
+            ActionSpec("Whole session in view", ("A",), self.show_all, "View"),
+            ActionSpec("Brighter heat", (".",), lambda: self.change_brightness(-1), "View"),
+            ActionSpec("Darker heat", (",",), lambda: self.change_brightness(1), "View"),
+            ActionSpec("Next market", ("M",), self.next_market, "View"),
+            ActionSpec("Dossier", ("D",), self.toggle_dossier, "View"),
+            ActionSpec("Tape of liquidations", ("T",), lambda: self.toggle_dock("Tape"), "View"),
+            ActionSpec("All markets", ("V",), lambda: self.toggle_dock("Markets"), "View"),
+            ActionSpec("Open my position at the cursor", ("O",), self.open_here, "Position"),
+            ActionSpec("Type the entry price", ("P",), self.calculator.form.entry.setFocus, "Position"),
+            ActionSpec("Export a picture", ("Ctrl+E",), self.ask_export, "View"),
+            ActionSpec("These shortcuts", ("?", "F1"), self.show_help, "Help"),
+        ]
+
+    def go_to(self, time_ms: int) -> None:
+        """Move the cursor to a moment."""
+        self._viewer.cursor.seek(time_ms)
+        self.refresh()
+
+    def go_to_start(self) -> None:
+        """Move the cursor to the session's start."""
+        self.go_to(self._viewer.cursor.start_ms)
+
+    def go_to_end(self) -> None:
+        """Move the cursor to the newest data and stay with it."""
+        self._viewer.cursor.follow()
+        self.refresh()
+
+    def step(self, delta_ms: int) -> None:
+        """Move the cursor by so much and stay there."""
+        self._viewer.cursor.step(delta_ms)
+        self.refresh()
+
+    def toggle_playing(self) -> None:
+        """Play, or pause."""
+        self._viewer.cursor.toggle()
+        self._run_clock()
+        self.refresh()
+
+    def set_speed(self, speed: int) -> None:
+        """Play at this speed."""
+        self._viewer.cursor.set_speed(speed)
+        self.refresh()
+
+    def change_speed(self, places: int) -> None:
+        """Play slower or faster."""
+        self._viewer.cursor.change_speed(places)
+        self.refresh()
+
+    def go_to_chapter(self, direction: int) -> None:
+        """Move to the chapter before or after the cursor."""
+        cursor = self._viewer.cursor
+        times = sorted({chapter.time_ms for chapter in self._viewer.session.chapters})
+        ahead = [time_ms for time_ms in times if (time_ms - cursor.time_ms) * direction > 0]
+        if ahead:
+            self.go_to(ahead[0] if direction > 0 else ahead[-1])
+
+    def go_to_worst_minute(self) -> None:
+        """Move to the end of the minute in which most was liquidated."""
+        start_ms = self._viewer.worst_minute_ms()
+        if start_ms is not None:
+            self.go_to(start_ms + MINUTE_MS)
+
+    def go_to_my_moment(self) -> None:
+        """Move to where my position is liquidated, or else to where it comes closest."""
+        fate = self.calculator.fate(self._viewer.session.end_ms)
+        if fate is None:
+            return
+        moment = fate.rekt_at_ms if fate.rekt else fate.closest_at_ms
+        if moment is not None:
+            self.go_to(moment)
+
+    def show_next(self, shown: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
+        """Show or hide what came after the cursor."""
+        self._shows_next = shown
+        self.refresh()
+
+    def choose_market(self, market: str) -> None:
+        """Put another market on the chart."""
+        self._viewer.choose_market(market)
+        self._run_clock()
+        self.refresh()
+
+    def next_market(self) -> None:
+        """Put the next market on the chart."""
+        markets = [instrument.market for instrument in chart_markets(self._viewer.session)]
+        self.choose_market(markets[(markets.index(self._viewer.market) + 1) % len(markets)])
+
+    def open_here(self) -> None:
+        """Open my position at the last price and the moment of the cursor."""
+        if self._frame is not None and self._frame.state.last_price is not None:
+            self.calculator.open_at(self._frame.state.last_price, self._frame.cursor_ms)
+
+    def show_all(self) -> None:
+        """The whole session in view."""
+        if self._frame is not None:
+            self.heatmap.show_all(self._frame)
+
+    def change_brightness(self, places: int) -> None:
+        """Another full scale of the heat."""
+        self.heatmap.scale_brightness(places)
+        self.refresh()
+
+    def toggle_dossier(self) -> None:
+        """Show or hide the dossier; it is filled when first asked for, because it tells the whole session."""
+        if self.docks["Dossier"].isHidden():
+            self.dossier.show_verdicts(self._viewer.session, self._viewer.dossier())
+        self.toggle_dock("Dossier")
+
+    def toggle_dock(self, name: str) -> None:
+        """Show or hide a dock."""
+        dock = self.docks[name]
+        dock.setVisible(dock.isHidden())
+        dock.raise_()
+        self.refresh()
+
+    def show_help(self) -> None:
+        """All shortcuts in a box."""
+        box = QMessageBox(self)
+        box.setWindowTitle("Shortcuts")
+        box.setText(help_text(self._specs))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _market_of_row(self, row: int) -> None:
+        # Rows of markets without prices are shown, but there is nothing to draw of them.
+        with contextlib.suppress(InputError):
+            self.choose_market(self.markets.row_at(row).instrument.market)
+
+    def _run_clock(self) -> None:
+        self._elapsed.start()
+        self._timer.start()
+
+    def _tick(self) -> None:
+        """Let time pass; stop the clock when nothing moves any more."""
+        elapsed = self._elapsed.restart()
+        viewer = self._viewer
+        was_building = self._frame is not None and self._frame.map_progress < 1.0
+        has_moved = viewer.cursor.advance(elapsed)
+        if has_moved or was_building:
+            self.refresh()
+        if viewer.cursor.state is not CursorState.PLAYING and not was_building:
+            self._timer.stop()
+
+    def _candle_ms(self) -> int:
+        """The shortest candles that are still a few pixels wide."""
+        box = self.heatmap.plot.getViewBox()
+        pixel_s = float(box.viewPixelSize()[0])
+        for duration in CANDLE_DURATIONS_MS:
+            if duration / 1000.0 >= _CANDLE_PX * pixel_s:
+                return duration
+        return CANDLE_DURATIONS_MS[-1]
+
+    def _zoomed(self) -> None:
+        if self._frame is not None and self._candle_ms() != self._frame.candles.duration_ms:
+            self.refresh()
+
+    def _position_changed(self) -> None:
+        if self._frame is not None:
+            known_until = self._viewer.session.end_ms if self._shows_next else self._frame.cursor_ms
+            self.calculator.show_frame(self._frame, known_until)
+            after = None
+            if self._shows_next and self._frame.cursor_ms < self._viewer.session.end_ms:
+                after = self._viewer.frame_at(self._viewer.session.end_ms, self._candle_ms())
+            self.timeline.show_frame(self._frame, after, self._position_marks(known_until))
+        self._show_lines()
+
+    def _position_marks(self, known_until_ms: int) -> PositionMarks:
+        draft = self.calculator.draft
+        if draft is None or self.calculator.answer is None:
+            return PositionMarks()
+        fate = self.calculator.fate(known_until_ms)
+        opened = draft.opened_ms if draft.opened_ms <= known_until_ms else None
+        return PositionMarks(opened, fate.rekt_at_ms if fate is not None and fate.rekt else None)
+
+    def _show_lines(self) -> None:
+        panel = self.calculator
+        show_position(self.heatmap.lines, panel.draft, panel.answer, self._viewer.chart.instrument)
+
+    def ask_export(self) -> ExportDialog | None:
+        """Open the export dialog on the moment shown."""
+        frame = self._frame
+        if frame is None:
+            return None
+
+        def draw(preset: Preset, with_position: bool, hide_size: bool) -> QImage:  # noqa: FBT001 -- DrawPicture's form
+            return draw_picture(frame, preset, self._picture_position(hide_size=hide_size) if with_position else None)
+
+        stamp = formatting.moment_utc(frame.cursor_ms).replace(" ", "-").replace(":", "")
+        dialog = ExportDialog(draw, f"{frame.instrument.symbol}-{stamp}.png", self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.draw()
+        dialog.open()
+        return dialog
+
+    def _picture_position(self, *, hide_size: bool) -> PicturePosition | None:
+        draft, answer = self.calculator.draft, self.calculator.answer
+        if draft is None or answer is None or self._frame is None:
+            return None
+        return PicturePosition(draft, answer, self._position_marks(self._frame.cursor_ms), hides_size=hide_size)
