@@ -60,7 +60,7 @@ def test_a_ladder_tells_which_entries_are_never_reached():
     steps = ladder(
         LONG, [Fill(100, 1), Fill(92, 1), Fill(88, 1), Fill(60, 1)], 10, BINANCE_USDM, flat_tier_table(0.005)
     )
-    # Alone the first dies at 90.45, above the third entry; the second lowers that to 86.8 in time. The last is too late.
+    # Alone the first dies at 90.45, above the third entry; the second lowers that to 86.8 in time; the last is late.
     assert [step.reached for step in steps] == [True, True, True, False]
     assert steps[0].answer.liquidation_price == pytest.approx(90 / 0.995)
     assert steps[1].answer.liquidation_price == pytest.approx(0.9 * 96 / 0.995)

@@ -28,8 +28,8 @@ from rektscope.risk.notional import (
     size_rate,
     tier_at,
 )
-from rektscope.risk.positions import ISOLATED, Account, MarginMode, Position
-from rektscope.risk.tiers import TierTable
+from rektscope.risk.positions import ISOLATED, Account, Leg, MarginMode, Position
+from rektscope.risk.tiers import CountedIn, TierTable
 
 # A price that is on a tick but for the last digits of a float stays on it instead of moving a whole tick further.
 _TICK_TOLERANCE = Decimal("1e-7")
@@ -69,6 +69,9 @@ class Answer:
         distance: |liquidation - entry| / entry.
         distance_usd: |liquidation - entry|, quote units per coin.
         loss_at_liquidation: unrealised loss at the liquidation price, as a positive amount.
+        hedge: the other leg of a hedged pair (`hedge.calculate_hedged`), else None. Of a pair, bankruptcy, maintenance,
+            fee and loss are those of both legs; margin, leverage and tier are the position's own.
+        second_liquidation_price: a pair can die on the other side of the mark as well; else None.
     """
 
     status: AnswerStatus
@@ -92,6 +95,16 @@ class Answer:
     distance: float | None = None
     distance_usd: float | None = None
     loss_at_liquidation: float | None = None
+    hedge: Leg | None = None
+    second_liquidation_price: float | None = None
+
+    def legs(self) -> tuple[Positions, ...]:
+        """The position, and the other leg if there is one, in array form; the backing counts once."""
+        own, other, table = self.position, self.hedge, self.table
+        first = positions_from(own.side, own.entry_price, own.quantity, self.backing, table)
+        if other is None:
+            return (first,)
+        return first, positions_from(other.side, other.entry_price, other.quantity, 0.0, table)
 
     @property
     def rules_label(self) -> str:
@@ -127,31 +140,76 @@ def calculate(
     """
     if tick_size is not None:
         positive_number("The tick size", tick_size)
-    # A quantity of 1e300 at a price of 1e300 is two finite numbers with an infinite product: refused below.
-    with np.errstate(over="ignore", under="ignore", invalid="ignore", divide="ignore"):
-        stake = _stake_of(position, rules, table, account)
-        found = liquidation_prices(
-            position.side,
-            position.entry_price,
-            position.quantity,
-            stake.backing,
-            table=table,
-            rules=rules,
-            leverage=stake.leverage,
-        )
-    base = _asked(position, rules, table, stake)
+    base = opening(position, rules, table, account)
+    if base.status is AnswerStatus.CANNOT_OPEN:
+        return base
+    (positions,) = base.legs()
+    leverage = position.leverage or base.entry_notional / (base.margin - position.added_margin)
+    found = liquidation_prices(
+        position.side,
+        position.entry_price,
+        position.quantity,
+        base.backing,
+        table=table,
+        rules=rules,
+        leverage=leverage,
+    )
     status = Status(int(found.status[0]))
     if status is Status.BEYOND_TABLE:
-        raise InputError(_beyond_table(base))
-    refusal = _refusal(base, stake, status, account)
-    if refusal:
-        return replace(base, status=AnswerStatus.CANNOT_OPEN, reason=refusal)
+        raise InputError(beyond_table(table))
+    if status is Status.CANNOT_OPEN:
+        return replace(base, status=AnswerStatus.CANNOT_OPEN, reason=_dead_at_once(base, positions))
     bankruptcy = float(found.bankruptcy_price[0])
     base = replace(base, bankruptcy_price=bankruptcy if np.isfinite(bankruptcy) else None)
     if status is Status.NO_LIQUIDATION:
         reason = "What backs the position covers every loss it can make: no price liquidates it."
         return replace(base, status=AnswerStatus.NO_LIQUIDATION, reason=reason)
-    return _settled(base, stake.positions, found, tick_size)
+    return _settled(base, positions, found, tick_size)
+
+
+def opening(position: Position, rules: Rules, table: TierTable, account: Account = ISOLATED) -> Answer:
+    """The part of an answer that is known at the opening: what backs the position, and whether a venue refuses it.
+
+    The status is CANNOT_OPEN, with the reason, where leverage, size or wallet do not allow it, and OK elsewhere.
+
+    Raises:
+        InputError: the figures are too extreme to calculate with, or the table does not reach as far as the entry.
+    """
+    # A quantity of 1e300 at a price of 1e300 is two finite numbers with an infinite product: refused here.
+    with np.errstate(over="ignore", under="ignore"):
+        unbacked = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
+        notional = float(unbacked.entry_notional[0])
+        margin = notional / position.leverage if position.leverage is not None else position.margin
+    if margin is None or not (np.isfinite(notional) and notional > 0 and margin > 0):
+        raise InputError("Price, quantity and margin make no position of a possible size: check the figures.")
+    backing = _backing(position, margin, float(unbacked.direction[0]), rules, account)
+    entry_tier = int(tier_at(unbacked, unbacked.entry_notional, table)[0])
+    base = Answer(
+        status=AnswerStatus.OK,
+        reason="",
+        position=position,
+        rules=rules,
+        table=table,
+        entry_notional=notional,
+        margin=margin + position.added_margin,
+        backing=backing,
+        effective_leverage=notional / backing if backing > 0 else None,
+        entry_tier=entry_tier + 1,
+        max_leverage=float(largest_leverage_at(unbacked, unbacked.entry_notional, table)[0]),
+    )
+    amount = float(unbacked.size[0]) if table.counted_in is CountedIn.QUANTITY else notional
+    if amount > table.caps[-1] and not table.complete:
+        raise InputError(beyond_table(table))
+    reason = _refusal(base, amount, notional / margin, account)
+    return replace(base, status=AnswerStatus.CANNOT_OPEN, reason=reason) if reason else base
+
+
+def beyond_table(table: TierTable) -> str:
+    """The sentence for a position that reaches past what a partial table tells."""
+    return (
+        f"The tiers of {table.venue}:{table.symbol} known here end at {table.caps[-1]:,.10g} {table.unit} and this "
+        f"position goes beyond: give its maintenance rate and deduction yourself."
+    )
 
 
 def round_to_tick(price: float, tick_size: float, side: Side) -> float:
@@ -164,54 +222,14 @@ def round_to_tick(price: float, tick_size: float, side: Side) -> float:
     return float(nearest * tick)
 
 
-@dataclass(frozen=True, slots=True)
-class _Stake:
-    """What is at stake: the position in array form, initial margin with additions, leverage, and what backs it all."""
-
-    positions: Positions
-    margin: float
-    leverage: float
-    backing: float
-
-
-def _stake_of(position: Position, rules: Rules, table: TierTable, account: Account) -> _Stake:
-    """Margin, leverage and backing of `position`; raises InputError when they have no possible size."""
-    unbacked = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
-    notional = float(unbacked.entry_notional[0])
-    margin = notional / position.leverage if position.margin is None and position.leverage else position.margin
-    if margin is None or not (np.isfinite(notional) and np.isfinite(margin) and notional > 0 and margin > 0):
-        raise InputError("Price, quantity and margin make no position of a possible size: check the figures.")
-    leverage = position.leverage or notional / margin
+def _backing(position: Position, margin: float, direction: float, rules: Rules, account: Account) -> float:
+    """What stands against losses: the position's own margin, or the account."""
     added = position.added_margin
-    if account.mode is MarginMode.CROSS:
-        if added:
-            raise InputError(
-                "Added margin belongs to isolated positions: in cross mode put it into the wallet balance."
-            )
-        backing = account.available
-    else:
-        backing = margin + added / (1 - float(unbacked.direction[0]) * rules.added_margin_fee_rate)
-    positions = positions_from(position.side, position.entry_price, position.quantity, backing, table)
-    return _Stake(positions, margin + added, leverage, backing)
-
-
-def _asked(position: Position, rules: Rules, table: TierTable, stake: _Stake) -> Answer:
-    """The part of an answer that every status has."""
-    notional = float(stake.positions.entry_notional[0])
-    entry_tier = int(tier_at(stake.positions, stake.positions.entry_notional, table)[0])
-    return Answer(
-        status=AnswerStatus.OK,
-        reason="",
-        position=position,
-        rules=rules,
-        table=table,
-        entry_notional=notional,
-        margin=stake.margin,
-        backing=stake.backing,
-        effective_leverage=notional / stake.backing if stake.backing > 0 else None,
-        entry_tier=entry_tier + 1,
-        max_leverage=float(largest_leverage_at(stake.positions, stake.positions.entry_notional, table)[0]),
-    )
+    if account.mode is MarginMode.ISOLATED:
+        return margin + added / (1 - direction * rules.added_margin_fee_rate)
+    if added:
+        raise InputError("Added margin belongs to isolated positions: in cross mode put it into the wallet balance.")
+    return account.available
 
 
 def _settled(base: Answer, positions: Positions, found: Liquidations, tick_size: float | None) -> Answer:
@@ -238,32 +256,27 @@ def _settled(base: Answer, positions: Positions, found: Liquidations, tick_size:
     )
 
 
-def _refusal(base: Answer, stake: _Stake, status: Status, account: Account) -> str:
+def _refusal(base: Answer, amount: float, leverage: float, account: Account) -> str:
     """Why the venue would not open it, in one sentence; empty when it would."""
-    table, unit = base.table, base.table.unit
+    table = base.table
     if account.mode is MarginMode.CROSS and base.margin > (account.wallet_balance or 0.0):
         return f"The wallet of {account.wallet_balance:,.10g} does not cover the initial margin of {base.margin:,.10g}."
-    if status is not Status.CANNOT_OPEN:
-        return ""
-    if stake.leverage > base.max_leverage * (1 + LEVERAGE_TOLERANCE):
+    if leverage > base.max_leverage * (1 + LEVERAGE_TOLERANCE):
         return (
-            f"A leverage of {stake.leverage:,.6g}x is above the {base.max_leverage:,.6g}x that tier {base.entry_tier} "
+            f"A leverage of {leverage:,.6g}x is above the {base.max_leverage:,.6g}x that tier {base.entry_tier} "
             f"of {table.symbol} allows at this size: choose less leverage or a smaller position."
         )
-    required = float(requirement_at(stake.positions, stake.positions.entry_notional, table, base.rules)[0])
-    if base.backing <= required:
+    if amount > table.caps[-1]:
         return (
-            f"What backs the position, {base.backing:,.10g}, is not above the {required:,.10g} required at the entry: "
-            f"it would be liquidated at once."
+            f"The position is larger than the {table.caps[-1]:,.10g} {table.unit} at which the last tier of "
+            f"{table.symbol} ends."
         )
-    return (
-        f"The position is larger than the {table.caps[-1]:,.10g} {unit} at which the last tier of {table.symbol} ends."
-    )
+    return ""
 
 
-def _beyond_table(base: Answer) -> str:
-    table = base.table
+def _dead_at_once(base: Answer, positions: Positions) -> str:
+    required = float(requirement_at(positions, positions.entry_notional, base.table, base.rules)[0])
     return (
-        f"The tiers of {table.venue}:{table.symbol} known here end at {table.caps[-1]:,.10g} {table.unit} and this "
-        f"position goes beyond: give its maintenance rate and deduction yourself."
+        f"What backs the position, {base.backing:,.10g}, is not above the {required:,.10g} required at the entry: "
+        f"it would be liquidated at once."
     )

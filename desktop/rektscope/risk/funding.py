@@ -48,6 +48,8 @@ def funding_drift(answer: Answer, rate: float, settlements: int, mark_price: flo
     """
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)
+    if answer.hedge is not None:
+        raise InputError("This is calculated for single positions only, and this one is a leg of a hedged pair.")
     if not -1 < finite_number("The funding rate", rate) < 1:
         raise InputError(f"The funding rate must be a fraction (0.0001 for 0.01 %), not {rate!r}.")
     if not 0 <= settlements <= MOST_SETTLEMENTS:

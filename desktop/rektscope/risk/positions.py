@@ -60,6 +60,20 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Leg:
+    """The other leg of a hedged pair: a position of the same market on the other side, in the same cross account."""
+
+    side: Side
+    entry_price: float
+    quantity: float
+
+    def __post_init__(self) -> None:
+        """Refuse what no leg can be."""
+        positive_number("The entry price of the other leg", self.entry_price)
+        positive_number("The quantity of the other leg", self.quantity)
+
+
+@dataclass(frozen=True, slots=True)
 class OtherPosition:
     """What another cross position of the account does to this one, in settlement currency at its mark price."""
 

@@ -71,6 +71,8 @@ def margin_to_add(answer: Answer, price: float) -> float:
     """
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)
+    if answer.hedge is not None:
+        raise InputError("This is calculated for single positions only, and this one is a leg of a hedged pair.")
     position = answer.position
     needed = backing_for(position.side, position.entry_price, position.quantity, price, answer.rules, answer.table)
     direction = float(positions_from(position.side, 1.0, 1.0, 0.0, answer.table).direction[0])

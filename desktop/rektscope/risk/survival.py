@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.risk.calculator import Answer, AnswerStatus
-from rektscope.risk.notional import equity_at, notional_at, positions_from, requirement_at
+from rektscope.risk.notional import equity_at, notional_at, requirement_at
 from rektscope.risk.tiers import Floats
 
 
@@ -58,7 +58,7 @@ def survive(answer: Answer, time_ms: npt.NDArray[np.int64], mark: Floats) -> Sur
     rekt = bool(crossed.size)
     end = int(crossed[0]) + 1 if rekt else len(mark)
     worst = int(np.argmax(ratio[:end]))
-    closest, closest_at = _closest(answer, mark[:end])
+    closest, closest_at = _closest(answer, mark[:end], rekt=rekt)
     return Survival(
         rekt=rekt,
         rekt_at_ms=int(time_ms[end - 1]) if rekt else None,
@@ -83,18 +83,22 @@ def margin_ratio(answer: Answer, mark: Floats) -> Floats:
     marks = np.asarray(mark, dtype=np.float64)
     if not np.all(np.isfinite(marks) & (marks > 0)):
         raise InputError("A mark price is not a positive number: the session's marks cannot be used.")
-    position = answer.position
-    positions = positions_from(position.side, position.entry_price, position.quantity, answer.backing, answer.table)
-    notional = notional_at(positions.size, marks, answer.table)
-    equity = equity_at(positions, notional)
-    requirement = requirement_at(positions, notional, answer.table, answer.rules)
+    equity = requirement = np.zeros(marks.shape)
+    for leg in answer.legs():
+        notional = notional_at(leg.size, marks, answer.table)
+        equity = equity + equity_at(leg, notional)
+        requirement = requirement + requirement_at(leg, notional, answer.table, answer.rules)
     alive = equity > 0
     return np.where(alive, requirement / np.where(alive, equity, 1.0), np.inf)
 
 
-def _closest(answer: Answer, mark: Floats) -> tuple[float | None, int | None]:
-    if answer.liquidation_price is None:
+def _closest(answer: Answer, mark: Floats, *, rekt: bool) -> tuple[float | None, int | None]:
+    """Smallest distance to a liquidation price, and the index where; the end of it when it was reached."""
+    prices = [price for price in (answer.liquidation_price, answer.second_liquidation_price) if price is not None]
+    if not prices:
         return None, None
-    distance = int(answer.position.side) * (mark - answer.liquidation_price) / mark
+    if rekt:
+        return 0.0, len(mark) - 1
+    distance = np.min([np.abs(mark - price) / mark for price in prices], axis=0)
     nearest = int(np.argmin(distance))
-    return max(0.0, float(distance[nearest])), nearest
+    return float(distance[nearest]), nearest

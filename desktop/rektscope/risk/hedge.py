@@ -1,0 +1,172 @@
+"""Hedge mode: a long and a short of one market in one cross account, which share one liquidation price.
+
+Binance's general form (FAQ b3c689c1f50a44cabb3a84e663b81d93, legs L and S) sets the equity of both legs equal to the
+maintenance of both. Each leg lies in its own tier, so along x = price (linear) or 1 / price (inverse) equity less
+requirement is a line between tier edges. From the mark this walks outwards, line by line, to the first zero on each
+side: a pair of unequal legs dies on one side, but where maintenance outweighs the difference of the legs it dies on
+both, or on the other one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import numpy as np
+
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
+from rektscope.market.sides import Side
+from rektscope.risk.calculator import Answer, AnswerStatus, beyond_table, opening, round_to_tick
+from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
+from rektscope.risk.inputs import positive_number
+from rektscope.risk.notional import (
+    Positions,
+    closing_fee_at,
+    equity_at,
+    maintenance_at,
+    notional_at,
+    requirement_at,
+    tier_at,
+)
+from rektscope.risk.positions import Account, Leg, MarginMode, Position
+from rektscope.risk.tiers import CountedIn, TierTable
+
+
+def calculate_hedged(
+    position: Position,
+    leg: Leg,
+    mark_price: float,
+    rules: Rules,
+    table: TierTable,
+    account: Account,
+    *,
+    tick_size: float | None = None,
+) -> Answer:
+    """Where the pair of `position` and `leg` is liquidated: the nearest price to `mark_price`, and the other if any.
+
+    Args:
+        position: one leg, with its leverage.
+        leg: the other, of the other side.
+        mark_price: now; both legs are alive there.
+        rules: of the venue.
+        table: tiers of the market.
+        account: cross; its other positions do not include this pair.
+        tick_size: of the market, for the price rounded on the safe side.
+
+    Raises:
+        InputError: a figure cannot be one, the legs are of one side, the account is isolated, or rules know no pairs.
+    """
+    positive_number("The mark price", mark_price)
+    _refuse_impossible(position, leg, rules, table, account)
+    if tick_size is not None:
+        positive_number("The tick size", tick_size)
+    base = replace(opening(position, rules, table, account), hedge=leg)
+    if base.status is AnswerStatus.CANNOT_OPEN:
+        return base
+    legs = base.legs()
+    if _headroom(legs, mark_price, table, rules) <= 0:
+        reason = f"The pair's equity is not above what is required at the mark of {mark_price:,.10g}."
+        return replace(base, status=AnswerStatus.CANNOT_OPEN, reason=reason)
+    base = replace(base, bankruptcy_price=_bankruptcy_price(legs, table))
+    prices = _liquidation_prices(legs, mark_price, table, rules)
+    if not prices:
+        reason = "The legs and the wallet cover every loss the pair can make: no price liquidates it."
+        return replace(base, status=AnswerStatus.NO_LIQUIDATION, reason=reason)
+    settled = _settled(base, legs, prices[0])
+    on_tick = None
+    if tick_size is not None:
+        on_tick = round_to_tick(prices[0], tick_size, Side.LONG if prices[0] < mark_price else Side.SHORT)
+    second = prices[1] if len(prices) > 1 else None
+    return replace(settled, liquidation_price_on_tick=on_tick, second_liquidation_price=second)
+
+
+def _refuse_impossible(position: Position, leg: Leg, rules: Rules, table: TierTable, account: Account) -> None:
+    if leg.side is position.side:
+        raise InputError(f"Both legs are {leg.side.word}: make them one position at their average entry.")
+    if account.mode is not MarginMode.CROSS:
+        raise InputError("Isolated legs are liquidated each by itself: calculate them one by one.")
+    if table.rate_per_coin or rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
+        raise InputError(f"Pairs of legs are not known under the rules {rules.name}: calculate the net position.")
+
+
+def _headroom(legs: tuple[Positions, ...], price: float, table: TierTable, rules: Rules) -> float:
+    """Equity less requirement of the pair at `price`."""
+    values = [notional_at(leg.size, np.array([price]), table) for leg in legs]
+    return sum(
+        float((equity_at(leg, value) - requirement_at(leg, value, table, rules))[0])
+        for leg, value in zip(legs, values, strict=True)
+    )
+
+
+def _liquidation_prices(legs: tuple[Positions, ...], mark_price: float, table: TierTable, rules: Rules) -> list[float]:
+    """The liquidation prices next to the mark, one on each side at most, nearest first."""
+    linear = table.contract is Contract.LINEAR
+    start = mark_price if linear else 1 / mark_price
+    edges: list[float] = []
+    if table.counted_in is CountedIn.NOTIONAL and rules.maintenance_basis is MaintenanceBasis.MARK_VALUE:
+        edges = sorted({float(floor / leg.size[0]) for leg in legs for floor in table.floors[1:]})
+    down = _first_zero(legs, start, -1, [*(edge for edge in reversed(edges) if edge < start), 0.0], table, rules)
+    up = _first_zero(legs, start, 1, [*(edge for edge in edges if edge > start), np.inf], table, rules)
+    prices = [zero if linear else 1 / zero for zero in (down, up) if zero is not None]
+    return sorted(prices, key=lambda price: abs(price - mark_price))
+
+
+def _first_zero(
+    legs: tuple[Positions, ...], start: float, step: int, ends: Iterable[float], table: TierTable, rules: Rules
+) -> float | None:
+    """The first x from `start` in direction `step` at which equity <= requirement; None when there is none."""
+    for end in ends:
+        inside = 2 * start if np.isinf(end) else (start + end) / 2
+        offset, slope = _line(legs, inside, table, rules)
+        if offset + slope * start <= 0:
+            return start
+        if slope * step < 0:
+            zero = -offset / slope
+            if zero > 0 and (zero - end) * step <= 0:
+                return zero
+        start = end
+    return None
+
+
+def _line(legs: tuple[Positions, ...], inside: float, table: TierTable, rules: Rules) -> tuple[float, float]:
+    """Equity less requirement as offset + slope * x, with every leg in the tier it has at `inside`."""
+    offset = slope = 0.0
+    for leg in legs:
+        tier = tier_at(leg, leg.size * inside, table)
+        rate, owed = table.rates[tier], table.deductions[tier]
+        if rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE:
+            rate, owed = np.zeros(1), -maintenance_at(leg, leg.entry_notional, table, rules)
+        offset += float((leg.margin - leg.direction * leg.entry_notional + owed)[0])
+        slope += float((leg.size * (leg.direction - rate - rules.closing_fee_rate))[0])
+    return offset, slope
+
+
+def _bankruptcy_price(legs: tuple[Positions, ...], table: TierTable) -> float | None:
+    offset = sum(float((leg.margin - leg.direction * leg.entry_notional)[0]) for leg in legs)
+    slope = sum(float((leg.direction * leg.size)[0]) for leg in legs)
+    if not slope or -offset / slope <= 0:
+        return None
+    return -offset / slope if table.contract is Contract.LINEAR else -slope / offset
+
+
+def _settled(base: Answer, legs: tuple[Positions, ...], price: float) -> Answer:
+    """`base` with the figures of both legs at `price`."""
+    table, rules, entry = base.table, base.rules, base.position.entry_price
+    values = [notional_at(leg.size, np.array([price]), table) for leg in legs]
+    largest = max(float(value[0]) for value in values)
+    if not table.complete and table.counted_in is CountedIn.NOTIONAL and largest > table.caps[-1]:
+        raise InputError(beyond_table(table))
+    pairs = list(zip(legs, values, strict=True))
+    tier = int(tier_at(legs[0], values[0], table)[0])
+    required = sum(float(requirement_at(leg, value, table, rules)[0]) for leg, value in pairs)
+    fees = sum(float(closing_fee_at(leg, value, rules)[0]) for leg, value in pairs)
+    return replace(
+        base,
+        liquidation_price=price,
+        maintenance_margin=required - fees,
+        maintenance_margin_rate=table.tiers[tier].rate,
+        closing_fee=fees,
+        tier=tier + 1,
+        distance=abs(price - entry) / entry,
+        distance_usd=abs(price - entry),
+        loss_at_liquidation=base.backing - sum(float(equity_at(leg, value)[0]) for leg, value in pairs),
+    )
