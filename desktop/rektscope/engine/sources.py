@@ -49,7 +49,10 @@ class SessionSource:
 
     def all_events(self) -> Mapping[str, MarketEvents]:
         """Every market's events, in the session's order."""
-        return {info.instrument.market: self.events(info.instrument.market) for info in self.info.markets}
+        if len(self._events) < len(self.info.markets):
+            # In one pass over the file; a market that was read before keeps its object.
+            self._events = {**self._file.read().events, **self._events}
+        return {info.instrument.market: self._events[info.instrument.market] for info in self.info.markets}
 
     def liquidations(self) -> LiquidationIndex:
         """All liquidations of the session."""
