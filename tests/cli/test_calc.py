@@ -142,6 +142,40 @@ def test_a_fee_and_rates_by_hand(capsys):
     assert "Closing fee" in capsys.readouterr().out
 
 
+def test_the_working_is_shown_when_asked_for(capsys):
+    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--working", "--json"])
+    assert any("54,216.86747" in line for line in answer["working"])
+    assert run([*BASE, "--leverage", "10", "--working"]) == 0
+    assert "V = (V0 − W) / (1 − m)" in capsys.readouterr().out
+
+
+PAIR = ["calc", "--venue", "binance", "--symbol", "BTCUSDT", "--side", "long", "--entry", "100000", "--quantity", "3"]
+PAIR += ["--leverage", "30", "--mode", "cross", "--wallet", "10500"]
+
+
+def test_another_position_of_the_same_symbol_is_the_other_leg(capsys):
+    other = '{"symbol": "btcusdt", "side": "short", "entry": 100000, "quantity": 2.85, "mark": 100000}'
+    answer = answer_of(capsys, [*PAIR, "--other", other, "--json"])
+    assert answer["liquidation_price"] == pytest.approx(35_545.0237, abs=1e-3)
+    assert answer["second_liquidation_price"] > 1e7
+    assert run([*PAIR, "--other", other]) == 0
+    assert "On the other side" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("side", "more", "word"),
+    [("long", {}, "average entry"), ("short", {"deduction": 1}, "deduction"), ("short", {"mark": -1}, "mark price")],
+)
+def test_bad_other_legs_are_one_sentence(capsys, side, more, word):
+    row = {"symbol": "BTCUSDT", "side": side, "entry": 100_000, "quantity": 1, "mark": 100_000} | more
+    assert word in refusal_of(capsys, [*PAIR, "--other", json.dumps(row)])
+
+
+def test_two_other_legs_are_refused(capsys):
+    row = {"symbol": "BTCUSDT", "side": "short", "entry": 100_000, "quantity": 1, "mark": 100_000}
+    assert "one other leg" in refusal_of(capsys, [*PAIR, "--other", json.dumps([row, row])])
+
+
 def test_the_text_names_units_date_and_source(capsys):
     assert run([*BASE, "--leverage", "10"]) == 0
     text = capsys.readouterr().out

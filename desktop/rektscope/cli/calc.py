@@ -1,7 +1,6 @@
 """`rektscope calc`: where a position gets liquidated, from the bundled tiers or from figures given by hand."""
 
 import json
-import math
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,8 +9,8 @@ from rektscope.cli.options import json_option, print_json, side_of, side_option
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
-    from rektscope.risk.calculator import Answer
-    from rektscope.risk.positions import Account, OtherPosition
+    from rektscope.risk.answer import Answer
+    from rektscope.risk.positions import Account, Leg, OtherPosition, Position
     from rektscope.risk.rules import Rules
     from rektscope.risk.tiers import TierTable
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     "--other",
     "other_json",
     help='Cross only: the other positions, a JSON list of {"symbol", "side", "entry", "quantity", "mark"} or of '
-    '{"maintenance_margin", "unrealised_profit"}.',
+    '{"maintenance_margin", "unrealised_profit"}. One of the same symbol is the other leg of a hedge.',
 )
 @click.option("--added-margin", type=float, default=0.0, help="Put into an isolated position later; may be negative.")
 @click.option("--rules", "rules_name", help="Formula, for example bybit-entry-value, instead of the market's own.")
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
 )
 @click.option("--contract-size", type=float, help="With --maintenance-rate: USD per contract of an inverse one.")
 @click.option("--tick", type=float, help="Tick size: rounds the price on the safe side.")
+@click.option("--working", "show_working", is_flag=True, help="Show the steps with their numbers.")
 @json_option
 def command(
     *,
@@ -63,6 +63,7 @@ def command(
     contract: str | None,
     contract_size: float | None,
     tick: float | None,
+    show_working: bool,
     as_json: bool,
 ) -> None:
     """Where a position gets liquidated.
@@ -72,19 +73,38 @@ def command(
     `liquidation_price_unrounded` never is. Amounts are in `currency`: the quote currency, or the coin of an inverse
     contract.
     """
-    from rektscope.risk.calculator import calculate
     from rektscope.risk.positions import Position
+    from rektscope.risk.working import working
 
     by_hand = {"deduction": deduction, "contract": contract, "contract_size": contract_size}
     table = _table(venue, symbol, maintenance_rate, {key: value for key, value in by_hand.items() if value is not None})
     rules = _rules(table, rules_name, fee)
-    account = _account(mode, wallet, other_json, venue)
     position = Position(side_of(side), entry, quantity, leverage=leverage, margin=margin, added_margin=added_margin)
-    answer = calculate(position, rules, table, account, tick_size=tick)
+    others, leg = _others(other_json, venue, symbol)
+    account = _account(mode, wallet, others, has_others=other_json is not None)
+    answer = _answer(position, leg, rules, table, account, tick)
+    steps = working(answer) if show_working else []
     if as_json:
-        print_json(_as_json(answer))
+        print_json(answer.to_json() | ({"working": steps} if show_working else {}))
     else:
-        print("\n".join(_as_text(answer, mode)))
+        print("\n".join([*_as_text(answer, mode), *(["", *steps] if steps else [])]))
+
+
+def _answer(
+    position: "Position",
+    leg: tuple["Leg", float] | None,
+    rules: "Rules",
+    table: "TierTable",
+    account: "Account",
+    tick: float | None,
+) -> "Answer":
+    """Of the position alone, or of the pair it makes with the other leg."""
+    from rektscope.risk.calculator import calculate
+    from rektscope.risk.hedge import calculate_hedged
+
+    if leg is None:
+        return calculate(position, rules, table, account, tick_size=tick)
+    return calculate_hedged(position, leg[0], leg[1], rules, table, account, tick_size=tick)
 
 
 def _table(venue: str, symbol: str, rate: float | None, by_hand: dict[str, Any]) -> "TierTable":
@@ -128,47 +148,59 @@ def _no_table(venue: str, symbol: str) -> str:
     )
 
 
-def _account(mode: str, wallet: float | None, other_json: str | None, venue: str) -> "Account":
+def _account(mode: str, wallet: float | None, others: list["OtherPosition"], *, has_others: bool) -> "Account":
     """The account around the position; refuses what would be ignored."""
     from rektscope.risk.positions import ISOLATED, cross_account
 
     if mode == "isolated":
-        if wallet is not None or other_json is not None:
+        if wallet is not None or has_others:
             raise InputError("--wallet and --other matter only with --mode cross: an isolated position backs itself.")
         return ISOLATED
     if wallet is None:
         raise InputError("--mode cross needs --wallet, the wallet balance of the account.")
-    return cross_account(wallet, _others(other_json, venue))
+    return cross_account(wallet, others)
 
 
-def _others(other_json: str | None, venue: str) -> list["OtherPosition"]:
+def _others(
+    other_json: str | None, venue: str, symbol: str
+) -> tuple[list["OtherPosition"], tuple["Leg", float] | None]:
+    """The other positions of the account, and the other leg of a hedge with its mark price."""
     if other_json is None:
-        return []
+        return [], None
     try:
         content = json.loads(other_json)
     except ValueError as error:
         raise InputError(f"--other is not JSON ({error}).") from error
-    rows = content if isinstance(content, list) else [content]
-    return [_other(number, row, venue) for number, row in enumerate(rows, 1)]
+    others, legs = [], []
+    for number, row in enumerate(content if isinstance(content, list) else [content], 1):
+        if not isinstance(row, dict):
+            raise InputError(f"--other: position {number} must be a JSON object, not {row!r}.")
+        if str(row.get("symbol", "")).upper() == symbol.upper():
+            legs.append(_leg(number, row))
+        else:
+            others.append(_other(number, row, venue))
+    if len(legs) > 1:
+        raise InputError(f"--other: {symbol} can have one other leg only: make them one at their average entry.")
+    return others, (legs[0] if legs else None)
 
 
-def _other(number: int, row: Any, venue: str) -> "OtherPosition":  # noqa: ANN401 -- any JSON value may stand here
+def _leg(number: int, row: dict[str, Any]) -> tuple["Leg", float]:
+    """The other leg of a hedge, in the tiers of the position itself, and its mark price."""
+    from rektscope.risk.inputs import positive_number
+    from rektscope.risk.positions import Leg
+
+    _check_keys(number, row, optional=set())
+    mark = positive_number("The mark price of the other leg", row["mark"])
+    return Leg(side_of(row["side"]), row["entry"], row["quantity"]), mark
+
+
+def _other(number: int, row: dict[str, Any], venue: str) -> "OtherPosition":
     """One other position, from what it requires and has won, or from its own figures."""
     from rektscope.risk.positions import OtherPosition, other_position
 
-    if not isinstance(row, dict):
-        raise InputError(f"--other: position {number} must be a JSON object, not {row!r}.")
     if row.keys() == {"maintenance_margin", "unrealised_profit"}:
         return OtherPosition(row["maintenance_margin"], row["unrealised_profit"])
-    required = {"symbol", "side", "entry", "quantity", "mark"}
-    wrong = (required - row.keys()) | (row.keys() - required - {"maintenance_rate", "deduction"})
-    if wrong:
-        raise InputError(
-            f"--other: position {number} has {', '.join(sorted(wrong))} missing or unknown; give symbol, side, entry, "
-            f"quantity and mark, or maintenance_margin and unrealised_profit."
-        )
-    if str(row["side"]) not in {"long", "short"}:
-        raise InputError(f"--other: the side of position {number} must be long or short, not {row['side']!r}.")
+    _check_keys(number, row, optional={"maintenance_rate", "deduction"})
     by_hand = {key: row[key] for key in ("deduction",) if key in row}
     table = _table(venue, str(row["symbol"]), row.get("maintenance_rate"), by_hand)
     return other_position(
@@ -176,33 +208,16 @@ def _other(number: int, row: Any, venue: str) -> "OtherPosition":  # noqa: ANN40
     )
 
 
-def _as_json(answer: "Answer") -> dict[str, Any]:
-    """The contract's keys, and after them what else there is to know; what has no value is null."""
-    on_tick = answer.liquidation_price_on_tick
-    return {
-        "status": answer.status.value,
-        "liquidation_price": answer.liquidation_price if on_tick is None else on_tick,
-        "bankruptcy_price": answer.bankruptcy_price,
-        "margin": answer.margin,
-        "maintenance_margin": answer.maintenance_margin,
-        "maintenance_margin_rate": answer.maintenance_margin_rate,
-        "tier": answer.tier,
-        "distance": answer.distance,
-        "loss_at_liquidation": answer.loss_at_liquidation,
-        "rules": answer.rules_label,
-        "tiers_as_of": answer.tiers_as_of,
-        "tiers_source": answer.table.source,
-        "reason": answer.reason,
-        "liquidation_price_unrounded": answer.liquidation_price,
-        "distance_usd": answer.distance_usd,
-        "closing_fee": answer.closing_fee,
-        "entry_notional": answer.entry_notional,
-        "backing": answer.backing,
-        "effective_leverage": answer.effective_leverage,
-        "entry_tier": answer.entry_tier,
-        "max_leverage": answer.max_leverage if math.isfinite(answer.max_leverage) else None,
-        "currency": answer.table.settlement,
-    }
+def _check_keys(number: int, row: dict[str, Any], *, optional: set[str]) -> None:
+    required = {"symbol", "side", "entry", "quantity", "mark"}
+    wrong = (required - row.keys()) | (row.keys() - required - optional)
+    if wrong:
+        raise InputError(
+            f"--other: position {number} has {', '.join(sorted(wrong))} missing or unknown; give symbol, side, entry, "
+            f"quantity and mark, or maintenance_margin and unrealised_profit."
+        )
+    if str(row["side"]) not in {"long", "short"}:
+        raise InputError(f"--other: the side of position {number} must be long or short, not {row['side']!r}.")
 
 
 def _as_text(answer: "Answer", mode: str) -> list[str]:
@@ -227,7 +242,7 @@ def _as_text(answer: "Answer", mode: str) -> list[str]:
 def _price_lines(answer: "Answer") -> list[str]:
     table = answer.table
     price = answer.liquidation_price if answer.liquidation_price_on_tick is None else answer.liquidation_price_on_tick
-    away = "below" if answer.position.side > 0 else "above"
+    away = "below" if (answer.liquidation_price or 0.0) < answer.position.entry_price else "above"
     rows = [
         (
             "Liquidation price",
@@ -244,6 +259,10 @@ def _price_lines(answer: "Answer") -> list[str]:
     ]
     if answer.closing_fee:
         rows.insert(3, ("Closing fee", f"{_figure(answer.closing_fee)} {table.settlement}", "required on top"))
+    if answer.second_liquidation_price is not None:
+        rows.insert(
+            1, ("On the other side", _price(answer.second_liquidation_price, table.price_currency), "of the pair")
+        )
     return [f"{name:<20} {figure:<24} {note}" for name, figure, note in rows]
 
 

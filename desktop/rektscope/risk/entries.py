@@ -12,7 +12,8 @@ import numpy as np
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
-from rektscope.risk.calculator import Answer, AnswerStatus, calculate
+from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.calculator import calculate
 from rektscope.risk.formula import Rules
 from rektscope.risk.inputs import positive_number
 from rektscope.risk.notional import notional_at, positions_from

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rektscope.market.errors import InputError
-from rektscope.risk.calculator import Answer
+from rektscope.risk.answer import Answer
 from rektscope.risk.inputs import finite_number
 from rektscope.risk.notional import maintenance_at, positions_from, price_at
 

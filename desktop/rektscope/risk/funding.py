@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rektscope.market.errors import InputError
-from rektscope.risk.calculator import Answer, AnswerStatus
+from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.inputs import finite_number, positive_number
 from rektscope.risk.liquidation import liquidation_notional
 from rektscope.risk.notional import equity_at, notional_at, positions_from, price_at, requirement_at

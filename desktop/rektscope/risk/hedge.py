@@ -15,7 +15,8 @@ import numpy as np
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
-from rektscope.risk.calculator import Answer, AnswerStatus, beyond_table, opening, round_to_tick
+from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.calculator import beyond_table, opening, round_to_tick
 from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
 from rektscope.risk.inputs import positive_number
 from rektscope.risk.notional import (

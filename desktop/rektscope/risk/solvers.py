@@ -10,7 +10,7 @@ import numpy as np
 
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
-from rektscope.risk.calculator import Answer, AnswerStatus
+from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
 from rektscope.risk.inputs import finite_number, positive_number
 from rektscope.risk.notional import (

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.errors import InputError
-from rektscope.risk.calculator import Answer, AnswerStatus
+from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.notional import equity_at, notional_at, requirement_at
 from rektscope.risk.tiers import Floats
 

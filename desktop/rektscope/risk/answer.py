@@ -1,0 +1,127 @@
+"""The calculator's answer: what is known of one position, with the rules and the tiers it rests on."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from rektscope.risk.formula import Rules
+from rektscope.risk.notional import Positions, positions_from
+from rektscope.risk.positions import Leg, Position
+from rektscope.risk.tiers import TierTable
+
+
+class AnswerStatus(StrEnum):
+    """OK: there is a liquidation price. NO_LIQUIDATION: no price liquidates it. CANNOT_OPEN: the venue refuses it."""
+
+    OK = "ok"
+    NO_LIQUIDATION = "no-liquidation"
+    CANNOT_OPEN = "cannot-open"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The calculator's answer. Amounts in settlement currency: quote for a linear contract, coin for an inverse one.
+
+    Attributes:
+        status: see `AnswerStatus`; what has no value for a status is None.
+        reason: one sentence when the status is not OK, else empty.
+        position: what was asked.
+        rules: formula used.
+        table: tiers used, with their date and source.
+        entry_notional: value of the position at its entry.
+        margin: initial margin, with margin added later.
+        backing: what the formula puts against losses; equals the margin when isolated, the account when cross.
+        effective_leverage: entry notional / backing; None without backing.
+        entry_tier: 1-based tier at the entry.
+        max_leverage: the largest at this size; infinite where the source does not tell.
+        bankruptcy_price: where equity is zero; None where no price does that.
+        liquidation_price: not rounded.
+        liquidation_price_on_tick: rounded to the tick on the safe side (long up, short down); None without a tick.
+        maintenance_margin: at the liquidation price, without closing fee.
+        maintenance_margin_rate: of that tier.
+        closing_fee: required on top of it at the liquidation price; 0 where the venue leaves it out.
+        tier: 1-based tier at the liquidation price.
+        distance: |liquidation - entry| / entry.
+        distance_usd: |liquidation - entry|, quote units per coin.
+        loss_at_liquidation: unrealised loss at the liquidation price, as a positive amount.
+        hedge: the other leg of a hedged pair (`hedge.calculate_hedged`), else None. Of a pair, bankruptcy, maintenance,
+            fee and loss are those of both legs; margin, leverage and tier are the position's own.
+        second_liquidation_price: a pair can die on the other side of the mark as well; else None.
+    """
+
+    status: AnswerStatus
+    reason: str
+    position: Position
+    rules: Rules
+    table: TierTable
+    entry_notional: float
+    margin: float
+    backing: float
+    effective_leverage: float | None
+    entry_tier: int
+    max_leverage: float
+    bankruptcy_price: float | None = None
+    liquidation_price: float | None = None
+    liquidation_price_on_tick: float | None = None
+    maintenance_margin: float | None = None
+    maintenance_margin_rate: float | None = None
+    closing_fee: float | None = None
+    tier: int | None = None
+    distance: float | None = None
+    distance_usd: float | None = None
+    loss_at_liquidation: float | None = None
+    hedge: Leg | None = None
+    second_liquidation_price: float | None = None
+
+    def legs(self) -> tuple[Positions, ...]:
+        """The position, and the other leg if there is one, in array form; the backing counts once."""
+        own, other, table = self.position, self.hedge, self.table
+        first = positions_from(own.side, own.entry_price, own.quantity, self.backing, table)
+        if other is None:
+            return (first,)
+        return first, positions_from(other.side, other.entry_price, other.quantity, 0.0, table)
+
+    @property
+    def rules_label(self) -> str:
+        """Formula and tiers in one line, with the tiers' date and source."""
+        note = ", approximate" if self.table.approximate else ""
+        return f"{self.rules.label}; tiers as of {self.table.as_of}{note} ({self.table.source})"
+
+    @property
+    def tiers_as_of(self) -> str:
+        """The date of the tier table, as text."""
+        return self.table.as_of
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values: the keys of `rektscope calc --json` first, then what else there is; null for no value.
+
+        `liquidation_price` is on the tick where a tick was given, `liquidation_price_unrounded` never; `distance` is a
+        fraction of the entry.
+        """
+        on_tick = self.liquidation_price_on_tick
+        return {
+            "status": self.status.value,
+            "liquidation_price": self.liquidation_price if on_tick is None else on_tick,
+            "bankruptcy_price": self.bankruptcy_price,
+            "margin": self.margin,
+            "maintenance_margin": self.maintenance_margin,
+            "maintenance_margin_rate": self.maintenance_margin_rate,
+            "tier": self.tier,
+            "distance": self.distance,
+            "loss_at_liquidation": self.loss_at_liquidation,
+            "rules": self.rules_label,
+            "tiers_as_of": self.tiers_as_of,
+            "tiers_source": self.table.source,
+            "reason": self.reason,
+            "liquidation_price_unrounded": self.liquidation_price,
+            "second_liquidation_price": self.second_liquidation_price,
+            "distance_usd": self.distance_usd,
+            "closing_fee": self.closing_fee,
+            "entry_notional": self.entry_notional,
+            "backing": self.backing,
+            "effective_leverage": self.effective_leverage,
+            "entry_tier": self.entry_tier,
+            "max_leverage": self.max_leverage if math.isfinite(self.max_leverage) else None,
+            "currency": self.table.settlement,
+        }
