@@ -55,7 +55,7 @@ def calculate(
         tick_size: of the market, for the price rounded on the safe side.
 
     Raises:
-        InputError: the figures are too extreme to calculate with, or the table does not reach as far as the answer.
+        InputError: the table does not reach as far as the answer, or its deduction does not belong to this size.
     """
     if tick_size is not None:
         positive_number("The tick size", tick_size)
@@ -63,7 +63,7 @@ def calculate(
     if base.status is AnswerStatus.CANNOT_OPEN:
         return base
     (positions,) = base.legs()
-    leverage = position.leverage or base.entry_notional / (base.margin - position.added_margin)
+    leverage = position.leverage or base.entry_notional / (position.margin or base.margin)
     found = liquidation_prices(
         position.side,
         position.entry_price,
@@ -92,15 +92,11 @@ def opening(position: Position, rules: Rules, table: TierTable, account: Account
     The status is CANNOT_OPEN, with the reason, where leverage, size or wallet do not allow it, and OK elsewhere.
 
     Raises:
-        InputError: the figures are too extreme to calculate with, or the table does not reach as far as the entry.
+        InputError: the table does not reach as far as the entry, or margin was added to a cross position.
     """
-    # A quantity of 1e300 at a price of 1e300 is two finite numbers with an infinite product: refused here.
-    with np.errstate(over="ignore", under="ignore"):
-        unbacked = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
-        notional = float(unbacked.entry_notional[0])
-        margin = notional / position.leverage if position.leverage is not None else position.margin
-    if margin is None or not (np.isfinite(notional) and notional > 0 and margin > 0):
-        raise InputError("Price, quantity and margin make no position of a possible size: check the figures.")
+    unbacked = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
+    notional = float(unbacked.entry_notional[0])
+    margin = position.margin or notional / (position.leverage or 1.0)
     backing = _backing(position, margin, float(unbacked.direction[0]), rules, account)
     entry_tier = int(tier_at(unbacked, unbacked.entry_notional, table)[0])
     base = Answer(

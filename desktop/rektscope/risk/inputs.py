@@ -8,23 +8,26 @@ from typing import Any
 
 from rektscope.market.errors import InputError
 
+LARGEST = 1e15
+"""No price, quantity or amount is larger, nor one above zero smaller than its inverse: nothing below can overflow."""
+
 
 def finite_number(name: str, value: Any) -> float:  # noqa: ANN401 -- its work is to refuse every other type
-    """`value` as a float; raises InputError naming `name` unless it is a finite number."""
+    """`value` as a float; raises InputError naming `name` unless it is a finite number of a realistic size."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InputError(f"{name} must be a number, not {value!r}.")
-    try:
-        number = float(value)
-    except OverflowError as error:
-        raise InputError(f"{name} is too large a number to work with: give a realistic one.") from error
-    if not math.isfinite(number):
+    if not -math.inf < value < math.inf:
         raise InputError(f"{name} must be a finite number, not {value!r}.")
-    return number
+    if not -LARGEST <= value <= LARGEST:
+        raise InputError(f"{name} is beyond {LARGEST:g}: give a realistic number.")
+    return float(value)
 
 
 def positive_number(name: str, value: Any) -> float:  # noqa: ANN401 -- its work is to refuse every other type
-    """`value` as a float; raises InputError naming `name` unless it is finite and above zero."""
+    """`value` as a float; raises InputError naming `name` unless it is finite, realistic and above zero."""
     number = finite_number(name, value)
     if number <= 0:
         raise InputError(f"{name} must be above zero, not {value!r}.")
+    if number < 1 / LARGEST:
+        raise InputError(f"{name} is below {1 / LARGEST:g}: give a realistic number.")
     return number
