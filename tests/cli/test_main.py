@@ -1,0 +1,129 @@
+"""The door of the program: help at once, unknown words are sessions, bad input is a sentence and exit code 2."""
+
+import importlib
+import importlib.util
+import subprocess
+import sys
+
+import click
+import pytest
+
+from rektscope.cli import main
+
+HEAVY = ("pandas", "pyarrow", "PySide6", "pyqtgraph", "rich", "numpy")
+
+
+def _python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_help_lists_every_command(capsys):
+    assert main.run(["--help"]) == 0
+    shown = capsys.readouterr().out
+    for name, line in main.COMMANDS.items():
+        assert name in shown
+        assert line.split()[0] in shown
+
+
+@pytest.mark.parametrize("words", [["--help"], ["-h"], ["--version"]])
+def test_help_and_version_import_nothing_heavy(words):
+    code = (
+        "import sys\n"
+        "from rektscope.cli.main import run\n"
+        "code = run(sys.argv[1:])\n"
+        f"heavy = sorted(set(sys.modules) & {set(HEAVY)!r})\n"
+        "print('heavy:', heavy, 'code:', code)\n"
+    )
+    done = _python(code, *words)
+    assert done.stdout.splitlines()[-1] == "heavy: [] code: 0", done.stderr
+
+
+def test_no_words_open_the_window():
+    """Without a word the window opens; here it is kept from starting, to see that it is asked for."""
+    code = (
+        "import sys, types, click\n"
+        "window = types.ModuleType('rektscope.cli.window')\n"
+        "window.command = click.Command('window', callback=lambda: print('window asked for'))\n"
+        "sys.modules['rektscope.cli.window'] = window\n"
+        "from rektscope.cli.main import run\n"
+        "sys.exit(run([]))\n"
+    )
+    done = _python(code)
+    assert (done.stdout, done.returncode) == ("window asked for\n", 0), done.stderr
+
+
+def test_an_unknown_word_is_a_session_that_is_not_there(tmp_path):
+    if importlib.util.find_spec("rektscope.cli.window") is None:
+        pytest.skip("the window is not built yet")
+    done = subprocess.run(
+        [sys.executable, "-m", "rektscope", "nothing-here.rekt"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=tmp_path,
+    )
+    assert done.returncode == 2
+    assert done.stderr == "rektscope: There is no file nothing-here.rekt.\n"
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("name", sorted(main.COMMANDS))
+def test_every_command_that_is_built_loads_and_shows_its_help(name, capsys):
+    module = f"rektscope.cli.{main.module_name(name)}"
+    if importlib.util.find_spec(module) is None:
+        pytest.skip(f"{name} is not built yet")
+    command = importlib.import_module(module).command
+    assert isinstance(command, click.Command)
+    assert command.help
+    assert main.run([name, "--help"]) == 0
+    assert f"Usage: rektscope {name}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words", [["inspect"], ["inspect", "a", "b"], ["inspect", "--loud", "a"], ["--loud"], ["inspect", ""]]
+)
+def test_wrong_words_are_one_sentence_and_code_2(words, capsys):
+    assert main.run(words) == 2
+    shown = capsys.readouterr()
+    assert shown.err.startswith("rektscope: ")
+    assert shown.err.count("\n") == 1
+    assert shown.out == ""
+
+
+def test_an_interrupt_ends_with_130(capsys, monkeypatch):
+    def interrupted(*_arguments, **_words) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("rektscope.cli.inspect.summary", interrupted)
+    monkeypatch.setattr("rektscope.sessions.reader.open_session", interrupted)
+    assert main.run(["inspect", "x.rekt"]) == 130
+    assert capsys.readouterr().err.strip().endswith("rektscope: stopped.")
+
+
+def test_a_reader_that_goes_away_ends_quietly(tmp_path):
+    """`rektscope inspect … | head -0`: neither a traceback nor a complaint at the last flush."""
+    code = (
+        "import sys\n"
+        "from rektscope.cli.main import main\n"
+        "class Gone:\n"
+        "    def write(self, text): raise BrokenPipeError\n"
+        "    def flush(self): raise BrokenPipeError\n"
+        "sys.stdout = Gone()\n"
+        "main(['inspect', sys.argv[1]])\n"
+    )
+    session = tmp_path / "session.rekt"
+    candles = tmp_path / "BTCUSDT-binance.csv"
+    rows = [f"{1_752_364_800_000 + at * 60_000},10,11,9,10,5" for at in range(3)]
+    candles.write_text("time,open,high,low,close,volume\n" + "\n".join(rows), encoding="utf-8")
+    assert main.run(["import", str(candles), "--out", str(session)]) == 0
+    done = _python(code, str(session))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_main_ends_the_process_with_the_code():
+    with pytest.raises(SystemExit) as caught:
+        main.main(["inspect", "nothing-here.rekt"])
+    assert caught.value.code == 2
