@@ -1,0 +1,229 @@
+"""From a fresh checkout to the window, or to all checks, with nothing but Python.
+
+    python3 packaging/bootstrap.py              make .venv, install rektscope into it, open the window
+    python3 packaging/bootstrap.py test         install what the checks need, run them all, test the built wheel
+    python3 packaging/bootstrap.py test -- -k calc    the same; words after -- go to pytest
+
+Stands alone: standard library only. The environment is made once and used again; it is installed anew only when
+`pyproject.toml` or the Python that runs it has changed, which a mark inside the environment tells.
+"""
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable
+from pathlib import Path
+
+OLDEST = (3, 11)
+
+# This file is run by whatever Python there is, so its syntax stays readable to old ones, and it says so itself.
+if sys.version_info < OLDEST:
+    sys.exit("rektscope needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])  # noqa: UP031 -- for old ones
+
+ROOT = Path(__file__).resolve().parent.parent
+MARK = "rektscope-installed.txt"
+BIN = "Scripts" if os.name == "nt" else "bin"
+LIST_SESSIONS = """
+from importlib.resources import files
+print(*sorted(map(str, files("rektscope.resources").joinpath("sessions").iterdir())), sep="\\n")
+"""
+EXAMPLE = ("--venue", "binance", "--symbol", "BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "0.1")
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the command line asks; the exit code of the window, or 1 when a check failed."""
+    own, pytest_words = _split(arguments)
+    parser = argparse.ArgumentParser(description="Install rektscope and open it, or test it.")
+    parser.add_argument("what", nargs="?", choices=["open", "test"], default="open")
+    parser.add_argument("--environment", type=Path, default=ROOT / ".venv", metavar="DIR", help="default: .venv")
+    options = parser.parse_args(own)
+    if pytest_words and options.what != "test":
+        parser.error("words after -- are for pytest: say `test` too")
+    environment = options.environment.absolute()
+    if options.what == "open":
+        install(environment, f"{ROOT}", stamp("open"), "--editable")
+        return run([python_of(environment), "-m", "rektscope"])
+    install(environment, f"{ROOT}[test]", stamp("test"), "--editable")
+    return test(environment, pytest_words)
+
+
+def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """The words before and after the first `--`."""
+    if "--" not in arguments:
+        return arguments, []
+    at = arguments.index("--")
+    return arguments[:at], arguments[at + 1 :]
+
+
+def stamp(purpose: str) -> str:
+    """What an environment is marked with once it is installed; it is installed anew when this has changed."""
+    described = hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    return f"{purpose} {sys.version.split()[0]} {ROOT} {described}\n"
+
+
+def install(environment: Path, requirement: str, wanted: str, *options: str) -> None:
+    """Make `environment` and install `requirement` into it, unless its mark says that this was done."""
+    mark = environment / MARK
+    if mark.is_file() and is_installed(mark.read_text(encoding="utf-8"), wanted) and _answers(environment):
+        return
+    _make(environment)
+    mark.unlink(missing_ok=True)
+    print(f"Installing rektscope into {environment} …", flush=True)
+    pip = [python_of(environment), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if run([*pip, *options, requirement]) != 0:
+        sys.exit(
+            "The packages could not be installed (see above). The first time this needs a connection to a Python "
+            "package index; after that it does not."
+        )
+    mark.write_text(wanted, encoding="utf-8")
+
+
+def is_installed(marked: str, wanted: str) -> bool:
+    """Whether a mark covers what is wanted: an environment for tests opens the window too."""
+    return marked == wanted or (wanted.startswith("open ") and marked == wanted.replace("open ", "test ", 1))
+
+
+def python_of(environment: Path) -> str:
+    """The interpreter of an environment."""
+    return str(environment / BIN / "python")
+
+
+def _answers(environment: Path) -> bool:
+    """Whether the interpreter of an environment runs: it does not once the Python it was made from is gone."""
+    try:
+        done = subprocess.run([python_of(environment), "-c", ""], check=False, capture_output=True)
+    except OSError:
+        return False
+    return done.returncode == 0
+
+
+def _make(environment: Path) -> None:
+    """Make a virtual environment, or keep the one that is there if it is ours to keep."""
+    if (environment / "pyvenv.cfg").is_file() and _answers(environment):
+        return
+    if environment.exists() and not (environment / "pyvenv.cfg").is_file() and any(environment.iterdir()):
+        sys.exit(f"{environment} is a folder with other things in it: choose another with --environment DIR.")
+    if importlib.util.find_spec("ensurepip") is None:
+        version = ".".join(map(str, sys.version_info[:2]))
+        sys.exit(
+            f"This Python cannot make virtual environments: install its venv package first "
+            f"(on Debian and Ubuntu: apt-get install python{version}-venv)."
+        )
+    print(f"Making a virtual environment in {environment} …", flush=True)
+    try:
+        venv.EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(environment)
+    except (OSError, subprocess.CalledProcessError) as error:
+        sys.exit(f"No virtual environment could be made in {environment} ({error}).")
+
+
+def test(environment: Path, pytest_words: list[str]) -> int:
+    """Run every check, also after one has failed, and say at the end which did."""
+    python = python_of(environment)
+    checks = {
+        "ruff check": [python, "-m", "ruff", "check", "."],
+        "ruff format": [python, "-m", "ruff", "format", "--check", "."],
+        "mypy": [python, "-m", "mypy"],
+        "lint-imports": [str(environment / BIN / "lint-imports")],
+        "pytest": [python, "-m", "pytest", "-n", "2", *pytest_words],
+    }
+    failed = [name for name, command in checks.items() if not _passes(name, lambda words=command: run(words) == 0)]
+    if not _passes("wheel", lambda: wheel_works(environment)):
+        failed.append("wheel")
+    print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.", flush=True)
+    return 1 if failed else 0
+
+
+def _passes(name: str, check: Callable[[], bool]) -> bool:
+    print(f"\n== {name}", flush=True)
+    started = time.monotonic()
+    good = check()
+    print(f"== {name}: {'passed' if good else 'FAILED'} in {time.monotonic() - started:.1f} s", flush=True)
+    return good
+
+
+def wheel_works(environment: Path) -> bool:
+    """Build the wheel (from the source archive, so that this is tested too), install it alone, use it elsewhere."""
+    folder = environment / "wheel"
+    shutil.rmtree(folder / "dist", ignore_errors=True)
+    with tempfile.TemporaryDirectory() as elsewhere:
+        if run([python_of(environment), "-m", "build", "--outdir", str(folder / "dist"), str(ROOT)], quiet=True) != 0:
+            return False
+        wheels = sorted((folder / "dist").glob("*.whl"))
+        second = folder / "environment"
+        install(second, str(wheels[0]), stamp("wheel"))
+        # The dependencies are there; the wheel itself is always the one just built.
+        words = ["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--force-reinstall", str(wheels[0])]
+        return run([python_of(second), "-m", "pip", *words]) == 0 and smoke(second, Path(elsewhere))
+
+
+def smoke(environment: Path, folder: Path) -> bool:
+    """Use the installed program from `folder`: its version, the bundled session, a calculation."""
+    program = str(environment / BIN / "rektscope")
+    found = answer_of([python_of(environment), "-c", LIST_SESSIONS], folder)
+    sessions = [line for line in (found or "").splitlines() if line.endswith(".rekt")]
+    if not sessions:
+        print("The wheel holds no bundled session.")
+        return False
+    version = answer_of([program, "--version"], folder)
+    inspected = json_of([program, "inspect", sessions[0], "--json"], folder)
+    calculated = json_of([program, "calc", *EXAMPLE, "--leverage", "10", "--json"], folder)
+    good = {
+        "--version": version is not None and "rektscope" in version,
+        "inspect": inspected is not None and inspected["liquidations"]["total_usd"] > 0,
+        "calc": calculated is not None and calculated["status"] == "ok",
+    }
+    for name, is_good in good.items():
+        print(f"rektscope {name}: {'works' if is_good else 'DOES NOT WORK'}")
+    return all(good.values())
+
+
+def json_of(command: list[str], folder: Path) -> dict | None:
+    """The JSON object that a command prints, or None."""
+    printed = answer_of(command, folder)
+    try:
+        return json.loads(printed) if printed else None
+    except ValueError:
+        print(f"{' '.join(command)} printed no JSON.")
+        return None
+
+
+def answer_of(command: list[str], folder: Path) -> str | None:
+    """What a command prints when run in `folder`, or None when it failed."""
+    done = subprocess.run(
+        command, check=False, cwd=folder, env=_environment(), stdout=subprocess.PIPE, encoding="utf-8"
+    )
+    return done.stdout if done.returncode == 0 else None
+
+
+def run(command: list[str], *, quiet: bool = False) -> int:
+    """Run a command in the checkout and return its exit code; `quiet` shows its output only when it failed."""
+    try:
+        if not quiet:
+            return subprocess.run(command, check=False, cwd=ROOT, env=_environment()).returncode
+        done = subprocess.run(
+            command, check=False, cwd=ROOT, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+    except KeyboardInterrupt:
+        return 130
+    if done.returncode != 0:
+        sys.stdout.buffer.write(done.stdout)
+    return done.returncode
+
+
+def _environment() -> dict[str, str]:
+    """Our environment variables without those that would bring another Python's packages in."""
+    return {
+        name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
