@@ -78,6 +78,16 @@ def test_the_index_of_one_market_equals_one_built_from_it_alone(first, second):
     assert len(both.of_markets(set())) == 0
 
 
+@given(st.lists(_ROW, max_size=20), st.integers(-10, 250), st.integers(-10, 250))
+def test_cut_at_a_moment_it_knows_what_it_knew_then(rows, cut_minute, cursor_minute):
+    index, cut = _index(_market(rows)), START + cut_minute * MINUTE_MS
+    cursor = START + cursor_minute * MINUTE_MS
+    known = index.until(cut)
+    assert len(known) == index.rows_until(cut)
+    if cursor <= cut:
+        assert known.totals(cursor) == index.totals(cursor)
+
+
 def test_largest_names_side_price_market_and_time_and_the_first_of_equals():
     index = _index(_market([(5, 1_200_000, 1000, -1), (9, 1_200_000, 1000, 1), (9, 10, 1, 1)]))
     largest = index.totals(END).largest
