@@ -80,6 +80,7 @@ class LiquidationIndex:
     _long_running: Float64
     _short_running: Float64
     _largest_row: Int64
+    _minute_rows: Int64
 
     @classmethod
     def build(cls, events: Mapping[str, MarketEvents], start_ms: int, end_ms: int) -> "LiquidationIndex":
@@ -106,6 +107,7 @@ class LiquidationIndex:
             _long_running=_running(np.where(rows.side > 0, rows.usd, 0.0)),
             _short_running=_running(np.where(rows.side < 0, rows.usd, 0.0)),
             _largest_row=_row_of_largest(rows.usd),
+            _minute_rows=_minute_rows(rows.received_ms, start_ms, end_ms),
         )
 
     def __len__(self) -> int:
@@ -181,18 +183,13 @@ class LiquidationIndex:
         )
 
     def per_minute_usd(self, received_ms: int) -> tuple[Float64, Float64]:
-        """USD liquidated in each minute of the session, (long, short), of what had been received by then.
+        """USD liquidations received in each minute of the session, (long, short), up to a moment.
 
-        Both arrays have one value a minute from `first_minute_ms`; minutes not reached yet are zero.
+        Both arrays have one value a minute from `first_minute_ms`; minutes not reached yet are zero. What arrived
+        before the first or after the last minute counts in that one.
         """
-        minutes = max(1, -(-(self.end_ms - self.first_minute_ms) // MINUTE_MS))
-        rows = self.rows_until(received_ms)
-        minute = np.minimum((self.time_ms[:rows] - self.first_minute_ms) // MINUTE_MS, minutes - 1)
-        is_long = self.side[:rows] > 0
-        return (
-            _sum_by_minute(minute[is_long], self.usd[:rows][is_long], minutes),
-            _sum_by_minute(minute[~is_long], self.usd[:rows][~is_long], minutes),
-        )
+        ends = np.minimum(self._minute_rows, self.rows_until(received_ms))
+        return np.diff(self._long_running[ends]), np.diff(self._short_running[ends])
 
     def worst_hour(self, received_ms: int) -> WorstHour | None:
         """The worst sixty minutes among what had been received by then; the earliest of equals; None without any."""
@@ -262,9 +259,12 @@ def _running(usd: Float64) -> Float64:
     return np.concatenate([[0.0], np.cumsum(usd)])
 
 
-def _sum_by_minute(minute: Int64, usd: Float64, minutes: int) -> Float64:
-    """`bincount` answers with integers when there is nothing to count, weights or not."""
-    return np.bincount(minute, weights=usd, minlength=minutes).astype(np.float64)
+def _minute_rows(received_ms: Int64, start_ms: int, end_ms: int) -> Int64:
+    """For each whole minute of the session the rows before it, then all rows: running sums cut there are minutes."""
+    first = floor_ms(start_ms, MINUTE_MS)
+    inner = np.arange(first + MINUTE_MS, end_ms, MINUTE_MS, dtype=np.int64)
+    rows = np.searchsorted(received_ms, inner, side="left").astype(np.int64)
+    return np.concatenate([[0], rows, [len(received_ms)]])
 
 
 def _row_of_largest(usd: Float64) -> Int64:
