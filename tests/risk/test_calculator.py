@@ -6,10 +6,11 @@ import pytest
 
 from rektscope.engine.tier_tables import bundled_tier_table
 from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate, round_to_tick
 from rektscope.risk.positions import ISOLATED, Account, MarginMode, OtherPosition, Position, cross_account
-from rektscope.risk.rules import BINANCE_USDM, rules_named
+from rektscope.risk.rules import BINANCE_USDM, rules_for, rules_named, rules_of
 from rektscope.risk.tiers import flat_tier_table
 
 NAN, INF = float("nan"), float("inf")
@@ -186,3 +187,11 @@ def test_rules_are_found_by_name():
     assert rules_named("Binance-USDM") is BINANCE_USDM
     with pytest.raises(InputError, match="binance-usdm"):
         rules_named("moon")
+
+
+def test_a_venue_s_rules_are_those_in_force_for_the_contract():
+    assert rules_of("Binance", Contract.LINEAR) is BINANCE_USDM
+    assert rules_of("binance", Contract.INVERSE).name == "binance-coinm"
+    assert rules_of("bybit", Contract.INVERSE).name == "bybit"
+    assert rules_of("nowhere", Contract.LINEAR).name == "generic"
+    assert rules_for(flat_tier_table(0.01, venue="okx")).name == "okx"

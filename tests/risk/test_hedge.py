@@ -17,7 +17,7 @@ from rektscope.risk.positions import ISOLATED, Leg, OtherPosition, Position, cro
 from rektscope.risk.rules import BINANCE_USDM, rules_for, rules_named
 from rektscope.risk.solvers import margin_to_add
 from rektscope.risk.survival import margin_ratio, survive
-from rektscope.risk.tiers import flat_tier_table
+from rektscope.risk.tiers import Tier, TierTable, flat_tier_table
 
 LONG, SHORT = Side.LONG, Side.SHORT
 BTC = bundled_tier_table("binance", "BTCUSDT")
@@ -238,6 +238,15 @@ def test_a_pair_beyond_a_partial_table_is_not_guessed():
             table,
             cross_account(100_000),
         )
+
+
+def test_a_pair_dies_at_an_edge_where_the_requirement_jumps():
+    tiers = (Tier(0, 500, 0.01, 100, 0), Tier(500, 800, 0.05, 20, 0))
+    table = TierTable("x", "X", "2026", "example", "USDT", "USDT", tiers, has_deductions=False)
+    answer = calculate_hedged(
+        Position(SHORT, 100.0, 4.9, leverage=15), Leg(LONG, 100.0, 0.5), 100.0, BINANCE_USDM, table, cross_account(33)
+    )
+    assert 4.9 * answer.liquidation_price == pytest.approx(500)
 
 
 def test_solvers_for_single_positions_refuse_a_pair():

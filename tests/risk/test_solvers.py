@@ -244,6 +244,22 @@ def test_impossible_fundings_are_refused(rate, count, mark):
         funding_drift(answer, rate, count, mark)
 
 
+def test_no_drift_of_a_position_that_cannot_be():
+    with pytest.raises(InputError, match="leverage"):
+        funding_drift(calculate(Position(LONG, 50_000, 1, leverage=500), BINANCE_USDM, BTC), 0.001, 3, 50_000)
+
+
+def test_rebates_that_outweigh_the_loss_have_no_size():
+    with pytest.raises(InputError, match="rebates"):
+        size_for_loss(LONG, 60_000, 59_999, 100, BTC, closing_rate=-0.01)
+
+
+def test_no_maximum_told_and_none_needed():
+    # A deduction typed for a larger position leaves nothing to require so near the entry.
+    with pytest.raises(InputError, match="tell no maximum"):
+        highest_leverage(LONG, 100, 1, 99.99, BINANCE_USDM, flat_tier_table(0.01, deduction=5))
+
+
 def test_bybit_counts_funding_as_margin_taken_out():
     table = flat_tier_table(0.005)
     answer = calculate(Position(LONG, 20_000, 1, leverage=50), rules_named("bybit"), table)

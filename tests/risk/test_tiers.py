@@ -62,6 +62,7 @@ def test_its_columns_cannot_be_written():
         (changed(2, deduction=1_400), "tier 3: deduction 1400 does not follow"),
         (changed(0, deduction=5), "tier 1: deduction 5 does not follow"),
         (changed(1, floor=299_999), "tier 2: floor 299999 does not meet the cap 300000"),
+        (changed(1, floor=0), "tier 2: floor 0 does not ascend from 0"),
         (changed(1, cap=700_000), "tier 3: floor 800000 does not meet the cap 700000"),
         (changed(1, cap=200_000), "tier 2: cap 200000 is not above its floor"),
         (changed(1, rate=0.004), "tier 2: rate 0.004 does not ascend"),

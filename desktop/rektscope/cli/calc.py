@@ -246,16 +246,16 @@ def _price_lines(answer: "Answer") -> list[str]:
     rows = [
         (
             "Liquidation price",
-            f"{_figure(price)} {table.price_currency}",
+            _price(price, table.price_currency),
             f"{100 * (answer.distance or 0.0):.2f} % {away} entry",
         ),
         ("Bankruptcy price", _price(answer.bankruptcy_price, table.price_currency), "where equity is zero"),
         (
             "Maintenance margin",
-            f"{_figure(answer.maintenance_margin)} {table.settlement}",
+            f"{_figure(answer.maintenance_margin or 0.0)} {table.settlement}",
             f"{100 * (answer.maintenance_margin_rate or 0.0):.4g} % in tier {answer.tier}",
         ),
-        ("Loss at liquidation", f"{_figure(answer.loss_at_liquidation)} {table.settlement}", "before fees"),
+        ("Loss at liquidation", f"{_figure(answer.loss_at_liquidation or 0.0)} {table.settlement}", "before fees"),
     ]
     if answer.closing_fee:
         rows.insert(3, ("Closing fee", f"{_figure(answer.closing_fee)} {table.settlement}", "required on top"))
@@ -270,8 +270,6 @@ def _price(price: float | None, currency: str) -> str:
     return "none" if price is None else f"{_figure(price)} {currency}"
 
 
-def _figure(value: float | None) -> str:
+def _figure(value: float) -> str:
     """A figure with thousands separated, cents for large ones and eight digits for small ones."""
-    if value is None:
-        return "none"
     return f"{value:,.2f}" if abs(value) >= 1000 else f"{value:,.8g}"  # noqa: PLR2004 -- where cents stop mattering

@@ -6,8 +6,6 @@ at the bankruptcy price, the worst it can be closed at (Bybit help centre, Tradi
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from rektscope.market.errors import InputError
 from rektscope.risk.answer import Answer
 from rektscope.risk.inputs import finite_number
@@ -55,18 +53,13 @@ def break_even_price(answer: Answer, opening_rate: float, closing_rate: float) -
     """The price at which profit pays both fees: n (c - fc) = n0 (c + fo) in notional form.
 
     Raises:
-        InputError: a rate cannot be a fee, or no price earns it back.
+        InputError: a rate cannot be a fee.
     """
     opening, closing = _fee("opening fee", opening_rate), _fee("closing fee", closing_rate)
     position, table = answer.position, answer.table
     positions = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
-    direction = positions.direction
-    price = float(
-        price_at(positions.size, positions.entry_notional * (direction + opening) / (direction - closing), table)[0]
-    )
-    if not np.isfinite(price):
-        raise InputError("No price earns these fees back: check the rates.")
-    return price
+    notional = positions.entry_notional * (positions.direction + opening) / (positions.direction - closing)
+    return float(price_at(positions.size, notional, table)[0])
 
 
 def _fee(name: str, rate: float) -> float:

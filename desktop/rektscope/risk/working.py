@@ -22,6 +22,7 @@ from rektscope.risk.notional import (
     notional_at,
     requirement_at,
 )
+from rektscope.risk.positions import Leg
 
 
 def working(answer: Answer) -> list[str]:
@@ -30,7 +31,7 @@ def working(answer: Answer) -> list[str]:
     if answer.reason:
         lines.append(answer.reason)
     elif answer.hedge is not None:
-        lines += _pair_lines(answer)
+        lines += _pair_lines(answer, answer.hedge)
     elif answer.liquidation_price is not None:
         lines += _tier_lines(answer)
         lines += _value_lines(answer)
@@ -146,10 +147,7 @@ def _check_lines(answer: Answer) -> list[str]:
     return lines
 
 
-def _pair_lines(answer: Answer) -> list[str]:
-    leg = answer.hedge
-    if leg is None:
-        return []
+def _pair_lines(answer: Answer, leg: Leg) -> list[str]:
     other = f"{leg.side.word} {_n(leg.quantity)} at {_n(leg.entry_price)}"
     lines = [f"Other leg: {other}. Both share one price, where the equity of both meets the requirement of both."]
     lines += _check_lines(answer)
