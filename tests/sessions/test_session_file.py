@@ -452,16 +452,16 @@ def test_a_session_is_as_readable_as_any_other_file(path, tmp_path):
 
 
 def test_a_trade_takes_at_most_four_bytes(tmp_path):
-    """Times, prices and sizes that wander as those of a busy market do."""
+    """Seventeen trades a second at moments, prices and sizes that have nothing to do with one another."""
     draw = np.random.default_rng(20250714)
     rows = 300_000
-    info = SessionInfo("Size", Provenance.RECORDED, START, START + 86_400_000, (MarketInfo(BTC),))
-    times = START + np.cumsum(np.where(draw.random(rows) < 0.6, 0, draw.integers(0, 120, rows)))
+    times = START + np.sort(draw.integers(0, rows // 17 * 1000, rows))
+    info = SessionInfo("Size", Provenance.RECORDED, START, int(times[-1]), (MarketInfo(BTC),))
     trades = Trades.from_columns(
         time_ms=times,
         received_ms=times,
-        price_ticks=1_180_000 + np.cumsum(draw.integers(-3, 4, rows) * (draw.random(rows) < 0.3)),
-        quantity_lots=np.minimum(1 + draw.pareto(0.9, rows) * 2, 50_000).astype(np.int64),
+        price_ticks=1_180_000 + np.cumsum(draw.integers(-2, 3, rows) * (draw.random(rows) < 0.35)),
+        quantity_lots=np.minimum(1 + draw.pareto(0.8, rows) * 3, 60_000).astype(np.int64),
         taker_side=np.where(draw.random(rows) < 0.5, 1, -1),
     )
     path = tmp_path / "size.rekt"

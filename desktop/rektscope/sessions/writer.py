@@ -27,12 +27,16 @@ ROW_GROUP_ROWS = 131_072
 SMALL_ROW_GROUP_ROWS = 8_192
 """Tables of one market and kind smaller than this share a row group: each one costs some kilobytes of footer."""
 
-_DELTA_COLUMNS = [
-    field.name
-    for field in SCHEMA
-    if pa.types.is_integer(field.type) or pa.types.is_timestamp(field.type)
-    if field.name not in {"side", "flags"}
-]
+_DICTIONARY_COLUMNS = ["market", "kind", "side", "flags"]
+
+_ENCODINGS = {
+    field.name: "DELTA_BINARY_PACKED" for field in SCHEMA if field.name not in {*_DICTIONARY_COLUMNS, "quantity_lots"}
+} | {"quantity_lots": "PLAIN"}
+"""Neighbouring times and prices differ by little. Sizes do not: most are round and repeat, which only a compressor
+sees that is given whole numbers (0.9 to 1.2 bytes instead of 1.6 for the size of a trade)."""
+
+_COMPRESSION_LEVELS = {field.name: 12 for field in SCHEMA} | {"quantity_lots": 3}
+"""Of whole numbers the higher level takes twenty times as long and makes more of them, not less."""
 
 
 def write_session(path: Path, session: Session) -> None:
@@ -77,9 +81,9 @@ def _write_tables(file: BinaryIO, schema: pa.Schema, session: Session) -> None:
         file,
         schema,
         compression="zstd",
-        compression_level=12,
-        use_dictionary=["market", "kind", "side", "flags"],
-        column_encoding=dict.fromkeys(_DELTA_COLUMNS, "DELTA_BINARY_PACKED"),
+        compression_level=_COMPRESSION_LEVELS,
+        use_dictionary=_DICTIONARY_COLUMNS,
+        column_encoding=_ENCODINGS,
         write_page_index=False,
     ) as writer:
         for table in _row_groups(schema, session):
