@@ -138,15 +138,22 @@ def bench_painting(seeks: int) -> None:
         session = viewer.session
         moments = random.integers(session.start_ms, session.end_ms, seeks)
         references, times, repaints = [], [], []
+        def seek(moment: int) -> None:
+            viewer.cursor.seek(moment)
+            window.refresh()
+            application.processEvents()
+
+        def full() -> None:
+            window.heatmap.heat.invalidate()
+            view.repaint()
+
         for moment in moments:
             references.append(timed(bare))
-            times.append(timed(lambda moment=int(moment): (viewer.cursor.seek(moment), window.refresh(), view.repaint(), window.timeline.repaint(), application.processEvents())))
-        viewer.cursor.seek(session.end_ms)
-        window.refresh()
-        for place in range(100):
+            times.append(timed(lambda moment=int(moment): seek(moment)))
+        seek(session.end_ms)
+        for _ in range(100):
             references.append(timed(bare))
-            window.heatmap.heat.set_full_scale(30e6 + place)
-            repaints.append(timed(view.repaint))
+            repaints.append(timed(full))
         reference = statistics.median(references)
         print(f"bare ImageItem {columns} x {rows} repaint at {size.width()}x{size.height()}  {reference:.2f} ms")
         for name, value in (

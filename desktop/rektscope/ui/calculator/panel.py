@@ -56,6 +56,7 @@ class CalculatorPanel(QScrollArea):
         self._distance = QLabel()
         self._figures = {name: QLabel() for name in _ROWS}
         self._verdict = QLabel()
+        self._verdict_is_danger: bool | None = None
         self._footer = QLabel()
         self._lay_out()
         self.form.edited.connect(self._edited)
@@ -176,11 +177,13 @@ class CalculatorPanel(QScrollArea):
             known_until_ms,
             is_whole=known_until_ms >= frame.session.end_ms,
         )
-        edge = DANGER if verdict.is_danger else LINE_STRONG
         self._verdict.setText(f"<b>{verdict.headline}</b> {verdict.sentence}")
-        self._verdict.setStyleSheet(
-            f"background: {RAISED}; border: 1px solid {edge}; border-radius: 5px; padding: 9px;"
-        )
+        if self._verdict_is_danger != verdict.is_danger:
+            self._verdict_is_danger = verdict.is_danger
+            edge = DANGER if verdict.is_danger else LINE_STRONG
+            self._verdict.setStyleSheet(
+                f"background: {RAISED}; border: 1px solid {edge}; border-radius: 5px; padding: 9px;"
+            )
         self._verdict.setVisible(answer.status is not AnswerStatus.CANNOT_OPEN)
 
     def _edited(self) -> None:

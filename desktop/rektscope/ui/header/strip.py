@@ -32,6 +32,7 @@ class _FigureLabel(QWidget):
         super().__init__()
         self._value = QLabel()
         self._value.setProperty("job", "figure")
+        self._tint = ""
         self._caption = QLabel()
         self._caption.setProperty("job", "caption")
         column = QVBoxLayout(self)
@@ -46,7 +47,9 @@ class _FigureLabel(QWidget):
             self._value.setText(figure.value)
         if self._caption.text() != figure.caption:
             self._caption.setText(figure.caption)
-        self._value.setStyleSheet(f"color: {figure.tint};")
+        if self._tint != figure.tint:
+            self._tint = figure.tint
+            self._value.setStyleSheet(f"color: {figure.tint};")
         self.setToolTip(figure.tip)
         self.setAccessibleName(f"{figure.caption}: {figure.value}")
 
@@ -76,6 +79,8 @@ class HeaderStrip(QWidget):
         self._price.setProperty("job", "number")
         self._price.setAccessibleName("Last price")
         self._change = QLabel()
+        self._is_up: bool | None = None
+        self._fitted: tuple[int, ...] = ()
         self._figures = [_FigureLabel() for _ in range(9)]
         self._provenance = QLabel()
         self._provenance.setProperty("job", "badge")
@@ -124,7 +129,9 @@ class HeaderStrip(QWidget):
         self._price.setText(formatting.price(frame.state.last_price, instrument.price_decimals))
         self._change.setText(f"{formatting.percent(frame.day_change, 1, signed=True)} 24 h")
         is_up = frame.day_change is not None and frame.day_change > 0
-        self._change.setStyleSheet(f"color: {UP if is_up else CAPTION};")
+        if self._is_up != is_up:
+            self._is_up = is_up
+            self._change.setStyleSheet(f"color: {UP if is_up else CAPTION};")
         for label, figure in zip(self._figures, figures_of(frame), strict=True):
             label.show_figure(figure)
         self._provenance.setText(provenance_line(frame))
@@ -140,6 +147,10 @@ class HeaderStrip(QWidget):
         widgets = (self._market, self._price, self._change, self._provenance)
         buttons = (self.dossier_button, self.export_button)
         spacing = 14
+        sizes = (self.width(), *(w.sizeHint().width() for w in (*widgets, *self._figures)))
+        if sizes == self._fitted:
+            return
+        self._fitted = sizes
         room = self.width() - 2 * spacing - sum(w.sizeHint().width() + spacing for w in (*widgets, *buttons)) - 30
         for figure in self._figures:
             room -= figure.sizeHint().width() + spacing

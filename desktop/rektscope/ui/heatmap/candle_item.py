@@ -1,10 +1,17 @@
-"""The price as candles: light for a rise, dimmed for a fall, so that colour stays with the liquidations."""
+"""The price as candles: light for a rise, dimmed for a fall, so that colour stays with the liquidations.
+
+Complete candles never change, so they are drawn once for a view into a picture of their own; moving the cursor shows
+a part of it. Only the candle that is still forming is drawn each time.
+"""
+
+import math
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.prices import PriceCandles
@@ -13,10 +20,25 @@ from rektscope.ui.theme import colour
 
 _RISE = "#F2F5FA"
 _FALL = "#8D96A8"
-_AFTER_ALPHA = 90
+_AFTER_OPACITY = 0.4
 _OUTLINE = colour("#0B0E14", 150)
+_BODY_SHARE = 0.68
 
 Float64 = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What a picture of candles was made for."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    ratio: float
+    screen: ScreenMap
+    duration_ms: int
+    first_ms: int
 
 
 class CandleItem(pg.GraphicsObject):
@@ -27,6 +49,9 @@ class CandleItem(pg.GraphicsObject):
         self._time_scale = time_scale
         self._candles: PriceCandles | None = None
         self._after: PriceCandles | None = None
+        self._picture: QPixmap | None = None
+        self._key: _Key | None = None
+        self._drawn = 0
 
     def show_candles(self, candles: PriceCandles, after: PriceCandles | None) -> None:
         """Show `candles`, and of `after` those that start later."""
@@ -36,8 +61,9 @@ class CandleItem(pg.GraphicsObject):
         self.update()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
-        """Another session, another origin."""
+        """Another session or market: its candles are others."""
         self._time_scale = time_scale
+        self._key = None
 
     def boundingRect(self) -> QRectF:
         """The range of the candles."""
@@ -50,38 +76,84 @@ class CandleItem(pg.GraphicsObject):
         return QRectF(left, low, right - left, float(widest.high.max()) - low)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Wicks as thin lines, bodies as thick ones, in pixels."""
+        """The ready picture up to the last complete candle, then the forming one."""
         _ = option, widget
-        if self._candles is None:
+        candles, box = self._candles, self.getViewBox()
+        if candles is None or not len(candles) or box is None:
             return
         painter.save()
         screen = in_pixels(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        widest = self._after if self._after is not None else candles
+        picture = self._ready_picture(widest, screen, box.sceneBoundingRect(), painter.device().devicePixelRatioF())
+        edge = self._edge(candles, candles.complete, screen)
+        self._blit(painter, picture, -math.inf, edge)
+        _draw(painter, screen, self._time_scale, candles, slice(candles.complete, None))
         if self._after is not None:
-            first = len(self._candles)
-            _draw(painter, screen, self._time_scale, self._after, slice(first, None), _AFTER_ALPHA)
-        _draw(painter, screen, self._time_scale, self._candles, slice(None), 255)
+            painter.setOpacity(_AFTER_OPACITY)
+            after_edge = self._edge(candles, len(candles), screen)
+            self._blit(painter, picture, after_edge, math.inf)
         painter.restore()
 
+    def _edge(self, candles: PriceCandles, count: int, screen: ScreenMap) -> float:
+        """Pixels from the left at which the first `count` candles end."""
+        if not count:
+            return -math.inf
+        return screen.left(self._time_scale.x(int(candles.start_ms[count - 1]) + candles.duration_ms))
 
-def _draw(
-    painter: QPainter, screen: ScreenMap, scale: TimeScale, candles: PriceCandles, rows: slice, alpha: int
-) -> None:
+    def _ready_picture(self, widest: PriceCandles, screen: ScreenMap, view: QRectF, ratio: float) -> QPixmap:
+        """The picture of all complete candles seen so far, with those of `widest` that are new drawn in."""
+        key = _Key(
+            math.floor(view.left()),
+            math.floor(view.top()),
+            math.ceil(view.width()) + 1,
+            math.ceil(view.height()) + 1,
+            ratio,
+            screen,
+            widest.duration_ms,
+            int(widest.start_ms[0]),
+        )
+        if self._picture is None or key != self._key:
+            self._picture = QPixmap(round(key.width * ratio), round(key.height * ratio))
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            self._key, self._drawn = key, 0
+        if widest.complete > self._drawn:
+            page = QPainter(self._picture)
+            page.translate(-key.left, -key.top)
+            _draw(page, screen, self._time_scale, widest, slice(self._drawn, widest.complete))
+            page.end()
+            self._drawn = widest.complete
+        return self._picture
+
+    def _blit(self, painter: QPainter, picture: QPixmap, left: float, right: float) -> None:
+        """Copy the part of the picture between two pixel columns."""
+        key = self._key
+        if key is None:
+            return
+        start = max(0.0, left - key.left)
+        end = min(key.width, right - key.left)
+        if end > start:
+            source = QRectF(start * key.ratio, 0.0, (end - start) * key.ratio, key.height * key.ratio)
+            painter.drawPixmap(QPointF(key.left + start, key.top), picture, source)
+
+
+def _draw(painter: QPainter, screen: ScreenMap, scale: TimeScale, candles: PriceCandles, rows: slice) -> None:
+    """Wicks as thin lines, bodies as thick ones, in pixels."""
     start = candles.start_ms[rows]
     if not len(start):
         return
     step = screen.x_scale * candles.duration_ms / 1000.0
-    width = max(1.0, np.floor(step * 0.68))
+    width = max(1.0, math.floor(step * _BODY_SHARE))
     middle = np.round(screen.lefts(scale.xs(start)) + step / 2.0)
     high, low = screen.tops(candles.high[rows]), screen.tops(candles.low[rows])
     opening, closing = screen.tops(candles.open[rows]), screen.tops(candles.close[rows])
-    flat = np.abs(opening - closing) < 1.0
-    closing = np.where(flat, opening - 1.0, closing)
+    closing = np.where(np.abs(opening - closing) < 1.0, opening - 1.0, closing)
     falls = candles.close[rows] < candles.open[rows]
-    if alpha == 255 and width > 1:  # noqa: PLR2004 -- fully opaque
+    if width > 1:
         _lines(painter, middle, high - 1, low + 1, _OUTLINE, width + 2.0)
     for mine, name in ((~falls, _RISE), (falls, _FALL)):
-        tint = colour(name, alpha)
+        tint = colour(name)
         _lines(painter, middle[mine], high[mine], low[mine], tint, 1.0)
         _lines(painter, middle[mine], opening[mine], closing[mine], tint, width)
 

@@ -64,6 +64,11 @@ class HeatItem(pg.GraphicsObject):
             self._raster.take(self._map)
         self.update()
 
+    def invalidate(self) -> None:
+        """Make the picture anew at the next paint, as after a change of the view."""
+        self._window = None
+        self.update()
+
     def clear(self) -> None:
         """Forget all columns: another market is on the chart."""
         self._raster = HeatRaster(self._raster.full_scale_usd)

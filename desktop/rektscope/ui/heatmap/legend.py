@@ -13,8 +13,9 @@ _MIDDLE = 0.25
 """A quarter of full scale stands in the middle of the bar, because brightness is the square root of USD."""
 
 
-def paint_legend(painter: QPainter, corner: QRectF, full_scale_usd: float, row_price: float, decimals: int) -> None:
-    """Draw the legend into `corner` (pixels): the bar from nothing to full scale, three figures and the unit."""
+def paint_legend(painter: QPainter, full_scale_usd: float, row_price: float, decimals: int) -> None:
+    """Draw the legend at (0, 0) in pixels: the bar from nothing to full scale, three figures and the unit."""
+    corner = QRectF(0.0, 0.0, WIDTH, HEIGHT)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(BACKGROUND, 225))
     painter.drawRoundedRect(corner, 5.0, 5.0)

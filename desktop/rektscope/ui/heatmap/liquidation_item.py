@@ -4,12 +4,13 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
+from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import LONGS, SHORTS, colour
 
 SMALLEST_SHOWN_USD = 500_000.0
@@ -28,6 +29,7 @@ class LiquidationItem(pg.GraphicsObject):
         self._index: LiquidationIndex | None = None
         self._rows = np.empty(0, dtype=np.int64)
         self._bounds = QRectF()
+        self._stamps = StampBook()
 
     def show_liquidations(self, index: LiquidationIndex) -> None:
         """Show what `index` holds; it holds nothing later than the cursor."""
@@ -69,12 +71,20 @@ class LiquidationItem(pg.GraphicsObject):
             return
         painter.save()
         screen = in_pixels(painter)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for is_long, name in ((False, SHORTS), (True, LONGS)):
-            painter.setPen(QPen(colour(name, 230), 1.2))
-            painter.setBrush(colour(name, 70))
-            for row in self._rows[(index.side[self._rows] > 0) == is_long]:
-                radius = _RADIUS_PX_AT_100M * math.sqrt(float(index.usd[row]) / 1e8)
-                x = screen.left(self._time_scale.x(int(index.time_ms[row])))
-                painter.drawEllipse(QPointF(x, screen.top(float(index.price[row]))), radius, radius)
+        for row in self._rows:
+            x = screen.left(self._time_scale.x(int(index.time_ms[row])))
+            y = screen.top(float(index.price[row]))
+            self._paint_circle(painter, QPointF(x, y), float(index.usd[row]), LONGS if index.side[row] > 0 else SHORTS)
         painter.restore()
+
+    def _paint_circle(self, painter: QPainter, centre: QPointF, usd: float, name: str) -> None:
+        radius = round(2.0 * _RADIUS_PX_AT_100M * math.sqrt(usd / 1e8)) / 2.0
+        reach = math.ceil(radius) + 1
+
+        def draw(page: QPainter) -> None:
+            page.setPen(QPen(colour(name, 230), 1.2))
+            page.setBrush(colour(name, 70))
+            page.drawEllipse(QPointF(reach, reach), radius, radius)
+
+        corner = QPointF(round(centre.x()) - reach, round(centre.y()) - reach)
+        self._stamps.stamp(painter, corner, QSizeF(2 * reach, 2 * reach), (radius, name), draw)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui import formatting
 from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
+from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_PX, TEXT_SECOND, colour, font
 
 _ROOM_FOR_WORDS_PX = 170.0
@@ -44,6 +45,7 @@ class OverlayItem(pg.GraphicsObject):
     def __init__(self) -> None:
         super().__init__()
         self._overlay: Overlay | None = None
+        self._stamps = StampBook()
         self.setZValue(60)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -72,12 +74,15 @@ class OverlayItem(pg.GraphicsObject):
         painter.save()
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_cursor(painter, screen, view, self._overlay)
-        if self._overlay.row_price > 0:
-            corner = QRectF(view.left() + 10, view.bottom() - legend.HEIGHT - 10, legend.WIDTH, legend.HEIGHT)
-            legend.paint_legend(
-                painter, corner, self._overlay.full_scale_usd, self._overlay.row_price, self._overlay.decimals
+        overlay = self._overlay
+        if overlay.row_price > 0:
+            self._stamps.stamp(
+                painter,
+                QPointF(view.left() + 10, view.bottom() - legend.HEIGHT - 10),
+                QSizeF(legend.WIDTH, legend.HEIGHT),
+                (overlay.full_scale_usd, overlay.row_price),
+                lambda page: legend.paint_legend(page, overlay.full_scale_usd, overlay.row_price, overlay.decimals),
             )
         self._paint_notes(painter, view, self._overlay)
         painter.restore()
@@ -119,6 +124,7 @@ class PriceTag(pg.GraphicsObject):
         self._axis = axis
         self._y = 0.0
         self._text = ""
+        self._stamps = StampBook()
         self.setZValue(70)
 
     def show_price(self, scene_y: float, price: float | None, decimals: int) -> None:
@@ -138,10 +144,14 @@ class PriceTag(pg.GraphicsObject):
         _ = option, widget
         if not 0.0 <= self._y <= self._axis.height():
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.boundingRect()
+        self._stamps.stamp(painter, QPointF(box.left(), round(box.top())), box.size(), self._text, self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
+        box = QRectF(1.0, 1.0, self._axis.width() - 4.0, 18.0)
         painter.setPen(colour(LINE_STRONG))
         painter.setBrush(colour("#F2F5FA"))
-        painter.drawRoundedRect(self.boundingRect().adjusted(1, 1, -1, -1), 3.0, 3.0)
+        painter.drawRoundedRect(box, 3.0, 3.0)
         painter.setPen(colour("#0B0E14"))
         painter.setFont(font(TEXT_PX))
-        painter.drawText(self.boundingRect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.heatmap.geometry import in_pixels
+from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, colour, font
 
 _GRAB_PX = 6.0
@@ -52,6 +53,7 @@ class PriceLine(pg.GraphicsObject):
         self._text = ""
         self._is_hovered = False
         self._label_shift = 0.0
+        self._stamps = StampBook()
         self.signals = _Dragged()
         self.setZValue(40)
         self.setToolTip(f"{look.accessible_name}: drag to change it" if look.is_movable else look.accessible_name)
@@ -103,10 +105,14 @@ class PriceLine(pg.GraphicsObject):
         painter.restore()
 
     def _paint_label(self, painter: QPainter, left: float, middle: float) -> None:
+        width = QFontMetricsF(font(TEXT_PX)).horizontalAdvance(self._text) + 16.0
+        corner = QPointF(round(left), round(middle - _LABEL_HEIGHT / 2.0))
+        self._stamps.stamp(painter, corner, QSizeF(width, _LABEL_HEIGHT), self._text, self._draw_label)
+
+    def _draw_label(self, painter: QPainter) -> None:
         painter.setFont(font(TEXT_PX))
         width = painter.fontMetrics().horizontalAdvance(self._text) + 14.0
-        box = QRectF(left, middle - _LABEL_HEIGHT / 2.0, width, _LABEL_HEIGHT)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0.5, 0.5, width, _LABEL_HEIGHT - 1.0)
         painter.setPen(QPen(colour(self._look.tint), 1.0))
         painter.setBrush(colour(BACKGROUND, 235))
         painter.drawRoundedRect(box, 4.0, 4.0)

@@ -3,13 +3,14 @@
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.levels.columns import LevelMap
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
+from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, colour, font
 
 Float64 = npt.NDArray[np.float64]
@@ -18,6 +19,7 @@ _BAR_SHARE = 0.92
 """Part of the width that the largest bar in view takes."""
 
 _LABEL_MARGIN = 6.0
+_CURVE_POINTS = 160
 
 
 class ProfileItem(pg.GraphicsObject):
@@ -26,6 +28,7 @@ class ProfileItem(pg.GraphicsObject):
     def __init__(self) -> None:
         super().__init__()
         self._map: LevelMap | None = None
+        self._stamps = StampBook()
 
     def show_profile(self, level_map: LevelMap | None) -> None:
         """Show the last column of `level_map`."""
@@ -49,7 +52,7 @@ class ProfileItem(pg.GraphicsObject):
         painter.save()
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
-        profile = _VisibleProfile(self._map, screen, view)
+        profile = _VisibleProfile(self._map, screen, view, self._stamps)
         profile.paint_bars(painter)
         for side, name in ((1, SHORTS), (-1, LONGS)):
             profile.paint_curve(painter, side, name)
@@ -59,7 +62,8 @@ class ProfileItem(pg.GraphicsObject):
 class _VisibleProfile:
     """The part of a column that is in view."""
 
-    def __init__(self, level_map: LevelMap, screen: ScreenMap, view: QRectF) -> None:
+    def __init__(self, level_map: LevelMap, screen: ScreenMap, view: QRectF, stamps: StampBook) -> None:
+        self._stamps = stamps
         self._screen = screen
         self._view = view
         self._height = level_map.grid.row_price
@@ -107,9 +111,10 @@ class _VisibleProfile:
         if not len(usd) or usd.sum() <= 0:
             return
         running = np.cumsum(usd)
+        shown = _spread(len(running), _CURVE_POINTS)
         full = self._side_scale()
-        x = self._view.left() + running / full * self._view.width() * _BAR_SHARE
-        y = self._screen.tops(np.asarray((rows + 0.5) * self._height, dtype=np.float64))
+        x = self._view.left() + running[shown] / full * self._view.width() * _BAR_SHARE
+        y = self._screen.tops(np.asarray((rows[shown] + 0.5) * self._height, dtype=np.float64))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour(name), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -123,19 +128,29 @@ class _VisibleProfile:
         return float(max(self.usd[above].sum(), self.usd[~above].sum(), 1.0))
 
     def _paint_words(self, painter: QPainter, side: int, name: str, title: str, caption: str) -> None:
-        painter.setFont(font(TEXT_PX))
         width = max(
-            painter.fontMetrics().horizontalAdvance(title),
-            painter.fontMetrics().horizontalAdvance(caption),
+            QFontMetricsF(font(TEXT_PX)).horizontalAdvance(title),
+            QFontMetricsF(font(CAPTION_PX)).horizontalAdvance(caption),
         )
-        left = self._view.right() - width - 2 * _LABEL_MARGIN
+        size = QSizeF(width + 2 * _LABEL_MARGIN, 36.0)
+        left = round(self._view.right() - size.width() - 1)
         top = self._view.top() + _LABEL_MARGIN if side > 0 else self._view.bottom() - 40.0
-        box = QRectF(left, top, width + 2 * _LABEL_MARGIN - 1, 36.0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(BACKGROUND, 215))
-        painter.drawRoundedRect(box, 3.0, 3.0)
-        painter.setPen(colour(name))
-        painter.drawText(box.adjusted(6, 3, -6, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
-        painter.setFont(font(CAPTION_PX))
-        painter.setPen(colour(CAPTION))
-        painter.drawText(box.adjusted(6, 0, -6, -3), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, caption)
+
+        def draw(page: QPainter) -> None:
+            box = QRectF(0.0, 0.0, size.width(), size.height())
+            page.fillRect(box, colour(BACKGROUND, 215))
+            page.setFont(font(TEXT_PX))
+            page.setPen(colour(name))
+            page.drawText(box.adjusted(6, 3, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
+            page.setFont(font(CAPTION_PX))
+            page.setPen(colour(CAPTION))
+            page.drawText(box.adjusted(6, 0, 0, -3), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, caption)
+
+        self._stamps.stamp(painter, QPointF(left, round(top)), size, (title, caption), draw)
+
+
+def _spread(length: int, most: int) -> npt.NDArray[np.int64]:
+    """At most so many places of a sequence, evenly spread, the last included."""
+    if length <= most:
+        return np.arange(length)
+    return np.unique(np.rint(np.linspace(0, length - 1, most)).astype(np.int64))

@@ -15,8 +15,13 @@ UInt32 = npt.NDArray[np.uint32]
 Int64 = npt.NDArray[np.int64]
 
 
+_FIRST_COLUMNS = 256
+
+
 class HeatRaster:
     """Bytes of the columns seen so far. Columns are only ever added.
+
+    Rows of bytes are price rows, so that the reduction to pixel rows, which is the larger one, runs over whole lines.
 
     Attributes:
         full_scale_usd: USD per row that is drawn in the brightest colour; more looks the same.
@@ -37,7 +42,7 @@ class HeatRaster:
     @property
     def row_count(self) -> int:
         """Rows from `base_row` that any column reaches."""
-        return int(self._bytes.shape[1])
+        return int(self._bytes.shape[0])
 
     def take(self, level_map: LevelMap) -> range:
         """Take in the columns of `level_map` that are new; returns their numbers."""
@@ -47,10 +52,11 @@ class HeatRaster:
         self._make_room(level_map, end)
         scaled = np.sqrt(level_map.usd[first:end] * np.float32(255.0 * 255.0 / self.full_scale_usd))
         codes = np.minimum(scaled + 0.5, 255.0).astype(np.uint8)
-        for start in np.unique(level_map.first_row[first:end]):
-            mine = np.flatnonzero(level_map.first_row[first:end] == start)
+        starts = level_map.first_row[first:end]
+        for start in np.unique(starts):
+            mine = np.flatnonzero(starts == start)
             offset = int(start) - self.base_row
-            self._bytes[first + mine, offset : offset + codes.shape[1]] = codes[mine]
+            self._bytes[offset : offset + codes.shape[1], first + mine] = codes[mine].T
         self._columns = end
         return range(first, end)
 
@@ -59,12 +65,11 @@ class HeatRaster:
         high = int(level_map.first_row.max()) + level_map.row_count
         if self._bytes.size:
             low, high = min(low, self.base_row), max(high, self.base_row + self.row_count)
-        shape = (max(columns, self._bytes.shape[0]), high - low)
-        if shape == self._bytes.shape and low == self.base_row:
+        if high - low == self.row_count and columns <= self._bytes.shape[1] and low == self.base_row:
             return
-        room = np.zeros((max(shape[0], 2 * self._bytes.shape[0]), shape[1]), dtype=np.uint8)
+        room = np.zeros((high - low, max(columns, 2 * self._bytes.shape[1], _FIRST_COLUMNS)), dtype=np.uint8)
         offset = self.base_row - low if self._bytes.size else 0
-        room[: self._bytes.shape[0], offset : offset + self._bytes.shape[1]] = self._bytes
+        room[offset : offset + self._bytes.shape[0], : self._bytes.shape[1]] = self._bytes
         self._bytes, self.base_row = room, low
 
     def pixels(self, column_edges: Int64, row_edges: Int64, table: UInt32) -> UInt32:
@@ -73,23 +78,24 @@ class HeatRaster:
         Pixel column i shows the columns [edges[i], edges[i + 1]), pixel row j the grid rows [edges[j], edges[j + 1]),
         both ascending; at least the first of them where the range is empty. What lies outside shows table[0].
         """
-        codes = _largest(self._bytes[: self._columns], column_edges, axis=0)
-        codes = _largest(codes, row_edges - self.base_row, axis=1)
-        return np.asarray(table[np.ascontiguousarray(codes.T[::-1])])
+        codes = _largest(self._bytes[:, : self._columns], row_edges - self.base_row, axis=0)
+        codes = _largest(codes, column_edges, axis=1)
+        return np.asarray(table.take(codes[::-1]))
 
 
 def _largest(codes: UInt8, edges: Int64, axis: int) -> UInt8:
     """The largest of codes in each [edges[i], edges[i + 1]) along an axis, zero outside."""
     length = codes.shape[axis]
     first, end = edges[:-1], np.maximum(edges[1:], edges[:-1] + 1)
-    shape = list(codes.shape)
-    shape[axis] = len(first)
     if not length or not len(first):
+        shape = list(codes.shape)
+        shape[axis] = len(first)
         return np.zeros(shape, dtype=np.uint8)
     inside = (first >= 0) & (first < length)
     best = codes.take(np.clip(first, 0, length - 1), axis=axis)
     for place in range(1, int((end - first).max())):
-        best = np.maximum(best, codes.take(np.clip(np.minimum(first + place, end - 1), 0, length - 1), axis=axis))
+        row = np.clip(np.minimum(first + place, end - 1), 0, length - 1)
+        np.maximum(best, codes.take(row, axis=axis), out=best)
     if not inside.all():
         best[(~inside, slice(None)) if axis == 0 else (slice(None), ~inside)] = 0
     return best

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
@@ -38,9 +38,12 @@ _LABEL_ROWS = 3
 _LABEL_HEIGHT = 13.0
 _CHART_TOP = 4.0 + _LABEL_ROWS * _LABEL_HEIGHT
 _AXIS_HEIGHT = 14.0
+_AXIS_LABEL_PX = 64.0
 _SHORTS_SHARE = 0.68
 _SIDE_MARGIN = 14.0
 _DIMMED = 0.35
+
+Float64 = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,37 @@ class PositionMarks:
 
     opened_ms: int | None = None
     rekt_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Where times and bars lie in the strip, in pixels."""
+
+    start_ms: int
+    end_ms: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+    @property
+    def zero(self) -> float:
+        """The line that shorts stand on and longs hang from."""
+        return self.top + self.height * _SHORTS_SHARE
+
+    def x(self, time_ms: float) -> float:
+        return self.left + (time_ms - self.start_ms) / max(1, self.end_ms - self.start_ms) * self.width
+
+    def time_ms(self, x: float) -> int:
+        return self.start_ms + round((x - self.left) / self.width * (self.end_ms - self.start_ms))
+
+    def bucket_minutes(self) -> int:
+        per_pixel = (self.end_ms - self.start_ms) / MINUTE_MS / self.width
+        return next((size for size in _BUCKETS_MINUTES if size / per_pixel >= _SMALLEST_BAR_PX), _BUCKETS_MINUTES[-1])
 
 
 class TimelineStrip(QWidget):
@@ -69,35 +103,44 @@ class TimelineStrip(QWidget):
         self._frame: Frame | None = None
         self._after: Frame | None = None
         self._marks = PositionMarks()
+        self._ground: QPixmap | None = None
 
     def show_frame(self, frame: Frame, after: Frame | None, marks: PositionMarks) -> None:
         """Show a moment, and dimmed what came after it when `after` is given."""
+        if self._frame is None or self._frame.session is not frame.session:
+            self._ground = None
         self._frame, self._after, self._marks = frame, after, marks
         self.update()
 
     def bucket_minutes(self) -> int:
         """Minutes per bar at this width."""
-        if self._frame is None:
-            return _BUCKETS_MINUTES[0]
-        minutes = (self._frame.session.end_ms - self._frame.session.start_ms) / MINUTE_MS
-        per_pixel = minutes / max(1.0, self._area().width())
-        return next((size for size in _BUCKETS_MINUTES if size / per_pixel >= _SMALLEST_BAR_PX), _BUCKETS_MINUTES[-1])
+        return self._scale(self._frame).bucket_minutes() if self._frame is not None else _BUCKETS_MINUTES[0]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The axis must be drawn anew."""
+        super().resizeEvent(event)
+        self._ground = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Everything, from the far to the near."""
         _ = event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(PANEL))
         frame = self._frame
-        if frame is not None:
-            self._paint_axis(painter, frame)
-            if self._after is not None:
-                painter.setOpacity(_DIMMED)
-                self._paint_data(painter, self._after, frame.cursor_ms)
-                painter.setOpacity(1.0)
-            self._paint_data(painter, frame, frame.session.start_ms)
-            self._paint_chapters(painter, frame)
-            self._paint_cursor(painter, frame)
+        if frame is None:
+            painter.fillRect(self.rect(), colour(PANEL))
+            painter.end()
+            return
+        scale = self._scale(frame)
+        painter.drawPixmap(0, 0, self._drawn_ground(scale, painter.device().devicePixelRatioF()))
+        if self._after is not None:
+            painter.setOpacity(_DIMMED)
+            _paint_data(painter, scale, self._after, frame.cursor_ms, self.rect().toRectF())
+            painter.setOpacity(1.0)
+        _paint_data(painter, scale, frame, frame.session.start_ms, self.rect().toRectF())
+        known_ms = self._after.cursor_ms if self._after is not None else frame.cursor_ms
+        _paint_chapters(painter, scale, frame, known_ms, self.width())
+        _paint_moments(painter, scale, self._marks)
+        _paint_cursor(painter, scale, frame.cursor_ms)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -113,144 +156,159 @@ class TimelineStrip(QWidget):
 
     def _choose(self, event: QMouseEvent) -> None:
         if self._frame is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            self.momentChosen.emit(self._time_at(event.position().x(), self._frame))
+            self.momentChosen.emit(self._scale(self._frame).time_ms(event.position().x()))
 
-    def _area(self) -> QRectF:
-        return QRectF(
+    def _scale(self, frame: Frame) -> _Scale:
+        return _Scale(
+            frame.session.start_ms,
+            frame.session.end_ms,
             _SIDE_MARGIN,
             _CHART_TOP,
             max(1.0, self.width() - 2 * _SIDE_MARGIN),
             max(1.0, self.height() - _CHART_TOP - _AXIS_HEIGHT),
         )
 
-    def _x(self, time_ms: float, frame: Frame) -> float:
-        length = max(1, frame.session.end_ms - frame.session.start_ms)
-        return self._area().left() + (time_ms - frame.session.start_ms) / length * self._area().width()
-
-    def _time_at(self, x: float, frame: Frame) -> int:
-        share = (x - self._area().left()) / self._area().width()
-        return frame.session.start_ms + round(share * (frame.session.end_ms - frame.session.start_ms))
+    def _drawn_ground(self, scale: _Scale, ratio: float) -> QPixmap:
+        """The ground with the axis, drawn once for a size."""
+        if self._ground is None or self._ground.devicePixelRatio() != ratio:
+            ground = QPixmap((self.size().toSizeF() * ratio).toSize())
+            ground.setDevicePixelRatio(ratio)
+            ground.fill(colour(PANEL))
+            painter = QPainter(ground)
+            _paint_axis(painter, scale)
+            painter.end()
+            self._ground = ground
+        return self._ground
 
     def _words_at(self, x: float, frame: Frame) -> str:
-        moment = self._time_at(x, frame)
+        """The moment under the pointer, and what was liquidated around it if that is known."""
+        scale = self._scale(frame)
+        moment = scale.time_ms(x)
         known = self._after if self._after is not None else frame
         if not frame.session.start_ms <= moment <= known.cursor_ms:
             return formatting.moment_utc(moment)
-        long_usd, short_usd = self._buckets(known)
-        bucket = self.bucket_minutes() * MINUTE_MS
-        row = int((moment - known.all_liquidations.first_minute_ms) // bucket)
+        size = scale.bucket_minutes()
+        long_usd, short_usd = _buckets(known, size)
+        row = int((moment - known.all_liquidations.first_minute_ms) // (size * MINUTE_MS))
         if not 0 <= row < len(long_usd):
             return formatting.moment_utc(moment)
-        return (
-            f"{formatting.moment_utc(moment)}\n{self.bucket_minutes()} min: "
-            f"shorts {formatting.usd(float(short_usd[row]))}, longs {formatting.usd(float(long_usd[row]))}"
-        )
+        shorts, longs = formatting.usd(float(short_usd[row])), formatting.usd(float(long_usd[row]))
+        return f"{formatting.moment_utc(moment)}\n{size} min: shorts {shorts}, longs {longs}"
 
-    def _buckets(self, frame: Frame) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """USD per bucket (long, short) of all markets, as known at the frame."""
-        size = self.bucket_minutes()
-        answer = []
-        for usd in frame.all_liquidations.per_minute_usd(frame.cursor_ms):
-            padded = np.concatenate([usd, np.zeros(-len(usd) % size)])
-            answer.append(padded.reshape(-1, size).sum(axis=1))
-        return answer[0], answer[1]
 
-    def _paint_axis(self, painter: QPainter, frame: Frame) -> None:
-        painter.setFont(font(CAPTION_PX))
-        area = self._area()
-        step = 60 * MINUTE_MS
-        while self._x(frame.session.start_ms + step, frame) - area.left() < 64.0:  # noqa: PLR2004 -- pixels a label needs
-            step *= 2
-        first = -(-frame.session.start_ms // step) * step
-        for moment in range(first, frame.session.end_ms + 1, step):
-            x = round(self._x(moment, frame)) + 0.5
-            painter.setPen(QPen(colour(LINE), 1.0))
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-            painter.setPen(colour(CAPTION, 190))
-            words = QRectF(x - 30, area.bottom() + 1, 60, _AXIS_HEIGHT)
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, formatting.clock(moment))
+def _buckets(frame: Frame, minutes: int) -> tuple[Float64, Float64]:
+    """USD per bucket (long, short) of all markets, as known at the frame."""
+    long_usd, short_usd = (
+        np.concatenate([usd, np.zeros(-len(usd) % minutes)]).reshape(-1, minutes).sum(axis=1)
+        for usd in frame.all_liquidations.per_minute_usd(frame.cursor_ms)
+    )
+    return long_usd, short_usd
 
-    def _paint_data(self, painter: QPainter, frame: Frame, from_ms: int) -> None:
-        """Bars and lines of a frame, from a moment on."""
-        painter.save()
-        left = self._x(from_ms, frame)
-        painter.setClipRect(QRectF(left, 0, self.width() - left, self.height()))
-        self._paint_bars(painter, frame)
-        self._paint_price(painter, frame)
-        painter.restore()
 
-    def _paint_bars(self, painter: QPainter, frame: Frame) -> None:
-        area = self._area()
-        long_usd, short_usd = self._buckets(frame)
-        largest = max(float(long_usd.max()), float(short_usd.max()), 1.0)
-        zero = area.top() + area.height() * _SHORTS_SHARE
-        bucket = self.bucket_minutes() * MINUTE_MS
-        width = max(1.0, self._x(bucket, frame) - self._x(0, frame) - 1.0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for usd, name, height, up in (
-            (short_usd, SHORTS, area.height() * _SHORTS_SHARE, True),
-            (long_usd, LONGS, area.height() * (1 - _SHORTS_SHARE), False),
-        ):
-            painter.setBrush(colour(name))
-            # The two directions share one scale only if the larger side decides it for both.
-            lengths = np.minimum(np.sqrt(usd / largest) * area.height() * _SHORTS_SHARE, height)
-            for row in np.flatnonzero(usd > 0):
-                x = self._x(frame.all_liquidations.first_minute_ms + int(row) * bucket, frame)
-                length = float(lengths[row])
-                painter.drawRect(QRectF(x, zero - length if up else zero + 1.0, width, length))
+def _paint_axis(painter: QPainter, scale: _Scale) -> None:
+    painter.setFont(font(CAPTION_PX))
+    step = 60 * MINUTE_MS
+    while scale.x(scale.start_ms + step) - scale.left < _AXIS_LABEL_PX:
+        step *= 2
+    first = -(-scale.start_ms // step) * step
+    for moment in range(first, scale.end_ms + 1, step):
+        x = round(scale.x(moment)) + 0.5
+        painter.setPen(QPen(colour(LINE), 1.0))
+        painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
+        painter.setPen(colour(CAPTION, 190))
+        words = QRectF(x - 30, scale.bottom + 1, 60, _AXIS_HEIGHT)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, formatting.clock(moment))
 
-    def _paint_price(self, painter: QPainter, frame: Frame) -> None:
-        candles = frame.candles
-        shown = candles.start_ms >= frame.session.start_ms
-        if shown.sum() < 2:  # noqa: PLR2004 -- a line has two ends
-            return
-        area = self._area()
-        close = candles.close[shown]
-        low, high = float(close.min()), float(close.max())
-        y = area.top() + area.height() * 0.9 - (close - low) / max(high - low, 1e-12) * area.height() * 0.8
-        length = max(1, frame.session.end_ms - frame.session.start_ms)
-        ends = np.minimum(candles.start_ms[shown] + candles.duration_ms, frame.cursor_ms)
-        x = area.left() + (ends - frame.session.start_ms) / length * area.width()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(TEXT_SECOND, 120), 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def _paint_chapters(self, painter: QPainter, frame: Frame) -> None:
-        """Chapters that have happened by the cursor; all of them when what came next is shown."""
-        known_ms = self._after.cursor_ms if self._after is not None else frame.cursor_ms
-        painter.setFont(font(CAPTION_PX))
-        ends = [-1e9] * _LABEL_ROWS
-        for chapter in frame.session.chapters:
-            if frame.session.start_ms <= chapter.time_ms <= known_ms:
-                self._paint_chapter(painter, frame, chapter, ends)
+def _paint_data(painter: QPainter, scale: _Scale, frame: Frame, from_ms: int, whole: QRectF) -> None:
+    """Bars and the price line of a frame, from a moment on."""
+    painter.save()
+    painter.setClipRect(whole.adjusted(scale.x(from_ms), 0, 0, 0))
+    _paint_bars(painter, scale, frame)
+    _paint_price(painter, scale, frame)
+    painter.restore()
 
-    def _paint_chapter(self, painter: QPainter, frame: Frame, chapter: Chapter, ends: list[float]) -> None:
-        x = round(self._x(chapter.time_ms, frame)) + 0.5
-        width = painter.fontMetrics().horizontalAdvance(chapter.title) + 10.0
-        left = min(x + 4.0, self.width() - width)
-        row = next((place for place in range(_LABEL_ROWS) if ends[place] <= left), _LABEL_ROWS - 1)
-        top = 3.0 + row * _LABEL_HEIGHT
-        painter.setPen(QPen(colour(LINE_STRONG), 1.0))
-        painter.drawLine(QPointF(x, top + 2), QPointF(x, self._area().bottom()))
-        is_past = chapter.time_ms <= frame.cursor_ms
-        painter.setPen(colour(TEXT_SECOND if is_past else CAPTION))
-        if ends[row] <= left:
-            painter.drawText(QRectF(left, top, width, _LABEL_HEIGHT), Qt.AlignmentFlag.AlignVCenter, chapter.title)
-            ends[row] = left + width
 
-    def _paint_cursor(self, painter: QPainter, frame: Frame) -> None:
-        area = self._area()
-        for moment, name in ((self._marks.opened_ms, TEXT), (self._marks.rekt_ms, DANGER)):
-            if moment is not None and frame.session.start_ms <= moment <= frame.session.end_ms:
-                x = round(self._x(moment, frame)) + 0.5
-                painter.setPen(QPen(colour(name, 200), 1.0, Qt.PenStyle.DashLine))
-                painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        x = round(self._x(frame.cursor_ms, frame)) + 0.5
-        painter.setPen(QPen(colour(TEXT), 1.6))
-        painter.drawLine(QPointF(x, 2), QPointF(x, area.bottom()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(TEXT))
-        painter.drawEllipse(QPointF(x, area.bottom()), 5.0, 5.0)
+def _paint_bars(painter: QPainter, scale: _Scale, frame: Frame) -> None:
+    """All bars of a side are one path of thick lines."""
+    minutes = scale.bucket_minutes()
+    long_usd, short_usd = _buckets(frame, minutes)
+    largest = max(float(long_usd.max()), float(short_usd.max()), 1.0)
+    step = scale.x(minutes * MINUTE_MS) - scale.x(0)
+    first = scale.x(frame.all_liquidations.first_minute_ms)
+    full = scale.height * _SHORTS_SHARE
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for usd, name, room, direction in (
+        (short_usd, SHORTS, full, -1.0),
+        (long_usd, LONGS, scale.height - full, 1.0),
+    ):
+        rows = np.flatnonzero(usd > 0)
+        lengths = np.minimum(np.sqrt(usd[rows] / largest) * full, room)
+        middles = np.repeat(first + (rows + 0.5) * step, 2)
+        ends = np.column_stack([np.full(len(rows), scale.zero), scale.zero + direction * lengths]).reshape(-1)
+        pen = QPen(colour(name), max(1.0, step - 1.0))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawPath(pg.arrayToQPath(middles, ends, connect="pairs", finiteCheck=False))
+
+
+def _paint_price(painter: QPainter, scale: _Scale, frame: Frame) -> None:
+    candles = frame.candles
+    first = int(np.searchsorted(candles.start_ms, frame.session.start_ms))
+    close = candles.close[first:]
+    if len(close) < 2:  # noqa: PLR2004 -- a line has two ends
+        return
+    low, high = float(close.min()), float(close.max())
+    y = scale.top + scale.height * (0.9 - 0.8 * (close - low) / max(high - low, 1e-12))
+    ends = np.minimum(candles.start_ms[first:] + candles.duration_ms, frame.cursor_ms)
+    x = scale.left + (ends - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour(TEXT_SECOND, 130), 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def _paint_chapters(painter: QPainter, scale: _Scale, frame: Frame, known_ms: int, width: int) -> None:
+    """Chapters that have happened by the cursor; all of them when what came next is shown."""
+    painter.setFont(font(CAPTION_PX))
+    ends = [-1e9] * _LABEL_ROWS
+    for chapter in frame.session.chapters:
+        if scale.start_ms <= chapter.time_ms <= known_ms:
+            _paint_chapter(painter, scale, chapter, ends, width, is_past=chapter.time_ms <= frame.cursor_ms)
+
+
+def _paint_chapter(
+    painter: QPainter, scale: _Scale, chapter: Chapter, ends: list[float], width: int, *, is_past: bool
+) -> None:
+    """A line, and its title in the first row that has room; without room the line alone."""
+    x = round(scale.x(chapter.time_ms)) + 0.5
+    length = painter.fontMetrics().horizontalAdvance(chapter.title) + 10.0
+    left = min(x + 4.0, width - length)
+    row = next((place for place in range(_LABEL_ROWS) if ends[place] <= left), None)
+    top = 3.0 + (row if row is not None else _LABEL_ROWS) * _LABEL_HEIGHT
+    painter.setPen(QPen(colour(LINE_STRONG), 1.0))
+    painter.drawLine(QPointF(x, top + 2), QPointF(x, scale.bottom))
+    if row is None:
+        return
+    painter.setPen(colour(TEXT_SECOND if is_past else CAPTION))
+    painter.drawText(QRectF(left, top, length, _LABEL_HEIGHT), Qt.AlignmentFlag.AlignVCenter, chapter.title)
+    ends[row] = left + length
+
+
+def _paint_moments(painter: QPainter, scale: _Scale, marks: PositionMarks) -> None:
+    for moment, name in ((marks.opened_ms, TEXT), (marks.rekt_ms, DANGER)):
+        if moment is not None and scale.start_ms <= moment <= scale.end_ms:
+            x = round(scale.x(moment)) + 0.5
+            painter.setPen(QPen(colour(name, 200), 1.0, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
+
+
+def _paint_cursor(painter: QPainter, scale: _Scale, cursor_ms: int) -> None:
+    x = round(scale.x(cursor_ms)) + 0.5
+    painter.setPen(QPen(colour(TEXT), 1.6))
+    painter.drawLine(QPointF(x, 2), QPointF(x, scale.bottom))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(TEXT))
+    painter.drawEllipse(QPointF(x, scale.bottom), 5.0, 5.0)

@@ -43,6 +43,8 @@ class Transport(QWidget):
         self._play = self._button("play", "Play (Space)", self.playToggled)
         self._button("step-forward", "One minute on (→)", self.stepForward)
         self._button("to-end", "To the end (End)", self.toEnd)
+        self._shows_pause = False
+        self._bucket_minutes = 0
         self._speed = self._speed_box()
         self._moment = QLabel()
         self._moment.setProperty("job", "title")
@@ -113,13 +115,18 @@ class Transport(QWidget):
     def show_frame(self, frame: Frame, cursor: Cursor, bucket_minutes: int) -> None:
         """Show where the cursor is and what it does."""
         is_playing = cursor.state is CursorState.PLAYING
-        self._play.setIcon(icon("pause" if is_playing else "play"))
-        self._play.setToolTip("Pause (Space)" if is_playing else "Play (Space)")
+        if self._shows_pause != is_playing:
+            self._shows_pause = is_playing
+            self._play.setIcon(icon("pause" if is_playing else "play"))
+            self._play.setToolTip("Pause (Space)" if is_playing else "Play (Space)")
         self._speed.setCurrentIndex(SPEEDS.index(cursor.speed))
         self._moment.setText(formatting.moment_utc(frame.cursor_ms))
         length = frame.session.end_ms - frame.session.start_ms
         elapsed = frame.cursor_ms - frame.session.start_ms
         self._elapsed.setText(f"{formatting.duration(elapsed)} of {formatting.duration(length)}")
+        if self._bucket_minutes == bucket_minutes:
+            return
+        self._bucket_minutes = bucket_minutes
         self._legend.setText(
             f"Liquidations per {bucket_minutes} min, square-root scale: <span style='color:{SHORTS}'>shorts</span> · "
             f"<span style='color:{LONGS}'>longs</span>"
