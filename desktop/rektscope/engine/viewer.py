@@ -4,6 +4,8 @@ It knows no widget. The window calls `advance` with the time that passed and ask
 Maps are built on a thread per market, started when the market is first chosen; `stop` ends them all.
 """
 
+from typing import TYPE_CHECKING
+
 from rektscope.engine.frame import Frame, MarketRow
 from rektscope.engine.map_builder import MapBuilder
 from rektscope.engine.margins import margin_rules_of
@@ -15,10 +17,12 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Instrument
 from rektscope.market.times import DAY_MS, MINUTE_MS
 from rektscope.replay.cursor import Cursor
-from rektscope.replay.dossier import Verdict, check_claims
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.market_state import market_state
 from rektscope.sessions.session import SessionInfo
+
+if TYPE_CHECKING:
+    from rektscope.replay.dossier import Verdict
 
 CANDLE_DURATIONS_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 15, 60, 240))
 """Candles that can be drawn."""
@@ -75,8 +79,10 @@ class Viewer:
             chart.stop()
         self._source.close()
 
-    def dossier(self) -> list[Verdict]:
+    def dossier(self) -> "list[Verdict]":
         """Every published claim of the session, held against the whole of it."""
+        from rektscope.replay.dossier import check_claims  # noqa: PLC0415 -- only on request; start-up need not wait
+
         return check_claims(self.session.claims, self._source.all_events(), self._source.liquidations())
 
     def worst_minute_ms(self) -> int | None:

@@ -5,10 +5,11 @@ that plays, or a map that is still being built.
 """
 
 import contextlib
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QImage
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDockWidget, QMainWindow, QMessageBox, QTableView, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
@@ -19,9 +20,6 @@ from rektscope.ui import formatting
 from rektscope.ui.actions import ActionSpec, add_actions, help_text
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.dossier.panel import DossierPanel
-from rektscope.ui.export.dialog import ExportDialog
-from rektscope.ui.export.picture import PicturePosition, draw_picture
-from rektscope.ui.export.presets import Preset
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.position_labels import show_position
 from rektscope.ui.heatmap.view import HeatmapView
@@ -29,6 +27,9 @@ from rektscope.ui.overview.tables import market_table, table_view, tape_rows, ta
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.timeline.strip import PositionMarks, TimelineStrip
 from rektscope.ui.timeline.transport import Transport
+
+if TYPE_CHECKING:
+    from rektscope.ui.export.presets import Preset
 
 _TICK_MS = 16
 _CANDLE_PX = 3.0
@@ -380,14 +381,22 @@ class MainWindow(QMainWindow):
         panel = self.calculator
         show_position(self.heatmap.lines, panel.draft, panel.answer, self._viewer.chart.instrument)
 
-    def ask_export(self) -> ExportDialog | None:
+    def ask_export(self) -> QDialog | None:
         """Open the export dialog on the moment shown."""
+        # Imported when first asked for: start-up need not wait for it.
+        from rektscope.ui.export.dialog import ExportDialog  # noqa: PLC0415
+        from rektscope.ui.export.picture import PicturePosition, draw_picture  # noqa: PLC0415
+
         frame = self._frame
         if frame is None:
             return None
 
-        def draw(preset: Preset, with_position: bool, hide_size: bool) -> QImage:  # noqa: FBT001 -- DrawPicture's form
-            return draw_picture(frame, preset, self._picture_position(hide_size=hide_size) if with_position else None)
+        def draw(preset: "Preset", with_position: bool, hide_size: bool) -> QImage:  # noqa: FBT001 -- DrawPicture's form
+            draft, answer = self.calculator.draft, self.calculator.answer
+            if not with_position or draft is None or answer is None:
+                return draw_picture(frame, preset, None)
+            marks = self._position_marks(frame.cursor_ms)
+            return draw_picture(frame, preset, PicturePosition(draft, answer, marks, hides_size=hide_size))
 
         stamp = formatting.moment_utc(frame.cursor_ms).replace(" ", "-").replace(":", "")
         dialog = ExportDialog(draw, f"{frame.instrument.symbol}-{stamp}.png", self)
@@ -395,9 +404,3 @@ class MainWindow(QMainWindow):
         dialog.draw()
         dialog.open()
         return dialog
-
-    def _picture_position(self, *, hide_size: bool) -> PicturePosition | None:
-        draft, answer = self.calculator.draft, self.calculator.answer
-        if draft is None or answer is None or self._frame is None:
-            return None
-        return PicturePosition(draft, answer, self._position_marks(self._frame.cursor_ms), hides_size=hide_size)

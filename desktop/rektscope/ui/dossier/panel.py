@@ -1,14 +1,18 @@
 """The dossier panel: a list of claims with verdicts, told from the whole session, so it is opened only on request."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from rektscope.replay.dossier import Answer, Verdict
 from rektscope.sessions.session import SessionInfo
 from rektscope.ui.theme import CAPTION, LINE, LONGS, SHORTS, TEXT_SECOND
 
-_TINTS = {Answer.AGREES: LONGS, Answer.DISAGREES: SHORTS, Answer.CANNOT_BE_CHECKED: CAPTION}
-_MARKS = {Answer.AGREES: "✓ agrees", Answer.DISAGREES: "≠ disagrees", Answer.CANNOT_BE_CHECKED: "? cannot be checked"}
+if TYPE_CHECKING:  # the checks themselves are imported on request only
+    from rektscope.replay.dossier import Verdict
+
+_TINTS = {"agrees": LONGS, "disagrees": SHORTS, "cannot be checked": CAPTION}
+_MARKS = {"agrees": "✓", "disagrees": "≠", "cannot be checked": "?"}
 
 
 class DossierPanel(QScrollArea):
@@ -18,11 +22,11 @@ class DossierPanel(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(380)
         self.setAccessibleName("Dossier")
         self.setFrameShape(QFrame.Shape.NoFrame)
 
-    def show_verdicts(self, session: SessionInfo, verdicts: list[Verdict]) -> None:
+    def show_verdicts(self, session: SessionInfo, verdicts: "list[Verdict]") -> None:
         """Fill the panel."""
         body = QWidget()
         column = QVBoxLayout(body)
@@ -43,24 +47,25 @@ class DossierPanel(QScrollArea):
         self.setWidget(body)
 
 
-def _summary(verdicts: list[Verdict]) -> str:
+def _summary(verdicts: "list[Verdict]") -> str:
     if not verdicts:
         return "This session comes with no published claims to check."
-    counts = {answer: sum(verdict.answer is answer for verdict in verdicts) for answer in Answer}
+    agree, disagree, unchecked = (sum(verdict.answer.value == word for verdict in verdicts) for word in _MARKS)
     return (
-        f"{len(verdicts)} published claims, held against this session as a whole: {counts[Answer.AGREES]} agree, "
-        f"{counts[Answer.DISAGREES]} disagree, {counts[Answer.CANNOT_BE_CHECKED]} cannot be checked."
+        f"{len(verdicts)} published claims, held against this session as a whole: {agree} agree, "
+        f"{disagree} disagree, {unchecked} cannot be checked."
     )
 
 
-def _card(verdict: Verdict) -> QWidget:
+def _card(verdict: "Verdict") -> QWidget:
     card = QFrame()
     card.setStyleSheet(f"QFrame {{ border-top: 1px solid {LINE}; }} QLabel {{ border: none; }}")
     column = QVBoxLayout(card)
     column.setContentsMargins(0, 8, 0, 0)
     column.setSpacing(3)
+    answer = verdict.answer.value
     column.addWidget(_words(f"<b>{verdict.claim.text}</b>", TEXT_SECOND))
-    column.addWidget(_words(f"<b>{_MARKS[verdict.answer]}</b>", _TINTS[verdict.answer]))
+    column.addWidget(_words(f"<b>{_MARKS[answer]} {answer}</b>", _TINTS[answer]))
     if verdict.figure is not None:
         column.addWidget(_words(f"This session: {verdict.figure.text}", TEXT_SECOND))
     if verdict.claim.reason:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.market.instrument import Instrument
@@ -69,6 +69,7 @@ class HeaderStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(58)
+        self.setMinimumWidth(360)
         self._market = ChoiceBox()
         self._market.setAccessibleName("Market")
         self._market.setToolTip("Market on the chart (M for the next)")
@@ -84,6 +85,7 @@ class HeaderStrip(QWidget):
         self._figures = [_FigureLabel() for _ in range(9)]
         self._provenance = QLabel()
         self._provenance.setProperty("job", "badge")
+        self._provenance.setFixedHeight(28)
         self.dossier_button = QPushButton("Dossier")
         self.dossier_button.setToolTip("Published claims against this session (D)")
         self.dossier_button.clicked.connect(self.dossierAsked)
@@ -96,6 +98,7 @@ class HeaderStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(14)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # figures that do not fit are hidden instead
         column = QVBoxLayout()
         column.setSpacing(1)
         column.addWidget(self._market)

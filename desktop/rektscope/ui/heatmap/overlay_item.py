@@ -24,6 +24,7 @@ class Overlay:
         cursor_x: the cursor, in seconds.
         unknown: words for the empty part right of the cursor; empty when nothing is hidden.
         hint: a second, quieter line below them.
+        after_note: words at the top for the part right of the cursor when it is shown; else empty.
         provenance: what kind of data this is; stands in the corner of every picture.
         notes: what the map lacks, one line each.
         full_scale_usd, row_price, decimals: for the legend; no legend while `row_price` is 0.
@@ -32,6 +33,7 @@ class Overlay:
     cursor_x: float
     unknown: str
     hint: str
+    after_note: str
     provenance: str
     notes: tuple[str, ...]
     full_scale_usd: float
@@ -93,6 +95,11 @@ class OverlayItem(pg.GraphicsObject):
         if view.left() <= x <= view.right():
             painter.setPen(QPen(colour(TEXT_SECOND, 150), 1.0))
             painter.drawLine(QPointF(x, view.top()), QPointF(x, view.bottom()))
+        if overlay.after_note and view.right() - x >= _ROOM_FOR_WORDS_PX:
+            painter.setFont(font(CAPTION_PX))
+            top = QRectF(max(x, view.left()) + 8, view.top() + 6, view.right() - max(x, view.left()) - 8, 16)
+            painter.setPen(colour(TEXT_SECOND))
+            painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, overlay.after_note)
         if not overlay.unknown or view.right() - x < _ROOM_FOR_WORDS_PX:
             return
         middle = QRectF(max(x, view.left()), view.center().y() - 24, view.right() - max(x, view.left()), 24)

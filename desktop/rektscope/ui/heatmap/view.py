@@ -149,10 +149,12 @@ class HeatmapView(pg.GraphicsLayoutWidget):
     def _overlay_of(self, frame: Frame, after: Frame | None) -> Overlay:
         level_map = frame.level_map
         is_hidden = frame.cursor_ms < frame.session.end_ms and after is None
+        moment = formatting.clock_utc(frame.cursor_ms)
         return Overlay(
             cursor_x=self._scale.x(frame.cursor_ms),
-            unknown=f"Not known yet at {formatting.clock_utc(frame.cursor_ms)}" if is_hidden else "",
-            hint=self._hint,
+            unknown=f"Not known yet at {moment}" if is_hidden else "",
+            hint=self._hint if is_hidden else "",
+            after_note=f"after {moment}: not known then" if after is not None else "",
             provenance=provenance_line(frame),
             notes=map_notes(frame),
             full_scale_usd=self.heat.full_scale_usd,

@@ -80,7 +80,7 @@ def market_table() -> RowTable:
 
 def tape_table() -> RowTable:
     """The tape's rows are `Liquidation`, newest first."""
-    return RowTable(("Time UTC", "Market", "Side", "USD", "Price"), _tape_texts)
+    return RowTable(("Time UTC", "Side", "USD", "Price", "Market"), _tape_texts)
 
 
 def tape_rows(index: LiquidationIndex, smallest_usd: float = TAPE_SMALLEST_USD) -> list[Liquidation]:
@@ -102,7 +102,7 @@ def table_view(model: RowTable, name: str) -> QTableView:
     view.setShowGrid(False)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setMinimumWidth(320)
+    view.setMinimumWidth(380)
     return view
 
 
@@ -121,4 +121,10 @@ def _market_texts(row: MarketRow) -> tuple[str, ...]:
 
 def _tape_texts(row: Liquidation) -> tuple[str, ...]:
     price = formatting.price(row.price, 1 if row.price >= 1000 else 4)  # noqa: PLR2004 -- enough figures either way
-    return (formatting.moment_utc(row.time_ms)[:-4], row.market, row.side.word, formatting.usd(row.usd), price)
+    return (
+        formatting.moment_utc(row.time_ms).removesuffix(" UTC"),
+        row.side.word,
+        formatting.usd(row.usd),
+        price,
+        row.market,
+    )

@@ -1,7 +1,8 @@
 """The transport: play, step, speed, where we are, and where one may want to go."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.replay.cursor import SPEEDS, Cursor, CursorState
@@ -38,6 +39,8 @@ class Transport(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 2, 14, 8)
         self._row.setSpacing(6)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # words that do not fit are hidden instead
+        self.setMinimumSize(640, 42)
         self._button("to-start", "To the start (Home)", self.toStart)
         self._button("step-back", "One minute back (←)", self.stepBack)
         self._play = self._button("play", "Play (Space)", self.playToggled)
@@ -79,6 +82,22 @@ class Transport(QWidget):
             self._row.addWidget(button)
         self._row.addStretch(1)
         self._row.addWidget(self._legend)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the legend goes first, then the time that has passed."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._row.sizeHint().width()
+        for label in (self._legend, self._elapsed):
+            if label.isHidden():
+                room -= label.sizeHint().width() + self._row.spacing()
+        words = (self._elapsed, self._legend)
+        room += sum(label.sizeHint().width() + self._row.spacing() for label in words)
+        for label in words:
+            room -= label.sizeHint().width() + self._row.spacing()
+            label.setVisible(room >= 0)
 
     def _button(self, name: str, tip: str, signal: object) -> QToolButton:
         button = QToolButton()
