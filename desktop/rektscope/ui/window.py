@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self._viewer.session.name} — rektscope")
         self._run_clock()
         self.refresh()
+        self.heatmap.setFocus()
 
     def stop(self) -> None:
         """Stop the clock and the viewer's threads."""

@@ -48,6 +48,7 @@ class OverlayItem(pg.GraphicsObject):
         super().__init__()
         self._overlay: Overlay | None = None
         self._stamps = StampBook()
+        self._readout = ""
         self.setZValue(60)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -56,6 +57,12 @@ class OverlayItem(pg.GraphicsObject):
         self._overlay = overlay
         self.prepareGeometryChange()
         self.update()
+
+    def show_readout(self, words: str) -> None:
+        """Say what is under the pointer."""
+        if words != self._readout:
+            self._readout = words
+            self.update()
 
     def viewRangeChanged(self) -> None:
         """The view moved."""
@@ -87,7 +94,18 @@ class OverlayItem(pg.GraphicsObject):
                 lambda page: legend.paint_legend(page, overlay.full_scale_usd, overlay.row_price, overlay.decimals),
             )
         self._paint_notes(painter, view, self._overlay)
+        self._paint_readout(painter, view)
         painter.restore()
+
+    def _paint_readout(self, painter: QPainter, view: QRectF) -> None:
+        if not self._readout:
+            return
+        painter.setFont(font(CAPTION_PX))
+        width = painter.fontMetrics().horizontalAdvance(self._readout) + 16.0
+        box = QRectF(view.right() - width - 8, view.top() + 6, width, 20)
+        painter.fillRect(box, colour(BACKGROUND, 225))
+        painter.setPen(colour(TEXT_SECOND))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._readout)
 
     @staticmethod
     def _paint_cursor(painter: QPainter, screen: ScreenMap, view: QRectF, overlay: Overlay) -> None:

@@ -2,7 +2,7 @@
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
@@ -19,6 +19,7 @@ from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, PriceTag
 from rektscope.ui.heatmap.position_lines import PositionLines
 from rektscope.ui.heatmap.profile_item import ProfileItem
+from rektscope.ui.heatmap.readout import readout
 from rektscope.ui.theme import BACKGROUND
 
 _PROFILE_WIDTH = 168
@@ -46,6 +47,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._hint = hint
         self.setBackground(BACKGROUND)
         self.setAccessibleName("Liquidation heatmap")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.ci.layout.setContentsMargins(0, 0, 0, 0)
         self.ci.layout.setSpacing(0)
         self._scale = TimeScale(0)
@@ -72,6 +74,8 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.lines.liquidation.signals.released.connect(self.liquidationDragged)
         self.scene().sigMouseClicked.connect(self._clicked)
         self.plot.getViewBox().sigYRangeChanged.connect(self._place_tag)
+        self.scene().sigMouseMoved.connect(self._pointed)
+        self._frame: Frame | None = None
         self._last_price: float | None = None
         self._decimals = 1
 
@@ -101,6 +105,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         """Draw a frame; of `after`, the frame at the session's end, what lies behind the cursor, dimmed."""
         if frame.instrument.market != self._market:
             self._begin_market(frame)
+        self._frame = frame
         self._choose_full_scale(frame.level_map)
         after_map = after.level_map if after is not None else None
         self.heat.show_map(frame.level_map, frame.cursor_ms, after_map)
@@ -168,6 +173,23 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             return
         point = self.plot.getViewBox().mapViewToScene(QPointF(0.0, self._last_price))
         self.price_tag.show_price(point.y(), self._last_price, self._decimals)
+
+    def _pointed(self, position: QPointF) -> None:
+        """Tell what is under the pointer."""
+        box = self.plot.getViewBox()
+        in_chart = box.sceneBoundingRect().contains(position)
+        in_profile = self.profile_plot.getViewBox().sceneBoundingRect().contains(position)
+        if self._frame is None or not (in_chart or in_profile):
+            self.overlay.show_readout("")
+            return
+        point = box.mapSceneToView(position)
+        moment = self._scale.time_ms(point.x()) if in_chart else self._frame.cursor_ms
+        self.overlay.show_readout(readout(self._frame, moment, point.y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer left: nothing is under it."""
+        super().leaveEvent(event)
+        self.overlay.show_readout("")
 
     def _clicked(self, event: MouseClickEvent) -> None:
         position = event.scenePos()
