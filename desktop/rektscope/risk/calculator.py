@@ -6,12 +6,10 @@ wallet, future funding, auto-deleveraging.
 """
 
 from dataclasses import replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 import numpy as np
 
 from rektscope.market.errors import InputError
-from rektscope.market.sides import Side
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.formula import Rules
 from rektscope.risk.inputs import positive_number
@@ -29,12 +27,19 @@ from rektscope.risk.notional import (
     tier_at,
 )
 from rektscope.risk.positions import ISOLATED, Account, MarginMode, Position
+from rektscope.risk.reasons import (
+    COVERED,
+    DEDUCTION_TOO_LARGE,
+    beyond_table,
+    dead_at_once,
+    too_large,
+    too_levered,
+    wallet_too_small,
+)
+from rektscope.risk.ticks import round_to_tick
 from rektscope.risk.tiers import CountedIn, TierTable
 
 __all__ = ["Answer", "AnswerStatus", "beyond_table", "calculate", "opening", "round_to_tick"]
-
-# A price that is on a tick but for the last digits of a float stays on it instead of moving a whole tick further.
-_TICK_TOLERANCE = Decimal("1e-7")
 
 
 def calculate(
@@ -81,8 +86,7 @@ def calculate(
     bankruptcy = float(found.bankruptcy_price[0])
     base = replace(base, bankruptcy_price=bankruptcy if np.isfinite(bankruptcy) else None)
     if status is Status.NO_LIQUIDATION:
-        reason = "What backs the position covers every loss it can make: no price liquidates it."
-        return replace(base, status=AnswerStatus.NO_LIQUIDATION, reason=reason)
+        return replace(base, status=AnswerStatus.NO_LIQUIDATION, reason=COVERED)
     return _settled(base, positions, found, tick_size)
 
 
@@ -119,24 +123,6 @@ def opening(position: Position, rules: Rules, table: TierTable, account: Account
     return replace(base, status=AnswerStatus.CANNOT_OPEN, reason=reason) if reason else base
 
 
-def beyond_table(table: TierTable) -> str:
-    """The sentence for a position that reaches past what a partial table tells."""
-    return (
-        f"The tiers of {table.venue}:{table.symbol} known here end at {table.caps[-1]:,.10g} {table.unit} and this "
-        f"position goes beyond: give its maintenance rate and deduction yourself."
-    )
-
-
-def round_to_tick(price: float, tick_size: float, side: Side) -> float:
-    """`price` on a tick, on the side that is nearer to the entry: up for a long, down for a short."""
-    tick = Decimal(str(tick_size))
-    ticks = Decimal(str(price)) / tick
-    nearest = ticks.to_integral_value()
-    if abs(ticks - nearest) > _TICK_TOLERANCE:
-        nearest = ticks.to_integral_value(ROUND_CEILING if side is Side.LONG else ROUND_FLOOR)
-    return float(nearest * tick)
-
-
 def _backing(position: Position, margin: float, direction: float, rules: Rules, account: Account) -> float:
     """What stands against losses: the position's own margin, or the account."""
     added = position.added_margin
@@ -155,7 +141,7 @@ def _settled(base: Answer, positions: Positions, found: Liquidations, tick_size:
     # The tier found, not looked up again: where rates jump, the price at the edge belongs to the tier being entered.
     maintenance = float(maintenance_at(positions, notional, base.table, base.rules, tier=found.tier_index)[0])
     if maintenance < 0:
-        raise InputError("The deduction is larger than the maintenance margin itself: it belongs to a larger position.")
+        raise InputError(DEDUCTION_TOO_LARGE)
     tier = int(found.tier_index[0])
     return replace(
         base,
@@ -175,23 +161,12 @@ def _refusal(base: Answer, amount: float, leverage: float, account: Account) -> 
     """Why the venue would not open it, in one sentence; empty when it would."""
     table = base.table
     if account.mode is MarginMode.CROSS and base.margin > (account.wallet_balance or 0.0):
-        return f"The wallet of {account.wallet_balance:,.10g} does not cover the initial margin of {base.margin:,.10g}."
+        return wallet_too_small(account.wallet_balance or 0.0, base.margin)
     if leverage > base.max_leverage * (1 + LEVERAGE_TOLERANCE):
-        return (
-            f"A leverage of {leverage:,.6g}x is above the {base.max_leverage:,.6g}x that tier {base.entry_tier} "
-            f"of {table.symbol} allows at this size: choose less leverage or a smaller position."
-        )
-    if amount > table.caps[-1]:
-        return (
-            f"The position is larger than the {table.caps[-1]:,.10g} {table.unit} at which the last tier of "
-            f"{table.symbol} ends."
-        )
-    return ""
+        return too_levered(leverage, base.max_leverage, base.entry_tier, table)
+    return too_large(table) if amount > table.caps[-1] else ""
 
 
 def _dead_at_once(base: Answer, positions: Positions) -> str:
     required = float(requirement_at(positions, positions.entry_notional, base.table, base.rules)[0])
-    return (
-        f"What backs the position, {base.backing:,.10g}, is not above the {required:,.10g} required at the entry: "
-        f"it would be liquidated at once."
-    )
+    return dead_at_once(base.backing, required)

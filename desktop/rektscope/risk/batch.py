@@ -1,0 +1,204 @@
+"""Many positions of one market at once, each with the answer that `calculator.calculate` gives it alone.
+
+The same steps as there, in the same order, on whole columns, so that every figure is the same to the last digit. Rows
+with a figure that cannot be one are given to the calculator itself, one by one, for its own sentence.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.errors import InputError
+from rektscope.risk import reasons
+from rektscope.risk.answer import AnswerStatus
+from rektscope.risk.calculator import calculate
+from rektscope.risk.columns import FIGURES, PRICES_AND_AFTER, SETTLED_FIGURES, UNUSABLE, Answers, Questions
+from rektscope.risk.formula import Rules
+from rektscope.risk.inputs import LARGEST, positive_number
+from rektscope.risk.liquidation import LEVERAGE_TOLERANCE, Liquidations, Status, liquidation_prices
+from rektscope.risk.notional import (
+    Positions,
+    closing_fee_at,
+    equity_at,
+    largest_leverage_at,
+    maintenance_at,
+    notional_at,
+    positions_from,
+    requirement_at,
+    size_rate,
+    tier_at,
+)
+from rektscope.risk.ticks import round_to_ticks
+from rektscope.risk.tiers import CountedIn, Floats, TierTable
+
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Check:
+    """A reason to give no price: where it holds, the status it gives, and the sentence of a row."""
+
+    holds: Flags
+    status: str
+    sentence: Callable[[int], str]
+
+
+def calculate_batch(questions: Questions, rules: Rules, table: TierTable, *, tick_size: float | None = None) -> Answers:
+    """Where each position is liquidated: `calculator.calculate` for every row.
+
+    Args:
+        questions: of one market.
+        rules: of the venue.
+        table: tiers of the market.
+        tick_size: of the market, for the price rounded on the safe side.
+
+    Returns:
+        Answers in the order asked. A row that a single question would be refused for has the status `UNUSABLE`.
+
+    Raises:
+        InputError: the tick size cannot be one.
+    """
+    if tick_size is not None:
+        positive_number("The tick size", tick_size)
+    usable = _usable(questions)
+    if usable.all():
+        return _answers(questions, rules, table, tick_size)
+    answers = Answers.blank(len(questions))
+    rows = np.flatnonzero(usable)
+    answers.put_rows(rows, _answers(questions.chosen(rows), rules, table, tick_size))
+    for row in np.flatnonzero(~usable).tolist():
+        try:
+            position, account = questions.alone(row)
+            answers.put(row, calculate(position, rules, table, account, tick_size=tick_size))
+        except InputError as refusal:
+            answers.reason[row] = str(refusal)
+    return answers
+
+
+def _usable(questions: Questions) -> Flags:
+    """Rows whose figures `Position` and `Account` take."""
+    leverage, margin, added = questions.leverage, questions.margin, questions.added_margin
+    levered = np.isnan(margin) & _realistic(leverage) & (leverage >= 1)
+    is_cross = ~np.isnan(questions.wallet_balance)
+    return np.asarray(
+        _realistic(questions.entry_price)
+        & _realistic(questions.quantity)
+        & (levered | (np.isnan(leverage) & _realistic(margin)))
+        & np.where(is_cross, _realistic(questions.wallet_balance) & (added == 0), np.abs(added) <= LARGEST)
+    )
+
+
+def _realistic(values: Floats) -> Flags:
+    return np.asarray((values >= 1 / LARGEST) & (values <= LARGEST))
+
+
+def _answers(asked: Questions, rules: Rules, table: TierTable, tick_size: float | None) -> Answers:
+    """The answers to questions whose figures are all usable."""
+    answers = Answers.blank(len(asked))
+    positions, leverage = _opening(answers.figures, asked, rules, table)
+    found = liquidation_prices(
+        asked.side,
+        asked.entry_price,
+        asked.quantity,
+        positions.margin,
+        table=table,
+        rules=rules,
+        leverage=np.where(np.isnan(asked.leverage), leverage, asked.leverage),
+    )
+    answers.figures["bankruptcy_price"][:] = found.bankruptcy_price
+    _settle(answers.figures, asked, positions, found, rules, table)
+    _judge(answers, _checks(answers.figures, asked, positions, leverage, found, rules, table))
+    if tick_size is not None:
+        price = answers.figures["liquidation_price"]
+        answers.figures["liquidation_price_on_tick"][:] = round_to_ticks(price, tick_size, asked.side)
+    return answers
+
+
+def _opening(figures: dict[str, Floats], asked: Questions, rules: Rules, table: TierTable) -> tuple[Positions, Floats]:
+    """Fill in what is known at the opening; the positions with what backs them, and their leverage at opening."""
+    bare = positions_from(asked.side, asked.entry_price, asked.quantity, 0.0, table)
+    notional = bare.entry_notional
+    margin = np.where(np.isnan(asked.margin), notional / asked.leverage, asked.margin)
+    own = margin + asked.added_margin / (1 - bare.direction * rules.added_margin_fee_rate)
+    backing = np.where(np.isnan(asked.wallet_balance), own, asked.wallet_balance)
+    positive = backing > 0
+    figures["entry_notional"][:] = notional
+    figures["margin"][:] = margin + asked.added_margin
+    figures["backing"][:] = backing
+    figures["effective_leverage"][:] = np.where(positive, notional / np.where(positive, backing, 1.0), np.nan)
+    figures["entry_tier"][:] = tier_at(bare, notional, table) + 1
+    figures["max_leverage"][:] = largest_leverage_at(bare, notional, table)
+    return Positions(bare.direction, bare.size, notional, backing), notional / margin
+
+
+def _settle(
+    figures: dict[str, Floats],
+    asked: Questions,
+    positions: Positions,
+    found: Liquidations,
+    rules: Rules,
+    table: TierTable,
+) -> None:
+    """Fill in what follows from the liquidation prices; nan where there is none."""
+    notional = notional_at(positions.size, found.price, table)
+    figures["liquidation_price"][:] = found.price
+    figures["maintenance_margin"][:] = maintenance_at(positions, notional, table, rules, tier=found.tier_index)
+    figures["maintenance_margin_rate"][:] = table.rates[found.tier_index] + size_rate(positions, notional, table)
+    figures["closing_fee"][:] = closing_fee_at(positions, notional, rules)
+    figures["tier"][:] = found.tier_index + 1
+    figures["distance"][:] = np.abs(found.price - asked.entry_price) / asked.entry_price
+    figures["distance_usd"][:] = np.abs(found.price - asked.entry_price)
+    figures["loss_at_liquidation"][:] = positions.margin - equity_at(positions, notional)
+
+
+def _checks(
+    figures: dict[str, Floats],
+    asked: Questions,
+    positions: Positions,
+    leverage: Floats,
+    found: Liquidations,
+    rules: Rules,
+    table: TierTable,
+) -> list[_Check]:
+    """The reasons to give no price, in the order in which the calculator looks for them."""
+    notional, margin = positions.entry_notional, figures["margin"]
+    most, tier, wallet = figures["max_leverage"], figures["entry_tier"], asked.wallet_balance
+    beyond = (positions.size if table.counted_in is CountedIn.QUANTITY else notional) > table.caps[-1]
+    required = requirement_at(positions, notional, table, rules)
+    cannot_open, outside = AnswerStatus.CANNOT_OPEN.value, reasons.beyond_table(table)
+    return [
+        _Check(beyond & (not table.complete), UNUSABLE, lambda _: outside),
+        _Check(
+            margin > wallet, cannot_open, lambda row: reasons.wallet_too_small(float(wallet[row]), float(margin[row]))
+        ),
+        _Check(
+            leverage > most * (1 + LEVERAGE_TOLERANCE),
+            cannot_open,
+            lambda row: reasons.too_levered(float(leverage[row]), float(most[row]), int(tier[row]), table),
+        ),
+        _Check(beyond, cannot_open, lambda _: reasons.too_large(table)),
+        _Check(found.status == Status.BEYOND_TABLE, UNUSABLE, lambda _: outside),
+        _Check(
+            found.status == Status.CANNOT_OPEN,
+            cannot_open,
+            lambda row: reasons.dead_at_once(float(positions.margin[row]), float(required[row])),
+        ),
+        _Check(found.status == Status.NO_LIQUIDATION, AnswerStatus.NO_LIQUIDATION.value, lambda _: reasons.COVERED),
+        _Check(figures["maintenance_margin"] < 0, UNUSABLE, lambda _: reasons.DEDUCTION_TOO_LARGE),
+    ]
+
+
+def _judge(answers: Answers, checks: list[_Check]) -> None:
+    """Give each row the status and reason of its first check that holds, else ok; take out what a status has not."""
+    answers.status[:] = [AnswerStatus.OK.value] * len(answers.status)
+    undecided = np.ones(len(answers.status), dtype=bool)
+    for check in checks:
+        rows = np.flatnonzero(undecided & check.holds)
+        for row in rows.tolist():
+            answers.status[row], answers.reason[row] = check.status, check.sentence(row)
+        undecided &= ~check.holds
+        missing = SETTLED_FIGURES if check.status == AnswerStatus.NO_LIQUIDATION else PRICES_AND_AFTER
+        for name in FIGURES if check.status == UNUSABLE else missing:
+            answers.figures[name][rows] = np.nan

@@ -1,0 +1,47 @@
+"""Why there is no answer, in one sentence each: the same words for one position and for a million of them.
+
+Plain figures in, text out; who decides that a sentence applies is `calculator`, `hedge` and `batch`.
+"""
+
+from rektscope.risk.tiers import TierTable
+
+COVERED = "What backs the position covers every loss it can make: no price liquidates it."
+
+DEDUCTION_TOO_LARGE = "The deduction is larger than the maintenance margin itself: it belongs to a larger position."
+
+
+def beyond_table(table: TierTable) -> str:
+    """The sentence for a position that reaches past what a partial table tells."""
+    return (
+        f"The tiers of {table.venue}:{table.symbol} known here end at {table.caps[-1]:,.10g} {table.unit} and this "
+        f"position goes beyond: give its maintenance rate and deduction yourself."
+    )
+
+
+def wallet_too_small(wallet_balance: float, margin: float) -> str:
+    """The sentence for a cross position whose initial margin the wallet does not hold."""
+    return f"The wallet of {wallet_balance:,.10g} does not cover the initial margin of {margin:,.10g}."
+
+
+def too_levered(leverage: float, max_leverage: float, entry_tier: int, table: TierTable) -> str:
+    """The sentence for a leverage above what tier `entry_tier` (from 1) allows."""
+    return (
+        f"A leverage of {leverage:,.6g}x is above the {max_leverage:,.6g}x that tier {entry_tier} "
+        f"of {table.symbol} allows at this size: choose less leverage or a smaller position."
+    )
+
+
+def too_large(table: TierTable) -> str:
+    """The sentence for a position larger than the venue's last tier."""
+    return (
+        f"The position is larger than the {table.caps[-1]:,.10g} {table.unit} at which the last tier of "
+        f"{table.symbol} ends."
+    )
+
+
+def dead_at_once(backing: float, required: float) -> str:
+    """The sentence for a position that is below its requirement at the entry already."""
+    return (
+        f"What backs the position, {backing:,.10g}, is not above the {required:,.10g} required at the entry: "
+        f"it would be liquidated at once."
+    )
