@@ -87,7 +87,7 @@ def _write_tables(file: BinaryIO, schema: pa.Schema, session: Session) -> None:
         write_page_index=False,
     ) as writer:
         for table in _row_groups(schema, session):
-            writer.write_table(table, row_group_size=ROW_GROUP_ROWS)
+            writer.write_table(table)
 
 
 def _row_groups(schema: pa.Schema, session: Session) -> Iterator[pa.Table]:
@@ -109,9 +109,10 @@ def _row_groups(schema: pa.Schema, session: Session) -> Iterator[pa.Table]:
 
 
 def _market_tables(schema: pa.Schema, events: MarketEvents) -> Iterator[pa.Table]:
+    """The events in tables of at most one row group, so that a month of trades is not held twice."""
     for batch in events.batches():
-        if len(batch):
-            yield _table_of(schema, events.instrument.market, batch)
+        for first in range(0, len(batch), ROW_GROUP_ROWS):
+            yield _table_of(schema, events.instrument.market, batch[first : first + ROW_GROUP_ROWS])
 
 
 def _table_of(schema: pa.Schema, market: str, batch: Batch) -> pa.Table:

@@ -7,6 +7,7 @@ in the order in which a candle of that direction usually runs (down first when i
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -62,8 +63,8 @@ def counted(kind: Kind, series: Series, instrument: Instrument, *, is_metrics: b
     makers: dict[Kind, Callable[[Series, Instrument], Counted]] = {
         Kind.TRADE: _trades,
         Kind.CANDLE: _candles,
-        Kind.MARK: _marks,
-        Kind.INDEX: _indexes,
+        Kind.MARK: partial(_averages, Marks),
+        Kind.INDEX: partial(_averages, Indexes),
         Kind.FUNDING: _fundings,
     }
     return makers[kind](series, instrument)
@@ -105,16 +106,11 @@ def _candles(series: Series, instrument: Instrument) -> Counted:
     return Counted(batch, spans.of_steps(times, duration))
 
 
-def _marks(series: Series, instrument: Instrument) -> Counted:
+def _averages(batch_type: type[Marks | Indexes], series: Series, instrument: Instrument) -> Counted:
     columns, covered = _path_of_candles(series, instrument)
-    note = f"{instrument.market}: highs and lows of mark candles are placed at one and two thirds of the candle."
-    return Counted(Marks.from_columns(**columns), covered, (note,))
-
-
-def _indexes(series: Series, instrument: Instrument) -> Counted:
-    columns, covered = _path_of_candles(series, instrument)
-    note = f"{instrument.market}: highs and lows of index candles are placed at one and two thirds of the candle."
-    return Counted(Indexes.from_columns(**columns), covered, (note,))
+    word = batch_type.kind.value
+    note = f"{instrument.market}: highs and lows of {word} candles are placed at one and two thirds of the candle."
+    return Counted(batch_type.from_columns(**columns), covered, (note,))
 
 
 def _path_of_candles(series: Series, instrument: Instrument) -> tuple[dict[str, npt.NDArray[np.generic]], Spans]:

@@ -35,14 +35,27 @@ _ARROW_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some rows of a file: where they stand, their number columns, and the one word of each label column."""
+    """Some rows of a file: where they stand, their number columns, and the one word of each label column.
+
+    `series.joined` takes the columns away one by one; `rows`, `first_ms` and `last_ms` (None without rows) stay.
+    """
 
     place: Place
     columns: dict[str, Numbers]
     labels: dict[str, str]
+    rows: int
+    first_ms: int | None
+    last_ms: int | None
+
+    @classmethod
+    def of(cls, place: Place, columns: dict[str, Numbers], labels: dict[str, str]) -> "Piece":
+        """A piece of columns of one length, among them `time`."""
+        times = columns["time"]
+        extremes = (int(times.min()), int(times.max())) if len(times) else (None, None)
+        return cls(place, columns, labels, len(times), *extremes)
 
     def __len__(self) -> int:
-        return len(self.columns["time"])
+        return self.rows
 
 
 def piece_of_text(place: Place, block: Block, reading: Reading, delimiter: str) -> Piece:
@@ -122,7 +135,7 @@ def _piece(place: Place, table: pa.Table, reading: Reading) -> Piece:
             columns[field.name] = _times(place, column, field)
         else:
             columns[field.name] = column.to_numpy()
-    return Piece(place, columns, labels)
+    return Piece.of(place, columns, labels)
 
 
 def _only_word(place: Place, column: pa.ChunkedArray, field: Field) -> str:

@@ -150,9 +150,8 @@ def _source(made: MarketFiles) -> str:
 def _file_report(file: File, markets: list[MarketFiles]) -> FileReport:
     table, kind = file.content.table, file.content.kind
     made = next((each for each in markets if each.market.name == file.market.name), None)
-    times = [piece.columns["time"] for piece in file.content.pieces if len(piece)]
-    start = min((int(each.min()) for each in times), default=None)
-    end = max((int(each.max()) for each in times), default=None)
+    start = min((piece.first_ms for piece in file.content.pieces if piece.first_ms is not None), default=None)
+    end = max((piece.last_ms for piece in file.content.pieces if piece.last_ms is not None), default=None)
     holes: list[Hole] = []
     if made is not None and start is not None and end is not None:
         for first, last in spans.gaps(made.by_kind[kind].spans, start, end).pairs():

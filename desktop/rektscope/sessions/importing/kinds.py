@@ -85,4 +85,4 @@ def _is_funding(table: Table) -> bool:
 
 def _as_funding(piece: Piece) -> Piece:
     columns = {"time": piece.columns["time"], "rate": piece.columns["open"]}
-    return Piece(piece.place, columns, piece.labels)
+    return Piece.of(piece.place, columns, piece.labels)

@@ -39,12 +39,14 @@ class Series:
 def joined(pieces: Sequence[Piece], kind: Kind) -> Series:
     """All rows of `pieces`: trades by their number, everything else by its time.
 
+    The pieces give their columns away one by one, so that a month of trades is not held twice.
+
     Raises:
         InputError: two rows with one key say different things; the sentence names both lines.
     """
     pieces = [piece for piece in pieces if len(piece)]
     names = list(dict.fromkeys(name for piece in pieces for name in piece.columns))
-    columns = {name: np.concatenate([_column(piece, name) for piece in pieces]) for name in names}
+    columns = {name: np.concatenate([_taken(piece, name) for piece in pieces]) for name in names}
     key = columns["id" if kind is Kind.TRADE else "time"]
     if bool(np.all(key[1:] > key[:-1])):
         return Series(columns, Counter())
@@ -54,11 +56,11 @@ def joined(pieces: Sequence[Piece], kind: Kind) -> Series:
     _refuse_contradiction(pieces, columns, order, repeated)
     dropped = Counter(pieces[at].place.path for at in _piece_of(pieces, order[repeated]))
     kept = np.delete(order, repeated)
-    return Series({name: column[kept] for name, column in columns.items()}, dropped)
+    return Series({name: columns.pop(name)[kept] for name in names}, dropped)
 
 
-def _column(piece: Piece, name: str) -> Numbers:
-    column = piece.columns.get(name)
+def _taken(piece: Piece, name: str) -> Numbers:
+    column = piece.columns.pop(name, None)
     return np.full(len(piece), np.nan) if column is None else column
 
 

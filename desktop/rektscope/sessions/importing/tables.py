@@ -20,8 +20,8 @@ from rektscope.sessions.importing.place import Place
 from rektscope.sessions.importing.sources import Block, Form, OnBytes
 
 ROWS_AT_A_TIME = 1_000_000
-MAXIMUM_ROWS = 250_000_000
-"""Rows of one file: some three busy months of trades, 10 GB of numbers."""
+MAXIMUM_ROWS = 100_000_000
+"""Rows of one file: more than a busy month of trades, and 11 GB of memory (measured: 110 bytes a trade)."""
 
 _LINES_LOOKED_AT = 8
 _NUMBER_OR_TIME = re.compile(r"-?\d+(\.\d*)?(e[+-]?\d+)?|\d{4}-\d{2}-\d{2}([T ].*)?", re.IGNORECASE)
