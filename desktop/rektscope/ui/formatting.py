@@ -8,6 +8,8 @@ import math
 
 from rektscope.market.times import HOUR_MS, MINUTE_MS, moment_from_ms
 
+_ROUNDS_UP_TO_ONE = 0.99995
+_SMALLEST_CENTS = 0.005
 _UNITS = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
 
 
@@ -18,8 +20,10 @@ def usd(value: float | None) -> str:
     sign = "−" if value < 0 else ""
     size = abs(value)
     for unit, letter in _UNITS:
-        if size >= unit * 0.99995:
+        if size >= unit * _ROUNDS_UP_TO_ONE:
             return f"{sign}${_significant(size / unit)} {letter}"
+    if 0 < size < _SMALLEST_CENTS:
+        return f"{sign}<$0.01"
     return f"{sign}${size:,.0f}" if size >= 1 or size == 0 else f"{sign}${size:.2f}"
 
 
@@ -32,23 +36,25 @@ def round_usd(value: float) -> str:
 
 
 def _significant(value: float) -> str:
-    if value >= 100:  # noqa: PLR2004 -- where one decimal is enough
-        return f"{value:,.1f}".removesuffix(".0")
-    return f"{value:.2f}" if value < 10 else f"{value:.1f}"  # noqa: PLR2004 -- four characters either way
+    """Two decimals below ten, one above; a whole number from a hundred on goes without."""
+    for bound, decimals in ((10.0, 2), (100.0, 1)):
+        if round(value, decimals) < bound:
+            return f"{value:.{decimals}f}"
+    return f"{value:,.1f}".removesuffix(".0")
 
 
 def price(value: float | None, decimals: int) -> str:
     """`122,731.0` with the decimals of the market's tick; a dash when there is no value."""
     if value is None or not math.isfinite(value):
         return "–"
-    return f"{value:,.{decimals}f}".replace("-", "−")
+    return f"{value:z,.{decimals}f}".replace("-", "−")
 
 
 def percent(fraction: float | None, decimals: int = 2, *, signed: bool = False) -> str:
     """`3.59 %`, with a sign when asked; a dash when there is no value."""
     if fraction is None or not math.isfinite(fraction):
         return "–"
-    text = f"{fraction * 100:+.{decimals}f}" if signed else f"{fraction * 100:.{decimals}f}"
+    text = f"{fraction * 100:+z.{decimals}f}" if signed else f"{fraction * 100:z.{decimals}f}"
     return text.replace("-", "−") + " %"
 
 
@@ -56,7 +62,7 @@ def amount(value: float | None, unit: str, decimals: int = 1) -> str:
     """`11,903.8 USDT`; a dash when there is no value."""
     if value is None or not math.isfinite(value):
         return "–"
-    return f"{value:,.{decimals}f} {unit}".replace("-", "−")
+    return f"{value:z,.{decimals}f} {unit}".replace("-", "−")
 
 
 def clock(time_ms: int) -> str:

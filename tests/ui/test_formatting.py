@@ -1,0 +1,152 @@
+"""Numbers and times as people read them."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rektscope.market.times import parse_time_ms
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.legend import round_full_scale
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, "–"),
+        (math.nan, "–"),
+        (math.inf, "–"),
+        (0.0, "$0"),
+        (-0.0, "$0"),
+        (0.001, "<$0.01"),
+        (0.5, "$0.50"),
+        (1.0, "$1"),
+        (999.4, "$999"),
+        (999.96, "$1.00 k"),
+        (1_000.0, "$1.00 k"),
+        (12_345.0, "$12.3 k"),
+        (999_940.0, "$999.9 k"),
+        (999_950.0, "$1.00 M"),
+        (9_994_000.0, "$9.99 M"),
+        (9_996_000.0, "$10.0 M"),
+        (99_940_000.0, "$99.9 M"),
+        (99_960_000.0, "$100 M"),
+        (601_240_000.0, "$601.2 M"),
+        (500_000_000.0, "$500 M"),
+        (1_070_000_000.0, "$1.07 B"),
+        (2.5e12, "$2.50 T"),
+        (4e15, "$4,000 T"),
+        (-1_500.0, "−$1.50 k"),
+    ],
+)
+def test_usd(value, text):
+    assert formatting.usd(value) == text
+
+
+@given(st.floats(min_value=0.01, max_value=1e14))
+def test_usd_is_within_half_a_percent_of_the_value_and_has_a_unit(value):
+    words = formatting.usd(value).removeprefix("$").replace(",", "").split()
+    factor = {"k": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}[words[1]] if len(words) > 1 else 1.0
+    shown = float(words[0]) * factor
+    assert shown == pytest.approx(value, rel=0.005, abs=0.5 if value >= 1 else 0.005)
+    assert len(words[0]) <= 6
+
+
+@given(st.floats(min_value=0.01, max_value=1e14), st.floats(min_value=1.0, max_value=10.0))
+def test_more_usd_never_read_as_less(value, factor):
+    def number(words):
+        figure, *unit = words.removeprefix("$").replace(",", "").split()
+        return float(figure) * {"k": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}.get("".join(unit), 1.0)
+
+    assert number(formatting.usd(value)) <= number(formatting.usd(value * factor))
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(2_500_000.0, "$2.5 M"), (50e6, "$50 M"), (250_000.0, "$250 k"), (1.0, "$1"), (0.25, "$0.25"), (3e9, "$3 B")],
+)
+def test_round_usd(value, text):
+    assert formatting.round_usd(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        (122_731.0, 1, "122,731.0"),
+        (0.00001234, 8, "0.00001234"),
+        (1_000_000.0, 0, "1,000,000"),
+        (-5.5, 1, "−5.5"),
+        (-0.01, 1, "0.0"),
+        (None, 1, "–"),
+        (math.nan, 1, "–"),
+    ],
+)
+def test_price(value, decimals, text):
+    assert formatting.price(value, decimals) == text
+
+
+@pytest.mark.parametrize(
+    ("fraction", "decimals", "signed", "text"),
+    [
+        (0.0359, 2, False, "3.59 %"),
+        (0.0359, 2, True, "+3.59 %"),
+        (-0.0359, 2, True, "−3.59 %"),
+        (-0.0359, 1, False, "−3.6 %"),
+        (0.000081, 4, False, "0.0081 %"),
+        (0.0, 1, True, "+0.0 %"),
+        (-0.00001, 1, True, "+0.0 %"),
+        (-0.00001, 1, False, "0.0 %"),
+        (None, 2, False, "–"),
+        (math.inf, 2, False, "–"),
+    ],
+)
+def test_percent(fraction, decimals, signed, text):
+    assert formatting.percent(fraction, decimals, signed=signed) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [(11_903.83, 1, "11,903.8 USDT"), (-10_663.0, 0, "−10,663 USDT"), (-0.2, 0, "0 USDT"), (None, 1, "–")],
+)
+def test_amount(value, decimals, text):
+    assert formatting.amount(value, "USDT", decimals) == text
+
+
+def test_times_are_utc_and_say_so():
+    moment = parse_time_ms("2025-07-04T07:05:09Z")
+    assert formatting.clock(moment) == "07:05"
+    assert formatting.clock_utc(moment) == "07:05 UTC"
+    assert formatting.day(moment) == "4 Jul"
+    assert formatting.date(moment) == "4 Jul 2025"
+    assert formatting.moment_utc(moment) == "4 Jul 07:05:09 UTC"
+    assert formatting.full_moment_utc(moment) == "4 Jul 2025, 07:05:09 UTC"
+
+
+@pytest.mark.parametrize(
+    ("length_ms", "text"),
+    [(0, "0 min"), (59_999, "0 min"), (14 * 60_000, "14 min"), (53_400_000, "14 h 50 min"), (3_600_000, "1 h 00 min")],
+)
+def test_duration(length_ms, text):
+    assert formatting.duration(length_ms) == text
+
+
+@pytest.mark.parametrize(
+    ("open_interest_usd", "full_scale_usd", "middle"),
+    [
+        (10e9, 20e6, "$5 M"),
+        (14e9, 30e6, "$7.5 M"),
+        (5e9, 10e6, "$2.5 M"),
+        (120e6, 200e3, "$50 k"),
+        (0.0, 1.0, "$0.25"),
+    ],
+)
+def test_the_legend_ends_at_a_round_figure_near_a_500th_of_open_interest(open_interest_usd, full_scale_usd, middle):
+    assert round_full_scale(open_interest_usd) == full_scale_usd
+    assert formatting.round_usd(full_scale_usd * 0.25) == middle
+
+
+@given(st.floats(min_value=1e3, max_value=1e12))
+def test_the_full_scale_is_never_far_from_what_is_wanted(open_interest_usd):
+    wanted = max(open_interest_usd * 0.002, 1.0)
+    assert 0.65 <= round_full_scale(open_interest_usd) / wanted <= 1.6
