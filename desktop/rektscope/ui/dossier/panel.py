@@ -11,6 +11,7 @@ from rektscope.ui.theme import CAPTION, LINE, LONGS, SHORTS, TEXT_SECOND
 if TYPE_CHECKING:  # the checks themselves are imported on request only
     from rektscope.replay.dossier import Verdict
 
+_NORMAL, _BOLD = 400, 600
 _TINTS = {"agrees": LONGS, "disagrees": SHORTS, "cannot be checked": CAPTION}
 _MARKS = {"agrees": "✓", "disagrees": "≠", "cannot be checked": "?"}
 
@@ -33,6 +34,7 @@ class DossierPanel(QScrollArea):
         column.setContentsMargins(14, 10, 14, 14)
         column.setSpacing(10)
         title = QLabel(session.name)
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("job", "title")
         title.setWordWrap(True)
         column.addWidget(title)
@@ -74,9 +76,11 @@ def _card(verdict: "Verdict") -> QWidget:
     return card
 
 
-def _words(text: str, tint: str) -> QLabel:
+def _words(text: str, tint: str, *, weight: int = _NORMAL) -> QLabel:
+    """Words as they are: those of a session file are never taken for markup."""
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setStyleSheet(f"color: {tint};")
+    label.setStyleSheet(f"color: {tint}; font-weight: {weight};")
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -1,5 +1,7 @@
 """The transport: play, step, speed, where we are, and where one may want to go."""
 
+import html
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QToolButton, QWidget
@@ -126,8 +128,10 @@ class Transport(QWidget):
         menu.clear()
         menu.setToolTipsVisible(True)
         for chapter in chapters:
-            action = menu.addAction(f"{formatting.clock(chapter.time_ms)}   {chapter.title}")
-            action.setToolTip(chapter.sentence)
+            # Titles and sentences come from a file: an ampersand is no shortcut and a bracket no markup.
+            title = chapter.title.replace("&", "&&")
+            action = menu.addAction(f"{formatting.clock(chapter.time_ms)}   {title}")
+            action.setToolTip(f"<qt>{html.escape(chapter.sentence, quote=False)}</qt>")
             action.triggered.connect(lambda _=False, time_ms=chapter.time_ms: self.chapterChosen.emit(time_ms))
         self._chapters.setEnabled(bool(chapters))
 

@@ -1,0 +1,82 @@
+"""The dossier, the tape and the table of markets say what they were given, word by word and nothing else."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from rektscope.market.times import MINUTE_MS
+from rektscope.ui.overview.tables import tape_rows
+
+
+def words_of(window):
+    return [label.text() for label in window.dossier.widget().findChildren(QLabel)]
+
+
+def test_every_claim_stands_there_with_its_verdict_figure_source_and_reason(window):
+    window.toggle_dossier()
+    words = words_of(window)
+    assert words[:2] == [
+        "Forty minutes",
+        "2 published claims, held against this session as a whole: 1 agree, 1 disagree, 0 cannot be checked.",
+    ]
+    assert "This session: 20.9 M USD" in words
+    assert "It was not." in words
+    assert "Made by arithmetic." in words
+
+
+def test_words_from_a_file_are_shown_as_they_are_and_never_taken_for_markup(window):
+    window.toggle_dossier()
+    (source,) = [
+        label for label in window.dossier.widget().findChildren(QLabel) if label.text().startswith("Source: a blog")
+    ]
+    assert source.text() == "Source: a blog & <more>"
+    assert source.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_only_the_programs_own_words_are_markup(window):
+    window.toggle_dossier()
+    assert {label.textFormat() for label in window.dossier.widget().findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+def test_a_chapter_with_an_ampersand_keeps_it_in_the_menu(window, made):
+    chapter = type(made.session.info.chapters[0])
+    window.transport.offer_chapters((chapter(made.start_ms, "Bid & ask <b>", "One <i>sentence</i>."),))
+    (action,) = window.transport._chapters.menu().actions()
+    assert action.text() == "23:40   Bid && ask <b>"
+    assert action.toolTip() == "<qt>One &lt;i&gt;sentence&lt;/i&gt;.</qt>"
+
+
+def test_the_tape_holds_the_latest_first_and_leaves_out_the_small(window, made):
+    index = window.viewer.frame_at(made.end_ms, MINUTE_MS).all_liquidations
+    assert [row.usd for row in tape_rows(index)] == [15_122_250.0, 2_440_000.0, 1_809_000.0, 1_204_000.0, 300_000.0]
+    assert [row.usd for row in tape_rows(index, 2e6)] == [15_122_250.0, 2_440_000.0]
+
+
+def test_the_tape_in_words_and_colours(window):
+    window.toggle_dock("Tape")
+    table = window.tape
+    heads = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(table.columnCount())]
+    first = [table.data(table.index(0, column)) for column in range(table.columnCount())]
+    assert dict(zip(heads, first, strict=True)) == {
+        "Time UTC": "4 Mar 00:02:30",
+        "Market": "bybit:BTCUSDT",
+        "Side": "short",
+        "USD": "$15.1 M",
+        "Price": "61,100.0",
+    }
+    assert table.headerData(0, Qt.Orientation.Vertical) is None
+    role = Qt.ItemDataRole.ForegroundRole
+    short, long = (table.data(table.index(row, 2), role).name() for row in (0, 4))
+    assert short != long
+    assert table.data(table.index(0, 0), role) is None
+
+
+def test_the_markets_at_the_cursor_in_words(window, made):
+    window.toggle_dock("Markets")
+    table = window.markets
+    rows = [[table.data(table.index(row, column)) for column in range(table.columnCount())] for row in range(3)]
+    assert [row[0] for row in rows] == ["binance BTCUSDT", "binance ETHUSDT", "bybit BTCUSDT"]
+    assert rows[2][1:] == ["–", "–", "–", "$16.3 M", "$0"]
+    assert rows[0][1] == f"{window.frame.state.last_price:,.1f}"
+    assert rows[0][4:] == ["$4.25 M", "$300 k"]
+    window.go_to(made.start_ms)
+    assert table.data(table.index(0, 4)) == "$0"
