@@ -7,46 +7,23 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
-from rektscope.engine.position import PositionDraft
+from rektscope.engine.position import PositionDraft, settlement_currency
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import Instrument
+from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.risk.positions import MarginMode
-from rektscope.ui.calculator.fields import parse_number
+from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.choice_box import ChoiceBox
 
 _SLIDER_STEPS = 1_000
-
-
-class _UnitField(QLineEdit):
-    """A number with its unit inside, at the right."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self._unit = QLabel(self)
-        self._unit.setProperty("job", "caption")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 10, 0)
-        row.addStretch(1)
-        row.addWidget(self._unit)
-
-    def set_unit(self, unit: str) -> None:
-        self._unit.setText(unit)
-        self.setTextMargins(0, 0, self._unit.sizeHint().width() + 6, 0)
-
-    def set_bad(self, *, bad: bool) -> None:
-        if self.property("state") != ("bad" if bad else ""):
-            self.setProperty("state", "bad" if bad else "")
-            self.style().unpolish(self)
-            self.style().polish(self)
+_FIRST_WALLET = {Contract.LINEAR: 20_000.0, Contract.INVERSE: 1.0}
+"""A wallet to begin with, in quote currency or coin."""
 
 
 class PositionForm(QWidget):
@@ -63,11 +40,13 @@ class PositionForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._max_leverage = 125.0
+        self._leverage = 1.0
+        self._contract = Contract.LINEAR
         self.short_button, self.long_button = QPushButton("Short"), QPushButton("Long")
-        self.entry = _UnitField("Entry price")
-        self.quantity = _UnitField("Size")
-        self.leverage = _UnitField("Leverage")
-        self.wallet = _UnitField("Wallet balance")
+        self.entry = NumberField("Entry price")
+        self.quantity = NumberField("Size")
+        self.leverage = NumberField("Leverage")
+        self.wallet = NumberField("Wallet balance")
         self.mode = ChoiceBox()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.open_button = QPushButton("Open at the cursor")
@@ -110,6 +89,8 @@ class PositionForm(QWidget):
     def _connect(self) -> None:
         for field in (self.entry, self.quantity, self.leverage, self.wallet):
             field.textEdited.connect(self.edited)
+            field.editingFinished.connect(self.edited)
+            field.cancelled.connect(self.edited)
         self.short_button.clicked.connect(self.edited)
         self.long_button.clicked.connect(self.edited)
         self.slider.valueChanged.connect(self._slider_moved)
@@ -118,21 +99,23 @@ class PositionForm(QWidget):
 
     def show_units(self, instrument: Instrument, max_leverage: float) -> None:
         """Show the units of a market and how far its leverage goes."""
+        self._contract = instrument.contract
         self.entry.set_unit(instrument.quote)
-        self.quantity.set_unit(instrument.base if instrument.contract.value == "linear" else "contracts")
-        self.wallet.set_unit(instrument.quote)
+        self.quantity.set_unit("contracts" if instrument.contract is Contract.INVERSE else instrument.base)
+        self.wallet.set_unit(settlement_currency(instrument))
         self.leverage.set_unit(f"max {max_leverage:g}×" if math.isfinite(max_leverage) else "")
         self._max_leverage = max_leverage if math.isfinite(max_leverage) else 125.0
 
     def show_draft(self, draft: PositionDraft, instrument: Instrument) -> None:
         """Fill the fields that the user is not just typing in."""
+        self._leverage = draft.leverage
         self.short_button.setChecked(draft.side is Side.SHORT)
         self.long_button.setChecked(draft.side is Side.LONG)
-        _fill(self.entry, f"{draft.entry_price:,.{instrument.price_decimals}f}")
-        _fill(self.quantity, f"{draft.quantity:,.{instrument.quantity_decimals}f}")
-        _fill(self.leverage, f"{draft.leverage:.2f}".rstrip("0").rstrip(".") + "×")
+        self.entry.fill(number_text(draft.entry_price, instrument.price_decimals), draft.entry_price)
+        self.quantity.fill(number_text(draft.quantity, instrument.quantity_decimals), draft.quantity)
+        self.leverage.fill(f"{draft.leverage:.2f}".rstrip("0").rstrip(".") + "×", draft.leverage)
         if draft.wallet_balance is not None:
-            _fill(self.wallet, f"{draft.wallet_balance:,.2f}")
+            self.wallet.fill(f"{draft.wallet_balance:,.{self._wallet_decimals()}f}", draft.wallet_balance)
         with QSignalBlocker(self.slider):
             self.slider.setValue(self._slider_place(draft.leverage))
         self.mode.setCurrentIndex(self.mode.findData(draft.mode))
@@ -140,45 +123,39 @@ class PositionForm(QWidget):
 
     def draft(self, opened_ms: int) -> PositionDraft:
         """What the fields say; raises InputError with a sentence about the first field that cannot be used."""
-        values = {}
-        for name, field in (("entry price", self.entry), ("size", self.quantity), ("leverage", self.leverage)):
-            values[name] = self._read(field, f"The {name}")
+        entry_price = self.entry.read("The entry price")
+        quantity = self.quantity.read("The size")
+        leverage = self.leverage.read("The leverage")
+        if leverage < 1:
+            raise InputError("The leverage must be at least 1×.")
         mode = MarginMode(self.mode.currentData())
-        wallet = self._read(self.wallet, "The wallet balance") if mode is MarginMode.CROSS else None
-        return PositionDraft(
-            Side.SHORT if self.short_button.isChecked() else Side.LONG,
-            values["entry price"],
-            values["size"],
-            values["leverage"],
-            opened_ms,
-            mode,
-            wallet,
-        )
-
-    def _read(self, field: _UnitField, what: str) -> float:
-        try:
-            value = parse_number(field.text(), what)
-        except InputError:
-            field.set_bad(bad=True)
-            raise
-        field.set_bad(bad=False)
-        return value
+        wallet = self.wallet.read("The wallet balance") if mode is MarginMode.CROSS else None
+        side = Side.SHORT if self.short_button.isChecked() else Side.LONG
+        return PositionDraft(side, entry_price, quantity, leverage, opened_ms, mode, wallet)
 
     def _slider_place(self, leverage: float) -> int:
         share = math.log(max(1.0, leverage)) / math.log(max(2.0, self._max_leverage))
         return round(min(1.0, share) * _SLIDER_STEPS)
 
     def _slider_moved(self, place: int) -> None:
-        leverage = max(2.0, self._max_leverage) ** (place / _SLIDER_STEPS)
+        leverage = round(max(2.0, self._max_leverage) ** (place / _SLIDER_STEPS))
+        if leverage == round(self._leverage) and not self.slider.isSliderDown():
+            # A key or the wheel moves by less than 1× where leverage is low: a step is a whole one all the same.
+            leverage += 1 if place > self._slider_place(self._leverage) else -1
+        leverage = min(max(leverage, 1), max(1, math.floor(self._max_leverage)))
         self.leverage.setModified(False)
-        _fill(self.leverage, f"{leverage:.0f}×")
+        self.leverage.fill(f"{leverage}×", float(leverage))
         self.edited.emit()
 
     def _mode_chosen(self) -> None:
         if not self.wallet.text():
-            self.wallet.setText("20,000.00")
+            wallet = _FIRST_WALLET[self._contract]
+            self.wallet.fill(f"{wallet:,.{self._wallet_decimals()}f}", wallet)
         self._show_wallet()
         self.edited.emit()
+
+    def _wallet_decimals(self) -> int:
+        return 6 if self._contract is Contract.INVERSE else 2
 
     def _show_wallet(self) -> None:
         is_cross = self.mode.currentData() == MarginMode.CROSS
@@ -191,9 +168,3 @@ def _caption(text: str) -> QLabel:
     label.setProperty("job", "caption")
     label.setContentsMargins(0, 6, 0, 0)
     return label
-
-
-def _fill(field: QLineEdit, text: str) -> None:
-    """Set a field's text unless the user is typing in it."""
-    if not (field.hasFocus() and field.isModified()):
-        field.setText(text)

@@ -13,13 +13,15 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.position import (
     PositionDraft,
     answer_of,
+    draft_liquidated_at,
     fate_of,
     first_draft,
-    levels_in_front_usd,
-    leverage_for,
+    levels_in_front,
+    settlement_currency,
 )
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.risk.survival import Survival
@@ -28,6 +30,7 @@ from rektscope.ui.calculator.form import PositionForm
 from rektscope.ui.calculator.verdict import verdict_of
 from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SECOND
 
+_COIN_DECIMALS = 6
 _ROWS = ("Bankruptcy", "Margin", "Maintenance", "Loss if hit", "From mark now", "In front of me")
 
 
@@ -120,7 +123,7 @@ class CalculatorPanel(QScrollArea):
 
     def set_chart(self, chart: MarketChart, start_ms: int, end_ms: int) -> None:
         """Begin with another market: its units, its tiers, a first position."""
-        self._chart = chart
+        self._chart, self._draft, self._answer = chart, None, None
         tiers = chart.margin.table.tiers
         self.form.show_units(chart.instrument, tiers[0].max_leverage)
         draft = first_draft(chart.events, start_ms, end_ms)
@@ -139,16 +142,16 @@ class CalculatorPanel(QScrollArea):
             self._show_draft(replace(self._draft, entry_price=max(tick, round(price / tick) * tick)))
 
     def drag_liquidation(self, price: float) -> None:
-        """The liquidation line was dragged to a price: find the leverage that puts it there."""
+        """The liquidation line was dragged to a price: find the leverage, or the wallet, that puts it there."""
         if self._draft is None or self._chart is None or self._answer is None or price <= 0:
             return
         try:
-            leverage = leverage_for(self._draft, self._chart.margin, self._chart.instrument, price)
+            draft = draft_liquidated_at(self._draft, self._chart.margin, self._chart.instrument, price)
         except InputError as error:
             self._show_error(str(error))
             return
-        if leverage is not None:
-            self._show_draft(replace(self._draft, leverage=leverage))
+        if draft is not None:
+            self._show_draft(draft)
         else:
             self.changed.emit()
 
@@ -168,8 +171,9 @@ class CalculatorPanel(QScrollArea):
         away = abs(price - mark) / mark if price is not None and mark else None
         self._figures["From mark now"].setText(formatting.percent(away))
         word = "longs" if draft.side is Side.LONG else "shorts"
-        in_front = levels_in_front_usd(frame.level_map, answer)
-        self._figures["In front of me"].setText(f"{formatting.usd(in_front)} {word}" if in_front is not None else "–")
+        in_front = levels_in_front(frame.level_map, answer)
+        floor = "" if in_front is None or in_front.is_whole else "≥ "
+        self._figures["In front of me"].setText(f"{floor}{formatting.usd(in_front.usd)} {word}" if in_front else "–")
         verdict = verdict_of(
             self.fate(known_until_ms),
             frame.instrument,
@@ -227,7 +231,7 @@ class CalculatorPanel(QScrollArea):
         chart = self._chart
         if chart is None:
             return
-        decimals, quote = chart.instrument.price_decimals, chart.instrument.quote
+        decimals = chart.instrument.price_decimals
         self._price.setText(
             "none"
             if answer.status is AnswerStatus.NO_LIQUIDATION
@@ -241,13 +245,28 @@ class CalculatorPanel(QScrollArea):
         )
         self._distance.setVisible(not is_refused)
         self._figures["Bankruptcy"].setText(formatting.price(answer.bankruptcy_price, decimals))
-        self._figures["Margin"].setText(formatting.amount(answer.margin, quote))
-        rate = formatting.percent(answer.maintenance_margin_rate)
-        self._figures["Maintenance"].setText(f"{rate} · tier {answer.tier}" if answer.tier is not None else "–")
-        loss = -answer.loss_at_liquidation if answer.loss_at_liquidation is not None else None
-        self._figures["Loss if hit"].setText(formatting.amount(loss, quote, 0))
-        own = "" if chart.margin.is_own else "No tiers known for this market: a flat 0.5 % is assumed. "
-        self._footer.setText(f"{own}{answer.rules.label}; tiers as of {answer.tiers_as_of}. Before fees and funding.")
+        self._show_amounts(answer, chart.instrument)
+        self._footer.setText(_assumptions(answer, is_own=chart.margin.is_own))
         self._footer.setToolTip(answer.table.source)
         self._footer.setStyleSheet(f"color: {TEXT_SECOND}; font-size: {CAPTION_PX}px;")
         self.changed.emit()
+
+    def _show_amounts(self, answer: Answer, instrument: Instrument) -> None:
+        """Margin, maintenance and loss in the currency they are settled in; a coin needs more decimals."""
+        unit = settlement_currency(instrument)
+        is_coin = instrument.contract is Contract.INVERSE
+        self._figures["Margin"].setText(formatting.amount(answer.margin, unit, _COIN_DECIMALS if is_coin else 1))
+        rate = formatting.percent(answer.maintenance_margin_rate)
+        self._figures["Maintenance"].setText(f"{rate} · tier {answer.tier}" if answer.tier is not None else "–")
+        loss = -answer.loss_at_liquidation if answer.loss_at_liquidation is not None else None
+        self._figures["Loss if hit"].setText(formatting.amount(loss, unit, _COIN_DECIMALS if is_coin else 0))
+
+
+def _assumptions(answer: Answer, *, is_own: bool) -> str:
+    """Which formula and which tiers, of when, the answer rests on."""
+    if not is_own:
+        return (
+            f"No tiers known for this market: a flat 0.5 % is assumed. {answer.rules.label}. Before fees and funding."
+        )
+    note = ", approximate" if answer.table.approximate else ""
+    return f"{answer.rules.label}; tiers as of {answer.tiers_as_of}{note}. Before fees and funding."

@@ -1,0 +1,76 @@
+"""The event that comes with the program, seen from a position in it: the facts of 14 July 2025."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from rektscope.market.times import parse_time_ms
+
+HIGHEST_MARK_MS = parse_time_ms("2025-07-14T07:35:50Z")
+CROSSED_122500_MS = parse_time_ms("2025-07-14T05:23:20Z")
+
+
+@pytest.fixture
+def panel(bundled_window):
+    return bundled_window.calculator
+
+
+def put_liquidation_at(window, price):
+    window.heatmap.lines.liquidation.signals.released.emit(price)
+    assert window.calculator.answer.liquidation_price == pytest.approx(price, abs=1e-6)
+
+
+def at_the_end(window):
+    window.go_to_end()
+    return window.calculator._verdict.text()
+
+
+def test_the_short_it_opens_with(panel):
+    draft = panel.draft
+    assert (draft.entry_price, draft.quantity, draft.leverage) == (119_038.3, 2.5, 25.0)
+    assert draft.opened_ms == parse_time_ms("2025-07-14T00:00:00Z")
+    assert panel._price.text() == "123,303.3"
+
+
+def test_a_short_liquidated_at_123250_survives_the_highest_mark(qtbot, bundled_window):
+    put_liquidation_at(bundled_window, 123_250.0)
+    assert at_the_end(bundled_window) == "<b>Survives, barely.</b> Closest at 07:35 UTC: 0.03 % away."
+    qtbot.keyClick(bundled_window, Qt.Key.Key_R)
+    assert bundled_window.frame.cursor_ms == HIGHEST_MARK_MS
+    assert bundled_window.frame.state.mark_price == pytest.approx(123_216.283, abs=0.001)
+
+
+def test_a_short_liquidated_at_122500_is_rekt_and_the_verdict_says_when_and_at_which_mark(qtbot, bundled_window):
+    put_liquidation_at(bundled_window, 122_500.0)
+    assert at_the_end(bundled_window) == "<b>Liquidated</b> at 05:23 UTC, mark 122,519.7."
+    bundled_window.go_to_start()
+    qtbot.keyClick(bundled_window, Qt.Key.Key_R)
+    assert bundled_window.frame.cursor_ms == CROSSED_122500_MS
+    assert "<b>Liquidated</b> at 05:23 UTC" in bundled_window.calculator._verdict.text()
+    bundled_window.step(-10_000)
+    assert "<b>Alive at 05:23 UTC, barely.</b>" in bundled_window.calculator._verdict.text()
+
+
+def test_before_the_opening_it_says_so(bundled_window, panel):
+    bundled_window.go_to_start()
+    assert panel._verdict.text() == "<b>Not opened yet.</b> Opened 14 Jul 00:00 UTC."
+
+
+def test_the_button_of_my_moment_goes_where_r_goes(qtbot, bundled_window):
+    put_liquidation_at(bundled_window, 122_500.0)
+    qtbot.mouseClick(bundled_window.transport.my_moment, Qt.MouseButton.LeftButton)
+    assert bundled_window.frame.cursor_ms == CROSSED_122500_MS
+
+
+def test_the_worst_minute_is_that_of_the_92_million_order(qtbot, bundled_window):
+    qtbot.keyClick(bundled_window, Qt.Key.Key_W)
+    assert bundled_window.frame.cursor_ms == parse_time_ms("2025-07-14T05:24:00Z")
+
+
+def test_the_dossier_is_filled_when_it_is_opened_and_not_before(qtbot, bundled_window):
+    assert bundled_window.dossier.widget() is None
+    qtbot.keyClick(bundled_window, Qt.Key.Key_D)
+    words = [
+        label.text() for label in bundled_window.dossier.widget().findChildren(type(bundled_window.transport._moment))
+    ]
+    assert words[0] == "Short squeeze of 14 July 2025"
+    assert words[1].startswith("24 published claims")

@@ -1,0 +1,139 @@
+"""My position on the chart: dragging a line changes the form, the form moves the lines, and both say the same."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+
+from rektscope.engine.position import answer_of
+from rektscope.market.sides import Side
+from rektscope.risk.positions import MarginMode
+
+
+@pytest.fixture
+def panel(window):
+    return window.calculator
+
+
+@pytest.fixture
+def lines(window):
+    return window.heatmap.lines
+
+
+@pytest.fixture
+def agree(window, panel, lines):
+    """The form, the answer and the lines are about one position."""
+
+    def agree_():
+        draft, chart = panel.draft, window.viewer.chart
+        assert panel.answer == answer_of(draft, chart.margin, chart.instrument)
+        assert panel.form.draft(draft.opened_ms) == draft
+        assert lines.entry.price == draft.entry_price
+        assert lines.liquidation.price == panel.answer.liquidation_price_on_tick
+        assert lines.bankruptcy.price == panel.answer.bankruptcy_price
+        assert panel._price.text() == f"{lines.liquidation.price:,.1f}"
+
+    return agree_
+
+
+def place_of(window, price) -> QPoint:
+    """A point of the chart's viewport on a price, right of the labels."""
+    box = window.heatmap.plot.getViewBox()
+    scene = box.mapViewToScene(QPointF(box.viewRect().center().x(), price))
+    return window.heatmap.mapFromScene(scene)
+
+
+def pixel_of(window) -> float:
+    """Quote units per pixel."""
+    return float(window.heatmap.plot.getViewBox().viewPixelSize()[1])
+
+
+def test_dragging_the_liquidation_line_finds_the_leverage(lines, panel, agree):
+    entry = panel.draft.entry_price
+    lines.liquidation.signals.moved.emit(63_000.0)
+    assert panel.answer.liquidation_price == pytest.approx(63_000.0, abs=1e-6)
+    assert panel.draft.entry_price == entry
+    assert panel.form.leverage.text() == f"{panel.draft.leverage:.2f}×"
+    agree()
+
+
+def test_dragging_the_entry_line_takes_liquidation_and_bankruptcy_along(lines, panel, agree):
+    leverage, before = panel.draft.leverage, panel.answer
+    lines.entry.signals.moved.emit(61_234.5678)
+    assert panel.draft.entry_price == pytest.approx(61_234.6)
+    assert panel.form.entry.text() == "61,234.6"
+    assert panel.draft.leverage == leverage
+    assert panel.answer.liquidation_price > before.liquidation_price
+    agree()
+
+
+def test_typing_moves_the_lines(qtbot, panel, lines, agree):
+    panel.form.entry.setFocus()
+    panel.form.entry.selectAll()
+    qtbot.keyClicks(panel.form.entry, "60500")
+    assert lines.entry.price == 60_500.0
+    agree()
+
+
+@pytest.mark.parametrize("price", [60_000.0, 1.0, 0.0, -5.0, 60_780.0, 1e9])
+def test_a_price_that_no_leverage_reaches_changes_nothing(lines, panel, agree, price):
+    """The winning side, no price at all, nearer than the highest leverage allows, beyond no leverage at all."""
+    before = panel.draft
+    lines.liquidation.signals.moved.emit(price)
+    assert panel.draft == before
+    agree()
+
+
+def test_in_cross_mode_the_dragged_line_finds_the_wallet(qtbot, lines, panel, agree):
+    panel.form.mode.setFocus()
+    qtbot.keyClick(panel.form.mode, Qt.Key.Key_Down)
+    lines.liquidation.signals.moved.emit(66_000.0)
+    assert panel.draft.mode is MarginMode.CROSS
+    assert panel.draft.leverage == 25.0
+    assert panel.answer.liquidation_price == pytest.approx(66_000.0, abs=1e-6)
+    agree()
+    before = panel.draft
+    lines.liquidation.signals.moved.emit(60_900.0)  # so small a wallet does not cover the initial margin
+    assert panel.draft == before
+
+
+def test_a_long_is_dragged_downwards(qtbot, lines, panel, agree):
+    qtbot.mouseClick(panel.form.long_button, Qt.MouseButton.LeftButton)
+    lines.liquidation.signals.moved.emit(59_000.0)
+    assert panel.draft.side is Side.LONG
+    assert panel.answer.liquidation_price == pytest.approx(59_000.0, abs=1e-6)
+    agree()
+
+
+def test_the_mouse_drags_the_entry_line(window, drag, lines, panel, agree):
+    start = place_of(window, lines.entry.price)
+    drag(window.heatmap.viewport(), start, start + QPoint(0, 8), start + QPoint(0, 40), start + QPoint(0, 60))
+    wanted = window.heatmap.plot.getViewBox().mapSceneToView(QPointF(start + QPoint(0, 60))).y()
+    assert panel.draft.entry_price == pytest.approx(wanted, abs=pixel_of(window))
+    agree()
+
+
+def test_the_mouse_drags_the_liquidation_line_and_the_chart_stays_where_it_is(window, drag, lines, panel, agree):
+    lines.entry.signals.moved.emit(60_200.0)
+    lines.liquidation.signals.moved.emit(61_500.0)
+    view, cursor_ms = window.heatmap.plot.getViewBox().viewRect(), window.frame.cursor_ms
+    start = place_of(window, lines.liquidation.price)
+    end = place_of(window, 61_200.0)
+    drag(window.heatmap.viewport(), start, (start + end) / 2, end)
+    assert panel.answer.liquidation_price == pytest.approx(61_200.0, abs=pixel_of(window))
+    assert (window.heatmap.plot.getViewBox().viewRect(), window.frame.cursor_ms) == (view, cursor_ms)
+    agree()
+
+
+def test_the_bankruptcy_line_cannot_be_dragged(window, drag, lines, panel):
+    lines.entry.signals.moved.emit(60_200.0)
+    lines.liquidation.signals.moved.emit(61_500.0)
+    before = panel.draft
+    start = place_of(window, lines.bankruptcy.price)
+    drag(window.heatmap.viewport(), start, start + QPoint(0, 20), start + QPoint(0, 40))
+    assert panel.draft == before
+
+
+def test_a_press_on_the_chart_takes_the_keyboard_from_a_field(qtbot, window, panel):
+    panel.form.entry.setFocus()
+    assert panel.form.entry.hasFocus()
+    qtbot.mouseClick(window.heatmap.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 40))
+    assert not panel.form.entry.hasFocus()

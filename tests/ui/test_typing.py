@@ -1,0 +1,153 @@
+"""Typing into the calculator's fields: the keys reach the field, and the window's own when the field is left."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from rektscope.replay.cursor import CursorState
+from rektscope.ui.calculator.fields import number_text, parse_number
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def form(window):
+    return window.calculator.form
+
+
+@pytest.fixture
+def state(window):
+    """Everything that a shortcut could change."""
+
+    def state_():
+        cursor = window.viewer.cursor
+        docks = tuple(dock.isVisible() for dock in window.docks.values())
+        next_shown = window.transport.next_button.isChecked()
+        return cursor.time_ms, cursor.state, cursor.speed, window.viewer.market, docks, next_shown
+
+    return state_
+
+
+def type_into(qtbot, field, text):
+    field.setFocus()
+    field.selectAll()
+    for letter in text:
+        qtbot.keyClicks(field, letter)
+
+
+@pytest.mark.parametrize("name", ["entry", "quantity", "leverage"])
+def test_no_key_typed_into_a_field_works_a_shortcut(qtbot, form, state, name):
+    field: QLineEdit = getattr(form, name)
+    before = state()
+    keys = "0123456789 -+=.,[]wrnmdtvofpa?x"
+    type_into(qtbot, field, keys)
+    assert field.text() == keys
+    for key in (Key.Key_Left, Key.Key_Right, Key.Key_Home, Key.Key_End):
+        qtbot.keyClick(field, key)
+    qtbot.keyClick(field, Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert state() == before
+
+
+def test_p_goes_to_the_entry_price_ready_to_be_typed_over(qtbot, window, form):
+    qtbot.keyClick(window, Key.Key_P)
+    assert QApplication.focusWidget() is form.entry
+    qtbot.keyClicks(form.entry, "62000")
+    assert form.entry.text() == "62000"
+    assert window.calculator.draft.entry_price == 62_000.0
+
+
+def test_return_takes_the_number_and_gives_the_keyboard_back(qtbot, window, form):
+    type_into(qtbot, form.entry, "62000")
+    qtbot.keyClick(form.entry, Key.Key_Return)
+    assert not form.entry.hasFocus()
+    assert form.entry.text() == "62,000.0"
+    qtbot.keyClick(window, Key.Key_Space)
+    assert window.viewer.cursor.state is CursorState.PLAYING
+
+
+def test_escape_takes_back_what_was_typed(qtbot, window, form):
+    before = window.calculator.answer
+    text = form.entry.text()
+    type_into(qtbot, form.entry, "62000")
+    qtbot.keyClick(form.entry, Key.Key_Escape)
+    assert (form.entry.text(), form.entry.hasFocus()) == (text, False)
+    assert window.calculator.answer == before
+
+
+def test_escape_takes_back_what_could_not_be_read(qtbot, window, form):
+    before = window.calculator.answer
+    type_into(qtbot, form.entry, "abc")
+    assert window.calculator.answer is None
+    qtbot.keyClick(form.entry, Key.Key_Escape)
+    assert window.calculator.answer == before
+    assert not form.entry.property("state")
+    assert window.calculator._error.isHidden()
+
+
+def test_a_field_is_not_filled_while_it_is_typed_in_and_is_afterwards(qtbot, window, form):
+    type_into(qtbot, form.entry, "61000.")
+    window.step(60_000)
+    assert form.entry.text() == "61000."
+    qtbot.keyClick(form.entry, Key.Key_Tab)
+    assert form.entry.text() == "61000."  # cannot be read: it stays for the user to mend
+    type_into(qtbot, form.entry, "61000")
+    qtbot.keyClick(form.entry, Key.Key_Tab)
+    assert form.entry.text() == "61,000.0"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("119,038.3", 119_038.3),
+        ("119038.3", 119_038.3),
+        (" 119038.3 ", 119_038.3),
+        ("25x", 25.0),
+        ("25×", 25.0),
+        ("25 ×", 25.0),
+        (".5", 0.5),
+        ("1,234,567", 1_234_567.0),
+        ("007", 7.0),
+    ],
+)
+def test_numbers_as_people_write_them(text, value):
+    assert parse_number(text, "It") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "It is empty: enter a number."),
+        ("  ", "It is empty: enter a number."),
+        ("x", "It is empty: enter a number."),
+        ("0", "It must be more than zero."),
+        ("0.000", "It must be more than zero."),
+        ("-5", "It '-5' is not a positive number: write it as 119,038.3."),
+        ("abc", "It 'abc' is not a positive number: write it as 119,038.3."),
+        ("1e309", "It '1e309' is not a positive number: write it as 119,038.3."),
+        ("119.038,3", "It '119.038,3' is not a positive number: write it as 119,038.3."),
+        ("119,0383", "It '119,0383' is not a positive number: write it as 119,038.3."),
+        ("1 000", "It '1 000' is not a positive number: write it as 119,038.3."),
+        ("5.", "It '5.' is not a positive number: write it as 119,038.3."),
+        ("nan", "It 'nan' is not a positive number: write it as 119,038.3."),
+        ("inf", "It 'inf' is not a positive number: write it as 119,038.3."),
+        ("٣٣", "It '٣٣' is not a positive number: write it as 119,038.3."),
+        ("9" * 400, "It has 400 digits: give a realistic number."),
+    ],
+)
+def test_what_is_no_number_is_refused_in_a_sentence(refusal, text, said):
+    assert refusal(parse_number, text, "It") == said
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        (119_038.3, 1, "119,038.3"),
+        (1_190_383 * 0.1, 1, "119,038.3"),  # 119038.30000000002: the noise of a product is no further decimal
+        (119_038.35, 1, "119,038.35"),
+        (2.5, 3, "2.500"),
+        (0.00012345, 3, "0.00012345"),
+        (61_000.0, 0, "61,000"),
+    ],
+)
+def test_a_number_is_shown_with_all_its_decimals(value, decimals, text):
+    assert number_text(value, decimals) == text
