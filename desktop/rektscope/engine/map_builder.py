@@ -17,7 +17,7 @@ from rektscope.risk.tiers import TierTable
 ROW_COUNT = 1_400
 """Price rows of a column: +-11.7 % around the price when a row is a six-thousandth of it."""
 
-_STEPS_PER_SLICE = 64
+_STEPS_PER_SLICE = 128
 """Steps between two looks at the stop flag and two publications; a few milliseconds of work."""
 
 

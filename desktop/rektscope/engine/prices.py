@@ -19,8 +19,8 @@ class PriceCandles:
     """Candles for drawing; arrays of one length, prices in quote units. The last may still be forming.
 
     Attributes:
-        start_ms: start of each candle.
-        duration_ms: its length.
+        duration_ms: length of each.
+        start_ms: start of each.
         complete: how many, from the first, are complete.
     """
 
@@ -43,26 +43,31 @@ class PriceSeries:
         self.duration_ms = duration_ms
         self._tick = events.instrument.tick
         self._trades = events.trades
-        parts = [_from_candles(_coarse_enough(events.candles, duration_ms), duration_ms)]
-        first_trade = int(self._trades.received_ms[0]) if len(self._trades) else None
-        if first_trade is not None:
-            keep = parts[0].start_ms + duration_ms <= first_trade
-            parts = [_Bars(*(column[keep] for column in parts[0].columns())), _from_trades(self._trades, duration_ms)]
-        columns = [np.concatenate(column) for column in zip(*(part.columns() for part in parts), strict=True)]
-        self._bars = _Bars(*columns)
+        fitting = events.candles[events.candles.duration_ms <= duration_ms]
+        self._bars = _merged(_bars_of_trades(events.trades, duration_ms), _bars_of_candles(fitting, duration_ms))
+        self._is_in_order = bool(np.all(np.diff(self._bars.known_ms) >= 0))
 
     def until(self, received_ms: int) -> PriceCandles:
         """The candles known at `received_ms`."""
-        bars = self._bars
-        complete = int(np.searchsorted(bars.start_ms + self.duration_ms, received_ms, side="right"))
-        columns = [column[:complete] for column in bars.columns()]
-        forming = self._forming(int(received_ms - received_ms % self.duration_ms), received_ms)
+        known = self._known(received_ms)
+        columns = [column[known] for column in self._bars.prices()]
+        complete = len(columns[0])
+        forming = self._forming(received_ms)
         if forming is not None:
             columns = [np.append(column, value) for column, value in zip(columns, forming, strict=True)]
         open_, high, low, close = (np.asarray(column * self._tick, dtype=np.float64) for column in columns[1:])
         return PriceCandles(self.duration_ms, columns[0], open_, high, low, close, complete)
 
-    def _forming(self, start_ms: int, received_ms: int) -> tuple[int, int, int, int, int] | None:
+    def _known(self, received_ms: int) -> slice | npt.NDArray[np.bool_]:
+        """The bars that were complete and received by then."""
+        known_ms = self._bars.known_ms
+        if self._is_in_order:
+            return slice(int(np.searchsorted(known_ms, received_ms, side="right")))
+        return known_ms <= received_ms
+
+    def _forming(self, received_ms: int) -> tuple[int, int, int, int, int] | None:
+        """(start, open, high, low, close) of the trades since the last whole bar, or None without any."""
+        start_ms = received_ms - received_ms % self.duration_ms
         first, end = np.searchsorted(self._trades.received_ms, [start_ms - 1, received_ms], side="right")
         if first >= end or received_ms == start_ms:
             return None
@@ -72,29 +77,44 @@ class PriceSeries:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Bars:
+    """Bars by their start; `known_ms` is when each was complete and received."""
+
+    known_ms: Int64
     start_ms: Int64
     open_ticks: Int64
     high_ticks: Int64
     low_ticks: Int64
     close_ticks: Int64
 
-    def columns(self) -> tuple[Int64, Int64, Int64, Int64, Int64]:
+    def prices(self) -> tuple[Int64, Int64, Int64, Int64, Int64]:
         return self.start_ms, self.open_ticks, self.high_ticks, self.low_ticks, self.close_ticks
 
 
-def _coarse_enough(candles: Candles, duration_ms: int) -> Candles:
-    """Candles that fit into bars of `duration_ms`."""
-    return candles[candles.duration_ms <= duration_ms]
+def _merged(of_trades: _Bars, of_candles: _Bars) -> _Bars:
+    """Bars of trades, and those of candles where there is no bar of trades."""
+    extra = ~np.isin(of_candles.start_ms, of_trades.start_ms)
+    columns = [np.concatenate([getattr(of_trades, name), getattr(of_candles, name)[extra]]) for name in _Bars.__slots__]
+    order = np.argsort(columns[1], kind="stable")
+    return _Bars(*(column[order] for column in columns))
 
 
-def _from_candles(candles: Candles, duration_ms: int) -> _Bars:
-    """Bars of whole multiples of the candles' duration."""
-    if not len(candles):
-        return _Bars(*(np.empty(0, dtype=np.int64) for _ in range(5)))
+def _groups(start_ms: Int64) -> tuple[Int64, Int64]:
+    """(first, last) row of each run of equal starts."""
+    if not len(start_ms):
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    first = np.flatnonzero(np.concatenate([[True], start_ms[1:] != start_ms[:-1]]))
+    return first, np.append(first[1:], len(start_ms)) - 1
+
+
+def _bars_of_candles(candles: Candles, duration_ms: int) -> _Bars:
+    """Bars of whole candles."""
+    candles = candles[np.argsort(candles.time_ms, kind="stable")]
     start = candles.time_ms - candles.time_ms % duration_ms
-    first = np.flatnonzero(np.concatenate([[True], start[1:] != start[:-1]]))
-    last = np.append(first[1:], len(start)) - 1
+    first, last = _groups(start)
+    if not len(first):
+        return _Bars(*(np.empty(0, dtype=np.int64) for _ in _Bars.__slots__))
     return _Bars(
+        np.maximum(start[first] + duration_ms, np.maximum.reduceat(candles.received_ms, first)),
         start[first],
         candles.open_ticks[first],
         np.maximum.reduceat(candles.high_ticks, first),
@@ -103,12 +123,18 @@ def _from_candles(candles: Candles, duration_ms: int) -> _Bars:
     )
 
 
-def _from_trades(trades: Trades, duration_ms: int) -> _Bars:
+def _bars_of_trades(trades: Trades, duration_ms: int) -> _Bars:
     """Bars of trades by the time they were received."""
     start = trades.received_ms - trades.received_ms % duration_ms
-    first = np.flatnonzero(np.concatenate([[True], start[1:] != start[:-1]]))
-    last = np.append(first[1:], len(start)) - 1
+    first, last = _groups(start)
+    if not len(first):
+        return _Bars(*(np.empty(0, dtype=np.int64) for _ in _Bars.__slots__))
     price = trades.price_ticks
     return _Bars(
-        start[first], price[first], np.maximum.reduceat(price, first), np.minimum.reduceat(price, first), price[last]
+        start[first] + duration_ms,
+        start[first],
+        price[first],
+        np.maximum.reduceat(price, first),
+        np.minimum.reduceat(price, first),
+        price[last],
     )

@@ -5,43 +5,52 @@ Theory of operation. Each step does, in this order:
 1. *consume*: every row that the mark price entered is emptied, longs on its way down, shorts on its way up;
 2. *close*: the rest of each class shrinks by its half-life, measured in traded volume rather than by the clock alone;
 3. *open*: what is missing to the class's share of open interest is opened at the step's volume profile, each opening
-   at the liquidation price that `risk` gives for it, smeared by what is unknown;
+   at the liquidation price that `risk` gives for it, smeared by what is unknown (`openings`);
 4. *anchor*: after that, longs = shorts = open interest, and each class stands at its share, exactly.
 
 Because the anchor fixes the standing mix, half-lives decide *where* a class stands (how old its entries are), never
 how much of it there is: a decay cannot silently turn one leverage mix into another.
 
-Closing and anchoring scale a whole class, so they are one multiplication: the book keeps unscaled rows and one scale
-a side and class. Only consuming and opening touch rows, and only the few they concern. Units: lots of the instrument.
+How it is kept. Longs stand only below the row of the mark and shorts only above it, so one array of rows serves both.
+Closing and anchoring scale a whole side and class, so the rows are kept unscaled, with one scale a side and class
+beside them: lots = rows * scale. Only consuming and opening touch rows, and only the few they concern. What does not
+depend on the book's own state is worked out for many steps at once (`_Plan`), which changes no figure: every number
+comes from the same operations on the same values however many steps are asked for at a time. Units: lots.
 """
 
 import math
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from rektscope.levels.grid import PriceGrid
+from rektscope.levels.openings import LONG, SHORT, Opener, Openings
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, Steps
-from rektscope.market.events import Int64
+from rektscope.market.errors import InputError
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
-from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
-from rektscope.risk.liquidation import liquidation_ratio
-from rektscope.risk.rules import Rules
+from rektscope.risk.formula import Rules
 from rektscope.risk.tiers import TierTable
 
+Float32 = npt.NDArray[np.float32]
 Float64 = npt.NDArray[np.float64]
 
-LONG, SHORT = 0, 1
-"""First index of the book's arrays."""
+_BLOCK = 128
+"""Steps planned at once; their places fill a megabyte, so that they are still in the cache when they are used."""
 
-_HEADROOM = 1.9
-"""Rows are kept up to this multiple of the mark; the farthest shorts stand 1.77 times above their entry."""
+_MOST_ROWS = 2_000_000
+"""A price that rose so far that its levels need more rows is refused: 100 MB, reached at about a 130-fold rise."""
 
-_SMALLEST_SCALE = 1e-60
-"""Scales are folded into the rows before they get near the end of what a float can hold."""
+_MOST_HALVINGS = 150.0
+_SMALLEST_SCALE = 2.0**-_MOST_HALVINGS
+"""Scales are folded into the rows long before they get near the end of what a float can hold."""
+
+_MOST_FALL = 1e-3
+"""When open interest has fallen to this share of its peak, what stands is counted anew, as rounding errors have not
+fallen with it."""
 
 _HISTORY_POINTS = 1_601
 _HISTORY_REACH = 3.0
@@ -51,8 +60,10 @@ class ExposureBook:
     """The standing book of one market.
 
     Attributes:
-        grid: its price rows.
-        consumed_lots: what the last step liquidated in the model, (long, short), in lots.
+        grid: its price rows; the book has more of them when the price rises far.
+        leverages: (classes,) at which each class stands: the parameters', or the venue's maximum.
+        open_interest_lots: which each side stands at.
+        consumed_lots: (2,) what the last step liquidated in the model, longs and shorts.
     """
 
     def __init__(
@@ -60,21 +71,22 @@ class ExposureBook:
     ) -> None:
         self.grid = grid
         self.parameters = parameters
+        self.open_interest_lots = 0.0
         self.consumed_lots = np.zeros(2)
-        shares = np.array([leverage_class.share for leverage_class in parameters.classes])
-        self._shares = np.stack([shares, shares])
+        self._opener = Opener(table, rules, grid.first_price, parameters)
+        self.leverages = self._opener.leverages
+        shares = [leverage_class.share for leverage_class in parameters.classes]
+        self._shares = np.array([shares, shares])
         self._half_life_ms = np.array([float(leverage_class.half_life_ms) for leverage_class in parameters.classes])
-        self._offsets = _liquidation_offsets(table, rules, grid.first_price, parameters)
-        self._nearest = (self._offsets[LONG].max(), self._offsets[SHORT].min())
-        spread = np.array([weight for _, weight in parameters.margin_spread])
-        self._spread = spread / spread.sum()
-        self._weights = np.tile(self._spread, PROFILE_POINTS) / PROFILE_POINTS
-        self._rows = np.zeros((*self._shares.shape, grid.row_count))
-        self._row_starts = _row_starts(self._rows)
-        self._scale = np.ones(self._shares.shape)
-        self._totals = np.zeros(self._shares.shape)
+        classes = len(shares)
+        self._rows = np.zeros((grid.row_count, classes))
+        self._scale = np.ones((2, classes))
+        self._sums = np.zeros((2, classes))  # of the rows, unscaled
+        self._peak_lots = 0.0
+        self._halvings = 0.0
         self._mark_row = UNKNOWN
         self._mean_rate = math.nan
+        self._column = np.empty(0)
 
     @property
     def mark_row(self) -> int:
@@ -86,148 +98,212 @@ class ExposureBook:
         """Whether a step has been applied."""
         return self._mark_row != UNKNOWN
 
+    @property
+    def row_count(self) -> int:
+        """Rows in which something may stand, from price zero up."""
+        return len(self._rows)
+
     def standing_lots(self, first_row: int = 0, end_row: int | None = None) -> Float64:
         """(2, classes, rows) lots standing in the rows [first_row, end_row): longs first, then shorts."""
-        return np.asarray(self._rows[:, :, first_row:end_row] * self._scale[:, :, None])
-
-    def side_lots(self, first_row: int, end_row: int) -> Float64:
-        """(rows,) lots standing in the rows, all classes; at one row only one side can stand."""
-        rows = self._rows[:, :, first_row:end_row]
-        return np.asarray(self._scale[LONG] @ rows[LONG] + self._scale[SHORT] @ rows[SHORT])
+        rows = self._rows[first_row:end_row].T
+        below = np.arange(first_row, first_row + rows.shape[1]) < self._mark_row
+        sides = np.stack([np.where(below, rows, 0.0), np.where(below, 0.0, rows)])
+        return np.asarray(sides * self._scale[:, :, None])
 
     def totals_lots(self) -> Float64:
         """(2, classes) lots standing in all rows."""
-        return self._totals.copy()
+        return self._sums * self._scale
 
-    def apply(self, steps: Steps, index: int) -> None:
-        """Advance by the step at `index`."""
-        target = self._shares * self._open_interest(steps, index)
-        high_row = self.grid.row_of_mark(int(steps.mark_high[index]))
-        if high_row * _HEADROOM > self.grid.row_count:
-            self._grow(math.ceil(high_row * _HEADROOM * _HEADROOM))
-        low_row = max(1, self.grid.row_of_mark(int(steps.mark_low[index])))
-        close_row = max(1, self.grid.row_of_mark(int(steps.mark_close[index])))
-        if not self.is_started:
-            self._mark_row = close_row
-            self._open_history(int(steps.mark_close[index]), target)
-        self._consume(low_row, high_row)
-        self._close(steps, index)
-        self._mark_row = close_row
-        self._open(steps.profile_ticks[index], target)
+    def write_column(self, first_row: int, worth: float, column: Float32) -> None:
+        """Fill `column` with what stands in as many rows from `first_row`, all classes, each lot worth `worth`.
 
-    def _grow(self, row_count: int) -> None:
-        """Make room for a price that left the grid upwards; rows keep their prices."""
-        added = row_count - self.grid.row_count
-        self.grid = replace(self.grid, row_count=row_count)
-        self._rows = np.pad(self._rows, ((0, 0), (0, 0), (0, added)))
-        self._row_starts = _row_starts(self._rows)
+        The row of the mark must be among them: below it are longs, above it shorts.
+        """
+        if len(self._column) != len(column):
+            self._column = np.zeros(len(column))
+        weights = self._scale * worth
+        mark, end_row = self._mark_row, min(first_row + len(column), len(self._rows))
+        split, end = mark - first_row, end_row - first_row
+        self._rows[first_row:mark].dot(weights[LONG], out=self._column[:split])
+        self._rows[mark:end_row].dot(weights[SHORT], out=self._column[split:end])
+        column[...] = self._column
 
-    def _open_interest(self, steps: Steps, index: int) -> float:
-        """Open interest in lots: told by the session, or assumed from turnover. Keeps the mean turnover."""
-        duration = float(steps.duration_ms[index])
-        rate = float(steps.volume_lots[index]) / duration
-        if math.isnan(self._mean_rate):
-            self._mean_rate = rate
-        keep = math.exp(-duration / self.parameters.activity_window_ms)
-        self._mean_rate = keep * self._mean_rate + (1.0 - keep) * rate
-        known = int(steps.open_interest_lots[index])
-        return float(known) if known != UNKNOWN else self._mean_rate * self.parameters.turnover_days * DAY_MS
+    def advance(self, steps: Steps, first: int, end: int, after_step: Callable[[int], None] | None = None) -> None:
+        """Go through the steps [first, end), calling `after_step` with the number of each one done.
+
+        Raises:
+            InputError: the price rose so far above the first one that the rows of one map cannot hold both.
+        """
+        if first < end and not self.is_started:
+            self._open_history(steps, first)
+        for start in range(first, end, _BLOCK):
+            stop = min(start + _BLOCK, end)
+            plan = self._plan(steps, start, stop)
+            for place in range(stop - start):
+                self._apply(plan, place)
+                if after_step is not None:
+                    after_step(start + place)
+
+    def _apply(self, plan: "_Plan", place: int) -> None:
+        """One step: consume, close, open, anchor."""
+        self._consume(plan.low_row[place], plan.high_row[place])
+        self._mark_row = plan.mark_row[place]
+        self._scale *= plan.keep[place]
+        self._halvings += plan.halvings[place]
+        if self._halvings > _MOST_HALVINGS:
+            self._fold()
+        open_interest, target = plan.open_interest_lots[place], plan.target[place]
+        if open_interest < self.open_interest_lots:
+            self._close_excess(target, open_interest)
+        self.open_interest_lots = open_interest
+        wanted = target / self._scale
+        self._deposit(plan.openings, place, wanted - self._sums)
+        self._sums = wanted
 
     def _consume(self, low_row: int, high_row: int) -> None:
         """Empty the rows the mark entered since the last step."""
         mark = self._mark_row
-        self.consumed_lots = np.zeros(2)
-        for side, first, end in ((LONG, low_row, mark), (SHORT, mark + 1, high_row + 1)):
-            if first >= end:
-                continue
-            crossed = self._rows[side, :, first:end]
-            lots = np.minimum(crossed.sum(axis=1) * self._scale[side], self._totals[side])
-            crossed[...] = 0.0
-            self._totals[side] -= lots
-            self.consumed_lots[side] = lots.sum()
+        self.consumed_lots[...] = 0.0
+        if low_row < mark:
+            self._empty(LONG, low_row, mark)
+        if high_row > mark:
+            self._empty(SHORT, mark + 1, high_row + 1)
 
-    def _close(self, steps: Steps, index: int) -> None:
-        """Shrink each class by its half-life over the step's time, stretched by how busy it was."""
-        duration = float(steps.duration_ms[index])
-        lowest, highest = self.parameters.activity_range
-        rate = float(steps.volume_lots[index]) / duration
-        activity = min(max(rate / self._mean_rate, lowest), highest) if self._mean_rate > 0 else lowest
-        keep = np.exp2(-duration * activity / self._half_life_ms)
-        self._scale *= keep
-        self._totals *= keep
+    def _empty(self, side: int, first_row: int, end_row: int) -> None:
+        crossed = self._rows[first_row:end_row]
+        gone = np.add.reduce(crossed)
+        crossed[...] = 0.0
+        self._sums[side] -= gone
+        self.consumed_lots[side] = gone.dot(self._scale[side])
 
-    def _open(self, profile_ticks: Int64, target: Float64) -> None:
-        """Bring each class to its target: close what is too much, then open what is missing."""
-        excess = self._totals > target
+    def _close_excess(self, target: Float64, open_interest_lots: float) -> None:
+        """Close, in proportion, what is too much of each side and class now that open interest has fallen."""
+        self._peak_lots = max(self._peak_lots, self.open_interest_lots)
+        if open_interest_lots < self._peak_lots * _MOST_FALL:
+            self._fold()
+            self._peak_lots = open_interest_lots
+        excess = self._sums * self._scale > target
         if excess.any():
-            self._scale[excess] *= target[excess] / self._totals[excess]
-            self._totals[excess] = target[excess]
-        if self._scale.min() < _SMALLEST_SCALE:
-            self._rows *= self._scale[:, :, None]
-            self._scale[...] = 1.0
-        self._deposit(profile_ticks / self.grid.bin_ticks, self._weights, target - self._totals)
-        self._totals[...] = target
+            self._scale[excess] = target[excess] / self._sums[excess]
+            if self._scale.min() < _SMALLEST_SCALE:
+                self._fold()
 
-    def _open_history(self, mark_steps: int, target: Float64) -> None:
+    def _fold(self) -> None:
+        """Put the scales into the rows and sum these anew."""
+        mark = self._mark_row
+        self._rows[:mark] *= self._scale[LONG]
+        self._rows[mark:] *= self._scale[SHORT]
+        self._sums = np.stack([self._rows[:mark].sum(axis=0), self._rows[mark:].sum(axis=0)])
+        self._scale[...] = 1.0
+        self._halvings = 0.0
+
+    def _open_history(self, steps: Steps, index: int) -> None:
         """Entries from before the data: unknown, so spread as a normal curve around the first price."""
+        self._mark_row = self._rows_of_marks(steps.mark_close[index : index + 1])[0]
+        known = float(steps.open_interest_lots[index])
+        rate = float(steps.volume_lots[index]) / float(steps.duration_ms[index])
+        self.open_interest_lots = known if known != UNKNOWN else self._assumed_lots(rate)
+        self._sums = self._shares * self.open_interest_lots
         deviations = np.linspace(-_HISTORY_REACH, _HISTORY_REACH, _HISTORY_POINTS)
-        first_row = mark_steps / (self.grid.bin_ticks * MARK_STEPS_PER_TICK)
-        entry_rows = first_row * (1.0 + self.parameters.history_spread * deviations)
         density = np.exp(-0.5 * deviations**2)
-        weights = np.outer(density / density.sum(), self._spread).reshape(-1)
-        self._deposit(entry_rows, weights, target)
-        self._totals[...] = target
+        first_row = float(steps.mark_close[index]) / (self.grid.bin_ticks * MARK_STEPS_PER_TICK)
+        entry_rows = first_row * (1.0 + self.parameters.history_spread * deviations)
+        openings = self._opener.openings(entry_rows[None, :], density / density.sum(), np.array([self._mark_row]))
+        self._make_room(openings.end_row)
+        self._deposit(openings, 0, self._sums)
 
-    def _deposit(self, entry_rows: Float64, weights: Float64, lots: Float64) -> None:
-        """Open `lots` (2, classes) at entries (points,), each smeared; `weights` are (points * smear,), summing to 1.
+    def _deposit(self, openings: Openings, place: int, unscaled: Float64) -> None:
+        """Open (2, classes) unscaled lots where a step's openings stand."""
+        crowded = openings.crowded_parts.get(place)
+        lots = unscaled.reshape(-1, 1)
+        # The outer product of one column and one row: the fastest way to it.
+        amounts = lots.dot(openings.parts) if crowded is None else crowded * lots
+        np.add.at(self._rows.reshape(-1), openings.places[place], amounts.reshape(-1))
 
-        A level on the wrong side of the mark would be liquidated at once, so nobody stands there: its part goes to
-        the other levels of the class, and if none is left, to the row next to the mark.
-        """
-        rows = (entry_rows[:, None] * self._offsets[:, :, None, :]).astype(np.int64)
-        rows = rows.reshape(*self._shares.shape, -1)
-        all_stand = (
-            entry_rows.max() * self._nearest[LONG] < self._mark_row
-            and entry_rows.min() * self._nearest[SHORT] >= self._mark_row + 1
+    def _plan(self, steps: Steps, start: int, stop: int) -> "_Plan":
+        """What the steps [start, stop) do, as far as it does not depend on what stands."""
+        open_interest, activity = self._busyness(steps, start, stop)
+        duration = steps.duration_ms[start:stop, None]
+        halvings = duration * activity[:, None] / self._half_life_ms
+        mark_row = self._rows_of_marks(steps.mark_close[start:stop])
+        high_row = self._rows_of_marks(steps.mark_high[start:stop])
+        entry_rows = steps.profile_ticks[start:stop] / self.grid.bin_ticks
+        weights = np.full(PROFILE_POINTS, 1.0 / PROFILE_POINTS)
+        openings = self._opener.openings(entry_rows, weights, np.array(mark_row))
+        self._make_room(max(openings.end_row, max(high_row) + 1))
+        return _Plan(
+            low_row=self._rows_of_marks(steps.mark_low[start:stop]),
+            high_row=high_row,
+            mark_row=mark_row,
+            open_interest_lots=open_interest,
+            target=np.array(open_interest)[:, None, None] * self._shares,
+            keep=np.repeat(np.exp2(-halvings)[:, None], 2, axis=1),
+            halvings=halvings.max(axis=1).tolist(),
+            openings=openings,
         )
-        if all_stand:
-            parts = weights * (lots / self._scale)[:, :, None]
-        else:
-            rows, parts = self._standing_parts(rows, weights)
-            parts *= (lots / self._scale)[:, :, None]
-        if rows[SHORT].max() >= self.grid.row_count:
-            np.clip(rows, 0, self.grid.row_count - 1, out=rows)
-        rows += self._row_starts
-        np.add.at(self._rows.reshape(-1), rows.reshape(-1), parts.reshape(-1))
 
-    def _standing_parts(self, rows: Int64, weights: Float64) -> tuple[Int64, Float64]:
-        """(rows, parts) with what lies on the wrong side of the mark handed to the rest; parts sum to 1 a class."""
-        parts = weights * np.stack([rows[LONG] < self._mark_row, rows[SHORT] > self._mark_row])
-        sums = parts.sum(axis=2)
-        beside = np.array([self._mark_row - 1, self._mark_row + 1])[:, None, None]
-        nowhere = (sums == 0.0)[:, :, None]
-        rows = np.where(nowhere, beside, rows)
-        parts = np.where(nowhere, weights, parts)
-        return rows, parts / parts.sum(axis=2)[:, :, None]
+    def _rows_of_marks(self, mark_steps: npt.NDArray[np.int64]) -> list[int]:
+        """The rows of marks; longs need a row below, so the lowest is row 1."""
+        rows: list[int] = np.maximum(1, mark_steps // (self.grid.bin_ticks * MARK_STEPS_PER_TICK)).tolist()
+        return rows
+
+    def _busyness(self, steps: Steps, start: int, stop: int) -> tuple[list[float], Float64]:
+        """Open interest in lots, and turnover over its mean (bounded), of each step. Keeps the mean turnover.
+
+        Open interest that the session does not tell is assumed from mean turnover.
+        """
+        lowest, highest = self.parameters.activity_range
+        open_interest, activity = [], []
+        for duration, volume, known in zip(
+            steps.duration_ms[start:stop].tolist(),
+            steps.volume_lots[start:stop].tolist(),
+            steps.open_interest_lots[start:stop].tolist(),
+            strict=True,
+        ):
+            rate = volume / duration
+            if math.isnan(self._mean_rate):
+                self._mean_rate = rate
+            older = math.exp(-duration / self.parameters.activity_window_ms)
+            self._mean_rate = mean = older * self._mean_rate + (1.0 - older) * rate
+            open_interest.append(float(known) if known != UNKNOWN else self._assumed_lots(mean))
+            activity.append(min(max(rate / mean, lowest), highest) if mean > 0 else lowest)
+        return open_interest, np.array(activity)
+
+    def _assumed_lots(self, mean_rate: float) -> float:
+        return mean_rate * self.parameters.turnover_days * DAY_MS
+
+    def _make_room(self, row_count: int) -> None:
+        """Add rows when a price or a level leaves them upwards; rows keep their prices."""
+        if row_count <= len(self._rows):
+            return
+        if row_count > _MOST_ROWS:
+            raise InputError(
+                f"{self.grid.instrument.market} rises so far above its first price of {self.grid.first_price:g} that "
+                f"one map cannot hold both: check its prices, or cut the session into shorter ones."
+            )
+        room = np.zeros((min(_MOST_ROWS, row_count + row_count // 4), self._rows.shape[1]))
+        room[: len(self._rows)] = self._rows
+        self._rows = room
 
 
-def _row_starts(rows: Float64) -> Int64:
-    """Where each (side, class) starts in the flattened rows, shaped to be added to row numbers."""
-    sides, classes, row_count = rows.shape
-    return np.asarray(np.arange(sides * classes) * row_count, dtype=np.int64).reshape(sides, classes, 1)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Plan:
+    """What a stretch of steps does to the book; one value (or row) a step.
 
-
-def _liquidation_offsets(table: TierTable, rules: Rules, entry_price: float, parameters: BookParameters) -> Float64:
-    """(2, classes, smear) numbers that make liquidation prices out of entry prices.
-
-    The liquidation price over the entry price depends only on leverage and notional, so `risk` is asked once.
-    A class above what the venue allows for its position size stands at the venue's maximum.
+    Attributes:
+        low_row, high_row, mark_row: rows the mark came to, and the one it ended in.
+        open_interest_lots: by the end of the step.
+        target: (steps, 2, classes) lots of each side and class by the end of the step.
+        keep: (steps, 2, classes) what voluntary closes leave of them.
+        halvings: how often the class that closes fastest halves.
+        openings: where what is opened stands.
     """
-    classes = parameters.classes
-    notional = np.array([leverage_class.typical_notional_usd for leverage_class in classes])
-    wanted = np.array([float(leverage_class.leverage) for leverage_class in classes])
-    leverage = np.minimum(wanted, table.max_leverages[table.tier_index(notional)])
-    sides = np.array([[Side.LONG], [Side.SHORT]])
-    ratio = liquidation_ratio(sides, leverage, notional, table, rules, entry_price=entry_price)
-    multiples = np.array([multiple for multiple, _ in parameters.margin_spread])
-    return np.asarray(1.0 + (ratio[:, :, None] - 1.0) * multiples)
+
+    low_row: list[int]
+    high_row: list[int]
+    mark_row: list[int]
+    open_interest_lots: list[float]
+    target: Float64
+    keep: Float64
+    halvings: list[float]
+    openings: Openings

@@ -13,6 +13,7 @@ from rektscope.levels.book import ExposureBook
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.steps import Steps
 from rektscope.market.events import Int64
+from rektscope.market.instrument import Instrument
 
 Float32 = npt.NDArray[np.float32]
 Float64 = npt.NDArray[np.float64]
@@ -29,10 +30,11 @@ class LevelMap:
         grid: the rows' prices.
         end_ms: (columns,) end of each column, UTC milliseconds; it knows what was received by then.
         duration_ms: width of a column.
-        usd: (columns, rows) USD that would be force-closed per row.
+        usd: (columns, rows) USD that would be force-closed per row, valued at the mark at the column's end, so that
+            the rows of each side sum to the open interest.
         first_row: (columns,) grid row of each column's first row.
         mark_row: (columns,) grid row of the mark at the column's end: longs stand below it, shorts above.
-        open_interest_usd: (columns,) at the mark; what all levels of one side sum to.
+        open_interest_usd: (columns,) at the mark; what all levels of one side sum to, also those beyond the rows.
         consumed_usd: (columns, 2) what the model liquidated in the column, (long, short).
         is_scaled: whether open interest was known, so that USD are anchored and not assumed from turnover.
         known_since_ms: start of the data that the book learned from.
@@ -87,15 +89,17 @@ class ColumnWriter:
         row_count = min(row_count, book.grid.row_count)
         self._book = book
         self._steps = steps
+        self._is_column = steps.in_session.tolist()
+        self._worth = _usd_per_lot(book.grid.instrument, steps.mark_close)
+        self._worth_of_step = self._worth.tolist()
         self._usd = np.zeros((columns, row_count), dtype=np.float32)
         self._first_row = np.zeros(columns, dtype=np.int64)
         self._mark_row = np.zeros(columns, dtype=np.int64)
-        self._open_interest = np.zeros(columns)
-        self._consumed = np.zeros((columns, 2))
+        self._open_interest_lots = np.zeros(columns)
+        self._consumed_lots = np.zeros((columns, 2))
         self._next_step = 0
         self._columns = 0
         self._window_start: int | None = None
-        self._worth = np.empty(0)
 
     @property
     def is_finished(self) -> bool:
@@ -110,40 +114,36 @@ class ColumnWriter:
     def advance(self, steps: int) -> None:
         """Apply up to so many further steps."""
         end = min(self._next_step + steps, len(self._steps))
-        for index in range(self._next_step, end):
-            self._book.apply(self._steps, index)
-            if self._steps.in_session[index]:
-                self._keep_column()
+        self._book.advance(self._steps, self._next_step, end, self._keep_column)
         self._next_step = end
 
     def finished(self) -> LevelMap:
         """The columns finished so far (views of memory that later columns do not touch)."""
-        in_session = self._steps.in_session
-        done = self._columns
-        durations = self._steps.duration_ms[in_session]
+        in_session, done = self._steps.in_session, self._columns
+        worth = self._worth[in_session][:done]
         return LevelMap(
             grid=self._book.grid,
-            duration_ms=int(durations[0]) if len(durations) else 0,
+            duration_ms=self._steps.column_ms,
             end_ms=self._steps.end_ms[in_session][:done],
             usd=self._usd[:done],
             first_row=self._first_row[:done],
             mark_row=self._mark_row[:done],
-            open_interest_usd=self._open_interest[:done],
-            consumed_usd=self._consumed[:done],
+            open_interest_usd=self._open_interest_lots[:done] * worth,
+            consumed_usd=self._consumed_lots[:done] * worth[:, None],
             is_scaled=(self._steps.open_interest_lots[in_session] >= 0)[:done],
             known_since_ms=int(self._steps.end_ms[0] - self._steps.duration_ms[0]) if len(self._steps) else 0,
         )
 
-    def _keep_column(self) -> None:
-        column, book, rows = self._columns, self._book, self._usd.shape[1]
-        mark = book.mark_row
-        start = self._window(mark, rows)
-        np.multiply(book.side_lots(start, start + rows), self._worth, out=self._usd[column], casting="same_kind")
+    def _keep_column(self, step: int) -> None:
+        if not self._is_column[step]:
+            return
+        column, book = self._columns, self._book
+        start = self._window(book.mark_row, self._usd.shape[1])
+        book.write_column(start, self._worth_of_step[step], self._usd[column])
         self._first_row[column] = start
-        self._mark_row[column] = mark
-        at_mark = float(book.grid.usd_per_lot(mark, mark + 1)[0])
-        self._open_interest[column] = book.totals_lots()[0].sum() * at_mark
-        self._consumed[column] = book.consumed_lots * at_mark
+        self._mark_row[column] = book.mark_row
+        self._open_interest_lots[column] = book.open_interest_lots
+        self._consumed_lots[column] = book.consumed_lots
         self._columns += 1
 
     def _window(self, mark_row: int, rows: int) -> int:
@@ -151,7 +151,11 @@ class ColumnWriter:
         margin = int(rows * _EDGE_SHARE)
         start = self._window_start
         if start is None or not start + margin <= mark_row < start + rows - margin:
-            start = min(max(0, mark_row - rows // 2), max(0, self._book.grid.row_count - rows))
-            self._window_start = start
-            self._worth = self._book.grid.usd_per_lot(start, start + rows)
+            start = self._window_start = max(0, mark_row - rows // 2)
         return start
+
+
+def _usd_per_lot(instrument: Instrument, mark_steps: Int64) -> Float64:
+    """USD that one lot is worth at each mark."""
+    prices = np.asarray(mark_steps * instrument.mark_step, dtype=np.float64)
+    return instrument.notional_usd(prices, np.ones(len(prices), dtype=np.int64))

@@ -1,0 +1,106 @@
+"""What traded in each step: volume, the prices it traded at, and the range, from trades or else from candles."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rektscope.market.events import Candles, Int64, Trades
+
+PROFILE_POINTS = 7
+"""Prices that stand for the volume profile of a step, each for an equal part of its volume."""
+
+UNKNOWN = -1
+
+_QUANTILES = (np.arange(PROFILE_POINTS) + 0.5) / PROFILE_POINTS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Traded:
+    """One value (or row) a step; prices are ticks, UNKNOWN where nothing traded.
+
+    Attributes:
+        volume: lots.
+        profile: (steps, PROFILE_POINTS) prices at which equal parts of the volume traded, ascending.
+        low, high, close: of the prices.
+    """
+
+    volume: Int64
+    profile: Int64
+    low: Int64
+    high: Int64
+    close: Int64
+
+    @classmethod
+    def nothing(cls, steps: int) -> "Traded":
+        """Steps in which nothing traded."""
+        low, high, close = (np.full(steps, UNKNOWN, dtype=np.int64) for _ in range(3))
+        profile = np.full((steps, PROFILE_POINTS), UNKNOWN, dtype=np.int64)
+        return cls(np.zeros(steps, dtype=np.int64), profile, low, high, close)
+
+
+def told_by_trades_or_once(candles: Candles, trades: Trades) -> Candles:
+    """The candles that say something new: without those whose time trades or earlier candles tell already.
+
+    Both are known when a candle is received, so what is kept does not depend on anything later.
+    """
+    if not len(candles):
+        return candles
+    end_ms = np.minimum(candles.time_ms + candles.duration_ms, candles.received_ms)
+    first, end = (np.searchsorted(trades.received_ms, bound, side="left") for bound in (candles.time_ms, end_ms))
+    told_until_ms = np.maximum.accumulate(candles.time_ms + candles.duration_ms)
+    is_new = np.concatenate([[True], candles.time_ms[1:] >= told_until_ms[:-1]])
+    return candles[(first == end) & is_new]
+
+
+def traded_in(edges: Int64, trades: Trades, candles: Candles) -> Traded:
+    """What was received in each step (edges[i], edges[i + 1]], from its trades or, where it has none, its candles."""
+    from_candles = _from_candles(edges, candles)
+    if not len(trades):
+        return from_candles
+    from_trades = _from_trades(edges, trades)
+    has_trades = from_trades.volume > 0
+    return Traded(
+        volume=np.where(has_trades, from_trades.volume, from_candles.volume),
+        profile=np.where(has_trades[:, None], from_trades.profile, from_candles.profile),
+        low=np.where(has_trades, from_trades.low, from_candles.low),
+        high=np.where(has_trades, from_trades.high, from_candles.high),
+        close=np.where(has_trades, from_trades.close, from_candles.close),
+    )
+
+
+def _from_trades(edges: Int64, trades: Trades) -> Traded:
+    answer = Traded.nothing(len(edges) - 1)
+    bounds = np.searchsorted(trades.received_ms, edges, side="right")
+    trades = trades[int(bounds[0]) : int(bounds[-1])]
+    used = np.flatnonzero(np.diff(bounds))
+    if not len(used):
+        return answer
+    first, end = bounds[used] - bounds[0], bounds[used + 1] - bounds[0]
+    step = np.repeat(np.arange(len(used)), end - first)
+    order = np.lexsort((trades.price_ticks, step))
+    price, running = trades.price_ticks[order], np.cumsum(trades.quantity_lots[order])
+    before = np.where(first > 0, running[first - 1], 0)
+    volume = running[end - 1] - before
+    wanted = before[:, None] + volume[:, None] * _QUANTILES
+    place = np.clip(np.searchsorted(running, wanted, side="left"), first[:, None], end[:, None] - 1)
+    answer.volume[used] = volume
+    answer.profile[used] = price[place]
+    answer.low[used], answer.high[used] = price[first], price[end - 1]
+    answer.close[used] = trades.price_ticks[end - 1]
+    return answer
+
+
+def _from_candles(edges: Int64, candles: Candles) -> Traded:
+    """The volume of the candles received in each step is spread evenly over their range, for want of better."""
+    answer = Traded.nothing(len(edges) - 1)
+    bounds = np.searchsorted(candles.received_ms, edges, side="right")
+    candles = candles[int(bounds[0]) : int(bounds[-1])]
+    used = np.flatnonzero(np.diff(bounds))
+    if not len(used):
+        return answer
+    first, end = bounds[used] - bounds[0], bounds[used + 1] - bounds[0]
+    low, high = np.minimum.reduceat(candles.low_ticks, first), np.maximum.reduceat(candles.high_ticks, first)
+    answer.volume[used] = np.add.reduceat(candles.quantity_lots, first)
+    answer.profile[used] = low[:, None] + np.rint((high - low)[:, None] * _QUANTILES).astype(np.int64)
+    answer.low[used], answer.high[used], answer.close[used] = low, high, candles.price_ticks[end - 1]
+    return answer
