@@ -11,6 +11,12 @@ from rektscope.risk.positions import Leg, Position
 from rektscope.risk.tiers import TierTable
 
 
+def rules_label(rules: Rules, table: TierTable) -> str:
+    """Formula and tiers in one line, with the tiers' date and source."""
+    note = ", approximate" if table.approximate else ""
+    return f"{rules.label}; tiers as of {table.as_of}{note} ({table.source})"
+
+
 class AnswerStatus(StrEnum):
     """OK: there is a liquidation price. NO_LIQUIDATION: no price liquidates it. CANNOT_OPEN: the venue refuses it."""
 
@@ -85,8 +91,7 @@ class Answer:
     @property
     def rules_label(self) -> str:
         """Formula and tiers in one line, with the tiers' date and source."""
-        note = ", approximate" if self.table.approximate else ""
-        return f"{self.rules.label}; tiers as of {self.table.as_of}{note} ({self.table.source})"
+        return rules_label(self.rules, self.table)
 
     @property
     def tiers_as_of(self) -> str:

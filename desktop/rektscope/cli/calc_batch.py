@@ -1,0 +1,132 @@
+"""`rektscope calc --batch`: a file of positions and, in another, the same rows with their answers beside them.
+
+Read and written a slice at a time, so that the length of the file does not matter; written aside and renamed, so that
+a file of answers is whole or not there.
+"""
+
+import csv
+import io
+import os
+import secrets
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+from rektscope.cli.calc_options import CalcOptions
+from rektscope.cli.calc_rows import ANSWER_COLUMNS, RowPricer
+from rektscope.cli.options import print_json
+from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.market.errors import InputError
+
+ROWS_PER_SLICE = 20_000
+"""Enough for the columns to pay, small enough that a slice with its texts stays below 100 MB."""
+
+_STATUS = ANSWER_COLUMNS.index("status")
+
+
+def answer_file(asked: CalcOptions) -> None:
+    """Answer the rows of `asked.batch` into `asked.out` and print what became of them.
+
+    Raises:
+        InputError: the file cannot be read as positions, or the answers cannot be written.
+    """
+    source, out = asked.batch, asked.out
+    if source is None or out is None:
+        raise InputError("--batch needs --out, the file to write the answers into.")
+    if asked.working:
+        raise InputError("--working belongs to one position: leave it out with --batch.")
+    _refuse_place(source, out, force=asked.force)
+    try:
+        with _written_aside(out) as target, source.open("rb") as file, _progress(source) as on_progress:
+            counts = _answer(file, target, asked, source, on_progress)
+    except OSError as error:
+        raise InputError(f"{source} could not be answered into {out}: {error.strerror or error}.") from error
+    total = sum(counts.values())
+    if asked.as_json:
+        print_json({"out": str(out), "rows": total, "status": dict(sorted(counts.items()))})
+    else:
+        told = ", ".join(f"{count:,} {status}" for status, count in sorted(counts.items()))
+        print(f"{out}: {total:,} rows" + (f" ({told})" if told else ""))
+
+
+def _refuse_place(source: Path, out: Path, *, force: bool) -> None:
+    """Everything that can be known to be wrong before reading."""
+    if not source.is_file():
+        raise InputError(f"There is no file {source}.")
+    if not out.parent.is_dir():
+        raise InputError(f"There is no folder {out.parent} to write {out.name} into: make it first.")
+    if out.is_dir():
+        raise InputError(f"{out} is a folder: name the file to write.")
+    if out.exists() and out.samefile(source):
+        raise InputError(f"{out} is the file to read: give the answers another name.")
+    if out.exists() and not force:
+        raise InputError(f"{out} exists already: choose another name, or say --force to replace it.")
+
+
+def _answer(
+    file: IO[bytes], target: IO[str], asked: CalcOptions, source: Path, on_progress: Callable[[int], None]
+) -> Counter[str]:
+    """Read `file`, write `target`; how many rows got which status."""
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    reader = csv.reader(text)
+    writer = csv.writer(target, lineterminator="\n")
+    counts: Counter[str] = Counter()
+    try:
+        header = next(reader, None)
+        if not header:
+            raise InputError(f"{source} has no header: its first line must name the columns.")
+        given = {name: value for name, value in asked.given().items() if name != "batch"}
+        pricer = RowPricer(header, given, bundled_tier_table)
+        writer.writerow([*header, *pricer.answer_header])
+        while rows := list(islice(reader, ROWS_PER_SLICE)):
+            whole = [row for row in rows if row]  # an empty line is no position
+            for row, answer in zip(whole, pricer.answers(whole), strict=True):
+                writer.writerow([*_fitted(row, len(header)), *answer])
+                counts[str(answer[_STATUS])] += 1
+            on_progress(file.tell())
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{source} is not UTF-8 text after line {reader.line_num:,}: save it as CSV in UTF-8."
+        ) from error
+    except csv.Error as error:
+        raise InputError(f"{source} is not CSV at line {reader.line_num:,} ({error}).") from error
+    finally:
+        text.detach()
+    return counts
+
+
+def _fitted(row: list[str], width: int) -> list[str]:
+    """A row as wide as the header, so that the answers stand below their names."""
+    return row if len(row) == width else (row + [""] * width)[:width]
+
+
+@contextmanager
+def _written_aside(out: Path) -> Iterator[IO[str]]:
+    """A file that becomes `out` once it is complete, and is gone if it is not."""
+    aside = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
+    try:
+        with aside.open("x", encoding="utf-8", newline="") as target:
+            yield target
+            target.flush()
+            os.fsync(target.fileno())
+        aside.replace(out)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _progress(source: Path) -> Iterator[Callable[[int], None]]:
+    """A bar on the terminal, nothing where stderr is not one."""
+    if not sys.stderr.isatty():
+        yield lambda _done: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task(source.name, total=source.stat().st_size)
+        yield lambda done: progress.update(bar, completed=done)

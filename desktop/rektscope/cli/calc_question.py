@@ -1,0 +1,190 @@
+"""What `rektscope calc` is asked, for one position or for a row of a file: words and figures become a calculation.
+
+The sentences of refusals name the options, as a column of a file has the name of its option.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from rektscope.cli.options import side_of
+from rektscope.engine.tier_tables import bundled_symbols, bundled_venues
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
+from rektscope.risk.answer import Answer
+from rektscope.risk.calculator import calculate
+from rektscope.risk.hedge import calculate_hedged
+from rektscope.risk.inputs import positive_number
+from rektscope.risk.positions import (
+    ISOLATED,
+    Account,
+    Leg,
+    MarginMode,
+    OtherPosition,
+    Position,
+    cross_account,
+    other_position,
+)
+from rektscope.risk.rules import Rules, rules_for, rules_named
+from rektscope.risk.tiers import TierTable, flat_tier_table
+
+FindTiers = Callable[[str, str], TierTable | None]
+"""The tier table of a venue and symbol, or None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A market and the rules and tiers to calculate with; None means the market's own."""
+
+    venue: str
+    symbol: str
+    rules: str | None = None
+    fee: float | None = None
+    maintenance_rate: float | None = None
+    deduction: float | None = None
+    contract: str | None = None
+    contract_size: float | None = None
+
+    def table(self, find: FindTiers) -> TierTable:
+        """The known tiers of the market, or the one tier given by hand.
+
+        Raises:
+            InputError: there is no table, a figure cannot be one, or figures are given that a table has itself.
+        """
+        words = {"deduction": self.deduction, "contract": self.contract, "contract_size": self.contract_size}
+        by_hand: dict[str, Any] = {name: value for name, value in words.items() if value is not None}
+        known = find(self.venue, self.symbol)
+        if self.maintenance_rate is None:
+            if by_hand:
+                options = ", ".join(f"--{name.replace('_', '-')}" for name in by_hand)
+                raise InputError(f"{options} goes with --maintenance-rate: the bundled tiers have their own.")
+            if known is None:
+                raise InputError(_no_table(self.venue, self.symbol))
+            return known
+        if known is not None:
+            by_hand = {"contract": known.contract, "contract_size": known.contract_size, **by_hand}
+        if self.contract not in {None, "linear", "inverse"}:
+            raise InputError(f"--contract must be linear or inverse, not {self.contract!r}.")
+        by_hand["contract"] = Contract(by_hand.get("contract", Contract.LINEAR))
+        return flat_tier_table(self.maintenance_rate, venue=self.venue, symbol=self.symbol, **by_hand)
+
+    def rules_for(self, table: TierTable) -> Rules:
+        """The rules asked for by name, or the market's own, with another fee where one is given.
+
+        Raises:
+            InputError: there are no such rules, they are for another contract, or have no place for a fee.
+        """
+        rules = rules_for(table) if self.rules is None else rules_named(self.rules)
+        if rules.contract not in {None, table.contract}:
+            raise InputError(f"The rules {rules.name} are for {rules.contract} contracts, and {table.symbol} is none.")
+        return rules if self.fee is None else rules.with_fee(self.fee)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The account around a position, and the other leg of a hedge with the mark price, if there is one."""
+
+    account: Account
+    leg: Leg | None = None
+    leg_mark: float = 0.0
+
+
+def answer_to(
+    position: Position, terms: Terms, surroundings: Surroundings, tick_size: float | None, find: FindTiers
+) -> Answer:
+    """The answer for the position alone, or for the pair it makes with the other leg.
+
+    Raises:
+        InputError: the question cannot be answered.
+    """
+    table = terms.table(find)
+    rules, account = terms.rules_for(table), surroundings.account
+    if surroundings.leg is None:
+        return calculate(position, rules, table, account, tick_size=tick_size)
+    return calculate_hedged(
+        position, surroundings.leg, surroundings.leg_mark, rules, table, account, tick_size=tick_size
+    )
+
+
+def surroundings_of(
+    mode: str, wallet: float | None, other_json: str | None, terms: Terms, find: FindTiers
+) -> Surroundings:
+    """The account of `mode` with the other positions in the JSON text, if any.
+
+    Raises:
+        InputError: something is given that would be ignored, or missing, or is no such JSON.
+    """
+    if mode == MarginMode.ISOLATED:
+        if wallet is not None or other_json is not None:
+            raise InputError("--wallet and --other matter only with --mode cross: an isolated position backs itself.")
+        return Surroundings(ISOLATED)
+    if mode != MarginMode.CROSS:
+        raise InputError(f"--mode must be isolated or cross, not {mode!r}.")
+    if wallet is None:
+        raise InputError("--mode cross needs --wallet, the wallet balance of the account.")
+    if other_json is None:
+        return Surroundings(cross_account(wallet))
+    others, legs = [], []
+    for number, row in enumerate(_rows_of(other_json), 1):
+        if str(row.get("symbol", "")).upper() == terms.symbol.upper():
+            legs.append(_leg(number, row))
+        else:
+            others.append(_other(number, row, terms.venue, find))
+    if len(legs) > 1:
+        raise InputError(f"--other: {terms.symbol} can have one other leg only: make them one at their average entry.")
+    return Surroundings(cross_account(wallet, others), *(legs[0] if legs else ()))
+
+
+def _no_table(venue: str, symbol: str) -> str:
+    symbols = bundled_symbols(venue)
+    known = f"{venue} has {', '.join(symbols)}" if symbols else f"there are tiers for {', '.join(bundled_venues())}"
+    return (
+        f"There are no bundled tiers for {symbol} of {venue} ({known}): choose one of these, or give "
+        f"--maintenance-rate from the venue's page."
+    )
+
+
+def _rows_of(other_json: str) -> list[dict[str, Any]]:
+    try:
+        content = json.loads(other_json)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"--other is not JSON ({error}).") from error
+    rows = content if isinstance(content, list) else [content]
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, dict):
+            raise InputError(f"--other: position {number} must be a JSON object, not {row!r}.")
+    return rows
+
+
+def _leg(number: int, row: dict[str, Any]) -> tuple[Leg, float]:
+    """The other leg of a hedge, in the tiers of the position itself, and its mark price."""
+    _check_keys(number, row, optional=set())
+    mark = positive_number("The mark price of the other leg", row["mark"])
+    return Leg(side_of(row["side"]), row["entry"], row["quantity"]), mark
+
+
+def _other(number: int, row: dict[str, Any], venue: str, find: FindTiers) -> OtherPosition:
+    """One other position, from what it requires and has won, or from its own figures."""
+    if row.keys() == {"maintenance_margin", "unrealised_profit"}:
+        return OtherPosition(row["maintenance_margin"], row["unrealised_profit"])
+    _check_keys(number, row, optional={"maintenance_rate", "deduction"})
+    terms = Terms(
+        venue, str(row["symbol"]), maintenance_rate=row.get("maintenance_rate"), deduction=row.get("deduction")
+    )
+    table = terms.table(find)
+    return other_position(
+        side_of(row["side"]), row["entry"], row["quantity"], row["mark"], table, terms.rules_for(table)
+    )
+
+
+def _check_keys(number: int, row: dict[str, Any], *, optional: set[str]) -> None:
+    required = {"symbol", "side", "entry", "quantity", "mark"}
+    wrong = (required - row.keys()) | (row.keys() - required - optional)
+    if wrong:
+        raise InputError(
+            f"--other: position {number} has {', '.join(sorted(wrong))} missing or unknown; give symbol, side, entry, "
+            f"quantity and mark, or maintenance_margin and unrealised_profit."
+        )
+    if str(row["side"]) not in {"long", "short"}:
+        raise InputError(f"--other: the side of position {number} must be long or short, not {row['side']!r}.")

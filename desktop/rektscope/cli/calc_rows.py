@@ -1,0 +1,288 @@
+"""Rows of a file of positions and the answers beside them: the same questions as `calc_question`, by the column.
+
+Plain rows are gathered by market and rules and priced together (`risk.batch`). What is odd in a row (the other
+positions of an account, a word or figure that cannot be read) is asked alone, and its refusal becomes its reason: no
+row stops another.
+"""
+
+import math
+from collections.abc import Sequence
+from itertools import repeat
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.cli.calc_question import FindTiers, Terms, answer_to, surroundings_of
+from rektscope.cli.options import side_of
+from rektscope.market.errors import InputError
+from rektscope.market.sides import Side
+from rektscope.risk.answer import rules_label
+from rektscope.risk.batch import calculate_batch
+from rektscope.risk.columns import UNUSABLE, Answers, Questions
+from rektscope.risk.positions import MarginMode, Position
+from rektscope.risk.rules import Rules
+from rektscope.risk.tiers import Floats, TierTable
+
+REQUIRED = ("venue", "symbol", "side", "entry", "quantity")
+_GROUPED_BY = (
+    "venue",
+    "symbol",
+    "rules",
+    "fee",
+    "maintenance_rate",
+    "deduction",
+    "contract",
+    "contract_size",
+    "tick",
+)
+_FIGURES = ("entry", "quantity", "leverage", "margin", "added_margin", "wallet")
+COLUMNS = frozenset({*_GROUPED_BY, *_FIGURES, "side", "mode", "other"})
+"""The columns that mean something; any other is carried along."""
+
+ANSWER_COLUMNS = (
+    "status",
+    "liquidation_price",
+    "bankruptcy_price",
+    "margin",
+    "maintenance_margin",
+    "maintenance_margin_rate",
+    "tier",
+    "distance",
+    "loss_at_liquidation",
+    "rules",
+    "tiers_as_of",
+    "reason",
+    "liquidation_price_unrounded",
+    "second_liquidation_price",
+    "distance_usd",
+    "closing_fee",
+    "entry_notional",
+    "backing",
+    "effective_leverage",
+    "entry_tier",
+    "max_leverage",
+    "currency",
+)
+"""The keys of `calc --json` that become columns; the source of the tiers stands in `rules`."""
+
+_SIDES = {"long": float(Side.LONG), "short": float(Side.SHORT)}
+_WHOLE = ("tier", "entry_tier")
+
+Cells = Sequence[object]
+
+
+class RowPricer:
+    """Answers rows of one file."""
+
+    def __init__(self, header: Sequence[str], given: dict[str, Any], find: FindTiers) -> None:
+        """Take the file's header, the options that stand in for missing columns, and where tiers are found.
+
+        Raises:
+            InputError: columns are missing, double or given twice.
+        """
+        self._width = len(header)
+        self._place = _places(header)
+        self._constant = {name: str(value) for name, value in given.items() if name in COLUMNS}
+        self._find = find
+        twice = sorted(self._place.keys() & self._constant.keys())
+        if twice:
+            raise InputError(f"--{twice[0].replace('_', '-')} is given, and the file has a column {twice[0]}: use one.")
+        missing = [name for name in REQUIRED if name not in self._place and name not in self._constant]
+        if missing:
+            raise InputError(
+                f"The file has no column {missing[0]}: its header must name {', '.join(REQUIRED)} and leverage or "
+                f"margin, or give the option."
+            )
+        self.answer_header = _answer_header(header)
+
+    def answers(self, rows: Sequence[list[str]]) -> list[Cells]:
+        """The cells of the answer columns for each row, in order."""
+        answers: list[Cells] = [()] * len(rows)
+        columns = {name: self._column(name, rows) for name in (*self._place, *self._constant) if name in COLUMNS}
+        figures, plain = _figures(columns, len(rows))
+        plain &= np.fromiter((len(row) == self._width for row in rows), bool, len(rows))
+        side = np.array([_SIDES.get(word, math.nan) for word in columns["side"]])
+        plain &= ~np.isnan(side) & _is_plain_account(columns, figures["wallet"], len(rows))
+        for row in np.flatnonzero(~plain).tolist():
+            answers[row] = self._alone(rows[row])
+        names = [name for name in _GROUPED_BY if name in columns]
+        groups: dict[tuple[str, ...], list[int]] = {}
+        keys = zip(*(columns[name] for name in names), strict=True)
+        for row, (key, is_plain) in enumerate(zip(keys, plain.tolist(), strict=True)):
+            if is_plain:
+                groups.setdefault(key, []).append(row)
+        for key, members in groups.items():
+            chosen = np.array(members)
+            questions = Questions(side[chosen], **{_QUESTION[name]: figures[name][chosen] for name in _FIGURES})
+            words = dict(zip(names, key, strict=True))
+            for row, cells in zip(members, self._together(words, questions), strict=True):
+                answers[row] = cells
+        return answers
+
+    def _column(self, name: str, rows: Sequence[list[str]]) -> list[str]:
+        if name in self._constant:
+            return list(repeat(self._constant[name], len(rows)))
+        place = self._place[name]
+        return [row[place].strip() if place < len(row) else "" for row in rows]
+
+    def _together(self, words: dict[str, str], questions: Questions) -> list[Cells]:
+        """The answers to questions of one market."""
+        try:
+            terms = _terms(words)
+            table = terms.table(self._find)
+            rules = terms.rules_for(table)
+            answers = calculate_batch(questions, rules, table, tick_size=_figure(words, "tick"))
+        except InputError as refusal:
+            return [_refused(str(refusal))] * len(questions)
+        return _cells(answers, rules, table)
+
+    def _alone(self, row: list[str]) -> Cells:
+        """The answer to one row by itself."""
+        try:
+            return self._asked_alone(row)
+        except InputError as refusal:
+            return _refused(str(refusal))
+
+    def _asked_alone(self, row: list[str]) -> Cells:
+        if len(row) != self._width:
+            raise InputError(f"The row has {len(row)} cells, and the header names {self._width}.")
+        words = self._constant | {name: row[place].strip() for name, place in self._place.items()}
+        empty = [name for name in REQUIRED if not words[name]]
+        if empty:
+            raise InputError(f"The row has no {empty[0]}.")
+        if words["side"] not in _SIDES:
+            raise InputError(f"The side must be long or short, not {words['side']!r}.")
+        terms = _terms(words)
+        position = Position(
+            side_of(words["side"]),
+            _figure(words, "entry") or 0.0,
+            _figure(words, "quantity") or 0.0,
+            _figure(words, "leverage"),
+            _figure(words, "margin"),
+            _figure(words, "added_margin") or 0.0,
+        )
+        mode, other = words.get("mode") or MarginMode.ISOLATED, words.get("other") or None
+        surroundings = surroundings_of(mode, _figure(words, "wallet"), other, terms, self._find)
+        answer = answer_to(position, terms, surroundings, _figure(words, "tick"), self._find).to_json()
+        return [answer[name] for name in ANSWER_COLUMNS]
+
+
+_QUESTION = {
+    "entry": "entry_price",
+    "quantity": "quantity",
+    "leverage": "leverage",
+    "margin": "margin",
+    "added_margin": "added_margin",
+    "wallet": "wallet_balance",
+}
+"""Column of a file -> column of `Questions`."""
+
+
+def _places(header: Sequence[str]) -> dict[str, int]:
+    """Where each column stands that means something."""
+    names = [name.strip().lower().replace("-", "_").replace(" ", "_") for name in header]
+    double = sorted({name for name in names if name in COLUMNS and names.count(name) > 1})
+    if double:
+        raise InputError(f"The file has two columns {double[0]}: rename one.")
+    return {name: place for place, name in enumerate(names) if name in COLUMNS}
+
+
+def _answer_header(header: Sequence[str]) -> list[str]:
+    """The names of the answers' columns; one that the file has already is told apart by `answer_` before it."""
+    names = {name.strip() for name in header}
+    chosen = [f"answer_{name}" if name in names else name for name in ANSWER_COLUMNS]
+    taken = sorted(names.intersection(chosen))
+    if taken:
+        raise InputError(f"The file has a column {taken[0]} already: rename it, as an answer is to stand there.")
+    return chosen
+
+
+def _figures(columns: dict[str, list[str]], count: int) -> tuple[dict[str, Floats], npt.NDArray[np.bool_]]:
+    """Each figure's column, nan where nothing is given, and whether all figures of a row could be read."""
+    plain = np.ones(count, dtype=bool)
+    figures: dict[str, Floats] = {}
+    for name in _FIGURES:
+        texts = columns.get(name)
+        if texts is None:
+            figures[name] = np.full(count, 0.0 if name == "added_margin" else np.nan)
+            continue
+        values = np.array([_read(text) for text in texts])
+        given = np.fromiter((text != "" for text in texts), bool, count)
+        plain &= ~np.isnan(values) if name in REQUIRED else ~(given & np.isnan(values))
+        figures[name] = np.where(given, values, 0.0) if name == "added_margin" else values
+    return figures, plain
+
+
+def _read(text: str) -> float:
+    """The number, nan for none."""
+    try:
+        return float(text) if text else math.nan
+    except ValueError:
+        return math.nan
+
+
+def _is_plain_account(columns: dict[str, list[str]], wallet: Floats, count: int) -> npt.NDArray[np.bool_]:
+    """Rows that are isolated without, or cross with a wallet, and name no other positions."""
+    plain = np.ones(count, dtype=bool)
+    has_wallet = ~np.isnan(wallet)
+    modes = columns.get("mode")
+    if modes is None:
+        plain &= ~has_wallet
+    else:
+        is_cross = np.fromiter((word == "cross" for word in modes), bool, count)
+        is_isolated = np.fromiter((word in {"", "isolated"} for word in modes), bool, count)
+        plain &= (is_cross & has_wallet) | (is_isolated & ~has_wallet)
+    if "other" in columns:
+        plain &= np.fromiter((not text for text in columns["other"]), bool, count)
+    return plain
+
+
+def _terms(words: dict[str, str]) -> Terms:
+    for name in ("venue", "symbol"):
+        if not words[name]:
+            raise InputError(f"The row has no {name}.")
+    return Terms(
+        words["venue"],
+        words["symbol"],
+        words.get("rules") or None,
+        _figure(words, "fee"),
+        _figure(words, "maintenance_rate"),
+        _figure(words, "deduction"),
+        words.get("contract") or None,
+        _figure(words, "contract_size"),
+    )
+
+
+def _figure(words: dict[str, str], name: str) -> float | None:
+    """A figure of a row; None where nothing is given."""
+    text = words.get(name, "")
+    if not text:
+        return None
+    try:
+        return float(text)
+    except ValueError as error:
+        raise InputError(f"The {name.replace('_', ' ')} must be a number, not {text!r}.") from error
+
+
+def _refused(reason: str) -> Cells:
+    cells: dict[str, object] = {"status": UNUSABLE, "reason": reason}
+    return [cells.get(name) for name in ANSWER_COLUMNS]
+
+
+def _cells(answers: Answers, rules: Rules, table: TierTable) -> list[Cells]:
+    """The answers of one market as rows of cells."""
+    usable = [status != UNUSABLE for status in answers.status]
+    told = {"rules": rules_label(rules, table), "tiers_as_of": table.as_of, "currency": table.settlement}
+    columns: dict[str, list[Any]] = {"status": answers.status, "reason": answers.reason}
+    columns |= {name: [text if use else None for use in usable] for name, text in told.items()}
+    for name, figures in answers.figures.items():
+        finite = [value if math.isfinite(value) else None for value in figures.tolist()]
+        columns[name] = [None if value is None else int(value) for value in finite] if name in _WHOLE else finite
+    exact, on_tick = columns["liquidation_price"], columns.pop("liquidation_price_on_tick")
+    columns["liquidation_price_unrounded"] = exact
+    columns["liquidation_price"] = [
+        price if rounded is None else rounded for price, rounded in zip(exact, on_tick, strict=True)
+    ]
+    columns["second_liquidation_price"] = [None] * len(usable)
+    return list(zip(*(columns[name] for name in ANSWER_COLUMNS), strict=True))

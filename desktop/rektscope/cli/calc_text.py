@@ -1,0 +1,59 @@
+"""The calculator's answer for a reader: a few lines with units, and where the tiers come from."""
+
+from rektscope.risk.answer import Answer
+
+
+def answer_lines(answer: Answer, mode: str) -> list[str]:
+    """A few lines for a person, with units and where the tiers come from."""
+    position, table = answer.position, answer.table
+    opening = (
+        f"{position.side.word} {position.quantity:g} {table.symbol} on {table.venue}, {mode}, "
+        f"entry {figure_text(position.entry_price)} {table.price_currency}, "
+        f"margin {figure_text(answer.margin)} {table.settlement}"
+    )
+    prices = _price_lines(answer) if answer.liquidation_price is not None else [f"{answer.status}: {answer.reason}"]
+    return [
+        opening,
+        "",
+        *prices,
+        "",
+        answer.rules_label,
+        "Estimate: the mark price triggers it; fees, funding and other cross positions move it.",
+    ]
+
+
+def _price_lines(answer: Answer) -> list[str]:
+    table = answer.table
+    price = answer.liquidation_price if answer.liquidation_price_on_tick is None else answer.liquidation_price_on_tick
+    away = "below" if (answer.liquidation_price or 0.0) < answer.position.entry_price else "above"
+    rows = [
+        (
+            "Liquidation price",
+            price_text(price, table.price_currency),
+            f"{100 * (answer.distance or 0.0):.2f} % {away} entry",
+        ),
+        ("Bankruptcy price", price_text(answer.bankruptcy_price, table.price_currency), "where equity is zero"),
+        (
+            "Maintenance margin",
+            f"{figure_text(answer.maintenance_margin or 0.0)} {table.settlement}",
+            f"{100 * (answer.maintenance_margin_rate or 0.0):.4g} % in tier {answer.tier}",
+        ),
+        ("Loss at liquidation", f"{figure_text(answer.loss_at_liquidation or 0.0)} {table.settlement}", "before fees"),
+    ]
+    if answer.closing_fee:
+        rows.insert(3, ("Closing fee", f"{figure_text(answer.closing_fee)} {table.settlement}", "required on top"))
+    if answer.second_liquidation_price is not None:
+        rows.insert(
+            1, ("On the other side", price_text(answer.second_liquidation_price, table.price_currency), "of the pair")
+        )
+    return [f"{name:<20} {figure:<24} {note}" for name, figure, note in rows]
+
+
+def price_text(price: float | None, currency: str) -> str:
+    """A price with its currency, or that there is none."""
+    return "none" if price is None else f"{figure_text(price)} {currency}"
+
+
+def figure_text(value: float) -> str:
+    """A figure with thousands separated, cents for large ones and eight digits for small ones."""
+    return f"{value:,.2f}" if abs(value) >= 1000 else f"{value:,.8g}"  # noqa: PLR2004 -- where cents stop mattering

@@ -1,0 +1,249 @@
+"""`rektscope calc --batch`: each row gets what `calc` answers for it alone, and no row stops another."""
+
+import csv
+import json
+
+import pytest
+
+from rektscope.cli.calc_rows import ANSWER_COLUMNS
+from rektscope.cli.main import run
+
+HEADER = "id,venue,symbol,side,entry,quantity,leverage,margin,added_margin,mode,wallet,other,rules,fee,tick,note"
+LEG = '[{""symbol"": ""BTCUSDT"", ""side"": ""short"", ""entry"": 60000, ""quantity"": 0.05, ""mark"": 60000}]'
+ROWS = [
+    "1,binance,BTCUSDT,long,60000,0.1,10,,,,,,,,,plain",
+    "2,binance,BTCUSDT,short,119038.3,2.5,25,,,isolated,,,,,0.1,on a tick",
+    "3,binance,BTCUSDT,long,60000,0.1,,600,,,,,,,,margin instead",
+    "4,binance,BTCUSDT,long,60000,0.1,1,,,,,,,,,no liquidation",
+    "5,binance,BTCUSDT,long,60000,0.1,151,,,,,,,,,too much leverage",
+    "6,binance,ETHUSDT,short,3000,10,20,,,cross,5000,,,,0.01,cross",
+    "7,bybit,BTCUSDT,long,40000,1,50,,3000,,,,,,,added margin",
+    "8,bybit,BTCUSDT,long,40000,1,50,,3000,,,,bybit-entry-value,,,older rules",
+    "9,okx,BTC-USDT-SWAP,short,100000,5,10,,,,,,,0.001,,another fee",
+    "10,binance,BTCUSD_PERP,short,50000,100,10,,,,,,,,,inverse",
+    "11,hyperliquid,BTC,long,100000,20,40,,,,,,,,,other venue",
+    f'12,binance,BTCUSDT,long,60000,0.1,10,,,cross,900,"{LEG}",,,,a hedge',
+    "13,deribit,BTC-PERPETUAL,short,100000,5000000,10,,,,,,,,,size-dependent rates",
+]
+BAD_ROWS = [
+    ("b1,binance,BTCUSDT,up,60000,0.1,10,,,,,,,,,", "long or short"),
+    ("b2,binance,BTCUSDT,long,sixty,0.1,10,,,,,,,,,", "entry must be a number"),
+    ("b3,binance,BTCUSDT,long,,0.1,10,,,,,,,,,", "no entry"),
+    ("b4,binance,BTCUSDT,long,nan,0.1,10,,,,,,,,,", "finite"),
+    ("b5,binance,BTCUSDT,long,60000,-1,10,,,,,,,,,", "above zero"),
+    ("b6,binance,BTCUSDT,long,60000,0.1,nan,5,,,,,,,,", "exactly one"),
+    ("b7,binance,BTCUSDT,long,60000,0.1,,,,,,,,,,", "exactly one"),
+    ("b8,binance,NOPE,long,60000,0.1,10,,,,,,,,,", "no bundled tiers"),
+    ("b9,,BTCUSDT,long,60000,0.1,10,,,,,,,,,", "no venue"),
+    ("b10,binance,BTCUSDT,long,60000,0.1,10,,,cross,,,,,,", "--wallet"),
+    ("b11,binance,BTCUSDT,long,60000,0.1,10,,,,500,,,,,", "--mode cross"),
+    ("b12,binance,BTCUSDT,long,60000,0.1,10,,,both,,,,,,", "isolated or cross"),
+    ("b13,binance,BTCUSDT,long,60000,0.1,10,,,cross,5000,{,,,,", "not JSON"),
+    ("b14,binance,BTCUSDT,long,60000,0.1,10,,,,,,moon,,,", "no rules named"),
+    ("b15,binance,BTCUSDT,long,60000,0.1,10,,,,,,,0.1,,", "count no fee"),
+    ("b16,binance,BTCUSDT,long,60000,0.1,10,,,,,,,,0,", "tick size"),
+    ("b17,binance,BTCUSDT,long,60000,0.1,10,,,,,,,,x,", "tick must be a number"),
+    ("b18,binance,BTCUSDT,long,60000", "cells"),
+    ("b19,binance,BTCUSDT,long,60000,0.1,10,,,,,,,,,,more", "cells"),
+    ("b20,bybit,ADAUSDT,long,1,1e6,10,,,,,,,,,", "known here end at"),
+    ("b21,binance,BTCUSDT,long,60000,0.1,10,,x,,,,,,,", "added margin must be a number"),
+    ("b22,binance,BTCUSDT,long,1e300,0.1,10,,,,,,,,,", "realistic"),
+]
+
+
+def write(path, *lines):
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def read(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def answered(capsys, source, *more):
+    out = source.with_name("answers.csv")
+    assert run(["calc", "--batch", str(source), "--out", str(out), *more]) == 0
+    shown = capsys.readouterr()
+    assert not shown.err
+    header, *rows = read(out)
+    return header, rows, shown.out
+
+
+def refused(capsys, arguments):
+    assert run(["calc", *arguments]) == 2
+    seen = capsys.readouterr()
+    assert not seen.out
+    assert seen.err.startswith("rektscope: ")
+    assert seen.err.count("\n") == 1
+    return seen.err
+
+
+def alone(capsys, row):
+    """What `calc --json` says to the options that the row's cells are."""
+    words = ["calc", "--json"]
+    for name, cell in row.items():
+        if cell and name not in {"id", "note"}:
+            words += [f"--{name.replace('_', '-')}", cell]
+    assert run(words) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def as_cell(value):
+    return "" if value is None else repr(value) if isinstance(value, float) else str(value)
+
+
+def test_each_row_is_answered_as_it_is_alone(tmp_path, capsys):
+    header, rows, shown = answered(capsys, write(tmp_path / "positions.csv", HEADER, *ROWS))
+    assert len(rows) == len(ROWS)
+    given = HEADER.split(",")
+    assert header[: len(given)] == given
+    for line, row in zip(csv.reader(ROWS), rows, strict=True):
+        assert row[: len(given)] == line
+        answers = dict(zip(ANSWER_COLUMNS, row[len(given) :], strict=True))
+        expected = alone(capsys, dict(zip(given, line, strict=True)))
+        assert answers == {name: as_cell(expected[name]) for name in ANSWER_COLUMNS}, line
+    assert "13 rows" in shown
+    assert "11 ok" in shown
+
+
+def test_the_answers_stand_under_their_names(tmp_path, capsys):
+    header, rows, _ = answered(
+        capsys,
+        write(tmp_path / "p.csv", "venue,symbol,side,entry,quantity,leverage", "binance,BTCUSDT,long,60000,0.1,10"),
+    )
+    assert header == ["venue", "symbol", "side", "entry", "quantity", "leverage", *ANSWER_COLUMNS]
+    answer = dict(zip(header, rows[0], strict=True))
+    assert answer["status"] == "ok"
+    assert float(answer["liquidation_price"]) == pytest.approx(54_216.8675, abs=5e-5)
+    assert answer["tier"] == "1"
+    assert answer["max_leverage"] == "150.0"
+
+
+@pytest.mark.parametrize(("line", "word"), BAD_ROWS)
+def test_a_bad_row_has_its_reason_and_stops_nothing(tmp_path, capsys, line, word):
+    header, rows, _ = answered(capsys, write(tmp_path / "p.csv", HEADER, ROWS[0], line, ROWS[1]))
+    assert [row[header.index("status")] for row in rows] == ["ok", "error", "ok"]
+    assert word in rows[1][header.index("reason")]
+    assert len(rows[1]) == len(header)
+    assert not rows[1][header.index("liquidation_price")]
+    assert rows[1][0] == line.split(",")[0]
+
+
+def test_a_column_named_like_an_answer_keeps_its_cells(tmp_path, capsys):
+    header, rows, _ = answered(capsys, write(tmp_path / "p.csv", HEADER, ROWS[2]))
+    assert header.count("margin") == 1
+    assert rows[0][header.index("margin")] == "600"
+    assert rows[0][header.index("answer_margin")] == "600.0"
+    assert "Binance" in rows[0][header.index("answer_rules")]
+
+
+def test_options_stand_in_for_columns(tmp_path, capsys):
+    source = write(tmp_path / "p.csv", "Entry,QUANTITY,added margin", "60000,0.1,", "61000,0.2,5")
+    common = ["--venue", "binance", "--symbol", "BTCUSDT", "--side", "short", "--leverage", "12.5", "--tick", "0.1"]
+    header, rows, _ = answered(capsys, source, *common)
+    expected = alone(
+        capsys,
+        {
+            "venue": "binance",
+            "symbol": "BTCUSDT",
+            "side": "short",
+            "leverage": "12.5",
+            "entry": "61000",
+            "quantity": "0.2",
+            "added-margin": "5",
+            "tick": "0.1",
+        },
+    )
+    assert float(rows[1][header.index("liquidation_price")]) == expected["liquidation_price"]
+    assert rows[0][header.index("status")] == "ok"
+
+
+def test_slices_empty_lines_and_a_mark_at_the_start_change_nothing(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("rektscope.cli.calc_batch.ROWS_PER_SLICE", 3)
+    text = "\r\n".join([HEADER, *ROWS[:5], "", *ROWS[5:]])
+    source = tmp_path / "p.csv"
+    source.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    _, rows, _ = answered(capsys, source)
+    assert [row[0] for row in rows] == [line.split(",")[0] for line in ROWS]
+
+
+def test_the_report_as_json(tmp_path, capsys):
+    _, _, shown = answered(capsys, write(tmp_path / "p.csv", HEADER, *ROWS[:5], BAD_ROWS[0][0]), "--json")
+    report = json.loads(shown)
+    assert report["rows"] == 6
+    assert report["status"] == {"cannot-open": 1, "error": 1, "no-liquidation": 1, "ok": 3}
+
+
+def test_a_file_of_nothing_but_a_header(tmp_path, capsys):
+    header, rows, shown = answered(capsys, write(tmp_path / "p.csv", HEADER))
+    assert (rows, "0 rows" in shown) == ([], True)
+    assert "status" in header
+
+
+@pytest.mark.parametrize(
+    ("lines", "word"),
+    [
+        ([""], "no header"),
+        (["venue,symbol,side,entry", "a,b,long,1"], "no column quantity"),
+        (["venue,symbol,side,entry,quantity,Entry"], "two columns entry"),
+        (["venue,symbol,side,entry,quantity,leverage,status,answer_status"], "answer_status already"),
+        (["venue;symbol;side;entry;quantity"], "no column venue"),
+    ],
+)
+def test_a_header_that_cannot_be_used_is_one_sentence(tmp_path, capsys, lines, word):
+    source = write(tmp_path / "p.csv", *lines)
+    out = tmp_path / "answers.csv"
+    assert word in refused(capsys, ["--batch", str(source), "--out", str(out)])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["p.csv"]
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"\xff\xfe\x00v", "UTF-8"),
+        (HEADER.encode() + b"\n\xff\xff,", "UTF-8"),
+        (HEADER.encode() + b'\n"' + b"x" * 200_000, "not CSV"),
+    ],
+)
+def test_bytes_that_are_no_csv_are_one_sentence(tmp_path, capsys, content, word):
+    source = tmp_path / "p.csv"
+    source.write_bytes(content)
+    assert word in refused(capsys, ["--batch", str(source), "--out", str(tmp_path / "answers.csv")])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["p.csv"]
+
+
+def test_places_that_cannot_be_written_are_one_sentence(tmp_path, capsys):
+    source = write(tmp_path / "p.csv", HEADER, *ROWS)
+    there = write(tmp_path / "there.csv", "mine")
+    cases = [
+        (["--batch", str(source)], "needs --out"),
+        (["--batch", str(tmp_path / "no.csv"), "--out", "x.csv"], "no file"),
+        (["--batch", str(source), "--out", str(tmp_path / "no" / "x.csv")], "no folder"),
+        (["--batch", str(source), "--out", str(tmp_path)], "is a folder"),
+        (["--batch", str(source), "--out", str(source), "--force"], "file to read"),
+        (["--batch", str(source), "--out", str(there)], "exists already"),
+        (["--batch", str(source), "--out", str(there), "--force", "--working"], "--working"),
+        (["--batch", str(source), "--out", str(there), "--force", "--venue", "x"], "use one"),
+        (["--out", str(there)], "goes with --batch"),
+        (["--force"], "goes with --batch"),
+    ]
+    for arguments, word in cases:
+        assert word in refused(capsys, arguments)
+    assert there.read_text(encoding="utf-8") == "mine\n"
+    assert run(["calc", "--batch", str(source), "--out", str(there), "--force"]) == 0
+    assert len(read(there)) == 1 + len(ROWS)
+
+
+@pytest.mark.parametrize("name", ["venue", "symbol", "side", "entry", "quantity"])
+def test_without_a_file_a_missing_option_is_named(capsys, name):
+    options = {"venue": "binance", "symbol": "BTCUSDT", "side": "long", "entry": "60000", "quantity": "0.1"}
+    words = [word for key, value in options.items() if key != name for word in (f"--{key}", value)]
+    assert f"--{name}" in refused(capsys, [*words, "--leverage", "5"])
+
+
+def test_the_help_has_headings(capsys):
+    assert run(["calc", "--help"]) == 0
+    shown = capsys.readouterr().out
+    for heading in ("Position:", "Account:", "Rules and tiers:", "Many positions:", "Output:"):
+        assert heading in shown
