@@ -171,8 +171,11 @@ def _carried_forward(column: Int64) -> Int64:
 
 
 def _chosen(steps: Steps, which: npt.NDArray[np.bool_]) -> Steps:
-    columns: dict[str, Any] = {field.name: getattr(steps, field.name) for field in fields(Steps)}
-    return Steps(**{name: value[which] if isinstance(value, np.ndarray) else value for name, value in columns.items()})
+    columns: dict[str, Any] = {}
+    for field in fields(Steps):
+        value = getattr(steps, field.name)
+        columns[field.name] = value[which] if isinstance(value, np.ndarray) else value
+    return Steps(**columns)
 
 
 def _checked(events: MarketEvents, steps: Steps) -> Steps:
