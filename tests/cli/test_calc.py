@@ -1,10 +1,14 @@
 """`rektscope calc`, as a person types it."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from rektscope.cli.main import run
+from rektscope.engine.tier_store import TierStore, tier_folder
+from rektscope.engine.tier_tables import bundled_tier_table
 
 BASE = ["calc", "--venue", "binance", "--symbol", "BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "0.1"]
 CONTRACT = [
@@ -224,7 +228,7 @@ def test_bad_input_is_one_sentence(capsys, changes, word):
         ("{", "not JSON"),
         ("[5]", "must be a JSON object"),
         ('[{"symbol": "ETHUSDT"}]', "entry, mark, quantity, side"),
-        ('[{"symbol": "NO", "side": "long", "entry": 1, "quantity": 1, "mark": 1}]', "no bundled tiers"),
+        ('[{"symbol": "NO", "side": "long", "entry": 1, "quantity": 1, "mark": 1}]', "no tiers for"),
         ('[{"symbol": "ETHUSDT", "side": "up", "entry": 1, "quantity": 1, "mark": 1}]', "long or short"),
         ('[{"symbol": "ETHUSDT", "side": ["long"], "entry": 1, "quantity": 1, "mark": 1}]', "long or short"),
         ('[{"symbol": "ETHUSDT", "side": "long", "entry": "1", "quantity": 1, "mark": 1}]', "must be a number"),
@@ -236,3 +240,33 @@ def test_bad_input_is_one_sentence(capsys, changes, word):
 def test_bad_other_positions_are_one_sentence(capsys, other, word):
     arguments = [*BASE, "--leverage", "10", "--mode", "cross", "--wallet", "1000", "--other", other]
     assert word in refusal_of(capsys, arguments)
+
+
+def test_an_old_table_is_flagged_beside_the_answer(capsys):
+    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
+    assert answer["tiers_age_days"] > 180  # the bundled table is of 2026-04
+    assert "days old" in answer["warning"]
+    assert run([*BASE, "--leverage", "10"]) == 0
+    assert answer["warning"] in capsys.readouterr().out
+
+
+def test_a_newer_table_of_the_user_is_used_and_not_flagged(capsys):
+    today = datetime.now(UTC).date().isoformat()
+    table = bundled_tier_table("binance", "BTCUSDT")
+    TierStore().keep([replace(table, as_of=today, source="my own page")])
+    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
+    assert (answer["tiers_as_of"], answer["tiers_source"]) == (today, "my own page")
+    assert (answer["tiers_age_days"], answer["warning"]) == (0, None)
+
+
+def test_a_damaged_table_of_the_user_is_said_beside_the_answer(capsys):
+    tier_folder().mkdir(parents=True)
+    (tier_folder() / "binance.json").write_text("{", encoding="utf-8")
+    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
+    assert answer["tiers_as_of"] == "2026-04"
+    assert "is damaged" in answer["warning"]
+
+
+def test_figures_by_hand_have_no_age(capsys):
+    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--maintenance-rate", "0.01", "--json"])
+    assert (answer["tiers_age_days"], answer["warning"]) == (None, None)

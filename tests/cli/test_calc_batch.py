@@ -33,7 +33,7 @@ BAD_ROWS = [
     ("b5,binance,BTCUSDT,long,60000,-1,10,,,,,,,,,", "above zero"),
     ("b6,binance,BTCUSDT,long,60000,0.1,nan,5,,,,,,,,", "exactly one"),
     ("b7,binance,BTCUSDT,long,60000,0.1,,,,,,,,,,", "exactly one"),
-    ("b8,binance,NOPE,long,60000,0.1,10,,,,,,,,,", "no bundled tiers"),
+    ("b8,binance,NOPE,long,60000,0.1,10,,,,,,,,,", "no tiers for"),
     ("b9,,BTCUSDT,long,60000,0.1,10,,,,,,,,,", "no venue"),
     ("b10,binance,BTCUSDT,long,60000,0.1,10,,,cross,,,,,,", "--wallet"),
     ("b11,binance,BTCUSDT,long,60000,0.1,10,,,,500,,,,,", "--mode cross"),
@@ -173,6 +173,8 @@ def test_the_report_as_json(tmp_path, capsys):
     report = json.loads(shown)
     assert report["rows"] == 6
     assert report["status"] == {"cannot-open": 1, "error": 1, "no-liquidation": 1, "ok": 3}
+    assert len(report["warnings"]) == 1
+    assert "days old" in report["warnings"][0]
 
 
 def test_a_file_of_nothing_but_a_header(tmp_path, capsys):

@@ -1,5 +1,6 @@
 """`rektscope calc`: where a position gets liquidated, or each of a file of positions."""
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,7 +11,7 @@ from rektscope.cli.options import print_json
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
-    from rektscope.cli.calc_question import FindTiers
+    from rektscope.engine.tier_store import TierStore
     from rektscope.risk.answer import Answer
 
 
@@ -36,18 +37,23 @@ def command(**words: Any) -> None:  # noqa: ANN401 -- click passes every option 
 def _answer_one(asked: CalcOptions) -> None:
     """Print the answer for the position that the options describe."""
     from rektscope.cli.calc_text import answer_lines
-    from rektscope.engine.tier_tables import bundled_tier_table
+    from rektscope.engine.tier_store import TierStore
+    from rektscope.risk.tier_age import age_warning, tiers_age_days
     from rektscope.risk.working import working
 
-    answer = _answer(asked, bundled_tier_table)
+    tiers, today = TierStore(), datetime.now(UTC).date()
+    answer = _answer(asked, tiers)
+    warnings = [text for text in (age_warning(answer.table, today), *tiers.problems) if text]
     steps = working(answer) if asked.working else []
     if asked.as_json:
-        print_json(answer.to_json() | ({"working": steps} if asked.working else {}))
+        more = {"tiers_age_days": tiers_age_days(answer.table, today), "warning": " ".join(warnings) or None}
+        print_json(answer.to_json() | more | ({"working": steps} if asked.working else {}))
     else:
-        print("\n".join([*answer_lines(answer, asked.mode or "isolated"), *(["", *steps] if steps else [])]))
+        lines = [*answer_lines(answer, asked.mode or "isolated"), *warnings]
+        print("\n".join([*lines, *(["", *steps] if steps else [])]))
 
 
-def _answer(asked: CalcOptions, find: "FindTiers") -> "Answer":
+def _answer(asked: CalcOptions, tiers: "TierStore") -> "Answer":
     """Ask the calculator; refuses what is missing or belongs to --batch."""
     from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
     from rektscope.cli.options import side_of
@@ -74,5 +80,5 @@ def _answer(asked: CalcOptions, find: "FindTiers") -> "Answer":
     position = Position(
         side_of(side), entry, quantity, asked.leverage, asked.margin, added_margin=asked.added_margin or 0.0
     )
-    surroundings = surroundings_of(asked.mode or "isolated", asked.wallet, asked.other, terms, find)
-    return answer_to(position, terms, surroundings, asked.tick, find)
+    surroundings = surroundings_of(asked.mode or "isolated", asked.wallet, asked.other, terms, tiers)
+    return answer_to(position, terms, surroundings, asked.tick, tiers)

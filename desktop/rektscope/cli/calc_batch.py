@@ -6,12 +6,11 @@ a file of answers is whole or not there.
 
 import csv
 import io
-import os
-import secrets
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -19,7 +18,8 @@ from typing import IO
 from rektscope.cli.calc_options import CalcOptions
 from rektscope.cli.calc_rows import ANSWER_COLUMNS, RowPricer
 from rektscope.cli.options import print_json
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.engine.tier_store import TierStore
+from rektscope.engine.whole_file import written_aside
 from rektscope.market.errors import InputError
 
 ROWS_PER_SLICE = 20_000
@@ -41,16 +41,17 @@ def answer_file(asked: CalcOptions) -> None:
         raise InputError("--working belongs to one position: leave it out with --batch.")
     _refuse_place(source, out, force=asked.force)
     try:
-        with _written_aside(out) as target, source.open("rb") as file, _progress(source) as on_progress:
-            counts = _answer(file, target, asked, source, on_progress)
+        with written_aside(out) as target, source.open("rb") as file, _progress(source) as on_progress:
+            counts, warnings = _answer(file, target, asked, source, on_progress)
     except OSError as error:
         raise InputError(f"{source} could not be answered into {out}: {error.strerror or error}.") from error
     total = sum(counts.values())
     if asked.as_json:
-        print_json({"out": str(out), "rows": total, "status": dict(sorted(counts.items()))})
+        by_status = dict(sorted(counts.items()))
+        print_json({"out": str(out), "rows": total, "status": by_status, "warnings": warnings})
     else:
         told = ", ".join(f"{count:,} {status}" for status, count in sorted(counts.items()))
-        print(f"{out}: {total:,} rows" + (f" ({told})" if told else ""))
+        print("\n".join([f"{out}: {total:,} rows" + (f" ({told})" if told else ""), *warnings]))
 
 
 def _refuse_place(source: Path, out: Path, *, force: bool) -> None:
@@ -69,8 +70,8 @@ def _refuse_place(source: Path, out: Path, *, force: bool) -> None:
 
 def _answer(
     file: IO[bytes], target: IO[str], asked: CalcOptions, source: Path, on_progress: Callable[[int], None]
-) -> Counter[str]:
-    """Read `file`, write `target`; how many rows got which status."""
+) -> tuple[Counter[str], list[str]]:
+    """Read `file`, write `target`; how many rows got which status, and what is to be said about the tiers."""
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     reader = csv.reader(text)
     writer = csv.writer(target, lineterminator="\n")
@@ -80,7 +81,7 @@ def _answer(
         if not header:
             raise InputError(f"{source} has no header: its first line must name the columns.")
         given = {name: value for name, value in asked.given().items() if name != "batch"}
-        pricer = RowPricer(header, given, bundled_tier_table)
+        pricer = RowPricer(header, given, TierStore(), datetime.now(UTC).date())
         writer.writerow([*header, *pricer.answer_header])
         while rows := list(islice(reader, ROWS_PER_SLICE)):
             whole = [row for row in rows if row]  # an empty line is no position
@@ -96,26 +97,12 @@ def _answer(
         raise InputError(f"{source} is not CSV at line {reader.line_num:,} ({error}).") from error
     finally:
         text.detach()
-    return counts
+    return counts, pricer.warnings
 
 
 def _fitted(row: list[str], width: int) -> list[str]:
     """A row as wide as the header, so that the answers stand below their names."""
     return row if len(row) == width else (row + [""] * width)[:width]
-
-
-@contextmanager
-def _written_aside(out: Path) -> Iterator[IO[str]]:
-    """A file that becomes `out` once it is complete, and is gone if it is not."""
-    aside = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
-    try:
-        with aside.open("x", encoding="utf-8", newline="") as target:
-            yield target
-            target.flush()
-            os.fsync(target.fileno())
-        aside.replace(out)
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -4,12 +4,11 @@ The sentences of refusals name the options, as a column of a file has the name o
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from rektscope.cli.options import side_of
-from rektscope.engine.tier_tables import bundled_symbols, bundled_venues
+from rektscope.engine.tier_store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.risk.answer import Answer
@@ -29,8 +28,7 @@ from rektscope.risk.positions import (
 from rektscope.risk.rules import Rules, rules_for, rules_named
 from rektscope.risk.tiers import TierTable, flat_tier_table
 
-FindTiers = Callable[[str, str], TierTable | None]
-"""The tier table of a venue and symbol, or None where there is none."""
+_SYMBOLS_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Terms:
     contract: str | None = None
     contract_size: float | None = None
 
-    def table(self, find: FindTiers) -> TierTable:
+    def table(self, tiers: TierStore) -> TierTable:
         """The known tiers of the market, or the one tier given by hand.
 
         Raises:
@@ -54,13 +52,13 @@ class Terms:
         """
         words = {"deduction": self.deduction, "contract": self.contract, "contract_size": self.contract_size}
         by_hand: dict[str, Any] = {name: value for name, value in words.items() if value is not None}
-        known = find(self.venue, self.symbol)
+        known = tiers.find(self.venue, self.symbol)
         if self.maintenance_rate is None:
             if by_hand:
                 options = ", ".join(f"--{name.replace('_', '-')}" for name in by_hand)
-                raise InputError(f"{options} goes with --maintenance-rate: the bundled tiers have their own.")
+                raise InputError(f"{options} goes with --maintenance-rate: the known tiers have their own.")
             if known is None:
-                raise InputError(_no_table(self.venue, self.symbol))
+                raise InputError(_no_table(self.venue, self.symbol, tiers))
             return known
         if known is not None:
             by_hand = {"contract": known.contract, "contract_size": known.contract_size, **by_hand}
@@ -91,14 +89,14 @@ class Surroundings:
 
 
 def answer_to(
-    position: Position, terms: Terms, surroundings: Surroundings, tick_size: float | None, find: FindTiers
+    position: Position, terms: Terms, surroundings: Surroundings, tick_size: float | None, tiers: TierStore
 ) -> Answer:
     """The answer for the position alone, or for the pair it makes with the other leg.
 
     Raises:
         InputError: the question cannot be answered.
     """
-    table = terms.table(find)
+    table = terms.table(tiers)
     rules, account = terms.rules_for(table), surroundings.account
     if surroundings.leg is None:
         return calculate(position, rules, table, account, tick_size=tick_size)
@@ -108,7 +106,7 @@ def answer_to(
 
 
 def surroundings_of(
-    mode: str, wallet: float | None, other_json: str | None, terms: Terms, find: FindTiers
+    mode: str, wallet: float | None, other_json: str | None, terms: Terms, tiers: TierStore
 ) -> Surroundings:
     """The account of `mode` with the other positions in the JSON text, if any.
 
@@ -130,18 +128,19 @@ def surroundings_of(
         if str(row.get("symbol", "")).upper() == terms.symbol.upper():
             legs.append(_leg(number, row))
         else:
-            others.append(_other(number, row, terms.venue, find))
+            others.append(_other(number, row, terms.venue, tiers))
     if len(legs) > 1:
         raise InputError(f"--other: {terms.symbol} can have one other leg only: make them one at their average entry.")
     return Surroundings(cross_account(wallet, others), *(legs[0] if legs else ()))
 
 
-def _no_table(venue: str, symbol: str) -> str:
-    symbols = bundled_symbols(venue)
-    known = f"{venue} has {', '.join(symbols)}" if symbols else f"there are tiers for {', '.join(bundled_venues())}"
+def _no_table(venue: str, symbol: str, tiers: TierStore) -> str:
+    symbols = tiers.symbols(venue)
+    shown = ", ".join(symbols[:_SYMBOLS_SHOWN]) + (", …" if len(symbols) > _SYMBOLS_SHOWN else "")
+    known = f"{venue} has {shown}" if symbols else f"there are tiers for {', '.join(tiers.venues())}"
     return (
-        f"There are no bundled tiers for {symbol} of {venue} ({known}): choose one of these, or give "
-        f"--maintenance-rate from the venue's page."
+        f"There are no tiers for {symbol} of {venue} ({known}): choose one of these, bring them with "
+        f"`rektscope tiers`, or give --maintenance-rate from the venue's page."
     )
 
 
@@ -164,7 +163,7 @@ def _leg(number: int, row: dict[str, Any]) -> tuple[Leg, float]:
     return Leg(side_of(row["side"]), row["entry"], row["quantity"]), mark
 
 
-def _other(number: int, row: dict[str, Any], venue: str, find: FindTiers) -> OtherPosition:
+def _other(number: int, row: dict[str, Any], venue: str, tiers: TierStore) -> OtherPosition:
     """One other position, from what it requires and has won, or from its own figures."""
     if row.keys() == {"maintenance_margin", "unrealised_profit"}:
         return OtherPosition(row["maintenance_margin"], row["unrealised_profit"])
@@ -172,7 +171,7 @@ def _other(number: int, row: dict[str, Any], venue: str, find: FindTiers) -> Oth
     terms = Terms(
         venue, str(row["symbol"]), maintenance_rate=row.get("maintenance_rate"), deduction=row.get("deduction")
     )
-    table = terms.table(find)
+    table = terms.table(tiers)
     return other_position(
         side_of(row["side"]), row["entry"], row["quantity"], row["mark"], table, terms.rules_for(table)
     )

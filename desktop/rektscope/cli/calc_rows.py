@@ -7,14 +7,16 @@ row stops another.
 
 import math
 from collections.abc import Sequence
+from datetime import date
 from itertools import repeat
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.cli.calc_question import FindTiers, Terms, answer_to, surroundings_of
+from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
 from rektscope.cli.options import side_of
+from rektscope.engine.tier_store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.risk.answer import rules_label
@@ -22,6 +24,7 @@ from rektscope.risk.batch import calculate_batch
 from rektscope.risk.columns import UNUSABLE, Answers, Questions
 from rektscope.risk.positions import MarginMode, Position
 from rektscope.risk.rules import Rules
+from rektscope.risk.tier_age import age_warning, tiers_age_days
 from rektscope.risk.tiers import Floats, TierTable
 
 REQUIRED = ("venue", "symbol", "side", "entry", "quantity")
@@ -63,6 +66,7 @@ ANSWER_COLUMNS = (
     "entry_tier",
     "max_leverage",
     "currency",
+    "tiers_age_days",
 )
 """The keys of `calc --json` that become columns; the source of the tiers stands in `rules`."""
 
@@ -75,8 +79,8 @@ Cells = Sequence[object]
 class RowPricer:
     """Answers rows of one file."""
 
-    def __init__(self, header: Sequence[str], given: dict[str, Any], find: FindTiers) -> None:
-        """Take the file's header, the options that stand in for missing columns, and where tiers are found.
+    def __init__(self, header: Sequence[str], given: dict[str, Any], tiers: TierStore, today: date) -> None:
+        """Take the file's header, the options that stand in for missing columns, the tiers and today's date.
 
         Raises:
             InputError: columns are missing, double or given twice.
@@ -84,7 +88,9 @@ class RowPricer:
         self._width = len(header)
         self._place = _places(header)
         self._constant = {name: str(value) for name, value in given.items() if name in COLUMNS}
-        self._find = find
+        self._tiers = tiers
+        self._today = today
+        self._warnings: dict[str, None] = {}
         twice = sorted(self._place.keys() & self._constant.keys())
         if twice:
             raise InputError(f"--{twice[0].replace('_', '-')} is given, and the file has a column {twice[0]}: use one.")
@@ -95,6 +101,11 @@ class RowPricer:
                 f"margin, or give the option."
             )
         self.answer_header = _answer_header(header)
+
+    @property
+    def warnings(self) -> list[str]:
+        """What is to be said about the tiers used so far, each sentence once."""
+        return [*self._warnings, *self._tiers.problems]
 
     def answers(self, rows: Sequence[list[str]]) -> list[Cells]:
         """The cells of the answer columns for each row, in order."""
@@ -130,12 +141,19 @@ class RowPricer:
         """The answers to questions of one market."""
         try:
             terms = _terms(words)
-            table = terms.table(self._find)
+            table = terms.table(self._tiers)
             rules = terms.rules_for(table)
             answers = calculate_batch(questions, rules, table, tick_size=_figure(words, "tick"))
         except InputError as refusal:
             return [_refused(str(refusal))] * len(questions)
-        return _cells(answers, rules, table)
+        return _cells(answers, rules, table, self._age_of(table))
+
+    def _age_of(self, table: TierTable) -> int | None:
+        """Days since the table's date; remembers the warning that goes with it."""
+        warning = age_warning(table, self._today)
+        if warning:
+            self._warnings[warning] = None
+        return tiers_age_days(table, self._today)
 
     def _alone(self, row: list[str]) -> Cells:
         """The answer to one row by itself."""
@@ -163,9 +181,10 @@ class RowPricer:
             _figure(words, "added_margin") or 0.0,
         )
         mode, other = words.get("mode") or MarginMode.ISOLATED, words.get("other") or None
-        surroundings = surroundings_of(mode, _figure(words, "wallet"), other, terms, self._find)
-        answer = answer_to(position, terms, surroundings, _figure(words, "tick"), self._find).to_json()
-        return [answer[name] for name in ANSWER_COLUMNS]
+        surroundings = surroundings_of(mode, _figure(words, "wallet"), other, terms, self._tiers)
+        answer = answer_to(position, terms, surroundings, _figure(words, "tick"), self._tiers)
+        cells = answer.to_json() | {"tiers_age_days": self._age_of(answer.table)}
+        return [cells[name] for name in ANSWER_COLUMNS]
 
 
 _QUESTION = {
@@ -270,12 +289,17 @@ def _refused(reason: str) -> Cells:
     return [cells.get(name) for name in ANSWER_COLUMNS]
 
 
-def _cells(answers: Answers, rules: Rules, table: TierTable) -> list[Cells]:
+def _cells(answers: Answers, rules: Rules, table: TierTable, age_days: int | None) -> list[Cells]:
     """The answers of one market as rows of cells."""
     usable = [status != UNUSABLE for status in answers.status]
-    told = {"rules": rules_label(rules, table), "tiers_as_of": table.as_of, "currency": table.settlement}
+    told = {
+        "rules": rules_label(rules, table),
+        "tiers_as_of": table.as_of,
+        "tiers_age_days": age_days,
+        "currency": table.settlement,
+    }
     columns: dict[str, list[Any]] = {"status": answers.status, "reason": answers.reason}
-    columns |= {name: [text if use else None for use in usable] for name, text in told.items()}
+    columns |= {name: [word if use else None for use in usable] for name, word in told.items()}
     for name, figures in answers.figures.items():
         finite = [value if math.isfinite(value) else None for value in figures.tolist()]
         columns[name] = [None if value is None else int(value) for value in finite] if name in _WHOLE else finite

@@ -1,0 +1,53 @@
+"""How old a tier table is: venues change theirs several times a year, so an answer from an old one carries a warning.
+
+No clock here: today's date is handed in.
+"""
+
+import re
+from datetime import date
+
+from rektscope.market.errors import InputError
+from rektscope.risk.tiers import TierTable
+
+STALE_DAYS = 180
+"""Half a year: by then most venues have moved some of their tiers."""
+
+_AS_OF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def as_of_date(as_of: str) -> date | None:
+    """The first day that `2026`, `2026-04` or `2026-04-05` can mean; None for a text that is no date."""
+    match = _AS_OF.fullmatch(as_of)
+    if match is None:
+        return None
+    try:
+        return date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    except ValueError:
+        return None
+
+
+def parse_as_of(text: str) -> str:
+    """`text` as a table's date; raises InputError when it is none."""
+    if as_of_date(text.strip()) is None:
+        raise InputError(f"{text!r} is not a date: write it as 2026-04-05, 2026-04 or 2026.")
+    return text.strip()
+
+
+def tiers_age_days(table: TierTable, today: date) -> int | None:
+    """Days from the table's date to `today`, the larger figure where only a month or year is known.
+
+    None for figures given by hand; 0 for a date after today.
+    """
+    day = as_of_date(table.as_of)
+    return None if day is None else max(0, (today - day).days)
+
+
+def age_warning(table: TierTable, today: date) -> str:
+    """One sentence for a table older than `STALE_DAYS`, else empty."""
+    age = tiers_age_days(table, today)
+    if age is None or age <= STALE_DAYS:
+        return ""
+    return (
+        f"The tiers of {table.venue}:{table.symbol} are {age} days old and may have changed: compare them with the "
+        f"venue's page, or bring newer ones with `rektscope tiers`."
+    )
