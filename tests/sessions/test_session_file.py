@@ -118,12 +118,22 @@ class _Watched:
     """The Parquet file, noting which row groups are read."""
 
     def __init__(self, parquet, read, real) -> None:
-        self.metadata = parquet.metadata
+        self.metadata, self.schema_arrow = parquet.metadata, parquet.schema_arrow
         self._read, self._real = read, real
 
-    def read_row_group(self, group):
+    def read_row_group(self, group, columns):
         self._read.append(group)
-        return self._real(group)
+        return self._real(group, columns=columns)
+
+
+def test_the_liquidations_alone_are_those_of_the_whole(path, session):
+    with open_session(path) as file:
+        alone = file.read_liquidations()
+    assert set(alone) == set(session.events)
+    for market, events in alone.items():
+        whole = session.events[market].liquidations
+        assert all(np.array_equal(getattr(events.liquidations, n), getattr(whole, n)) for n in whole.column_names())
+        assert sum(len(batch) for batch in events.batches()) == len(whole)
 
 
 def test_pandas_and_arrow_open_it_as_it_is(path, session):

@@ -57,7 +57,8 @@ class SessionSource:
     def liquidations(self) -> LiquidationIndex:
         """All liquidations of the session."""
         if self._index is None:
-            self._index = LiquidationIndex.build(self.all_events(), self.info.start_ms, self.info.end_ms)
+            events = self._file.read_liquidations()
+            self._index = LiquidationIndex.build(events, self.info.start_ms, self.info.end_ms)
         return self._index
 
     def close(self) -> None:

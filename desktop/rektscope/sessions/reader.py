@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from rektscope.market.errors import InputError
-from rektscope.market.events import Batch, MarketEvents
+from rektscope.market.events import Batch, Kind, MarketEvents
 from rektscope.sessions.file_format import (
     BATCH_OF_KIND,
     FORMAT_VERSION,
@@ -82,6 +82,18 @@ class SessionFile:
             },
         )
 
+    def read_liquidations(self) -> dict[str, MarketEvents]:
+        """The liquidations of every market and nothing else, by `venue:SYMBOL`: what totals need, read at once."""
+        found: dict[str, list[Batch]] = {info.instrument.market: [] for info in self.info.markets}
+        for group in self._groups(kind=Kind.LIQUIDATION.value):
+            for run in self._runs_of_group(group):
+                if run.kind == Kind.LIQUIDATION.value and run.market in found:
+                    found[run.market].append(_batch_of(self.path, run))
+        return {
+            info.instrument.market: MarketEvents.of(info.instrument, *found[info.instrument.market])
+            for info in self.info.markets
+        }
+
     def close(self) -> None:
         """Let go of the file."""
         self._parquet.close()
@@ -92,20 +104,37 @@ class SessionFile:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _groups(self, market: str) -> list[int]:
-        """Row groups whose statistics admit `market`."""
+    def _groups(self, *, market: str | None = None, kind: str | None = None) -> list[int]:
+        """Row groups whose statistics admit a market or a kind."""
         found = []
         for group in range(self._parquet.metadata.num_row_groups):
-            statistics = self._parquet.metadata.row_group(group).column(0).statistics
-            if statistics is None or not statistics.has_min_max or statistics.min <= market <= statistics.max:
+            for name, word in (("market", market), ("kind", kind)):
+                low, high = self._range(group, name)
+                if word is not None and low is not None and high is not None and not low <= word <= high:
+                    break
+            else:
                 found.append(group)
         return found
 
+    def _range(self, group: int, name: str) -> tuple[str | None, str | None]:
+        """The first and last word of a column of words in a row group, as far as the file tells."""
+        column = self._parquet.metadata.row_group(group).column(self._parquet.schema_arrow.names.index(name))
+        statistics = column.statistics
+        if statistics is None or not statistics.has_min_max:
+            return None, None
+        return statistics.min, statistics.max
+
     def _runs_of_group(self, group: int) -> "list[_Run]":
-        return _sentence(self.path, lambda: _runs(self.path, self._parquet.read_row_group(group)))
+        low, high = self._range(group, "kind")
+        columns = None
+        if low is not None and low == high and low in BATCH_OF_KIND:
+            # A group of one kind: the columns that this kind has not are not even unpacked.
+            wanted = {file_column(name) for name in BATCH_OF_KIND[low].column_names()} | {"market", "kind"}
+            columns = [field.name for field in SCHEMA if field.name in wanted]
+        return _sentence(self.path, lambda: _runs(self.path, self._parquet.read_row_group(group, columns=columns)))
 
     def _batches(self, market: str) -> Iterator[Batch]:
-        for group in self._groups(market):
+        for group in self._groups(market=market):
             for run in self._runs_of_group(group):
                 if run.market == market:
                     yield _batch_of(self.path, run)
