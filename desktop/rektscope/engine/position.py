@@ -21,6 +21,7 @@ from rektscope.risk.positions import ISOLATED, MarginMode, Position, cross_accou
 from rektscope.risk.solvers import backing_for, margin_to_add
 from rektscope.risk.survival import Survival, survive
 
+_ROUNDING = 1e-9
 _DEFAULT_LEVERAGE = 25.0
 _DEFAULT_NOTIONAL = 300_000.0
 
@@ -89,9 +90,9 @@ def leverage_for(draft: PositionDraft, margin: MarginRules, instrument: Instrume
         needed = backing_for(draft.side, draft.entry_price, draft.quantity, price, margin.rules, margin.table)
     except InputError:  # the price is on the winning side of the entry
         return None
-    if not 0 < needed <= whole.entry_notional:
+    if not 0 < needed <= whole.entry_notional * (1.0 + _ROUNDING):
         return None
-    leverage = whole.entry_notional / needed
+    leverage = max(1.0, whole.entry_notional / needed)
     return leverage if _is_liquidated_at(replace(isolated, leverage=leverage), margin, instrument, price) else None
 
 
@@ -112,7 +113,7 @@ def wallet_for(draft: PositionDraft, margin: MarginRules, instrument: Instrument
 def _is_liquidated_at(draft: PositionDraft, margin: MarginRules, instrument: Instrument, price: float) -> bool:
     """Whether the answer agrees, to half a tick: where a venue's rates jump, some prices are never met."""
     found = answer_of(draft, margin, instrument).liquidation_price
-    return found is not None and abs(found - price) <= max(instrument.tick / 2.0, price * 1e-9)
+    return found is not None and abs(found - price) <= max(instrument.tick / 2.0, price * _ROUNDING)
 
 
 def first_draft(events: MarketEvents, start_ms: int, end_ms: int) -> PositionDraft | None:
