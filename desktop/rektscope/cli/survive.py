@@ -1,0 +1,142 @@
+"""`rektscope survive`: whether a position lives through a session, by the mark price."""
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rektscope.cli.options import (
+    MOMENT,
+    json_option,
+    market_option,
+    print_json,
+    session_argument,
+    side_of,
+    side_option,
+)
+from rektscope.market.errors import InputError
+from rektscope.market.times import format_iso
+
+if TYPE_CHECKING:
+    from rektscope.engine.survival import Ordeal
+    from rektscope.sessions.session import SessionInfo
+
+_PRICE_DECIMALS = 10
+"""What an integer price leaves of float noise is cut off here; no venue counts as fine."""
+
+
+@click.command("survive")
+@session_argument
+@market_option
+@side_option
+@click.option("--entry", required=True, type=float, help="Average entry price.")
+@click.option("--leverage", required=True, type=float, help="Chosen at opening; the margin is isolated.")
+@click.option(
+    "--quantity", type=float, help="Base coin (linear) or contracts (inverse).  [default: a size in the first tier]"
+)
+@click.option("--opened", "opened_ms", required=True, type=MOMENT, help="When it was opened, ISO 8601 UTC.")
+@click.option("--until", "until_ms", type=MOMENT, help="Up to when it is followed.  [default: the session's end]")
+@json_option
+def command(
+    session: Path,
+    market: str,
+    side: str,
+    entry: float,
+    leverage: float,
+    quantity: float | None,
+    opened_ms: int,
+    until_ms: int | None,
+    as_json: bool,  # noqa: FBT001 -- click passes options by name
+) -> None:
+    """Say whether a position lives through SESSION.
+
+    It is liquidated by the mark price, never by the last price. In JSON, `worst_margin_ratio` is maintenance margin /
+    equity, null when a jump of the mark left no equity; `closest_distance` is a fraction of the mark.
+    """
+    from rektscope.engine.survival import survive_session
+    from rektscope.sessions.reader import open_session
+
+    file = open_session(session)
+    try:
+        info = file.info
+        info.market(market)
+        end_ms = info.end_ms if until_ms is None else until_ms
+        _refuse_outside(info, "opened", opened_ms)
+        _refuse_outside(info, "until", end_ms)
+        ordeal = survive_session(file.read_market(market), side_of(side), entry, leverage, quantity, opened_ms, end_ms)
+    finally:
+        file.close()
+    answer = _answer(ordeal, info, market, opened_ms, end_ms)
+    if as_json:
+        print_json(answer)
+    else:
+        print("\n".join(_lines(answer)))
+
+
+def _refuse_outside(info: "SessionInfo", option: str, moment_ms: int) -> None:
+    if not info.start_ms <= moment_ms <= info.end_ms:
+        raise InputError(
+            f"--{option} {format_iso(moment_ms)} is outside the session: it runs from {format_iso(info.start_ms)} "
+            f"to {format_iso(info.end_ms)}."
+        )
+
+
+def _answer(ordeal: "Ordeal", info: "SessionInfo", market: str, opened_ms: int, until_ms: int) -> dict[str, Any]:
+    """The contract's keys first, then what else there is; null for no value."""
+    survival, answer = ordeal.survival, ordeal.answer
+    ratio = survival.worst_margin_ratio
+    on_tick = answer.liquidation_price_on_tick
+    return {
+        "rekt": survival.rekt,
+        "rekt_at": _moment(survival.rekt_at_ms),
+        "mark_at_rekt": None if survival.mark_at_rekt is None else round(survival.mark_at_rekt, _PRICE_DECIMALS),
+        "worst_margin_ratio": ratio if math.isfinite(ratio) else None,
+        "worst_at": _moment(survival.worst_at_ms),
+        "liquidation_price": answer.liquidation_price if on_tick is None else on_tick,
+        "liquidation_price_unrounded": answer.liquidation_price,
+        "bankruptcy_price": answer.bankruptcy_price,
+        "closest_distance": survival.closest_distance,
+        "closest_at": _moment(survival.closest_at_ms),
+        "market": market,
+        "side": answer.position.side.word,
+        "entry": answer.position.entry_price,
+        "leverage": answer.position.leverage,
+        "quantity": answer.position.quantity,
+        "opened": format_iso(opened_ms),
+        "until": format_iso(until_ms),
+        "rules": answer.rules_label,
+        "tiers_as_of": answer.tiers_as_of,
+        "tiers_assumed": not ordeal.has_own_tiers,
+        "provenance": info.provenance.value,
+        "marks": ordeal.mark_count,
+        "marks_placed": ordeal.placed_mark_count,
+    }
+
+
+def _moment(time_ms: int | None) -> str | None:
+    return None if time_ms is None else format_iso(time_ms)
+
+
+def _lines(answer: dict[str, Any]) -> Iterator[str]:
+    """The answer for a reader."""
+    yield (
+        f"{answer['side']} {answer['quantity']:g} {answer['market']} at {answer['entry']:,.10g}, "
+        f"{answer['leverage']:g}x isolated, opened {answer['opened']}, followed until {answer['until']}"
+    )
+    if answer["rekt"]:
+        yield f"REKT at {answer['rekt_at']}: the mark was {answer['mark_at_rekt']:,}"
+    else:
+        yield "It lives."
+    price = answer["liquidation_price"]
+    yield "No price liquidates it." if price is None else f"Liquidation price {price:,}"
+    if answer["closest_distance"] is not None and not answer["rekt"]:
+        yield f"Closest: the mark {answer['closest_distance']:.2%} away at {answer['closest_at']}"
+    ratio = answer["worst_margin_ratio"]
+    words = "no equity left" if ratio is None else f"{ratio:.2%}"
+    yield f"Worst margin ratio {words} at {answer['worst_at']}"
+    assumed = " (assumed: no tiers of this market are known)" if answer["tiers_assumed"] else ""
+    yield f"{answer['rules']}{assumed}"
+    placed = f", {answer['marks_placed']:,} of them placed between recorded ones" if answer["marks_placed"] else ""
+    yield f"{answer['marks']:,} mark prices{placed}; session: {answer['provenance']}"
