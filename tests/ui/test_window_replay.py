@@ -215,9 +215,6 @@ def after_what_came_next(window, target_ms):
     window.show_next(False)
 
 
-FORMING_COLUMN_IS_SHOWN = pytest.mark.xfail(
-    strict=True, reason="the heat shows the column that is still forming at the cursor once it has been seen finished"
-)
 ARRIVALS = [by_jumping, by_scrubbing_back, after_what_came_next]
 
 
@@ -249,12 +246,7 @@ def test_a_moment_has_one_frame_however_one_got_there(two_windows, way):
 @pytest.mark.parametrize("way", ARRIVALS[1:])
 @pytest.mark.parametrize(
     ("seconds", "minutes_per_pixel"),
-    [
-        (25 * 60, None),
-        pytest.param(25 * 60 + 20, None, marks=FORMING_COLUMN_IS_SHOWN),
-        pytest.param(25 * 60, 3.3, marks=FORMING_COLUMN_IS_SHOWN),
-        pytest.param(25 * 60 + 20, 3.3, marks=FORMING_COLUMN_IS_SHOWN),
-    ],
+    [(25 * 60, None), (25 * 60 + 20, None), (25 * 60, 3.3), (25 * 60 + 20, 3.3)],
 )
 def test_a_moment_has_one_heatmap_however_one_got_there(two_windows, way, seconds, minutes_per_pixel):
     """To the pixel: at the end of a column and inside one, each many pixels wide or several in one pixel."""

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from rektscope.ui.export.presets import Preset
 
 _TICK_MS = 16
+_BUILDING_REFRESH_MS = 64
+"""While the map is being built it is shown this often: painting and building share one interpreter."""
+
 _CANDLE_PX = 3.0
 _WIDE_STEP_MINUTES = 15
 
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._elapsed = QElapsedTimer()
+        self._since_refresh_ms = 0
         self.header = HeaderStrip()
         self.heatmap = HeatmapView()
         self.calculator = CalculatorPanel()
@@ -99,6 +103,7 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Show the frame at the cursor."""
         viewer = self._viewer
+        self._since_refresh_ms = 0
         candle_ms = self._candle_ms()
         frame = viewer.frame(candle_ms)
         is_hidden = frame.cursor_ms < frame.session.end_ms
@@ -342,7 +347,8 @@ class MainWindow(QMainWindow):
         viewer = self._viewer
         was_building = self._frame is not None and self._frame.map_progress < 1.0
         has_moved = viewer.cursor.advance(elapsed)
-        if has_moved or was_building:
+        self._since_refresh_ms += elapsed
+        if has_moved or (was_building and self._since_refresh_ms >= _BUILDING_REFRESH_MS):
             self.refresh()
         if viewer.cursor.state is not CursorState.PLAYING and not was_building:
             self._timer.stop()

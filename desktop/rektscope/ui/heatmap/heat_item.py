@@ -43,7 +43,7 @@ class HeatItem(pg.GraphicsObject):
         self._time_scale = time_scale
         self._raster = HeatRaster(full_scale_usd)
         self._map: LevelMap | None = None
-        self._shown_until_ms = time_scale.origin_ms
+        self._shown_columns = 0
         self._after_until_ms: int | None = None
         self._picture: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None
@@ -76,10 +76,11 @@ class HeatItem(pg.GraphicsObject):
         self._window = None
         self.prepareGeometryChange()
 
-    def show_map(self, level_map: LevelMap | None, until_ms: int, after: LevelMap | None) -> None:
+    def show_map(self, level_map: LevelMap | None, after: LevelMap | None) -> None:
         """Show the columns of `level_map`, and dimmed those of `after` that follow it."""
         widest = after if after is not None else level_map
-        self._shown_until_ms = until_ms
+        # A column is known at its end: the one that the cursor stands in is not shown, even where it was seen before.
+        self._shown_columns = level_map.column_count if level_map is not None else 0
         self._after_until_ms = int(after.end_ms[-1]) if after is not None and after.column_count else None
         if widest is not None and widest.column_count > self._raster.column_count:
             is_first = self._map is None
@@ -161,27 +162,54 @@ class HeatItem(pg.GraphicsObject):
 
     def _draw_strip(self, first: int, end: int) -> None:
         """Draw pixel columns [first, end) of the picture."""
-        window, pixels, level_map = self._window, self._pixels, self._map
-        if window is None or pixels is None or level_map is None or end <= first:
-            return
-        screen = window.screen
+        window, pixels = self._window, self._pixels
+        if window is not None and pixels is not None and end > first:
+            pixels[:, first:end] = self._strip(window, pixels.shape[0], first, end, None)
+
+    def _strip(
+        self, window: _Window, height: int, first: int, end: int, end_column: int | None
+    ) -> npt.NDArray[np.uint32]:
+        """Colours of the pixel columns [first, end), of the columns before `end_column`."""
+        level_map, screen = self._map, window.screen
+        if level_map is None:
+            return np.full((height, end - first), QColor(BACKGROUND).rgb(), dtype=np.uint32)
         x = (window.left + np.arange(first, end + 1) / window.ratio - screen.x_offset) / screen.x_scale
         origin = self._time_scale.x(int(level_map.end_ms[0]) - level_map.duration_ms)
         columns = np.floor((x - origin) * 1000.0 / level_map.duration_ms + 1e-9).astype(np.int64)
-        y = (window.top + np.arange(pixels.shape[0], -1, -1) / window.ratio - screen.y_offset) / screen.y_scale
+        y = (window.top + np.arange(height, -1, -1) / window.ratio - screen.y_offset) / screen.y_scale
         rows = np.floor(y / level_map.grid.row_price + 1e-9).astype(np.int64)
-        pixels[:, first:end] = self._raster.pixels(columns, rows, self._table)
+        return self._raster.pixels(columns, rows, self._table, end_column)
+
+    def _edge(self, screen: ScreenMap, columns: int) -> float:
+        """Pixels from the picture's left at which so many columns end."""
+        window, level_map = self._window, self._map
+        if window is None or level_map is None or not columns:
+            return 0.0
+        end_ms = int(level_map.end_ms[columns - 1])
+        return screen.left(self._time_scale.x(end_ms)) - window.left
 
     def _blit(self, painter: QPainter, screen: ScreenMap) -> None:
-        window, picture = self._window, self._picture
-        if window is None or picture is None:
+        window = self._window
+        if window is None:
             return
-        edge = screen.left(self._time_scale.x(self._shown_until_ms)) - window.left
-        self._blit_part(painter, 0.0, min(edge, float(window.width)))
+        edge = self._edge(screen, self._shown_columns)
+        whole = math.floor(edge * window.ratio) / window.ratio
+        self._blit_part(painter, 0.0, min(whole, float(window.width)))
+        self._blit_last_pixel(painter, window, whole, edge)
         if self._after_until_ms is not None:
             painter.setOpacity(_AFTER_OPACITY)
             after = screen.left(self._time_scale.x(self._after_until_ms)) - window.left
-            self._blit_part(painter, max(0.0, edge), min(after, float(window.width)))
+            start = max(0.0, math.ceil(edge * window.ratio) / window.ratio)
+            self._blit_part(painter, start, min(after, float(window.width)))
+
+    def _blit_last_pixel(self, painter: QPainter, window: _Window, whole: float, edge: float) -> None:
+        """The pixel column that the last known column ends in: drawn without the columns after it."""
+        if edge <= whole or not 0.0 <= whole < window.width or self._pixels is None:
+            return
+        first = round(whole * window.ratio)
+        strip = np.ascontiguousarray(self._strip(window, self._pixels.shape[0], first, first + 1, self._shown_columns))
+        image = QImage(strip.data, 1, strip.shape[0], strip.strides[0], QImage.Format.Format_RGB32)
+        painter.drawImage(QRectF(window.left + whole, window.top, 1.0 / window.ratio, window.height), image)
 
     def _blit_part(self, painter: QPainter, left: float, right: float) -> None:
         window, picture = self._window, self._picture

@@ -108,7 +108,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._frame = frame
         self._choose_full_scale(frame.level_map)
         after_map = after.level_map if after is not None else None
-        self.heat.show_map(frame.level_map, frame.cursor_ms, after_map)
+        self.heat.show_map(frame.level_map, after_map)
         self.candles.show_candles(frame.candles, after.candles if after is not None else None)
         self.liquidations.show_liquidations(frame.liquidations)
         self.profile.show_profile(frame.level_map)
