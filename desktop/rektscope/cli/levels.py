@@ -1,0 +1,138 @@
+"""`rektscope levels`: the map's profile at a moment, as text, as one JSON object or as CSV."""
+
+import csv
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import numpy as np
+
+from rektscope.cli.options import MOMENT, json_option, market_option, print_json, session_argument
+from rektscope.market.errors import InputError
+from rektscope.market.times import format_iso
+
+if TYPE_CHECKING:
+    from rektscope.engine.map_builder import MarginRules
+    from rektscope.engine.profile import LevelProfile
+    from rektscope.sessions.session import SessionInfo
+
+_COLUMNS = ("price", "long_usd", "short_usd")
+_PRICE_DECIMALS = 10
+"""What an integer price leaves of float noise is cut off here; no venue counts as fine."""
+
+_LARGEST_SHOWN = 8
+
+
+@click.command("levels")
+@session_argument
+@market_option
+@click.option("--at", "at_ms", required=True, type=MOMENT, help="The moment, ISO 8601 UTC.")
+@json_option
+@click.option("--csv", "as_csv", is_flag=True, help="Print the rows as CSV.")
+def command(session: Path, market: str, at_ms: int, *, as_json: bool, as_csv: bool) -> None:
+    """Print the estimated liquidation levels of a market of SESSION at a moment.
+
+    Only what had been received by then counts. A row holds the USD that would be force-closed if the mark got there,
+    valued at the mark of the moment: the rows of each side sum to the open interest. Prices are middles of rows.
+    """
+    from rektscope.engine.margins import margin_rules_of
+    from rektscope.engine.profile import profile_at
+    from rektscope.sessions.reader import open_session
+
+    if as_json and as_csv:
+        raise click.UsageError("--json and --csv are two ways to print: choose one.")
+    file = open_session(session)
+    try:
+        info = file.info
+        margin = margin_rules_of(info.market(market).instrument)
+        if at_ms > info.end_ms:
+            raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")
+        profile = profile_at(file.read_market(market), margin, info.start_ms, at_ms)
+    finally:
+        file.close()
+    answer = _answer(profile, margin, info, market)
+    if as_csv:
+        _print_csv(answer)
+    elif as_json:
+        print_json(answer)
+    else:
+        print("\n".join(_lines(answer)))
+
+
+def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo", market: str) -> dict[str, Any]:
+    """The contract's keys first, then what else there is."""
+    return {
+        "mark": round(profile.mark, _PRICE_DECIMALS),
+        "open_interest_usd": profile.open_interest_usd,
+        "bins": _bins(profile),
+        "by_leverage": _by_leverage(profile),
+        "market": market,
+        "at": format_iso(profile.at_ms),
+        "row_price_usd": profile.row_price,
+        "known_since": format_iso(profile.known_since_ms),
+        "tiers_as_of": margin.table.as_of,
+        "tiers_assumed": not margin.is_own,
+        "rules": margin.rules.label,
+        "is_scaled": profile.is_scaled,
+        "has_mark": profile.has_mark,
+        "provenance": info.provenance.value,
+    }
+
+
+def _bins(profile: "LevelProfile") -> list[dict[str, float]]:
+    """The rows in which anything stands, ascending."""
+    long_usd, short_usd = profile.usd.sum(axis=1)
+    rows = np.flatnonzero((long_usd > 0) | (short_usd > 0))
+    columns = [np.round(profile.prices[rows], _PRICE_DECIMALS), long_usd[rows], short_usd[rows]]
+    return [dict(zip(_COLUMNS, row, strict=True)) for row in zip(*(column.tolist() for column in columns), strict=True)]
+
+
+def _by_leverage(profile: "LevelProfile") -> dict[str, dict[str, float]]:
+    """USD standing at each leverage, ascending; classes that the venue's maximum puts at one leverage are summed."""
+    answer: dict[str, dict[str, float]] = {}
+    totals = profile.usd.sum(axis=2)
+    for place in np.argsort(profile.leverages, kind="stable").tolist():
+        sums = answer.setdefault(f"{profile.leverages[place]:g}", {"long_usd": 0.0, "short_usd": 0.0})
+        sums["long_usd"] += float(totals[0, place])
+        sums["short_usd"] += float(totals[1, place])
+    return answer
+
+
+def _print_csv(answer: dict[str, Any]) -> None:
+    writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(answer["bins"])
+
+
+def _lines(answer: dict[str, Any]) -> Iterator[str]:
+    """The answer for a reader: the largest rows of each side, nearest to the price first."""
+    what = "mark" if answer["has_mark"] else "last price (no mark price is known)"
+    yield f"{answer['market']} at {answer['at']}: {what} {answer['mark']:,}"
+    if answer["is_scaled"]:
+        yield f"Open interest {_usd(answer['open_interest_usd'])}, estimated as longs and shorts of that much each"
+    else:
+        yield f"Open interest is not known: {_usd(answer['open_interest_usd'])} a side are assumed from turnover"
+    for side in ("short", "long"):
+        yield from _largest_lines(answer, side)
+    for leverage, sums in answer["by_leverage"].items():
+        yield f"{leverage + 'x':>7}  longs {_usd(sums['long_usd'])}, shorts {_usd(sums['short_usd'])}"
+    assumed = " (assumed: no tiers of this market are known)" if answer["tiers_assumed"] else ""
+    yield f"{answer['rules']}; tiers as of {answer['tiers_as_of']}{assumed}"
+    yield f"Estimated from data since {answer['known_since']}; session: {answer['provenance']}"
+
+
+def _largest_lines(answer: dict[str, Any], side: str) -> Iterator[str]:
+    name = f"{side}_usd"
+    rows = sorted((row for row in answer["bins"] if row[name] > 0), key=lambda row: row[name], reverse=True)
+    yield f"Largest rows of {side}s, of {answer['row_price_usd']:g} each:"
+    for row in sorted(rows[:_LARGEST_SHOWN], key=lambda row: abs(row["price"] - answer["mark"])):
+        yield f"  {row['price']:>16,.10g}  {row['price'] / answer['mark'] - 1:>+8.2%}  {_usd(row[name]):>12}"
+
+
+def _usd(amount: float) -> str:
+    for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if amount >= size:
+            return f"${amount / size:,.2f} {letter}"
+    return f"${amount:,.2f}"

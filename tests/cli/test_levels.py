@@ -1,0 +1,217 @@
+"""`rektscope levels`: rows that sum to open interest on each side, nothing of later, and one sentence for the rest."""
+
+import csv
+import io
+import json
+import math
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+from rektscope.cli.main import run
+from rektscope.engine.sources import bundled_session_path
+from rektscope.market.events import Candles, MarketEvents, Marks, OpenInterests, Trades
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import HOUR_MS, MINUTE_MS, parse_time_ms
+from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo
+from rektscope.sessions.writer import write_session
+
+BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+BARE = Instrument("nowhere", "NEWUSDT", "NEW", "USDT", Contract.LINEAR, Decimal("0.001"), Decimal(1))
+SILENT = Instrument("bybit", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+START = parse_time_ms("2025-03-03T12:00:00Z")
+END = START + HOUR_MS
+MARKET = ["--market", BTC.market]
+
+
+def _trades(first_ticks: int) -> Trades:
+    """One each ten seconds, rising a tick a time."""
+    at = np.arange(1, 361)
+    return Trades.from_columns(
+        time_ms=START + at * 10_000,
+        received_ms=START + at * 10_000,
+        price_ticks=first_ticks + at,
+        quantity_lots=np.full(360, 700),
+        taker_side=np.ones(360),
+    )
+
+
+def _btc() -> MarketEvents:
+    """Two hours of candles at 60,000 before, marks 5 USD below the trades, open interest that doubles half-way."""
+    hours = START - np.array([2, 1]) * HOUR_MS
+    trades = _trades(600_000)
+    return MarketEvents.of(
+        BTC,
+        Candles.from_columns(
+            time_ms=hours,
+            received_ms=hours + HOUR_MS,
+            duration_ms=[HOUR_MS] * 2,
+            open_ticks=[600_000] * 2,
+            high_ticks=[603_000] * 2,
+            low_ticks=[597_000] * 2,
+            price_ticks=[600_000] * 2,
+            quantity_lots=[1_000_000] * 2,
+            taker_buy_lots=[-1] * 2,
+        ),
+        trades,
+        Marks.from_columns(
+            time_ms=trades.time_ms, received_ms=trades.received_ms, mark_steps=(trades.price_ticks - 50) * 100
+        ),
+        OpenInterests.from_columns(
+            time_ms=[START, START + HOUR_MS // 2],
+            received_ms=[START, START + HOUR_MS // 2],
+            quantity_lots=[40_000_000, 80_000_000],
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory):
+    path = tmp_path_factory.mktemp("levels") / "hour.rekt"
+    events = {
+        BTC.market: _btc(),
+        BARE.market: MarketEvents.of(BARE, _trades(2_000)),
+        SILENT.market: MarketEvents.empty(SILENT),
+    }
+    markets = tuple(MarketInfo(one) for one in (BTC, BARE, SILENT))
+    write_session(path, Session(SessionInfo("An hour", Provenance.SYNTHETIC, START, END, markets), events))
+    return path
+
+
+@pytest.fixture
+def told(path, capsys):
+    """What the command prints."""
+
+    def told(*words, session=path):
+        code = run(["levels", str(session), *words])
+        shown = capsys.readouterr()
+        assert code == 0, shown.err
+        return shown.out
+
+    return told
+
+
+@pytest.fixture
+def asked(told):
+    """The JSON object that the command prints."""
+    return lambda *words, **options: json.loads(told(*words, "--json", **options))
+
+
+def _sums(answer):
+    return tuple(math.fsum(row[side] for row in answer["bins"]) for side in ("long_usd", "short_usd"))
+
+
+@pytest.mark.parametrize(
+    ("moment", "coins", "mark"),
+    [
+        ("2025-03-03T12:10:00Z", 40_000, 60_001),
+        ("2025-03-03T12:29:59.999Z", 40_000, 60_012.9),
+        ("2025-03-03T12:30:00Z", 80_000, 60_013),
+        ("2025-03-03T12:33:25Z", 80_000, 60_015),
+    ],
+)
+def test_each_side_sums_to_open_interest_at_the_mark(asked, moment, coins, mark):
+    answer = asked(*MARKET, "--at", moment)
+    assert answer["mark"] == mark
+    assert answer["open_interest_usd"] == pytest.approx(coins * mark, rel=1e-12)
+    assert _sums(answer) == pytest.approx((coins * mark, coins * mark), rel=1e-9)
+    for side in ("long_usd", "short_usd"):
+        by_leverage = math.fsum(sums[side] for sums in answer["by_leverage"].values())
+        assert by_leverage == pytest.approx(coins * mark, rel=1e-9)
+    assert answer["at"] == moment
+    assert (answer["is_scaled"], answer["has_mark"], answer["tiers_assumed"]) == (True, True, False)
+    assert (answer["known_since"], answer["provenance"]) == ("2025-03-03T10:00:00Z", "synthetic")
+
+
+def test_rows_are_middles_of_whole_rows_with_each_side_on_its_own(asked):
+    answer = asked(*MARKET, "--at", "2025-03-03T12:50:00Z")
+    height = answer["row_price_usd"]
+    assert height == 10
+    for row in answer["bins"]:
+        assert row["price"] % height == height / 2
+        assert row["long_usd"] >= 0
+        assert row["short_usd"] >= 0
+        assert row["long_usd"] + row["short_usd"] > 0
+        if row["long_usd"]:
+            assert row["price"] < answer["mark"]
+            assert row["short_usd"] == 0
+        else:
+            assert row["price"] > answer["mark"]
+    prices = [row["price"] for row in answer["bins"]]
+    assert prices == sorted(set(prices))
+
+
+def test_the_leverage_mix_is_that_of_the_parameters(asked):
+    answer = asked(*MARKET, "--at", "2025-03-03T12:50:00Z")
+    assert list(answer["by_leverage"]) == ["2", "3", "5", "10", "25", "50", "100"]
+    for leverage, share in {"2": 0.18, "5": 0.42, "100": 0.015}.items():
+        assert answer["by_leverage"][leverage]["short_usd"] == pytest.approx(share * answer["open_interest_usd"])
+
+
+def test_what_came_later_changes_nothing(tmp_path, asked):
+    """The same question to a session cut at the moment asked about gives the same answer, to the last digit."""
+    moment = START + 25 * MINUTE_MS + 12_345
+    info = SessionInfo("An hour", Provenance.SYNTHETIC, START, END, (MarketInfo(BTC),))
+    cut = tmp_path / "cut.rekt"
+    write_session(cut, Session(info, {BTC.market: _btc()}).until(moment))
+    words = [*MARKET, "--at", "2025-03-03T12:25:12.345Z"]
+    assert asked(*words, session=cut) == asked(*words)
+
+
+def test_without_open_interest_tiers_or_marks_it_says_so(asked, told):
+    words = ["--market", BARE.market, "--at", "2025-03-03T12:50:00Z"]
+    answer = asked(*words)
+    assert (answer["is_scaled"], answer["has_mark"], answer["tiers_assumed"]) == (False, False, True)
+    assert answer["mark"] == 2.3  # the last trade
+    assert _sums(answer) == pytest.approx((answer["open_interest_usd"],) * 2, rel=1e-9)
+    shown = told(*words)
+    assert "Open interest is not known" in shown
+    assert "last price (no mark price is known) 2.3\n" in shown
+    assert "assumed: no tiers of this market are known" in shown
+
+
+def test_csv_has_a_header_and_the_rows_of_the_json(asked, told):
+    words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
+    rows = list(csv.DictReader(io.StringIO(told(*words, "--csv"))))
+    assert list(rows[0]) == ["price", "long_usd", "short_usd"]
+    assert [{name: float(value) for name, value in row.items()} for row in rows] == asked(*words)["bins"]
+
+
+def test_text_shows_the_largest_rows_of_each_side(asked, told):
+    words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
+    shown, answer = told(*words), asked(*words)
+    assert "binance:BTCUSDT at 2025-03-03T12:50:00Z: mark 60,025.0\n" in shown
+    for side in ("long_usd", "short_usd"):
+        largest = max(answer["bins"], key=lambda row: row[side])
+        assert f"{largest['price']:,.10g} " in shown
+    assert "Binance USD-M" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([*MARKET, "--at", "2025-03-03T13:00:00.001Z"], "after the session's end at 2025-03-03T13:00:00Z"),
+        ([*MARKET, "--at", "2025-03-03T10:59:59Z"], "binance:BTCUSDT has no price by 2025-03-03T10:59:59Z"),
+        ([*MARKET, "--at", "tomorrow"], "'tomorrow' is not a time"),
+        ([*MARKET], "Missing option '--at'"),
+        (["--market", SILENT.market, "--at", "2025-03-03T12:30Z"], "bybit:BTCUSDT has no price"),
+        (["--market", "okx:BTC", "--at", "2025-03-03T12:30Z"], "has no market 'okx:BTC'; it has: binance:BTCUSDT"),
+        ([*MARKET, "--at", "2025-03-03T12:30Z", "--json", "--csv"], "choose one"),
+    ],
+)
+def test_what_cannot_be_answered_is_one_sentence(path, capsys, words, sentence):
+    assert run(["levels", str(path), *words]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert sentence in shown.err
+    assert shown.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("moment", ["2025-07-12T00:00:00Z", "2025-07-13T16:45:00Z", "2025-07-14T07:35:50Z"])
+@pytest.mark.parametrize("market", ["binance:BTCUSDT", "binance:XRPUSDT"])
+def test_the_bundled_event_adds_up(asked, market, moment):
+    answer = asked("--market", market, "--at", moment, session=bundled_session_path())
+    assert answer["is_scaled"]
+    assert answer["open_interest_usd"] > 1e8
+    assert _sums(answer) == pytest.approx((answer["open_interest_usd"],) * 2, rel=1e-9)
