@@ -5,12 +5,16 @@ from 60,000 to 61,500 and falls back, across a UTC midnight.
 """
 
 import gc
+import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
+
+# Letters must look alike on every machine; must stand before anything creates a QApplication.
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).resolve().with_name("fonts.conf"))
 
 import numpy as np
 import pyqtgraph as pg
