@@ -54,6 +54,7 @@ class CalculatorPanel(QScrollArea):
         self._chart: MarketChart | None = None
         self._draft: PositionDraft | None = None
         self._answer: Answer | None = None
+        self._last_fate: tuple[tuple[Answer, MarketChart, int, int], Survival | None] | None = None
         self._error = QLabel()
         self._price = QLabel()
         self._distance = QLabel()
@@ -157,9 +158,14 @@ class CalculatorPanel(QScrollArea):
 
     def fate(self, until_ms: int) -> Survival | None:
         """What became of the position by a moment."""
-        if self._answer is None or self._draft is None or self._chart is None:
+        answer, draft, chart = self._answer, self._draft, self._chart
+        if answer is None or draft is None or chart is None:
             return None
-        return fate_of(self._answer, self._chart.events, self._draft.opened_ms, until_ms)
+        # Asked for by the verdict, the timeline and the buttons, of the same moment: worked out once.
+        question = (answer, chart, draft.opened_ms, until_ms)
+        if self._last_fate is None or self._last_fate[0] != question:
+            self._last_fate = (question, fate_of(answer, chart.events, draft.opened_ms, until_ms))
+        return self._last_fate[1]
 
     def show_frame(self, frame: Frame, known_until_ms: int) -> None:
         """Show what depends on the moment: distance from the mark, levels in front, the verdict."""
