@@ -157,7 +157,8 @@ class ExposureBook:
             self._close_excess(target, open_interest)
         self.open_interest_lots = open_interest
         wanted = target / self._scale
-        self._deposit(plan.openings, place, wanted - self._sums)
+        # Rounding can leave a class above its target by the last digit: nothing is opened then, and never less.
+        self._deposit(plan.openings, place, np.maximum(wanted - self._sums, 0.0))
         self._sums = wanted
 
     def _consume(self, low_row: int, high_row: int) -> None:

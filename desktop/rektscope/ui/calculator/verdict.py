@@ -28,7 +28,9 @@ def verdict_of(
     if known_until_ms <= opened_ms:
         return Verdict("Not opened yet.", f"Opened {_moment(opened_ms, known_until_ms)}.", is_danger=False)
     if fate is None:
-        return Verdict("Unknown.", "No mark price since it was opened.", is_danger=False)
+        return Verdict(
+            "Unknown.", "No mark price since it was opened: import the market's mark candles to know.", is_danger=False
+        )
     decimals = instrument.price_decimals
     if fate.rekt and fate.rekt_at_ms is not None:
         mark = formatting.price(fate.mark_at_rekt, decimals)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePo
 
 from rektscope.engine.frame import Frame
 from rektscope.market.instrument import Instrument
+from rektscope.replay.liquidation_index import LiquidationTotals
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
@@ -165,21 +166,27 @@ class HeaderStrip(QWidget):
 
 def figures_of(frame: Frame) -> list[Figure]:
     """The strip's figures at a frame, most important first."""
-    totals, state = frame.totals, frame.state
-    floor = ">= " if _is_sampled(frame) else ""
+    totals: LiquidationTotals | None = frame.totals
+    state = frame.state
+    floor = "≥ " if _is_sampled(frame) else ""
     tip = "At least: some of these feeds are samples" if floor else "All markets of the session, up to the cursor"
-    worst, largest = totals.worst_hour, totals.largest
+    worst, largest = frame.totals.worst_hour, frame.totals.largest
+    if all(market.completeness is Completeness.NONE for market in frame.session.markets):
+        floor, tip = "", "This session holds no liquidation data"
+        totals = None
     hours = f" / {state.funding_hours:.0f} h" if state.funding_hours else ""
     return [
-        Figure(floor + formatting.usd(totals.total_usd), "Liquidated so far", tip=tip),
-        Figure(floor + formatting.usd(totals.short_usd), "Shorts", SHORTS, tip),
-        Figure(floor + formatting.usd(totals.long_usd), "Longs", LONGS, tip),
+        Figure(floor + formatting.usd(totals.total_usd if totals else None), "Liquidated so far", tip=tip),
+        Figure(floor + formatting.usd(totals.short_usd if totals else None), "Shorts", SHORTS, tip),
+        Figure(floor + formatting.usd(totals.long_usd if totals else None), "Longs", LONGS, tip),
         Figure(
             formatting.usd(worst.usd) if worst else "–",
             f"Worst hour {formatting.clock(worst.start_ms)}" if worst else "Worst hour",
             tip="The sixty minutes that saw the most, from the minute shown",
         ),
-        Figure(formatting.usd(totals.per_hour_usd), "Per hour", tip="Average since the session's start"),
+        Figure(
+            formatting.usd(totals.per_hour_usd if totals else None), "Per hour", tip="Average since the session's start"
+        ),
         Figure(
             f"{formatting.usd(largest.usd)} {largest.side.word}" if largest else "–",
             f"Largest · {_venue_of(largest.market)}" if largest else "Largest",

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
-from rektscope.ui.heatmap.geometry import in_pixels
+from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, colour, font
 
@@ -54,6 +54,7 @@ class PriceLine(pg.GraphicsObject):
         self._is_hovered = False
         self._label_shift = 0.0
         self._stamps = StampBook()
+        self.avoids: PriceLine | None = None
         self.signals = _Dragged()
         self.setZValue(40)
         self.setToolTip(f"{look.accessible_name}: drag to change it" if look.is_movable else look.accessible_name)
@@ -101,11 +102,21 @@ class PriceLine(pg.GraphicsObject):
         pen = QPen(colour(self._look.tint), 2.0 if self._is_hovered else 1.2, self._look.style)
         painter.setPen(pen)
         painter.drawLine(QPointF(view.left(), y), QPointF(view.right(), y))
-        self._paint_label(painter, view.left() + _LABEL_LEFT, y + self._label_shift)
+        self._paint_label(painter, view.left() + self._label_left(screen, y), y + self._label_shift)
         painter.restore()
 
+    def _label_width(self) -> float:
+        return QFontMetricsF(font(TEXT_PX)).horizontalAdvance(self._text) + 16.0
+
+    def _label_left(self, screen: ScreenMap, y: float) -> float:
+        """Pixels from the left: beside the label of the line to avoid, where that one is at the same height."""
+        other = self.avoids
+        if other is None or other.price is None or abs(screen.top(other.price) - y) >= _LABEL_HEIGHT:
+            return _LABEL_LEFT
+        return _LABEL_LEFT + other._label_width() + 4.0  # noqa: SLF001 -- another line of the same class
+
     def _paint_label(self, painter: QPainter, left: float, middle: float) -> None:
-        width = QFontMetricsF(font(TEXT_PX)).horizontalAdvance(self._text) + 16.0
+        width = self._label_width()
         corner = QPointF(round(left), round(middle - _LABEL_HEIGHT / 2.0))
         self._stamps.stamp(painter, corner, QSizeF(width, _LABEL_HEIGHT), self._text, self._draw_label)
 
@@ -160,6 +171,7 @@ class PositionLines:
         self.entry = PriceLine(ENTRY)
         self.liquidation = PriceLine(LIQUIDATION)
         self.bankruptcy = PriceLine(BANKRUPTCY)
+        self.bankruptcy.avoids = self.liquidation
 
     def items(self) -> tuple[QGraphicsItem, ...]:
         """The lines, for adding to a chart."""

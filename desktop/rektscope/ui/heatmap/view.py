@@ -206,7 +206,7 @@ def provenance_line(frame: Frame) -> str:
         Provenance.RECONSTRUCTION: "Reconstruction",
         Provenance.SYNTHETIC: "SYNTHETIC DATA",
     }[frame.session.provenance]
-    return f"{word} · {formatting.date(frame.session.end_ms)}"
+    return f"{word} · {formatting.date(frame.session.end_ms - 1)}"  # a session may end at midnight
 
 
 def map_notes(frame: Frame) -> tuple[str, ...]:
@@ -217,6 +217,9 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
             return (f"Building the map: {frame.map_progress:.0%}",)
         return ("No map yet: it begins with the first complete minute",)
     notes = [f"Levels are estimates; the book knows trading since {formatting.day(level_map.known_since_ms)}"]
+    if int(level_map.first_row.min()) != int(level_map.first_row.max()):
+        reach = level_map.row_count / 2 / max(1, int(level_map.mark_row[-1]))
+        notes.append(f"Levels are kept within about {reach:.0%} of the price of their time")
     if not bool(level_map.is_scaled[-1]):
         notes.append("No open interest in this session: USD are assumed from turnover")
     if frame.map_progress < 1.0 and int(level_map.end_ms[-1]) < frame.cursor_ms - 2 * level_map.duration_ms:

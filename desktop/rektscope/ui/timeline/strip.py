@@ -14,7 +14,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRe
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.market.times import MINUTE_MS
+from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
 from rektscope.ui.theme import (
@@ -39,6 +39,7 @@ _LABEL_HEIGHT = 13.0
 _CHART_TOP = 4.0 + _LABEL_ROWS * _LABEL_HEIGHT
 _AXIS_HEIGHT = 14.0
 _AXIS_LABEL_PX = 64.0
+_AXIS_HOURS = (1, 2, 3, 4, 6, 12, 24, 48, 96, 168, 336, 720)
 _SHORTS_SHARE = 0.68
 _SIDE_MARGIN = 14.0
 _DIMMED = 0.35
@@ -81,6 +82,7 @@ class _Scale:
         return self.start_ms + round((x - self.left) / self.width * (self.end_ms - self.start_ms))
 
     def bucket_minutes(self) -> int:
+        """Minutes per bar, so that a bar is a few pixels wide."""
         per_pixel = (self.end_ms - self.start_ms) / MINUTE_MS / self.width
         return next((size for size in _BUCKETS_MINUTES if size / per_pixel >= _SMALLEST_BAR_PX), _BUCKETS_MINUTES[-1])
 
@@ -207,9 +209,10 @@ def _buckets(frame: Frame, minutes: int) -> tuple[Float64, Float64]:
 
 def _paint_axis(painter: QPainter, scale: _Scale) -> None:
     painter.setFont(font(CAPTION_PX))
-    step = 60 * MINUTE_MS
-    while scale.x(scale.start_ms + step) - scale.left < _AXIS_LABEL_PX:
-        step *= 2
+    step = next(
+        (hours * HOUR_MS for hours in _AXIS_HOURS if scale.x(hours * HOUR_MS) - scale.x(0) >= _AXIS_LABEL_PX),
+        _AXIS_HOURS[-1] * HOUR_MS,
+    )
     first = -(-scale.start_ms // step) * step
     for moment in range(first, scale.end_ms + 1, step):
         x = round(scale.x(moment)) + 0.5
@@ -217,7 +220,8 @@ def _paint_axis(painter: QPainter, scale: _Scale) -> None:
         painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
         painter.setPen(colour(CAPTION, 190))
         words = QRectF(x - 30, scale.bottom + 1, 60, _AXIS_HEIGHT)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, formatting.clock(moment))
+        label = formatting.day(moment) if moment % DAY_MS == 0 else formatting.clock(moment)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, label)
 
 
 def _paint_data(painter: QPainter, scale: _Scale, frame: Frame, from_ms: int, whole: QRectF) -> None:
