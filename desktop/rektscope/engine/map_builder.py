@@ -45,7 +45,7 @@ def start_writer(
     steps = build_steps(events, start_ms, until_ms)
     if not len(steps):
         raise InputError(f"{events.instrument.market} has no price by that time, so it has no map.")
-    grid = PriceGrid.around(events.instrument, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK)
+    grid = PriceGrid.around(events.instrument, max(1, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK))
     book = ExposureBook(grid, margin.table, margin.rules, parameters)
     return ColumnWriter(book, steps, ROW_COUNT), book
 
@@ -67,10 +67,11 @@ class MapBuilder:
     def __init__(self, events: MarketEvents, margin: MarginRules, start_ms: int, until_ms: int) -> None:
         self._arguments = (events, margin, start_ms, until_ms)
         self._stop = threading.Event()
-        self._done = threading.Event()
+        self._ended = threading.Event()
         self._thread: threading.Thread | None = None
         self._latest: LevelMap | None = None
         self._progress = 0.0
+        self._is_complete = False
         self._failure: Exception | None = None
 
     @property
@@ -86,26 +87,35 @@ class MapBuilder:
     @property
     def is_done(self) -> bool:
         """Whether the map is complete, or could not be built (then `raise_failure` tells)."""
-        return self._done.is_set()
+        return self._is_complete or self._failure is not None
 
     def start(self) -> None:
-        """Begin building."""
+        """Begin building, unless that goes on already or is done; after `stop`, begin anew."""
+        if self._thread is not None or self.is_done:
+            return
+        self._stop.clear()
+        self._ended.clear()
         self._thread = threading.Thread(target=self._run, name="map-builder", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop building and wait for the thread; safe to call twice."""
+        """Stop building and wait for the thread; safe to call twice, and without a start."""
         self._stop.set()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
 
     def wait(self) -> LevelMap:
-        """The complete map, once there is one; raises what kept it from being built."""
-        self._done.wait()
+        """The complete map, once there is one.
+
+        Raises:
+            InputError: it cannot be built, or building was stopped or never begun.
+        """
+        if self._thread is not None:
+            self._ended.wait()
         self.raise_failure()
-        if self._latest is None:
-            raise InputError("The map was stopped before its first column.")
+        if self._latest is None or not self._is_complete:
+            raise InputError("The map is not complete: building it was stopped. Open the market again.")
         return self._latest
 
     def raise_failure(self) -> None:
@@ -120,7 +130,8 @@ class MapBuilder:
                 writer.advance(_STEPS_PER_SLICE)
                 self._latest = writer.finished()
                 self._progress = writer.progress
+            self._is_complete = writer.is_finished
         except Exception as failure:  # noqa: BLE001 -- handed to the thread that asked, by raise_failure
             self._failure = failure
         finally:
-            self._done.set()
+            self._ended.set()

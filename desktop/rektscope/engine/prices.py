@@ -1,10 +1,10 @@
-"""Candles to draw: built from trades where there are any, else from the candles of the session.
+"""Candles to draw, of one duration: whatever tells of a bar is in it, trades and the session's own candles alike.
 
-Everything up to the cursor and nothing later: complete candles are a slice of arrays made once, and the one that is
-still forming is built from the trades received so far.
+Everything received by the cursor and nothing later. Bars to which nothing more comes are slices of arrays made once;
+the few others, most often the one that is still forming, are made in the same way from what had been received by then.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +20,8 @@ class PriceCandles:
 
     Attributes:
         duration_ms: length of each.
-        start_ms: start of each.
-        complete: how many, from the first, are complete.
+        start_ms: start of each, ascending.
+        complete: how many, from the first, have come to their end.
     """
 
     duration_ms: int
@@ -37,104 +37,110 @@ class PriceCandles:
 
 
 class PriceSeries:
-    """Candles of one duration over a whole market, cut at any moment."""
+    """Candles of one duration over a whole market, cut at any moment.
+
+    Candles of the session that are longer than this are left out: nobody knows what happened inside them.
+    """
 
     def __init__(self, events: MarketEvents, duration_ms: int) -> None:
         self.duration_ms = duration_ms
         self._tick = events.instrument.tick
         self._trades = events.trades
-        fitting = events.candles[events.candles.duration_ms <= duration_ms]
-        self._bars = _merged(_bars_of_trades(events.trades, duration_ms), _bars_of_candles(fitting, duration_ms))
-        self._is_in_order = bool(np.all(np.diff(self._bars.known_ms) >= 0))
+        self._candles = events.candles[events.candles.duration_ms <= duration_ms]
+        self._bars = _bars(self._trades, self._candles, duration_ms)
+        self._prices = self._bars.prices(self._tick)
+        self._settled_ms = np.maximum.accumulate(np.maximum(self._bars.start_ms + duration_ms, self._bars.known_ms))
 
     def until(self, received_ms: int) -> PriceCandles:
         """The candles known at `received_ms`."""
-        known = self._known(received_ms)
-        columns = [column[known] for column in self._bars.prices()]
-        complete = len(columns[0])
-        forming = self._forming(received_ms)
-        if forming is not None:
-            columns = [np.append(column, value) for column, value in zip(columns, forming, strict=True)]
-        open_, high, low, close = (np.asarray(column * self._tick, dtype=np.float64) for column in columns[1:])
-        return PriceCandles(self.duration_ms, columns[0], open_, high, low, close, complete)
+        settled = int(np.searchsorted(self._settled_ms, received_ms, side="right"))
+        rest = self._bars_from(settled, received_ms)
+        start_ms = np.concatenate([self._bars.start_ms[:settled], rest.start_ms])
+        open_, high, low, close = (
+            np.concatenate([whole[:settled], newer])
+            for whole, newer in zip(self._prices, rest.prices(self._tick), strict=True)
+        )
+        complete = int(np.searchsorted(start_ms, received_ms - self.duration_ms, side="right"))
+        return PriceCandles(self.duration_ms, start_ms, open_, high, low, close, complete)
 
-    def _known(self, received_ms: int) -> slice | npt.NDArray[np.bool_]:
-        """The bars that were complete and received by then."""
-        known_ms = self._bars.known_ms
-        if self._is_in_order:
-            return slice(int(np.searchsorted(known_ms, received_ms, side="right")))
-        return known_ms <= received_ms
-
-    def _forming(self, received_ms: int) -> tuple[int, int, int, int, int] | None:
-        """(start, open, high, low, close) of the trades since the last whole bar, or None without any."""
-        start_ms = received_ms - received_ms % self.duration_ms
-        first, end = np.searchsorted(self._trades.received_ms, [start_ms - 1, received_ms], side="right")
-        if first >= end or received_ms == start_ms:
-            return None
-        price = self._trades.price_ticks[first:end]
-        return start_ms, int(price[0]), int(price.max()), int(price.min()), int(price[-1])
+    def _bars_from(self, first_bar: int, received_ms: int) -> "_Bars":
+        """The bars from `first_bar` on as far as they were known at `received_ms`."""
+        start_ms = int(self._bars.start_ms[first_bar]) if first_bar < len(self._bars) else received_ms + 1
+        candles = self._candles.between(start_ms, received_ms + 1)
+        trades = self._trades.between(start_ms, received_ms + 1)
+        return _bars(trades, candles[candles.time_ms >= start_ms], self.duration_ms)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Bars:
-    """Bars by their start; `known_ms` is when each was complete and received."""
+    """Bars in ticks, ascending by start.
 
-    known_ms: Int64
+    Attributes:
+        open_ms, close_ms: the moments that open and close are of.
+        known_ms: when the last that tells of the bar was received.
+    """
+
     start_ms: Int64
+    open_ms: Int64
+    close_ms: Int64
+    known_ms: Int64
     open_ticks: Int64
     high_ticks: Int64
     low_ticks: Int64
     close_ticks: Int64
 
-    def prices(self) -> tuple[Int64, Int64, Int64, Int64, Int64]:
-        return self.start_ms, self.open_ticks, self.high_ticks, self.low_ticks, self.close_ticks
+    def __len__(self) -> int:
+        return len(self.start_ms)
+
+    def prices(self, tick: float) -> list[Float64]:
+        """Open, high, low, close in quote units."""
+        columns = (self.open_ticks, self.high_ticks, self.low_ticks, self.close_ticks)
+        return [np.asarray(column * tick, dtype=np.float64) for column in columns]
 
 
-def _merged(of_trades: _Bars, of_candles: _Bars) -> _Bars:
-    """Bars of trades, and those of candles where there is no bar of trades."""
-    extra = ~np.isin(of_candles.start_ms, of_trades.start_ms)
-    columns = [np.concatenate([getattr(of_trades, name), getattr(of_candles, name)[extra]]) for name in _Bars.__slots__]
-    order = np.argsort(columns[1], kind="stable")
-    return _Bars(*(column[order] for column in columns))
-
-
-def _groups(start_ms: Int64) -> tuple[Int64, Int64]:
-    """(first, last) row of each run of equal starts."""
-    if not len(start_ms):
-        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-    first = np.flatnonzero(np.concatenate([[True], start_ms[1:] != start_ms[:-1]]))
-    return first, np.append(first[1:], len(start_ms)) - 1
-
-
-def _bars_of_candles(candles: Candles, duration_ms: int) -> _Bars:
-    """Bars of whole candles."""
-    candles = candles[np.argsort(candles.time_ms, kind="stable")]
-    start = candles.time_ms - candles.time_ms % duration_ms
-    first, last = _groups(start)
-    if not len(first):
-        return _Bars(*(np.empty(0, dtype=np.int64) for _ in _Bars.__slots__))
-    return _Bars(
-        np.maximum(start[first] + duration_ms, np.maximum.reduceat(candles.received_ms, first)),
-        start[first],
-        candles.open_ticks[first],
-        np.maximum.reduceat(candles.high_ticks, first),
-        np.minimum.reduceat(candles.low_ticks, first),
-        candles.price_ticks[last],
+def _bars(trades: Trades, candles: Candles, duration_ms: int) -> _Bars:
+    """One bar for each stretch in which there is a trade or a candle."""
+    told_ms, price = trades.received_ms, trades.price_ticks
+    of_trades = _grouped(_Bars(told_ms, told_ms, told_ms, told_ms, price, price, price, price), duration_ms)
+    end_ms = candles.time_ms + candles.duration_ms - 1
+    of_candles = _Bars(
+        candles.time_ms,
+        candles.time_ms,
+        end_ms,
+        candles.received_ms,
+        candles.open_ticks,
+        candles.high_ticks,
+        candles.low_ticks,
+        candles.price_ticks,
     )
+    both = [np.concatenate([getattr(of_trades, each.name), getattr(of_candles, each.name)]) for each in fields(_Bars)]
+    order = np.argsort(both[0], kind="stable")
+    return _grouped(_Bars(*(column[order] for column in both)), duration_ms)
 
 
-def _bars_of_trades(trades: Trades, duration_ms: int) -> _Bars:
-    """Bars of trades by the time they were received."""
-    start = trades.received_ms - trades.received_ms % duration_ms
-    first, last = _groups(start)
-    if not len(first):
-        return _Bars(*(np.empty(0, dtype=np.int64) for _ in _Bars.__slots__))
-    price = trades.price_ticks
+def _grouped(rows: _Bars, duration_ms: int) -> _Bars:
+    """Rows that tell of the same bar made one: its earliest open, its latest close, the range of them all.
+
+    Args:
+        rows: ascending by start, which need not be that of a bar.
+        duration_ms: of a bar.
+    """
+    start_ms = rows.start_ms - rows.start_ms % duration_ms
+    if not len(rows):
+        return rows
+    first = np.flatnonzero(np.concatenate([[True], start_ms[1:] != start_ms[:-1]]))
+    bar = np.repeat(np.arange(len(first)), np.diff(np.append(first, len(rows))))
+    earliest, latest = first, np.append(first[1:], len(rows)) - 1
+    if len(first) < len(rows):
+        earliest = np.lexsort((rows.open_ms, bar))[first]
+        latest = np.lexsort((rows.close_ms, bar))[latest]
     return _Bars(
-        start[first] + duration_ms,
-        start[first],
-        price[first],
-        np.maximum.reduceat(price, first),
-        np.minimum.reduceat(price, first),
-        price[last],
+        start_ms[first],
+        rows.open_ms[earliest],
+        rows.close_ms[latest],
+        np.maximum.reduceat(rows.known_ms, first),
+        rows.open_ticks[earliest],
+        np.maximum.reduceat(rows.high_ticks, first),
+        np.minimum.reduceat(rows.low_ticks, first),
+        rows.close_ticks[latest],
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rektscope.engine.frame import Frame, MarketRow
 from rektscope.engine.map_builder import MapBuilder
 from rektscope.engine.margins import margin_rules_of
-from rektscope.engine.prices import PriceSeries
+from rektscope.engine.prices import PriceCandles, PriceSeries
 from rektscope.engine.sources import SessionSource
 from rektscope.levels.columns import LevelMap
 from rektscope.market.errors import InputError
@@ -51,9 +51,10 @@ class Viewer:
         """The market on the chart."""
         if self._market not in self._charts:
             self._charts[self._market] = MarketChart(self._source, self._market)
-            if self._is_running:
-                self._charts[self._market].start()
-        return self._charts[self._market]
+        chart = self._charts[self._market]
+        if self._is_running:
+            chart.start()
+        return chart
 
     @property
     def market(self) -> str:
@@ -119,7 +120,7 @@ class Viewer:
             cursor_ms=cursor_ms,
             session=self.session,
             instrument=chart.instrument,
-            candles=chart.prices(candle_ms).until(cursor_ms),
+            candles=chart.candles_until(candle_ms, cursor_ms),
             level_map=chart.map_until(cursor_ms),
             map_progress=chart.map_progress,
             state=state,
@@ -148,7 +149,7 @@ class MarketChart:
         return self._builder.progress
 
     def start(self) -> None:
-        """Begin building the map."""
+        """Begin building the map, unless that was begun."""
         self._builder.start()
 
     def stop(self) -> None:
@@ -160,19 +161,25 @@ class MarketChart:
         return self._builder.wait()
 
     def map_until(self, cursor_ms: int) -> LevelMap | None:
-        """The columns finished by the cursor, of those built so far."""
+        """The columns finished by the cursor, of those built so far; None while there are none."""
         self._builder.raise_failure()
         latest = self._builder.latest
-        return None if latest is None else latest.first(latest.columns_until(cursor_ms))
+        columns = 0 if latest is None else latest.columns_until(cursor_ms)
+        return latest.first(columns) if latest is not None and columns else None
 
-    def prices(self, candle_ms: int) -> PriceSeries:
-        """Candles of a duration; coarser than asked where the session has no finer ones."""
-        finest = int(self.events.candles.duration_ms.min()) if len(self.events.candles) else MINUTE_MS
-        if len(self.events.trades) == 0:
-            candle_ms = max(candle_ms, finest)
-        if candle_ms not in self._prices:
-            self._prices[candle_ms] = PriceSeries(self.events, candle_ms)
-        return self._prices[candle_ms]
+    def candles_until(self, candle_ms: int, cursor_ms: int) -> PriceCandles:
+        """The candles known at a moment, of a duration; coarser than asked while no finer ones are known."""
+        duration_ms = max(candle_ms, self._finest_ms(cursor_ms))
+        if duration_ms not in self._prices:
+            self._prices[duration_ms] = PriceSeries(self.events, duration_ms)
+        return self._prices[duration_ms].until(cursor_ms)
+
+    def _finest_ms(self, cursor_ms: int) -> int:
+        """The shortest duration that candles can have by what was known at a moment."""
+        candles = self.events.candles.until(cursor_ms)
+        if len(self.events.trades.until(cursor_ms)) or not len(candles):
+            return MINUTE_MS
+        return int(candles.duration_ms.min())
 
 
 def chart_markets(info: SessionInfo) -> list[Instrument]:

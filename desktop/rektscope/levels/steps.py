@@ -74,13 +74,11 @@ def build_steps(events: MarketEvents, start_ms: int, until_ms: int, *, with_rest
     """
     candles = told_by_trades_or_once(events.candles, events.trades)
     width, decided_ms = _column_width(events, candles, start_ms, until_ms)
-    edges = _history_edges(events, candles, min(start_ms, until_ms))
-    if until_ms >= start_ms:
-        columns = np.arange(start_ms + width, until_ms + 1, width, dtype=np.int64)
-        rest = [until_ms] if with_rest else []
-        edges = np.unique(np.concatenate([edges, [start_ms], columns[columns >= decided_ms], rest]).astype(np.int64))
-    elif with_rest:
-        edges = np.unique(np.append(edges, until_ms))
+    history = _history_edges(events, candles, min(start_ms, until_ms))
+    columns = np.arange(start_ms + width, until_ms + 1, width, dtype=np.int64)
+    others = [start_ms] if until_ms >= start_ms else []
+    others += [until_ms] if with_rest or not (others or len(history)) else []
+    edges = np.unique(np.concatenate([history, columns[columns >= decided_ms], np.array(others, dtype=np.int64)]))
     traded = traded_in(edges, events.trades, candles)
     low, high, close, has_mark = _marks(events.marks, edges, traded)
     profile = np.where(traded.profile == UNKNOWN, (close // MARK_STEPS_PER_TICK)[:, None], traded.profile)
