@@ -19,6 +19,7 @@ COMMANDS = {
     "inspect": "Say what a session holds.",
     "levels": "Print the map's profile at a moment.",
     "calc": "Where a position gets liquidated.",
+    "tiers": "The maintenance tiers known here, and newer ones.",
     "survive": "Whether a position lives through a session.",
     "export": "Write a picture of the window.",
     "reconstruct": "Build a session from a folder of published facts.",

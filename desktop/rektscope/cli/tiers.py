@@ -1,0 +1,178 @@
+"""`rektscope tiers`: the maintenance tiers known here, how old they are, and how newer ones are brought."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rektscope.cli.options import json_option, print_json
+
+if TYPE_CHECKING:
+    from rektscope.engine.tier_refresh import Refreshed
+    from rektscope.engine.tier_store import KnownTable
+
+_REFUSED_SHOWN = 10
+_SOURCE_WIDTH = 60
+
+
+@click.group("tiers", invoke_without_command=True)
+@json_option
+@click.pass_context
+def command(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
+    """Maintenance tiers known here: list them, show one, bring newer ones.
+
+    Without a word, every table in use: its date, its age, whether it came with the program or was brought by you.
+    """
+    if context.invoked_subcommand is not None:
+        return
+    from rektscope.engine.tier_store import TierStore
+
+    store, today = TierStore(), _today()
+    known = store.known()
+    if as_json:
+        tables = [_described(each, today) for each in known]
+        print_json({"folder": str(store.folder), "tables": tables, "problems": store.problems})
+        return
+    print(f"{'market':<28} {'as of':<11} {'age':>6}  {'from':<8} source")
+    for each in known:
+        fields = _described(each, today)
+        age = "–" if fields["age_days"] is None else f"{fields['age_days']} d"
+        market = f"{fields['venue']}:{fields['symbol']}"
+        print(f"{market:<28} {fields['as_of']:<11} {age:>6}  {fields['from']:<8} {fields['source'][:_SOURCE_WIDTH]}")
+    print("\n".join([f"Tables of your own lie in {store.folder}", *store.problems]))
+
+
+@command.command("show")
+@click.argument("venue")
+@click.argument("symbol")
+@json_option
+def show(venue: str, symbol: str, as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
+    """Print the tiers of one market."""
+    from rektscope.engine.tier_store import KnownTable, TierStore
+    from rektscope.engine.tier_tables import bundled_tier_table
+    from rektscope.market.errors import InputError
+
+    store = TierStore()
+    table = store.find(venue, symbol)
+    if table is None:
+        raise InputError(f"There are no tiers for {symbol} of {venue}: `rektscope tiers` lists those there are.")
+    fields = _described(KnownTable(table, table is bundled_tier_table(venue, symbol)), _today())
+    rows = [
+        {
+            "floor": tier.floor,
+            "cap": _finite(tier.cap),
+            "rate": tier.rate,
+            "max_leverage": _finite(tier.max_leverage),
+            "deduction": tier.deduction,
+        }
+        for tier in table.tiers
+    ]
+    if as_json:
+        print_json(fields | {"tiers": rows, "problems": store.problems})
+        return
+    print(f"{table.venue}:{table.symbol}, as of {table.as_of} ({table.source}), {fields['from']}")
+    print(f"{'from ' + table.unit:>18} {'to':>18} {'rate':>9} {'leverage':>9} {'deduction ' + table.settlement:>22}")
+    for tier in table.tiers:
+        cap = "–" if _finite(tier.cap) is None else f"{tier.cap:,.10g}"
+        leverage = "–" if _finite(tier.max_leverage) is None else f"{tier.max_leverage:g}x"
+        print(f"{tier.floor:>18,.10g} {cap:>18} {100 * tier.rate:>7.4g} % {leverage:>9} {tier.deduction:>22,.10g}")
+    for problem in store.problems:
+        print(problem)
+
+
+@command.command("refresh")
+@click.argument("venue")
+@click.argument("symbol", required=False)
+@click.option("--endpoint", metavar="URL", help="Another base address than the venue's own.")
+@click.option("--timeout", "timeout_s", type=float, default=20.0, show_default=True, help="Seconds for each answer.")
+@json_option
+def refresh(
+    venue: str,
+    symbol: str | None,
+    endpoint: str | None,
+    timeout_s: float,
+    as_json: bool,  # noqa: FBT001 -- click passes options by name
+) -> None:
+    """Fetch the tiers of a market, or of all of a venue, without a key.
+
+    Works for bybit, okx and hyperliquid. When the answer is bad in any way the tables known so far stay.
+    """
+    from rektscope.engine.tier_refresh import refresh_tiers
+    from rektscope.engine.tier_store import TierStore
+
+    with _progress(venue) as on_progress:
+        done = refresh_tiers(
+            venue, symbol, TierStore(), _today(), endpoint=endpoint, timeout_s=timeout_s, on_progress=on_progress
+        )
+    _report(done, as_json=as_json)
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as-of", metavar="DATE", help="Of the figures; by default the day the file was last changed.")
+@json_option
+def import_file(file: Path, as_of: str | None, as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
+    """Take tiers from a JSON file of Binance's: its website's brackets, or its API's leverageBracket."""
+    from rektscope.engine.tier_refresh import import_tiers
+    from rektscope.engine.tier_store import TierStore
+    from rektscope.risk.tier_age import parse_as_of
+
+    if as_of is None:
+        changed = file.stat().st_mtime if file.is_file() else 0.0
+        as_of = datetime.fromtimestamp(changed, UTC).date().isoformat()
+    _report(import_tiers(file, parse_as_of(as_of), TierStore()), as_json=as_json)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _finite(value: float) -> float | None:
+    return None if value == float("inf") else value
+
+
+def _described(known: "KnownTable", today: date) -> dict[str, Any]:
+    from rektscope.risk.tier_age import tiers_age_days
+
+    table = known.table
+    return {
+        "venue": table.venue,
+        "symbol": table.symbol,
+        "as_of": table.as_of,
+        "age_days": tiers_age_days(table, today),
+        "from": "bundled" if known.is_bundled else "yours",
+        "tier_count": len(table.tiers),
+        "complete": table.complete,
+        "approximate": table.approximate,
+        "source": table.source,
+    }
+
+
+def _report(done: "Refreshed", *, as_json: bool) -> None:
+    markets = [f"{table.venue}:{table.symbol}" for table in done.tables]
+    files = [str(path) for path in done.files]
+    if as_json:
+        print_json({"kept": markets, "as_of": done.tables[0].as_of, "files": files, "refused": done.refused})
+        return
+    named = markets[0] if len(markets) == 1 else f"{len(markets):,} markets"
+    print(f"Kept the tiers of {named} as of {done.tables[0].as_of} in {', '.join(files)}")
+    for sentence in done.refused[:_REFUSED_SHOWN]:
+        print(f"Left as it was: {sentence}")
+    if len(done.refused) > _REFUSED_SHOWN:
+        print(f"  … and {len(done.refused) - _REFUSED_SHOWN} more (--json lists all)")
+
+
+@contextmanager
+def _progress(venue: str) -> Iterator[Callable[[str], None]]:
+    """A line on the terminal that tells what is being asked, nothing where stderr is not one."""
+    if not sys.stderr.isatty():
+        yield lambda _text: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(venue) as status:
+        yield lambda text: status.update(f"{venue}, {text}")

@@ -1,0 +1,457 @@
+"""`rektscope tiers`: listing, showing, importing; refreshing from a venue that answers well, badly or not at all."""
+
+import gzip
+import json
+import shutil
+import ssl
+import subprocess
+import threading
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from rektscope.cli.main import run
+from rektscope.engine import https_client
+from rektscope.engine.https_client import checked_endpoint
+from rektscope.engine.tier_store import TierStore, tier_folder
+from rektscope.engine.tier_tables import bundled_symbols, bundled_tier_table
+from rektscope.market.errors import InputError
+
+TODAY = datetime.now(UTC).date().isoformat()
+ETH_LEVERAGES = (100, 50)
+
+
+def bybit_rows(symbol, caps=(900_000, 1_500_000), rates=("0.005", "0.01"), deductions=("", "4500")):
+    figures = zip(caps, rates, deductions, ETH_LEVERAGES, strict=True)
+    return [
+        {
+            "id": 1,
+            "symbol": symbol,
+            "riskLimitValue": str(cap),
+            "maintenanceMargin": rate,
+            "initialMargin": str(1 / leverage),
+            "isLowestRisk": 1,
+            "maxLeverage": f"{leverage}.00",
+            "mmDeduction": deduction,
+        }
+        for cap, rate, deduction, leverage in figures
+    ]
+
+
+def bybit_answer(rows, cursor=""):
+    result = {"category": "linear", "list": rows, "nextPageCursor": cursor}
+    return {"retCode": 0, "retMsg": "OK", "result": result, "retExtInfo": {}, "time": 1_785_000_000_000}
+
+
+class ToyVenue(ThreadingHTTPServer):
+    """A venue on this machine: `answer(path, parameters, body)` gives what it says, as JSON or as (status, bytes)."""
+
+    daemon_threads = True
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), ToyHandler)
+        self.answer = lambda *_: {}
+        self.asked = []
+        self.released = threading.Event()
+
+    @property
+    def endpoint(self):
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+
+class ToyHandler(BaseHTTPRequestHandler):
+    def _reply(self):
+        parts = urlsplit(self.path)
+        parameters = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        self.server.asked.append((parts.path, parameters, body, dict(self.headers)))
+        said = self.server.answer(parts.path, parameters, body)
+        if callable(said):
+            said(self)
+            return
+        status, content = said if isinstance(said, tuple) else (200, json.dumps(said).encode())
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    do_GET = do_POST = _reply
+
+    def log_message(self, *_words):
+        pass
+
+
+@pytest.fixture
+def venue():
+    toy = ToyVenue()
+    thread = threading.Thread(target=toy.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield toy
+    toy.released.set()
+    toy.shutdown()
+    toy.server_close()
+    thread.join()
+
+
+def said(capsys, arguments):
+    assert run(["tiers", *arguments]) == 0
+    shown = capsys.readouterr()
+    assert not shown.err
+    return shown.out
+
+
+def refused(capsys, arguments):
+    assert run(["tiers", *arguments]) == 2
+    shown = capsys.readouterr()
+    assert not shown.out
+    assert shown.err.startswith("rektscope: ")
+    assert shown.err.count("\n") == 1
+    assert not tier_folder().exists() or not list(tier_folder().glob(".*"))
+    return shown.err
+
+
+# Listing and showing ----------------------------------------------------------------------------------------------
+
+
+def test_every_table_is_listed_with_date_age_and_source(capsys):
+    shown = said(capsys, [])
+    for symbol in bundled_symbols("binance"):
+        assert f"binance:{symbol}" in shown
+    assert "2026-04" in shown
+    assert "freqtrade" in shown
+    answer = json.loads(said(capsys, ["--json"]))
+    (btc,) = [table for table in answer["tables"] if (table["venue"], table["symbol"]) == ("binance", "BTCUSDT")]
+    assert (btc["as_of"], btc["from"], btc["tier_count"], btc["complete"]) == ("2026-04", "bundled", 12, True)
+    assert btc["age_days"] > 180
+    assert answer["folder"] == str(tier_folder())
+    assert answer["problems"] == []
+
+
+def test_one_table_is_shown_tier_by_tier(capsys):
+    shown = said(capsys, ["show", "binance", "btcusdt"])
+    assert "2.5 %" in shown
+    assert "482,000" in shown
+    answer = json.loads(said(capsys, ["show", "hyperliquid", "BTC", "--json"]))
+    assert answer["tiers"][1] == {
+        "floor": 150e6,
+        "cap": None,
+        "rate": 0.025,
+        "max_leverage": 20,
+        "deduction": 1_875_000,
+    }
+    said(capsys, ["show", "bitmex", "XBTUSD"])
+    assert "no tiers for NOPE" in refused(capsys, ["show", "binance", "NOPE"])
+
+
+def test_a_damaged_file_of_tables_is_named(capsys):
+    tier_folder().mkdir(parents=True)
+    (tier_folder() / "binance.json").write_text("{", encoding="utf-8")
+    assert "is damaged" in said(capsys, [])
+    assert "is damaged" in said(capsys, ["show", "binance", "BTCUSDT"])
+
+
+# Refreshing -------------------------------------------------------------------------------------------------------
+
+
+def test_bybit_s_pages_are_followed_and_the_tables_used(venue, capsys):
+    pages = {
+        "": bybit_answer(bybit_rows("BTCUSDT"), "next=1"),
+        "next=1": bybit_answer(bybit_rows("ETHUSDT") + bybit_rows("BADUSDT", deductions=("", "5")), "next=2"),
+        "next=2": bybit_answer(bybit_rows("SOLUSDT")[:1]),
+    }
+    inverse = bybit_answer([bybit_rows("BTCUSD", caps=(150, 300))[0]])
+    venue.answer = lambda _path, asked, _body: (
+        pages[asked.get("cursor", "")] if asked["category"] == "linear" else inverse
+    )
+    answer = json.loads(said(capsys, ["refresh", "bybit", "--endpoint", venue.endpoint, "--json"]))
+    assert sorted(answer["kept"]) == ["bybit:BTCUSD", "bybit:BTCUSDT", "bybit:ETHUSDT", "bybit:SOLUSDT"]
+    assert answer["as_of"] == TODAY
+    assert "BADUSDT" in answer["refused"][0]
+    assert len(venue.asked) == 4
+    position = ["--side", "long", "--entry", "3000", "--quantity", "1", "--leverage", "10"]
+    assert run(["calc", "--venue", "bybit", "--symbol", "ETHUSDT", *position, "--json"]) == 0
+    calculated = json.loads(capsys.readouterr().out)
+    assert (calculated["tiers_as_of"], calculated["warning"]) == (TODAY, None)
+    assert calculated["tiers_source"].startswith("Bybit REST")
+    assert "yours" in said(capsys, [])
+
+
+def test_one_symbol_is_asked_for_by_name_and_without_a_key(venue, capsys, monkeypatch, tmp_path):
+    (tmp_path / ".netrc").write_text("machine 127.0.0.1 login me password secret\n", encoding="utf-8")
+    monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
+    venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
+    shown = said(capsys, ["refresh", "Bybit", "ethusdt", "--endpoint", venue.endpoint + "/"])
+    assert f"Kept the tiers of bybit:ETHUSDT as of {TODAY}" in shown
+    ((path, asked, _, headers),) = venue.asked
+    assert (path, asked) == ("/v5/market/risk-limit", {"category": "linear", "symbol": "ETHUSDT"})
+    assert "Authorization" not in headers
+    venue.answer = lambda *_: bybit_answer([bybit_rows("BTCUSD", caps=(150, 300))[0]])
+    said(capsys, ["refresh", "bybit", "BTCUSD", "--endpoint", venue.endpoint])
+    assert venue.asked[-1][1]["category"] == "inverse"
+
+
+def test_okx_is_asked_family_by_family(venue, capsys):
+    def instrument(number):
+        return {
+            "instId": f"C{number}-USDT-SWAP",
+            "instFamily": f"C{number}-USDT",
+            "ctType": "linear",
+            "ctVal": "0.1",
+            "ctMult": "1",
+            "ctValCcy": f"C{number}",
+            "settleCcy": "USDT",
+            "state": "live" if number else "suspend",
+        }
+
+    def answer(path, asked, _body):
+        if path.endswith("instruments"):
+            return {"code": "0", "msg": "", "data": [instrument(number) for number in range(8)]}
+        tier = {"minSz": "0", "maxSz": "500", "mmr": "0.01", "imr": "0.02", "maxLever": "50", "tier": "1", "uly": ""}
+        return {"code": "0", "data": [tier | {"instFamily": name} for name in asked["instFamily"].split(",")]}
+
+    venue.answer = answer
+    report = json.loads(said(capsys, ["refresh", "okx", "--endpoint", venue.endpoint, "--json"]))
+    assert len(report["kept"]) == 7
+    assert [len(asked.get("instFamily", "").split(",")) for _, asked, _, _ in venue.asked] == [1, 5, 2]
+    assert TierStore().find("okx", "C3-USDT-SWAP").caps[0] == 50
+    venue.asked.clear()
+    said(capsys, ["refresh", "okx", "c1-usdt-swap", "--endpoint", venue.endpoint])
+    assert venue.asked[0][1] == {"instType": "SWAP", "instId": "C1-USDT-SWAP"}
+
+
+def test_hyperliquid_is_asked_once(venue, capsys):
+    coin = {"name": "BTC", "szDecimals": 5, "maxLeverage": 50, "marginTableId": 50}
+    table = [50, {"description": "", "marginTiers": [{"lowerBound": "0.0", "maxLeverage": 50}]}]
+    venue.answer = lambda *_: {"universe": [coin], "marginTables": [table]}
+    said(capsys, ["refresh", "hyperliquid", "--endpoint", venue.endpoint])
+    ((path, _, body, _),) = venue.asked
+    assert (path, json.loads(body)) == ("/info", {"type": "meta"})
+    assert TierStore().find("hyperliquid", "btc").max_leverages[0] == 50
+
+
+def broken_off(handler):
+    handler.send_response(200)
+    handler.send_header("Content-Length", "1000")
+    handler.end_headers()
+    handler.wfile.write(b'{"retCode": 0, "result"')
+    handler.close_connection = True
+
+
+def endless(handler):
+    handler.send_response(200)
+    handler.end_headers()
+    block = b'"' + b"x" * 65_535
+    try:
+        while not handler.server.released.is_set():
+            handler.wfile.write(block)
+    except OSError:
+        pass
+
+
+def packed(handler):
+    """Small on the way, huge unpacked."""
+    content = gzip.compress(bytes(10_000_000))
+    handler.send_response(200)
+    handler.send_header("Content-Encoding", "gzip")
+    handler.send_header("Content-Length", str(len(content)))
+    handler.end_headers()
+    handler.wfile.write(content)
+
+
+def trickle(handler):
+    """One byte after another, each in time, the whole never."""
+    handler.send_response(200)
+    handler.end_headers()
+    try:
+        while not handler.server.released.wait(0.02):
+            handler.wfile.write(b" ")
+            handler.wfile.flush()
+    except OSError:
+        pass
+
+
+def silent(handler):
+    handler.server.released.wait(5)
+
+
+def hung_up(handler):
+    handler.close_connection = True
+
+
+def elsewhere(handler):
+    handler.send_response(302)
+    handler.send_header("Location", "http://127.0.0.1:9/")
+    handler.send_header("Content-Length", "0")
+    handler.end_headers()
+
+
+BAD_ANSWERS = [
+    (lambda: (403, b"access too frequent"), "wait ten minutes"),
+    (lambda: (429, b""), "too many questions"),
+    (lambda: (418, b""), "shut out"),
+    (lambda: (451, b""), "region"),
+    (lambda: (401, b""), "key"),
+    (lambda: (404, b""), "HTTP 404"),
+    (lambda: (500, b"oops"), "HTTP 500"),
+    (lambda: (204, b""), "HTTP 204"),
+    (lambda: (200, b""), "no JSON"),
+    (lambda: (200, b"<html>"), "no JSON"),
+    (lambda: (200, b"\xff\xfe\xff"), "no JSON"),
+    (lambda: (200, b"[" * 200_000), "no JSON"),
+    (list, "no JSON object"),
+    (lambda: {"retCode": 10006, "retMsg": "Too many visits!"}, "Too many visits!"),
+    (lambda: {"retCode": 0, "result": {"list": "none"}}, "list"),
+    (lambda: bybit_answer([{"symbol": 5}]), "symbol"),
+    (lambda: bybit_answer(bybit_rows("ETHUSDT"), "again"), "no end"),
+    (lambda: bybit_answer([]), "there are none"),
+    (lambda: bybit_answer(bybit_rows("ETHUSDT", rates=("0.01", "0.005"))), "none makes a table"),
+    (lambda: broken_off, "broke off"),
+    (lambda: hung_up, "could not be reached"),
+    (lambda: elsewhere, "not followed"),
+    (lambda: endless, "larger than"),
+    (lambda: packed, "larger than"),
+    (lambda: trickle, "did not answer within"),
+    (lambda: silent, "did not answer within"),
+]
+
+
+@pytest.mark.parametrize(("answer", "word"), BAD_ANSWERS)
+def test_a_bad_answer_is_one_sentence_and_the_old_table_stays(venue, capsys, monkeypatch, answer, word):
+    monkeypatch.setattr(https_client, "LARGEST_ANSWER", 300_000)
+    venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
+    said(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint])
+    before = (tier_folder() / "bybit.json").read_bytes()
+    venue.answer = lambda *_: answer()
+    sentence = refused(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint, "--timeout", "0.3"])
+    assert word in sentence
+    assert (tier_folder() / "bybit.json").read_bytes() == before
+
+
+def test_a_later_page_that_fails_keeps_everything_as_it_was(venue, capsys):
+    first = bybit_answer(bybit_rows("BTCUSDT"), "next")
+    venue.answer = lambda _path, asked, _body: (429, b"") if "cursor" in asked else first
+    assert "stay as they are" in refused(capsys, ["refresh", "bybit", "--endpoint", venue.endpoint])
+    assert TierStore().find("bybit", "BTCUSDT") is bundled_tier_table("bybit", "BTCUSDT")
+    assert not tier_folder().exists()
+
+
+def test_a_venue_that_is_not_there_is_one_sentence(capsys, venue):
+    venue.shutdown()
+    venue.server_close()
+    assert "could not be reached" in refused(capsys, ["refresh", "bybit", "--endpoint", venue.endpoint])
+
+
+def test_a_certificate_of_no_known_authority_is_refused(capsys, venue, tmp_path):
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("there is no openssl here to make a certificate with")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    words = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1"]
+    words += ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
+    subprocess.run([openssl, *words, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    venue.socket = context.wrap_socket(venue.socket, server_side=True)
+    venue.handle_error = lambda *_: None  # it complains of the client that hangs up
+    endpoint = venue.endpoint.replace("http://127.0.0.1", "https://localhost")
+    assert "certificate" in refused(capsys, ["refresh", "bybit", "--endpoint", endpoint])
+    assert venue.asked == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["refresh", "binance"], "without a key"),
+        (["refresh", "nowhere"], "bybit, hyperliquid, okx"),
+        (["refresh", "bybit", "--endpoint", "http://api.bybit.com"], "not encrypted"),
+        (["refresh", "bybit", "--endpoint", "ftp://api.bybit.com"], "not the address"),
+        (["refresh", "bybit", "--endpoint", "api.bybit.com"], "not the address"),
+        (["refresh", "bybit", "--endpoint", "https://me:secret@api.bybit.com"], "not the address"),
+        (["refresh", "bybit", "--endpoint", "http://[::1"], "not an address"),
+        (["refresh", "bybit", "--endpoint", "http://127.0.0.1:x"], "not an address"),
+        (["refresh", "bybit", "--timeout", "0"], "timeout"),
+        (["refresh", "bybit", "--timeout", "nan"], "timeout"),
+        (["refresh"], "VENUE"),
+    ],
+)
+def test_what_cannot_be_asked_is_one_sentence(capsys, arguments, word):
+    assert word in refused(capsys, arguments)
+
+
+def test_addresses():
+    assert checked_endpoint(" https://api.bybit.com/x/ ") == "https://api.bybit.com/x"
+    for local in ("http://127.0.0.1:80", "http://localhost", "http://[::1]:5"):
+        assert checked_endpoint(local) == local
+    with pytest.raises(InputError):
+        checked_endpoint("http://127.0.0.1.example.com")
+
+
+# Importing --------------------------------------------------------------------------------------------------------
+
+
+def binance_file(folder, rate=0.01, name="brackets.json"):
+    bracket = {"bracket": 1, "initialLeverage": 50, "notionalCap": 1e6, "notionalFloor": 0, "cum": 0.0}
+    path = folder / name
+    path.write_text(
+        json.dumps([{"symbol": "NEWUSDT", "brackets": [bracket | {"maintMarginRatio": rate}]}]), encoding="utf-8"
+    )
+    return path
+
+
+def test_binance_s_file_is_imported_with_its_date(tmp_path, capsys):
+    shown = said(capsys, ["import", str(binance_file(tmp_path)), "--as-of", "2026-10-01"])
+    assert "Kept the tiers of binance:NEWUSDT as of 2026-10-01" in shown
+    table = TierStore().find("binance", "NEWUSDT")
+    assert (table.as_of, table.rates[0]) == ("2026-10-01", 0.01)
+    assert "imported" in table.source
+    answer = json.loads(said(capsys, ["import", str(binance_file(tmp_path, 0.02)), "--json"]))
+    assert (answer["kept"], answer["as_of"]) == (["binance:NEWUSDT"], TODAY)
+    assert TierStore().find("binance", "NEWUSDT").rates[0] == 0.02
+
+
+def test_a_file_with_a_mark_at_its_start_and_a_market_too_many(tmp_path, capsys):
+    path = binance_file(tmp_path)
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    bad = [rows[0] | {"symbol": f"BAD{number}EUR"} for number in range(12)]
+    path.write_text("\ufeff" + json.dumps(rows + bad), encoding="utf-8")
+    shown = said(capsys, ["import", str(path)])
+    assert shown.count("Left as it was") == 10
+    assert "and 2 more" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (None, "no file"),
+        ("{", "not JSON"),
+        ("[" * 100_000, "not JSON"),
+        ("5", "neither of Binance's forms"),
+        ("{}", "neither of Binance's forms"),
+        ("[]", "there are none"),
+        ('[{"symbol": "BTCUSDT", "brackets": []}]', "none makes a table"),
+    ],
+)
+def test_a_file_that_is_none_of_binance_s_is_one_sentence(tmp_path, capsys, text, word):
+    path = tmp_path / "x.json"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    assert word in refused(capsys, ["import", str(path)])
+    assert not tier_folder().exists()
+
+
+def test_a_date_that_is_none_and_a_folder_are_refused(tmp_path, capsys):
+    assert "not a date" in refused(capsys, ["import", str(binance_file(tmp_path)), "--as-of", "soon"])
+    assert "cannot be read" in refused(capsys, ["import", str(tmp_path)])
+
+
+def test_progress_is_told_before_each_question(venue):
+    from datetime import date
+
+    from rektscope.engine.tier_refresh import refresh_tiers
+
+    venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
+    told = []
+    refresh_tiers("bybit", "ETHUSDT", TierStore(), date(2026, 11, 22), endpoint=venue.endpoint, on_progress=told.append)
+    assert told == ["question 1: linear ETHUSDT"]
