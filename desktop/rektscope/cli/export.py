@@ -3,13 +3,16 @@
 import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rektscope.cli.options import MOMENT, session_argument, side_of
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS, format_iso, parse_time_ms
+
+if TYPE_CHECKING:
+    from rektscope.sessions.session import SessionInfo
 
 _CANDLE_MS = 5 * MINUTE_MS
 _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
@@ -39,27 +42,32 @@ def command(
     from rektscope.ui.export.presets import PRESETS
 
     fields = _position_fields(position)
-    viewer = Viewer(SessionSource.open(session))
+    source = SessionSource.open(session)
+    _refuse_outside(source.info, at_ms)
+    viewer = Viewer(source)
     application = make_application()
     try:
         if market is not None:
             viewer.choose_market(market)
-        info = viewer.session
-        if not info.start_ms <= at_ms <= info.end_ms:
-            raise InputError(
-                f"{format_iso(at_ms)} is outside the session: it runs from {format_iso(info.start_ms)} "
-                f"to {format_iso(info.end_ms)}."
-            )
+        drawn = None if fields is None else _drawn_position(viewer, fields, at_ms, hide_size=hide_size)
         viewer.start()
         viewer.chart.wait_for_map()
         frame = viewer.frame_at(at_ms, _CANDLE_MS)
-        drawn = None if fields is None else _drawn_position(viewer, fields, at_ms, hide_size=hide_size)
         save_picture(draw_picture(frame, PRESETS[preset], drawn), out)
     finally:
         viewer.stop()
         application.processEvents()
     chosen = PRESETS[preset]
     print(f"{out}: {chosen.width} × {chosen.height}, {frame.instrument.market} at {format_iso(at_ms)}")
+
+
+def _refuse_outside(info: "SessionInfo", at_ms: int) -> None:
+    """Raise InputError unless the session is about that moment."""
+    if not info.start_ms <= at_ms <= info.end_ms:
+        raise InputError(
+            f"{format_iso(at_ms)} is outside the session: it runs from {format_iso(info.start_ms)} "
+            f"to {format_iso(info.end_ms)}."
+        )
 
 
 def _position_fields(text: str | None) -> dict[str, Any] | None:
@@ -70,21 +78,26 @@ def _position_fields(text: str | None) -> dict[str, Any] | None:
         fields = json.loads(text)
     except ValueError as error:
         raise InputError(f"--position is not JSON ({error}).") from error
+    except RecursionError as error:
+        raise InputError("--position is not the JSON of a position: it is nested too deeply.") from error
     if not isinstance(fields, dict) or not _POSITION_KEYS - {"opened"} <= set(fields) <= _POSITION_KEYS:
         raise InputError("--position must be an object with side, entry, quantity, leverage and, if known, opened.")
-    if fields["side"] not in {"long", "short"}:
+    if fields["side"] not in ("long", "short"):
         raise InputError(f"--position: the side must be long or short, not {fields['side']!r}.")
     return fields
 
 
 def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size: bool) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
     from rektscope.engine.position import PositionDraft, answer_of, fate_of
+    from rektscope.risk.answer import AnswerStatus
     from rektscope.ui.export.picture import PicturePosition
     from rektscope.ui.timeline.strip import PositionMarks
 
     opened_ms = parse_time_ms(str(fields["opened"])) if "opened" in fields else viewer.session.start_ms
     draft = PositionDraft(side_of(fields["side"]), fields["entry"], fields["quantity"], fields["leverage"], opened_ms)
     answer = answer_of(draft, viewer.chart.margin, viewer.chart.instrument)
+    if answer.status is AnswerStatus.CANNOT_OPEN:
+        raise InputError(answer.reason)
     fate = fate_of(answer, viewer.chart.events, opened_ms, at_ms)
     rekt_ms = fate.rekt_at_ms if fate is not None and fate.rekt else None
     return PicturePosition(draft, answer, PositionMarks(opened_ms, rekt_ms), hides_size=hide_size)
