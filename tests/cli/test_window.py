@@ -1,0 +1,140 @@
+"""`rektscope [SESSION]`: opens, closes, and refuses a file that cannot be opened before any window appears."""
+
+import signal
+import subprocess
+import sys
+import textwrap
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from rektscope.app import run_window
+from rektscope.cli.main import run
+from rektscope.market.errors import InputError
+from rektscope.ui.application import make_application
+from rektscope.ui.window import MainWindow
+
+# Shown offscreen, a window has no window manager to tell its size to, and the platform says so.
+pytestmark = pytest.mark.qt_log_ignore(r"^This plugin does not support propagateSizeHints\(\)$")
+
+
+@pytest.fixture(autouse=True)
+def as_before():
+    """What the end of the process would do: the closed window goes, and Ctrl+C belongs to pytest again."""
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
+    for window in windows():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def when_up():
+    """Have something done as soon as the window's event loop runs, then end the program as closing the window does."""
+
+    def when_up_(do):
+        application = make_application()
+
+        def once():
+            try:
+                do()
+            finally:
+                application.quit()
+
+        QTimer.singleShot(0, once)
+
+    return when_up_
+
+
+def windows():
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+
+
+def the_window():
+    """The one that is open."""
+    (found,) = [window for window in windows() if window.isVisible()]
+    return found
+
+
+def test_without_a_word_it_opens_the_bundled_event_and_ends_with_its_window(when_up):
+    titles = []
+    when_up(lambda: titles.append(the_window().windowTitle()))
+    assert run([]) == 0
+    assert titles == ["Short squeeze of 14 July 2025 — rektscope"]
+    assert not any(window.isVisible() for window in windows())
+
+
+def test_the_last_arrangement_is_kept_in_the_users_settings_when_it_closes(when_up, own_folders):
+    when_up(lambda: the_window().toggle_dock("Tape"))
+    assert run([]) == 0
+    kept = QSettings(str(own_folders / "config" / "rektscope" / "window.ini"), QSettings.Format.IniFormat)
+    assert {"geometry", "docks"} <= set(kept.allKeys())
+    shown = []
+    when_up(lambda: shown.append(the_window().docks["Tape"].isVisible()))
+    assert run([]) == 0
+    assert shown == [True]
+
+
+def test_settings_that_mean_nothing_are_as_good_as_none(when_up, own_folders):
+    folder = own_folders / "config" / "rektscope"
+    folder.mkdir()
+    (folder / "window.ini").write_text("[General]\ngeometry=wide\ndocks=@ByteArray(nothing)\n")
+    docks = []
+    when_up(lambda: docks.extend(name for name, dock in the_window().docks.items() if dock.isVisible()))
+    assert run([]) == 0
+    assert docks == ["Position", "Timeline"]
+
+
+def test_a_missing_file_is_one_sentence_and_no_window(tmp_path, capsys):
+    missing = tmp_path / "missing.rekt"
+    assert run([str(missing)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err == f"rektscope: There is no file {missing}.\n"
+    assert windows() == []
+
+
+def test_a_file_that_is_no_session_is_one_sentence_and_no_window(tmp_path):
+    path = tmp_path / "letter.rekt"
+    path.write_text("Dear reader")
+    with pytest.raises(InputError, match=r"letter\.rekt"):
+        run_window(path)
+    assert windows() == []
+
+
+def test_in_a_process_of_its_own_a_missing_file_ends_it_with_2(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "rektscope", str(tmp_path / "missing.rekt")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("rektscope: ")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send to a process on Windows")
+def test_ctrl_c_ends_it_at_once_and_without_a_traceback():
+    script = """
+        from PySide6.QtCore import QTimer
+        from rektscope.app import run_window
+        from rektscope.ui.application import make_application
+        application = make_application()
+        QTimer.singleShot(0, lambda: print("up", flush=True))
+        run_window(None)
+    """
+    with subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(script)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            assert process.stdout.readline() == "up\n"
+            process.send_signal(signal.SIGINT)
+            _, complaints = process.communicate(timeout=60)
+        finally:
+            process.kill()
+    assert process.returncode == -signal.SIGINT
+    assert "Traceback" not in complaints
