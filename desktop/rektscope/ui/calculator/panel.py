@@ -26,8 +26,12 @@ from rektscope.market.sides import Side
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.risk.survival import Survival
 from rektscope.ui import formatting
+from rektscope.ui.calculator.costs import CostsFold
+from rektscope.ui.calculator.fold import Fold
 from rektscope.ui.calculator.form import PositionForm
 from rektscope.ui.calculator.verdict import verdict_of
+from rektscope.ui.calculator.what_if import WhatIfFold
+from rektscope.ui.calculator.working import WorkingFold
 from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SECOND
 
 _COIN_DECIMALS = 6
@@ -62,7 +66,11 @@ class CalculatorPanel(QScrollArea):
         self._verdict = QLabel()
         self._verdict_is_danger: bool | None = None
         self._footer = QLabel()
+        self.what_if, self.costs, self.working = WhatIfFold(), CostsFold(), WorkingFold()
+        self.folds: tuple[Fold, ...] = (self.what_if, self.costs, self.working)
         self._lay_out()
+        self.what_if.draftWanted.connect(self._show_draft)
+        self.changed.connect(self._show_folds)
         self.form.edited.connect(self._edited)
         self.form.openHere.connect(self.openHereAsked)
 
@@ -95,6 +103,8 @@ class CalculatorPanel(QScrollArea):
         self._footer.setProperty("job", "caption")
         self._footer.setWordWrap(True)
         column.addWidget(self._footer)
+        for fold in self.folds:
+            column.addWidget(fold)
         column.addStretch(1)
         self.setWidget(body)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -170,6 +180,8 @@ class CalculatorPanel(QScrollArea):
     def show_frame(self, frame: Frame, known_until_ms: int) -> None:
         """Show what depends on the moment: distance from the mark, levels in front, the verdict."""
         answer, draft = self._answer, self._draft
+        for fold in self.folds:
+            fold.show_frame(frame)
         if answer is None or draft is None:
             return
         mark = frame.state.mark_price
@@ -195,6 +207,10 @@ class CalculatorPanel(QScrollArea):
                 f"background: {RAISED}; border: 1px solid {edge}; border-radius: 5px; padding: 9px;"
             )
         self._verdict.setVisible(answer.status is not AnswerStatus.CANNOT_OPEN)
+
+    def _show_folds(self) -> None:
+        for fold in self.folds:
+            fold.show_question(self._draft, self._answer, self._chart)
 
     def _edited(self) -> None:
         opened_ms = self._draft.opened_ms if self._draft is not None else 0

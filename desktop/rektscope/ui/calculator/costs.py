@@ -1,0 +1,95 @@
+"""Costs: what opening and closing take, the price that earns it back, and where funding moves the liquidation."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.position import PositionDraft, settlement_currency
+from rektscope.engine.viewer import MarketChart
+from rektscope.market.errors import InputError
+from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.fees import break_even_price, opening_cost
+from rektscope.risk.funding import funding_drift
+from rektscope.ui import formatting
+from rektscope.ui.calculator.fields import NumberField, parse_number
+from rektscope.ui.calculator.fold import Fold, ResultLine
+
+_DEFAULT_FEE_PERCENT = "0.05"
+_DEFAULT_SETTLEMENTS = "3"
+_ROWS = ("Opening fee", "Fee to close", "Break-even price", "Funding, each")
+
+
+class CostsFold(Fold):
+    """Fees at a rate that the user sets, and funding at the session's last rate."""
+
+    def __init__(self) -> None:
+        super().__init__("Fees and funding")
+        self.fee = NumberField("Fee rate")
+        self.fee.setText(_DEFAULT_FEE_PERCENT)
+        self.fee.set_unit("% per side")
+        self.settlements = NumberField("Fundings ahead")
+        self.settlements.setText(_DEFAULT_SETTLEMENTS)
+        self.settlements.set_unit("fundings")
+        self.figures = {name: QLabel("–") for name in _ROWS}
+        self.result = ResultLine()
+        grid = QGridLayout()
+        grid.setVerticalSpacing(5)
+        grid.addWidget(self.fee, 0, 0, 1, 2)
+        for row, (name, figure) in enumerate(self.figures.items(), start=1):
+            label = QLabel(name)
+            label.setProperty("job", "second")
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight)
+            figure.setAccessibleName(name)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(figure, row, 1)
+        self.rows.addLayout(grid)
+        self.rows.addWidget(self.settlements)
+        self.rows.addWidget(self.result)
+        self.fee.textEdited.connect(self.update_figures)
+        self.settlements.textEdited.connect(self.update_figures)
+
+    @property
+    def depends_on_moment(self) -> bool:
+        """Funding is that of the cursor."""
+        return True
+
+    def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
+        """Show fees and where funding leads."""
+        _ = draft
+        if answer.status is AnswerStatus.CANNOT_OPEN:
+            self.clear()
+            return
+        unit = settlement_currency(chart.instrument)
+        try:
+            rate = parse_number(self.fee.text(), "The fee") / 100.0
+            cost = opening_cost(answer, rate, rate)
+            self.figures["Opening fee"].setText(formatting.amount(cost.opening_fee, unit, 2))
+            self.figures["Fee to close"].setText(formatting.amount(cost.fee_to_close, unit, 2))
+            even = break_even_price(answer, rate, rate)
+            self.figures["Break-even price"].setText(formatting.price(even, chart.instrument.price_decimals))
+            self.result.setText(self._funding(answer, chart, frame, unit))
+        except InputError as error:
+            self.clear()
+            self.result.show_error(error)
+
+    def clear(self) -> None:
+        """No position, no costs."""
+        for figure in self.figures.values():
+            figure.setText("–")
+        self.result.setText("")
+
+    def _funding(self, answer: Answer, chart: MarketChart, frame: Frame | None, unit: str) -> str:
+        """Where the liquidation price drifts at the last settled rate."""
+        state = frame.state if frame is not None else None
+        if state is None or state.funding_rate is None or state.mark_price is None:
+            self.figures["Funding, each"].setText("–")
+            return "No funding rate is known at this moment."
+        count = round(parse_number(self.settlements.text(), "The number of fundings"))
+        drift = funding_drift(answer, state.funding_rate, count, state.mark_price)
+        pays = "paid" if drift.payment > 0 else "received"
+        self.figures["Funding, each"].setText(f"{formatting.amount(abs(drift.payment), unit, 2)} {pays}")
+        rate = formatting.percent(state.funding_rate, 4)
+        if drift.liquidated_after is not None:
+            return f"At {rate} funding alone liquidates it after {drift.liquidated_after} settlements."
+        price = formatting.price(float(drift.liquidation_prices[-1]), chart.instrument.price_decimals)
+        return f"After {count} fundings at {rate}, the mark unchanged, it is liquidated at {price}."

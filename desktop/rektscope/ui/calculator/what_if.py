@@ -1,0 +1,210 @@
+"""What if: the questions a trader asks before opening or changing a position, each with its own input.
+
+How high may the leverage be to live through a move, how large the size for a loss at a stop, how much margin moves the
+liquidation to a price, and what a partial close or another entry does. Answers come from `risk.solvers` and
+`risk.entries`; what can be taken over is taken over with a button.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.position import PositionDraft, settlement_currency
+from rektscope.engine.viewer import MarketChart
+from rektscope.market.errors import InputError
+from rektscope.market.sides import Side
+from rektscope.risk.answer import Answer
+from rektscope.risk.calculator import calculate
+from rektscope.risk.entries import Fill, add_entry, close_part
+from rektscope.risk.solvers import highest_leverage, margin_to_add, size_for_loss
+from rektscope.ui import formatting
+from rektscope.ui.calculator.fields import NumberField, parse_number
+from rektscope.ui.calculator.fold import Fold, ResultLine
+
+_HUNDRED = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the questions are about."""
+
+    draft: PositionDraft
+    answer: Answer
+    chart: MarketChart
+
+    def price(self, value: float | None) -> str:
+        return formatting.price(value, self.chart.instrument.price_decimals)
+
+    def money(self, value: float) -> str:
+        return formatting.amount(value, settlement_currency(self.chart.instrument), 2)
+
+
+class WhatIfFold(Fold):
+    """Five questions.
+
+    Signals:
+        draftWanted: a `PositionDraft` to take over.
+    """
+
+    draftWanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("What if…")
+        self.survive_price = NumberField("Price to live through")
+        self.stop_price = NumberField("Stop price")
+        self.loss = NumberField("Largest loss")
+        self.target = NumberField("Liquidation price wanted")
+        self.close_percent = NumberField("Percent to close")
+        self.add_price = NumberField("Price of another entry")
+        self.add_quantity = NumberField("Size of another entry")
+        self.results = {name: ResultLine() for name in ("survive", "size", "margin", "close", "add")}
+        self.apply_leverage, self.apply_size = QPushButton("Take"), QPushButton("Take")
+        self._offers: dict[str, PositionDraft] = {}
+        self._lay_out()
+        for field in self._fields():
+            field.textEdited.connect(self.update_figures)
+        self.apply_leverage.clicked.connect(lambda: self._take("survive"))
+        self.apply_size.clicked.connect(lambda: self._take("size"))
+
+    def _fields(self) -> tuple[NumberField, ...]:
+        return (
+            self.survive_price,
+            self.loss,
+            self.stop_price,
+            self.target,
+            self.close_percent,
+            self.add_quantity,
+            self.add_price,
+        )
+
+    def _lay_out(self) -> None:
+        rows: tuple[tuple[str, tuple[NumberField, ...], str, QPushButton | None], ...] = (
+            ("Live through a move to", (self.survive_price,), "survive", self.apply_leverage),
+            ("Lose at most … with a stop at …", (self.loss, self.stop_price), "size", self.apply_size),
+            ("Move the liquidation to", (self.target,), "margin", None),
+            ("Close a part at the last price", (self.close_percent,), "close", None),
+            ("Add … at …", (self.add_quantity, self.add_price), "add", None),
+        )
+        for caption, fields, name, button in rows:
+            label = QLabel(caption)
+            label.setProperty("job", "caption")
+            self.rows.addWidget(label)
+            line = QHBoxLayout()
+            line.setSpacing(4)
+            for field in fields:
+                line.addWidget(field, 1)
+            if button is not None:
+                button.setToolTip("Take it over into the position")
+                button.setAccessibleName(f"Take over: {caption}")
+                button.setEnabled(False)
+            self.rows.addLayout(line)
+            answer = QHBoxLayout()
+            answer.addWidget(self.results[name], 1)
+            if button is not None:
+                answer.addWidget(button)
+            self.rows.addLayout(answer)
+
+    def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
+        """Answer every question that has an input."""
+        asked = _Asked(draft, answer, chart)
+        self._show_units(chart)
+        last = frame.state.last_price if frame is not None else None
+        self._answer("survive", (self.survive_price,), lambda: self._survive(asked))
+        self._answer("size", (self.loss, self.stop_price), lambda: self._size(asked))
+        self._answer("margin", (self.target,), lambda: self._margin(asked))
+        self._answer("close", (self.close_percent,), lambda: self._close(asked, last))
+        self._answer("add", (self.add_quantity, self.add_price), lambda: self._add(asked))
+        self.apply_leverage.setEnabled("survive" in self._offers)
+        self.apply_size.setEnabled("size" in self._offers)
+
+    def clear(self) -> None:
+        """No position, no answers."""
+        self._offers.clear()
+        for result in self.results.values():
+            result.setText("")
+        self.apply_leverage.setEnabled(False)
+        self.apply_size.setEnabled(False)
+
+    def _show_units(self, chart: MarketChart) -> None:
+        instrument = chart.instrument
+        coin = instrument.base if instrument.contract.value == "linear" else "contracts"
+        for field in (self.survive_price, self.stop_price, self.target, self.add_price):
+            field.set_unit(instrument.quote)
+        self.loss.set_unit(settlement_currency(instrument))
+        self.close_percent.set_unit("%")
+        self.add_quantity.set_unit(coin)
+
+    def _answer(self, name: str, fields: tuple[NumberField, ...], work: Callable[[], str]) -> None:
+        """The answer to one question, the sentence why there is none, or nothing while it is not asked."""
+        self._offers.pop(name, None)
+        result = self.results[name]
+        if not all(field.text().strip() for field in fields):
+            result.setText("")
+            return
+        try:
+            result.setText(work())
+        except InputError as error:
+            result.show_error(error)
+
+    def _survive(self, asked: _Asked) -> str:
+        price = parse_number(self.survive_price.text(), "The price")
+        draft = asked.draft
+        margin = asked.chart.margin
+        leverage = highest_leverage(draft.side, draft.entry_price, draft.quantity, price, margin.rules, margin.table)
+        self._offers["survive"] = replace(draft, leverage=leverage)
+        return f"At most {leverage:.4g}× lives through {asked.price(price)} on the mark."
+
+    def _size(self, asked: _Asked) -> str:
+        loss = parse_number(self.loss.text(), "The loss")
+        stop = parse_number(self.stop_price.text(), "The stop price")
+        draft, instrument = asked.draft, asked.chart.instrument
+        quantity = size_for_loss(
+            draft.side, draft.entry_price, stop, loss, asked.chart.margin.table, lot_size=instrument.lot
+        )
+        if quantity <= 0:
+            return "Not even the smallest size loses so little."
+        self._offers["size"] = replace(draft, quantity=quantity)
+        unit = instrument.base if instrument.contract.value == "linear" else "contracts"
+        return f"{quantity:,.{instrument.quantity_decimals}f} {unit} loses {asked.money(loss)} there, before fees."
+
+    def _margin(self, asked: _Asked) -> str:
+        price = parse_number(self.target.text(), "The price")
+        added = margin_to_add(asked.answer, price)
+        verb = "Add" if added >= 0 else "Take out"
+        return f"{verb} {asked.money(abs(added))} and it is liquidated at {asked.price(price)}."
+
+    def _close(self, asked: _Asked, last: float | None) -> str:
+        percent = parse_number(self.close_percent.text(), "The percentage")
+        if percent > _HUNDRED:
+            raise InputError("No more than 100 % can be closed.")
+        position, margin = asked.answer.position, asked.chart.margin
+        price = last if last is not None else position.entry_price
+        done = close_part(position, position.quantity * percent / _HUNDRED, price, margin.table)
+        realised = f"{asked.money(done.realised_profit)} realised at {asked.price(price)}"
+        if done.position is None:
+            return f"All closed: {realised}."
+        rest = calculate(done.position, margin.rules, margin.table, tick_size=asked.chart.instrument.tick)
+        return f"{realised}; the rest is liquidated at {asked.price(rest.liquidation_price_on_tick)}."
+
+    def _add(self, asked: _Asked) -> str:
+        fill = Fill(
+            parse_number(self.add_price.text(), "The price"), parse_number(self.add_quantity.text(), "The size")
+        )
+        margin = asked.chart.margin
+        position = add_entry(asked.answer.position, fill, margin.table)
+        after = calculate(position, margin.rules, margin.table, tick_size=asked.chart.instrument.tick)
+        if after.reason and after.liquidation_price is None:
+            return after.reason
+        word = "below" if position.side is Side.LONG else "above"
+        return (
+            f"Average entry {asked.price(position.entry_price)}; liquidated at "
+            f"{asked.price(after.liquidation_price_on_tick)}, {formatting.percent(after.distance)} {word}, "
+            f"tier {after.tier}."
+        )
+
+    def _take(self, name: str) -> None:
+        if name in self._offers:
+            self.draftWanted.emit(self._offers[name])
