@@ -245,7 +245,7 @@ class ExposureBook:
 
     def _rows_of_marks(self, mark_steps: npt.NDArray[np.int64]) -> list[int]:
         """The rows of marks; longs need a row below, so the lowest is row 1."""
-        rows: list[int] = np.maximum(1, mark_steps // (self.grid.bin_ticks * MARK_STEPS_PER_TICK)).tolist()
+        rows: list[int] = np.maximum(1, self.grid.rows_of_marks(mark_steps)).tolist()
         return rows
 
     def _busyness(self, steps: Steps, start: int, stop: int) -> tuple[list[float], Float64]:

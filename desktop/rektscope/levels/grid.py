@@ -10,6 +10,7 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.market.events import Int64
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 
 _NICE = (1, 2, 5)
@@ -27,7 +28,7 @@ class PriceGrid:
     Attributes:
         instrument: whose ticks they are.
         bin_ticks: ticks per row.
-        row_count: rows from price zero up.
+        row_count: rows from price zero up that a book starts with; it adds more when the price leaves them.
         first_price: quote units; the price the grid was made for.
     """
 
@@ -53,14 +54,9 @@ class PriceGrid:
         end = self.row_count if end_row is None else end_row
         return np.asarray((np.arange(first_row, end) + 0.5) * self.row_price, dtype=np.float64)
 
-    def row_of_mark(self, mark_steps: int) -> int:
-        """The row a mark lies in."""
-        return mark_steps // (self.bin_ticks * MARK_STEPS_PER_TICK)
-
-    def usd_per_lot(self, first_row: int = 0, end_row: int | None = None) -> npt.NDArray[np.float64]:
-        """USD that one lot is worth at the price of each row in [first_row, end_row)."""
-        prices = self.prices(first_row, end_row)
-        return self.instrument.notional_usd(prices, np.ones(len(prices), dtype=np.int64))
+    def rows_of_marks(self, mark_steps: Int64) -> Int64:
+        """The rows that marks lie in."""
+        return np.asarray(mark_steps // (self.bin_ticks * MARK_STEPS_PER_TICK))
 
 
 def _nice_ticks(instrument: Instrument, wanted_ticks: float) -> int:

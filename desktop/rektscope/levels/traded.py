@@ -11,7 +11,9 @@ PROFILE_POINTS = 7
 
 UNKNOWN = -1
 
-_QUANTILES = (np.arange(PROFILE_POINTS) + 0.5) / PROFILE_POINTS
+_PARTS = 2 * PROFILE_POINTS
+_MIDDLES = np.arange(1, _PARTS, 2)
+"""The middles of equal parts of the volume, in halves of a part."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,8 +83,8 @@ def _from_trades(edges: Int64, trades: Trades) -> Traded:
     price, running = trades.price_ticks[order], np.cumsum(trades.quantity_lots[order])
     before = np.where(first > 0, running[first - 1], 0)
     volume = running[end - 1] - before
-    wanted = before[:, None] + volume[:, None] * _QUANTILES
-    place = np.clip(np.searchsorted(running, wanted, side="left"), first[:, None], end[:, None] - 1)
+    wanted = _PARTS * before[:, None] + volume[:, None] * _MIDDLES
+    place = np.clip(np.searchsorted(_PARTS * running, wanted, side="left"), first[:, None], end[:, None] - 1)
     answer.volume[used] = volume
     answer.profile[used] = price[place]
     answer.low[used], answer.high[used] = price[first], price[end - 1]
@@ -101,6 +103,6 @@ def _from_candles(edges: Int64, candles: Candles) -> Traded:
     first, end = bounds[used] - bounds[0], bounds[used + 1] - bounds[0]
     low, high = np.minimum.reduceat(candles.low_ticks, first), np.maximum.reduceat(candles.high_ticks, first)
     answer.volume[used] = np.add.reduceat(candles.quantity_lots, first)
-    answer.profile[used] = low[:, None] + np.rint((high - low)[:, None] * _QUANTILES).astype(np.int64)
+    answer.profile[used] = low[:, None] + np.rint((high - low)[:, None] * _MIDDLES / _PARTS).astype(np.int64)
     answer.low[used], answer.high[used], answer.close[used] = low, high, candles.price_ticks[end - 1]
     return answer

@@ -1,0 +1,220 @@
+"""Steps against a slow reference written from the definition, and the odd cases by hand."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from tests.engine.markets import START, candles_of, linear, markets, marks_of, open_interest_of, trades_of
+
+from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, build_steps
+from rektscope.levels.traded import told_by_trades_or_once
+from rektscope.market.errors import InputError
+from rektscope.market.events import Candles, MarketEvents
+from rektscope.market.instrument import MARK_STEPS_PER_TICK
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+
+FRESH_MS = 5 * MINUTE_MS
+
+
+def market(*batches):
+    return MarketEvents.of(linear(), *batches)
+
+
+def inside(batch, first_ms, end_ms):
+    """Rows received in (first, end], one by one."""
+    return [row for row in range(len(batch)) if first_ms < batch.received_ms[row] <= end_ms]
+
+
+def traded_by_hand(events, candles, first_ms, end_ms):
+    """(volume, profile, low, high, close) of a stretch, or None."""
+    rows = inside(events.trades, first_ms, end_ms)
+    if rows:
+        fills = [(int(events.trades.price_ticks[row]), int(events.trades.quantity_lots[row])) for row in rows]
+        volume = sum(lots for _, lots in fills)
+        profile = []
+        for part in range(PROFILE_POINTS):
+            reached = 0
+            for price, lots in sorted(fills):
+                reached += lots
+                if 2 * PROFILE_POINTS * reached >= volume * (2 * part + 1):
+                    profile.append(price)
+                    break
+        return volume, profile, min(fills)[0], max(fills)[0], fills[-1][0]
+    rows = inside(candles, first_ms, end_ms)
+    if not rows:
+        return None
+    low, high = (
+        int(f(column[row] for row in rows)) for f, column in ((min, candles.low_ticks), (max, candles.high_ticks))
+    )
+    profile = [low + round((high - low) * (2 * part + 1) / (2 * PROFILE_POINTS)) for part in range(PROFILE_POINTS)]
+    return sum(int(candles.quantity_lots[row]) for row in rows), profile, low, high, int(candles.price_ticks[rows[-1]])
+
+
+def marks_by_hand(marks, traded, first_ms, end_ms, previous):
+    """(low, high, close, whether it is a mark) of a stretch; `marks` of all steps."""
+    known = marks.until(end_ms)
+    width = end_ms - first_ms
+    if len(known) and end_ms - known.received_ms[-1] <= max(FRESH_MS, width):
+        here = [int(known.mark_steps[row]) for row in inside(known, first_ms, end_ms)] or [int(known.mark_steps[-1])]
+        low, high, close, is_mark = min(here), max(here), here[-1], True
+    elif traded is not None:
+        low, high, close = (price * MARK_STEPS_PER_TICK for price in traded[2:])
+        is_mark = False
+    else:
+        low = high = close = previous
+        is_mark = False
+    if previous is not None and close is not None:
+        low, high = min(low, previous), max(high, previous)
+    return low, high, close, is_mark
+
+
+@settings(max_examples=40)
+@given(markets)
+def test_every_step_holds_what_was_received_in_it(events):
+    steps = build_steps(events, START, START + HOUR_MS)
+    candles = told_by_trades_or_once(events.candles, events.trades)
+    earliest_ms = int(steps.end_ms[0] - steps.duration_ms[0])
+    marks = events.marks.between(earliest_ms + 1, START + HOUR_MS + 1)
+    previous = None
+    for index in range(len(steps)):
+        end_ms = int(steps.end_ms[index])
+        first_ms = end_ms - int(steps.duration_ms[index])
+        traded = traded_by_hand(events, candles, first_ms, end_ms)
+        low, high, close, is_mark = marks_by_hand(marks, traded, first_ms, end_ms, previous)
+        assert (steps.mark_low[index], steps.mark_high[index], steps.mark_close[index]) == (low, high, close)
+        assert steps.has_mark[index] == is_mark
+        assert steps.volume_lots[index] == (traded[0] if traded else 0)
+        expected = traded[1] if traded else [close // MARK_STEPS_PER_TICK] * PROFILE_POINTS
+        assert steps.profile_ticks[index].tolist() == expected
+        known = events.open_interests.until(end_ms).quantity_lots
+        assert steps.open_interest_lots[index] == (known[-1] if len(known) else UNKNOWN)
+        assert steps.in_session[index] == (end_ms > START)
+        previous = close
+
+
+@settings(max_examples=40)
+@given(markets)
+def test_steps_follow_one_another_and_columns_are_of_one_width(events):
+    steps = build_steps(events, START, START + HOUR_MS)
+    np.testing.assert_array_equal(steps.end_ms[1:] - steps.duration_ms[1:], steps.end_ms[:-1])
+    columns = steps.end_ms[steps.in_session]
+    assert ((columns - START) % steps.column_ms == 0).all()
+    assert (np.diff(columns) == steps.column_ms).all()
+    rest = build_steps(events, START, int(columns[-1]) + 12_345, with_rest=True)
+    np.testing.assert_array_equal(rest.end_ms[: len(steps)], steps.end_ms[: len(rest) - 1])
+    assert rest.end_ms[-1] == columns[-1] + 12_345
+
+
+def test_history_advances_by_candle_and_the_session_by_minute_where_trades_come_first():
+    history = candles_of([(-10, 9, 9, 9, 9, 5), (-5, 9, 9, 9, 9, 5)], minutes=5)
+    later = candles_of([(5, 9, 9, 9, 9, 5)], minutes=5)
+    events = market(history, later, trades_of([(1_000, 10, 1), (70_000, 11, 1)]))
+    steps = build_steps(events, START, START + 3 * MINUTE_MS)
+    assert steps.column_ms == MINUTE_MS
+    minutes = [(int(end) - START) // MINUTE_MS for end in steps.end_ms]
+    assert minutes == [-5, 0, 1, 2, 3]
+    assert steps.in_session.tolist() == [False, False, True, True, True]
+
+
+def test_columns_are_as_wide_as_the_first_candle_of_the_session_proper():
+    events = market(candles_of([(0, 9, 9, 9, 9, 5), (15, 9, 9, 9, 9, 5), (30, 9, 9, 9, 9, 5)], minutes=15))
+    steps = build_steps(events, START, START + HOUR_MS)
+    assert steps.column_ms == 15 * MINUTE_MS
+    assert ((steps.end_ms - START) // MINUTE_MS).tolist() == [15, 30, 45, 60]
+
+
+def test_no_column_ends_before_its_width_is_known():
+    events = market(trades_of([(150_000, 10, 1)]), marks_of([(1_000, 10.0)]))
+    steps = build_steps(events, START, START + 5 * MINUTE_MS)
+    assert ((steps.end_ms - START) // MINUTE_MS).tolist() == [3, 4, 5]
+    assert steps.mark_low.tolist() == [1_000] * 3
+    assert not len(build_steps(events.until(START + 100_000), START, START + 5 * MINUTE_MS))
+
+
+def test_a_candle_whose_time_trades_tell_already_says_nothing_new():
+    candles = candles_of([(0, 9, 9, 9, 9, 100), (5, 9, 9, 9, 9, 100)], minutes=5)
+    events = market(candles, trades_of([(60_000, 10, 7)]))
+    assert told_by_trades_or_once(candles, events.trades).time_ms.tolist() == [START + 5 * MINUTE_MS]
+    steps = build_steps(events, START, START + 10 * MINUTE_MS)
+    assert steps.volume_lots.sum() == 7 + 100
+
+
+def test_candles_that_overlap_are_counted_once():
+    short = candles_of([(minute, 9, 9, 9, 9, 10) for minute in range(10)])
+    long = candles_of([(0, 9, 9, 9, 9, 50), (5, 9, 9, 9, 9, 50)], minutes=5)
+    steps = build_steps(market(short, long), START, START + 10 * MINUTE_MS)
+    assert (steps.column_ms, steps.volume_lots.sum()) == (MINUTE_MS, 100)
+
+
+def test_several_candles_of_one_column_are_all_in_it():
+    first = candles_of([(0, 10, 10, 10, 10, 5)], minutes=5)
+    rest = candles_of([(minute, 10 + minute, 20 + minute, 1 + minute, 10, 5) for minute in range(5, 10)])
+    steps = build_steps(market(first, rest), START, START + 10 * MINUTE_MS)
+    assert steps.volume_lots.tolist() == [5, 25]
+    assert (steps.mark_low[1], steps.mark_high[1]) == (600, 2_900)
+
+
+def test_a_stale_mark_gives_way_to_the_traded_price_until_the_next_mark():
+    trades = trades_of([(minute * MINUTE_MS - 1, 100 + minute, 1) for minute in range(1, 13)])
+    events = market(trades, marks_of([(1_000, 100.5), (10 * MINUTE_MS - 5, 99.0)]))
+    steps = build_steps(events, START, START + 12 * MINUTE_MS)
+    assert steps.has_mark.tolist() == [True] * 5 + [False] * 4 + [True] * 3
+    closes = steps.mark_close.tolist()
+    assert closes[:5] == [10_050] * 5
+    assert closes[5:9] == [10_600, 10_700, 10_800, 10_900]
+    assert closes[9:] == [9_900] * 3
+
+
+def test_an_old_mark_never_comes_back_after_newer_traded_prices():
+    trades = trades_of([(1_000, 100, 1), (7 * MINUTE_MS, 150, 1)])
+    events = market(trades, marks_of([(2_000, 100.0)]))
+    steps = build_steps(events, START, START + 15 * MINUTE_MS)
+    assert steps.mark_close[-1] == 15_000
+    assert steps.mark_low[8:].tolist() == [15_000] * 7
+
+
+def test_a_price_between_two_marks_is_not_skipped():
+    events = market(trades_of([(1_000, 100, 1)]), marks_of([(1_000, 100.0), (90_000, 140.0), (150_000, 80.0)]))
+    steps = build_steps(events, START, START + 3 * MINUTE_MS)
+    assert list(zip(steps.mark_low.tolist(), steps.mark_high.tolist(), strict=True)) == [
+        (10_000, 10_000),
+        (10_000, 14_000),
+        (8_000, 14_000),
+    ]
+
+
+def test_the_profile_is_made_of_equal_parts_of_the_volume():
+    rows = [(1_000, 300, 1), (2_000, 100, 5), (3_000, 200, 1), (4_000, 100, 1), (5_000, 400, 6)]
+    steps = build_steps(market(trades_of(rows)), START, START + MINUTE_MS)
+    assert steps.volume_lots[0] == 14
+    assert steps.profile_ticks[0].tolist() == [100, 100, 100, 200, 400, 400, 400]
+
+
+def test_open_interest_is_the_last_known_and_unknown_before_the_first():
+    events = market(trades_of([(1_000, 10, 1)]), open_interest_of([(90_000, 7), (100_000, 8)]))
+    steps = build_steps(events, START, START + 3 * MINUTE_MS)
+    assert steps.open_interest_lots.tolist() == [UNKNOWN, 8, 8]
+
+
+@pytest.mark.parametrize("until_ms", [START - HOUR_MS, START - 1, START, START + 59_999])
+def test_before_the_first_price_there_is_no_step(until_ms):
+    events = market(trades_of([(60_000, 10, 1)]), marks_of([(60_000, 10.0)]), open_interest_of([(0, 9)]))
+    for with_rest in (False, True):
+        assert not len(build_steps(events, START, until_ms, with_rest=with_rest))
+
+
+def test_the_rest_may_lie_in_history():
+    events = market(candles_of([(-10, 9, 9, 9, 9, 5), (-5, 9, 9, 9, 9, 5)], minutes=5))
+    steps = build_steps(events, START, START - 2 * MINUTE_MS, with_rest=True)
+    assert ((steps.end_ms - START) // MINUTE_MS).tolist() == [-5, -2]
+    assert not steps.in_session.any()
+
+
+def test_a_market_of_nothing_has_no_steps():
+    assert not len(build_steps(market(), START, START + HOUR_MS))
+    assert not len(build_steps(market(Candles.empty()), START, START - 1))
+
+
+@pytest.mark.parametrize("bad", [marks_of([(1_000, 0.0)]), trades_of([(1_000, 0, 1)]), trades_of([(1_000, -4, 1)])])
+def test_a_price_of_zero_or_less_is_refused_in_a_sentence(bad):
+    with pytest.raises(InputError, match="zero or less"):
+        build_steps(market(trades_of([(2_000, 10, 1)]), bad), START, START + MINUTE_MS)
