@@ -120,12 +120,14 @@ class ExposureBook:
         The row of the mark must be among them: below it are longs, above it shorts.
         """
         if len(self._column) != len(column):
-            self._column = np.zeros(len(column))
+            self._column = np.empty(len(column))
         weights = self._scale * worth
-        mark, end_row = self._mark_row, min(first_row + len(column), len(self._rows))
-        split, end = mark - first_row, end_row - first_row
+        mark, end_row = self._mark_row, first_row + len(column)
+        # Of one length whatever room there is: the product's last digit may depend on how many rows it is of.
+        self._make_room(end_row)
+        split = mark - first_row
         self._rows[first_row:mark].dot(weights[LONG], out=self._column[:split])
-        self._rows[mark:end_row].dot(weights[SHORT], out=self._column[split:end])
+        self._rows[mark:end_row].dot(weights[SHORT], out=self._column[split:])
         column[...] = self._column
 
     def advance(self, steps: Steps, first: int, end: int, after_step: Callable[[int], None] | None = None) -> None:

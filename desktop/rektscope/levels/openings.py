@@ -136,4 +136,5 @@ def _liquidation_offsets(
             f"there is no map: check the table's rates and maximum leverages."
         )
     multiples = np.array([multiple for multiple, _ in parameters.margin_spread])
-    return np.asarray(1.0 + (ratio[:, :, None] - 1.0) * multiples)
+    # Margin can be added until not even a price of zero liquidates a long; it stands in the lowest row then.
+    return np.asarray(np.maximum(1.0 + (ratio[:, :, None] - 1.0) * multiples, 0.0))
