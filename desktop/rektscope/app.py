@@ -1,6 +1,6 @@
 """Composition root of the window: what is built, started and stopped, in one readable order.
 
-1. A thread opens and reads the session, while this one imports Qt: the two take about as long as each other.
+1. A thread opens the session, or finds what an earlier start kept of it, while this one imports Qt.
 2. A session that cannot be opened is one sentence before any window appears.
 3. The Qt application is made and dressed; the viewer joins session, cursor and maps; the window shows the viewer.
 4. `start` begins the map on its thread; the window shows what is finished so far.
@@ -11,6 +11,7 @@ import threading
 from pathlib import Path
 
 from rektscope.engine.sources import SessionSource, bundled_session_path
+from rektscope.engine.start_cache import StartCache
 from rektscope.market.errors import InputError
 
 
@@ -58,7 +59,7 @@ class _Loading:
 
     def _load(self) -> None:
         try:
-            source = SessionSource.open(self._path)
+            source = SessionSource.open(self._path, StartCache())
             source.liquidations()
             self._source = source
         except Exception as failure:  # noqa: BLE001 -- raised again by `source` on the thread that asked

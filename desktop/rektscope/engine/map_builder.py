@@ -1,6 +1,7 @@
 """Building a market's map, at once or on a thread of its own while the window is already up."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rektscope.levels.book import ExposureBook
@@ -64,14 +65,34 @@ class MapBuilder:
     Columns are written once and published by replacing one reference, so a reader needs no lock.
     """
 
-    def __init__(self, events: MarketEvents, margin: MarginRules, start_ms: int, until_ms: int) -> None:
+    def __init__(
+        self,
+        events: MarketEvents,
+        margin: MarginRules,
+        start_ms: int,
+        until_ms: int,
+        *,
+        ready: LevelMap | None = None,
+        when_complete: Callable[[LevelMap], None] | None = None,
+    ) -> None:
+        """Build the map of `events` from `start_ms` to `until_ms`.
+
+        Args:
+            events: of the market.
+            margin: of the market.
+            start_ms: start of the session proper, UTC milliseconds.
+            until_ms: nothing received later counts.
+            ready: the whole map, where it was built before; then there is nothing left to do.
+            when_complete: called on the thread with the whole map, after it was published; `stop` waits for it.
+        """
         self._arguments = (events, margin, start_ms, until_ms)
         self._stop = threading.Event()
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
-        self._latest: LevelMap | None = None
-        self._progress = 0.0
-        self._is_complete = False
+        self._latest = ready
+        self._progress = 0.0 if ready is None else 1.0
+        self._is_complete = ready is not None
+        self._when_complete = when_complete
         self._failure: Exception | None = None
 
     @property
@@ -135,3 +156,5 @@ class MapBuilder:
             self._failure = failure
         finally:
             self._ended.set()
+        if self._is_complete and self._latest is not None and self._when_complete is not None:
+            self._when_complete(self._latest)

@@ -3,11 +3,18 @@
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from rektscope.engine.map_builder import MarginRules
+from rektscope.engine.start_cache import ReadyStart, StartCache
+from rektscope.levels.columns import LevelMap
+from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.replay.liquidation_index import LiquidationIndex
-from rektscope.sessions.reader import SessionFile, open_session
 from rektscope.sessions.session import SessionInfo
+
+if TYPE_CHECKING:
+    from rektscope.sessions.reader import SessionFile
 
 _RESOURCES = "rektscope.resources"
 _BUNDLED = "sessions/2025-07-14-short-squeeze.rekt"
@@ -19,27 +26,43 @@ def bundled_session_path() -> Path:
 
 
 class SessionSource:
-    """A saved session, its markets read when first asked for and then kept."""
+    """A saved session, its markets read when first asked for and then kept.
 
-    def __init__(self, file: SessionFile) -> None:
-        self._file = file
+    With a cache, what an earlier start worked out is taken from there; the file is then read only when more is asked.
+    """
+
+    def __init__(self, path: Path, cache: StartCache | None = None) -> None:
+        self._path = path
+        self._cache = cache
+        self._key = None if cache is None else cache.key_of(path)
+        self._ready = None if cache is None or self._key is None else cache.find(self._key)
+        self._opened: SessionFile | None = None
         self._events: dict[str, MarketEvents] = {}
         self._index: LiquidationIndex | None = None
+        if self._ready is not None:
+            self._events[self._ready.market] = self._ready.events
+            self._index = self._ready.liquidations
+        self._info = self._file.info if self._ready is None else self._ready.info
 
     @classmethod
-    def open(cls, path: Path) -> "SessionSource":
-        """Open a session file; raises InputError with one sentence when it is none."""
-        return cls(open_session(path))
+    def open(cls, path: Path, cache: StartCache | None = None) -> "SessionSource":
+        """Open a session file; raises InputError with one sentence when it is none.
+
+        Args:
+            path: of the file.
+            cache: where an earlier start's work may be found and this one's is kept; by default nowhere.
+        """
+        return cls(path, cache)
 
     @property
     def path(self) -> Path:
         """The file."""
-        return self._file.path
+        return self._path
 
     @property
     def info(self) -> SessionInfo:
         """The session's description."""
-        return self._file.info
+        return self._info
 
     def events(self, market: str) -> MarketEvents:
         """Everything the session holds of a market (`venue:SYMBOL`)."""
@@ -61,6 +84,37 @@ class SessionSource:
             self._index = LiquidationIndex.build(events, self.info.start_ms, self.info.end_ms)
         return self._index
 
+    def ready_start(self, market: str) -> ReadyStart | None:
+        """What an earlier start worked out of a market; None when there is nothing."""
+        return self._ready if self._ready is not None and self._ready.market == market else None
+
+    def keep_start(self, market: str, margin: MarginRules, level_map: LevelMap) -> None:
+        """Keep a finished map, and what belongs to it, for later starts; nothing happens without a cache.
+
+        May be called on any thread, once the market's events and the liquidations have been asked for.
+        """
+        # Hashed again, so that what was read from a file replaced meanwhile is not kept under the name of the old one.
+        if self._cache is not None and self._key is not None and self._key == self._cache.key_of(self.path):
+            start = ReadyStart(self.info, self.events(market), self.liquidations(), margin, level_map)
+            self._cache.keep(self._key, start)
+
     def close(self) -> None:
         """Let go of the file."""
-        self._file.close()
+        if self._opened is not None:
+            self._opened.close()
+
+    @property
+    def _file(self) -> "SessionFile":
+        """The opened file.
+
+        Raises:
+            InputError: it cannot be opened, or is no longer the one that the cache told of.
+        """
+        if self._opened is None:
+            # Imported here and not above: pyarrow takes as long to import as the rest of the program.
+            from rektscope.sessions.reader import open_session  # noqa: PLC0415
+
+            if self._ready is not None and self._cache is not None and self._cache.key_of(self.path) != self._key:
+                raise InputError(f"{self.path} has changed since it was opened: open it again.")
+            self._opened = open_session(self.path)
+        return self._opened

@@ -1,9 +1,11 @@
 """The viewer: a source of events, a cursor, the market chosen, and the frame that follows from the three.
 
 It knows no widget. The window calls `advance` with the time that passed and asks for `frame`; a test does the same.
-Maps are built on a thread per market, started when the market is first chosen; `stop` ends them all.
+Maps are built on a thread per market, started when the market is first chosen; `stop` ends them all. The thread of the
+market shown first also keeps what the next start can take over; a map that was taken over needs no thread.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rektscope.engine.frame import Frame, MarketRow
@@ -138,9 +140,18 @@ class MarketChart:
         info = source.info
         self.instrument: Instrument = info.market(market).instrument
         self.events: MarketEvents = source.events(market)
-        self.margin = margin_rules_of(self.instrument)
+        ready = source.ready_start(market)
+        self.margin = margin_rules_of(self.instrument) if ready is None else ready.margin
         self.liquidations: LiquidationIndex = source.liquidations().of_markets(same_coin(info, self.instrument))
-        self._builder = MapBuilder(self.events, self.margin, info.start_ms, info.end_ms)
+        is_shown_first = market == chart_markets(info)[0].market
+        self._builder = MapBuilder(
+            self.events,
+            self.margin,
+            info.start_ms,
+            info.end_ms,
+            ready=None if ready is None else ready.level_map,
+            when_complete=partial(source.keep_start, market, self.margin) if is_shown_first else None,
+        )
         self._prices: dict[int, PriceSeries] = {}
 
     @property
