@@ -1,0 +1,63 @@
+"""Building subscribe messages within a venue's limits: how many topics, how many bytes."""
+
+from collections.abc import Iterable, Sequence
+
+from rektscope.feeds.errors import UseError
+from rektscope.feeds.section import Section, Topic
+
+
+def grouped(section: Section, topics: Sequence[Topic], overhead_bytes: int) -> list[list[Topic]]:
+    """Topics in groups that fit one message each, in their order; topics of different channels are kept apart.
+
+    Args:
+        section: has the limits.
+        topics: what to ask for.
+        overhead_bytes: length of the message around the arguments.
+
+    Raises:
+        UseError: a single topic does not fit, or there are more than one connection may carry.
+    """
+    if len(topics) > section.topics_per_connection:
+        raise UseError(f"{len(topics)} topics are more than {section.title} takes on one connection")
+    groups: list[list[Topic]] = []
+    room = 0
+    for topic in topics:
+        need = len(topic.argument) + 1
+        if overhead_bytes + need > section.request_bytes:
+            raise UseError(f"{topic.key} does not fit into one message to {section.title}")
+        fits = need <= room and len(groups[-1]) < section.topics_per_request
+        if not (groups and fits and groups[-1][-1].channel == topic.channel):
+            groups.append([])
+            room = section.request_bytes - overhead_bytes
+        groups[-1].append(topic)
+        room -= need
+    return groups
+
+
+def listed(section: Section, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
+    """Messages of the form `opening`, arguments joined by commas, `closing`.
+
+    `%d` in either is replaced by the number of the message, counted from 1.
+    """
+    overhead = len(opening) + len(closing) + 8
+    return tuple(
+        _numbered(opening, number) + b",".join(topic.argument for topic in group) + _numbered(closing, number)
+        for number, group in enumerate(grouped(section, topics, overhead), start=1)
+    )
+
+
+def one_each(topics: Iterable[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
+    """One message a topic: `opening`, its argument, `closing`."""
+    return tuple(opening + topic.argument + closing for topic in topics)
+
+
+def channels_in_turn(topics: Iterable[Topic]) -> list[Topic]:
+    """The topics, those of one channel next to one another; channels in the order of their first topic."""
+    by_channel: dict[str, list[Topic]] = {}
+    for topic in topics:
+        by_channel.setdefault(topic.channel, []).append(topic)
+    return [topic for group in by_channel.values() for topic in group]
+
+
+def _numbered(text: bytes, number: int) -> bytes:
+    return text.replace(b"%d", str(number).encode())

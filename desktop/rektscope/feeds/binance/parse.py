@@ -1,0 +1,201 @@
+"""Binance's frames as events.
+
+What its fields mean, undone here: `m` says that the *buyer* was the maker, so the taker sold. A liquidation's `S` is
+the side of the order, so SELL closed a long; `p` is the limit of that order and `ap` what it was filled at; `z` is
+what was filled in all, and only a FILLED order is told once. COIN-M counts contracts.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from rektscope.feeds import rows
+from rektscope.feeds.binance.table import SECTION_OF_SOURCE
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event, Refused, Subscribed
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.state import State
+from rektscope.feeds.wire import decode, decoder
+from rektscope.market.sides import Side, TakerSide
+
+_MARKET_TRADES = frozenset({"MARKET", "RPI"})
+"""Others (INSURANCE_FUND, ADL, NA) are bookings between accounts, not trades of a market."""
+
+_LIQUIDATED = {"SELL": Side.LONG, "BUY": Side.SHORT}
+
+
+class _Error(msgspec.Struct):
+    code: int = 0
+    msg: str = ""
+
+
+class _Head(msgspec.Struct):
+    e: str = ""
+    stream: str = ""
+    data: msgspec.Raw = msgspec.Raw(b"")
+    id: int | str | None = None
+    error: _Error | None = None
+    code: int = 0
+    msg: str = ""
+
+
+class _AggregateTrade(msgspec.Struct):
+    s: str
+    p: str
+    q: str
+    T: int
+    m: bool
+    a: int
+    st: int = 0
+
+
+class _RawTrade(msgspec.Struct):
+    s: str
+    p: str
+    q: str
+    T: int
+    m: bool
+    t: int
+    X: str = "MARKET"
+    st: int = 0
+
+
+class _MarkPrice(msgspec.Struct):
+    s: str
+    p: str
+    E: int
+    i: str = ""
+    r: str = ""
+    T: int = 0
+    st: int = 0
+
+
+class _IndexPrice(msgspec.Struct):
+    i: str
+    p: str
+    E: int
+    st: int = 0
+
+
+class _Order(msgspec.Struct):
+    s: str
+    S: str
+    X: str
+    z: str
+    ap: str
+    T: int
+    st: int = 0
+
+
+class _ForceOrder(msgspec.Struct):
+    o: _Order
+    st: int = 0
+
+
+_HEAD = decoder(_Head)
+_AGGREGATE_TRADE = decoder(_AggregateTrade)
+_RAW_TRADE = decoder(_RawTrade)
+_MARK_PRICE = decoder(_MarkPrice)
+_INDEX_PRICE = decoder(_IndexPrice)
+_FORCE_ORDER = decoder(_ForceOrder)
+
+
+def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
+    """The events in a frame, wrapped or not; streams that nobody asked for give none.
+
+    Raises:
+        VenueError: the frame is not as documented.
+    """
+    head = decode(_HEAD, frame)
+    body: bytes | msgspec.Raw = frame
+    if head.stream:
+        body = head.data
+        head = decode(_HEAD, body)
+    reader = _READERS.get(head.e)
+    if reader is not None:
+        return reader(body, received_ms, state)
+    return [] if head.e else _control(head, received_ms, state)
+
+
+def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
+    error = head.error or _Error(head.code, head.msg)
+    if error.code or error.msg:
+        words = f"{state.section.title} refused a subscription: {error.msg or 'no reason given'} (code {error.code})."
+        return [Refused(received_ms, "", words)]
+    return [Subscribed(received_ms)] if head.id is not None else []
+
+
+def _aggregate_trade(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    told = decode(_AGGREGATE_TRADE, body)
+    listing = state.listings.get(told.s)
+    if listing is None:
+        return _foreign(told.s, told.st, received_ms, state)
+    if not state.is_new_id("a", told.s, told.a):
+        return []
+    side = TakerSide.SELL if told.m else TakerSide.BUY
+    return [rows.trade(listing, received_ms, told.T, told.p, told.q, side)]
+
+
+def _raw_trade(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    told = decode(_RAW_TRADE, body)
+    listing = state.listings.get(told.s)
+    if listing is None:
+        return _foreign(told.s, told.st, received_ms, state)
+    if told.X not in _MARKET_TRADES or not state.is_new_id("t", told.s, told.t):
+        return []
+    side = TakerSide.SELL if told.m else TakerSide.BUY
+    return [rows.trade(listing, received_ms, told.T, told.p, told.q, side)]
+
+
+def _mark_price(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    told = decode(_MARK_PRICE, body)
+    listing = state.listings.get(told.s)
+    if listing is None:
+        return _foreign(told.s, told.st, received_ms, state)
+    events = [rows.mark(listing, received_ms, told.E, told.p)]
+    if told.i:
+        events.append(rows.index(listing, received_ms, told.E, told.i))
+    if told.r:  # empty for contracts that are delivered; "0" is a rate
+        events.append(rows.funding_estimate(listing, received_ms, told.E, told.r, told.T))
+    return events
+
+
+def _index_price(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    told = decode(_INDEX_PRICE, body)
+    listings: list[Listing] = state.by_index.get(told.i, [])
+    if not listings:
+        return _foreign(told.i, told.st, received_ms, state)
+    return [rows.index(listing, received_ms, told.E, told.p) for listing in listings]
+
+
+def _force_order(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    told = decode(_FORCE_ORDER, body)
+    order = told.o
+    listing = state.listings.get(order.s)
+    if listing is None:
+        return _foreign(order.s, told.st or order.st, received_ms, state)
+    side = _LIQUIDATED.get(order.S)
+    if side is None:
+        raise VenueError(f"a liquidation of {order.s} has the side {order.S[:20]!r}, not SELL or BUY")
+    if order.X != "FILLED" or state.is_repeated_frame(bytes(body)):
+        return []
+    if not state.is_new_occurrence(order.s, order.T, order.S, order.z, order.ap):
+        return []
+    return [rows.liquidation(listing, received_ms, order.T, order.ap, order.z, side)]
+
+
+def _foreign(symbol: str, source: int, received_ms: int, state: State) -> list[Event]:
+    """A market of the other section, which that one's own connection brings, or one that we know nothing of."""
+    events: list[Event] = []
+    if not source or SECTION_OF_SOURCE.get(source) == state.section.name:
+        rows.known(state, symbol, received_ms, events)
+    return events
+
+
+_READERS: dict[str, Callable[[bytes | msgspec.Raw, int, State], list[Event]]] = {
+    "aggTrade": _aggregate_trade,
+    "trade": _raw_trade,
+    "markPriceUpdate": _mark_price,
+    "indexPriceUpdate": _index_price,
+    "forceOrder": _force_order,
+}

@@ -1,0 +1,171 @@
+"""Binance's REST: exchange information, candles, open interest now and before, settled funding.
+
+Liquidations have none: the public one was closed in 2021. COIN-M counts contracts, and asks for the history of open
+interest by pair and contract type.
+"""
+
+import msgspec
+
+from rektscope.feeds import history, rows
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event
+from rektscope.feeds.instruments import coin, page, step
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.request import ListingPage, Request, get
+from rektscope.feeds.section import Section
+from rektscope.feeds.wire import Figure, decode, decoder, text_of
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import HOUR_MS
+
+_FUNDING_MS = 8 * HOUR_MS
+
+_PREFIX = {"usdm": "/fapi/v1", "coinm": "/dapi/v1"}
+
+
+class _Filter(msgspec.Struct):
+    filterType: str
+    tickSize: str = ""
+    stepSize: str = ""
+
+
+class _Symbol(msgspec.Struct):
+    symbol: str
+    pair: str
+    baseAsset: str
+    quoteAsset: str
+    contractType: str
+    filters: list[_Filter]
+    status: str = ""
+    contractStatus: str = ""
+    contractSize: Figure = Figure(b"1")
+
+
+class _Information(msgspec.Struct):
+    symbols: list[_Symbol]
+
+
+class _Interest(msgspec.Struct):
+    openInterest: str
+    time: int
+
+
+class _PastInterest(msgspec.Struct):
+    sumOpenInterest: str
+    timestamp: int
+
+
+class _Funding(msgspec.Struct):
+    fundingRate: str
+    fundingTime: int
+
+
+class _Refusal(msgspec.Struct):
+    code: int
+    msg: str
+
+
+_INFORMATION = decoder(_Information)
+_CANDLES = decoder(list[tuple[int, str, str, str, str, str, int, str, int, str, str, str]])
+_INTEREST = decoder(_Interest)
+_PAST_INTERESTS = decoder(list[_PastInterest], text_numbers=True)
+_FUNDINGS = decoder(list[_Funding])
+_REFUSAL = decoder(_Refusal)
+
+
+def listings_request(section: Section, _cursor: str = "") -> Request:
+    """GET exchangeInfo, all markets on one page."""
+    return get(section, f"{_PREFIX[section.name]}/exchangeInfo", {})
+
+
+def listings(body: bytes, section: Section) -> ListingPage:
+    """Markets that trade. A lot is the venue's step: coins on USD-M, contracts on COIN-M."""
+    told = decode(_INFORMATION, _accepted(body)).symbols
+    return page(told, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+
+
+def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+    if (symbol.status or symbol.contractStatus) != "TRADING":
+        return None
+    sizes = {one.filterType: one for one in symbol.filters}
+    if "PRICE_FILTER" not in sizes or "LOT_SIZE" not in sizes:
+        raise VenueError("its tick or lot size is missing")
+    inverse = section.name == "coinm"
+    instrument = Instrument(
+        venue=section.venue,
+        symbol=symbol.symbol,
+        base=coin(symbol.baseAsset),
+        quote=symbol.quoteAsset,
+        contract=Contract.INVERSE if inverse else Contract.LINEAR,
+        tick_size=step(sizes["PRICE_FILTER"].tickSize),
+        lot_size=step(sizes["LOT_SIZE"].stepSize),
+        contract_size=step(text_of(symbol.contractSize)) if inverse else step("1"),
+    )
+    return Listing.of(
+        instrument, section.name, index_symbol=symbol.pair, perpetual=symbol.contractType.endswith("PERPETUAL")
+    )
+
+
+def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+    """GET klines of one minute; endTime includes the candle that starts then."""
+    parameters: dict[str, object] = {"symbol": listing.wire_symbol, "interval": "1m"}
+    parameters |= {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.candles_per_request}
+    return get(section, f"{_PREFIX[section.name]}/klines", parameters, weight=10)
+
+
+def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Candles; columns 5 and 9 are coins on USD-M and contracts on COIN-M, as trades are."""
+    told = decode(_CANDLES, _accepted(body))
+    return history.complete((history.candle(listing, row[0], row[1:5], row[5], row[9]) for row in told), received_ms)
+
+
+def open_interest_request(section: Section, listing: Listing) -> Request:
+    """GET openInterest."""
+    return get(section, f"{_PREFIX[section.name]}/openInterest", {"symbol": listing.wire_symbol})
+
+
+def open_interest(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Open interest now, one-sided, in the unit of trades."""
+    told = decode(_INTEREST, _accepted(body))
+    return [rows.open_interest(listing, received_ms, told.time, told.openInterest)]
+
+
+def open_interest_history_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+    """GET openInterestHist in steps of five minutes, of the last 30 days; COIN-M perpetuals only."""
+    span: dict[str, object] = {"period": "5m", "startTime": start_ms, "endTime": end_ms - 1}
+    span["limit"] = section.open_interests_per_request
+    if section.name == "usdm":
+        return get(section, "/futures/data/openInterestHist", {"symbol": listing.wire_symbol, **span})
+    if not listing.perpetual:
+        return None
+    market: dict[str, object] = {"pair": listing.index_symbol, "contractType": "PERPETUAL"}
+    return get(section, "/futures/data/openInterestHist", {**market, **span})
+
+
+def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Open interests; the time is the end of its five minutes."""
+    told = decode(_PAST_INTERESTS, _accepted(body))
+    found = (history.open_interest(listing, row.timestamp, row.sumOpenInterest) for row in told)
+    return history.complete(found, received_ms)
+
+
+def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+    """GET fundingRate; contracts that are delivered have none."""
+    if not listing.perpetual:
+        return None
+    span = {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.fundings_per_request}
+    return get(section, f"{_PREFIX[section.name]}/fundingRate", {"symbol": listing.wire_symbol, **span})
+
+
+def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Settled rates."""
+    told = decode(_FUNDINGS, _accepted(body))
+    rates = [(row.fundingTime, row.fundingRate) for row in told]
+    return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
+
+
+def _accepted(body: bytes) -> bytes:
+    """The body, unless it is a refusal (`{"code":-1121,"msg":"Invalid symbol."}`)."""
+    if body[:16].lstrip().startswith(b'{"code"'):
+        refusal = decode(_REFUSAL, body)
+        raise VenueError(f"Binance refused a request: {refusal.msg} (code {refusal.code})")
+    return body

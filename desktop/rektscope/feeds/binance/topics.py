@@ -1,0 +1,86 @@
+"""Which streams to ask Binance for, and how.
+
+Stream names are lower case, payloads and REST upper case. An acknowledgement means nothing: it also comes for streams
+that will never deliver.
+"""
+
+import re
+from collections.abc import Sequence
+
+from rektscope.feeds.asking import listed
+from rektscope.feeds.binance.table import INDEX_STREAM, LIQUIDATION_STREAM, MARK_STREAM, TRADE_STREAM
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.wire import dumps
+from rektscope.market.events import Kind
+
+_COINM_SYMBOL = re.compile(r"[A-Z0-9]+USD_(PERP|\d{6})")
+_USDM_SYMBOL = re.compile(r"[^\W_a-z]+(_\d{6})?")  # letters of any script: some listed coins have Chinese names
+
+_STREAM = re.compile(rb'"stream":"([^"]+)"')
+_EVENT = re.compile(rb'"e":"(\w+)"')
+_SYMBOL = re.compile(rb'"s":"([^"]+)"')
+_PAIR = re.compile(rb'"i":"([^"]+)"')
+
+_STREAM_OF_EVENT = {b"aggTrade": TRADE_STREAM, b"markPriceUpdate": MARK_STREAM, b"forceOrder": LIQUIDATION_STREAM}
+
+_KINDS_OF_MARK = {
+    "usdm": frozenset({Kind.MARK, Kind.INDEX, Kind.FUNDING}),
+    "coinm": frozenset({Kind.MARK, Kind.FUNDING}),
+}
+
+
+def section_name(symbol: str) -> str | None:
+    """`coinm` for `BTCUSD_PERP` and `BTCUSD_261225`, `usdm` for `BTCUSDT` and `BTCUSDT_261225`."""
+    if _COINM_SYMBOL.fullmatch(symbol):
+        return "coinm"
+    return "usdm" if _USDM_SYMBOL.fullmatch(symbol) else None
+
+
+def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+    """Trades, marks (with funding; on USD-M with the index), the COIN-M index, liquidations."""
+    symbol = listing.wire_symbol.lower()
+    streams = [
+        (TRADE_STREAM.format(symbol=symbol), frozenset({Kind.TRADE})),
+        (MARK_STREAM.format(symbol=symbol), _KINDS_OF_MARK[section.name]),
+        (LIQUIDATION_STREAM.format(symbol=symbol), frozenset({Kind.LIQUIDATION})),
+    ]
+    if section.name == "coinm":
+        streams.append((INDEX_STREAM.format(pair=listing.index_symbol.lower()), frozenset({Kind.INDEX})))
+    return tuple(
+        Topic(
+            key=stream,
+            argument=dumps(stream),
+            channel="",
+            kinds=carried & kinds,
+            markets=(listing.market,),
+            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
+        )
+        for stream, carried in streams
+        if carried & kinds
+    )
+
+
+def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+    """`{"method":"SUBSCRIBE","params":[…],"id":1}`."""
+    return listed(section, topics, b'{"method":"SUBSCRIBE","params":[', b'],"id":%d}')
+
+
+def topic_of(frame: bytes) -> str | None:
+    """The stream of a frame, wrapped or not."""
+    wrapped = _STREAM.search(frame, 0, 200)
+    if wrapped:
+        return wrapped[1].decode("utf-8", errors="replace")
+    event = _EVENT.search(frame)
+    if event is None:
+        return None
+    if event[1] == b"indexPriceUpdate":
+        pair = _PAIR.search(frame)
+        return INDEX_STREAM.format(pair=pair[1].decode("utf-8", errors="replace").lower()) if pair else None
+    stream, symbol = _STREAM_OF_EVENT.get(event[1]), _SYMBOL.search(frame)
+    return stream.format(symbol=symbol[1].decode("utf-8", errors="replace").lower()) if stream and symbol else None
+
+
+def answer(_frame: bytes) -> bytes | None:
+    """Nothing: pings are WebSocket pings, which the library answers."""
+    return None

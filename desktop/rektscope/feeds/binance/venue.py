@@ -1,0 +1,21 @@
+"""Binance as a value."""
+
+from rektscope.feeds.binance import rest
+from rektscope.feeds.binance.parse import parse
+from rektscope.feeds.binance.table import SECTIONS
+from rektscope.feeds.binance.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.venue import Venue
+
+VENUE = Venue(
+    name="binance",
+    title="Binance",
+    example="BTCUSDT",
+    sections=SECTIONS,
+    section_name=section_name,
+    topics=topics,
+    subscribe=subscribe,
+    topic_of=topic_of,
+    answer=answer,
+    parse=parse,
+    rest=rest,
+)

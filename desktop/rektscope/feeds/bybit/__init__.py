@@ -1,0 +1,1 @@
+"""Bybit linear (USDT and USDC) and inverse futures."""

@@ -1,0 +1,176 @@
+"""Bybit's REST: instruments, candles, open interest, settled funding. Open interest now comes with the ticker."""
+
+import msgspec
+
+from rektscope.feeds import history
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event
+from rektscope.feeds.instruments import coin, page, step
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.request import ListingPage, Request, get
+from rektscope.feeds.section import Section
+from rektscope.feeds.wire import decode, decoder
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+
+_FUNDING_MS = 8 * HOUR_MS
+
+
+class _PriceFilter(msgspec.Struct):
+    tickSize: str
+
+
+class _LotFilter(msgspec.Struct):
+    qtyStep: str
+
+
+class _Symbol(msgspec.Struct):
+    symbol: str
+    contractType: str
+    status: str
+    baseCoin: str
+    quoteCoin: str
+    priceFilter: _PriceFilter
+    lotSizeFilter: _LotFilter
+    fundingInterval: int = 0
+
+
+class _Interest(msgspec.Struct):
+    timestamp: int
+    openInterest: str
+    singleOpenInterest: str = ""
+
+
+class _Funding(msgspec.Struct):
+    fundingRate: str
+    fundingRateTimestamp: int
+
+
+class _Symbols(msgspec.Struct):
+    list: list[_Symbol]
+    nextPageCursor: str | None = None
+
+
+class _Candles(msgspec.Struct):
+    list: list[tuple[int, str, str, str, str, str, str]]
+
+
+class _Interests(msgspec.Struct):
+    list: list[_Interest]
+
+
+class _Fundings(msgspec.Struct):
+    list: list[_Funding]
+
+
+class _Answer(msgspec.Struct):
+    retCode: int
+    retMsg: str = ""
+    result: msgspec.Raw = msgspec.Raw(b"{}")
+
+
+_ANSWER = decoder(_Answer)
+_SYMBOLS = decoder(_Symbols)
+_CANDLES = decoder(_Candles, text_numbers=True)
+_INTERESTS = decoder(_Interests, text_numbers=True)
+_FUNDINGS = decoder(_Fundings, text_numbers=True)
+
+
+def listings_request(section: Section, cursor: str = "") -> Request:
+    """GET instruments-info; over 500 markets, so follow the cursor."""
+    parameters = {"category": section.name, "limit": 1000, "cursor": cursor}
+    return get(section, "/v5/market/instruments-info", parameters)
+
+
+def listings(body: bytes, section: Section) -> ListingPage:
+    """Markets that trade. A lot is the venue's step: coins on linear, contracts of one USD on inverse contracts."""
+    told = decode(_SYMBOLS, _result(body))
+    return page(
+        told.list, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section), told.nextPageCursor or ""
+    )
+
+
+def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+    if symbol.status != "Trading":
+        return None
+    instrument = Instrument(
+        venue=section.venue,
+        symbol=symbol.symbol,
+        base=coin(symbol.baseCoin),
+        quote=symbol.quoteCoin,
+        contract=Contract.INVERSE if section.name == "inverse" else Contract.LINEAR,
+        tick_size=step(symbol.priceFilter.tickSize),
+        lot_size=step(symbol.lotSizeFilter.qtyStep),
+    )
+    return Listing.of(
+        instrument,
+        section.name,
+        funding_ms=symbol.fundingInterval * MINUTE_MS,
+        perpetual=symbol.contractType.endswith("Perpetual"),
+    )
+
+
+def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+    """GET kline of one minute."""
+    span = {"start": start_ms, "end": end_ms - 1, "limit": section.candles_per_request}
+    parameters = {"category": section.name, "symbol": listing.wire_symbol, "interval": "1", **span}
+    return get(section, "/v5/market/kline", parameters)
+
+
+def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Candles, told newest first; volume is in coins on linear and in USD on inverse contracts, as trades are."""
+    told = decode(_CANDLES, _result(body)).list
+    return history.complete((history.candle(listing, row[0], row[1:5], row[5]) for row in told), received_ms)
+
+
+def open_interest_request(_section: Section, _listing: Listing) -> Request | None:
+    """None: the ticker tells it."""
+    return None
+
+
+def open_interest(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """The newest of an answer of the history."""
+    return open_interest_history(body, listing, received_ms)[-1:]
+
+
+def open_interest_history_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+    """GET open-interest in steps of five minutes, back to launch."""
+    span = {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.open_interests_per_request}
+    parameters = {"category": section.name, "symbol": listing.wire_symbol, "intervalTime": "5min", **span}
+    return get(section, "/v5/market/open-interest", parameters)
+
+
+def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """One-sided open interests: `singleOpenInterest`, or half of `openInterest`, which counts both sides."""
+    told = decode(_INTERESTS, _result(body)).list
+    found = (
+        history.open_interest(listing, row.timestamp, row.singleOpenInterest)
+        if row.singleOpenInterest
+        else history.open_interest(listing, row.timestamp, row.openInterest, sides=2)
+        for row in told
+    )
+    return history.complete(found, received_ms)
+
+
+def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+    """GET funding history; contracts that are delivered have none."""
+    if not listing.perpetual:
+        return None
+    span = {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.fundings_per_request}
+    parameters = {"category": section.name, "symbol": listing.wire_symbol, **span}
+    return get(section, "/v5/market/funding/history", parameters)
+
+
+def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Settled rates."""
+    told = decode(_FUNDINGS, _result(body)).list
+    rates = [(row.fundingRateTimestamp, row.fundingRate) for row in told]
+    return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
+
+
+def _result(body: bytes) -> msgspec.Raw:
+    """The result of an answer that is no refusal."""
+    answer = decode(_ANSWER, body)
+    if answer.retCode:
+        raise VenueError(f"Bybit refused a request: {answer.retMsg} (code {answer.retCode})")
+    return answer.result

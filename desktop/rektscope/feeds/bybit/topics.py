@@ -1,0 +1,60 @@
+"""Which topics to ask Bybit for, and how."""
+
+import re
+from collections.abc import Sequence
+
+from rektscope.feeds.asking import listed
+from rektscope.feeds.bybit.table import LIQUIDATIONS, TICKERS, TRADES
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.wire import dumps
+from rektscope.market.events import Kind
+
+_INVERSE = re.compile(r"[A-Z0-9]+USD([FGHJKMNQUVXZ]\d{2})?")
+_LINEAR = re.compile(r"[A-Z0-9]+(-\d{2}[A-Z]{3}\d{2})?")
+_TOPIC = re.compile(rb'"topic":"([^"]+)"')
+
+_CARRIED = (
+    (TRADES, frozenset({Kind.TRADE})),
+    (TICKERS, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
+    (LIQUIDATIONS, frozenset({Kind.LIQUIDATION})),
+)
+
+
+def section_name(symbol: str) -> str | None:
+    """`inverse` for `BTCUSD` and `BTCUSDZ26`, `linear` for `BTCUSDT`, `BTCPERP` and `BTC-26JUN26`."""
+    if _INVERSE.fullmatch(symbol):
+        return "inverse"
+    return "linear" if _LINEAR.fullmatch(symbol) else None
+
+
+def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+    """Trades, the ticker (mark, index, open interest, funding), liquidations."""
+    return tuple(
+        Topic(
+            key=form.format(symbol=listing.wire_symbol),
+            argument=dumps(form.format(symbol=listing.wire_symbol)),
+            channel="",
+            kinds=carried & kinds,
+            markets=(listing.market,),
+            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
+        )
+        for form, carried in _CARRIED
+        if carried & kinds
+    )
+
+
+def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+    """`{"req_id":"1","op":"subscribe","args":[…]}`."""
+    return listed(section, topics, b'{"req_id":"%d","op":"subscribe","args":[', b"]}")
+
+
+def topic_of(frame: bytes) -> str | None:
+    """The topic that a frame names."""
+    found = _TOPIC.search(frame)
+    return found[1].decode("utf-8", errors="replace") if found else None
+
+
+def answer(_frame: bytes) -> bytes | None:
+    """Nothing: the client pings."""
+    return None

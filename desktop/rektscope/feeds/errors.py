@@ -1,0 +1,22 @@
+"""What can go wrong between a venue and us, and whose fault it is.
+
+`VenueError`: a message is not what the venue's documentation says it would be. `UseError`: this program asked for
+something that cannot be. Whatever bytes arrive, parsers raise nothing else. Both carry one sentence for a person; what
+a *user* got wrong (a market that does not exist, a bad address) is an `InputError` as everywhere.
+"""
+
+
+class FeedError(Exception):
+    """Something between a venue and us went wrong; `str(error)` is one sentence."""
+
+
+class VenueError(FeedError):
+    """A message of a venue that cannot be understood."""
+
+
+class UseError(FeedError):
+    """A defect of ours: something was asked of a feed that it cannot give."""
+
+
+class FigureError(VenueError):
+    """A number in a message that is none, or that no market can have. It concerns one row, not the whole message."""

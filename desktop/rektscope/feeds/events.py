@@ -1,0 +1,159 @@
+"""What comes out of a parser: rows of a market, reports on what could not be used, and the state of a connection.
+
+All of them stand in one stream in the order in which they were known, so that a gap in the data can be drawn as one.
+Rows are small frozen records here and become columns in `builder`. `time_ms` is the venue's time, `received_ms` ours;
+prices count ticks, marks count mark steps, quantities count lots (see `market.instrument`).
+"""
+
+import msgspec
+
+from rektscope.market.events import Flag
+from rektscope.market.sides import Side, TakerSide
+
+
+class Event(msgspec.Struct, frozen=True, gc=False):
+    """The root of all events. `received_ms` is when it was known to us."""
+
+    received_ms: int
+
+
+class Row(Event, frozen=True, gc=False):
+    """Something that happened in one market (`venue:SYMBOL`) at the venue's `time_ms`."""
+
+    market: str
+    time_ms: int
+
+
+class Trade(Row, frozen=True, gc=False):
+    """A trade; the side is the taker's."""
+
+    price_ticks: int
+    quantity_lots: int
+    taker_side: TakerSide
+
+
+class Candle(Row, frozen=True, gc=False):
+    """A finished candle; `time_ms` is its start, `received_ms` its end."""
+
+    duration_ms: int
+    open_ticks: int
+    high_ticks: int
+    low_ticks: int
+    close_ticks: int
+    quantity_lots: int
+    taker_buy_lots: int
+
+
+class Mark(Row, frozen=True, gc=False):
+    """A mark price."""
+
+    mark_steps: int
+
+
+class Index(Row, frozen=True, gc=False):
+    """An index price."""
+
+    mark_steps: int
+
+
+class Funding(Row, frozen=True, gc=False):
+    """A *settled* funding rate; `duration_ms` is the interval it was for."""
+
+    rate_e12: int
+    duration_ms: int
+
+
+class FundingEstimate(Row, frozen=True, gc=False):
+    """The rate that would be settled at `next_ms` if nothing changed; never a row of a session, which holds facts.
+
+    `next_ms` is 0 where the venue does not tell it.
+    """
+
+    rate_e12: int
+    next_ms: int
+
+
+class OpenInterest(Row, frozen=True, gc=False):
+    """Open interest, one-sided: a long and its short count once."""
+
+    quantity_lots: int
+
+
+class Liquidation(Row, frozen=True, gc=False):
+    """A forced closure. The side is the *position's*; BANKRUPTCY_PRICE flags a price that is no fill."""
+
+    price_ticks: int
+    quantity_lots: int
+    liquidated_side: Side
+    flags: Flag = Flag.NONE
+
+
+class Gap(Row, frozen=True, gc=False):
+    """Nothing was heard of the market from `time_ms` on for `duration_ms`."""
+
+    duration_ms: int
+
+
+class Unusable(Event, frozen=True, gc=False):
+    """One row of a message that was left out, and why, in words. The raw frame still has it."""
+
+    market: str
+    words: str
+
+
+class Unknown(Event, frozen=True, gc=False):
+    """A venue sent something about an instrument whose sizes we do not have. Told once a symbol and connection."""
+
+    venue: str
+    symbol: str
+
+
+class Misunderstood(Event, frozen=True, gc=False):
+    """A whole frame that is not what the venue's documentation says."""
+
+    connection: str
+    words: str
+
+
+class Connected(Event, frozen=True, gc=False):
+    """A connection is open and everything was asked for."""
+
+    connection: str
+    topics: tuple[str, ...]
+
+
+class Disconnected(Event, frozen=True, gc=False):
+    """A connection is over; `heard_ms` is when its last frame arrived. `planned`: another one had taken its place."""
+
+    connection: str
+    heard_ms: int
+    words: str
+    planned: bool = False
+
+
+class Silent(Event, frozen=True, gc=False):
+    """A topic of a live connection has brought nothing since `since_ms` although it should have."""
+
+    connection: str
+    topic: str
+    since_ms: int
+
+
+class Subscribed(Event, frozen=True, gc=False):
+    """The venue accepted topics; an empty list means it did not name them."""
+
+    topics: tuple[str, ...] = ()
+
+
+class Refused(Event, frozen=True, gc=False):
+    """The venue refused something we asked for; `topic` is empty where it does not say what."""
+
+    topic: str
+    words: str
+
+
+class Notice(Event, frozen=True, gc=False):
+    """Something the venue says to people; `reconnect` when it asks to connect anew soon."""
+
+    words: str
+    reconnect: bool = False

@@ -1,0 +1,87 @@
+"""History from REST answers: candles, open interest and settled funding as rows, oldest first.
+
+As everywhere, a row of history was known when it was complete: a candle at its end, a sum at its time. What was not
+complete when the answer came is left out. History has no live stream beside it that would tell more, so a row that
+cannot be used is reported like any other.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from rektscope.feeds.errors import FigureError
+from rektscope.feeds.events import Candle, Event, Funding, OpenInterest, Unusable
+from rektscope.feeds.figures import rate_e12
+from rektscope.feeds.listing import Listing
+from rektscope.market.events import UNKNOWN_LOTS
+from rektscope.market.times import HOUR_MS, LATEST_MS, MINUTE_MS
+
+CANDLE_MS = MINUTE_MS
+
+
+def candle(
+    listing: Listing,
+    start_ms: int,
+    prices: Sequence[str],
+    quantity: str,
+    taker_buy: str = "",
+    *,
+    duration_ms: int = CANDLE_MS,
+) -> Event:
+    """A candle of traded prices: `prices` are open, high, low and close; `taker_buy` is empty where not told.
+
+    Quantities are in the unit of the listing's messages, to the nearest lot: some venues add them up in another unit.
+    """
+    try:
+        opened, high, low, closed = (listing.price.nearest(price) for price in prices)
+        lots = listing.quantity.nearest(quantity)
+        bought = listing.quantity.nearest(taker_buy) if taker_buy else UNKNOWN_LOTS
+    except FigureError as error:
+        return _unusable(listing, start_ms, "candle", str(error))
+    possible = 0 < low <= min(opened, closed) <= max(opened, closed) <= high and lots >= 0 and bought <= lots
+    if not possible or not 0 < start_ms <= LATEST_MS - duration_ms:
+        return _unusable(listing, start_ms, "candle", f"prices {list(prices)} and quantity {quantity} cannot be")
+    return Candle(
+        start_ms + duration_ms, listing.market, start_ms, duration_ms, opened, high, low, closed, lots, bought
+    )
+
+
+def open_interest(listing: Listing, time_ms: int, quantity: str, *, sides: int = 1) -> Event:
+    """Open interest at a past moment; `sides` is 2 where the venue counts a long and its short as two."""
+    try:
+        if sides == 1:
+            lots = listing.quantity.nearest(quantity)
+        else:
+            lots = listing.quantity.nearest_quotient(quantity, str(sides))
+    except FigureError as error:
+        return _unusable(listing, time_ms, "open interest", str(error))
+    if lots < 0 or not 0 < time_ms <= LATEST_MS:
+        return _unusable(listing, time_ms, "open interest", f"{quantity} at {time_ms} cannot be")
+    return OpenInterest(time_ms, listing.market, time_ms, lots)
+
+
+def fundings(listing: Listing, rates: Iterable[tuple[int, str]], default_ms: int) -> list[Event]:
+    """Settled rates as (time in ms, rate), in any order.
+
+    The interval of each is the time since the one before it; the first has that of the listing, of the one after it,
+    or `default_ms`, whichever is known first.
+    """
+    ordered = sorted(set(rates))
+    lengths = [later - earlier for (earlier, _), (later, _) in pairwise(ordered)]
+    first = listing.funding_ms or (lengths[0] if lengths else default_ms)
+    events: list[Event] = []
+    for (time_ms, rate), length in zip(ordered, [first, *lengths], strict=False):
+        whole_ms = round(length / HOUR_MS) * HOUR_MS or length  # settlements are booked some milliseconds late
+        try:
+            events.append(Funding(time_ms, listing.market, time_ms, rate_e12(rate), whole_ms))
+        except FigureError as error:
+            events.append(_unusable(listing, time_ms, "funding rate", str(error)))
+    return events
+
+
+def complete(events: Iterable[Event], received_ms: int) -> list[Event]:
+    """Those that were complete by `received_ms`, oldest first."""
+    return sorted((event for event in events if event.received_ms <= received_ms), key=lambda event: event.received_ms)
+
+
+def _unusable(listing: Listing, time_ms: int, word: str, why: str) -> Unusable:
+    return Unusable(time_ms, listing.market, f"A {word} of {listing.market} was left out: {why}.")

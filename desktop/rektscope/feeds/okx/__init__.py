@@ -1,0 +1,1 @@
+"""OKX swaps and futures."""

@@ -1,0 +1,213 @@
+"""OKX's frames as events.
+
+What its fields mean, undone here: a trade's `side` is the taker; a liquidation has the side of the position
+(`posSide`), and where that is `net` the side of the order, so sell closed a long. `bkPx` is the price at which the
+position was taken over, not a fill. Sizes are contracts. A pong is plain text.
+"""
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from rektscope.feeds import rows
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event, Notice, Refused, Subscribed
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.okx.table import SERVICE_UPGRADE, STALE_FIRST_PUSH_MS
+from rektscope.feeds.state import State
+from rektscope.feeds.wire import decode, decoder
+from rektscope.market.events import Flag
+from rektscope.market.sides import Side, TakerSide
+
+_TAKER = {"buy": TakerSide.BUY, "sell": TakerSide.SELL}
+_POSITION = {"long": Side.LONG, "short": Side.SHORT}
+_LIQUIDATED_BY_ORDER = {"sell": Side.LONG, "buy": Side.SHORT}
+_NAMED = re.compile(r'channel"?\s*:\s*"?([\w-]+)"?\s*,\s*"?inst(?:Id|Type)"?\s*:\s*"?([\w-]+)')
+
+
+class _Argument(msgspec.Struct):
+    channel: str = ""
+    instId: str = ""
+    instType: str = ""
+
+
+class _Head(msgspec.Struct):
+    arg: _Argument | None = None
+    data: msgspec.Raw = msgspec.Raw(b"")
+    event: str = ""
+    code: str = ""
+    msg: str = ""
+
+
+class _Trade(msgspec.Struct):
+    instId: str
+    tradeId: str
+    px: str
+    sz: str
+    side: str
+    ts: int
+
+
+class _Mark(msgspec.Struct):
+    instId: str
+    markPx: str
+    ts: int
+
+
+class _Index(msgspec.Struct):
+    instId: str
+    idxPx: str
+    ts: int
+
+
+class _Interest(msgspec.Struct):
+    instId: str
+    oi: str
+    ts: int
+
+
+class _Funding(msgspec.Struct):
+    instId: str
+    fundingRate: str
+    fundingTime: int
+    ts: int = 0
+
+
+class _Detail(msgspec.Struct):
+    side: str
+    posSide: str
+    bkPx: str
+    sz: str
+    ts: int
+
+
+class _Liquidated(msgspec.Struct):
+    instId: str
+    details: list[_Detail]
+
+
+_HEAD = decoder(_Head)
+_TRADES = decoder(list[_Trade], text_numbers=True)
+_MARKS = decoder(list[_Mark], text_numbers=True)
+_INDEXES = decoder(list[_Index], text_numbers=True)
+_INTERESTS = decoder(list[_Interest], text_numbers=True)
+_FUNDINGS = decoder(list[_Funding], text_numbers=True)
+_LIQUIDATIONS = decoder(list[_Liquidated], text_numbers=True)
+
+
+def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
+    """The events in a frame; channels that nobody asked for give none.
+
+    Raises:
+        VenueError: the frame is not as documented.
+    """
+    if frame == b"pong":
+        return []
+    head = decode(_HEAD, frame)
+    if head.event or head.arg is None:
+        return _control(head, received_ms, state)
+    if head.arg.channel == "liquidation-orders":
+        return [] if state.is_repeated_frame(frame) else _liquidations(head.data, received_ms, state)
+    reader = _READERS.get(head.arg.channel)
+    return reader(head.data, received_ms, state) if reader else []
+
+
+def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
+    if head.event == "subscribe" and head.arg is not None:
+        return [Subscribed(received_ms, (f"{head.arg.channel}:{head.arg.instId or head.arg.instType}",))]
+    if head.event == "error":
+        named = _NAMED.search(head.msg)
+        words = f"{state.section.title} refused a request: {head.msg or 'no reason given'} (code {head.code})."
+        return [Refused(received_ms, f"{named[1]}:{named[2]}" if named else "", words)]
+    if head.event == "notice":
+        return [Notice(received_ms, f"{state.section.title}: {head.msg}", reconnect=head.code == SERVICE_UPGRADE)]
+    return []
+
+
+def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    events: list[Event] = []
+    for told in decode(_TRADES, data):
+        listing = rows.known(state, told.instId, received_ms, events)
+        if listing is None:
+            continue
+        side = _TAKER.get(told.side)
+        if side is None:
+            raise VenueError(f"a trade of {told.instId} has the side {told.side[:20]!r}, not buy or sell")
+        if state.is_new_id(told.instId, told.tradeId, told.px, told.sz):  # one id may end two rows of one order
+            events.append(rows.trade(listing, received_ms, told.ts, told.px, told.sz, side))
+    return events
+
+
+def _marks(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    events: list[Event] = []
+    for told in decode(_MARKS, data):
+        listing = rows.known(state, told.instId, received_ms, events)
+        if listing is not None:
+            events.append(rows.mark(listing, received_ms, told.ts, told.markPx))
+    return events
+
+
+def _indexes(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    """An index belongs to all markets of its pair."""
+    return [
+        rows.index(listing, received_ms, told.ts, told.idxPx)
+        for told in decode(_INDEXES, data)
+        for listing in state.by_index.get(told.instId, [])
+    ]
+
+
+def _interests(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    events: list[Event] = []
+    for told in decode(_INTERESTS, data):
+        listing = rows.known(state, told.instId, received_ms, events)
+        if listing is not None:
+            events.append(rows.open_interest(listing, received_ms, told.ts, told.oi))
+    return events
+
+
+def _fundings(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    """The rate that will be settled at `fundingTime`, which is the next settlement."""
+    events: list[Event] = []
+    for told in decode(_FUNDINGS, data):
+        listing = rows.known(state, told.instId, received_ms, events)
+        if listing is not None and told.fundingRate:
+            time_ms = told.ts or received_ms
+            events.append(rows.funding_estimate(listing, received_ms, time_ms, told.fundingRate, told.fundingTime))
+    return events
+
+
+def _liquidations(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    """Of the markets we want, as the channel brings all. The first push is old unless its time says otherwise."""
+    events: list[Event] = []
+    is_first = state.is_first("liquidation-orders")
+    for group in decode(_LIQUIDATIONS, data):
+        listing = state.listings.get(group.instId)
+        if listing is None:
+            continue
+        for told in group.details:
+            is_stale = is_first and received_ms - told.ts > STALE_FIRST_PUSH_MS
+            if not is_stale and state.is_new_occurrence(group.instId, told.ts, told.side, told.sz, told.bkPx):
+                side = _liquidated_side(told, listing)
+                flag = Flag.BANKRUPTCY_PRICE
+                events.append(rows.liquidation(listing, received_ms, told.ts, told.bkPx, told.sz, side, flag))
+    return events
+
+
+def _liquidated_side(told: _Detail, listing: Listing) -> Side:
+    side = _POSITION.get(told.posSide)
+    if side is None and told.posSide in {"net", ""}:
+        side = _LIQUIDATED_BY_ORDER.get(told.side)
+    if side is None:
+        sides = f"{told.posSide[:20]!r} and {told.side[:20]!r}"
+        raise VenueError(f"a liquidation of {listing.market} has the sides {sides}, which say nothing")
+    return side
+
+
+_READERS: dict[str, Callable[[msgspec.Raw, int, State], list[Event]]] = {
+    "trades": _trades,
+    "mark-price": _marks,
+    "index-tickers": _indexes,
+    "funding-rate": _fundings,
+    "open-interest": _interests,
+}

@@ -1,0 +1,147 @@
+"""OKX's REST: instruments, candles, open interest, settled funding. Open interest now comes on its channel."""
+
+import msgspec
+
+from rektscope.feeds import history
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event
+from rektscope.feeds.instruments import coin, page, step
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.request import ListingPage, Request, get
+from rektscope.feeds.section import Section
+from rektscope.feeds.wire import decode, decoder
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import HOUR_MS
+
+_FUNDING_MS = 8 * HOUR_MS
+
+_NEXT_TYPE = {"": "SWAP", "FUTURES": "FUTURES"}
+"""The list is asked for by type: swaps first, then, as its next page, futures."""
+
+_FINISHED = "1"
+
+
+class _Symbol(msgspec.Struct):
+    instId: str
+    instType: str
+    instFamily: str
+    ctType: str
+    ctVal: str
+    ctMult: str
+    ctValCcy: str
+    tickSz: str
+    lotSz: str
+    state: str
+
+
+class _Funding(msgspec.Struct):
+    fundingTime: int
+    realizedRate: str = ""
+    fundingRate: str = ""
+
+
+class _Answer(msgspec.Struct):
+    code: str
+    msg: str = ""
+    data: msgspec.Raw = msgspec.Raw(b"[]")
+
+
+_ANSWER = decoder(_Answer)
+_SYMBOLS = decoder(list[_Symbol])
+_CANDLES = decoder(list[tuple[int, str, str, str, str, str, str, str, str]], text_numbers=True)
+_INTERESTS = decoder(list[tuple[int, str, str, str]], text_numbers=True)
+_FUNDINGS = decoder(list[_Funding], text_numbers=True)
+
+
+def listings_request(section: Section, cursor: str = "") -> Request:
+    """GET instruments of one type."""
+    return get(section, "/api/v5/public/instruments", {"instType": _NEXT_TYPE.get(cursor, "SWAP")})
+
+
+def listings(body: bytes, section: Section) -> ListingPage:
+    """Markets that trade. A lot is the least number of contracts; each is worth `ctVal` times `ctMult`."""
+    told = decode(_SYMBOLS, _data(body))
+    cursor = "FUTURES" if any(symbol.instType == "SWAP" for symbol in told) else ""
+    return page(told, lambda symbol: symbol.instId, lambda symbol: _listing(symbol, section), cursor)
+
+
+def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+    if symbol.state != "live" or symbol.ctType not in {"linear", "inverse"}:
+        return None
+    base, _, quote = symbol.instFamily.partition("-")
+    quote = quote.partition("_")[0]
+    contract_value, lot = step(symbol.ctVal) * step(symbol.ctMult), step(symbol.lotSz)
+    inverse = symbol.ctType == "inverse"
+    if symbol.ctValCcy not in {quote, "USD"} if inverse else symbol.ctValCcy != base:
+        raise VenueError(f"its contract is worth {symbol.ctVal} {symbol.ctValCcy}, which is neither base nor quote")
+    instrument = Instrument(
+        venue=section.venue,
+        symbol=symbol.instId,
+        base=coin(base),
+        quote=quote,
+        contract=Contract.INVERSE if inverse else Contract.LINEAR,
+        tick_size=step(symbol.tickSz),
+        lot_size=lot if inverse else lot * contract_value,
+        contract_size=contract_value if inverse else step("1"),
+    )
+    perpetual = symbol.instType == "SWAP"
+    return Listing.of(instrument, section.name, lot, index_symbol=f"{base}-{quote}", perpetual=perpetual)
+
+
+def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+    """GET history-candles of one minute; both ends of `before` and `after` are outside of the answer."""
+    span = {"before": start_ms - 1, "after": end_ms, "limit": section.candles_per_request}
+    return get(section, "/api/v5/market/history-candles", {"instId": listing.wire_symbol, "bar": "1m", **span})
+
+
+def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Candles, told newest first; the volume in column 5 is contracts, as trades are; column 8 says finished."""
+    told = decode(_CANDLES, _data(body))
+    found = (history.candle(listing, row[0], row[1:5], row[5]) for row in told if row[8] == _FINISHED)
+    return history.complete(found, received_ms)
+
+
+def open_interest_request(_section: Section, _listing: Listing) -> Request | None:
+    """None: a channel tells it."""
+    return None
+
+
+def open_interest(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """The newest of an answer of the history."""
+    return open_interest_history(body, listing, received_ms)[-1:]
+
+
+def open_interest_history_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+    """GET open-interest-history in steps of five minutes."""
+    span = {"begin": start_ms, "end": end_ms, "limit": section.open_interests_per_request}
+    path = "/api/v5/rubik/stat/contracts/open-interest-history"
+    return get(section, path, {"instId": listing.wire_symbol, "period": "5m", **span})
+
+
+def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Open interests, one-sided, in contracts (column 1)."""
+    told = decode(_INTERESTS, _data(body))
+    return history.complete((history.open_interest(listing, row[0], row[1]) for row in told), received_ms)
+
+
+def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+    """GET funding-rate-history; contracts that are delivered have none."""
+    if not listing.perpetual:
+        return None
+    span = {"before": start_ms - 1, "after": end_ms, "limit": section.fundings_per_request}
+    return get(section, "/api/v5/public/funding-rate-history", {"instId": listing.wire_symbol, **span})
+
+
+def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Settled rates: the realized one; `fundingRate` is what was predicted."""
+    told = decode(_FUNDINGS, _data(body))
+    rates = [(row.fundingTime, row.realizedRate or row.fundingRate) for row in told]
+    return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
+
+
+def _data(body: bytes) -> msgspec.Raw:
+    """The data of an answer that is no refusal."""
+    answer = decode(_ANSWER, body)
+    if answer.code != "0":
+        raise VenueError(f"OKX refused a request: {answer.msg} (code {answer.code})")
+    return answer.data

@@ -1,0 +1,80 @@
+"""Which channels to ask OKX for, and how.
+
+A topic's key is `channel:instrument`; liquidations are asked for by type of instrument (`liquidation-orders:SWAP`).
+"""
+
+import re
+from collections.abc import Sequence
+
+from rektscope.feeds.asking import listed
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.wire import dumps
+from rektscope.market.events import Kind
+
+_SYMBOL = re.compile(r"[A-Z0-9]+-[A-Z0-9]+(_[A-Z]+)?-(SWAP|\d{6})")
+_CHANNEL = re.compile(rb'"channel":"([^"]+)"')
+_INSTRUMENT = re.compile(rb'"instId":"([^"]+)"')
+_TYPE = re.compile(rb'"instType":"([^"]+)"')
+
+LIQUIDATION_CHANNEL = b"liquidation-orders"
+
+_CHANNEL_OF = {
+    Kind.TRADE: "trades",
+    Kind.MARK: "mark-price",
+    Kind.INDEX: "index-tickers",
+    Kind.FUNDING: "funding-rate",
+    Kind.OPEN_INTEREST: "open-interest",
+    Kind.LIQUIDATION: "liquidation-orders",
+}
+
+
+def section_name(symbol: str) -> str | None:
+    """`derivatives` for `BTC-USDT-SWAP` and `BTC-USD-261225`."""
+    return "derivatives" if _SYMBOL.fullmatch(symbol) else None
+
+
+def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+    """One channel a kind; contracts that are delivered have no funding."""
+    return tuple(
+        _topic(section, listing, kind, channel)
+        for kind, channel in _CHANNEL_OF.items()
+        if kind in kinds and (listing.perpetual or kind is not Kind.FUNDING)
+    )
+
+
+def _topic(section: Section, listing: Listing, kind: Kind, channel: str) -> Topic:
+    if kind is Kind.LIQUIDATION:
+        name, value = "instType", "SWAP" if listing.perpetual else "FUTURES"
+    else:
+        name, value = "instId", listing.index_symbol if kind is Kind.INDEX else listing.wire_symbol
+    kinds = frozenset({kind})
+    return Topic(
+        key=f"{channel}:{value}",
+        argument=dumps({"channel": channel, name: value}),
+        channel="",
+        kinds=kinds,
+        markets=(listing.market,),
+        silence_s=silence_of(section, kinds, base=listing.instrument.base, perpetual=listing.perpetual),
+    )
+
+
+def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+    """`{"id":"1","op":"subscribe","args":[{"channel":…,"instId":…},…]}`."""
+    return listed(section, topics, b'{"id":"%d","op":"subscribe","args":[', b"]}")
+
+
+def topic_of(frame: bytes) -> str | None:
+    """`channel:instrument` of a push; None for answers, notices and pongs."""
+    if not frame.startswith(b'{"arg"'):
+        return None
+    channel = _CHANNEL.search(frame)
+    named = channel and (_TYPE if channel[1] == LIQUIDATION_CHANNEL else _INSTRUMENT).search(frame)
+    if not channel or not named:
+        return None
+    return f"{channel[1].decode('utf-8', 'replace')}:{named[1].decode('utf-8', 'replace')}"
+
+
+def answer(_frame: bytes) -> bytes | None:
+    """Nothing: the client pings."""
+    return None

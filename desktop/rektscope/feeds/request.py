@@ -1,0 +1,48 @@
+"""A REST request as a value, and how its address is written. Nothing here sends anything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to fetch.
+
+    Attributes:
+        url: the whole address, https.
+        body: what to POST, as JSON; None for a GET.
+        weight: what the venue counts it as against its limit.
+    """
+
+    url: str
+    body: bytes | None = None
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPage:
+    """Some of a venue's listings; `cursor` asks for more and is empty on the last page.
+
+    `left_out` names instruments that rektscope cannot count, each with the reason.
+    """
+
+    listings: tuple[Listing, ...]
+    cursor: str = ""
+    left_out: tuple[str, ...] = ()
+
+
+def get(section: Section, path: str, parameters: Mapping[str, object], *, weight: int = 1) -> Request:
+    """A GET request of `path` of the section's REST address; parameters with empty text are left out."""
+    query = urlencode({name: value for name, value in parameters.items() if value != ""})
+    return Request(section.rest_url + path + (f"?{query}" if query else ""), weight=weight)
+
+
+def spans(start_ms: int, end_ms: int, step_ms: int, most: int) -> list[tuple[int, int]]:
+    """[start_ms, end_ms) cut into stretches of at most `most` steps each, oldest first, on the grid of the steps."""
+    first = start_ms - start_ms % step_ms
+    length = step_ms * most
+    return [(begin, min(begin + length, end_ms)) for begin in range(first, end_ms, length)]

@@ -1,0 +1,145 @@
+"""What a parser remembers between messages: of one connection, and of all connections of a section.
+
+Parsers are pure functions of bytes, time and this state. A connection's own memory begins empty, because venues begin
+each with a snapshot; what was already told by another connection is shared, because while one connection takes the
+place of another both bring the same messages.
+"""
+
+from collections import Counter, deque
+from collections.abc import Hashable, Iterable
+
+from rektscope.feeds.errors import UseError
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section
+
+MOST_KEYS = 1 << 16
+"""Keys remembered of a section: minutes of its busiest market, more than an overlap of two connections lasts."""
+
+
+class Recent:
+    """The last keys that were seen, a bounded number of them."""
+
+    def __init__(self, most: int = MOST_KEYS) -> None:
+        """Remember up to `most` keys."""
+        self._most = most
+        self._order: deque[Hashable] = deque()
+        self._keys: set[Hashable] = set()
+
+    def is_new(self, key: Hashable) -> bool:
+        """Whether `key` was not seen lately; it is from now on."""
+        if key in self._keys:
+            return False
+        self._keys.add(key)
+        self._order.append(key)
+        if len(self._order) > self._most:
+            self._keys.discard(self._order.popleft())
+        return True
+
+    def __contains__(self, key: Hashable) -> bool:
+        """Whether `key` was seen lately."""
+        return key in self._keys
+
+
+class Occurrences:
+    """How often each key occurred, a bounded number of keys: the oldest is forgotten first."""
+
+    def __init__(self, most: int = MOST_KEYS) -> None:
+        """Count up to `most` different keys."""
+        self._most = most
+        self._order: deque[Hashable] = deque()
+        self._counts: Counter[Hashable] = Counter()
+
+    def count(self, key: Hashable) -> int:
+        """Count one more occurrence of `key`; how many there were, with this one."""
+        if key not in self._counts:
+            self._order.append(key)
+            if len(self._order) > self._most:
+                del self._counts[self._order.popleft()]
+        self._counts[key] += 1
+        return self._counts[key]
+
+    def of(self, key: Hashable) -> int:
+        """How often `key` occurred."""
+        return self._counts.get(key, 0)
+
+
+class Shared:
+    """What all connections of one section have told: ids of trades, and how often each liquidation without an id."""
+
+    def __init__(self) -> None:
+        """Nothing was told yet."""
+        self.ids = Recent()
+        self.told = Occurrences()
+
+
+class State:
+    """What the parser of one connection remembers.
+
+    Attributes:
+        section: whose messages they are.
+        listings: the markets we want, by the symbol in messages.
+        by_index: the same by the symbol of their index.
+        topics: keys of the topics that this connection asked for.
+        begun: topics (or symbols) whose first message has come.
+        fields: last known texts of a market's ticker, for venues that send only what changed.
+    """
+
+    def __init__(
+        self,
+        section: Section,
+        listings: Iterable[Listing],
+        topics: Iterable[str] = (),
+        shared: Shared | None = None,
+    ) -> None:
+        """A connection that has heard nothing yet.
+
+        Raises:
+            UseError: two listings have the same symbol in messages.
+        """
+        self.section = section
+        self.listings: dict[str, Listing] = {}
+        for listing in listings:
+            if listing.wire_symbol in self.listings:
+                raise UseError(f"two listings are called {listing.wire_symbol}")
+            self.listings[listing.wire_symbol] = listing
+        self.by_index: dict[str, list[Listing]] = {}
+        for listing in self.listings.values():
+            self.by_index.setdefault(listing.index_symbol, []).append(listing)
+        self.topics = frozenset(topics)
+        self.begun: set[str] = set()
+        self.fields: dict[str, dict[str, str]] = {}
+        self._shared = shared or Shared()
+        self._unknown = Recent(1024)
+        self._frames = Recent(1024)
+        self._mine = Occurrences()
+
+    def is_new_id(self, *key: Hashable) -> bool:
+        """Whether no connection has told the row with this id yet."""
+        return self._shared.ids.is_new(key)
+
+    def is_first(self, topic: str) -> bool:
+        """Whether this is the first message of a topic on this connection."""
+        if topic in self.begun:
+            return False
+        self.begun.add(topic)
+        return True
+
+    def is_repeated_frame(self, frame: bytes) -> bool:
+        """Whether this connection has brought the very same frame lately. For liquidations, which have no ids."""
+        return not self._frames.is_new(frame)
+
+    def is_new_occurrence(self, *key: Hashable) -> bool:
+        """Whether a row without an id is one more, not one that another connection has told.
+
+        Two alike on one connection are two: accounts with the same entry are liquidated alike. The n-th of a kind on
+        one connection is the n-th of that kind on another.
+        """
+        here = self._mine.count(key)
+        if here <= self._shared.told.of(key):
+            return False
+        self._shared.told.count(key)
+        return True
+
+    def is_new_unknown(self, symbol: str) -> bool:
+        """Whether this symbol, of which there is no listing, comes for the first time."""
+        return self._unknown.is_new(symbol)

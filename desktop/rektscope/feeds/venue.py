@@ -1,0 +1,89 @@
+"""A venue as a value: the functions of its four modules under one name.
+
+`topics`, `topic_of`, `answer` and `parse` are the whole of what a connection needs to know about a venue; `rest` is
+its module of requests. To add a venue, copy a package, fill in its table, and record messages to test it with.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from rektscope.feeds.events import Event
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.request import ListingPage, Request
+from rektscope.feeds.section import Section, Topic
+from rektscope.feeds.state import State
+from rektscope.market.events import Kind
+
+
+class Rest(Protocol):
+    """The functions of a `rest` module. Requests are values, answers are bytes; nothing is sent here.
+
+    History is asked for in [start_ms, end_ms) and answered oldest first, each row received when it was complete; an
+    answer may hold more than was asked for, and rows that were not complete by `received_ms` are left out. A request
+    is None where the venue has no such thing for this market. Answers that are refusals or not as documented raise
+    VenueError.
+    """
+
+    def listings_request(self, section: Section, cursor: str = "") -> Request:
+        """The list of markets, or its next page."""
+
+    def listings(self, body: bytes, section: Section) -> ListingPage:
+        """The markets in the list."""
+
+    def candles_request(self, section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+        """One-minute candles of traded prices."""
+
+    def candles(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+        """The candles in the answer."""
+
+    def open_interest_request(self, section: Section, listing: Listing) -> Request | None:
+        """Open interest now."""
+
+    def open_interest(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+        """The open interest in the answer."""
+
+    def open_interest_history_request(
+        self, section: Section, listing: Listing, start_ms: int, end_ms: int
+    ) -> Request | None:
+        """Open interest in steps of `Section.open_interest_step_ms`."""
+
+    def open_interest_history(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+        """The open interests in the answer."""
+
+    def funding_request(self, section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+        """Settled funding rates."""
+
+    def funding(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+        """The settled rates in the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A venue.
+
+    Attributes:
+        name: as in `binance:BTCUSDT`.
+        title: for people.
+        example: a symbol that exists, for sentences about ones that do not.
+        sections: rows of its table.
+        section_name: the name of the section that trades a symbol; None when it is no symbol of this venue's.
+        topics: what to subscribe to for some kinds of a market; kinds that no topic brings are left out.
+        subscribe: the messages that ask for topics, within the section's limits; the int is the time in seconds.
+        topic_of: the key of the topic that a frame belongs to; None for anything else.
+        answer: what has to be sent back at once when this frame arrives (heartbeats); None for most.
+        parse: events in a frame; raises FeedError and nothing else.
+        rest: its `rest` module.
+    """
+
+    name: str
+    title: str
+    example: str
+    sections: tuple[Section, ...]
+    section_name: Callable[[str], str | None]
+    topics: Callable[[Section, Listing, frozenset[Kind]], tuple[Topic, ...]]
+    subscribe: Callable[[Section, Sequence[Topic], int], tuple[bytes, ...]]
+    topic_of: Callable[[bytes], str | None]
+    answer: Callable[[bytes], bytes | None]
+    parse: Callable[[bytes, int, State], list[Event]]
+    rest: Rest

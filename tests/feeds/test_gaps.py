@@ -1,0 +1,56 @@
+"""Gaps: from the moment a market was last heard to the moment it is carried again."""
+
+from rektscope.feeds.events import Connected, Disconnected, Gap, Silent
+from rektscope.feeds.gaps import GapKeeper
+
+BTC, ETH = "binance:BTCUSDT", "binance:ETHUSDT"
+TOPICS = {"btc@trade": [BTC], "btc@mark": [BTC], "eth@trade": [ETH]}
+ALL = tuple(TOPICS)
+
+
+def test_a_lost_connection_leaves_a_gap_in_each_of_its_markets():
+    keeper = GapKeeper(TOPICS)
+    assert keeper.add(Connected(100, "a", ALL)) == []
+    assert keeper.add(Disconnected(200, "a", heard_ms=190, words="")) == []
+    assert keeper.add(Connected(250, "b", ALL)) == [Gap(250, BTC, 190, 60), Gap(250, ETH, 190, 60)]
+
+
+def test_the_time_before_the_first_connection_is_no_gap():
+    keeper = GapKeeper(TOPICS)
+    keeper.add(Disconnected(50, "never", heard_ms=50, words="no route"))
+    assert keeper.add(Connected(100, "a", ALL)) == []
+
+
+def test_a_connection_that_hands_over_leaves_none():
+    keeper = GapKeeper(TOPICS)
+    keeper.add(Connected(100, "old", ALL))
+    keeper.add(Connected(200, "new", ALL))
+    keeper.add(Disconnected(210, "old", heard_ms=209, words="", planned=True))
+    keeper.add(Disconnected(300, "new", heard_ms=299, words=""))
+    assert keeper.add(Connected(310, "next", ALL)) == [Gap(310, BTC, 299, 11), Gap(310, ETH, 299, 11)]
+
+
+def test_failed_attempts_do_not_shorten_a_gap():
+    keeper = GapKeeper(TOPICS)
+    keeper.add(Connected(100, "a", ALL))
+    keeper.add(Disconnected(200, "a", heard_ms=190, words=""))
+    keeper.add(Disconnected(230, "b", heard_ms=230, words="no route"))
+    assert keeper.add(Connected(250, "c", ("btc@trade",))) == [Gap(250, BTC, 190, 60)]
+    assert keeper.add(Connected(260, "d", ("eth@trade",))) == [Gap(260, ETH, 190, 70)]
+
+
+def test_a_silent_topic_begins_the_gap_of_its_market_where_it_was_last_heard():
+    keeper = GapKeeper(TOPICS)
+    keeper.add(Connected(100, "a", ALL))
+    keeper.add(Silent(180, "a", "btc@mark", since_ms=150))
+    keeper.add(Silent(181, "a", "btc@trade", since_ms=160))
+    keeper.add(Disconnected(182, "a", heard_ms=181, words="silent"))
+    assert keeper.add(Connected(200, "b", ALL)) == [Gap(200, BTC, 150, 50), Gap(200, ETH, 181, 19)]
+
+
+def test_what_is_still_missing_at_the_end_is_a_gap():
+    keeper = GapKeeper(TOPICS)
+    keeper.add(Connected(100, "a", ALL))
+    keeper.add(Disconnected(200, "a", heard_ms=190, words=""))
+    assert sorted(gap.market for gap in keeper.close(1000)) == [BTC, ETH]
+    assert keeper.close(1001) == []
