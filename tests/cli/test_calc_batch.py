@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from rektscope.cli.calc_rows import ANSWER_COLUMNS
+from rektscope.cli.calc_cells import ANSWER_COLUMNS
 from rektscope.cli.main import run
 
 HEADER = "id,venue,symbol,side,entry,quantity,leverage,margin,added_margin,mode,wallet,other,rules,fee,tick,note"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.calc_options import CalcOptions, with_calc_options
+from rektscope.cli.calc_options import FOR_MANY, CalcOptions, with_calc_options
 from rektscope.cli.grouped_help import GroupedCommand
 from rektscope.cli.options import print_json
 from rektscope.market.errors import InputError
@@ -13,6 +13,7 @@ from rektscope.market.errors import InputError
 if TYPE_CHECKING:
     from rektscope.engine.tier_store import TierStore
     from rektscope.risk.answer import Answer
+    from rektscope.risk.positions import Account
 
 
 @click.command("calc", cls=GroupedCommand)
@@ -35,31 +36,33 @@ def command(**words: Any) -> None:  # noqa: ANN401 -- click passes every option 
 
 
 def _answer_one(asked: CalcOptions) -> None:
-    """Print the answer for the position that the options describe."""
+    """Print the answer for the position that the options describe, and what else they ask about it."""
+    from rektscope.cli.calc_more import more_about
     from rektscope.cli.calc_text import answer_lines
     from rektscope.engine.tier_store import TierStore
     from rektscope.risk.tier_age import age_warning, tiers_age_days
     from rektscope.risk.working import working
 
     tiers, today = TierStore(), datetime.now(UTC).date()
-    answer = _answer(asked, tiers)
+    answer, account = _answer(asked, tiers)
+    more = more_about(asked, answer, account)
     warnings = [text for text in (age_warning(answer.table, today), *tiers.problems) if text]
     steps = working(answer) if asked.working else []
     if asked.as_json:
-        more = {"tiers_age_days": tiers_age_days(answer.table, today), "warning": " ".join(warnings) or None}
-        print_json(answer.to_json() | more | ({"working": steps} if asked.working else {}))
-    else:
-        lines = [*answer_lines(answer, asked.mode or "isolated"), *warnings]
-        print("\n".join([*lines, *(["", *steps] if steps else [])]))
+        age = {"tiers_age_days": tiers_age_days(answer.table, today), "warning": " ".join(warnings) or None}
+        print_json(answer.to_json() | age | more.fields | ({"working": steps} if asked.working else {}))
+        return
+    parts = [answer_lines(answer, asked.mode or "isolated") + warnings, more.lines, steps]
+    print("\n\n".join("\n".join(lines) for lines in parts if lines))
 
 
-def _answer(asked: CalcOptions, tiers: "TierStore") -> "Answer":
+def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Account]":
     """Ask the calculator; refuses what is missing or belongs to --batch."""
     from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
     from rektscope.cli.options import side_of
     from rektscope.risk.positions import Position
 
-    for name in ("out", "force"):
+    for name in FOR_MANY:
         if name in asked.given():
             raise InputError(f"--{name} goes with --batch: the answer for one position is printed.")
     venue, symbol, side, entry, quantity = asked.venue, asked.symbol, asked.side, asked.entry, asked.quantity
@@ -81,4 +84,4 @@ def _answer(asked: CalcOptions, tiers: "TierStore") -> "Answer":
         side_of(side), entry, quantity, asked.leverage, asked.margin, added_margin=asked.added_margin or 0.0
     )
     surroundings = surroundings_of(asked.mode or "isolated", asked.wallet, asked.other, terms, tiers)
-    return answer_to(position, terms, surroundings, asked.tick, tiers)
+    return answer_to(position, terms, surroundings, asked.tick, tiers), surroundings.account

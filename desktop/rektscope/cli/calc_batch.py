@@ -15,8 +15,9 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from rektscope.cli.calc_options import CalcOptions
-from rektscope.cli.calc_rows import ANSWER_COLUMNS, RowPricer
+from rektscope.cli.calc_cells import ANSWER_COLUMNS
+from rektscope.cli.calc_options import FOR_ONE, CalcOptions
+from rektscope.cli.calc_rows import RowPricer
 from rektscope.cli.options import print_json
 from rektscope.engine.tier_store import TierStore
 from rektscope.engine.whole_file import written_aside
@@ -37,8 +38,9 @@ def answer_file(asked: CalcOptions) -> None:
     source, out = asked.batch, asked.out
     if source is None or out is None:
         raise InputError("--batch needs --out, the file to write the answers into.")
-    if asked.working:
-        raise InputError("--working belongs to one position: leave it out with --batch.")
+    for name in FOR_ONE:
+        if name in asked.given():
+            raise InputError(f"--{name.replace('_', '-')} belongs to one position: leave it out with --batch.")
     _refuse_place(source, out, force=asked.force)
     try:
         with written_aside(out) as target, source.open("rb") as file, _progress(source) as on_progress:

@@ -11,12 +11,34 @@ from typing import Any
 import click
 
 from rektscope.cli.grouped_help import options_under
+from rektscope.cli.options import MOMENT
 
 _position = options_under("Position")
 _account = options_under("Account")
 _margin = options_under("Rules and tiers")
 _output = options_under("Output")
+_solve = options_under("Solve for")
+_what_if = options_under("What if")
+_likely = options_under("How likely")
 _batch = options_under("Many positions")
+
+
+class _Pair(click.ParamType[tuple[float, float]]):
+    """Two numbers with a comma between them."""
+
+    name = "pair"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[float, float]:  # noqa: ANN401 -- click's own signature
+        if isinstance(value, tuple):
+            return value
+        try:
+            first, second = str(value).split(",")
+            return float(first), float(second)
+        except ValueError:
+            self.fail(f"{value!r} is not two numbers with a comma between them.", param, ctx)
+
+
+PAIR = _Pair()
 
 _OPTIONS = (
     _position("--venue", help="For example binance."),
@@ -42,6 +64,18 @@ _OPTIONS = (
         "--contract", type=click.Choice(["linear", "inverse"]), help="With --maintenance-rate: how the contract pays."
     ),
     _margin("--contract-size", type=float, help="With --maintenance-rate: USD per contract of an inverse one."),
+    _solve("--survive-to", type=float, metavar="PRICE", help="Highest leverage that lives through a move to there."),
+    _solve("--move-liquidation-to", type=float, metavar="PRICE", help="Margin to add for it; wallet in cross mode."),
+    _solve("--risk", type=float, metavar="AMOUNT", help="With --stop: size that loses no more, fees included."),
+    _solve("--stop", type=float, metavar="PRICE", help="With --risk: where it is closed."),
+    _solve("--lot", type=float, metavar="SIZE", help="With --risk: quantities are whole lots."),
+    _what_if("--add", type=PAIR, multiple=True, metavar="PRICE,QUANTITY", help="Another entry; several make a ladder."),
+    _what_if("--close", type=float, metavar="FRACTION", help="That part is closed, at --mark or else at the entry."),
+    _what_if("--funding", type=PAIR, metavar="RATE,N", help="N fundings at the rate, the mark staying where it is."),
+    _what_if("--trading-fee", type=float, metavar="RATE", help="Of opening and closing: what they cost, break-even."),
+    _what_if("--mark", type=float, metavar="PRICE", help="Mark price now; the entry if not given."),
+    _likely("--session", type=click.Path(path_type=Path), metavar="FILE", help="Its marks tell how likely a touch is."),
+    _likely("--at", type=MOMENT, help="Moment of the session, ISO 8601 UTC.  [default: its end]"),
     _batch(
         "--batch",
         type=click.Path(path_type=Path),
@@ -55,6 +89,27 @@ _OPTIONS = (
     _output("--working", is_flag=True, help="Show the steps with their numbers."),
     _output("--json", "as_json", is_flag=True, help="Print one JSON object."),
 )
+
+
+FOR_ONE = (
+    "survive_to",
+    "move_liquidation_to",
+    "risk",
+    "stop",
+    "lot",
+    "add",
+    "close",
+    "funding",
+    "trading_fee",
+    "mark",
+    "session",
+    "at",
+    "working",
+)
+"""Options that belong to one position."""
+
+FOR_MANY = ("out", "force")
+"""Options that belong to a file of positions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +133,18 @@ class CalcOptions:
     deduction: float | None
     contract: str | None
     contract_size: float | None
+    survive_to: float | None
+    move_liquidation_to: float | None
+    risk: float | None
+    stop: float | None
+    lot: float | None
+    add: tuple[tuple[float, float], ...]
+    close: float | None
+    funding: tuple[float, float] | None
+    trading_fee: float | None
+    mark: float | None
+    session: Path | None
+    at: int | None
     batch: Path | None
     out: Path | None
     force: bool
@@ -88,7 +155,9 @@ class CalcOptions:
     def given(self) -> dict[str, Any]:
         """The options that were given, by name."""
         values = {each.name: getattr(self, each.name) for each in fields(self)}
-        return {name: value for name, value in values.items() if value is not None and value is not False}
+        return {
+            name: value for name, value in values.items() if value is not None and value is not False and value != ()
+        }
 
 
 def with_calc_options(command: Callable[..., None]) -> Callable[..., None]:

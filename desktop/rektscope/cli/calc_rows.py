@@ -14,16 +14,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.cli.calc_cells import ANSWER_COLUMNS, Cells, answer_header, cells_of, refused_cells
 from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
 from rektscope.cli.options import side_of
 from rektscope.engine.tier_store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
-from rektscope.risk.answer import rules_label
 from rektscope.risk.batch import calculate_batch
-from rektscope.risk.columns import UNUSABLE, Answers, Questions
+from rektscope.risk.columns import Questions
 from rektscope.risk.positions import MarginMode, Position
-from rektscope.risk.rules import Rules
 from rektscope.risk.tier_age import age_warning, tiers_age_days
 from rektscope.risk.tiers import Floats, TierTable
 
@@ -43,37 +42,7 @@ _FIGURES = ("entry", "quantity", "leverage", "margin", "added_margin", "wallet")
 COLUMNS = frozenset({*_GROUPED_BY, *_FIGURES, "side", "mode", "other"})
 """The columns that mean something; any other is carried along."""
 
-ANSWER_COLUMNS = (
-    "status",
-    "liquidation_price",
-    "bankruptcy_price",
-    "margin",
-    "maintenance_margin",
-    "maintenance_margin_rate",
-    "tier",
-    "distance",
-    "loss_at_liquidation",
-    "rules",
-    "tiers_as_of",
-    "reason",
-    "liquidation_price_unrounded",
-    "second_liquidation_price",
-    "distance_usd",
-    "closing_fee",
-    "entry_notional",
-    "backing",
-    "effective_leverage",
-    "entry_tier",
-    "max_leverage",
-    "currency",
-    "tiers_age_days",
-)
-"""The keys of `calc --json` that become columns; the source of the tiers stands in `rules`."""
-
 _SIDES = {"long": float(Side.LONG), "short": float(Side.SHORT)}
-_WHOLE = ("tier", "entry_tier")
-
-Cells = Sequence[object]
 
 
 class RowPricer:
@@ -100,7 +69,7 @@ class RowPricer:
                 f"The file has no column {missing[0]}: its header must name {', '.join(REQUIRED)} and leverage or "
                 f"margin, or give the option."
             )
-        self.answer_header = _answer_header(header)
+        self.answer_header = answer_header(header)
 
     @property
     def warnings(self) -> list[str]:
@@ -145,8 +114,8 @@ class RowPricer:
             rules = terms.rules_for(table)
             answers = calculate_batch(questions, rules, table, tick_size=_figure(words, "tick"))
         except InputError as refusal:
-            return [_refused(str(refusal))] * len(questions)
-        return _cells(answers, rules, table, self._age_of(table))
+            return [refused_cells(str(refusal))] * len(questions)
+        return cells_of(answers, rules, table, self._age_of(table))
 
     def _age_of(self, table: TierTable) -> int | None:
         """Days since the table's date; remembers the warning that goes with it."""
@@ -160,7 +129,7 @@ class RowPricer:
         try:
             return self._asked_alone(row)
         except InputError as refusal:
-            return _refused(str(refusal))
+            return refused_cells(str(refusal))
 
     def _asked_alone(self, row: list[str]) -> Cells:
         if len(row) != self._width:
@@ -205,16 +174,6 @@ def _places(header: Sequence[str]) -> dict[str, int]:
     if double:
         raise InputError(f"The file has two columns {double[0]}: rename one.")
     return {name: place for place, name in enumerate(names) if name in COLUMNS}
-
-
-def _answer_header(header: Sequence[str]) -> list[str]:
-    """The names of the answers' columns; one that the file has already is told apart by `answer_` before it."""
-    names = {name.strip() for name in header}
-    chosen = [f"answer_{name}" if name in names else name for name in ANSWER_COLUMNS]
-    taken = sorted(names.intersection(chosen))
-    if taken:
-        raise InputError(f"The file has a column {taken[0]} already: rename it, as an answer is to stand there.")
-    return chosen
 
 
 def _figures(columns: dict[str, list[str]], count: int) -> tuple[dict[str, Floats], npt.NDArray[np.bool_]]:
@@ -282,31 +241,3 @@ def _figure(words: dict[str, str], name: str) -> float | None:
         return float(text)
     except ValueError as error:
         raise InputError(f"The {name.replace('_', ' ')} must be a number, not {text!r}.") from error
-
-
-def _refused(reason: str) -> Cells:
-    cells: dict[str, object] = {"status": UNUSABLE, "reason": reason}
-    return [cells.get(name) for name in ANSWER_COLUMNS]
-
-
-def _cells(answers: Answers, rules: Rules, table: TierTable, age_days: int | None) -> list[Cells]:
-    """The answers of one market as rows of cells."""
-    usable = [status != UNUSABLE for status in answers.status]
-    told = {
-        "rules": rules_label(rules, table),
-        "tiers_as_of": table.as_of,
-        "tiers_age_days": age_days,
-        "currency": table.settlement,
-    }
-    columns: dict[str, list[Any]] = {"status": answers.status, "reason": answers.reason}
-    columns |= {name: [word if use else None for use in usable] for name, word in told.items()}
-    for name, figures in answers.figures.items():
-        finite = [value if math.isfinite(value) else None for value in figures.tolist()]
-        columns[name] = [None if value is None else int(value) for value in finite] if name in _WHOLE else finite
-    exact, on_tick = columns["liquidation_price"], columns.pop("liquidation_price_on_tick")
-    columns["liquidation_price_unrounded"] = exact
-    columns["liquidation_price"] = [
-        price if rounded is None else rounded for price, rounded in zip(exact, on_tick, strict=True)
-    ]
-    columns["second_liquidation_price"] = [None] * len(usable)
-    return list(zip(*(columns[name] for name in ANSWER_COLUMNS), strict=True))

@@ -114,13 +114,31 @@ def ladder(
     """
     if not fills:
         raise InputError("A ladder needs at least one entry.")
-    steps: list[LadderStep] = []
     position = Position(side, fills[0].price, fills[0].quantity, leverage=leverage)
-    for number, fill in enumerate(fills):
-        if number:
+    return climb(position, fills[1:], rules, table, account)
+
+
+def climb(
+    position: Position,
+    fills: Sequence[Fill],
+    rules: Rules,
+    table: TierTable,
+    account: Account = ISOLATED,
+    *,
+    tick_size: float | None = None,
+) -> list[LadderStep]:
+    """`position` as the first step, and the position after each of `fills` added to it.
+
+    Raises:
+        InputError: a figure cannot be one.
+    """
+    steps: list[LadderStep] = []
+    for fill in (None, *fills):
+        if fill is not None:
             position = add_entry(position, fill, table)
-        reached = not steps or (steps[-1].reached and _outlives(steps[-1].answer, fill.price))
-        steps.append(LadderStep(fill, calculate(position, rules, table, account), reached))
+        entry = fill or Fill(position.entry_price, position.quantity)
+        reached = not steps or (steps[-1].reached and _outlives(steps[-1].answer, entry.price))
+        steps.append(LadderStep(entry, calculate(position, rules, table, account, tick_size=tick_size), reached))
     return steps
 
 

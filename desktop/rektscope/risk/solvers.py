@@ -5,6 +5,7 @@ W = requirement(n) - c * (n - n0) in the notional form of `notional`.
 """
 
 import math
+from decimal import Decimal
 
 import numpy as np
 
@@ -121,7 +122,7 @@ def size_for_loss(
     if lot_size is None:
         return quantity
     lots = math.floor(quantity / positive_number("The lot size", lot_size) * (1 + 1e-12))
-    return lots * lot_size
+    return float(lots * Decimal(str(lot_size)))  # a float product would miss the lot in its last digits
 
 
 def _checked(side: Side, entry_price: float, quantity: float, price: float, table: TierTable) -> Positions:

@@ -1,0 +1,82 @@
+"""The columns of answers that `rektscope calc --batch` writes beside the rows of a file: their names and cells."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from rektscope.market.errors import InputError
+from rektscope.risk.answer import rules_label
+from rektscope.risk.columns import UNUSABLE, Answers
+from rektscope.risk.rules import Rules
+from rektscope.risk.tiers import TierTable
+
+Cells = Sequence[object]
+"""One row's answer, in the order of `ANSWER_COLUMNS`; None is an empty cell."""
+
+ANSWER_COLUMNS = (
+    "status",
+    "liquidation_price",
+    "bankruptcy_price",
+    "margin",
+    "maintenance_margin",
+    "maintenance_margin_rate",
+    "tier",
+    "distance",
+    "loss_at_liquidation",
+    "rules",
+    "tiers_as_of",
+    "reason",
+    "liquidation_price_unrounded",
+    "second_liquidation_price",
+    "distance_usd",
+    "closing_fee",
+    "entry_notional",
+    "backing",
+    "effective_leverage",
+    "entry_tier",
+    "max_leverage",
+    "currency",
+    "tiers_age_days",
+)
+"""The keys of `calc --json` that become columns; the source of the tiers stands in `rules`."""
+
+_WHOLE = ("tier", "entry_tier")
+
+
+def answer_header(header: Sequence[str]) -> list[str]:
+    """The names of the answers' columns; one that the file has already is told apart by `answer_` before it."""
+    names = {name.strip() for name in header}
+    chosen = [f"answer_{name}" if name in names else name for name in ANSWER_COLUMNS]
+    taken = sorted(names.intersection(chosen))
+    if taken:
+        raise InputError(f"The file has a column {taken[0]} already: rename it, as an answer is to stand there.")
+    return chosen
+
+
+def refused_cells(reason: str) -> Cells:
+    """The cells of a row that could not be read or answered."""
+    cells: dict[str, object] = {"status": UNUSABLE, "reason": reason}
+    return [cells.get(name) for name in ANSWER_COLUMNS]
+
+
+def cells_of(answers: Answers, rules: Rules, table: TierTable, age_days: int | None) -> list[Cells]:
+    """The answers of one market as rows of cells."""
+    usable = [status != UNUSABLE for status in answers.status]
+    told = {
+        "rules": rules_label(rules, table),
+        "tiers_as_of": table.as_of,
+        "tiers_age_days": age_days,
+        "currency": table.settlement,
+    }
+    columns: dict[str, list[Any]] = {"status": answers.status, "reason": answers.reason}
+    columns |= {name: [word if use else None for use in usable] for name, word in told.items()}
+    for name, figures in answers.figures.items():
+        finite = [value if math.isfinite(value) else None for value in figures.tolist()]
+        columns[name] = [None if value is None else int(value) for value in finite] if name in _WHOLE else finite
+    exact, on_tick = columns["liquidation_price"], columns.pop("liquidation_price_on_tick")
+    columns["liquidation_price_unrounded"] = exact
+    columns["liquidation_price"] = [
+        price if rounded is None else rounded for price, rounded in zip(exact, on_tick, strict=True)
+    ]
+    columns["second_liquidation_price"] = [None] * len(usable)
+    return list(zip(*(columns[name] for name in ANSWER_COLUMNS), strict=True))

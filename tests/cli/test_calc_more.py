@@ -1,0 +1,277 @@
+"""`rektscope calc` beyond the price: solvers, what-ifs, fees and chances, each held against the calculator itself."""
+
+import json
+
+import numpy as np
+import pytest
+
+from rektscope.cli.main import run
+from rektscope.engine.sources import bundled_session_path
+from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.market.sides import Side
+from rektscope.risk.calculator import calculate
+from rektscope.risk.positions import Position
+from rektscope.risk.rules import rules_for
+
+BASE = ["calc", "--venue", "binance", "--symbol", "BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "0.5"]
+SHORT = ["calc", "--venue", "binance", "--symbol", "BTCUSDT", "--side", "short", "--entry", "119038.3"]
+CROSS = ["--leverage", "10", "--mode", "cross", "--wallet", "5000"]
+COINM = ["calc", "--venue", "binance", "--symbol", "BTCUSD_PERP", "--side", "long", "--entry", "50000"]
+EVENT = str(bundled_session_path())
+PAIR = [
+    *BASE,
+    *CROSS,
+    "--other",
+    '{"symbol": "BTCUSDT", "side": "short", "entry": 60000, "quantity": 0.2, "mark": 60000}',
+]
+
+
+def asked(capsys, arguments):
+    assert run([*arguments, "--json"]) == 0
+    seen = capsys.readouterr()
+    assert not seen.err
+    return json.loads(seen.out)
+
+
+def told(capsys, arguments):
+    assert run(arguments) == 0
+    return capsys.readouterr().out
+
+
+def refused(capsys, arguments):
+    assert run(arguments) == 2
+    seen = capsys.readouterr()
+    assert not seen.out
+    assert seen.err.count("\n") == 1
+    return seen.err
+
+
+def test_without_more_questions_there_are_no_more_keys(capsys):
+    answer = asked(capsys, [*BASE, "--leverage", "10"])
+    assert list(answer)[-2:] == ["tiers_age_days", "warning"]
+
+
+def test_the_highest_leverage_is_liquidated_just_there(capsys):
+    answer = asked(capsys, [*BASE, "--leverage", "10", "--survive-to", "57000"])
+    again = asked(capsys, [*BASE, "--leverage", repr(answer["highest_leverage"])])
+    assert again["liquidation_price"] == pytest.approx(57_000, rel=1e-12)
+    assert "Highest leverage that lives through a move to 57,000.00 USDT" in told(
+        capsys, [*BASE, "--leverage", "10", "--survive-to", "57000"]
+    )
+
+
+def test_the_margin_that_moves_the_price_moves_it(capsys):
+    answer = asked(capsys, [*BASE, "--leverage", "20", "--move-liquidation-to", "50000"])
+    again = asked(capsys, [*BASE, "--leverage", "20", "--added-margin", repr(answer["margin_to_add"])])
+    assert again["liquidation_price"] == pytest.approx(50_000, rel=1e-12)
+    assert "out of the margin" in told(capsys, [*BASE, "--leverage", "5", "--move-liquidation-to", "58000"])
+    cross = asked(capsys, [*BASE, *CROSS, "--move-liquidation-to", "45000"])
+    wallet = ["--leverage", "10", "--mode", "cross", "--wallet", repr(5_000 + cross["margin_to_add"])]
+    assert asked(capsys, [*BASE, *wallet])["liquidation_price"] == pytest.approx(45_000, rel=1e-12)
+    assert "the wallet" in told(capsys, [*BASE, *CROSS, "--move-liquidation-to", "45000"])
+
+
+def test_the_size_for_a_risk_loses_it_at_the_stop(capsys):
+    question = [*BASE, "--leverage", "10", "--risk", "500", "--stop", "58000"]
+    assert asked(capsys, question)["size_for_risk"] == pytest.approx(0.25)
+    with_fees = asked(capsys, [*question, "--trading-fee", "0.0005"])["size_for_risk"]
+    assert with_fees * (2_000 + 0.0005 * 60_000 + 0.0005 * 58_000) == pytest.approx(500)
+    assert asked(capsys, [*question, "--trading-fee", "0.0005", "--lot", "0.001"])["size_for_risk"] == 0.242
+    assert "Size that loses 500 USDT at 58,000.00 USDT: 0.25" in told(capsys, question)
+
+
+def test_a_stop_beyond_the_liquidation_is_told(capsys):
+    answer = asked(capsys, [*BASE, "--leverage", "50", "--risk", "500", "--stop", "55000"])
+    assert "before the stop" in answer["size_for_risk_reason"]
+    huge = asked(capsys, [*BASE, "--leverage", "100", "--risk", "1000000", "--stop", "59900"])
+    assert "allows at this size" in huge["size_for_risk_reason"]
+    safe = asked(capsys, [*BASE, "--leverage", "50", "--risk", "500", "--stop", "59500"])
+    assert "size_for_risk_reason" not in safe
+
+
+def test_a_ladder_averages_and_says_what_is_never_reached(capsys):
+    question = [*BASE, "--leverage", "10", "--add", "58000,0.5", "--add", "50000,1", "--tick", "0.1"]
+    steps = asked(capsys, question)["ladder"]
+    assert [step["average_entry"] for step in steps] == pytest.approx([60_000, 59_000, 54_500])
+    assert [step["total_quantity"] for step in steps] == [0.5, 1, 2]
+    assert [step["reached"] for step in steps] == [True, True, False]
+    table = bundled_tier_table("binance", "BTCUSDT")
+    expected = calculate(Position(Side.LONG, 59_000, 1, leverage=10), rules_for(table), table, tick_size=0.1)
+    assert steps[1]["liquidation_price"] == expected.liquidation_price_on_tick
+    assert steps[1]["tier"] == expected.tier
+    shown = told(capsys, question)
+    assert "average 59,000.00 USDT" in shown
+    assert "never reached" in shown
+
+
+def test_a_ladder_keeps_added_margin_and_given_margin(capsys):
+    steps = asked(capsys, [*BASE, "--margin", "3000", "--added-margin", "500", "--add", "59000,0.5"])["ladder"]
+    assert steps[0]["margin"] == 3_500
+    assert steps[1]["margin"] == pytest.approx(3_500 + 59_000 * 0.5 / 10)
+    too_much = asked(capsys, [*BASE, "--leverage", "125", "--add", "59900,100"])["ladder"][1]
+    assert too_much["status"] == "cannot-open"
+    assert "cannot-open" in told(capsys, [*BASE, "--leverage", "125", "--add", "59900,100"])
+
+
+def test_closing_a_part_releases_margin_and_changes_the_tier(capsys):
+    question = [*SHORT, "--quantity", "2.5", "--leverage", "25", "--close", "0.5", "--mark", "119500"]
+    answer = asked(capsys, question)
+    after = answer["after_close"]
+    assert after["realised_profit"] == pytest.approx(1.25 * (119_038.3 - 119_500))
+    assert after["released_margin"] == pytest.approx(answer["margin"] / 2)
+    assert (answer["tier"], after["tier"]) == (2, 1)
+    assert after["liquidation_price"] > answer["liquidation_price"]
+    assert "Closing 50 % at 119,500.00 USDT: profit -577.125 USDT" in told(capsys, question)
+
+
+def test_closing_in_cross_mode_settles_with_the_wallet(capsys):
+    after = asked(capsys, [*BASE, *CROSS, "--close", "0.4", "--mark", "58000"])["after_close"]
+    rest = ["--mode", "cross", "--wallet", repr(5_000 - 0.2 * 2_000), "--leverage", "10"]
+    left = asked(capsys, [*BASE[:-1], "0.3", *rest])
+    assert after["liquidation_price"] == pytest.approx(left["liquidation_price"])
+
+
+def test_closing_all_leaves_nothing(capsys):
+    after = asked(capsys, [*BASE, "--leverage", "10", "--close", "1"])["after_close"]
+    assert (after["status"], after["liquidation_price"], after["realised_profit"]) == (None, None, 0)
+    assert "nothing is left" in told(capsys, [*BASE, "--leverage", "10", "--close", "1"])
+
+
+def test_closing_a_position_that_no_price_liquidates(capsys):
+    shown = told(capsys, [*BASE, "--leverage", "1", "--close", "0.5"])
+    assert shown.count("no price liquidates it") == 2
+
+
+def test_funding_moves_the_price_step_by_step(capsys):
+    answer = asked(capsys, [*BASE, "--leverage", "10", "--funding", "0.0001,3", "--mark", "61000"])
+    funding = answer["funding"]
+    assert funding["payment"] == pytest.approx(0.5 * 61_000 * 0.0001)
+    paid = asked(capsys, [*BASE, "--leverage", "10", "--added-margin", repr(-3 * funding["payment"])])
+    assert funding["liquidation_price"] == pytest.approx(paid["liquidation_price"], rel=1e-12)
+    assert funding["liquidated_after"] is None
+    gone = asked(capsys, [*BASE, "--leverage", "10", "--funding", "0.01,50"])["funding"]
+    assert gone["liquidation_price"] is None
+    assert gone["liquidated_after"] == 10
+    assert "liquidated after 10" in told(capsys, [*BASE, "--leverage", "10", "--funding", "0.01,50"])
+    assert "gets" in told(capsys, [*BASE, "--leverage", "10", "--funding", "-0.0001,3"])
+
+
+def test_fees_and_the_break_even(capsys):
+    fees = asked(capsys, [*BASE, "--leverage", "10", "--trading-fee", "0.0005"])["fees"]
+    assert fees["opening_fee"] == pytest.approx(15)
+    assert fees["fee_to_close"] == pytest.approx(0.5 * 54_000 * 0.0005)
+    assert fees["total_to_open"] == pytest.approx(3_000 + 15 + 13.5)
+    even = fees["break_even_price"]
+    assert 0.5 * (even - 60_000) == pytest.approx(0.0005 * 0.5 * (60_000 + even))
+
+
+def test_the_distance_from_the_mark(capsys):
+    answer = asked(capsys, [*BASE, "--leverage", "10", "--mark", "59000"])
+    assert answer["distance_from_mark"] == pytest.approx((59_000 - answer["liquidation_price"]) / 59_000)
+    assert asked(capsys, [*BASE, "--leverage", "1", "--mark", "59000"])["distance_from_mark"] is None
+    assert "there is no liquidation price" in told(capsys, [*BASE, "--leverage", "1", "--mark", "59000"])
+
+
+def test_inverse_contracts_answer_in_coin(capsys):
+    question = [*COINM, "--quantity", "1000", "--leverage", "10", "--move-liquidation-to", "40000"]
+    answer = asked(capsys, [*question, "--risk", "0.1", "--stop", "48000", "--add", "48000,1000", "--close", "0.5"])
+    again = asked(capsys, [*question[:-2], "--added-margin", repr(answer["margin_to_add"])])
+    assert again["liquidation_price"] == pytest.approx(40_000, rel=1e-12)
+    assert answer["size_for_risk"] * 100 * (1 / 48_000 - 1 / 50_000) == pytest.approx(0.1)
+    assert answer["ladder"][1]["average_entry"] == pytest.approx(2 / (1 / 50_000 + 1 / 48_000))
+    assert answer["after_close"]["released_margin"] == pytest.approx(0.1)
+
+
+def test_how_likely_a_touch_is(capsys):
+    question = [*SHORT, "--quantity", "2.5", "--leverage", "25", "--session", EVENT, "--at", "2025-07-14T07:30:00Z"]
+    touch = asked(capsys, question)["touch_probability"]
+    assert touch["mark"] == pytest.approx(122_293, abs=100)
+    assert [row["hours"] for row in touch["horizons"]] == [1, 4, 24, 168]
+    for name in ("formula", "bootstrap"):
+        chances = [row[name] for row in touch["horizons"]]
+        assert np.all(np.diff(chances) >= 0)
+        assert 0 < chances[0] < chances[-1] < 1
+    assert touch["returns"] == 288
+    assert any("without drift" in sentence for sentence in touch["assumptions"])
+    shown = told(capsys, question)
+    assert "within   24 h" in shown
+    assert "by bootstrap" in shown
+
+
+def test_chances_that_are_not_told_say_why(capsys):
+    answer = asked(capsys, [*BASE, "--leverage", "1", "--session", EVENT])
+    assert (answer["touch_probability"], "no price liquidates" in answer["touch_reason"]) == (None, True)
+    okx = [
+        "calc",
+        "--venue",
+        "okx",
+        "--symbol",
+        "btc-usdt-swap",
+        "--side",
+        "long",
+        "--entry",
+        "119000",
+        "--quantity",
+        "1",
+    ]
+    answer = asked(capsys, [*okx, "--leverage", "10", "--session", EVENT])
+    assert "too few mark prices" in answer["touch_reason"]
+    assert "too few mark prices" in told(capsys, [*okx, "--leverage", "10", "--session", EVENT])
+    assert "single positions" in asked(capsys, [*PAIR, "--session", EVENT])["touch_reason"]
+
+
+@pytest.mark.parametrize(
+    ("more", "word"),
+    [
+        (["--survive-to", "61000"], "loses below"),
+        (["--survive-to", "nan"], "price"),
+        (["--move-liquidation-to", "-1"], "price"),
+        (["--risk", "500"], "--stop"),
+        (["--stop", "500"], "--risk"),
+        (["--lot", "0.1"], "--risk"),
+        (["--risk", "0", "--stop", "58000"], "loss"),
+        (["--risk", "5", "--stop", "62000"], "loses below"),
+        (["--risk", "5", "--stop", "58000", "--lot", "0"], "lot"),
+        (["--close", "0"], "fraction"),
+        (["--close", "1.5"], "fraction"),
+        (["--close", "nan"], "fraction"),
+        (["--close", "0.5", "--mark", "0"], "mark price"),
+        (["--add", "59000"], "two numbers"),
+        (["--add", "59000,x"], "two numbers"),
+        (["--add", "59000,-1"], "quantity of an entry"),
+        (["--funding", "0.0001,1.5"], "whole number"),
+        (["--funding", "0.0001,-1"], "settlements"),
+        (["--funding", "nan,1"], "funding rate"),
+        (["--funding", "0.0001,inf"], "whole number"),
+        (["--trading-fee", "2"], "fraction"),
+        (["--at", "2025-07-14T07:30:00Z"], "--session"),
+        (["--session", "nothing.rekt"], "no file"),
+        (["--session", EVENT, "--at", "2024-01-01T00:00:00Z"], "outside the session"),
+    ],
+)
+def test_a_question_that_cannot_be_answered_is_one_sentence(capsys, more, word):
+    assert word in refused(capsys, [*BASE, "--leverage", "10", *more])
+
+
+def test_what_belongs_to_other_positions_is_refused(capsys, tmp_path):
+    assert "--move-liquidation-to" in refused(capsys, [*BASE, *CROSS, "--survive-to", "50000"])
+    for more in (
+        ["--close", "0.5"],
+        ["--add", "59000,1"],
+        ["--funding", "0.0001,1"],
+        ["--move-liquidation-to", "50000"],
+    ):
+        assert "single positions" in refused(capsys, [*PAIR, *more])
+    other_market = ["calc", "--venue", "bitmex", "--symbol", "XBTUSD", "--side", "long", "--entry", "50000"]
+    words = [*other_market, "--quantity", "1000", "--leverage", "10", "--session", EVENT]
+    assert "has no market 'bitmex:XBTUSD'" in refused(capsys, words)
+    source = tmp_path / "p.csv"
+    source.write_text("venue\n", encoding="utf-8")
+    for name in ("--survive-to", "--mark", "--close"):
+        batch = ["calc", "--batch", str(source), "--out", str(tmp_path / "out.csv"), name, "0.5"]
+        assert f"{name} belongs to one position" in refused(capsys, batch)
+
+
+def test_a_position_that_cannot_be_opened_has_no_margin_to_add(capsys):
+    assert "150x" in refused(capsys, [*BASE, "--leverage", "151", "--move-liquidation-to", "50000"])
+    assert asked(capsys, [*BASE, "--leverage", "151", "--survive-to", "50000"])["highest_leverage"] < 10
