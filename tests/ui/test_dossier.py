@@ -23,6 +23,15 @@ def test_every_claim_stands_there_with_its_verdict_figure_source_and_reason(wind
     assert "Made by arithmetic." in words
 
 
+def test_a_dossier_left_open_is_filled_when_the_window_opens_again(open_window, small_session):
+    first = open_window(small_session)
+    first.toggle_dossier()
+    first.close()
+    second = open_window(small_session)
+    assert second.docks["Dossier"].isVisible()
+    assert "Forty minutes" in words_of(second)
+
+
 def test_words_from_a_file_are_shown_as_they_are_and_never_taken_for_markup(window):
     window.toggle_dossier()
     (source,) = [

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTransform
 from rektscope.market.times import DAY_MS, MINUTE_MS, parse_time_ms
 from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale
+from rektscope.ui.heatmap.view import HeatmapView
 
 START_MS = parse_time_ms("2025-07-13T16:45:00Z")
 
@@ -93,3 +94,35 @@ def test_prices_are_labelled_at_round_figures_with_the_decimals_they_need(
     assert spacing == pytest.approx(step)
     assert (words[0], words[-1]) == (first, last)
     assert len(values) <= pixels / 56 + 1
+
+
+# --- how far one can zoom --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bare_view(window):
+    """A chart that is filled and never painted: what is wrong with its range cannot end the test's process."""
+    view = HeatmapView()
+    view.resize(1_000, 600)
+    view.show_frame(window.frame, None)
+    yield view
+    view.close()
+    view.deleteLater()
+
+
+def test_one_cannot_zoom_out_to_where_there_are_no_dates(bare_view):
+    box = bare_view.plot.getViewBox()
+    box.scaleBy((1e9, 1e9))
+    (left, right), (low, high) = box.viewRange()
+    assert right - left < 100 * 366 * 86_400
+    ((_, values),) = bare_view._time_axis.tickValues(left, right, 1_000)
+    assert len(bare_view._time_axis.tickStrings(values, 1.0, 1.0)) <= 30
+    assert high - low < 1e12
+
+
+def test_one_cannot_zoom_in_to_where_there_is_nothing_between_two_trades(bare_view):
+    box = bare_view.plot.getViewBox()
+    box.scaleBy((1e-9, 1e-9))
+    (left, right), (low, high) = box.viewRange()
+    assert right - left >= 1.0
+    assert high - low >= 0.1

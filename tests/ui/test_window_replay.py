@@ -82,6 +82,14 @@ def test_a_jump_while_playing_plays_on_from_there(qtbot, window, cursor, made):
     qtbot.waitUntil(lambda: window.frame.cursor_ms > made.start_ms + 2 * MINUTE_MS)
 
 
+def test_a_jump_to_the_end_while_playing_pauses_and_says_so(qtbot, window, cursor, made):
+    window.toggle_playing()
+    window.go_to(made.end_ms)
+    qtbot.waitUntil(lambda: not window._timer.isActive())
+    assert cursor.state is CursorState.PAUSED
+    assert window.transport._play.toolTip() == "Play (Space)"
+
+
 # --- the mouse on the timeline ---------------------------------------------------------------------------------------
 
 
