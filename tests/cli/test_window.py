@@ -117,6 +117,23 @@ def test_in_a_process_of_its_own_a_missing_file_ends_it_with_2(tmp_path):
     assert done.stderr.count("\n") == 1
 
 
+def test_in_a_process_of_its_own_the_bundled_event_opens_and_ends_well():
+    """Qt's objects outlive `main` until the interpreter ends: that end, too, must be a good one."""
+    script = """
+        from PySide6.QtCore import QTimer
+        from rektscope.cli.main import main
+        from rektscope.ui.application import make_application
+        application = make_application()
+        QTimer.singleShot(200, application.quit)
+        main([])
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send to a process on Windows")
 def test_ctrl_c_ends_it_at_once_and_without_a_traceback():
     script = """
