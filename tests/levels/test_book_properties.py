@@ -106,6 +106,26 @@ def test_a_quiet_time_turns_the_fast_classes_over_and_leaves_the_slow_ones_where
     assert (np.diff(moved, axis=1) > 0).all()
 
 
+def test_voluntary_closes_run_by_turnover_against_its_mean():
+    volumes = [50_000] * 10 + [200_000, 0, 5_000_000]
+    rows = [(minute, 1_180_000, 1_180_000, 1_180_000, 1_180_000, volume) for minute, volume in enumerate(volumes)]
+    events = MarketEvents.of(linear(), candles_of(rows), open_interest_of([(0, 80_000_000)]))
+    book, steps = book_of(events, START + len(volumes) * MINUTE_MS)
+    half_lives = np.array([each.half_life_ms for each in DEFAULT_PARAMETERS.classes])
+    lowest, highest = DEFAULT_PARAMETERS.activity_range
+    older = np.exp(-MINUTE_MS / DEFAULT_PARAMETERS.activity_window_ms)
+    mean = volumes[0]
+    for index, volume in enumerate(volumes):
+        mean = older * mean + (1 - older) * volume
+        before = book.standing_lots() if index else None
+        book.advance(steps, index, index + 1)
+        if before is None:
+            continue
+        left = np.where(before > 0, book.standing_lots() / np.where(before > 0, before, 1.0), 1.0).min(axis=2)
+        activity = min(max(volume / mean, lowest), highest)
+        np.testing.assert_allclose(left, [np.exp2(-MINUTE_MS * activity / half_lives)] * 2, rtol=1e-12)
+
+
 def falling_market(lots):
     rows = [(minute, 1_180_000, 1_180_000, 1_180_000, 1_180_000, 50_000) for minute in range(len(lots))]
     known = [(minute * MINUTE_MS + 30_000, amount) for minute, amount in enumerate(lots)]

@@ -132,8 +132,11 @@ def test_an_inverse_market_counts_usd_by_contract_whatever_the_price():
 def test_is_scaled_tells_from_when_on_open_interest_is_known():
     events = quiet_market(10)
     late = replace(events, open_interests=open_interest_of([(4 * MINUTE_MS + 1, 5)]))
-    level_map, _ = build_map(late, binance_margin(), START, START + 10 * MINUTE_MS)
-    assert level_map.is_scaled.tolist() == [False] * 4 + [True] * 6
+    writer, _, _ = writer_of(late, START + 10 * MINUTE_MS)
+    writer.advance(5)
+    assert writer.finished().is_scaled.tolist() == [False] * 4 + [True]
+    writer.advance(5)
+    assert writer.finished().is_scaled.tolist() == [False] * 4 + [True] * 6
 
 
 def test_a_map_can_be_cut_at_a_moment():

@@ -34,3 +34,8 @@ def test_a_row_of_bitcoin_is_twenty_usd_high():
     assert grid.prices(5_900, 5_901)[0] == 118_010.0
     ticks = np.array([1_180_000, 1_180_199, 1_180_200])
     assert grid.rows_of_marks(ticks * MARK_STEPS_PER_TICK + [0, 99, 0]).tolist() == [5_900, 5_900, 5_901]
+
+
+def test_a_mark_below_one_tick_still_has_rows():
+    grid = PriceGrid.around(linear(), 0)
+    assert (grid.bin_ticks, grid.row_count, grid.first_price) == (1, 4, 0.1)

@@ -94,6 +94,8 @@ def test_a_size_beyond_the_last_tier_is_taken_for_the_largest_there_is():
     counted = replace(flat_tier_table(0.01, max_leverage=30.0), counted_in=CountedIn.QUANTITY)
     limited = replace(counted, tiers=(Tier(0.0, 5.0, 0.01, 30.0, 0.0),))
     assert class_leverages(limited, 100.0, exactly(50, notional_usd=2e9))[0] == 30.0
+    rows = rows_where(Opener(limited, GENERIC, 100.0, exactly(50, notional_usd=2e9)), 10_000.0, 1)
+    assert 9_700 < rows[LONG, 0] < 9_800
 
 
 def test_a_class_above_the_venue_s_maximum_stands_at_the_maximum():

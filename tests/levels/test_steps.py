@@ -164,6 +164,21 @@ def test_a_stale_mark_gives_way_to_the_traded_price_until_the_next_mark():
     assert closes[9:] == [9_900] * 3
 
 
+def test_in_a_long_step_a_mark_is_as_good_as_the_step_is_long():
+    events = market(candles_of([(0, 100, 140, 90, 130, 5)], minutes=60), marks_of([(40 * MINUTE_MS, 101.0)]))
+    steps = build_steps(events, START, START + HOUR_MS)
+    assert (steps.mark_close.tolist(), steps.has_mark.tolist()) == ([10_100], [True])
+
+
+def test_what_is_received_as_a_step_ends_belongs_to_it():
+    trades = trades_of([(30_000, 10, 1), (MINUTE_MS, 12, 1), (MINUTE_MS + 1, 15, 1)])
+    events = market(trades, open_interest_of([(MINUTE_MS, 7), (MINUTE_MS + 1, 8)]))
+    steps = build_steps(events, START, START + 2 * MINUTE_MS)
+    assert steps.volume_lots.tolist() == [2, 1]
+    assert steps.mark_close.tolist() == [1_200, 1_500]
+    assert steps.open_interest_lots.tolist() == [7, 8]
+
+
 def test_an_old_mark_never_comes_back_after_newer_traded_prices():
     trades = trades_of([(1_000, 100, 1), (7 * MINUTE_MS, 150, 1)])
     events = market(trades, marks_of([(2_000, 100.0)]))

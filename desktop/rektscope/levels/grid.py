@@ -40,6 +40,7 @@ class PriceGrid:
     @classmethod
     def around(cls, instrument: Instrument, price_ticks: int) -> "PriceGrid":
         """The grid for a market that trades at `price_ticks`: rows of a round price, reaching well above it."""
+        price_ticks = max(1, price_ticks)  # a mark may lie below one tick
         bin_ticks = _nice_ticks(instrument, price_ticks / _ROWS_PER_PRICE)
         row_count = math.ceil(price_ticks * _REACH / bin_ticks) + 1
         return cls(instrument, bin_ticks, row_count, price_ticks * instrument.tick)
