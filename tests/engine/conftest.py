@@ -27,7 +27,7 @@ INVERSE = Instrument(
 FEW_TICKS = Instrument("nowhere", "FEWUSDT", "FEW", "USDT", Contract.LINEAR, Decimal(500), Decimal(1))
 
 _MOMENTS = st.integers(FIRST, END)
-_DELAYS = st.sampled_from([0, 0, 0, 250, 90_000, 17 * MINUTE_MS])
+_DELAYS = st.sampled_from([0, 250, 90_000, 17 * MINUTE_MS])
 _LOTS = st.integers(1, 1_000_000)
 
 
@@ -85,7 +85,7 @@ def _markets(draw: Any) -> MarketEvents:
     trades = _trades(draw(st.lists(trade, max_size=15)))
     candles = _candles(draw(st.lists(_candle(ticks, middle // 50), min_size=0 if len(trades) else 1, max_size=8)))
     marks = _columns(draw(st.lists(st.tuples(_MOMENTS, _DELAYS, ticks, st.integers(0, 99)), max_size=15)), 4)
-    interests = _columns(draw(st.lists(st.tuples(_MOMENTS, _DELAYS, st.integers(0, 10**9)), max_size=4)), 3)
+    interests = _columns(draw(st.lists(st.tuples(_MOMENTS, _DELAYS, st.integers(0, 10**9)), max_size=8)), 3)
     gone = _columns(draw(st.lists(st.tuples(_MOMENTS, _DELAYS, ticks, _LOTS, st.sampled_from([1, -1])), max_size=6)), 5)
     return MarketEvents.of(
         instrument,

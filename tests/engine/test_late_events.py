@@ -10,6 +10,7 @@ from rektscope.engine.prices import PriceSeries
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer
 from rektscope.market.errors import InputError
+from rektscope.market.events import Candles, MarketEvents
 from rektscope.market.times import HOUR_MS, MINUTE_MS, parse_time_ms
 from rektscope.replay.market_state import market_state
 from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo
@@ -130,3 +131,20 @@ def test_the_bundled_session_does_not_know_its_future(open_viewer, differences, 
         assert differences(*frames) == []
         assert len(frames[0].candles)
     assert whole.frame_at(whole.session.end_ms, MINUTE_MS).level_map.column_count == 1440
+
+
+def test_candles_stay_as_coarse_as_they_were_until_finer_ones_are_known(random_market, open_viewer):
+    """Which durations can be drawn is itself something that must not be known too early."""
+    start_ms = random_market.start_ms
+    columns = dict.fromkeys(("open_ticks", "high_ticks", "low_ticks", "price_ticks", "quantity_lots"), [12_000] * 2)
+    candles = Candles.from_columns(
+        time_ms=[start_ms - HOUR_MS, start_ms + 30 * MINUTE_MS],
+        received_ms=[start_ms, start_ms + 31 * MINUTE_MS],
+        duration_ms=[HOUR_MS, MINUTE_MS],
+        taker_buy_lots=[-1] * 2,
+        **columns,
+    )
+    viewer = open_viewer(_session(MarketEvents.of(random_market.linear, candles), random_market))
+    before, after = (viewer.frame_at(start_ms + at, MINUTE_MS).candles for at in (31 * MINUTE_MS - 1, 31 * MINUTE_MS))
+    assert (before.duration_ms, len(before)) == (HOUR_MS, 1)
+    assert (after.duration_ms, len(after)) == (MINUTE_MS, 1)
