@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
         self.header.offer_markets(chart_markets(self._viewer.session))
         self.transport.offer_chapters(self._viewer.session.chapters)
         self.setWindowTitle(f"{self._viewer.session.name} — rektscope")
+        if not self.docks["Dossier"].isHidden():
+            self._fill_dossier()
         self._run_clock()
         self.refresh()
         self.heatmap.setFocus()
@@ -314,8 +316,11 @@ class MainWindow(QMainWindow):
     def toggle_dossier(self) -> None:
         """Show or hide the dossier; it is filled when first asked for, because it tells the whole session."""
         if self.docks["Dossier"].isHidden():
-            self.dossier.show_verdicts(self._viewer.session, self._viewer.dossier())
+            self._fill_dossier()
         self.toggle_dock("Dossier")
+
+    def _fill_dossier(self) -> None:
+        self.dossier.show_verdicts(self._viewer.session, self._viewer.dossier())
 
     def toggle_dock(self, name: str) -> None:
         """Show or hide a dock."""
@@ -345,9 +350,11 @@ class MainWindow(QMainWindow):
         """Let time pass; stop the clock when nothing moves any more."""
         elapsed = self._elapsed.restart()
         viewer = self._viewer
+        was_playing = viewer.cursor.state is CursorState.PLAYING
         was_building = self._frame is not None and self._frame.map_progress < 1.0
         has_moved = viewer.cursor.advance(elapsed)
         self._since_refresh_ms += elapsed
+        has_moved = has_moved or was_playing != (viewer.cursor.state is CursorState.PLAYING)
         if has_moved or (was_building and self._since_refresh_ms >= _BUILDING_REFRESH_MS):
             self.refresh()
         if viewer.cursor.state is not CursorState.PLAYING and not was_building:

@@ -4,6 +4,7 @@ The views are the window's own, without anything to click. The file's text field
 that its origin survives a crop.
 """
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,7 +84,9 @@ def save_picture(image: QImage, path: Path) -> None:
     except OSError as error:
         raise InputError(f"Cannot write {path}: {error.strerror}. Choose a folder that exists and is yours.") from error
     finally:
-        aside.unlink(missing_ok=True)
+        # Where the aside file could not be made there is nothing to remove, whatever the reason.
+        with contextlib.suppress(OSError):
+            aside.unlink()
 
 
 def text_fields(frame: Frame) -> dict[str, str]:

@@ -23,6 +23,8 @@ _FALL = "#8D96A8"
 _AFTER_OPACITY = 0.4
 _OUTLINE = colour("#0B0E14", 150)
 _BODY_SHARE = 0.68
+_WIDEST_PX = 400.0
+"""Qt refuses pens beyond some thousand pixels."""
 
 Float64 = npt.NDArray[np.float64]
 
@@ -144,7 +146,7 @@ def _draw(painter: QPainter, screen: ScreenMap, scale: TimeScale, candles: Price
     if not len(start):
         return
     step = screen.x_scale * candles.duration_ms / 1000.0
-    width = max(1.0, math.floor(step * _BODY_SHARE))
+    width = min(max(1.0, math.floor(step * _BODY_SHARE)), _WIDEST_PX)
     middle = np.round(screen.lefts(scale.xs(start)) + step / 2.0)
     high, low = screen.tops(candles.high[rows]), screen.tops(candles.low[rows])
     opening, closing = screen.tops(candles.open[rows]), screen.tops(candles.close[rows])

@@ -26,6 +26,12 @@ _PROFILE_WIDTH = 168
 _PRICE_MARGIN = 0.35
 """Room above and below the prices of the session's start, as a share of the shown height, for the levels there."""
 
+_MARGIN_SHARE = 0.5
+_SHORTEST_S = 120.0
+_TALLEST = 4.0
+_FEWEST_TICKS = 40.0
+"""How far the chart zooms and pans: half a session beyond the data, two minutes wide, forty ticks high."""
+
 _START_FULL_SCALE_USD = 50e6
 _FULL_SCALE_STEPS = (1.0, 2.0, 3.0, 5.0)
 
@@ -125,6 +131,21 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.heat.set_full_scale(value)
         return value
 
+    def _bound(self, frame: Frame) -> None:
+        """Keep zooming and panning where there is something to see, and steps on the axes where they make sense."""
+        start_s = min(0.0, self._scale.x(int(frame.candles.start_ms[0]))) if len(frame.candles) else 0.0
+        width_s = (frame.session.end_ms - frame.session.start_ms) / 1000.0
+        price = frame.state.last_price or 1.0
+        tick = frame.instrument.tick
+        self.plot.getViewBox().setLimits(
+            xMin=start_s - width_s * _MARGIN_SHARE,
+            xMax=width_s * (1.0 + _MARGIN_SHARE),
+            minXRange=min(_SHORTEST_S, width_s),
+            yMin=0.0,
+            yMax=price * _TALLEST,
+            minYRange=min(_FEWEST_TICKS * tick, price),
+        )
+
     def show_all(self, frame: Frame) -> None:
         """The whole session, and the prices around its start with room for levels."""
         width_s = (frame.session.end_ms - frame.session.start_ms) / 1000.0
@@ -142,6 +163,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             item.set_time_scale(self._scale)
         self.heat.clear()
         self._full_scale_is_set = False
+        self._bound(frame)
         self.show_all(frame)
 
     def _choose_full_scale(self, level_map: LevelMap | None) -> None:
