@@ -38,6 +38,7 @@ _PRICE_DECIMALS = 10
 )
 @click.option("--opened", "opened_ms", required=True, type=MOMENT, help="When it was opened, ISO 8601 UTC.")
 @click.option("--until", "until_ms", type=MOMENT, help="Up to when it is followed.  [default: the session's end]")
+@click.option("--no-funding", is_flag=True, help="Leave the session's fundings out.")
 @json_option
 def command(
     session: Path,
@@ -48,12 +49,17 @@ def command(
     quantity: float | None,
     opened_ms: int,
     until_ms: int | None,
+    no_funding: bool,  # noqa: FBT001 -- click passes options by name
     as_json: bool,  # noqa: FBT001 -- click passes options by name
 ) -> None:
     """Say whether a position lives through SESSION.
 
     It is liquidated by the mark price, never by the last price. In JSON, `worst_margin_ratio` is maintenance margin /
     equity, null when a jump of the mark left no equity; `closest_distance` is a fraction of the mark.
+
+    Fundings that the session knows are settled on the way out of the position's margin, or into it, so that the
+    liquidation price moves: `liquidation_price` is that of the opening, `last_liquidation_price` that of the end.
+    `funding_paid` is in the currency of the margin, below zero when more was received.
     """
     from rektscope.engine.survival import survive_session
     from rektscope.sessions.reader import open_session
@@ -65,7 +71,16 @@ def command(
         end_ms = info.end_ms if until_ms is None else until_ms
         _refuse_outside(info, "opened", opened_ms)
         _refuse_outside(info, "until", end_ms)
-        ordeal = survive_session(file.read_market(market), side_of(side), entry, leverage, quantity, opened_ms, end_ms)
+        ordeal = survive_session(
+            file.read_market(market),
+            side_of(side),
+            entry,
+            leverage,
+            quantity,
+            opened_ms,
+            end_ms,
+            with_funding=not no_funding,
+        )
     finally:
         file.close()
     answer = _answer(ordeal, info, market, opened_ms, end_ms)
@@ -99,6 +114,11 @@ def _answer(ordeal: "Ordeal", info: "SessionInfo", market: str, opened_ms: int, 
         "bankruptcy_price": answer.bankruptcy_price,
         "closest_distance": survival.closest_distance,
         "closest_at": _moment(survival.closest_at_ms),
+        "funding_counted": ordeal.has_funding,
+        "funding_paid": survival.funding_paid,
+        "funding_settlements": survival.settlement_count,
+        "last_liquidation_price": survival.last_liquidation_price,
+        "currency": answer.table.settlement,
         "market": market,
         "side": answer.position.side.word,
         "entry": answer.position.entry_price,
@@ -136,7 +156,21 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
     ratio = answer["worst_margin_ratio"]
     words = "no equity left" if ratio is None else f"{ratio:.2%}"
     yield f"Worst margin ratio {words} at {answer['worst_at']}"
+    yield _funding_line(answer)
     assumed = " (assumed: no tiers of this market are known)" if answer["tiers_assumed"] else ""
     yield f"{answer['rules']}{assumed}"
     placed = f", {answer['marks_placed']:,} of them placed between recorded ones" if answer["marks_placed"] else ""
     yield f"{answer['marks']:,} mark prices{placed}; session: {answer['provenance']}"
+
+
+def _funding_line(answer: dict[str, Any]) -> str:
+    if not answer["funding_counted"]:
+        return "Funding is not counted."
+    count, paid = answer["funding_settlements"], answer["funding_paid"]
+    if not count:
+        return "No funding was settled in that time."
+    word, amount = ("paid", paid) if paid >= 0 else ("received", -paid)
+    times = "once" if count == 1 else f"in {count} settlements"
+    price = answer["last_liquidation_price"]
+    after = "" if price is None else f"; liquidation price at the end {price:,.8g}"
+    return f"Funding {word} {times}: {amount:,.8g} {answer['currency']}{after}"

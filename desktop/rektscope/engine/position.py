@@ -17,12 +17,14 @@ from rektscope.market.times import DAY_MS
 from rektscope.replay.market_state import market_state
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.calculator import calculate
+from rektscope.risk.path import NO_SETTLEMENTS, MarginPath, Settlements, margin_path
 from rektscope.risk.positions import ISOLATED, MarginMode, Position, cross_account
 from rektscope.risk.solvers import backing_for, margin_to_add
-from rektscope.risk.survival import Survival, survive
+from rektscope.risk.survival import Survival, survival_of
 
 _ROUNDING = 1e-9
 _DEFAULT_LEVERAGE = 25.0
+_RATE_STEP = 1e-12
 _DEFAULT_NOTIONAL = 300_000.0
 
 
@@ -53,11 +55,22 @@ def settlement_currency(instrument: Instrument) -> str:
     return instrument.base if instrument.contract is Contract.INVERSE else instrument.quote
 
 
-def fate_of(answer: Answer, events: MarketEvents, opened_ms: int, until_ms: int) -> Survival | None:
-    """What became of the position on the mark prices received in (opened, until], at the moments of their receipt.
+def fate_of(
+    answer: Answer, events: MarketEvents, opened_ms: int, until_ms: int, *, with_funding: bool = True
+) -> Survival | None:
+    """What became of the position: `path_of` in a few figures, None like it."""
+    path = path_of(answer, events, opened_ms, until_ms, with_funding=with_funding)
+    return None if path is None else survival_of(answer, path)
 
-    So that at the moment told the fate is known: seeking the cursor there shows it. None when there is nothing to
-    tell: it cannot be opened, or no mark came after the opening yet.
+
+def path_of(
+    answer: Answer, events: MarketEvents, opened_ms: int, until_ms: int, *, with_funding: bool = True
+) -> MarginPath | None:
+    """The position along the mark prices received in (opened, until], at the moments of their receipt.
+
+    So that at the moment told its fate is known: seeking the cursor there shows it. Fundings that the session knows by
+    then and that fell due after the opening are settled on the way, unless told otherwise; of a hedged pair none are.
+    None when there is nothing to tell: it cannot be opened, or no mark came after the opening yet.
     """
     if answer.status is AnswerStatus.CANNOT_OPEN:
         return None
@@ -65,7 +78,21 @@ def fate_of(answer: Answer, events: MarketEvents, opened_ms: int, until_ms: int)
     if not len(marks):
         return None
     prices = np.asarray(marks.mark_steps * events.instrument.mark_step, dtype=np.float64)
-    return survive(answer, marks.received_ms, prices)
+    is_counted = with_funding and answer.hedge is None
+    settlements = settlements_between(events, opened_ms, until_ms) if is_counted else NO_SETTLEMENTS
+    return margin_path(answer, marks.received_ms, prices, settlements)
+
+
+def settlements_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Settlements:
+    """The fundings of a market received in (opened, until] that fell due after the opening, at their receipt.
+
+    Of several rates received for one settlement the last one holds.
+    """
+    fundings = events.fundings.between(opened_ms + 1, until_ms + 1)
+    fundings = fundings[fundings.time_ms > opened_ms]
+    _, from_the_end = np.unique(fundings.time_ms[::-1], return_index=True)
+    fundings = fundings[np.sort(len(fundings) - 1 - from_the_end)]
+    return Settlements(fundings.received_ms, np.asarray(fundings.rate_e12 * _RATE_STEP, dtype=np.float64))
 
 
 def draft_liquidated_at(

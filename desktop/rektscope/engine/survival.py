@@ -8,7 +8,6 @@ coin (linear) or contracts (inverse), times UTC milliseconds.
 import math
 from dataclasses import dataclass
 
-from rektscope.engine.map_builder import MarginRules
 from rektscope.engine.margins import margin_rules_of
 from rektscope.engine.position import PositionDraft, answer_of, fate_of
 from rektscope.market.errors import InputError
@@ -37,6 +36,7 @@ class Ordeal:
         has_own_tiers: whether the tiers are the market's own and not an assumed flat rate.
         mark_count: how many mark prices that were.
         placed_mark_count: how many of them were placed by a rule between recorded ones.
+        has_funding: whether fundings were counted: they were wanted, and the session knows some of this market.
     """
 
     answer: Answer
@@ -44,6 +44,7 @@ class Ordeal:
     has_own_tiers: bool
     mark_count: int
     placed_mark_count: int
+    has_funding: bool
 
 
 def survive_session(
@@ -54,6 +55,8 @@ def survive_session(
     quantity: float | None,
     opened_ms: int,
     until_ms: int,
+    *,
+    with_funding: bool = True,
 ) -> Ordeal:
     """What the mark prices received in (opened, until] do to an isolated position.
 
@@ -65,6 +68,7 @@ def survive_session(
         quantity: base coin or contracts; None for a size in the first tier.
         opened_ms: when it was opened.
         until_ms: up to when it is followed.
+        with_funding: whether the session's fundings are settled on the way, out of the position's margin.
 
     Raises:
         InputError: there are no mark prices to judge by, or the position cannot be opened.
@@ -74,17 +78,12 @@ def survive_session(
     if quantity is None:
         quantity = _first_tier_quantity(side, entry_price, margin.table, events.instrument)
     draft = PositionDraft(side, entry_price, quantity, leverage, opened_ms)
-    return _ordeal(answer_of(draft, margin, events.instrument), margin, events, marks, draft, until_ms)
-
-
-def _ordeal(
-    answer: Answer, margin: MarginRules, events: MarketEvents, marks: Marks, draft: PositionDraft, until_ms: int
-) -> Ordeal:
-    survival = fate_of(answer, events, draft.opened_ms, until_ms)
+    answer = answer_of(draft, margin, events.instrument)
+    survival = fate_of(answer, events, opened_ms, until_ms, with_funding=with_funding)
     if answer.status is AnswerStatus.CANNOT_OPEN or survival is None:
         raise InputError(answer.reason)
     placed = int(((marks.flags & Flag.PLACED) != 0).sum())
-    return Ordeal(answer, survival, margin.is_own, len(marks), placed)
+    return Ordeal(answer, survival, margin.is_own, len(marks), placed, with_funding and len(events.fundings) > 0)
 
 
 def _marks_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Marks:

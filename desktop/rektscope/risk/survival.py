@@ -1,18 +1,18 @@
 """Whether a position lives through a stretch of mark prices, and how close it came.
 
 Venues compare equity with maintenance margin at the mark price, never at the last trade; so does this. Pure arrays:
-the caller takes the marks from its session, from the opening on.
+the caller takes the marks from its session, from the opening on. The way there, mark by mark, is `path`.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from rektscope.market.errors import InputError
-from rektscope.risk.answer import Answer, AnswerStatus
-from rektscope.risk.notional import equity_at, notional_at, requirement_at
+from rektscope.risk.answer import Answer
+from rektscope.risk.path import NO_SETTLEMENTS, MarginPath, Settlements, Times, margin_path, margin_ratio
 from rektscope.risk.tiers import Floats
+
+__all__ = ["Survival", "margin_ratio", "survival_of", "survive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,12 @@ class Survival:
         worst_margin_ratio: largest requirement / equity met; 1 or more is liquidation, infinite where a jump of the
             mark left no equity at all.
         worst_at_ms: when.
-        closest_distance: smallest distance from mark to liquidation price as a fraction of the mark, 0 when it was
-            reached; None when the position has no liquidation price.
+        closest_distance: smallest distance from mark to the liquidation price then in force as a fraction of the mark,
+            0 when it was reached; None when the position has no liquidation price.
         closest_at_ms: when; None likewise.
+        funding_paid: while it lived, settlement currency; below zero when it received more than it paid.
+        settlement_count: fundings settled while it lived.
+        last_liquidation_price: in force at the end, moved by funding; None when there is none.
     """
 
     rekt: bool
@@ -38,67 +41,53 @@ class Survival:
     worst_at_ms: int
     closest_distance: float | None
     closest_at_ms: int | None
+    funding_paid: float = 0.0
+    settlement_count: int = 0
+    last_liquidation_price: float | None = None
 
 
-def survive(answer: Answer, time_ms: npt.NDArray[np.int64], mark: Floats) -> Survival:
-    """What `mark` prices at `time_ms` do to the position of `answer`.
+def survive(answer: Answer, time_ms: Times, mark: Floats, settlements: Settlements = NO_SETTLEMENTS) -> Survival:
+    """What `mark` prices at `time_ms`, and fundings, do to the position of `answer`.
 
     Args:
         answer: from `calculator.calculate`, status ok or no-liquidation.
         time_ms: UTC milliseconds, ascending, from the opening on.
         mark: quote units, same length.
+        settlements: later than the opening; none unless given.
 
     Raises:
-        InputError: the position cannot be opened, there is no mark, or a mark is not a positive number.
+        InputError: as `path.margin_path`.
     """
-    if len(time_ms) != len(mark) or not len(mark):
-        raise InputError("There is no mark price from the opening on: choose an opening inside the session.")
-    ratio = margin_ratio(answer, mark)
-    crossed = np.flatnonzero(ratio >= 1)
-    rekt = bool(crossed.size)
-    end = int(crossed[0]) + 1 if rekt else len(mark)
-    worst = int(np.argmax(ratio[:end]))
-    closest, closest_at = _closest(answer, mark[:end], rekt=rekt)
+    return survival_of(answer, margin_path(answer, time_ms, mark, settlements))
+
+
+def survival_of(answer: Answer, path: MarginPath) -> Survival:
+    """What became of the position of `answer` on the `path` it took."""
+    worst = int(np.argmax(path.ratio))
+    closest, closest_at = _closest(answer, path)
+    last = float(path.liquidation_price[-1])
     return Survival(
-        rekt=rekt,
-        rekt_at_ms=int(time_ms[end - 1]) if rekt else None,
-        mark_at_rekt=float(mark[end - 1]) if rekt else None,
-        worst_margin_ratio=float(ratio[worst]),
-        worst_at_ms=int(time_ms[worst]),
+        rekt=path.is_rekt,
+        rekt_at_ms=int(path.time_ms[-1]) if path.is_rekt else None,
+        mark_at_rekt=float(path.mark[-1]) if path.is_rekt else None,
+        worst_margin_ratio=float(path.ratio[worst]),
+        worst_at_ms=int(path.time_ms[worst]),
         closest_distance=closest,
-        closest_at_ms=None if closest_at is None else int(time_ms[closest_at]),
+        closest_at_ms=None if closest_at is None else int(path.time_ms[closest_at]),
+        funding_paid=path.funding_paid,
+        settlement_count=len(path.settled),
+        last_liquidation_price=None if np.isnan(last) else last,
     )
 
 
-def margin_ratio(answer: Answer, mark: Floats) -> Floats:
-    """Requirement / equity at each mark, as the venue shows it; infinite where equity is zero or less.
-
-    The requirement is the maintenance margin, plus the closing fee where the venue's rules count one.
-
-    Raises:
-        InputError: the position cannot be opened, or a mark is not a positive number.
-    """
-    if answer.status is AnswerStatus.CANNOT_OPEN:
-        raise InputError(answer.reason)
-    marks = np.asarray(mark, dtype=np.float64)
-    if not np.all(np.isfinite(marks) & (marks > 0)):
-        raise InputError("A mark price is not a positive number: the session's marks cannot be used.")
-    equity = requirement = np.zeros(marks.shape)
-    for leg in answer.legs():
-        notional = notional_at(leg.size, marks, answer.table)
-        equity = equity + equity_at(leg, notional)
-        requirement = requirement + requirement_at(leg, notional, answer.table, answer.rules)
-    alive = equity > 0
-    return np.where(alive, requirement / np.where(alive, equity, 1.0), np.inf)
-
-
-def _closest(answer: Answer, mark: Floats, *, rekt: bool) -> tuple[float | None, int | None]:
+def _closest(answer: Answer, path: MarginPath) -> tuple[float | None, int | None]:
     """Smallest distance to a liquidation price, and the index where; the end of it when it was reached."""
-    prices = [price for price in (answer.liquidation_price, answer.second_liquidation_price) if price is not None]
-    if not prices:
+    if path.is_rekt:
+        return 0.0, len(path.mark) - 1
+    distance = np.abs(path.mark - path.liquidation_price[path.settled_before]) / path.mark
+    if answer.second_liquidation_price is not None:
+        distance = np.fmin(distance, np.abs(path.mark - answer.second_liquidation_price) / path.mark)
+    if np.all(np.isnan(distance)):
         return None, None
-    if rekt:
-        return 0.0, len(mark) - 1
-    distance = np.min([np.abs(mark - price) / mark for price in prices], axis=0)
-    nearest = int(np.argmin(distance))
+    nearest = int(np.nanargmin(distance))
     return float(distance[nearest]), nearest

@@ -1,0 +1,133 @@
+"""`rektscope survive` with the fundings of the session: paid from the margin, and the price moves with it."""
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from rektscope.cli.main import run
+from rektscope.engine.margins import margin_rules_of
+from rektscope.engine.position import PositionDraft, answer_of, fate_of, path_of, settlements_between
+from rektscope.engine.sources import bundled_session_path
+from rektscope.market.events import Fundings, MarketEvents, Marks
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.market.times import MINUTE_MS, parse_time_ms
+from rektscope.risk.hedge import calculate_hedged
+from rektscope.risk.positions import Leg, Position, cross_account
+from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo
+from rektscope.sessions.writer import write_session
+
+BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+START = parse_time_ms("2025-03-03T12:00:00Z")
+END = START + 10 * MINUTE_MS
+MARKS = (60_000, 60_100, 60_200, 60_300, 60_400, 60_500)
+
+
+def fundings(*rows):
+    """Rows of (due after START in minutes, received after it, rate)."""
+    return Fundings.from_columns(
+        time_ms=[START + round(due * MINUTE_MS) for due, _, _ in rows],
+        received_ms=[START + round(known * MINUTE_MS) for _, known, _ in rows],
+        rate_e12=[round(rate * 1e12) for _, _, rate in rows],
+        duration_ms=[8 * 60 * MINUTE_MS] * len(rows),
+    )
+
+
+def events_with(*rows):
+    times = [START + minute * MINUTE_MS for minute in range(1, len(MARKS) + 1)]
+    marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=[price * 1_000 for price in MARKS])
+    return MarketEvents.of(BTC, marks, fundings(*rows))
+
+
+@pytest.fixture
+def survive(tmp_path, capsys):
+    def survive(rows, *words, side="short", leverage="25", as_json=True):
+        path = tmp_path / "ten.rekt"
+        info = SessionInfo("Ten minutes", Provenance.SYNTHETIC, START, END, (MarketInfo(BTC),))
+        write_session(path, Session(info, {BTC.market: events_with(*rows)}))
+        asked = ["--market", BTC.market, "--side", side, "--entry", "60000", "--leverage", leverage, "--quantity", "1"]
+        opened = ["--opened", "2025-03-03T12:00:00Z", *(["--json"] if as_json else [])]
+        assert run(["survive", str(path), *asked, *opened, *words]) == 0
+        shown = capsys.readouterr().out
+        return json.loads(shown) if as_json else shown
+
+    return survive
+
+
+def test_a_settlement_is_received_by_a_short_and_moves_its_price(survive):
+    answer = survive([(2.5, 2.5, 0.001)])
+    assert answer["funding_counted"]
+    assert (answer["funding_settlements"], answer["funding_paid"]) == (1, pytest.approx(-60.1))
+    assert answer["last_liquidation_price"] == pytest.approx((60_000 * 1.04 + 60.1) / 1.004)
+    assert answer["liquidation_price"] == pytest.approx(60_000 * 1.04 / 1.004, abs=0.1)
+    assert answer["currency"] == "USDT"
+    shown = survive([(2.5, 2.5, 0.001)], as_json=False)
+    assert "Funding received once: 60.1 USDT; liquidation price at the end 62,211.2" in shown
+
+
+def test_without_funding_the_plain_answer(survive):
+    answer = survive([(2.5, 2.5, 0.001)], "--no-funding")
+    assert (answer["funding_counted"], answer["funding_paid"], answer["funding_settlements"]) == (False, 0, 0)
+    assert answer["last_liquidation_price"] == answer["liquidation_price_unrounded"]
+    assert "Funding is not counted." in survive([(2.5, 2.5, 0.001)], "--no-funding", as_json=False)
+    assert not survive([])["funding_counted"]
+
+
+def test_paying_can_be_what_liquidates(survive):
+    rows = [(minute + 0.5, minute + 0.5, -0.02) for minute in range(1, 6)]
+    answer = survive(rows)
+    assert answer["rekt"]
+    assert (answer["rekt_at"], answer["funding_settlements"]) == ("2025-03-03T12:03:00Z", 2)
+    assert answer["funding_paid"] == pytest.approx(0.02 * (60_000 + 60_100))
+    assert "Funding paid in 2 settlements" in survive(rows, as_json=False)
+    assert not survive(rows, "--no-funding")["rekt"]
+
+
+def test_only_what_fell_due_after_the_opening_and_was_known_counts(survive):
+    rows = [(-1, -1, 0.1), (0, 0, 0.1), (0, 3, 0.1), (3, 4, 0.001), (8, 20, 0.1)]
+    answer = survive(rows)
+    assert (answer["funding_settlements"], answer["funding_paid"]) == (1, pytest.approx(-60.3))
+    assert "No funding was settled" in survive([(0, 0, 0.1)], as_json=False)
+
+
+def test_of_two_rates_for_one_settlement_the_last_holds():
+    events = events_with((2, 2, 0.5), (2, 3, 0.001), (4, 4, 0.002))
+    found = settlements_between(events, START, END)
+    assert found.rate == pytest.approx([0.001, 0.002])
+    assert found.time_ms.tolist() == [START + 3 * MINUTE_MS, START + 4 * MINUTE_MS]
+
+
+def test_the_window_asks_the_same_function_and_has_the_curve():
+    events = events_with((2.5, 2.5, 0.001), (4.5, 4.5, 0.001))
+    draft = PositionDraft(Side.SHORT, 60_000.0, 1.0, 25.0, START)
+    answer = answer_of(draft, margin_rules_of(BTC), BTC)
+    path = path_of(answer, events, START, END)
+    assert path.time_ms.tolist() == events.marks.received_ms.tolist()
+    assert len(path.ratio) == len(MARKS)
+    assert fate_of(answer, events, START, END).funding_paid == path.funding_paid < 0
+    assert fate_of(answer, events, START, END, with_funding=False).funding_paid == 0
+    for minutes in (2, 3, 5):
+        until = START + minutes * MINUTE_MS
+        whole, cut = path_of(answer, events, START, until), path_of(answer, events.until(until), START, until)
+        assert whole.ratio.tolist() == cut.ratio.tolist()
+        assert whole.liquidation_price.tolist() == cut.liquidation_price.tolist()
+    assert path_of(answer, events, END, END) is None
+
+
+def test_a_pair_is_followed_without_fundings():
+    margin = margin_rules_of(BTC)
+    position, leg = Position(Side.LONG, 60_000, 3, leverage=30), Leg(Side.SHORT, 60_000, 2.85)
+    pair = calculate_hedged(position, leg, 60_000, margin.rules, margin.table, cross_account(10_500))
+    assert fate_of(pair, events_with((2.5, 2.5, 0.001)), START, END).settlement_count == 0
+
+
+def test_the_bundled_event_settles_three_times_in_a_day(capsys):
+    words = ["--market", "binance:BTCUSDT", "--side", "short", "--entry", "119038.3", "--leverage", "20"]
+    opened = ["--opened", "2025-07-13T18:00:00Z", "--quantity", "1", "--json"]
+    assert run(["survive", str(bundled_session_path()), *words, *opened]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    # 0.008051 %, 0.01 % and 0.01 % of about 119,000 to 122,500, received by a short.
+    assert (answer["funding_settlements"], answer["rekt"]) == (3, False)
+    assert answer["funding_paid"] == pytest.approx(-33.8, abs=0.5)
+    assert answer["last_liquidation_price"] > answer["liquidation_price"]
