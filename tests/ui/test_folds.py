@@ -111,3 +111,17 @@ def test_an_impossible_position_leaves_no_old_figures(panel):
     assert panel.working.text.text() == ""
     assert panel.costs.figures["Opening fee"].text() == "–"
     assert not panel.what_if.apply_leverage.isEnabled()
+
+
+def test_too_short_a_session_tells_no_chance_but_why(panel):
+    assert panel.likely.cells[0][1].text() == "–"
+    assert "too few mark prices" in panel.likely.assumptions.text()
+
+
+def test_chances_on_the_bundled_event(bundled_window):
+    fold = bundled_window.calculator.likely
+    fold.button.click()
+    assert [cells[0].text() for cells in fold.cells] == ["1 h", "4 h", "24 h", "7 d"]
+    shown = [float(cells[1].text().removesuffix(" %")) for cells in fold.cells]
+    assert shown == sorted(shown)
+    assert 50 < shown[0] < 100  # at 07:36 the mark is 0.07 % away

@@ -29,6 +29,7 @@ from rektscope.ui import formatting
 from rektscope.ui.calculator.costs import CostsFold
 from rektscope.ui.calculator.fold import Fold
 from rektscope.ui.calculator.form import PositionForm
+from rektscope.ui.calculator.likely import LikelyFold
 from rektscope.ui.calculator.verdict import verdict_of
 from rektscope.ui.calculator.what_if import WhatIfFold
 from rektscope.ui.calculator.working import WorkingFold
@@ -66,8 +67,8 @@ class CalculatorPanel(QScrollArea):
         self._verdict = QLabel()
         self._verdict_is_danger: bool | None = None
         self._footer = QLabel()
-        self.what_if, self.costs, self.working = WhatIfFold(), CostsFold(), WorkingFold()
-        self.folds: tuple[Fold, ...] = (self.what_if, self.costs, self.working)
+        self.likely, self.what_if, self.costs, self.working = LikelyFold(), WhatIfFold(), CostsFold(), WorkingFold()
+        self.folds: tuple[Fold, ...] = (self.likely, self.what_if, self.costs, self.working)
         self._lay_out()
         self.what_if.draftWanted.connect(self._show_draft)
         self.changed.connect(self._show_folds)
