@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.tabifyDockWidget(self.docks["Markets"], self.docks["Tape"])
         self.setDockNestingEnabled(True)
         self.resize(1600, 900)
-        self.resizeDocks([self.docks["Position"]], [232], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["Position"]], [268], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["Timeline"]], [206], Qt.Orientation.Vertical)
 
     def _tape_view(self) -> QTableView:

@@ -64,8 +64,8 @@ class LikelyFold(Fold):
             horizon, formula, bootstrap = self.cells[row]
             horizon.setText(_horizon(horizon_ms))
             formula.setText(_chance(float(chances.formula[row])))
-            error = formatting.percent(float(chances.standard_error[row]), 1)
-            bootstrap.setText(f"{_chance(float(chances.bootstrap[row]))} ± {error}")
+            error = float(chances.standard_error[row]) * 100.0
+            bootstrap.setText(f"{_chance(float(chances.bootstrap[row]))} ± {error:.1f}")
         self.assumptions.setText(
             f"From {chances.returns:,} moves of {chances.step_ms // 1000:,} s up to the cursor, "
             f"{formatting.percent(chances.volatility_per_year, 0)} volatility a year. Formula: first passage of a "

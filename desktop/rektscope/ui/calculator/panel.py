@@ -54,7 +54,7 @@ class CalculatorPanel(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(268)
         self.form = PositionForm()
         self._chart: MarketChart | None = None
         self._draft: PositionDraft | None = None
