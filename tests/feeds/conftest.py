@@ -39,6 +39,12 @@ SIZES = {
     "okx:XRP-USD-230929": ("XRP", "USD", True, "0.00001", "1", "10", "1", "XRP-USD"),
     "okx:BTC-USD-220527": ("BTC", "USD", True, "0.1", "1", "100", "1", "BTC-USD"),
     "okx:UNI-USD-SWAP": ("UNI", "USD", True, "0.001", "1", "10", "1", "UNI-USD"),
+    "hyperliquid:BTC": ("BTC", "USD", False, "0.1", "0.00001", "1", None, ""),
+    "hyperliquid:kPEPE": ("kPEPE", "USD", False, "0.000001", "1", "1", None, ""),
+    "bitmex:XBTUSD": ("BTC", "USD", True, "0.1", "1", "1", None, ""),
+    "bitmex:UNIUSDT": ("UNI", "USDT", False, "0.001", "0.0001", "1", "1", ""),
+    "deribit:BTC-PERPETUAL": ("BTC", "USD", True, "0.5", "1", "10", "10", ""),
+    "deribit:SOL_USDC-PERPETUAL": ("SOL", "USDC", False, "0.01", "0.1", "1", None, ""),
 }
 
 

@@ -12,7 +12,10 @@ from urllib.parse import urlsplit
 
 from rektscope.feeds.asking import channels_in_turn
 from rektscope.feeds.binance.venue import VENUE as BINANCE
+from rektscope.feeds.bitmex.venue import VENUE as BITMEX
 from rektscope.feeds.bybit.venue import VENUE as BYBIT
+from rektscope.feeds.deribit.venue import VENUE as DERIBIT
+from rektscope.feeds.hyperliquid.venue import VENUE as HYPERLIQUID
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.okx.venue import VENUE as OKX
 from rektscope.feeds.section import Section, Topic
@@ -21,7 +24,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.instrument import split_market
 
-VENUES = (BINANCE, BYBIT, OKX)
+VENUES = (BINANCE, BYBIT, OKX, HYPERLIQUID, BITMEX, DERIBIT)
 
 LIVE_KINDS = frozenset(Kind) - {Kind.CANDLE, Kind.GAP}
 """What feeds bring; candles come as history, gaps from the connection."""

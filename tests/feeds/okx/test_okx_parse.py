@@ -16,6 +16,7 @@ from rektscope.feeds.events import (
     Subscribed,
     Trade,
     Unknown,
+    Unusable,
 )
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side, TakerSide
@@ -132,7 +133,6 @@ def test_channels_that_nobody_asked_for_give_nothing(desk):
 @pytest.mark.parametrize(
     "frame",
     [b"", b"ping pong", b"[]", b'{"arg":{"channel":"trades","instId":"X"}}', b'{"arg":{"channel":"trades"},"data":{}}',
-     b'{"arg":{"channel":"trades"},"data":[{"instId":"BTC-USDT-SWAP","tradeId":"1","px":"1","sz":"1","side":"?","ts":"1"}]}',
      b'{"arg":{"channel":"liquidation-orders"},"data":[{"instId":"BTC-USDT-SWAP","details":[{}]}]}'],
 )  # fmt: skip
 def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
@@ -140,7 +140,10 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
         desk(BTC).read(frame)
 
 
-def test_a_liquidation_whose_sides_say_nothing_is_the_fault_of_the_venue(desk, sample):
+def test_sides_that_say_nothing_are_reported_and_not_guessed(desk, sample):
     frame = sample("liquidation_orders_net_sell.json").replace(b'"sell"', b'"?"')
-    with pytest.raises(VenueError, match="has the sides 'net' and"):
-        desk(IOST).read(frame, received_ms=LIQUIDATED_MS)
+    (event,) = desk(IOST).read(frame, received_ms=LIQUIDATED_MS)
+    assert isinstance(event, Unusable)
+    assert "'net ?' is no side" in event.words
+    (trade,) = desk(BTC).read(sample("trades_buy.json").replace(b'"buy"', b'"?"'))
+    assert isinstance(trade, Unusable)

@@ -11,7 +11,6 @@ import msgspec
 
 from rektscope.feeds import rows
 from rektscope.feeds.binance.table import SECTION_OF_SOURCE
-from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
@@ -176,7 +175,7 @@ def _force_order(body: bytes | msgspec.Raw, received_ms: int, state: State) -> l
         return _foreign(order.s, told.st or order.st, received_ms, state)
     side = _LIQUIDATED.get(order.S)
     if side is None:
-        raise VenueError(f"a liquidation of {order.s} has the side {order.S[:20]!r}, not SELL or BUY")
+        return [rows.no_such_side(listing, received_ms, "liquidation", order.S)]
     if order.X != "FILLED" or state.is_repeated_frame(bytes(body)):
         return []
     if not state.is_new_occurrence(order.s, order.T, order.S, order.z, order.ap):

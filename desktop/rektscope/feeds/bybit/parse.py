@@ -11,7 +11,6 @@ import re
 import msgspec
 
 from rektscope.feeds import rows
-from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
@@ -101,8 +100,8 @@ def _trades(head: _Head, received_ms: int, state: State) -> list[Event]:
             continue
         side = _TAKER.get(told.S)
         if side is None:
-            raise VenueError(f"a trade of {told.s} has the side {told.S[:20]!r}, not Buy or Sell")
-        if not told.BT and state.is_new_id(told.s, told.i):  # block trades are agreed upon outside of the market
+            events.append(rows.no_such_side(listing, received_ms, "trade", told.S))
+        elif not told.BT and state.is_new_id(told.s, told.i):  # block trades are agreed upon outside of the market
             events.append(rows.trade(listing, received_ms, told.T, told.p, told.v, side))
     return events
 
@@ -115,8 +114,8 @@ def _liquidations(head: _Head, received_ms: int, state: State) -> list[Event]:
             continue
         side = _LIQUIDATED.get(told.S)
         if side is None:
-            raise VenueError(f"a liquidation of {told.s} has the side {told.S[:20]!r}, not Buy or Sell")
-        if state.is_new_occurrence(told.s, told.T, told.S, told.v, told.p):
+            events.append(rows.no_such_side(listing, received_ms, "liquidation", told.S))
+        elif state.is_new_occurrence(told.s, told.T, told.S, told.v, told.p):
             events.append(rows.liquidation(listing, received_ms, told.T, told.p, told.v, side, Flag.BANKRUPTCY_PRICE))
     return events
 

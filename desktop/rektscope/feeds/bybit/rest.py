@@ -2,7 +2,7 @@
 
 import msgspec
 
-from rektscope.feeds import history
+from rektscope.feeds import absent, history
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
@@ -76,6 +76,10 @@ _INTERESTS = decoder(_Interests, text_numbers=True)
 _FUNDINGS = decoder(_Fundings, text_numbers=True)
 
 
+open_interest_request = absent.no_request
+open_interest = absent.no_rows
+
+
 def listings_request(section: Section, cursor: str = "") -> Request:
     """GET instruments-info; over 500 markets, so follow the cursor."""
     parameters = {"category": section.name, "limit": 1000, "cursor": cursor}
@@ -121,16 +125,6 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Candles, told newest first; volume is in coins on linear and in USD on inverse contracts, as trades are."""
     told = decode(_CANDLES, _result(body)).list
     return history.complete((history.candle(listing, row[0], row[1:5], row[5]) for row in told), received_ms)
-
-
-def open_interest_request(_section: Section, _listing: Listing) -> Request | None:
-    """None: the ticker tells it."""
-    return None
-
-
-def open_interest(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
-    """The newest of an answer of the history."""
-    return open_interest_history(body, listing, received_ms)[-1:]
 
 
 def open_interest_history_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:

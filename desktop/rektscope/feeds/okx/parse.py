@@ -11,7 +11,6 @@ from collections.abc import Callable
 import msgspec
 
 from rektscope.feeds import rows
-from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event, Notice, Refused, Subscribed
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.okx.table import SERVICE_UPGRADE, STALE_FIRST_PUSH_MS
@@ -133,8 +132,8 @@ def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
             continue
         side = _TAKER.get(told.side)
         if side is None:
-            raise VenueError(f"a trade of {told.instId} has the side {told.side[:20]!r}, not buy or sell")
-        if state.is_new_id(told.instId, told.tradeId, told.px, told.sz):  # one id may end two rows of one order
+            events.append(rows.no_such_side(listing, received_ms, "trade", told.side))
+        elif state.is_new_id(told.instId, told.tradeId, told.px, told.sz):  # one id may end two rows of one order
             events.append(rows.trade(listing, received_ms, told.ts, told.px, told.sz, side))
     return events
 
@@ -188,20 +187,17 @@ def _liquidations(data: msgspec.Raw, received_ms: int, state: State) -> list[Eve
         for told in group.details:
             is_stale = is_first and received_ms - told.ts > STALE_FIRST_PUSH_MS
             if not is_stale and state.is_new_occurrence(group.instId, told.ts, told.side, told.sz, told.bkPx):
-                side = _liquidated_side(told, listing)
-                flag = Flag.BANKRUPTCY_PRICE
-                events.append(rows.liquidation(listing, received_ms, told.ts, told.bkPx, told.sz, side, flag))
+                events.append(_liquidation(told, listing, received_ms))
     return events
 
 
-def _liquidated_side(told: _Detail, listing: Listing) -> Side:
+def _liquidation(told: _Detail, listing: Listing, received_ms: int) -> Event:
     side = _POSITION.get(told.posSide)
     if side is None and told.posSide in {"net", ""}:
         side = _LIQUIDATED_BY_ORDER.get(told.side)
     if side is None:
-        sides = f"{told.posSide[:20]!r} and {told.side[:20]!r}"
-        raise VenueError(f"a liquidation of {listing.market} has the sides {sides}, which say nothing")
-    return side
+        return rows.no_such_side(listing, received_ms, "liquidation", f"{told.posSide} {told.side}")
+    return rows.liquidation(listing, received_ms, told.ts, told.bkPx, told.sz, side, Flag.BANKRUPTCY_PRICE)
 
 
 _READERS: dict[str, Callable[[msgspec.Raw, int, State], list[Event]]] = {

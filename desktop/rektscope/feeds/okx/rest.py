@@ -2,7 +2,7 @@
 
 import msgspec
 
-from rektscope.feeds import history
+from rektscope.feeds import absent, history
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
@@ -53,6 +53,10 @@ _INTERESTS = decoder(list[tuple[int, str, str, str]], text_numbers=True)
 _FUNDINGS = decoder(list[_Funding], text_numbers=True)
 
 
+open_interest_request = absent.no_request
+open_interest = absent.no_rows
+
+
 def listings_request(section: Section, cursor: str = "") -> Request:
     """GET instruments of one type."""
     return get(section, "/api/v5/public/instruments", {"instType": _NEXT_TYPE.get(cursor, "SWAP")})
@@ -99,16 +103,6 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     told = decode(_CANDLES, _data(body))
     found = (history.candle(listing, row[0], row[1:5], row[5]) for row in told if row[8] == _FINISHED)
     return history.complete(found, received_ms)
-
-
-def open_interest_request(_section: Section, _listing: Listing) -> Request | None:
-    """None: a channel tells it."""
-    return None
-
-
-def open_interest(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
-    """The newest of an answer of the history."""
-    return open_interest_history(body, listing, received_ms)[-1:]
 
 
 def open_interest_history_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:

@@ -1,0 +1,21 @@
+"""What a venue does not have: the functions of a `rest` module that ask for nothing and find nothing."""
+
+from rektscope.feeds.events import Event
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.request import Request
+from rektscope.feeds.section import Section
+
+
+def no_request(_section: Section, _listing: Listing) -> Request | None:
+    """None: there is nothing to ask for, or a topic tells it."""
+    return None
+
+
+def no_history_request(_section: Section, _listing: Listing, _start_ms: int, _end_ms: int) -> Request | None:
+    """None: the venue keeps no history of it."""
+    return None
+
+
+def no_rows(_body: bytes, _listing: Listing, _received_ms: int) -> list[Event]:
+    """Nothing: it is never asked for."""
+    return []

@@ -1,0 +1,1 @@
+"""BitMEX inverse and linear derivatives."""

@@ -1,0 +1,214 @@
+"""BitMEX's frames as events.
+
+What its tables mean, undone here: a trade's `side` is the taker, and sizes are contracts (`homeNotional` is the coin).
+`liquidation` has one row an order while it stands: it counts once, when it is inserted or first seen, never when it
+changes or goes; `side` is the order's, so Sell closes a long; there is no time, so it has ours. `instrument` sends
+what changed. `funding` has what was settled, `instrument` what will be. A pong is plain text.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from rektscope.feeds import rows
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event, Funding, Notice, Refused, Subscribed
+from rektscope.feeds.figures import rate_e12
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.state import State
+from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, excerpt, text_of, time_ms_of_iso
+from rektscope.market.events import Flag
+from rektscope.market.sides import Side, TakerSide
+
+_TAKER = {"Buy": TakerSide.BUY, "Sell": TakerSide.SELL}
+_LIQUIDATED = {"Sell": Side.LONG, "Buy": Side.SHORT}
+
+_INTERVAL_ORIGIN_MS = time_ms_of_iso("2000-01-01T00:00:00Z")
+"""Intervals are written as times: eight hours are `2000-01-01T08:00:00.000Z`."""
+
+
+class _Request(msgspec.Struct):
+    args: list[str] = []
+
+
+class _Head(msgspec.Struct):
+    table: str = ""
+    action: str = ""
+    data: msgspec.Raw = msgspec.Raw(b"[]")
+    success: bool | None = None
+    subscribe: str = ""
+    error: str = ""
+    status: int = 0
+    info: str = ""
+    request: _Request | None = None
+
+
+class _Trade(msgspec.Struct):
+    timestamp: str
+    symbol: str
+    side: str
+    size: Figure
+    price: Figure
+    trdMatchID: str
+    trdType: str = "Regular"
+
+
+class _Order(msgspec.Struct):
+    orderID: str
+    symbol: str
+    side: str = ""
+    price: Figure = NO_FIGURE
+    leavesQty: Figure = NO_FIGURE
+
+
+class _Instrument(msgspec.Struct):
+    symbol: str
+    timestamp: str = ""
+    markPrice: Figure = NO_FIGURE
+    indicativeSettlePrice: Figure = NO_FIGURE
+    openInterest: Figure = NO_FIGURE
+    fundingRate: Figure = NO_FIGURE
+    fundingTimestamp: str | None = None
+
+
+class _Funding(msgspec.Struct):
+    timestamp: str
+    symbol: str
+    fundingInterval: str
+    fundingRate: Figure
+
+
+_HEAD = decoder(_Head)
+_TRADES = decoder(list[_Trade])
+_ORDERS = decoder(list[_Order])
+_INSTRUMENTS = decoder(list[_Instrument])
+_FUNDINGS = decoder(list[_Funding])
+
+
+def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
+    """The events in a frame; tables that nobody asked for give none.
+
+    Raises:
+        VenueError: the frame is not as documented.
+    """
+    if frame == b"pong":
+        return []
+    head = decode(_HEAD, frame)
+    if not head.table:
+        return _control(head, frame, received_ms, state)
+    reader = _READERS.get(head.table)
+    return reader(head, received_ms, state) if reader else []
+
+
+def _control(head: _Head, frame: bytes, received_ms: int, state: State) -> list[Event]:
+    if head.error:
+        words = f"{state.section.title} refused a request: {head.error} (status {head.status})."
+        asked = head.request.args if head.request is not None else []
+        return [Refused(received_ms, asked[0] if len(asked) == 1 else "", words)]
+    if head.success:
+        return [Subscribed(received_ms, (head.subscribe,) if head.subscribe else ())]
+    if head.info:
+        return [Notice(received_ms, f"{state.section.title}: {head.info}")]
+    raise VenueError(f"a message is not as documented: {excerpt(frame)}")
+
+
+def _trades(head: _Head, received_ms: int, state: State) -> list[Event]:
+    """New trades; the snapshot at the beginning is of earlier ones."""
+    events: list[Event] = []
+    if head.action != "insert":
+        return events
+    for told in decode(_TRADES, head.data):
+        listing = rows.known(state, told.symbol, received_ms, events)
+        if listing is None or told.trdType != "Regular" or not state.is_new_id(told.symbol, told.trdMatchID):
+            continue
+        side, time_ms = _TAKER.get(told.side), _time_ms(told.timestamp)
+        if side is None:
+            events.append(rows.no_such_side(listing, received_ms, "trade", told.side))
+        else:
+            events.append(rows.trade(listing, received_ms, time_ms, text_of(told.price), text_of(told.size), side))
+    return events
+
+
+def _liquidations(head: _Head, received_ms: int, state: State) -> list[Event]:
+    events: list[Event] = []
+    if head.action not in {"insert", "partial"}:
+        return events
+    for told in decode(_ORDERS, head.data):
+        listing = rows.known(state, told.symbol, received_ms, events)
+        if listing is None:
+            continue
+        side = _LIQUIDATED.get(told.side)
+        if side is None:
+            events.append(rows.no_such_side(listing, received_ms, "liquidation", told.side))
+        elif state.is_new_id(told.symbol, told.orderID):
+            price, size = text_of(told.price), text_of(told.leavesQty)
+            flag = Flag.BANKRUPTCY_PRICE
+            events.append(rows.liquidation(listing, received_ms, received_ms, price, size, side, flag))
+    return events
+
+
+def _instruments(head: _Head, received_ms: int, state: State) -> list[Event]:
+    events: list[Event] = []
+    for told in decode(_INSTRUMENTS, head.data):
+        listing = rows.known(state, told.symbol, received_ms, events)
+        if listing is None:
+            continue
+        time_ms = _time_ms(told.timestamp) if told.timestamp else received_ms
+        mark, settle = text_of(told.markPrice), text_of(told.indicativeSettlePrice)
+        interest = text_of(told.openInterest)
+        if mark:
+            events.append(rows.mark(listing, received_ms, time_ms, mark))
+        if settle:
+            events.append(rows.index(listing, received_ms, time_ms, settle))
+        if interest:
+            events.append(rows.open_interest(listing, received_ms, time_ms, interest))
+        events += _estimate(told, listing, received_ms, time_ms, state)
+    return events
+
+
+def _estimate(told: _Instrument, listing: Listing, received_ms: int, time_ms: int, state: State) -> list[Event]:
+    """The rate that is settled next, when it or its time changed; the other of the two is as last told."""
+    rate = text_of(told.fundingRate)
+    if not (rate or told.fundingTimestamp):
+        return []
+    known = state.fields.setdefault(told.symbol, {})
+    known |= {"rate": rate} if rate else {}
+    known |= {"next": told.fundingTimestamp} if told.fundingTimestamp else {}
+    if "rate" not in known:
+        return []
+    next_ms = _time_ms(known["next"]) if "next" in known else 0
+    return [rows.funding_estimate(listing, received_ms, time_ms, known["rate"], next_ms)]
+
+
+def _fundings(head: _Head, received_ms: int, state: State) -> list[Event]:
+    """What was settled; the snapshot at the beginning has the last one, which is a fact as well."""
+    events: list[Event] = []
+    for told in decode(_FUNDINGS, head.data):
+        listing = rows.known(state, told.symbol, received_ms, events)
+        if listing is None or not state.is_new_id(told.symbol, told.timestamp):
+            continue
+        try:
+            time_ms = time_ms_of_iso(told.timestamp)
+            length_ms = time_ms_of_iso(told.fundingInterval) - _INTERVAL_ORIGIN_MS
+            rate = rate_e12(text_of(told.fundingRate))
+        except VenueError as error:
+            events.append(rows.left_out(listing, received_ms, "funding rate", str(error)))
+            continue
+        events.append(Funding(received_ms, listing.market, time_ms, rate, length_ms))
+    return events
+
+
+def _time_ms(text: str) -> int:
+    """The time, or -1, with which no row can be made: one bad time does not take the other rows of a message along."""
+    try:
+        return time_ms_of_iso(text)
+    except VenueError:
+        return -1
+
+
+_READERS: dict[str, Callable[[_Head, int, State], list[Event]]] = {
+    "trade": _trades,
+    "liquidation": _liquidations,
+    "instrument": _instruments,
+    "funding": _fundings,
+}

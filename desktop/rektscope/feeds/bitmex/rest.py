@@ -1,0 +1,157 @@
+"""BitMEX's REST: instruments, candles, settled funding. Open interest comes with the instrument; it has no history."""
+
+import msgspec
+
+from rektscope.feeds import absent, history
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event
+from rektscope.feeds.instruments import coin, page, step
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.request import ListingPage, Request, get
+from rektscope.feeds.section import Section
+from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, text_of, time_ms_of_iso
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import HOUR_MS, format_iso
+
+_FUNDING_MS = 8 * HOUR_MS
+
+_PERPETUAL, _FUTURE = "FFWCSX", "FFCCSX"
+
+
+class _Symbol(msgspec.Struct):
+    symbol: str
+    typ: str
+    state: str
+    underlying: str
+    quoteCurrency: str
+    tickSize: Figure
+    multiplier: Figure
+    isInverse: bool = False
+    isQuanto: bool = False
+    underlyingToPositionMultiplier: Figure = NO_FIGURE
+
+
+class _Candle(msgspec.Struct):
+    timestamp: str
+    open: Figure
+    high: Figure
+    low: Figure
+    close: Figure
+    volume: Figure
+
+
+class _Funding(msgspec.Struct):
+    timestamp: str
+    fundingRate: Figure
+
+
+class _Error(msgspec.Struct):
+    message: str = ""
+    name: str = ""
+
+
+class _Refusal(msgspec.Struct):
+    error: _Error
+
+
+_SYMBOLS = decoder(list[_Symbol])
+_CANDLES = decoder(list[_Candle])
+_FUNDINGS = decoder(list[_Funding])
+_REFUSAL = decoder(_Refusal)
+
+
+open_interest_request = absent.no_request
+open_interest = absent.no_rows
+open_interest_history_request = absent.no_history_request
+open_interest_history = absent.no_rows
+
+
+def listings_request(section: Section, _cursor: str = "") -> Request:
+    """GET active instruments, all on one page."""
+    return get(section, "/api/v1/instrument/active", {})
+
+
+def listings(body: bytes, section: Section) -> ListingPage:
+    """Perpetuals and futures. A lot is one contract: positions of before a lot became larger are not whole ones."""
+    told = decode(_SYMBOLS, _accepted(body))
+    return page(told, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+
+
+def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+    if symbol.state != "Open" or symbol.typ not in {_PERPETUAL, _FUTURE}:
+        return None
+    if symbol.isQuanto:
+        raise VenueError("its contract pays in another coin (quanto), which rektscope does not count")
+    one = step("1")
+    if symbol.isInverse:
+        if text_of(symbol.multiplier) != "-100000000":
+            raise VenueError(f"its contract has the multiplier {text_of(symbol.multiplier)}, not one USD")
+        lot = one
+    else:
+        lot = one / step(text_of(symbol.underlyingToPositionMultiplier))
+    instrument = Instrument(
+        venue=section.venue,
+        symbol=symbol.symbol,
+        base=coin(symbol.underlying),
+        quote=symbol.quoteCurrency,
+        contract=Contract.INVERSE if symbol.isInverse else Contract.LINEAR,
+        tick_size=step(text_of(symbol.tickSize)),
+        lot_size=lot,
+    )
+    return Listing.of(instrument, section.name, one, perpetual=symbol.typ == _PERPETUAL)
+
+
+def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+    """GET bucketed trades of one minute; they carry the time of their *end*, so all times are one minute later."""
+    span = {
+        "startTime": format_iso(start_ms + history.CANDLE_MS),
+        "endTime": format_iso(end_ms + history.CANDLE_MS - 1),
+        "count": section.candles_per_request,
+    }
+    parameters = {"binSize": "1m", "partial": "false", "symbol": listing.wire_symbol, **span}
+    return get(section, "/api/v1/trade/bucketed", parameters)
+
+
+def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Candles; the venue dates a bucket by its end and counts volume in contracts."""
+    found = []
+    for row in decode(_CANDLES, _accepted(body)):
+        prices = [text_of(figure) for figure in (row.open, row.high, row.low, row.close)]
+        start_ms = time_ms_of_iso(row.timestamp) - history.CANDLE_MS
+        if all(prices):  # null where nothing has ever traded
+            found.append(history.candle(listing, start_ms, _covering(prices, listing), text_of(row.volume)))
+    return history.complete(found, received_ms)
+
+
+def _covering(prices: list[str], listing: Listing) -> list[str]:
+    """The prices with high and low that cover the open: the venue's open is the close of the bucket before.
+
+    Raises:
+        FigureError: one of them is not a number.
+    """
+    opened, high, low, closed = prices
+    by_ticks = listing.price.nearest
+    return [opened, max(high, opened, key=by_ticks), min(low, opened, key=by_ticks), closed]
+
+
+def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+    """GET funding; contracts that are delivered have none."""
+    if not listing.perpetual:
+        return None
+    span = {"startTime": format_iso(start_ms), "endTime": format_iso(end_ms - 1)}
+    parameters = {"symbol": listing.wire_symbol, "count": section.fundings_per_request, **span}
+    return get(section, "/api/v1/funding", parameters)
+
+
+def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Settled rates."""
+    told = decode(_FUNDINGS, _accepted(body))
+    rates = [(time_ms_of_iso(row.timestamp), text_of(row.fundingRate)) for row in told]
+    return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
+
+
+def _accepted(body: bytes) -> bytes:
+    """The body, unless it is a refusal (`{"error":{"message":…,"name":…}}`)."""
+    if body[:16].lstrip().startswith(b'{"error"'):
+        raise VenueError(f"BitMEX refused a request: {decode(_REFUSAL, body).error.message}")
+    return body

@@ -1,0 +1,54 @@
+"""Which tables to ask BitMEX for, and how. A topic is `table:symbol`, as the venue writes it."""
+
+import re
+from collections.abc import Sequence
+
+from rektscope.feeds.asking import listed
+from rektscope.feeds.bitmex.table import TABLES
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.wire import dumps
+from rektscope.market.events import Kind
+
+_SYMBOL = re.compile(r"[A-Z0-9]+(_[A-Z0-9]+)?")
+_TABLE = re.compile(rb'"table":"(\w+)"')
+_FILTERED = re.compile(rb'"filter":\{"symbol":"([^"]+)"')
+_IN_ROW = re.compile(rb'"data":\[\{[^}]*?"symbol":"([^"]+)"')
+
+
+def section_name(symbol: str) -> str | None:
+    """`derivatives` for `XBTUSD` and `SOLUSDT`."""
+    return "derivatives" if _SYMBOL.fullmatch(symbol) else None
+
+
+def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+    """Trades, the instrument (mark, index, open interest, funding to come), settled funding, liquidations."""
+    return tuple(
+        Topic(
+            key=f"{table}:{listing.wire_symbol}",
+            argument=dumps(f"{table}:{listing.wire_symbol}"),
+            channel="",
+            kinds=carried & kinds,
+            markets=(listing.market,),
+            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
+        )
+        for table, carried in TABLES.items()
+        if carried & kinds and (table != "funding" or listing.perpetual)
+    )
+
+
+def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+    """`{"op":"subscribe","args":[…]}`."""
+    return listed(section, topics, b'{"op":"subscribe","args":[', b"]}")
+
+
+def topic_of(frame: bytes) -> str | None:
+    """`table:symbol` of a message; None for answers and pongs, and for an empty table without a filter."""
+    table = _TABLE.search(frame, 0, 60)
+    named = (_FILTERED.search(frame) or _IN_ROW.search(frame)) if table else None
+    return f"{table[1].decode()}:{named[1].decode('utf-8', 'replace')}" if table and named else None
+
+
+def answer(_frame: bytes) -> bytes | None:
+    """Nothing: the client pings."""
+    return None

@@ -1,0 +1,151 @@
+"""Deribit's frames as events.
+
+What its fields mean, undone here: `direction` is the taker's. `liquidation` says whose order was forced: T the
+taker's, M the maker's, MT both; a forced sell closed a long. Such a trade is a trade as well. Amounts are USD on
+inverse contracts and coins on linear ones.
+"""
+
+import msgspec
+
+from rektscope.feeds import rows
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event, Refused, Subscribed
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.state import State
+from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, excerpt, text_of
+from rektscope.market.sides import Side, TakerSide
+
+_TAKER = {"buy": TakerSide.BUY, "sell": TakerSide.SELL}
+
+_FORCED_TAKER = {TakerSide.SELL: Side.LONG, TakerSide.BUY: Side.SHORT}
+_FORCED_MAKER = {TakerSide.SELL: Side.SHORT, TakerSide.BUY: Side.LONG}
+
+_FORCED = frozenset({"", "none", "T", "M", "MT"})
+
+_NOT_TOPICS = frozenset({"heartbeat", "test", ""})
+
+
+class _Parameters(msgspec.Struct):
+    channel: str = ""
+    data: msgspec.Raw = msgspec.Raw(b"")
+    type: str = ""
+
+
+class _Error(msgspec.Struct):
+    code: int
+    message: str = ""
+
+
+class _Head(msgspec.Struct):
+    method: str = ""
+    params: _Parameters | None = None
+    id: str | int | None = None
+    result: msgspec.Raw = msgspec.Raw(b"null")
+    error: _Error | None = None
+
+
+class _Trade(msgspec.Struct):
+    instrument_name: str
+    trade_id: str
+    timestamp: int
+    price: Figure
+    amount: Figure
+    direction: str
+    liquidation: str = ""
+
+
+class _Ticker(msgspec.Struct):
+    instrument_name: str
+    timestamp: int
+    mark_price: Figure = NO_FIGURE
+    index_price: Figure = NO_FIGURE
+    open_interest: Figure = NO_FIGURE
+    funding_8h: Figure = NO_FIGURE
+
+
+_HEAD = decoder(_Head)
+_TRADES = decoder(list[_Trade])
+_TICKER = decoder(_Ticker)
+_CHANNELS = decoder(list[str])
+
+
+def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
+    """The events in a frame; channels that nobody asked for give none.
+
+    Raises:
+        VenueError: the frame is not as documented.
+    """
+    head = decode(_HEAD, frame)
+    if head.method == "subscription" and head.params is not None:
+        if head.params.channel.startswith("trades."):
+            return _trades(head.params.data, received_ms, state)
+        if head.params.channel.startswith("ticker."):
+            return _ticker(head.params.data, received_ms, state)
+        return []
+    if head.method == "heartbeat":
+        return []
+    if head.id is None and head.error is None:
+        raise VenueError(f"a message is not as documented: {excerpt(frame)}")
+    return _control(head, received_ms, state)
+
+
+def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
+    """An answer: its id lists the channels that were asked for, its result those that exist."""
+    asked = str(head.id or "")
+    topics = [] if asked in _NOT_TOPICS else asked.split(",")
+    if head.error is not None:
+        words = f"{state.section.title} refused a request: {head.error.message} (code {head.error.code})."
+        return [Refused(received_ms, topic, words) for topic in topics or [""]]
+    if not topics:
+        return []
+    accepted = decode(_CHANNELS, head.result)
+    missing = [topic for topic in topics if topic not in accepted]
+    words = "{title} refused {topic}: it has no such channel."
+    refused = [Refused(received_ms, topic, words.format(title=state.section.title, topic=topic)) for topic in missing]
+    return [Subscribed(received_ms, tuple(accepted)), *refused] if accepted else list(refused)
+
+
+def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    events: list[Event] = []
+    for told in decode(_TRADES, data):
+        listing = rows.known(state, told.instrument_name, received_ms, events)
+        if listing is None:
+            continue
+        side = _TAKER.get(told.direction)
+        if side is None or told.liquidation not in _FORCED:
+            events.append(rows.no_such_side(listing, received_ms, "trade", f"{told.direction} {told.liquidation}"))
+        elif state.is_new_id(told.instrument_name, told.trade_id):
+            events += _trade(told, side, listing, received_ms)
+    return events
+
+
+def _trade(told: _Trade, side: TakerSide, listing: Listing, received_ms: int) -> list[Event]:
+    """The trade, and a liquidation for each of its two parties that was forced."""
+    price, amount = text_of(told.price), text_of(told.amount)
+    events = [rows.trade(listing, received_ms, told.timestamp, price, amount, side)]
+    if "T" in told.liquidation:
+        forced = _FORCED_TAKER[side]
+        events.append(rows.liquidation(listing, received_ms, told.timestamp, price, amount, forced))
+    if "M" in told.liquidation:
+        forced = _FORCED_MAKER[side]
+        events.append(rows.liquidation(listing, received_ms, told.timestamp, price, amount, forced))
+    return events
+
+
+def _ticker(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    told = decode(_TICKER, data)
+    events: list[Event] = []
+    listing = rows.known(state, told.instrument_name, received_ms, events)
+    if listing is None:
+        return events
+    mark, index = text_of(told.mark_price), text_of(told.index_price)
+    interest, funding = text_of(told.open_interest), text_of(told.funding_8h)
+    if mark:
+        events.append(rows.mark(listing, received_ms, told.timestamp, mark))
+    if index:
+        events.append(rows.index(listing, received_ms, told.timestamp, index))
+    if interest:
+        events.append(rows.open_interest(listing, received_ms, told.timestamp, interest))
+    if funding:
+        events.append(rows.funding_estimate(listing, received_ms, told.timestamp, funding, 0))
+    return events

@@ -1,0 +1,144 @@
+"""Deribit's REST: instruments, candles, hourly funding. Open interest comes with the ticker; it has no history."""
+
+import msgspec
+
+from rektscope.feeds import absent, history
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event
+from rektscope.feeds.instruments import coin, page, step
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.request import ListingPage, Request, get
+from rektscope.feeds.section import Section
+from rektscope.feeds.wire import Figure, decode, decoder, text_of
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import HOUR_MS
+
+_CONTRACTS = {"reversed": Contract.INVERSE, "linear": Contract.LINEAR}
+
+
+class _Symbol(msgspec.Struct):
+    instrument_name: str
+    kind: str
+    base_currency: str
+    quote_currency: str
+    instrument_type: str
+    tick_size: Figure
+    contract_size: Figure
+    min_trade_amount: Figure
+    is_active: bool = True
+    settlement_period: str = ""
+
+
+class _Candles(msgspec.Struct):
+    ticks: list[int]
+    open: list[Figure]
+    high: list[Figure]
+    low: list[Figure]
+    close: list[Figure]
+    volume: list[Figure]
+    cost: list[Figure]
+
+
+class _Funding(msgspec.Struct):
+    timestamp: int
+    interest_1h: Figure
+
+
+class _Error(msgspec.Struct):
+    code: int
+    message: str = ""
+
+
+class _Answer(msgspec.Struct):
+    result: msgspec.Raw = msgspec.Raw(b"null")
+    error: _Error | None = None
+
+
+_ANSWER = decoder(_Answer)
+_SYMBOLS = decoder(list[_Symbol])
+_CANDLES = decoder(_Candles)
+_FUNDINGS = decoder(list[_Funding])
+
+
+open_interest_request = absent.no_request
+open_interest = absent.no_rows
+open_interest_history_request = absent.no_history_request
+open_interest_history = absent.no_rows
+
+
+def listings_request(section: Section, _cursor: str = "") -> Request:
+    """GET all futures, perpetuals among them, on one page."""
+    return get(section, "/api/v2/public/get_instruments", {"currency": "any", "kind": "future", "expired": "false"})
+
+
+def listings(body: bytes, section: Section) -> ListingPage:
+    """Perpetuals and futures. An inverse contract is `contract_size` USD, and messages count USD."""
+    told = decode(_SYMBOLS, _result(body))
+    return page(told, lambda symbol: symbol.instrument_name, lambda symbol: _listing(symbol, section))
+
+
+def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+    if not symbol.is_active or symbol.kind != "future":
+        return None
+    contract = _CONTRACTS.get(symbol.instrument_type)
+    if contract is None:
+        raise VenueError(f"its type {symbol.instrument_type!r} is neither reversed nor linear")
+    size, least = step(text_of(symbol.contract_size)), step(text_of(symbol.min_trade_amount))
+    on_wire = min(size, least)
+    inverse = contract is Contract.INVERSE
+    instrument = Instrument(
+        venue=section.venue,
+        symbol=symbol.instrument_name,
+        base=coin(symbol.base_currency),
+        quote=symbol.quote_currency,
+        contract=contract,
+        tick_size=step(text_of(symbol.tick_size)),
+        lot_size=on_wire / size if inverse else on_wire,
+        contract_size=size if inverse else step("1"),
+    )
+    return Listing.of(instrument, section.name, on_wire, perpetual=symbol.settlement_period == "perpetual")
+
+
+def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+    """GET chart data of one minute."""
+    span = {"start_timestamp": start_ms, "end_timestamp": end_ms - 1, "resolution": "1"}
+    path = "/api/v2/public/get_tradingview_chart_data"
+    return get(section, path, {"instrument_name": listing.wire_symbol, **span})
+
+
+def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Candles. Amounts are those of trades: USD (`cost`) on inverse contracts, coins (`volume`) on linear ones."""
+    told = decode(_CANDLES, _result(body))
+    inverse = listing.instrument.contract is Contract.INVERSE
+    columns = (told.open, told.high, told.low, told.close, told.cost if inverse else told.volume)
+    if any(len(column) != len(told.ticks) for column in columns):
+        raise VenueError("the columns of an answer with candles are of different lengths")
+    found = (
+        history.candle(listing, start_ms, [text_of(price) for price in prices], text_of(quantity))
+        for start_ms, *prices, quantity in zip(told.ticks, *columns, strict=True)
+    )
+    return history.complete(found, received_ms)
+
+
+def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+    """GET the history of funding; contracts that are delivered have none."""
+    if not listing.perpetual:
+        return None
+    span = {"start_timestamp": start_ms, "end_timestamp": end_ms - 1}
+    path = "/api/v2/public/get_funding_rate_history"
+    return get(section, path, {"instrument_name": listing.wire_symbol, **span})
+
+
+def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """What was paid in each hour: funding runs continuously, the venue sums it up by the hour."""
+    told = decode(_FUNDINGS, _result(body))
+    rates = [(row.timestamp, text_of(row.interest_1h)) for row in told]
+    return history.complete(history.fundings(listing, rates, HOUR_MS), received_ms)
+
+
+def _result(body: bytes) -> msgspec.Raw:
+    """The result of an answer that is no refusal."""
+    answer = decode(_ANSWER, body)
+    if answer.error is not None:
+        raise VenueError(f"Deribit refused a request: {answer.error.message} (code {answer.error.code})")
+    return answer.result

@@ -1,0 +1,71 @@
+"""Which channels to ask Deribit for, and how.
+
+The venue leaves unknown channels out of its answer without a word, and answers carry the id of their request: so the
+id of a request is the list of its channels, and what is missing can be told.
+"""
+
+import re
+from collections.abc import Sequence
+
+from rektscope.feeds.asking import grouped
+from rektscope.feeds.deribit.table import SET_HEARTBEAT, TEST, TICKER, TRADES
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.wire import dumps
+from rektscope.market.events import Kind
+
+_SYMBOL = re.compile(r"[A-Z0-9]+(_[A-Z0-9]+)?-(PERPETUAL|\d{1,2}[A-Z]{3}\d{2})")
+_CHANNEL = re.compile(rb'"channel":"([^"]+)"')
+
+_CARRIED = (
+    (TRADES, frozenset({Kind.TRADE, Kind.LIQUIDATION})),
+    (TICKER, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
+)
+
+
+def section_name(symbol: str) -> str | None:
+    """`derivatives` for `BTC-PERPETUAL`, `SOL_USDC-PERPETUAL` and `BTC-25DEC26`."""
+    return "derivatives" if _SYMBOL.fullmatch(symbol) else None
+
+
+def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+    """Trades (liquidations among them), the ticker (mark, index, open interest, funding)."""
+    return tuple(
+        Topic(
+            key=form.format(symbol=listing.wire_symbol),
+            argument=dumps(form.format(symbol=listing.wire_symbol)),
+            channel="",
+            kinds=carried & kinds,
+            markets=(listing.market,),
+            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
+        )
+        for form, carried in _CARRIED
+        if carried & kinds
+    )
+
+
+def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+    """set_heartbeat, then `{"jsonrpc":"2.0","id":"…,…","method":"public/subscribe","params":{"channels":[…]}}`."""
+    requests = [
+        dumps(
+            {
+                "jsonrpc": "2.0",
+                "id": ",".join(topic.key for topic in group),
+                "method": "public/subscribe",
+                "params": {"channels": [topic.key for topic in group]},
+            }
+        )
+        for group in grouped(section, topics, 100)
+    ]
+    return (SET_HEARTBEAT, *requests)
+
+
+def topic_of(frame: bytes) -> str | None:
+    """The channel of a subscription's message."""
+    found = _CHANNEL.search(frame, 0, 160)
+    return found[1].decode("utf-8", errors="replace") if found else None
+
+
+def answer(frame: bytes) -> bytes | None:
+    """`public/test` to a heartbeat that asks for it."""
+    return TEST if b'"test_request"' in frame[:160] and b'"heartbeat"' in frame[:160] else None
