@@ -40,6 +40,8 @@ def test_the_map_of_the_thread_is_the_map_built_at_once():
 def test_stopping_in_the_middle_leaves_no_thread_and_no_half_map_taken_for_whole():
     builder = builder_of(quiet_market(LONG_MINUTES), START + 7 * DAY_MS)
     builder.start()
+    while builder.latest is None:
+        assert threads()
     builder.stop()
     assert not threads()
     assert not builder.is_done

@@ -76,6 +76,15 @@ def test_a_candle_is_not_shown_before_it_was_received():
     assert len(series.until(START + MINUTE_MS + 5_000)) == 1
 
 
+def test_a_candle_that_comes_late_leaves_its_place_empty_until_then():
+    bars = [(minute, 10, 15, 8, 12, 1) for minute in range(8)]
+    late = candles_of(bars[1:2], delay_ms=5 * MINUTE_MS)
+    series = series_of(candles_of(bars[:1]), candles_of(bars[2:]), late)
+    for minutes in range(1, 9):
+        shown = [(int(start) - START) // MINUTE_MS for start in series.until(START + minutes * MINUTE_MS).start_ms]
+        assert shown == [bar for bar in range(minutes) if bar != 1 or minutes >= 7]
+
+
 def test_after_the_last_trade_the_session_s_candles_go_on():
     series = series_of(trades_of([(1_000, 10, 1)]), candles_of([(1, 12, 13, 9, 11, 1), (2, 11, 11, 11, 11, 1)]))
     assert series.until(START + HOUR_MS).close.tolist() == [10, 11, 11]
