@@ -234,7 +234,7 @@ def compare(request):
             if seen.shape == reference.shape:
                 visible = np.minimum(np.abs(seen - reference) * 4, 255)
                 image_of(visible).save(str(SEEN / f"{name}-difference.png"))
-        assert not words, f"{name}: {words}; see {SEEN}"
+        assert not words, f"{name}: {words}; see {SEEN}, and accept it if it is meant"
 
     return compare_
 
