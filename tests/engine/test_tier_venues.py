@@ -52,6 +52,16 @@ def test_bybit_s_recorded_tiers_come_out_as_bundled(scale):
     assert rules_for(table).name == "bybit"
 
 
+def test_bybit_s_answer_of_september_2026():
+    """The first two tiers of BTCUSDT as the venue answered on 2026-09-25: 0.66 % times 150 is not quite 1."""
+    names = ("riskLimitValue", "maintenanceMargin", "initialMargin", "maxLeverage", "mmDeduction")
+    rows = [("300000", "0.0033", "0.0066", "150.00", ""), ("2000000", "0.005", "0.01", "100.00", "510")]
+    answered = [{"symbol": "BTCUSDT", **dict(zip(names, row, strict=True))} for row in rows]
+    (table,) = bybit.read_tables(answered, "linear", AS_OF).tables
+    assert table.rates.tolist() == [0.0033, 0.005]
+    assert table.deductions.tolist() == [0, 510]
+
+
 def test_bybit_s_inverse_contracts_count_in_coin():
     row = {"symbol": "BTCUSD", "riskLimitValue": "150", "maintenanceMargin": "0.5", "initialMargin": "1"}
     (table,) = bybit.read_tables([row | {"maxLeverage": "100.00"}], "inverse", AS_OF).tables
@@ -199,7 +209,7 @@ HYPERLIQUID = {
     "universe": [
         {"szDecimals": 5, "name": "BTC", "maxLeverage": 40, "marginTableId": 56},
         {"szDecimals": 4, "name": "ETH", "maxLeverage": 25, "marginTableId": 55},
-        {"szDecimals": 2, "name": "ATOM", "maxLeverage": 5, "marginTableId": 5},
+        {"szDecimals": 2, "name": "ATOM", "maxLeverage": 5, "marginTableId": 5, "isDelisted": None},
         {"szDecimals": 1, "name": "MATIC", "maxLeverage": 20, "marginTableId": 20, "isDelisted": True},
         {"szDecimals": 0, "name": "kPEPE", "maxLeverage": 10},
     ],

@@ -29,9 +29,12 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
     families = sorted({text_of(row, "instFamily") for row in instruments})
     tiers: list[dict[str, Any]] = []
     for first in range(0, len(families), _FAMILIES_AT_ONCE):
-        asked = ",".join(families[first : first + _FAMILIES_AT_ONCE])
-        answer = client.get("/api/v5/public/position-tiers", instType="SWAP", tdMode="isolated", instFamily=asked)
-        tiers += read_rows(answer)
+        asked = families[first : first + _FAMILIES_AT_ONCE]
+        rows = read_rows(
+            client.get("/api/v5/public/position-tiers", instType="SWAP", tdMode="isolated", instFamily=",".join(asked))
+        )
+        # Rows may leave their family out; where one was asked for, it is that.
+        tiers += [{"instFamily": asked[0]} | _told(row) for row in rows] if len(asked) == 1 else rows
     return read_tables(instruments, tiers, as_of)
 
 
@@ -54,6 +57,11 @@ def read_tables(instruments: list[dict[str, Any]], tiers: list[dict[str, Any]], 
         symbol = text_of(instrument, "instId")
         reading.add(symbol, _fields, instrument, mine, as_of)
     return reading
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    """A row without what it says nothing in."""
+    return {name: value for name, value in row.items() if value != ""}
 
 
 def _is_live(instrument: dict[str, Any]) -> bool:
