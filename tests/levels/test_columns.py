@@ -57,7 +57,7 @@ def test_a_column_is_what_stands_near_the_mark_in_usd_at_the_mark(events):
         np.testing.assert_allclose(column.usd[-1], standing, rtol=1e-6, atol=1e-6 * max(standing.max(), 1e-9))
         assert first <= column.mark_row[-1] == book.mark_row < first + rows
         assert column.open_interest_usd[-1] == pytest.approx(book.open_interest_lots * worth)
-        np.testing.assert_allclose(column.consumed_usd[-1], book.consumed_lots * worth)
+        np.testing.assert_allclose(column.consumed_usd[-1], book.consumed_lots.sum(axis=1) * worth)
     assert writer.is_finished
     assert writer.progress == 1.0
 

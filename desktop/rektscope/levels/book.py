@@ -63,7 +63,7 @@ class ExposureBook:
         grid: its price rows; the book has more of them when the price rises far.
         leverages: (classes,) at which each class stands: the parameters', or the venue's maximum.
         open_interest_lots: which each side stands at.
-        consumed_lots: (2,) what the last step liquidated in the model, longs and shorts.
+        consumed_lots: (2, classes) what the last step liquidated in the model, longs first, then shorts.
     """
 
     def __init__(
@@ -72,7 +72,6 @@ class ExposureBook:
         self.grid = grid
         self.parameters = parameters
         self.open_interest_lots = 0.0
-        self.consumed_lots = np.zeros(2)
         self._opener = Opener(table, rules, grid.first_price, parameters)
         self.leverages = self._opener.leverages
         shares = [leverage_class.share for leverage_class in parameters.classes]
@@ -81,6 +80,7 @@ class ExposureBook:
         classes = len(shares)
         self._rows = np.zeros((grid.row_count, classes))
         self._scale = np.ones((2, classes))
+        self.consumed_lots = np.zeros((2, classes))
         self._sums = np.zeros((2, classes))  # of the rows, unscaled
         self._peak_lots = 0.0
         self._halvings = 0.0
@@ -164,20 +164,13 @@ class ExposureBook:
         self._sums = wanted
 
     def _consume(self, low_row: int, high_row: int) -> None:
-        """Empty the rows the mark entered since the last step."""
-        mark = self._mark_row
-        self.consumed_lots[...] = 0.0
-        if low_row < mark:
-            self._empty(LONG, low_row, mark)
-        if high_row > mark:
-            self._empty(SHORT, mark + 1, high_row + 1)
-
-    def _empty(self, side: int, first_row: int, end_row: int) -> None:
-        crossed = self._rows[first_row:end_row]
-        gone = np.add.reduce(crossed)
+        """Empty the rows the mark entered since the last step; it comes from a row between the two."""
+        crossed = self._rows[low_row : high_row + 1]
+        # Longs are in the rows below the mark's, shorts above; in that one itself nobody stands.
+        gone = np.add.reduceat(crossed, (0, self._mark_row - low_row))
         crossed[...] = 0.0
-        self._sums[side] -= gone
-        self.consumed_lots[side] = gone.dot(self._scale[side])
+        self._sums -= gone
+        self.consumed_lots = gone * self._scale
 
     def _close_excess(self, target: Float64, open_interest_lots: float) -> None:
         """Close, in proportion, what is too much of each side and class now that open interest has fallen."""

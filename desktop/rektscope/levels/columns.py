@@ -96,7 +96,7 @@ class ColumnWriter:
         self._first_row = np.zeros(columns, dtype=np.int64)
         self._mark_row = np.zeros(columns, dtype=np.int64)
         self._open_interest_lots = np.zeros(columns)
-        self._consumed_lots = np.zeros((columns, 2))
+        self._consumed_lots = np.zeros((columns, *book.consumed_lots.shape))
         self._next_step = 0
         self._columns = 0
         self._window_start: int | None = None
@@ -129,7 +129,7 @@ class ColumnWriter:
             first_row=self._first_row[:done],
             mark_row=self._mark_row[:done],
             open_interest_usd=self._open_interest_lots[:done] * worth,
-            consumed_usd=self._consumed_lots[:done] * worth[:, None],
+            consumed_usd=self._consumed_lots[:done].sum(axis=2) * worth[:, None],
             is_scaled=(self._steps.open_interest_lots[in_session] >= 0)[:done],
             known_since_ms=int(self._steps.end_ms[0] - self._steps.duration_ms[0]) if len(self._steps) else 0,
         )
