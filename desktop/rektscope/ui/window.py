@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QImage
 from PySide6.QtWidgets import QDialog, QDockWidget, QMainWindow, QMessageBox, QTableView, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.position_store import PositionStore
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
@@ -42,9 +43,10 @@ _WIDE_STEP_MINUTES = 15
 class MainWindow(QMainWindow):
     """Everything in one window. `start` begins, `stop` ends; nothing runs in between by itself."""
 
-    def __init__(self, viewer: Viewer, settings: WindowSettings) -> None:
+    def __init__(self, viewer: Viewer, settings: WindowSettings, positions: PositionStore | None = None) -> None:
         super().__init__()
         self._viewer = viewer
+        self._positions = positions if positions is not None else PositionStore()
         self._settings = settings
         self._frame: Frame | None = None
         self._shows_next = False
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
             self._fill_dossier()
         self._run_clock()
         self.refresh()
+        self.calculator.saved.load(self._positions)
         self.heatmap.setFocus()
 
     def stop(self) -> None:
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         if self._shown_market != viewer.market:
             self._shown_market = viewer.market
             self.calculator.set_chart(viewer.chart, frame.session.start_ms, frame.session.end_ms)
+            self._show_saved()
         self.heatmap.show_frame(frame, after)
         known_until = frame.session.end_ms if self._shows_next else frame.cursor_ms
         self.calculator.show_frame(frame, known_until)
@@ -182,6 +186,7 @@ class MainWindow(QMainWindow):
         self.timeline.momentChosen.connect(self.go_to)
         self.calculator.changed.connect(self._position_changed)
         self.calculator.openHereAsked.connect(self.open_here)
+        self.calculator.saved.linesChanged.connect(self._show_saved)
         transport = self.transport
         transport.toStart.connect(self.go_to_start)
         transport.toEnd.connect(self.go_to_end)
@@ -389,7 +394,12 @@ class MainWindow(QMainWindow):
             return PositionMarks()
         fate = self.calculator.fate(known_until_ms)
         opened = draft.opened_ms if draft.opened_ms <= known_until_ms else None
-        return PositionMarks(opened, fate.rekt_at_ms if fate is not None and fate.rekt else None)
+        rekt_ms = fate.rekt_at_ms if fate is not None and fate.rekt else None
+        return PositionMarks(opened, rekt_ms, self.calculator.margin_path(known_until_ms))
+
+    def _show_saved(self) -> None:
+        lines = self.calculator.saved.lines(self._viewer.chart)
+        self.heatmap.show_saved([(line.name, line.price) for line in lines])
 
     def _show_lines(self) -> None:
         panel = self.calculator

@@ -14,9 +14,9 @@ from rektscope.engine.position import (
     PositionDraft,
     answer_of,
     draft_liquidated_at,
-    fate_of,
     first_draft,
     levels_in_front,
+    path_of,
     settlement_currency,
 )
 from rektscope.engine.viewer import MarketChart
@@ -24,12 +24,14 @@ from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import Answer, AnswerStatus
-from rektscope.risk.survival import Survival
+from rektscope.risk.path import MarginPath
+from rektscope.risk.survival import Survival, survival_of
 from rektscope.ui import formatting
 from rektscope.ui.calculator.costs import CostsFold
 from rektscope.ui.calculator.fold import Fold
 from rektscope.ui.calculator.form import PositionForm
 from rektscope.ui.calculator.likely import LikelyFold
+from rektscope.ui.calculator.saved import SavedFold
 from rektscope.ui.calculator.verdict import verdict_of
 from rektscope.ui.calculator.what_if import WhatIfFold
 from rektscope.ui.calculator.working import WorkingFold
@@ -59,7 +61,7 @@ class CalculatorPanel(QScrollArea):
         self._chart: MarketChart | None = None
         self._draft: PositionDraft | None = None
         self._answer: Answer | None = None
-        self._last_fate: tuple[tuple[Answer, MarketChart, int, int], Survival | None] | None = None
+        self._last_path: tuple[tuple[Answer, MarketChart, int, int], MarginPath | None] | None = None
         self._error = QLabel()
         self._price = QLabel()
         self._distance = QLabel()
@@ -68,9 +70,11 @@ class CalculatorPanel(QScrollArea):
         self._verdict_is_danger: bool | None = None
         self._footer = QLabel()
         self.likely, self.what_if, self.costs, self.working = LikelyFold(), WhatIfFold(), CostsFold(), WorkingFold()
-        self.folds: tuple[Fold, ...] = (self.likely, self.what_if, self.costs, self.working)
+        self.saved = SavedFold()
+        self.folds: tuple[Fold, ...] = (self.likely, self.what_if, self.costs, self.working, self.saved)
         self._lay_out()
         self.what_if.draftWanted.connect(self._show_draft)
+        self.saved.draftWanted.connect(self._show_draft)
         self.changed.connect(self._show_folds)
         self.form.edited.connect(self._edited)
         self.form.openHere.connect(self.openHereAsked)
@@ -167,16 +171,21 @@ class CalculatorPanel(QScrollArea):
         else:
             self.changed.emit()
 
-    def fate(self, until_ms: int) -> Survival | None:
-        """What became of the position by a moment."""
-        answer, draft, chart = self._answer, self._draft, self._chart
-        if answer is None or draft is None or chart is None:
+    def margin_path(self, until_ms: int) -> MarginPath | None:
+        """The way of the position's margin ratio up to a moment; None without a position or marks."""
+        if self._answer is None or self._draft is None or self._chart is None:
             return None
         # Asked for by the verdict, the timeline and the buttons, of the same moment: worked out once.
-        question = (answer, chart, draft.opened_ms, until_ms)
-        if self._last_fate is None or self._last_fate[0] != question:
-            self._last_fate = (question, fate_of(answer, chart.events, draft.opened_ms, until_ms))
-        return self._last_fate[1]
+        question = (self._answer, self._chart, self._draft.opened_ms, until_ms)
+        if self._last_path is None or self._last_path[0] != question:
+            path = path_of(self._answer, self._chart.events, self._draft.opened_ms, until_ms)
+            self._last_path = (question, path)
+        return self._last_path[1]
+
+    def fate(self, until_ms: int) -> Survival | None:
+        """What became of the position by a moment."""
+        path = self.margin_path(until_ms)
+        return None if path is None or self._answer is None else survival_of(self._answer, path)
 
     def show_frame(self, frame: Frame, known_until_ms: int) -> None:
         """Show what depends on the moment: distance from the mark, levels in front, the verdict."""

@@ -125,7 +125,7 @@ class _Sheet(QWidget):
         else:
             column.addWidget(_figure_row(figures[:_FIGURES_WIDE]))
         column.addWidget(self._heatmap, 1)
-        self._timeline.setFixedHeight(132)
+        self._timeline.setFixedHeight(152)
         column.addWidget(self._timeline)
         column.addWidget(_footer(frame, position))
         if preset.is_tall:

@@ -33,6 +33,7 @@ class LineLook:
 
 ENTRY = LineLook(TEXT, Qt.PenStyle.SolidLine, is_movable=True, accessible_name="Entry price line")
 LIQUIDATION = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=True, accessible_name="Liquidation price line")
+SAVED = LineLook(DANGER, Qt.PenStyle.DashDotLine, is_movable=False, accessible_name="Saved position")
 BANKRUPTCY = LineLook(CAPTION, Qt.PenStyle.DotLine, is_movable=False, accessible_name="Bankruptcy price line")
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from rektscope.engine.frame import Frame
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 from rektscope.replay.story import Chapter
+from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting
 from rektscope.ui.theme import (
     CAPTION,
@@ -38,6 +39,9 @@ _LABEL_ROWS = 3
 _LABEL_HEIGHT = 13.0
 _CHART_TOP = 4.0 + _LABEL_ROWS * _LABEL_HEIGHT
 _AXIS_HEIGHT = 14.0
+_RATIO_HEIGHT = 20.0
+"""The band between bars and axis for the margin ratio of my position."""
+
 _AXIS_LABEL_PX = 64.0
 _AXIS_HOURS = (1, 2, 3, 4, 6, 12, 24, 48, 96, 168, 336, 720)
 _SHORTS_SHARE = 0.68
@@ -49,10 +53,11 @@ Float64 = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class PositionMarks:
-    """Moments of my position on the timeline, UTC milliseconds; None where there is none."""
+    """My position on the timeline: moments in UTC milliseconds, and its margin ratio; None where there is none."""
 
     opened_ms: int | None = None
     rekt_ms: int | None = None
+    path: MarginPath | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class TimelineStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumHeight(124)
+        self.setMinimumHeight(144)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Timeline")
@@ -142,6 +147,8 @@ class TimelineStrip(QWidget):
         known_ms = self._after.cursor_ms if self._after is not None else frame.cursor_ms
         _paint_chapters(painter, scale, frame, known_ms, self.width())
         _paint_moments(painter, scale, self._marks)
+        if self._marks.path is not None:
+            _paint_margin_ratio(painter, scale, self._marks.path)
         _paint_cursor(painter, scale, frame.cursor_ms)
         painter.end()
 
@@ -167,7 +174,7 @@ class TimelineStrip(QWidget):
             _SIDE_MARGIN,
             _CHART_TOP,
             max(1.0, self.width() - 2 * _SIDE_MARGIN),
-            max(1.0, self.height() - _CHART_TOP - _AXIS_HEIGHT),
+            max(1.0, self.height() - _CHART_TOP - _RATIO_HEIGHT - _AXIS_HEIGHT),
         )
 
     def _drawn_ground(self, scale: _Scale, ratio: float) -> QPixmap:
@@ -219,7 +226,7 @@ def _paint_axis(painter: QPainter, scale: _Scale) -> None:
         painter.setPen(QPen(colour(LINE), 1.0))
         painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
         painter.setPen(colour(CAPTION, 190))
-        words = QRectF(x - 30, scale.bottom + 1, 60, _AXIS_HEIGHT)
+        words = QRectF(x - 30, scale.bottom + _RATIO_HEIGHT + 1, 60, _AXIS_HEIGHT)
         label = formatting.day(moment) if moment % DAY_MS == 0 else formatting.clock(moment)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, label)
 
@@ -306,6 +313,32 @@ def _paint_moments(painter: QPainter, scale: _Scale, marks: PositionMarks) -> No
             x = round(scale.x(moment)) + 0.5
             painter.setPen(QPen(colour(name, 200), 1.0, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
+
+
+def _paint_margin_ratio(painter: QPainter, scale: _Scale, path: MarginPath) -> None:
+    """The margin ratio in the band under the bars: its top is 100 %, where the position is liquidated."""
+    inside = (path.time_ms >= scale.start_ms) & (path.time_ms <= scale.end_ms)
+    if not inside.any():
+        return
+    time_ms, ratio = path.time_ms[inside], np.minimum(path.ratio[inside], 1.0)
+    x = scale.left + (time_ms - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
+    pixel = np.floor(x).astype(np.int64)
+    first = np.flatnonzero(np.concatenate([[True], pixel[1:] != pixel[:-1]]))
+    top, bottom = scale.bottom + 2.0, scale.bottom + _RATIO_HEIGHT - 2.0
+    worst = np.maximum.reduceat(ratio, first)
+    painter.setPen(QPen(colour(DANGER, 70), 1.0, Qt.PenStyle.DotLine))
+    painter.drawLine(QPointF(x[0], top), QPointF(x[-1], top))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour(DANGER, 220), 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path_of_line = pg.arrayToQPath(x[first], bottom - worst * (bottom - top), connect="all", finiteCheck=False)
+    painter.drawPath(path_of_line)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setFont(font(CAPTION_PX))
+    painter.setPen(colour(CAPTION))
+    words = f"margin ratio {formatting.percent(float(ratio[-1]), 0)}"
+    place = QRectF(min(x[-1] + 6, scale.left + scale.width - 110), scale.bottom + 1, 110, _RATIO_HEIGHT - 2)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _paint_cursor(painter: QPainter, scale: _Scale, cursor_ms: int) -> None:

@@ -1,0 +1,76 @@
+"""Positions kept between runs: saved, ticked, taken over, deleted, and a damaged file that is said and set aside."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+
+from rektscope.engine.position_store import positions_path
+
+
+@pytest.fixture
+def saved(window):
+    """The open list of saved positions."""
+    fold = window.calculator.saved
+    fold.button.click()
+    return fold
+
+
+def test_a_position_is_saved_shown_and_there_again_in_the_next_run(window, saved, open_window, small_session):
+    panel = window.calculator
+    saved.save_button.click()
+    short = panel.draft
+    panel.form.long_button.click()
+    saved.save_button.click()
+    assert [line.price for line in saved.lines(panel._chart)][1] == panel.answer.liquidation_price_on_tick
+    assert len(window.heatmap._saved_lines) == 2
+    window.close()
+    again = open_window(small_session)
+    assert again.calculator.saved.list.count() == 2
+    assert len(again.heatmap._saved_lines) == 2
+    again.calculator.form.long_button.click()
+    again.calculator.saved.button.click()
+    again.calculator.saved.list.setCurrentRow(0)
+    again.calculator.saved.take_button.click()
+    assert again.calculator.draft == short
+
+
+def test_the_same_twice_has_two_names(saved):
+    saved.save_button.click()
+    saved.save_button.click()
+    names = [saved._positions[row].name for row in range(2)]
+    assert names[1] == f"{names[0]} (2)"
+
+
+def test_an_unticked_position_has_no_line_and_a_deleted_one_no_row(window, saved):
+    saved.save_button.click()
+    saved.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert window.heatmap._saved_lines == []
+    saved.list.item(0).setCheckState(Qt.CheckState.Checked)
+    assert len(window.heatmap._saved_lines) == 1
+    saved.list.setCurrentRow(0)
+    saved.delete_button.click()
+    assert saved.list.count() == 0
+    assert window.heatmap._saved_lines == []
+    assert json.loads(positions_path().read_text(encoding="utf-8"))["positions"] == []
+
+
+def test_a_damaged_file_is_said_and_kept(open_window, small_session):
+    positions_path().parent.mkdir(parents=True, exist_ok=True)
+    positions_path().write_text("{half", encoding="utf-8")
+    fold = open_window(small_session).calculator.saved
+    assert "could not be used" in fold.message.text()
+    assert fold.list.count() == 0
+    assert any(
+        path.read_text(encoding="utf-8") == "{half" for path in positions_path().parent.iterdir() if path.is_file()
+    )
+
+
+def test_the_margin_ratio_goes_only_as_far_as_the_cursor(window):
+    window.go_to(window.viewer.session.start_ms + 600_000)
+    panel = window.calculator
+    panel.open_at(panel.draft.entry_price, window.viewer.session.start_ms)
+    path = panel.margin_path(window.frame.cursor_ms)
+    assert path.time_ms.max() <= window.frame.cursor_ms
+    assert window.timeline._marks.path is path
+    assert (panel.fate(window.frame.cursor_ms).worst_margin_ratio == path.ratio.max()) or path.is_rekt
