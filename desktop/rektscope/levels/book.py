@@ -14,13 +14,11 @@ how much of it there is: a decay cannot silently turn one leverage mix into anot
 How it is kept. Longs stand only below the row of the mark and shorts only above it, so one array of rows serves both.
 Closing and anchoring scale a whole side and class, so the rows are kept unscaled, with one scale a side and class
 beside them: lots = rows * scale. Only consuming and opening touch rows, and only the few they concern. What does not
-depend on the book's own state is worked out for many steps at once (`_Plan`), which changes no figure: every number
+depend on the book's own state is worked out for many steps at once (`plan`), which changes no figure: every number
 comes from the same operations on the same values however many steps are asked for at a time. Units: lots.
 """
 
-import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -28,10 +26,9 @@ import numpy.typing as npt
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.openings import LONG, SHORT, Opener, Openings
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
-from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, Steps
+from rektscope.levels.plan import Plan, Planner
+from rektscope.levels.steps import UNKNOWN, Steps
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import MARK_STEPS_PER_TICK
-from rektscope.market.times import DAY_MS
 from rektscope.risk.formula import Rules
 from rektscope.risk.tiers import TierTable
 
@@ -52,9 +49,6 @@ _MOST_FALL = 1e-3
 """When open interest has fallen to this share of its peak, what stands is counted anew, as rounding errors have not
 fallen with it."""
 
-_HISTORY_POINTS = 1_601
-_HISTORY_REACH = 3.0
-
 
 class ExposureBook:
     """The standing book of one market.
@@ -72,12 +66,10 @@ class ExposureBook:
         self.grid = grid
         self.parameters = parameters
         self.open_interest_lots = 0.0
-        self._opener = Opener(table, rules, grid.first_price, parameters)
-        self.leverages = self._opener.leverages
-        shares = [leverage_class.share for leverage_class in parameters.classes]
-        self._shares = np.array([shares, shares])
-        self._half_life_ms = np.array([float(leverage_class.half_life_ms) for leverage_class in parameters.classes])
-        classes = len(shares)
+        opener = Opener(table, rules, grid.first_price, parameters)
+        self.leverages = opener.leverages
+        self._planner = Planner(grid, opener, parameters)
+        classes = len(parameters.classes)
         self._rows = np.zeros((grid.row_count, classes))
         self._scale = np.ones((2, classes))
         self.consumed_lots = np.zeros((2, classes))
@@ -85,7 +77,6 @@ class ExposureBook:
         self._peak_lots = 0.0
         self._halvings = 0.0
         self._mark_row = UNKNOWN
-        self._mean_rate = math.nan
         self._column = np.empty(0)
 
     @property
@@ -137,16 +128,17 @@ class ExposureBook:
             InputError: the price rose so far above the first one that the rows of one map cannot hold both.
         """
         if first < end and not self.is_started:
-            self._open_history(steps, first)
+            self._open_history(self._planner.history(steps, first))
         for start in range(first, end, _BLOCK):
             stop = min(start + _BLOCK, end)
-            plan = self._plan(steps, start, stop)
+            plan = self._planner.plan(steps, start, stop)
+            self._make_room(plan.end_row)
             for place in range(stop - start):
                 self._apply(plan, place)
                 if after_step is not None:
                     after_step(start + place)
 
-    def _apply(self, plan: "_Plan", place: int) -> None:
+    def _apply(self, plan: Plan, place: int) -> None:
         """One step: consume, close, open, anchor."""
         self._consume(plan.low_row[place], plan.high_row[place])
         self._mark_row = plan.mark_row[place]
@@ -193,20 +185,13 @@ class ExposureBook:
         self._scale[...] = 1.0
         self._halvings = 0.0
 
-    def _open_history(self, steps: Steps, index: int) -> None:
-        """Entries from before the data: unknown, so spread as a normal curve around the first price."""
-        self._mark_row = self._rows_of_marks(steps.mark_close[index : index + 1])[0]
-        known = float(steps.open_interest_lots[index])
-        rate = float(steps.volume_lots[index]) / float(steps.duration_ms[index])
-        self.open_interest_lots = known if known != UNKNOWN else self._assumed_lots(rate)
-        self._sums = self._shares * self.open_interest_lots
-        deviations = np.linspace(-_HISTORY_REACH, _HISTORY_REACH, _HISTORY_POINTS)
-        density = np.exp(-0.5 * deviations**2)
-        first_row = float(steps.mark_close[index]) / (self.grid.bin_ticks * MARK_STEPS_PER_TICK)
-        entry_rows = first_row * (1.0 + self.parameters.history_spread * deviations)
-        openings = self._opener.openings(entry_rows[None, :], density / density.sum(), np.array([self._mark_row]))
-        self._make_room(openings.end_row)
-        self._deposit(openings, 0, self._sums)
+    def _open_history(self, plan: Plan) -> None:
+        """What stood before the first step; nothing is there that it could change."""
+        self._mark_row = plan.mark_row[0]
+        self.open_interest_lots = plan.open_interest_lots[0]
+        self._sums = plan.target[0].copy()
+        self._make_room(plan.end_row)
+        self._deposit(plan.openings, 0, self._sums)
 
     def _deposit(self, openings: Openings, place: int, unscaled: Float64) -> None:
         """Open (2, classes) unscaled lots where a step's openings stand."""
@@ -215,58 +200,6 @@ class ExposureBook:
         # The outer product of one column and one row: the fastest way to it.
         amounts = lots.dot(openings.parts) if crowded is None else crowded * lots
         np.add.at(self._rows.reshape(-1), openings.places[place], amounts.reshape(-1))
-
-    def _plan(self, steps: Steps, start: int, stop: int) -> "_Plan":
-        """What the steps [start, stop) do, as far as it does not depend on what stands."""
-        open_interest, activity = self._busyness(steps, start, stop)
-        duration = steps.duration_ms[start:stop, None]
-        halvings = duration * activity[:, None] / self._half_life_ms
-        mark_row = self._rows_of_marks(steps.mark_close[start:stop])
-        high_row = self._rows_of_marks(steps.mark_high[start:stop])
-        entry_rows = steps.profile_ticks[start:stop] / self.grid.bin_ticks
-        weights = np.full(PROFILE_POINTS, 1.0 / PROFILE_POINTS)
-        openings = self._opener.openings(entry_rows, weights, np.array(mark_row))
-        self._make_room(max(openings.end_row, max(high_row) + 1))
-        return _Plan(
-            low_row=self._rows_of_marks(steps.mark_low[start:stop]),
-            high_row=high_row,
-            mark_row=mark_row,
-            open_interest_lots=open_interest,
-            target=np.array(open_interest)[:, None, None] * self._shares,
-            keep=np.repeat(np.exp2(-halvings)[:, None], 2, axis=1),
-            halvings=halvings.max(axis=1).tolist(),
-            openings=openings,
-        )
-
-    def _rows_of_marks(self, mark_steps: npt.NDArray[np.int64]) -> list[int]:
-        """The rows of marks; longs need a row below, so the lowest is row 1."""
-        rows: list[int] = np.maximum(1, self.grid.rows_of_marks(mark_steps)).tolist()
-        return rows
-
-    def _busyness(self, steps: Steps, start: int, stop: int) -> tuple[list[float], Float64]:
-        """Open interest in lots, and turnover over its mean (bounded), of each step. Keeps the mean turnover.
-
-        Open interest that the session does not tell is assumed from mean turnover.
-        """
-        lowest, highest = self.parameters.activity_range
-        open_interest, activity = [], []
-        for duration, volume, known in zip(
-            steps.duration_ms[start:stop].tolist(),
-            steps.volume_lots[start:stop].tolist(),
-            steps.open_interest_lots[start:stop].tolist(),
-            strict=True,
-        ):
-            rate = volume / duration
-            if math.isnan(self._mean_rate):
-                self._mean_rate = rate
-            older = math.exp(-duration / self.parameters.activity_window_ms)
-            self._mean_rate = mean = older * self._mean_rate + (1.0 - older) * rate
-            open_interest.append(float(known) if known != UNKNOWN else self._assumed_lots(mean))
-            activity.append(min(max(rate / mean, lowest), highest) if mean > 0 else lowest)
-        return open_interest, np.array(activity)
-
-    def _assumed_lots(self, mean_rate: float) -> float:
-        return mean_rate * self.parameters.turnover_days * DAY_MS
 
     def _make_room(self, row_count: int) -> None:
         """Add rows when a price or a level leaves them upwards; rows keep their prices."""
@@ -280,26 +213,3 @@ class ExposureBook:
         room = np.zeros((min(_MOST_ROWS, row_count + row_count // 4), self._rows.shape[1]))
         room[: len(self._rows)] = self._rows
         self._rows = room
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Plan:
-    """What a stretch of steps does to the book; one value (or row) a step.
-
-    Attributes:
-        low_row, high_row, mark_row: rows the mark came to, and the one it ended in.
-        open_interest_lots: by the end of the step.
-        target: (steps, 2, classes) lots of each side and class by the end of the step.
-        keep: (steps, 2, classes) what voluntary closes leave of them.
-        halvings: how often the class that closes fastest halves.
-        openings: where what is opened stands.
-    """
-
-    low_row: list[int]
-    high_row: list[int]
-    mark_row: list[int]
-    open_interest_lots: list[float]
-    target: Float64
-    keep: Float64
-    halvings: list[float]
-    openings: Openings

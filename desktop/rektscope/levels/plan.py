@@ -1,0 +1,138 @@
+"""What steps do to a book as far as it does not depend on what stands there, worked out for many steps at once.
+
+Which rows the mark comes to, how much each side and class is to stand at, how fast they close, where openings stand.
+The only thing carried from step to step is the mean turnover.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.levels.grid import PriceGrid
+from rektscope.levels.openings import Opener, Openings
+from rektscope.levels.parameters import BookParameters
+from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, Steps
+from rektscope.market.events import Int64
+from rektscope.market.instrument import MARK_STEPS_PER_TICK
+from rektscope.market.times import DAY_MS
+
+Float64 = npt.NDArray[np.float64]
+
+_HISTORY_POINTS = 1_601
+_HISTORY_REACH = 3.0
+"""The normal curve of entries from before the data: its points, and how many deviations it reaches."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """What a stretch of steps does to the book; one value (or row) a step.
+
+    Attributes:
+        low_row, high_row, mark_row: rows the mark came to, and the one it ended in.
+        open_interest_lots: by the end of the step.
+        target: (steps, 2, classes) lots of each side and class by the end of the step.
+        keep: (steps, 2, classes) what voluntary closes leave of them.
+        halvings: how often the class that closes fastest halves.
+        openings: where what is opened stands.
+    """
+
+    low_row: list[int]
+    high_row: list[int]
+    mark_row: list[int]
+    open_interest_lots: list[float]
+    target: Float64
+    keep: Float64
+    halvings: list[float]
+    openings: Openings
+
+    @property
+    def end_row(self) -> int:
+        """One past the highest row that is touched."""
+        return max(self.openings.end_row, max(self.high_row) + 1)
+
+
+class Planner:
+    """Plans the steps of one market, in order."""
+
+    def __init__(self, grid: PriceGrid, opener: Opener, parameters: BookParameters) -> None:
+        self._grid = grid
+        self._opener = opener
+        self._parameters = parameters
+        shares = [leverage_class.share for leverage_class in parameters.classes]
+        self._shares = np.array([shares, shares])
+        self._half_life_ms = np.array([float(leverage_class.half_life_ms) for leverage_class in parameters.classes])
+        self._mean_rate = math.nan
+
+    def plan(self, steps: Steps, start: int, stop: int) -> Plan:
+        """The plan of the steps [start, stop), which follow those planned before."""
+        open_interest, activity = self._busyness(steps, start, stop)
+        halvings = steps.duration_ms[start:stop, None] * activity[:, None] / self._half_life_ms
+        mark_row = self._rows_of_marks(steps.mark_close[start:stop])
+        entry_rows = steps.profile_ticks[start:stop] / self._grid.bin_ticks
+        weights = np.full(PROFILE_POINTS, 1.0 / PROFILE_POINTS)
+        return Plan(
+            low_row=self._rows_of_marks(steps.mark_low[start:stop]),
+            high_row=self._rows_of_marks(steps.mark_high[start:stop]),
+            mark_row=mark_row,
+            open_interest_lots=open_interest,
+            target=np.array(open_interest)[:, None, None] * self._shares,
+            keep=np.repeat(np.exp2(-halvings)[:, None], 2, axis=1),
+            halvings=halvings.max(axis=1).tolist(),
+            openings=self._opener.openings(entry_rows, weights, np.array(mark_row)),
+        )
+
+    def history(self, steps: Steps, index: int) -> Plan:
+        """What stood before the step at `index`, the first one, as a step of its own.
+
+        Entries from before the data are unknown, so they are spread as a normal curve around the first price.
+        """
+        known = float(steps.open_interest_lots[index])
+        rate = float(steps.volume_lots[index]) / float(steps.duration_ms[index])
+        open_interest = known if known != UNKNOWN else self._assumed_lots(rate)
+        mark_row = self._rows_of_marks(steps.mark_close[index : index + 1])
+        deviations = np.linspace(-_HISTORY_REACH, _HISTORY_REACH, _HISTORY_POINTS)
+        density = np.exp(-0.5 * deviations**2)
+        first_row = float(steps.mark_close[index]) / (self._grid.bin_ticks * MARK_STEPS_PER_TICK)
+        entry_rows = first_row * (1.0 + self._parameters.history_spread * deviations)
+        return Plan(
+            low_row=mark_row,
+            high_row=mark_row,
+            mark_row=mark_row,
+            open_interest_lots=[open_interest],
+            target=open_interest * self._shares[None],
+            keep=np.ones((1, *self._shares.shape)),
+            halvings=[0.0],
+            openings=self._opener.openings(entry_rows[None], density / density.sum(), np.array(mark_row)),
+        )
+
+    def _rows_of_marks(self, mark_steps: Int64) -> list[int]:
+        """The rows of marks; longs need a row below, so the lowest is row 1."""
+        rows: list[int] = np.maximum(1, self._grid.rows_of_marks(mark_steps)).tolist()
+        return rows
+
+    def _busyness(self, steps: Steps, start: int, stop: int) -> tuple[list[float], Float64]:
+        """Open interest in lots, and turnover over its mean (bounded), of each step. Keeps the mean turnover.
+
+        Open interest that the session does not tell is assumed from mean turnover.
+        """
+        lowest, highest = self._parameters.activity_range
+        open_interest, activity = [], []
+        for duration, volume, known in zip(
+            steps.duration_ms[start:stop].tolist(),
+            steps.volume_lots[start:stop].tolist(),
+            steps.open_interest_lots[start:stop].tolist(),
+            strict=True,
+        ):
+            rate = volume / duration
+            if math.isnan(self._mean_rate):
+                self._mean_rate = rate
+            older = math.exp(-duration / self._parameters.activity_window_ms)
+            self._mean_rate = mean = older * self._mean_rate + (1.0 - older) * rate
+            open_interest.append(float(known) if known != UNKNOWN else self._assumed_lots(mean))
+            activity.append(min(max(rate / mean, lowest), highest) if mean > 0 else lowest)
+        return open_interest, np.array(activity)
+
+    def _assumed_lots(self, mean_rate: float) -> float:
+        return mean_rate * self._parameters.turnover_days * DAY_MS
