@@ -130,6 +130,29 @@ def test_a_bad_row_has_its_reason_and_stops_nothing(tmp_path, capsys, line, word
     assert rows[1][0] == line.split(",")[0]
 
 
+def test_rates_given_in_columns(tmp_path, capsys):
+    head = "venue,symbol,side,entry,quantity,leverage,maintenance_rate,deduction,contract,contract_size"
+    rows = [
+        "x,Y,short,100000,1000,10,0.004,,inverse,100",
+        "x,Y,long,100,1,10,0.01,0,linear,",
+        "x,Y,long,100,1,10,0.01,0,aggregate,",
+        "x,Y,long,100,1,10,40,,,",
+    ]
+    header, answers, _ = answered(capsys, write(tmp_path / "p.csv", head, *rows))
+    assert [row[header.index("status")] for row in answers] == ["ok", "ok", "error", "error"]
+    assert float(answers[0][header.index("liquidation_price")]) == pytest.approx(110_666.6667, abs=1e-3)
+    assert "linear or inverse" in answers[2][header.index("reason")]
+    assert "fraction" in answers[3][header.index("reason")]
+
+
+def test_progress_is_shown_on_a_terminal(tmp_path, capsys, monkeypatch):
+    source, out = write(tmp_path / "p.csv", HEADER, *ROWS), tmp_path / "answers.csv"
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert run(["calc", "--batch", str(source), "--out", str(out)]) == 0
+    assert "13 rows" in capsys.readouterr().out
+    assert len(read(out)) == 1 + len(ROWS)
+
+
 def test_a_column_named_like_an_answer_keeps_its_cells(tmp_path, capsys):
     header, rows, _ = answered(capsys, write(tmp_path / "p.csv", HEADER, ROWS[2]))
     assert header.count("margin") == 1

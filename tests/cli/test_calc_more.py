@@ -87,6 +87,9 @@ def test_a_stop_beyond_the_liquidation_is_told(capsys):
     assert "allows at this size" in huge["size_for_risk_reason"]
     safe = asked(capsys, [*BASE, "--leverage", "50", "--risk", "500", "--stop", "59500"])
     assert "size_for_risk_reason" not in safe
+    for account in (CROSS, ["--margin", "600"]):
+        unlevered = asked(capsys, [*BASE, *account, "--risk", "500", "--stop", "1"])
+        assert "size_for_risk_reason" not in unlevered
 
 
 def test_a_ladder_averages_and_says_what_is_never_reached(capsys):

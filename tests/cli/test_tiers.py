@@ -446,6 +446,13 @@ def test_a_date_that_is_none_and_a_folder_are_refused(tmp_path, capsys):
     assert "cannot be read" in refused(capsys, ["import", str(tmp_path)])
 
 
+def test_progress_is_shown_on_a_terminal(venue, capsys, monkeypatch):
+    venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert run(["tiers", "refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint]) == 0
+    assert "Kept the tiers" in capsys.readouterr().out
+
+
 def test_progress_is_told_before_each_question(venue):
     from datetime import date
 

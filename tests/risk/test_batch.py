@@ -116,6 +116,18 @@ def test_every_refusal_has_the_calculators_words():
     assert_same([(1, 100, 1, 5, NAN, 0, NAN)], rules_for(heavy), heavy)
 
 
+def test_asking_every_row_alone_changes_nothing(monkeypatch):
+    """What is priced together and what alone is a matter of speed."""
+    table = bundled_tier_table("binance", "BTCUSDT")
+    rows = [(1, 60_000, 0.1, 10, NAN, 0, NAN), (-1, 60_000, 50, NAN, 90_000, 0, 1e6), (1, 60_000, 1, 1, NAN, 0, NAN)]
+    together = calculate_batch(questions(rows), rules_for(table), table, tick_size=0.1)
+    monkeypatch.setattr("rektscope.risk.batch._usable", lambda asked: np.zeros(len(asked), dtype=bool))
+    alone_each = calculate_batch(questions(rows), rules_for(table), table, tick_size=0.1)
+    assert (together.status, together.reason) == (alone_each.status, alone_each.reason)
+    for name in FIGURES:
+        np.testing.assert_array_equal(together.figures[name], alone_each.figures[name])
+
+
 def test_no_row_is_no_problem():
     table = bundled_tier_table("binance", "BTCUSDT")
     assert calculate_batch(questions([]), rules_for(table), table).status == []

@@ -165,3 +165,13 @@ def test_pairs_are_followed_without_fundings_only():
     assert not margin_path(pair, np.array([0]), np.array([100_000.0])).is_rekt
     with pytest.raises(InputError, match="hedged pair"):
         margin_path(pair, np.array([0]), np.array([100_000.0]), settlements((1, 0.001)))
+
+
+def test_a_pair_is_close_to_whichever_of_its_prices_is_nearer():
+    table = bundled_tier_table("binance", "BTCUSDT")
+    position, leg = Position(Side.LONG, 100_000, 3, leverage=30), Leg(Side.SHORT, 100_000, 2.85)
+    pair = calculate_hedged(position, leg, 100_000, rules_for(table), table, cross_account(10_500))
+    low, high = pair.liquidation_price, pair.second_liquidation_price
+    result = survive(pair, np.array([0, 1]), np.array([2 * low, 0.9 * high]))
+    assert (result.closest_at_ms, result.closest_distance) == (1, pytest.approx(0.1 / 0.9))
+    assert survive(pair, np.array([0, 1]), np.array([1.01 * low, 0.5 * high])).closest_at_ms == 0

@@ -29,8 +29,6 @@ class _Pair(click.ParamType[tuple[float, float]]):
     name = "pair"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[float, float]:  # noqa: ANN401 -- click's own signature
-        if isinstance(value, tuple):
-            return value
         try:
             first, second = str(value).split(",")
             return float(first), float(second)
