@@ -4,6 +4,7 @@
    pass over as many figures, so that a slow machine shows as one.
 2. Positions in a file (`calc --batch`), from CSV to CSV.
 3. One position after the other, for comparison.
+4. The chances of a touch at a moment of the bundled event, formula and bootstrap together.
 """
 
 import argparse
@@ -19,8 +20,11 @@ from pathlib import Path
 import numpy as np
 
 from rektscope.cli.main import run
+from rektscope.engine.likelihood import touch_chances
+from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.tier_tables import bundled_tier_table
 from rektscope.market.sides import Side
+from rektscope.market.times import parse_time_ms
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate
 from rektscope.risk.columns import Questions
@@ -100,6 +104,15 @@ def bench_alone(count: int) -> None:
         print(f"one by one: {count / taken:,.0f} positions a second")
 
 
+def bench_chances(runs: int) -> None:
+    """Print milliseconds a question."""
+    source = SessionSource.open(bundled_session_path())
+    events, until_ms = source.events("binance:BTCUSDT"), parse_time_ms("2025-07-14T07:30:00Z")
+    source.close()
+    taken = seconds(lambda: touch_chances(123_303.3, events, until_ms), runs)
+    print(f"chances at a moment: {1000 * taken:.1f} ms")
+
+
 def main() -> None:
     """Run all of it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -109,6 +122,7 @@ def main() -> None:
     bench_arrays(asked.count, asked.runs)
     bench_file(asked.count // 5)
     bench_alone(2_000)
+    bench_chances(10)
 
 
 if __name__ == "__main__":
