@@ -1,5 +1,7 @@
 """The event that comes with the program, seen from a position in it: the facts of 14 July 2025."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -74,3 +76,10 @@ def test_the_dossier_is_filled_when_it_is_opened_and_not_before(qtbot, bundled_w
     ]
     assert words[0] == "Short squeeze of 14 July 2025"
     assert words[1].startswith("24 published claims")
+
+
+def test_closing_while_a_map_is_being_built_ends_its_thread_at_once(bundled_window):
+    bundled_window.choose_market("binance:ETHUSDT")
+    bundled_window.close()
+    assert [thread.name for thread in threading.enumerate() if thread.name == "map-builder"] == []
+    assert not bundled_window._timer.isActive()

@@ -123,13 +123,14 @@ def test_the_mouse_drags_the_liquidation_line_and_the_chart_stays_where_it_is(wi
     agree()
 
 
-def test_the_bankruptcy_line_cannot_be_dragged(window, drag, lines, panel):
+def test_the_bankruptcy_line_cannot_be_dragged_and_lets_the_chart_be(window, drag, lines, panel):
     lines.entry.signals.moved.emit(60_200.0)
     lines.liquidation.signals.moved.emit(61_500.0)
-    before = panel.draft
+    before, view = panel.draft, window.heatmap.plot.getViewBox().viewRect()
     start = place_of(window, lines.bankruptcy.price)
     drag(window.heatmap.viewport(), start, start + QPoint(0, 20), start + QPoint(0, 40))
     assert panel.draft == before
+    assert window.heatmap.plot.getViewBox().viewRect() != view
 
 
 def test_a_press_on_the_chart_takes_the_keyboard_from_a_field(qtbot, window, panel):
