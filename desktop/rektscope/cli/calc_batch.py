@@ -87,9 +87,10 @@ def _answer(
         writer.writerow([*header, *pricer.answer_header])
         while rows := list(islice(reader, ROWS_PER_SLICE)):
             whole = [row for row in rows if row]  # an empty line is no position
-            for row, answer in zip(whole, pricer.answers(whole), strict=True):
-                writer.writerow([*_fitted(row, len(header)), *answer])
-                counts[str(answer[_STATUS])] += 1
+            answers = pricer.answers(whole)
+            width = len(header)
+            writer.writerows([*_fitted(row, width), *answer] for row, answer in zip(whole, answers, strict=True))
+            counts.update(str(answer[_STATUS]) for answer in answers)
             on_progress(file.tell())
     except UnicodeDecodeError as error:
         raise InputError(
