@@ -156,7 +156,8 @@ def test_old_tables_are_told_from_fresh_ones():
     assert tiers_age_days(table, date(2026, 3, 1)) == 0
     assert tiers_age_days(table, date(2026, 9, 28)) == STALE_DAYS
     assert age_warning(table, date(2026, 9, 28)) == ""
-    assert "181 days old" in age_warning(table, date(2026, 9, 29))
+    assert "are up to 181 days old" in age_warning(table, date(2026, 9, 29))
+    assert "are 181 days old" in age_warning(replace(table, as_of="2026-04-01"), date(2026, 9, 29))
     assert tiers_age_days(flat_tier_table(0.01), date(2026, 9, 28)) is None
     assert age_warning(flat_tier_table(0.01), date(2026, 9, 28)) == ""
 

@@ -12,6 +12,7 @@ from rektscope.risk.tiers import TierTable
 STALE_DAYS = 180
 """Half a year: by then most venues have moved some of their tiers."""
 
+_AS_OF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AS_OF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -47,7 +48,8 @@ def age_warning(table: TierTable, today: date) -> str:
     age = tiers_age_days(table, today)
     if age is None or age <= STALE_DAYS:
         return ""
+    at_most = "" if _AS_OF_DAY.fullmatch(table.as_of) else "up to "
     return (
-        f"The tiers of {table.venue}:{table.symbol} are {age} days old and may have changed: compare them with the "
+        f"The tiers of {table.venue}:{table.symbol} are {at_most}{age} days old and may have changed: compare them with the "
         f"venue's page, or bring newer ones with `rektscope tiers`."
     )
