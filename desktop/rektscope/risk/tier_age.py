@@ -50,6 +50,6 @@ def age_warning(table: TierTable, today: date) -> str:
         return ""
     at_most = "" if _AS_OF_DAY.fullmatch(table.as_of) else "up to "
     return (
-        f"The tiers of {table.venue}:{table.symbol} are {at_most}{age} days old and may have changed: compare them with "
-        f"the venue's page, or bring newer ones with `rektscope tiers`."
+        f"The tiers of {table.venue}:{table.symbol} are {at_most}{age} days old and may have changed: compare them "
+        f"with the venue's page, or bring newer ones with `rektscope tiers`."
     )
