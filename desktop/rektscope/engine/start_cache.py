@@ -150,7 +150,9 @@ def _state_of_program() -> bytes | None:
 
 
 def _code_files() -> list[Path]:
-    """The modules of the rooms that lead to the figures: what tells one version of the program from another."""
+    """What holds the code that leads to the figures: finer than a version number, and nothing to forget to raise."""
+    if getattr(sys, "frozen", False):
+        return [Path(sys.executable)]  # a bundle for people without Python: the modules are inside the executable
     package = Path(__file__).parent.parent
     return [path for room in _ROOMS for path in sorted((package / room).iterdir()) if path.suffix == ".py"]
 
