@@ -136,6 +136,7 @@ class LiquidationIndex:
             _long_running=self._long_running[: rows + 1],
             _short_running=self._short_running[: rows + 1],
             _largest_row=self._largest_row[:rows],
+            _minute_rows=np.minimum(self._minute_rows, rows),
         )
 
     def by_market(self) -> dict[str, tuple[float, float]]:
