@@ -206,6 +206,16 @@ def test_a_session_replaced_after_it_was_opened_is_not_mixed_with_the_new_one(pa
     viewer.stop()
 
 
+def test_a_program_replaced_while_it_runs_still_reads_the_session(path, cache, monkeypatch):
+    started(path, cache)
+    viewer = Viewer(SessionSource.open(path, cache))
+    monkeypatch.setattr(start_cache, "_FORMAT", start_cache._FORMAT + 1)
+    viewer.choose_market("binance:ETHUSDT")
+    viewer.start()
+    assert viewer.chart.wait_for_map().column_count == MINUTES
+    viewer.stop()
+
+
 def test_what_was_read_from_a_session_replaced_meanwhile_is_not_kept(path, cache):
     viewer = Viewer(SessionSource.open(path, cache))
     assert viewer.chart.map_progress == 0.0

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rektscope.engine.map_builder import MarginRules
-from rektscope.engine.start_cache import ReadyStart, StartCache
+from rektscope.engine.start_cache import ReadyStart, StartCache, is_name_of
 from rektscope.levels.columns import LevelMap
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
@@ -94,7 +94,7 @@ class SessionSource:
         May be called on any thread, once the market's events and the liquidations have been asked for.
         """
         # Hashed again, so that what was read from a file replaced meanwhile is not kept under the name of the old one.
-        if self._cache is not None and self._key is not None and self._key == self._cache.key_of(self.path):
+        if self._cache is not None and self._key is not None and is_name_of(self._key, self.path):
             start = ReadyStart(self.info, self.events(market), self.liquidations(), margin, level_map)
             self._cache.keep(self._key, start)
 
@@ -114,7 +114,7 @@ class SessionSource:
             # Imported here and not above: pyarrow takes as long to import as the rest of the program.
             from rektscope.sessions.reader import open_session  # noqa: PLC0415
 
-            if self._ready is not None and self._cache is not None and self._cache.key_of(self.path) != self._key:
+            if self._ready is not None and self._key is not None and not is_name_of(self._key, self.path):
                 raise InputError(f"{self.path} has changed since it was opened: open it again.")
             self._opened = open_session(self.path)
         return self._opened

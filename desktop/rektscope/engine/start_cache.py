@@ -42,6 +42,9 @@ _ROOMS = ("market", "risk", "levels", "replay", "sessions", "engine")
 _LARGEST_SESSION = 64 * 2**20
 """Telling a larger file from another takes longer than a user should wait for a start."""
 
+_DIGITS = 32
+"""Of each SHA-256 in a name: enough that no two are ever the same, and short enough for every file system."""
+
 _MOST_ENTRIES = 8
 _MOST_BYTES = 256 * 2**20
 _SUFFIX = ".start"
@@ -81,14 +84,8 @@ class StartCache:
 
     def key_of(self, session: Path) -> str | None:
         """The name under which the start of a session is kept now; None where it is not kept."""
-        try:
-            if not session.is_file() or session.stat().st_size > _LARGEST_SESSION:
-                return None
-            content = session.read_bytes()
-        except OSError:
-            return None  # opening the session says it better
-        state = _state_of_program()
-        return None if state is None else hashlib.sha256(state + hashlib.sha256(content).digest()).hexdigest()
+        state, digest = _state_of_program(), _digest_of(session)
+        return None if state is None or digest is None else f"{digest}-{state}"
 
     def find(self, key: str) -> ReadyStart | None:
         """The entry of that name, if there is one that holds."""
@@ -130,7 +127,22 @@ class StartCache:
                 path.unlink(missing_ok=True)
 
 
-def _state_of_program() -> bytes | None:
+def is_name_of(key: str, session: Path) -> bool:
+    """Whether a session is still the one that was given the name `key`, by this program or by another."""
+    return _digest_of(session) == key.partition("-")[0]
+
+
+def _digest_of(session: Path) -> str | None:
+    """Of every byte of the file; None where there is none, or one too large."""
+    try:
+        if session.is_file() and session.stat().st_size <= _LARGEST_SESSION:
+            return hashlib.sha256(session.read_bytes()).hexdigest()[:_DIGITS]
+    except OSError:
+        pass  # opening the session says it better
+    return None
+
+
+def _state_of_program() -> str | None:
     """A digest of all that leads from a session to the figures, besides the session; None where it cannot be told."""
     code = hashlib.sha256()
     try:
@@ -146,7 +158,7 @@ def _state_of_program() -> bytes | None:
         "parameters": asdict(DEFAULT_PARAMETERS),
         "rows": ROW_COUNT,
     }
-    return hashlib.sha256(json.dumps(state, sort_keys=True).encode("ascii")).digest()
+    return hashlib.sha256(json.dumps(state, sort_keys=True).encode("ascii")).hexdigest()[:_DIGITS]
 
 
 def _code_files() -> list[Path]:
