@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QImage
-from PySide6.QtWidgets import QDialog, QDockWidget, QMainWindow, QMessageBox, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QDockWidget,
+    QMainWindow,
+    QMessageBox,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.position_store import PositionStore
@@ -158,6 +167,9 @@ class MainWindow(QMainWindow):
         self.tabifyDockWidget(self.docks["Dossier"], self.docks["Markets"])
         self.tabifyDockWidget(self.docks["Markets"], self.docks["Tape"])
         self.setDockNestingEnabled(True)
+        for button in self.findChildren(QAbstractButton):
+            # A clicked button must not keep the space bar; one reached with the Tab key does.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.resize(1600, 900)
         self.resizeDocks([self.docks["Position"]], [268], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["Timeline"]], [206], Qt.Orientation.Vertical)
@@ -202,7 +214,7 @@ class MainWindow(QMainWindow):
     def _action_specs(self) -> list[ActionSpec]:
         wide = _WIDE_STEP_MINUTES * MINUTE_MS
         return [
-            ActionSpec("Play or pause", ("Space",), self.toggle_playing, "Replay"),
+            ActionSpec("Play or pause; press the button in focus", ("Space",), self.press_space, "Replay"),
             ActionSpec("One minute back", ("Left",), lambda: self.step(-MINUTE_MS), "Replay"),
             ActionSpec("One minute on", ("Right",), lambda: self.step(MINUTE_MS), "Replay"),
             ActionSpec("A quarter of an hour back", ("Shift+Left",), lambda: self.step(-wide), "Replay"),
@@ -224,6 +236,9 @@ class MainWindow(QMainWindow):
             ActionSpec("Tape of liquidations", ("T",), lambda: self.toggle_dock("Tape"), "View"),
             ActionSpec("All markets", ("V",), lambda: self.toggle_dock("Markets"), "View"),
             ActionSpec("Open my position at the cursor", ("O",), self.open_here, "Position"),
+            ActionSpec("Other side", ("S",), self.switch_side, "Position"),
+            ActionSpec("Type the size", ("Q",), self.calculator.form.quantity.setFocus, "Position"),
+            ActionSpec("Type the leverage", ("L",), self.calculator.form.leverage.setFocus, "Position"),
             ActionSpec("Type the entry price", ("P",), self.calculator.form.entry.setFocus, "Position"),
             ActionSpec("Export a picture", ("Ctrl+E",), self.ask_export, "View"),
             ActionSpec("These shortcuts", ("?", "F1"), self.show_help, "Help"),
@@ -253,6 +268,19 @@ class MainWindow(QMainWindow):
         self._viewer.cursor.toggle()
         self._run_clock()
         self.refresh()
+
+    def press_space(self) -> None:
+        """Play or pause; but a button that was reached with the Tab key is pressed."""
+        focused = self.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused.isEnabled():
+            focused.click()
+        else:
+            self.toggle_playing()
+
+    def switch_side(self) -> None:
+        """Long instead of short, or the reverse."""
+        form = self.calculator.form
+        (form.long_button if form.short_button.isChecked() else form.short_button).click()
 
     def set_speed(self, speed: int) -> None:
         """Play at this speed."""

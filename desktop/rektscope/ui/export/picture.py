@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 from rektscope.engine.frame import Frame
 from rektscope.engine.position import PositionDraft
 from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
 from rektscope.market.times import format_iso
 from rektscope.risk.calculator import Answer
 from rektscope.sessions.session import Completeness, Provenance
@@ -183,7 +184,8 @@ def _footer(frame: Frame, position: PicturePosition | None) -> QWidget:
     words = [f"{provenance_line(frame)}", frame.session.name, _COMPLETENESS_WORDS[info.completeness]]
     words.append("levels are model estimates")
     if position is not None and not position.hides_size:
-        size = f"{position.draft.quantity:,.{frame.instrument.quantity_decimals}f} {frame.instrument.base}"
+        unit = "contracts" if frame.instrument.contract is Contract.INVERSE else frame.instrument.base
+        size = f"{position.draft.quantity:,.{frame.instrument.quantity_decimals}f} {unit}"
         words.append(f"position {size}")
     bar = QWidget()
     row = QHBoxLayout(bar)

@@ -1,6 +1,7 @@
 """The statistics strip. Each figure stands over its caption; where the window is narrow, the least important go."""
 
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -139,7 +140,7 @@ class HeaderStrip(QWidget):
         for label, figure in zip(self._figures, figures_of(frame), strict=True):
             label.show_figure(figure)
         self._provenance.setText(provenance_line(frame))
-        self._provenance.setToolTip("\n".join(frame.session.notes))
+        self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(note) for note in frame.session.notes)}</qt>")
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

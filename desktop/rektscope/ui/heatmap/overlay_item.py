@@ -132,9 +132,12 @@ class OverlayItem(pg.GraphicsObject):
     def _paint_notes(painter: QPainter, view: QRectF, overlay: Overlay) -> None:
         painter.setFont(font(CAPTION_PX))
         metrics = painter.fontMetrics()
+        widest = max(metrics.horizontalAdvance(words) for words in (overlay.provenance, *overlay.notes))
+        # Beside the legend where there is room, above it where there is not.
+        raised = 0.0 if view.width() - legend.WIDTH - 40.0 >= widest else legend.HEIGHT
         for place, words in enumerate((overlay.provenance, *overlay.notes)):
             width = metrics.horizontalAdvance(words) + 12.0
-            line = QRectF(view.right() - 8 - width, view.bottom() - 26 - 17 * place, width, 17)
+            line = QRectF(view.right() - 8 - width, view.bottom() - 26 - 17 * place - raised, width, 17)
             painter.fillRect(line, colour(BACKGROUND, 190))
             painter.setPen(colour(TEXT_SECOND if place == 0 else CAPTION))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
