@@ -45,6 +45,15 @@ SIZES = {
     "bitmex:UNIUSDT": ("UNI", "USDT", False, "0.001", "0.0001", "1", "1", ""),
     "deribit:BTC-PERPETUAL": ("BTC", "USD", True, "0.5", "1", "10", "10", ""),
     "deribit:SOL_USDC-PERPETUAL": ("SOL", "USDC", False, "0.01", "0.1", "1", None, ""),
+    "bitget:BTCUSDT": ("BTC", "USDT", False, "0.1", "0.0001", "1", None, ""),
+    "bitget:APEUSDT": ("APE", "USDT", False, "0.0001", "0.1", "1", None, ""),
+    "gate:BTC_USDT": ("BTC", "USDT", False, "0.1", "0.0001", "1", "1", ""),
+    "gate:HEI_USDT": ("HEI", "USDT", False, "0.00001", "10", "1", "1", ""),
+    "htx:BTC-USDT": ("BTC", "USDT", False, "0.1", "0.001", "1", "1", ""),
+    "htx:BTC-USD": ("BTC", "USD", True, "0.1", "1", "100", "1", ""),
+    "kraken:PI_XBTUSD": ("BTC", "USD", True, "0.5", "1", "1", None, ""),
+    "kraken:PF_XBTUSD": ("BTC", "USD", False, "1", "0.0001", "1", None, ""),
+    "kraken:PI_ETHUSD": ("ETH", "USD", True, "0.05", "1", "1", None, ""),
 }
 
 
@@ -92,9 +101,12 @@ class Desk:
         return [event for frame in frames for event in self.venue.parse(frame, received_ms, self.state)]
 
 
-@pytest.fixture
+_listing.markets = tuple(SIZES)
+
+
+@pytest.fixture(scope="session")
 def listing_of() -> Callable[[str], Listing]:
-    """A market of the table, with its documented sizes."""
+    """A market of the table, with its documented sizes; `listing_of.markets` are all of them."""
     return _listing
 
 

@@ -12,10 +12,14 @@ from urllib.parse import urlsplit
 
 from rektscope.feeds.asking import channels_in_turn
 from rektscope.feeds.binance.venue import VENUE as BINANCE
+from rektscope.feeds.bitget.venue import VENUE as BITGET
 from rektscope.feeds.bitmex.venue import VENUE as BITMEX
 from rektscope.feeds.bybit.venue import VENUE as BYBIT
 from rektscope.feeds.deribit.venue import VENUE as DERIBIT
+from rektscope.feeds.gate.venue import VENUE as GATE
+from rektscope.feeds.htx.venue import VENUE as HTX
 from rektscope.feeds.hyperliquid.venue import VENUE as HYPERLIQUID
+from rektscope.feeds.kraken.venue import VENUE as KRAKEN
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.okx.venue import VENUE as OKX
 from rektscope.feeds.section import Section, Topic
@@ -24,7 +28,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.instrument import split_market
 
-VENUES = (BINANCE, BYBIT, OKX, HYPERLIQUID, BITMEX, DERIBIT)
+VENUES = (BINANCE, BYBIT, OKX, HYPERLIQUID, BITMEX, DERIBIT, BITGET, GATE, HTX, KRAKEN)
 
 LIVE_KINDS = frozenset(Kind) - {Kind.CANDLE, Kind.GAP}
 """What feeds bring; candles come as history, gaps from the connection."""
@@ -68,13 +72,13 @@ def section_of(market: str, endpoints: Mapping[str, str] | None = None) -> tuple
     )
 
 
-def listing_of(market: str, listings: Iterable[Listing]) -> Listing:
+def find_listing(market: str, listings: Iterable[Listing]) -> Listing:
     """The listing of `market` among those that its venue has; raises InputError naming similar ones."""
     by_market = {listing.market: listing for listing in listings}
     if market in by_market:
         return by_market[market]
     venue, _ = section_of(market)
-    similar = difflib.get_close_matches(market, by_market, n=3)
+    similar = difflib.get_close_matches(market, by_market, n=3, cutoff=0.8)
     hint = f"did you mean {' or '.join(similar)}?" if similar else "check the symbol on the venue's page."
     raise InputError(f"{venue.title} does not trade {market}: {hint}")
 
@@ -87,19 +91,26 @@ def plans(
     A market's topics stay together where they fit; a topic that several markets need is asked for once a connection.
     """
     found: list[Plan] = []
-    for market_listings in _by_section(listings):
-        venue, section = section_of(market_listings[0].market, endpoints)
-        group: list[Listing] = []
-        topics: dict[str, Topic] = {}
-        for listing in market_listings:
-            grown = _joined(topics, venue.topics(section, listing, kinds))
-            if len(grown) > section.topics_per_connection and group:
-                found.append(_plan(venue, section, group, topics))
-                group, grown = [], _joined({}, venue.topics(section, listing, kinds))
-            group.append(listing)
-            topics = grown
-        found.append(_plan(venue, section, group, topics))
+    for group in _by_section(listings):
+        venue, section = section_of(group[0].market, endpoints)
+        found += plans_of(venue, section, group, kinds)
     return found
+
+
+def plans_of(venue: Venue, section: Section, listings: Sequence[Listing], kinds: frozenset[Kind]) -> list[Plan]:
+    """The same for markets of one section."""
+    found: list[Plan] = []
+    group: list[Listing] = []
+    topics: dict[str, Topic] = {}
+    for listing in listings:
+        wanted = venue.topics(section, listing, kinds)
+        grown = _joined(topics, wanted)
+        if len(grown) > section.topics_per_connection and group:
+            found.append(_plan(venue, section, group, topics))
+            group, grown = [], _joined({}, wanted)
+        group.append(listing)
+        topics = grown
+    return [*found, _plan(venue, section, group, topics)] if topics else found
 
 
 def parse_endpoint(text: str) -> tuple[str, str]:

@@ -65,10 +65,12 @@ def fundings(listing: Listing, rates: Iterable[tuple[int, str]], default_ms: int
     The interval of each is the time since the one before it; the first has that of the listing, of the one after it,
     or `default_ms`, whichever is known first.
     """
-    ordered = sorted(set(rates))
+    told = sorted(set(rates))
+    ordered = [(time_ms, rate) for time_ms, rate in told if 0 < time_ms <= LATEST_MS]
     lengths = [later - earlier for (earlier, _), (later, _) in pairwise(ordered)]
     first = listing.funding_ms or (lengths[0] if lengths else default_ms)
-    events: list[Event] = []
+    no_times = [rate for time_ms, rate in told if not 0 < time_ms <= LATEST_MS]
+    events: list[Event] = [_unusable(listing, 0, "funding rate", f"{rate} is of no time") for rate in no_times]
     for (time_ms, rate), length in zip(ordered, [first, *lengths], strict=False):
         whole_ms = round(length / HOUR_MS) * HOUR_MS or length  # settlements are booked some milliseconds late
         try:

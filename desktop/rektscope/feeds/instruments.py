@@ -45,7 +45,8 @@ def page(
             found = listing(entry)
         except (VenueError, InputError) as error:
             left_out.append(f"{name(entry)}: {error}")
-            continue
-        if found is not None:
-            listings.append(found)
+        except ArithmeticError:
+            left_out.append(f"{name(entry)}: its sizes are beyond any market")
+        else:
+            listings += [found] if found is not None else []
     return ListingPage(tuple(listings), cursor, tuple(left_out))

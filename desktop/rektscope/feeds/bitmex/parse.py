@@ -194,6 +194,9 @@ def _fundings(head: _Head, received_ms: int, state: State) -> list[Event]:
         except VenueError as error:
             events.append(rows.left_out(listing, received_ms, "funding rate", str(error)))
             continue
+        if time_ms <= 0 or length_ms <= 0:
+            events.append(rows.left_out(listing, received_ms, "funding rate", "its times cannot be"))
+            continue
         events.append(Funding(received_ms, listing.market, time_ms, rate, length_ms))
     return events
 

@@ -1,0 +1,140 @@
+"""Bitget's frames as events.
+
+What its fields mean, undone here: a trade's `S` is the taker; the snapshot of trades at the beginning is of earlier
+ones. A liquidation's `side` is the *position* (buy: a long was liquidated), its `amount` is in the quote coin. A pong
+is plain text.
+"""
+
+import msgspec
+
+from rektscope.feeds import rows
+from rektscope.feeds.bitget.topics import key_of
+from rektscope.feeds.events import Event, Refused, Subscribed
+from rektscope.feeds.state import State
+from rektscope.feeds.wire import decode, decoder
+from rektscope.market.sides import Side, TakerSide
+
+_TAKER = {"buy": TakerSide.BUY, "sell": TakerSide.SELL}
+_LIQUIDATED = {"buy": Side.LONG, "sell": Side.SHORT}
+
+
+class _Argument(msgspec.Struct):
+    instType: str = ""
+    topic: str = ""
+    symbol: str = ""
+
+
+class _Head(msgspec.Struct):
+    arg: _Argument | None = None
+    action: str = ""
+    data: msgspec.Raw = msgspec.Raw(b"")
+    ts: int = 0
+    event: str = ""
+    code: int | str = ""
+    msg: str = ""
+
+
+class _Trade(msgspec.Struct):
+    i: str
+    p: str
+    v: str
+    S: str
+    T: int
+
+
+class _Ticker(msgspec.Struct):
+    markPrice: str = ""
+    indexPrice: str = ""
+    openInterest: str = ""
+    fundingRate: str = ""
+    nextFundingTime: str = ""
+
+
+class _Liquidation(msgspec.Struct):
+    symbol: str
+    side: str
+    price: str
+    amount: str
+    ts: int
+
+
+_HEAD = decoder(_Head, text_numbers=True)
+_TRADES = decoder(list[_Trade], text_numbers=True)
+_TICKERS = decoder(list[_Ticker])
+_LIQUIDATIONS = decoder(list[_Liquidation], text_numbers=True)
+
+
+def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
+    """The events in a frame; topics that nobody asked for give none.
+
+    Raises:
+        VenueError: the frame is not as documented.
+    """
+    if frame == b"pong":
+        return []
+    head = decode(_HEAD, frame)
+    if head.event or head.arg is None:
+        return _control(head, received_ms, state)
+    if head.arg.topic == "publicTrade":
+        return _trades(head.data, head.arg.symbol, received_ms, state) if head.action == "update" else []
+    if head.arg.topic == "ticker":
+        return _ticker(head, head.arg.symbol, received_ms, state)
+    if head.arg.topic == "liquidation":
+        return [] if state.is_repeated_frame(frame) else _liquidations(head.data, received_ms, state)
+    return []
+
+
+def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
+    topic = key_of(head.arg.instType, head.arg.topic, head.arg.symbol) if head.arg is not None else ""
+    if head.event == "error":
+        words = f"{state.section.title} refused a request: {head.msg or 'no reason given'} (code {head.code})."
+        return [Refused(received_ms, topic, words)]
+    return [Subscribed(received_ms, (topic,))] if head.event == "subscribe" else []
+
+
+def _trades(data: msgspec.Raw, symbol: str, received_ms: int, state: State) -> list[Event]:
+    events: list[Event] = []
+    listing = rows.known(state, symbol, received_ms, events)
+    if listing is None:
+        return events
+    for told in decode(_TRADES, data):
+        side = _TAKER.get(told.S)
+        if side is None:
+            events.append(rows.no_such_side(listing, received_ms, "trade", told.S))
+        elif state.is_new_id(symbol, told.i):
+            events.append(rows.trade(listing, received_ms, told.T, told.p, told.v, side))
+    return events
+
+
+def _ticker(head: _Head, symbol: str, received_ms: int, state: State) -> list[Event]:
+    events: list[Event] = []
+    listing = rows.known(state, symbol, received_ms, events)
+    if listing is None:
+        return events
+    for told in decode(_TICKERS, head.data):
+        if told.markPrice:
+            events.append(rows.mark(listing, received_ms, head.ts, told.markPrice))
+        if told.indexPrice:
+            events.append(rows.index(listing, received_ms, head.ts, told.indexPrice))
+        if told.openInterest:
+            events.append(rows.open_interest(listing, received_ms, head.ts, told.openInterest))
+        if told.fundingRate and told.nextFundingTime not in {"", "0"}:
+            text = told.nextFundingTime
+            next_ms = int(text) if text.isascii() and text.isdecimal() else -1
+            events.append(rows.funding_estimate(listing, received_ms, head.ts, told.fundingRate, next_ms))
+    return events
+
+
+def _liquidations(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    """Of the markets we want: the topic brings all of a type."""
+    events: list[Event] = []
+    for told in decode(_LIQUIDATIONS, data):
+        listing = state.listings.get(told.symbol)
+        if listing is None:
+            continue
+        side = _LIQUIDATED.get(told.side)
+        if side is None:
+            events.append(rows.no_such_side(listing, received_ms, "liquidation", told.side))
+        elif state.is_new_occurrence(told.symbol, told.ts, told.side, told.amount, told.price):
+            events.append(rows.liquidation_of_value(listing, received_ms, told.ts, told.price, told.amount, side))
+    return events

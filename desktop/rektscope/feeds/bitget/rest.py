@@ -1,0 +1,120 @@
+"""Bitget's REST: instruments, candles, settled funding. Open interest comes with the ticker; it has no history."""
+
+import msgspec
+
+from rektscope.feeds import absent, history
+from rektscope.feeds.bitget.table import INSTRUMENT_TYPES
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event
+from rektscope.feeds.instruments import coin, page, step
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.request import ListingPage, Request, get
+from rektscope.feeds.section import Section
+from rektscope.feeds.wire import decode, decoder
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import HOUR_MS
+
+_FUNDING_MS = 8 * HOUR_MS
+
+open_interest_request = absent.no_request
+open_interest = absent.no_rows
+open_interest_history_request = absent.no_history_request
+open_interest_history = absent.no_rows
+
+
+class _Symbol(msgspec.Struct):
+    symbol: str
+    baseCoin: str
+    quoteCoin: str
+    priceMultiplier: str
+    quantityMultiplier: str
+    status: str
+    type: str = ""
+    fundInterval: str = ""
+
+
+class _Funding(msgspec.Struct):
+    fundingRate: str
+    fundingRateTimestamp: int
+
+
+class _Fundings(msgspec.Struct):
+    resultList: list[_Funding]
+
+
+class _Answer(msgspec.Struct):
+    code: str
+    msg: str = ""
+    data: msgspec.Raw = msgspec.Raw(b"[]")
+
+
+_ANSWER = decoder(_Answer)
+_SYMBOLS = decoder(list[_Symbol])
+_CANDLES = decoder(list[tuple[int, str, str, str, str, str, str]], text_numbers=True)
+_FUNDINGS = decoder(_Fundings, text_numbers=True)
+
+
+def listings_request(section: Section, _cursor: str = "") -> Request:
+    """GET instruments of one category, all on one page."""
+    return get(section, "/api/v3/market/instruments", {"category": _category(section)})
+
+
+def listings(body: bytes, section: Section) -> ListingPage:
+    """Perpetuals that trade; sizes are coins."""
+    told = decode(_SYMBOLS, _data(body))
+    return page(told, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+
+
+def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+    if symbol.status != "online" or symbol.type != "perpetual":
+        return None
+    instrument = Instrument(
+        venue=section.venue,
+        symbol=symbol.symbol,
+        base=coin(symbol.baseCoin),
+        quote=symbol.quoteCoin,
+        contract=Contract.LINEAR,
+        tick_size=step(symbol.priceMultiplier),
+        lot_size=step(symbol.quantityMultiplier),
+    )
+    hours = symbol.fundInterval
+    funding_ms = int(hours) * HOUR_MS if hours.isascii() and hours.isdecimal() else 0
+    return Listing.of(instrument, section.name, funding_ms=funding_ms)
+
+
+def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+    """GET history candles of one minute."""
+    span = {"startTime": start_ms, "endTime": end_ms, "limit": section.candles_per_request}
+    parameters = {"category": _category(section), "symbol": listing.wire_symbol, "interval": "1m", **span}
+    return get(section, "/api/v3/market/history-candles", parameters)
+
+
+def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Candles; volume in coin."""
+    told = decode(_CANDLES, _data(body))
+    return history.complete((history.candle(listing, row[0], row[1:5], row[5]) for row in told), received_ms)
+
+
+def funding_request(section: Section, listing: Listing, _start_ms: int, _end_ms: int) -> Request:
+    """GET the newest settled rates: the venue asks for them by page, not by time."""
+    parameters = {"category": _category(section), "symbol": listing.wire_symbol, "limit": section.fundings_per_request}
+    return get(section, "/api/v3/market/history-fund-rate", parameters)
+
+
+def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Settled rates."""
+    told = decode(_FUNDINGS, _data(body)).resultList
+    rates = [(row.fundingRateTimestamp, row.fundingRate) for row in told]
+    return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
+
+
+def _category(section: Section) -> str:
+    return INSTRUMENT_TYPES[section.name].upper()
+
+
+def _data(body: bytes) -> msgspec.Raw:
+    """The data of an answer that is no refusal."""
+    answer = decode(_ANSWER, body)
+    if answer.code != "00000":
+        raise VenueError(f"Bitget refused a request: {answer.msg} (code {answer.code})")
+    return answer.data

@@ -1,0 +1,75 @@
+"""Which topics to ask Bitget for, and how.
+
+A topic's key is `type:topic:symbol`; liquidations are asked for by type of instrument (`usdt-futures:liquidation:`).
+"""
+
+import re
+from collections.abc import Sequence
+
+from rektscope.feeds.asking import listed
+from rektscope.feeds.bitget.table import INSTRUMENT_TYPES, LIQUIDATIONS, TICKER, TRADES
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.wire import dumps
+from rektscope.market.events import Kind
+
+_USDT = re.compile(r"[A-Z0-9]+USDT")
+_USDC = re.compile(r"[A-Z0-9]+PERP")
+_ARGUMENT = re.compile(rb'"arg":\{([^}]*)\}')
+_PART = {name: re.compile(b'"' + name.encode() + rb'":"([^"]*)"') for name in ("instType", "topic", "symbol")}
+
+_CARRIED = (
+    (TRADES, frozenset({Kind.TRADE})),
+    (TICKER, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
+    (LIQUIDATIONS, frozenset({Kind.LIQUIDATION})),
+)
+
+
+def section_name(symbol: str) -> str | None:
+    """`usdt` for `BTCUSDT`, `usdc` for `BTCPERP`."""
+    if _USDT.fullmatch(symbol):
+        return "usdt"
+    return "usdc" if _USDC.fullmatch(symbol) else None
+
+
+def key_of(instrument_type: str, topic: str, symbol: str) -> str:
+    """`usdt-futures:ticker:BTCUSDT`."""
+    return f"{instrument_type}:{topic}:{symbol}"
+
+
+def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+    """Trades, the ticker (mark, index, open interest, funding), liquidations of all markets."""
+    return tuple(_topic(section, listing, topic, carried, kinds) for topic, carried in _CARRIED if carried & kinds)
+
+
+def _topic(section: Section, listing: Listing, topic: str, carried: frozenset[Kind], kinds: frozenset[Kind]) -> Topic:
+    instrument_type = INSTRUMENT_TYPES[section.name]
+    symbol = "" if topic == LIQUIDATIONS else listing.wire_symbol
+    named = {"symbol": symbol} if symbol else {}
+    return Topic(
+        key=key_of(instrument_type, topic, symbol),
+        argument=dumps({"instType": instrument_type, "topic": topic, **named}),
+        channel="",
+        kinds=carried & kinds,
+        markets=(listing.market,),
+        silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
+    )
+
+
+def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+    """`{"op":"subscribe","args":[{"instType":…,"topic":…,"symbol":…},…]}`."""
+    return listed(section, topics, b'{"op":"subscribe","args":[', b"]}")
+
+
+def topic_of(frame: bytes) -> str | None:
+    """`type:topic:symbol` of a push; None for answers and pongs."""
+    argument = _ARGUMENT.search(frame) if b'"data"' in frame else None
+    if argument is None:
+        return None
+    parts = (_PART[name].search(argument[1]) for name in ("instType", "topic", "symbol"))
+    return key_of(*(part[1].decode("utf-8", "replace") if part else "" for part in parts))
+
+
+def answer(_frame: bytes) -> bytes | None:
+    """Nothing: the client pings."""
+    return None

@@ -1,0 +1,21 @@
+"""Bitget as a value."""
+
+from rektscope.feeds.bitget import rest
+from rektscope.feeds.bitget.parse import parse
+from rektscope.feeds.bitget.table import SECTIONS
+from rektscope.feeds.bitget.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.venue import Venue
+
+VENUE = Venue(
+    name="bitget",
+    title="Bitget",
+    example="BTCUSDT",
+    sections=SECTIONS,
+    section_name=section_name,
+    topics=topics,
+    subscribe=subscribe,
+    topic_of=topic_of,
+    answer=answer,
+    parse=parse,
+    rest=rest,
+)

@@ -1,0 +1,1 @@
+"""Gate USDT- and BTC-settled perpetuals."""

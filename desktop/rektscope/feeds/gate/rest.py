@@ -1,0 +1,142 @@
+"""Gate's REST: contracts, candles, open interest before, settled funding."""
+
+import msgspec
+
+from rektscope.feeds import absent, history
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Event
+from rektscope.feeds.instruments import coin, page, step
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.request import ListingPage, Request, get
+from rektscope.feeds.section import Section
+from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, text_of
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import HOUR_MS, SECOND_MS
+
+_FUNDING_MS = 8 * HOUR_MS
+
+open_interest_request = absent.no_request
+open_interest = absent.no_rows
+
+
+class _Symbol(msgspec.Struct):
+    name: str
+    type: str
+    quanto_multiplier: Figure
+    order_price_round: Figure
+    order_size_min: Figure = NO_FIGURE
+    funding_interval: int = 0
+    in_delisting: bool = False
+
+
+class _Candle(msgspec.Struct):
+    t: int
+    o: str
+    h: str
+    l: str  # noqa: E741 -- the venue's name of the field
+    c: str
+    v: Figure
+
+
+class _Statistics(msgspec.Struct):
+    time: int
+    open_interest: Figure
+
+
+class _Funding(msgspec.Struct):
+    t: int
+    r: str
+
+
+class _Refusal(msgspec.Struct):
+    label: str
+    message: str = ""
+
+
+_SYMBOLS = decoder(list[_Symbol])
+_CANDLES = decoder(list[_Candle], text_numbers=True)
+_STATISTICS = decoder(list[_Statistics])
+_FUNDINGS = decoder(list[_Funding])
+_REFUSAL = decoder(_Refusal)
+
+
+def listings_request(section: Section, _cursor: str = "") -> Request:
+    """GET contracts, all on one page."""
+    return _get(section, "contracts", {})
+
+
+def listings(body: bytes, section: Section) -> ListingPage:
+    """Contracts that trade: linear ones of `quanto_multiplier` coins, inverse ones of one USD."""
+    told = decode(_SYMBOLS, _accepted(body))
+    return page(told, lambda symbol: symbol.name, lambda symbol: _listing(symbol, section))
+
+
+def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+    if symbol.in_delisting:
+        return None
+    base, _, quote = symbol.name.partition("_")
+    inverse = symbol.type == "inverse"
+    if not inverse and section.name != "usdt":
+        raise VenueError("its contract pays in another coin (quanto), which rektscope does not count")
+    least = text_of(symbol.order_size_min)
+    on_wire = min(step("1"), step(least)) if least else step("1")
+    instrument = Instrument(
+        venue=section.venue,
+        symbol=symbol.name,
+        base=coin(base),
+        quote=quote,
+        contract=Contract.INVERSE if inverse else Contract.LINEAR,
+        tick_size=step(text_of(symbol.order_price_round)),
+        lot_size=on_wire if inverse else on_wire * step(text_of(symbol.quanto_multiplier)),
+    )
+    return Listing.of(instrument, section.name, on_wire, funding_ms=symbol.funding_interval * SECOND_MS)
+
+
+def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+    """GET candlesticks of one minute."""
+    span = {"from": start_ms // SECOND_MS, "to": (end_ms - 1) // SECOND_MS}
+    return _get(section, "candlesticks", {"contract": listing.wire_symbol, "interval": "1m", **span})
+
+
+def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Candles; volume in contracts."""
+    told = decode(_CANDLES, _accepted(body))
+    found = (history.candle(listing, row.t * SECOND_MS, (row.o, row.h, row.l, row.c), text_of(row.v)) for row in told)
+    return history.complete(found, received_ms)
+
+
+def open_interest_history_request(section: Section, listing: Listing, start_ms: int, _end_ms: int) -> Request:
+    """GET contract statistics in steps of five minutes, from a moment on."""
+    span = {"from": start_ms // SECOND_MS, "interval": "5m", "limit": section.open_interests_per_request}
+    return _get(section, "contract_stats", {"contract": listing.wire_symbol, **span})
+
+
+def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Open interests in contracts."""
+    told = decode(_STATISTICS, _accepted(body))
+    found = (history.open_interest(listing, row.time * SECOND_MS, text_of(row.open_interest)) for row in told)
+    return history.complete(found, received_ms)
+
+
+def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+    """GET settled funding rates."""
+    span = {"from": start_ms // SECOND_MS, "to": (end_ms - 1) // SECOND_MS, "limit": section.fundings_per_request}
+    return _get(section, "funding_rate", {"contract": listing.wire_symbol, **span})
+
+
+def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
+    """Settled rates."""
+    rates = [(row.t * SECOND_MS, row.r) for row in decode(_FUNDINGS, _accepted(body))]
+    return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
+
+
+def _get(section: Section, path: str, parameters: dict[str, object]) -> Request:
+    return get(section, f"/api/v4/futures/{section.name}/{path}", parameters)
+
+
+def _accepted(body: bytes) -> bytes:
+    """The body, unless it is a refusal (`{"label":"INVALID_PARAM_VALUE","message":…}`)."""
+    if body[:1] == b"{":
+        refusal = decode(_REFUSAL, body)
+        raise VenueError(f"Gate refused a request: {refusal.message or 'no reason given'} ({refusal.label})")
+    return body

@@ -1,0 +1,68 @@
+"""Which channels to ask Gate for, and how: one message a channel, with the contracts as its payload."""
+
+import re
+from collections.abc import Sequence
+
+from rektscope.feeds.asking import grouped
+from rektscope.feeds.gate.table import LIQUIDATIONS, TICKERS, TRADES
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.wire import dumps
+from rektscope.market.events import Kind
+
+_USDT = re.compile(r"[A-Z0-9]+_USDT")
+_BTC = re.compile(r"[A-Z0-9]+_USD")
+_CHANNEL = re.compile(rb'"channel":"([^"]+)"')
+_CONTRACT = re.compile(rb'"contract":"([^"]+)"')
+
+_CARRIED = (
+    (TRADES, frozenset({Kind.TRADE})),
+    (TICKERS, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
+    (LIQUIDATIONS, frozenset({Kind.LIQUIDATION})),
+)
+
+
+def section_name(symbol: str) -> str | None:
+    """`usdt` for `BTC_USDT`, `btc` for `BTC_USD`."""
+    if _USDT.fullmatch(symbol):
+        return "usdt"
+    return "btc" if _BTC.fullmatch(symbol) else None
+
+
+def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+    """Trades, the ticker (mark, index, open interest, funding), liquidations."""
+    return tuple(
+        Topic(
+            key=f"{channel}:{listing.wire_symbol}",
+            argument=dumps(listing.wire_symbol),
+            channel=channel,
+            kinds=carried & kinds,
+            markets=(listing.market,),
+            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
+        )
+        for channel, carried in _CARRIED
+        if carried & kinds
+    )
+
+
+def subscribe(section: Section, topics: Sequence[Topic], time_s: int) -> tuple[bytes, ...]:
+    """`{"time":…,"channel":"futures.trades","event":"subscribe","payload":["BTC_USDT",…]}`."""
+    return tuple(
+        b'{"time":%d,"channel":"%b","event":"subscribe","payload":[%b]}'
+        % (time_s, group[0].channel.encode(), b",".join(topic.argument for topic in group))
+        for group in grouped(section, topics, 100)
+    )
+
+
+def topic_of(frame: bytes) -> str | None:
+    """`channel:contract` of a push, by its first contract; None for answers and pongs."""
+    channel = _CHANNEL.search(frame)
+    contract = _CONTRACT.search(frame) if channel and b'"update"' in frame else None
+    if channel is None or contract is None:
+        return None
+    return f"{channel[1].decode('utf-8', 'replace')}:{contract[1].decode('utf-8', 'replace')}"
+
+
+def answer(_frame: bytes) -> bytes | None:
+    """Nothing: the client pings."""
+    return None

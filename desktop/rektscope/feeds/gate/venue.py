@@ -1,0 +1,21 @@
+"""Gate as a value."""
+
+from rektscope.feeds.gate import rest
+from rektscope.feeds.gate.parse import parse
+from rektscope.feeds.gate.table import SECTIONS
+from rektscope.feeds.gate.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.venue import Venue
+
+VENUE = Venue(
+    name="gate",
+    title="Gate",
+    example="BTC_USDT",
+    sections=SECTIONS,
+    section_name=section_name,
+    topics=topics,
+    subscribe=subscribe,
+    topic_of=topic_of,
+    answer=answer,
+    parse=parse,
+    rest=rest,
+)

@@ -1,0 +1,1 @@
+"""HTX swaps: liquidations only."""

@@ -1,0 +1,75 @@
+"""Which topics to ask HTX for, and how; its frames are gzip, and so are the pings that have to be answered."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from rektscope.feeds.asking import one_each
+from rektscope.feeds.errors import UseError, VenueError
+from rektscope.feeds.htx.table import LIQUIDATIONS, MAXIMUM_MESSAGE_BYTES
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic
+from rektscope.feeds.wire import decode, decoder, dumps, gunzip
+from rektscope.market.events import Kind
+
+_LINEAR = re.compile(r"[A-Z0-9]+-USDT")
+_INVERSE = re.compile(r"[A-Z0-9]+-USD")
+
+
+class _Ping(msgspec.Struct):
+    op: str = ""
+    ts: msgspec.Raw = msgspec.Raw(b"")
+    ping: int | None = None
+
+
+class _Named(msgspec.Struct):
+    op: str = ""
+    topic: str = ""
+
+
+_PING = decoder(_Ping)
+_NAMED = decoder(_Named)
+
+
+def section_name(symbol: str) -> str | None:
+    """`linear` for `BTC-USDT`, `inverse` for `BTC-USD`."""
+    if _LINEAR.fullmatch(symbol):
+        return "linear"
+    return "inverse" if _INVERSE.fullmatch(symbol) else None
+
+
+def topics(_section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+    """Liquidations."""
+    carried = kinds & {Kind.LIQUIDATION}
+    if not carried:
+        return ()
+    key = LIQUIDATIONS.format(symbol=listing.wire_symbol)
+    return (Topic(key=key, argument=dumps(key), channel="", kinds=carried, markets=(listing.market,)),)
+
+
+def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+    """`{"op":"sub","cid":"1","topic":"public.BTC-USDT.liquidation_orders"}`, one each."""
+    if len(topics) > section.topics_per_connection:
+        raise UseError(f"{len(topics)} topics are more than {section.title} takes on one connection")
+    return one_each(topics, b'{"op":"sub","cid":"1","topic":', b"}")
+
+
+def topic_of(frame: bytes) -> str | None:
+    """The topic of a notification; None for answers and pings, and for what cannot be read."""
+    try:
+        named = decode(_NAMED, gunzip(frame, MAXIMUM_MESSAGE_BYTES))
+    except VenueError:
+        return None
+    return named.topic if named.op == "notify" else None
+
+
+def answer(frame: bytes) -> bytes | None:
+    """`{"op":"pong","ts":…}` to `{"op":"ping","ts":…}`, and `{"pong":…}` to `{"ping":…}`."""
+    try:
+        told = decode(_PING, gunzip(frame, MAXIMUM_MESSAGE_BYTES))
+    except VenueError:
+        return None
+    if told.op == "ping":
+        return b'{"op":"pong","ts":%b}' % bytes(told.ts)
+    return b'{"pong":%d}' % told.ping if told.ping is not None else None

@@ -1,0 +1,21 @@
+"""HTX as a value."""
+
+from rektscope.feeds.htx import rest
+from rektscope.feeds.htx.parse import parse
+from rektscope.feeds.htx.table import SECTIONS
+from rektscope.feeds.htx.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.venue import Venue
+
+VENUE = Venue(
+    name="htx",
+    title="HTX",
+    example="BTC-USDT",
+    sections=SECTIONS,
+    section_name=section_name,
+    topics=topics,
+    subscribe=subscribe,
+    topic_of=topic_of,
+    answer=answer,
+    parse=parse,
+    rest=rest,
+)

@@ -1,0 +1,62 @@
+"""Which feeds to ask Kraken for, and how: one message a feed, with its products."""
+
+import re
+from collections.abc import Sequence
+
+from rektscope.feeds.asking import grouped
+from rektscope.feeds.kraken.table import TICKER, TRADES
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.wire import dumps
+from rektscope.market.events import Kind
+
+_SYMBOL = re.compile(r"(PI|PF|FI|FF)_[A-Za-z0-9]+USD(_\d{6})?")
+_FEED = re.compile(rb'"feed":\s*"(trade|ticker)"')
+_PRODUCT = re.compile(rb'"product_id":\s*"([^"]+)"')
+
+_CARRIED = (
+    (TRADES, frozenset({Kind.TRADE, Kind.LIQUIDATION})),
+    (TICKER, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
+)
+
+
+def section_name(symbol: str) -> str | None:
+    """`futures` for `PF_XBTUSD`, `PI_XBTUSD` and `FI_XBTUSD_261225`."""
+    return "futures" if _SYMBOL.fullmatch(symbol) else None
+
+
+def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+    """Trades (liquidations among them), the ticker (mark, index, open interest, funding)."""
+    return tuple(
+        Topic(
+            key=f"{feed}:{listing.wire_symbol}",
+            argument=dumps(listing.wire_symbol),
+            channel=feed,
+            kinds=carried & kinds,
+            markets=(listing.market,),
+            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
+        )
+        for feed, carried in _CARRIED
+        if carried & kinds
+    )
+
+
+def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+    """`{"event":"subscribe","feed":"trade","product_ids":["PF_XBTUSD",…]}`."""
+    return tuple(
+        b'{"event":"subscribe","feed":"%b","product_ids":[%b]}'
+        % (group[0].channel.encode(), b",".join(topic.argument for topic in group))
+        for group in grouped(section, topics, 100)
+    )
+
+
+def topic_of(frame: bytes) -> str | None:
+    """`feed:product` of a trade or a ticker; None for answers, and for the snapshot at the beginning."""
+    feed = None if b'"event"' in frame else _FEED.search(frame)
+    product = _PRODUCT.search(frame) if feed and b"trade_snapshot" not in frame[:400] else None
+    return f"{feed[1].decode()}:{product[1].decode('utf-8', 'replace')}" if feed and product else None
+
+
+def answer(_frame: bytes) -> bytes | None:
+    """Nothing: pings are WebSocket pings."""
+    return None

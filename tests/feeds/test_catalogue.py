@@ -1,0 +1,147 @@
+"""Finding markets, planning connections, and reaching another host in a venue's place."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rektscope import feeds
+from rektscope.feeds.catalogue import (
+    LIVE_KINDS,
+    VENUES,
+    elsewhere,
+    find_listing,
+    parse_endpoint,
+    plans,
+    plans_of,
+    section_of,
+    venue_of,
+)
+from rektscope.feeds.section import Reach
+from rektscope.feeds.state import State
+from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
+
+
+def test_every_venue_package_is_in_the_catalogue():
+    folders = {path.parent.name for path in Path(feeds.__file__).parent.glob("*/venue.py")}
+    assert {venue.name for venue in VENUES} == folders
+
+
+@pytest.mark.parametrize("venue", VENUES, ids=lambda venue: venue.name)
+def test_every_venue_has_the_same_four_modules_and_a_table_that_can_be(venue):
+    folder = Path(feeds.__file__).parent / venue.name
+    modules = {"__init__.py", "venue.py", "table.py", "topics.py", "parse.py", "rest.py"}
+    assert {path.name for path in folder.glob("*.py")} == modules
+    for section in venue.sections:
+        assert section.venue == venue.name
+        assert section.socket_url.startswith("wss://")
+        assert section.rest_url.startswith("https://")
+        assert section.heartbeat.every_s < section.dead_after_s or section.heartbeat.when_quiet
+        assert section.liquidations is Reach.FULL or section.caveats
+    assert venue.section_name(venue.example) == venue.sections[0].name
+
+
+@pytest.mark.parametrize("venue", VENUES, ids=lambda venue: venue.name)
+@pytest.mark.parametrize("frame", [b"", b"\xff\xff", b"ping", b"pong", b"null", b"[]", b'{"data":[]}'])
+def test_frames_of_no_topic_are_of_no_topic_and_need_no_answer(venue, frame):
+    assert venue.topic_of(frame) is None
+    assert venue.answer(frame) is None
+
+
+def test_a_venue_that_is_not_there_is_told_with_those_that_are():
+    with pytest.raises(InputError, match=r"no live feed of 'ftx'; it has: binance, bitget, bitmex"):
+        venue_of("ftx")
+
+
+def test_a_market_tells_its_section():
+    venue, section = section_of("binance:BTCUSD_PERP")
+    assert (venue.name, section.name) == ("binance", "coinm")
+    with pytest.raises(
+        InputError, match=r"'BTC-USDT' is not written as Binance writes its markets: try binance:BTCUSDT"
+    ):
+        section_of("binance:BTC-USDT")
+    with pytest.raises(InputError, match="write it as venue:SYMBOL"):
+        section_of("BTCUSDT")
+
+
+def test_a_symbol_that_is_not_traded_is_told_with_similar_ones(listing_of):
+    listings = [listing_of("binance:BTCUSDT"), listing_of("binance:COTIUSDT")]
+    assert find_listing("binance:BTCUSDT", listings) is listings[0]
+    with pytest.raises(InputError, match=r"Binance does not trade binance:BTCUSTD: did you mean binance:BTCUSDT\?"):
+        find_listing("binance:BTCUSTD", listings)
+    with pytest.raises(InputError, match="check the symbol"):
+        find_listing("binance:XYZ", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "endpoint"),
+    [("binance=ws://127.0.0.1:9000", ("binance", "ws://127.0.0.1:9000")),
+     ("okx=ws://localhost:1/", ("okx", "ws://localhost:1")),
+     ("bybit=ws://[::1]:9000", ("bybit", "ws://[::1]:9000")),
+     ("bybit=wss://stand-in.example:443", ("bybit", "wss://stand-in.example:443"))],
+)  # fmt: skip
+def test_an_endpoint_is_read(text, endpoint):
+    assert parse_endpoint(text) == endpoint
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("binance", "not an endpoint"), ("binance=", "not an endpoint"), ("binance=127.0.0.1:9000", "not an endpoint"),
+     ("binance=http://127.0.0.1:9000", "not an endpoint"), ("binance=ws://127.0.0.1", "not an endpoint"),
+     ("binance=ws://127.0.0.1:port", "not an endpoint"), ("binance=ws://127.0.0.1:9000/path", "without a path"),
+     ("binance=ws://user@127.0.0.1:9000", "not an endpoint"), ("binance=ws://[::1", "not an endpoint"),
+     ("binance=ws://192.168.1.5:9000", "is not encrypted"), ("ftx=ws://127.0.0.1:9000", "no live feed of 'ftx'")],
+)  # fmt: skip
+def test_an_endpoint_that_is_none_is_refused(text, words):
+    with pytest.raises(InputError, match=words):
+        parse_endpoint(text)
+
+
+def test_another_host_keeps_the_venues_paths():
+    _, section = section_of("binance:BTCUSDT", {"binance": "ws://127.0.0.1:9000"})
+    assert section.socket_url == "ws://127.0.0.1:9000/market/ws"
+    assert section.rest_url == "http://127.0.0.1:9000"
+    _, section = section_of("bybit:BTCUSD", {"bybit": "wss://stand-in.example:443"})
+    assert section.socket_url == "wss://stand-in.example:443/v5/public/inverse"
+    assert section.rest_url == "https://stand-in.example:443"
+    assert elsewhere(section, None) is section
+
+
+def test_markets_of_one_section_share_a_connection(listing_of):
+    listings = [listing_of("binance:BTCUSDT"), listing_of("binance:BTCUSD_PERP"), listing_of("binance:COTIUSDT")]
+    usdm, coinm = plans(listings)
+    assert [listing.market for listing in usdm.listings] == ["binance:BTCUSDT", "binance:COTIUSDT"]
+    assert len(usdm.topics) == 6
+    assert coinm.section.name == "coinm"
+
+
+def test_a_topic_that_several_markets_need_is_asked_for_once(listing_of):
+    (plan,) = plans([listing_of("okx:BTC-USDT-SWAP"), listing_of("okx:IOST-USDT-SWAP")], frozenset({Kind.LIQUIDATION}))
+    (topic,) = plan.topics
+    assert topic.markets == ("okx:BTC-USDT-SWAP", "okx:IOST-USDT-SWAP")
+
+
+def test_topics_of_one_channel_stand_together(listing_of):
+    (plan,) = plans([listing_of("gate:BTC_USDT"), listing_of("gate:HEI_USDT")])
+    assert [topic.channel for topic in plan.topics] == sorted(
+        (topic.channel for topic in plan.topics),
+        key=["futures.trades", "futures.tickers", "futures.public_liquidates"].index,
+    )
+    assert len(plan.venue.subscribe(plan.section, plan.topics, 0)) == 3
+
+
+def test_a_market_stays_whole_when_a_connection_is_full(listing_of):
+    (whole,) = plans([listing_of("okx:BTC-USDT-SWAP"), listing_of("okx:IOST-USDT-SWAP")])
+    assert len(whole.topics) == 11  # six each, liquidations in common
+    small = replace(whole.section, topics_per_connection=7)
+    venue = replace(whole.venue, sections=(small,))
+    first, second = plans_of(venue, small, whole.listings, LIVE_KINDS)
+    assert [len(plan.topics) for plan in (first, second)] == [6, 6]
+    assert [plan.listings[0].market for plan in (first, second)] == ["okx:BTC-USDT-SWAP", "okx:IOST-USDT-SWAP"]
+
+
+def test_every_listing_of_a_plan_fits_one_state(listing_of):
+    (plan,) = plans([listing_of("bybit:BTCUSDT"), listing_of("bybit:ROSEUSDT")])
+    state = State(plan.section, plan.listings, [topic.key for topic in plan.topics])
+    assert state.topics == {topic.key for topic in plan.topics}
