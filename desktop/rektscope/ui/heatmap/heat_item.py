@@ -138,7 +138,8 @@ class HeatItem(pg.GraphicsObject):
             return
         self._window = window
         width, height = round(window.width * ratio), round(window.height * ratio)
-        self._pixels = np.full((height, width), QColor(BACKGROUND).rgb(), dtype=np.uint32)
+        if self._pixels is None or self._pixels.shape != (height, width):
+            self._pixels = np.empty((height, width), dtype=np.uint32)
         self._picture = QImage(
             self._pixels.data,
             width,
@@ -164,10 +165,19 @@ class HeatItem(pg.GraphicsObject):
         """Draw pixel columns [first, end) of the picture."""
         window, pixels = self._window, self._pixels
         if window is not None and pixels is not None and end > first:
-            pixels[:, first:end] = self._strip(window, pixels.shape[0], first, end, None)
+            whole = first == 0 and end == pixels.shape[1]
+            strip = self._strip(window, pixels.shape[0], first, end, None, pixels if whole else None)
+            if not whole:
+                pixels[:, first:end] = strip
 
     def _strip(
-        self, window: _Window, height: int, first: int, end: int, end_column: int | None
+        self,
+        window: _Window,
+        height: int,
+        first: int,
+        end: int,
+        end_column: int | None,
+        out: npt.NDArray[np.uint32] | None = None,
     ) -> npt.NDArray[np.uint32]:
         """Colours of the pixel columns [first, end), of the columns before `end_column`."""
         level_map, screen = self._map, window.screen
@@ -178,7 +188,7 @@ class HeatItem(pg.GraphicsObject):
         columns = np.floor((x - origin) * 1000.0 / level_map.duration_ms + 1e-9).astype(np.int64)
         y = (window.top + np.arange(height, -1, -1) / window.ratio - screen.y_offset) / screen.y_scale
         rows = np.floor(y / level_map.grid.row_price + 1e-9).astype(np.int64)
-        return self._raster.pixels(columns, rows, self._table, end_column)
+        return self._raster.pixels(columns, rows, self._table, end_column, out)
 
     def _edge(self, screen: ScreenMap, columns: int) -> float:
         """Pixels from the picture's left at which so many columns end."""

@@ -72,19 +72,27 @@ class HeatRaster:
         room[offset : offset + self._bytes.shape[0], : self._bytes.shape[1]] = self._bytes
         self._bytes, self.base_row = room, low
 
-    def pixels(self, column_edges: Int64, row_edges: Int64, table: UInt32, end_column: int | None = None) -> UInt32:
+    def pixels(
+        self,
+        column_edges: Int64,
+        row_edges: Int64,
+        table: UInt32,
+        end_column: int | None = None,
+        out: UInt32 | None = None,
+    ) -> UInt32:
         """A picture, (rows of pixels, columns of pixels), top row first, of colours from `table` (256,).
 
         Pixel column i shows the columns [edges[i], edges[i + 1]), pixel row j the grid rows [edges[j], edges[j + 1]),
         both ascending; at least the first of them where the range is empty. What lies outside shows table[0], and so
-        do columns from `end_column` on.
+        do columns from `end_column` on. Written into `out` when it is given: fresh memory of this size costs as much as
+        the picture itself.
         """
         end = self._columns if end_column is None else min(self._columns, end_column)
         first = min(max(0, int(column_edges[0])), end) if len(column_edges) else 0
         last = min(max(first, int(column_edges[-1]) + 1), end) if len(column_edges) else first
         codes = _largest(self._bytes[:, first:last], row_edges - self.base_row, axis=0)
         codes = _largest(codes, column_edges - first, axis=1)
-        return np.asarray(table.take(codes[::-1]))
+        return np.asarray(table.take(codes[::-1], out=out, mode="clip"))  # codes are bytes: nothing is ever clipped
 
 
 def _largest(codes: UInt8, edges: Int64, axis: int) -> UInt8:
