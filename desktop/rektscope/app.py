@@ -1,7 +1,7 @@
 """Composition root of the window: what is built, started and stopped, in one readable order.
 
-1. A thread opens the session, or finds what an earlier start kept of it, and joins it with a cursor and a chart in a
-   viewer, while this one imports Qt.
+1. A thread imports the engine, opens the session, or finds what an earlier start kept of it, and joins it with a
+   cursor and a chart in a viewer, while this one imports Qt. Nothing heavy is imported before.
 2. A session that cannot be opened is one sentence before any window appears.
 3. The Qt application is made and dressed; the window shows the viewer.
 4. `start` begins the map on its thread, unless it was kept; the window shows what is finished so far.
@@ -11,11 +11,12 @@
 import gc
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rektscope.engine.sources import SessionSource, bundled_session_path
-from rektscope.engine.start_cache import StartCache
-from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
+
+if TYPE_CHECKING:
+    from rektscope.engine.viewer import Viewer
 
 
 def run_window(session: Path | None) -> int:
@@ -24,13 +25,12 @@ def run_window(session: Path | None) -> int:
     Raises:
         InputError: the session cannot be opened.
     """
-    loading = _Loading(session if session is not None else bundled_session_path())
+    loading = _Loading(session)
     # Starting makes hundreds of thousands of objects that stay. To look through them for garbage over and over would
     # take a tenth of the start, and later let a replay stutter: what is there by then is not looked at any more.
     gc.disable()
     try:
         loading.start()
-        # Imported here and not above: this is the work that goes on beside the reading.
         from rektscope.ui.application import make_application, run_until_closed  # noqa: PLC0415
         from rektscope.ui.settings import WindowSettings  # noqa: PLC0415
         from rektscope.ui.window import MainWindow  # noqa: PLC0415
@@ -47,9 +47,13 @@ def run_window(session: Path | None) -> int:
 
 
 class _Loading:
-    """Opens a session on a thread and reads what is shown first; `viewer` waits for it and raises what went wrong."""
+    """Opens a session on a thread and reads what is shown first; `viewer` waits for it and raises what went wrong.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        path: of the session file, or None for the bundled event.
+    """
+
+    def __init__(self, path: Path | None) -> None:
         self._path = path
         self._thread = threading.Thread(target=self._load, name="session-loader", daemon=True)
         self._viewer: Viewer | None = None
@@ -58,17 +62,21 @@ class _Loading:
     def start(self) -> None:
         self._thread.start()
 
-    def viewer(self) -> Viewer:
+    def viewer(self) -> "Viewer":
         self._thread.join()
         if self._failure is not None:
             raise self._failure
         if self._viewer is None:
-            raise InputError(f"{self._path} could not be opened.")
+            raise InputError(f"{self._path or 'The bundled event'} could not be opened.")
         return self._viewer
 
     def _load(self) -> None:
         try:
-            viewer = Viewer(SessionSource.open(self._path, StartCache()))
+            from rektscope.engine.sources import SessionSource, bundled_session_path  # noqa: PLC0415
+            from rektscope.engine.start_cache import StartCache  # noqa: PLC0415
+            from rektscope.engine.viewer import Viewer  # noqa: PLC0415
+
+            viewer = Viewer(SessionSource.open(self._path or bundled_session_path(), StartCache()))
             viewer.chart  # noqa: B018 -- reads what the first frame shows
             self._viewer = viewer
         except Exception as failure:  # noqa: BLE001 -- raised again by `viewer` on the thread that asked
