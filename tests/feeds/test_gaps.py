@@ -48,6 +48,15 @@ def test_a_silent_topic_begins_the_gap_of_its_market_where_it_was_last_heard():
     assert keeper.add(Connected(200, "b", ALL)) == [Gap(200, BTC, 150, 50), Gap(200, ETH, 181, 19)]
 
 
+def test_a_silent_topic_is_a_gap_although_the_connection_hands_over():
+    keeper = GapKeeper(TOPICS)
+    keeper.add(Connected(100, "old", ALL))
+    keeper.add(Silent(180, "old", "btc@mark", since_ms=150))
+    assert keeper.add(Connected(190, "new", ALL)) == [Gap(190, BTC, 150, 40)]
+    keeper.add(Disconnected(191, "old", heard_ms=191, words="", planned=True))
+    assert keeper.close(500) == []
+
+
 def test_what_is_still_missing_at_the_end_is_a_gap():
     keeper = GapKeeper(TOPICS)
     keeper.add(Connected(100, "a", ALL))

@@ -1,8 +1,9 @@
 """What can go wrong between a venue and us, and whose fault it is.
 
 `VenueError`: a message is not what the venue's documentation says it would be. `UseError`: this program asked for
-something that cannot be. Whatever bytes arrive, parsers raise nothing else. Both carry one sentence for a person; what
-a *user* got wrong (a market that does not exist, a bad address) is an `InputError` as everywhere.
+something that cannot be. Whatever bytes arrive, parsers raise nothing else. `LinkError`: the connection itself failed.
+All carry one sentence for a person; what a *user* got wrong (a market that does not exist, a bad address) is an
+`InputError` as everywhere.
 """
 
 
@@ -16,6 +17,18 @@ class VenueError(FeedError):
 
 class UseError(FeedError):
     """A defect of ours: something was asked of a feed that it cannot give."""
+
+
+class LinkError(FeedError):
+    """A connection could not be opened or has ended, through the network, the venue's server or its rules.
+
+    `wait_s` is how long not to try again, 0 where nothing says so.
+    """
+
+    def __init__(self, words: str, wait_s: float = 0.0) -> None:
+        """One sentence for a person, and the wait."""
+        super().__init__(words)
+        self.wait_s = wait_s
 
 
 class FigureError(VenueError):

@@ -116,7 +116,7 @@ class Misunderstood(Event, frozen=True, gc=False):
 
 
 class Connected(Event, frozen=True, gc=False):
-    """A connection is open and everything was asked for."""
+    """A connection is open and is asking for these topics."""
 
     connection: str
     topics: tuple[str, ...]

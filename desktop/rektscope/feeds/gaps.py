@@ -1,8 +1,8 @@
 """Gaps: from the state of connections to rows that say of which market nothing was heard, and how long.
 
 A market is covered while at least one connection carries it. When the last one ends, its gap begins where the last
-frame was heard; a topic that went silent on a live connection lets it begin where that topic was last heard. The gap
-is known, and told, when a connection carries the market again.
+frame was heard. When a topic goes silent on a live connection, the gap of its markets begins where that topic was last
+heard. A gap is known, and told, when another connection carries the market.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +17,6 @@ class GapKeeper:
         """`markets_of_topic` tells which markets (`venue:SYMBOL`) each topic carries."""
         self._markets_of_topic = {topic: tuple(markets) for topic, markets in markets_of_topic.items()}
         self._markets: dict[str, frozenset[str]] = {}
-        self._silent: dict[str, dict[str, int]] = {}
         self._open: dict[str, int] = {}
 
     def add(self, event: Event) -> list[Gap]:
@@ -27,9 +26,8 @@ class GapKeeper:
         if isinstance(event, Disconnected):
             self._disconnected(event)
         elif isinstance(event, Silent):
-            since = self._silent.setdefault(event.connection, {})
             for market in self._markets_of_topic.get(event.topic, ()):
-                since[market] = min(event.since_ms, since.get(market, event.since_ms))
+                self._begin(market, event.since_ms)
         return []
 
     def close(self, received_ms: int) -> list[Gap]:
@@ -47,10 +45,13 @@ class GapKeeper:
 
     def _disconnected(self, event: Disconnected) -> None:
         markets = self._markets.pop(event.connection, frozenset())
-        silent = self._silent.pop(event.connection, {})
         covered = frozenset[str]().union(*self._markets.values())
         for market in markets - covered:
-            self._open.setdefault(market, min(event.heard_ms, silent.get(market, event.heard_ms)))
+            self._begin(market, event.heard_ms)
+
+    def _begin(self, market: str, since_ms: int) -> None:
+        """A gap that has begun already began no later."""
+        self._open[market] = min(since_ms, self._open.get(market, since_ms))
 
 
 def _gap(market: str, since_ms: int, received_ms: int) -> Gap:

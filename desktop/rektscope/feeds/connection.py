@@ -1,0 +1,303 @@
+"""A connection that lasts: opened again after every end, replaced before its end where that is known.
+
+`Connection.start` begins a thread, `stop` ends it within two seconds, whatever it is doing. Everything that arrives
+goes to `on_frame(frame, received_ns, line)`, everything that happens to `on_state(event)`, both on that thread and in
+order: Connected, its frames, Disconnected. They must not block for long; while they do, the venue's data waits in the
+socket and nothing is lost until the venue loses patience. An error in them is a defect and ends the connection; `stop`
+raises it.
+
+Replacing (a line near the end of its life, or with a silent topic) makes before it breaks: a second line is opened
+while the first goes on, and takes over when it is well. Meanwhile both bring the same messages, which the parsers'
+shared memory tells once. The second line is opened by a helper thread, the only other one.
+"""
+
+import contextlib
+import selectors
+import ssl
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rektscope.feeds.backoff import Backoff
+from rektscope.feeds.catalogue import Plan
+from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.errors import LinkError
+from rektscope.feeds.events import Connected, Disconnected, Event
+from rektscope.feeds.line import Line
+from rektscope.feeds.sockets import STEP_S, GivenUpError
+from rektscope.feeds.transport import Link
+
+STOPPING_S = 2.0
+
+_TAKES_OVER_AFTER_S = 15.0
+"""A second line that brings data takes over after so long, even if a topic of it is still silent."""
+
+_FAREWELL_S = 2.0
+"""How long a line that is replaced is read to its end, if it does not fall quiet before."""
+
+_MOST_AT_ONCE = 64
+"""Messages taken from a line before anything else gets its turn."""
+
+OnFrame = Callable[[bytes, int, str], None]
+OnState = Callable[[Event], None]
+
+
+@dataclass(slots=True)
+class _Opening:
+    """A second line on its way: the helper thread puts the link or the error here."""
+
+    thread: threading.Thread
+    link: Link
+    error: LinkError | None = None
+
+
+class Connection:
+    """Keeps one plan connected."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        on_frame: OnFrame,
+        on_state: OnState,
+        *,
+        name: str | None = None,
+        clockwork: Clockwork | None = None,
+        context: ssl.SSLContext | None = None,
+    ) -> None:
+        """Nothing happens before `start`.
+
+        Args:
+            plan: what to connect to and ask for.
+            on_frame: gets each message as it came, its receive time in ns since 1970, and the name of its line.
+            on_state: gets Connected, Disconnected and Silent.
+            name: begins the names of its lines; by default `venue/section`.
+            clockwork: time, chance and waiting.
+            context: for TLS; by default the system's certificates and the host's name are checked.
+        """
+        self._plan = plan
+        self._on_frame = on_frame
+        self._on_state = on_state
+        self._name = name or f"{plan.section.venue}/{plan.section.name}"
+        self._clockwork = clockwork or Clockwork()
+        self._context = context
+        self._stop = threading.Event()
+        self._renew = threading.Event()
+        self._refused: set[str] = set()
+        self._backoff = Backoff(self._clockwork.random)
+        self._retry_s = 0.0
+        self._lines: list[Line] = []
+        self._opening: _Opening | None = None
+        self._taken_over_s = 0.0
+        self._count = 0
+        self._failure: BaseException | None = None
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begin to connect, on a thread of its own."""
+        self._thread = threading.Thread(target=self._run, name=f"feed {self._name}", daemon=True)
+        self._thread.start()
+
+    def stop(self, timeout_s: float = STOPPING_S) -> None:
+        """End it, and wait until it has ended. Safe to call twice, or without a start.
+
+        Raises:
+            TimeoutError: it has not ended in time, because `on_frame` or `on_state` does not return.
+            BaseException: what one of those two raised.
+        """
+        self._stop.set()
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.join(timeout_s)
+            if thread.is_alive():
+                raise TimeoutError(f"the connection {self._name} has not ended within {timeout_s:g} s")
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            raise failure
+
+    def refuse(self, topic: str) -> None:
+        """The venue refused a topic: neither wait for it nor ask for it again. From any thread."""
+        self._refused.add(topic)
+
+    def renew(self) -> None:
+        """Replace the line soon, as the venue asked for. From any thread."""
+        self._renew.set()
+
+    def _run(self) -> None:
+        try:
+            while not self._stop.is_set():
+                self._turn()
+        except GivenUpError:
+            pass
+        except BaseException as error:  # noqa: BLE001 -- handed to whoever stops the connection
+            self._failure = error
+        finally:
+            self._end()
+
+    def _turn(self) -> None:
+        """Once around: open what is missing, take what has come, look after the lines."""
+        if not self._lines:
+            self._open_first()
+            return
+        for line in self._readable():
+            self._drain(line)
+        for line in list(self._lines):
+            self._look_after(line)
+        self._look_after_opening()
+
+    def _open_first(self) -> None:
+        now_s = self._clockwork.steady_s()
+        if now_s < self._retry_s:
+            self._clockwork.wait(self._stop, self._retry_s - now_s)
+            return
+        name = self._next_name()
+        try:
+            link = self._new_link()
+            link.open()
+        except LinkError as error:
+            self._failed(name, error, self._now_ms())
+            return
+        self._add(link, name)
+
+    def _readable(self) -> list[Line]:
+        """Lines with something to read; a single line is simply read, with a timeout."""
+        if len(self._lines) == 1:
+            return list(self._lines)
+        pending = [line for line in self._lines if line.link.has_pending()]
+        if pending:
+            return pending
+        with selectors.DefaultSelector() as selector:
+            for line in self._lines:
+                selector.register(line.link, selectors.EVENT_READ, line)
+            return [key.data for key, _ in selector.select(STEP_S)]
+
+    def _drain(self, line: Line) -> None:
+        """Take messages from a line while there are any, a bounded number of them."""
+        try:
+            for _ in range(_MOST_AT_ONCE):
+                frame = line.receive(STEP_S)
+                if frame is not None:
+                    self._on_frame(frame, line.link.heard_ns, line.name)
+                if frame is None or len(self._lines) > 1 or self._stop.is_set():
+                    return
+        except LinkError as error:
+            self._lost(line, error)
+
+    def _look_after(self, line: Line) -> None:
+        if line not in self._lines:
+            return
+        try:
+            for topic in self._refused:
+                line.drop(topic)
+            line.tend()
+            line.check_alive()
+        except LinkError as error:
+            self._lost(line, error)
+            return
+        for event in line.newly_silent():
+            self._on_state(event)
+        if line.is_proven:
+            self._backoff.reset()
+        if len(self._lines) > 1:
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        """Let the second line take over when it is well, or brings data for some time already."""
+        first, second = self._lines
+        waited_s = self._clockwork.steady_s() - self._taken_over_s
+        if not (second.is_well or (second.has_data and waited_s >= _TAKES_OVER_AFTER_S)):
+            return
+        self._take_the_rest(first)
+        self._lines.remove(first)
+        first.link.close()
+        words = "Another connection has taken its place."
+        heard_ms = first.link.heard_ns // 1_000_000
+        self._on_state(Disconnected(self._now_ms(), first.name, heard_ms, words, planned=True))
+
+    def _take_the_rest(self, line: Line) -> None:
+        """What the line has received already: until nothing comes for a moment, or for a bounded time."""
+        deadline_s = self._clockwork.steady_s() + _FAREWELL_S
+        with contextlib.suppress(LinkError):
+            while self._clockwork.steady_s() < deadline_s and not self._stop.is_set():
+                frame = line.receive(STEP_S)
+                if frame is None:
+                    return
+                self._on_frame(frame, line.link.heard_ns, line.name)
+
+    def _look_after_opening(self) -> None:
+        """Begin, or end, the opening of a second line."""
+        opening = self._opening
+        if opening is None:
+            now_s = self._clockwork.steady_s()
+            is_wanted = len(self._lines) == 1 and (self._renew.is_set() or self._lines[0].is_worn)
+            if is_wanted and now_s >= self._retry_s:
+                self._renew.clear()
+                self._begin_opening()
+            return
+        if opening.thread.is_alive():
+            return
+        self._opening = None
+        name = self._next_name()
+        if opening.error is not None:
+            self._failed(name, opening.error, self._now_ms())
+        elif opening.link.fileno() >= 0:
+            # A line that is worn again at once, by a topic that stays silent, must not be replaced again at once.
+            self._retry_s = self._clockwork.steady_s() + self._backoff.next_s()
+            self._add(opening.link, name)
+
+    def _begin_opening(self) -> None:
+        link = self._new_link()
+
+        def open_link() -> None:
+            try:
+                link.open()
+            except LinkError as error:
+                opening.error = error
+            except GivenUpError:
+                pass
+
+        opening = _Opening(threading.Thread(target=open_link, name=f"opening {self._name}", daemon=True), link)
+        self._opening = opening
+        opening.thread.start()
+
+    def _add(self, link: Link, name: str) -> None:
+        topics = tuple(topic for topic in self._plan.topics if topic.key not in self._refused)
+        line = Line(self._plan, topics, link, name, self._clockwork)
+        self._lines.append(line)
+        self._taken_over_s = self._clockwork.steady_s()
+        self._on_state(Connected(self._now_ms(), name, tuple(topic.key for topic in topics)))
+
+    def _lost(self, line: Line, error: LinkError) -> None:
+        if line.is_proven:
+            self._backoff.reset()
+        self._lines.remove(line)
+        line.link.close()
+        self._failed(line.name, error, line.link.heard_ns // 1_000_000)
+
+    def _failed(self, name: str, error: LinkError, heard_ms: int) -> None:
+        self._retry_s = self._clockwork.steady_s() + self._backoff.next_s(error.wait_s)
+        self._on_state(Disconnected(self._now_ms(), name, heard_ms, str(error)))
+
+    def _end(self) -> None:
+        """Close everything; lines that were open are told to be over."""
+        self._stop.set()
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            opening.thread.join()
+            opening.link.close()
+        lines, self._lines = self._lines, []
+        for line in lines:
+            line.link.close()
+        if self._failure is None:
+            for line in lines:
+                words = "It was stopped."
+                self._on_state(Disconnected(self._now_ms(), line.name, line.link.heard_ns // 1_000_000, words))
+
+    def _new_link(self) -> Link:
+        return Link(self._plan.section, self._clockwork, self._stop.is_set, self._context)
+
+    def _next_name(self) -> str:
+        self._count += 1
+        return f"{self._name}#{self._count}"
+
+    def _now_ms(self) -> int:
+        return self._clockwork.now_ns() // 1_000_000

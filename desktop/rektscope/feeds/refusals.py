@@ -1,0 +1,59 @@
+"""What a venue means when it says no, in words a user understands: HTTP statuses, and codes of closing a WebSocket.
+
+Statuses: RFC 9110, RFC 6585 (429), RFC 7725 (451); 418 is Binance's word for a ban. Closing codes: RFC 6455, 7.4.
+"""
+
+from collections.abc import Mapping
+
+from rektscope.feeds.errors import LinkError
+
+_LONGEST_WAIT_S = 3600.0
+
+# status: sentence, and how long not to try again where the venue does not say
+_OF_STATUS = {
+    401: ("{title} wants a login (HTTP 401), which public data does not need: its address may have changed.", 300.0),
+    403: ("{title} keeps this network out (HTTP 403): too many connections, or its firewall.", 600.0),
+    404: ("{title} has nothing at this address (HTTP 404): it may have changed.", 300.0),
+    418: ("{title} has banned this network for a while (HTTP 418) after too many requests.", 120.0),
+    429: ("{title} asks to slow down (HTTP 429): too many requests from this network.", 60.0),
+    451: ("{title} is blocked in your region (HTTP 451): it does not serve the country you connect from.", 300.0),
+}
+_OF_SERVER = ("{title} has trouble of its own (HTTP {status}).", 0.0)
+_OF_OTHERS = ("{title} answered HTTP {status} instead of opening a connection.", 30.0)
+
+_OF_CODE = {
+    1000: "it was done",
+    1001: "it is going away",
+    1002: "it found a mistake in the protocol",
+    1003: "it does not take this kind of data",
+    1007: "it could not read our text",
+    1008: "we broke its rules",
+    1009: "our message was too large",
+    1011: "it had an error of its own",
+    1012: "it restarts",
+    1013: "it is overloaded",
+}
+
+
+def refused(title: str, status: int, headers: Mapping[str, str]) -> LinkError:
+    """The error for an HTTP status in the place of a WebSocket; `Retry-After` in seconds is honoured.
+
+    Args:
+        title: the venue's section, for people.
+        status: the HTTP status.
+        headers: of the answer, names in lower case.
+    """
+    words, wait_s = _OF_STATUS.get(status, _OF_SERVER if status >= 500 else _OF_OTHERS)  # noqa: PLR2004 -- RFC 9110: 5xx
+    asked = headers.get("retry-after", "").strip()
+    if asked.isascii() and asked.isdecimal():
+        wait_s = min(max(wait_s, float(asked)), _LONGEST_WAIT_S)
+    return LinkError(words.format(title=title, status=status), wait_s)
+
+
+def closed(title: str, code: int | None, reason: str) -> LinkError:
+    """The error for a connection that the server closed, with its code (None: it gave none) and its reason."""
+    if code is None:
+        return LinkError(f"{title} closed the connection without a word.")
+    meaning = _OF_CODE.get(code, "it gave no known reason")
+    said = f" and said {reason[:100]!r}" if reason else ""
+    return LinkError(f"{title} closed the connection: {meaning} (code {code}){said}.")

@@ -1,0 +1,48 @@
+"""Watching topics for silence: a socket can be healthy while a topic on it is dead.
+
+Only topics with a cadence are watched. The clock of a topic starts when it was asked for.
+"""
+
+from collections.abc import Iterable
+
+from rektscope.feeds.section import Topic
+
+
+class SilenceWatch:
+    """When each watched topic was last heard; times are seconds of any steady clock."""
+
+    def __init__(self, topics: Iterable[Topic]) -> None:
+        """Watch those of `topics` that have a limit."""
+        self._limits = {topic.key: topic.silence_s for topic in topics if topic.silence_s is not None}
+        self._last: dict[str, float] = {}
+        self._unheard = set(self._limits)
+
+    def begin(self, now_s: float) -> None:
+        """Everything was asked for just now."""
+        self._last = dict.fromkeys(self._limits, now_s)
+
+    def heard(self, key: str, now_s: float) -> None:
+        """A message of the topic `key` came."""
+        if key in self._limits:
+            self._last[key] = now_s
+            self._unheard.discard(key)
+
+    def drop(self, key: str) -> None:
+        """No longer watch a topic: the venue refused it."""
+        self._limits.pop(key, None)
+        self._last.pop(key, None)
+        self._unheard.discard(key)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to watch."""
+        return not self._limits
+
+    @property
+    def all_heard(self) -> bool:
+        """Whether every watched topic was heard at least once."""
+        return not self._unheard
+
+    def silent(self, now_s: float) -> list[tuple[str, float]]:
+        """Topics that are silent for longer than their limit, and since when."""
+        return [(key, since_s) for key, since_s in self._last.items() if now_s - since_s > self._limits[key]]

@@ -1,0 +1,211 @@
+"""Opening a TCP or TLS socket in short steps, so that opening can be given up at any moment.
+
+The library's own connect blocks for as long as names, networks and servers take. Here each step waits a tenth of a
+second at most before it looks whether it should go on. Resolving a name cannot be interrupted at all and runs on a
+thread of its own, which is left behind when it is not wanted any more and ends by itself.
+
+TLS is always verified, against the system's certificates and for the host's name.
+"""
+
+import contextlib
+import errno
+import re
+import selectors
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from rektscope.feeds.errors import LinkError
+
+STEP_S = 0.1
+
+_HANDSHAKE_BYTES = 64 * 1024
+"""An answer to an upgrade has some hundred bytes; a refusal may carry a page."""
+
+_STATUS = re.compile(rb"HTTP/1\.[01] (\d{3})")
+_IN_PROGRESS = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EALREADY}
+
+
+class GivenUpError(Exception):
+    """Opening was given up because it should stop; nobody is to blame."""
+
+
+class Patience:
+    """Whether to go on: until a deadline, and unless told to stop."""
+
+    def __init__(self, is_stopped: Callable[[], bool], steady_s: Callable[[], float], seconds: float) -> None:
+        """Go on for `seconds` of the clock `steady_s`, as long as `is_stopped` says no."""
+        self._is_stopped = is_stopped
+        self._steady_s = steady_s
+        self._deadline_s = steady_s() + seconds
+
+    def check(self, what: str) -> None:
+        """Nothing, while there is patience left.
+
+        Raises:
+            GivenUpError: it should stop.
+            LinkError: the deadline has passed; `what` says what was waited for.
+        """
+        if self._is_stopped():
+            raise GivenUpError
+        if self._steady_s() >= self._deadline_s:
+            raise LinkError(f"{what} takes too long.")
+
+
+def open_stream(host: str, port: int, context: ssl.SSLContext | None, patience: Patience) -> socket.socket:
+    """A connected socket to `host`, encrypted when a `context` is given.
+
+    Raises:
+        LinkError: the name, the network, the server or its certificate; one sentence.
+        GivenUpError: it should stop.
+    """
+    failure = LinkError(f"{host} has no address.")
+    for family, address in _addresses(host, port, patience):
+        raw = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            _connect(raw, address, f"connecting to {host}", patience)
+            return raw if context is None else _encrypt(raw, host, context, patience)
+        except LinkError as error:
+            raw.close()
+            failure = error
+        except BaseException:
+            raw.close()
+            raise
+    raise failure
+
+
+def _addresses(host: str, port: int, patience: Patience) -> list[tuple[socket.AddressFamily, Any]]:
+    """Addresses of a host, without a thread where it is one itself."""
+    with contextlib.suppress(socket.gaierror):
+        return _found(host, port, socket.AI_NUMERICHOST)
+    answer: list[list[tuple[socket.AddressFamily, Any]] | OSError] = []
+    done = threading.Event()
+
+    def resolve() -> None:
+        try:
+            answer.append(_found(host, port, 0))
+        except (OSError, UnicodeError) as error:
+            answer.append(OSError(str(error)))
+        done.set()
+
+    threading.Thread(target=resolve, name=f"resolve {host}", daemon=True).start()
+    while not done.wait(STEP_S):
+        patience.check(f"finding the address of {host}")
+    found = answer[0]
+    if isinstance(found, OSError):
+        raise LinkError(f"The name {host} is not known: is there a network?") from found
+    return found
+
+
+def _found(host: str, port: int, flags: int) -> list[tuple[socket.AddressFamily, Any]]:
+    return [(info[0], info[4]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)]
+
+
+def _connect(raw: socket.socket, address: Any, what: str, patience: Patience) -> None:  # noqa: ANN401 -- per family
+    raw.setblocking(False)
+    code = raw.connect_ex(address)
+    if code not in _IN_PROGRESS:
+        raise LinkError(f"{_capital(what)} failed: {_words(OSError(code, ''))}.")
+    while not _ready(raw, selectors.EVENT_WRITE):
+        patience.check(what)
+    code = raw.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    if code:
+        raise LinkError(f"{_capital(what)} failed: {_words(OSError(code, ''))}.")
+    raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    raw.settimeout(STEP_S)
+
+
+def _encrypt(raw: socket.socket, host: str, context: ssl.SSLContext, patience: Patience) -> socket.socket:
+    what = f"agreeing on encryption with {host}"
+    raw.setblocking(False)
+    encrypted = context.wrap_socket(raw, server_hostname=host, do_handshake_on_connect=False)
+    try:
+        while True:
+            try:
+                encrypted.do_handshake()
+                break
+            except ssl.SSLWantReadError:
+                _ready(encrypted, selectors.EVENT_READ)
+            except ssl.SSLWantWriteError:
+                _ready(encrypted, selectors.EVENT_WRITE)
+            patience.check(what)
+    except ssl.SSLCertVerificationError as error:
+        encrypted.close()
+        raise LinkError(f"The certificate of {host} is not valid ({error.verify_message}): not connecting.") from error
+    except OSError as error:
+        encrypted.close()
+        raise LinkError(f"{_capital(what)} failed: {_words(error)}.") from error
+    except BaseException:
+        encrypted.close()
+        raise
+    encrypted.settimeout(STEP_S)
+    return encrypted
+
+
+def _ready(raw: socket.socket, events: int) -> bool:
+    """Whether the socket is ready within one step."""
+    with selectors.DefaultSelector() as selector:
+        selector.register(raw, events)
+        return bool(selector.select(STEP_S))
+
+
+def _words(error: OSError) -> str:
+    known = {errno.ECONNREFUSED: "nothing listens there", errno.ENETUNREACH: "there is no network"}
+    known |= {errno.EHOSTUNREACH: "there is no way there", errno.ETIMEDOUT: "no answer"}
+    if error.errno in known:
+        return known[error.errno]
+    return (error.strerror or str(error) or errno.errorcode.get(error.errno or 0, "unknown")).rstrip(".")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+class HandshakeSocket:
+    """A socket for the time of the HTTP upgrade: reads in steps, within a deadline and a number of bytes.
+
+    It has the few methods that the WebSocket library uses meanwhile, and keeps what came, so that a refusal can be
+    told whatever the library made of it.
+    """
+
+    def __init__(self, raw: socket.socket, patience: Patience) -> None:
+        """Read from `raw`, which has a timeout of one step."""
+        self._raw = raw
+        self._patience = patience
+        self._came = bytearray()
+
+    def recv(self, size: int) -> bytes:
+        """Up to `size` bytes, as of a socket."""
+        while True:
+            self._patience.check("the answer to our request for a connection")
+            if len(self._came) > _HANDSHAKE_BYTES:
+                raise LinkError("The answer to our request for a connection does not end.")
+            try:
+                data = self._raw.recv(size)
+            except (TimeoutError, ssl.SSLWantReadError):
+                continue
+            self._came += data
+            return data
+
+    def send(self, data: bytes) -> int:
+        """As of a socket."""
+        return self._raw.send(data)
+
+    def gettimeout(self) -> float | None:
+        """As of a socket."""
+        return self._raw.gettimeout()
+
+    def close(self) -> None:
+        """As of a socket."""
+        self._raw.close()
+
+    def refusal(self) -> tuple[int, dict[str, str]] | None:
+        """Status and headers of an answer that is no upgrade; None when it is one, or none came."""
+        status = _STATUS.match(self._came)
+        if status is None or status[1] == b"101":
+            return None
+        head = bytes(self._came).partition(b"\r\n\r\n")[0].decode("latin-1")
+        lines = (line.partition(":") for line in head.split("\r\n")[1:])
+        return int(status[1]), {name.strip().lower(): value.strip() for name, _, value in lines}

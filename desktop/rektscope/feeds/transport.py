@@ -1,0 +1,225 @@
+"""One WebSocket connection: the only place that knows the WebSocket library.
+
+A `Link` opens, sends, receives whole messages and closes; everything that lasts longer than one connection is the work
+of `connection`. What arrives is bounded before it is read: a frame that claims more than the section allows ends the
+link, and so do the pieces of a message that together do.
+"""
+
+import contextlib
+import socket
+import ssl
+import struct
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import websocket
+
+from rektscope.feeds import refusals
+from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.errors import LinkError
+from rektscope.feeds.section import Section
+from rektscope.feeds.sockets import STEP_S, GivenUpError, HandshakeSocket, Patience, open_stream
+
+OPENING_S = 15.0
+"""How long name, network, encryption and upgrade may take together."""
+
+SENDING_S = 1.0
+"""How long a message of ours may take to leave: they are short, so the other side does not read any more."""
+
+_LARGEST_PING = 125
+_CLOSE_CODE_BYTES = 2
+
+
+class _BoundedFrames(websocket.frame_buffer):
+    """The library's frame reader, with an end to what a frame may claim."""
+
+    def __init__(self, receive: Callable[[int], bytes], most_bytes: int) -> None:
+        """Read through `receive`."""
+        super().__init__(receive, skip_utf8_validation=True)  # the JSON decoder checks its text itself
+        self._most_bytes = most_bytes
+
+    def recv_length(self) -> None:
+        """The length that the frame's header claims."""
+        super().recv_length()
+        if self.length is not None and self.length > self._most_bytes:
+            raise LinkError(f"A message claims {self.length} bytes, more than {self._most_bytes}: not reading it.")
+
+
+class Link:
+    """A connection to a section. One thread uses it; `opening` may be another one before."""
+
+    def __init__(
+        self,
+        section: Section,
+        clockwork: Clockwork,
+        is_stopped: Callable[[], bool],
+        context: ssl.SSLContext | None = None,
+    ) -> None:
+        """A link that is not open yet.
+
+        Args:
+            section: has address, headers and bounds.
+            clockwork: time.
+            is_stopped: asked often while opening; opening ends when it says yes.
+            context: for TLS; by default the system's certificates and the host's name are checked.
+        """
+        self._section = section
+        self._clockwork = clockwork
+        self._is_stopped = is_stopped
+        self._context = context
+        self._web = websocket.WebSocket(enable_multithread=False, skip_utf8_validation=True)
+        self._web.frame_buffer = _BoundedFrames(self._web._recv, section.maximum_frame_bytes)  # noqa: SLF001 -- its reader
+        self._pieces = bytearray()
+        self._is_in_pieces = False
+        self.heard_s = clockwork.steady_s()
+        self.heard_ns = clockwork.now_ns()
+
+    def open(self) -> None:
+        """Connect, encrypted where the address says so, and upgrade.
+
+        Raises:
+            LinkError: it did not work, in words.
+            GivenUpError: it should stop.
+        """
+        parts = urlsplit(self._section.socket_url)
+        is_encrypted = parts.scheme == "wss"
+        patience = Patience(self._is_stopped, self._clockwork.steady_s, OPENING_S)
+        context = (self._context or ssl.create_default_context()) if is_encrypted else None
+        port = parts.port or (443 if is_encrypted else 80)
+        raw = open_stream(str(parts.hostname), port, context, patience)
+        shaking = HandshakeSocket(raw, patience)
+        try:
+            self._upgrade(shaking)
+        except BaseException:
+            raw.close()
+            raise
+        self._web.sock = raw
+        self._hear()
+
+    def send(self, message: bytes) -> None:
+        """Send a text message.
+
+        Raises:
+            LinkError: the connection is lost, or the other side does not read.
+        """
+        self._sending(lambda: self._web.send(message))
+
+    def ping(self) -> None:
+        """Send a WebSocket ping; the answer counts as heard.
+
+        Raises:
+            LinkError: as for `send`.
+        """
+        self._sending(self._web.ping)
+
+    def receive(self, timeout_s: float = STEP_S) -> bytes | None:
+        """The next whole message, text or binary; None when none came in time, or only a ping or a pong did.
+
+        Raises:
+            LinkError: the connection is over, in words.
+        """
+        try:
+            if self._web.sock is not None and self._web.sock.gettimeout() != timeout_s:
+                self._web.sock.settimeout(timeout_s)
+            frame = self._web.recv_frame()
+        except websocket.WebSocketTimeoutException:
+            return None
+        except websocket.WebSocketConnectionClosedException as error:
+            raise LinkError(f"The connection to {self._section.title} was lost.") from error
+        except websocket.WebSocketException as error:
+            raise LinkError(f"{self._section.title} broke the WebSocket protocol ({error}).") from error
+        except OSError as error:
+            raise LinkError(f"The connection to {self._section.title} was lost ({error}).") from error
+        self._hear()
+        return self._taken(frame)
+
+    def close(self) -> None:
+        """Say goodbye, if that is still possible, and close the socket; without waiting for an answer."""
+        raw = self._web.sock
+        if raw is None:
+            return
+        with contextlib.suppress(OSError, websocket.WebSocketException):
+            raw.settimeout(STEP_S)
+            self._web.send_close()
+        with contextlib.suppress(OSError):
+            raw.shutdown(socket.SHUT_RDWR)
+        self._web.shutdown()
+
+    def fileno(self) -> int:
+        """The descriptor of the socket, -1 when it is closed: so that links can be waited for."""
+        return -1 if self._web.sock is None else self._web.sock.fileno()
+
+    def has_pending(self) -> bool:
+        """Whether decrypted bytes wait to be read, which the socket itself does not show."""
+        raw = self._web.sock
+        return isinstance(raw, ssl.SSLSocket) and raw.pending() > 0
+
+    def _upgrade(self, shaking: HandshakeSocket) -> None:
+        try:
+            self._web.connect(
+                self._section.socket_url,
+                socket=shaking,
+                header=list(self._section.headers),
+                suppress_origin=True,
+                redirect_limit=0,
+                timeout=STEP_S,
+            )
+        except (GivenUpError, LinkError):
+            raise
+        except (OSError, websocket.WebSocketException) as error:
+            refusal = shaking.refusal()
+            if refusal is not None:
+                raise refusals.refused(self._section.title, *refusal) from error
+            raise LinkError(f"{self._section.title} did not answer as a WebSocket does.") from error
+
+    def _sending(self, send: Callable[[], object]) -> None:
+        raw = self._web.sock
+        if raw is None:
+            raise LinkError(f"The connection to {self._section.title} is closed.")
+        try:
+            raw.settimeout(SENDING_S)
+            send()
+        except (OSError, websocket.WebSocketException) as error:
+            raise LinkError(f"{self._section.title} does not take our messages any more.") from error
+
+    def _taken(self, frame: websocket.ABNF) -> bytes | None:
+        """The message that a frame completes, or the answer to what it says otherwise."""
+        data = frame.data if isinstance(frame.data, bytes) else frame.data.encode()
+        if frame.opcode == websocket.ABNF.OPCODE_PING:
+            if len(data) > _LARGEST_PING:
+                raise LinkError(f"{self._section.title} broke the WebSocket protocol (a ping of {len(data)} bytes).")
+            self._sending(lambda: self._web.pong(data))
+            return None
+        if frame.opcode == websocket.ABNF.OPCODE_CLOSE:
+            raise self._goodbye(data)
+        if frame.opcode == websocket.ABNF.OPCODE_PONG:
+            return None
+        return self._assembled(data, is_more=frame.opcode == websocket.ABNF.OPCODE_CONT, is_last=bool(frame.fin))
+
+    def _assembled(self, data: bytes, *, is_more: bool, is_last: bool) -> bytes | None:
+        """The message, whole at once or when its last piece has come."""
+        if is_more != self._is_in_pieces:
+            raise LinkError(f"{self._section.title} broke the WebSocket protocol (pieces of a message out of order).")
+        if is_last and not self._is_in_pieces:
+            return data
+        self._pieces += data
+        self._is_in_pieces = not is_last
+        if len(self._pieces) > self._section.maximum_frame_bytes:
+            raise LinkError(f"The pieces of a message are over {self._section.maximum_frame_bytes} bytes together.")
+        if self._is_in_pieces:
+            return None
+        message = bytes(self._pieces)
+        self._pieces.clear()
+        return message
+
+    def _goodbye(self, data: bytes) -> LinkError:
+        """What the server closed the connection with; its close is answered."""
+        with contextlib.suppress(OSError, websocket.WebSocketException):
+            self._web.send_close()
+        code = struct.unpack("!H", data[:_CLOSE_CODE_BYTES])[0] if len(data) >= _CLOSE_CODE_BYTES else None
+        reason = data[_CLOSE_CODE_BYTES:].decode("utf-8", errors="replace")
+        return refusals.closed(self._section.title, code, reason)
+
+    def _hear(self) -> None:
+        self.heard_s = self._clockwork.steady_s()
+        self.heard_ns = self._clockwork.now_ns()

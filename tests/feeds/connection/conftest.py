@@ -1,0 +1,225 @@
+"""A stand-in for a venue on this machine, a clock that tests may turn, and a connection whose doings are written down.
+
+The server is the `websockets` library, another one than the client's, so that both cannot agree on a mistake.
+"""
+
+import base64
+import contextlib
+import hashlib
+import logging
+import re
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.server import Server, ServerConnection, serve
+
+from rektscope.feeds.catalogue import Plan, elsewhere, plans
+from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.connection import Connection
+from rektscope.feeds.events import Event
+from rektscope.feeds.section import Section
+
+PATIENCE_S = 5.0
+
+
+def eventually(is_so: Callable[[], object], what: str = "") -> None:
+    """Wait until it is so, for a few seconds at most; fails with `what` otherwise."""
+    deadline = time.monotonic() + PATIENCE_S
+    pause = threading.Event()
+    while not is_so():
+        assert time.monotonic() < deadline, f"did not happen: {what or is_so}"
+        pause.wait(0.005)
+
+
+@pytest.fixture(name="eventually")
+def eventually_fixture() -> Callable[..., None]:
+    return eventually
+
+
+@dataclass
+class Turned:
+    """A clock that goes as clocks do, and can be turned forward; waiting turns it and takes no time."""
+
+    offset_s: float = 0.0
+    waits: list[float] = field(default_factory=list)
+    chance: float = 0.0
+
+    def turn(self, seconds: float) -> None:
+        self.offset_s += seconds
+
+    def wait(self, stop: threading.Event, seconds: float) -> bool:
+        self.waits.append(seconds)
+        self.turn(seconds)
+        return stop.wait(0.001)
+
+    def clockwork(self) -> Clockwork:
+        return Clockwork(
+            steady_s=lambda: time.monotonic() + self.offset_s,
+            now_ns=lambda: time.time_ns() + int(self.offset_s * 1e9),
+            random=lambda: self.chance,
+            wait=self.wait,
+        )
+
+
+@pytest.fixture
+def clock() -> Turned:
+    return Turned()
+
+
+@dataclass
+class Stand:
+    """A server that has begun: its connections, and what clients said on each."""
+
+    server: Server
+    connections: list[ServerConnection] = field(default_factory=list)
+    said: list[list[Any]] = field(default_factory=list)
+
+    @property
+    def port(self) -> int:
+        return self.server.socket.getsockname()[1]
+
+    def say(self, *messages: str | bytes, to: int = -1) -> None:
+        for message in messages:
+            self.connections[to].send(message)
+
+
+@pytest.fixture
+def stand() -> Iterator[Callable[..., Stand]]:
+    """Start a server; `handler(connection, messages)` may do something else than write down what is said."""
+    begun: list[tuple[Stand, threading.Thread]] = []
+
+    def begin(handler: Callable[[ServerConnection, list], None] | None = None, **options: Any) -> Stand:
+        def handle(connection: ServerConnection) -> None:
+            messages: list[Any] = []
+            stand.said.append(messages)
+            stand.connections.append(connection)
+            with contextlib.suppress(ConnectionClosed):
+                if handler is not None:
+                    handler(connection, messages)
+                messages.extend(connection)
+
+        quiet = logging.getLogger("stand")
+        quiet.setLevel(logging.CRITICAL + 1)  # clients that cut a connection are what we test
+        options = {"max_size": None, "ping_interval": None, "compression": None, "logger": quiet} | options
+        stand = Stand(serve(handle, "127.0.0.1", 0, **options))
+        thread = threading.Thread(target=stand.server.serve_forever, name="stand")
+        thread.start()
+        begun.append((stand, thread))
+        return stand
+
+    yield begin
+    for stand, thread in begun:
+        stand.server.shutdown()
+        for connection in stand.connections:
+            connection.socket.close()
+        thread.join()
+
+
+@dataclass
+class Doings:
+    """What a connection has told."""
+
+    frames: list[tuple[bytes, int, str]] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    def of(self, kind: type[Event]) -> list[Any]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+    @property
+    def texts(self) -> list[bytes]:
+        return [frame for frame, _, _ in self.frames]
+
+
+@dataclass
+class Bench:
+    """Makes connections to a stand, and stops what it made."""
+
+    listing_of: Callable[[str], Any]
+    clock: Turned
+    doings: Doings = field(default_factory=Doings)
+    made: list[Connection] = field(default_factory=list)
+
+    def plan(self, market: str, port: int, **changes: Any) -> Plan:
+        (plan,) = plans([self.listing_of(market)])
+        section: Section = elsewhere(plan.section, f"ws://127.0.0.1:{port}")
+        return replace(plan, section=replace(section, **({"request_gap_s": 0.0} | changes)))
+
+    def connect(self, port: int, market: str = "binance:BTCUSDT", **changes: Any) -> Connection:
+        return self.start(self.plan(market, port, **changes))
+
+    def start(self, plan: Plan, on_frame: Callable[..., None] | None = None, **options: Any) -> Connection:
+        def note(frame: bytes, received_ns: int, line: str) -> None:
+            self.doings.frames.append((frame, received_ns, line))
+
+        options = {"clockwork": self.clock.clockwork()} | options
+        connection = Connection(plan, on_frame or note, self.doings.events.append, **options)
+        self.made.append(connection)
+        connection.start()
+        return connection
+
+
+@pytest.fixture
+def bench(listing_of, clock) -> Iterator[Bench]:
+    made = Bench(listing_of, clock)
+    yield made
+    for connection in made.made:
+        connection.stop()
+
+
+@pytest.fixture
+def raw_server() -> Iterator[Callable[[Callable[[socket.socket], None]], int]]:
+    """A TCP server that does what a test says with each connection; its port."""
+    begun: list[tuple[socket.socket, threading.Thread]] = []
+    clients: list[socket.socket] = []
+
+    def begin(serve: Callable[[socket.socket], None]) -> int:
+        listening = socket.create_server(("127.0.0.1", 0))
+
+        def run() -> None:
+            while True:
+                try:
+                    client, _ = listening.accept()
+                except OSError:
+                    return
+                clients.append(client)
+                try:
+                    serve(client)
+                except OSError:
+                    continue
+
+        thread = threading.Thread(target=run, name="raw server")
+        thread.start()
+        begun.append((listening, thread))
+        return listening.getsockname()[1]
+
+    yield begin
+    for client in clients:
+        client.close()
+    for listening, thread in begun:
+        listening.shutdown(socket.SHUT_RDWR)
+        listening.close()
+        thread.join()
+
+
+def upgraded(client: socket.socket) -> None:
+    """Answer the request for a WebSocket that a client begins with."""
+    request = b""
+    while not request.endswith(b"\r\n\r\n"):
+        request += client.recv(4096)
+    key = re.search(rb"Sec-WebSocket-Key: (\S+)", request)[1]
+    accept = base64.b64encode(hashlib.sha1(key + b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11").digest())  # noqa: S324 -- RFC 6455
+    client.sendall(
+        b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        b"Sec-WebSocket-Accept: " + accept + b"\r\n\r\n"
+    )
+
+
+@pytest.fixture(name="upgraded")
+def upgraded_fixture() -> Callable[[socket.socket], None]:
+    return upgraded

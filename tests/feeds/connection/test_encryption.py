@@ -1,0 +1,133 @@
+"""TLS is verified: a certificate that nobody vouches for, or that is of another host, is not talked to."""
+
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rektscope.feeds import sockets
+from rektscope.feeds.errors import LinkError
+from rektscope.feeds.events import Connected, Disconnected
+from rektscope.feeds.sockets import GivenUpError, Patience, open_stream
+
+OPENSSL = shutil.which("openssl")
+needs_openssl = pytest.mark.skipif(OPENSSL is None, reason="needs openssl to make a certificate")
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory) -> Path:
+    """A certificate of its own making for 127.0.0.1, with its key."""
+    folder = tmp_path_factory.mktemp("certificate")
+    words = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=stand-in"]
+    words += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "key.pem", "-out", "certificate.pem"]
+    subprocess.run([OPENSSL, *words], cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def encrypted(stand, certificate, bench):
+    """A server with that certificate, and a plan that reaches it."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate / "certificate.pem", certificate / "key.pem")
+    server = stand(ssl=context)
+    plan = bench.plan("binance:BTCUSDT", server.port)
+    section = replace(plan.section, socket_url=plan.section.socket_url.replace("ws://", "wss://"))
+    return server, replace(plan, section=section)
+
+
+@needs_openssl
+def test_a_certificate_that_nobody_vouches_for_is_refused(encrypted, bench, eventually):
+    server, plan = encrypted
+    bench.start(plan)
+    eventually(lambda: bench.doings.of(Disconnected))
+    words = bench.doings.events[0].words
+    assert words.startswith("The certificate of 127.0.0.1 is not valid (self")
+    assert words.endswith("not connecting.")
+    assert server.said == []
+
+
+@needs_openssl
+def test_a_certificate_that_is_vouched_for_is_talked_to(encrypted, certificate, bench, eventually):
+    server, plan = encrypted
+    trusting = ssl.create_default_context(cafile=certificate / "certificate.pem")
+    bench.start(plan, context=trusting)
+    eventually(lambda: server.said and server.said[0])
+    server.say(*[b"x" * 20_000] * 20)
+    eventually(lambda: len(bench.doings.frames) == 20)
+    bench.made[0].renew()
+    eventually(lambda: len(bench.doings.of(Connected)) == 2)
+    server.say(*[b"y" * 20_000] * 20, to=0)
+    server.say(b'{"e":"aggTrade","s":"BTCUSDT"}', b'{"e":"markPriceUpdate","s":"BTCUSDT"}', to=1)
+    eventually(lambda: any(event.planned for event in bench.doings.of(Disconnected)))
+    assert bench.doings.texts.count(b"y" * 20_000) == 20
+
+
+@needs_openssl
+def test_a_certificate_of_another_host_is_refused(encrypted, certificate, bench, eventually):
+    server, plan = encrypted
+    trusting = ssl.create_default_context(cafile=certificate / "certificate.pem")
+    section = replace(plan.section, socket_url=f"wss://localhost:{server.port}/market/ws")
+    bench.start(replace(plan, section=section), context=trusting)
+    eventually(lambda: bench.doings.of(Disconnected))
+    assert "Hostname mismatch" in bench.doings.events[0].words
+
+
+def test_a_server_without_encryption_is_told(stand, bench, eventually):
+    server = stand()
+    plan = bench.plan("binance:BTCUSDT", server.port)
+    section = replace(plan.section, socket_url=plan.section.socket_url.replace("ws://", "wss://"))
+    bench.start(replace(plan, section=section))
+    eventually(lambda: bench.doings.of(Disconnected))
+    assert bench.doings.events[0].words.startswith("Agreeing on encryption with 127.0.0.1 failed")
+
+
+def _patience(seconds: float = 5.0, *, stopped: bool = False) -> Patience:
+    return Patience(lambda: stopped, time.monotonic, seconds)
+
+
+def test_a_name_that_is_not_known_is_told(monkeypatch):
+    def unknown(_host: str, _port: int, flags: int):
+        raise socket.gaierror(socket.EAI_NONAME, "unknown" if flags else "Name or service not known")
+
+    monkeypatch.setattr(sockets, "_found", unknown)
+    with pytest.raises(LinkError, match=r"The name venue\.example is not known: is there a network\?"):
+        open_stream("venue.example", 443, None, _patience())
+
+
+def test_a_name_that_takes_for_ever_is_given_up(monkeypatch):
+    release = threading.Event()
+
+    def slow(_host: str, _port: int, flags: int):
+        if flags:
+            raise socket.gaierror
+        release.wait(5)
+        return []
+
+    monkeypatch.setattr(sockets, "_found", slow)
+    with pytest.raises(LinkError, match=r"finding the address of venue\.example takes too long"):
+        open_stream("venue.example", 443, None, _patience(0.05))
+    with pytest.raises(GivenUpError):
+        open_stream("venue.example", 443, None, _patience(stopped=True))
+    release.set()
+
+
+def test_a_host_is_tried_at_each_of_its_addresses(monkeypatch):
+    with socket.create_server(("127.0.0.1", 0)) as listening, socket.create_server(("127.0.0.1", 0)) as free:
+        gone = free.getsockname()
+        free.close()
+        addresses = [(socket.AF_INET, gone), (socket.AF_INET, listening.getsockname())]
+        monkeypatch.setattr(sockets, "_found", lambda *_: addresses)
+        with open_stream("venue.example", 1, None, _patience()) as reached:
+            assert reached.getpeername() == listening.getsockname()
+        monkeypatch.setattr(sockets, "_found", lambda *_: addresses[:1])
+        with pytest.raises(LinkError, match="nothing listens there"):
+            open_stream("venue.example", 1, None, _patience())
+        monkeypatch.setattr(sockets, "_found", lambda *_: [])
+        with pytest.raises(LinkError, match="has no address"):
+            open_stream("venue.example", 1, None, _patience())

@@ -1,0 +1,54 @@
+"""HTTP in the place of a WebSocket, told apart in words; waits that venues ask for."""
+
+from http import HTTPStatus
+
+import pytest
+from websockets.datastructures import Headers
+from websockets.http11 import Response
+
+from rektscope.feeds import refusals
+from rektscope.feeds.events import Disconnected
+
+
+def _answering(status: int, **headers: str):
+    def answer(_connection, _request) -> Response:
+        body = b"<html>no</html>"
+        fields = {"Content-Length": str(len(body)), "Connection": "close"}
+        fields |= {name.replace("_", "-"): value for name, value in headers.items()}
+        return Response(status, HTTPStatus(status).phrase, Headers(fields), body)
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("status", "words", "wait_s"),
+    [(401, "wants a login", 300), (403, "keeps this network out", 600), (404, "has nothing at this address", 300),
+     (418, "has banned this network for a while", 120), (429, "asks to slow down", 60),
+     (451, "is blocked in your region", 300), (500, "has trouble of its own", 1), (503, "has trouble of its own", 1),
+     (200, "answered HTTP 200 instead of opening a connection", 30), (302, "answered HTTP 302", 30)],
+)  # fmt: skip
+def test_a_status_is_told_in_words_and_waited_for(stand, bench, clock, eventually, status, words, wait_s):
+    server = stand(process_request=_answering(status, Location="ws://127.0.0.1:1/"))
+    bench.connect(server.port)
+    eventually(lambda: clock.waits)
+    ended = bench.doings.of(Disconnected)[0]
+    assert ended.words.startswith("Binance USD-M ")
+    assert words in ended.words
+    assert str(status) in ended.words
+    assert clock.waits[0] == pytest.approx(wait_s, abs=0.6)
+
+
+@pytest.mark.parametrize(("asked", "wait_s"), [("7", 60), ("90", 90), ("999999", 3600), ("soon", 60), ("", 60)])
+def test_the_venue_may_ask_for_a_longer_wait(asked, wait_s):
+    assert refusals.refused("X", 429, {"retry-after": asked}).wait_s == wait_s
+
+
+def test_a_wait_that_the_venue_asks_for_is_kept(stand, bench, clock, eventually):
+    server = stand(process_request=_answering(429, Retry_After="77"))
+    bench.connect(server.port)
+    eventually(lambda: clock.waits)
+    assert clock.waits[0] == pytest.approx(77, abs=0.5)
+
+
+def test_a_close_without_a_code_is_told_as_such():
+    assert str(refusals.closed("X", None, "")) == "X closed the connection without a word."
