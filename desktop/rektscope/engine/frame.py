@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rektscope.engine.prices import PriceCandles
 from rektscope.levels.columns import LevelMap
+from rektscope.market.events import Gaps
 from rektscope.market.instrument import Instrument
 from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTotals
 from rektscope.replay.market_state import MarketState
@@ -27,6 +28,7 @@ class Frame:
         totals: realised liquidations of all markets so far.
         liquidations: those of the chart's coin on every venue; only the first `liquidation_rows` are known.
         all_liquidations: those of every market; only the first `all_rows` are known.
+        gaps: stretches in which nothing was heard of the market on the chart, as far as they are known.
     """
 
     cursor_ms: int
@@ -40,6 +42,7 @@ class Frame:
     totals: LiquidationTotals
     liquidations: LiquidationIndex
     all_liquidations: LiquidationIndex
+    gaps: Gaps
 
 
 @dataclass(frozen=True, slots=True)

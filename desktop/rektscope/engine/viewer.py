@@ -130,6 +130,7 @@ class Viewer:
             totals=everything.totals(cursor_ms),
             liquidations=chart.liquidations.until(cursor_ms),
             all_liquidations=everything.until(cursor_ms),
+            gaps=chart.events.gaps.until(cursor_ms),
         )
 
 

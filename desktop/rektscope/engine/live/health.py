@@ -1,0 +1,100 @@
+"""How healthy feeds are, as values: what a view shows of each connection and of each stream of a market."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rektscope.market.events import Kind
+from rektscope.sessions.session import Completeness
+
+
+class StreamState(StrEnum):
+    """What a stream is doing."""
+
+    WAITING = "waiting"
+    LIVE = "live"
+    SILENT = "silent"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class StreamHealth:
+    """One kind of events of one market.
+
+    Attributes:
+        market: `venue:SYMBOL`.
+        kind: of the events.
+        state: see `StreamState`; SILENT only where the venue's cadence is known and was missed.
+        rows: events since the start.
+        last_ms: receive time of the newest, UTC milliseconds; None before the first.
+        rate_per_s: events a second over the last ten seconds or so.
+        latency_ms: receive time less the venue's time, median of the latest; below zero where the clocks differ. None
+            before the first event, and for kinds whose time is no moment of sending.
+        left_out: rows that could not be used.
+        completeness: of liquidations, how many of them the feed shows; None for other kinds.
+    """
+
+    market: str
+    kind: Kind
+    state: StreamState
+    rows: int
+    last_ms: int | None
+    rate_per_s: float
+    latency_ms: float | None
+    left_out: int
+    completeness: Completeness | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionHealth:
+    """One connection.
+
+    Attributes:
+        name: `binance/usdm/0`.
+        title: for people: `Binance USD-M`.
+        is_open: whether it is connected.
+        words: what it is waiting for, or why it is not open; empty while all is well.
+        frames, bytes_received: since the start.
+        frames_per_s: over the last ten seconds or so.
+        heard_ms: receive time of its newest frame, UTC milliseconds; None before the first.
+        reconnects: how often it was opened anew after a loss.
+        misunderstood: frames that were not as documented.
+    """
+
+    name: str
+    title: str
+    is_open: bool
+    words: str
+    frames: int
+    bytes_received: int
+    frames_per_s: float
+    heard_ms: int | None
+    reconnects: int
+    misunderstood: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHealth:
+    """All feeds of a live source at a moment.
+
+    Attributes:
+        at_ms: the moment, UTC milliseconds.
+        connections, streams: in the order of the markets asked for.
+        history: a sentence on what is known from before the start, or why nothing is.
+        notices: the newest words of venues and refusals, oldest first, a bounded number.
+        coalesced: prices that were overtaken by newer ones before anyone looked. Liquidations never are.
+        recording: a sentence on what is being recorded; empty when nothing is.
+    """
+
+    at_ms: int
+    connections: tuple[ConnectionHealth, ...]
+    streams: tuple[StreamHealth, ...]
+    history: str
+    notices: tuple[str, ...]
+    coalesced: int
+    recording: str
+
+    @property
+    def is_well(self) -> bool:
+        """Whether every connection is open and no stream is silent or refused."""
+        troubled = {StreamState.SILENT, StreamState.REFUSED}
+        return all(each.is_open for each in self.connections) and not any(s.state in troubled for s in self.streams)

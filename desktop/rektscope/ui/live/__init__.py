@@ -1,0 +1,1 @@
+"""Live parts of the window: picking markets, health of the feeds, alerts."""
