@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.engine.markets import (
     START,
     binance_margin,
@@ -21,7 +22,7 @@ from rektscope.engine.map_builder import MarginRules, build_map
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.columns import ColumnWriter
 from rektscope.levels.grid import PriceGrid
-from rektscope.levels.steps import build_steps
+from rektscope.levels.steps import build_steps, following_steps
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract
 from rektscope.market.times import HOUR_MS, MINUTE_MS
@@ -147,3 +148,43 @@ def test_a_map_can_be_cut_at_a_moment():
     assert part.column_count == len(part.usd) == len(part.consumed_usd) == 4
     assert part.usd.base is not None  # a view, not a copy
     assert (part.known_since_ms, part.duration_ms) == (START, MINUTE_MS)
+
+
+@settings(max_examples=25)
+@given(events=markets, cuts=st.lists(st.integers(1, 60), min_size=1, max_size=4))
+def test_a_map_that_grows_is_the_map_built_at_once(events, cuts):
+    cuts = sorted({*cuts, 60})
+    writer, before, grown = None, None, []
+    for cut in cuts:
+        until_ms = START + cut * MINUTE_MS
+        known = build_steps(events.until(until_ms), START, until_ms)
+        if writer is None:
+            if not len(known) or not known.in_session[-1]:
+                continue
+            margin = binance_margin()
+            grid = PriceGrid.around(events.instrument, int(known.mark_close[0]) // MARK_STEPS_PER_TICK)
+            writer = ColumnWriter(ExposureBook(grid, margin.table, margin.rules), known, 300)
+        else:
+            writer.extend(following_steps(events.until(until_ms), before, START, until_ms))
+        while not writer.is_finished:
+            writer.advance(7)
+        before = known
+        grown.append((writer.finished(), writer.finished().usd.copy()))
+    if writer is None:
+        return
+    at_once, _, _ = writer_of(events, START + 60 * MINUTE_MS)
+    at_once.advance(1_000_000)
+    whole = at_once.finished()
+    for level_map, pixels in grown:
+        first = whole.first(level_map.column_count)
+        np.testing.assert_array_equal(level_map.usd, pixels)
+        for name in ("end_ms", "usd", "first_row", "mark_row", "open_interest_usd", "consumed_usd", "is_scaled"):
+            np.testing.assert_array_equal(getattr(level_map, name), getattr(first, name), name)
+    assert grown[-1][0].column_count == whole.column_count
+    assert grown[-1][0].known_since_ms == whole.known_since_ms
+
+
+def test_a_map_does_not_go_on_before_it_is_finished():
+    writer, _, steps = writer_of(random_market(1, 20), START + HOUR_MS)
+    with pytest.raises(ValueError, match="not all applied"):
+        writer.extend(steps)

@@ -4,7 +4,7 @@ A column is written once and never changed, so what it shows cannot depend on an
 `row_count` rows from its own `first_row`, which follows the mark only when the mark comes near the edge.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -85,21 +85,13 @@ class ColumnWriter:
     """Applies steps to a book and keeps a column for each step of the session proper."""
 
     def __init__(self, book: ExposureBook, steps: Steps, row_count: int) -> None:
-        columns = int(steps.in_session.sum())
-        row_count = min(row_count, book.grid.row_count)
         self._book = book
-        self._steps = steps
-        self._is_column = steps.in_session.tolist()
-        self._worth = _usd_per_lot(book.grid.instrument, steps.mark_close)
-        self._worth_of_step = self._worth.tolist()
-        self._usd = np.zeros((columns, row_count), dtype=np.float32)
-        self._first_row = np.zeros(columns, dtype=np.int64)
-        self._mark_row = np.zeros(columns, dtype=np.int64)
-        self._open_interest_lots = np.zeros(columns)
-        self._consumed_lots = np.zeros((columns, *book.consumed_lots.shape))
-        self._next_step = 0
         self._columns = 0
+        self._row_count = min(row_count, book.grid.row_count)
+        self._known_since_ms = int(steps.end_ms[0] - steps.duration_ms[0]) if len(steps) else 0
         self._window_start: int | None = None
+        self._kept = _Kept.of(0, self._row_count, book.consumed_lots.shape)
+        self._take(steps)
 
     @property
     def is_finished(self) -> bool:
@@ -111,6 +103,12 @@ class ColumnWriter:
         """Share of the steps applied, 0 to 1."""
         return self._next_step / max(1, len(self._steps))
 
+    def extend(self, steps: Steps) -> None:
+        """Go on with the steps that follow those applied. Maps handed out before stay as they are."""
+        if not self.is_finished:
+            raise ValueError("the steps before are not all applied")
+        self._take(steps)
+
     def advance(self, steps: int) -> None:
         """Apply up to so many further steps."""
         end = min(self._next_step + steps, len(self._steps))
@@ -119,31 +117,47 @@ class ColumnWriter:
 
     def finished(self) -> LevelMap:
         """The columns finished so far (views of memory that later columns do not touch)."""
-        in_session, done = self._steps.in_session, self._columns
-        worth = self._worth[in_session][:done]
+        kept, done = self._kept, self._columns
+        worth = kept.worth[:done]
         return LevelMap(
             grid=self._book.grid,
             duration_ms=self._steps.column_ms,
-            end_ms=self._steps.end_ms[in_session][:done],
-            usd=self._usd[:done],
-            first_row=self._first_row[:done],
-            mark_row=self._mark_row[:done],
-            open_interest_usd=self._open_interest_lots[:done] * worth,
-            consumed_usd=self._consumed_lots[:done].sum(axis=2) * worth[:, None],
-            is_scaled=(self._steps.open_interest_lots[in_session] >= 0)[:done],
-            known_since_ms=int(self._steps.end_ms[0] - self._steps.duration_ms[0]) if len(self._steps) else 0,
+            end_ms=kept.end_ms[:done],
+            usd=kept.usd[:done],
+            first_row=kept.first_row[:done],
+            mark_row=kept.mark_row[:done],
+            open_interest_usd=kept.open_interest_lots[:done] * worth,
+            consumed_usd=kept.consumed_lots[:done].sum(axis=2) * worth[:, None],
+            is_scaled=kept.is_scaled[:done],
+            known_since_ms=self._known_since_ms,
         )
+
+    def _take(self, steps: Steps) -> None:
+        self._steps = steps
+        self._is_column = steps.in_session.tolist()
+        self._worth_of_step = _usd_per_lot(self._book.grid.instrument, steps.mark_close).tolist()
+        self._next_step = 0
+        wanted = self._columns + int(steps.in_session.sum())
+        if wanted > len(self._kept.end_ms):
+            room = max(wanted, 2 * self._columns)
+            larger = _Kept.of(room, self._row_count, self._book.consumed_lots.shape)
+            larger.copy_from(self._kept, self._columns)
+            self._kept = larger
 
     def _keep_column(self, step: int) -> None:
         if not self._is_column[step]:
             return
-        column, book = self._columns, self._book
-        start = self._window(book.mark_row, self._usd.shape[1])
-        book.write_column(start, self._worth_of_step[step], self._usd[column])
-        self._first_row[column] = start
-        self._mark_row[column] = book.mark_row
-        self._open_interest_lots[column] = book.open_interest_lots
-        self._consumed_lots[column] = book.consumed_lots
+        column, book, kept = self._columns, self._book, self._kept
+        start = self._window(book.mark_row, self._row_count)
+        worth = self._worth_of_step[step]
+        book.write_column(start, worth, kept.usd[column])
+        kept.end_ms[column] = self._steps.end_ms[step]
+        kept.worth[column] = worth
+        kept.is_scaled[column] = self._steps.open_interest_lots[step] >= 0
+        kept.first_row[column] = start
+        kept.mark_row[column] = book.mark_row
+        kept.open_interest_lots[column] = book.open_interest_lots
+        kept.consumed_lots[column] = book.consumed_lots
         self._columns += 1
 
     def _window(self, mark_row: int, rows: int) -> int:
@@ -153,6 +167,37 @@ class ColumnWriter:
         if start is None or not start + margin <= mark_row < start + rows - margin:
             start = self._window_start = max(0, mark_row - rows // 2)
         return start
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Kept:
+    """Room for columns; `LevelMap` says what they mean. `worth` is USD a lot."""
+
+    end_ms: Int64
+    usd: Float32
+    first_row: Int64
+    mark_row: Int64
+    worth: Float64
+    open_interest_lots: Float64
+    consumed_lots: Float64
+    is_scaled: npt.NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, columns: int, rows: int, classes: tuple[int, ...]) -> "_Kept":
+        return cls(
+            end_ms=np.zeros(columns, dtype=np.int64),
+            usd=np.zeros((columns, rows), dtype=np.float32),
+            first_row=np.zeros(columns, dtype=np.int64),
+            mark_row=np.zeros(columns, dtype=np.int64),
+            worth=np.zeros(columns),
+            open_interest_lots=np.zeros(columns),
+            consumed_lots=np.zeros((columns, *classes)),
+            is_scaled=np.zeros(columns, dtype=np.bool_),
+        )
+
+    def copy_from(self, other: "_Kept", columns: int) -> None:
+        for field in fields(_Kept):
+            getattr(self, field.name)[:columns] = getattr(other, field.name)[:columns]
 
 
 def _usd_per_lot(instrument: Instrument, mark_steps: Int64) -> Float64:

@@ -18,7 +18,7 @@ from rektscope.market.events import Candles, Int64, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.times import MINUTE_MS
 
-__all__ = ["PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps"]
+__all__ = ["PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps", "following_steps"]
 
 _MARK_FRESH_MS = 5 * MINUTE_MS
 """A mark older than this says nothing of now: the traded price stands in for it until the next mark."""
@@ -79,10 +79,44 @@ def build_steps(events: MarketEvents, start_ms: int, until_ms: int, *, with_rest
     others = [start_ms] if until_ms >= start_ms else []
     others += [until_ms] if with_rest or not (others or len(history)) else []
     edges = np.unique(np.concatenate([history, columns[columns >= decided_ms], np.array(others, dtype=np.int64)]))
+    steps = _steps_between(events, candles, edges, UNKNOWN, start_ms, width)
+    return _checked(events, _chosen(steps, steps.mark_close != UNKNOWN))
+
+
+def following_steps(events: MarketEvents, before: Steps, start_ms: int, until_ms: int) -> Steps:
+    """The columns that follow the steps `before` and end by `until_ms`, as `build_steps` would have them.
+
+    Args:
+        events: of the market, everything received by `until_ms` among them.
+        before: the latest steps of the market without a gap between them: all there are, or those of the last six
+            minutes and one more. The last of them is a column of the session proper.
+        start_ms: start of the session proper, UTC milliseconds.
+        until_ms: nothing received later counts.
+
+    Raises:
+        InputError: a price is zero or less.
+    """
+    width, last_ms = before.column_ms, int(before.end_ms[-1])
+    # Steps are worked out again from where all marks are in view that may still be fresh in the new ones.
+    again = int(np.searchsorted(before.end_ms, last_ms - _MARK_FRESH_MS, side="left"))
+    first_ms = int(before.end_ms[again] - before.duration_ms[again])
+    new = np.arange(last_ms + width, until_ms + 1, width, dtype=np.int64)
+    edges = np.concatenate([[first_ms], before.end_ms[again:], new])
+    close_before = int(before.mark_close[again - 1]) if again else UNKNOWN
+    has_candles = len(events.candles.between(first_ms + 1, until_ms + 1)) > 0
+    candles = told_by_trades_or_once(events.candles, events.trades) if has_candles else Candles.empty()
+    steps = _steps_between(events, candles, edges, close_before, start_ms, width)
+    return _checked(events, _chosen(steps, edges[1:] > last_ms))
+
+
+def _steps_between(
+    events: MarketEvents, candles: Candles, edges: Int64, close_before: int, start_ms: int, width: int
+) -> Steps:
+    """The steps between edges; `close_before` is the mark by the first edge, or UNKNOWN."""
     traded = traded_in(edges, events.trades, candles)
-    low, high, close, has_mark = _marks(events.marks, edges, traded)
+    low, high, close, has_mark = _marks(events.marks, edges, traded, close_before)
     profile = np.where(traded.profile == UNKNOWN, (close // MARK_STEPS_PER_TICK)[:, None], traded.profile)
-    steps = Steps(
+    return Steps(
         end_ms=edges[1:],
         duration_ms=np.diff(edges),
         mark_low=low,
@@ -95,7 +129,6 @@ def build_steps(events: MarketEvents, start_ms: int, until_ms: int, *, with_rest
         in_session=edges[1:] > start_ms,
         column_ms=width,
     )
-    return _checked(events, _chosen(steps, close != UNKNOWN))
 
 
 def _column_width(events: MarketEvents, candles: Candles, start_ms: int, until_ms: int) -> tuple[int, int]:
@@ -125,13 +158,14 @@ def _history_edges(events: MarketEvents, candles: Candles, until_ms: int) -> Int
     return np.unique(np.append(ends, min(first, int(ends.min()) - 1)))
 
 
-def _marks(marks: Marks, edges: Int64, traded: Traded) -> tuple[Int64, Int64, Int64, npt.NDArray[np.bool_]]:
+def _marks(
+    marks: Marks, edges: Int64, traded: Traded, close_before: int
+) -> tuple[Int64, Int64, Int64, npt.NDArray[np.bool_]]:
     """(low, high, close, has_mark) of each step, in mark steps; the traded price where no fresh mark is known."""
     steps = len(edges) - 1
     low, high, close = (np.full(steps, UNKNOWN, dtype=np.int64) for _ in range(3))
+    marks = marks.between(int(edges[0]) + 1, int(edges[-1]) + 1)
     step = np.searchsorted(edges, marks.received_ms, side="left") - 1
-    inside = (step >= 0) & (step < steps)
-    marks, step = marks[inside], step[inside]
     fresh = np.zeros(steps, dtype=np.bool_)
     if len(marks):
         used, first = np.unique(step, return_index=True)
@@ -147,9 +181,9 @@ def _marks(marks: Marks, edges: Int64, traded: Traded) -> tuple[Int64, Int64, In
         np.where(stands_in, price * MARK_STEPS_PER_TICK, column)
         for price, column in ((traded.low, low), (traded.high, high), (traded.close, close))
     )
-    close = _carried_forward(close)
+    carried = _carried_forward(np.concatenate([[close_before], close]))
+    close, previous = carried[1:], carried[:-1]
     low, high = (np.where(column == UNKNOWN, close, column) for column in (low, high))
-    previous = np.concatenate([close[:1], close[:-1]])
     previous = np.where(previous == UNKNOWN, close, previous)
     return np.minimum(low, previous), np.maximum(high, previous), close, fresh
 
