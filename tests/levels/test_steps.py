@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.markets import START, candles_of, linear, markets, marks_of, open_interest_of, trades_of
 
-from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, build_steps, following_steps
+from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, Steps, build_steps, following_steps, latest_steps
 from rektscope.levels.traded import told_by_trades_or_once
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, MarketEvents
@@ -238,21 +238,22 @@ def test_a_price_of_zero_or_less_is_refused_in_a_sentence(bad):
         build_steps(market(trades_of([(2_000, 10, 1)]), bad), START, START + MINUTE_MS)
 
 
+def part(steps, first, end):
+    """The steps [first, end)."""
+    values = {field.name: getattr(steps, field.name) for field in fields(steps)}
+    return Steps(
+        **{name: value[first:end] if isinstance(value, np.ndarray) else value for name, value in values.items()}
+    )
+
+
 @settings(max_examples=60)
-@given(events=markets, until=st.integers(1, 60), cut=st.integers(1, 60), more=st.integers(0, 3))
-def test_steps_that_follow_are_those_of_the_whole(events, until, cut, more):
+@given(events=markets, until=st.integers(1, 60), cut=st.integers(1, 60), split=st.integers(0, 60))
+def test_steps_that_follow_are_those_of_the_whole(events, until, cut, split):
     whole = build_steps(events, START, START + until * MINUTE_MS)
     earlier = build_steps(events.until(START + cut * MINUTE_MS), START, START + cut * MINUTE_MS)
     if not len(earlier) or not earlier.in_session[-1]:
         return
-    enough = np.searchsorted(earlier.end_ms, earlier.end_ms[-1] - FRESH_MS) - 1
-    first = max(0, int(enough) - more)
-    kept = type(earlier)(
-        **{
-            field.name: value[first:] if isinstance(value := getattr(earlier, field.name), np.ndarray) else value
-            for field in fields(earlier)
-        }
-    )
+    kept = latest_steps(part(earlier, 0, split), part(earlier, split, len(earlier)))
     following = following_steps(events, kept, START, START + until * MINUTE_MS)
     for field in fields(whole):
         expected, found = getattr(whole, field.name), getattr(following, field.name)

@@ -8,17 +8,17 @@ from rektscope.levels.book import ExposureBook
 from rektscope.levels.columns import ColumnWriter, LevelMap
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
-from rektscope.levels.steps import build_steps
+from rektscope.levels.steps import Steps, build_steps
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
-from rektscope.market.instrument import MARK_STEPS_PER_TICK
+from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 from rektscope.risk.rules import Rules
 from rektscope.risk.tiers import TierTable
 
 ROW_COUNT = 1_400
 """Price rows of a column: +-11.7 % around the price when a row is a six-thousandth of it."""
 
-_STEPS_PER_SLICE = 128
+STEPS_PER_SLICE = 128
 """Steps between two looks at the stop flag and two publications; a few milliseconds of work."""
 
 
@@ -46,7 +46,14 @@ def start_writer(
     steps = build_steps(events, start_ms, until_ms)
     if not len(steps):
         raise InputError(f"{events.instrument.market} has no price by that time, so it has no map.")
-    grid = PriceGrid.around(events.instrument, max(1, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK))
+    return writer_over(steps, events.instrument, margin, parameters)
+
+
+def writer_over(
+    steps: Steps, instrument: Instrument, margin: MarginRules, parameters: BookParameters = DEFAULT_PARAMETERS
+) -> tuple[ColumnWriter, ExposureBook]:
+    """A writer over these steps, at least one, nothing applied yet, and the book it advances."""
+    grid = PriceGrid.around(instrument, max(1, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK))
     book = ExposureBook(grid, margin.table, margin.rules, parameters)
     return ColumnWriter(book, steps, ROW_COUNT), book
 
@@ -55,7 +62,7 @@ def build_map(events: MarketEvents, margin: MarginRules, start_ms: int, until_ms
     """The finished map of a market up to `until_ms`, and the book as it stands then."""
     writer, book = start_writer(events, margin, start_ms, until_ms)
     while not writer.is_finished:
-        writer.advance(_STEPS_PER_SLICE)
+        writer.advance(STEPS_PER_SLICE)
     return writer.finished(), book
 
 
@@ -148,7 +155,7 @@ class MapBuilder:
         try:
             writer, _ = start_writer(*self._arguments)
             while not writer.is_finished and not self._stop.is_set():
-                writer.advance(_STEPS_PER_SLICE)
+                writer.advance(STEPS_PER_SLICE)
                 self._latest = writer.finished()
                 self._progress = writer.progress
             self._is_complete = writer.is_finished

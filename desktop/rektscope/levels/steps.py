@@ -18,7 +18,7 @@ from rektscope.market.events import Candles, Int64, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.times import MINUTE_MS
 
-__all__ = ["PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps", "following_steps"]
+__all__ = ["PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps", "following_steps", "latest_steps"]
 
 _MARK_FRESH_MS = 5 * MINUTE_MS
 """A mark older than this says nothing of now: the traded price stands in for it until the next mark."""
@@ -107,6 +107,17 @@ def following_steps(events: MarketEvents, before: Steps, start_ms: int, until_ms
     candles = told_by_trades_or_once(events.candles, events.trades) if has_candles else Candles.empty()
     steps = _steps_between(events, candles, edges, close_before, start_ms, width)
     return _checked(events, _chosen(steps, edges[1:] > last_ms))
+
+
+def latest_steps(*parts: Steps) -> Steps:
+    """As many of the latest of all parts, which follow one another, as `following_steps` needs to go on after them."""
+    columns: dict[str, Any] = {}
+    for field in fields(Steps):
+        values = [getattr(part, field.name) for part in parts]
+        columns[field.name] = np.concatenate(values) if isinstance(values[0], np.ndarray) else values[0]
+    joined = Steps(**columns)
+    again = int(np.searchsorted(joined.end_ms, joined.end_ms[-1] - _MARK_FRESH_MS, side="left"))
+    return _chosen(joined, np.arange(len(joined)) >= again - 1)
 
 
 def _steps_between(
