@@ -1,0 +1,264 @@
+"""Reading a journal: the records up to the last whole one, and how it ended. The form is told in `form`.
+
+Whatever is in the files, what is handed out is a beginning of what was written: a block counts only when its checksum
+holds, and reading stops at the first one whose does not. Memory is that of one block.
+"""
+
+import zlib
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO
+
+import zstandard
+
+from rektscope.market.errors import InputError
+from rektscope.sessions.journal.folder import segment_paths
+from rektscope.sessions.journal.form import (
+    BLOCK,
+    CONTENT,
+    FORMAT_VERSION,
+    HEAD,
+    MAGIC,
+    MAXIMUM_BLOCK_BYTES,
+    MAXIMUM_LINES,
+    MAXIMUM_NANOSECONDS,
+    MAXIMUM_SEGMENT_BYTES,
+    MOST_UNPACKED_BYTES,
+    RECORD,
+    WINDOW_LOG,
+    Record,
+    RecordKind,
+)
+
+_PACKED_AT_ONCE = 1 << 10
+"""Packed bytes unpacked at once. Four bytes may stand for 128 KiB, so these come to 32 MiB at the very most."""
+
+_RECORDS_TOLD = 1 << 10
+_KINDS = {kind.value: kind for kind in RecordKind}
+
+
+class EmptyJournalError(InputError):
+    """A journal that broke off before anything was recorded; nothing is lost with it."""
+
+
+class EndKind(StrEnum):
+    """How a journal ends: as it should, in the middle (the process died, the disk was full), or it is damaged."""
+
+    CLOSED = "closed"
+    BROKEN_OFF = "broken off"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a journal ended.
+
+    Attributes:
+        kind: see `EndKind`.
+        words: a sentence for a person.
+        records: how many could be read.
+        at_ns: when it was closed, otherwise when the last readable record came; nanoseconds since 1970.
+    """
+
+    kind: EndKind
+    words: str
+    records: int
+    at_ns: int
+
+
+class _TornError(Exception):
+    """The file ends before what it begins."""
+
+
+class _DamagedError(Exception):
+    """The file holds what was never written; the words say what."""
+
+
+class JournalReader:
+    """A journal to be read once, from its beginning.
+
+    Attributes:
+        folder: of the journal.
+        header: as it was given to the writer.
+        started_ns: when the recording began, nanoseconds since 1970.
+        bytes_total, bytes_read: packed bytes, for a progress bar.
+        ending: how it ended; None until all records were read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open a journal and read its header.
+
+        Raises:
+            InputError: it is no journal, of a newer version, or broken off before its header was written.
+        """
+        self.folder = folder
+        self._paths = _checked_paths(folder)
+        self.bytes_total = sum(path.stat().st_size for path in self._paths)
+        self.bytes_read = 0
+        self.ending: Ending | None = None
+        self._records = 0
+        self._at_ns = 0
+        try:
+            with self._paths[0].open("rb") as file:
+                first = next(_Segment(file, 1).records())
+        except OSError as error:
+            raise InputError(f"{self._paths[0]} cannot be read: {error.strerror or error}.") from error
+        except _TornError as error:
+            raise EmptyJournalError(
+                f"{folder} broke off before anything was recorded: there is nothing in it."
+            ) from error
+        except _DamagedError as error:
+            raise InputError(f"{folder} is not a recording journal of rektscope, or is damaged: {error}.") from error
+        self.header = first.payload
+        self.started_ns = self._at_ns = first.received_ns
+
+    def records(self) -> Iterator[Record]:
+        """The records in the order in which they were appended; `ending` is told after the last."""
+        for place, path in enumerate(self._paths):
+            is_last = place == len(self._paths) - 1
+            done = self.bytes_read
+            try:
+                last = yield from self._segment(path, place + 1)
+            except _TornError:
+                last = None
+            except (_DamagedError, OSError) as error:
+                self._end(EndKind.DAMAGED, f"it is damaged in {path.name} ({error})")
+                return
+            self.bytes_read = done + path.stat().st_size
+            if last is RecordKind.END:
+                self._end(EndKind.CLOSED, "it was ended properly")
+                return
+            if last is None and not is_last:
+                self._end(EndKind.DAMAGED, f"it is damaged in {path.name} (its end is missing)")
+                return
+        self._end(EndKind.BROKEN_OFF, "it broke off")
+
+    def _segment(self, path: Path, number: int) -> Generator[Record, None, RecordKind | None]:
+        """The content of a segment; returns how it ends: CONTINUED or END."""
+        if path != self.folder / f"{number:06d}.zst":
+            raise _DamagedError(f"{number:06d}.zst is missing")
+        done = self.bytes_read
+        with path.open("rb") as file:
+            for place, record in enumerate(_Segment(file, number).records()):
+                if place == 0:
+                    if record.payload != self.header:
+                        raise _DamagedError("it belongs to another recording")
+                    continue
+                if record.kind is not RecordKind.CONTINUED:
+                    self._at_ns = record.received_ns
+                if record.kind not in CONTENT:
+                    return record.kind
+                self._records += 1
+                if place % _RECORDS_TOLD == 0:
+                    self.bytes_read = done + file.tell()
+                yield record
+        return None
+
+    def _end(self, kind: EndKind, words: str) -> None:
+        self.ending = Ending(kind, words, self._records, self._at_ns)
+
+
+class _Segment:
+    """One file: its head, and its records, each of a block that was checked."""
+
+    def __init__(self, file: BinaryIO, number: int) -> None:
+        self._file = file
+        # Not its stream_reader, which keeps back what stands unpacked when a broken-off file ends.
+        self._decompressor = zstandard.ZstdDecompressor(max_window_size=1 << WINDOW_LOG).decompressobj()
+        self._unpacked = bytearray()
+        self._number = number
+        self._before_ns = 0
+        self._lines = {0: ""}
+        self._left_bytes = 2 * MOST_UNPACKED_BYTES
+
+    def records(self) -> Iterator[Record]:
+        """HEADER, the content, and CONTINUED or END.
+
+        Raises:
+            _TornError: the file ends before that.
+            _DamagedError: something in it cannot be.
+        """
+        magic, version, number = HEAD.unpack(self._read(HEAD.size))
+        if magic != MAGIC:
+            raise _DamagedError("it does not begin as one")
+        if version != FORMAT_VERSION:
+            raise _DamagedError(f"its format is {version}, and this rektscope reads {FORMAT_VERSION}")
+        if number != self._number:
+            raise _DamagedError(f"it is number {number}")
+        is_first = True
+        while True:
+            for record in self._block():
+                if (record.kind is RecordKind.HEADER) is not is_first:
+                    raise _DamagedError("its header is not where it should be")
+                is_first = False
+                yield record
+                if record.kind in {RecordKind.CONTINUED, RecordKind.END}:
+                    return
+
+    def _block(self) -> Iterator[Record]:
+        length, checksum = BLOCK.unpack(self._read(BLOCK.size))
+        if not 0 < length <= min(MAXIMUM_BLOCK_BYTES, self._left_bytes):
+            raise _DamagedError(f"a block claims {length} bytes")
+        self._left_bytes -= length
+        block = self._read(length)
+        if zlib.crc32(block) != checksum:
+            raise _DamagedError("a checksum does not hold")
+        place = 0
+        while place < length:
+            if place + RECORD.size > length:
+                raise _DamagedError("a record is cut")
+            kind, line, size, after_ns = RECORD.unpack_from(block, place)
+            place += RECORD.size
+            record = self._record(kind, line, after_ns, block[place : place + size])
+            place += size
+            if place > length:
+                raise _DamagedError("a record is cut")
+            if record is not None:
+                yield record
+
+    def _record(self, kind: int, line: int, after_ns: int, payload: bytes) -> Record | None:
+        """The record, or None for one that only gives a line its name."""
+        received_ns = self._before_ns + after_ns
+        if not 0 <= received_ns <= MAXIMUM_NANOSECONDS:
+            raise _DamagedError(f"a record has the time {received_ns}")
+        self._before_ns = received_ns
+        if kind == RecordKind.LINE:
+            if line in self._lines or len(self._lines) >= MAXIMUM_LINES:
+                raise _DamagedError("a line has two names")
+            self._lines[line] = payload.decode(errors="replace")
+            return None
+        if line not in self._lines or kind not in _KINDS:
+            raise _DamagedError("a record is of a kind or line that is not known")
+        return Record(_KINDS[kind], received_ns, self._lines[line], payload)
+
+    def _read(self, count: int) -> bytes:
+        """So many unpacked bytes; a claim of many takes only as much memory as there are."""
+        while len(self._unpacked) < count:
+            packed = self._file.read(_PACKED_AT_ONCE)
+            if not packed or self._decompressor.eof:
+                raise _TornError
+            try:
+                self._unpacked += self._decompressor.decompress(packed)
+            except zstandard.ZstdError as error:
+                raise _DamagedError(f"it cannot be unpacked: {error}") from error
+        taken = bytes(self._unpacked[:count])
+        del self._unpacked[:count]
+        return taken
+
+
+def _checked_paths(folder: Path) -> list[Path]:
+    try:
+        paths = segment_paths(folder)
+        sizes = [path.stat().st_size for path in paths]
+    except NotADirectoryError as error:
+        raise InputError(f"{folder} is a file, not the folder of a recording journal.") from error
+    except OSError as error:
+        raise InputError(f"{folder} cannot be read: {error.strerror or error}.") from error
+    if not paths:
+        raise InputError(f"{folder} is not a recording journal of rektscope: there is no 000001.zst in it.")
+    for path, size in zip(paths, sizes, strict=True):
+        if size > MAXIMUM_SEGMENT_BYTES:
+            raise InputError(f"{path} has {size} bytes, more than any segment of a journal: it is not one of ours.")
+    return paths

@@ -1,0 +1,133 @@
+"""Whatever happens to a journal's bytes, what is read is a beginning of what was written, or one sentence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rektscope.market.errors import InputError
+from rektscope.sessions.journal.form import RecordKind
+from rektscope.sessions.journal.reader import EmptyJournalError, EndKind, JournalReader
+from rektscope.sessions.journal.writer import JournalWriter, Rotation
+
+START = 1_790_000_000_000_000_000
+
+
+def _journal(folder, count, *, most_bytes=1 << 20):
+    """The records of a journal that was flushed after each, and where each flush ended in its last segment."""
+    writer = JournalWriter(folder, b'{"header": true}', START, rotation=Rotation(most_bytes=most_bytes))
+    records, ends = [], []
+    for place in range(count):
+        record = (RecordKind.FRAME, START + place, f"line#{place % 3}", f'{{"price": {place * 7919}}}'.encode() * 2)
+        writer.append(*record)
+        writer.flush()
+        records.append(record)
+        ends.append(writer.bytes_written)
+    writer.close(START + count)
+    return records, ends
+
+
+def _read(folder):
+    reader = JournalReader(folder)
+    return [(each.kind, each.received_ns, each.line, each.payload) for each in reader.records()], reader.ending
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory):
+    """A journal of one segment: its folder, records, ends of flushes, bytes."""
+    folder = tmp_path_factory.mktemp("sound") / "a.rekt-journal"
+    records, ends = _journal(folder, 25)
+    return folder, records, ends, (folder / "000001.zst").read_bytes()
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """A folder with a segment whose bytes a test sets."""
+    return tmp_path_factory.mktemp("damaged")
+
+
+def test_cut_at_every_byte(sound, place):
+    """Every record that was flushed before the cut is there, none is changed, and nothing is raised but a sentence."""
+    _, records, ends, data = sound
+    refused = 0
+    for length in range(len(data)):
+        (place / "000001.zst").write_bytes(data[:length])
+        flushed = sum(end <= length for end in ends)
+        try:
+            read, ending = _read(place)
+        except EmptyJournalError:
+            assert flushed == 0
+            refused += 1
+            continue
+        assert read == records[: len(read)]
+        assert len(read) >= flushed
+        assert ending.kind is EndKind.BROKEN_OFF or len(read) == len(records)
+    assert 0 < refused < ends[0]
+
+
+def test_every_byte_flipped(sound, place):
+    _, records, _, data = sound
+    noticed = 0
+    for position in range(len(data)):
+        (place / "000001.zst").write_bytes(data[:position] + bytes([data[position] ^ 0x41]) + data[position + 1 :])
+        try:
+            read, ending = _read(place)
+        except InputError:
+            noticed += 1
+            continue
+        assert read == records[: len(read)]
+        noticed += ending.kind is not EndKind.CLOSED
+    assert noticed > 0.9 * len(data)
+
+
+@given(
+    edits=st.lists(
+        st.tuples(st.floats(0, 1), st.sampled_from(["set", "insert", "cut"]), st.binary(max_size=12)), max_size=4
+    )
+)
+def test_edited_anywhere(sound, place, edits):
+    _, records, _, data = sound
+    for where, what, some in edits:
+        position = int(where * len(data))
+        kept = 0 if what == "insert" else len(some)
+        data = data[:position] + (b"" if what == "cut" else some) + data[position + kept :]
+    (place / "000001.zst").write_bytes(data)
+    try:
+        read, _ = _read(place)
+    except InputError:
+        return
+    assert read == records[: len(read)]
+
+
+@given(st.binary(max_size=200), st.booleans())
+def test_garbage(place, garbage, is_zstandard):
+    (place / "000001.zst").write_bytes((b"\x28\xb5\x2f\xfd" if is_zstandard else b"") + garbage)
+    with pytest.raises(InputError):
+        _read(place)
+
+
+@given(st.integers(1, 6), st.floats(0, 1), st.integers(0, 255))
+def test_damage_in_one_of_several_segments(segments, place, number, where, value):
+    """Earlier segments are whole, later ones are not read past the damage."""
+    records, data = segments
+    for name, content in data.items():
+        changed = content
+        if name == f"{number:06d}.zst":
+            position = min(int(where * len(content)), len(content) - 1)
+            changed = content[:position] + bytes([value]) + content[position + 1 :]
+        (place / name).write_bytes(changed)
+    try:
+        read, _ = _read(place)
+    except InputError:
+        assert number == 1
+        return
+    assert read == records[: len(read)]
+
+
+@pytest.fixture(scope="module")
+def segments(tmp_path_factory):
+    """The records and files of a journal of six segments."""
+    folder = tmp_path_factory.mktemp("segments") / "a.rekt-journal"
+    records, _ = _journal(folder, 60, most_bytes=200)
+    data = {path.name: path.read_bytes() for path in sorted(folder.glob("*.zst"))[:6]}
+    assert len(data) == 6
+    return records, data
