@@ -51,6 +51,20 @@ def test_candles_are_what_was_told_of_each_bar_by_the_moment(events, duration_ms
         assert len(candles) == len(expected)
 
 
+@settings(max_examples=60)
+@given(markets, st.sampled_from(DURATIONS), st.lists(st.integers(-50 * MINUTE_MS, HOUR_MS), min_size=1, max_size=5))
+def test_a_series_that_grows_is_the_series_of_the_whole(events, duration_ms, moments):
+    moments = sorted(START + moment for moment in moments)
+    growing = PriceSeries(events.until(moments[0]), duration_ms)
+    for moment in moments:
+        growing.extend(events.until(moment))
+        whole = PriceSeries(events.until(moment), duration_ms)
+        for at_ms in (moment, moment - 30_000, moment - 10 * MINUTE_MS):
+            found, expected = growing.until(at_ms), whole.until(at_ms)
+            for name in ("start_ms", "open", "high", "low", "close", "complete"):
+                np.testing.assert_array_equal(getattr(found, name), getattr(expected, name), name)
+
+
 def series_of(*batches, duration_ms=MINUTE_MS):
     return PriceSeries(MarketEvents.of(linear(tick="1"), *batches), duration_ms)
 

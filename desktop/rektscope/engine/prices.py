@@ -45,14 +45,23 @@ class PriceSeries:
     def __init__(self, events: MarketEvents, duration_ms: int) -> None:
         self.duration_ms = duration_ms
         self._tick = events.instrument.tick
-        self._trades = events.trades
-        self._candles = events.candles[events.candles.duration_ms <= duration_ms]
-        self._bars = _bars(self._trades, self._candles, duration_ms)
-        self._prices = self._bars.prices(self._tick)
-        self._settled_ms = np.maximum.accumulate(np.maximum(self._bars.start_ms + duration_ms, self._bars.known_ms))
+        self._take(events)
+        self._keep(_bars(self._trades, self._candles, duration_ms))
+
+    def extend(self, events: MarketEvents) -> None:
+        """The market has grown: `events` begins with all that was there before, each kind in the order received."""
+        trades, candles = self._trades, self._candles
+        self._take(events)
+        new = _bars(self._trades[len(trades) :], self._candles[len(candles) :], self.duration_ms)
+        if len(new):
+            self._keep(_merged(self._bars, new, self.duration_ms))
 
     def until(self, received_ms: int) -> PriceCandles:
         """The candles known at `received_ms`."""
+        if received_ms >= self._latest_ms:
+            complete = int(np.searchsorted(self._bars.start_ms, received_ms - self.duration_ms, side="right"))
+            open_, high, low, close = self._prices
+            return PriceCandles(self.duration_ms, self._bars.start_ms, open_, high, low, close, complete)
         settled = int(np.searchsorted(self._settled_ms, received_ms, side="right"))
         rest = self._bars_from(settled, received_ms)
         start_ms = np.concatenate([self._bars.start_ms[:settled], rest.start_ms])
@@ -62,6 +71,17 @@ class PriceSeries:
         )
         complete = int(np.searchsorted(start_ms, received_ms - self.duration_ms, side="right"))
         return PriceCandles(self.duration_ms, start_ms, open_, high, low, close, complete)
+
+    def _take(self, events: MarketEvents) -> None:
+        self._trades = events.trades
+        self._candles = events.candles[events.candles.duration_ms <= self.duration_ms]
+        newest = [batch.received_ms[-1] for batch in (self._trades, self._candles) if len(batch)]
+        self._latest_ms = int(max(newest, default=0))
+
+    def _keep(self, bars: "_Bars") -> None:
+        self._bars = bars
+        self._prices = bars.prices(self._tick)
+        self._settled_ms = np.maximum.accumulate(np.maximum(bars.start_ms + self.duration_ms, bars.known_ms))
 
     def _bars_from(self, first_bar: int, received_ms: int) -> "_Bars":
         """The bars from `first_bar` on as far as they were known at `received_ms`."""
@@ -92,6 +112,9 @@ class _Bars:
     def __len__(self) -> int:
         return len(self.start_ms)
 
+    def chosen(self, which: slice | Int64) -> "_Bars":
+        return _Bars(*(getattr(self, each.name)[which] for each in fields(_Bars)))
+
     def prices(self, tick: float) -> list[Float64]:
         """Open, high, low, close in quote units."""
         columns = (self.open_ticks, self.high_ticks, self.low_ticks, self.close_ticks)
@@ -113,9 +136,20 @@ def _bars(trades: Trades, candles: Candles, duration_ms: int) -> _Bars:
         candles.low_ticks,
         candles.price_ticks,
     )
-    both = [np.concatenate([getattr(of_trades, each.name), getattr(of_candles, each.name)]) for each in fields(_Bars)]
-    order = np.argsort(both[0], kind="stable")
-    return _grouped(_Bars(*(column[order] for column in both)), duration_ms)
+    both = _joined(of_trades, of_candles)
+    return _grouped(both.chosen(np.argsort(both.start_ms, kind="stable")), duration_ms)
+
+
+def _merged(bars: _Bars, new: _Bars, duration_ms: int) -> _Bars:
+    """Bars and what came later, as bars; only those that the new ones reach are looked at."""
+    first = int(np.searchsorted(bars.start_ms, new.start_ms[0], side="left"))
+    tail = _joined(bars.chosen(slice(first, None)), new)
+    tail = _grouped(tail.chosen(np.argsort(tail.start_ms, kind="stable")), duration_ms)
+    return _joined(bars.chosen(slice(0, first)), tail)
+
+
+def _joined(first: _Bars, second: _Bars) -> _Bars:
+    return _Bars(*(np.concatenate([getattr(first, each.name), getattr(second, each.name)]) for each in fields(_Bars)))
 
 
 def _grouped(rows: _Bars, duration_ms: int) -> _Bars:
