@@ -32,8 +32,9 @@ from rektscope.sessions.journal.form import (
     RecordKind,
 )
 
-_PACKED_AT_ONCE = 1 << 10
-"""Packed bytes unpacked at once. Four bytes may stand for 128 KiB, so these come to 32 MiB at the very most."""
+_PACKED_AT_ONCE = 1 << 8
+"""Packed bytes unpacked at once. Four bytes may stand for 128 KiB, so these come to 8 MiB at the very most; and where
+they are damaged, no more than these are lost of what stands before the damage."""
 
 _RECORDS_TOLD = 1 << 10
 _KINDS = {kind.value: kind for kind in RecordKind}

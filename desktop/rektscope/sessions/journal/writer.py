@@ -193,9 +193,8 @@ class JournalWriter:
         self._lines = {"": 0}
         self._pending: list[bytes] = []
         self._pending_bytes = 0
-        parameters = zstandard.ZstdCompressionParameters.from_level(
-            COMPRESSION_LEVEL, window_log=WINDOW_LOG, write_checksum=1
-        )
+        # Without Zstandard's own checksum, which stands at the end of a stream: blocks have theirs.
+        parameters = zstandard.ZstdCompressionParameters.from_level(COMPRESSION_LEVEL, window_log=WINDOW_LOG)
         self._compressor = zstandard.ZstdCompressor(compression_params=parameters).compressobj()
         self._file = self._open_file(segment_path(self.folder, self._number))
         try:
