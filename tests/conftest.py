@@ -1,17 +1,27 @@
 """What every test stands on: no screen, no file of the user, no surprise in the log, no thread left behind."""
 
+import json
 import logging
 import os
+import shutil
+import ssl
+import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # must stand before anything creates a QApplication
 
 import hypothesis
 import pytest
+
+from rektscope.feeds.clockwork import Clockwork
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
@@ -76,6 +86,114 @@ def no_thread_left() -> Iterator[None]:
             thread.join(max(0.0, deadline - time.monotonic()))
     alive = [thread.name for thread in left if thread.is_alive() and not isinstance(thread, threading._DummyThread)]
     assert not alive, "threads outlived the test"
+
+
+class ToyVenue(ThreadingHTTPServer):
+    """A venue's REST on this machine: `answer(path, parameters, body)` gives what it says.
+
+    That is JSON, or (status, bytes), or (status, bytes, headers), or a function of the handler.
+    """
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _ToyHandler)
+        self.answer: Callable[..., Any] = lambda *_: {}
+        self.asked: list[tuple[str, dict, str, dict]] = []
+        self.released = threading.Event()
+
+    @property
+    def endpoint(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def encrypt(self, folder: Path) -> None:
+        """Speak TLS from now on, with the certificate in `folder`."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(folder / "certificate.pem", folder / "key.pem")
+        self.socket = context.wrap_socket(self.socket, server_side=True)
+        self.handle_error = lambda *_: None  # it complains of the client that hangs up
+
+
+class _ToyHandler(BaseHTTPRequestHandler):
+    server: ToyVenue
+
+    def _reply(self) -> None:
+        parts = urlsplit(self.path)
+        parameters = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        self.server.asked.append((parts.path, parameters, body, dict(self.headers)))
+        said = self.server.answer(parts.path, parameters, body)
+        if callable(said):
+            said(self)
+            return
+        status, content, *headers = said if isinstance(said, tuple) else (200, json.dumps(said).encode())
+        self.send_response(status)
+        for name, value in (headers[0] if headers else {}).items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    do_GET = do_POST = _reply
+
+    def log_message(self, *_words: object) -> None:
+        pass
+
+
+@pytest.fixture
+def toy_venue() -> Iterator[ToyVenue]:
+    """A venue's REST on this machine, see `ToyVenue`; answers that wait for `released` end with the test."""
+    toy = ToyVenue()
+    thread = threading.Thread(target=toy.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield toy
+    toy.released.set()
+    toy.shutdown()
+    toy.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with certificate.pem, vouched for by nobody, of 127.0.0.1 (not of localhost), and key.pem."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("there is no openssl here to make a certificate with")
+    folder = tmp_path_factory.mktemp("certificate")
+    words = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=stand-in"]
+    words += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "key.pem", "-out", "certificate.pem"]
+    subprocess.run([openssl, *words], cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+@dataclass
+class Turned:
+    """A clock that goes as clocks do, and can be turned forward; waiting turns it and takes no time."""
+
+    offset_s: float = 0.0
+    waits: list[float] = field(default_factory=list)
+    chance: float = 0.0
+
+    def turn(self, seconds: float) -> None:
+        self.offset_s += seconds
+
+    def wait(self, stop: threading.Event, seconds: float) -> bool:
+        self.waits.append(seconds)
+        self.turn(seconds)
+        return stop.wait(0.001)
+
+    def clockwork(self) -> Clockwork:
+        return Clockwork(
+            steady_s=lambda: time.monotonic() + self.offset_s,
+            now_ns=lambda: time.time_ns() + int(self.offset_s * 1e9),
+            random=lambda: self.chance,
+            wait=self.wait,
+        )
+
+
+@pytest.fixture
+def clock() -> Turned:
+    return Turned()
 
 
 @pytest.fixture(scope="session")

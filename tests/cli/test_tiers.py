@@ -2,13 +2,7 @@
 
 import gzip
 import json
-import shutil
-import ssl
-import subprocess
-import threading
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -45,54 +39,9 @@ def bybit_answer(rows, cursor=""):
     return {"retCode": 0, "retMsg": "OK", "result": result, "retExtInfo": {}, "time": 1_785_000_000_000}
 
 
-class ToyVenue(ThreadingHTTPServer):
-    """A venue on this machine: `answer(path, parameters, body)` gives what it says, as JSON or as (status, bytes)."""
-
-    daemon_threads = True
-
-    def __init__(self):
-        super().__init__(("127.0.0.1", 0), ToyHandler)
-        self.answer = lambda *_: {}
-        self.asked = []
-        self.released = threading.Event()
-
-    @property
-    def endpoint(self):
-        return f"http://127.0.0.1:{self.server_address[1]}"
-
-
-class ToyHandler(BaseHTTPRequestHandler):
-    def _reply(self):
-        parts = urlsplit(self.path)
-        parameters = {name: values[0] for name, values in parse_qs(parts.query).items()}
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-        self.server.asked.append((parts.path, parameters, body, dict(self.headers)))
-        said = self.server.answer(parts.path, parameters, body)
-        if callable(said):
-            said(self)
-            return
-        status, content = said if isinstance(said, tuple) else (200, json.dumps(said).encode())
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    do_GET = do_POST = _reply
-
-    def log_message(self, *_words):
-        pass
-
-
 @pytest.fixture
-def venue():
-    toy = ToyVenue()
-    thread = threading.Thread(target=toy.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield toy
-    toy.released.set()
-    toy.shutdown()
-    toy.server_close()
-    thread.join()
+def venue(toy_venue):
+    return toy_venue
 
 
 def said(capsys, arguments):
@@ -343,18 +292,8 @@ def test_a_venue_that_is_not_there_is_one_sentence(capsys, venue):
     assert "could not be reached" in refused(capsys, ["refresh", "bybit", "--endpoint", venue.endpoint])
 
 
-def test_a_certificate_of_no_known_authority_is_refused(capsys, venue, tmp_path):
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("there is no openssl here to make a certificate with")
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    words = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1"]
-    words += ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
-    subprocess.run([openssl, *words, "-keyout", key, "-out", certificate], check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    venue.socket = context.wrap_socket(venue.socket, server_side=True)
-    venue.handle_error = lambda *_: None  # it complains of the client that hangs up
+def test_a_certificate_of_no_known_authority_is_refused(capsys, venue, certificate):
+    venue.encrypt(certificate)
     endpoint = venue.endpoint.replace("http://127.0.0.1", "https://localhost")
     assert "certificate" in refused(capsys, ["refresh", "bybit", "--endpoint", endpoint])
     assert venue.asked == []

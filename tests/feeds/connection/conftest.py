@@ -1,4 +1,4 @@
-"""A stand-in for a venue on this machine, a clock that tests may turn, and a connection whose doings are written down.
+"""A stand-in for a venue on this machine, and a connection whose doings are written down.
 
 The server is the `websockets` library, another one than the client's, so that both cannot agree on a mistake.
 """
@@ -20,7 +20,6 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import Server, ServerConnection, serve
 
 from rektscope.feeds.catalogue import Plan, elsewhere, plans
-from rektscope.feeds.clockwork import Clockwork
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import Event
 from rektscope.feeds.section import Section
@@ -40,36 +39,6 @@ def eventually(is_so: Callable[[], object], what: str = "") -> None:
 @pytest.fixture(name="eventually")
 def eventually_fixture() -> Callable[..., None]:
     return eventually
-
-
-@dataclass
-class Turned:
-    """A clock that goes as clocks do, and can be turned forward; waiting turns it and takes no time."""
-
-    offset_s: float = 0.0
-    waits: list[float] = field(default_factory=list)
-    chance: float = 0.0
-
-    def turn(self, seconds: float) -> None:
-        self.offset_s += seconds
-
-    def wait(self, stop: threading.Event, seconds: float) -> bool:
-        self.waits.append(seconds)
-        self.turn(seconds)
-        return stop.wait(0.001)
-
-    def clockwork(self) -> Clockwork:
-        return Clockwork(
-            steady_s=lambda: time.monotonic() + self.offset_s,
-            now_ns=lambda: time.time_ns() + int(self.offset_s * 1e9),
-            random=lambda: self.chance,
-            wait=self.wait,
-        )
-
-
-@pytest.fixture
-def clock() -> Turned:
-    return Turned()
 
 
 @dataclass
@@ -141,7 +110,7 @@ class Bench:
     """Makes connections to a stand, and stops what it made."""
 
     listing_of: Callable[[str], Any]
-    clock: Turned
+    clock: Any
     doings: Doings = field(default_factory=Doings)
     made: list[Connection] = field(default_factory=list)
 

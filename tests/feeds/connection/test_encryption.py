@@ -1,13 +1,10 @@
 """TLS is verified: a certificate that nobody vouches for, or that is of another host, is not talked to."""
 
-import shutil
 import socket
 import ssl
-import subprocess
 import threading
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,19 +12,6 @@ from rektscope.feeds import sockets
 from rektscope.feeds.errors import LinkError
 from rektscope.feeds.events import Connected, Disconnected
 from rektscope.feeds.sockets import GivenUpError, Patience, open_stream
-
-OPENSSL = shutil.which("openssl")
-needs_openssl = pytest.mark.skipif(OPENSSL is None, reason="needs openssl to make a certificate")
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory) -> Path:
-    """A certificate of its own making for 127.0.0.1, with its key."""
-    folder = tmp_path_factory.mktemp("certificate")
-    words = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=stand-in"]
-    words += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "key.pem", "-out", "certificate.pem"]
-    subprocess.run([OPENSSL, *words], cwd=folder, check=True, capture_output=True)
-    return folder
 
 
 @pytest.fixture
@@ -41,7 +25,6 @@ def encrypted(stand, certificate, bench):
     return server, replace(plan, section=section)
 
 
-@needs_openssl
 def test_a_certificate_that_nobody_vouches_for_is_refused(encrypted, bench, eventually):
     server, plan = encrypted
     bench.start(plan)
@@ -52,7 +35,6 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(encrypted, bench, even
     assert server.said == []
 
 
-@needs_openssl
 def test_a_certificate_that_is_vouched_for_is_talked_to(encrypted, certificate, bench, eventually):
     server, plan = encrypted
     trusting = ssl.create_default_context(cafile=certificate / "certificate.pem")
@@ -68,7 +50,6 @@ def test_a_certificate_that_is_vouched_for_is_talked_to(encrypted, certificate, 
     assert bench.doings.texts.count(b"y" * 20_000) == 20
 
 
-@needs_openssl
 def test_a_certificate_of_another_host_is_refused(encrypted, certificate, bench, eventually):
     server, plan = encrypted
     trusting = ssl.create_default_context(cafile=certificate / "certificate.pem")

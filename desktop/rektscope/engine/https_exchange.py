@@ -1,0 +1,151 @@
+"""One question and its answer over HTTPS: verified certificates, a deadline, an answer of bounded size, no keys.
+
+A `.netrc` of the user stays unread, cookies are not kept, and redirects are not followed, as what answers elsewhere is
+not the venue. The one importer of `requests`, and only when something is asked. What to ask, how often and what an
+answer means is the work of those who use this.
+"""
+
+import contextlib
+import ipaddress
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from http.cookiejar import DefaultCookiePolicy
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from requests import PreparedRequest, Response, Session
+
+LARGEST_ANSWER = 32 * 2**20
+"""Bytes, unpacked; the largest real answer (all OKX instruments) is below one million."""
+
+HTTP_OK = 200
+
+_CHUNK = 65_536
+_LARGEST_REFUSAL = 4_096
+
+
+class ExchangeError(Exception):
+    """There is no answer. The text names the host and what happened, as the middle of a sentence.
+
+    `is_passing` says whether the same question may get an answer later.
+    """
+
+    def __init__(self, words: str, *, is_passing: bool) -> None:
+        """The words, and whether it may pass."""
+        super().__init__(words)
+        self.is_passing = is_passing
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """An answer: HTTP status, headers by lower-case name, body unpacked (of a refusal only its beginning)."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def is_this_machine(host: str) -> bool:
+    """Whether a host is the machine the program runs on, which may be talked to without encryption."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def new_session(host: str) -> "Session":
+    """A session for one host, without keys and cookies; this machine is not asked through a proxy, which it has not."""
+    import requests  # noqa: PLC0415 -- 0.1 s of start-up for those who never ask a venue
+    from requests.auth import AuthBase  # noqa: PLC0415 -- the same
+
+    class _NoKey(AuthBase):
+        def __call__(self, r: "PreparedRequest") -> "PreparedRequest":
+            return r
+
+    session = requests.Session()
+    session.auth = _NoKey()  # an explicit one keeps requests from reading .netrc
+    session.trust_env = not is_this_machine(host)
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    session.headers.update({"User-Agent": "rektscope", "Accept": "application/json", "Accept-Encoding": "gzip"})
+    return session
+
+
+def exchange(
+    session: "Session",
+    method: str,
+    url: str,
+    host: str,
+    *,
+    timeout_s: float,
+    most_bytes: int = LARGEST_ANSWER,
+    steady_s: Callable[[], float] = time.monotonic,
+    **question: Any,  # noqa: ANN401 -- as `requests` takes them: params, json, data, headers
+) -> Exchanged:
+    """Send one question and read the whole answer.
+
+    Args:
+        session: of `new_session`.
+        method: GET or POST.
+        url: the whole address.
+        host: for sentences.
+        timeout_s: for the answer to begin, and for it to be complete.
+        most_bytes: unpacked; a larger answer is not read.
+        steady_s: the clock of the deadline.
+        question: what `requests` takes besides.
+
+    Raises:
+        ExchangeError: there is no answer, or not a whole one.
+    """
+    deadline_s = steady_s() + timeout_s
+    with (
+        _told(host, timeout_s),
+        session.request(
+            method, url, timeout=(timeout_s, timeout_s), allow_redirects=False, stream=True, **question
+        ) as response,
+    ):
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        if response.status_code != HTTP_OK:
+            return Exchanged(response.status_code, headers, _beginning(response))
+        body = bytearray()
+        for part in _parts(response):
+            body += part
+            if len(body) > most_bytes:
+                words = f"the answer of {host} is larger than {most_bytes // 2**20} MB"
+                raise ExchangeError(words, is_passing=False)
+            if steady_s() > deadline_s:
+                raise TimeoutError
+        return Exchanged(HTTP_OK, headers, bytes(body))
+
+
+@contextlib.contextmanager
+def _told(host: str, timeout_s: float) -> Iterator[None]:
+    """Errors of the libraries in words."""
+    import requests  # noqa: PLC0415 -- as above
+    import urllib3  # noqa: PLC0415 -- requests stands on it, and reading raw raises its errors
+
+    try:
+        yield
+    except requests.exceptions.SSLError as error:
+        raise ExchangeError(f"the certificate of {host} could not be verified", is_passing=False) from error
+    except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError, TimeoutError) as error:
+        raise ExchangeError(f"{host} did not answer within {timeout_s:g} s", is_passing=True) from error
+    except requests.exceptions.ConnectionError as error:
+        raise ExchangeError(f"{host} could not be reached", is_passing=True) from error
+    except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+        raise ExchangeError(f"the answer of {host} broke off ({type(error).__name__})", is_passing=True) from error
+
+
+def _parts(response: "Response") -> Iterator[bytes]:
+    """The answer as it comes: a part filled up first would let a trickle of bytes outlast every deadline."""
+    while part := response.raw.read1(_CHUNK, decode_content=True):
+        yield part
+
+
+def _beginning(response: "Response") -> bytes:
+    """The first words of a refusal, if they come at all: its status says the rest."""
+    import urllib3  # noqa: PLC0415 -- as above
+
+    with contextlib.suppress(OSError, urllib3.exceptions.HTTPError):
+        return bytes(next(_parts(response), b""))[:_LARGEST_REFUSAL]
+    return b""
