@@ -49,7 +49,7 @@ def command(session: Path, market: str, at_ms: int, *, as_json: bool, as_csv: bo
         margin = margin_rules_of(info.market(market).instrument)
         if at_ms > info.end_ms:
             raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")
-        profile = profile_at(file.read_market(market), margin, info.start_ms, at_ms)
+        profile = profile_at(file.read_market(market), margin, info.columns_from_ms, at_ms)
     finally:
         file.close()
     answer = _answer(profile, margin, info, market)

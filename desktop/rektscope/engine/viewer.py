@@ -148,7 +148,7 @@ class MarketChart:
         self._builder = MapBuilder(
             self.events,
             self.margin,
-            info.start_ms,
+            info.columns_from_ms,
             info.end_ms,
             ready=None if ready is None else ready.level_map,
             when_complete=partial(source.keep_start, market, self.margin) if is_shown_first else None,

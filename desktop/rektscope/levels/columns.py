@@ -90,6 +90,7 @@ class ColumnWriter:
         self._row_count = min(row_count, book.grid.row_count)
         self._known_since_ms = int(steps.end_ms[0] - steps.duration_ms[0]) if len(steps) else 0
         self._window_start: int | None = None
+        self._next_step = 0
         self._kept = _Kept.of(0, self._row_count, book.consumed_lots.shape)
         self._take(steps)
 

@@ -80,6 +80,9 @@ class SessionInfo:
         chapters: moments on the timeline, ascending.
         claims: published claims for the dossier.
         notes: sentences for the reader: rules of placement, sources, warnings.
+        map_start_ms: where the columns of maps begin when that is before `start_ms`: a recording knows prices and open
+            interest from before it began, but no liquidations.
+        endpoint: the address that stood in for a venue's own while this was received; empty for the venue itself.
     """
 
     name: str
@@ -91,6 +94,13 @@ class SessionInfo:
     chapters: tuple[Chapter, ...] = ()
     claims: tuple[Claim, ...] = ()
     notes: tuple[str, ...] = ()
+    map_start_ms: int | None = None
+    endpoint: str = ""
+
+    @property
+    def columns_from_ms(self) -> int:
+        """Where the columns of maps begin."""
+        return self.start_ms if self.map_start_ms is None else self.map_start_ms
 
     def market(self, market: str) -> MarketInfo:
         """The entry of `market` (`venue:SYMBOL`); raises InputError naming the markets there are."""
@@ -112,13 +122,15 @@ class SessionInfo:
             "chapters": [chapter.to_json() for chapter in self.chapters],
             "claims": [claim.to_json() for claim in self.claims],
             "notes": list(self.notes),
+            **({} if self.map_start_ms is None else {"map_start_ms": self.map_start_ms}),
+            **({"endpoint": self.endpoint} if self.endpoint else {}),
         }
 
     @classmethod
     def from_json(cls, fields: dict[str, Any]) -> "SessionInfo":
         """The reverse of `to_json`; raises InputError when something is missing or of the wrong kind."""
         try:
-            opening = fields.get("opening_ms")
+            opening, map_start = fields.get("opening_ms"), fields.get("map_start_ms")
             info = cls(
                 name=str(fields["name"]),
                 provenance=Provenance(fields["provenance"]),
@@ -129,6 +141,8 @@ class SessionInfo:
                 chapters=tuple(Chapter.from_json(chapter) for chapter in fields.get("chapters", [])),
                 claims=tuple(Claim.from_json(claim) for claim in fields.get("claims", [])),
                 notes=tuple(str(note) for note in fields.get("notes", [])),
+                map_start_ms=None if map_start is None else int(map_start),
+                endpoint=str(fields.get("endpoint", "")),
             )
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             raise InputError(f"Its description cannot be read ({error!r}).") from error
@@ -138,12 +152,13 @@ class SessionInfo:
     def _refuse_impossible(self) -> None:
         """Refuse a description that no session can have."""
         moments = [self.start_ms, self.end_ms, *(chapter.time_ms for chapter in self.chapters)]
-        if self.opening_ms is not None:
-            moments.append(self.opening_ms)
+        moments += [moment for moment in (self.opening_ms, self.map_start_ms) if moment is not None]
         if not all(0 <= moment <= LATEST_MS for moment in moments):
             raise InputError("Its description has a time that is none.")
         if self.end_ms < self.start_ms:
             raise InputError("Its description has the session end before it starts.")
+        if self.columns_from_ms > self.start_ms:
+            raise InputError("Its description has the map begin after the session.")
         markets = [info.instrument.market for info in self.markets]
         if not markets or len(set(markets)) < len(markets):
             raise InputError("Its description names no market, or one of them twice.")
