@@ -29,12 +29,27 @@ class RowTable(QAbstractTableModel):
         self._heads = heads
         self._texts = texts
         self._rows: list[Any] = []
+        self._cells: list[tuple[str, ...] | None] = []
 
     def show_rows(self, rows: list[Any]) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self._rows = rows
+        self._cells = [None] * len(rows)
         self.endResetModel()
+
+    def put_on_top(self, rows: list[Any], most: int) -> None:
+        """Put rows before the others and let go of the last ones beyond `most`; nothing that stays is built again."""
+        rows = rows[:most]
+        keep = most - len(rows)
+        if len(self._rows) > keep:
+            self.beginRemoveRows(QModelIndex(), keep, len(self._rows) - 1)
+            self._rows, self._cells = self._rows[:keep], self._cells[:keep]
+            self.endRemoveRows()
+        if rows:
+            self.beginInsertRows(QModelIndex(), 0, len(rows) - 1)
+            self._rows, self._cells = [*rows, *self._rows], [*([None] * len(rows)), *self._cells]
+            self.endInsertRows()
 
     def row_at(self, row: int) -> Any:  # noqa: ANN401 -- the kind of row is the owner's business
         """What stands in a row."""
@@ -57,13 +72,20 @@ class RowTable(QAbstractTableModel):
     def data(self, index: _Place, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 -- Qt's own signature
         """Text, right-aligned but for the first column; a side in its colour."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._texts(self._rows[index.row()])[index.column()]
+            return self._cells_of(index.row())[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignRight
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._tint(index)
         return None
+
+    def _cells_of(self, row: int) -> tuple[str, ...]:
+        """The words of a row, made when they are first looked at."""
+        cells = self._cells[row]
+        if cells is None:
+            cells = self._cells[row] = self._texts(self._rows[row])
+        return cells
 
     def _tint(self, index: _Place) -> QColor | None:
         head = self._heads[index.column()]

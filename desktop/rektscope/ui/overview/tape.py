@@ -1,0 +1,226 @@
+"""The tape: the newest liquidations above a size, newest first, with filters, and words on what they leave out.
+
+While time only goes on, new rows are put on top of the old ones: nothing that stands is built again, the place one has
+scrolled to and the row one has chosen stay.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.market.sides import Side
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.sessions.session import Completeness
+from rektscope.ui import formatting
+from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.live.venue_names import titles_joined, venue_title
+from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, RowTable, table_view, tape_table
+from rektscope.ui.overview.usd_box import SizeBox
+
+SIZES_USD = (10_000.0, 100_000.0, 1_000_000.0)
+
+_WIDEST_CELLS = ("30 Sep 00:00:00", "short", "≥ $999.9 M", "123,456.7")
+_CELL_MARGIN_PX = 18
+
+
+@dataclass(frozen=True, slots=True)
+class TapeFilter:
+    """What the tape shows: USD of a liquidation at least, one side or both, one venue or all."""
+
+    least_usd: float = TAPE_SMALLEST_USD
+    side: Side | None = None
+    venue: str | None = None
+
+    def rows(self, index: LiquidationIndex, start: int) -> npt.NDArray[np.intp]:
+        """The rows of `index`, from `start` on, that pass; oldest first."""
+        passes = index.usd[start:] >= self.least_usd
+        if self.side is not None:
+            passes &= index.side[start:] == self.side
+        if self.venue is not None:
+            of_venue = np.array([market.venue == self.venue for market in index.markets], dtype=np.bool_)
+            passes &= of_venue[index.market_index[start:]]
+        return np.flatnonzero(passes) + start
+
+
+class Tape:
+    """Keeps a table in step with a growing index of liquidations.
+
+    Attributes:
+        table: the rows, newest first.
+        matches: how many liquidations pass the filter, of which the newest are in the table.
+    """
+
+    def __init__(self) -> None:
+        self.table: RowTable = tape_table()
+        self.matches = 0
+        self._filter = TapeFilter()
+        self._index: LiquidationIndex | None = None
+        self._shown = np.empty(0, dtype=np.intp)
+
+    def show_index(self, index: LiquidationIndex, chosen: TapeFilter) -> int:
+        """Show what `index` holds; returns how many rows were put on top, -1 when all were made anew."""
+        follows = chosen == self._filter and self._continues(index)
+        start = len(self._index) if follows and self._index is not None else 0
+        fresh = chosen.rows(index, start)
+        newest = [index.liquidation(int(row)) for row in fresh[-TAPE_ROWS:][::-1]]
+        if follows:
+            self.matches += len(fresh)
+            self._shown = np.concatenate([self._shown, fresh])[-TAPE_ROWS:]
+            if newest:
+                self.table.put_on_top(newest, TAPE_ROWS)
+        else:
+            self.matches, self._shown = len(fresh), fresh[-TAPE_ROWS:]
+            self.table.show_rows(newest)
+        self._index, self._filter = index, chosen
+        return len(newest) if follows else -1
+
+    def _continues(self, index: LiquidationIndex) -> bool:
+        """Whether `index` begins with the rows seen last, by what can be told cheaply: the last, and those shown."""
+        old = self._index
+        if old is None or len(index) < len(old) or (index.markets is not old.markets and index.markets != old.markets):
+            return False
+        rows = np.append(self._shown, len(old) - 1) if len(old) else self._shown
+        columns = ("received_ms", "time_ms", "usd", "price", "market_index")
+        return all(np.array_equal(getattr(index, name)[rows], getattr(old, name)[rows]) for name in columns)
+
+
+class TapePanel(QWidget):
+    """The tape with its filters.
+
+    Signals:
+        momentChosen: a row was double-clicked, or Return pressed on it: UTC milliseconds.
+    """
+
+    momentChosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tape = Tape()
+        self._frame: Frame | None = None
+        self._venues: list[str] = []
+        self.least = SizeBox(SIZES_USD, TAPE_SMALLEST_USD)
+        self.side, self.venue = ChoiceBox(), ChoiceBox()
+        self.view = table_view(self.table, "Tape of liquidations")
+        self.note, self.empty = QLabel(), QLabel()
+        self._pages = QStackedLayout()
+        self._lay_out()
+        self.least.sizeChosen.connect(self._filter_changed)
+        self.least.refused.connect(self.note.setText)
+        self.side.activated.connect(self._filter_changed)
+        self.venue.activated.connect(self._filter_changed)
+        self.view.doubleClicked.connect(self._chosen)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(key), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda: self._chosen(self.view.currentIndex()))
+
+    @property
+    def table(self) -> RowTable:
+        """Its rows: `Liquidation`, newest first."""
+        return self._tape.table
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the liquidations of every market that are known at the cursor."""
+        self._frame = frame
+        self._offer_venues(sorted({market.venue for market in frame.all_liquidations.markets}))
+        bar = self.view.verticalScrollBar()
+        scrolled, chosen = bar.value(), self._filter()
+        added = self._tape.show_index(frame.all_liquidations, chosen)
+        if scrolled and added > 0:
+            bar.setValue(scrolled + added)  # what one reads stays where it is
+        self._pages.setCurrentIndex(0 if self.table.rowCount() else 1)
+        _say(self.empty, _why_empty(frame, chosen))
+        _say(self.note, _note(frame, self._tape.matches))
+
+    def _lay_out(self) -> None:
+        self.side.setAccessibleName("Side")
+        for words, side in (("Both sides", None), ("Longs", Side.LONG), ("Shorts", Side.SHORT)):
+            self.side.addItem(words, side)
+        self.venue.setAccessibleName("Venue")
+        self.venue.addItem("All venues", None)
+        for label in (self.note, self.empty):
+            label.setProperty("job", "caption")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.setContentsMargins(12, 6, 12, 8)
+        self.empty.setContentsMargins(24, 24, 24, 24)
+        header, metrics = self.view.horizontalHeader(), self.view.fontMetrics()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)  # to measure all rows at each new one is dear
+        for place, words in enumerate(_WIDEST_CELLS):
+            header.resizeSection(place, metrics.horizontalAdvance(words) + _CELL_MARGIN_PX)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(12, 8, 12, 8)
+        filters.setSpacing(6)
+        for box in (self.least, self.side, self.venue):
+            filters.addWidget(box, 1)
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(filters)
+        column.addLayout(self._pages, 1)
+        column.addWidget(self.note)
+
+    def _offer_venues(self, venues: list[str]) -> None:
+        if venues == self._venues:
+            return
+        self._venues = venues
+        chosen = self.venue.currentData()
+        self.venue.clear()
+        self.venue.addItem("All venues", None)
+        for venue in venues:
+            self.venue.addItem(venue_title(venue), venue)
+        self.venue.setCurrentIndex(max(0, self.venue.findData(chosen)))
+
+    def _filter(self) -> TapeFilter:
+        side = self.side.currentData()
+        return TapeFilter(self.least.usd, None if side is None else Side(side), self.venue.currentData())
+
+    def _filter_changed(self) -> None:
+        if self._frame is not None:
+            self.show_frame(self._frame)
+
+    def _chosen(self, place: QModelIndex) -> None:
+        if place.isValid():
+            self.momentChosen.emit(self.table.row_at(place.row()).time_ms)
+
+
+def _say(label: QLabel, words: str) -> None:
+    if label.text() != words:
+        label.setText(words)
+
+
+def _note(frame: Frame, matches: int) -> str:
+    """What the rows are, and are not."""
+    parts = []
+    if matches > TAPE_ROWS:
+        parts.append(f"The newest {TAPE_ROWS} of {matches:,}.")
+    sampled = _venues_with(frame, Completeness.SAMPLED)
+    if sampled:
+        verb = "sends samples" if len(sampled) == 1 else "send samples"
+        parts.append(f"{titles_joined(sampled)} {verb}, not every liquidation: counts and sums are at least.")
+    placed = _venues_with(frame, Completeness.TOTALS)
+    if placed:
+        parts.append(f"{titles_joined(placed)}: the sums were recorded, single liquidations are placed under them.")
+    return " ".join(parts)
+
+
+def _venues_with(frame: Frame, completeness: Completeness) -> list[str]:
+    found = (market.instrument.venue for market in frame.session.markets if market.completeness is completeness)
+    return list(dict.fromkeys(found))
+
+
+def _why_empty(frame: Frame, chosen: TapeFilter) -> str:
+    if all(market.completeness is Completeness.NONE for market in frame.session.markets):
+        return "This session holds no liquidation data."
+    side = f" of {chosen.side.word}s" if chosen.side is not None else ""
+    venue = f" on {venue_title(chosen.venue)}" if chosen.venue is not None else ""
+    size = f" of {formatting.round_usd(chosen.least_usd)} or more" if chosen.least_usd > 0 else ""
+    return f"No liquidation{side}{venue}{size} by {formatting.moment_utc(frame.cursor_ms)}."

@@ -1,0 +1,100 @@
+"""A smallest size in USD: a few to choose from, or any other typed as 250k or $2.5 M."""
+
+import re
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from rektscope.market.errors import InputError
+from rektscope.ui import formatting
+from rektscope.ui.calculator.fields import parse_number
+from rektscope.ui.choice_box import ChoiceBox
+
+_ANY = "Any size"
+_LETTERS = {"": 1.0, "k": 1e3, "m": 1e6, "b": 1e9}
+_AMOUNT = re.compile(r"\$?\s*(?P<number>[^\skmb]*)\s*(?P<letter>[kmb]?)", re.IGNORECASE)
+
+
+def parse_usd(text: str, what: str) -> float:
+    """USD written as `250,000`, `250k`, `$2.5 M` or `1B`.
+
+    Raises:
+        InputError: one sentence naming `what`.
+    """
+    match = _AMOUNT.fullmatch(text.strip())
+    if match is None:
+        raise InputError(f"{what} {text.strip()!r} is not an amount: write it as 250k, 2.5M or 100,000.")
+    return parse_number(match["number"], what) * _LETTERS[match["letter"].lower()]
+
+
+class SizeBox(ChoiceBox):
+    """The smallest size that is shown, in USD; 0 for any.
+
+    Signals:
+        sizeChosen: USD.
+        refused: one sentence; the size stays as it was.
+    """
+
+    sizeChosen = Signal(float)
+    refused = Signal(str)
+
+    def __init__(self, sizes_usd: tuple[float, ...], usd: float) -> None:
+        super().__init__()
+        self._usd = usd
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for size in (0.0, *sizes_usd):
+            self.addItem(_words(size), size)
+        self.setAccessibleName("Smallest size in USD")
+        self.setToolTip("Smallest size shown: choose one, or type it as 250k or 2.5M")
+        self._line = QLineEdit()
+        self._line.setStyleSheet("QLineEdit { border: none; background: transparent; padding: 0; }")
+        self._line.installEventFilter(self)
+        self._line.editingFinished.connect(self._typed)
+        self.setLineEdit(self._line)
+        self.setCompleter(None)  # type: ignore[arg-type] # Qt takes none; PySide's types do not say so
+        self.activated.connect(lambda place: self._take(float(self.itemData(place))))
+        self._show()
+
+    @property
+    def usd(self) -> float:
+        """The size chosen."""
+        return self._usd
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Return takes what was typed and leaves the field; Escape takes it back."""
+        if isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self._show()
+                watched.clearFocus()
+                return True
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._typed()
+                watched.clearFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        text = self.currentText().strip().removeprefix("≥").strip()
+        if text == _words(self._usd).removeprefix("≥ "):
+            return
+        try:
+            usd = 0.0 if text.lower() in {"", "any", _ANY.lower(), "0"} else parse_usd(text, "The smallest size")
+        except InputError as error:
+            self._show()
+            self.refused.emit(str(error))
+            return
+        self._take(usd)
+
+    def _take(self, usd: float) -> None:
+        changed, self._usd = usd != self._usd, usd
+        self._show()
+        if changed:
+            self.sizeChosen.emit(usd)
+
+    def _show(self) -> None:
+        self.setEditText(_words(self._usd))
+
+
+def _words(usd: float) -> str:
+    return f"≥ {formatting.round_usd(usd)}" if usd > 0 else _ANY
