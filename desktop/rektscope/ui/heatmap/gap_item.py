@@ -1,0 +1,201 @@
+"""Gaps: stretches in which nothing was heard of the market, hatched over the whole height of the chart.
+
+What stands under the hatching is what was known before: prices there are missing, not flat.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
+
+from rektscope.market.events import Gaps
+from rektscope.market.times import DAY_MS, MINUTE_MS, floor_ms, moment_from_ms
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
+from rektscope.ui.stamps import StampBook
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_SECOND, colour, font
+
+NARROWEST_PX = 2.0
+"""A gap is never narrower, however long the time on the screen."""
+
+_TILE_PX = 8
+_LABEL_TOP_PX = 30.0
+_LABEL_HEIGHT_PX = 18.0
+_MOST_LABELS = 20
+_SECONDS_MATTER_BELOW_MS = 5 * MINUTE_MS
+
+Int64 = npt.NDArray[np.int64]
+
+
+class GapItem(pg.GraphicsObject):
+    """Hatches gaps; lies over the prices and under the overlay, and takes no clicks."""
+
+    def __init__(self, time_scale: TimeScale) -> None:
+        super().__init__()
+        self._time_scale = time_scale
+        self._start_ms: Int64 = np.empty(0, dtype=np.int64)
+        self._end_ms: Int64 = np.empty(0, dtype=np.int64)
+        self._stamps = StampBook()
+        self._brush: tuple[float, QBrush] | None = None
+        self.setZValue(20)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setAcceptHoverEvents(True)
+
+    def show_gaps(self, gaps: Gaps, open_since_ms: int | None = None, until_ms: int | None = None) -> None:
+        """Hatch `gaps`, and the stretch from `open_since_ms` to `until_ms` where nothing is being heard just now."""
+        start_ms, end_ms = gaps.time_ms, gaps.time_ms + gaps.duration_ms
+        if open_since_ms is not None and until_ms is not None and until_ms > open_since_ms:
+            start_ms, end_ms = np.append(start_ms, open_since_ms), np.append(end_ms, until_ms)
+        start_ms, end_ms = merged(start_ms, end_ms)
+        if np.array_equal(start_ms, self._start_ms) and np.array_equal(end_ms, self._end_ms):
+            return
+        self._start_ms, self._end_ms = start_ms, end_ms
+        self.prepareGeometryChange()
+        self.update()
+
+    def set_time_scale(self, time_scale: TimeScale) -> None:
+        """Another session, another origin."""
+        self._time_scale = time_scale
+        self.prepareGeometryChange()
+        self.update()
+
+    def words_at(self, time_ms: int, reach_ms: int = 0) -> str:
+        """`no data 12:01–12:03` in a gap, or within `reach_ms` of one; empty elsewhere."""
+        place = int(np.searchsorted(self._start_ms, time_ms + reach_ms, side="right")) - 1
+        if place < 0 or time_ms - reach_ms > int(self._end_ms[place]):
+            return ""
+        return gap_words(int(self._start_ms[place]), int(self._end_ms[place]))
+
+    def viewRangeChanged(self) -> None:
+        """The view moved."""
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The whole view while there are gaps."""
+        box = self.getViewBox()
+        return QRectF(box.viewRect()) if box is not None and len(self._start_ms) else QRectF()
+
+    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Tell which gap lies under the pointer, or beside it where it is narrower than a hand is steady."""
+        box = self.getViewBox()
+        reach_s = float(box.viewPixelSize()[0]) * NARROWEST_PX if box is not None else 0.0
+        self.setToolTip(self.words_at(self._time_scale.time_ms(event.pos().x()), round(reach_s * 1000.0)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """The gaps in view, those that would touch on the screen as one."""
+        _ = option, widget
+        box = self.getViewBox()
+        if box is None or not len(self._start_ms):
+            return
+        painter.save()
+        screen = in_pixels(painter)
+        view = box.sceneBoundingRect()
+        strips = self._strips(screen, view)
+        brush = self._hatching(painter)
+        edges = QPen(colour(LINE_STRONG), 1.0)
+        for strip in strips:
+            _paint_strip(painter, QRectF(strip.left, view.top(), strip.width, view.height()), brush, edges)
+        painter.setFont(font(CAPTION_PX))
+        for strip in sorted(strips, key=lambda strip: -strip.width)[:_MOST_LABELS]:
+            self._paint_label(painter, strip, view)
+        painter.restore()
+
+    def _strips(self, screen: ScreenMap, view: QRectF) -> list["_Strip"]:
+        """The gaps in view in whole pixels."""
+        left = np.floor(screen.lefts(self._time_scale.xs(self._start_ms)))
+        right = np.maximum(np.ceil(screen.lefts(self._time_scale.xs(self._end_ms))), left + NARROWEST_PX)
+        seen = np.flatnonzero((right > view.left()) & (left < view.right()))
+        if not len(seen):
+            return []
+        breaks = np.flatnonzero(left[seen][1:] > np.maximum.accumulate(right[seen])[:-1]) + 1
+        groups = zip([0, *breaks.tolist()], [*breaks.tolist(), len(seen)], strict=True)
+        strips = []
+        for first, end in groups:
+            rows = seen[first:end]
+            start = max(float(left[rows[0]]), view.left())
+            stop = min(float(right[rows].max()), view.right())
+            times = int(self._start_ms[rows[0]]), int(self._end_ms[rows].max())
+            strips.append(_Strip(start, stop - start, *times, gaps=len(rows)))
+        return strips
+
+    def _hatching(self, painter: QPainter) -> QBrush:
+        """Lines from the lower left to the upper right, sharp at the scale of the screen; drawn once."""
+        ratio = painter.device().devicePixelRatioF()
+        if self._brush is None or self._brush[0] != ratio:
+            tile = QPixmap(QSizeF(_TILE_PX, _TILE_PX).toSize() * ratio)
+            tile.fill(Qt.GlobalColor.transparent)
+            page = QPainter(tile)
+            page.setRenderHint(QPainter.RenderHint.Antialiasing)
+            page.scale(tile.width() / _TILE_PX, tile.height() / _TILE_PX)
+            page.setPen(QPen(colour(CAPTION, 150), 1.0))
+            for shift in (-_TILE_PX, 0, _TILE_PX):  # the neighbours' lines reach into the corners
+                page.drawLine(QPointF(shift - 1, _TILE_PX + 1), QPointF(shift + _TILE_PX + 1, -1))
+            page.end()
+            brush = QBrush(tile)
+            brush.setTransform(QTransform.fromScale(_TILE_PX / tile.width(), _TILE_PX / tile.height()))
+            self._brush = (ratio, brush)
+        return self._brush[1]
+
+    def _paint_label(self, painter: QPainter, strip: "_Strip", view: QRectF) -> None:
+        words = gap_words(strip.start_ms, strip.end_ms, strip.gaps)
+        width = painter.fontMetrics().horizontalAdvance(words) + 12.0
+        if width > strip.width - 4.0:
+            return
+
+        def draw(page: QPainter) -> None:
+            page.fillRect(QRectF(0.0, 0.0, width, _LABEL_HEIGHT_PX), colour(BACKGROUND, 230))
+            page.setFont(font(CAPTION_PX))
+            page.setPen(colour(TEXT_SECOND))
+            page.drawText(QRectF(0.0, 0.0, width, _LABEL_HEIGHT_PX), Qt.AlignmentFlag.AlignCenter, words)
+
+        corner = QPointF(round(strip.left + (strip.width - width) / 2.0), view.top() + _LABEL_TOP_PX)
+        self._stamps.stamp(painter, corner, QSizeF(width, _LABEL_HEIGHT_PX), words, draw)
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """One or more gaps as one hatched strip: pixels of the view, and the times that it stands for."""
+
+    left: float
+    width: float
+    start_ms: int
+    end_ms: int
+    gaps: int
+
+
+def _paint_strip(painter: QPainter, rect: QRectF, brush: QBrush, edges: QPen) -> None:
+    painter.fillRect(rect, colour(BACKGROUND, 140))
+    painter.setBrushOrigin(rect.topLeft())  # the lines move with the chart
+    painter.fillRect(rect, brush)
+    painter.setPen(edges)
+    for x in (rect.left() + 0.5, rect.right() - 0.5):
+        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+
+
+def merged(start_ms: Int64, end_ms: Int64) -> tuple[Int64, Int64]:
+    """Starts and ends, ascending, of the stretches that the given ones cover; empty ones cover nothing."""
+    order = np.argsort(start_ms, kind="stable")
+    order = order[end_ms[order] > start_ms[order]]
+    if not len(order):
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    start_ms, end_ms = start_ms[order], np.maximum.accumulate(end_ms[order])
+    begins = np.concatenate([[True], start_ms[1:] > end_ms[:-1]])
+    ends = np.concatenate([begins[1:], [True]])
+    return start_ms[begins], end_ms[ends]
+
+
+def gap_words(start_ms: int, end_ms: int, gaps: int = 1) -> str:
+    """`no data 12:01–12:03`, with seconds where whole minutes do not tell it, with days where there are two."""
+    if floor_ms(start_ms, DAY_MS) != floor_ms(end_ms - 1, DAY_MS):
+        first, last = (f"{formatting.day(moment)} {formatting.clock(moment)}" for moment in (start_ms, end_ms))
+        stretch = f"{first} – {last}"
+    elif end_ms - start_ms >= _SECONDS_MATTER_BELOW_MS:
+        stretch = f"{formatting.clock(start_ms)}–{formatting.clock(end_ms)}"
+    else:
+        stretch = f"{moment_from_ms(start_ms):%H:%M:%S}–{moment_from_ms(end_ms):%H:%M:%S}"
+    return f"no data {stretch}" if gaps == 1 else f"{gaps} gaps {stretch}"
