@@ -14,6 +14,7 @@ from rektscope.sessions.journal.folder import (
     JournalLock,
     is_journal,
     journal_path,
+    remove_empty_journal,
     remove_journal,
     session_path,
     set_journal_aside,
@@ -68,6 +69,13 @@ def test_what_was_written_is_read(tmp_path):
     assert reader.ending.at_ns == START + 3600 * SECOND
     assert reader.bytes_read == reader.bytes_total == writer.bytes_written
     assert writer.records == 100
+
+
+def test_an_end_may_say_why(tmp_path):
+    writer = JournalWriter(tmp_path / "a.rekt-journal", b"{}", START)
+    writer.close(START + 1, "The disk was slow.")
+    _, reader = _read(tmp_path / "a.rekt-journal")
+    assert (reader.ending.kind, reader.ending.words) == (EndKind.CLOSED, "The disk was slow.")
 
 
 def test_an_empty_recording_is_one(tmp_path):
@@ -202,8 +210,8 @@ def test_a_disk_without_room_for_the_header(tmp_path):
         JournalWriter(tmp_path / "a.rekt-journal", b"{}", START, open_file=_SmallDisk)
     with pytest.raises(EmptyJournalError, match="nothing in it"):
         JournalReader(tmp_path / "a.rekt-journal")
-    with JournalLock(tmp_path / "a.rekt-journal"):
-        pass
+    remove_empty_journal(tmp_path / "a.rekt-journal")
+    assert list(tmp_path.iterdir()) == []
 
 
 def _peak_bytes(work):
@@ -265,11 +273,11 @@ def test_one_works_in_a_journal_at_a_time(tmp_path):
     assert session_path(journal) == tmp_path / "a.rekt"
 
 
-def test_a_finished_journal_goes_and_a_damaged_one_is_set_aside(tmp_path):
+def test_a_finished_journal_goes_or_is_set_aside(tmp_path):
     journal = journal_path(tmp_path / "a.rekt")
     _write(journal, _records(3))
     aside = set_journal_aside(journal)
-    assert aside.name == "a.rekt-journal.damaged-1"
+    assert aside.name == "a.rekt-journal.kept-1"
     assert unfinished_journals(tmp_path) == []
     _write(journal, _records(3))
     remove_journal(journal)

@@ -4,6 +4,7 @@ A journal that is being written or finished is locked by the operating system, w
 process ends. So a journal without a lock is one that nobody is going to finish but us.
 """
 
+import errno
 import os
 import re
 import secrets
@@ -49,9 +50,9 @@ def is_journal(path: Path) -> bool:
 
 
 def unfinished_journals(folder: Path) -> list[Path]:
-    """The journals in a folder that nobody is at work in, by name; those set aside as damaged are not among them."""
+    """The journals in a folder that nobody is at work in, by name; those that were set aside are not among them."""
     try:
-        found = sorted(path for path in folder.iterdir() if path.name.endswith(f".rekt{_SUFFIX}") and is_journal(path))
+        found = sorted(path for path in folder.iterdir() if path.name.endswith(_SUFFIX) and is_journal(path))
     except OSError:
         return []
     return [path for path in found if not is_in_use(path)]
@@ -104,18 +105,29 @@ class JournalLock:
 def remove_journal(journal: Path) -> None:
     """Remove a journal whose session is safely on disk; nothing but its own files is touched. Raises OSError.
 
-    It is renamed first, so that half a journal is never found where a whole one would be looked for.
+    It is renamed first, so that half a journal is never found where a whole one would be looked for. A folder with
+    other things in it stays.
     """
+    own = {path.name for path in segment_paths(journal)} | {_LOCK}
+    if any(path.name not in own for path in journal.iterdir()):
+        raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), str(journal))
     doomed = journal.rename(journal.with_name(f".{journal.name}.{secrets.token_hex(4)}.finished"))
     for path in [*segment_paths(doomed), doomed / _LOCK]:
         path.unlink(missing_ok=True)
     doomed.rmdir()
 
 
+def remove_empty_journal(journal: Path) -> None:
+    """Remove a journal in which nothing was recorded (`reader.EmptyJournalError`). Raises OSError."""
+    with JournalLock(journal):
+        pass
+    remove_journal(journal)
+
+
 def set_journal_aside(journal: Path) -> Path:
-    """Rename a journal that is damaged, so that it is neither lost nor found again; where it is. Raises OSError."""
+    """Rename a journal that is finished but worth keeping, so that it is not found again; its new place. OSError."""
     number = 1
-    while (kept := journal.with_name(f"{journal.name}.damaged-{number}")).exists():
+    while (kept := journal.with_name(f"{journal.name}.kept-{number}")).exists():
         number += 1
     return journal.rename(kept)
 

@@ -8,7 +8,7 @@ payload. All numbers are little-endian.
 
 Writers flush the compressor and the disk at the end of a block, so after a power cut everything up to the last flush
 can be read. Readers believe a block only when its checksum holds. The first record of a segment is the HEADER; its
-last is CONTINUED when another segment follows and END when the recording ended as it should.
+last is CONTINUED when another segment follows and END when the recording was ended; END may say why in words.
 
 Nothing here knows what a payload means.
 """

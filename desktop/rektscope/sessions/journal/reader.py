@@ -45,7 +45,7 @@ class EmptyJournalError(InputError):
 
 
 class EndKind(StrEnum):
-    """How a journal ends: as it should, in the middle (the process died, the disk was full), or it is damaged."""
+    """How a journal ends: it was ended, or in the middle (the process died, the disk was full), or it is damaged."""
 
     CLOSED = "closed"
     BROKEN_OFF = "broken off"
@@ -58,7 +58,7 @@ class Ending:
 
     Attributes:
         kind: see `EndKind`.
-        words: a sentence for a person.
+        words: what is wrong with it, or why it was ended if nobody asked for that; empty when all is well.
         records: how many could be read.
         at_ns: when it was closed, otherwise when the last readable record came; nanoseconds since 1970.
     """
@@ -128,16 +128,16 @@ class JournalReader:
                 self._end(EndKind.DAMAGED, f"it is damaged in {path.name} ({error})")
                 return
             self.bytes_read = done + path.stat().st_size
-            if last is RecordKind.END:
-                self._end(EndKind.CLOSED, "it was ended properly")
+            if last is not None and last.kind is RecordKind.END:
+                self._end(EndKind.CLOSED, last.payload.decode(errors="replace"))
                 return
             if last is None and not is_last:
                 self._end(EndKind.DAMAGED, f"it is damaged in {path.name} (its end is missing)")
                 return
         self._end(EndKind.BROKEN_OFF, "it broke off")
 
-    def _segment(self, path: Path, number: int) -> Generator[Record, None, RecordKind | None]:
-        """The content of a segment; returns how it ends: CONTINUED or END."""
+    def _segment(self, path: Path, number: int) -> Generator[Record, None, Record | None]:
+        """The content of a segment; returns the record that ends it: CONTINUED or END."""
         if path != self.folder / f"{number:06d}.zst":
             raise _DamagedError(f"{number:06d}.zst is missing")
         done = self.bytes_read
@@ -150,7 +150,7 @@ class JournalReader:
                 if record.kind is not RecordKind.CONTINUED:
                     self._at_ns = record.received_ns
                 if record.kind not in CONTENT:
-                    return record.kind
+                    return record
                 self._records += 1
                 if place % _RECORDS_TOLD == 0:
                     self.bytes_read = done + file.tell()

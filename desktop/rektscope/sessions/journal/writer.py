@@ -159,10 +159,13 @@ class JournalWriter:
         self._write(self._compressor.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK))
         self._file.sync()
 
-    def close(self, ended_ns: int) -> None:
-        """End the recording as it should, at `ended_ns`. Raises OSError; the journal counts as broken off then."""
+    def close(self, ended_ns: int, words: str = "") -> None:
+        """End the recording as it should, at `ended_ns`; `words` tell why, where it was not asked to end.
+
+        Raises OSError; the journal counts as broken off then.
+        """
         try:
-            self._end(RecordKind.END, ended_ns)
+            self._end(RecordKind.END, ended_ns, words.encode())
         finally:
             self.abandon()
 
@@ -206,8 +209,8 @@ class JournalWriter:
             self._file.close()
             raise
 
-    def _end(self, kind: RecordKind, received_ns: int) -> None:
-        self._put(kind, 0, received_ns, b"")
+    def _end(self, kind: RecordKind, received_ns: int, words: bytes = b"") -> None:
+        self._put(kind, 0, received_ns, words)
         self._end_block()
         self._write(self._compressor.flush(zstandard.COMPRESSOBJ_FLUSH_FINISH))
         self._file.sync()

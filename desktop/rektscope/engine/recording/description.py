@@ -1,0 +1,77 @@
+"""What a finished recording says of itself besides what the live view says: what is wrong with it."""
+
+from dataclasses import dataclass, replace
+
+from rektscope.engine.live.description import session_info
+from rektscope.engine.recording.header import RecordingHeader
+from rektscope.market.times import SECOND_MS, floor_ms, format_iso
+from rektscope.sessions.journal.reader import Ending, EndKind
+from rektscope.sessions.session import SessionInfo
+
+_NS_PER_MS = 1_000_000
+
+
+@dataclass(slots=True)
+class Leftovers:
+    """What was in a recording and is not in its session.
+
+    Attributes:
+        misunderstood: messages and answers that are not as the venue documents them.
+        left_out: rows of messages that could not be used.
+        strange: entries of the journal that do not fit together: a defect, or another version's.
+        words: the first of their sentences.
+    """
+
+    misunderstood: int = 0
+    left_out: int = 0
+    strange: int = 0
+    words: str = ""
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.misunderstood or self.left_out or self.strange)
+
+    def sentence(self) -> str:
+        """All of it in one sentence; empty without any."""
+        if not self.any:
+            return ""
+        counts = [
+            f"{count:,} {word}"
+            for count, word in (
+                (self.misunderstood, "messages were not understood"),
+                (self.left_out, "rows could not be used"),
+                (self.strange, "entries did not fit together"),
+            )
+            if count
+        ]
+        return f"Of what was recorded, {' and '.join(counts)}; the first: {self.words}"
+
+
+def describe(header: RecordingHeader, ending: Ending, latest_ms: int, leftovers: Leftovers) -> SessionInfo:
+    """The description of the session: that of the live view, and what is wrong with the recording.
+
+    Args:
+        header: of the recording.
+        ending: of its journal.
+        latest_ms: receive time of the last thing in it, UTC milliseconds.
+        leftovers: what did not get into the session.
+    """
+    info = session_info(
+        header.listings,
+        header.endpoints,
+        header.started_ns // _NS_PER_MS,
+        latest_ms,
+        history_hours=header.history_hours,
+    )
+    notes = [note for note in (_ending_note(ending), leftovers.sentence()) if note]
+    return replace(info, notes=(*info.notes, *notes))
+
+
+def _ending_note(ending: Ending) -> str:
+    at = format_iso(floor_ms(ending.at_ns // _NS_PER_MS, SECOND_MS))
+    if ending.kind is EndKind.CLOSED:
+        return f"The recording ended at {at} without being asked to: {ending.words}" if ending.words else ""
+    if ending.kind is EndKind.BROKEN_OFF:
+        return f"The recording broke off at {at}: what came in the second before that may be missing."
+    return f"The recording can be read up to {at} only: {ending.words}."
