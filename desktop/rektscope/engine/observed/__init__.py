@@ -1,1 +1,1 @@
-"""Positions whose liquidation prices are public: a watch list of addresses, polled, and what they hold."""
+"""Observed levels: liquidation prices of real positions, where a venue makes them public."""
