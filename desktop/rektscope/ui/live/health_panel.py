@@ -1,0 +1,203 @@
+"""Feed health: a badge for the header, and a panel with every stream and every connection.
+
+Both are told the health and show it; ages are those at the moment of the health told, so a panel that is not told
+anything stands still rather than lie.
+"""
+
+import html
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+
+from rektscope.engine.live.health import FeedHealth
+from rektscope.ui.live.health_words import (
+    CONNECTION_HEADS,
+    STREAM_HEADS,
+    Level,
+    Summary,
+    coalesced_words,
+    connection_cells,
+    stream_cells,
+    summary_of,
+)
+from rektscope.ui.live.text_table import TextTable
+from rektscope.ui.theme import CAPTION, SHORTS, TEXT_SECOND
+
+_LED_PX = 12
+_LED_SCALES = (1, 2, 3)
+_ROW_PX = 24
+_CELL_MARGIN_PX = 18
+_MOST_CONNECTIONS_SHOWN = 6
+_MOST_NOTICES = 8
+_WIDEST_STREAM = (
+    "hyperliquid:WIFUSDT",
+    "Open interest",
+    "○ waiting",
+    "59 min ago",
+    "1,234 /s",
+    "−9,999 ms",
+    "12,345",
+    "sampled: at least",
+)
+_WIDEST_CONNECTION = (
+    "HTX coin-margined swaps",
+    "▲ disconnected",
+    "59 min ago",
+    "1,234 /s",
+    "999.9 MB",
+    "1,234",
+    "12,345",
+    "",
+)
+
+
+class HealthBadge(QPushButton):
+    """All feeds in a sign and a few words; `clicked` asks for the panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Summary | None = None
+        self._icons = {level: _led(level) for level in Level}
+        self.setIconSize(QSize(_LED_PX, _LED_PX))
+        self.setProperty("job", "flat")
+        self.show_health(None)
+
+    def show_health(self, health: FeedHealth | None) -> None:
+        """Say how the feeds fare; None when there are none."""
+        summary = summary_of(health)
+        old, self._shown = self._shown, summary
+        if old == summary:
+            return
+        if old is None or old.level is not summary.level:
+            self.setIcon(self._icons[summary.level])
+        self.setText(summary.words)
+        self.setToolTip(f"<qt>{html.escape(summary.sentence, quote=False)}</qt>")
+        self.setAccessibleName(f"Feeds: {summary.words}")
+        self.setAccessibleDescription(summary.sentence)
+
+
+class HealthPanel(QWidget):
+    """Streams, connections, and what else there is to say about the feeds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.streams = TextTable(STREAM_HEADS, frozenset({"Market", "Stream", "State", "Completeness"}))
+        self.connections = TextTable(CONNECTION_HEADS, frozenset({"Connection", "State", "In words"}))
+        self.summary, self.recording, self.words = _label("second"), _label("second"), _label("caption")
+        self.streams_view = _table(self.streams, "Streams", _WIDEST_STREAM)
+        self.connections_view = _table(self.connections, "Connections", _WIDEST_CONNECTION)
+        self._tables = QWidget()
+        self._lay_out()
+        self.show_health(None)
+
+    def show_health(self, health: FeedHealth | None) -> None:
+        """Show every figure; None when there are no feeds."""
+        _say(self.summary, summary_of(health).sentence)
+        self._tables.setVisible(health is not None)
+        if health is None:
+            _say(self.recording, "")
+            _say(self.words, "")
+            self.streams.show_rows([])
+            self.connections.show_rows([])
+            return
+        self.streams.show_rows([stream_cells(stream, health.at_ms) for stream in health.streams])
+        self.connections.show_rows([connection_cells(each, health.at_ms) for each in health.connections])
+        rows = min(max(1, len(health.connections)), _MOST_CONNECTIONS_SHOWN)
+        chrome = self.connections_view.horizontalHeader().sizeHint().height() + 12
+        self.connections_view.setFixedHeight(rows * _ROW_PX + chrome)
+        _say(self.recording, health.recording or "Nothing is being recorded.")
+        notices = [f"· {notice}" for notice in health.notices[-_MOST_NOTICES:][::-1]]
+        parts = [health.history, coalesced_words(health.coalesced), "\n".join(notices)]
+        _say(self.words, "\n".join(part for part in parts if part))
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(380)
+        inner = QVBoxLayout(self._tables)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(_caption("Streams"))
+        inner.addWidget(self.streams_view, 1)
+        inner.addWidget(_caption("Connections"))
+        inner.addWidget(self.connections_view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 8)
+        column.setSpacing(0)
+        for label in (self.summary, self.recording):
+            column.addWidget(label)
+        column.addWidget(self._tables, 1)
+        column.addWidget(self.words)
+        column.addStretch(0)
+        self.summary.setAccessibleName("Feeds")
+        self.recording.setAccessibleName("Recording")
+        self.words.setAccessibleName("Notices of feeds")
+
+
+def _label(job: str) -> QLabel:
+    """Words as they are: those of a venue are never taken for markup."""
+    label = QLabel()
+    label.setProperty("job", job)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setContentsMargins(12, 4, 12, 4)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _caption(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("job", "caption")
+    label.setContentsMargins(12, 8, 12, 2)
+    return label
+
+
+def _say(label: QLabel, words: str) -> None:
+    if label.text() != words:
+        label.setText(words)
+    label.setVisible(bool(words))
+
+
+def _table(model: TextTable, name: str, widest: tuple[str, ...]) -> QTableView:
+    view = QTableView()
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(_ROW_PX)
+    view.verticalHeader().setMinimumSectionSize(_ROW_PX)
+    header = view.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setStretchLastSection(True)
+    heads = [str(model.headerData(place, Qt.Orientation.Horizontal)) for place in range(model.columnCount())]
+    for place, words in enumerate(widest):
+        widths = (view.fontMetrics().horizontalAdvance(each) for each in (words, heads[place]))
+        header.resizeSection(place, max(widths) + _CELL_MARGIN_PX)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setShowGrid(False)
+    view.setTabKeyNavigation(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    return view
+
+
+def _led(level: Level) -> QIcon:
+    """A disc when well, a ring while waiting, a triangle in trouble: apart by shape, not by colour alone."""
+    icon = QIcon()
+    for scale in _LED_SCALES:
+        pixmap = QPixmap(_LED_PX * scale, _LED_PX * scale)
+        pixmap.setDevicePixelRatio(scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if level is Level.WELL:
+            painter.setBrush(QColor(TEXT_SECOND))
+            painter.drawEllipse(QPointF(6, 6), 4, 4)
+        elif level is Level.WAITING:
+            painter.setPen(QPen(QColor(CAPTION), 1.5))
+            painter.drawEllipse(QPointF(6, 6), 3.5, 3.5)
+        else:
+            painter.setBrush(QColor(SHORTS))
+            painter.drawPolygon(QPolygonF([QPointF(6, 1), QPointF(11.5, 11), QPointF(0.5, 11)]))
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon

@@ -1,0 +1,186 @@
+"""The health of feeds in words: what badge and panel say, worked out from one `FeedHealth` without any widget."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rektscope.engine.alert_feeds import Trouble, troubles_of
+from rektscope.engine.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
+from rektscope.market.events import Kind
+from rektscope.market.times import MINUTE_MS, SECOND_MS
+from rektscope.sessions.session import Completeness
+from rektscope.ui import formatting
+from rektscope.ui.live.venue_names import venue_title
+
+_TENTHS_BELOW_MS = 10 * SECOND_MS
+_SECONDS_BELOW_MS = 2 * MINUTE_MS
+_MILLISECONDS_BELOW = 10_000.0
+_HUNDREDTHS_BELOW = 1.0
+_TENTHS_BELOW = 100.0
+_BYTES = ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
+
+KIND_WORDS = {
+    Kind.TRADE: "Trades",
+    Kind.CANDLE: "Candles",
+    Kind.MARK: "Mark price",
+    Kind.INDEX: "Index price",
+    Kind.FUNDING: "Funding",
+    Kind.OPEN_INTEREST: "Open interest",
+    Kind.LIQUIDATION: "Liquidations",
+    Kind.GAP: "Gaps",
+}
+
+COMPLETENESS_WORDS = {
+    Completeness.FULL: "every liquidation",
+    Completeness.SAMPLED: "sampled: at least",
+    Completeness.TOTALS: "recorded sums",
+    Completeness.NONE: "no liquidations",
+}
+
+NO_FEEDS = "No feed is connected: what is shown comes from a file. Choose Live to watch markets as they trade."
+
+
+class Level(StrEnum):
+    """How feeds fare, all in all."""
+
+    WELL = "well"
+    WAITING = "waiting"
+    TROUBLED = "troubled"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All feeds in a few words, and in one sentence."""
+
+    level: Level
+    words: str
+    sentence: str
+
+
+def summary_of(health: FeedHealth | None) -> Summary:
+    """`3 feeds · 0.4 s`, or what is the matter: `OKX silent 12 s · 1 more`."""
+    if health is None or not health.connections:
+        return Summary(Level.WAITING, "No feeds", NO_FEEDS)
+    beginning = [each for each in health.connections if not each.is_open and is_beginning(each)]
+    names = {each.name for each in beginning}
+    troubles = {key: trouble for key, trouble in troubles_of(health).items() if key not in names}
+    if troubles:
+        return _trouble_summary(troubles, health.at_ms)
+    if beginning:
+        titles = ", ".join(dict.fromkeys(each.title for each in beginning))
+        words = f"Connecting to {venue_title(beginning[0].name.partition('/')[0])}"
+        return Summary(Level.WAITING, words, f"Connecting to {titles}.")
+    heard = [each.heard_ms for each in health.connections if each.heard_ms is not None]
+    count = f"{len(health.connections)} feed{'s' if len(health.connections) > 1 else ''}"
+    if len(heard) < len(health.connections):
+        return Summary(Level.WAITING, f"{count} · waiting", "Connected; waiting for the first messages.")
+    age = age_words(health.at_ms - min(heard))
+    return Summary(Level.WELL, f"{count} · {age}", f"All feeds are well: each was heard within the last {age}.")
+
+
+def is_beginning(connection: ConnectionHealth) -> bool:
+    """Whether it was not heard yet and nothing went wrong so far."""
+    return connection.heard_ms is None and connection.reconnects == 0
+
+
+def _trouble_summary(troubles: dict[str, Trouble], now_ms: int) -> Summary:
+    sentences = []
+    for trouble in troubles.values():
+        age = f" for {age_words(now_ms - trouble.since_ms)}" if trouble.since_ms is not None else ""
+        more = f": {trouble.words}" if trouble.words else ""
+        sentences.append(f"{trouble.title} {trouble.state}{age}{more}".rstrip(".") + ".")
+    key, worst = next(iter(troubles.items()))
+    age = f" {age_words(now_ms - worst.since_ms)}" if worst.since_ms is not None else ""
+    others = f" · {len(troubles) - 1} more" if len(troubles) > 1 else ""
+    words = f"{venue_title(key.partition('/')[0])} {worst.state}{age}{others}"
+    return Summary(Level.TROUBLED, words, " ".join(sentences))
+
+
+STREAM_HEADS = ("Market", "Stream", "State", "Last message", "Rate", "Latency", "Left out", "Completeness")
+
+
+def stream_cells(stream: StreamHealth, now_ms: int) -> tuple[str, ...]:
+    """A row under STREAM_HEADS."""
+    return (
+        stream.market,
+        KIND_WORDS[stream.kind],
+        STATE_WORDS[stream.state],
+        "none yet" if stream.last_ms is None else f"{age_words(now_ms - stream.last_ms)} ago",
+        rate_words(stream.rate_per_s),
+        latency_words(stream.latency_ms),
+        f"{stream.left_out:,}",
+        "" if stream.completeness is None else COMPLETENESS_WORDS[stream.completeness],
+    )
+
+
+STATE_WORDS = {
+    StreamState.LIVE: "● live",
+    StreamState.WAITING: "○ waiting",
+    StreamState.SILENT: "▲ silent",
+    StreamState.REFUSED: "▲ refused",
+}
+"""A sign and a word; never a colour alone."""
+
+CONNECTION_HEADS = ("Connection", "State", "Last message", "Rate", "Received", "Reconnects", "Misread", "In words")
+
+
+def connection_cells(connection: ConnectionHealth, now_ms: int) -> tuple[str, ...]:
+    """A row under CONNECTION_HEADS."""
+    return (
+        connection.title,
+        connection_state(connection),
+        "none yet" if connection.heard_ms is None else f"{age_words(now_ms - connection.heard_ms)} ago",
+        rate_words(connection.frames_per_s),
+        bytes_words(connection.bytes_received),
+        f"{connection.reconnects:,}",
+        f"{connection.misunderstood:,}",
+        connection.words,
+    )
+
+
+def connection_state(connection: ConnectionHealth) -> str:
+    """With the sign of its kind."""
+    if connection.is_open:
+        return "● connected"
+    return "○ connecting" if is_beginning(connection) else "▲ disconnected"
+
+
+def age_words(age_ms: int) -> str:
+    """`0.4 s`, `12 s`, `3 min`, `2 h 05 min`; a moment that lies ahead, by clocks that differ, is now."""
+    age_ms = max(0, age_ms)
+    if age_ms < _TENTHS_BELOW_MS:
+        return f"{age_ms // 100 / 10:.1f} s"
+    return f"{age_ms // SECOND_MS} s" if age_ms < _SECONDS_BELOW_MS else formatting.duration(age_ms)
+
+
+def rate_words(per_s: float) -> str:
+    """`12.3 /s`; below one with two decimals, so that a slow stream is told from a dead one."""
+    if per_s == 0:
+        return "0 /s"
+    if per_s < _HUNDREDTHS_BELOW:
+        return f"{max(per_s, 0.01):.2f} /s"
+    return f"{per_s:.1f} /s" if per_s < _TENTHS_BELOW else f"{per_s:,.0f} /s"
+
+
+def latency_words(latency_ms: float | None) -> str:
+    """`84 ms`, `12.5 s`, `−3 ms`; a dash when it is not known."""
+    if latency_ms is None:
+        return "–"
+    if abs(latency_ms) < _MILLISECONDS_BELOW:
+        return f"{latency_ms:z,.0f} ms".replace("-", "−")
+    return f"{latency_ms / 1000.0:,.1f} s".replace("-", "−")
+
+
+def bytes_words(count: int) -> str:
+    """`12.3 MB`."""
+    for size, unit in _BYTES:
+        if count >= size:
+            return f"{count / size:.1f} {unit}"
+    return f"{count} B"
+
+
+def coalesced_words(count: int) -> str:
+    """How many prices nobody saw, and that no liquidation is among them."""
+    if not count:
+        return ""
+    price = "price was" if count == 1 else "prices were"
+    return f"{count:,} {price} overtaken by newer ones before being drawn; liquidations never are."

@@ -1,0 +1,110 @@
+"""The switch between what is happening now and what was recorded, with a line on what is shown just now."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from rektscope.market.times import moment_from_ms
+
+
+class Watching(StrEnum):
+    """What is shown.
+
+    FOLLOWING: live, at the newest data. PAUSED: live, at an earlier moment, while data go on arriving. REPLAY: a file.
+    """
+
+    FOLLOWING = "following"
+    PAUSED = "paused"
+    REPLAY = "replay"
+
+
+class LiveSwitch(QWidget):
+    """Two buttons side by side, and a caption. It shows what it is told; pressing asks, it does not switch by itself.
+
+    Signals:
+        liveAsked: Live was pressed in a replay.
+        followAsked: Live was pressed while live and paused: back to the newest data.
+        replayAsked: Replay was pressed while live.
+    """
+
+    liveAsked = Signal()
+    followAsked = Signal()
+    replayAsked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._watching = Watching.REPLAY
+        self.live_button, self.replay_button = QPushButton("Live"), QPushButton("Replay")
+        self._caption = QLabel()
+        self._caption.setProperty("job", "caption")
+        self._group = QButtonGroup(self)
+        for button in (self.live_button, self.replay_button):
+            button.setCheckable(True)
+            self._group.addButton(button)
+        self.live_button.setStyleSheet("QPushButton { border-top-right-radius: 0; border-bottom-right-radius: 0; }")
+        self.replay_button.setStyleSheet(
+            "QPushButton { border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: -1px; }"
+        )
+        self.live_button.clicked.connect(self._live_pressed)
+        self.replay_button.clicked.connect(self._replay_pressed)
+        self._lay_out()
+        self.setAccessibleName("Live or replay")
+        self.show_state(Watching.REPLAY, 0)
+
+    @property
+    def watching(self) -> Watching:
+        """What it was told last."""
+        return self._watching
+
+    @property
+    def words(self) -> str:
+        """What the caption says."""
+        return self._caption.text()
+
+    def show_state(self, watching: Watching, cursor_ms: int) -> None:
+        """Say what is shown, and of which moment."""
+        self._watching = watching
+        chosen = self.replay_button if watching is Watching.REPLAY else self.live_button
+        chosen.setChecked(True)
+        words = {
+            Watching.FOLLOWING: "following",
+            Watching.PAUSED: f"paused at {moment_from_ms(cursor_ms):%H:%M:%S} UTC (F to follow)",
+            Watching.REPLAY: "from a file",
+        }[watching]
+        if self._caption.text() == words:
+            return
+        self._caption.setText(words)
+        is_paused = watching is Watching.PAUSED
+        self.live_button.setToolTip(
+            "Back to the newest data (F)" if is_paused else "Watch markets as they trade; data go on while you scroll"
+        )
+        self.replay_button.setToolTip("Open what was recorded, or the event that comes along")
+        self.live_button.setAccessibleName("Live")
+        self.live_button.setAccessibleDescription(words if watching is not Watching.REPLAY else "not shown")
+        self.replay_button.setAccessibleName("Replay")
+        self.replay_button.setAccessibleDescription(words if watching is Watching.REPLAY else "not shown")
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self.live_button)
+        buttons.addWidget(self.replay_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addLayout(buttons)
+        column.addWidget(self._caption)
+
+    def _live_pressed(self) -> None:
+        if self._watching is Watching.REPLAY:
+            self.replay_button.setChecked(True)  # until there is something live to show
+            self.liveAsked.emit()
+        elif self._watching is Watching.PAUSED:
+            self.followAsked.emit()
+
+    def _replay_pressed(self) -> None:
+        if self._watching is not Watching.REPLAY:
+            self.live_button.setChecked(True)
+            self.replayAsked.emit()
