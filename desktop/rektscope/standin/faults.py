@@ -1,0 +1,169 @@
+"""Faults on request: their names, what their values mean, and who has had which.
+
+Written `NAME[=VALUE][@SECONDS][*TIMES]`. SECONDS is session time since the connection was first sent anything (for
+refusals of requests: seconds of the wall since the stand-in began). TIMES is how many connections, or requests, it
+befalls. Whatever is left to chance is drawn from the seed, so that the same run has the same faults.
+"""
+
+import re
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rektscope.market.errors import InputError
+
+ALWAYS = 0
+"""TIMES: without end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a fault is.
+
+    Attributes:
+        words: for people.
+        value: what its value is when none is given; None for a fault that takes none.
+        seconds: when it happens when that is not said.
+        times: how often when that is not said.
+        is_number: whether the value is a positive number.
+    """
+
+    words: str
+    value: str | None = None
+    seconds: float = 0.0
+    times: int = ALWAYS
+    is_number: bool = True
+
+
+KINDS = {
+    "disconnect": Kind("the connection is cut; with a VALUE closed with that code", "", 5.0, 1),
+    "silent-stream": Kind("topics with VALUE in their name send nothing more", "", 5.0, 1, is_number=False),
+    "half-open": Kind("nothing is sent or answered any more, and nothing closed", None, 5.0, 1),
+    "late": Kind("a tenth of the messages comes VALUE seconds late", "10"),
+    "repeated": Kind("a share VALUE of the messages comes twice", "0.1"),
+    "reordered": Kind("a share VALUE of the messages comes after the one behind it", "0.1"),
+    "split": Kind("each message comes in VALUE pieces", "3"),
+    "oversized": Kind("a message of VALUE bytes comes between the others", "16777216", 5.0, 1),
+    "non-json": Kind("a message that is no JSON comes between the others", None, 5.0, 1),
+    "wrong-typed": Kind("a message with values of wrong types comes before the true one", None, 5.0, 1),
+    "wrong-clock": Kind("all times told are VALUE seconds ahead; behind with a minus", "3600"),
+    "refused-subscription": Kind("topics with VALUE in their name are refused", "", is_number=False),
+    "slow-reading": Kind("the server reads nothing more from the client", None, 5.0, 1),
+    "slow-writing": Kind("the server sends VALUE bytes a second", "200", 5.0),
+    **{
+        f"http-{status}": Kind(f"{word}; VALUE socket or rest for one of the two only", "", is_number=False)
+        for status, word in {
+            401: "requests are refused as unauthorised",
+            403: "requests are refused as forbidden",
+            418: "requests are refused as of a banned address",
+            429: "requests are refused as too many",
+            451: "requests are refused as of a restricted location",
+            500: "requests fail within the server",
+        }.items()
+    },
+}
+"""Every fault by its name."""
+
+_FORM = re.compile(
+    r"(?P<name>[a-z0-9-]+)(=(?P<value>[^@*=]+))?(@(?P<seconds>\d+(\.\d+)?))?(\*(?P<times>\d+))?", re.ASCII
+)
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_SIGNED = "wrong-clock"
+_PLACES = frozenset({"", "socket", "rest"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault that was asked for."""
+
+    name: str
+    value: str = ""
+    seconds: float = 0.0
+    times: int = ALWAYS
+
+    @property
+    def number(self) -> float:
+        """The value as a number; 0 without one."""
+        return float(self.value or 0)
+
+    @property
+    def status(self) -> int:
+        """The HTTP status of a refusal of requests; 0 for other faults."""
+        return int(self.name.removeprefix("http-")) if self.name.startswith("http-") else 0
+
+
+def parse_fault(text: str) -> Fault:
+    """The fault that a text asks for.
+
+    Raises:
+        InputError: there is no such fault, or it is not written as one.
+    """
+    found = _FORM.fullmatch(text.strip())
+    if found is None or found["name"] not in KINDS:
+        raise InputError(f"{text!r} is no fault: write NAME[=VALUE][@SECONDS][*TIMES]; names: {', '.join(KINDS)}.")
+    name, value, kind = found["name"], found["value"], KINDS[found["name"]]
+    if value is not None and (kind.value is None or not _is_value(name, value, kind)):
+        raise InputError(f"{text!r}: {value!r} is no value for {name} ({kind.words}).")
+    seconds = kind.seconds if found["seconds"] is None else float(found["seconds"])
+    times = kind.times if found["times"] is None else int(found["times"])
+    return Fault(name, kind.value or "" if value is None else value, seconds, times)
+
+
+def help_text() -> str:
+    """Every fault in a line, with what its value is unless it is given."""
+    lines = []
+    for name, kind in KINDS.items():
+        given = "" if not kind.value else f" (VALUE {kind.value})"
+        lines.append(f"{name:22}{kind.words}{given}")
+    return "\n".join(lines)
+
+
+class FaultBook:
+    """Which faults are still to come. Shared by all connections."""
+
+    def __init__(self, faults: Iterable[Fault], seed: int = 0) -> None:
+        """All of them are to come."""
+        self.faults = tuple(faults)
+        self.seed = seed
+        self._left = [fault.times for fault in self.faults]
+        self._connections = 0
+        self._lock = threading.Lock()
+
+    def next_seed(self) -> int:
+        """A seed of its own for one more connection."""
+        with self._lock:
+            self._connections += 1
+            return self.seed * 1_000_003 + self._connections
+
+    def take(self, fault: Fault) -> bool:
+        """Whether this fault may befall one more; it has, then."""
+        place = self.faults.index(fault)
+        with self._lock:
+            if self.faults[place].times == ALWAYS:
+                return True
+            if not self._left[place]:
+                return False
+            self._left[place] -= 1
+            return True
+
+    def refusal(self, *, is_socket: bool, after_s: float) -> int:
+        """The status with which a request is refused now; 0 when it is not."""
+        for fault in self.faults:
+            is_meant = fault.status and fault.value in {"", "socket" if is_socket else "rest"}
+            if is_meant and after_s >= fault.seconds and self.take(fault):
+                return fault.status
+        return 0
+
+    def refuses(self, topic: str) -> bool:
+        """Whether a subscription to this topic is refused."""
+        return any(
+            fault.name == "refused-subscription" and fault.value in topic and self.take(fault) for fault in self.faults
+        )
+
+
+def _is_value(name: str, value: str, kind: Kind) -> bool:
+    if name.startswith("http-"):
+        return value in _PLACES
+    if not kind.is_number:
+        return True
+    return _NUMBER.fullmatch(value) is not None and (name == _SIGNED or float(value) > 0)

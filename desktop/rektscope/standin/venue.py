@@ -1,0 +1,149 @@
+"""What a venue's protocol is to the server: addresses, conversations, requests. No socket, no thread.
+
+Each venue is one module that fills this in; the server moves bytes and time and knows no venue.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from rektscope.market.events import Batch, Int64
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.standin.content import Market
+from rektscope.standin.streams import Stream
+
+B = TypeVar("B", bound=Batch)
+
+Refuses = Callable[[str], bool]
+"""Whether a topic is to be refused (the fault `refused-subscription`)."""
+
+STEP_MS = {"min": MINUTE_MS, "m": MINUTE_MS, "h": HOUR_MS, "H": HOUR_MS, "d": 24 * HOUR_MS, "D": 24 * HOUR_MS}
+"""How venues write lengths of time: a number and one of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a request: status, body, headers beyond the usual ones."""
+
+    status: int
+    body: bytes
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a message of the client leads to: replies at once, topics begun and ended, or the end (code and reason)."""
+
+    replies: Sequence[bytes] = ()
+    subscribed: Sequence[str] = ()
+    unsubscribed: Sequence[str] = ()
+    close: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What a venue does on its own.
+
+    Attributes:
+        ping_every_s: it sends a WebSocket ping so often; None for never.
+        idle_s: it cuts a connection after so long without a message of the client, and, where `pushes_count`, without
+            a push of its own either; None for never.
+        idle_close: with which code and words.
+        messages_per_s: it cuts a client that sends more; None for no limit.
+    """
+
+    ping_every_s: float | None = None
+    idle_s: float | None = None
+    pushes_count: bool = False
+    idle_close: tuple[int, str] = (1000, "")
+    messages_per_s: int | None = None
+
+
+class Conversation(Protocol):
+    """What one client says and is told."""
+
+    @property
+    def asked_by_address(self) -> Sequence[str]:
+        """Topics that the address itself asked for."""
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether this address acknowledges and never delivers."""
+
+    def hear(self, message: bytes) -> Said:
+        """A message of the client."""
+
+    def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
+        """Messages of these topics, one each, as this address writes them."""
+
+
+class Venue(Protocol):
+    """A venue to stand in for."""
+
+    name: str
+    title: str
+    markets: Sequence[Market]
+    streams: Mapping[str, Stream]
+    habits: Habits
+
+    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> Conversation | None:
+        """A conversation at a WebSocket address; None where there is none."""
+
+    def answer(self, path: str, query: Mapping[str, str]) -> Answer:
+        """The answer to a GET request."""
+
+    def refusal(self, status: int) -> bytes:
+        """The body with which it refuses a request."""
+
+
+class RequestError(Exception):
+    """A request that cannot be answered; the venue says it in its own form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The parameters of a request."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def word(self, name: str, default: str = "") -> str:
+        """A parameter as it is."""
+        return self.words.get(name, default)
+
+    def whole(self, name: str, default: int) -> int:
+        """A whole number; raises RequestError."""
+        text = self.words.get(name, "")
+        if not text:
+            return default
+        if not text.lstrip("-").isdecimal():
+            raise RequestError(name)
+        return int(text)
+
+    def length_ms(self, name: str, default: str) -> int:
+        """A length of time such as `5m`, `5min` or `1H`; a bare number is minutes. Raises RequestError."""
+        text = self.word(name, default)
+        number = text.rstrip("".join({letter for unit in STEP_MS for letter in unit}))
+        unit = text[len(number) :] or "m"
+        if not number.isdecimal() or unit not in STEP_MS:
+            raise RequestError(name)
+        return int(number) * STEP_MS[unit]
+
+
+def dumps(value: object) -> bytes:
+    """Compact JSON."""
+    return msgspec.json.encode(value)
+
+
+def newest_first(stamps: Int64, most: int) -> list[int]:
+    """Places of the last `most` rows, the newest first; rows come oldest first."""
+    return list(range(len(stamps) - 1, max(-1, len(stamps) - 1 - most), -1))
+
+
+def on_grid(times: Int64, step_ms: int) -> dict[int, int]:
+    """`{moment: place}`: for each moment of the grid the last row in the step that ends there; ascending."""
+    found = {}
+    for place, time_ms in enumerate(times.tolist()):
+        found[-(-time_ms // step_ms) * step_ms] = place
+    return found
