@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rektscope.engine.position import OtherHolding, OtherLeg, PositionDraft
+from rektscope.engine.position_rules import RulesChoice
 from rektscope.engine.position_store import (
     LONGEST_NAME,
     MOST_POSITIONS,
@@ -14,6 +16,7 @@ from rektscope.engine.position_store import (
     SavedPosition,
     positions_path,
 )
+from rektscope.engine.saved_position import saved_as
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.risk.positions import MarginMode
@@ -81,8 +84,8 @@ def fields(**changes):
         ("", "Expecting value"),
         ("{", "Expecting"),
         ("[" * 100_000, "recursion"),
-        ("[]", "version 1"),
-        ('{"version": 2, "positions": []}', "version 1"),
+        ("[]", "version 2"),
+        ('{"version": 3, "positions": []}', "version 2"),
         ('{"version": 1}', "no list"),
         ('{"version": 1, "positions": [5]}', "must be an object"),
         (fields(name=""), "name"),
@@ -161,3 +164,68 @@ def test_what_would_not_come_back_is_not_saved(store, positions, word):
 def test_what_no_position_is_cannot_be_made(changes):
     with pytest.raises(InputError):
         replace(SHORT, **changes)
+
+
+# --- rules, hedge, other positions -----------------------------------------------------------------------------------
+
+RICH = saved_as(
+    "A hedge",
+    "binance:BTCUSDT",
+    PositionDraft(
+        Side.SHORT,
+        119_038.3,
+        2.5,
+        25.0,
+        1_752_451_200_000,
+        MarginMode.CROSS,
+        20_000.0,
+        RulesChoice("bybit-entry-value", "bybit:BTCUSDT"),
+        OtherLeg(118_000.0, 1.5),
+        (OtherHolding("long 2 ETHUSDT", 12.5, -40.0),),
+    ),
+)
+
+
+def test_rules_leg_others_and_the_tick_come_back(store):
+    hidden = replace(RICH, is_shown=False)
+    store.save([hidden])
+    (loaded,) = store.load().positions
+    assert loaded == hidden
+    assert loaded.draft == RICH.draft
+    assert loaded.changed_to(RICH.draft) == hidden
+
+
+def test_a_file_of_the_first_version_is_read(store):
+    old = SHORT.to_json()
+    for name in ("rules", "leg", "others", "shown"):
+        del old[name]
+    store.path.parent.mkdir()
+    store.path.write_text(json.dumps({"version": 1, "positions": [old]}), encoding="utf-8")
+    assert store.load().positions == (SHORT,)
+    assert SHORT.is_shown
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"rules": {"rules": "nonsense", "market": "bybit:BTCUSDT"}}, "no rules named"),
+        ({"rules": {"rules": "bybit"}}, "tiers or a rate"),
+        ({"rules": {"rules": "generic", "maintenance_rate": 2.0}}, "fraction below 1"),
+        ({"rules": {"rules": "binance-usdm", "market": "x:Y", "fee_rate": 0.1}}, "no fee"),
+        ({"rules": {"rules": "bybit", "market": "nowhere"}}, "not a market"),
+        ({"rules": {"formula": "x"}}, "must be an object"),
+        ({"rules": []}, "must be an object"),
+        ({"leg": {"entry_price": 5}}, "quantity of the other leg"),
+        ({"leg": {"entry_price": -5, "quantity": 1}}, "entry price of the other leg"),
+        ({"others": 5}, "must be a list"),
+        ({"others": [{"name": "", "maintenance_margin": 1, "unrealised_profit": 1}]}, "must be a text"),
+        ({"others": [{"name": "x", "maintenance_margin": "1", "unrealised_profit": 1}]}, "must be a number"),
+        ({"shown": 1}, "true or false"),
+    ],
+)
+def test_rules_legs_and_others_that_cannot_be_are_refused(store, changes, word):
+    store.path.parent.mkdir()
+    store.path.write_text(json.dumps({"version": 2, "positions": [RICH.to_json() | changes]}), encoding="utf-8")
+    loaded = store.load()
+    assert loaded.positions == ()
+    assert word in loaded.problem

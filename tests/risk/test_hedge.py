@@ -11,7 +11,7 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate
 from rektscope.risk.funding import funding_drift
-from rektscope.risk.hedge import calculate_hedged
+from rektscope.risk.hedge import calculate_hedged, wallet_to_add
 from rektscope.risk.notional import equity_at, notional_at, requirement_at
 from rektscope.risk.positions import ISOLATED, Leg, OtherPosition, Position, cross_account
 from rektscope.risk.rules import BINANCE_USDM, rules_for, rules_named
@@ -262,3 +262,23 @@ def test_solvers_for_single_positions_refuse_a_pair():
         margin_to_add(answer, 80_000)
     with pytest.raises(InputError, match="single positions"):
         funding_drift(answer, 0.0001, 3, 100_000)
+
+
+@pytest.mark.parametrize("price", [66_000.0, 70_000.0])
+def test_the_wallet_to_add_puts_the_pair_at_a_price(price):
+    position, leg = Position(SHORT, 60_000, 1.0, leverage=50), Leg(LONG, 59_000, 0.4)
+    answer = calculate_hedged(position, leg, 60_000, BINANCE_USDM, BTC, cross_account(8_000))
+    wallet = 8_000 + wallet_to_add(answer, price)
+    moved = calculate_hedged(position, leg, 60_000, BINANCE_USDM, BTC, cross_account(wallet))
+    assert moved.liquidation_price == pytest.approx(price, rel=1e-9)
+
+
+def test_the_wallet_to_add_is_for_pairs_that_are_open():
+    single = calculate(Position(SHORT, 60_000, 1.0, leverage=10), BINANCE_USDM, BTC, cross_account(8_000))
+    with pytest.raises(InputError, match="pairs only"):
+        wallet_to_add(single, 66_000.0)
+    refused = calculate_hedged(
+        Position(SHORT, 60_000, 1.0, leverage=10), Leg(LONG, 59_000, 0.4), 60_000, BINANCE_USDM, BTC, cross_account(10)
+    )
+    with pytest.raises(InputError, match="wallet"):
+        wallet_to_add(refused, 66_000.0)

@@ -23,14 +23,14 @@ def put_liquidation_at(window, price):
 
 def at_the_end(window):
     window.go_to_end()
-    return window.calculator._verdict.text()
+    return window.calculator.view.verdict.text()
 
 
 def test_the_short_it_opens_with(panel):
     draft = panel.draft
     assert (draft.entry_price, draft.quantity, draft.leverage) == (119_038.3, 2.5, 25.0)
     assert draft.opened_ms == parse_time_ms("2025-07-14T00:00:00Z")
-    assert panel._price.text() == "123,303.3"
+    assert panel.view.price.text() == "123,303.3"
 
 
 def test_a_short_liquidated_at_123250_survives_the_highest_mark(qtbot, bundled_window):
@@ -47,14 +47,14 @@ def test_a_short_liquidated_at_122500_is_rekt_and_the_verdict_says_when_and_at_w
     bundled_window.go_to_start()
     qtbot.keyClick(bundled_window, Qt.Key.Key_R)
     assert bundled_window.frame.cursor_ms == CROSSED_122500_MS
-    assert "<b>Liquidated</b> at 05:23 UTC" in bundled_window.calculator._verdict.text()
+    assert "<b>Liquidated</b> at 05:23 UTC" in bundled_window.calculator.view.verdict.text()
     bundled_window.step(-10_000)
-    assert "<b>Alive at 05:23 UTC, barely.</b>" in bundled_window.calculator._verdict.text()
+    assert "<b>Alive at 05:23 UTC, barely.</b>" in bundled_window.calculator.view.verdict.text()
 
 
 def test_before_the_opening_it_says_so(bundled_window, panel):
     bundled_window.go_to_start()
-    assert panel._verdict.text() == "<b>Not opened yet.</b> Opened 14 Jul 00:00 UTC."
+    assert panel.view.verdict.text() == "<b>Not opened yet.</b> Opened 14 Jul 00:00 UTC."
 
 
 def test_the_button_of_my_moment_goes_where_r_goes(qtbot, bundled_window):

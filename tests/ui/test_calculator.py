@@ -49,8 +49,8 @@ def expected(side, entry, quantity, leverage, *, wallet=None):
 
 def shown(panel):
     """Every figure on the panel."""
-    return {"price": panel._price.text(), "distance": panel._distance.text()} | {
-        name: figure.text() for name, figure in panel._figures.items()
+    return {"price": panel.view.price.text(), "distance": panel.view.distance.text()} | {
+        name: figure.text() for name, figure in panel.view.figures.items()
     }
 
 
@@ -71,9 +71,10 @@ def test_typed_figures_are_those_of_the_answer(panel, enter):
     assert panel.answer == answer
     assert shown(panel) | {"From mark now": "", "In front of me": ""} == {
         "price": f"{answer.liquidation_price_on_tick:,.1f}",
-        "distance": f"{answer.distance:.2%}".replace("%", " % above entry · mark price triggers"),
+        "distance": f"{answer.distance:.2%}".replace("%", f" % = {answer.distance_usd:,.1f} USDT above entry"),
         "Bankruptcy": f"{answer.bankruptcy_price:,.1f}",
         "Margin": f"{answer.margin:,.1f} USDT",
+        "Real leverage": "12.5×",
         "Maintenance": "0.40 % · tier 1",
         "Loss if hit": f"−{answer.loss_at_liquidation:,.0f} USDT",
         "From mark now": "",
@@ -111,10 +112,10 @@ def test_each_keystroke_is_answered(panel, enter, qtbot):
 def test_what_cannot_be_a_position_is_said_and_no_old_figure_stays(window, panel, enter, field, text, said):
     enter(field, text)
     assert panel.answer is None
-    assert panel._error.text() == said
-    assert panel._error.isVisible()
+    assert panel.view.error.text() == said
+    assert panel.view.error.isVisible()
     assert set(shown(panel).values()) <= {"–", ""}
-    assert panel._verdict.isHidden()
+    assert panel.view.verdict.isHidden()
     lines = window.heatmap.lines
     assert [line.price for line in (lines.entry, lines.liquidation, lines.bankruptcy)] == [None] * 3
 
@@ -131,14 +132,14 @@ def test_what_cannot_be_a_position_is_said_and_no_old_figure_stays(window, panel
 def test_what_the_venue_would_refuse_is_said_with_its_reason(window, panel, enter, quantity, leverage, said):
     enter("quantity", quantity)
     enter("leverage", leverage)
-    assert panel._error.isVisible() == (said is not None)
+    assert panel.view.error.isVisible() == (said is not None)
     if said is None:
         return
-    assert panel._error.text().startswith(said)
+    assert panel.view.error.text().startswith(said)
     figures = shown(panel)
     assert {figures[name] for name in figures if name not in {"Margin", "distance"}} == {"–"}
-    assert panel._distance.isHidden()
-    assert panel._verdict.isHidden()
+    assert panel.view.distance.isHidden()
+    assert panel.view.verdict.isHidden()
     assert window.heatmap.lines.liquidation.price is None
 
 
@@ -147,8 +148,8 @@ def test_after_a_refusal_the_next_good_entry_is_answered_as_usual(panel, enter):
     assert panel.form.entry.property("state") == "bad"
     enter("entry", "61000")
     assert not panel.form.entry.property("state")
-    assert panel._error.isHidden()
-    assert panel._verdict.isVisible()
+    assert panel.view.error.isHidden()
+    assert panel.view.verdict.isVisible()
     assert panel.answer == expected(Side.SHORT, 61_000.0, panel.draft.quantity, 25.0)
 
 
@@ -166,19 +167,19 @@ def test_the_side_buttons_turn_the_position_round(qtbot, panel, window):
     assert not panel.form.short_button.isChecked()
     assert panel.answer == expected(Side.LONG, draft.entry_price, draft.quantity, 25.0)
     assert panel.answer.liquidation_price < draft.entry_price
-    assert "below entry" in panel._distance.text()
-    assert panel._figures["In front of me"].text().endswith("longs")
+    assert "below entry" in panel.view.distance.text()
+    assert panel.view.figures["In front of me"].text().endswith("longs")
     assert window.heatmap.lines.entry._text.startswith("Long 25×")
 
 
 def test_one_times_long_has_no_liquidation_price_and_says_why(qtbot, window, panel, enter):
     qtbot.mouseClick(panel.form.long_button, Qt.MouseButton.LeftButton)
     enter("leverage", "1")
-    assert panel._price.text() == "none"
-    assert "no price liquidates it" in panel._distance.text()
+    assert panel.view.price.text() == "none"
+    assert "no price liquidates it" in panel.view.distance.text()
     assert window.heatmap.lines.liquidation.price is None
     assert window.heatmap.lines.entry.price == panel.draft.entry_price
-    assert "Nothing liquidates it." in panel._verdict.text()
+    assert "Nothing liquidates it." in panel.view.verdict.text()
 
 
 def test_cross_margin_asks_for_the_wallet_and_counts_it(qtbot, panel, enter):
@@ -191,9 +192,9 @@ def test_cross_margin_asks_for_the_wallet_and_counts_it(qtbot, panel, enter):
     enter("wallet", "50,000")
     assert panel.answer == expected(Side.SHORT, draft.entry_price, draft.quantity, 25.0, wallet=50_000.0)
     enter("wallet", "100")
-    assert panel._error.text().startswith("The wallet of 100 does not cover the initial margin of")
+    assert panel.view.error.text().startswith("The wallet of 100 does not cover the initial margin of")
     enter("wallet", "0")
-    assert panel._error.text() == "The wallet balance must be more than zero."
+    assert panel.view.error.text() == "The wallet balance must be more than zero."
     qtbot.keyClick(form.mode, Key.Key_Up)
     assert form.wallet.isHidden()
     assert panel.answer == expected(Side.SHORT, draft.entry_price, draft.quantity, 25.0)
@@ -243,7 +244,7 @@ def test_the_market_in_coin_counts_margin_and_wallet_in_coin(open_window, made, 
     panel = open_window(path).calculator
     assert panel.draft.quantity == 3_000  # contracts of 100 USD each
     assert panel.form.quantity._unit.text() == "contracts"
-    assert panel._figures["Margin"].text() == f"{panel.answer.margin:.6f} BTC"
+    assert panel.view.figures["Margin"].text() == f"{panel.answer.margin:.6f} BTC"
     assert panel.answer.margin == pytest.approx(300_000 / panel.draft.entry_price / 25.0)
     assert panel.form.wallet._unit.text() == "BTC"
     panel.form.mode.setCurrentIndex(1)
@@ -260,7 +261,7 @@ def test_a_market_without_known_tiers_says_that_its_rate_is_assumed(open_window,
     path = tmp_path / "elsewhere.rekt"
     write_session(path, dataclasses.replace(session, info=info, events={own.market: events}))
     panel = open_window(path).calculator
-    assert panel._footer.text().startswith("No tiers known for this market: a flat 0.5 % is assumed.")
+    assert panel.view.footer.text().startswith("No tiers known for this market: a flat 0.5 % is assumed.")
     panel.drag_liquidation(63_000.0)
     assert panel.answer.liquidation_price == pytest.approx(63_000.0)
 
@@ -284,8 +285,8 @@ def test_the_figures_at_the_cursor_follow_it(window, panel, made):
     window.go_to(made.start_ms + 24 * 60_000)
     mark = window.frame.state.mark_price
     away = abs(panel.answer.liquidation_price - mark) / mark
-    assert panel._figures["From mark now"].text() == f"{away:.2%}".replace("%", " %")
-    assert panel._figures["From mark now"].text() != before["From mark now"]
+    assert panel.view.figures["From mark now"].text() == f"{away:.2%}".replace("%", " %")
+    assert panel.view.figures["From mark now"].text() != before["From mark now"]
 
 
 def test_levels_in_front_are_those_between_the_mark_and_me_and_say_when_the_map_ends_first(window, panel):
@@ -295,6 +296,6 @@ def test_levels_in_front_are_those_between_the_mark_and_me_and_say_when_the_map_
     between = (rows > level_map.mark_row[-1]) & (rows < panel.answer.liquidation_price // row)
     usd = float(level_map.usd[-1, between].sum(dtype=float))
     assert usd > 0
-    assert panel._figures["In front of me"].text() == f"${usd / 1e6:.1f} M shorts"
+    assert panel.view.figures["In front of me"].text() == f"${usd / 1e6:.1f} M shorts"
     panel.form.slider.setValue(panel.form._slider_place(5.0))  # liquidated 20 % away, the map shows 11.7 %
-    assert panel._figures["In front of me"].text().startswith("≥ $")
+    assert panel.view.figures["In front of me"].text().startswith("≥ $")

@@ -12,13 +12,11 @@ from rektscope.engine.margins import margin_rules_of
 from rektscope.engine.position import (
     PositionDraft,
     answer_of,
-    draft_liquidated_at,
     fate_of,
     first_draft,
     levels_in_front,
-    leverage_for,
-    wallet_for,
 )
+from rektscope.engine.position_drag import draft_liquidated_at, leverage_for, wallet_for
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
 from rektscope.market.events import Candles, MarketEvents, Marks, Trades
@@ -251,15 +249,14 @@ def level_map(usd, first_row, mark_row):
         (Side.SHORT, 59_000.0, 0, True),  # the mark is past it
     ],
 )
-def test_levels_in_front_lie_between_the_mark_and_me(short, side, price, usd, is_whole):
+def test_levels_in_front_lie_between_the_mark_and_me(side, price, usd, is_whole):
     rows = [64, 32, 16, 1, 2, 4, 8]  # from row 5997; the mark stands in 6000
-    answer = replace(short, position=replace(short.position, side=side), liquidation_price=price)
-    found = levels_in_front(level_map(rows, 5997, 6000), answer)
+    found = levels_in_front(level_map(rows, 5997, 6000), side, price)
     assert (found.usd, found.is_whole) == (usd, is_whole)
 
 
 def test_without_a_map_or_a_liquidation_price_there_is_nothing_to_tell(short):
     column = level_map([1], 6000, 6000)
-    assert levels_in_front(None, short) is None
-    assert levels_in_front(column.first(0), short) is None
-    assert levels_in_front(column, replace(short, liquidation_price=None)) is None
+    assert levels_in_front(None, Side.SHORT, short.liquidation_price) is None
+    assert levels_in_front(column.first(0), Side.SHORT, short.liquidation_price) is None
+    assert levels_in_front(column, Side.SHORT, None) is None

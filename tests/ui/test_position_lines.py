@@ -29,7 +29,7 @@ def agree(window, panel, lines):
         assert lines.entry.price == draft.entry_price
         assert lines.liquidation.price == panel.answer.liquidation_price_on_tick
         assert lines.bankruptcy.price == panel.answer.bankruptcy_price
-        assert panel._price.text() == f"{lines.liquidation.price:,.1f}"
+        assert panel.view.price.text() == f"{lines.liquidation.price:,.1f}"
 
     return agree_
 

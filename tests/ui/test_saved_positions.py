@@ -23,11 +23,11 @@ def test_a_position_is_saved_shown_and_there_again_in_the_next_run(window, saved
     panel.form.long_button.click()
     saved.save_button.click()
     assert [line.price for line in saved.lines(panel._chart)][1] == panel.answer.liquidation_price_on_tick
-    assert len(window.heatmap._saved_lines) == 2
+    assert len(window.heatmap.saved.pairs) == 2
     window.close()
     again = open_window(small_session)
     assert again.calculator.saved.list.count() == 2
-    assert len(again.heatmap._saved_lines) == 2
+    assert len(again.heatmap.saved.pairs) == 2
     again.calculator.form.long_button.click()
     again.calculator.saved.button.click()
     again.calculator.saved.list.setCurrentRow(0)
@@ -45,13 +45,13 @@ def test_the_same_twice_has_two_names(saved):
 def test_an_unticked_position_has_no_line_and_a_deleted_one_no_row(window, saved):
     saved.save_button.click()
     saved.list.item(0).setCheckState(Qt.CheckState.Unchecked)
-    assert window.heatmap._saved_lines == []
+    assert window.heatmap.saved.pairs == {}
     saved.list.item(0).setCheckState(Qt.CheckState.Checked)
-    assert len(window.heatmap._saved_lines) == 1
+    assert len(window.heatmap.saved.pairs) == 1
     saved.list.setCurrentRow(0)
     saved.delete_button.click()
     assert saved.list.count() == 0
-    assert window.heatmap._saved_lines == []
+    assert window.heatmap.saved.pairs == {}
     assert json.loads(positions_path().read_text(encoding="utf-8"))["positions"] == []
 
 

@@ -81,7 +81,7 @@ def test_escape_takes_back_what_could_not_be_read(qtbot, window, form):
     qtbot.keyClick(form.entry, Key.Key_Escape)
     assert window.calculator.answer == before
     assert not form.entry.property("state")
-    assert window.calculator._error.isHidden()
+    assert window.calculator.view.error.isHidden()
 
 
 def test_a_field_is_not_filled_while_it_is_typed_in_and_is_afterwards(qtbot, window, form):

@@ -175,11 +175,11 @@ def test_what_came_next_is_off_at_first_and_n_turns_it_on(qtbot, window):
 
 def test_the_verdict_knows_the_end_only_when_what_came_next_is_shown(window, made):
     window.go_to(made.start_ms + 22 * MINUTE_MS)
-    assert "Alive at 00:02 UTC" in window.calculator._verdict.text()
+    assert "Alive at 00:02 UTC" in window.calculator.view.verdict.text()
     window.show_next(shown=True)
-    assert "Survives" in window.calculator._verdict.text()
+    assert "Survives" in window.calculator.view.verdict.text()
     window.show_next(shown=False)
-    assert "Alive at 00:02 UTC" in window.calculator._verdict.text()
+    assert "Alive at 00:02 UTC" in window.calculator.view.verdict.text()
 
 
 # --- one moment, one picture -----------------------------------------------------------------------------------------

@@ -3,13 +3,13 @@
 Prices are quote units, quantities base coin (linear) or contracts (inverse), times UTC milliseconds.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from rektscope.engine.map_builder import MarginRules
+from rektscope.engine.position_rules import RulesChoice
 from rektscope.levels.columns import LevelMap
-from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
@@ -17,20 +17,56 @@ from rektscope.market.times import DAY_MS
 from rektscope.replay.market_state import market_state
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.calculator import calculate
-from rektscope.risk.path import NO_SETTLEMENTS, MarginPath, Settlements, margin_path
-from rektscope.risk.positions import ISOLATED, MarginMode, Position, cross_account
-from rektscope.risk.solvers import backing_for, margin_to_add
+from rektscope.risk.hedge import calculate_hedged
+from rektscope.risk.path import (
+    NO_SETTLEMENTS,
+    MarginPath,
+    Settlements,
+    bankruptcy_price_without,
+    margin_path,
+)
+from rektscope.risk.positions import ISOLATED, Account, Leg, MarginMode, OtherPosition, Position, cross_account
 from rektscope.risk.survival import Survival, survival_of
+from rektscope.risk.ticks import round_to_tick
 
-_ROUNDING = 1e-9
 _DEFAULT_LEVERAGE = 25.0
 _RATE_STEP = 1e-12
 _DEFAULT_NOTIONAL = 300_000.0
 
 
 @dataclass(frozen=True, slots=True)
+class OtherHolding:
+    """Another cross position of the account, by what it requires and has won, under a name for people."""
+
+    name: str
+    maintenance_margin: float
+    unrealised_profit: float
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLeg:
+    """The other leg of a hedge, on the other side of the same market; its side follows from the position's."""
+
+    entry_price: float
+    quantity: float
+
+
+@dataclass(frozen=True, slots=True)
 class PositionDraft:
-    """What the user entered."""
+    """What the user entered.
+
+    Attributes:
+        side: long or short.
+        entry_price: quote units.
+        quantity: base coin (linear) or contracts (inverse).
+        leverage: at least 1.
+        opened_ms: UTC milliseconds.
+        mode: isolated or cross.
+        wallet_balance: of the cross account, settlement currency.
+        rules: whose rules hold for it; None for the market's own.
+        leg: the other leg of a hedge; counts in cross mode only.
+        others: the account's other positions; count in cross mode only.
+    """
 
     side: Side
     entry_price: float
@@ -39,15 +75,92 @@ class PositionDraft:
     opened_ms: int
     mode: MarginMode = MarginMode.ISOLATED
     wallet_balance: float | None = None
+    rules: RulesChoice | None = None
+    leg: OtherLeg | None = None
+    others: tuple[OtherHolding, ...] = ()
+
+    @property
+    def account(self) -> Account:
+        """What stands behind it."""
+        if self.mode is MarginMode.ISOLATED:
+            return ISOLATED
+        others = [OtherPosition(other.maintenance_margin, other.unrealised_profit) for other in self.others]
+        return cross_account(self.wallet_balance or 0.0, others)
+
+    @property
+    def hedge(self) -> Leg | None:
+        """The other leg, where it counts."""
+        if self.leg is None or self.mode is MarginMode.ISOLATED:
+            return None
+        return Leg(Side(-self.side), self.leg.entry_price, self.leg.quantity)
 
 
 def answer_of(draft: PositionDraft, margin: MarginRules, instrument: Instrument) -> Answer:
-    """Where the position is liquidated; raises InputError with one sentence for impossible entries."""
+    """Where the position is liquidated; of a hedged pair, where the pair is, seen from this leg's entry as the mark.
+
+    Args:
+        draft: what was entered.
+        margin: the rules that hold for it (`position_rules.margin_of` for chosen ones).
+        instrument: its market.
+
+    Raises:
+        InputError: one sentence for impossible entries.
+    """
     position = Position(draft.side, draft.entry_price, draft.quantity, leverage=draft.leverage)
-    account = ISOLATED
-    if draft.mode is MarginMode.CROSS:
-        account = cross_account(draft.wallet_balance or 0.0)
-    return calculate(position, margin.rules, margin.table, account, tick_size=instrument.tick)
+    if draft.hedge is None:
+        return calculate(position, margin.rules, margin.table, draft.account, tick_size=instrument.tick)
+    return calculate_hedged(
+        position,
+        draft.hedge,
+        draft.entry_price,
+        margin.rules,
+        margin.table,
+        draft.account,
+        tick_size=instrument.tick,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """Where a position is liquidated at a moment: after the fundings settled by then.
+
+    Attributes:
+        liquidation_price: not rounded; None when there is none.
+        on_tick: rounded on the safe side.
+        bankruptcy_price: None when there is none.
+        distance: |liquidation - entry| / entry.
+        settlement_count: fundings settled by then while it lived.
+        taken: what they took out of what backs it, settlement currency; below zero when it received.
+    """
+
+    liquidation_price: float | None
+    on_tick: float | None
+    bankruptcy_price: float | None
+    distance: float | None
+    settlement_count: int = 0
+    taken: float = 0.0
+
+
+def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) -> InForce:
+    """The prices that the verdict of `path` rests on at its end; without a path or a settlement, the answer's own.
+
+    So a line drawn there and the verdict agree: what is judged by the margin ratio is drawn as the price at which that
+    ratio reaches 1.
+    """
+    if answer.status is AnswerStatus.CANNOT_OPEN:
+        return InForce(None, None, None, None)
+    count = 0 if path is None else len(path.settled)
+    if path is None or not count:
+        return InForce(
+            answer.liquidation_price, answer.liquidation_price_on_tick, answer.bankruptcy_price, answer.distance
+        )
+    price, entry = float(path.liquidation_price[-1]), answer.position.entry_price
+    taken = float(path.taken[-1])
+    bankruptcy = bankruptcy_price_without(answer, taken)
+    if np.isnan(price):
+        return InForce(None, None, bankruptcy, None, count, taken)
+    on_tick = round_to_tick(price, instrument.tick, answer.position.side)
+    return InForce(price, on_tick, bankruptcy, abs(price - entry) / entry, count, taken)
 
 
 def settlement_currency(instrument: Instrument) -> str:
@@ -95,54 +208,6 @@ def settlements_between(events: MarketEvents, opened_ms: int, until_ms: int) -> 
     return Settlements(fundings.received_ms, np.asarray(fundings.rate_e12 * _RATE_STEP, dtype=np.float64))
 
 
-def draft_liquidated_at(
-    draft: PositionDraft, margin: MarginRules, instrument: Instrument, price: float
-) -> PositionDraft | None:
-    """The draft changed so that it is liquidated at `price`: its leverage, or in cross mode its wallet.
-
-    None when neither can put it there.
-    """
-    if draft.mode is MarginMode.CROSS:
-        wallet = wallet_for(draft, margin, instrument, price)
-        return None if wallet is None else replace(draft, wallet_balance=wallet)
-    leverage = leverage_for(draft, margin, instrument, price)
-    return None if leverage is None else replace(draft, leverage=leverage)
-
-
-def leverage_for(draft: PositionDraft, margin: MarginRules, instrument: Instrument, price: float) -> float | None:
-    """The leverage that puts an isolated position's liquidation price at `price`; None when none does."""
-    isolated = replace(draft, mode=MarginMode.ISOLATED, wallet_balance=None)
-    whole = answer_of(replace(isolated, leverage=1.0), margin, instrument)
-    try:
-        needed = backing_for(draft.side, draft.entry_price, draft.quantity, price, margin.rules, margin.table)
-    except InputError:  # the price is on the winning side of the entry
-        return None
-    if not 0 < needed <= whole.entry_notional * (1.0 + _ROUNDING):
-        return None
-    leverage = max(1.0, whole.entry_notional / needed)
-    return leverage if _is_liquidated_at(replace(isolated, leverage=leverage), margin, instrument, price) else None
-
-
-def wallet_for(draft: PositionDraft, margin: MarginRules, instrument: Instrument, price: float) -> float | None:
-    """The wallet balance that puts a cross position's liquidation price at `price`; None when none does."""
-    answer = answer_of(draft, margin, instrument)
-    if answer.status is AnswerStatus.CANNOT_OPEN:
-        return None
-    try:
-        wallet = (draft.wallet_balance or 0.0) + margin_to_add(answer, price)
-    except InputError:  # the price is on the winning side of the entry
-        return None
-    if wallet <= 0:
-        return None
-    return wallet if _is_liquidated_at(replace(draft, wallet_balance=wallet), margin, instrument, price) else None
-
-
-def _is_liquidated_at(draft: PositionDraft, margin: MarginRules, instrument: Instrument, price: float) -> bool:
-    """Whether the answer agrees, to half a tick: where a venue's rates jump, some prices are never met."""
-    found = answer_of(draft, margin, instrument).liquidation_price
-    return found is not None and abs(found - price) <= max(instrument.tick / 2.0, price * _ROUNDING)
-
-
 def first_draft(events: MarketEvents, start_ms: int, end_ms: int) -> PositionDraft | None:
     """A position to begin with: a short of round notional opened at the first UTC midnight of the session.
 
@@ -176,15 +241,14 @@ class LevelsInFront:
     is_whole: bool
 
 
-def levels_in_front(level_map: LevelMap | None, answer: Answer) -> LevelsInFront | None:
-    """The levels between the mark and my liquidation price at the last column; None without map or price."""
-    price = answer.liquidation_price
+def levels_in_front(level_map: LevelMap | None, side: Side, price: float | None) -> LevelsInFront | None:
+    """The levels between the mark and the liquidation price of a position of `side`; None without map or price."""
     if level_map is None or not level_map.column_count or price is None:
         return None
     first = int(level_map.first_row[-1])
     mark_row = int(level_map.mark_row[-1])
     my_row = int(price // level_map.grid.row_price)
-    low, high = (mark_row + 1, my_row) if answer.position.side is Side.SHORT else (my_row + 1, mark_row)
+    low, high = (mark_row + 1, my_row) if side is Side.SHORT else (my_row + 1, mark_row)
     start, end = max(0, low - first), min(level_map.row_count, high - first)
     usd = float(level_map.usd[-1, start:end].sum(dtype=np.float64)) if end > start else 0.0
     return LevelsInFront(usd, is_whole=low >= first and high <= first + level_map.row_count)

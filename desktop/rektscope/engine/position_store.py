@@ -9,122 +9,22 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_config_path
 
+from rektscope.engine.saved_position import LONGEST_NAME, SavedPosition
 from rektscope.engine.whole_file import set_aside, written_aside
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import split_market
-from rektscope.market.sides import Side
-from rektscope.market.times import LATEST_MS, format_iso, parse_time_ms
-from rektscope.risk.inputs import positive_number
-from rektscope.risk.positions import MarginMode, Position
+
+__all__ = ["LONGEST_NAME", "MOST_POSITIONS", "Loaded", "PositionStore", "SavedPosition", "positions_path"]
 
 MOST_POSITIONS = 200
-LONGEST_NAME = 80
 
-_VERSION = 1
+_VERSION = 2
+_READABLE = {1, 2}
+"""Version 1 knew neither chosen rules nor other positions nor whether lines are shown; all of them are optional."""
+
 _LARGEST_FILE = 2**20
-
-
-@dataclass(frozen=True, slots=True)
-class SavedPosition:
-    """A position under a name.
-
-    Attributes:
-        name: for people; unique among the saved ones.
-        market: `venue:SYMBOL`.
-        side: long or short.
-        entry_price: quote units.
-        quantity: base coin (linear) or contracts (inverse).
-        opened_ms: UTC milliseconds.
-        leverage: chosen at the opening; or None when `margin` is given.
-        margin: initial margin in settlement currency; or None.
-        added_margin: put in later; may be negative.
-        mode: isolated or cross.
-        wallet_balance: of the cross account; None when isolated.
-
-    Raises:
-        InputError: it is a position that nobody can have, or its name is empty or too long.
-    """
-
-    name: str
-    market: str
-    side: Side
-    entry_price: float
-    quantity: float
-    opened_ms: int
-    leverage: float | None = None
-    margin: float | None = None
-    added_margin: float = 0.0
-    mode: MarginMode = MarginMode.ISOLATED
-    wallet_balance: float | None = None
-
-    def __post_init__(self) -> None:
-        """Refuse what no saved position can be."""
-        if not self.name.strip() or len(self.name) > LONGEST_NAME or not self.name.isprintable():
-            raise InputError(f"The name of a position must be of 1 to {LONGEST_NAME} printable characters.")
-        split_market(self.market)
-        _ = self.position
-        if not 0 <= self.opened_ms <= LATEST_MS:
-            raise InputError(f"The position {self.name!r} was opened at no time there is ({self.opened_ms} ms).")
-        if (self.wallet_balance is None) == (self.mode is MarginMode.CROSS):
-            raise InputError(f"The position {self.name!r} needs a wallet balance in cross mode, and only there.")
-        if self.wallet_balance is not None:
-            positive_number("The wallet balance", self.wallet_balance)
-
-    @property
-    def position(self) -> Position:
-        """It as the calculator takes it."""
-        return Position(
-            self.side,
-            self.entry_price,
-            self.quantity,
-            leverage=self.leverage,
-            margin=self.margin,
-            added_margin=self.added_margin,
-        )
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain JSON values."""
-        return {
-            "name": self.name,
-            "market": self.market,
-            "side": self.side.word,
-            "entry": self.entry_price,
-            "quantity": self.quantity,
-            "opened": format_iso(self.opened_ms),
-            "leverage": self.leverage,
-            "margin": self.margin,
-            "added_margin": self.added_margin,
-            "mode": self.mode.value,
-            "wallet": self.wallet_balance,
-        }
-
-    @classmethod
-    def from_json(cls, fields: Any) -> "SavedPosition":  # noqa: ANN401 -- its work is to refuse every other type
-        """The reverse of `to_json`; raises InputError naming what is wrong."""
-        if not isinstance(fields, dict):
-            raise InputError(f"a position must be an object, not {fields!r:.60}")
-        for name in ("name", "market", "side", "opened", "mode"):
-            if not isinstance(fields.get(name), str):
-                raise InputError(f"{name} must be a text, not {fields.get(name)!r:.60}")
-        if fields["side"] not in {"long", "short"} or fields["mode"] not in set(MarginMode):
-            raise InputError(f"side {fields['side']!r:.20} and mode {fields['mode']!r:.20} are not those of a position")
-        return cls(
-            name=fields["name"],
-            market=fields["market"],
-            side=Side[fields["side"].upper()],
-            entry_price=positive_number("The entry price", fields.get("entry")),
-            quantity=positive_number("The quantity", fields.get("quantity")),
-            opened_ms=parse_time_ms(fields["opened"]),
-            leverage=fields.get("leverage"),
-            margin=fields.get("margin"),
-            added_margin=fields.get("added_margin", 0.0),
-            mode=MarginMode(fields["mode"]),
-            wallet_balance=fields.get("wallet"),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +94,8 @@ class PositionStore:
 
 def _read(text: str) -> tuple[SavedPosition, ...]:
     content = json.loads(text)
-    if not isinstance(content, dict) or content.get("version") != _VERSION:
-        raise InputError(f"it is no file of positions of version {_VERSION}")
+    if not isinstance(content, dict) or content.get("version") not in _READABLE:
+        raise InputError(f"it is no file of positions of version {_VERSION} or before")
     rows = content.get("positions")
     if not isinstance(rows, list):
         raise InputError("it holds no list of positions")

@@ -61,6 +61,14 @@ class TierStore:
             return bundled
         return own
 
+    def problems_of(self, venue: str, symbol: str) -> list[str]:
+        """Why the user's own table of a market, or the file it lies in, is left out; empty when nothing is wrong.
+
+        Looks at the user's files only: where there are none it costs nothing.
+        """
+        self._own(venue, symbol)
+        return list(self.problems)
+
     def venues(self) -> list[str]:
         """The venues with a table, sorted."""
         own = [path.stem for path in self.folder.glob("*.json")] if self.folder.is_dir() else []

@@ -80,6 +80,20 @@ def calculate_hedged(
     return replace(settled, liquidation_price_on_tick=on_tick, second_liquidation_price=second)
 
 
+def wallet_to_add(answer: Answer, price: float) -> float:
+    """What to add to the wallet so that the pair of `answer` is liquidated at `price`; below zero: to take out.
+
+    Raises:
+        InputError: it is no pair, it cannot be opened, or the price cannot be one.
+    """
+    positive_number("The price", price)
+    if answer.hedge is None:
+        raise InputError("This is calculated for hedged pairs only, and this is a single position.")
+    if answer.status is AnswerStatus.CANNOT_OPEN:
+        raise InputError(answer.reason)
+    return -_headroom(answer.legs(), price, answer.table, answer.rules)
+
+
 def _refuse_impossible(position: Position, leg: Leg, rules: Rules, table: TierTable, account: Account) -> None:
     if leg.side is position.side:
         raise InputError(f"Both legs are {leg.side.word}: make them one position at their average entry.")

@@ -14,7 +14,15 @@ import numpy.typing as npt
 from rektscope.market.errors import InputError
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.liquidation import liquidation_notional
-from rektscope.risk.notional import Positions, equity_at, notional_at, positions_from, price_at, requirement_at
+from rektscope.risk.notional import (
+    Positions,
+    bankruptcy_notional,
+    equity_at,
+    notional_at,
+    positions_from,
+    price_at,
+    requirement_at,
+)
 from rektscope.risk.tiers import Floats
 
 Times = npt.NDArray[np.int64]
@@ -54,6 +62,8 @@ class MarginPath:
         liquidation_price: in force after 0, 1, ... of them, one more than fundings; nan where there was none.
         settled_before: of each mark, how many fundings were settled by then: `liquidation_price[settled_before]` is
             the price in force at each mark.
+        taken: out of what backs the position after 0, 1, ... fundings, settlement currency; of one length with
+            `liquidation_price`.
     """
 
     time_ms: Times
@@ -64,6 +74,7 @@ class MarginPath:
     payment: Floats
     liquidation_price: Floats
     settled_before: Times
+    taken: Floats
 
     @property
     def funding_paid(self) -> float:
@@ -133,8 +144,9 @@ def margin_path(answer: Answer, time_ms: Times, mark: Floats, settlements: Settl
         is_rekt=bool(crossed.size),
         settled=Settlements(settlements.time_ms[:lived], settlements.rate[:lived]),
         payment=payment[:lived],
-        liquidation_price=_liquidation_prices(answer, taken[: lived + 1]),
+        liquidation_price=liquidation_prices_without(answer, taken[: lived + 1]),
         settled_before=before[:end].astype(np.int64),
+        taken=taken[: lived + 1],
     )
 
 
@@ -151,11 +163,28 @@ def _payments(answer: Answer, time_ms: Times, mark: Floats, settlements: Settlem
     return payment, np.concatenate([[0.0], np.cumsum(counted)])
 
 
-def _liquidation_prices(answer: Answer, taken: Floats) -> Floats:
-    """The liquidation price with each amount taken out; nan where there is none."""
+def liquidation_prices_without(answer: Answer, taken: Floats) -> Floats:
+    """The liquidation price with each amount taken out of what backs the position; nan where there is none.
+
+    Args:
+        answer: status ok or no-liquidation; of a pair no amount but zero can be taken.
+        taken: settlement currency, as `MarginPath.taken`; the first is zero.
+    """
     if len(taken) == 1:
         return np.array([np.nan if answer.liquidation_price is None else answer.liquidation_price])
-    position, table = answer.position, answer.table
-    backing = answer.backing - taken
-    one: Positions = positions_from(position.side, position.entry_price, position.quantity, backing, table)
-    return price_at(one.size, liquidation_notional(one, table, answer.rules)[0], table)
+    one = _with_backing(answer, answer.backing - taken)
+    return price_at(one.size, liquidation_notional(one, answer.table, answer.rules)[0], answer.table)
+
+
+def bankruptcy_price_without(answer: Answer, taken: float) -> float | None:
+    """The bankruptcy price with an amount taken out of what backs the position; None where no price is one."""
+    if not taken:
+        return answer.bankruptcy_price
+    one = _with_backing(answer, np.array([answer.backing - taken]))
+    price = float(price_at(one.size, bankruptcy_notional(one, answer.rules), answer.table)[0])
+    return None if np.isnan(price) else price
+
+
+def _with_backing(answer: Answer, backing: Floats) -> Positions:
+    position = answer.position
+    return positions_from(position.side, position.entry_price, position.quantity, backing, answer.table)

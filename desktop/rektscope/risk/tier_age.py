@@ -4,6 +4,7 @@ No clock here: today's date is handed in.
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from rektscope.market.errors import InputError
@@ -11,6 +12,9 @@ from rektscope.risk.tiers import TierTable
 
 STALE_DAYS = 180
 """Half a year: by then most venues have moved some of their tiers."""
+
+NEWER_DAYS = 31
+"""A table younger than the moment asked about by more than this may say what was not in force then."""
 
 _AS_OF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AS_OF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -53,3 +57,33 @@ def age_warning(table: TierTable, today: date) -> str:
         f"The tiers of {table.venue}:{table.symbol} are {at_most}{age} days old and may have changed: compare them "
         f"with the venue's page, or bring newer ones with `rektscope tiers`."
     )
+
+
+@dataclass(frozen=True, slots=True)
+class AgeNote:
+    """What to say beside an answer of a table that does not belong to its moment: a short line, and the sentence."""
+
+    line: str
+    sentence: str
+
+
+def age_note(table: TierTable, day: date) -> AgeNote | None:
+    """What to say of a table beside an answer about `day`: the day shown in a replay, today when live.
+
+    A table may be too old for it, or, in the replay of an earlier event, newer than the event itself; then the venue's
+    tiers of that day are not known here. None when there is nothing to say.
+    """
+    since = as_of_date(table.as_of)
+    if since is None:
+        return None
+    source = f"Source: {table.source}."
+    if (since - day).days > NEWER_DAYS:
+        return AgeNote(
+            f"Tiers of {table.as_of}, the event of {day:%Y-%m}.",
+            f"The tiers of {table.venue}:{table.symbol} are of {table.as_of}, later than {day:%Y-%m-%d}: those in "
+            f"force on that day may have been others, and with them the liquidation price. {source}",
+        )
+    warning = age_warning(table, day)
+    if not warning:
+        return None
+    return AgeNote(f"Tiers of {table.as_of}: {tiers_age_days(table, day)} days old.", f"{warning} {source}")

@@ -198,7 +198,11 @@ class MainWindow(QMainWindow):
         self.timeline.momentChosen.connect(self.go_to)
         self.calculator.changed.connect(self._position_changed)
         self.calculator.openHereAsked.connect(self.open_here)
-        self.calculator.saved.linesChanged.connect(self._show_saved)
+        saved, lines = self.calculator.saved, self.heatmap.saved
+        saved.linesChanged.connect(self._show_saved)
+        saved.renamed.connect(lines.rename)
+        lines.entryDragged.connect(saved.drag_entry)
+        lines.liquidationDragged.connect(saved.drag_liquidation)
         transport = self.transport
         transport.toStart.connect(self.go_to_start)
         transport.toEnd.connect(self.go_to_end)
@@ -427,11 +431,12 @@ class MainWindow(QMainWindow):
 
     def _show_saved(self) -> None:
         lines = self.calculator.saved.lines(self._viewer.chart)
-        self.heatmap.show_saved([(line.name, line.price) for line in lines])
+        rows = [(line.name, line.side, line.entry_price, line.price) for line in lines]
+        self.heatmap.saved.show(rows, self._viewer.chart.instrument.price_decimals)
 
     def _show_lines(self) -> None:
         panel = self.calculator
-        show_position(self.heatmap.lines, panel.draft, panel.answer, self._viewer.chart.instrument)
+        show_position(self.heatmap.lines, panel.draft, panel.answer, self._viewer.chart.instrument, panel.path())
 
     def ask_export(self) -> QDialog | None:
         """Open the export dialog on the moment shown."""

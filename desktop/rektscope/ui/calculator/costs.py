@@ -84,6 +84,9 @@ class CostsFold(Fold):
         if state is None or state.funding_rate is None or state.mark_price is None:
             self.figures["Funding, each"].setText("–")
             return "No funding rate is known at this moment."
+        if answer.hedge is not None:
+            self.figures["Funding, each"].setText("–")
+            return "Funding of a pair is not counted: what one leg pays the other mostly receives."
         count = round(parse_number(self.settlements.text(), "The number of fundings"))
         drift = funding_drift(answer, state.funding_rate, count, state.mark_price)
         pays = "paid" if drift.payment > 0 else "received"

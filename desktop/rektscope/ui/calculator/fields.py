@@ -15,8 +15,14 @@ _OWN_DECIMALS = 8
 """A typed number that is no whole step of its market keeps so many decimals, so that what counts is what is shown."""
 
 
-def parse_number(text: str, what: str) -> float:
+def parse_number(text: str, what: str, *, allows_zero: bool = False, is_signed: bool = False) -> float:
     """The positive number in `text`: digits, thousands commas, a decimal point; a trailing x or × is ignored.
+
+    Args:
+        text: as typed.
+        what: it is, for messages.
+        allows_zero: zero is a number too.
+        is_signed: so is one below zero.
 
     Raises:
         InputError: one sentence naming `what`.
@@ -24,14 +30,17 @@ def parse_number(text: str, what: str) -> float:
     word = text.strip().removesuffix("×").removesuffix("x").strip()
     if not word:
         raise InputError(f"{what} is empty: enter a number.")
+    is_negative = is_signed and word[0] in "-−"
+    word = word[1:].strip() if is_negative else word
     if not _NUMBER.fullmatch(word):
-        raise InputError(f"{what} {text.strip()!r} is not a positive number: write it as 119,038.3.")
+        kind = "number" if is_signed else "positive number"
+        raise InputError(f"{what} {text.strip()!r} is not a {kind}: write it as 119,038.3.")
     value = float(word.replace(",", ""))
-    if value <= 0:
+    if value <= 0 and not (allows_zero or is_signed):
         raise InputError(f"{what} must be more than zero.")
     if not math.isfinite(value):
         raise InputError(f"{what} has {len(word)} digits: give a realistic number.")
-    return value
+    return -value if is_negative else value
 
 
 def number_text(value: float, decimals: int) -> str:
@@ -78,8 +87,10 @@ class NumberField(QLineEdit):
         self.setText(text)
         self._mark(bad=False)
 
-    def read(self, what: str) -> float:
+    def read(self, what: str, *, allows_zero: bool = False, is_signed: bool = False) -> float:
         """The number that stands here: the exact one behind a text that was filled in, else what was typed.
+
+        Zero and numbers below it only where they are allowed.
 
         Raises:
             InputError: one sentence naming `what`; the field is marked until it can be read.
@@ -89,7 +100,7 @@ class NumberField(QLineEdit):
             self._mark(bad=False)
             return value
         try:
-            value = parse_number(self.text(), what)
+            value = parse_number(self.text(), what, allows_zero=allows_zero, is_signed=is_signed)
         except InputError:
             self._mark(bad=True)
             raise

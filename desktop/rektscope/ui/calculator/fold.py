@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position import PositionDraft
+from rektscope.engine.position import InForce, PositionDraft
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
 from rektscope.risk.answer import Answer
@@ -41,6 +41,7 @@ class Fold(QWidget):
         column.addWidget(self.body)
         self._question: tuple[PositionDraft, Answer, MarketChart] | None = None
         self._frame: Frame | None = None
+        self._force: InForce | None = None
 
     @property
     def is_open(self) -> bool:
@@ -53,9 +54,9 @@ class Fold(QWidget):
         self._question = (draft, answer, chart) if given else None  # type: ignore[assignment] # `given` says none is None
         self.update_figures()
 
-    def show_frame(self, frame: Frame) -> None:
-        """Another moment."""
-        self._frame = frame
+    def show_frame(self, frame: Frame, force: InForce) -> None:
+        """Another moment, and where the position is liquidated by then."""
+        self._frame, self._force = frame, force
         if self.depends_on_moment:
             self.update_figures()
 
@@ -96,6 +97,12 @@ class ResultLine(QLabel):
         self.setWordWrap(True)
         self.setProperty("job", "second")
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setVisible(False)
+
+    def setText(self, text: str) -> None:
+        """Show a text; an empty one takes no room."""
+        super().setText(text)
+        self.setVisible(bool(text))
 
     def show_error(self, error: InputError) -> None:
         """Say why there is no answer."""

@@ -1,5 +1,7 @@
 """How likely: the chance that the mark touches the liquidation price soon, two ways, with what each assumes."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
@@ -54,6 +56,8 @@ class LikelyFold(Fold):
         if frame is None:
             self.clear()
             return
+        if self._force is not None and self._force.settlement_count:
+            answer = replace(answer, liquidation_price=self._force.liquidation_price)
         chances = touch_chances_of(answer, chart.events, frame.cursor_ms)
         if chances is None:
             self.clear()

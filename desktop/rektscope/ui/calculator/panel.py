@@ -7,38 +7,45 @@ The panel owns the position on screen. It asks `engine.position` and shows the a
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.map_builder import MarginRules
 from rektscope.engine.position import (
+    InForce,
     PositionDraft,
     answer_of,
-    draft_liquidated_at,
     first_draft,
+    in_force,
     levels_in_front,
     path_of,
-    settlement_currency,
 )
+from rektscope.engine.position_drag import draft_liquidated_at
+from rektscope.engine.position_rules import margin_of
+from rektscope.engine.tier_store import TierStore
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import Contract, Instrument
-from rektscope.market.sides import Side
+from rektscope.market.times import moment_from_ms
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.risk.path import MarginPath
 from rektscope.risk.survival import Survival, survival_of
+from rektscope.risk.tier_age import age_note
 from rektscope.ui import formatting
+from rektscope.ui.calculator.account import AccountFold
+from rektscope.ui.calculator.answer_text import Moment, answer_text
+from rektscope.ui.calculator.answer_view import AnswerView, side_word
 from rektscope.ui.calculator.costs import CostsFold
 from rektscope.ui.calculator.fold import Fold
 from rektscope.ui.calculator.form import PositionForm
+from rektscope.ui.calculator.ladder import LadderFold
 from rektscope.ui.calculator.likely import LikelyFold
+from rektscope.ui.calculator.rules import RulesFold
 from rektscope.ui.calculator.saved import SavedFold
-from rektscope.ui.calculator.verdict import verdict_of
+from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.calculator.what_if import WhatIfFold
 from rektscope.ui.calculator.working import WorkingFold
-from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SECOND
 
-_COIN_DECIMALS = 6
-_ROWS = ("Bankruptcy", "Margin", "Maintenance", "Loss if hit", "From mark now", "In front of me")
+_NO_FORCE = InForce(None, None, None, None)
 
 
 class CalculatorPanel(QScrollArea):
@@ -58,26 +65,31 @@ class CalculatorPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(268)
         self.form = PositionForm()
+        self.view = AnswerView()
         self._chart: MarketChart | None = None
+        self._margin: MarginRules | None = None
+        self._tiers = TierStore()
         self._draft: PositionDraft | None = None
         self._answer: Answer | None = None
+        self._frame: Frame | None = None
+        self._known_until_ms: int | None = None
+        self._last_verdict: Verdict | None = None
         self._last_path: tuple[tuple[Answer, MarketChart, int, int], MarginPath | None] | None = None
-        self._error = QLabel()
-        self._price = QLabel()
-        self._distance = QLabel()
-        self._figures = {name: QLabel() for name in _ROWS}
-        self._verdict = QLabel()
-        self._verdict_is_danger: bool | None = None
-        self._footer = QLabel()
+        self.rules, self.account, self.ladder = RulesFold(), AccountFold(), LadderFold()
         self.likely, self.what_if, self.costs, self.working = LikelyFold(), WhatIfFold(), CostsFold(), WorkingFold()
         self.saved = SavedFold()
-        self.folds: tuple[Fold, ...] = (self.likely, self.what_if, self.costs, self.working, self.saved)
+        self.folds: tuple[Fold, ...] = (
+            self.rules,
+            self.account,
+            self.ladder,
+            self.likely,
+            self.what_if,
+            self.costs,
+            self.working,
+            self.saved,
+        )
         self._lay_out()
-        self.what_if.draftWanted.connect(self._show_draft)
-        self.saved.draftWanted.connect(self._show_draft)
-        self.changed.connect(self._show_folds)
-        self.form.edited.connect(self._edited)
-        self.form.openHere.connect(self.openHereAsked)
+        self._connect()
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -85,47 +97,21 @@ class CalculatorPanel(QScrollArea):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
         column.addWidget(self.form)
-        self._error.setProperty("job", "error")
-        self._error.setWordWrap(True)
-        self._error.setVisible(False)
-        column.addWidget(self._error)
-        caption = QLabel("Liquidation price")
-        caption.setProperty("job", "caption")
-        caption.setContentsMargins(0, 10, 0, 0)
-        column.addWidget(caption)
-        self._price.setProperty("job", "danger")
-        self._price.setAccessibleName("Liquidation price")
-        self._price.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._distance.setProperty("job", "caption")
-        self._distance.setWordWrap(True)
-        column.addWidget(self._price)
-        column.addWidget(self._distance)
-        column.addLayout(self._figure_grid())
-        self._verdict.setWordWrap(True)
-        self._verdict.setTextFormat(Qt.TextFormat.RichText)
-        self._verdict.setAccessibleName("What became of it")
-        column.addWidget(self._verdict)
-        self._footer.setProperty("job", "caption")
-        self._footer.setWordWrap(True)
-        column.addWidget(self._footer)
+        column.addWidget(self.view)
         for fold in self.folds:
             column.addWidget(fold)
         column.addStretch(1)
         self.setWidget(body)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
-    def _figure_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 6, 0, 6)
-        grid.setVerticalSpacing(6)
-        for row, (name, figure) in enumerate(self._figures.items()):
-            label = QLabel(name)
-            label.setProperty("job", "second")
-            figure.setAlignment(Qt.AlignmentFlag.AlignRight)
-            figure.setAccessibleName(name)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(figure, row, 1)
-        return grid
+    def _connect(self) -> None:
+        for fold in (self.what_if, self.ladder, self.saved):
+            fold.draftWanted.connect(self._show_draft)
+        self.changed.connect(self._show_folds)
+        for part in (self.form, self.rules, self.account):
+            part.edited.connect(self._edited)
+        self.form.openHere.connect(self.openHereAsked)
+        self.view.copyAsked.connect(self._copy)
 
     @property
     def answer(self) -> Answer | None:
@@ -139,7 +125,11 @@ class CalculatorPanel(QScrollArea):
 
     def set_chart(self, chart: MarketChart, start_ms: int, end_ms: int) -> None:
         """Begin with another market: its units, its tiers, a first position."""
-        self._chart, self._draft, self._answer = chart, None, None
+        self._chart, self._draft, self._answer, self._margin = chart, None, None, chart.margin
+        self._tiers = TierStore()
+        self.rules.set_market(chart, self._tiers)
+        self.account.set_market(chart.instrument, self._tiers)
+        self.ladder.set_market(chart.instrument)
         tiers = chart.margin.table.tiers
         self.form.show_units(chart.instrument, tiers[0].max_leverage)
         draft = first_draft(chart.events, start_ms, end_ms)
@@ -159,10 +149,11 @@ class CalculatorPanel(QScrollArea):
 
     def drag_liquidation(self, price: float) -> None:
         """The liquidation line was dragged to a price: find the leverage, or the wallet, that puts it there."""
-        if self._draft is None or self._chart is None or self._answer is None or price <= 0:
+        if self._draft is None or self._chart is None or self._margin is None or self._answer is None or price <= 0:
             return
+        taken = self.force().taken
         try:
-            draft = draft_liquidated_at(self._draft, self._chart.margin, self._chart.instrument, price)
+            draft = draft_liquidated_at(self._draft, self._margin, self._chart.instrument, price, taken)
         except InputError as error:
             self._show_error(str(error))
             return
@@ -187,118 +178,121 @@ class CalculatorPanel(QScrollArea):
         path = self.margin_path(until_ms)
         return None if path is None or self._answer is None else survival_of(self._answer, path)
 
+    def force(self) -> InForce:
+        """Where the position is liquidated at the moment shown, after the fundings known by then."""
+        if self._answer is None or self._chart is None:
+            return _NO_FORCE
+        return in_force(self._answer, self.path(), self._chart.instrument)
+
+    def path(self) -> MarginPath | None:
+        """The way of the position up to the moment shown: what verdict and lines rest on."""
+        return None if self._known_until_ms is None else self.margin_path(self._known_until_ms)
+
     def show_frame(self, frame: Frame, known_until_ms: int) -> None:
         """Show what depends on the moment: distance from the mark, levels in front, the verdict."""
-        answer, draft = self._answer, self._draft
+        self._frame, self._known_until_ms = frame, known_until_ms
+        answer, draft, force = self._answer, self._draft, self.force()
         for fold in self.folds:
-            fold.show_frame(frame)
+            fold.show_frame(frame, force)
+        self._show_tier_note()
         if answer is None or draft is None:
             return
-        mark = frame.state.mark_price
-        price = answer.liquidation_price
+        mark, price = frame.state.mark_price, force.liquidation_price
         away = abs(price - mark) / mark if price is not None and mark else None
-        self._figures["From mark now"].setText(formatting.percent(away))
-        word = "longs" if draft.side is Side.LONG else "shorts"
-        in_front = levels_in_front(frame.level_map, answer)
+        in_front = levels_in_front(frame.level_map, draft.side, price)
         floor = "" if in_front is None or in_front.is_whole else "≥ "
-        self._figures["In front of me"].setText(f"{floor}{formatting.usd(in_front.usd)} {word}" if in_front else "–")
-        verdict = verdict_of(
+        levels = f"{floor}{formatting.usd(in_front.usd)} {side_word(draft.side)}" if in_front else "–"
+        self.view.show_moment(force, frame.instrument, away, levels)
+        self._last_verdict = verdict_of(
             self.fate(known_until_ms),
             frame.instrument,
             draft.opened_ms,
             known_until_ms,
             is_whole=known_until_ms >= frame.session.end_ms,
         )
-        self._verdict.setText(f"<b>{verdict.headline}</b> {verdict.sentence}")
-        if self._verdict_is_danger != verdict.is_danger:
-            self._verdict_is_danger = verdict.is_danger
-            edge = DANGER if verdict.is_danger else LINE_STRONG
-            self._verdict.setStyleSheet(
-                f"background: {RAISED}; border: 1px solid {edge}; border-radius: 5px; padding: 9px;"
-            )
-        self._verdict.setVisible(answer.status is not AnswerStatus.CANNOT_OPEN)
+        self.view.show_verdict(self._last_verdict, shown=answer.status is not AnswerStatus.CANNOT_OPEN)
+
+    def text(self) -> str:
+        """The whole answer as plain text; empty while there is none."""
+        answer, draft, chart, frame = self._answer, self._draft, self._chart, self._frame
+        if answer is None or draft is None or chart is None:
+            return ""
+        moment = None
+        if frame is not None and self._known_until_ms is not None:
+            moment = Moment(frame.cursor_ms, self.force(), frame.state.mark_price, self._last_verdict)
+        note = self.view.tier_note.toolTip()
+        return answer_text(draft, answer, chart.instrument, moment, (note,) if note else ())
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.text())
 
     def _show_folds(self) -> None:
         for fold in self.folds:
             fold.show_question(self._draft, self._answer, self._chart)
 
+    def _show_tier_note(self) -> None:
+        """Tiers of another time than the moment shown, and files of the user that could not be used."""
+        if self._margin is None or self._chart is None or self._frame is None:
+            return
+        note = age_note(self._margin.table, moment_from_ms(self._frame.cursor_ms).date())
+        instrument = self._chart.instrument
+        problems = self._tiers.problems_of(instrument.venue, instrument.symbol)
+        lines = [] if note is None else [note.line]
+        if problems:
+            lines.append("Tiers of yours could not be used: point here.")
+        self.view.show_tier_note("\n".join(lines), "\n".join(([] if note is None else [note.sentence]) + problems))
+
     def _edited(self) -> None:
         opened_ms = self._draft.opened_ms if self._draft is not None else 0
         try:
             draft = self.form.draft(opened_ms)
+            draft = replace(draft, rules=self.rules.choice(), leg=self.account.leg(), others=self.account.others())
         except InputError as error:
             self._show_error(str(error))
             return
         self._show_draft(draft)
 
     def _show_draft(self, draft: PositionDraft) -> None:
-        if self._chart is None:
+        chart = self._chart
+        if chart is None:
             return
         self._draft = draft
-        self.form.show_draft(draft, self._chart.instrument)
+        self.form.show_draft(draft, chart.instrument)
+        self.rules.show_draft(draft)
+        self.account.show_draft(draft)
         try:
-            answer = answer_of(draft, self._chart.margin, self._chart.instrument)
+            self._margin = margin_of(draft.rules, chart.margin, chart.instrument, self._tiers)
+            answer = answer_of(draft, self._margin, chart.instrument)
         except InputError as error:
             self._show_error(str(error))
             return
-        self._show_answer(answer)
+        self.form.show_units(chart.instrument, self._margin.table.tiers[0].max_leverage)
+        self._answer = answer
+        self.view.show_answer(answer, chart.instrument, _rules_line(draft, answer, chart.margin))
+        self._show_tier_note()
+        self.changed.emit()
 
     def _show_error(self, sentence: str) -> None:
         """Say what is wrong; no figure of the last answer stays to be taken for this one's."""
         self._answer = None
-        self._error.setText(sentence)
-        self._error.setVisible(True)
-        self._price.setText("–")
-        self._distance.setText("")
-        self._verdict.setVisible(False)
-        for figure in self._figures.values():
-            figure.setText("–")
+        self.view.show_error(sentence)
         self.changed.emit()
 
-    def _show_answer(self, answer: Answer) -> None:
-        self._answer = answer
-        is_refused = answer.status is AnswerStatus.CANNOT_OPEN
-        self._error.setText(answer.reason)
-        self._error.setVisible(is_refused)
-        chart = self._chart
-        if chart is None:
-            return
-        decimals = chart.instrument.price_decimals
-        self._price.setText(
-            "none"
-            if answer.status is AnswerStatus.NO_LIQUIDATION
-            else formatting.price(answer.liquidation_price_on_tick, decimals)
-        )
-        side_word = "above" if answer.position.side is Side.SHORT else "below"
-        self._distance.setText(
-            f"{formatting.percent(answer.distance)} {side_word} entry · mark price triggers"
-            if answer.distance is not None
-            else answer.reason
-        )
-        self._distance.setVisible(not is_refused)
-        self._figures["Bankruptcy"].setText(formatting.price(answer.bankruptcy_price, decimals))
-        self._show_amounts(answer, chart.instrument)
-        self._footer.setText(_assumptions(answer, is_own=chart.margin.is_own))
-        self._footer.setToolTip(answer.table.source)
-        self._footer.setStyleSheet(f"color: {TEXT_SECOND}; font-size: {CAPTION_PX}px;")
-        self.changed.emit()
 
-    def _show_amounts(self, answer: Answer, instrument: Instrument) -> None:
-        """Margin, maintenance and loss in the currency they are settled in; a coin needs more decimals."""
-        unit = settlement_currency(instrument)
-        is_coin = instrument.contract is Contract.INVERSE
-        self._figures["Margin"].setText(formatting.amount(answer.margin, unit, _COIN_DECIMALS if is_coin else 1))
-        rate = formatting.percent(answer.maintenance_margin_rate)
-        self._figures["Maintenance"].setText(f"{rate} · tier {answer.tier}" if answer.tier is not None else "–")
-        loss = -answer.loss_at_liquidation if answer.loss_at_liquidation is not None else None
-        self._figures["Loss if hit"].setText(formatting.amount(loss, unit, _COIN_DECIMALS if is_coin else 0))
-
-
-def _assumptions(answer: Answer, *, is_own: bool) -> str:
+def _rules_line(draft: PositionDraft, answer: Answer, own: MarginRules) -> str:
     """Which formula and which tiers, of when, the answer rests on."""
-    if not is_own:
+    table = answer.table
+    note = ", approximate" if table.approximate else ""
+    if draft.rules is None and not own.is_own:
         return (
             f"No tiers known for this market: a flat 0.5 % is assumed. {answer.rules.label}. Before fees and funding."
         )
-    note = ", approximate" if answer.table.approximate else ""
-    return f"{answer.rules.label}; tiers as of {answer.tiers_as_of}{note}. Before fees and funding."
+    if draft.rules is None:
+        return f"{answer.rules.label}; tiers as of {answer.tiers_as_of}{note}. Before fees and funding."
+    if draft.rules.maintenance_rate is not None:
+        rate = formatting.percent(draft.rules.maintenance_rate, 3)
+        return f"Rules chosen: {answer.rules.label}; a rate of {rate} by hand. Before fees and funding."
+    return (
+        f"Rules chosen: {answer.rules.label}; tiers of {table.venue}:{table.symbol} as of {answer.tiers_as_of}{note}. "
+        f"Before fees and funding."
+    )

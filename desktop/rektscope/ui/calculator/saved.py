@@ -1,15 +1,20 @@
 """Saved positions: several, named, kept between runs; those that are ticked have their lines on the chart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.position import PositionDraft, answer_of
+from rektscope.engine.position_drag import draft_liquidated_at
+from rektscope.engine.position_rules import margin_of
 from rektscope.engine.position_store import PositionStore, SavedPosition
+from rektscope.engine.saved_position import saved_as
+from rektscope.engine.tier_store import TierStore
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
+from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.risk.answer import Answer
 from rektscope.ui.calculator.fields import number_text
@@ -20,10 +25,12 @@ _LIST_HEIGHT = 104
 
 @dataclass(frozen=True, slots=True)
 class SavedLine:
-    """Where a saved position is liquidated."""
+    """The lines of a saved position: its entry, and where it is liquidated before funding; None where nowhere."""
 
     name: str
-    price: float
+    side: Side
+    entry_price: float
+    price: float | None
 
 
 class SavedFold(Fold):
@@ -31,17 +38,20 @@ class SavedFold(Fold):
 
     Signals:
         draftWanted: a `PositionDraft` to take over.
-        linesChanged: other positions are ticked, or another market is shown.
+        linesChanged: other positions are ticked, or their figures changed.
+        renamed: a position that is being dragged: its name before and now.
     """
 
     draftWanted = Signal(object)
     linesChanged = Signal()
+    renamed = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__("Saved positions")
         self._store: PositionStore | None = None
         self._positions: list[SavedPosition] = []
-        self._hidden: set[str] = set()
+        self._tiers = TierStore()
+        self._chart: MarketChart | None = None
         self.list = QListWidget()
         self.list.setAccessibleName("Saved positions")
         self.list.setFixedHeight(_LIST_HEIGHT)
@@ -70,21 +80,65 @@ class SavedFold(Fold):
         self._fill()
 
     def lines(self, chart: MarketChart) -> list[SavedLine]:
-        """The liquidation prices of the ticked positions of a market."""
+        """The lines of the ticked positions of the market now on the chart."""
+        self._chart = chart
         found = []
         for saved in self._positions:
-            if saved.market != chart.instrument.market or saved.name in self._hidden:
-                continue
-            draft = _draft_of(saved)
-            if draft is None:
+            draft = saved.draft
+            if saved.market != chart.instrument.market or not saved.is_shown or draft is None:
                 continue
             try:
-                price = answer_of(draft, chart.margin, chart.instrument).liquidation_price_on_tick
+                margin = margin_of(draft.rules, chart.margin, chart.instrument, self._tiers)
+                price = answer_of(draft, margin, chart.instrument).liquidation_price_on_tick
             except InputError:
                 continue  # tiers changed since it was saved: taking it over says why
-            if price is not None:
-                found.append(SavedLine(saved.name, price))
+            found.append(SavedLine(saved.name, saved.side, saved.entry_price, price))
         return found
+
+    def drag_entry(self, name: str, price: float, is_let_go: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
+        """The entry line of a saved position was dragged to a price; kept in the file when it is let go."""
+        saved, chart = self._named(name), self._chart
+        draft = saved.draft if saved is not None else None
+        if saved is not None and draft is not None and chart is not None and price > 0:
+            tick = chart.instrument.tick
+            draft = replace(draft, entry_price=max(tick, round(price / tick) * tick))
+            self._change(saved, draft, chart.instrument, is_let_go=is_let_go)
+
+    def drag_liquidation(self, name: str, price: float, is_let_go: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
+        """Its liquidation line was dragged: another leverage, or another wallet, puts it there."""
+        saved, chart = self._named(name), self._chart
+        draft = saved.draft if saved is not None else None
+        if saved is None or draft is None or chart is None or price <= 0:
+            return
+        try:
+            margin = margin_of(draft.rules, chart.margin, chart.instrument, self._tiers)
+            found = draft_liquidated_at(draft, margin, chart.instrument, price)
+        except InputError as error:
+            self.message.show_error(error)
+            return
+        self._change(saved, found or draft, chart.instrument, is_let_go=is_let_go)
+
+    def _change(self, saved: SavedPosition, draft: PositionDraft, instrument: Instrument, *, is_let_go: bool) -> None:
+        """Another draft for a saved position; the name that was made for it follows its figures."""
+        others = {each.name for each in self._positions if each is not saved}
+        old = saved.draft
+        try:
+            changed = saved.changed_to(draft)
+            if old is not None and saved.name.startswith(_name_of(old, instrument)):
+                changed = replace(changed, name=_unused(_name_of(draft, instrument), others))
+        except InputError as error:
+            self.message.show_error(error)
+            return
+        positions = [changed if each is saved else each for each in self._positions]
+        self.renamed.emit(saved.name, changed.name)
+        if is_let_go:
+            self._keep(positions)
+        else:
+            self._positions = positions
+            self.linesChanged.emit()
+
+    def _named(self, name: str) -> SavedPosition | None:
+        return next((saved for saved in self._positions if saved.name == name), None)
 
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
         """A position can be saved."""
@@ -100,21 +154,9 @@ class SavedFold(Fold):
         if self._question is None:
             return
         draft, _, chart = self._question
-        word = "Short" if draft.side is Side.SHORT else "Long"
-        entry = number_text(draft.entry_price, chart.instrument.price_decimals)
-        name = _unused(f"{word} {draft.leverage:.4g}× at {entry}", {saved.name for saved in self._positions})
+        name = _unused(_name_of(draft, chart.instrument), {saved.name for saved in self._positions})
         try:
-            saved = SavedPosition(
-                name,
-                chart.instrument.market,
-                draft.side,
-                draft.entry_price,
-                draft.quantity,
-                draft.opened_ms,
-                leverage=draft.leverage,
-                mode=draft.mode,
-                wallet_balance=draft.wallet_balance,
-            )
+            saved = saved_as(name, chart.instrument.market, draft)
         except InputError as error:
             self.message.show_error(error)
             return
@@ -123,7 +165,7 @@ class SavedFold(Fold):
     def take_chosen(self) -> None:
         """Put the chosen position into the calculator."""
         saved = self._chosen()
-        draft = _draft_of(saved) if saved is not None else None
+        draft = saved.draft if saved is not None else None
         if saved is None or draft is None or self._question is None:
             return
         market = self._question[2].instrument.market
@@ -161,33 +203,24 @@ class SavedFold(Fold):
             for saved in self._positions:
                 item = QListWidgetItem(f"{saved.name} · {saved.market}")
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                ticked = saved.name not in self._hidden
+                ticked = saved.is_shown
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
                 self.list.addItem(item)
         self.linesChanged.emit()
 
     def _ticked(self, item: QListWidgetItem) -> None:
-        name = self._positions[self.list.row(item)].name
-        if item.checkState() is Qt.CheckState.Checked:
-            self._hidden.discard(name)
-        else:
-            self._hidden.add(name)
-        self.linesChanged.emit()
+        """Show or hide the lines of a position, in the next run too."""
+        row = self.list.row(item)
+        is_shown = item.checkState() is Qt.CheckState.Checked
+        changed = replace(self._positions[row], is_shown=is_shown)
+        self._keep([*self._positions[:row], changed, *self._positions[row + 1 :]])
+        self.list.setCurrentRow(row)
 
 
-def _draft_of(saved: SavedPosition) -> PositionDraft | None:
-    """The draft of a saved position; None for one with a margin of its own, which the form has no field for."""
-    if saved.leverage is None or saved.added_margin:
-        return None
-    return PositionDraft(
-        saved.side,
-        saved.entry_price,
-        saved.quantity,
-        saved.leverage,
-        saved.opened_ms,
-        saved.mode,
-        saved.wallet_balance,
-    )
+def _name_of(draft: PositionDraft, instrument: Instrument) -> str:
+    """`Short 25× at 119,038.3`."""
+    word = "Short" if draft.side is Side.SHORT else "Long"
+    return f"{word} {draft.leverage:.4g}× at {number_text(draft.entry_price, instrument.price_decimals)}"
 
 
 def _unused(name: str, taken: set[str]) -> str:

@@ -19,6 +19,8 @@ from rektscope.market.sides import Side
 from rektscope.risk.answer import Answer
 from rektscope.risk.calculator import calculate
 from rektscope.risk.entries import Fill, add_entry, close_part
+from rektscope.risk.hedge import wallet_to_add
+from rektscope.risk.positions import MarginMode
 from rektscope.risk.solvers import highest_leverage, margin_to_add, size_for_loss
 from rektscope.ui import formatting
 from rektscope.ui.calculator.fields import NumberField, parse_number
@@ -151,19 +153,28 @@ class WhatIfFold(Fold):
 
     def _survive(self, asked: _Asked) -> str:
         price = parse_number(self.survive_price.text(), "The price")
-        draft = asked.draft
-        margin = asked.chart.margin
-        leverage = highest_leverage(draft.side, draft.entry_price, draft.quantity, price, margin.rules, margin.table)
+        draft, rules, table = asked.draft, asked.answer.rules, asked.answer.table
+        if draft.mode is MarginMode.CROSS:
+            return self._survive_in_cross(asked, price)
+        leverage = highest_leverage(draft.side, draft.entry_price, draft.quantity, price, rules, table)
         self._offers["survive"] = replace(draft, leverage=leverage)
         return f"At most {leverage:.4g}× lives through {asked.price(price)} on the mark."
+
+    def _survive_in_cross(self, asked: _Asked, price: float) -> str:
+        """The account stands behind a cross position, so the wallet is what counts, not the leverage."""
+        draft, answer = asked.draft, asked.answer
+        added = margin_to_add(answer, price) if answer.hedge is None else wallet_to_add(answer, price)
+        wallet = (draft.wallet_balance or 0.0) + added
+        if wallet <= 0:
+            return f"It lives through {asked.price(price)} whatever the wallet: other positions stand behind it."
+        self._offers["survive"] = replace(draft, wallet_balance=wallet)
+        return f"A wallet of {asked.money(wallet)} lives through {asked.price(price)} on the mark."
 
     def _size(self, asked: _Asked) -> str:
         loss = parse_number(self.loss.text(), "The loss")
         stop = parse_number(self.stop_price.text(), "The stop price")
         draft, instrument = asked.draft, asked.chart.instrument
-        quantity = size_for_loss(
-            draft.side, draft.entry_price, stop, loss, asked.chart.margin.table, lot_size=instrument.lot
-        )
+        quantity = size_for_loss(draft.side, draft.entry_price, stop, loss, asked.answer.table, lot_size=instrument.lot)
         if quantity <= 0:
             return "Not even the smallest size loses so little."
         self._offers["size"] = replace(draft, quantity=quantity)
@@ -172,7 +183,8 @@ class WhatIfFold(Fold):
 
     def _margin(self, asked: _Asked) -> str:
         price = parse_number(self.target.text(), "The price")
-        added = margin_to_add(asked.answer, price)
+        answer = asked.answer
+        added = margin_to_add(answer, price) if answer.hedge is None else wallet_to_add(answer, price)
         verb = "Add" if added >= 0 else "Take out"
         return f"{verb} {asked.money(abs(added))} and it is liquidated at {asked.price(price)}."
 
@@ -180,22 +192,29 @@ class WhatIfFold(Fold):
         percent = parse_number(self.close_percent.text(), "The percentage")
         if percent > _HUNDRED:
             raise InputError("No more than 100 % can be closed.")
-        position, margin = asked.answer.position, asked.chart.margin
+        position, table = asked.answer.position, asked.answer.table
         price = last if last is not None else position.entry_price
-        done = close_part(position, position.quantity * percent / _HUNDRED, price, margin.table)
+        done = close_part(position, position.quantity * percent / _HUNDRED, price, table)
         realised = f"{asked.money(done.realised_profit)} realised at {asked.price(price)}"
         if done.position is None:
             return f"All closed: {realised}."
-        rest = calculate(done.position, margin.rules, margin.table, tick_size=asked.chart.instrument.tick)
+        _refuse_pair(asked)
+        account = asked.draft.account
+        if account.wallet_balance is not None:
+            account = replace(account, wallet_balance=account.wallet_balance + done.realised_profit)
+        rest = calculate(done.position, asked.answer.rules, table, account, tick_size=asked.chart.instrument.tick)
+        if rest.liquidation_price is None:
+            return f"{realised}; {rest.reason}"
         return f"{realised}; the rest is liquidated at {asked.price(rest.liquidation_price_on_tick)}."
 
     def _add(self, asked: _Asked) -> str:
         fill = Fill(
             parse_number(self.add_price.text(), "The price"), parse_number(self.add_quantity.text(), "The size")
         )
-        margin = asked.chart.margin
-        position = add_entry(asked.answer.position, fill, margin.table)
-        after = calculate(position, margin.rules, margin.table, tick_size=asked.chart.instrument.tick)
+        _refuse_pair(asked)
+        rules, table = asked.answer.rules, asked.answer.table
+        position = add_entry(asked.answer.position, fill, table)
+        after = calculate(position, rules, table, asked.draft.account, tick_size=asked.chart.instrument.tick)
         if after.reason and after.liquidation_price is None:
             return after.reason
         word = "below" if position.side is Side.LONG else "above"
@@ -208,3 +227,8 @@ class WhatIfFold(Fold):
     def _take(self, name: str) -> None:
         if name in self._offers:
             self.draftWanted.emit(self._offers[name])
+
+
+def _refuse_pair(asked: _Asked) -> None:
+    if asked.answer.hedge is not None:
+        raise InputError("This is calculated for single positions only: take the other leg out.")

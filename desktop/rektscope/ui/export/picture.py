@@ -136,7 +136,8 @@ class _Sheet(QWidget):
         """Fill the views now that their sizes are known."""
         self._heatmap.show_frame(self._frame, None)
         if self._position is not None:
-            show_position(self._heatmap.lines, self._position.draft, self._position.answer, self._frame.instrument)
+            mine, instrument = self._position, self._frame.instrument
+            show_position(self._heatmap.lines, mine.draft, mine.answer, instrument, mine.marks.path)
         else:
             show_position(self._heatmap.lines, None, None, self._frame.instrument)
         marks = self._position.marks if self._position is not None else PositionMarks()

@@ -1,29 +1,48 @@
 """Puts a position's lines and their words on a chart."""
 
-from rektscope.engine.position import PositionDraft
+from rektscope.engine.position import PositionDraft, in_force
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import Answer, AnswerStatus
+from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.position_lines import PositionLines
 
 
 def show_position(
-    lines: PositionLines, draft: PositionDraft | None, answer: Answer | None, instrument: Instrument
+    lines: PositionLines,
+    draft: PositionDraft | None,
+    answer: Answer | None,
+    instrument: Instrument,
+    path: MarginPath | None = None,
 ) -> None:
-    """Show the lines of a position where its answer puts them; without an answer, none."""
+    """Show the lines of a position where it is liquidated at a moment; without an answer, none.
+
+    Args:
+        lines: of the chart.
+        draft: what was entered.
+        answer: to it.
+        instrument: of the market.
+        path: the way of the position up to the moment, from which the verdict comes: its fundings move the lines.
+    """
     if draft is None or answer is None:
-        for line in (lines.entry, lines.liquidation, lines.bankruptcy):
+        for line in (lines.entry, lines.liquidation, lines.bankruptcy, lines.second):
             line.show_at(None, "")
         return
     decimals = instrument.price_decimals
     word = "Short" if draft.side is Side.SHORT else "Long"
     entry = formatting.price(draft.entry_price, decimals)
     lines.entry.show_at(draft.entry_price, f"{word} {draft.leverage:.4g}× · entry {entry}")
-    is_ok = answer.status is AnswerStatus.OK
-    price = answer.liquidation_price_on_tick if is_ok else None
-    signed = None if answer.distance is None else -answer.distance * draft.side
-    label = f"Liquidation {formatting.price(price, decimals)} · {formatting.percent(signed, signed=True)}"
+    force = in_force(answer, path, instrument)
+    price = force.on_tick
+    label = f"Liquidation {formatting.price(price, decimals)}"
+    if price is not None:
+        label += f" · {formatting.percent(price / draft.entry_price - 1.0, signed=True)}"
+    if force.settlement_count:
+        many = "s" if force.settlement_count > 1 else ""
+        label += f" · after {force.settlement_count} funding settlement{many}"
     lines.liquidation.show_at(price, label)
-    bankruptcy = answer.bankruptcy_price if is_ok else None
+    bankruptcy = force.bankruptcy_price if answer.status is AnswerStatus.OK else None
     lines.bankruptcy.show_at(bankruptcy, f"Bankruptcy {formatting.price(bankruptcy, decimals)}")
+    second = answer.second_liquidation_price
+    lines.second.show_at(second, f"Liquidation on the other side {formatting.price(second, decimals)}")

@@ -33,7 +33,11 @@ class LineLook:
 
 ENTRY = LineLook(TEXT, Qt.PenStyle.SolidLine, is_movable=True, accessible_name="Entry price line")
 LIQUIDATION = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=True, accessible_name="Liquidation price line")
-SAVED = LineLook(DANGER, Qt.PenStyle.DashDotLine, is_movable=False, accessible_name="Saved position")
+OTHER_SIDE = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=False, accessible_name="Liquidation on the other side")
+SAVED_ENTRY = LineLook(TEXT, Qt.PenStyle.DashDotLine, is_movable=True, accessible_name="Entry of a saved position")
+SAVED_LIQUIDATION = LineLook(
+    DANGER, Qt.PenStyle.DashDotLine, is_movable=True, accessible_name="Liquidation of a saved position"
+)
 BANKRUPTCY = LineLook(CAPTION, Qt.PenStyle.DotLine, is_movable=False, accessible_name="Bankruptcy price line")
 
 
@@ -55,7 +59,8 @@ class PriceLine(pg.GraphicsObject):
         self._is_hovered = False
         self._label_shift = 0.0
         self._stamps = StampBook()
-        self.avoids: PriceLine | None = None
+        self.avoids: tuple[PriceLine, ...] = ()
+        self._label_at = _LABEL_LEFT
         self.signals = _Dragged()
         self.setZValue(40)
         self.setToolTip(f"{look.accessible_name}: drag to change it" if look.is_movable else look.accessible_name)
@@ -110,11 +115,17 @@ class PriceLine(pg.GraphicsObject):
         return QFontMetricsF(font(TEXT_PX)).horizontalAdvance(self._text) + 16.0
 
     def _label_left(self, screen: ScreenMap, y: float) -> float:
-        """Pixels from the left: beside the label of the line to avoid, where that one is at the same height."""
-        other = self.avoids
-        if other is None or other.price is None or abs(screen.top(other.price) - y) >= _LABEL_HEIGHT:
-            return _LABEL_LEFT
-        return _LABEL_LEFT + other._label_width() + 4.0  # noqa: SLF001 -- another line of the same class
+        """Pixels from the left: beside the labels of the lines to avoid, where those are at the same height."""
+        left = _LABEL_LEFT
+        for other in self.avoids:
+            if other.price is not None and abs(screen.top(other.price) - y) < _LABEL_HEIGHT:
+                left = max(left, other.label_end())
+        self._label_at = left
+        return left
+
+    def label_end(self) -> float:
+        """Pixels from the left to where the next label may begin, as painted last."""
+        return self._label_at + self._label_width() + 4.0
 
     def _paint_label(self, painter: QPainter, left: float, middle: float) -> None:
         width = self._label_width()
@@ -166,14 +177,19 @@ class PriceLine(pg.GraphicsObject):
 
 
 class PositionLines:
-    """The three lines of a position, kept together; labels that would cover each other move apart."""
+    """The lines of a position, kept together; labels that would cover each other move apart.
+
+    `second` is the liquidation on the other side of the mark that a hedged pair may have.
+    """
 
     def __init__(self) -> None:
         self.entry = PriceLine(ENTRY)
         self.liquidation = PriceLine(LIQUIDATION)
         self.bankruptcy = PriceLine(BANKRUPTCY)
-        self.bankruptcy.avoids = self.liquidation
+        self.second = PriceLine(OTHER_SIDE)
+        self.second.avoids = (self.liquidation, self.entry)
+        self.bankruptcy.avoids = (self.liquidation, self.second)
 
     def items(self) -> tuple[QGraphicsItem, ...]:
         """The lines, for adding to a chart."""
-        return self.bankruptcy, self.entry, self.liquidation
+        return self.bankruptcy, self.second, self.entry, self.liquidation

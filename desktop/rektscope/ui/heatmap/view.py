@@ -17,16 +17,16 @@ from rektscope.ui.heatmap.heat_item import HeatItem
 from rektscope.ui.heatmap.legend import round_full_scale
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, PriceTag
-from rektscope.ui.heatmap.position_lines import SAVED, PositionLines, PriceLine
+from rektscope.ui.heatmap.position_lines import PositionLines
 from rektscope.ui.heatmap.profile_item import ProfileItem
 from rektscope.ui.heatmap.readout import readout
+from rektscope.ui.heatmap.saved_lines import SavedLines
 from rektscope.ui.theme import BACKGROUND
 
 _PROFILE_WIDTH = 168
 _PRICE_MARGIN = 0.35
 """Room above and below the prices of the session's start, as a share of the shown height, for the levels there."""
 
-_SAVED_OPACITY = 0.6
 _MARGIN_SHARE = 0.5
 _SHORTEST_S = 120.0
 _TALLEST = 4.0
@@ -74,6 +74,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.price_tag = PriceTag(self._price_axis)
         for item in (self.heat, self.candles, self.liquidations, *self.lines.items(), self.overlay):
             self.plot.addItem(item, ignoreBounds=True)
+        self.saved = SavedLines(self.plot, (self.lines.liquidation, self.lines.entry), self)
         self.profile_plot.addItem(self.profile, ignoreBounds=True)
         self.lines.entry.signals.moved.connect(self.entryDragged)
         self.lines.entry.signals.released.connect(self.entryDragged)
@@ -84,7 +85,6 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.scene().sigMouseMoved.connect(self._pointed)
         self._frame: Frame | None = None
         self._last_price: float | None = None
-        self._saved_lines: list[PriceLine] = []
         self._decimals = 1
 
     def _arrange(self) -> None:
@@ -123,19 +123,6 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.overlay.show_overlay(self._overlay_of(frame, after))
         self._last_price = frame.state.last_price
         self._place_tag()
-
-    def show_saved(self, saved: list[tuple[str, float]]) -> None:
-        """Draw a quiet line for each saved position: its name, and where it is liquidated."""
-        while len(self._saved_lines) > len(saved):
-            self.plot.removeItem(self._saved_lines.pop())
-        while len(self._saved_lines) < len(saved):
-            line = PriceLine(SAVED)
-            line.setOpacity(_SAVED_OPACITY)
-            line.avoids = self.lines.liquidation
-            self._saved_lines.append(line)
-            self.plot.addItem(line, ignoreBounds=True)
-        for line, (name, price) in zip(self._saved_lines, saved, strict=True):
-            line.show_at(price, f"{name} · {formatting.price(price, self._decimals)}")
 
     def scale_brightness(self, places: int) -> float:
         """Make the heat brighter (down) or darker (up) by so many steps of 1, 2, 3, 5; returns the new full scale."""

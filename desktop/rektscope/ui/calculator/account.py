@@ -1,0 +1,260 @@
+"""The account around a cross position: the other leg of a hedge in the same market, and other positions beside it.
+
+Both legs of a hedge share one liquidation price. Another position counts with what it requires and what it has won at
+its own mark; it is given by these two figures, or by its own, which are worked out once, when it is added.
+"""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.position import OtherHolding, OtherLeg, PositionDraft, settlement_currency
+from rektscope.engine.tier_store import TierStore
+from rektscope.engine.viewer import MarketChart
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.risk.answer import Answer
+from rektscope.risk.positions import MarginMode, other_position
+from rektscope.risk.rules import rules_for
+from rektscope.ui.calculator.fields import NumberField, number_text
+from rektscope.ui.calculator.fold import Fold, ResultLine
+from rektscope.ui.choice_box import ChoiceBox
+
+_LIST_HEIGHT = 66
+_MOST_OTHERS = 50
+
+
+class AccountFold(Fold):
+    """The other leg, and the list of other positions.
+
+    Signals:
+        edited: something was entered; `leg()` and `others()` read it.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Hedge and other positions")
+        self._instrument: Instrument | None = None
+        self._tiers = TierStore()
+        self._others: tuple[OtherHolding, ...] = ()
+        self.hint = ResultLine()
+        self.leg_quantity, self.leg_entry = NumberField("Size of the other leg"), NumberField("Entry of the other leg")
+        self.list = QListWidget()
+        self.kind, self.side = ChoiceBox(), ChoiceBox()
+        self.profit = NumberField("Unrealised profit of the other position")
+        self.maintenance = NumberField("Maintenance margin of the other position")
+        self.quantity = NumberField("Size of the other position")
+        self.entry = NumberField("Entry price of the other position")
+        self.mark = NumberField("Mark price of the other position")
+        self.add_button, self.remove_button = QPushButton("Add"), QPushButton("Remove")
+        self.message = ResultLine()
+        self._leg_caption = _caption("The other leg: size … at …")
+        self._lay_out()
+        for field in (self.leg_quantity, self.leg_entry):
+            field.textEdited.connect(self._leg_typed)
+            field.editingFinished.connect(self._leg_typed)
+            field.cancelled.connect(self._leg_typed)
+        self.kind.activated.connect(self._show_kind)
+        self.add_button.clicked.connect(self.add_other)
+        self.remove_button.clicked.connect(self.remove_other)
+
+    def _lay_out(self) -> None:
+        self.list.setAccessibleName("Other positions of the account")
+        self.list.setFixedHeight(_LIST_HEIGHT)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.kind.setAccessibleName("Market of the other position")
+        self.side.setAccessibleName("Side of the other position")
+        for side in Side:
+            self.side.addItem(side.word, side)
+        self.rows.addWidget(self.hint)
+        self.rows.addWidget(self._leg_caption)
+        self.rows.addLayout(_line(self.leg_quantity, self.leg_entry))
+        self.rows.addWidget(_caption("Other positions"))
+        self.rows.addWidget(self.list)
+        self.rows.addLayout(_line(self.kind, self.side))
+        self.rows.addWidget(self.profit)
+        self.rows.addWidget(self.maintenance)
+        self.rows.addLayout(_line(self.quantity, self.entry))
+        self.rows.addWidget(self.mark)
+        self.rows.addLayout(_line(self.add_button, self.remove_button))
+        self.rows.addWidget(self.message)
+        for field, name in (
+            (self.profit, "unrealised profit"),
+            (self.maintenance, "maintenance margin"),
+            (self.entry, "entry"),
+            (self.mark, "mark price now"),
+        ):
+            field.setPlaceholderText(name)
+        self.quantity.setPlaceholderText("size")
+
+    def set_market(self, instrument: Instrument, tiers: TierStore) -> None:
+        """Begin with another market: its units, the venue's other markets, no other position."""
+        self._instrument, self._tiers, self._others = instrument, tiers, ()
+        self.leg_quantity.set_unit("contracts" if instrument.contract is Contract.INVERSE else instrument.base)
+        self.leg_entry.set_unit(instrument.quote)
+        for field in (self.leg_quantity, self.leg_entry):
+            field.fill("", 0.0)
+        with QSignalBlocker(self.kind):
+            self.kind.clear()
+        self._fill()
+
+    def leg(self) -> OtherLeg | None:
+        """The other leg; None while its fields are empty.
+
+        Raises:
+            InputError: a figure cannot be read.
+        """
+        if not self.leg_quantity.text().strip() and not self.leg_entry.text().strip():
+            return None
+        quantity = self.leg_quantity.read("The size of the other leg")
+        return OtherLeg(self.leg_entry.read("The entry price of the other leg"), quantity)
+
+    def others(self) -> tuple[OtherHolding, ...]:
+        """The other positions in the list."""
+        return self._others
+
+    def show_draft(self, draft: PositionDraft) -> None:
+        """Show the account of a draft that came from elsewhere."""
+        instrument = self._instrument
+        if instrument is None:
+            return
+        is_cross = draft.mode is MarginMode.CROSS
+        for widget in self._inputs():
+            widget.setEnabled(is_cross)
+        other = "long" if draft.side is Side.SHORT else "short"
+        self._leg_caption.setText(f"The other leg of a hedge: {other} … at …")
+        self.hint.setText("" if is_cross else "Isolated positions back themselves: choose cross above for these.")
+        leg = draft.leg
+        if leg is not None:
+            self.leg_quantity.fill(number_text(leg.quantity, instrument.quantity_decimals), leg.quantity)
+            self.leg_entry.fill(number_text(leg.entry_price, instrument.price_decimals), leg.entry_price)
+        else:
+            for field in (self.leg_quantity, self.leg_entry):
+                field.fill("", 0.0)
+        if draft.others != self._others:
+            self._others = draft.others
+            self._fill()
+
+    def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
+        """Say what stands behind the position."""
+        _ = frame
+        self._offer()
+        if draft.mode is not MarginMode.CROSS:
+            self.message.setText("")
+            return
+        money = settlement_currency(chart.instrument)
+        self.message.setText(f"{answer.backing:,.6g} {money} stand behind this position.")
+        if answer.hedge is not None:
+            self.message.setText(
+                f"{self.message.text()} Both legs share one liquidation price, seen from this entry as the mark."
+            )
+
+    def clear(self) -> None:
+        """What is entered stays; there is no answer to it."""
+        self._offer()
+
+    def add_other(self) -> None:
+        """Put the position in the fields on the list."""
+        try:
+            holding = self._entered()
+        except InputError as error:
+            self.message.show_error(error)
+            return
+        self._others = (*self._others, holding)
+        for field in (self.profit, self.maintenance, self.quantity, self.entry, self.mark):
+            field.clear()
+        self._fill()
+        self.edited.emit()
+
+    def remove_other(self) -> None:
+        """Take the chosen position off the list."""
+        row = self.list.currentRow()
+        if 0 <= row < len(self._others):
+            self._others = self._others[:row] + self._others[row + 1 :]
+            self._fill()
+            self.edited.emit()
+
+    def _entered(self) -> OtherHolding:
+        """The position in the fields; raises InputError naming the first field that cannot be used."""
+        if len(self._others) >= _MOST_OTHERS:
+            raise InputError(f"No more than {_MOST_OTHERS} other positions can be counted: remove some.")
+        symbol = self.kind.currentData()
+        if symbol is None or self._instrument is None:
+            profit = self.profit.read("The unrealised profit", is_signed=True)
+            maintenance = self.maintenance.read("The maintenance margin", allows_zero=True)
+            return OtherHolding(f"profit {profit:,.6g}, maintenance {maintenance:,.6g}", maintenance, profit)
+        table = self._tiers.find(self._instrument.venue, symbol)
+        if table is None:
+            raise InputError(f"There are no tiers of {symbol} any more: give its profit and maintenance instead.")
+        side = Side(self.side.currentData())
+        quantity, entry = self.quantity.read("The size"), self.entry.read("The entry price")
+        mark = self.mark.read("The mark price")
+        found = other_position(side, entry, quantity, mark, table, rules_for(table))
+        name = f"{side.word} {quantity:,.10g} {symbol} at {entry:,.10g}, mark {mark:,.10g}"
+        return OtherHolding(name[:80], found.maintenance_margin, found.unrealised_profit)
+
+    def _leg_typed(self) -> None:
+        self.edited.emit()
+
+    def _offer(self) -> None:
+        """Fill the choice of markets when first seen: all of this venue settled in the same currency."""
+        if self.kind.count() or self._instrument is None:
+            return
+        instrument = self._instrument
+        self.kind.addItem("known figures", None)
+        money = settlement_currency(instrument)
+        for symbol in self._tiers.symbols(instrument.venue):
+            table = self._tiers.find(instrument.venue, symbol)
+            if table is not None and table.settlement == money and symbol != instrument.symbol:
+                self.kind.addItem(symbol, symbol)
+        for field in (self.profit, self.maintenance):
+            field.set_unit(money)
+        self._show_kind()
+
+    def _show_kind(self) -> None:
+        by_figures = self.kind.currentData() is None
+        for field in (self.profit, self.maintenance):
+            field.setVisible(by_figures)
+        own: tuple[QWidget, ...] = (self.side, self.quantity, self.entry, self.mark)
+        for widget in own:
+            widget.setVisible(not by_figures)
+
+    def _inputs(self) -> tuple[QWidget, ...]:
+        return (
+            self.leg_quantity,
+            self.leg_entry,
+            self.list,
+            self.kind,
+            self.side,
+            self.profit,
+            self.maintenance,
+            self.quantity,
+            self.entry,
+            self.mark,
+            self.add_button,
+            self.remove_button,
+        )
+
+    def _fill(self) -> None:
+        self.list.clear()
+        for other in self._others:
+            self.list.addItem(other.name)
+            self.list.item(self.list.count() - 1).setToolTip(
+                f"{other.name}: maintenance {other.maintenance_margin:,.6g}, profit {other.unrealised_profit:,.6g}"
+            )
+
+
+def _line(*widgets: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(4)
+    for widget in widgets:
+        line.addWidget(widget, 1)
+    return line
+
+
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("job", "caption")
+    return label

@@ -1,0 +1,192 @@
+"""The answer on the panel: the one number that matters, the figures behind it, the verdict, and what it rests on.
+
+It shows what it is handed; what a position is and what became of it is the panel's business.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from rektscope.engine.position import InForce, settlement_currency
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.risk.calculator import Answer, AnswerStatus
+from rektscope.ui import formatting
+from rektscope.ui.calculator.verdict import Verdict
+from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SECOND
+
+_COIN_DECIMALS = 6
+_EFFECTIVE = "Real leverage"
+_ROWS = ("Bankruptcy", "Margin", _EFFECTIVE, "Maintenance", "Loss if hit", "From mark now", "In front of me")
+
+
+class AnswerView(QWidget):
+    """Everything about one answer.
+
+    Signals:
+        copyAsked: the whole answer is wanted as text.
+    """
+
+    copyAsked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.error = QLabel()
+        self.price = QLabel()
+        self.distance = QLabel()
+        self.settled = QLabel()
+        self.figures = {name: QLabel() for name in _ROWS}
+        self.verdict = QLabel()
+        self.footer = QLabel()
+        self.tier_note = QLabel()
+        self.copy_button = QPushButton("Copy all as text")
+        self._names: dict[str, QLabel] = {}
+        self._verdict_is_danger: bool | None = None
+        self._lay_out()
+        self.copy_button.clicked.connect(self.copyAsked)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.error.setProperty("job", "error")
+        self.error.setVisible(False)
+        caption = QLabel("Liquidation price · the mark price triggers")
+        caption.setProperty("job", "caption")
+        caption.setContentsMargins(0, 10, 0, 0)
+        self.price.setProperty("job", "danger")
+        self.price.setAccessibleName("Liquidation price")
+        self.price.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self.distance, self.settled, self.tier_note):
+            label.setProperty("job", "caption")
+        self.settled.setAccessibleName("Liquidation price now")
+        self.tier_note.setAccessibleName("Age of the tiers")
+        self.verdict.setTextFormat(Qt.TextFormat.RichText)
+        self.verdict.setAccessibleName("What became of it")
+        self.footer.setStyleSheet(f"color: {TEXT_SECOND}; font-size: {CAPTION_PX}px;")
+        self.footer.setAccessibleName("Rules and tiers")
+        column.addWidget(self.error)
+        for widget in (caption, self.price, self.distance, self.settled):
+            column.addWidget(widget)
+        column.addLayout(self._figure_grid())
+        for label in (self.verdict, self.footer, self.tier_note):
+            column.addWidget(label)
+        column.addWidget(self.copy_button)
+        for label in (self.error, self.distance, self.settled, self.verdict, self.footer, self.tier_note):
+            label.setWordWrap(True)
+        for label in (self.settled, self.tier_note):
+            label.setVisible(False)
+
+    def _figure_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 6, 0, 6)
+        grid.setVerticalSpacing(6)
+        for row, (name, figure) in enumerate(self.figures.items()):
+            label = QLabel(name)
+            label.setProperty("job", "second")
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight)
+            figure.setAccessibleName(name)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(figure, row, 1)
+            self._names[name] = label
+        self._show_row(_EFFECTIVE, shown=False)
+        return grid
+
+    def show_answer(self, answer: Answer, instrument: Instrument, rules_line: str) -> None:
+        """Show what does not depend on the moment; `rules_line` says which rules and tiers it rests on."""
+        is_refused = answer.status is AnswerStatus.CANNOT_OPEN
+        self.error.setText(answer.reason)
+        self.error.setVisible(is_refused)
+        decimals = instrument.price_decimals
+        self.price.setText(
+            "none"
+            if answer.status is AnswerStatus.NO_LIQUIDATION
+            else formatting.price(answer.liquidation_price_on_tick, decimals)
+        )
+        self.distance.setText(_distance(answer, instrument))
+        self.distance.setVisible(not is_refused)
+        self.figures["Bankruptcy"].setText(formatting.price(answer.bankruptcy_price, decimals))
+        self._show_amounts(answer, instrument)
+        self.footer.setText(rules_line)
+        self.footer.setToolTip(f"{answer.rules.source}\n{answer.table.source}")
+        self.copy_button.setEnabled(True)
+
+    def _show_amounts(self, answer: Answer, instrument: Instrument) -> None:
+        """Margin, maintenance and loss in the currency they are settled in; a coin needs more decimals."""
+        unit = settlement_currency(instrument)
+        is_coin = instrument.contract is Contract.INVERSE
+        self.figures["Margin"].setText(formatting.amount(answer.margin, unit, _COIN_DECIMALS if is_coin else 1))
+        effective = answer.effective_leverage
+        is_refused = answer.status is AnswerStatus.CANNOT_OPEN
+        self.figures[_EFFECTIVE].setText("–" if effective is None or is_refused else f"{effective:.4g}×")
+        self._show_row(_EFFECTIVE, shown=answer.backing != answer.margin)
+        rate = formatting.percent(answer.maintenance_margin_rate)
+        self.figures["Maintenance"].setText(f"{rate} · tier {answer.tier}" if answer.tier is not None else "–")
+        loss = -answer.loss_at_liquidation if answer.loss_at_liquidation is not None else None
+        self.figures["Loss if hit"].setText(formatting.amount(loss, unit, _COIN_DECIMALS if is_coin else 0))
+
+    def _show_row(self, name: str, *, shown: bool) -> None:
+        self._names[name].setVisible(shown)
+        self.figures[name].setVisible(shown)
+
+    def show_moment(self, force: InForce, instrument: Instrument, away: float | None, in_front: str) -> None:
+        """Show what the moment adds: the price in force after fundings, the distance from the mark, the levels."""
+        self.figures["From mark now"].setText(formatting.percent(away))
+        self.figures["In front of me"].setText(in_front)
+        self.settled.setText(settled_line(force, instrument))
+        self.settled.setVisible(bool(force.settlement_count))
+
+    def show_verdict(self, verdict: Verdict, *, shown: bool) -> None:
+        """Show what became of it."""
+        self.verdict.setText(f"<b>{verdict.headline}</b> {verdict.sentence}")
+        if self._verdict_is_danger != verdict.is_danger:
+            self._verdict_is_danger = verdict.is_danger
+            edge = DANGER if verdict.is_danger else LINE_STRONG
+            self.verdict.setStyleSheet(
+                f"background: {RAISED}; border: 1px solid {edge}; border-radius: 5px; padding: 9px;"
+            )
+        self.verdict.setVisible(shown)
+
+    def show_tier_note(self, line: str, sentence: str) -> None:
+        """One calm line on tiers that do not belong to the moment or could not be used; empty for nothing to say."""
+        self.tier_note.setText(line)
+        self.tier_note.setToolTip(sentence)
+        self.tier_note.setVisible(bool(line))
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong; no figure of the last answer stays to be taken for this one's."""
+        self.error.setText(sentence)
+        self.error.setVisible(True)
+        self.price.setText("–")
+        self.distance.setText("")
+        self.settled.setVisible(False)
+        self.verdict.setVisible(False)
+        self.copy_button.setEnabled(False)
+        for figure in self.figures.values():
+            figure.setText("–")
+
+
+def settled_line(force: InForce, instrument: Instrument) -> str:
+    """`123,311.2 after 1 funding settlement`; empty where none was settled."""
+    if not force.settlement_count:
+        return ""
+    many = "s" if force.settlement_count > 1 else ""
+    price = "none" if force.on_tick is None else formatting.price(force.on_tick, instrument.price_decimals)
+    return f"Now {price}, after {force.settlement_count} funding settlement{many}"
+
+
+def _distance(answer: Answer, instrument: Instrument) -> str:
+    """`3.58 % = 4,265.0 USDT above entry`, or why there is none."""
+    if answer.distance is None:
+        return answer.reason
+    word = "above" if (answer.liquidation_price or 0.0) > answer.position.entry_price else "below"
+    usd = formatting.price(answer.distance_usd, instrument.price_decimals)
+    text = f"{formatting.percent(answer.distance)} = {usd} {instrument.quote} {word} entry"
+    if answer.second_liquidation_price is not None:
+        other = formatting.price(answer.second_liquidation_price, instrument.price_decimals)
+        text += f"; on the other side at {other}"
+    return text
+
+
+def side_word(side: Side) -> str:
+    """`longs` or `shorts`."""
+    return "longs" if side is Side.LONG else "shorts"

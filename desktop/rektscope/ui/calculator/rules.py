@@ -1,0 +1,219 @@
+"""Rules: whose formula and tiers hold for this position, and what every other venue would do with it."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.position import PositionDraft
+from rektscope.engine.position_rules import RulesChoice, RulesOption, VenueAnswer, choices_for, compare, takes_fee
+from rektscope.engine.tier_store import TierStore
+from rektscope.engine.viewer import MarketChart
+from rektscope.market.instrument import Contract
+from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.rules import rules_named
+from rektscope.ui import formatting
+from rektscope.ui.calculator.fields import NumberField
+from rektscope.ui.calculator.fold import Fold, ResultLine
+from rektscope.ui.calculator.table import FigureTable
+from rektscope.ui.choice_box import ChoiceBox
+
+_HEADS = ("Venue", "Liquidated", "Margin", "Max")
+_HUNDRED = 100.0
+_FIRST_RATE = "0.5"
+"""Percent, to begin with where the rate is given by hand: the commonest first tier of the larger coins."""
+
+_SHORT_NAMES = {"hyperliquid": "Hyperliq.", "dydx": "dYdX", "okx": "OKX", "bitmex": "BitMEX"}
+
+
+class RulesFold(Fold):
+    """The choice of rules, and the comparison.
+
+    Signals:
+        edited: another choice was made; `choice()` reads it.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Rules, and other venues")
+        self._tiers = TierStore()
+        self._chart: MarketChart | None = None
+        self._options: list[RulesOption] | None = None
+        self._choice: RulesChoice | None = None
+        self.box = ChoiceBox()
+        self.box.setAccessibleName("Rules for this position")
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(12)
+        self.rate, self.deduction = NumberField("Maintenance rate of these rules"), NumberField("Deduction")
+        self.fee = NumberField("Closing fee of these rules")
+        self.table = FigureTable(_HEADS, "The same position at other venues")
+        self.note = ResultLine()
+        self.rows.addWidget(self.box)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(5)
+        self._captions: dict[NumberField, QLabel] = {}
+        for row, (text, field) in enumerate(
+            (("Maintenance rate", self.rate), ("Deduction", self.deduction), ("Closing fee", self.fee))
+        ):
+            label = QLabel(text)
+            label.setProperty("job", "second")
+            self._captions[field] = label
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+            field.textEdited.connect(self._typed)
+            field.editingFinished.connect(self._typed)
+            field.cancelled.connect(self._typed)
+        self.rows.addLayout(grid)
+        caption = QLabel("The same position elsewhere")
+        caption.setProperty("job", "caption")
+        self.rows.addWidget(caption)
+        self.rows.addWidget(self.table)
+        self.rows.addWidget(self.note)
+        self.rate.set_unit("%")
+        self.fee.set_unit("%")
+        self.box.activated.connect(self._chosen)
+        self._show_fields()
+
+    def set_market(self, chart: MarketChart, tiers: TierStore) -> None:
+        """Begin with another market; what can be chosen is looked up when first asked for."""
+        self._chart, self._tiers, self._options, self._choice = chart, tiers, None, None
+        money = chart.instrument.base if chart.instrument.contract is Contract.INVERSE else chart.instrument.quote
+        self.deduction.set_unit(money)
+        if self.is_open:
+            self._offer()
+
+    def choice(self) -> RulesChoice | None:
+        """What is chosen, with the figures that stand in the fields; None for the market's own rules.
+
+        Raises:
+            InputError: a figure cannot be read.
+        """
+        chosen = self._choice
+        if chosen is None:
+            return None
+        rate, deduction, fee = None, 0.0, None
+        if chosen.market is None:
+            rate = self.rate.read("The maintenance rate") / _HUNDRED
+            if self.deduction.text().strip():
+                deduction = self.deduction.read("The deduction", allows_zero=True)
+        if takes_fee(rules_named(chosen.rules)) and self.fee.text().strip():
+            fee = self.fee.read("The closing fee", allows_zero=True) / _HUNDRED
+        return RulesChoice(chosen.rules, chosen.market, rate, deduction, fee)
+
+    def show_draft(self, draft: PositionDraft) -> None:
+        """Show the choice of a draft that came from elsewhere."""
+        if draft.rules == self._choice:
+            return
+        self._choice = draft.rules
+        self._fill_figures()
+        self._show_chosen()
+
+    def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
+        """Ask every venue."""
+        _ = frame
+        if self._options is None:
+            self._offer()
+        if draft.hedge is not None:
+            self.table.show_rows([])
+            self.note.setText("Pairs are not compared: enter the legs one by one.")
+            return
+        rows = compare(answer.position, draft.account, chart.instrument, self._tiers)
+        self.table.show_rows([self._row(row, chart) for row in rows])
+        self.note.setText(
+            "At the same leverage and wallet, each by the rules in force there; a dollar is a dollar in any coin. "
+            "Marks of the replay stay this market's."
+        )
+
+    def clear(self) -> None:
+        """No position, nothing to compare."""
+        if self._options is None and self._chart is not None:
+            self._offer()
+        self.table.show_rows([])
+        self.note.setText("")
+
+    def _row(self, row: VenueAnswer, chart: MarketChart) -> tuple[tuple[str, ...], str, bool]:
+        """Cells, tooltip, and whether it is this market's own."""
+        name = _SHORT_NAMES.get(row.venue, row.venue.capitalize())
+        is_own = row.market == chart.instrument.market
+        answer = row.answer
+        if answer is None:
+            return (name, "–", "–", "–"), row.problem, is_own
+        decimals = 4 if chart.instrument.contract is Contract.INVERSE else 0
+        price = formatting.price(answer.liquidation_price_on_tick, chart.instrument.price_decimals)
+        if answer.liquidation_price is None:
+            price = "refused" if answer.status is AnswerStatus.CANNOT_OPEN else "none"
+        most = "–" if answer.max_leverage == float("inf") else f"{answer.max_leverage:.3g}×"
+        margin = "–" if price == "refused" else f"{answer.margin:,.{decimals}f}"
+        tip = f"{row.market}: {answer.reason or answer.rules_label}. Margin in {row.settlement}."
+        return (name, price, margin, most), tip, is_own
+
+    def _offer(self) -> None:
+        """Fill the box with what there is for this market."""
+        if self._chart is None:
+            return
+        self._options = choices_for(self._chart.instrument, self._tiers)
+        own = self._chart.margin.rules.title
+        with QSignalBlocker(self.box):
+            self.box.clear()
+            self.box.addItem(f"{own}: this market's own" if self._chart.margin.is_own else "Assumed flat 0.5 %", None)
+            for option in self._options:
+                kind = "by hand" if option.market is None else option.market.partition(":")[2]
+                self.box.addItem(f"{option.rules.title}, {_basis(option)} · {kind}", option.choice)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Let the box and the fields show what is chosen."""
+        chosen = self._choice
+        plain = None if chosen is None else (chosen.rules, chosen.market)
+        with QSignalBlocker(self.box):
+            for index in range(self.box.count()):
+                data = self.box.itemData(index)
+                if (None if data is None else (data.rules, data.market)) == plain:
+                    self.box.setCurrentIndex(index)
+        self.box.setToolTip(self.box.currentText())
+        self._show_fields()
+
+    def _fill_figures(self) -> None:
+        chosen = self._choice
+        if chosen is None:
+            return
+        if chosen.maintenance_rate is not None:
+            self.rate.fill(_plain(chosen.maintenance_rate * _HUNDRED), chosen.maintenance_rate * _HUNDRED)
+            self.deduction.fill(_plain(chosen.deduction) if chosen.deduction else "", chosen.deduction)
+        # The rules' own fee stands in the field where none was set, so that what counts is what is shown.
+        rules = rules_named(chosen.rules)
+        fee = (rules.fee_rate if chosen.fee_rate is None else chosen.fee_rate) * _HUNDRED
+        self.fee.fill(_plain(fee) if takes_fee(rules) else "", fee)
+
+    def _show_fields(self) -> None:
+        """Only the figures that the chosen rules ask for."""
+        chosen = self._choice
+        by_hand = chosen is not None and chosen.market is None
+        with_fee = chosen is not None and takes_fee(rules_named(chosen.rules))
+        for field, shown in ((self.rate, by_hand), (self.deduction, by_hand), (self.fee, with_fee)):
+            self._show_field(field, shown=shown)
+
+    def _show_field(self, field: NumberField, *, shown: bool) -> None:
+        field.setVisible(shown)
+        self._captions[field].setVisible(shown)
+
+    def _chosen(self, index: int) -> None:
+        self._choice = self.box.itemData(index)
+        self.fee.setModified(False)
+        self._fill_figures()
+        if self._choice is not None and self._choice.market is None and not self.rate.text():
+            self.rate.fill(_FIRST_RATE, float(_FIRST_RATE))
+        self._show_chosen()
+        self.edited.emit()
+
+    def _typed(self) -> None:
+        if self._choice is not None:
+            self.edited.emit()
+
+
+def _basis(option: RulesOption) -> str:
+    return str(option.rules.maintenance_basis)
+
+
+def _plain(value: float) -> str:
+    return f"{value:.10g}"

@@ -1,0 +1,77 @@
+"""The saved positions on the chart: a quiet entry and liquidation line each, both of which drag."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QObject, Signal
+
+from rektscope.market.sides import Side
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.position_lines import SAVED_ENTRY, SAVED_LIQUIDATION, PriceLine
+
+_OPACITY = 0.6
+_BELOW_MINE = 39
+
+
+class SavedLines(QObject):
+    """Lines by the name of their position.
+
+    A line that is being dragged stays the same object while its position changes, also when its name does.
+
+    Signals:
+        entryDragged, liquidationDragged: name, price under the pointer, and whether it was let go.
+    """
+
+    entryDragged = Signal(str, float, bool)
+    liquidationDragged = Signal(str, float, bool)
+
+    def __init__(self, plot: pg.PlotItem, avoids: tuple[PriceLine, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._plot = plot
+        self._avoids = avoids
+        self.pairs: dict[str, tuple[PriceLine, PriceLine]] = {}
+
+    def show(self, rows: list[tuple[str, Side, float, float | None]], decimals: int) -> None:
+        """Show a pair of lines for each row of name, side, entry price and liquidation price."""
+        for name in self.pairs.keys() - {row[0] for row in rows}:
+            for line in self.pairs.pop(name):
+                self._plot.removeItem(line)
+        before = self._avoids
+        for name, side, entry_price, price in rows:
+            entry, liquidation = self.pairs.get(name) or self._made(name)
+            entry.avoids, liquidation.avoids = before, (*before, entry)
+            before = (*before, entry, liquidation)
+            entry.show_at(entry_price, f"{name} · saved")
+            distance = None if price is None else formatting.percent((price - entry_price) / entry_price, signed=True)
+            word = "Short" if side is Side.SHORT else "Long"
+            liquidation.show_at(price, f"{word}, saved · liquidation {formatting.price(price, decimals)} · {distance}")
+
+    def rename(self, name: str, to: str) -> None:
+        """The position of a pair has another name now."""
+        if name in self.pairs and name != to:
+            self.pairs[to] = self.pairs.pop(name)
+
+    def _made(self, name: str) -> tuple[PriceLine, PriceLine]:
+        pair = PriceLine(SAVED_ENTRY), PriceLine(SAVED_LIQUIDATION)
+        self.pairs[name] = pair
+        for line in pair:
+            line.setOpacity(_OPACITY)
+            line.setZValue(_BELOW_MINE)
+            self._plot.addItem(line, ignoreBounds=True)
+            line.signals.moved.connect(self._moved)
+            line.signals.released.connect(self._let_go)
+        return pair
+
+    def _moved(self, price: float) -> None:
+        self._tell(price, is_let_go=False)
+
+    def _let_go(self, price: float) -> None:
+        self._tell(price, is_let_go=True)
+
+    def _tell(self, price: float, *, is_let_go: bool) -> None:
+        """Say which line of which position it was: the one whose signal this is."""
+        for name, (entry, liquidation) in self.pairs.items():
+            if self.sender() is entry.signals:
+                self.entryDragged.emit(name, price, is_let_go)
+                return
+            if self.sender() is liquidation.signals:
+                self.liquidationDragged.emit(name, price, is_let_go)
+                return
