@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.markets import START, candles_of, linear, markets, marks_of, open_interest_of, trades_of
 
-from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, Steps, build_steps, following_steps, latest_steps
+from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, Steps, build_steps, following_steps
 from rektscope.levels.traded import told_by_trades_or_once
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, MarketEvents
@@ -75,8 +75,7 @@ def marks_by_hand(marks, traded, first_ms, end_ms, previous):
 def test_every_step_holds_what_was_received_in_it(events):
     steps = build_steps(events, START, START + HOUR_MS)
     candles = told_by_trades_or_once(events.candles, events.trades)
-    earliest_ms = int(steps.end_ms[0] - steps.duration_ms[0])
-    marks = events.marks.between(earliest_ms + 1, START + HOUR_MS + 1)
+    marks = events.marks.until(START + HOUR_MS)
     previous = None
     for index in range(len(steps)):
         end_ms = int(steps.end_ms[index])
@@ -238,12 +237,10 @@ def test_a_price_of_zero_or_less_is_refused_in_a_sentence(bad):
         build_steps(market(trades_of([(2_000, 10, 1)]), bad), START, START + MINUTE_MS)
 
 
-def part(steps, first, end):
-    """The steps [first, end)."""
+def part(steps, first):
+    """The steps from `first` on."""
     values = {field.name: getattr(steps, field.name) for field in fields(steps)}
-    return Steps(
-        **{name: value[first:end] if isinstance(value, np.ndarray) else value for name, value in values.items()}
-    )
+    return Steps(**{name: value[first:] if isinstance(value, np.ndarray) else value for name, value in values.items()})
 
 
 @settings(max_examples=60)
@@ -253,8 +250,7 @@ def test_steps_that_follow_are_those_of_the_whole(events, until, cut, split):
     earlier = build_steps(events.until(START + cut * MINUTE_MS), START, START + cut * MINUTE_MS)
     if not len(earlier) or not earlier.in_session[-1]:
         return
-    kept = latest_steps(part(earlier, 0, split), part(earlier, split, len(earlier)))
-    following = following_steps(events, kept, START, START + until * MINUTE_MS)
+    following = following_steps(events, part(earlier, min(split, len(earlier) - 1)), START, START + until * MINUTE_MS)
     for field in fields(whole):
         expected, found = getattr(whole, field.name), getattr(following, field.name)
         if isinstance(expected, np.ndarray):

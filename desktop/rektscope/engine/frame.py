@@ -29,6 +29,7 @@ class Frame:
         liquidations: those of the chart's coin on every venue; only the first `liquidation_rows` are known.
         all_liquidations: those of every market; only the first `all_rows` are known.
         gaps: stretches in which nothing was heard of the market on the chart, as far as they are known.
+        is_live: whether the data grow by themselves.
     """
 
     cursor_ms: int
@@ -43,6 +44,7 @@ class Frame:
     liquidations: LiquidationIndex
     all_liquidations: LiquidationIndex
     gaps: Gaps
+    is_live: bool = False
 
 
 @dataclass(frozen=True, slots=True)

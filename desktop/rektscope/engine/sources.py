@@ -1,9 +1,12 @@
-"""Where events come from. A saved session is the one source so far; a live feed will be another of the same shape."""
+"""Where events come from: what every source is to those who show it, and a saved session as one.
+
+The other source is a live feed (`live.source`). No view knows which it looks at; `is_live` is for words on the screen.
+"""
 
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rektscope.engine.map_builder import MarginRules
 from rektscope.engine.start_cache import ReadyStart, StartCache, is_name_of
@@ -14,6 +17,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.session import SessionInfo
 
 if TYPE_CHECKING:
+    from rektscope.engine.live.health import FeedHealth
     from rektscope.sessions.reader import SessionFile
 
 _RESOURCES = "rektscope.resources"
@@ -25,11 +29,57 @@ def bundled_session_path() -> Path:
     return Path(str(resources.files(_RESOURCES).joinpath(_BUNDLED)))
 
 
+class Source(Protocol):
+    """Events of some markets, which may grow."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it grows by itself."""
+
+    @property
+    def histories(self) -> int:
+        """How often history was added behind what had been there; 0 for what does not grow."""
+
+    @property
+    def info(self) -> SessionInfo:
+        """The description; the end of one that grows is that of its data at the last poll."""
+
+    def start(self) -> None:
+        """Begin to grow."""
+
+    def close(self) -> None:
+        """Stop growing, and let go of everything."""
+
+    def poll(self) -> bool:
+        """Take in what came since the last time; whether anything did. Between two polls everything stands still."""
+
+    def health(self) -> "FeedHealth | None":
+        """How the feeds are; None where there are none."""
+
+    def events(self, market: str) -> MarketEvents:
+        """Everything known of a market (`venue:SYMBOL`)."""
+
+    def all_events(self) -> Mapping[str, MarketEvents]:
+        """Every market's events."""
+
+    def liquidations(self) -> LiquidationIndex:
+        """All liquidations."""
+
+    def ready_start(self, market: str) -> ReadyStart | None:
+        """What an earlier start worked out of a market; None when there is nothing."""
+
+    def keep_start(self, market: str, margin: MarginRules, level_map: LevelMap) -> None:
+        """Keep a finished map for later starts, where that makes sense."""
+
+
 class SessionSource:
     """A saved session, its markets read when first asked for and then kept.
 
     With a cache, what an earlier start worked out is taken from there; the file is then read only when more is asked.
     """
+
+    is_live = False
+    histories = 0
 
     def __init__(self, path: Path, cache: StartCache | None = None) -> None:
         self._path = path
@@ -63,6 +113,16 @@ class SessionSource:
     def info(self) -> SessionInfo:
         """The session's description."""
         return self._info
+
+    def start(self) -> None:
+        """A saved session does not grow."""
+
+    def poll(self) -> bool:
+        """Nothing new ever comes."""
+        return False
+
+    def health(self) -> None:
+        """There are no feeds."""
 
     def events(self, market: str) -> MarketEvents:
         """Everything the session holds of a market (`venue:SYMBOL`)."""

@@ -9,10 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rektscope.engine.frame import Frame, MarketRow
+from rektscope.engine.live.growing_map import GrowingMap
 from rektscope.engine.map_builder import MapBuilder
 from rektscope.engine.margins import margin_rules_of
 from rektscope.engine.prices import PriceCandles, PriceSeries
-from rektscope.engine.sources import SessionSource
+from rektscope.engine.sources import Source
+from rektscope.engine.start_cache import ReadyStart
 from rektscope.levels.columns import LevelMap
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
@@ -24,6 +26,7 @@ from rektscope.replay.market_state import market_state
 from rektscope.sessions.session import SessionInfo
 
 if TYPE_CHECKING:
+    from rektscope.engine.live.health import FeedHealth
     from rektscope.replay.dossier import Verdict
 
 CANDLE_DURATIONS_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 15, 60, 240))
@@ -33,15 +36,36 @@ CANDLE_DURATIONS_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 15, 60, 24
 class Viewer:
     """What is shown, without showing it."""
 
-    def __init__(self, source: SessionSource) -> None:
+    def __init__(self, source: Source) -> None:
         info = source.info
         self.cursor = Cursor(info.start_ms, info.end_ms)
         if info.opening_ms is not None:
             self.cursor.seek(info.opening_ms)
+        if source.is_live:
+            self.cursor.follow()
         self._source = source
         self._charts: dict[str, MarketChart] = {}
         self._market = chart_markets(info)[0].market
         self._is_running = False
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the data grow by themselves."""
+        return self._source.is_live
+
+    def health(self) -> "FeedHealth | None":
+        """How the feeds are; None for a saved session."""
+        return self._source.health()
+
+    def advance(self, elapsed_ms: float) -> bool:
+        """Let real time pass, and take in what came meanwhile; true when something to show has changed."""
+        has_grown = self._source.poll()
+        if has_grown:
+            for chart in self._charts.values():
+                chart.extend()
+            self.cursor.extend(self.session.end_ms)
+        has_moved = self.cursor.advance(elapsed_ms)
+        return has_moved or has_grown
 
     @property
     def session(self) -> SessionInfo:
@@ -71,8 +95,9 @@ class Viewer:
         self._market = market
 
     def start(self) -> None:
-        """Begin building maps."""
+        """Begin building maps, and receiving where there are feeds."""
         self._is_running = True
+        self._source.start()
         self.chart.start()
 
     def stop(self) -> None:
@@ -131,29 +156,66 @@ class Viewer:
             liquidations=chart.liquidations.until(cursor_ms),
             all_liquidations=everything.until(cursor_ms),
             gaps=chart.events.gaps.until(cursor_ms),
+            is_live=self.is_live,
         )
 
 
 class MarketChart:
     """One market's prices, liquidations and map."""
 
-    def __init__(self, source: SessionSource, market: str) -> None:
+    def __init__(self, source: Source, market: str) -> None:
+        self._source = source
+        self._market = market
+        self._histories = source.histories
+        self._is_started = False
         info = source.info
         self.instrument: Instrument = info.market(market).instrument
         self.events: MarketEvents = source.events(market)
         ready = source.ready_start(market)
         self.margin = margin_rules_of(self.instrument) if ready is None else ready.margin
-        self.liquidations: LiquidationIndex = source.liquidations().of_markets(same_coin(info, self.instrument))
-        is_shown_first = market == chart_markets(info)[0].market
-        self._builder = MapBuilder(
+        self.liquidations = self._liquidations()
+        self._builder = self._new_builder(ready)
+        self._prices: dict[int, PriceSeries] = {}
+        self._feed_builder()
+
+    def extend(self) -> None:
+        """The source has grown: take its events as they are now."""
+        source = self._source
+        before, self.events = self.events, source.events(self._market)
+        self.liquidations = self._liquidations()
+        if source.histories != self._histories:
+            self._histories = source.histories
+            self._prices = {}
+            self._builder.stop()
+            self._builder = self._new_builder(None)
+            if self._is_started:
+                self._builder.start()
+        elif self.events is not before:
+            for series in self._prices.values():
+                series.extend(self.events)
+        self._feed_builder()
+
+    def _feed_builder(self) -> None:
+        if isinstance(self._builder, GrowingMap):
+            self._builder.extend(self.events, self._source.info.end_ms)
+
+    def _liquidations(self) -> LiquidationIndex:
+        source = self._source
+        return source.liquidations().of_markets(same_coin(source.info, self.instrument))
+
+    def _new_builder(self, ready: ReadyStart | None) -> MapBuilder | GrowingMap:
+        source, info = self._source, self._source.info
+        if source.is_live:
+            return GrowingMap(self.margin, info.columns_from_ms)
+        is_shown_first = self._market == chart_markets(info)[0].market
+        return MapBuilder(
             self.events,
             self.margin,
             info.columns_from_ms,
             info.end_ms,
             ready=None if ready is None else ready.level_map,
-            when_complete=partial(source.keep_start, market, self.margin) if is_shown_first else None,
+            when_complete=partial(source.keep_start, self._market, self.margin) if is_shown_first else None,
         )
-        self._prices: dict[int, PriceSeries] = {}
 
     @property
     def map_progress(self) -> float:
@@ -162,10 +224,12 @@ class MarketChart:
 
     def start(self) -> None:
         """Begin building the map, unless that was begun."""
+        self._is_started = True
         self._builder.start()
 
     def stop(self) -> None:
         """Stop building."""
+        self._is_started = False
         self._builder.stop()
 
     def wait_for_map(self) -> LevelMap:

@@ -18,7 +18,7 @@ from rektscope.market.events import Candles, Int64, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.times import MINUTE_MS
 
-__all__ = ["PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps", "following_steps", "latest_steps"]
+__all__ = ["PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps", "following_steps"]
 
 _MARK_FRESH_MS = 5 * MINUTE_MS
 """A mark older than this says nothing of now: the traded price stands in for it until the next mark."""
@@ -76,9 +76,12 @@ def build_steps(events: MarketEvents, start_ms: int, until_ms: int, *, with_rest
     width, decided_ms = _column_width(events, candles, start_ms, until_ms)
     history = _history_edges(events, candles, min(start_ms, until_ms))
     columns = np.arange(start_ms + width, until_ms + 1, width, dtype=np.int64)
-    others = [start_ms] if until_ms >= start_ms else []
+    columns = columns[columns >= decided_ms]
+    # Without history nothing is known before the first column, however long after the start that is.
+    first_ms = int(columns[0]) - width if len(columns) and not len(history) else start_ms
+    others = [first_ms] if until_ms >= start_ms else []
     others += [until_ms] if with_rest or not (others or len(history)) else []
-    edges = np.unique(np.concatenate([history, columns[columns >= decided_ms], np.array(others, dtype=np.int64)]))
+    edges = np.unique(np.concatenate([history, columns, np.array(others, dtype=np.int64)]))
     steps = _steps_between(events, candles, edges, UNKNOWN, start_ms, width)
     return _checked(events, _chosen(steps, steps.mark_close != UNKNOWN))
 
@@ -88,8 +91,7 @@ def following_steps(events: MarketEvents, before: Steps, start_ms: int, until_ms
 
     Args:
         events: of the market, everything received by `until_ms` among them.
-        before: the latest steps of the market without a gap between them: all there are, or those of the last six
-            minutes and one more. The last of them is a column of the session proper.
+        before: steps up to now, or only the last of them, which is a column of the session proper.
         start_ms: start of the session proper, UTC milliseconds.
         until_ms: nothing received later counts.
 
@@ -97,27 +99,10 @@ def following_steps(events: MarketEvents, before: Steps, start_ms: int, until_ms
         InputError: a price is zero or less.
     """
     width, last_ms = before.column_ms, int(before.end_ms[-1])
-    # Steps are worked out again from where all marks are in view that may still be fresh in the new ones.
-    again = int(np.searchsorted(before.end_ms, last_ms - _MARK_FRESH_MS, side="left"))
-    first_ms = int(before.end_ms[again] - before.duration_ms[again])
-    new = np.arange(last_ms + width, until_ms + 1, width, dtype=np.int64)
-    edges = np.concatenate([[first_ms], before.end_ms[again:], new])
-    close_before = int(before.mark_close[again - 1]) if again else UNKNOWN
-    has_candles = len(events.candles.between(first_ms + 1, until_ms + 1)) > 0
+    edges = np.arange(last_ms, max(last_ms, until_ms) + 1, width, dtype=np.int64)
+    has_candles = len(events.candles.between(last_ms + 1, until_ms + 1)) > 0
     candles = told_by_trades_or_once(events.candles, events.trades) if has_candles else Candles.empty()
-    steps = _steps_between(events, candles, edges, close_before, start_ms, width)
-    return _checked(events, _chosen(steps, edges[1:] > last_ms))
-
-
-def latest_steps(*parts: Steps) -> Steps:
-    """As many of the latest of all parts, which follow one another, as `following_steps` needs to go on after them."""
-    columns: dict[str, Any] = {}
-    for field in fields(Steps):
-        values = [getattr(part, field.name) for part in parts]
-        columns[field.name] = np.concatenate(values) if isinstance(values[0], np.ndarray) else values[0]
-    joined = Steps(**columns)
-    again = int(np.searchsorted(joined.end_ms, joined.end_ms[-1] - _MARK_FRESH_MS, side="left"))
-    return _chosen(joined, np.arange(len(joined)) >= again - 1)
+    return _checked(events, _steps_between(events, candles, edges, int(before.mark_close[-1]), start_ms, width))
 
 
 def _steps_between(
@@ -175,18 +160,18 @@ def _marks(
     """(low, high, close, has_mark) of each step, in mark steps; the traded price where no fresh mark is known."""
     steps = len(edges) - 1
     low, high, close = (np.full(steps, UNKNOWN, dtype=np.int64) for _ in range(3))
-    marks = marks.between(int(edges[0]) + 1, int(edges[-1]) + 1)
-    step = np.searchsorted(edges, marks.received_ms, side="left") - 1
     fresh = np.zeros(steps, dtype=np.bool_)
     if len(marks):
-        used, first = np.unique(step, return_index=True)
-        row = np.searchsorted(step, np.arange(steps), side="right") - 1  # the newest mark by the end of each step
+        row = np.searchsorted(marks.received_ms, edges[1:], side="right") - 1  # the newest mark by the end of each step
         age = edges[1:] - marks.received_ms[row]
         fresh = (row >= 0) & (age <= np.maximum(_MARK_FRESH_MS, np.diff(edges)))
         close = np.where(fresh, marks.mark_steps[row], UNKNOWN)
         low, high = close.copy(), close.copy()
-        low[used] = np.minimum.reduceat(marks.mark_steps, first)
-        high[used] = np.maximum.reduceat(marks.mark_steps, first)
+        inside = marks.between(int(edges[0]) + 1, int(edges[-1]) + 1)
+        used, first = np.unique(np.searchsorted(edges, inside.received_ms, side="left") - 1, return_index=True)
+        if len(used):
+            low[used] = np.minimum.reduceat(inside.mark_steps, first)
+            high[used] = np.maximum.reduceat(inside.mark_steps, first)
     stands_in = ~fresh & (traded.close != UNKNOWN)
     low, high, close = (
         np.where(stands_in, price * MARK_STEPS_PER_TICK, column)

@@ -84,7 +84,7 @@ class LiquidationIndex:
 
     @classmethod
     def build(cls, events: Mapping[str, MarketEvents], start_ms: int, end_ms: int) -> "LiquidationIndex":
-        """Index what `events` holds with a time in [start_ms, end_ms]."""
+        """Index what `events` holds with a time in [start_ms, end_ms], the venue's or that of receiving."""
         markets = tuple(market.instrument for market in events.values())
         parts = [_rows(index, market, start_ms, end_ms) for index, market in enumerate(events.values())]
         rows = _Rows.joined(parts)
@@ -242,7 +242,10 @@ _ROW_TYPES: dict[str, type[np.generic]] = {
 
 def _rows(index: int, market: MarketEvents, start_ms: int, end_ms: int) -> _Rows:
     batch = market.liquidations
-    batch = batch[(batch.time_ms >= start_ms) & (batch.time_ms <= end_ms)]
+    # The venue's clock and ours differ: what was received inside the session is in it, whatever its own time says.
+    first_ms = np.minimum(batch.time_ms, batch.received_ms)
+    last_ms = np.maximum(batch.time_ms, batch.received_ms)
+    batch = batch[(last_ms >= start_ms) & (first_ms <= end_ms)]
     price = np.asarray(batch.price_ticks * market.instrument.tick, dtype=np.float64)
     return _Rows(
         time_ms=batch.time_ms,

@@ -9,13 +9,9 @@ import threading
 
 from rektscope.engine.map_builder import STEPS_PER_SLICE, MarginRules, writer_over
 from rektscope.levels.columns import ColumnWriter, LevelMap
-from rektscope.levels.steps import Steps, build_steps, following_steps, latest_steps
+from rektscope.levels.steps import Steps, build_steps, following_steps
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
-from rektscope.market.times import SECOND_MS
-
-_NEXT_LOOK_MS = 5 * SECOND_MS
-"""How much later to look again for a first column, while nothing has traded."""
 
 
 class GrowingMap:
@@ -34,7 +30,7 @@ class GrowingMap:
         self._progress = 0.0
         self._failure: Exception | None = None
         self._writer: ColumnWriter | None = None
-        self._tail: Steps | None = None
+        self._last: Steps | None = None
 
     @property
     def latest(self) -> LevelMap | None:
@@ -113,20 +109,20 @@ class GrowingMap:
 
     def _grow(self, events: MarketEvents, until_ms: int) -> None:
         """Build what is missing up to `until_ms`."""
-        if self._writer is None or self._tail is None:
+        if self._writer is None or self._last is None:
             steps = build_steps(events, self._start_ms, until_ms)
             if not len(steps) or not steps.in_session[-1]:
-                self._next_ms = until_ms + _NEXT_LOOK_MS
+                self._next_ms = until_ms + 1  # nothing has traded yet: look again as soon as there is more
                 return
             self._writer, _ = writer_over(steps, events.instrument, self._margin)
-            self._tail = latest_steps(steps)
+            self._last = steps
         elif self._writer.is_finished:
-            following = following_steps(events, self._tail, self._start_ms, until_ms)
+            following = following_steps(events, self._last, self._start_ms, until_ms)
             self._writer.extend(following)
-            self._tail = latest_steps(self._tail, following)
+            self._last = following if len(following) else self._last
         self._apply(self._writer)
         if self._writer.is_finished:
-            self._next_ms = int(self._tail.end_ms[-1]) + self._tail.column_ms
+            self._next_ms = int(self._last.end_ms[-1]) + self._last.column_ms
 
     def _apply(self, writer: ColumnWriter) -> None:
         """Go through the writer's steps, a few at a time, and let everyone see what is finished."""
