@@ -1,0 +1,219 @@
+"""Observed levels on the chart: liquidation prices of real positions, apart from the estimate in place, form, colour.
+
+Diamonds stand on the right edge of the chart, thin outlined bars in the profile, both white. Which half of a diamond is
+filled tells the side: the lower one for longs, which go when the price falls, the upper one for shorts. Bars have a
+scale of their own, told in words, because a few watched positions would not be seen on that of the whole market.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from rektscope.engine.observed.snapshot import Float64, ObservedSnapshot
+from rektscope.market.times import moment_from_ms
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
+from rektscope.ui.stamps import StampBook
+from rektscope.ui.theme import BACKGROUND, CAPTION_PX, TEXT, colour, font
+
+ROW_PX = 5.0
+"""Levels closer than this on the screen are one mark."""
+
+_SMALLEST_PX, _LARGEST_PX = 3.5, 7.0
+_EDGE_PX = 10.0
+_BAR_SHARE = 0.6
+_LABEL_HEIGHT_PX = 18.0
+_LABEL_TOP_PX = 6.0
+_CAPTION_TOP_PX = 46.0
+_LEAST_SHARE = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Levels in view: pixels from the top, and USD by side; arrays of one length."""
+
+    top: Float64
+    long_usd: Float64
+    short_usd: Float64
+
+    @property
+    def usd(self) -> Float64:
+        """Both sides together."""
+        return self.long_usd + self.short_usd
+
+
+class _ObservedItem(pg.GraphicsObject):
+    """What both items share: a snapshot, drawn over the whole view in pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._snapshot: ObservedSnapshot | None = None
+        self._words = ""
+        self._stamps = StampBook()
+        self.setZValue(25)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def show_snapshot(self, snapshot: ObservedSnapshot | None, words: str) -> None:
+        """Show a snapshot with its label, or nothing."""
+        self._snapshot, self._words = snapshot, words
+        self.prepareGeometryChange()
+        self.update()
+
+    def viewRangeChanged(self) -> None:
+        """The view moved."""
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The whole view while there is something to show."""
+        box = self.getViewBox()
+        return QRectF(box.viewRect()) if box is not None and self._snapshot is not None else QRectF()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """The levels in view."""
+        _ = option, widget
+        box = self.getViewBox()
+        if self._snapshot is None or box is None:
+            return
+        painter.save()
+        screen = in_pixels(painter)
+        view = box.sceneBoundingRect()
+        painter.setClipRect(view)
+        self._paint_marks(painter, view, _in_view(self._snapshot, screen, view))
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter, view: QRectF, marks: _Marks) -> None:
+        raise NotImplementedError
+
+    def _paint_words(self, painter: QPainter, place: QPointF, words: str, *, to_the_right: bool = False) -> None:
+        """Words on a dark ground, white as the marks; `place` is the corner they begin or, to the right, end at."""
+        painter.setFont(font(CAPTION_PX))
+        size = QSizeF(painter.fontMetrics().horizontalAdvance(words) + 12.0, _LABEL_HEIGHT_PX)
+
+        def draw(page: QPainter) -> None:
+            ground = QRectF(QPointF(0.0, 0.0), size)
+            page.fillRect(ground, colour(BACKGROUND, 225))
+            page.setFont(font(CAPTION_PX))
+            page.setPen(colour(TEXT))
+            page.drawText(ground, Qt.AlignmentFlag.AlignCenter, words)
+
+        corner = QPointF(place.x() - size.width(), place.y()) if to_the_right else place
+        self._stamps.stamp(painter, corner, size, words, draw)
+
+
+class ObservedMarks(_ObservedItem):
+    """Diamonds on the right edge of the chart, and the label."""
+
+    def _paint_marks(self, painter: QPainter, view: QRectF, marks: _Marks) -> None:
+        usd = marks.usd
+        largest = float(usd.max()) if len(usd) else 1.0
+        for place in np.argsort(usd, kind="stable"):  # the largest on top
+            radius = _SMALLEST_PX + (_LARGEST_PX - _SMALLEST_PX) * math.sqrt(float(usd[place]) / largest)
+            sides = bool(marks.long_usd[place] > 0), bool(marks.short_usd[place] > 0)
+            self._paint_diamond(painter, view.right() - _EDGE_PX, float(marks.top[place]), round(radius * 2) / 2, sides)
+        self._paint_words(painter, QPointF(view.left() + 10.0, view.top() + _LABEL_TOP_PX), self._words)
+
+    def _paint_diamond(self, painter: QPainter, x: float, y: float, radius: float, sides: tuple[bool, bool]) -> None:
+        reach = math.ceil(radius) + 2
+
+        def draw(page: QPainter) -> None:
+            corners = [(0.0, -radius), (radius, 0.0), (0.0, radius), (-radius, 0.0)]
+            top, right, bottom, left = (QPointF(reach + across, reach + down) for across, down in corners)
+            page.setPen(QPen(colour(BACKGROUND, 220), 3.5))
+            page.setBrush(colour(BACKGROUND, 220))
+            page.drawPolygon(QPolygonF([top, right, bottom, left]))
+            page.setPen(Qt.PenStyle.NoPen)
+            page.setBrush(colour(TEXT))
+            for is_filled, tip in zip(sides, (bottom, top), strict=True):
+                if is_filled:
+                    page.drawPolygon(QPolygonF([left, tip, right]))
+            page.setPen(QPen(colour(TEXT), 1.2))
+            page.setBrush(Qt.BrushStyle.NoBrush)
+            page.drawPolygon(QPolygonF([top, right, bottom, left]))
+
+        corner = QPointF(round(x) - reach, round(y) - reach)
+        self._stamps.stamp(painter, corner, QSizeF(2 * reach, 2 * reach), (radius, *sides), draw)
+
+
+class ObservedBars(_ObservedItem):
+    """Thin outlined bars in the profile, on a scale of their own."""
+
+    def _paint_marks(self, painter: QPainter, view: QRectF, marks: _Marks) -> None:
+        usd = marks.usd
+        if not len(usd):
+            return
+        lengths = np.maximum(3.0, np.rint(usd / usd.max() * view.width() * _BAR_SHARE))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        ground = QColor(colour(BACKGROUND, 120))
+        for top, length in zip(marks.top, lengths, strict=True):
+            bar = QRectF(view.left() + 0.5, round(float(top)) - 1.5, float(length), 3.0)
+            painter.fillRect(bar.adjusted(-1.0, -1.0, 1.0, 1.0), ground)
+            painter.setPen(QPen(colour(TEXT), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar)
+        words = f"observed, up to {formatting.usd(float(usd.max()))}"
+        self._paint_words(painter, QPointF(view.right() - 1.0, view.top() + _CAPTION_TOP_PX), words, to_the_right=True)
+
+
+class ObservedLevelsView:
+    """Both items, told together.
+
+    Attributes:
+        marks: for the chart.
+        bars: for the profile.
+    """
+
+    def __init__(self) -> None:
+        self.marks = ObservedMarks()
+        self.bars = ObservedBars()
+
+    def show_observed(
+        self, snapshot: ObservedSnapshot | None, cursor_ms: int, open_interest_usd: float | None = None
+    ) -> None:
+        """Show what is known of real positions, where it was known at the cursor.
+
+        Args:
+            snapshot: in the coin of the chart; None for nothing.
+            cursor_ms: the moment the chart shows. A snapshot that is newer than it is not shown: it was not known then.
+            open_interest_usd: of the venue's own market in this coin, one-sided; None where it is not known or the
+                chart shows another venue's market, and then no share is told.
+        """
+        words = observed_words(snapshot, open_interest_usd) if snapshot is not None else ""
+        is_later = snapshot is not None and snapshot.newest_ms is not None and snapshot.newest_ms > cursor_ms
+        shown = None if is_later or not words else snapshot
+        self.marks.show_snapshot(shown, words)
+        self.bars.show_snapshot(shown, words)
+
+
+def observed_words(snapshot: ObservedSnapshot, open_interest_usd: float | None) -> str:
+    """`observed: 14 positions, 3.1 % of open interest, as of 12:03:10 UTC`; empty where no address is watched.
+
+    The time is that of the oldest answer in use, so that nothing looks fresher than it is.
+    """
+    if not snapshot.addresses:
+        return ""
+    if snapshot.oldest_ms is None:
+        return "observed: no address has answered yet"
+    count = len(snapshot.positions)
+    words = f"observed: {count} {'position' if count == 1 else 'positions'}"
+    if snapshot.without_price:
+        words += f" ({snapshot.without_price} without a liquidation price)"
+    share = snapshot.share_of_open_interest(open_interest_usd)
+    if share is not None and count:
+        told = formatting.percent(share, 1) if share >= _LEAST_SHARE else f"under {formatting.percent(_LEAST_SHARE, 1)}"
+        words += f", {told} of open interest"
+    return f"{words}, as of {moment_from_ms(snapshot.oldest_ms):%H:%M:%S} UTC"
+
+
+def _in_view(snapshot: ObservedSnapshot, screen: ScreenMap, view: QRectF) -> _Marks:
+    """The levels in view, those that would touch on the screen as one."""
+    row_price = ROW_PX / max(abs(screen.y_scale), 1e-12)
+    levels = snapshot.levels(row_price)
+    top = screen.tops(np.asarray((levels.row + 0.5) * row_price, dtype=np.float64))
+    seen = (top >= view.top()) & (top <= view.bottom())
+    return _Marks(top[seen], levels.long_usd[seen], levels.short_usd[seen])

@@ -1,0 +1,152 @@
+"""The watch list: addresses pasted or from a file, and what is known of each. It asks nothing of a venue itself."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rektscope.engine.observed.addresses import WatchList, parse_addresses, read_addresses
+from rektscope.engine.observed.watch import AddressState
+from rektscope.market.errors import InputError
+from rektscope.ui.live.health_words import age_words
+from rektscope.ui.live.text_table import TROUBLE_SIGN, WAITING_SIGN, TextTable
+
+_FIELD_HEIGHT_PX = 84
+_ROW_PX = 24
+_MOST_TOLD = 4
+_HEADS = ("Address", "Positions", "Told", "In words")
+
+
+class WatchListPanel(QWidget):
+    """Shows and changes the watched addresses.
+
+    Signals:
+        addressesChosen: a tuple of addresses to watch from now on, in order; what the panel was told stays shown until
+            `show_states` says otherwise.
+    """
+
+    addressesChosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, *, pick_file: Callable[[], str] | None = None) -> None:
+        """An empty list; `pick_file` gives a path or an empty text, by default from a file dialog."""
+        super().__init__(parent)
+        self.setAccessibleName("Watched Hyperliquid addresses")
+        self._pick_file = pick_file or self._ask_for_file
+        self._addresses: tuple[str, ...] = ()
+        self.field = QPlainTextEdit()
+        self.field.setPlaceholderText("Paste addresses: 0x and 40 digits each, one a line")
+        self.field.setAccessibleName("Addresses to add")
+        self.field.setTabChangesFocus(True)
+        self.field.setFixedHeight(_FIELD_HEIGHT_PX)
+        self.add_button = QPushButton("&Add")
+        self.file_button = QPushButton("From &file…")
+        self.remove_button = QPushButton("&Remove")
+        self.remove_button.setToolTip("Stop watching the selected addresses")
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setProperty("job", "caption")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)  # what was pasted is never taken for markup
+        self.words.setAccessibleName("What became of the list")
+        self.table_model = TextTable(_HEADS, frozenset({"Address", "In words"}))
+        self.table = QTableView()
+        self._arrange()
+        self.add_button.clicked.connect(self._add_pasted)
+        self.file_button.clicked.connect(self._add_from_file)
+        self.remove_button.clicked.connect(self._remove_selected)
+        self.show_states([], 0)
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Those shown, in order."""
+        return self._addresses
+
+    def show_problems(self, problems: Sequence[str]) -> None:
+        """Say what went wrong, shortly."""
+        more = f"\nAnd {len(problems) - _MOST_TOLD} more." if len(problems) > _MOST_TOLD else ""
+        self.words.setText("\n".join(problems[:_MOST_TOLD]) + more)
+        self.words.setVisible(bool(problems))
+
+    def show_states(self, states: Sequence[AddressState], now_ms: int) -> None:
+        """Show what is known of each address at a moment, UTC milliseconds."""
+        self._addresses = tuple(state.address for state in states)
+        self.table_model.show_rows([_cells(state, now_ms) for state in states])
+        self.remove_button.setEnabled(bool(states))
+
+    def _arrange(self) -> None:
+        self.table.setModel(self.table_model)
+        self.table.setAccessibleName("Watched addresses")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        buttons = QHBoxLayout()
+        for button in (self.add_button, self.file_button, self.remove_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addLayout(buttons)
+        column.addWidget(self.words)
+        column.addWidget(self.table, 1)
+
+    def _add_pasted(self) -> None:
+        told = parse_addresses(self.field.toPlainText())
+        if not told.addresses and not told.problems:
+            self.show_problems(["Paste at least one address first."])
+            return
+        self._add(told)
+        if not told.problems:
+            self.field.clear()
+
+    def _add_from_file(self) -> None:
+        path = self._pick_file()
+        if not path:
+            return
+        try:
+            self._add(read_addresses(Path(path)))
+        except InputError as error:
+            self.show_problems([str(error)])
+
+    def _add(self, told: WatchList) -> None:
+        joined = parse_addresses("\n".join((*self._addresses, *told.addresses)))
+        self.show_problems([*told.problems, *joined.problems])
+        self._choose(joined.addresses)
+
+    def _remove_selected(self) -> None:
+        chosen = {index.row() for index in self.table.selectionModel().selectedRows()}
+        if not chosen:
+            self.show_problems(["Select the addresses to remove first."])
+            return
+        self.show_problems([])
+        self._choose(tuple(address for row, address in enumerate(self._addresses) if row not in chosen))
+
+    def _choose(self, addresses: tuple[str, ...]) -> None:
+        if addresses != self._addresses:
+            self.addressesChosen.emit(addresses)
+
+    def _ask_for_file(self) -> str:
+        path, _ = QFileDialog.getOpenFileName(self, "Addresses from a file", "", "Text (*.txt *.csv);;All files (*)")
+        return path
+
+
+def _cells(state: AddressState, now_ms: int) -> tuple[str, ...]:
+    """Address, positions in all coins, age, what is wrong."""
+    words = f"{TROUBLE_SIGN} {state.words}" if state.words else ""
+    if state.received_ms is None:
+        return state.address, "–", "" if words else f"{WAITING_SIGN} not yet", words
+    return state.address, str(state.positions), f"{age_words(now_ms - state.received_ms)} ago", words
