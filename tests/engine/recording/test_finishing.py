@@ -85,8 +85,10 @@ def test_a_journal_goes_only_when_asked_and_when_used_up(tmp_path, recorded, cal
     journal = recorded(tmp_path / "a.rekt-journal", calls)
     finish(journal, tmp_path / "a.rekt")
     assert journal.exists()
+    kept = finish(recorded(tmp_path / "b.rekt-journal", calls), tmp_path / "a.rekt", remove=True, keep_raw=True).journal
+    kept.rename(journal.with_name("c"))
     assert finish(journal, tmp_path / "a.rekt", remove=True).journal is None
-    assert [path.name for path in tmp_path.iterdir()] == ["a.rekt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.rekt", "c"]
 
 
 def test_a_journal_with_more_in_it_than_the_session_is_kept(tmp_path, recorded, calls, trade_frame, line):

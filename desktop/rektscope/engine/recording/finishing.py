@@ -56,11 +56,13 @@ class FinishReport:
     journal: Path | None
 
 
-def finish(journal: Path, out: Path, progress: OnProgress | None = None, *, remove: bool = False) -> FinishReport:
+def finish(
+    journal: Path, out: Path, progress: OnProgress | None = None, *, remove: bool = False, keep_raw: bool = False
+) -> FinishReport:
     """Make the session of a journal and write it to `out`, replacing what is there.
 
     With `remove` the journal goes once the session is safe on disk; where something in it could not be used it is
-    renamed instead (`NAME.kept-1`), as it holds more than the session does.
+    renamed instead (`NAME.kept-1`), as it holds more than the session does, and with `keep_raw` it always is.
 
     Raises:
         InputError: the journal is none, is in use or has no header, or `out` cannot be written; the journal is as
@@ -74,7 +76,8 @@ def finish(journal: Path, out: Path, progress: OnProgress | None = None, *, remo
     if remove:
         try:
             sync_folder(out.parent)
-            kept = _put_away(journal, is_used_up=not played.leftovers.any and played.ending.kind is not EndKind.DAMAGED)
+            is_used_up = not played.leftovers.any and played.ending.kind is not EndKind.DAMAGED
+            kept = _put_away(journal, is_kept=keep_raw or not is_used_up)
         except OSError as error:
             raise InputError(
                 f"{out} is written, but {journal} could not be put away: {error.strerror or error}."
@@ -168,8 +171,8 @@ def _gaps(market: str, events: MarketEvents) -> Iterator[tuple[str, int, int]]:
         yield market, start_ms, start_ms + duration_ms
 
 
-def _put_away(journal: Path, *, is_used_up: bool) -> Path | None:
-    if is_used_up:
-        remove_journal(journal)
-        return None
-    return set_journal_aside(journal)
+def _put_away(journal: Path, *, is_kept: bool) -> Path | None:
+    if is_kept:
+        return set_journal_aside(journal)
+    remove_journal(journal)
+    return None

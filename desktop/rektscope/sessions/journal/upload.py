@@ -14,12 +14,19 @@ from rektscope.market.errors import InputError
 
 _URI = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
+_SECRET = re.compile(r"//[^/@\s]*@")
+
 _Answer = TypeVar("_Answer")
 
 
 def is_uri(text: str) -> bool:
     """Whether a destination is written as a URI rather than as a path."""
     return _URI.match(text) is not None
+
+
+def shown(text: str) -> str:
+    """A URI, or a sentence with one in it, for people: without keys that may stand before the host."""
+    return _SECRET.sub("//…@", text)
 
 
 def check_storage(uri: str, *, may_replace: bool = False) -> None:
@@ -33,9 +40,9 @@ def check_storage(uri: str, *, may_replace: bool = False) -> None:
     filesystem, path = _located(uri)
     kind = _told(uri, lambda: filesystem.get_file_info(path).type)
     if kind is FileType.Directory:
-        raise InputError(f"{uri} is a folder: name the session file to write, as {uri.rstrip('/')}/session.rekt.")
+        raise InputError(f"{shown(uri)} is a folder: name the file to write, as {shown(uri).rstrip('/')}/session.rekt.")
     if kind is FileType.File and not may_replace:
-        raise InputError(f"{uri} exists already: choose another name, or say --force to replace it.")
+        raise InputError(f"{shown(uri)} exists already: choose another name, or say --force to replace it.")
 
 
 def upload(file: Path, uri: str) -> None:
@@ -56,7 +63,7 @@ def upload(file: Path, uri: str) -> None:
 
     size = _told(uri, copy)
     if size != file.stat().st_size:
-        raise InputError(f"Only {size} of {file.stat().st_size} bytes arrived at {uri}; {file} is whole.")
+        raise InputError(f"Only {size} of {file.stat().st_size} bytes arrived at {shown(uri)}; {file} is whole.")
 
 
 def _located(uri: str) -> tuple[Any, str]:
@@ -65,7 +72,7 @@ def _located(uri: str) -> tuple[Any, str]:
 
     filesystem, path = _told(uri, lambda: FileSystem.from_uri(uri))
     if not path.strip("/"):
-        raise InputError(f"{uri!r} names no file: write it as s3://BUCKET/FOLDER/session.rekt.")
+        raise InputError(f"{shown(uri)!r} names no file: write it as s3://BUCKET/FOLDER/session.rekt.")
     return filesystem, path
 
 
@@ -75,4 +82,6 @@ def _told(uri: str, ask: Callable[[], _Answer]) -> _Answer:
         return ask()
     except (OSError, ValueError, NotImplementedError) as error:
         cause = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
-        raise InputError(f"Nothing can be stored at {uri!r}: {cause.rstrip('.')}.") from error
+        raise InputError(
+            shown(f"Nothing can be stored at {uri!r}: {cause.rstrip('.')}.")
+        ) from None  # it may hold a key

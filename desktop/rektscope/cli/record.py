@@ -1,0 +1,236 @@
+"""`rektscope record`: markets as they trade now, kept in a file, without a window.
+
+Ctrl-C, SIGTERM, the end of `--duration` and a disk that takes no more all end it the same way: the journal is ended and
+its session is made.
+"""
+
+import math
+import re
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rektscope.cli.options import json_option, print_json
+from rektscope.cli.record_progress import finishing_progress, recording_progress
+from rektscope.market.errors import InputError
+from rektscope.market.times import format_iso
+
+if TYPE_CHECKING:
+    from rektscope.engine.live.feed import LiveFeed
+    from rektscope.engine.recording.destination import Destination
+    from rektscope.engine.recording.finishing import FinishReport
+    from rektscope.engine.recording.recorder import Recorder
+
+GAPS_SHOWN = 20
+
+EXIT_ENDED_EARLY = 1
+EXIT_STOPPED = 130
+
+_LOOK_S = 0.5
+_SECONDS = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
+_DURATION = re.compile(r"(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?")
+_LONGEST_S = 366 * 86_400
+
+
+@click.command()
+@click.argument("markets", nargs=-1, metavar="VENUE:SYMBOL…")
+@click.option("--out", metavar="FILE", help="The session to write, as NAME.rekt, or a URI as s3://BUCKET/NAME.rekt.")
+@click.option(
+    "--duration", metavar="TIME", help="End after this time: 24h, 90m, 1h30m. Without it, record until Ctrl-C."
+)
+@click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
+@click.option(
+    "--recover", type=click.Path(path_type=Path), help="Finish a recording that broke off: NAME.rekt-journal."
+)
+@click.option("--keep-journal", is_flag=True, help="Keep the raw messages when the session is written.")
+@click.option("--force", is_flag=True, help="Replace --out when it exists.")
+@json_option
+def command(
+    markets: tuple[str, ...],
+    out: str | None,
+    duration: str | None,
+    endpoints: tuple[str, ...],
+    recover: Path | None,
+    keep_journal: bool,  # noqa: FBT001 -- click passes options by name
+    force: bool,  # noqa: FBT001 -- click passes options by name
+    as_json: bool,  # noqa: FBT001 -- click passes options by name
+) -> int:
+    """Keep every message of markets, without a window.
+
+    Everything received goes into a journal beside --out, at least each second; at the end it becomes the session. A
+    recording that broke off is finished by the next one to the same file, or by --recover.
+    """
+    from rektscope.engine.recording.destination import find_destination
+    from rektscope.feeds.catalogue import parse_endpoint
+
+    if recover is not None:
+        return _recover(recover, markets, out, force=force, as_json=as_json)
+    if not markets or not out:
+        raise InputError("Say what to record and into which file: rektscope record binance:BTCUSDT --out NAME.rekt.")
+    seconds = None if duration is None else duration_s(duration)
+    hosts = dict(parse_endpoint(endpoint) for endpoint in endpoints)
+    chosen = find_destination(out, may_replace=force)
+    _finish_earlier(chosen)
+    return _record(list(dict.fromkeys(markets)), hosts, seconds, chosen, keep_journal=keep_journal, as_json=as_json)
+
+
+def duration_s(text: str) -> int:
+    """Seconds of `24h`, `90m`, `1h30m`, `45s`, `7d`.
+
+    Raises:
+        InputError: it is none, or not between a second and a year.
+    """
+    match = _DURATION.fullmatch(text.strip().lower())
+    seconds = 0
+    if match is not None:
+        seconds = sum(int(count or 0) * _SECONDS[unit] for count, unit in zip(match.groups(), "dhms", strict=True))
+    if not 0 < seconds <= _LONGEST_S:
+        raise InputError(f"{text!r} is not a duration of at least a second and at most a year: write it as 24h or 90m.")
+    return seconds
+
+
+def _record(
+    markets: list[str],
+    endpoints: Mapping[str, str],
+    seconds: int | None,
+    destination: "Destination",
+    *,
+    keep_journal: bool,
+    as_json: bool,
+) -> int:
+    from rektscope.engine.live.feed import LiveFeed
+    from rektscope.engine.recording.recorder import Recorder
+    from rektscope.feeds.sockets import GivenUpError
+    from rektscope.sessions.journal.folder import journal_path
+
+    recorder = Recorder(journal_path(destination.session))
+    with _stopped_by_signals() as stop:
+        try:
+            feed = LiveFeed.open(markets, endpoints, stop=stop)
+        except GivenUpError:
+            print("rektscope: stopped before anything was recorded.", file=sys.stderr)
+            return EXIT_STOPPED
+        _receive(feed, recorder, seconds, stop)
+    if recorder.trouble:
+        print(f"rektscope: {recorder.trouble}", file=sys.stderr)
+    _finish(recorder.journal, destination, keep_journal=keep_journal, as_json=as_json)
+    return EXIT_ENDED_EARLY if recorder.trouble else 0
+
+
+def _receive(feed: "LiveFeed", recorder: "Recorder", seconds: int | None, stop: threading.Event) -> None:
+    """Record until it is to end. The recorder goes first, so that the end of the feed is no gap in the recording."""
+    from rektscope.engine.recording.header import RecordingHeader
+
+    feed.tap(recorder)
+    recorder.start(RecordingHeader(time.time_ns(), feed.plans, feed.endpoints))
+    try:
+        feed.start()
+        began_s = time.monotonic()
+        with recording_progress() as show:
+            left_s = math.inf if seconds is None else seconds
+            while recorder.is_going and left_s > 0 and not stop.wait(min(_LOOK_S, left_s)):
+                passed_s = time.monotonic() - began_s
+                left_s = math.inf if seconds is None else seconds - passed_s
+                show(feed.health(recording=recorder.describe()), passed_s)
+    finally:
+        try:
+            recorder.stop()
+        finally:
+            feed.stop()
+
+
+def _finish_earlier(destination: "Destination") -> None:
+    """Finish what an earlier recording to the same place left behind."""
+    from rektscope.engine.recording.recovery import recover_before
+
+    with finishing_progress() as show:
+        report = recover_before(destination.session, show)
+    if report is not None:
+        print(f"An earlier recording had broken off; it is now {report.session}.", file=sys.stderr)
+
+
+def _finish(journal: Path, destination: "Destination", *, keep_journal: bool, as_json: bool) -> None:
+    from rektscope.engine.recording.finishing import finish
+
+    try:
+        with finishing_progress() as show:
+            report = finish(journal, destination.session, show, remove=True, keep_raw=keep_journal)
+    except (InputError, KeyboardInterrupt):
+        print(f"rektscope: what was recorded is in {journal}: `rektscope record --recover`.", file=sys.stderr)
+        raise
+    destination.deliver()
+    _print_report(destination.name, report, as_json=as_json)
+
+
+def _recover(journal: Path, markets: tuple[str, ...], out: str | None, *, force: bool, as_json: bool) -> int:
+    from rektscope.engine.recording.destination import Destination, find_destination
+    from rektscope.engine.recording.recovery import recover
+
+    if markets:
+        raise InputError("--recover finishes a recording that there is: leave out the markets.")
+    chosen = None if out is None else find_destination(out, may_replace=force)
+    with finishing_progress() as show:
+        report = recover(journal, None if chosen is None else chosen.session, show)
+    destination = chosen or Destination(report.session)
+    destination.deliver()
+    _print_report(destination.name, report, as_json=as_json)
+    return 0
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[threading.Event]:
+    """An event that Ctrl-C and SIGTERM set, instead of ending the process."""
+    stop = threading.Event()
+    before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _print_report(place: str, report: "FinishReport", *, as_json: bool) -> None:
+    if as_json:
+        print_json(_to_json(place, report))
+        return
+    info = report.info
+    print(f"{place}: {info.name}, {format_iso(info.start_ms)} to {format_iso(info.end_ms)}, {report.size:,} bytes")
+    for market, events in report.events.items():
+        counts = ", ".join(f"{count:,} {kind}" for kind, count in events.items()) or "no events"
+        print(f"{market}: {counts}")
+    print(f"Gaps: {len(report.gaps) or 'none'}")
+    for market, start_ms, end_ms in report.gaps[:GAPS_SHOWN]:
+        print(f"  {market}: {format_iso(start_ms)} to {format_iso(end_ms)}")
+    if len(report.gaps) > GAPS_SHOWN:
+        print(f"  … and {len(report.gaps) - GAPS_SHOWN} more (--json lists all)")
+    for note in info.notes:
+        print(f"Note: {note}")
+    if report.journal is not None:
+        print(f"Raw messages: {report.journal}")
+
+
+def _to_json(place: str, report: "FinishReport") -> dict[str, Any]:
+    info = report.info
+    return {
+        "session": place,
+        "name": info.name,
+        "start": format_iso(info.start_ms),
+        "end": format_iso(info.end_ms),
+        "bytes": report.size,
+        "messages": report.records,
+        "ended": report.ending.kind.value,
+        "markets": [{"market": market, "events": events} for market, events in report.events.items()],
+        "gaps": [
+            {"market": market, "start": format_iso(start_ms), "end": format_iso(end_ms)}
+            for market, start_ms, end_ms in report.gaps
+        ],
+        "notes": list(info.notes),
+        "journal": None if report.journal is None else str(report.journal),
+    }

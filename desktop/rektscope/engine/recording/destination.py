@@ -1,0 +1,77 @@
+"""Where a recording goes: a file on this machine, or from here to an object store when it is finished."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from rektscope.market.errors import InputError
+from rektscope.sessions.journal.upload import check_storage, is_uri, shown, upload
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a session is written.
+
+    Attributes:
+        session: the file on this machine; its journal lies beside it.
+        uri: where the finished file is copied to; empty when it stays.
+    """
+
+    session: Path
+    uri: str = ""
+
+    @property
+    def name(self) -> str:
+        """For people."""
+        return shown(self.uri) if self.uri else str(self.session)
+
+    def deliver(self) -> None:
+        """Copy the finished session to where it belongs, and keep it here only when that fails.
+
+        Raises:
+            InputError: it could not be copied; the sentence tells where it is.
+        """
+        if not self.uri:
+            return
+        try:
+            upload(self.session, self.uri)
+        except InputError as error:
+            raise InputError(f"{error} The session is kept at {self.session}.") from error
+        self.session.unlink(missing_ok=True)
+
+
+def recordings_folder() -> Path:
+    """Where recordings lie until they are uploaded."""
+    return user_data_path("rektscope", appauthor=False) / "recordings"
+
+
+def find_destination(text: str, *, may_replace: bool = False) -> Destination:
+    """The destination that a user wrote: a path, or a URI that `pyarrow.fs` understands.
+
+    Raises:
+        InputError: nothing can be written there, or something is there already.
+    """
+    if is_uri(text):
+        check_storage(text, may_replace=may_replace)
+        return Destination(_local_path(text), text)
+    path = Path(text)
+    if not path.parent.is_dir():
+        raise InputError(f"There is no folder {path.parent} to write {path.name} into: make it first.")
+    if path.is_dir():
+        raise InputError(f"{path} is a folder: name the session file to write, as {path / 'session.rekt'}.")
+    if path.exists() and not may_replace:
+        raise InputError(f"{path} exists already: choose another name, or say --force to replace it.")
+    return Destination(path)
+
+
+def _local_path(uri: str) -> Path:
+    """A file of its own for each URI, the same one each time, so that what broke off is found again."""
+    folder = recordings_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"Recordings cannot be kept in {folder}: {error.strerror or error}.") from error
+    name = uri.partition("?")[0].rstrip("/").rpartition("/")[2].removesuffix(".rekt")
+    return folder / f"{name}-{hashlib.sha256(uri.encode()).hexdigest()[:8]}.rekt"

@@ -1,0 +1,250 @@
+"""`rektscope record` against a toy of Binance on this machine: what it keeps, how it ends, what it refuses."""
+
+import json
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.server import serve
+
+from rektscope.cli.main import run
+from rektscope.cli.record import duration_s
+from rektscope.cli.record_progress import recording_line
+from rektscope.engine.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
+from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
+from rektscope.sessions.reader import open_session
+
+MARKET = "binance:BTCUSDT"
+LISTED = {
+    "symbols": [
+        {
+            "symbol": "BTCUSDT",
+            "pair": "BTCUSDT",
+            "baseAsset": "BTC",
+            "quoteAsset": "USDT",
+            "contractType": "PERPETUAL",
+            "status": "TRADING",
+            "filters": [
+                {"filterType": "PRICE_FILTER", "tickSize": "0.10"},
+                {"filterType": "LOT_SIZE", "stepSize": "0.001"},
+            ],
+        }
+    ]
+}
+
+
+@dataclass
+class ToyBinance:
+    """Answers REST and sends a trade each 2 ms or so, numbered; the numbers that were sent, and when."""
+
+    port: int = 0
+    sent: list[int] = field(default_factory=list)
+    is_over: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def endpoint(self):
+        return f"binance=ws://127.0.0.1:{self.port}"
+
+    def answer(self, connection, request):
+        """The answer to a plain request; None for one that opens a WebSocket."""
+        if "Upgrade" in request.headers:
+            return None
+        path = urlsplit(request.path).path
+        now = {"openInterest": "1000.000", "symbol": "BTCUSDT", "time": time.time_ns() // 1_000_000}
+        told = {"/fapi/v1/exchangeInfo": LISTED, "/fapi/v1/openInterest": now}.get(path, [])
+        return connection.respond(200, json.dumps(told))
+
+    def handle(self, connection):
+        try:
+            asked = json.loads(connection.recv())
+            connection.send(json.dumps({"result": None, "id": asked["id"]}))
+            number = 0
+            while not self.is_over.is_set():
+                number += 1
+                connection.send(self.trade(number))
+                self.sent.append(number)
+                try:
+                    connection.recv(timeout=0.002)
+                except TimeoutError:
+                    continue
+        except ConnectionClosed:
+            pass
+
+    def trade(self, number):
+        now_ms = time.time_ns() // 1_000_000
+        trade = {"e": "aggTrade", "E": now_ms, "a": number, "s": "BTCUSDT", "p": "118000.0", "q": "0.500", "T": now_ms}
+        return json.dumps({"stream": "btcusdt@aggTrade", "data": trade | {"f": number, "l": number, "m": False}})
+
+
+@pytest.fixture
+def toy():
+    toy = ToyBinance()
+    quiet = logging.getLogger("toy binance")
+    quiet.setLevel(logging.CRITICAL + 1)
+    server = serve(toy.handle, "127.0.0.1", 0, process_request=toy.answer, compression=None, logger=quiet)
+    toy.port = server.socket.getsockname()[1]
+    thread = threading.Thread(target=server.serve_forever, name="toy binance")
+    thread.start()
+    yield toy
+    toy.is_over.set()
+    server.shutdown()
+    thread.join()
+
+
+def _trades(path):
+    with open_session(path) as file:
+        return file.read_market(MARKET).trades, file.info
+
+
+def test_a_recording_of_a_second(tmp_path, toy, capsys):
+    out = tmp_path / "a.rekt"
+    words = ["record", MARKET, "--out", str(out), "--duration", "1s", "--endpoint", toy.endpoint, "--json"]
+    assert run(words) == 0
+    told = json.loads(capsys.readouterr().out)
+    trades, info = _trades(out)
+    assert told["markets"] == [{"market": MARKET, "events": told["markets"][0]["events"]}]
+    assert told["markets"][0]["events"]["trade"] == len(trades) > 10
+    assert (told["session"], told["ended"], told["gaps"], told["journal"]) == (str(out), "closed", [], None)
+    assert any("endpoint given by the user" in note for note in info.notes)
+    assert trades.quantity_lots.tolist() == [500] * len(trades)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.rekt"]
+
+
+def test_the_report_for_a_reader_and_the_raw_messages(tmp_path, toy, capsys):
+    out = tmp_path / "a.rekt"
+    words = ["record", MARKET, "--out", str(out), "--duration", "1s", "--endpoint", toy.endpoint, "--keep-journal"]
+    assert run(words) == 0
+    told = capsys.readouterr().out
+    assert "BTCUSDT on Binance USD-M" in told
+    assert f"{MARKET}: " in told
+    assert "Gaps: none" in told
+    assert f"Raw messages: {out}-journal.kept-1" in told
+
+
+def test_a_recording_into_a_store(tmp_path, toy, own_folders, capsys):
+    uri = (tmp_path / "a.rekt").as_uri()
+    assert run(["record", MARKET, "--out", uri, "--duration", "1s", "--endpoint", toy.endpoint]) == 0
+    assert uri in capsys.readouterr().out
+    assert len(_trades(tmp_path / "a.rekt")[0]) > 10
+    assert list((own_folders / "data" / "rektscope" / "recordings").iterdir()) == []
+
+
+def _begin(toy, out, *more):
+    """The real program, recording."""
+    words = [sys.executable, "-m", "rektscope", "record", MARKET, "--out", str(out), "--endpoint", toy.endpoint, *more]
+    return subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ.copy())
+
+
+def _eventually(is_so):
+    deadline_s = time.monotonic() + 30
+    while not is_so():
+        assert time.monotonic() < deadline_s
+        threading.Event().wait(0.01)
+
+
+def _wait_for_trades(toy, out, count):
+    _eventually(lambda: len(toy.sent) >= count)
+    assert (out.parent / f"{out.name}-journal" / "000001.zst").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_signals_end_it_properly(tmp_path, toy, number):
+    out = tmp_path / "a.rekt"
+    child = _begin(toy, out)
+    _wait_for_trades(toy, out, 200)
+    child.send_signal(number)
+    told, problems = child.communicate(timeout=30)
+    assert (child.returncode, problems) == (0, "")
+    assert "Gaps: none" in told
+    assert len(_trades(out)[0]) >= 200 - 50
+    assert [path.name for path in tmp_path.iterdir()] == ["a.rekt"]
+
+
+def test_a_killed_one_is_finished_by_the_next_or_by_asking(tmp_path, toy, capsys):
+    out = tmp_path / "a.rekt"
+    for _ in range(2):
+        toy.sent.clear()
+        child = _begin(toy, out)
+        _wait_for_trades(toy, out, 300)
+        child.kill()
+        child.communicate(timeout=30)
+        assert not out.exists()
+        earlier = [path for path in tmp_path.iterdir() if path.name.endswith("Z.rekt")]
+    (first,) = earlier
+    assert len(_trades(first)[0]) > 0
+    assert run(["record", "--recover", str(tmp_path / "a.rekt-journal")]) == 0
+    assert "broke off" in capsys.readouterr().out
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([first.name, "a.rekt"])
+    assert len(_trades(out)[0]) > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([], "Say what to record"),
+        ([MARKET], "Say what to record"),
+        ([MARKET, "--out", "{here}/absent/a.rekt"], "There is no folder"),
+        ([MARKET, "--out", "{here}"], "is a folder"),
+        ([MARKET, "--out", "{here}/there.rekt"], "exists already"),
+        ([MARKET, "--out", "gopher://there/a.rekt"], "Nothing can be stored"),
+        ([MARKET, "--out", "{here}/a.rekt", "--duration", "soon"], "'soon' is not a duration"),
+        ([MARKET, "--out", "{here}/a.rekt", "--duration", "0s"], "'0s' is not a duration"),
+        ([MARKET, "--out", "{here}/a.rekt", "--endpoint", "binance=http://x:1"], "is not an endpoint"),
+        (["mtgox:BTCUSD", "--out", "{here}/a.rekt"], "no live feed of 'mtgox'"),
+        (["BTCUSDT", "--out", "{here}/a.rekt"], "is not a market"),
+        ([MARKET, "--recover", "{here}/a.rekt-journal"], "leave out the markets"),
+        (["--recover", "{here}/a.rekt-journal"], "cannot be read"),
+        (["--recover", "{here}"], "not a recording journal"),
+        (["--recover", "{here}/there.rekt"], "is a file"),
+    ],
+)
+def test_bad_input_is_one_sentence(tmp_path, capsys, words, sentence):
+    (tmp_path / "there.rekt").touch()
+    assert run(["record", *(word.format(here=tmp_path) for word in words)]) == 2
+    told = capsys.readouterr().err
+    assert sentence in told
+    assert told.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["there.rekt"]
+
+
+def test_a_market_that_is_not_traded_is_one_sentence(tmp_path, toy, capsys):
+    words = ["record", "binance:BTCUSDC", "--out", str(tmp_path / "a.rekt"), "--endpoint", toy.endpoint]
+    assert run(words) == 2
+    assert "does not trade binance:BTCUSDC" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("24h", 86_400), ("90m", 5_400), ("1h30m", 5_400), ("45s", 45), ("7D", 604_800), ("1d1s", 86_401)],
+)
+def test_durations(text, seconds):
+    assert duration_s(text) == seconds
+
+
+@pytest.mark.parametrize("text", ["", "1", "h", "1.5h", "-1h", "30m1h", "9999999999999d", "400d", "1h 30m x"])
+def test_what_is_no_duration(text):
+    with pytest.raises(InputError, match="write it as 24h or 90m"):
+        duration_s(text)
+
+
+def test_the_line_tells_rates_and_what_is_not_well():
+    def stream(kind, state, rate):
+        return StreamHealth(MARKET, kind, state, 9, 1, rate, None, 0, None)
+
+    closed = ConnectionHealth("bybit/linear/0", "Bybit linear", False, "It was lost", 0, 0, 0.0, None, 1, 0)
+    streams = (stream(Kind.TRADE, StreamState.LIVE, 31.24), stream(Kind.MARK, StreamState.SILENT, 0.0))
+    health = FeedHealth(1, (closed,), streams, "", (), 0, "Recording: 5 messages, 0.0 MB.")
+    assert recording_line(health, 3_725.4) == (
+        "1:02:05 binance:BTCUSDT trade 31.2/s, mark 0.0/s silent. Bybit linear: It was lost. "
+        "Recording: 5 messages, 0.0 MB."
+    )
