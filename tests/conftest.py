@@ -26,6 +26,7 @@ from rektscope.feeds.clockwork import Clockwork
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
 SECONDS_FOR_A_THREAD_TO_END = 5.0
+PATIENCE_S = 5.0
 
 # Two busy cores make any deadline a matter of luck; the same examples each run, so that a failure is the change's.
 hypothesis.settings.register_profile("rektscope", deadline=None, derandomize=True, print_blob=True)
@@ -86,6 +87,20 @@ def no_thread_left() -> Iterator[None]:
             thread.join(max(0.0, deadline - time.monotonic()))
     alive = [thread.name for thread in left if thread.is_alive() and not isinstance(thread, threading._DummyThread)]
     assert not alive, "threads outlived the test"
+
+
+def eventually(is_so: Callable[[], object], what: str = "") -> None:
+    """Wait until it is so, for a few seconds at most; fails with `what` otherwise."""
+    deadline = time.monotonic() + PATIENCE_S
+    pause = threading.Event()
+    while not is_so():
+        assert time.monotonic() < deadline, f"did not happen: {what or is_so}"
+        pause.wait(0.005)
+
+
+@pytest.fixture(name="eventually")
+def eventually_fixture() -> Callable[..., None]:
+    return eventually
 
 
 class ToyVenue(ThreadingHTTPServer):

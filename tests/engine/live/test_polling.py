@@ -1,6 +1,5 @@
 """Polling open interest: in rounds, only where no stream brings it; failures are words, and stopping is quick."""
 
-import threading
 import time
 from dataclasses import replace
 
@@ -14,15 +13,6 @@ from rektscope.feeds.clockwork import Clockwork
 from rektscope.feeds.listing import Listing
 
 GOOD = {"openInterest": "10659.509", "symbol": "BTCUSDT", "time": 1589437530011}
-PATIENCE_S = 5.0
-
-
-def until(is_so):
-    deadline_s = time.monotonic() + PATIENCE_S
-    pause = threading.Event()
-    while not is_so():
-        assert time.monotonic() < deadline_s, "did not happen"
-        pause.wait(0.005)
 
 
 class Desk:
@@ -60,11 +50,11 @@ def desk(toy_venue, clock, listing):
         one.close()
 
 
-def test_open_interest_is_asked_for_round_by_round(desk, clock, toy_venue):
+def test_open_interest_is_asked_for_round_by_round(desk, clock, toy_venue, eventually):
     polling = desk()
     (poller,) = polling.pollers
     poller.start()
-    until(lambda: len(polling.answers) >= 3)
+    eventually(lambda: len(polling.answers) >= 3)
     poller.stop()
     assert {(answer.kind, answer.market) for answer in polling.answers} == {
         (AnswerKind.OPEN_INTEREST, "binance:BTCUSDT")
@@ -82,15 +72,15 @@ def test_what_a_stream_brings_is_not_polled(listing):
     assert pollers(plans([own]), Askers().of, print, print) == []
 
 
-def test_a_failure_is_told_once_and_so_is_its_end(desk, toy_venue, clock):
+def test_a_failure_is_told_once_and_so_is_its_end(desk, toy_venue, clock, eventually):
     toy_venue.answer = lambda *_: (400, b"no")
     polling = desk()
     (poller,) = polling.pollers
     poller.start()
-    until(lambda: len(toy_venue.asked) >= 3)
+    eventually(lambda: len(toy_venue.asked) >= 3)
     toy_venue.answer = lambda *_: GOOD
-    until(lambda: polling.answers)
-    until(lambda: polling.words[-1:] == [""])
+    eventually(lambda: polling.answers)
+    eventually(lambda: polling.words[-1:] == [""])
     poller.stop()
     assert polling.words == [
         (
@@ -102,23 +92,23 @@ def test_a_failure_is_told_once_and_so_is_its_end(desk, toy_venue, clock):
     assert clock.waits
 
 
-def test_a_ban_is_waited_for(desk, toy_venue, clock):
+def test_a_ban_is_waited_for(desk, toy_venue, clock, eventually):
     toy_venue.answer = lambda *_: (403, b"access too frequent")
     polling = desk()
     (poller,) = polling.pollers
     poller.start()
-    until(lambda: clock.waits)
+    eventually(lambda: clock.waits)
     poller.stop()
     assert clock.waits[0] == pytest.approx(600, abs=1)
     assert "keeps this network out" in polling.words[0]
 
 
-def test_stopping_waits_for_nothing(desk, toy_venue):
+def test_stopping_waits_for_nothing(desk, toy_venue, eventually):
     toy_venue.answer = lambda *_: lambda handler: handler.server.released.wait(5)
     polling = desk(Clockwork())
     (poller,) = polling.pollers
     poller.start()
-    until(lambda: toy_venue.asked)
+    eventually(lambda: toy_venue.asked)
     begun_s = time.monotonic()
     poller.stop()
     poller.stop()
@@ -126,12 +116,12 @@ def test_stopping_waits_for_nothing(desk, toy_venue):
     assert (polling.answers, polling.words) == ([], [])
 
 
-def test_a_defect_in_a_callback_is_raised_by_whoever_stops(desk):
+def test_a_defect_in_a_callback_is_raised_by_whoever_stops(desk, eventually):
     polling = desk()
     polling.answers = None
     (poller,) = polling.pollers
     poller.start()
-    until(lambda: not poller._rounds.is_running)
+    eventually(lambda: not poller._rounds.is_running)
     with pytest.raises(AttributeError):
         poller.stop()
     poller.stop()

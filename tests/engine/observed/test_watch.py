@@ -1,7 +1,6 @@
 """Watching positions: every address in turn and at the venue's pace, what they sum to, and what fails in words."""
 
 import json
-import threading
 import time
 
 import numpy as np
@@ -15,15 +14,6 @@ from rektscope.feeds.hyperliquid.positions import HeldPosition
 from rektscope.market.sides import Side
 
 ADDRESSES = [f"0x{number:040x}" for number in range(1, 4)]
-PATIENCE_S = 5.0
-
-
-def until(is_so):
-    deadline_s = time.monotonic() + PATIENCE_S
-    pause = threading.Event()
-    while not is_so():
-        assert time.monotonic() < deadline_s, "did not happen"
-        pause.wait(0.005)
 
 
 def state_of(*positions):
@@ -77,30 +67,30 @@ def asked(toy_venue):
     return [json.loads(body)["user"] for _, _, body, _ in toy_venue.asked]
 
 
-def test_addresses_are_asked_about_in_turn_and_at_the_pace_of_the_venue(watch, toy_venue, clock):
+def test_addresses_are_asked_about_in_turn_and_at_the_pace_of_the_venue(watch, toy_venue, clock, eventually):
     watching = watch()
     watching.start()
-    until(lambda: len(toy_venue.asked) >= 7)
+    eventually(lambda: len(toy_venue.asked) >= 7)
     watching.stop()
     assert asked(toy_venue)[:7] == [*ADDRESSES, *ADDRESSES, ADDRESSES[0]]
     assert toy_venue.asked[0][0] == "/info"
     assert clock.waits[:3] == pytest.approx([0.4, 0.4, 9.2], abs=0.15)
 
 
-def test_a_long_list_is_asked_about_without_a_rest(watch, toy_venue, clock):
+def test_a_long_list_is_asked_about_without_a_rest(watch, toy_venue, clock, eventually):
     toy_venue.answer = lambda *_: state_of()
     watching = watch([f"0x{number:040x}" for number in range(60)])
     watching.start()
-    until(lambda: len(toy_venue.asked) >= 70)
+    eventually(lambda: len(toy_venue.asked) >= 70)
     watching.stop()
     assert max(clock.waits) <= 0.4
 
 
-def test_what_the_addresses_hold_in_a_coin(watch):
+def test_what_the_addresses_hold_in_a_coin(watch, eventually):
     watching = watch()
     assert watching.snapshot("BTC").answered == 0
     watching.start()
-    until(lambda: watching.snapshot("BTC").answered == 3)
+    eventually(lambda: watching.snapshot("BTC").answered == 3)
     watching.stop()
     told = watching.snapshot("BTC")
     assert (told.addresses, len(told.positions), told.without_price, told.problems) == (3, 3, 1, ())
@@ -116,12 +106,12 @@ def test_what_the_addresses_hold_in_a_coin(watch):
     assert watching.snapshot("SOL").levels(1.0).row.tolist() == []
 
 
-def test_a_failure_is_told_and_the_older_answer_is_used_until_it_is_too_old(watch, toy_venue, clock):
+def test_a_failure_is_told_and_the_older_answer_is_used_until_it_is_too_old(watch, toy_venue, clock, eventually):
     watching = watch()
     watching.start()
-    until(lambda: watching.snapshot("BTC").answered == 3)
+    eventually(lambda: watching.snapshot("BTC").answered == 3)
     toy_venue.answer = lambda *_: (200, b"null")
-    until(lambda: all(state.words for state in watching.states()))
+    eventually(lambda: all(state.words for state in watching.states()))
     watching.stop()
     told = watching.snapshot("BTC")
     assert (told.answered, len(told.positions)) == (3, 3)
@@ -134,21 +124,21 @@ def test_a_failure_is_told_and_the_older_answer_is_used_until_it_is_too_old(watc
     assert (told.answered, told.positions, told.oldest_ms, told.newest_ms) == (0, (), None, None)
 
 
-def test_a_ban_is_waited_for(watch, toy_venue, clock):
+def test_a_ban_is_waited_for(watch, toy_venue, clock, eventually):
     toy_venue.answer = lambda *_: (429, b"")
     watching = watch()
     watching.start()
-    until(lambda: clock.waits)
+    eventually(lambda: clock.waits)
     watching.stop()
     assert clock.waits[0] == pytest.approx(60, abs=1)
     assert "asks to slow down" in watching.states()[0].words
 
 
-def test_stopping_is_quick_and_nothing_to_watch_is_nothing_to_do(watch, toy_venue):
+def test_stopping_is_quick_and_nothing_to_watch_is_nothing_to_do(watch, toy_venue, eventually):
     toy_venue.answer = lambda *_: lambda handler: handler.server.released.wait(5)
     watching = watch(clockwork=Clockwork())
     watching.start()
-    until(lambda: toy_venue.asked)
+    eventually(lambda: toy_venue.asked)
     begun_s = time.monotonic()
     watching.stop()
     assert time.monotonic() - begun_s < 2

@@ -10,7 +10,6 @@ import logging
 import re
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -23,22 +22,6 @@ from rektscope.feeds.catalogue import Plan, elsewhere, plans
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import Event
 from rektscope.feeds.section import Section
-
-PATIENCE_S = 5.0
-
-
-def eventually(is_so: Callable[[], object], what: str = "") -> None:
-    """Wait until it is so, for a few seconds at most; fails with `what` otherwise."""
-    deadline = time.monotonic() + PATIENCE_S
-    pause = threading.Event()
-    while not is_so():
-        assert time.monotonic() < deadline, f"did not happen: {what or is_so}"
-        pause.wait(0.005)
-
-
-@pytest.fixture(name="eventually")
-def eventually_fixture() -> Callable[..., None]:
-    return eventually
 
 
 @dataclass
