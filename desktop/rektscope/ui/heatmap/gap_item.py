@@ -17,7 +17,7 @@ from rektscope.market.times import DAY_MS, MINUTE_MS, floor_ms, moment_from_ms
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.stamps import StampBook
-from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_SECOND, colour, font
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, TEXT_SECOND, colour, font
 
 NARROWEST_PX = 2.0
 """A gap is never narrower, however long the time on the screen."""
@@ -97,7 +97,8 @@ class GapItem(pg.GraphicsObject):
         view = box.sceneBoundingRect()
         strips = self._strips(screen, view)
         brush = self._hatching(painter)
-        edges = QPen(colour(LINE_STRONG), 1.0)
+        edges = QPen(colour(CAPTION), 1.0)
+        edges.setDashPattern([3.0, 3.0])  # a narrow gap must not pass for the cursor's line
         for strip in strips:
             _paint_strip(painter, QRectF(strip.left, view.top(), strip.width, view.height()), brush, edges)
         painter.setFont(font(CAPTION_PX))
@@ -143,18 +144,24 @@ class GapItem(pg.GraphicsObject):
 
     def _paint_label(self, painter: QPainter, strip: "_Strip", view: QRectF) -> None:
         words = gap_words(strip.start_ms, strip.end_ms, strip.gaps)
-        width = painter.fontMetrics().horizontalAdvance(words) + 12.0
-        if width > strip.width - 4.0:
+        length = painter.fontMetrics().horizontalAdvance(words) + 12.0
+        is_upright = length > strip.width - 4.0
+        if strip.width < _LABEL_HEIGHT_PX + 2.0 or (is_upright and length > view.height() - 2 * _LABEL_TOP_PX):
             return
+        flat = QSizeF(length, _LABEL_HEIGHT_PX)
+        size = flat.transposed() if is_upright else flat
 
         def draw(page: QPainter) -> None:
-            page.fillRect(QRectF(0.0, 0.0, width, _LABEL_HEIGHT_PX), colour(BACKGROUND, 230))
+            if is_upright:
+                page.translate(0.0, length)
+                page.rotate(-90.0)
+            page.fillRect(QRectF(QPointF(), flat), colour(BACKGROUND, 230))
             page.setFont(font(CAPTION_PX))
             page.setPen(colour(TEXT_SECOND))
-            page.drawText(QRectF(0.0, 0.0, width, _LABEL_HEIGHT_PX), Qt.AlignmentFlag.AlignCenter, words)
+            page.drawText(QRectF(QPointF(), flat), Qt.AlignmentFlag.AlignCenter, words)
 
-        corner = QPointF(round(strip.left + (strip.width - width) / 2.0), view.top() + _LABEL_TOP_PX)
-        self._stamps.stamp(painter, corner, QSizeF(width, _LABEL_HEIGHT_PX), words, draw)
+        corner = QPointF(round(strip.left + (strip.width - size.width()) / 2.0), view.top() + _LABEL_TOP_PX)
+        self._stamps.stamp(painter, corner, size, (words, is_upright), draw)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import html
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rektscope.engine.live.health import FeedHealth
 from rektscope.ui.live.health_words import (
@@ -22,18 +22,17 @@ from rektscope.ui.live.health_words import (
     summary_of,
 )
 from rektscope.ui.live.text_table import TextTable
+from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 from rektscope.ui.theme import CAPTION, SHORTS, TEXT_SECOND
 
 _LED_PX = 12
 _LED_SCALES = (1, 2, 3)
-_ROW_PX = 24
-_CELL_MARGIN_PX = 18
 _MOST_CONNECTIONS_SHOWN = 6
 _MOST_NOTICES = 8
 _WIDEST_STREAM = (
-    "hyperliquid:WIFUSDT",
+    "okx:DOGE-USDT-SWAP",
     "Open interest",
-    "○ waiting",
+    "▲ refused",
     "59 min ago",
     "1,234 /s",
     "−9,999 ms",
@@ -48,7 +47,7 @@ _WIDEST_CONNECTION = (
     "999.9 MB",
     "1,234",
     "12,345",
-    "",
+    "Closed by the venue; again in 4 s.",
 )
 
 
@@ -85,8 +84,8 @@ class HealthPanel(QWidget):
         self.streams = TextTable(STREAM_HEADS, frozenset({"Market", "Stream", "State", "Completeness"}))
         self.connections = TextTable(CONNECTION_HEADS, frozenset({"Connection", "State", "In words"}))
         self.summary, self.recording, self.words = _label("second"), _label("second"), _label("caption")
-        self.streams_view = _table(self.streams, "Streams", _WIDEST_STREAM)
-        self.connections_view = _table(self.connections, "Connections", _WIDEST_CONNECTION)
+        self.streams_view = FittedTable(self.streams, "Streams", _WIDEST_STREAM)
+        self.connections_view = FittedTable(self.connections, "Connections", _WIDEST_CONNECTION)
         self._tables = QWidget()
         self._lay_out()
         self.show_health(None)
@@ -105,7 +104,7 @@ class HealthPanel(QWidget):
         self.connections.show_rows([connection_cells(each, health.at_ms) for each in health.connections])
         rows = min(max(1, len(health.connections)), _MOST_CONNECTIONS_SHOWN)
         chrome = self.connections_view.horizontalHeader().sizeHint().height() + 12
-        self.connections_view.setFixedHeight(rows * _ROW_PX + chrome)
+        self.connections_view.setFixedHeight(rows * ROW_PX + chrome)
         _say(self.recording, health.recording or "Nothing is being recorded.")
         notices = [f"· {notice}" for notice in health.notices[-_MOST_NOTICES:][::-1]]
         parts = [health.history, coalesced_words(health.coalesced), "\n".join(notices)]
@@ -155,28 +154,6 @@ def _say(label: QLabel, words: str) -> None:
     if label.text() != words:
         label.setText(words)
     label.setVisible(bool(words))
-
-
-def _table(model: TextTable, name: str, widest: tuple[str, ...]) -> QTableView:
-    view = QTableView()
-    view.setModel(model)
-    view.setAccessibleName(name)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(_ROW_PX)
-    view.verticalHeader().setMinimumSectionSize(_ROW_PX)
-    header = view.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setStretchLastSection(True)
-    heads = [str(model.headerData(place, Qt.Orientation.Horizontal)) for place in range(model.columnCount())]
-    for place, words in enumerate(widest):
-        widths = (view.fontMetrics().horizontalAdvance(each) for each in (words, heads[place]))
-        header.resizeSection(place, max(widths) + _CELL_MARGIN_PX)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    return view
 
 
 def _led(level: Level) -> QIcon:

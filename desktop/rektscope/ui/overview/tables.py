@@ -13,6 +13,7 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
 from rektscope.ui import formatting
+from rektscope.ui.overview.fitted_table import TABLE_STYLE
 from rektscope.ui.theme import LONGS, SHORTS
 
 TAPE_ROWS = 200
@@ -64,21 +65,29 @@ class RowTable(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._heads)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 -- Qt's own signature
-        """Heads of columns only."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        """Heads of columns only, aligned as what stands under them."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
-        return None
+        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: _Place, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 -- Qt's own signature
-        """Text, right-aligned but for the first column; a side in its colour."""
+        """Text, aligned by its kind; a side in its colour."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells_of(index.row())[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignRight
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return self._alignment(index.column())
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._tint(index)
         return None
+
+    def _alignment(self, column: int) -> int:
+        """Figures stand to the right, what begins a row and names of markets to the left."""
+        is_left = column == 0 or self._heads[column] == "Market"
+        return int(
+            (Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
+        )
 
     def _cells_of(self, row: int) -> tuple[str, ...]:
         """The words of a row, made when they are first looked at."""
@@ -122,6 +131,8 @@ def table_view(model: RowTable, name: str) -> QTableView:
     view.horizontalHeader().setStretchLastSection(True)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setShowGrid(False)
+    view.setStyleSheet(TABLE_STYLE)
+    view.horizontalHeader().setHighlightSections(False)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setMinimumWidth(380)

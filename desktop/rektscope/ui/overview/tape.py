@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.market.sides import Side
@@ -19,13 +19,13 @@ from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.live.venue_names import titles_joined, venue_title
-from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, RowTable, table_view, tape_table
+from rektscope.ui.overview.fitted_table import FittedTable
+from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, RowTable, tape_table
 from rektscope.ui.overview.usd_box import SizeBox
 
 SIZES_USD = (10_000.0, 100_000.0, 1_000_000.0)
 
-_WIDEST_CELLS = ("30 Sep 00:00:00", "short", "≥ $999.9 M", "123,456.7")
-_CELL_MARGIN_PX = 18
+_WIDEST_CELLS = ("30 Sep 00:00:00", "short", "$999.9 M", "123,456.7", "binance:BTCUSDT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,10 @@ class TapePanel(QWidget):
         self._venues: list[str] = []
         self.least = SizeBox(SIZES_USD, TAPE_SMALLEST_USD)
         self.side, self.venue = ChoiceBox(), ChoiceBox()
-        self.view = table_view(self.table, "Tape of liquidations")
+        self.view = FittedTable(self.table, "Tape of liquidations", _WIDEST_CELLS)
         self.note, self.empty = QLabel(), QLabel()
         self._pages = QStackedLayout()
+        self.setMinimumWidth(380)
         self._lay_out()
         self.least.sizeChosen.connect(self._filter_changed)
         self.least.refused.connect(self.note.setText)
@@ -150,10 +151,6 @@ class TapePanel(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setContentsMargins(12, 6, 12, 8)
         self.empty.setContentsMargins(24, 24, 24, 24)
-        header, metrics = self.view.horizontalHeader(), self.view.fontMetrics()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)  # to measure all rows at each new one is dear
-        for place, words in enumerate(_WIDEST_CELLS):
-            header.resizeSection(place, metrics.horizontalAdvance(words) + _CELL_MARGIN_PX)
         filters = QHBoxLayout()
         filters.setContentsMargins(12, 8, 12, 8)
         filters.setSpacing(6)

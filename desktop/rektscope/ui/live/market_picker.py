@@ -1,0 +1,261 @@
+"""The market picker: type, choose, Return. Lists of markets come from a provider and need not come at all.
+
+A market written in full (`binance:BTCUSDT`) can be watched without any list. The focus stays in the search line; arrow
+keys move in what was found, so that no hand has to leave the keyboard.
+"""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.live.market_list import MarketList
+from rektscope.ui.live.market_search import (
+    ListedMarket,
+    MarketProvider,
+    RecentMarkets,
+    as_listed,
+    found,
+    typed_markets,
+    with_recent,
+    words_of,
+)
+from rektscope.ui.live.venue_names import titles_joined
+from rektscope.ui.overview.fitted_table import FittedTable
+
+MOST_SHOWN = 300
+
+_SEARCHES_ALL_FROM = 2
+_WIDEST = ("□ 1000000MOGUSDT_250926  ", "Hyperliquid   ", "1000000MOG / USDT  ", "linear    ", "quarterly 26 Sep 2025")
+_MOVES = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -10,
+    Qt.Key.Key_PageDown: 10,
+}
+_HINT = "↑ ↓ choose · Shift+Return ticks one more · Return watches · or write it in full: okx:BTC-USDT-SWAP"
+
+
+class MarketPicker(QDialog):
+    """Choose one market or several.
+
+    Signals:
+        marketsChosen: a list of `venue:SYMBOL`, in the order chosen.
+    """
+
+    marketsChosen = Signal(list)
+
+    def __init__(self, provider: MarketProvider, recent: RecentMarkets, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._provider = provider
+        self._recent = recent
+        self._recents: list[str] = []
+        self._venues = list(provider.venues())
+        self._asked: list[str] = []
+        self._typed: list[str] = []
+        self._problem = ""
+        self.search, self.venue = QLineEdit(), ChoiceBox()
+        self.list = MarketList()
+        self.view = FittedTable(self.list, "Markets found", _WIDEST)
+        self.status, self.chosen = QLabel(), QLabel()
+        self.watch_button, self.cancel_button = QPushButton("Watch"), QPushButton("Cancel")
+        self._arrange()
+        self.search.textChanged.connect(self._searched)
+        self.search.installEventFilter(self)
+        self.view.installEventFilter(self)
+        self.venue.activated.connect(self._searched)
+        self.list.dataChanged.connect(self._show_chosen)
+        self.view.selectionModel().currentChanged.connect(self._show_chosen)
+        self.view.doubleClicked.connect(self._double_clicked)
+        self.watch_button.clicked.connect(self.watch)
+        self.cancel_button.clicked.connect(self.reject)
+
+    def ask(self) -> None:
+        """Open the dialog on a clean search, with what was watched before on top."""
+        self._recents = self._recent.load()
+        # What could not be had last time is asked for again.
+        self._asked = [venue for venue in self._asked if not isinstance(self._provider.listings(venue), str)]
+        self.list.ticked.clear()
+        self.search.clear()
+        for venue in dict.fromkeys(market.partition(":")[0] for market in self._recents):
+            self._request(venue)
+        self._searched()
+        self.open()
+        self.search.setFocus()
+
+    def listings_came(self, venue: str) -> None:
+        """The provider has an answer for a venue, or its sentence why not."""
+        if venue in self._asked:
+            self._show_found()
+
+    def watch(self) -> None:
+        """Take what the button says."""
+        markets = self.markets()
+        if not markets:
+            return
+        self._recent.keep(with_recent(markets, self._recents))
+        self.marketsChosen.emit(markets)
+        self.accept()
+
+    def markets(self) -> list[str]:
+        """What would be watched now: what is ticked, else what is written in full, else the row that is marked."""
+        if self.list.ticked:
+            return list(self.list.ticked)
+        if len(self._typed) > 1:
+            return list(self._typed)
+        marked = self.list.market_at(self.view.currentIndex().row())
+        return [marked] if marked else []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that mean the list, wherever the focus is."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        key = Qt.Key(event.key())
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._tick_marked()
+            else:
+                self.watch()
+            return True
+        if key in _MOVES:
+            row = self.view.currentIndex().row() + _MOVES[key]
+            self._mark(min(max(row, 0), self.list.rowCount() - 1))
+            return True
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        self.setWindowTitle("Watch live")
+        self.resize(680, 520)
+        self.search.setPlaceholderText("Search for a coin or a symbol")
+        self.search.setAccessibleName("Search for markets")
+        self.venue.setAccessibleName("Venue")
+        self.venue.addItem("All venues", "")
+        for name, title in self._venues:
+            self.venue.addItem(title, name)
+        self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
+        hint = QLabel(_HINT)
+        for label, job in ((self.status, "caption"), (self.chosen, "second"), (hint, "caption")):
+            label.setProperty("job", job)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        for button in (self.watch_button, self.cancel_button):
+            button.setAutoDefault(False)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.venue)
+        bottom.setSpacing(8)
+        bottom.addWidget(self.chosen, 1)
+        bottom.addWidget(self.cancel_button)
+        bottom.addWidget(self.watch_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.status)
+        column.addWidget(hint)
+        column.addLayout(bottom)
+
+    def _searched(self) -> None:
+        """Ask for the lists that the search needs, then show what is there of them."""
+        venue = self.venue.currentData()
+        words = words_of(self.search.text())
+        if venue:
+            self._request(venue)
+        elif sum(len(word) for word in words) >= _SEARCHES_ALL_FROM:
+            for name, _ in self._venues:
+                self._request(name)
+        self._show_found()
+        self._mark(0)
+
+    def _request(self, venue: str) -> None:
+        if venue not in self._asked and venue in {name for name, _ in self._venues}:
+            self._asked.append(venue)
+            self._provider.request(venue)
+
+    def _show_found(self) -> None:
+        marked = self.list.market_at(self.view.currentIndex().row())
+        text, venue = self.search.text(), self.venue.currentData()
+        loading: list[str] = []
+        problems: list[str] = []
+        known: list[ListedMarket] = []
+        for name, _ in self._venues:
+            answer = self._provider.listings(name) if name in self._asked else ()
+            if venue and name != venue:
+                continue
+            if answer is None:
+                loading.append(name)
+            elif isinstance(answer, str):
+                problems.append(answer)
+            else:
+                known += answer
+        typed, self._problem = typed_markets(text, self._venues)
+        self._typed = as_listed(typed, known)
+        rows, count = self._rows(known, self._typed, text)
+        self.list.show_rows(rows)
+        self.status.setText(self._status(loading, problems, len(rows), count, text))
+        places = [place for place, row in enumerate(rows) if row.market == marked]
+        self._mark(places[0] if places else 0)
+
+    def _rows(self, known: list[ListedMarket], typed: list[str], text: str) -> tuple[list[ListedMarket], int]:
+        """What to show: markets written in full first, what was watched before while nothing is searched, then hits."""
+        listed = {each.market: each for each in known}
+        venue = self.venue.currentData()
+        first = typed
+        if not words_of(text):
+            first = [market for market in self._recents if not venue or market.startswith(f"{venue}:")]
+        note = "as written" if typed else "watched before"
+        top = [listed.get(market, ListedMarket(market, note, "", "", "")) for market in first]
+        hits, count = found(known, text, MOST_SHOWN) if len(typed) <= 1 else ([], 0)
+        shown = {row.market for row in top}
+        rest = [hit for hit in hits if hit.market not in shown]
+        return top + rest, count
+
+    def _status(self, loading: list[str], problems: list[str], shown: int, count: int, text: str) -> str:
+        parts = [self._problem, *problems]
+        if loading:
+            parts.append(f"Loading the markets of {titles_joined(loading)} …")
+        elif not shown and not self._problem:
+            if not words_of(text) and not problems:
+                parts.append("Type a coin or a symbol, or choose a venue, to see its markets.")
+            elif not problems:
+                parts.append(f"No market of the venues has all of: {' '.join(words_of(text))}.")
+        if problems:
+            parts.append("A market written in full, as okx:BTC-USDT-SWAP, can be watched all the same.")
+        if count > MOST_SHOWN:
+            parts.append(f"The first {MOST_SHOWN} of {count:,}: type more to narrow them.")
+        return " ".join(part for part in parts if part)
+
+    def _mark(self, row: int) -> None:
+        self.view.setCurrentIndex(self.list.index(row, 0) if row >= 0 and self.list.rowCount() else QModelIndex())
+        self._show_chosen()
+
+    def _tick_marked(self) -> None:
+        market = self.list.market_at(self.view.currentIndex().row())
+        if market:
+            self.list.toggle(market)
+            self.search.selectAll()
+
+    def _double_clicked(self, place: QModelIndex) -> None:
+        market = self.list.market_at(place.row())
+        if market not in self.list.ticked and self.list.ticked:
+            self.list.toggle(market)
+        self.watch()
+
+    def _show_chosen(self) -> None:
+        """Say what Return would do."""
+        markets = self.markets()
+        self.watch_button.setEnabled(bool(markets))
+        one = markets[0] if len(markets) == 1 else f"{len(markets)} markets"
+        self.watch_button.setText(f"Watch {one}" if markets else "Watch")
+        ticked = ", ".join(self.list.ticked)
+        self.chosen.setText(f"Ticked: {ticked}" if ticked else "")

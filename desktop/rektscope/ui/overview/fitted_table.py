@@ -1,0 +1,62 @@
+"""A quiet table whose columns are as wide as the widest words they may have to hold, measured once.
+
+To measure all rows whenever one comes in is dear, and columns that move while one reads are worse. The last column
+takes the room that is left, and never less than its words need: where it is narrow, one scrolls.
+"""
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from rektscope.ui.theme import CAPTION, LINE_STRONG, RAISED, TEXT
+
+ROW_PX = 24
+
+_PADDING_PX = 5
+_MARGIN_PX = 18
+"""Padding and Qt's own three pixels, at both sides, and two to spare."""
+
+_HEAD_MARGIN_PX = 18
+
+TABLE_STYLE = f"""
+QTableView::item {{ padding: 0 {_PADDING_PX}px; }}
+QTableView::indicator {{ width: 11px; height: 11px; border: 1px solid {CAPTION}; border-radius: 3px;
+    background: {RAISED}; }}
+QTableView::indicator:checked {{ background: {TEXT}; border-color: {LINE_STRONG}; }}
+"""
+"""Cells have as much room at their sides as heads have, so that words and figures stand under theirs."""
+
+
+class FittedTable(QTableView):
+    """Rows are chosen whole and not edited."""
+
+    def __init__(self, model: QAbstractItemModel, name: str, widest: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setStyleSheet(TABLE_STYLE)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)
+        cells, heads = self.fontMetrics(), header.fontMetrics()
+        for place, words in enumerate(widest):
+            head = str(model.headerData(place, Qt.Orientation.Horizontal))
+            wide = cells.horizontalAdvance(words) + _MARGIN_PX
+            header.resizeSection(place, max(wide, heads.horizontalAdvance(head) + _HEAD_MARGIN_PX))
+        self._last_px = header.sectionSize(len(widest) - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The last column takes what is left."""
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        last = header.count() - 1
+        others = header.length() - header.sectionSize(last)
+        header.resizeSection(last, max(self._last_px, self.viewport().width() - others))
