@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QSlider, QWidget
 
 from rektscope.market.sides import Side
 
@@ -42,3 +43,81 @@ def test_a_clicked_button_does_not_keep_the_space_bar(qtbot, window):
     window.heatmap.setFocus()
     qtbot.mouseClick(window.transport.next_button, Qt.MouseButton.LeftButton)
     assert window.focusWidget() is not window.transport.next_button
+
+
+def inside(panel):
+    """Every control of the panel that can be worked now."""
+    return [
+        each
+        for each in panel.widget().findChildren(QWidget)
+        if each.isVisible()
+        and each.isEnabled()
+        and isinstance(each, QAbstractButton | QLineEdit | QComboBox | QListWidget | QSlider)
+        and each.parent() is not None
+    ]
+
+
+def test_tab_reaches_every_control_of_every_fold_and_each_has_a_name(window):
+    panel = window.calculator
+    panel.form.mode.setCurrentIndex(1)
+    panel.form.mode.activated.emit(1)
+    for fold in panel.folds:
+        fold.button.click()
+    panel.rules.box.setCurrentIndex(panel.rules.box.findText("Any venue, mark value · by hand"))
+    panel.rules.box.activated.emit(panel.rules.box.currentIndex())
+    for number in (0, 1):  # known figures, and another market
+        panel.account.kind.setCurrentIndex(number)
+        panel.account.kind.activated.emit(number)
+        wanted = inside(panel)
+        assert panel.rules.fee in wanted
+        unnamed = [each for each in wanted if not (each.accessibleName() or getattr(each, "text", str)())]
+        assert unnamed == []
+        panel.form.entry.setFocus()
+        reached = set()
+        for _ in range(3 * len(wanted)):
+            QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+            reached.add(window.focusWidget())
+        # Of buttons of one choice the arrow keys move to the others.
+        missed = [each for each in wanted if each not in reached and each is not panel.form.long_button]
+        assert missed == []
+
+
+def test_a_hedge_a_ladder_and_other_rules_are_entered_without_a_mouse(window):
+    panel = window.calculator
+
+    def press(widget, key=Qt.Key.Key_Space):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(widget, key)
+
+    def write(field, text):
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    press(panel.form.mode, Qt.Key.Key_Down)
+    press(panel.account.button)
+    write(panel.account.leg_quantity, "1")
+    write(panel.account.leg_entry, "60000")
+    assert panel.answer.hedge.side is Side.LONG
+    write(panel.account.leg_quantity, "")
+    write(panel.account.leg_entry, "")
+    assert panel.answer.hedge is None
+    write(panel.account.profit, "-100")
+    write(panel.account.maintenance, "20")
+    backing = panel.answer.backing
+    press(panel.account.add_button)
+    assert panel.answer.backing == backing - 120
+    press(panel.account.list, Qt.Key.Key_Down)
+    press(panel.account.remove_button)
+    assert panel.answer.backing == backing
+    press(panel.rules.button)
+    press(panel.rules.box, Qt.Key.Key_Down)
+    assert panel.answer.rules.venue == "bybit"
+    press(panel.ladder.button)
+    write(panel.ladder.fields[0][0], "1")
+    write(panel.ladder.fields[0][1], "60500")
+    assert len(panel.ladder.table.texts()) == 2
+    press(panel.ladder.take_button)
+    assert panel.draft.quantity == 4.9 + 1

@@ -138,3 +138,44 @@ def test_a_press_on_the_chart_takes_the_keyboard_from_a_field(qtbot, window, pan
     assert panel.form.entry.hasFocus()
     qtbot.mouseClick(window.heatmap.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 40))
     assert not panel.form.entry.hasFocus()
+
+
+def test_after_fundings_the_line_stands_where_the_verdict_judges_and_says_so(bundled_window):
+    window, panel = bundled_window, bundled_window.calculator
+    panel.form.slider.setValue(panel.form._slider_place(20.0))
+    line = window.heatmap.lines.liquidation
+    window.go_to(window.viewer.session.end_ms - 1)
+    fate = panel.fate(window.frame.cursor_ms)
+    assert fate.settlement_count == 2
+    assert not fate.rekt
+    assert line.price == pytest.approx(fate.last_liquidation_price, abs=0.1)
+    assert line.price != panel.answer.liquidation_price_on_tick
+    assert line._text.endswith("· after 2 funding settlements")
+    assert panel.view.settled.text() == f"Now {line.price:,.1f}, after 2 funding settlements"
+    away = abs(fate.last_liquidation_price - window.frame.state.mark_price) / window.frame.state.mark_price
+    assert panel.view.figures["From mark now"].text() == f"{away:.2%}".replace("%", " %")
+    window.go_to(panel.draft.opened_ms + 60_000)
+    assert line.price == panel.answer.liquidation_price_on_tick
+    assert "funding" not in line._text
+    assert panel.view.settled.isHidden()
+
+
+def test_dragged_after_fundings_the_line_stays_under_the_pointer(bundled_window):
+    window, panel = bundled_window, bundled_window.calculator
+    window.go_to(window.viewer.session.end_ms - 1)
+    panel.form.slider.setValue(panel.form._slider_place(20.0))
+    window.heatmap.lines.liquidation.signals.moved.emit(125_000.0)
+    assert window.heatmap.lines.liquidation.price == pytest.approx(125_000.0, abs=0.1)
+    assert panel.answer.liquidation_price < 124_990.0  # what the fundings paid to the short stands between
+
+
+def test_label_of_a_line_on_another_is_beside_it(window, panel):
+    panel.saved.button.click()
+    panel.saved.save_button.click()
+    window.heatmap.plot.setYRange(59_000.0, 64_000.0)
+    window.grab()
+    entry, liquidation = next(iter(window.heatmap.saved.pairs.values()))
+    mine = window.heatmap.lines
+    assert (entry.price, liquidation.price) == (mine.entry.price, mine.liquidation.price)
+    assert entry._label_at >= mine.entry.label_end()
+    assert liquidation._label_at >= mine.liquidation.label_end()

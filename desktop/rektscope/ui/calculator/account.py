@@ -21,7 +21,7 @@ from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.calculator.fold import Fold, ResultLine
 from rektscope.ui.choice_box import ChoiceBox
 
-_LIST_HEIGHT = 66
+_LIST_HEIGHT = 84
 _MOST_OTHERS = 50
 
 
@@ -63,6 +63,7 @@ class AccountFold(Fold):
     def _lay_out(self) -> None:
         self.list.setAccessibleName("Other positions of the account")
         self.list.setFixedHeight(_LIST_HEIGHT)
+        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.kind.setAccessibleName("Market of the other position")
         self.side.setAccessibleName("Side of the other position")
@@ -148,7 +149,8 @@ class AccountFold(Fold):
         self.message.setText(f"{answer.backing:,.6g} {money} stand behind this position.")
         if answer.hedge is not None:
             self.message.setText(
-                f"{self.message.text()} Both legs share one liquidation price, seen from this entry as the mark."
+                f"{self.message.text()} Both legs share one liquidation price, seen from this entry as the mark. "
+                "Funding of a pair is not counted."
             )
 
     def clear(self) -> None:
@@ -184,7 +186,7 @@ class AccountFold(Fold):
         if symbol is None or self._instrument is None:
             profit = self.profit.read("The unrealised profit", is_signed=True)
             maintenance = self.maintenance.read("The maintenance margin", allows_zero=True)
-            return OtherHolding(f"profit {profit:,.6g}, maintenance {maintenance:,.6g}", maintenance, profit)
+            return OtherHolding("another position", maintenance, profit)
         table = self._tiers.find(self._instrument.venue, symbol)
         if table is None:
             raise InputError(f"There are no tiers of {symbol} any more: give its profit and maintenance instead.")
@@ -240,10 +242,8 @@ class AccountFold(Fold):
     def _fill(self) -> None:
         self.list.clear()
         for other in self._others:
-            self.list.addItem(other.name)
-            self.list.item(self.list.count() - 1).setToolTip(
-                f"{other.name}: maintenance {other.maintenance_margin:,.6g}, profit {other.unrealised_profit:,.6g}"
-            )
+            figures = f"profit {other.unrealised_profit:,.6g}, maintenance {other.maintenance_margin:,.6g}"
+            self.list.addItem(f"{other.name}: {figures}".replace("-", "−"))
 
 
 def _line(*widgets: QWidget) -> QHBoxLayout:

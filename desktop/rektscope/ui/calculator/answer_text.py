@@ -29,21 +29,23 @@ class Moment:
 
 
 def answer_text(
-    draft: PositionDraft, answer: Answer, instrument: Instrument, moment: Moment | None, notes: tuple[str, ...] = ()
+    draft: PositionDraft, answer: Answer, instrument: Instrument, moment: Moment | None, rests_on: tuple[str, ...]
 ) -> str:
-    """Lines of `name: figure unit`; without a moment only what holds at any."""
+    """Lines of `name: figure unit`; without a moment only what holds at any.
+
+    Args:
+        draft: what was entered.
+        answer: to it.
+        instrument: of the market.
+        moment: what is shown of the replay, or None.
+        rests_on: sentences on rules and tiers, as the panel shows them.
+    """
     lines = [*_position_lines(draft, instrument), ""]
     lines += _answer_lines(answer, instrument)
     if moment is not None and answer.status is not AnswerStatus.CANNOT_OPEN:
         lines += _moment_lines(moment, instrument)
-    note = ", approximate" if answer.table.approximate else ""
-    lines += [
-        "",
-        f"Rules: {answer.rules.label} ({answer.rules.source})",
-        f"Tiers: {answer.table.venue}:{answer.table.symbol} as of {answer.table.as_of}{note} ({answer.table.source})",
-        *notes,
-        _ASSUMPTIONS,
-    ]
+    lines += ["", *rests_on, f"Source of the formula: {answer.rules.source}"]
+    lines += [f"Source of the tiers: {answer.table.source}", _ASSUMPTIONS]
     return "\n".join(lines)
 
 

@@ -42,7 +42,7 @@ class LadderFold(Fold):
         caption.setProperty("job", "caption")
         self.rows.addWidget(caption)
         self.more_button, self.take_button = QPushButton("One more"), QPushButton("Take the whole")
-        self.take_button.setToolTip("Make the position after the last entry that is reached the calculator's")
+        self.take_button.setToolTip("Put the position after the last entry that is reached into the calculator")
         self.table = FigureTable(_HEADS, "The position after each entry")
         self.message = ResultLine()
         self._taken: PositionDraft | None = None
@@ -100,7 +100,7 @@ class LadderFold(Fold):
         decimals = chart.instrument.price_decimals
         self.table.show_rows([_row(number, step, decimals) for number, step in enumerate(steps, 1)])
         self.message.setText(_sentence(steps, decimals))
-        reached = [step for step in steps if step.reached]
+        reached = [step for step in steps if step.reached and step.answer.status is not AnswerStatus.CANNOT_OPEN]
         if len(reached) > 1:
             last = reached[-1].answer.position
             self._taken = replace(draft, entry_price=last.entry_price, quantity=last.quantity)

@@ -221,7 +221,8 @@ class CalculatorPanel(QScrollArea):
         if frame is not None and self._known_until_ms is not None:
             moment = Moment(frame.cursor_ms, self.force(), frame.state.mark_price, self._last_verdict)
         note = self.view.tier_note.toolTip()
-        return answer_text(draft, answer, chart.instrument, moment, (note,) if note else ())
+        rests_on = (self.view.footer.text(), note) if note else (self.view.footer.text(),)
+        return answer_text(draft, answer, chart.instrument, moment, rests_on)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.text())

@@ -19,6 +19,9 @@ from rektscope.ui.choice_box import ChoiceBox
 
 _HEADS = ("Venue", "Liquidated", "Margin", "Max")
 _HUNDRED = 100.0
+_POPUP_WIDTH = 380
+"""Wide enough for the longest title; the box itself is as narrow as the panel."""
+
 _FIRST_RATE = "0.5"
 """Percent, to begin with where the rate is given by hand: the commonest first tier of the larger coins."""
 
@@ -44,6 +47,7 @@ class RulesFold(Fold):
         self.box.setAccessibleName("Rules for this position")
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(12)
+        self.box.view().setMinimumWidth(_POPUP_WIDTH)
         self.rate, self.deduction = NumberField("Maintenance rate of these rules"), NumberField("Deduction")
         self.fee = NumberField("Closing fee of these rules")
         self.table = FigureTable(_HEADS, "The same position at other venues")
@@ -155,7 +159,7 @@ class RulesFold(Fold):
         own = self._chart.margin.rules.title
         with QSignalBlocker(self.box):
             self.box.clear()
-            self.box.addItem(f"{own}: this market's own" if self._chart.margin.is_own else "Assumed flat 0.5 %", None)
+            self.box.addItem(f"{own}, own rules" if self._chart.margin.is_own else "Assumed flat 0.5 %", None)
             for option in self._options:
                 kind = "by hand" if option.market is None else option.market.partition(":")[2]
                 self.box.addItem(f"{option.rules.title}, {_basis(option)} · {kind}", option.choice)

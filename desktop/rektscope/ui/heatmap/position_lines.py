@@ -107,7 +107,8 @@ class PriceLine(pg.GraphicsObject):
         y = round(screen.top(self._price)) + 0.5
         pen = QPen(colour(self._look.tint), 2.0 if self._is_hovered else 1.2, self._look.style)
         painter.setPen(pen)
-        painter.drawLine(QPointF(view.left(), y), QPointF(view.right(), y))
+        if not any(self._lies_on(other, screen) for other in self.avoids):
+            painter.drawLine(QPointF(view.left(), y), QPointF(view.right(), y))
         self._paint_label(painter, view.left() + self._label_left(screen, y), y + self._label_shift)
         painter.restore()
 
@@ -122,6 +123,12 @@ class PriceLine(pg.GraphicsObject):
                 left = max(left, other.label_end())
         self._label_at = left
         return left
+
+    def _lies_on(self, other: "PriceLine", screen: ScreenMap) -> bool:
+        """Whether the other line is at the same pixel: one line is enough there, and this one would hide its label."""
+        if self._price is None or other.price is None:
+            return False
+        return round(screen.top(other.price)) == round(screen.top(self._price))
 
     def label_end(self) -> float:
         """Pixels from the left to where the next label may begin, as painted last."""

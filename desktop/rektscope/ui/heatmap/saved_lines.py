@@ -8,7 +8,8 @@ from rektscope.ui import formatting
 from rektscope.ui.heatmap.position_lines import SAVED_ENTRY, SAVED_LIQUIDATION, PriceLine
 
 _OPACITY = 0.6
-_BELOW_MINE = 39
+_ABOVE_MINE = 41
+"""So that my lines do not strike through their labels; where one lies on mine it is not drawn."""
 
 
 class SavedLines(QObject):
@@ -54,7 +55,7 @@ class SavedLines(QObject):
         self.pairs[name] = pair
         for line in pair:
             line.setOpacity(_OPACITY)
-            line.setZValue(_BELOW_MINE)
+            line.setZValue(_ABOVE_MINE)
             self._plot.addItem(line, ignoreBounds=True)
             line.signals.moved.connect(self._moved)
             line.signals.released.connect(self._let_go)
