@@ -16,9 +16,10 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import serve
 
 from rektscope.cli.main import run
-from rektscope.cli.record import duration_s
+from rektscope.cli.record import _receive, duration_s
 from rektscope.cli.record_progress import recording_line
 from rektscope.engine.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
+from rektscope.engine.recording.recorder import Limits, Recorder
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.sessions.reader import open_session
@@ -185,6 +186,32 @@ def test_a_killed_one_is_finished_by_the_next_or_by_asking(tmp_path, toy, capsys
     assert "broke off" in capsys.readouterr().out
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([first.name, "a.rekt"])
     assert len(_trades(out)[0]) > 0
+
+
+def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
+    """Whatever goes wrong around a recording, its end is asked for and what went wrong is told afterwards."""
+    done = []
+
+    class Feed:
+        plans, endpoints = (), {}
+
+        def tap(self, _tap):
+            pass
+
+        def start(self):
+            raise ZeroDivisionError
+
+        def stop(self):
+            done.append("feed")
+            raise TimeoutError
+
+    recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
+    failure = _receive(Feed(), recorder, None, threading.Event())
+    assert isinstance(failure, TimeoutError)
+    assert isinstance(failure.__context__, ZeroDivisionError)
+    assert done == ["feed"]
+    assert recorder.has_begun
+    assert not recorder.is_going
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,7 +77,7 @@ def command(
     seconds = None if duration is None else duration_s(duration)
     hosts = dict(parse_endpoint(endpoint) for endpoint in endpoints)
     chosen = find_destination(out, may_replace=force)
-    _finish_earlier(chosen)
+    finish_earlier(chosen)
     return _record(list(dict.fromkeys(markets)), hosts, seconds, chosen, keep_journal=keep_journal, as_json=as_json)
 
 
@@ -111,43 +111,61 @@ def _record(
     from rektscope.sessions.journal.folder import journal_path
 
     recorder = Recorder(journal_path(destination.session))
-    with _stopped_by_signals() as stop:
+    with stopped_by_signals() as stop:
         try:
             feed = LiveFeed.open(markets, endpoints, stop=stop)
         except GivenUpError:
             print("rektscope: stopped before anything was recorded.", file=sys.stderr)
             return EXIT_STOPPED
-        _receive(feed, recorder, seconds, stop)
+        failure = _receive(feed, recorder, seconds, stop)
     if recorder.trouble:
         print(f"rektscope: {recorder.trouble}", file=sys.stderr)
-    _finish(recorder.journal, destination, keep_journal=keep_journal, as_json=as_json)
+    if recorder.has_begun:
+        finish_recording(recorder.journal, destination, keep_journal=keep_journal, as_json=as_json)
+    if failure is not None:
+        raise failure
     return EXIT_ENDED_EARLY if recorder.trouble else 0
 
 
-def _receive(feed: "LiveFeed", recorder: "Recorder", seconds: int | None, stop: threading.Event) -> None:
-    """Record until it is to end. The recorder goes first, so that the end of the feed is no gap in the recording."""
+def _receive(
+    feed: "LiveFeed", recorder: "Recorder", seconds: int | None, stop: threading.Event
+) -> BaseException | None:
+    """Record until it is to end; what went wrong, to be raised when the session of what came before is made.
+
+    The recorder goes before the feed, so that the end of the feed is no gap in the recording.
+    """
     from rektscope.engine.recording.header import RecordingHeader
 
     feed.tap(recorder)
-    recorder.start(RecordingHeader(time.time_ns(), feed.plans, feed.endpoints))
     try:
-        feed.start()
-        began_s = time.monotonic()
-        with recording_progress() as show:
-            left_s = math.inf if seconds is None else seconds
-            while recorder.is_going and left_s > 0 and not stop.wait(min(_LOOK_S, left_s)):
-                passed_s = time.monotonic() - began_s
-                left_s = math.inf if seconds is None else seconds - passed_s
-                show(feed.health(recording=recorder.describe()), passed_s)
-    finally:
-        try:
-            recorder.stop()
-        finally:
-            feed.stop()
+        with ExitStack() as parts:
+            parts.callback(feed.stop)
+            parts.callback(recorder.stop)
+            recorder.start(RecordingHeader(time.time_ns(), feed.plans, feed.endpoints))
+            feed.start()
+            _watch(feed, recorder, seconds, stop)
+    except BaseException as failure:  # noqa: BLE001 -- raised by the caller
+        return failure
+    return None
 
 
-def _finish_earlier(destination: "Destination") -> None:
-    """Finish what an earlier recording to the same place left behind."""
+def _watch(feed: "LiveFeed", recorder: "Recorder", seconds: int | None, stop: threading.Event) -> None:
+    """Show how it goes until it is to end."""
+    began_s = time.monotonic()
+    left_s = math.inf if seconds is None else seconds
+    with recording_progress() as show:
+        while recorder.is_going and left_s > 0 and not stop.wait(min(_LOOK_S, left_s)):
+            passed_s = time.monotonic() - began_s
+            left_s = math.inf if seconds is None else seconds - passed_s
+            show(feed.health(recording=recorder.describe()), passed_s)
+
+
+def finish_earlier(destination: "Destination") -> None:
+    """Finish what an earlier recording to the same place left behind, and say so.
+
+    Raises:
+        InputError: that recording is still going on, or cannot be finished.
+    """
     from rektscope.engine.recording.recovery import recover_before
 
     with finishing_progress() as show:
@@ -156,7 +174,14 @@ def _finish_earlier(destination: "Destination") -> None:
         print(f"An earlier recording had broken off; it is now {report.session}.", file=sys.stderr)
 
 
-def _finish(journal: Path, destination: "Destination", *, keep_journal: bool, as_json: bool) -> None:
+def finish_recording(
+    journal: Path, destination: "Destination", *, keep_journal: bool = False, as_json: bool = False
+) -> None:
+    """Make the session of a recording of ours that has ended, put it where it belongs, and print what is in it.
+
+    Raises:
+        InputError: it cannot be written; where the journal is has been printed then.
+    """
     from rektscope.engine.recording.finishing import finish
 
     try:
@@ -185,7 +210,7 @@ def _recover(journal: Path, markets: tuple[str, ...], out: str | None, *, force:
 
 
 @contextmanager
-def _stopped_by_signals() -> Iterator[threading.Event]:
+def stopped_by_signals() -> Iterator[threading.Event]:
     """An event that Ctrl-C and SIGTERM set, instead of ending the process."""
     stop = threading.Event()
     before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}

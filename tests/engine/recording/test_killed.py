@@ -36,23 +36,25 @@ frame = (
     '{"stream":"btcusdt@aggTrade","data":{"e":"aggTrade","E":%d,"a":%d,"s":"BTCUSDT","p":"118000.0","q":"0.500",'
     '"f":1,"l":1,"T":%d,"m":false}}'
 )
-number = 0
+number, at_once, pause_s = 0, int(sys.argv[2]), float(sys.argv[3])
 while True:
-    for _ in range(20):
+    for _ in range(at_once):
         now_ns = time.time_ns()
         recorder.frame((frame % (now_ns // 1_000_000, number, now_ns // 1_000_000)).encode(), now_ns, line)
         number += 1
     print(number, now_ns, flush=True)
-    time.sleep(0.004)
+    time.sleep(pause_s)
 """
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_killed_at_a_random_moment(tmp_path, seed):
+@pytest.mark.parametrize(("at_once", "pause_s"), [(20, 0.004), (1, 0.02)], ids=["busy", "quiet"])
+@pytest.mark.parametrize("seed", range(4))
+def test_killed_at_a_random_moment(tmp_path, seed, at_once, pause_s):
     """The child tells each number and time after it was handed over; it is killed when enough were told."""
     journal = tmp_path / "a.rekt-journal"
-    until_s = random.Random(seed).uniform(0.0, 2.2)
-    child = subprocess.Popen([sys.executable, "-c", _CHILD, str(journal)], stdout=subprocess.PIPE, text=True)
+    until_s = random.Random(seed).uniform(0.0, 2.6)
+    words = [sys.executable, "-c", _CHILD, str(journal), str(at_once), str(pause_s)]
+    child = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
     first_ns = handed_over = handed_ns = 0
     for told in child.stdout:
         handed_over, handed_ns = map(int, told.split())
@@ -75,6 +77,6 @@ def test_killed_at_a_random_moment(tmp_path, seed):
     report = recover(journal)
     with open_session(report.session) as file:
         trades = file.read_market(MARKET).trades
-    assert len(trades) == max(0, len(records) - 1) <= handed_over + 20
+    assert len(trades) == max(0, len(records) - 1) <= handed_over + at_once
     assert report.leftovers.any is False
     assert not journal.exists()

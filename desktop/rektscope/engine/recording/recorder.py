@@ -92,6 +92,11 @@ class Recorder:
         self._flushed_records = 0
 
     @property
+    def has_begun(self) -> bool:
+        """Whether there is a journal of this recording."""
+        return self._writer is not None
+
+    @property
     def is_going(self) -> bool:
         """Whether what comes is being kept."""
         return self._is_open
