@@ -6,8 +6,9 @@ import time
 from dataclasses import replace
 
 import pytest
+import requests
 
-from rektscope.engine.https_exchange import LARGEST_ANSWER, Exchanged
+from rektscope.engine.https_exchange import LARGEST_ANSWER, Exchanged, new_session
 from rektscope.engine.live import limits
 from rektscope.engine.live.asking import Asker, Askers
 from rektscope.feeds.catalogue import elsewhere, venue_of
@@ -60,11 +61,19 @@ def in_turn(*answers):
     return lambda *_: left.pop(0) if len(left) > 1 else left[0]
 
 
+def test_no_key_of_the_user_is_looked_up_for_a_venue(monkeypatch, tmp_path):
+    (tmp_path / ".netrc").write_text("machine venue.example login me password secret\n", encoding="utf-8")
+    monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
+    with new_session("venue.example") as session:
+        prepared = session.prepare_request(requests.Request("GET", "https://venue.example/x"))
+    assert "Authorization" not in prepared.headers
+
+
 def test_an_answer_comes_with_its_time_and_no_key_is_sent(desk, toy_venue, clock, monkeypatch, tmp_path):
     (tmp_path / ".netrc").write_text("machine 127.0.0.1 login me password secret\n", encoding="utf-8")
     monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
-    toy_venue.answer = lambda *_: (200, GOOD, {"Set-Cookie": "who=me"})
+    toy_venue.answer = lambda *_: (200, GOOD, {"Set-Cookie": "who=me; Path=/"})
     before_ns = clock.clockwork().now_ns()
     asking = desk()
     reply = asking.ask("/fapi/v1/openInterest?symbol=BTCUSDT")
