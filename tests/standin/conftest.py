@@ -160,7 +160,7 @@ def listing_from() -> Callable[..., Any]:
     """The listing of a market as the ordinary client reads it from a stand-in."""
 
     def fetch(stand: StandIn, market: str) -> tuple[Any, Any, Any]:
-        venue, section = section_of(market, {market.split(":")[0]: stand.url})
+        venue, section = section_of(market, {market.partition(":")[0]: stand.url})
         request = venue.rest.listings_request(section)
         _, _, body = get(stand, request.url.removeprefix(stand.url.replace("ws", "http")))
         (listing,) = [one for one in venue.rest.listings(body, section).listings if one.market == market]

@@ -1,5 +1,6 @@
 """One connection's way through the topics it asked for: merged, in the order in which the session received them."""
 
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,19 +29,44 @@ class Due:
     messages: list[bytes]
 
 
+class Progress:
+    """How far each topic has been sent, on any connection: without a clock the next connection goes on there.
+
+    So that who connects again misses nothing, and who asks for other topics on another connection gets all of them.
+    """
+
+    def __init__(self) -> None:
+        """Nothing was sent yet."""
+        self._places: dict[str, tuple[int, int]] = {}
+        self._lock = threading.Lock()
+
+    def of(self, topic: str) -> tuple[int, int]:
+        """`(passage, next message)` of a topic."""
+        with self._lock:
+            return self._places.get(topic, (0, 0))
+
+    def reach(self, topic: str, passage: int, following: int) -> None:
+        """A topic was sent up to a message."""
+        with self._lock:
+            self._places[topic] = max(self._places.get(topic, (0, 0)), (passage, following))
+
+
 class Cursor:
     """Knows what is next. Used by one thread."""
 
-    def __init__(self, timeline: Timeline, line_ms: int) -> None:
-        """Stand before the messages of `line_ms`."""
+    def __init__(self, timeline: Timeline, progress: Progress) -> None:
+        """Stand where the session is now; without a clock, where each topic is."""
         self._timeline = timeline
-        self._passage, self._session_ms = timeline.passage_of(line_ms)
+        self._progress = progress
+        self._is_timed = timeline.speed != AS_FAST_AS_READ
+        self._passage, self._session_ms = timeline.passage_of(
+            timeline.now_ms() if self._is_timed else timeline.first_ms
+        )
         self._streams: dict[str, Stream] = {}
         self._next: dict[str, int] = {}
         self._order: Int64 = np.empty(0, dtype=np.int64)
         self._moments: Int64 = np.empty(0, dtype=np.int64)
         self._place = 0
-        self.begun_ms = line_ms
         self.wrong_ms = 0
 
     @property
@@ -50,14 +76,15 @@ class Cursor:
 
     def add(self, streams: Iterable[Stream]) -> list[tuple[str, bytes]]:
         """Take these topics in from here on; `(topic, message)` of what the venue sends for it at once."""
-        passage, greetings = self._seen(), []
-        for stream in streams:
-            if stream.topic in self._streams:
-                continue
-            following = int(np.searchsorted(stream.moments, self._session_ms, side="left"))
+        new = [stream for stream in streams if stream.topic not in self._streams]
+        if not self._is_timed and not self._streams:
+            self._passage = max((self._progress.of(stream.topic)[0] for stream in new), default=0)
+        greetings = []
+        for stream in new:
+            following = self._following(stream)
             self._streams[stream.topic] = stream
             self._next[stream.topic] = following
-            told = stream.greeting(following, self._session_ms, passage)
+            told = stream.greeting(following, self._session_ms, self._seen())
             greetings += [(stream.topic, message) for message in told]
         self._merge()
         return greetings
@@ -88,7 +115,7 @@ class Cursor:
         moments = self._moments[self._place : end]
         self._place = end
         if not len(chosen):
-            if self._timeline.speed != AS_FAST_AS_READ:  # without a clock only messages tell how far it has come
+            if self._is_timed:  # without a clock only messages tell how far it has come
                 self._session_ms = max(self._session_ms, min(until_ms, self._line_end_ms()) - ahead_ms)
             return Due([], [], [])
         self._session_ms = int(moments[-1])
@@ -99,12 +126,25 @@ class Cursor:
         """How far it has come."""
         return self._session_ms + self._passage * self._timeline.length_ms
 
+    def _following(self, stream: Stream) -> int:
+        """The first message of a topic that this connection is sent."""
+        if self._is_timed:
+            return int(np.searchsorted(stream.moments, self._session_ms, side="left"))
+        passage, following = self._progress.of(stream.topic)
+        if passage != self._passage:
+            return 0
+        if following:
+            self._session_ms = max(self._session_ms, int(stream.moments[following - 1]) + 1)
+        return following
+
     def _encode(self, chosen: Int64) -> tuple[list[str], list[bytes]]:
         names, passage = list(self._streams), self._seen()
         written = []
         for place, count in enumerate(np.bincount(chosen, minlength=len(names)).tolist()):
             name, first = names[place], self._next[names[place]]
             self._next[name] = first + count
+            if count and not self._is_timed:
+                self._progress.reach(name, self._passage, first + count)
             written.append(iter(self._streams[name].encode(first, first + count, passage)) if count else iter(()))
         places = chosen.tolist()
         return [names[place] for place in places], [next(written[place]) for place in places]

@@ -20,7 +20,7 @@ from websockets.protocol import State
 from websockets.server import ServerProtocol
 
 from rektscope.standin import frames
-from rektscope.standin.cursor import Cursor
+from rektscope.standin.cursor import Cursor, Progress
 from rektscope.standin.faults import FaultBook
 from rektscope.standin.mischief import Message, Mischief
 from rektscope.standin.timeline import AS_FAST_AS_READ, Timeline
@@ -46,6 +46,7 @@ class House:
         since_s: how long the stand-in has run.
         note: told the topics of the messages of each batch that was sent.
         finished: told when a connection was sent everything.
+        progress: how far each topic was sent.
         gather_s: without a clock, how long after its last request for topics a connection is first sent anything.
     """
 
@@ -56,6 +57,7 @@ class House:
     since_s: Callable[[], float]
     note: Callable[[Sequence[str]], None]
     finished: Callable[[], None]
+    progress: Progress
     gather_s: float
 
 
@@ -220,7 +222,7 @@ class Link:
         self._asked_s = time.monotonic()
         self._has_all = False
         if self._cursor is None:
-            self._cursor = Cursor(self._house.timeline, self._house.timeline.now_ms())
+            self._cursor = Cursor(self._house.timeline, self._house.progress)
         greetings = self._cursor.add(wanted)
         if greetings and not talk.is_mute:
             topics = [topic for topic, _ in greetings]

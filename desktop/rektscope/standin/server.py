@@ -18,6 +18,7 @@ from rektscope.sessions.session import Session, SessionInfo
 from rektscope.standin.binance import Binance
 from rektscope.standin.bybit import Bybit
 from rektscope.standin.content import Market, lacking, markets_of, no_market
+from rektscope.standin.cursor import Progress
 from rektscope.standin.faults import Fault, FaultBook, parse_fault
 from rektscope.standin.link import House, Link
 from rektscope.standin.okx import Okx
@@ -92,6 +93,7 @@ class StandIn:
         self._sent: Counter[str] = Counter()
         self._sent_lock = threading.Lock()
         self._started_s = 0.0
+        self._progress = Progress()
 
     @property
     def markets(self) -> tuple[str, ...]:
@@ -132,6 +134,7 @@ class StandIn:
             lambda: time.monotonic() - self._started_s,
             self._note,
             self._done.set,
+            self._progress,
             self._gather_s,
         )
         self._begin("listening", lambda: self._listen(house))

@@ -1,0 +1,233 @@
+"""REST: the shape of the documented answers, the history of the session, and nothing later than the moment served."""
+
+import json
+from urllib.parse import urlencode
+
+import pytest
+
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.events import Candle, Funding, OpenInterest
+from rektscope.market.events import Kind
+from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso
+
+VENUES = ("binance", "bybit", "okx")
+
+
+def _kinds(value):
+    """Keys and types; of a list the kinds of its first element."""
+    if isinstance(value, dict):
+        return {name: _kinds(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_kinds(inner) for inner in value[:1]]
+    return type(value)
+
+
+def _agrees(ours, told):
+    """Whether each key of ours is documented and of the documented type, and rows are as long as documented ones."""
+    if isinstance(told, dict):
+        return set(ours) <= set(told) and all(_agrees(ours[name], told[name]) for name in ours)
+    if isinstance(told, list) and ours and told:
+        is_row = not isinstance(told[0], (dict, list))
+        if is_row:
+            return len(ours) == len(told) and all(_agrees(mine, its) for mine, its in zip(ours, told, strict=True))
+        documented = {}
+        for one in told:
+            documented = one | documented if isinstance(one, dict) else one
+        return all(_agrees(one, documented) for one in ours)
+    return type(ours) is type(told)
+
+
+PATHS = [
+    ("binance", "rest_exchangeInfo_usdm", "/fapi/v1/exchangeInfo", {}),
+    ("binance", "rest_klines", "/fapi/v1/klines", {"symbol": "BTCUSDT", "interval": "1m"}),
+    ("binance", "rest_openInterest", "/fapi/v1/openInterest", {"symbol": "BTCUSDT"}),
+    ("binance", "rest_openInterestHist", "/futures/data/openInterestHist", {"symbol": "BTCUSDT", "period": "5m"}),
+    ("binance", "rest_fundingRate", "/fapi/v1/fundingRate", {"symbol": "BTCUSDT"}),
+    ("bybit", "rest_instruments_info_linear", "/v5/market/instruments-info", {"category": "linear"}),
+    ("bybit", "rest_kline_inverse", "/v5/market/kline", {"category": "linear", "symbol": "BTCUSDT", "interval": "1"}),
+    ("bybit", "rest_open_interest", "/v5/market/open-interest", {"category": "linear", "symbol": "BTCUSDT", "intervalTime": "5min"}),
+    ("bybit", "rest_funding_history", "/v5/market/funding/history", {"category": "linear", "symbol": "BTCUSDT"}),
+    ("okx", "rest_instruments_swap", "/api/v5/public/instruments", {"instType": "SWAP"}),
+    ("okx", "rest_history_candles", "/api/v5/market/history-candles", {"instId": "BTC-USDT-SWAP", "bar": "1m"}),
+    ("okx", "rest_open_interest_history", "/api/v5/rubik/stat/contracts/open-interest-history", {"instId": "BTC-USDT-SWAP", "period": "5m"}),
+    ("okx", "rest_funding_rate_history", "/api/v5/public/funding-rate-history", {"instId": "BTC-USDT-SWAP"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("venue", "name", "path", "query"), PATHS, ids=[path[1] for path in PATHS])
+def test_an_answer_is_made_as_the_documented_one(stand_in, get, sample, venue, name, path, query):
+    told = sample(f"{venue}/{name}.json")
+    status, headers, body = get(stand_in(venue), f"{path}?{urlencode(query)}")
+    ours = json.loads(body)
+    rows = (
+        ours
+        if isinstance(ours, list)
+        else ours.get("data") or ours.get("symbols") or ours.get("result", {}).get("list")
+    )
+    assert status == 200
+    assert headers["Content-Type"].startswith("application/json")
+    assert rows if "openInterest" not in ours else ours["openInterest"]
+    assert _agrees(_cut(ours, told), told), (_kinds(ours), _kinds(told))
+
+
+def _cut(ours, told):
+    """Without keys that venues document beside those of the sample, which leaves some out."""
+    beside = {"retExtInfo", "rowsExtra", "nextPageCursor"}
+    if isinstance(ours, dict):
+        return {name: _cut(inner, told) for name, inner in ours.items() if name not in beside}
+    return ours
+
+
+@pytest.mark.parametrize(
+    ("venue", "name", "path"),
+    [
+        ("binance", "rest_refused", "/fapi/v1/klines?symbol=NOSUCH&interval=1m"),
+        ("bybit", "rest_refused", "/v5/market/kline?category=linear&symbol=NOSUCH&interval=1"),
+        ("okx", "rest_refused", "/api/v5/market/history-candles?instId=NO-SUCH-SWAP&bar=1m"),
+    ],
+)
+def test_a_market_that_is_not_there_is_refused_in_the_form_of_the_venue(stand_in, get, sample, venue, name, path):
+    told = sample(f"{venue}/{name}.json")
+    _, _, body = get(stand_in(venue), path)
+    ours = json.loads(body)
+    assert _kinds(ours) == _kinds(told)
+    assert list(ours) == list(told)
+    if venue == "binance":
+        assert ours == told
+
+
+@pytest.mark.parametrize("venue", VENUES)
+def test_the_client_understands_a_refusal(stand_in, listing_from, get, venue):
+    stand = stand_in(venue)
+    client, section, listing = listing_from(stand, stand.markets[0])
+    request = client.rest.candles_request(section, listing, 0, MINUTE_MS)
+    wrong = request.url.removeprefix(section.rest_url).replace("BTC", "NOSUCH")
+    with pytest.raises(VenueError):
+        client.rest.candles(get(stand, wrong)[2], listing, 0)
+
+
+@pytest.fixture
+def history(listing_from, get):
+    """What the ordinary client reads of a kind between two moments."""
+
+    def read(stand, market, kind, start_ms, end_ms):
+        client, section, listing = listing_from(stand, market)
+        asking, reading = {
+            Kind.CANDLE: (client.rest.candles_request, client.rest.candles),
+            Kind.OPEN_INTEREST: (client.rest.open_interest_history_request, client.rest.open_interest_history),
+            Kind.FUNDING: (client.rest.funding_request, client.rest.funding),
+        }[kind]
+        request = asking(section, listing, start_ms, end_ms)
+        status, _, body = get(stand, request.url.removeprefix(section.rest_url))
+        assert status == 200
+        return reading(body, listing, end_ms)
+
+    return read
+
+
+@pytest.mark.parametrize("venue", VENUES)
+def test_candles_come_back_as_they_were(stand_in, session_of, history, venue):
+    stand = stand_in(venue)
+    (served,) = session_of(venue).events.values()
+    start = stand.timeline.first_ms
+    told = history(stand, stand.markets[0], Kind.CANDLE, start - HOUR_MS, start)
+    assert all(isinstance(row, Candle) for row in told)
+    candles = served.candles
+    assert [row.time_ms for row in told] == candles.time_ms.tolist()
+    assert [row.high_ticks for row in told] == candles.high_ticks.tolist()
+    assert [row.quantity_lots for row in told] == candles.quantity_lots.tolist()
+    expected = candles.taker_buy_lots.tolist() if venue == "binance" else [-1] * 60
+    assert [row.taker_buy_lots for row in told] == expected
+
+
+@pytest.mark.parametrize("venue", VENUES)
+def test_open_interest_and_funding_come_back_as_they_were(stand_in, session_of, history, venue):
+    stand = stand_in(venue)
+    (served,) = session_of(venue).events.values()
+    start, market = stand.timeline.first_ms, stand.markets[0]
+    interests = history(stand, market, Kind.OPEN_INTEREST, start - HOUR_MS, start)
+    before = served.open_interests.between(0, start)
+    assert [(type(row), row.time_ms, row.quantity_lots) for row in interests] == [
+        (OpenInterest, time_ms, lots) for time_ms, lots in zip(before.time_ms, before.quantity_lots, strict=True)
+    ]
+    settled = history(stand, market, Kind.FUNDING, start - 24 * HOUR_MS, start)
+    assert [(type(row), row.time_ms, row.rate_e12, row.duration_ms) for row in settled] == [
+        (Funding, time_ms, rate, 8 * HOUR_MS)
+        for time_ms, rate in zip(served.fundings.time_ms, served.fundings.rate_e12, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("venue", VENUES)
+def test_a_stretch_is_cut_where_it_was_asked_for(stand_in, history, venue):
+    stand = stand_in(venue)
+    start = stand.timeline.first_ms - 30 * MINUTE_MS
+    told = history(stand, stand.markets[0], Kind.CANDLE, start, start + 5 * MINUTE_MS)
+    assert [row.time_ms for row in told] == [start + minute * MINUTE_MS for minute in range(5)]
+
+
+@pytest.mark.parametrize("venue", VENUES)
+def test_nothing_is_told_that_is_later_than_the_moment_served(stand_in, session_of, history, client, venue):
+    """Half an hour of candles and open interest lies after the first moment: it is told when that time has come."""
+    events = session_of(venue).events
+    (served,) = events.values()
+    end = int(served.trades.received_ms[-1])
+    start = int(served.candles.received_ms[-1])
+    stand = stand_in(venue, session=events, from_ms=start - 30 * MINUTE_MS)
+    market = stand.markets[0]
+
+    def told(kind):
+        return [row.time_ms for row in history(stand, market, kind, start - HOUR_MS, end)]
+
+    candles, interests = served.candles.time_ms.tolist(), served.open_interests.between(0, start).time_ms.tolist()
+    assert told(Kind.CANDLE) == candles[:30]
+    assert told(Kind.OPEN_INTEREST) == interests[:7]
+    client(stand)
+    assert stand.wait_until_done(10.0)
+    assert told(Kind.CANDLE) == candles
+    assert told(Kind.OPEN_INTEREST) == interests
+
+
+def test_binance_tells_open_interest_of_the_moment(stand_in, get, bare):
+    stand = stand_in("binance", gather_s=0.0)
+    first = json.loads(get(stand, "/fapi/v1/openInterest?symbol=BTCUSDT")[2])
+    assert first == {"openInterest": "8999.989", "symbol": "BTCUSDT", "time": stand.timeline.first_ms - 5 * MINUTE_MS}
+    line = bare(stand, "/market/ws/btcusdt@markPrice@1s")
+    assert stand.wait_until_done(10.0)
+    assert line.frame() is not None
+    later = json.loads(get(stand, "/fapi/v1/openInterest?symbol=BTCUSDT")[2])
+    assert later["openInterest"] == "9000.209"  # 9,000,000 + 19 * 11 lots, 57.25 s after the start
+
+
+def test_the_newest_rows_come_when_no_start_is_given(stand_in, get):
+    stand = stand_in("binance")
+    told = json.loads(get(stand, "/fapi/v1/klines?symbol=BTCUSDT&interval=1m&limit=2")[2])
+    assert [format_iso(row[0]) for row in told] == ["2025-03-03T11:58:00Z", "2025-03-03T11:59:00Z"]
+    told = json.loads(get(stand_in("bybit"), "/v5/market/kline?category=linear&symbol=BTCUSDT&interval=1&limit=2")[2])
+    assert [format_iso(int(row[0])) for row in told["result"]["list"]] == [
+        "2025-03-03T11:59:00Z",
+        "2025-03-03T11:58:00Z",
+    ]
+
+
+def test_binance_tells_the_weight_that_is_used(stand_in, get):
+    _, headers, _ = get(stand_in("binance"), "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
+    assert headers["X-MBX-USED-WEIGHT-1M"] == "10"
+
+
+@pytest.mark.parametrize("venue", VENUES)
+def test_a_path_that_is_not_there_is_not_found(stand_in, get, venue):
+    assert get(stand_in(venue), "/nowhere")[0] == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["/fapi/v1/klines?symbol=BTCUSDT&interval=1m&limit=x", "/fapi/v1/klines?symbol=BTCUSDT&interval=never"]
+)
+def test_a_parameter_that_is_none_is_refused(stand_in, get, path):
+    status, _, body = get(stand_in("binance"), path)
+    assert (status, json.loads(body)["code"]) == (400, -1130)
+
+
+def test_bybit_lists_page_by_page(stand_in, get):
+    stand = stand_in("bybit")
+    told = json.loads(get(stand, "/v5/market/instruments-info?category=linear&limit=1&cursor=offset%3A1")[2])
+    assert told["result"] == {"category": "linear", "list": [], "nextPageCursor": ""}
