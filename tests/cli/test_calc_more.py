@@ -278,3 +278,41 @@ def test_what_belongs_to_other_positions_is_refused(capsys, tmp_path):
 def test_a_position_that_cannot_be_opened_has_no_margin_to_add(capsys):
     assert "150x" in refused(capsys, [*BASE, "--leverage", "151", "--move-liquidation-to", "50000"])
     assert asked(capsys, [*BASE, "--leverage", "151", "--survive-to", "50000"])["highest_leverage"] < 10
+
+
+def test_every_venue_is_compared_and_its_row_is_its_own_answer(capsys):
+    compared = [*SHORT, "--quantity", "2.5", "--leverage", "25", "--tick", "0.1", "--compare"]
+    rows = {row["market"]: row for row in asked(capsys, compared)["venues"]}
+    assert {market.partition(":")[0] for market in rows} == {
+        "binance",
+        "bybit",
+        "deribit",
+        "dydx",
+        "gate",
+        "hyperliquid",
+        "okx",
+    }
+    for market, row in rows.items():
+        venue, symbol = market.split(":")
+        own = ["calc", "--venue", venue, "--symbol", symbol, *SHORT[5:], "--quantity", "2.5", "--leverage", "25"]
+        answer = asked(capsys, [*own, "--tick", "0.1"])
+        assert row == {"market": market} | {key: answer[key] for key in row if key != "market"}
+    assert rows["dydx:BTC-USD"]["status"] == "cannot-open"
+    text = told(capsys, compared)
+    assert "bybit:BTCUSDT                 123,183.90          11,903.83 USDT      100x" in text
+    assert "above the 20x that tier 1 of BTC-USD" in text
+
+
+def test_contracts_of_other_sizes_are_compared_by_their_value(capsys):
+    rows = asked(capsys, [*COINM, "--quantity", "100", "--leverage", "10", "--compare"])["venues"]
+    bitmex = next(row for row in rows if row["market"] == "bitmex:XBTUSD")
+    own = ["calc", "--venue", "bitmex", "--symbol", "XBTUSD", *COINM[5:], "--quantity", "10000", "--leverage", "10"]
+    assert bitmex["liquidation_price"] == pytest.approx(asked(capsys, own)["liquidation_price"], rel=1e-12)
+
+
+def test_a_pair_and_a_coin_of_no_venue_are_not_compared(capsys):
+    assert "Pairs are not compared" in refused(capsys, [*PAIR, "--compare"])
+    unknown = ["calc", "--venue", "binance", "--symbol", "NOSUCHUSDT", *BASE[5:], "--leverage", "10"]
+    assert "No venue has linear tiers of NOSUCH" in refused(
+        capsys, [*unknown, "--maintenance-rate", "0.01", "--compare"]
+    )

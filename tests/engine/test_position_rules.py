@@ -8,7 +8,7 @@ import pytest
 from rektscope.engine.margins import margin_rules_of
 from rektscope.engine.position import OtherHolding, OtherLeg, PositionDraft, answer_of
 from rektscope.engine.position_drag import wallet_for
-from rektscope.engine.position_rules import RulesChoice, choices_for, coin_of, compare, margin_of, venue_tables
+from rektscope.engine.position_rules import RulesChoice, choices_for, coin_of, compare, margin_of, tables_beside
 from rektscope.engine.tier_store import TierStore
 from rektscope.engine.tier_tables import bundled_tier_table
 from rektscope.market.errors import InputError
@@ -55,25 +55,28 @@ def test_the_coin_in_every_venue_s_names(symbol, coin):
 
 
 def test_every_venue_with_tiers_of_the_coin_is_asked(tiers):
-    linear = {table.venue for table in venue_tables(BTC, tiers)}
+    linear = {table.venue for table in tables_beside(BTC, tiers)}
     assert linear == {"binance", "bybit", "deribit", "dydx", "gate", "hyperliquid", "okx"}
-    assert {table.venue for table in venue_tables(COIN, tiers)} == {"binance", "bitmex", "deribit", "kraken"}
+    assert {table.venue for table in tables_beside(COIN, tiers)} == {"binance", "bitmex", "deribit", "kraken"}
 
 
 def test_a_row_of_the_comparison_is_that_venue_s_own_answer(tiers):
     position = Position(Side.SHORT, 60_000.0, 1.0, leverage=25.0)
-    rows = {row.venue: row for row in compare(position, ISOLATED, BTC, tiers)}
+    rows = {row.venue: row for row in compare(position, ISOLATED, tables_beside(BTC, tiers), tick_size=0.1)}
     for venue, symbol in (("bybit", "BTCUSDT"), ("okx", "BTC-USDT-SWAP"), ("hyperliquid", "BTC")):
         table = bundled_tier_table(venue, symbol)
         assert rows[venue].answer == calculate(position, rules_for(table), table, tick_size=0.1)
     assert rows["dydx"].answer.status is AnswerStatus.CANNOT_OPEN
     assert "above the 20x" in rows["dydx"].problem
-    assert compare(replace(position, quantity=5_000.0), ISOLATED, BTC, tiers)[-1].answer is None  # OKX ends at 10 BTC
+    assert (
+        compare(replace(position, quantity=5_000.0), ISOLATED, tables_beside(BTC, tiers))[-1].answer is None
+    )  # OKX ends at 10 BTC
 
 
 def test_contracts_of_another_size_count_as_the_instrument_s(tiers):
     """3,000 contracts of 100 USD are 300,000 of BitMEX's, which are of 1 USD."""
-    rows = {row.venue: row for row in compare(Position(Side.LONG, 60_000.0, 3_000, leverage=10), ISOLATED, COIN, tiers)}
+    position = Position(Side.LONG, 60_000.0, 3_000, leverage=10)
+    rows = {row.venue: row for row in compare(position, ISOLATED, tables_beside(COIN, tiers), contract_size=100.0)}
     table = bundled_tier_table("bitmex", "XBTUSD")
     own = calculate(Position(Side.LONG, 60_000.0, 300_000, leverage=10), rules_for(table), table)
     assert rows["bitmex"].answer.liquidation_price == pytest.approx(own.liquidation_price, rel=1e-12)

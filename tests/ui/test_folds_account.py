@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from rektscope.engine.position import OtherLeg, answer_of
-from rektscope.engine.position_rules import RulesChoice, compare
+from rektscope.engine.position_rules import RulesChoice, compare, tables_beside
 from rektscope.engine.tier_store import TierStore, tier_folder
 from rektscope.engine.tier_tables import bundled_tier_table
 from rektscope.market.sides import Side
@@ -45,7 +45,9 @@ def in_cross(panel, wallet="20,000"):
 
 def test_every_venue_is_in_the_table_with_its_own_figures(panel):
     rows = {row[0]: row[1:] for row in panel.rules.table.texts()}
-    answers = compare(panel.answer.position, ISOLATED, panel._chart.instrument, TierStore())
+    answers = compare(
+        panel.answer.position, ISOLATED, tables_beside(panel._chart.instrument, TierStore()), tick_size=0.1
+    )
     assert len(rows) == len(answers) == 7
     for name, row in zip(rows, answers, strict=True):
         price = row.answer.liquidation_price_on_tick

@@ -37,6 +37,7 @@ def command(**words: Any) -> None:  # noqa: ANN401 -- click passes every option 
 
 def _answer_one(asked: CalcOptions) -> None:
     """Print the answer for the position that the options describe, and what else they ask about it."""
+    from rektscope.cli.calc_elsewhere import elsewhere
     from rektscope.cli.calc_more import more_about
     from rektscope.cli.calc_text import answer_lines
     from rektscope.engine.tier_store import TierStore
@@ -46,6 +47,10 @@ def _answer_one(asked: CalcOptions) -> None:
     tiers, today = TierStore(), datetime.now(UTC).date()
     answer, account = _answer(asked, tiers)
     more = more_about(asked, answer, account)
+    if asked.compare:
+        compared = elsewhere(answer, account, asked.tick, tiers)
+        more.fields |= compared.fields
+        more.lines += compared.lines
     warnings = [text for text in (age_warning(answer.table, today), *tiers.problems) if text]
     steps = working(answer) if asked.working else []
     if asked.as_json:

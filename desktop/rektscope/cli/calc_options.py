@@ -84,6 +84,7 @@ _OPTIONS = (
     _batch("--out", type=click.Path(path_type=Path), metavar="CSV", help="With --batch: the rows and their answers."),
     _batch("--force", is_flag=True, help="With --batch: replace --out when it exists."),
     _output("--tick", type=float, help="Tick size: rounds the price on the safe side."),
+    _output("--compare", is_flag=True, help="Show what every other venue with tiers of the coin would do with it."),
     _output("--working", is_flag=True, help="Show the steps with their numbers."),
     _output("--json", "as_json", is_flag=True, help="Print one JSON object."),
 )
@@ -102,6 +103,7 @@ FOR_ONE = (
     "mark",
     "session",
     "at",
+    "compare",
     "working",
 )
 """Options that belong to one position."""
@@ -147,6 +149,7 @@ class CalcOptions:
     out: Path | None
     force: bool
     tick: float | None
+    compare: bool
     working: bool
     as_json: bool
 

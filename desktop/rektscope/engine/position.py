@@ -131,6 +131,7 @@ class InForce:
         distance: |liquidation - entry| / entry.
         settlement_count: fundings settled by then while it lived.
         taken: what they took out of what backs it, settlement currency; below zero when it received.
+        is_over: it was liquidated by then; the prices are those of that moment.
     """
 
     liquidation_price: float | None
@@ -139,6 +140,7 @@ class InForce:
     distance: float | None
     settlement_count: int = 0
     taken: float = 0.0
+    is_over: bool = False
 
 
 def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) -> InForce:
@@ -158,9 +160,9 @@ def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) ->
     taken = float(path.taken[-1])
     bankruptcy = bankruptcy_price_without(answer, taken)
     if np.isnan(price):
-        return InForce(None, None, bankruptcy, None, count, taken)
+        return InForce(None, None, bankruptcy, None, count, taken, path.is_rekt)
     on_tick = round_to_tick(price, instrument.tick, answer.position.side)
-    return InForce(price, on_tick, bankruptcy, abs(price - entry) / entry, count, taken)
+    return InForce(price, on_tick, bankruptcy, abs(price - entry) / entry, count, taken, path.is_rekt)
 
 
 def settlement_currency(instrument: Instrument) -> str:

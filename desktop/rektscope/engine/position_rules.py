@@ -6,6 +6,7 @@ markets differently: `coin_of` reads the coin out of a name.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rektscope.engine.map_builder import MarginRules
@@ -92,14 +93,12 @@ def _table(choice: RulesChoice, contract: Contract, instrument: Instrument, tier
         raise InputError(f"There are no tiers of {choice.market} on this machine: choose other rules.")
     if table.contract is not contract:
         raise InputError(f"{choice.market} is {table.contract} and {instrument.symbol} is not: choose other rules.")
-    return _counted_as(table, instrument)
+    return _counted_as(table, float(instrument.contract_size))
 
 
-def _counted_as(table: TierTable, instrument: Instrument) -> TierTable:
-    """The table for quantities of the instrument: contracts of an inverse one may be of another size."""
-    if table.contract is not Contract.INVERSE:
-        return table
-    return replace(table, contract_size=float(instrument.contract_size))
+def _counted_as(table: TierTable, contract_size: float) -> TierTable:
+    """The table for contracts of another size, where it is of inverse ones."""
+    return replace(table, contract_size=contract_size) if table.contract is Contract.INVERSE else table
 
 
 def choices_for(instrument: Instrument, tiers: TierStore) -> list[RulesOption]:
@@ -110,7 +109,7 @@ def choices_for(instrument: Instrument, tiers: TierStore) -> list[RulesOption]:
     """
     contract = _contract(instrument)
     with_tiers = []
-    for table in venue_tables(instrument, tiers):
+    for table in tables_beside(instrument, tiers):
         in_force = rules_for(table)
         others = [rules for rules in RULES if rules.venue == table.venue and rules != in_force]
         market = f"{table.venue}:{table.symbol}"
@@ -131,19 +130,32 @@ def takes_fee(rules: Rules) -> bool:
     return rules.fee_use is not FeeUse.NONE
 
 
-def venue_tables(instrument: Instrument, tiers: TierStore) -> list[TierTable]:
-    """A table of the instrument's coin for each venue that has one of the same kind of contract, sorted by venue.
+def venue_tables(
+    coin: str, contract: Contract, tiers: TierStore, *, symbol: str = "", quote: str = ""
+) -> list[TierTable]:
+    """A table of a coin for each venue that has one for this kind of contract, sorted by venue.
 
-    Of several the instrument's own is taken, else one in its quote currency, else the first; dated futures never.
+    Args:
+        coin: upper case, as `coin_of` tells it.
+        contract: linear or inverse.
+        tiers: where tables are found.
+        symbol: taken first of several of a venue.
+        quote: then those with this currency in their name; dated futures never.
     """
     found = []
     for venue in tiers.venues():
-        symbols = [symbol for symbol in tiers.symbols(venue) if coin_of(symbol) == instrument.base.upper()]
-        symbols.sort(key=lambda symbol: (symbol != instrument.symbol, instrument.quote not in symbol, symbol))
-        tables = [tiers.find(venue, symbol) for symbol in symbols if not _DATED.search(symbol)]
-        fitting = [table for table in tables if table is not None and table.contract is _contract(instrument)]
-        found += fitting[:1]
+        symbols = [each for each in tiers.symbols(venue) if coin_of(each) == coin and not _DATED.search(each)]
+        symbols.sort(key=lambda each: (each != symbol, quote not in each, each))
+        tables = [tiers.find(venue, each) for each in symbols]
+        found += [table for table in tables if table is not None and table.contract is contract][:1]
     return found
+
+
+def tables_beside(instrument: Instrument, tiers: TierStore) -> list[TierTable]:
+    """`venue_tables` of the coin of an instrument, its own first of several of its venue."""
+    return venue_tables(
+        instrument.base.upper(), _contract(instrument), tiers, symbol=instrument.symbol, quote=instrument.quote
+    )
 
 
 def coin_of(symbol: str) -> str:
@@ -175,17 +187,31 @@ class VenueAnswer:
     settlement: str
 
 
-def compare(position: Position, account: Account, instrument: Instrument, tiers: TierStore) -> list[VenueAnswer]:
-    """The same position under the rules in force at every venue with tiers of its coin, sorted by venue.
+def compare(
+    position: Position,
+    account: Account,
+    tables: Sequence[TierTable],
+    *,
+    contract_size: float = 1.0,
+    tick_size: float | None = None,
+) -> list[VenueAnswer]:
+    """The same position under the rules in force at the venue of each table.
 
     A dollar of one venue's settlement currency counts as one of another's.
+
+    Args:
+        position: in quantities of its own market.
+        account: around it.
+        tables: of the same coin and kind of contract, as `venue_tables` finds them.
+        contract_size: USD per contract of the position's market, where it is inverse.
+        tick_size: of the position's market; None for unrounded prices.
     """
     rows = []
-    for table in venue_tables(instrument, tiers):
+    for table in tables:
         market = f"{table.venue}:{table.symbol}"
-        counted = _counted_as(table, instrument)
+        counted = _counted_as(table, contract_size)
         try:
-            answer = calculate(position, rules_for(table), counted, account, tick_size=instrument.tick)
+            answer = calculate(position, rules_for(table), counted, account, tick_size=tick_size)
         except InputError as error:
             rows.append(VenueAnswer(table.venue, market, None, str(error), table.settlement))
         else:

@@ -43,8 +43,8 @@ class AccountFold(Fold):
         self.leg_quantity, self.leg_entry = NumberField("Size of the other leg"), NumberField("Entry of the other leg")
         self.list = QListWidget()
         self.kind, self.side = ChoiceBox(), ChoiceBox()
-        self.profit = NumberField("Unrealised profit of the other position")
-        self.maintenance = NumberField("Maintenance margin of the other position")
+        self.profit = NumberField("Unrealised profit of the other position", is_signed=True)
+        self.maintenance = NumberField("Maintenance margin of the other position", allows_zero=True)
         self.quantity = NumberField("Size of the other position")
         self.entry = NumberField("Entry price of the other position")
         self.mark = NumberField("Mark price of the other position")
@@ -184,8 +184,8 @@ class AccountFold(Fold):
             raise InputError(f"No more than {_MOST_OTHERS} other positions can be counted: remove some.")
         symbol = self.kind.currentData()
         if symbol is None or self._instrument is None:
-            profit = self.profit.read("The unrealised profit", is_signed=True)
-            maintenance = self.maintenance.read("The maintenance margin", allows_zero=True)
+            profit = self.profit.read("The unrealised profit")
+            maintenance = self.maintenance.read("The maintenance margin")
             return OtherHolding("another position", maintenance, profit)
         table = self._tiers.find(self._instrument.venue, symbol)
         if table is None:

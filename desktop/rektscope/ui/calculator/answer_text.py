@@ -108,7 +108,7 @@ def _moment_lines(moment: Moment, instrument: Instrument) -> list[str]:
     lines = ["", f"At {formatting.full_moment_utc(moment.time_ms)}:"]
     price = moment.force.liquidation_price
     if moment.force.settlement_count:
-        lines.append(f"Liquidation price: {settled_line(moment.force, instrument).removeprefix('Now ')}")
+        lines.append(f"Liquidation price: {settled_line(moment.force, instrument)}")
     if moment.mark_price is not None and price is not None:
         away = formatting.percent(abs(price - moment.mark_price) / moment.mark_price)
         mark = formatting.price(moment.mark_price, instrument.price_decimals)

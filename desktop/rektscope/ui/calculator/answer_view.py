@@ -171,7 +171,8 @@ def settled_line(force: InForce, instrument: Instrument) -> str:
         return ""
     many = "s" if force.settlement_count > 1 else ""
     price = "none" if force.on_tick is None else formatting.price(force.on_tick, instrument.price_decimals)
-    return f"Now {price}, after {force.settlement_count} funding settlement{many}"
+    when = "At the end" if force.is_over else "Now"
+    return f"{when} {price}, after {force.settlement_count} funding settlement{many}"
 
 
 def _distance(answer: Answer, instrument: Instrument) -> str:

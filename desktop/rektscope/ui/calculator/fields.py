@@ -62,8 +62,9 @@ class NumberField(QLineEdit):
 
     cancelled = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, allows_zero: bool = False, is_signed: bool = False) -> None:
         super().__init__()
+        self._allows_zero, self._is_signed = allows_zero, is_signed
         self.setAccessibleName(name)
         self._shown = ("", 0.0)
         self._unit = QLabel(self)
@@ -87,10 +88,8 @@ class NumberField(QLineEdit):
         self.setText(text)
         self._mark(bad=False)
 
-    def read(self, what: str, *, allows_zero: bool = False, is_signed: bool = False) -> float:
+    def read(self, what: str) -> float:
         """The number that stands here: the exact one behind a text that was filled in, else what was typed.
-
-        Zero and numbers below it only where they are allowed.
 
         Raises:
             InputError: one sentence naming `what`; the field is marked until it can be read.
@@ -100,7 +99,7 @@ class NumberField(QLineEdit):
             self._mark(bad=False)
             return value
         try:
-            value = parse_number(self.text(), what, allows_zero=allows_zero, is_signed=is_signed)
+            value = parse_number(self.text(), what, allows_zero=self._allows_zero, is_signed=self._is_signed)
         except InputError:
             self._mark(bad=True)
             raise

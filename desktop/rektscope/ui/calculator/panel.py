@@ -258,16 +258,17 @@ class CalculatorPanel(QScrollArea):
         if chart is None:
             return
         self._draft = draft
-        self.form.show_draft(draft, chart.instrument)
         self.rules.show_draft(draft)
         self.account.show_draft(draft)
         try:
             self._margin = margin_of(draft.rules, chart.margin, chart.instrument, self._tiers)
+            self.form.show_units(chart.instrument, self._margin.table.tiers[0].max_leverage)
+            self.form.show_draft(draft, chart.instrument)
             answer = answer_of(draft, self._margin, chart.instrument)
         except InputError as error:
+            self.form.show_draft(draft, chart.instrument)
             self._show_error(str(error))
             return
-        self.form.show_units(chart.instrument, self._margin.table.tiers[0].max_leverage)
         self._answer = answer
         self.view.show_answer(answer, chart.instrument, _rules_line(draft, answer, chart.margin))
         self._show_tier_note()

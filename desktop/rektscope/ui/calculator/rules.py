@@ -5,12 +5,21 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.position import PositionDraft
-from rektscope.engine.position_rules import RulesChoice, RulesOption, VenueAnswer, choices_for, compare, takes_fee
+from rektscope.engine.position_rules import (
+    RulesChoice,
+    RulesOption,
+    VenueAnswer,
+    choices_for,
+    compare,
+    tables_beside,
+    takes_fee,
+)
 from rektscope.engine.tier_store import TierStore
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.instrument import Contract
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.rules import rules_named
+from rektscope.risk.tiers import TierTable
 from rektscope.ui import formatting
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.calculator.fold import Fold, ResultLine
@@ -42,14 +51,18 @@ class RulesFold(Fold):
         self._tiers = TierStore()
         self._chart: MarketChart | None = None
         self._options: list[RulesOption] | None = None
+        self._tables: list[TierTable] = []
         self._choice: RulesChoice | None = None
         self.box = ChoiceBox()
         self.box.setAccessibleName("Rules for this position")
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(12)
         self.box.view().setMinimumWidth(_POPUP_WIDTH)
-        self.rate, self.deduction = NumberField("Maintenance rate of these rules"), NumberField("Deduction")
-        self.fee = NumberField("Closing fee of these rules")
+        self.rate, self.deduction = (
+            NumberField("Maintenance rate of these rules"),
+            NumberField("Deduction of these rules", allows_zero=True),
+        )
+        self.fee = NumberField("Closing fee of these rules", allows_zero=True)
         self.table = FigureTable(_HEADS, "The same position at other venues")
         self.note = ResultLine()
         self.rows.addWidget(self.box)
@@ -99,9 +112,9 @@ class RulesFold(Fold):
         if chosen.market is None:
             rate = self.rate.read("The maintenance rate") / _HUNDRED
             if self.deduction.text().strip():
-                deduction = self.deduction.read("The deduction", allows_zero=True)
+                deduction = self.deduction.read("The deduction")
         if takes_fee(rules_named(chosen.rules)) and self.fee.text().strip():
-            fee = self.fee.read("The closing fee", allows_zero=True) / _HUNDRED
+            fee = self.fee.read("The closing fee") / _HUNDRED
         return RulesChoice(chosen.rules, chosen.market, rate, deduction, fee)
 
     def show_draft(self, draft: PositionDraft) -> None:
@@ -121,7 +134,14 @@ class RulesFold(Fold):
             self.table.show_rows([])
             self.note.setText("Pairs are not compared: enter the legs one by one.")
             return
-        rows = compare(answer.position, draft.account, chart.instrument, self._tiers)
+        instrument = chart.instrument
+        rows = compare(
+            answer.position,
+            draft.account,
+            self._tables,
+            contract_size=float(instrument.contract_size),
+            tick_size=instrument.tick,
+        )
         self.table.show_rows([self._row(row, chart) for row in rows])
         self.note.setText(
             "At the same leverage and wallet, each by the rules in force there; a dollar is a dollar in any coin. "
@@ -156,6 +176,7 @@ class RulesFold(Fold):
         if self._chart is None:
             return
         self._options = choices_for(self._chart.instrument, self._tiers)
+        self._tables = tables_beside(self._chart.instrument, self._tiers)
         own = self._chart.margin.rules.title
         with QSignalBlocker(self.box):
             self.box.clear()

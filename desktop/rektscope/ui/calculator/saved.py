@@ -166,7 +166,10 @@ class SavedFold(Fold):
         """Put the chosen position into the calculator."""
         saved = self._chosen()
         draft = saved.draft if saved is not None else None
-        if saved is None or draft is None or self._question is None:
+        if saved is None or self._question is None:
+            return
+        if draft is None:
+            self.message.setText("That position has a margin of its own, and the fields above know its leverage only.")
             return
         market = self._question[2].instrument.market
         if saved.market != market:

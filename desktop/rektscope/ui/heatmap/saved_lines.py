@@ -7,7 +7,7 @@ from rektscope.market.sides import Side
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.position_lines import SAVED_ENTRY, SAVED_LIQUIDATION, PriceLine
 
-_OPACITY = 0.6
+_OPACITY = 0.85
 _ABOVE_MINE = 41
 """So that my lines do not strike through their labels; where one lies on mine it is not drawn."""
 
