@@ -1,0 +1,160 @@
+"""The form of alert rules: a switch and figures for each, taken when a field is left, refused in a sentence."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from rektscope.engine.alert_clusters import BAND_SHARE
+from rektscope.engine.alert_rules import REST_MS, AlertSettings
+from rektscope.market.errors import InputError
+from rektscope.market.times import SECOND_MS
+from rektscope.ui.calculator.fields import NumberField
+from rektscope.ui.overview.fitted_table import tick_style
+from rektscope.ui.overview.usd_box import parse_usd
+
+_AMOUNT_PX = 148
+_SMALL_PX = 84
+
+_EXPLANATION = (
+    f"A rule fires once, and again only after what it watches was clearly over, a quarter beyond its limit, and "
+    f"{REST_MS // SECOND_MS} s have passed. A cluster is a band of {BAND_SHARE:.1%} of the price. Feeds are watched "
+    f"live only."
+).replace("%", " %")
+
+
+class UsdField(NumberField):
+    """An amount of USD, typed as 1,000,000 or 1M."""
+
+    def read_usd(self, what: str) -> float:
+        """The amount; raises InputError naming `what`."""
+        text, value = self._shown
+        if text and self.text() == text:
+            self._mark(bad=False)
+            return value
+        try:
+            value = parse_usd(self.text(), what)
+        except InputError:
+            self._mark(bad=True)
+            raise
+        self._mark(bad=False)
+        return value
+
+
+class AlertForm(QWidget):
+    """The rules.
+
+    Signals:
+        changed: other rules hold, `AlertSettings`.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = AlertSettings()
+        self.switches: dict[str, QCheckBox] = {}
+        self.fields: dict[str, NumberField] = {}
+        self.message = QLabel()
+        self.message.setProperty("job", "error")
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setWordWrap(True)
+        self.message.setVisible(False)
+        self.setStyleSheet(tick_style("QCheckBox"))
+        self._lay_out()
+        self.show_settings(self._settings)
+
+    @property
+    def settings(self) -> AlertSettings:
+        """The rules that hold."""
+        return self._settings
+
+    def show_settings(self, settings: AlertSettings) -> None:
+        """Show other rules."""
+        self._settings = settings
+        for name, switch in self.switches.items():
+            with QSignalBlocker(switch):
+                switch.setChecked(bool(getattr(settings, name)))
+        for name, field in self.fields.items():
+            value = float(getattr(settings, name))
+            field.fill(f"{value:,.2f}".rstrip("0").rstrip("."), value)
+            field.setEnabled(bool(getattr(settings, name.rpartition("_")[0].replace("near", "near_liquidation"))))
+
+    def say(self, words: str) -> None:
+        """Show a sentence, or none."""
+        self.message.setText(words)
+        self.message.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        self._switch(grid, 0, "near_liquidation", "Price near my liquidation, within")
+        self._field(grid, 0, "near_percent", "The distance to my liquidation", "%", _SMALL_PX)
+        self._switch(grid, 1, "liquidation", "One liquidation of at least")
+        self._field(grid, 1, "liquidation_usd", "The size of a liquidation", "USD", _AMOUNT_PX)
+        self._switch(grid, 2, "cluster", "A cluster of at least")
+        self._field(grid, 2, "cluster_usd", "The size of a cluster", "USD", _AMOUNT_PX)
+        near = QLabel("within this of the price")
+        near.setContentsMargins(21, 0, 0, 0)
+        grid.addWidget(near, 3, 0)
+        self._field(grid, 3, "cluster_percent", "The distance to a cluster", "%", _SMALL_PX)
+        self._switch(grid, 4, "feed", "A feed silent or lost for")
+        self._field(grid, 4, "feed_seconds", "The silence of a feed", "s", _SMALL_PX)
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        for name, words in (("notify", "Tell the desktop"), ("sound", "Sound"), ("in_replay", "Also in replay")):
+            self.switches[name] = self._box(name, words)
+            ways.addWidget(self.switches[name])
+        ways.addStretch(1)
+        self.switches["in_replay"].setToolTip(
+            "Rules fire while a session plays too, on what was known at the cursor. Otherwise they fire live only."
+        )
+        explanation = QLabel(_EXPLANATION)
+        explanation.setProperty("job", "caption")
+        explanation.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(grid)
+        column.addLayout(ways)
+        column.addWidget(explanation)
+        column.addWidget(self.message)
+
+    def _switch(self, grid: QGridLayout, row: int, name: str, words: str) -> None:
+        self.switches[name] = self._box(name, words)
+        grid.addWidget(self.switches[name], row, 0)
+
+    def _box(self, name: str, words: str) -> QCheckBox:
+        box = QCheckBox(words)
+        box.toggled.connect(lambda on: self._take(name, on))
+        return box
+
+    def _field(self, grid: QGridLayout, row: int, name: str, words: str, unit: str, width: int) -> None:
+        field = UsdField(words) if unit == "USD" else NumberField(words)
+        field.set_unit(unit)
+        field.setFixedWidth(width)
+        field.editingFinished.connect(lambda: self._typed(name, words))
+        field.cancelled.connect(lambda: self.say(""))
+        self.fields[name] = field
+        grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignRight)
+
+    def _typed(self, name: str, words: str) -> None:
+        try:
+            field = self.fields[name]
+            value = field.read_usd(words) if isinstance(field, UsdField) else field.read(words)
+        except InputError as error:
+            self.say(str(error))
+            return
+        self._take(name, value)
+
+    def _take(self, name: str, value: float | bool) -> None:  # noqa: FBT001 -- one rule's switch or figure
+        try:
+            settings = AlertSettings.from_json(self._settings.to_json() | {name: value})
+        except InputError as error:
+            self.say(str(error))
+            return
+        self.say("")
+        is_other = settings != self._settings
+        self.show_settings(settings)
+        if is_other:
+            self.changed.emit(settings)

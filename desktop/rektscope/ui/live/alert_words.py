@@ -1,0 +1,71 @@
+"""Alerts in words: a title and one sentence, with figures as the rest of the window writes them."""
+
+from rektscope.engine.alert_rules import Alert, ClusterNear, FeedTrouble, LargeLiquidations, NearLiquidation
+from rektscope.market.sides import Side
+from rektscope.replay.liquidation_index import Liquidation
+from rektscope.ui import formatting
+
+_WHOLE_TENTHS_FROM = 1_000.0
+
+
+def title_of(alert: Alert) -> str:
+    """A few words on what kind of thing happened."""
+    match alert.what:
+        case NearLiquidation():
+            return "Near my liquidation"
+        case ClusterNear():
+            return "Cluster near the price"
+        case LargeLiquidations(count=count):
+            return "Large liquidation" if count == 1 else "Large liquidations"
+        case FeedTrouble(state=state):
+            return f"Feed {state}"
+
+
+def sentence_of(alert: Alert) -> str:
+    """What happened, in one sentence; when is told beside it."""
+    match alert.what:
+        case NearLiquidation():
+            return _near(alert, alert.what)
+        case ClusterNear():
+            return _cluster(alert, alert.what)
+        case LargeLiquidations():
+            return _liquidations(alert.what)
+        case FeedTrouble():
+            more = f": {alert.what.words.rstrip('.')}" if alert.what.words else ""
+            return f"{alert.what.title} has been {alert.what.state} for {alert.what.seconds:g} s{more}."
+
+
+def _near(alert: Alert, what: NearLiquidation) -> str:
+    price = formatting.price(what.price, alert.price_decimals)
+    mine = formatting.price(what.liquidation_price, alert.price_decimals)
+    whose = f"({what.name}, {alert.market})"
+    if what.distance <= 0:
+        return f"The {what.price_word} {price} has reached my liquidation at {mine} {whose}."
+    return (
+        f"The {what.price_word} {price} is {formatting.percent(what.distance)} from my liquidation at {mine} {whose}."
+    )
+
+
+def _cluster(alert: Alert, what: ClusterNear) -> str:
+    where = "above" if what.side is Side.SHORT else "below"
+    low, high = (formatting.price(edge, alert.price_decimals) for edge in (what.low, what.high))
+    basis = "" if what.is_scaled else " USD are assumed from turnover."
+    return (
+        f"About {formatting.usd(what.usd)} of {what.side.word}s stand {formatting.percent(what.distance)} {where} the "
+        f"{what.price_word}, at {low}–{high} on {alert.market}.{basis}"
+    )
+
+
+def _liquidations(what: LargeLiquidations) -> str:
+    if what.count == 1:
+        return f"{_one(what.largest)}."
+    return (
+        f"{what.count:,} liquidations within a minute, {formatting.usd(what.usd)} in all; "
+        f"the largest: {_one(what.largest)}."
+    )
+
+
+def _one(liquidation: Liquidation) -> str:
+    decimals = 1 if liquidation.price >= _WHOLE_TENTHS_FROM else 4
+    price = formatting.price(liquidation.price, decimals)
+    return f"{formatting.usd(liquidation.usd)} {liquidation.side.word} at {price} on {liquidation.market}"

@@ -1,0 +1,149 @@
+"""The panel of alerts: the rules, and what fired, newest first; a click on one goes to its moment."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rektscope.engine.alert_rules import Alert, AlertSettings
+from rektscope.engine.alert_store import AlertStore
+from rektscope.market.errors import InputError
+from rektscope.ui import formatting
+from rektscope.ui.live.alert_form import AlertForm
+from rektscope.ui.live.alert_words import sentence_of, title_of
+
+MOST_KEPT = 200
+
+
+class AlertsPanel(QWidget):
+    """Rules and what fired.
+
+    Signals:
+        settingsChanged: other rules hold, `AlertSettings`.
+        momentChosen: one that fired was clicked, or Return pressed on it: UTC milliseconds.
+    """
+
+    settingsChanged = Signal(object)
+    momentChosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store: AlertStore | None = None
+        self._items: dict[str, QListWidgetItem] = {}
+        self.form = AlertForm()
+        self.list = QListWidget()
+        self.empty, self.desktop = QLabel(), QLabel()
+        self.clear_button = QPushButton("Clear")
+        self._pages = QStackedLayout()
+        self._lay_out()
+        self.form.changed.connect(self._changed)
+        self.clear_button.clicked.connect(self.clear)
+        self.list.itemClicked.connect(self._chosen)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(key), self.list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda: self._chosen(self.list.currentItem()))
+        self._say_empty()
+
+    @property
+    def settings(self) -> AlertSettings:
+        """The rules that hold."""
+        return self.form.settings
+
+    def load(self, store: AlertStore) -> None:
+        """Show the rules kept, and keep those to come; a file that cannot be used is said here."""
+        self._store = store
+        loaded = store.load()
+        self.form.show_settings(loaded.settings)
+        self.form.say(loaded.problem)
+        self._say_empty()
+
+    def add(self, alerts: list[Alert]) -> list[Alert]:
+        """Show what fired on top; one that was told before is told anew in its place. Returns those that are new."""
+        fresh = []
+        for alert in alerts:
+            item = self._items.get(alert.key)
+            if item is None:
+                fresh.append(alert)
+                item = self._items[alert.key] = QListWidgetItem()
+                self.list.insertItem(0, item)
+            words = f"{formatting.moment_utc(alert.time_ms)} · {title_of(alert)}\n{sentence_of(alert)}"
+            item.setText(words)
+            item.setToolTip("Go to this moment")
+            item.setData(Qt.ItemDataRole.UserRole, alert)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words.replace("\n", ": "))
+        while self.list.count() > MOST_KEPT:
+            oldest = self.list.takeItem(self.list.count() - 1)
+            del self._items[oldest.data(Qt.ItemDataRole.UserRole).key]
+        self._say_empty()
+        return fresh
+
+    def clear(self) -> None:
+        """Forget what fired."""
+        self.list.clear()
+        self._items.clear()
+        self._say_empty()
+
+    def say_desktop(self, words: str) -> None:
+        """Say how the desktop is told, or why it is not."""
+        self.desktop.setText(words)
+        self.desktop.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(380)
+        self.list.setAccessibleName("Alerts that fired")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        for label in (self.empty, self.desktop):
+            label.setProperty("job", "caption")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.desktop.setVisible(False)
+        heading = QLabel("What fired")
+        heading.setProperty("job", "caption")
+        self.clear_button.setProperty("job", "flat")
+        line = QHBoxLayout()
+        line.addWidget(heading, 1)
+        line.addWidget(self.clear_button)
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
+        column.addWidget(self.form)
+        column.addWidget(self.desktop)
+        column.addLayout(line)
+        column.addLayout(self._pages, 1)
+
+    def _say_empty(self) -> None:
+        is_empty = self.list.count() == 0
+        self._pages.setCurrentIndex(1 if is_empty else 0)
+        self.clear_button.setEnabled(not is_empty)
+        where = "live and in replays" if self.settings.in_replay else "live; in replays only when asked to"
+        self.empty.setText(f"Nothing has fired yet. Rules are watched {where}.")
+
+    def _changed(self, settings: AlertSettings) -> None:
+        self._say_empty()
+        if self._store is not None:
+            try:
+                self._store.save(settings)
+            except InputError as error:
+                self.form.say(str(error))
+        self.settingsChanged.emit(settings)
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.momentChosen.emit(item.data(Qt.ItemDataRole.UserRole).time_ms)
