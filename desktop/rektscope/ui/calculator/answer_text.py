@@ -89,7 +89,9 @@ def _answer_lines(answer: Answer, instrument: Instrument) -> list[str]:
     if answer.distance is not None and answer.distance_usd is not None:
         usd = formatting.price(answer.distance_usd, instrument.price_decimals)
         lines.append(f"Distance from entry: {formatting.percent(answer.distance)}, {usd} {quote}")
-    lines.append(f"Bankruptcy price: {formatting.price(answer.bankruptcy_price, instrument.price_decimals)} {quote}")
+    bankruptcy = answer.bankruptcy_price
+    told = "none" if bankruptcy is None else f"{formatting.price(bankruptcy, instrument.price_decimals)} {quote}"
+    lines.append(f"Bankruptcy price: {told}")
     lines.append(f"Value at entry: {answer.entry_notional:,.10g} {money}")
     lines.append(f"Margin: {answer.margin:,.10g} {money}, backed by {answer.backing:,.10g} {money}")
     if answer.effective_leverage is not None:
@@ -99,8 +101,9 @@ def _answer_lines(answer: Answer, instrument: Instrument) -> list[str]:
         lines.append(f"Maintenance there: {answer.maintenance_margin:,.10g} {money}, {rate} of tier {answer.tier}")
     if answer.closing_fee:
         lines.append(f"Closing fee required there: {answer.closing_fee:,.10g} {money}")
-    if answer.loss_at_liquidation is not None:
-        lines.append(f"Loss if hit: {answer.loss_at_liquidation:,.10g} {money}")
+    loss = answer.loss_at_liquidation
+    if loss is not None:
+        lines.append(f"{'Loss' if loss >= 0 else 'Gain'} if hit: {abs(loss):,.10g} {money}")
     return lines
 
 

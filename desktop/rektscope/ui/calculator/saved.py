@@ -14,7 +14,7 @@ from rektscope.engine.saved_position import saved_as
 from rektscope.engine.tier_store import TierStore
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import Instrument
+from rektscope.market.instrument import Instrument, split_market
 from rektscope.market.sides import Side
 from rektscope.risk.answer import Answer
 from rektscope.ui.calculator.fields import number_text
@@ -55,6 +55,7 @@ class SavedFold(Fold):
         self.list = QListWidget()
         self.list.setAccessibleName("Saved positions")
         self.list.setFixedHeight(_LIST_HEIGHT)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.save_button, self.take_button = QPushButton("Save this"), QPushButton("Take")
         self.delete_button = QPushButton("Delete")
         self.message = ResultLine()
@@ -204,7 +205,8 @@ class SavedFold(Fold):
         with QSignalBlocker(self.list):
             self.list.clear()
             for saved in self._positions:
-                item = QListWidgetItem(f"{saved.name} · {saved.market}")
+                item = QListWidgetItem(f"{saved.name} · {split_market(saved.market)[1]}")
+                item.setToolTip(f"{saved.name}, {saved.market}")
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 ticked = saved.is_shown
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

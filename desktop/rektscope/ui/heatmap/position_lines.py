@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOpt
 
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
-from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, colour, font
+from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, TEXT_SECOND, colour, font
 
 _GRAB_PX = 6.0
 _LABEL_HEIGHT = 20.0
@@ -34,7 +34,9 @@ class LineLook:
 ENTRY = LineLook(TEXT, Qt.PenStyle.SolidLine, is_movable=True, accessible_name="Entry price line")
 LIQUIDATION = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=True, accessible_name="Liquidation price line")
 OTHER_SIDE = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=False, accessible_name="Liquidation on the other side")
-SAVED_ENTRY = LineLook(TEXT, Qt.PenStyle.DashDotLine, is_movable=True, accessible_name="Entry of a saved position")
+SAVED_ENTRY = LineLook(
+    TEXT_SECOND, Qt.PenStyle.DashDotLine, is_movable=True, accessible_name="Entry of a saved position"
+)
 SAVED_LIQUIDATION = LineLook(
     DANGER, Qt.PenStyle.DashDotLine, is_movable=True, accessible_name="Liquidation of a saved position"
 )
