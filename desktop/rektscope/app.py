@@ -6,6 +6,8 @@
 3. The Qt application is made and dressed; the window shows the viewer.
 4. `start` begins the map on its thread, unless it was kept; the window shows what is finished so far.
 5. When the window closes it stops the viewer, which ends the threads and lets go of the file.
+
+`run_live` is the same over a live feed, which was found before: its venues have to be asked what they trade.
 """
 
 import gc
@@ -16,6 +18,9 @@ from typing import TYPE_CHECKING
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rektscope.engine.live.source import LiveSource
     from rektscope.engine.viewer import Viewer
 
 
@@ -26,16 +31,35 @@ def run_window(session: Path | None) -> int:
         InputError: the session cannot be opened.
     """
     loading = _Loading(session)
+    loading.start()
+    return _show(loading.viewer)
+
+
+def run_live(source: "LiveSource") -> int:
+    """Open the window on a live source that is not started yet; returns the process's exit code when it closes.
+
+    Raises:
+        InputError: there is no room to record into.
+    """
+
+    def viewer() -> "Viewer":
+        from rektscope.engine.viewer import Viewer  # noqa: PLC0415 -- nothing heavy before it is needed
+
+        return Viewer(source)
+
+    return _show(viewer)
+
+
+def _show(make_viewer: "Callable[[], Viewer]") -> int:
     # Starting makes hundreds of thousands of objects that stay. To look through them for garbage over and over would
     # take a tenth of the start, and later let a replay stutter: what is there by then is not looked at any more.
     gc.disable()
     try:
-        loading.start()
         from rektscope.ui.application import make_application, run_until_closed  # noqa: PLC0415
         from rektscope.ui.settings import WindowSettings  # noqa: PLC0415
         from rektscope.ui.window import MainWindow  # noqa: PLC0415
 
-        viewer = loading.viewer()
+        viewer = make_viewer()
         application = make_application()
         window = MainWindow(viewer, WindowSettings())
         window.start()

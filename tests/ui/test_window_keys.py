@@ -50,6 +50,8 @@ def test_it_opens_at_the_sessions_opening_moment_paused_with_every_view_filled(w
         "Dossier": False,
         "Markets": False,
         "Tape": False,
+        "Feeds": False,
+        "Addresses": False,
     }
 
 

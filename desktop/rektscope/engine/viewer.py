@@ -95,9 +95,11 @@ class Viewer:
         self._market = market
 
     def start(self) -> None:
-        """Begin building maps, and receiving where there are feeds."""
-        self._is_running = True
+        """Begin building maps, and receiving where there are feeds. Nothing when that goes on already."""
+        if self._is_running:
+            return
         self._source.start()
+        self._is_running = True
         self.chart.start()
 
     def stop(self) -> None:

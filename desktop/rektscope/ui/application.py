@@ -3,11 +3,14 @@
 import signal
 import sys
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from rektscope.ui.assets import asset_bytes
 from rektscope.ui.theme import apply_theme
+
+_TURN_MS = 200
 
 
 def make_application() -> QApplication:
@@ -26,6 +29,18 @@ def make_application() -> QApplication:
 
 
 def run_until_closed(application: QApplication) -> int:
-    """Run the event loop; Ctrl+C in the terminal ends the program as any other would."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return application.exec()
+    """Run the event loop until the window closes; Ctrl+C in the terminal and SIGTERM close it, as its own button does.
+
+    Python runs a signal's handler when it gets a turn, so it is given one now and then.
+    """
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.signal(number, lambda *_: application.closeAllWindows()) for number in signals}
+    turns = QTimer()
+    turns.timeout.connect(lambda: None)
+    turns.start(_TURN_MS)
+    try:
+        return application.exec()
+    finally:
+        turns.stop()
+        for number, handler in before.items():
+            signal.signal(number, handler)

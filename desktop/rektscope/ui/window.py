@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QMessageBox,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.observed.addresses import AddressStore
 from rektscope.engine.position_store import PositionStore
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
 from rektscope.market.errors import InputError
@@ -33,15 +33,22 @@ from rektscope.ui.dossier.panel import DossierPanel
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.position_labels import show_position
 from rektscope.ui.heatmap.view import HeatmapView
-from rektscope.ui.overview.tables import market_table, table_view, tape_rows, tape_table
+from rektscope.ui.live.controller import LiveController
+from rektscope.ui.live.observed import ObservedController
+from rektscope.ui.overview.tables import market_table, table_view
+from rektscope.ui.overview.tape import TapePanel
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.timeline.strip import PositionMarks, TimelineStrip
 from rektscope.ui.timeline.transport import Transport
 
 if TYPE_CHECKING:
+    from rektscope.engine.observed.snapshot import ObservedSnapshot
     from rektscope.ui.export.presets import Preset
 
 _TICK_MS = 16
+_LIVE_REFRESH_MS = 30
+"""Live data are shown about thirty times a second, however fast they come."""
+
 _BUILDING_REFRESH_MS = 64
 """While the map is being built it is shown this often: painting and building share one interpreter."""
 
@@ -59,12 +66,13 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._frame: Frame | None = None
         self._shows_next = False
-        self._shown_market = ""
+        self._shown_market, self._was_priced = "", False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._elapsed = QElapsedTimer()
         self._since_refresh_ms = 0
+        self._is_outdated = False
         self.header = HeaderStrip()
         self.heatmap = HeatmapView()
         self.calculator = CalculatorPanel()
@@ -72,7 +80,10 @@ class MainWindow(QMainWindow):
         self.transport = Transport()
         self.dossier = DossierPanel()
         self.markets = market_table()
-        self.tape = tape_table()
+        self.tape_panel = TapePanel()
+        self.tape = self.tape_panel.table
+        self.live = LiveController(self, viewer)
+        self.observed = ObservedController(AddressStore(), self)
         self.docks: dict[str, QDockWidget] = {}
         self._specs = self._action_specs()
         add_actions(self, self._specs)
@@ -82,20 +93,30 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Begin building the map, restore the arrangement, show the first frame."""
         self._settings.restore(self)
-        self._viewer.start()
-        self.header.offer_markets(chart_markets(self._viewer.session))
-        self.transport.offer_chapters(self._viewer.session.chapters)
-        self.setWindowTitle(f"{self._viewer.session.name} — rektscope")
+        self.show_viewer(self._viewer)
+        self.calculator.saved.load(self._positions)
+        self.observed.load()
+        self.heatmap.setFocus()
+
+    def show_viewer(self, viewer: Viewer) -> None:
+        """Show another viewer from now on; the one before goes on, and is the live controller's to stop."""
+        viewer.start()
+        self._viewer = viewer
+        self._shown_market = ""
+        self.heatmap.forget()
+        self.header.offer_markets(chart_markets(viewer.session))
+        self.transport.offer_chapters(viewer.session.chapters)
+        self.setWindowTitle(f"{viewer.session.name} — rektscope")
         if not self.docks["Dossier"].isHidden():
             self._fill_dossier()
         self._run_clock()
         self.refresh()
-        self.calculator.saved.load(self._positions)
-        self.heatmap.setFocus()
 
     def stop(self) -> None:
-        """Stop the clock and the viewer's threads."""
+        """Stop the clock and the viewers' threads."""
         self._timer.stop()
+        self.observed.stop()
+        self.live.stop()
         self._viewer.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -123,23 +144,30 @@ class MainWindow(QMainWindow):
         is_hidden = frame.cursor_ms < frame.session.end_ms
         after = viewer.frame_at(frame.session.end_ms, candle_ms) if self._shows_next and is_hidden else None
         self._frame = frame
-        if self._shown_market != viewer.market:
-            self._shown_market = viewer.market
+        is_priced = frame.state.last_price is not None
+        if (self._shown_market, self._was_priced) != (viewer.market, is_priced):
+            self._shown_market, self._was_priced = viewer.market, is_priced
             self.calculator.set_chart(viewer.chart, frame.session.start_ms, frame.session.end_ms)
             self._show_saved()
         self.heatmap.show_frame(frame, after)
+        self.heatmap.observed.show_observed(*self._observed(frame))
         known_until = frame.session.end_ms if self._shows_next else frame.cursor_ms
         self.calculator.show_frame(frame, known_until)
         self.timeline.show_frame(frame, after, self._position_marks(known_until))
         self.transport.show_frame(frame, viewer.cursor, self.timeline.bucket_minutes())
         self.header.show_frame(frame)
+        self.live.show_frame(frame)
         self._show_lines()
         self._show_tables(frame)
+
+    def _observed(self, frame: Frame) -> "tuple[ObservedSnapshot | None, int, float | None]":
+        snapshot, open_interest_usd = self.observed.snapshot_for(frame)
+        return snapshot, frame.cursor_ms, open_interest_usd
 
     def _show_tables(self, frame: Frame) -> None:
         """Tables cost more than pictures, so only those that are open are filled."""
         if self.docks["Tape"].isVisible():
-            self.tape.show_rows(tape_rows(frame.all_liquidations))
+            self.tape_panel.show_frame(frame)
         if self.docks["Markets"].isVisible():
             self.markets.show_rows(self._viewer.states(frame.cursor_ms))
 
@@ -148,6 +176,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.header.add_live(self.live.switch, self.live.badge)
         column.addWidget(self.header)
         column.addWidget(self.heatmap, 1)
         self.setCentralWidget(centre)
@@ -163,9 +192,13 @@ class MainWindow(QMainWindow):
         markets_view = table_view(self.markets, "Markets of this session")
         markets_view.doubleClicked.connect(lambda place: self._market_of_row(place.row()))
         self._add_dock("Markets", markets_view, Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
-        self._add_dock("Tape", self._tape_view(), Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
+        self._add_dock("Tape", self.tape_panel, Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
         self.tabifyDockWidget(self.docks["Dossier"], self.docks["Markets"])
+        self._add_dock("Feeds", self.live.panel, Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
+        self._add_dock("Addresses", self.observed.panel, Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
         self.tabifyDockWidget(self.docks["Markets"], self.docks["Tape"])
+        self.tabifyDockWidget(self.docks["Tape"], self.docks["Feeds"])
+        self.tabifyDockWidget(self.docks["Feeds"], self.docks["Addresses"])
         self.setDockNestingEnabled(True)
         for button in self.findChildren(QAbstractButton):
             # A clicked button must not keep the space bar; one reached with the Tab key does.
@@ -173,11 +206,6 @@ class MainWindow(QMainWindow):
         self.resize(1600, 900)
         self.resizeDocks([self.docks["Position"]], [268], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["Timeline"]], [206], Qt.Orientation.Vertical)
-
-    def _tape_view(self) -> QTableView:
-        view = table_view(self.tape, "Tape of liquidations")
-        view.doubleClicked.connect(lambda place: self.go_to(self.tape.row_at(place.row()).time_ms))
-        return view
 
     def _add_dock(self, name: str, widget: QWidget, area: Qt.DockWidgetArea, *, shown: bool) -> None:
         dock = QDockWidget(name, self)
@@ -188,6 +216,9 @@ class MainWindow(QMainWindow):
         self.docks[name] = dock
 
     def _connect(self) -> None:
+        self.live.viewerWanted.connect(self.show_viewer)
+        self.live.followAsked.connect(self.go_to_end)
+        self.live.badge.clicked.connect(lambda: self.toggle_dock("Feeds"))
         self.header.marketChosen.connect(self.choose_market)
         self.header.dossierAsked.connect(self.toggle_dossier)
         self.header.exportAsked.connect(self.ask_export)
@@ -196,6 +227,7 @@ class MainWindow(QMainWindow):
         self.heatmap.liquidationDragged.connect(self.calculator.drag_liquidation)
         self.heatmap.plot.getViewBox().sigXRangeChanged.connect(self._zoomed)
         self.timeline.momentChosen.connect(self.go_to)
+        self.tape_panel.momentChosen.connect(self.go_to)
         self.calculator.changed.connect(self._position_changed)
         self.calculator.openHereAsked.connect(self.open_here)
         saved, lines = self.calculator.saved, self.heatmap.saved
@@ -238,6 +270,9 @@ class MainWindow(QMainWindow):
             ActionSpec("Next market", ("M",), self.next_market, "View"),
             ActionSpec("Dossier", ("D",), self.toggle_dossier, "View"),
             ActionSpec("Tape of liquidations", ("T",), lambda: self.toggle_dock("Tape"), "View"),
+            ActionSpec("Feeds", ("H",), lambda: self.toggle_dock("Feeds"), "View"),
+            ActionSpec("Addresses at Hyperliquid", ("G",), lambda: self.toggle_dock("Addresses"), "Live"),
+            ActionSpec("Watch other markets live", ("Ctrl+L",), self.live.ask_markets, "Live"),
             ActionSpec("All markets", ("V",), lambda: self.toggle_dock("Markets"), "View"),
             ActionSpec("Open my position at the cursor", ("O",), self.open_here, "Position"),
             ActionSpec("Other side", ("S",), self.switch_side, "Position"),
@@ -389,13 +424,25 @@ class MainWindow(QMainWindow):
         viewer = self._viewer
         was_playing = viewer.cursor.state is CursorState.PLAYING
         was_building = self._frame is not None and self._frame.map_progress < 1.0
-        has_moved = viewer.cursor.advance(elapsed)
+        has_moved = viewer.advance(elapsed)
         self._since_refresh_ms += elapsed
+        if viewer.is_live:
+            self._show_live(has_changed=has_moved)
+            return
         has_moved = has_moved or was_playing != (viewer.cursor.state is CursorState.PLAYING)
         if has_moved or (was_building and self._since_refresh_ms >= _BUILDING_REFRESH_MS):
             self.refresh()
         if viewer.cursor.state is not CursorState.PLAYING and not was_building:
             self._timer.stop()
+
+    def _show_live(self, *, has_changed: bool) -> None:
+        """Show what came, not more often than a picture is looked at; the clock goes on as long as feeds do."""
+        self._is_outdated = self._is_outdated or has_changed
+        if self._is_outdated and self._since_refresh_ms >= _LIVE_REFRESH_MS:
+            self._is_outdated = False
+            self.refresh()
+        elif self._frame is not None:
+            self.live.show_frame(self._frame)
 
     def _candle_ms(self) -> int:
         """The shortest candles that are still a few pixels wide."""

@@ -166,15 +166,12 @@ class LiveFeed:
             endings = [pool.submit(part.stop) for part in parts]
         for thread in self._threads:
             thread.join()
-        is_first = bool(self._threads)
-        self._threads = []
+        was_running, self._threads = bool(self._threads), []
         self._askers.close()
         for ending in endings:
             ending.result()
-        if is_first:
-            with self._lock:
-                self._intake.close(time.time_ns() // 1_000_000)
-            self._hand_on()
+        if was_running:
+            self._hand_on()  # the end of the feed is no gap in it, so nothing is closed
         failure, self._failure = self._failure, None
         if failure is not None:
             raise failure

@@ -112,6 +112,7 @@ class GrowingMap:
         if self._writer is None or self._last is None:
             steps = build_steps(events, self._start_ms, until_ms)
             if not len(steps) or not steps.in_session[-1]:
+                self._progress = 1.0
                 self._next_ms = until_ms + 1  # nothing has traded yet: look again as soon as there is more
                 return
             self._writer, _ = writer_over(steps, events.instrument, self._margin)

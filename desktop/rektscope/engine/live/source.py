@@ -14,6 +14,8 @@ from rektscope.engine.live.feed import LiveFeed, Taken
 from rektscope.engine.live.health import FeedHealth
 from rektscope.engine.live.store import GrowingMarket
 from rektscope.engine.map_builder import MarginRules
+from rektscope.engine.recording.header import RecordingHeader
+from rektscope.engine.recording.recorder import Recorder
 from rektscope.engine.start_cache import ReadyStart
 from rektscope.levels.columns import LevelMap
 from rektscope.market.events import MarketEvents
@@ -27,11 +29,18 @@ class LiveSource:
 
     is_live = True
 
-    def __init__(self, feed: LiveFeed, started_ms: int | None = None) -> None:
-        """A source over a feed that is not started yet; it began at `started_ms`, by default now."""
-        now_ms = time.time_ns() // 1_000_000 if started_ms is None else started_ms
+    def __init__(self, feed: LiveFeed, started_ms: int | None = None, recorder: Recorder | None = None) -> None:
+        """A source over a feed that is not started yet.
+
+        Args:
+            feed: brings the markets.
+            started_ms: when it began, UTC milliseconds; by default now.
+            recorder: keeps everything that comes, from the start to the end.
+        """
         self._feed = feed
-        self._info = session_info(feed.listings, feed.endpoints, now_ms, now_ms)
+        self._recorder = recorder
+        self._started_ms = time.time_ns() // 1_000_000 if started_ms is None else started_ms
+        self._info = session_info(feed.listings, feed.endpoints, self._started_ms, self._started_ms)
         self._filling = threading.Lock()
         self._markets = {listing.market: GrowingMarket(listing.instrument) for listing in feed.listings}
         self._latest_ms = self._info.start_ms
@@ -39,7 +48,6 @@ class LiveSource:
         self._events = {market: growing.snapshot() for market, growing in self._markets.items()}
         self._histories_seen = 0
         self._index = self._built_index()
-        self._is_running = False
 
     @property
     def info(self) -> SessionInfo:
@@ -51,15 +59,30 @@ class LiveSource:
         """How often history was added by the last poll: what was worked out before does not know it."""
         return self._histories_seen
 
+    @property
+    def feed(self) -> LiveFeed:
+        """What brings the markets."""
+        return self._feed
+
+    @property
+    def recorder(self) -> Recorder | None:
+        """What keeps everything that comes."""
+        return self._recorder
+
     def start(self) -> None:
-        """Begin to receive."""
-        self._is_running = True
+        """Begin to receive, and to record; raises InputError when there is no room to record into."""
+        if self._recorder is not None:
+            self._feed.tap(self._recorder)
+            self._recorder.start(RecordingHeader(self._started_ms * 1_000_000, self._feed.plans, self._feed.endpoints))
         self._feed.start(self._take)
 
     def close(self) -> None:
         """Stop receiving; raises what went wrong on the feed's threads."""
-        self._is_running = False
-        self._feed.stop()
+        try:
+            if self._recorder is not None:
+                self._recorder.stop()  # first, so that the end of the feed is no gap in the recording
+        finally:
+            self._feed.stop()
 
     def poll(self) -> bool:
         """Take in what came since the last time; whether anything did."""
@@ -92,7 +115,7 @@ class LiveSource:
 
     def health(self) -> FeedHealth:
         """How the feeds are."""
-        return self._feed.health()
+        return self._feed.health(recording="" if self._recorder is None else self._recorder.describe())
 
     def ready_start(self, market: str) -> ReadyStart | None:
         """Nothing was worked out before."""

@@ -6,15 +6,35 @@ the watched addresses, and is never mixed with it.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.feeds.hyperliquid.positions import HeldPosition
 from rektscope.market.sides import Side
+
+if TYPE_CHECKING:
+    from rektscope.feeds.hyperliquid.positions import HeldPosition
 
 Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class AddressState:
+    """What is known of one address.
+
+    Attributes:
+        address: which.
+        received_ms: when its answer in use was received, UTC milliseconds; None without one.
+        positions: how many it has open, in all coins.
+        words: why the newest question got no answer; empty where it did.
+    """
+
+    address: str
+    received_ms: int | None = None
+    positions: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +42,7 @@ class ObservedPosition:
     """A position of a watched address, and when it was told (our clock, UTC milliseconds)."""
 
     address: str
-    position: HeldPosition
+    position: "HeldPosition"
     received_ms: int
 
 

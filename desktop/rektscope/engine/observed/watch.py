@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from rektscope.engine.live.asking import AskerOf, sentence_of
 from rektscope.engine.live.repeating import STOPPING_S, Repeating
-from rektscope.engine.observed.snapshot import ObservedPosition, ObservedSnapshot
+from rektscope.engine.observed.snapshot import AddressState, ObservedPosition, ObservedSnapshot
 from rektscope.feeds.catalogue import elsewhere
 from rektscope.feeds.clockwork import Clockwork
 from rektscope.feeds.errors import FeedError, LinkError
@@ -22,23 +22,6 @@ from rektscope.market.times import MINUTE_MS
 PAUSE_S = 0.4
 ROUND_S = 10.0
 KEPT_MS = 15 * MINUTE_MS
-
-
-@dataclass(frozen=True, slots=True)
-class AddressState:
-    """What is known of one address.
-
-    Attributes:
-        address: which.
-        received_ms: when its answer in use was received, UTC milliseconds; None without one.
-        positions: how many it has open, in all coins.
-        words: why the newest question got no answer; empty where it did.
-    """
-
-    address: str
-    received_ms: int | None = None
-    positions: int = 0
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,10 +94,12 @@ class HeaderStrip(QWidget):
         self.export_button = QPushButton("Export…")
         self.export_button.setToolTip("Save a picture for a post (Ctrl+E)")
         self.export_button.clicked.connect(self.exportAsked)
+        self._row = QHBoxLayout(self)
+        self._guests: tuple[QWidget, ...] = ()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(14)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # figures that do not fit are hidden instead
@@ -118,6 +120,12 @@ class HeaderStrip(QWidget):
         row.addWidget(self._provenance)
         row.addWidget(self.dossier_button)
         row.addWidget(self.export_button)
+
+    def add_live(self, switch: QWidget, badge: QWidget) -> None:
+        """Take in the switch between live and replay, and the badge of the feeds."""
+        self._row.insertWidget(1, switch)
+        self._row.insertWidget(self._row.indexOf(self._provenance), badge)
+        self._guests = (switch, badge)
 
     def offer_markets(self, instruments: list[Instrument]) -> None:
         """Fill the market switch."""
@@ -149,10 +157,11 @@ class HeaderStrip(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        widgets = (self._market, self._price, self._change, self._provenance)
+        guests = [guest for guest in self._guests if not guest.isHidden()]
+        widgets = (self._market, self._price, self._change, self._provenance, *guests)
         buttons = (self.dossier_button, self.export_button)
         spacing = 14
-        sizes = (self.width(), *(w.sizeHint().width() for w in (*widgets, *self._figures)))
+        sizes = (self.width(), len(guests), *(w.sizeHint().width() for w in (*widgets, *self._figures)))
         if sizes == self._fitted:
             return
         self._fitted = sizes

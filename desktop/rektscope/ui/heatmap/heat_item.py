@@ -79,15 +79,15 @@ class HeatItem(pg.GraphicsObject):
     def show_map(self, level_map: LevelMap | None, after: LevelMap | None) -> None:
         """Show the columns of `level_map`, and dimmed those of `after` that follow it."""
         widest = after if after is not None else level_map
+        if widest is not None and self._map is not None and widest.grid is not self._map.grid:
+            self.clear()  # built anew, from more history
         # A column is known at its end: the one that the cursor stands in is not shown, even where it was seen before.
         self._shown_columns = level_map.column_count if level_map is not None else 0
         self._after_until_ms = int(after.end_ms[-1]) if after is not None and after.column_count else None
         if widest is not None and widest.column_count > self._raster.column_count:
-            is_first = self._map is None
             new = self._raster.take(widest)
             self._map = widest
-            if is_first:
-                self.prepareGeometryChange()
+            self.prepareGeometryChange()
             self._repaint_columns(new)
         self.update()
 

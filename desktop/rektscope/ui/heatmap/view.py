@@ -12,10 +12,12 @@ from rektscope.sessions.session import Provenance
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
 from rektscope.ui.heatmap.candle_item import CandleItem
+from rektscope.ui.heatmap.gap_item import GapItem
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_item import HeatItem
 from rektscope.ui.heatmap.legend import round_full_scale
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
+from rektscope.ui.heatmap.observed_item import ObservedLevelsView
 from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, PriceTag
 from rektscope.ui.heatmap.position_lines import PositionLines
 from rektscope.ui.heatmap.profile_item import ProfileItem
@@ -32,6 +34,14 @@ _SHORTEST_S = 120.0
 _TALLEST = 4.0
 _FEWEST_TICKS = 40.0
 """How far the chart zooms and pans: half a session beyond the data, two minutes wide, forty ticks high."""
+
+_LIVE_WIDTH_S = 4 * 3600.0
+"""A live chart shows the last four hours at first."""
+
+_LIVE_ROOM = 0.15
+_EDGE_SHARE = 0.02
+_STEP_SHARE = 0.12
+"""Room to the right of now; how near to the edge now may come; how far the view then moves. Shares of its width."""
 
 _START_FULL_SCALE_USD = 50e6
 _FULL_SCALE_STEPS = (1.0, 2.0, 3.0, 5.0)
@@ -60,6 +70,8 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._scale = TimeScale(0)
         self._market = ""
         self._full_scale_is_set = False
+        self._scaled_map: LevelMap | None = None
+        self._is_unplaced = True
         self._time_axis = TimeAxis(self._scale)
         self._price_axis = PriceAxis()
         self.plot = self.addPlot(row=0, col=0, axisItems={"right": self._price_axis, "bottom": self._time_axis})
@@ -68,6 +80,8 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.heat = HeatItem(self._scale, _START_FULL_SCALE_USD)
         self.candles = CandleItem(self._scale)
         self.liquidations = LiquidationItem(self._scale)
+        self.gaps = GapItem(self._scale)
+        self.observed = ObservedLevelsView()
         self.lines = PositionLines()
         self.overlay = OverlayItem()
         self.profile = ProfileItem()
@@ -109,16 +123,26 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.profile_plot.getAxis("bottom").setStyle(showValues=False, tickLength=0)
         self.profile_plot.getAxis("bottom").setPen(pg.mkPen(BACKGROUND))
 
+    def forget(self) -> None:
+        """Begin anew with the next frame: it is of another session."""
+        self._market = ""
+
     def show_frame(self, frame: Frame, after: Frame | None) -> None:
         """Draw a frame; of `after`, the frame at the session's end, what lies behind the cursor, dimmed."""
         if frame.instrument.market != self._market:
             self._begin_market(frame)
+        elif self._is_unplaced and len(frame.candles):
+            self._bound(frame)
+            self.show_all(frame)
+        elif frame.is_live:
+            self._follow(frame)
         self._frame = frame
         self._choose_full_scale(frame.level_map)
         after_map = after.level_map if after is not None else None
         self.heat.show_map(frame.level_map, after_map)
         self.candles.show_candles(frame.candles, after.candles if after is not None else None)
         self.liquidations.show_liquidations(frame.liquidations)
+        self.gaps.show_gaps(frame.gaps)
         self.profile.show_profile(frame.level_map)
         self.overlay.show_overlay(self._overlay_of(frame, after))
         self._last_price = frame.state.last_price
@@ -129,19 +153,20 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         value = self.heat.full_scale_usd
         for _ in range(abs(places)):
             value = _next_round(value, up=places > 0)
-        self._full_scale_is_set = True
+        self._full_scale_is_set, self._scaled_map = True, None
         self.heat.set_full_scale(value)
         return value
 
     def _bound(self, frame: Frame) -> None:
         """Keep zooming and panning where there is something to see, and steps on the axes where they make sense."""
         start_s = min(0.0, self._scale.x(int(frame.candles.start_ms[0]))) if len(frame.candles) else 0.0
-        width_s = (frame.session.end_ms - frame.session.start_ms) / 1000.0
+        end_s = (frame.session.end_ms - frame.session.start_ms) / 1000.0
+        width_s = max(end_s, _LIVE_WIDTH_S) if frame.is_live else end_s
         price = frame.state.last_price or 1.0
         tick = frame.instrument.tick
         self.plot.getViewBox().setLimits(
             xMin=start_s - width_s * _MARGIN_SHARE,
-            xMax=width_s * (1.0 + _MARGIN_SHARE),
+            xMax=end_s + width_s * _MARGIN_SHARE,
             minXRange=min(_SHORTEST_S, width_s),
             yMin=0.0,
             yMax=price * _TALLEST,
@@ -149,11 +174,21 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         )
 
     def show_all(self, frame: Frame) -> None:
-        """The whole session, and the prices around its start with room for levels."""
-        width_s = (frame.session.end_ms - frame.session.start_ms) / 1000.0
-        self.plot.setXRange(0.0, width_s, padding=0.0)
+        """The whole session, and the prices around its start with room for levels; live, the last hours up to now."""
+        self._is_unplaced = not len(frame.candles)
+        first_s, last_s = shown_span_s(frame, self._scale)
+        self.plot.setXRange(first_s, last_s, padding=0.0)
         low, high = _first_view(frame)
         self.plot.setYRange(low, high, padding=0.0)
+
+    def _follow(self, frame: Frame) -> None:
+        """Live: let the view go along when the newest data come near its right edge, in steps, not all the time."""
+        self._bound(frame)
+        first_s, last_s = self.plot.getViewBox().viewRange()[0]
+        width_s, now_s = last_s - first_s, self._scale.x(frame.session.end_ms)
+        is_at_edge = last_s - _EDGE_SHARE * width_s < now_s <= last_s + _EDGE_SHARE * width_s
+        if is_at_edge and frame.cursor_ms == frame.session.end_ms:
+            self.plot.setXRange(first_s + _STEP_SHARE * width_s, last_s + _STEP_SHARE * width_s, padding=0.0)
 
     def _begin_market(self, frame: Frame) -> None:
         self._market = frame.instrument.market
@@ -161,18 +196,22 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._decimals = frame.instrument.price_decimals
         self._price_axis.decimals = self._decimals
         self._time_axis.set_time_scale(self._scale)
-        for item in (self.heat, self.candles, self.liquidations):
+        for item in (self.heat, self.candles, self.liquidations, self.gaps):
             item.set_time_scale(self._scale)
         self.heat.clear()
-        self._full_scale_is_set = False
+        self._full_scale_is_set, self._scaled_map = False, None
         self._bound(frame)
         self.show_all(frame)
 
     def _choose_full_scale(self, level_map: LevelMap | None) -> None:
         """A round figure from the first column's open interest: absolute, and not moved by what is in view."""
-        if self._full_scale_is_set or level_map is None or not level_map.column_count:
+        if level_map is None or not level_map.column_count:
+            return
+        is_another = self._scaled_map is not None and level_map.grid is not self._scaled_map.grid
+        if self._full_scale_is_set and not is_another:
             return
         self._full_scale_is_set = True
+        self._scaled_map = level_map
         self.heat.set_full_scale(round_full_scale(float(level_map.open_interest_usd[0])))
 
     def _overlay_of(self, frame: Frame, after: Frame | None) -> Overlay:
@@ -222,15 +261,27 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             self.momentChosen.emit(self._scale.time_ms(box.mapSceneToView(position).x()))
 
 
+def shown_span_s(frame: Frame, scale: TimeScale) -> tuple[float, float]:
+    """(first, last) second to show first: the whole session, or of live data the last hours with room for more."""
+    end_s = scale.x(frame.session.end_ms)
+    if not frame.is_live:
+        # Of a short recording also the hours that were asked for: its map begins there.
+        return (0.0 if frame.session.map_start_ms is None else min(0.0, end_s - _LIVE_WIDTH_S)), end_s
+    return end_s - _LIVE_WIDTH_S * (1.0 - _LIVE_ROOM), end_s + _LIVE_WIDTH_S * _LIVE_ROOM
+
+
 def provenance_line(frame: Frame) -> str:
     """`Reconstruction · 14 Jul 2025`: what stands in the corner of every picture."""
+    via = f" via {frame.session.endpoint.partition('://')[2]}" if frame.session.endpoint else ""
+    if frame.is_live:
+        return f"Live{via}"
     word = {
         Provenance.RECORDED: "Recorded",
         Provenance.IMPORTED: "Imported",
         Provenance.RECONSTRUCTION: "Reconstruction",
         Provenance.SYNTHETIC: "SYNTHETIC DATA",
     }[frame.session.provenance]
-    return f"{word} · {formatting.date(frame.session.end_ms - 1)}"  # a session may end at midnight
+    return f"{word}{via} · {formatting.date(frame.session.end_ms - 1)}"  # a session may end at midnight
 
 
 def map_notes(frame: Frame) -> tuple[str, ...]:
@@ -240,7 +291,10 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
         if frame.map_progress < 1.0:
             return (f"Building the map: {frame.map_progress:.0%}",)
         return ("No map yet: it begins with the first complete minute",)
-    notes = [f"Levels are estimates; the book knows trading since {formatting.day(level_map.known_since_ms)}"]
+    since = (
+        formatting.moment_utc(level_map.known_since_ms) if frame.is_live else formatting.day(level_map.known_since_ms)
+    )
+    notes = [f"Levels are estimates; the book knows trading since {since}"]
     if int(level_map.first_row.min()) != int(level_map.first_row.max()):
         reach = level_map.row_count / 2 / max(1, int(level_map.mark_row[-1]))
         notes.append(f"Levels are kept within about {reach:.0%} of the price of their time")

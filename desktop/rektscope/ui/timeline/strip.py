@@ -14,7 +14,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRe
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
+from rektscope.market.times import DAY_MS, MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting
@@ -43,7 +43,8 @@ _RATIO_HEIGHT = 20.0
 """The band between bars and axis for the margin ratio of my position."""
 
 _AXIS_LABEL_PX = 64.0
-_AXIS_HOURS = (1, 2, 3, 4, 6, 12, 24, 48, 96, 168, 336, 720)
+_AXIS_MINUTES = (5, 10, 30, *(60 * hours for hours in (1, 2, 3, 4, 6, 12, 24, 48, 96, 168, 336, 720)))
+_LIVE_STEP_MS = 30 * MINUTE_MS
 _SHORTS_SHARE = 0.68
 _SIDE_MARGIN = 14.0
 _DIMMED = 0.35
@@ -114,7 +115,11 @@ class TimelineStrip(QWidget):
 
     def show_frame(self, frame: Frame, after: Frame | None, marks: PositionMarks) -> None:
         """Show a moment, and dimmed what came after it when `after` is given."""
-        if self._frame is None or self._frame.session is not frame.session:
+        if (
+            self._frame is None
+            or shown_until_ms(self._frame) != shown_until_ms(frame)
+            or (self._frame.session.start_ms != frame.session.start_ms)
+        ):
             self._ground = None
         self._frame, self._after, self._marks = frame, after, marks
         self.update()
@@ -170,7 +175,7 @@ class TimelineStrip(QWidget):
     def _scale(self, frame: Frame) -> _Scale:
         return _Scale(
             frame.session.start_ms,
-            frame.session.end_ms,
+            shown_until_ms(frame),
             _SIDE_MARGIN,
             _CHART_TOP,
             max(1.0, self.width() - 2 * _SIDE_MARGIN),
@@ -205,6 +210,14 @@ class TimelineStrip(QWidget):
         return f"{formatting.moment_utc(moment)}\n{size} min: shorts {shorts}, longs {longs}"
 
 
+def shown_until_ms(frame: Frame) -> int:
+    """Where the strip ends: with the session, or for live data at the next half hour, which they grow into."""
+    if not frame.is_live:
+        return frame.session.end_ms
+    steps = (frame.session.end_ms - frame.session.start_ms) // _LIVE_STEP_MS + 1
+    return frame.session.start_ms + steps * _LIVE_STEP_MS
+
+
 def _buckets(frame: Frame, minutes: int) -> tuple[Float64, Float64]:
     """USD per bucket (long, short) of all markets, as known at the frame."""
     long_usd, short_usd = (
@@ -217,8 +230,8 @@ def _buckets(frame: Frame, minutes: int) -> tuple[Float64, Float64]:
 def _paint_axis(painter: QPainter, scale: _Scale) -> None:
     painter.setFont(font(CAPTION_PX))
     step = next(
-        (hours * HOUR_MS for hours in _AXIS_HOURS if scale.x(hours * HOUR_MS) - scale.x(0) >= _AXIS_LABEL_PX),
-        _AXIS_HOURS[-1] * HOUR_MS,
+        (each * MINUTE_MS for each in _AXIS_MINUTES if scale.x(each * MINUTE_MS) - scale.x(0) >= _AXIS_LABEL_PX),
+        _AXIS_MINUTES[-1] * MINUTE_MS,
     )
     first = -(-scale.start_ms // step) * step
     for moment in range(first, scale.end_ms + 1, step):

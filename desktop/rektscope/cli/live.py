@@ -1,0 +1,54 @@
+"""`rektscope live`: the window on markets as they trade now, and what it shows kept in a file on request."""
+
+import sys
+
+import click
+
+from rektscope.cli.record import EXIT_STOPPED, finish_earlier, finish_recording, stopped_by_signals
+from rektscope.market.errors import InputError
+
+
+@click.command()
+@click.argument("markets", nargs=-1, metavar="VENUE:SYMBOL…")
+@click.option("--record", metavar="FILE", help="Keep everything received in this session file as well, as NAME.rekt.")
+@click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
+@click.option("--force", is_flag=True, help="Replace the file of --record when it exists.")
+def command(
+    markets: tuple[str, ...],
+    record: str | None,
+    endpoints: tuple[str, ...],
+    force: bool,  # noqa: FBT001 -- click passes options by name
+) -> int:
+    """Open the window on markets as they trade now: rektscope live binance:BTCUSDT bybit:BTCUSDT.
+
+    The first market is on the chart. Public data only; no key is asked for or sent.
+    """
+    from rektscope.app import run_live
+    from rektscope.engine.live.feed import LiveFeed
+    from rektscope.engine.live.source import LiveSource
+    from rektscope.engine.recording.destination import find_destination
+    from rektscope.engine.recording.recorder import Recorder
+    from rektscope.feeds.catalogue import parse_endpoint
+    from rektscope.feeds.sockets import GivenUpError
+    from rektscope.sessions.journal.folder import journal_path
+
+    if not markets:
+        raise InputError("Say what to watch: rektscope live binance:BTCUSDT bybit:BTCUSDT.")
+    hosts = dict(parse_endpoint(endpoint) for endpoint in endpoints)
+    destination = None if record is None else find_destination(record, may_replace=force)
+    if destination is not None:
+        finish_earlier(destination)
+    with stopped_by_signals() as stop:
+        try:
+            feed = LiveFeed.open(list(dict.fromkeys(markets)), hosts, stop=stop)
+        except GivenUpError:
+            print("rektscope: stopped before anything was received.", file=sys.stderr)
+            return EXIT_STOPPED
+    recorder = None if destination is None else Recorder(journal_path(destination.session))
+    status = run_live(LiveSource(feed, recorder=recorder))
+    if destination is not None and recorder is not None:
+        if recorder.trouble:
+            print(f"rektscope: {recorder.trouble}", file=sys.stderr)
+        if recorder.has_begun:
+            finish_recording(recorder.journal, destination)
+    return status

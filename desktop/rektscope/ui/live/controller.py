@@ -1,0 +1,172 @@
+"""Live and replay in one window: opening feeds, going between them and a file, telling how the feeds are.
+
+The window shows one viewer. The controller keeps the other one alive meanwhile (a live feed goes on while an old
+session is looked at) and says which is wanted by `viewerWanted`. What asks a venue happens on threads of the engine;
+one timer looks for their results, and runs only while one is awaited. Feeds are imported when they are first needed,
+so that a window on a file starts without them.
+"""
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.viewer import Viewer
+from rektscope.market.errors import InputError
+from rektscope.replay.cursor import CursorState
+from rektscope.ui.live.health_panel import HealthBadge, HealthPanel
+from rektscope.ui.live.live_switch import LiveSwitch, Watching
+
+if TYPE_CHECKING:
+    from rektscope.engine.live.opening import FeedOpening, MarketDirectory
+    from rektscope.ui.live.market_picker import MarketPicker
+
+_LOOK_MS = 100
+_HEALTH_EVERY_S = 0.25
+
+
+class LiveController(QObject):
+    """Owns the live widgets of a window.
+
+    Signals:
+        viewerWanted: the `Viewer` to show from now on, started by whoever shows it.
+        followAsked: back to the newest data.
+        said: a sentence for the user: what is going on, or why something did not work; empty when it is over.
+    """
+
+    viewerWanted = Signal(object)
+    followAsked = Signal()
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget, viewer: Viewer) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._shown = viewer
+        self._live = viewer if viewer.is_live else None
+        self._replay = None if viewer.is_live else viewer
+        self._opening: FeedOpening | None = None
+        self._directory: MarketDirectory | None = None
+        self._picker: MarketPicker | None = None
+        self._told_s = 0.0
+        self.switch = LiveSwitch()
+        self.badge = HealthBadge()
+        self.panel = HealthPanel()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        self.switch.liveAsked.connect(self.go_live)
+        self.switch.followAsked.connect(self.followAsked)
+        self.switch.replayAsked.connect(self.go_back)
+
+    def stop(self) -> None:
+        """End everything that was begun here, and the viewer that is not shown."""
+        self._timer.stop()
+        if self._opening is not None:
+            self._opening.stop()
+        if self._directory is not None:
+            self._directory.stop()
+        for viewer in (self._live, self._replay):
+            if viewer is not None and viewer is not self._shown:
+                viewer.stop()
+        self._opening = self._directory = None
+        self._live = self._replay = None
+
+    def show_frame(self, frame: Frame) -> None:
+        """Follow what the window shows."""
+        state = self._shown.cursor.state
+        if not frame.is_live:
+            watching = Watching.REPLAY
+        else:
+            watching = Watching.FOLLOWING if state is CursorState.FOLLOWING else Watching.PAUSED
+        self.switch.show_state(watching, frame.cursor_ms)
+        now_s = time.monotonic()
+        if now_s - self._told_s >= _HEALTH_EVERY_S:
+            self._told_s = now_s
+            self.show_health()
+
+    def show_health(self) -> None:
+        """Tell how the feeds are now."""
+        health = self._live.health() if self._live is not None else None
+        self.badge.setVisible(health is not None)
+        self.badge.show_health(health)
+        if self.panel.isVisible():
+            self.panel.show_health(health)
+
+    def go_live(self) -> None:
+        """Back to the live feed, or ask for markets when there is none."""
+        if self._live is not None:
+            self._show(self._live)
+        else:
+            self.ask_markets()
+
+    def go_back(self) -> None:
+        """To the session, or to the bundled event when none was open."""
+        if self._replay is None:
+            from rektscope.engine.sources import SessionSource, bundled_session_path  # noqa: PLC0415 -- on request
+            from rektscope.engine.start_cache import StartCache  # noqa: PLC0415 -- the same
+
+            self._replay = Viewer(SessionSource.open(bundled_session_path(), StartCache()))
+        self._show(self._replay)
+
+    def ask_markets(self) -> None:
+        """Open the dialog that finds markets."""
+        self._made_picker().ask()
+        self._timer.start()
+
+    def open_markets(self, markets: list[str]) -> None:
+        """Begin to watch these markets (`venue:SYMBOL`); the first comes onto the chart."""
+        from rektscope.engine.live.opening import FeedOpening  # noqa: PLC0415 -- feeds are imported when wanted
+
+        if self._opening is not None:
+            self._opening.stop()
+        self._opening = FeedOpening(markets)
+        self._opening.start()
+        self.said.emit(f"Asking what {' and '.join(markets)} {'is' if len(markets) == 1 else 'are'}…")
+        self._timer.start()
+
+    def _made_picker(self) -> "MarketPicker":
+        if self._picker is None:
+            from rektscope.engine.live.opening import MarketDirectory  # noqa: PLC0415 -- as above
+            from rektscope.ui.live.market_picker import MarketPicker  # noqa: PLC0415 -- as above
+            from rektscope.ui.live.provider import DirectoryProvider  # noqa: PLC0415 -- as above
+            from rektscope.ui.live.recent_markets import RecentMarketSettings  # noqa: PLC0415 -- as above
+
+            self._directory = MarketDirectory()
+            self._picker = MarketPicker(DirectoryProvider(self._directory), RecentMarketSettings(), self._window)
+            self._picker.marketsChosen.connect(self.open_markets)
+        return self._picker
+
+    def _look(self) -> None:
+        """See what the threads have brought."""
+        if self._directory is not None and self._picker is not None:
+            for venue in self._directory.news():
+                self._picker.listings_came(venue)
+        if self._opening is not None and self._opening.is_done:
+            self._opened(self._opening)
+        is_picking = self._picker is not None and self._picker.isVisible()
+        is_fetching = self._directory is not None and self._directory.is_busy
+        if self._opening is None and not is_picking and not is_fetching:
+            self._timer.stop()
+
+    def _opened(self, opening: "FeedOpening") -> None:
+        from rektscope.engine.live.source import LiveSource  # noqa: PLC0415 -- as above
+
+        self._opening = None
+        try:
+            feed = opening.feed()
+        except InputError as error:
+            self.said.emit(str(error))
+            return
+        if feed is None:
+            return
+        self.said.emit("")
+        before, self._live = self._live, Viewer(LiveSource(feed))
+        self._show(self._live)
+        if before is not None:
+            before.stop()
+
+    def _show(self, viewer: Viewer) -> None:
+        self._shown = viewer
+        self.viewerWanted.emit(viewer)

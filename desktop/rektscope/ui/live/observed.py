@@ -1,0 +1,100 @@
+"""The watch list at work: polls the watched addresses while something live is shown, and hands out what they hold.
+
+Nobody is asked while the window shows a file. The engine's thread polls; this looks once a second at what it knows.
+"""
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.observed.addresses import AddressStore
+from rektscope.market.errors import InputError
+from rektscope.ui.live.watch_list import WatchListPanel
+
+if TYPE_CHECKING:
+    from rektscope.engine.live.asking import Askers
+    from rektscope.engine.observed.snapshot import ObservedSnapshot
+    from rektscope.engine.observed.watch import PositionWatch
+
+_EVERY_S = 1.0
+_VENUE = "hyperliquid"
+
+
+class ObservedController(QObject):
+    """Owns the watch list of a window."""
+
+    def __init__(self, store: AddressStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._addresses: tuple[str, ...] = ()
+        self._askers: Askers | None = None
+        self._watch: PositionWatch | None = None
+        self._told_s = 0.0
+        self._coin = ""
+        self._snapshot: ObservedSnapshot | None = None
+        self.panel = WatchListPanel()
+        self.panel.addressesChosen.connect(self.choose)
+
+    def load(self) -> None:
+        """Read the kept list."""
+        kept = self._store.load()
+        self._addresses = kept.addresses
+        self.panel.show_problems(kept.problems)
+        self._show_states()
+
+    def choose(self, addresses: tuple[str, ...]) -> None:
+        """Watch these from now on, and keep them."""
+        was_watching = self._watch is not None
+        self.stop()
+        self._addresses = tuple(addresses)
+        try:
+            self._store.save(self._addresses)
+        except InputError as error:
+            self.panel.show_problems([str(error)])
+        if was_watching:
+            self._start()
+        self._show_states()
+
+    def stop(self) -> None:
+        """Ask nobody any more."""
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.stop()
+        askers, self._askers = self._askers, None
+        if askers is not None:
+            askers.close()
+        self._snapshot = None
+
+    def snapshot_for(self, frame: Frame) -> "tuple[ObservedSnapshot | None, float | None]":
+        """What is known of real positions in the coin on the chart, and the open interest that they are part of."""
+        if not frame.is_live:
+            self.stop()
+            return None, None
+        if self._watch is None and self._addresses:
+            self._start()
+        instrument = frame.instrument
+        now_s = time.monotonic()
+        if self._watch is not None and (now_s - self._told_s >= _EVERY_S or self._coin != instrument.base):
+            self._told_s, self._coin = now_s, instrument.base
+            self._snapshot = self._watch.snapshot(instrument.base)
+            self._show_states()
+        return self._snapshot, frame.state.open_interest_usd if instrument.venue == _VENUE else None
+
+    def _start(self) -> None:
+        from rektscope.engine.live.asking import Askers  # noqa: PLC0415 -- a window on a file asks nobody
+        from rektscope.engine.observed.watch import PositionWatch  # noqa: PLC0415 -- the same
+
+        self._askers = Askers()
+        self._watch = PositionWatch(self._addresses, self._askers.of)
+        self._watch.start()
+
+    def _show_states(self) -> None:
+        if not self._addresses:
+            self.panel.show_states([], 0)
+            return
+        from rektscope.engine.observed.snapshot import AddressState  # noqa: PLC0415 -- the same
+
+        states = [AddressState(each) for each in self._addresses] if self._watch is None else self._watch.states()
+        self.panel.show_states(states, time.time_ns() // 1_000_000)

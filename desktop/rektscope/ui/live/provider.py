@@ -1,0 +1,35 @@
+"""The directory of markets in the words of the picker."""
+
+from collections.abc import Sequence
+
+from rektscope.engine.live.opening import MarketDirectory
+from rektscope.feeds.catalogue import VENUES
+from rektscope.feeds.listing import Listing
+from rektscope.ui.live.market_search import ListedMarket
+
+
+class DirectoryProvider:
+    """A `MarketProvider` over a directory."""
+
+    def __init__(self, directory: MarketDirectory) -> None:
+        self._directory = directory
+
+    def venues(self) -> Sequence[tuple[str, str]]:
+        """(name, title) of every venue."""
+        return [(venue.name, venue.title) for venue in VENUES]
+
+    def request(self, venue: str) -> None:
+        """Begin to load a venue's list."""
+        self._directory.request(venue)
+
+    def listings(self, venue: str) -> Sequence[ListedMarket] | str | None:
+        """Its markets; a sentence when they could not be had; None while they are not there."""
+        known = self._directory.listings(venue)
+        return known if known is None or isinstance(known, str) else [listed(listing) for listing in known]
+
+
+def listed(listing: Listing) -> ListedMarket:
+    """A listing for the picker."""
+    instrument = listing.instrument
+    title = "perpetual" if listing.perpetual else "expires"
+    return ListedMarket(listing.market, title, instrument.base, instrument.quote, instrument.contract.value)
