@@ -285,6 +285,7 @@ def test_every_venue_is_compared_and_its_row_is_its_own_answer(capsys):
     rows = {row["market"]: row for row in asked(capsys, compared)["venues"]}
     assert {market.partition(":")[0] for market in rows} == {
         "binance",
+        "bitget",
         "bybit",
         "deribit",
         "dydx",

@@ -56,7 +56,7 @@ def test_the_coin_in_every_venue_s_names(symbol, coin):
 
 def test_every_venue_with_tiers_of_the_coin_is_asked(tiers):
     linear = {table.venue for table in tables_beside(BTC, tiers)}
-    assert linear == {"binance", "bybit", "deribit", "dydx", "gate", "hyperliquid", "okx"}
+    assert linear == {"binance", "bitget", "bybit", "deribit", "dydx", "gate", "hyperliquid", "okx"}
     assert {table.venue for table in tables_beside(COIN, tiers)} == {"binance", "bitmex", "deribit", "kraken"}
 
 

@@ -193,3 +193,21 @@ def test_every_rule_agrees_with_bisection(rules, side, contract):
         assert answer.liquidation_price == pytest.approx(by_bisection(answer), rel=1e-9)
         assert side * (250 - answer.liquidation_price) > 0
         assert side * (answer.liquidation_price - answer.bankruptcy_price) > 0
+
+
+def test_bitget_s_printed_bands_with_their_deductions():
+    """Announcement 12560603838668 of 2025-09-26; by the printed formula, offset = deduction, taker 0.06 %."""
+    table = bundled_tier_table("bitget", "BTCUSDT")
+    assert [(tier.cap, tier.rate, tier.max_leverage) for tier in table.tiers[:4]] == [
+        (200_000, 0.004, 150),
+        (1_000_000, 0.005, 100),
+        (5_000_000, 0.007, 75),
+        (15_000_000, 0.01, 50),
+    ]
+    assert (len(table.tiers), table.tiers[-1].cap, table.tiers[-1].rate) == (12, 1_200_000_000, 0.6)
+    deduction = 200_000 * 0.001 + 1_000_000 * 0.002
+    assert table.tiers[2].deduction == pytest.approx(deduction)
+    answer = calculate(Position(LONG, 100_000, 20, leverage=20), rules_for(table), table)
+    assert answer.tier == 3
+    printed = (2_000_000 / 20 + deduction - 20 * 100_000) / (20 * (0.007 + 0.0006 - 1))
+    assert answer.liquidation_price == pytest.approx(printed, rel=1e-12)

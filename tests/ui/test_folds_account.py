@@ -48,7 +48,7 @@ def test_every_venue_is_in_the_table_with_its_own_figures(panel):
     answers = compare(
         panel.answer.position, ISOLATED, tables_beside(panel._chart.instrument, TierStore()), tick_size=0.1
     )
-    assert len(rows) == len(answers) == 7
+    assert len(rows) == len(answers) == 8
     for name, row in zip(rows, answers, strict=True):
         price = row.answer.liquidation_price_on_tick
         assert rows[name][0] == ("refused" if price is None else f"{price:,.1f}")
