@@ -5,22 +5,20 @@ liquidation received since the last sight, so that what fires does not depend on
 everything it is handed it uses only what had been received by the sight's moment.
 """
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from rektscope.engine.alert_clusters import Bands, bands_of
 from rektscope.engine.alert_feeds import FeedWatch
+from rektscope.engine.alert_liquidations import LiquidationWatch
 from rektscope.engine.alert_rules import (
     REARM_FACTOR,
-    REST_MS,
     Alert,
     AlertSettings,
     ClusterNear,
     Edge,
-    LargeLiquidations,
     NearLiquidation,
     PriceWord,
 )
@@ -81,7 +79,7 @@ class AlertWatch:
         self._was_live = True
         self._at_ms = -1
         self._markets: dict[str, _MarketWatch] = {}
-        self._liquidations = _LiquidationWatch()
+        self._liquidations = LiquidationWatch()
         self._feeds = FeedWatch()
 
     @property
@@ -104,7 +102,7 @@ class AlertWatch:
     def jump(self) -> None:
         """The next sight does not follow from the last: nothing between them fires."""
         self._markets = {}
-        self._liquidations = _LiquidationWatch()
+        self._liquidations = LiquidationWatch()
 
     def look(self, sight: Sight) -> list[Alert]:
         """What fired since the last sight, oldest first; an alert with a key told before replaces that one."""
@@ -118,7 +116,7 @@ class AlertWatch:
         if name not in self._markets:
             self._markets[name] = _MarketWatch(is_quiet=not sight.is_live)
         alerts = self._markets[name].look(sight, self._settings)
-        alerts += self._liquidations.look(sight, self._settings)
+        alerts += self._liquidations.look(sight.liquidations, sight.at_ms, self._settings)
         if sight.health is not None and sight.is_live and self._settings.feed:
             alerts += self._feeds.look(sight.health, self._settings.feed_seconds)
         return sorted(alerts, key=lambda alert: (alert.time_ms, alert.key))
@@ -200,55 +198,6 @@ class _MarketWatch:
         return alerts
 
 
-class _LiquidationWatch:
-    """Large liquidations, each counted once, those of a minute told as one."""
-
-    def __init__(self) -> None:
-        self._since_ms: int | None = None
-        self._seen: Counter[tuple[int, int, float, float]] = Counter()
-        self._burst: Alert | None = None
-
-    def look(self, sight: Sight, settings: AlertSettings) -> list[Alert]:
-        index, since_ms = sight.liquidations, self._since_ms
-        end = index.rows_until(sight.at_ms)
-        told: dict[str, Alert] = {}
-        if since_ms is not None and settings.liquidation:
-            # Rows of the very moment of the last sight may have come after it: they are known by what they say.
-            seen = self._seen.copy()
-            first = int(np.searchsorted(index.received_ms, since_ms, side="left"))
-            for row in (np.flatnonzero(index.usd[first:end] >= settings.liquidation_usd) + first).tolist():
-                key = _identity(index, row)
-                if index.received_ms[row] == since_ms and seen[key] > 0:
-                    seen[key] -= 1
-                else:
-                    alert = self._told(sight, row)
-                    told[alert.key] = alert
-        start = int(np.searchsorted(index.received_ms[:end], sight.at_ms, side="left"))
-        self._seen = Counter(_identity(index, row) for row in range(start, end))
-        self._since_ms = sight.at_ms
-        return list(told.values())
-
-    def _told(self, sight: Sight, row: int) -> Alert:
-        """The alert that this liquidation belongs to, with it counted in."""
-        one = sight.liquidations.liquidation(row)
-        received_ms = int(sight.liquidations.received_ms[row])
-        burst = self._burst
-        if burst is not None and received_ms < burst.time_ms + REST_MS and isinstance(burst.what, LargeLiquidations):
-            what = burst.what
-            largest = one if one.usd > what.largest.usd else what.largest
-            self._burst = replace(burst, what=LargeLiquidations(what.count + 1, what.usd + one.usd, largest))
-        else:
-            instrument = sight.liquidations.markets[int(sight.liquidations.market_index[row])]
-            self._burst = Alert(
-                f"liquidation/{received_ms}",
-                received_ms,
-                instrument.market,
-                instrument.price_decimals,
-                LargeLiquidations(1, one.usd, one),
-            )
-        return self._burst
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Path:
     """Prices in the order received, and what kind of price they are."""
@@ -287,16 +236,6 @@ def _distances(bands: dict[int, Bands], columns: npt.NDArray[np.intp], prices: F
         here = columns == column
         away[here] = mine.distances(prices[here], usd)
     return away
-
-
-def _identity(index: LiquidationIndex, row: int) -> tuple[int, int, float, float]:
-    """What tells one liquidation from another that was received in the same millisecond."""
-    return (
-        int(index.market_index[row]),
-        int(index.time_ms[row]),
-        float(index.usd[row]) * int(index.side[row]),
-        float(index.price[row]),
-    )
 
 
 def _alert(sight: Sight, rule: str, time_ms: int, what: NearLiquidation | ClusterNear) -> Alert:

@@ -1,0 +1,61 @@
+"""Alerts as one thing for the window: what it looks at goes in, what fires comes up wherever the user wants it."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from rektscope.engine.alert_store import AlertStore
+from rektscope.engine.alerts import AlertWatch, Sight
+from rektscope.ui.live.alert_banner import AlertBanner
+from rektscope.ui.live.alerts_panel import AlertsPanel
+from rektscope.ui.live.notifier import DesktopNotifier
+
+
+class AlertCenter(QObject):
+    """Joins the rules, the panel, the notice over `view` and the desktop.
+
+    Signals:
+        momentChosen: somebody wants to go to an alert's moment: UTC milliseconds.
+        raiseAsked: somebody clicked a message on the desktop.
+
+    Attributes:
+        panel: for a dock.
+        banner: the notice; `dismiss` is worth a key.
+    """
+
+    momentChosen = Signal(object)
+    raiseAsked = Signal()
+
+    def __init__(self, view: QWidget, notifier: DesktopNotifier) -> None:
+        super().__init__(view)
+        self._watch = AlertWatch()
+        self._notifier = notifier
+        self.panel = AlertsPanel()
+        self.banner = AlertBanner(view)
+        self.panel.settingsChanged.connect(self._watch.set_settings)
+        self.panel.momentChosen.connect(self.momentChosen)
+        self.banner.momentChosen.connect(self.momentChosen)
+        notifier.clicked.connect(self.raiseAsked)
+
+    def start(self, store: AlertStore) -> None:
+        """Read the rules, and put the program's sign into the desktop's tray where there is one."""
+        self.panel.load(store)
+        self._watch.set_settings(self.panel.settings)
+        self._notifier.start()
+        self.panel.say_desktop(self._notifier.words)
+
+    def stop(self) -> None:
+        """Take the sign out of the tray."""
+        self._notifier.stop()
+
+    def look(self, sight: Sight) -> None:
+        """Look once more, and tell what fired."""
+        alerts = self._watch.look(sight)
+        if alerts:
+            fresh = self.panel.add(alerts)
+            self.banner.show_alerts(fresh)
+            self.banner.update_alerts(alerts)
+            self._notifier.tell(fresh, self._watch.settings)
+
+    def jump(self) -> None:
+        """The cursor of a replay was moved, or another session is shown: what lies between is no news."""
+        self._watch.jump()

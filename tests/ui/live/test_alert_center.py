@@ -1,0 +1,131 @@
+"""What fires comes up in list, notice and desktop, each once; a burst that grows is only told anew."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QWidget
+
+from rektscope.engine.alert_store import AlertStore
+from rektscope.engine.alerts import MyLine, Sight
+from rektscope.market.events import Liquidations, MarketEvents, Marks
+from rektscope.market.sides import Side
+from rektscope.market.times import HOUR_MS
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.ui.icons import icon
+from rektscope.ui.live.alert_center import AlertCenter
+from rektscope.ui.live.notifier import DesktopNotifier
+
+
+class TrayOfTest:
+    """Keeps what it is told."""
+
+    def __init__(self):
+        self.told = []
+
+    def tell(self, title, words):
+        self.told.append((title, words))
+
+    def remove(self):
+        self.told.append("removed")
+
+
+@pytest.fixture
+def center(qapp, tmp_path):
+    _ = qapp
+    view, tray = QWidget(), TrayOfTest()
+    view.resize(900, 400)
+    center = AlertCenter(view, DesktopNotifier(icon("play"), view, make_tray=lambda *_: tray))
+    center.tray = tray
+    center.start(AlertStore(tmp_path / "alerts.json"))
+    view.show()
+    center.panel.show()
+    yield center
+    center.stop()
+    center.panel.close()
+    center.panel.deleteLater()
+    view.close()
+    view.deleteLater()
+
+
+@pytest.fixture
+def sight(made):
+    """The made market at a second: a mark that comes near at 10, liquidations of 2 M USD at 20, 21 and 22."""
+    times = [made.start_ms + second * 1000 for second in (0, 10)]
+    gone = [made.start_ms + second * 1000 for second in (20, 21, 22)]
+    events = MarketEvents.of(
+        made.btc,
+        Marks.from_columns(time_ms=times, received_ms=times, mark_steps=[60_000_000, 60_600_000]),
+        Liquidations.from_columns(
+            time_ms=gone,
+            received_ms=gone,
+            price_ticks=[600_000] * 3,
+            quantity_lots=[33_400] * 3,
+            liquidated_side=[-1] * 3,
+        ),
+    )
+    index = LiquidationIndex.build({made.btc.market: events}, made.start_ms, made.start_ms + HOUR_MS)
+    line = MyLine("my position", Side.SHORT, 61_000.0)
+    return lambda second, *, is_live=True: Sight(
+        made.start_ms + second * 1000, events, None, index, (line,), is_live=is_live
+    )
+
+
+def test_what_fires_comes_up_everywhere_once(center, sight):
+    for second in (*range(30), *range(29, 35)):
+        center.look(sight(second))
+    assert [title for title, _ in center.tray.told] == ["Near my liquidation", "Large liquidation"]
+    assert center.panel.list.count() == 2
+    assert (
+        center.panel.list.item(0)
+        .text()
+        .endswith(
+            "3 liquidations within a minute, $6.01 M in all; the largest: $2.00 M short at 60,000.0 on binance:BTCUSDT."
+        )
+    )
+    assert center.banner.isVisible()
+    assert center.banner.sentence.text().startswith("3 liquidations")
+
+
+def test_rules_of_the_panel_hold_at_once(qtbot, center, sight):
+    qtbot.keyClick(center.panel.form.switches["near_liquidation"], Qt.Key.Key_Space)
+    for second in range(15):
+        center.look(sight(second))
+    assert center.panel.list.count() == 0
+    assert not center.banner.isVisible()
+
+
+def test_a_replay_tells_only_when_asked_and_never_what_a_jump_passed(qtbot, center, sight):
+    for second in range(30):
+        center.look(sight(second, is_live=False))
+    assert center.panel.list.count() == 0
+    qtbot.keyClick(center.panel.form.switches["in_replay"], Qt.Key.Key_Space)
+    center.look(sight(0, is_live=False))
+    center.jump()
+    center.look(sight(21, is_live=False))
+    assert center.panel.list.count() == 0
+    center.look(sight(25, is_live=False))
+    assert center.panel.list.count() == 1
+
+
+def test_clicks_are_handed_on(center, sight, made):
+    spies = QSignalSpy(center.momentChosen), QSignalSpy(center.raiseAsked)
+    for second in range(12):
+        center.look(sight(second))
+    center.banner.go_button.click()
+    center.panel.list.itemClicked.emit(center.panel.list.item(0))
+    assert [spies[0].at(row)[0] for row in range(2)] == [made.start_ms + 10_000] * 2
+    center._notifier.clicked.emit()
+    assert spies[1].count() == 1
+
+
+def test_rules_kept_hold_from_the_start_and_the_sign_goes_with_stop(center, sight):
+    store = center.panel._store
+    store.save(replace(center.panel.settings, liquidation=False))
+    center.start(store)
+    for second in range(30):
+        center.look(sight(second))
+    assert center.panel.list.count() == 1
+    center.stop()
+    assert center.tray.told[-1] == "removed"
