@@ -208,12 +208,13 @@ def test_bybit_open_interest_counts_both_sides_and_the_single_one_does_not(sampl
 @pytest.mark.parametrize(
     ("name", "rows"),
     [
-        ("tickers_delta_mark", Marks.from_columns(time_ms=[7, 1_673_272_861_786], received_ms=[7, 1_673_272_861_786], mark_steps=[1, 17_218_010])),
-        ("tickers_delta_open_interest", OpenInterests.from_columns(time_ms=[7, 1_673_272_861_886], received_ms=[7, 1_673_272_861_886], quantity_lots=[1, 34_372_000])),
+        ("tickers_delta_mark", lambda when: _two(Marks, when, mark_steps=[1, 17_218_010])),
+        ("tickers_delta_open_interest", lambda when: _two(OpenInterests, when, quantity_lots=[1, 34_372_000])),
     ],
-)  # fmt: skip
+)
 def test_bybit_ticker_delta_tells_only_what_is_new(sample, name, rows):
     told = sample(f"bybit/{name}.json")
+    rows = rows(told["ts"])
     first, ours = _written(_instrument("bybit:BTCUSDT", "0.1", "0.001"), "tickers.BTCUSDT", rows)
     assert (first["type"], ours["type"]) == ("snapshot", "delta")
     assert _without(ours, "data", "cs") == _without(told, "data", "cs")
@@ -221,6 +222,11 @@ def test_bybit_ticker_delta_tells_only_what_is_new(sample, name, rows):
     assert set(ours["data"]) - set(told["data"]) == extra
     for key, text in told["data"].items():
         assert ours["data"][key] == text or Decimal(ours["data"][key]) == Decimal(text)
+
+
+def _two(kind, when, **columns):
+    """Two rows: one before everything, for the snapshot, and one at the moment of the sample."""
+    return kind.from_columns(time_ms=[7, when], received_ms=[7, when], **columns)
 
 
 def test_bybit_liquidation(sample):
@@ -349,7 +355,7 @@ def test_okx_inverse_counts_contracts(sample):
     ],
 )
 def test_liquidations_that_others_recorded(shared_data, venue, market, topic, tick, lot):
-    """Row and message of the collection, whose reader tells who was liquidated: the stand-in writes the same message."""
+    """Who was liquidated is told by the collection; of that row the stand-in writes the same message."""
     symbol = market.partition(":")[2]
     lines = (shared_data / "ws-liquidation-frames" / "frames.jsonl").read_text(encoding="utf-8").splitlines()
     entries = [json.loads(line) for line in lines]

@@ -1,6 +1,7 @@
 """What is said to the stand-in and what it answers, against the venues' documented answers; addresses; heartbeats."""
 
 import json
+import socket
 import threading
 import time
 
@@ -217,9 +218,7 @@ def test_a_ping_of_the_client_is_answered(stand_in, bare, venue):
     assert (frame.opcode, bytes(frame.data)) == (Opcode.PONG, b"still there?")
 
 
-def test_what_is_no_http_gets_an_answer_and_an_end(stand_in, bare):
-    import socket
-
+def test_what_is_no_http_gets_an_answer_and_an_end(stand_in):
     stand = stand_in("binance")
     with socket.create_connection(("127.0.0.1", int(stand.url.rpartition(":")[2])), timeout=5.0) as raw:
         raw.sendall(b"nonsense\r\n\r\n")
@@ -270,7 +269,8 @@ def test_stamps_of_now_are_those_of_the_wall_clock(stand_in, bare):
     stand = stand_in("binance", speed=1.0, stamped=Stamped.NOW)
     line = bare(stand, "/market/ws/btcusdt@markPrice@1s")
     told = line.message()
-    assert abs(told["E"] - time.time() * 1000) < 1500
+    behind_ms = time.time() * 1000 - told["E"]
+    assert 0 < behind_ms < 62_000  # a session of a minute is not cut to begin at the very present
 
 
 def test_two_clients_get_the_same(stand_in, bare):

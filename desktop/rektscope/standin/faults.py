@@ -110,11 +110,13 @@ def parse_fault(text: str) -> Fault:
 
 
 def help_text() -> str:
-    """Every fault in a line, with what its value is unless it is given."""
+    """Every fault in a line, written with what it is unless more is told: `disconnect@5*1`."""
     lines = []
     for name, kind in KINDS.items():
-        given = "" if not kind.value else f" (VALUE {kind.value})"
-        lines.append(f"{name:22}{kind.words}{given}")
+        given = f"={kind.value}" if kind.value else ""
+        when = f"@{kind.seconds:g}" if kind.seconds else ""
+        often = "" if kind.times == ALWAYS else f"*{kind.times}"
+        lines.append(f"{name + given + when + often:24}{kind.words}")
     return "\n".join(lines)
 
 

@@ -132,11 +132,11 @@ class Link:
 
     def _turn(self, talk: Conversation) -> None:
         """Once around: what is due, bytes out and in, what the client says, the venue's habits."""
+        self._produce(talk)
         if self._mischief is not None and self._mischief.is_frozen:
             self._wire.flush(STEP_S, self._house.is_stopped)
             time.sleep(STEP_S)
             return
-        self._produce(talk)
         data = self._wire.read(self._patience_s())
         if data:
             self._protocol.receive_data(data)
@@ -152,7 +152,8 @@ class Link:
     def _produce(self, talk: Conversation) -> None:
         """What is due, while the reader keeps up."""
         cursor, timeline = self._cursor, self._house.timeline
-        if cursor is None or self._wire.waiting > MOST_WAITING_BYTES:
+        is_frozen = self._mischief is not None and self._mischief.is_frozen
+        if cursor is None or is_frozen or self._wire.waiting > MOST_WAITING_BYTES:
             return
         if timeline.speed == AS_FAST_AS_READ and time.monotonic() - self._asked_s < self._house.gather_s:
             return

@@ -31,7 +31,7 @@ HOST = "127.0.0.1"
 VENUES = ("binance", "bybit", "okx")
 
 _STOPPING_S = 2.0
-_LISTENING_S = 0.1
+_LISTENING_S = 0.02
 _MOST_PORT = 65_535
 
 
@@ -84,6 +84,9 @@ class StandIn:
         first_ms, last_ms = _stretch(info, events, from_ms, to_ms)
         self.timeline = Timeline(first_ms, last_ms + 1, speed=speed, stamped=stamped, loops=loops, clock=clock)
         self._venue = _venue(venue, events, self.timeline, is_throttled=is_throttled, habits=habits)
+        if not self._venue.markets:
+            known = list(events) if info is None else [one.instrument.market for one in info.markets]
+            raise no_market(self._venue.title, known)
         self.notes = lacking(list(self._venue.markets), info)
         self._faults = FaultBook([parse_fault(one) if isinstance(one, str) else one for one in faults], seed)
         self._port, self._gather_s = port, gather_s
@@ -222,8 +225,6 @@ def _venue(
         venue = Binance(markets, is_throttled=is_throttled)
     else:
         venue = Bybit(markets) if name == "bybit" else Okx(markets)
-    if not venue.markets:
-        raise no_market(venue.title, list(events))
     if habits is not None:
         venue.habits = habits
     return venue

@@ -6,7 +6,8 @@ carry: line time itself (clock `session`, so that a round trip is exact), or lin
 which the first client came is the present (clock `now`, for a live view, which asks for history up to its own clock).
 
 Moved by whole minutes, so that candles still begin on the minute; at a speed of 1 the session therefore begins up to a
-minute after `first_ms`. At another speed the time after the beginning is stretched to the wall clock as well.
+minute after `first_ms`, at another one stamps are up to a minute behind. At another speed than 1 the time after the
+beginning is stretched to the wall clock as well: a minute of the session is then no minute of the stamps.
 """
 
 import threading
@@ -22,6 +23,9 @@ from rektscope.market.times import MINUTE_MS
 
 AS_FAST_AS_READ = 0.0
 """The speed at which a connection gets everything as fast as it reads."""
+
+_MOST_SKIPPED = 0.1
+"""No more of a session is skipped to begin at the present: of a shorter one the stamps are up to a minute old."""
 
 _EARLIEST_MS = -(1 << 62)
 
@@ -102,9 +106,8 @@ class Timeline:
                 return
             since_ms = self._clock.now_ms() - self.first_ms
             rest_ms = since_ms % MINUTE_MS
-            if self.speed == 1.0 and rest_ms < self.end_ms - self.first_ms:
+            if self.speed == 1.0 and rest_ms <= _MOST_SKIPPED * (self.end_ms - self.first_ms):
                 self._origin_ms = self.first_ms + rest_ms
-            # At another speed the history before lies on the grid of minutes, and what follows begins at the present.
             self._shift_ms = since_ms - rest_ms
 
     def now_ms(self) -> int:

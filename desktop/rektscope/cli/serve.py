@@ -1,0 +1,158 @@
+"""`rektscope serve`: stand in for a venue on this machine, from a session."""
+
+import json
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+
+from rektscope.cli.options import MOMENT, json_option, session_argument
+from rektscope.market.errors import InputError
+
+if TYPE_CHECKING:
+    from rektscope.sessions.session import Session
+    from rektscope.standin.server import StandIn
+
+_AS_FAST_AS_READ = "max"
+_GATHER_S = 1.0
+"""Without a clock: clients ask for many topics in several messages, with pauses that venues want between them."""
+
+_LEAST_SPEED, _MOST_SPEED = 0.001, 1_000_000.0
+_WAKING_S = 0.2
+
+
+def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """`--fault help` lists the faults and ends."""
+    if "help" not in texts:
+        return texts
+    from rektscope.standin.faults import help_text
+
+    click.echo("NAME[=VALUE][@SECONDS][*TIMES]: SECONDS of the session after a connection was first sent anything,")
+    click.echo("TIMES connections or requests that it befalls. As they are without being told more:\n")
+    click.echo(help_text())
+    raise click.exceptions.Exit(0)
+
+
+@click.command()
+@session_argument
+@click.option("--venue", required=True, help="binance, bybit or okx.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=9000, show_default=True, help="0 for any free port.")
+@click.option("--speed", default="1", show_default=True, help="Session seconds a second, or max: as fast as read.")
+@click.option("--from", "from_ms", type=MOMENT, help="Begin at this moment of the session, ISO 8601 UTC.")
+@click.option("--to", "to_ms", type=MOMENT, help="End at this moment.")
+@click.option("--loop", "loops", is_flag=True, help="Begin anew at the end.")
+@click.option(
+    "--clock",
+    type=click.Choice(["now", "session"]),
+    help="Times that messages carry: moved to the present, or the session's own (default at --speed max).",
+)
+@click.option("--throttle", is_flag=True, help="Binance: only the largest liquidation of each second and market.")
+@click.option(
+    "--fault",
+    "faults",
+    multiple=True,
+    callback=_show_faults,
+    is_eager=True,
+    help="What should go wrong; help lists them.",
+)
+@click.option("--seed", type=int, default=0, help="What chance in faults is drawn from.")
+@json_option
+def command(
+    session: Path,
+    venue: str,
+    port: int,
+    speed: str,
+    from_ms: int | None,
+    to_ms: int | None,
+    clock: str | None,
+    faults: tuple[str, ...],
+    seed: int,
+    *,
+    loops: bool,
+    throttle: bool,
+    as_json: bool,
+) -> None:
+    """Stand in for a venue on this machine, from SESSION, until it is interrupted.
+
+    WebSocket and REST are on one port of 127.0.0.1. The ordinary client reaches it by
+    `rektscope live VENUE:SYMBOL --endpoint VENUE=ws://127.0.0.1:PORT`.
+    """
+    from rektscope.standin.server import StandIn
+    from rektscope.standin.timeline import Stamped
+
+    factor = _speed(speed)
+    stamped = Stamped(clock) if clock else Stamped.NOW if factor else Stamped.SESSION
+    stand = StandIn(
+        _read(session, venue),
+        venue,
+        port=port,
+        speed=factor,
+        stamped=stamped,
+        from_ms=from_ms,
+        to_ms=to_ms,
+        loops=loops,
+        faults=faults,
+        seed=seed,
+        is_throttled=throttle,
+        gather_s=_GATHER_S,
+    )
+    with _until_interrupted() as interrupted, stand:
+        _announce(stand, venue, as_json=as_json)
+        while not interrupted.wait(_WAKING_S):  # a plain wait would not let the signal through on every system
+            pass
+
+
+def _speed(text: str) -> float:
+    """Session seconds a second; 0 for as fast as read."""
+    if text in {_AS_FAST_AS_READ, "0"}:
+        return 0.0
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = -1.0
+    if not _LEAST_SPEED <= speed <= _MOST_SPEED:
+        bounds = f"between {_LEAST_SPEED} and {_MOST_SPEED:,.0f}"
+        raise InputError(f"{text!r} is no speed: write a number {bounds}, or {_AS_FAST_AS_READ}.")
+    return speed
+
+
+def _read(path: Path, venue: str) -> "Session":
+    """The session with the markets of that venue only, or a session without any, which the stand-in refuses."""
+    from rektscope.sessions.reader import open_session
+    from rektscope.sessions.session import Session
+
+    with open_session(path) as opened:
+        markets = [info.instrument.market for info in opened.info.markets if info.instrument.venue == venue]
+        return Session(opened.info, {market: opened.read_market(market) for market in markets})
+
+
+def _announce(stand: "StandIn", venue: str, *, as_json: bool) -> None:
+    """One line with the address when it is ready; what is lacking goes to stderr, or into the JSON."""
+    if as_json:
+        told = {"url": stand.url, "venue": venue, "markets": stand.markets, "notes": stand.notes}
+        click.echo(json.dumps(told, ensure_ascii=False))
+        return
+    for note in stand.notes:
+        click.echo(note, err=True)
+    click.echo(f"{stand.url} stands in for {venue}: rektscope live {stand.markets[0]} --endpoint {venue}={stand.url}")
+
+
+@contextmanager
+def _until_interrupted() -> Iterator[threading.Event]:
+    """Ctrl-C and the request to end set an event instead of tearing down; what was before is restored."""
+    interrupted = threading.Event()
+
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        interrupted.set()
+
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield interrupted
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,142 @@
+"""`rektscope serve`: the address, what is lacking, the ordinary end, and refusals."""
+
+import json
+import signal
+import subprocess
+import sys
+import urllib.request
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+from rektscope.cli.main import run
+from rektscope.market.events import Candles, MarketEvents, Marks
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import MINUTE_MS, parse_time_ms
+from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+from rektscope.sessions.writer import write_session
+
+START = parse_time_ms("2025-03-03T12:00:00Z")
+END = START + 20 * MINUTE_MS
+BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+PATIENCE_S = 20.0
+ITS_RANGE = "which runs from 2025-03-03T12:00:00Z to 2025-03-03T12:20:00Z."
+
+
+@pytest.fixture
+def session(tmp_path):
+    seconds = START + np.arange(1, 20 * 60) * 1000
+    begins = START - 10 * MINUTE_MS + np.arange(10) * MINUTE_MS
+    candles = Candles.from_columns(
+        time_ms=begins,
+        received_ms=begins + MINUTE_MS,
+        duration_ms=np.full(10, MINUTE_MS),
+        open_ticks=np.full(10, 600_000),
+        high_ticks=np.full(10, 600_100),
+        low_ticks=np.full(10, 599_900),
+        price_ticks=np.full(10, 600_050),
+        quantity_lots=np.full(10, 7),
+        taker_buy_lots=np.full(10, 3),
+    )
+    marks = Marks.from_columns(time_ms=seconds, received_ms=seconds, mark_steps=np.full(len(seconds), 60_000_000))
+    info = SessionInfo(
+        "Twenty minutes", Provenance.IMPORTED, START, END, (MarketInfo(BTC, Completeness.NONE, "made for a test"),)
+    )
+    path = tmp_path / "session.rekt"
+    write_session(path, Session(info, {BTC.market: MarketEvents.of(BTC, candles, marks)}))
+    return path
+
+
+@pytest.fixture
+def serve(session):
+    """Start the real command; the process. It is ended in the end."""
+    begun = []
+
+    def serve_(*words):
+        arguments = [sys.executable, "-m", "rektscope", "serve", str(session), "--venue", "binance", "--port", "0"]
+        process = subprocess.Popen([*arguments, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        begun.append(process)
+        return process
+
+    yield serve_
+    for process in begun:
+        process.kill()
+        process.communicate()
+
+
+def _fetch(url, path):
+    with urllib.request.urlopen(url.replace("ws:", "http:") + path, timeout=PATIENCE_S) as answer:  # noqa: S310 -- this machine
+        return json.load(answer)
+
+
+def test_it_tells_its_address_and_ends_when_it_is_asked_to(serve):
+    process = serve()
+    line = process.stdout.readline()
+    url = line.split()[0]
+    assert line == (f"{url} stands in for binance: rektscope live binance:BTCUSDT --endpoint binance={url}\n")
+    (symbol,) = _fetch(url, "/fapi/v1/exchangeInfo")["symbols"]
+    assert symbol["symbol"] == "BTCUSDT"
+    process.send_signal(signal.SIGINT)
+    rest, errors = process.communicate(timeout=PATIENCE_S)
+    assert (process.returncode, rest) == (0, "")
+    assert errors == (
+        "binance:BTCUSDT has no trades, index prices, open interest and liquidations in the stretch that is played.\n"
+    )
+
+
+def test_json_is_one_object_on_one_line_and_nothing_else(serve):
+    process = serve("--json", "--speed", "max")
+    told = json.loads(process.stdout.readline())
+    assert set(told) == {"url", "venue", "markets", "notes"}
+    assert told["markets"] == ["binance:BTCUSDT"]
+    candles = _fetch(told["url"], "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
+    assert [row[0] for row in candles] == [START - minute * MINUTE_MS for minute in range(10, 0, -1)]
+    process.send_signal(signal.SIGTERM)
+    rest, errors = process.communicate(timeout=PATIENCE_S)
+    assert (process.returncode, rest, errors) == (0, "", "")
+
+
+def test_by_default_the_history_ends_at_the_present(serve):
+    """A live view asks for history up to its own clock."""
+    told = json.loads(serve("--json").stdout.readline())
+    information = _fetch(told["url"], "/fapi/v1/exchangeInfo")
+    candles = _fetch(told["url"], "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
+    assert all(row[0] % MINUTE_MS == 0 for row in candles)
+    assert 0 <= information["serverTime"] - candles[-1][6] <= MINUTE_MS
+
+
+def test_the_faults_are_listed(capsys):
+    assert run(["serve", "any", "--venue", "binance", "--fault", "help"]) == 0
+    told = capsys.readouterr().out
+    assert "disconnect@5*1" in told
+    assert "http-451" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("kraken", "There is no stand-in for 'kraken'; there are: binance, bybit, okx."),
+        ("okx", "The session has no market that OKX could serve; it has: binance:BTCUSDT."),
+        ("binance --speed fast", "'fast' is no speed: write a number between 0.001 and 1,000,000, or max."),
+        ("binance --speed nan", "'nan' is no speed: write a number between 0.001 and 1,000,000, or max."),
+        (
+            "binance --fault half-open=3",
+            "'half-open=3': '3' is no value for half-open (nothing is sent or answered any more, and nothing closed).",
+        ),
+        (
+            "binance --from 2024-01-01",
+            f"2024-01-01T00:00:00Z to 2025-03-03T12:20:00Z is no stretch of the session, {ITS_RANGE}",
+        ),
+    ],
+)
+def test_what_cannot_be_is_one_sentence(session, capsys, words, sentence):
+    assert run(["serve", str(session), "--port", "0", "--venue", *words.split()]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err == f"rektscope: {sentence}\n"
+
+
+def test_a_file_that_is_not_there_is_one_sentence(tmp_path, capsys):
+    assert run(["serve", str(tmp_path / "none.rekt"), "--venue", "binance"]) == 2
+    assert capsys.readouterr().err == f"rektscope: There is no file {tmp_path / 'none.rekt'}.\n"
