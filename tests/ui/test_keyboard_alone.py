@@ -114,7 +114,7 @@ def test_a_hedge_a_ladder_and_other_rules_are_entered_without_a_mouse(window):
     assert panel.answer.backing == backing
     press(panel.rules.button)
     press(panel.rules.box, Qt.Key.Key_Down)
-    assert panel.answer.rules.venue == "bybit"
+    assert panel.answer.rules.venue == "bitget"
     press(panel.ladder.button)
     write(panel.ladder.fields[0][0], "1")
     write(panel.ladder.fields[0][1], "60500")
