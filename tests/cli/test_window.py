@@ -135,23 +135,25 @@ def test_in_a_process_of_its_own_the_bundled_event_opens_and_ends_well():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send to a process on Windows")
-def test_ctrl_c_ends_it_at_once_and_without_a_traceback():
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_closes_the_window_without_a_traceback(number):
     script = """
+        import sys
         from PySide6.QtCore import QTimer
         from rektscope.app import run_window
         from rektscope.ui.application import make_application
         application = make_application()
         QTimer.singleShot(0, lambda: print("up", flush=True))
-        run_window(None)
+        sys.exit(run_window(None))
     """
     with subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(script)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         try:
             assert process.stdout.readline() == "up\n"
-            process.send_signal(signal.SIGINT)
+            process.send_signal(number)
             _, complaints = process.communicate(timeout=60)
         finally:
             process.kill()
-    assert process.returncode == -signal.SIGINT
+    assert process.returncode == 128 + number, complaints
     assert "Traceback" not in complaints

@@ -1,6 +1,8 @@
 """Parameter types and options that several commands share, so that each word means the same everywhere."""
 
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +27,30 @@ class _Moment(click.ParamType[int]):
             self.fail(str(error), param, ctx)
 
 
-MOMENT = _Moment()
+class _Session(click.Path):
+    """A session file; a recording that broke off is finished first, and its session is taken."""
 
-session_argument = click.argument("session", type=click.Path(path_type=Path))
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        path = Path(value)
+        if path.is_file():
+            return path
+        from rektscope.engine.recording.opening import finished_session
+
+        session = finished_session(path)
+        if session.is_file():
+            print(f"A recording had broken off; it is now {session}.", file=sys.stderr)
+        return super().convert(session, param, ctx)
+
+
+MOMENT = _Moment()
+SESSION = _Session()
+
+session_argument = click.argument("session", type=SESSION)
 market_option = click.option("--market", required=True, help="venue:SYMBOL, for example binance:BTCUSDT.")
 side_option = click.option("--side", required=True, type=click.Choice(["long", "short"]), help="Of the position.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

@@ -31,15 +31,22 @@ def make_application() -> QApplication:
 def run_until_closed(application: QApplication) -> int:
     """Run the event loop until the window closes; Ctrl+C in the terminal and SIGTERM close it, as its own button does.
 
-    Python runs a signal's handler when it gets a turn, so it is given one now and then.
+    Python runs a signal's handler when it gets a turn, so it is given one now and then. Returns the exit code: 128
+    and the signal's number where one ended it, as shells have it.
     """
-    signals = (signal.SIGINT, signal.SIGTERM)
-    before = {number: signal.signal(number, lambda *_: application.closeAllWindows()) for number in signals}
+    received: list[int] = []
+
+    def close(number: int, _: object) -> None:
+        received.append(number)
+        application.closeAllWindows()
+
+    before = {number: signal.signal(number, close) for number in (signal.SIGINT, signal.SIGTERM)}
     turns = QTimer()
     turns.timeout.connect(lambda: None)
     turns.start(_TURN_MS)
     try:
-        return application.exec()
+        status = application.exec()
+        return 128 + received[0] if received else status
     finally:
         turns.stop()
         for number, handler in before.items():
