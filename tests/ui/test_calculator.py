@@ -1,5 +1,6 @@
 """The calculator panel: what is entered is what is answered, and what cannot be answered is said in one sentence."""
 
+import copy
 import dataclasses
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from rektscope.engine.tier_tables import bundled_tier_table
-from rektscope.market.events import Trades
+from rektscope.market.events import MarketEvents, Trades
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import calculate
@@ -299,3 +300,24 @@ def test_levels_in_front_are_those_between_the_mark_and_me_and_say_when_the_map_
     assert panel.view.figures["In front of me"].text() == f"${usd / 1e6:.1f} M shorts"
     panel.form.slider.setValue(panel.form._slider_place(5.0))  # liquidated 20 % away, the map shows 11.7 %
     assert panel.view.figures["In front of me"].text().startswith("≥ $")
+
+
+def test_a_market_without_a_price_yet_says_so_and_begins_with_the_first_one(window, panel):
+    chart, frame = window.viewer.chart, window.frame
+    quiet = copy.copy(chart)
+    quiet.events = MarketEvents.empty(chart.instrument)
+    panel.set_chart(quiet, frame.session.start_ms, frame.session.end_ms)
+    assert panel.draft is None
+    assert panel.view.error.text().startswith("No price of binance:BTCUSDT is known yet")
+    assert set(shown(panel).values()) <= {"–", ""}
+    quiet.events = chart.events
+    panel.show_frame(frame, frame.cursor_ms)
+    assert panel.draft.side is Side.SHORT
+    assert panel.view.error.isHidden()
+
+
+def test_while_data_grow_nobody_has_survived(window, panel):
+    window.go_to_end()
+    assert "Survives" in panel.view.verdict.text()
+    panel.show_frame(dataclasses.replace(window.frame, is_live=True), window.frame.session.end_ms)
+    assert "Alive at 00:20 UTC" in panel.view.verdict.text()

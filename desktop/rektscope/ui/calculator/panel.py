@@ -39,7 +39,7 @@ from rektscope.ui.calculator.fold import Fold
 from rektscope.ui.calculator.form import PositionForm
 from rektscope.ui.calculator.ladder import LadderFold
 from rektscope.ui.calculator.likely import LikelyFold
-from rektscope.ui.calculator.rules import RulesFold
+from rektscope.ui.calculator.rules import RulesFold, rules_line
 from rektscope.ui.calculator.saved import SavedFold
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.calculator.what_if import WhatIfFold
@@ -130,11 +130,17 @@ class CalculatorPanel(QScrollArea):
         self.rules.set_market(chart, self._tiers)
         self.account.set_market(chart.instrument, self._tiers)
         self.ladder.set_market(chart.instrument)
-        tiers = chart.margin.table.tiers
-        self.form.show_units(chart.instrument, tiers[0].max_leverage)
+        self.form.show_units(chart.instrument, chart.margin.table.tiers[0].max_leverage)
+        self._begin(chart, start_ms, end_ms)
+        if self._draft is None:
+            self._show_error(f"No price of {chart.instrument.market} is known yet: the first one opens a position.")
+
+    def _begin(self, chart: MarketChart, start_ms: int, end_ms: int) -> None:
+        """The first position of a market, as soon as there is a price."""
         draft = first_draft(chart.events, start_ms, end_ms)
         if draft is not None:
-            self._show_draft(replace(draft, leverage=min(draft.leverage, tiers[0].max_leverage)))
+            highest = chart.margin.table.tiers[0].max_leverage
+            self._show_draft(replace(draft, leverage=min(draft.leverage, highest)))
 
     def open_at(self, price: float, opened_ms: int) -> None:
         """The same position, opened at a price and a moment."""
@@ -191,6 +197,8 @@ class CalculatorPanel(QScrollArea):
     def show_frame(self, frame: Frame, known_until_ms: int) -> None:
         """Show what depends on the moment: distance from the mark, levels in front, the verdict."""
         self._frame, self._known_until_ms = frame, known_until_ms
+        if self._draft is None and self._chart is not None and frame.state.last_price is not None:
+            self._begin(self._chart, frame.session.start_ms, frame.session.end_ms)
         answer, draft, force = self._answer, self._draft, self.force()
         for fold in self.folds:
             fold.show_frame(frame, force)
@@ -208,7 +216,7 @@ class CalculatorPanel(QScrollArea):
             frame.instrument,
             draft.opened_ms,
             known_until_ms,
-            is_whole=known_until_ms >= frame.session.end_ms,
+            is_whole=not frame.is_live and known_until_ms >= frame.session.end_ms,
         )
         self.view.show_verdict(self._last_verdict, shown=answer.status is not AnswerStatus.CANNOT_OPEN)
 
@@ -244,7 +252,8 @@ class CalculatorPanel(QScrollArea):
         self.view.show_tier_note("\n".join(lines), "\n".join(([] if note is None else [note.sentence]) + problems))
 
     def _edited(self) -> None:
-        opened_ms = self._draft.opened_ms if self._draft is not None else 0
+        now_ms = self._frame.cursor_ms if self._frame is not None else 0
+        opened_ms = self._draft.opened_ms if self._draft is not None else now_ms
         try:
             draft = self.form.draft(opened_ms)
             draft = replace(draft, rules=self.rules.choice(), leg=self.account.leg(), others=self.account.others())
@@ -270,7 +279,7 @@ class CalculatorPanel(QScrollArea):
             self._show_error(str(error))
             return
         self._answer = answer
-        self.view.show_answer(answer, chart.instrument, _rules_line(draft, answer, chart.margin))
+        self.view.show_answer(answer, chart.instrument, rules_line(draft, answer, chart.margin))
         self._show_tier_note()
         self.changed.emit()
 
@@ -279,22 +288,3 @@ class CalculatorPanel(QScrollArea):
         self._answer = None
         self.view.show_error(sentence)
         self.changed.emit()
-
-
-def _rules_line(draft: PositionDraft, answer: Answer, own: MarginRules) -> str:
-    """Which formula and which tiers, of when, the answer rests on."""
-    table = answer.table
-    note = ", approximate" if table.approximate else ""
-    if draft.rules is None and not own.is_own:
-        return (
-            f"No tiers known for this market: a flat 0.5 % is assumed. {answer.rules.label}. Before fees and funding."
-        )
-    if draft.rules is None:
-        return f"{answer.rules.label}; tiers as of {answer.tiers_as_of}{note}. Before fees and funding."
-    if draft.rules.maintenance_rate is not None:
-        rate = formatting.percent(draft.rules.maintenance_rate, 3)
-        return f"Rules chosen: {answer.rules.label}; a rate of {rate} by hand. Before fees and funding."
-    return (
-        f"Rules chosen: {answer.rules.label}; tiers of {table.venue}:{table.symbol} as of {answer.tiers_as_of}{note}. "
-        f"Before fees and funding."
-    )

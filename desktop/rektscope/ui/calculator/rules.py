@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.map_builder import MarginRules
 from rektscope.engine.position import PositionDraft
 from rektscope.engine.position_rules import (
     RulesChoice,
@@ -234,6 +235,25 @@ class RulesFold(Fold):
     def _typed(self) -> None:
         if self._choice is not None:
             self.edited.emit()
+
+
+def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules) -> str:
+    """Which formula and which tiers, of when, the answer rests on."""
+    table = answer.table
+    note = ", approximate" if table.approximate else ""
+    if draft.rules is None and not own.is_own:
+        return (
+            f"No tiers known for this market: a flat 0.5 % is assumed. {answer.rules.label}. Before fees and funding."
+        )
+    if draft.rules is None:
+        return f"{answer.rules.label}; tiers as of {answer.tiers_as_of}{note}. Before fees and funding."
+    if draft.rules.maintenance_rate is not None:
+        rate = formatting.percent(draft.rules.maintenance_rate, 3)
+        return f"Rules chosen: {answer.rules.label}; a rate of {rate} by hand. Before fees and funding."
+    return (
+        f"Rules chosen: {answer.rules.label}; tiers of {table.venue}:{table.symbol} as of {answer.tiers_as_of}{note}. "
+        f"Before fees and funding."
+    )
 
 
 def _basis(option: RulesOption) -> str:
