@@ -22,7 +22,7 @@ def put_liquidation_at(window, price):
 
 
 def at_the_end(window):
-    window.go_to_end()
+    window.replay.go_to_end()
     return window.calculator.view.verdict.text()
 
 
@@ -44,16 +44,16 @@ def test_a_short_liquidated_at_123250_survives_the_highest_mark(qtbot, bundled_w
 def test_a_short_liquidated_at_122500_is_rekt_and_the_verdict_says_when_and_at_which_mark(qtbot, bundled_window):
     put_liquidation_at(bundled_window, 122_500.0)
     assert at_the_end(bundled_window) == "<b>Liquidated</b> at 05:23 UTC, mark 122,519.7."
-    bundled_window.go_to_start()
+    bundled_window.replay.go_to_start()
     qtbot.keyClick(bundled_window, Qt.Key.Key_R)
     assert bundled_window.frame.cursor_ms == CROSSED_122500_MS
     assert "<b>Liquidated</b> at 05:23 UTC" in bundled_window.calculator.view.verdict.text()
-    bundled_window.step(-10_000)
+    bundled_window.replay.step(-10_000)
     assert "<b>Alive at 05:23 UTC, barely.</b>" in bundled_window.calculator.view.verdict.text()
 
 
 def test_before_the_opening_it_says_so(bundled_window, panel):
-    bundled_window.go_to_start()
+    bundled_window.replay.go_to_start()
     assert panel.view.verdict.text() == "<b>Not opened yet.</b> Opened 14 Jul 00:00 UTC."
 
 

@@ -283,7 +283,7 @@ def test_a_session_without_a_price_at_its_start_opens_at_its_first_price_not_its
 
 def test_the_figures_at_the_cursor_follow_it(window, panel, made):
     before = shown(panel)
-    window.go_to(made.start_ms + 24 * 60_000)
+    window.replay.go_to(made.start_ms + 24 * 60_000)
     mark = window.frame.state.mark_price
     away = abs(panel.answer.liquidation_price - mark) / mark
     assert panel.view.figures["From mark now"].text() == f"{away:.2%}".replace("%", " %")
@@ -317,7 +317,7 @@ def test_a_market_without_a_price_yet_says_so_and_begins_with_the_first_one(wind
 
 
 def test_while_data_grow_nobody_has_survived(window, panel):
-    window.go_to_end()
+    window.replay.go_to_end()
     assert "Survives" in panel.view.verdict.text()
     panel.show_frame(dataclasses.replace(window.frame, is_live=True), window.frame.session.end_ms)
     assert "Alive at 00:20 UTC" in panel.view.verdict.text()

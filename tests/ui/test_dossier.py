@@ -87,5 +87,5 @@ def test_the_markets_at_the_cursor_in_words(window, made):
     assert rows[2][1:] == ["–", "–", "–", "$16.3 M", "$0"]
     assert rows[0][1] == f"{window.frame.state.last_price:,.1f}"
     assert rows[0][4:] == ["$4.25 M", "$300 k"]
-    window.go_to(made.start_ms)
+    window.replay.go_to(made.start_ms)
     assert table.data(table.index(0, 4)) == "$0"

@@ -144,7 +144,7 @@ def test_after_fundings_the_line_stands_where_the_verdict_judges_and_says_so(bun
     window, panel = bundled_window, bundled_window.calculator
     panel.form.slider.setValue(panel.form._slider_place(20.0))
     line = window.heatmap.lines.liquidation
-    window.go_to(window.viewer.session.end_ms - 1)
+    window.replay.go_to(window.viewer.session.end_ms - 1)
     fate = panel.fate(window.frame.cursor_ms)
     assert fate.settlement_count == 2
     assert not fate.rekt
@@ -154,7 +154,7 @@ def test_after_fundings_the_line_stands_where_the_verdict_judges_and_says_so(bun
     assert panel.view.settled.text() == f"Now {line.price:,.1f}, after 2 funding settlements"
     away = abs(fate.last_liquidation_price - window.frame.state.mark_price) / window.frame.state.mark_price
     assert panel.view.figures["From mark now"].text() == f"{away:.2%}".replace("%", " %")
-    window.go_to(panel.draft.opened_ms + 60_000)
+    window.replay.go_to(panel.draft.opened_ms + 60_000)
     assert line.price == panel.answer.liquidation_price_on_tick
     assert "funding" not in line._text
     assert panel.view.settled.isHidden()
@@ -162,7 +162,7 @@ def test_after_fundings_the_line_stands_where_the_verdict_judges_and_says_so(bun
 
 def test_dragged_after_fundings_the_line_stays_under_the_pointer(bundled_window):
     window, panel = bundled_window, bundled_window.calculator
-    window.go_to(window.viewer.session.end_ms - 1)
+    window.replay.go_to(window.viewer.session.end_ms - 1)
     panel.form.slider.setValue(panel.form._slider_place(20.0))
     window.heatmap.lines.liquidation.signals.moved.emit(125_000.0)
     assert window.heatmap.lines.liquidation.price == pytest.approx(125_000.0, abs=0.1)

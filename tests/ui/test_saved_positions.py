@@ -67,7 +67,7 @@ def test_a_damaged_file_is_said_and_kept(open_window, small_session):
 
 
 def test_the_margin_ratio_goes_only_as_far_as_the_cursor(window):
-    window.go_to(window.viewer.session.start_ms + 600_000)
+    window.replay.go_to(window.viewer.session.start_ms + 600_000)
     panel = window.calculator
     panel.open_at(panel.draft.entry_price, window.viewer.session.start_ms)
     path = panel.margin_path(window.frame.cursor_ms)

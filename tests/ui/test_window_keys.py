@@ -51,6 +51,7 @@ def test_it_opens_at_the_sessions_opening_moment_paused_with_every_view_filled(w
         "Markets": False,
         "Tape": False,
         "Feeds": False,
+        "Alerts": False,
         "Addresses": False,
     }
 
@@ -81,11 +82,13 @@ def test_keys_that_move_the_cursor(press, window, made, key, modifier, minutes):
     assert window.frame.cursor_ms == made.start_ms + minutes * MINUTE_MS
 
 
-def test_the_end_is_followed_and_moving_away_pauses(press, cursor):
+def test_at_the_end_of_a_session_there_is_nothing_to_follow(press, cursor, made):
     press(Key.Key_End)
-    assert cursor.state is CursorState.FOLLOWING
-    press(Key.Key_Left)
-    assert cursor.state is CursorState.PAUSED
+    assert (cursor.time_ms, cursor.state) == (made.end_ms, CursorState.PAUSED)
+    press(Key.Key_Space)
+    assert (cursor.time_ms, cursor.state) == (made.start_ms, CursorState.PLAYING)
+    press(Key.Key_F)
+    assert cursor.time_ms == made.end_ms
 
 
 def test_brackets_go_from_chapter_to_chapter_and_stay_at_the_last(press, cursor, made):

@@ -37,11 +37,11 @@ def columns_after_the_cursor(window, picture) -> np.ndarray:
 
 
 def test_playing_moves_every_view_with_the_clock(qtbot, window, cursor, made):
-    window.go_to(made.start_ms + MIDDLE)
+    window.replay.go_to(made.start_ms + MIDDLE)
     cursor.set_speed(3600)
-    window.toggle_playing()
+    window.replay.toggle_playing()
     qtbot.waitUntil(lambda: window.frame.cursor_ms > made.start_ms + MIDDLE + MINUTE_MS)
-    window.toggle_playing()
+    window.replay.toggle_playing()
     shown = window.frame.cursor_ms
     assert cursor.time_ms == shown
     assert int(window.frame.level_map.end_ms[-1]) <= shown
@@ -51,7 +51,7 @@ def test_playing_moves_every_view_with_the_clock(qtbot, window, cursor, made):
 
 
 def test_time_passes_at_the_chosen_speed(window, cursor, made):
-    window.go_to(made.start_ms)
+    window.replay.go_to(made.start_ms)
     cursor.set_speed(15)
     cursor.play()
     cursor.advance(1_000.0)
@@ -61,30 +61,30 @@ def test_time_passes_at_the_chosen_speed(window, cursor, made):
 
 
 def test_playing_into_the_end_pauses_there_and_the_clock_stops(qtbot, window, cursor, made):
-    window.go_to(made.end_ms - SECOND_MS)
+    window.replay.go_to(made.end_ms - SECOND_MS)
     cursor.set_speed(3600)
-    window.toggle_playing()
+    window.replay.toggle_playing()
     qtbot.waitUntil(lambda: not window._timer.isActive())
     assert (window.frame.cursor_ms, cursor.state) == (made.end_ms, CursorState.PAUSED)
     assert window.transport._play.toolTip() == "Play (Space)"
 
 
 def test_playing_from_the_end_begins_at_the_start(window, cursor, made):
-    window.go_to(made.end_ms)
-    window.toggle_playing()
+    window.replay.go_to(made.end_ms)
+    window.replay.toggle_playing()
     assert (cursor.state, cursor.time_ms) == (CursorState.PLAYING, made.start_ms)
 
 
 def test_a_jump_while_playing_plays_on_from_there(qtbot, window, cursor, made):
-    window.toggle_playing()
-    window.go_to(made.start_ms + 2 * MINUTE_MS)
+    window.replay.toggle_playing()
+    window.replay.go_to(made.start_ms + 2 * MINUTE_MS)
     assert cursor.state is CursorState.PLAYING
     qtbot.waitUntil(lambda: window.frame.cursor_ms > made.start_ms + 2 * MINUTE_MS)
 
 
 def test_a_jump_to_the_end_while_playing_pauses_and_says_so(qtbot, window, cursor, made):
-    window.toggle_playing()
-    window.go_to(made.end_ms)
+    window.replay.toggle_playing()
+    window.replay.go_to(made.end_ms)
     qtbot.waitUntil(lambda: not window._timer.isActive())
     assert cursor.state is CursorState.PAUSED
     assert window.transport._play.toolTip() == "Play (Space)"
@@ -132,7 +132,7 @@ def test_another_button_does_not_scrub(qtbot, window):
 def test_nothing_later_than_the_cursor_is_in_the_frame_or_the_tape(window, made):
     window.toggle_dock("Tape")
     window.toggle_dock("Markets")
-    window.go_to(made.start_ms + MIDDLE)
+    window.replay.go_to(made.start_ms + MIDDLE)
     frame = window.frame
     shown_ms = frame.cursor_ms
     assert int(frame.level_map.end_ms[-1]) == shown_ms  # this minute is finished, the next is not there
@@ -146,7 +146,7 @@ def test_nothing_later_than_the_cursor_is_in_the_frame_or_the_tape(window, made)
 
 
 def test_words_of_the_timeline_tell_nothing_of_the_future(qtbot, window, made):
-    window.go_to(made.start_ms + MIDDLE)
+    window.replay.go_to(made.start_ms + MIDDLE)
     qtbot.mouseMove(window.timeline, timeline_point(window, 22.4))
     assert window.timeline.toolTip().startswith("4 Mar 00:02")
     assert "$" not in window.timeline.toolTip()
@@ -157,7 +157,7 @@ def test_words_of_the_timeline_tell_nothing_of_the_future(qtbot, window, made):
 
 def test_right_of_the_cursor_the_chart_shows_no_data_until_asked(window, made):
     """Two moments later in the session differ; seen from before both, they do not."""
-    window.go_to(made.start_ms + MIDDLE)
+    window.replay.go_to(made.start_ms + MIDDLE)
     hidden = columns_after_the_cursor(window, pixels_of(window.heatmap))
     window.transport.next_button.click()
     assert window.transport.next_button.isChecked()
@@ -174,7 +174,7 @@ def test_what_came_next_is_off_at_first_and_n_turns_it_on(qtbot, window):
 
 
 def test_the_verdict_knows_the_end_only_when_what_came_next_is_shown(window, made):
-    window.go_to(made.start_ms + 22 * MINUTE_MS)
+    window.replay.go_to(made.start_ms + 22 * MINUTE_MS)
     assert "Alive at 00:02 UTC" in window.calculator.view.verdict.text()
     window.show_next(shown=True)
     assert "Survives" in window.calculator.view.verdict.text()
@@ -206,19 +206,19 @@ def play_to(window, target_ms):
 
 
 def by_jumping(window, target_ms):
-    window.go_to(target_ms)
+    window.replay.go_to(target_ms)
 
 
 def by_scrubbing_back(window, target_ms):
-    window.go_to(window.frame.session.end_ms)
+    window.replay.go_to(window.frame.session.end_ms)
     window.heatmap.grab()
-    window.go_to(target_ms)
+    window.replay.go_to(target_ms)
 
 
 def after_what_came_next(window, target_ms):
     window.show_next(True)
     window.heatmap.grab()
-    window.go_to(target_ms)
+    window.replay.go_to(target_ms)
     window.heatmap.grab()
     window.show_next(False)
 

@@ -20,7 +20,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Instrument
 from rektscope.market.times import DAY_MS, MINUTE_MS
-from rektscope.replay.cursor import Cursor
+from rektscope.replay.cursor import Cursor, CursorState
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.market_state import market_state
 from rektscope.sessions.session import SessionInfo
@@ -64,8 +64,15 @@ class Viewer:
             for chart in self._charts.values():
                 chart.extend()
             self.cursor.extend(self.session.end_ms)
+        was_playing = self.cursor.state is CursorState.PLAYING
         has_moved = self.cursor.advance(elapsed_ms)
+        if self.is_live and was_playing and self.cursor.state is CursorState.PAUSED:
+            self.cursor.follow()  # it has caught up with the present
         return has_moved or has_grown
+
+    def liquidations(self) -> LiquidationIndex:
+        """Those of every market, also what the cursor does not know yet."""
+        return self._source.liquidations()
 
     @property
     def session(self) -> SessionInfo:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rektscope.engine.alert_store import AlertStore
 from rektscope.engine.frame import Frame
 from rektscope.engine.observed.addresses import AddressStore
 from rektscope.engine.position_store import PositionStore
@@ -33,10 +34,14 @@ from rektscope.ui.dossier.panel import DossierPanel
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.position_labels import show_position
 from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.live.alert_center import AlertCenter
+from rektscope.ui.live.alerting import AlertLook
 from rektscope.ui.live.controller import LiveController
+from rektscope.ui.live.notifier import DesktopNotifier
 from rektscope.ui.live.observed import ObservedController
 from rektscope.ui.overview.tables import market_table, table_view
 from rektscope.ui.overview.tape import TapePanel
+from rektscope.ui.replay_commands import ReplayCommands
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.timeline.strip import PositionMarks, TimelineStrip
 from rektscope.ui.timeline.transport import Transport
@@ -82,8 +87,11 @@ class MainWindow(QMainWindow):
         self.markets = market_table()
         self.tape_panel = TapePanel()
         self.tape = self.tape_panel.table
+        self.replay = ReplayCommands(lambda: self._viewer, self)
         self.live = LiveController(self, viewer)
         self.observed = ObservedController(AddressStore(), self)
+        self.alerts = AlertCenter(self.heatmap, DesktopNotifier(self.windowIcon(), self))
+        self._alert_look = AlertLook(self.alerts, self.calculator)
         self.docks: dict[str, QDockWidget] = {}
         self._specs = self._action_specs()
         add_actions(self, self._specs)
@@ -96,6 +104,7 @@ class MainWindow(QMainWindow):
         self.show_viewer(self._viewer)
         self.calculator.saved.load(self._positions)
         self.observed.load()
+        self.alerts.start(AlertStore())
         self.heatmap.setFocus()
 
     def show_viewer(self, viewer: Viewer) -> None:
@@ -103,6 +112,7 @@ class MainWindow(QMainWindow):
         viewer.start()
         self._viewer = viewer
         self._shown_market = ""
+        self.alerts.jump()
         self.heatmap.forget()
         self.header.offer_markets(chart_markets(viewer.session))
         self.transport.offer_chapters(viewer.session.chapters)
@@ -115,6 +125,7 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Stop the clock and the viewers' threads."""
         self._timer.stop()
+        self.alerts.stop()
         self.observed.stop()
         self.live.stop()
         self._viewer.stop()
@@ -159,6 +170,7 @@ class MainWindow(QMainWindow):
         self.live.show_frame(frame)
         self._show_lines()
         self._show_tables(frame)
+        self._alert_look.look(viewer, frame)
 
     def _observed(self, frame: Frame) -> "tuple[ObservedSnapshot | None, int, float | None]":
         snapshot, open_interest_usd = self.observed.snapshot_for(frame)
@@ -195,10 +207,12 @@ class MainWindow(QMainWindow):
         self._add_dock("Tape", self.tape_panel, Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
         self.tabifyDockWidget(self.docks["Dossier"], self.docks["Markets"])
         self._add_dock("Feeds", self.live.panel, Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
+        self._add_dock("Alerts", self.alerts.panel, Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
         self._add_dock("Addresses", self.observed.panel, Qt.DockWidgetArea.RightDockWidgetArea, shown=False)
         self.tabifyDockWidget(self.docks["Markets"], self.docks["Tape"])
         self.tabifyDockWidget(self.docks["Tape"], self.docks["Feeds"])
-        self.tabifyDockWidget(self.docks["Feeds"], self.docks["Addresses"])
+        self.tabifyDockWidget(self.docks["Feeds"], self.docks["Alerts"])
+        self.tabifyDockWidget(self.docks["Alerts"], self.docks["Addresses"])
         self.setDockNestingEnabled(True)
         for button in self.findChildren(QAbstractButton):
             # A clicked button must not keep the space bar; one reached with the Tab key does.
@@ -216,18 +230,24 @@ class MainWindow(QMainWindow):
         self.docks[name] = dock
 
     def _connect(self) -> None:
+        self.replay.jumped.connect(self.alerts.jump)
+        self.replay.playToggled.connect(self._run_clock)
+        self.replay.moved.connect(self.refresh)
         self.live.viewerWanted.connect(self.show_viewer)
-        self.live.followAsked.connect(self.go_to_end)
+        self.live.said.connect(self.alerts.banner.say)
+        self.alerts.momentChosen.connect(self.replay.go_to)
+        self.alerts.raiseAsked.connect(self.activateWindow)
+        self.live.followAsked.connect(self.replay.go_to_end)
         self.live.badge.clicked.connect(lambda: self.toggle_dock("Feeds"))
         self.header.marketChosen.connect(self.choose_market)
         self.header.dossierAsked.connect(self.toggle_dossier)
         self.header.exportAsked.connect(self.ask_export)
-        self.heatmap.momentChosen.connect(self.go_to)
+        self.heatmap.momentChosen.connect(self.replay.go_to)
         self.heatmap.entryDragged.connect(self.calculator.drag_entry)
         self.heatmap.liquidationDragged.connect(self.calculator.drag_liquidation)
         self.heatmap.plot.getViewBox().sigXRangeChanged.connect(self._zoomed)
-        self.timeline.momentChosen.connect(self.go_to)
-        self.tape_panel.momentChosen.connect(self.go_to)
+        self.timeline.momentChosen.connect(self.replay.go_to)
+        self.tape_panel.momentChosen.connect(self.replay.go_to)
         self.calculator.changed.connect(self._position_changed)
         self.calculator.openHereAsked.connect(self.open_here)
         saved, lines = self.calculator.saved, self.heatmap.saved
@@ -236,32 +256,32 @@ class MainWindow(QMainWindow):
         lines.entryDragged.connect(saved.drag_entry)
         lines.liquidationDragged.connect(saved.drag_liquidation)
         transport = self.transport
-        transport.toStart.connect(self.go_to_start)
-        transport.toEnd.connect(self.go_to_end)
-        transport.stepBack.connect(lambda: self.step(-MINUTE_MS))
-        transport.stepForward.connect(lambda: self.step(MINUTE_MS))
-        transport.playToggled.connect(self.toggle_playing)
-        transport.speedChosen.connect(self.set_speed)
-        transport.worstMinute.connect(self.go_to_worst_minute)
+        transport.toStart.connect(self.replay.go_to_start)
+        transport.toEnd.connect(self.replay.go_to_end)
+        transport.stepBack.connect(lambda: self.replay.step(-MINUTE_MS))
+        transport.stepForward.connect(lambda: self.replay.step(MINUTE_MS))
+        transport.playToggled.connect(self.replay.toggle_playing)
+        transport.speedChosen.connect(self.replay.set_speed)
+        transport.worstMinute.connect(self.replay.go_to_worst_minute)
         transport.myMoment.connect(self.go_to_my_moment)
         transport.nextToggled.connect(self.show_next)
-        transport.chapterChosen.connect(self.go_to)
+        transport.chapterChosen.connect(self.replay.go_to)
 
     def _action_specs(self) -> list[ActionSpec]:
         wide = _WIDE_STEP_MINUTES * MINUTE_MS
         return [
             ActionSpec("Play or pause; press the button in focus", ("Space",), self.press_space, "Replay"),
-            ActionSpec("One minute back", ("Left",), lambda: self.step(-MINUTE_MS), "Replay"),
-            ActionSpec("One minute on", ("Right",), lambda: self.step(MINUTE_MS), "Replay"),
-            ActionSpec("A quarter of an hour back", ("Shift+Left",), lambda: self.step(-wide), "Replay"),
-            ActionSpec("A quarter of an hour on", ("Shift+Right",), lambda: self.step(wide), "Replay"),
-            ActionSpec("To the start", ("Home",), self.go_to_start, "Replay"),
-            ActionSpec("To the end", ("End", "F"), self.go_to_end, "Replay"),
-            ActionSpec("Slower", ("-",), lambda: self.change_speed(-1), "Replay"),
-            ActionSpec("Faster", ("+", "="), lambda: self.change_speed(1), "Replay"),
-            ActionSpec("Previous chapter", ("[",), lambda: self.go_to_chapter(-1), "Jump"),
-            ActionSpec("Next chapter", ("]",), lambda: self.go_to_chapter(1), "Jump"),
-            ActionSpec("Worst minute", ("W",), self.go_to_worst_minute, "Jump"),
+            ActionSpec("One minute back", ("Left",), lambda: self.replay.step(-MINUTE_MS), "Replay"),
+            ActionSpec("One minute on", ("Right",), lambda: self.replay.step(MINUTE_MS), "Replay"),
+            ActionSpec("A quarter of an hour back", ("Shift+Left",), lambda: self.replay.step(-wide), "Replay"),
+            ActionSpec("A quarter of an hour on", ("Shift+Right",), lambda: self.replay.step(wide), "Replay"),
+            ActionSpec("To the start", ("Home",), self.replay.go_to_start, "Replay"),
+            ActionSpec("To the end", ("End", "F"), self.replay.go_to_end, "Replay"),
+            ActionSpec("Slower", ("-",), lambda: self.replay.change_speed(-1), "Replay"),
+            ActionSpec("Faster", ("+", "="), lambda: self.replay.change_speed(1), "Replay"),
+            ActionSpec("Previous chapter", ("[",), lambda: self.replay.go_to_chapter(-1), "Jump"),
+            ActionSpec("Next chapter", ("]",), lambda: self.replay.go_to_chapter(1), "Jump"),
+            ActionSpec("Worst minute", ("W",), self.replay.go_to_worst_minute, "Jump"),
             ActionSpec("My rekt or closest moment", ("R",), self.go_to_my_moment, "Jump"),
             ActionSpec("Show or hide what came next", ("N",), self.transport.next_button.toggle, "View"),
             ActionSpec("Whole session in view", ("A",), self.show_all, "View"),
@@ -270,6 +290,8 @@ class MainWindow(QMainWindow):
             ActionSpec("Next market", ("M",), self.next_market, "View"),
             ActionSpec("Dossier", ("D",), self.toggle_dossier, "View"),
             ActionSpec("Tape of liquidations", ("T",), lambda: self.toggle_dock("Tape"), "View"),
+            ActionSpec("Dismiss the notice", ("X",), self.alerts.banner.dismiss, "View"),
+            ActionSpec("Alerts", ("E",), lambda: self.toggle_dock("Alerts"), "View"),
             ActionSpec("Feeds", ("H",), lambda: self.toggle_dock("Feeds"), "View"),
             ActionSpec("Addresses at Hyperliquid", ("G",), lambda: self.toggle_dock("Addresses"), "Live"),
             ActionSpec("Watch other markets live", ("Ctrl+L",), self.live.ask_markets, "Live"),
@@ -283,67 +305,18 @@ class MainWindow(QMainWindow):
             ActionSpec("These shortcuts", ("?", "F1"), self.show_help, "Help"),
         ]
 
-    def go_to(self, time_ms: int) -> None:
-        """Move the cursor to a moment."""
-        self._viewer.cursor.seek(time_ms)
-        self.refresh()
-
-    def go_to_start(self) -> None:
-        """Move the cursor to the session's start."""
-        self.go_to(self._viewer.cursor.start_ms)
-
-    def go_to_end(self) -> None:
-        """Move the cursor to the newest data and stay with it."""
-        self._viewer.cursor.follow()
-        self.refresh()
-
-    def step(self, delta_ms: int) -> None:
-        """Move the cursor by so much and stay there."""
-        self._viewer.cursor.step(delta_ms)
-        self.refresh()
-
-    def toggle_playing(self) -> None:
-        """Play, or pause."""
-        self._viewer.cursor.toggle()
-        self._run_clock()
-        self.refresh()
-
     def press_space(self) -> None:
         """Play or pause; but a button that was reached with the Tab key is pressed."""
         focused = self.focusWidget()
         if isinstance(focused, QAbstractButton) and focused.isEnabled():
             focused.click()
         else:
-            self.toggle_playing()
+            self.replay.toggle_playing()
 
     def switch_side(self) -> None:
         """Long instead of short, or the reverse."""
         form = self.calculator.form
         (form.long_button if form.short_button.isChecked() else form.short_button).click()
-
-    def set_speed(self, speed: int) -> None:
-        """Play at this speed."""
-        self._viewer.cursor.set_speed(speed)
-        self.refresh()
-
-    def change_speed(self, places: int) -> None:
-        """Play slower or faster."""
-        self._viewer.cursor.change_speed(places)
-        self.refresh()
-
-    def go_to_chapter(self, direction: int) -> None:
-        """Move to the chapter before or after the cursor."""
-        cursor = self._viewer.cursor
-        times = sorted({chapter.time_ms for chapter in self._viewer.session.chapters})
-        ahead = [time_ms for time_ms in times if (time_ms - cursor.time_ms) * direction > 0]
-        if ahead:
-            self.go_to(ahead[0] if direction > 0 else ahead[-1])
-
-    def go_to_worst_minute(self) -> None:
-        """Move to the end of the minute in which most was liquidated."""
-        start_ms = self._viewer.worst_minute_ms()
-        if start_ms is not None:
-            self.go_to(start_ms + MINUTE_MS)
 
     def go_to_my_moment(self) -> None:
         """Move to where my position is liquidated, or else to where it comes closest."""
@@ -352,7 +325,7 @@ class MainWindow(QMainWindow):
             return
         moment = fate.rekt_at_ms if fate.rekt else fate.closest_at_ms
         if moment is not None:
-            self.go_to(moment)
+            self.replay.go_to(moment)
 
     def show_next(self, shown: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
         """Show or hide what came after the cursor."""

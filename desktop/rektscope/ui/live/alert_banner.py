@@ -57,6 +57,7 @@ class AlertBanner(QFrame):
         """Show the last of these, and say how many have not been read; one that was told before is told anew."""
         if not alerts:
             return
+        self.go_button.show()
         self._unread |= {alert.key for alert in alerts}
         self._alert = alert = alerts[-1]
         others = len(self._unread) - 1
@@ -69,6 +70,21 @@ class AlertBanner(QFrame):
         self._place()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def say(self, sentence: str) -> None:
+        """Say something that is no alert, until it is over: an empty sentence. An alert that shows is left alone."""
+        if self._alert is not None:
+            return
+        self.setVisible(bool(sentence))
+        if not sentence:
+            return
+        self.title.setText("Live")
+        self.sentence.setText(sentence)
+        self.go_button.hide()
+        self._dress(LINE_STRONG)
+        self.setAccessibleName(sentence)
+        self._place()
+        self.raise_()
 
     def update_alerts(self, alerts: list[Alert]) -> None:
         """Tell the alert that shows anew, if it is among these; anything else is left alone."""

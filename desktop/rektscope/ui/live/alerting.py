@@ -1,0 +1,51 @@
+"""What alerts look at, out of what the window shows: live the newest data, in a replay what the cursor knows."""
+
+import time
+
+from rektscope.engine.alerts import MyLine, Sight
+from rektscope.engine.frame import Frame
+from rektscope.engine.viewer import Viewer
+from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.live.alert_center import AlertCenter
+
+_LIVE_EVERY_S = 0.25
+_MINE = "my position"
+
+
+class AlertLook:
+    """Shows the alert center one sight after another."""
+
+    def __init__(self, center: AlertCenter, calculator: CalculatorPanel) -> None:
+        self._center = center
+        self._calculator = calculator
+        self._looked_s = 0.0
+
+    def look(self, viewer: Viewer, frame: Frame) -> None:
+        """Look, at a live feed not more often than four times a second: what fires does not depend on how often."""
+        now_s = time.monotonic()
+        if frame.is_live and now_s - self._looked_s < _LIVE_EVERY_S:
+            return
+        self._looked_s = now_s
+        at_ms = frame.session.end_ms if frame.is_live else frame.cursor_ms
+        chart = viewer.chart
+        self._center.look(
+            Sight(
+                at_ms=at_ms,
+                events=chart.events,
+                level_map=chart.map_until(at_ms),
+                liquidations=viewer.liquidations(),
+                my_lines=self._my_lines(viewer),
+                health=viewer.health(),
+                is_live=frame.is_live,
+            )
+        )
+
+    def _my_lines(self, viewer: Viewer) -> tuple[MyLine, ...]:
+        panel = self._calculator
+        lines = []
+        if panel.draft is not None and panel.answer is not None:
+            force = panel.force()
+            if force.on_tick is not None and not force.is_over:
+                lines.append(MyLine(_MINE, panel.draft.side, force.on_tick, panel.draft.opened_ms))
+        saved = panel.saved.lines(viewer.chart)
+        return (*lines, *(MyLine(each.name, each.side, each.price) for each in saved if each.price is not None))

@@ -1,0 +1,83 @@
+"""Everything that moves the cursor: what buttons, keys, clicks and chapters ask for, in one language."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from rektscope.engine.viewer import Viewer
+from rektscope.market.times import MINUTE_MS
+
+
+class ReplayCommands(QObject):
+    """Moves the cursor of the viewer that is shown.
+
+    Signals:
+        moved: the cursor is elsewhere, or moves differently.
+        jumped: it went there at once, not by time passing; comes before `moved`.
+        playToggled: it plays, or has stopped playing; comes before `moved`.
+    """
+
+    moved = Signal()
+    jumped = Signal()
+    playToggled = Signal()
+
+    def __init__(self, viewer: Callable[[], Viewer], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._viewer = viewer
+
+    def go_to(self, time_ms: int) -> None:
+        """Move the cursor to a moment."""
+        self._viewer().cursor.seek(time_ms)
+        self._jumped()
+
+    def go_to_start(self) -> None:
+        """Move the cursor to the session's start."""
+        self.go_to(self._viewer().cursor.start_ms)
+
+    def go_to_end(self) -> None:
+        """Move the cursor to the newest data; live, stay with it."""
+        viewer = self._viewer()
+        if viewer.is_live:
+            viewer.cursor.follow()
+            self._jumped()
+        else:
+            self.go_to(viewer.cursor.end_ms)
+
+    def step(self, delta_ms: int) -> None:
+        """Move the cursor by so much and stay there."""
+        self._viewer().cursor.step(delta_ms)
+        self._jumped()
+
+    def toggle_playing(self) -> None:
+        """Play, or pause."""
+        self._viewer().cursor.toggle()
+        self.playToggled.emit()
+        self.moved.emit()
+
+    def set_speed(self, speed: int) -> None:
+        """Play at this speed."""
+        self._viewer().cursor.set_speed(speed)
+        self.moved.emit()
+
+    def change_speed(self, places: int) -> None:
+        """Play slower or faster."""
+        self._viewer().cursor.change_speed(places)
+        self.moved.emit()
+
+    def go_to_chapter(self, direction: int) -> None:
+        """Move to the chapter before or after the cursor."""
+        cursor = self._viewer().cursor
+        times = sorted({chapter.time_ms for chapter in self._viewer().session.chapters})
+        ahead = [time_ms for time_ms in times if (time_ms - cursor.time_ms) * direction > 0]
+        if ahead:
+            self.go_to(ahead[0] if direction > 0 else ahead[-1])
+
+    def go_to_worst_minute(self) -> None:
+        """Move to the end of the minute in which most was liquidated."""
+        start_ms = self._viewer().worst_minute_ms()
+        if start_ms is not None:
+            self.go_to(start_ms + MINUTE_MS)
+
+    def _jumped(self) -> None:
+        self.jumped.emit()
+        self.moved.emit()
