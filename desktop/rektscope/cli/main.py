@@ -15,6 +15,8 @@ from rektscope.market.errors import InputError
 
 COMMANDS = {
     "window": "Open the window on a session, or on the bundled event.",
+    "live": "Open the window on markets as they trade now.",
+    "record": "Keep every message of markets, without a window.",
     "import": "Turn archives, candles or CSV into a session.",
     "inspect": "Say what a session holds.",
     "levels": "Print the map's profile at a moment.",
@@ -22,6 +24,7 @@ COMMANDS = {
     "tiers": "The maintenance tiers known here, and newer ones.",
     "survive": "Whether a position lives through a session.",
     "export": "Write a picture of the window.",
+    "serve": "Stand in for a venue on this machine, from a session.",
     "reconstruct": "Build a session from a folder of published facts.",
 }
 """Name of each command and the line it has in the overview, which is shown without importing any of them."""
