@@ -18,9 +18,11 @@ from websockets.frames import Frame
 from websockets.uri import parse_uri
 
 from rektscope.feeds.catalogue import Plan, elsewhere, plans_of, section_of
+from rektscope.feeds.clockwork import Clockwork
 from rektscope.feeds.connection import Connection
+from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
-from rektscope.feeds.state import State
+from rektscope.feeds.state import Shared, State
 from rektscope.market.events import (
     Candles,
     Fundings,
@@ -178,15 +180,33 @@ class Client:
     frames: list[bytes] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     states: list[Event] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    turned_s: float = 0.0
     connection: Connection = field(init=False)
 
     def __post_init__(self) -> None:
-        self.state = State(self.plan.section, self.plan.listings, [topic.key for topic in self.plan.topics])
-        self.connection = Connection(self.plan, self._take, self.states.append)
+        self.shared = Shared()
+        self.lines: dict[str, State] = {}
+        clockwork = Clockwork(steady_s=self._steady_s, random=lambda: 0.0, wait=self._wait)
+        self.connection = Connection(self.plan, self._take, self.states.append, clockwork=clockwork)
 
-    def _take(self, frame: bytes, _received_ns: int, _line: str) -> None:
+    def _steady_s(self) -> float:
+        return time.monotonic() + self.turned_s
+
+    def _wait(self, stop: threading.Event, seconds: float) -> bool:
+        """Waiting turns the clock forward and takes no time."""
+        self.turned_s += seconds
+        return stop.wait(0.001)
+
+    def _take(self, frame: bytes, _received_ns: int, line: str) -> None:
         self.frames.append(frame)
-        self.events += self.plan.venue.parse(frame, self.received_ms, self.state)
+        if line not in self.lines:
+            topics = [topic.key for topic in self.plan.topics]
+            self.lines[line] = State(self.plan.section, self.plan.listings, topics, self.shared)
+        try:
+            self.events += self.plan.venue.parse(frame, self.received_ms, self.lines[line])
+        except VenueError as error:
+            self.errors.append(str(error))
 
     def of(self, kind: type[Event]) -> list[Any]:
         return [event for event in self.events if isinstance(event, kind)]

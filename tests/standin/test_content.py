@@ -10,16 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rektscope.market.errors import InputError
-from rektscope.market.events import Flag, Liquidations, MarketEvents
+from rektscope.market.events import Candles, Flag, Gaps, Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
-from rektscope.market.times import MINUTE_MS
+from rektscope.market.times import MINUTE_MS, parse_time_ms
 from rektscope.sessions.session import Session
 from rektscope.standin.content import largest_each_second
 from rektscope.standin.figures import Grid, rate_text
 from rektscope.standin.server import StandIn
 from rektscope.standin.streams import grouped
 from rektscope.standin.timeline import Timeline
+from rektscope.standin.venue import on_grid
 
+FOUR = parse_time_ms("2025-03-03T12:00:00Z")
 STEPS = ["0.1", "0.10", "0.5", "0.001", "0.00001", "1", "10", "1e3", "0.0025", "1e-12"]
 
 
@@ -75,6 +77,86 @@ def test_candles_do_not_become_trades(session_of, stand_in, bare):
     assert stand.wait_until_done(5.0)
     assert line.silence(0.2)
     assert stand.sent == {}
+
+
+def _four_minutes(*more):
+    """A trade each ten seconds from 12:00:05 on, for four minutes; prices rise by a tick, every other one is bought."""
+    number = np.arange(24)
+    times = FOUR + 5_000 + number * 10_000
+    trades = Trades.from_columns(
+        time_ms=times,
+        received_ms=times + 20,
+        price_ticks=100 + number,
+        quantity_lots=number + 1,
+        taker_side=np.where(number % 2, 1, -1),
+    )
+    end = Marks.from_columns(time_ms=[FOUR + 4 * MINUTE_MS], received_ms=[FOUR + 4 * MINUTE_MS], mark_steps=[10_000])
+    instrument = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+    return {instrument.market: MarketEvents.of(instrument, trades, end, *more)}
+
+
+def _candles(stand, get):
+    return json.loads(get(stand, "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")[2])
+
+
+def _play(stand, bare):
+    bare(stand, "/market/ws/btcusdt@aggTrade/btcusdt@markPrice@1s")
+    assert stand.wait_until_done(5.0)
+
+
+def test_trades_make_candles_where_there_are_none(stand_in, bare, get):
+    """Not of the first minute, of which the session has only a part, and none before its end."""
+    stand = stand_in("binance", session=_four_minutes())
+    assert _candles(stand, get) == []
+    _play(stand, bare)
+    told = _candles(stand, get)
+    assert [row[0] - FOUR for row in told] == [MINUTE_MS, 2 * MINUTE_MS, 3 * MINUTE_MS]
+    assert told[0][1:6] == ["10.6", "11.1", "10.6", "11.1", "0.057"]  # ticks 106 to 111, lots 7 to 12
+    assert told[0][9] == "0.030"  # lots 8, 10 and 12 were bought
+
+
+def test_a_candle_of_the_session_comes_before_one_of_trades(stand_in, bare, get):
+    recorded = Candles.from_columns(
+        time_ms=[FOUR + MINUTE_MS],
+        received_ms=[FOUR + 2 * MINUTE_MS],
+        duration_ms=[MINUTE_MS],
+        open_ticks=[106],
+        high_ticks=[120],
+        low_ticks=[105],
+        price_ticks=[111],
+        quantity_lots=[99],
+        taker_buy_lots=[50],
+    )
+    stand = stand_in("binance", session=_four_minutes(recorded))
+    _play(stand, bare)
+    assert [row[2] for row in _candles(stand, get)] == ["12.0", "11.7", "12.3"]
+
+
+def test_a_gap_makes_no_candle(stand_in, bare, get):
+    gap = Gaps.from_columns(
+        time_ms=[FOUR + 2 * MINUTE_MS + 30_000], received_ms=[FOUR + 2 * MINUTE_MS + 31_000], duration_ms=[1_000]
+    )
+    stand = stand_in("binance", session=_four_minutes(gap))
+    _play(stand, bare)
+    assert [row[0] - FOUR for row in _candles(stand, get)] == [MINUTE_MS, 3 * MINUTE_MS]
+
+
+def test_candles_of_other_lengths_are_not_cut(session_of):
+    (events,) = session_of("binance").events.values()
+    longer = replace(events.candles, duration_ms=events.candles.duration_ms * 5)
+    stand = StandIn({events.instrument.market: replace(events, candles=longer)}, "binance")
+    assert stand.notes == ["binance:BTCUSDT has no candles of a minute: only those of its trades are told."]
+
+
+@given(times=st.lists(st.integers(1, 60), max_size=20).map(sorted), now=st.integers(0, 70))
+def test_the_grid_holds_the_last_row_of_each_step(times, now):
+    moments, places = on_grid(np.array(times, dtype=np.int64), 5, now)
+    expected = {}
+    for place, moment in enumerate(times):
+        expected[-(-moment // 5) * 5] = place
+    assert dict(zip(moments.tolist(), places.tolist(), strict=True)) == {
+        moment: place for moment, place in expected.items() if moment <= now
+    }
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from rektscope.feeds.builder import EventBuilder
-from rektscope.feeds.events import Connected, Unusable
+from rektscope.feeds.events import Connected, Disconnected, Liquidation, Mark, Refused, Trade, Unusable
 from rektscope.market.events import Flag, MarketEvents
 
 VENUES = ("binance", "bybit", "okx")
@@ -60,3 +60,57 @@ def test_every_topic_that_the_client_asks_for_exists(stand_in, client, eventuall
     (connected,) = [event for event in reader.states if isinstance(event, Connected)]
     quiet = {"funding-rate:BTC-USDT-SWAP"}  # told when it is asked for, which is before anything is counted
     assert set(stand.sent) == set(connected.topics) - quiet
+
+
+FAULTS = {
+    "split": ("split=5",),
+    "twice": ("repeated=0.4",),
+    "out of order": ("reordered=0.4",),
+    "late": ("late=7",),
+    "nonsense between": ("non-json@3", "wrong-typed@9", "oversized=200000@20"),
+    "cut": ("disconnect@11", "disconnect=1012@17", "disconnect@2"),
+    "all at once": ("split=2", "repeated=0.2", "reordered=0.2", "late=3", "non-json@5", "disconnect@31"),
+}
+
+
+@pytest.mark.parametrize("venue", VENUES)
+@pytest.mark.parametrize("faults", FAULTS.values(), ids=FAULTS)
+def test_no_liquidation_is_lost_or_told_twice_whatever_goes_wrong(
+    stand_in, client, session_of, eventually, venue, faults
+):
+    """Frames that nothing is wrong with arrive all the same, and count once."""
+    stand = stand_in(venue, faults=faults, seed=3)
+    reader = client(stand)
+    assert stand.wait_until_done(15.0)
+    (served,) = session_of(venue).events.values()
+    rows = served.liquidations
+    expected = sorted(zip(rows.time_ms.tolist(), rows.price_ticks.tolist(), rows.quantity_lots.tolist(), strict=True))
+
+    def told():
+        return sorted((row.time_ms, row.price_ticks, row.quantity_lots) for row in reader.of(Liquidation))
+
+    eventually(lambda: len(told()) >= len(expected), "all liquidations")
+    assert told() == expected
+    eventually(lambda: len(reader.of(Trade)) == len(served.trades), "all trades")
+    assert bool(reader.errors) == any(fault.startswith(("non-json", "wrong-typed")) for fault in faults)
+
+
+def test_what_the_client_makes_of_refusals(stand_in, client, eventually):
+    """Told apart in words, and tried again: the third request is let in."""
+    stand = stand_in("binance", faults=["http-451=socket*1", "http-429=socket*1"])
+    reader = client(stand)
+    eventually(lambda: any(isinstance(event, Connected) for event in reader.states))
+    ended = [event.words for event in reader.states if isinstance(event, Disconnected)]
+    assert len(ended) == 2
+    assert "451" in ended[0]
+    assert "429" in ended[1]
+
+
+def test_a_refused_topic_is_told_and_the_others_come(stand_in, client, eventually):
+    stand = stand_in("okx", faults=["refused-subscription=mark-price"])
+    reader = client(stand)
+    assert stand.wait_until_done(10.0)
+    eventually(lambda: reader.of(Trade))
+    (refused,) = reader.of(Refused)
+    assert refused.topic == "mark-price:BTC-USDT-SWAP"
+    assert reader.of(Mark) == []

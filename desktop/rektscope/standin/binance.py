@@ -14,6 +14,7 @@ import numpy as np
 from rektscope.market.events import UNKNOWN_LOTS
 from rektscope.market.instrument import Contract
 from rektscope.standin.binance_streams import streams
+from rektscope.standin.candles import told_candles
 from rektscope.standin.content import Market
 from rektscope.standin.figures import rate_text
 from rektscope.standin.streams import Stream
@@ -96,8 +97,8 @@ class Binance:
     def _candles(self, query: Query) -> list[list[object]]:
         market = self._by_symbol[query.word("symbol")]
         length_ms = query.length_ms("interval", "1m")
-        candles = market.known_candles(length_ms)
-        stamps = market.timeline.stamps(candles.time_ms)
+        candles = told_candles(market, length_ms)
+        stamps = candles.time_ms
         told = []
         for place in self._asked(stamps, query, _USUAL_CANDLES, _MOST_CANDLES):
             prices = [column[place] for column in (candles.open_ticks, candles.high_ticks, candles.low_ticks)]
@@ -127,12 +128,11 @@ class Binance:
     def _past_interests(self, query: Query) -> list[dict[str, Any]]:
         market = self._by_symbol[query.word("symbol")]
         known = market.known(market.events.open_interests)
-        grid = on_grid(market.timeline.stamps(known.time_ms), query.length_ms("period", "5m"))
-        moments = np.array([moment for moment in grid if moment <= self._now()], dtype=np.int64)
+        moments, rows = on_grid(market.timeline.stamps(known.time_ms), query.length_ms("period", "5m"), self._now())
         return [
             {
                 "symbol": market.symbol,
-                "sumOpenInterest": market.quantity.one(known.quantity_lots[grid[int(moments[place])]]),
+                "sumOpenInterest": market.quantity.one(known.quantity_lots[rows[place]]),
                 "sumOpenInterestValue": "",
                 "timestamp": str(int(moments[place])),
             }

@@ -15,6 +15,7 @@ from rektscope.market.events import Int64
 from rektscope.market.instrument import Contract
 from rektscope.market.times import MINUTE_MS
 from rektscope.standin.bybit_streams import streams
+from rektscope.standin.candles import told_candles
 from rektscope.standin.content import Market
 from rektscope.standin.figures import rate_text
 from rektscope.standin.streams import Stream
@@ -102,10 +103,9 @@ class Bybit:
 
     def _candles(self, query: Query) -> dict[str, Any]:
         market = self._by_symbol[query.word("symbol")]
-        candles = market.known_candles(query.length_ms("interval", "1"))
-        stamps = market.timeline.stamps(candles.time_ms)
-        asked = _between(stamps, query, "start", "end")
-        candles, stamps = candles[asked], stamps[asked]
+        candles = told_candles(market, query.length_ms("interval", "1"))
+        candles = candles[_between(candles.time_ms, query, "start", "end")]
+        stamps = candles.time_ms
         columns = (candles.open_ticks, candles.high_ticks, candles.low_ticks, candles.price_ticks)
         told = [
             [
@@ -121,12 +121,13 @@ class Bybit:
     def _interests(self, query: Query) -> dict[str, Any]:
         market = self._by_symbol[query.word("symbol")]
         known = market.known(market.events.open_interests)
-        grid = on_grid(market.timeline.stamps(known.time_ms), query.length_ms("intervalTime", "5min"))
-        moments = np.array([moment for moment in grid if moment <= self._now()], dtype=np.int64)
-        moments = moments[_between(moments, query, "startTime", "endTime")]
+        step_ms = query.length_ms("intervalTime", "5min")
+        moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, self._now())
+        asked = _between(moments, query, "startTime", "endTime")
+        moments, rows = moments[asked], rows[asked]
         told = []
         for place in newest_first(moments, min(query.whole("limit", _USUAL_INTERESTS), _MOST_ROWS)):
-            lots = int(known.quantity_lots[grid[int(moments[place])]])
+            lots = int(known.quantity_lots[rows[place]])
             both, one = market.quantity.one(2 * lots), market.quantity.one(lots)
             told.append({"openInterest": both, "singleOpenInterest": one, "timestamp": str(int(moments[place]))})
         return {"symbol": market.symbol, "list": told, "nextPageCursor": ""}

@@ -12,7 +12,7 @@ import numpy as np
 from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, Candles, Flag, Fundings, Int64, Liquidations, MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
-from rektscope.market.times import HOUR_MS, SECOND_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
 from rektscope.sessions.session import Provenance, SessionInfo
 from rektscope.standin.figures import Grid
 from rektscope.standin.timeline import Timeline
@@ -77,7 +77,7 @@ class Market:
             ahead_ms = passage * self.timeline.length_ms
             rows = rows.until(now_ms - ahead_ms)
             parts.append(replace(rows, time_ms=rows.time_ms + ahead_ms, received_ms=rows.received_ms + ahead_ms))
-        return type(batch).concatenate(parts)
+        return parts[0] if len(parts) == 1 else type(batch).concatenate(parts)
 
     def known_candles(self, duration_ms: int) -> Candles:
         """Finished candles of one length; where time is stretched, only those of before the beginning."""
@@ -125,6 +125,9 @@ def lacking(markets: list[Market], info: SessionInfo | None) -> list[str]:
         absent = [name for name, count in played.items() if not count]
         if absent:
             found.append(f"{market.instrument.market} has no {_listed(absent)} in the stretch that is played.")
+        lengths = set(market.events.candles.duration_ms.tolist())
+        if lengths and MINUTE_MS not in lengths:
+            found.append(f"{market.instrument.market} has no candles of a minute: only those of its trades are told.")
         if (market.events.trades.flags & Flag.PLACED).any():
             found.append(f"{market.instrument.market}: its trades were placed by a rule, not recorded.")
     return found

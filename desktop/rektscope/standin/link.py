@@ -160,7 +160,7 @@ class Link:
         if self._mischief is None:
             self._mischief = Mischief(self._house.faults, cursor.line_ms())
         mischief = self._mischief
-        self._begin_faults(mischief, cursor)
+        self._begin_faults(talk, mischief, cursor)
         if mischief.is_frozen:
             return
         until_ms = mischief.limit_ms(timeline.limit_ms())
@@ -174,7 +174,7 @@ class Link:
             self._push_each(talk, mischief, mischief.late_ones(None))
             self._has_all = True
 
-    def _begin_faults(self, mischief: Mischief, cursor: Cursor) -> None:
+    def _begin_faults(self, talk: Conversation, mischief: Mischief, cursor: Cursor) -> None:
         """Let faults begin, those of the connection itself at once."""
         for message in mischief.begin(self._house.timeline.limit_ms(), cursor.next_ms()):
             self._wire.put(frames.text(message))
@@ -183,6 +183,7 @@ class Link:
         self._wire.bytes_per_s = mischief.bytes_per_s
         if mischief.end is None:
             return
+        self._push_each(talk, mischief, mischief.late_ones(None))
         if mischief.end:
             self._protocol.send_close(int(float(mischief.end)), "")
             self._take_answers()

@@ -11,8 +11,9 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from rektscope.market.events import Int64
+from rektscope.market.events import Int64, OpenInterests
 from rektscope.market.instrument import Contract
+from rektscope.standin.candles import told_candles
 from rektscope.standin.content import Market
 from rektscope.standin.figures import rate_text
 from rektscope.standin.okx_streams import SYMBOL, Contracts, market_of, streams, worth
@@ -97,10 +98,9 @@ class Okx:
 
     def _candles(self, query: Query) -> list[list[str]]:
         market = self._by_symbol[query.word("instId")]
-        candles = market.known_candles(query.length_ms("bar", "1m"))
-        stamps = market.timeline.stamps(candles.time_ms)
-        asked = _inside(stamps, query, "before", "after")
-        candles, stamps = candles[asked], stamps[asked]
+        candles = told_candles(market, query.length_ms("bar", "1m"))
+        candles = candles[_inside(candles.time_ms, query, "before", "after")]
+        stamps = candles.time_ms
         columns = (candles.open_ticks, candles.high_ticks, candles.low_ticks, candles.price_ticks)
         return [
             [
@@ -120,7 +120,7 @@ class Okx:
         for market in [self._by_symbol[symbol]] if symbol else self.markets:
             known = market.known(market.events.open_interests)
             if len(known):
-                coins, dollars = self._worth(market, known.received_ms, known.quantity_lots, -1)
+                ((coins, dollars),) = self._worth(market, known[-1:])
                 told.append({
                     "instType": Contracts.of(market.instrument).kind,
                     "instId": market.symbol,
@@ -134,16 +134,18 @@ class Okx:
     def _past_interests(self, query: Query) -> list[list[str]]:
         market = self._by_symbol[query.word("instId")]
         known = market.known(market.events.open_interests)
-        grid = on_grid(market.timeline.stamps(known.time_ms), query.length_ms("period", "5m"))
         now = market.timeline.stamp(market.timeline.now_ms())
-        moments = np.array([moment for moment in grid if moment <= now], dtype=np.int64)
-        moments = moments[(moments >= query.whole("begin", -1)) & (moments <= query.whole("end", _LATEST_STAMP))]
-        told = []
-        for place in newest_first(moments, _limit(query)):
-            row = grid[int(moments[place])]
-            coins, dollars = self._worth(market, known.received_ms, known.quantity_lots, row)
-            told.append([str(int(moments[place])), market.quantity.one(known.quantity_lots[row]), coins, dollars])
-        return told
+        moments, rows = on_grid(market.timeline.stamps(known.time_ms), query.length_ms("period", "5m"), now)
+        asked = (moments >= query.whole("begin", -1)) & (moments <= query.whole("end", _LATEST_STAMP))
+        moments, rows = moments[asked], rows[asked]
+        places = newest_first(moments, _limit(query))
+        chosen = known[rows[places]]
+        return [
+            [str(int(moments[place])), market.quantity.one(lots), coins, dollars]
+            for place, lots, (coins, dollars) in zip(
+                places, chosen.quantity_lots.tolist(), self._worth(market, chosen), strict=True
+            )
+        ]
 
     def _fundings(self, query: Query) -> list[dict[str, str]]:
         market = self._by_symbol[query.word("instId")]
@@ -162,10 +164,15 @@ class Okx:
             for place in newest_first(stamps, _limit(query))
         ]
 
-    def _worth(self, market: Market, received_ms: Int64, lots: Int64, row: int) -> tuple[str, str]:
+    def _worth(self, market: Market, rows: OpenInterests) -> list[tuple[str, str]]:
+        """`(oiCcy, oiUsd)` of rows in line time, by the marks of their moments."""
         marks = market.known(market.events.marks)
-        place = int(latest_by(marks.received_ms, received_ms[row : row + 1 or None])[0])
-        return worth(market, int(lots[row]), int(marks.mark_steps[place]) if place >= 0 else None)
+        return [
+            worth(market, lots, int(marks.mark_steps[place]) if place >= 0 else None)
+            for lots, place in zip(
+                rows.quantity_lots.tolist(), latest_by(marks.received_ms, rows.received_ms).tolist(), strict=True
+            )
+        ]
 
 
 class Talk:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 import msgspec
+import numpy as np
 
 from rektscope.market.events import Batch, Int64
 from rektscope.market.times import HOUR_MS, MINUTE_MS
@@ -141,9 +142,9 @@ def newest_first(stamps: Int64, most: int) -> list[int]:
     return list(range(len(stamps) - 1, max(-1, len(stamps) - 1 - most), -1))
 
 
-def on_grid(times: Int64, step_ms: int) -> dict[int, int]:
-    """`{moment: place}`: for each moment of the grid the last row in the step that ends there; ascending."""
-    found = {}
-    for place, time_ms in enumerate(times.tolist()):
-        found[-(-time_ms // step_ms) * step_ms] = place
-    return found
+def on_grid(times: Int64, step_ms: int, now_ms: int) -> tuple[Int64, Int64]:
+    """`(moments, places)`: for each moment of the grid up to now the last row of the step that ends there."""
+    ends = -(-times // step_ms) * step_ms
+    moments, places = np.unique(ends[::-1], return_index=True)
+    past = moments <= now_ms
+    return moments[past], len(times) - 1 - places[past]

@@ -3,6 +3,7 @@
 Knows nothing of what the bytes mean.
 """
 
+import contextlib
 import selectors
 import socket
 import time
@@ -100,12 +101,11 @@ class Wire:
     def close(self) -> None:
         """Let go of the socket, without waiting."""
         self._selector.close()
-        try:
-            self._socket.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass  # the other side was faster
-        finally:
-            self._socket.close()
+        with contextlib.suppress(OSError):  # nothing left to read, or the other side was faster
+            self._socket.shutdown(socket.SHUT_WR)
+            while self._socket.recv(_READ_BYTES):
+                pass  # what is not read would reset the connection, and take what was sent with it
+        self._socket.close()
 
     def _watch(self, wanted: int) -> None:
         """Ask the selector for these events; it refuses to wait for none."""
