@@ -82,6 +82,7 @@ def test_it_tells_its_address_and_ends_when_it_is_asked_to(serve):
     assert (process.returncode, rest) == (0, "")
     assert errors == (
         "binance:BTCUSDT has no trades, index prices, open interest and liquidations in the stretch that is played.\n"
+        "binance:BTCUSDT: marks are told again as often as the venue tells them.\n"
     )
 
 

@@ -14,7 +14,7 @@ from rektscope.market.events import Candles, Flag, Gaps, Liquidations, MarketEve
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, parse_time_ms
 from rektscope.sessions.session import Session
-from rektscope.standin.content import largest_each_second
+from rektscope.standin.content import largest_each_second, repeated
 from rektscope.standin.figures import Grid, rate_text
 from rektscope.standin.server import StandIn
 from rektscope.standin.streams import grouped
@@ -77,6 +77,39 @@ def test_candles_do_not_become_trades(session_of, stand_in, bare):
     assert stand.wait_until_done(5.0)
     assert line.silence(0.2)
     assert stand.sent == {}
+
+
+def test_marks_are_told_again_as_often_as_the_venue_does(session_of, stand_in, bare):
+    """Of a mark each 4.5 s there are four more; of one after a hole of two minutes none."""
+    (events,) = session_of("binance").events.values()
+    moments = FOUR + np.array([0, 4_500, 6_000, 126_000])
+    marks = Marks.from_columns(time_ms=moments, received_ms=moments, mark_steps=[1, 2, 3, 4])
+    session = {events.instrument.market: MarketEvents.of(events.instrument, marks)}
+    stand = stand_in("binance", session=session, is_repeating=True)
+    line = bare(stand, "/market/ws/btcusdt@markPrice@1s")
+    assert stand.wait_until_done(5.0)
+    stand.stop()
+    told = [json.loads(frame) for frame in line.rest() if frame.startswith(b"{")]
+    assert [(message["E"] - FOUR, message["p"]) for message in told] == [
+        *((moment, "0.001") for moment in (0, 1_000, 2_000, 3_000, 4_000)),
+        (4_500, "0.002"),
+        (5_500, "0.002"),
+        (6_000, "0.003"),
+        (126_000, "0.004"),
+    ]
+    assert "binance:BTCUSDT: marks are told again as often as the venue tells them." in stand.notes
+
+
+@given(waits=st.lists(st.integers(0, 90_000), max_size=12), every_ms=st.sampled_from([1_000, 10_000]))
+def test_marks_that_repeat_change_nothing_else(waits, every_ms):
+    moments = np.cumsum(np.array(waits, dtype=np.int64))
+    marks = Marks.from_columns(time_ms=moments, received_ms=moments, mark_steps=np.arange(len(waits)))
+    told = repeated(marks, every_ms)
+    assert (np.diff(told.received_ms) >= 0).all()
+    assert (np.diff(told.mark_steps) >= 0).all()
+    assert np.unique(told.mark_steps).tolist() == list(range(len(waits)))
+    inside = np.diff(told.received_ms)[np.diff(told.received_ms) <= MINUTE_MS]
+    assert (inside <= every_ms).all() or not len(inside)
 
 
 def _four_minutes(*more):

@@ -51,6 +51,12 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
     type=click.Choice(["now", "session"]),
     help="Times that messages carry: moved to the present, or the session's own (default at --speed max).",
 )
+@click.option(
+    "--repeat-marks/--no-repeat-marks",
+    "is_repeating",
+    default=None,
+    help="Marks as often as the venue sends them, the last again (default with --clock now), or the session's only.",
+)
 @click.option("--throttle", is_flag=True, help="Binance: only the largest liquidation of each second and market.")
 @click.option(
     "--fault",
@@ -73,6 +79,7 @@ def command(
     faults: tuple[str, ...],
     seed: int,
     *,
+    is_repeating: bool | None,
     loops: bool,
     throttle: bool,
     as_json: bool,
@@ -99,6 +106,7 @@ def command(
         faults=faults,
         seed=seed,
         is_throttled=throttle,
+        is_repeating=stamped is Stamped.NOW if is_repeating is None else is_repeating,
         gather_s=_GATHER_S,
     )
     with _until_interrupted() as interrupted, stand:

@@ -32,7 +32,7 @@ _SLOW_MARK_MS = 3 * SECOND_MS
 def streams(market: Market, *, is_throttled: bool) -> list[Stream]:
     """The topics of one market: aggregate trades, marks (each second and each third one), liquidations."""
     symbol = market.symbol.lower()
-    marks = market.played(market.events.marks)
+    marks = market.told_marks(SECOND_MS)
     slow = marks[_first_each(marks.received_ms, _SLOW_MARK_MS)]
     return [
         AggregateTrades(f"{symbol}@aggTrade", market),

@@ -13,7 +13,7 @@ import numpy as np
 from rektscope.market.events import Batch, Fundings, Int64
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.sides import Side, TakerSide
-from rektscope.market.times import HOUR_MS
+from rektscope.market.times import HOUR_MS, SECOND_MS
 from rektscope.standin.content import Market
 from rektscope.standin.figures import decimal_text, rate_text
 from rektscope.standin.streams import Passage, Stream, grouped, joined
@@ -23,6 +23,9 @@ _MOST_ROWS = 1024
 
 _SIDE = {int(TakerSide.BUY): "Buy", int(TakerSide.SELL): "Sell"}
 _POSITION = {int(Side.LONG): "Buy", int(Side.SHORT): "Sell"}
+
+_MARK_EVERY_MS = 10 * SECOND_MS
+"""Where marks repeat. The venue's tickers come much more often, but with figures that a session does not hold."""
 
 _FIRST_SEQUENCE = 1_000_000
 _VALUE_DECIMALS = 4
@@ -105,7 +108,7 @@ class Tickers(Stream):
     def __init__(self, topic: str, market: Market) -> None:
         self._market = market
         events = market.events
-        marks, indexes = market.played(events.marks), market.played(events.indexes)
+        marks, indexes = market.told_marks(_MARK_EVERY_MS), market.played(events.indexes)
         interests, fundings = market.played(events.open_interests), market.played(events.fundings)
         self._times, moments, self._message_of, order = _messages([marks, indexes, interests, fundings])
         self._mark_steps = marks.mark_steps[order[0]]

@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from rektscope.market.errors import InputError
-from rektscope.market.events import Batch, Candles, Flag, Fundings, Int64, Liquidations, MarketEvents
+from rektscope.market.events import Batch, Candles, Flag, Fundings, Int64, Liquidations, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
 from rektscope.sessions.session import Provenance, SessionInfo
@@ -21,6 +21,9 @@ USUAL_FUNDING_MS = 8 * HOUR_MS
 
 _MOST_PASSAGES = 50
 """So many of the last passages of a loop are told as history."""
+
+_LONGEST_WAIT_MS = MINUTE_MS
+"""Marks that are further apart have a hole between them: what the venue said meanwhile is not known."""
 
 B = TypeVar("B", bound=Batch)
 
@@ -33,6 +36,7 @@ class Market:
         events: all of its rows, history before the stretch included.
         timeline: the stretch.
         price, mark, quantity: write ticks, mark steps and lots as the messages do.
+        is_repeating: marks are told again as often as the venue does, although the session has fewer.
     """
 
     events: MarketEvents
@@ -40,12 +44,13 @@ class Market:
     price: Grid
     mark: Grid
     quantity: Grid
+    is_repeating: bool = False
 
     @classmethod
-    def of(cls, events: MarketEvents, timeline: Timeline) -> "Market":
+    def of(cls, events: MarketEvents, timeline: Timeline, *, is_repeating: bool = False) -> "Market":
         """A market whose messages count as its instrument does."""
         tick, lot = events.instrument.tick_size, events.instrument.lot_size
-        return cls(events, timeline, Grid(tick), Grid(tick / MARK_STEPS_PER_TICK), Grid(lot))
+        return cls(events, timeline, Grid(tick), Grid(tick / MARK_STEPS_PER_TICK), Grid(lot), is_repeating)
 
     @property
     def instrument(self) -> Instrument:
@@ -66,6 +71,11 @@ class Market:
     def played(self, batch: B) -> B:
         """The rows that are played, in session time."""
         return batch.between(self.timeline.first_ms, self.timeline.end_ms)
+
+    def told_marks(self, every_ms: int) -> Marks:
+        """The marks that are played; where they repeat, at least one each `every_ms` but for holes in the session."""
+        marks = self.played(self.events.marks)
+        return repeated(marks, every_ms) if self.is_repeating else marks
 
     def known(self, batch: B) -> B:
         """Rows received by now, in line time, oldest first: what a request may be told. Never anything later."""
@@ -101,6 +111,17 @@ def markets_of(events: Mapping[str, MarketEvents], venue: str) -> Iterator[Marke
     return (found for found in events.values() if found.instrument.venue == venue)
 
 
+def repeated(marks: Marks, every_ms: int) -> Marks:
+    """The marks with the last one again after each `every_ms` in which none came; not where none came for long."""
+    waits = np.diff(marks.received_ms, append=marks.received_ms[-1:])
+    counts = np.where(waits <= _LONGEST_WAIT_MS, (waits - 1) // every_ms, 0).clip(min=0)
+    rows = np.repeat(np.arange(len(marks)), counts)
+    begins = np.repeat(np.cumsum(counts) - counts, counts)
+    moments = marks.received_ms[rows] + (np.arange(len(rows)) - begins + 1) * every_ms
+    again = replace(marks[rows], time_ms=moments, received_ms=moments)
+    return Marks.concatenate([marks, again])
+
+
 def largest_each_second(liquidations: Liquidations, instrument: Instrument) -> Liquidations:
     """At most one liquidation a second, the largest by value: Binance's throttle since 2026-04-10."""
     if not len(liquidations):
@@ -125,6 +146,8 @@ def lacking(markets: list[Market], info: SessionInfo | None) -> list[str]:
         absent = [name for name, count in played.items() if not count]
         if absent:
             found.append(f"{market.instrument.market} has no {_listed(absent)} in the stretch that is played.")
+        if market.is_repeating and played["mark prices"]:
+            found.append(f"{market.instrument.market}: marks are told again as often as the venue tells them.")
         lengths = set(market.events.candles.duration_ms.tolist())
         if lengths and MINUTE_MS not in lengths:
             found.append(f"{market.instrument.market} has no candles of a minute: only those of its trades are told.")

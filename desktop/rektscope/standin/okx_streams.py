@@ -6,7 +6,7 @@ empty, as the venue writes what it does not have. The funding rate told is the l
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
@@ -14,6 +14,7 @@ import numpy as np
 from rektscope.market.events import Fundings, Int64
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.sides import Side, TakerSide
+from rektscope.market.times import SECOND_MS
 from rektscope.standin.content import Market
 from rektscope.standin.figures import Grid, decimal_text, rate_text
 from rektscope.standin.streams import LastAgain, Passage, Stream, grouped, joined, latest_by
@@ -22,6 +23,9 @@ SYMBOL = re.compile(r"([A-Z0-9]+)-([A-Z0-9]+)(_[A-Z]+)?-(SWAP|\d{6})")
 
 _CONTRACT_VALUE = {"BTC": Decimal("0.01"), "ETH": Decimal("0.1")}
 """`ctVal` of the linear swaps of these coins; of others a session does not tell it, and one lot is one contract."""
+
+_MARK_EVERY_MS = 10 * SECOND_MS
+"""The mark is told so often when it does not change."""
 
 _FIRST_TRADE = 1_000_000
 _MOST_ROWS = 256
@@ -70,8 +74,7 @@ class Contracts:
 
 def market_of(market: Market) -> Market:
     """The market with quantities in contracts."""
-    lot = Contracts.of(market.instrument).lot
-    return Market(market.events, market.timeline, market.price, market.mark, Grid(lot))
+    return replace(market, quantity=Grid(Contracts.of(market.instrument).lot))
 
 
 def streams(markets: list[Market]) -> list[Stream]:
@@ -130,7 +133,7 @@ class MarkPrices(LastAgain):
 
     def __init__(self, topic: str, market: Market) -> None:
         self._market = market
-        self._rows = market.played(market.events.marks)
+        self._rows = market.told_marks(_MARK_EVERY_MS)
         super().__init__(topic, self._rows.received_ms)
 
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:

@@ -52,6 +52,7 @@ class StandIn:
         faults: Iterable[Fault | str] = (),
         seed: int = 0,
         is_throttled: bool = False,
+        is_repeating: bool = False,
         gather_s: float = 0.0,
         clock: WallClock | None = None,
         habits: Habits | None = None,
@@ -70,6 +71,7 @@ class StandIn:
             faults: what should go wrong, as `Fault` or as text.
             seed: what chance is drawn from.
             is_throttled: only the largest liquidation of each second and market (Binance).
+            is_repeating: marks come as often as the venue sends them, the last one again where the session has fewer.
             gather_s: at no clock, how long to wait after a request for topics before anything is sent.
             clock: the clocks of this machine.
             habits: other heartbeats and limits than the venue's.
@@ -83,7 +85,8 @@ class StandIn:
         events = session.events if isinstance(session, Session) else session
         first_ms, last_ms = _stretch(info, events, from_ms, to_ms)
         self.timeline = Timeline(first_ms, last_ms + 1, speed=speed, stamped=stamped, loops=loops, clock=clock)
-        self._venue = _venue(venue, events, self.timeline, is_throttled=is_throttled, habits=habits)
+        markets = [Market.of(one, self.timeline, is_repeating=is_repeating) for one in markets_of(events, venue)]
+        self._venue = _venue(venue, markets, is_throttled=is_throttled, habits=habits)
         if not self._venue.markets:
             known = list(events) if info is None else [one.instrument.market for one in info.markets]
             raise no_market(self._venue.title, known)
@@ -209,17 +212,9 @@ def _stretch(
     return begin, end
 
 
-def _venue(
-    name: str,
-    events: Mapping[str, MarketEvents],
-    timeline: Timeline,
-    *,
-    is_throttled: bool,
-    habits: Habits | None,
-) -> Venue:
+def _venue(name: str, markets: list[Market], *, is_throttled: bool, habits: Habits | None) -> Venue:
     if name not in VENUES:
         raise InputError(f"There is no stand-in for {name!r}; there are: {', '.join(VENUES)}.")
-    markets = [Market.of(found, timeline) for found in markets_of(events, name)]
     venue: Venue
     if name == "binance":
         venue = Binance(markets, is_throttled=is_throttled)
