@@ -114,7 +114,7 @@ def synthetic_session(*venues: str) -> Session:
     return Session(SessionInfo("Synthetic minute", Provenance.SYNTHETIC, START, END, markets), events)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def session_of() -> Callable[..., Session]:
     """The synthetic session with the markets of these venues, or of all."""
     return synthetic_session

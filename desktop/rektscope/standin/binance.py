@@ -8,17 +8,16 @@ acknowledged and nothing comes, ever. So is a stream that does not exist.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import msgspec
 import numpy as np
 
-from rektscope.market.events import UNKNOWN_LOTS
+from rektscope.market.events import UNKNOWN_LOTS, Int64
 from rektscope.market.instrument import Contract
 from rektscope.standin.binance_streams import streams
 from rektscope.standin.candles import told_candles
 from rektscope.standin.content import Market
 from rektscope.standin.figures import rate_text
 from rektscope.standin.streams import Stream
-from rektscope.standin.venue import Answer, Habits, Query, Refuses, RequestError, Said, dumps, on_grid
+from rektscope.standin.venue import Answer, Habits, Query, Refuses, RequestError, Said, decoded, dumps, on_grid
 
 _LIVE_BASES = ("/market/ws", "/market/stream")
 _MUTE_BASES = ("/ws", "/stream", "/public/ws", "/public/stream")
@@ -153,10 +152,10 @@ class Binance:
             for place in self._asked(stamps, query, _USUAL_FUNDINGS, _MOST_FUNDINGS)
         ]
 
-    def _asked(self, stamps: np.ndarray[Any, np.dtype[np.int64]], query: Query, usual: int, most: int) -> list[int]:
+    def _asked(self, stamps: Int64, query: Query, usual: int, most: int) -> list[int]:
         """Places of the rows asked for: from startTime on the first ones, without it the last ones up to endTime."""
         start, end = query.whole("startTime", -1), query.whole("endTime", _LATEST_STAMP)
-        limit = min(query.whole("limit", usual), most)
+        limit = max(0, min(query.whole("limit", usual), most))
         places = np.flatnonzero((stamps >= start) & (stamps <= end)).tolist()
         return places[:limit] if start >= 0 else places[max(0, len(places) - limit) :]
 
@@ -177,9 +176,8 @@ class Talk:
 
     def hear(self, message: bytes) -> Said:
         """SUBSCRIBE, UNSUBSCRIBE and LIST_SUBSCRIPTIONS."""
-        try:
-            told = msgspec.json.decode(message)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        told = decoded(message)
+        if told is None:
             return Said([dumps({"error": {"code": 3, "msg": "Invalid JSON: expected value at line 1 column 1"}})])
         if not isinstance(told, dict):
             return Said([_error("request must be a JSON object", None)])

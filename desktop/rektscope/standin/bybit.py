@@ -8,7 +8,6 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import msgspec
 import numpy as np
 
 from rektscope.market.events import Int64
@@ -26,6 +25,7 @@ from rektscope.standin.venue import (
     Refuses,
     RequestError,
     Said,
+    decoded,
     dumps,
     newest_first,
     on_grid,
@@ -166,10 +166,7 @@ class Talk:
 
     def hear(self, message: bytes) -> Said:
         """`subscribe`, `unsubscribe` and `ping`."""
-        try:
-            told = msgspec.json.decode(message)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            told = None
+        told = decoded(message)
         if not isinstance(told, dict):
             return Said([self._told("", "", "Params Error", success=False)])
         operation, request = str(told.get("op", "")), str(told.get("req_id", ""))

@@ -11,7 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from websockets.datastructures import Headers
 from websockets.frames import Frame, Opcode
@@ -101,16 +101,16 @@ class Link:
         """Become a WebSocket, or answer the request and be over."""
         house = self._house
         house.timeline.begin()
-        parts = urlsplit(request.path)
-        query = dict(parse_qsl(parts.query))
+        path, _, words = request.path.partition("?")
+        query = dict(parse_qsl(words))
         is_socket = "upgrade" in request.headers.get("Connection", "").lower()
         status = house.faults.refusal(is_socket=is_socket, after_s=house.since_s())
         if status:
             headers = _RETRY_AFTER if status in _WAITING_STATUSES else ()
             self._respond(Answer(status, house.venue.refusal(status), headers))
         if not is_socket:
-            self._respond(house.venue.answer(parts.path, query))
-        talk = house.venue.converse(parts.path, query, house.faults.refuses)
+            self._respond(house.venue.answer(path, query))
+        talk = house.venue.converse(path, query, house.faults.refuses)
         if talk is None:
             self._respond(Answer(404, b""))
             raise OverError

@@ -8,7 +8,6 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import msgspec
 import numpy as np
 
 from rektscope.market.events import Int64, OpenInterests
@@ -25,6 +24,7 @@ from rektscope.standin.venue import (
     Refuses,
     RequestError,
     Said,
+    decoded,
     dumps,
     newest_first,
     on_grid,
@@ -190,19 +190,16 @@ class Talk:
         """`ping`, `subscribe` and `unsubscribe`."""
         if message == b"ping":
             return Said([b"pong"])
-        try:
-            told = msgspec.json.decode(message)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            told = None
+        told = decoded(message)
         args = told.get("args") if isinstance(told, dict) else None
         is_usable = isinstance(args, list) and all(isinstance(argument, dict) for argument in args)
         if not isinstance(told, dict) or not is_usable:
             words = f"Invalid request: {message[:200].decode('utf-8', errors='replace')}"
             return Said([self._error("60012", words, None)])
-        operation, identity = told.get("op"), told.get("id")
+        operation, identity = str(told.get("op", "")), told.get("id")
         if operation not in {"subscribe", "unsubscribe"}:
             return Said([self._error("60019", f"Invalid op: {operation}", identity)])
-        return self._obey(str(operation), args or [], identity)
+        return self._obey(operation, args or [], identity)
 
     def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
         """As they are."""

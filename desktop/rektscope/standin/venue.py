@@ -3,6 +3,7 @@
 Each venue is one module that fills this in; the server moves bytes and time and knows no venue.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
@@ -11,7 +12,7 @@ import msgspec
 import numpy as np
 
 from rektscope.market.events import Batch, Int64
-from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 from rektscope.standin.content import Market
 from rektscope.standin.streams import Stream
 
@@ -20,8 +21,12 @@ B = TypeVar("B", bound=Batch)
 Refuses = Callable[[str], bool]
 """Whether a topic is to be refused (the fault `refused-subscription`)."""
 
-STEP_MS = {"min": MINUTE_MS, "m": MINUTE_MS, "h": HOUR_MS, "H": HOUR_MS, "d": 24 * HOUR_MS, "D": 24 * HOUR_MS}
-"""How venues write lengths of time: a number and one of these."""
+_STEP_MS = {"min": MINUTE_MS, "m": MINUTE_MS, "h": HOUR_MS, "H": HOUR_MS, "d": DAY_MS, "D": DAY_MS}
+_LENGTH = re.compile(r"(\d{1,3})(min|[mhHdD])?", re.ASCII)
+"""How venues write lengths of time."""
+
+_WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
+"""What fits into 64 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +123,24 @@ class Query:
         text = self.words.get(name, "")
         if not text:
             return default
-        if not text.lstrip("-").isdecimal():
+        if not _WHOLE.fullmatch(text):
             raise RequestError(name)
         return int(text)
 
     def length_ms(self, name: str, default: str) -> int:
         """A length of time such as `5m`, `5min` or `1H`; a bare number is minutes. Raises RequestError."""
-        text = self.word(name, default)
-        number = text.rstrip("".join({letter for unit in STEP_MS for letter in unit}))
-        unit = text[len(number) :] or "m"
-        if not number.isdecimal() or unit not in STEP_MS:
+        found = _LENGTH.fullmatch(self.word(name, default))
+        if found is None or not int(found[1]):
             raise RequestError(name)
-        return int(number) * STEP_MS[unit]
+        return int(found[1]) * _STEP_MS[found[2] or "m"]
+
+
+def decoded(message: bytes) -> object:
+    """The JSON of a client's message; None for anything that is none."""
+    try:
+        return msgspec.json.decode(message)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 def dumps(value: object) -> bytes:
