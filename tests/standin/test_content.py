@@ -262,6 +262,17 @@ def test_a_loop_tells_the_session_again_later_with_other_ids(stand_in, bare, ses
     assert orders == sorted(orders)
 
 
+def test_a_loop_in_time_goes_on_at_the_speed_of_the_wall(stand_in, bare):
+    """At 300 seconds a second stamps rise by a third of a millisecond a trade, and ids go on over the end."""
+    stand = stand_in("binance", loops=True, speed=300.0, stamped="now")
+    line = bare(stand, "/market/ws/btcusdt@aggTrade")
+    told = [line.message() for _ in range(1_300)]
+    assert [trade["a"] for trade in told] == list(range(told[0]["a"], told[0]["a"] + 1_300))
+    stamps = [trade["T"] for trade in told]
+    assert stamps == sorted(stamps)
+    assert stamps[-1] - stamps[0] == pytest.approx((4 * MINUTE_MS + 10_000) / 300, abs=50)
+
+
 def test_the_throttle_keeps_the_largest_by_value():
     instrument = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
     received = [1000, 1400, 1999, 2000, 5000]

@@ -76,7 +76,7 @@ class Timeline:
         self.first_ms = first_ms
         self.end_ms = max(end_ms, first_ms + 1)
         self.speed = speed
-        self.stamped = stamped
+        self.stamped = Stamped(stamped)
         self.loops = loops
         self.length_ms = -(-(self.end_ms - first_ms) // MINUTE_MS) * MINUTE_MS
         self._clock = clock or WallClock()
