@@ -5,12 +5,14 @@ the few others, most often the one that is still forming, are made in the same w
 """
 
 from dataclasses import dataclass, fields
+from typing import Literal, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.market.events import Candles, Int64, MarketEvents, Trades
+from rektscope.market.events import Batch, Candles, Int64, MarketEvents, Trades
 
+B = TypeVar("B", bound=Batch)
 Float64 = npt.NDArray[np.float64]
 
 
@@ -49,10 +51,10 @@ class PriceSeries:
         self._keep(_bars(self._trades, self._candles, duration_ms))
 
     def extend(self, events: MarketEvents) -> None:
-        """The market has grown: `events` begins with all that was there before, each kind in the order received."""
+        """The market has grown behind what was there; older trades may have become candles that tell the same."""
         trades, candles = self._trades, self._candles
         self._take(events)
-        new = _bars(self._trades[len(trades) :], self._candles[len(candles) :], self.duration_ms)
+        new = _bars(newer_than(trades, self._trades), newer_than(candles, self._candles), self.duration_ms)
         if len(new):
             self._keep(_merged(self._bars, new, self.duration_ms))
 
@@ -89,6 +91,19 @@ class PriceSeries:
         candles = self._candles.between(start_ms, received_ms + 1)
         trades = self._trades.between(start_ms, received_ms + 1)
         return _bars(trades, candles[candles.time_ms >= start_ms], self.duration_ms)
+
+
+_SIDES: tuple[Literal["left", "right"], ...] = ("left", "right")
+
+
+def newer_than(known: B, grown: B) -> B:
+    """The rows of `grown` that were received after those of `known`, whatever was done to older ones."""
+    if not len(known):
+        return grown
+    last_ms = known.received_ms[-1]
+    at_last = len(known) - int(np.searchsorted(known.received_ms, last_ms, side="left"))
+    first, end = (int(np.searchsorted(grown.received_ms, last_ms, side=side)) for side in _SIDES)
+    return grown[min(first + at_last, end) :]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

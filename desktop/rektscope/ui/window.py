@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from rektscope.ui.export.presets import Preset
 
 _TICK_MS = 16
-_LIVE_REFRESH_MS = 30
+_LIVE_REFRESH_MS = 20
 """Live data are shown about thirty times a second, however fast they come."""
 
 _BUILDING_REFRESH_MS = 64

@@ -29,6 +29,7 @@ class QuietFeed:
     def __init__(self, events):
         self.listings = (Listing.of(events.instrument, "usdm"),)
         self.endpoints = {}
+        self.history_hours = 24.0
         self._on_taken = None
 
     def start(self, on_taken):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from rektscope.engine.live.description import session_info
 from rektscope.engine.live.feed import LiveFeed, Taken
 from rektscope.engine.live.health import FeedHealth
-from rektscope.engine.live.store import GrowingMarket
+from rektscope.engine.live.store import MOST_TRADES, GrowingMarket
 from rektscope.engine.map_builder import MarginRules
 from rektscope.engine.recording.header import RecordingHeader
 from rektscope.engine.recording.recorder import Recorder
@@ -40,9 +40,11 @@ class LiveSource:
         self._feed = feed
         self._recorder = recorder
         self._started_ms = time.time_ns() // 1_000_000 if started_ms is None else started_ms
-        self._info = session_info(feed.listings, feed.endpoints, self._started_ms, self._started_ms)
+        self._info = session_info(
+            feed.listings, feed.endpoints, self._started_ms, self._started_ms, history_hours=feed.history_hours
+        )
         self._filling = threading.Lock()
-        self._markets = {listing.market: GrowingMarket(listing.instrument) for listing in feed.listings}
+        self._markets = {listing.market: GrowingMarket(listing.instrument, MOST_TRADES) for listing in feed.listings}
         self._latest_ms = self._info.start_ms
         self._histories = 0
         self._events = {market: growing.snapshot() for market, growing in self._markets.items()}
@@ -73,7 +75,9 @@ class LiveSource:
         """Begin to receive, and to record; raises InputError when there is no room to record into."""
         if self._recorder is not None:
             self._feed.tap(self._recorder)
-            self._recorder.start(RecordingHeader(self._started_ms * 1_000_000, self._feed.plans, self._feed.endpoints))
+            feed = self._feed
+            started_ns = self._started_ms * 1_000_000
+            self._recorder.start(RecordingHeader(started_ns, feed.plans, feed.endpoints, feed.history_hours))
         self._feed.start(self._take)
 
     def close(self) -> None:

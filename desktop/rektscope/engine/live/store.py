@@ -1,7 +1,11 @@
 """A market that grows: columns with room at their end, and snapshots of them that nothing later changes.
 
-Rows are only ever added behind the last one, so a snapshot is a view of the first so many and costs nothing; where the
-room is used up, the columns move to larger ones and earlier snapshots keep the old.
+Rows are added behind the last one, so a snapshot is a view of the first so many and costs nothing; where the room is
+used up, the columns move to larger ones and earlier snapshots keep the old.
+
+Where somebody only watches, memory stays bounded over days: of too many trades the older half becomes one-minute
+candles, which tell the same bars. What was worked out of the trades before (columns of a map, candles) stays as it is,
+and a recording keeps every trade anyway.
 """
 
 from collections.abc import Iterable
@@ -9,8 +13,12 @@ from typing import Any, Generic, TypeVar
 
 import numpy as np
 
-from rektscope.market.events import BATCH_OF_FIELD, Batch, MarketEvents
+from rektscope.market.events import BATCH_OF_FIELD, Batch, Candles, MarketEvents, Trades
 from rektscope.market.instrument import Instrument
+from rektscope.market.times import MINUTE_MS, floor_ms
+
+MOST_TRADES = 2_000_000
+"""Some 70 MB a market, and most of a day of the busiest one; a snapshot and a copy of half of it pass beside it."""
 
 _FIRST_ROWS = 1_024
 
@@ -29,7 +37,13 @@ class GrowingBatch(Generic[B]):
         return self._rows
 
     def append(self, batch: B) -> None:
-        """Add rows, none of them received before the last one that is here."""
+        """Add rows; those received before the last one that is here, as history may be, find their places.
+
+        History is told by the venue's clock, which may be ahead of ours: then the streams seem to come before it.
+        """
+        if self._rows and len(batch) and batch.received_ms[0] < self._columns["received_ms"][self._rows - 1]:
+            self.replace(self._type.concatenate([self.snapshot(), batch]))
+            return
         end = self._rows + len(batch)
         if end > len(self._columns["time_ms"]):
             self._make_room(max(end, 2 * self._rows, _FIRST_ROWS))
@@ -56,8 +70,10 @@ class GrowingBatch(Generic[B]):
 class GrowingMarket:
     """Everything known of one market, growing. Used by one thread; snapshots may go to any."""
 
-    def __init__(self, instrument: Instrument) -> None:
+    def __init__(self, instrument: Instrument, most_trades: int | None = None) -> None:
+        """An empty market; where `most_trades` is given, more of them than that are thinned out."""
         self.instrument = instrument
+        self._most_trades = most_trades
         self._batches: dict[type[Batch], GrowingBatch[Any]] = {
             batch_type: GrowingBatch(batch_type) for batch_type in BATCH_OF_FIELD.values()
         }
@@ -69,6 +85,9 @@ class GrowingMarket:
             if len(batch):
                 self._batches[type(batch)].append(batch)
                 self._snapshot = None
+        while self._most_trades is not None and len(self._batches[Trades]) > self._most_trades:
+            if not self._thin_out():
+                break
 
     def insert(self, batches: Iterable[Batch]) -> None:
         """Add what was known before: it finds its place by when it was complete, before rows of the same moment."""
@@ -84,3 +103,36 @@ class GrowingMarket:
             columns = {name: self._batches[batch_type].snapshot() for name, batch_type in BATCH_OF_FIELD.items()}
             self._snapshot = MarketEvents(self.instrument, **columns)
         return self._snapshot
+
+    def _thin_out(self) -> bool:
+        """Make candles of the older half of the trades, as far as that is whole minutes; whether any were."""
+        trades: Trades = self._batches[Trades].snapshot()
+        until_ms = floor_ms(int(trades.received_ms[len(trades) // 2]), MINUTE_MS)
+        old = trades.until(until_ms - 1)
+        if len(old):
+            self._batches[Trades].replace(trades[len(old) :])
+            self.insert([candles_of(old)])
+        return len(old) > 0
+
+
+def candles_of(trades: Trades) -> Candles:
+    """One-minute candles of trades, by when they were received; each known at its end.
+
+    Args:
+        trades: at least one, in the order received.
+    """
+    minute_ms = trades.received_ms - trades.received_ms % MINUTE_MS
+    first = np.flatnonzero(np.concatenate([[True], minute_ms[1:] != minute_ms[:-1]]))
+    last = np.append(first[1:], len(minute_ms)) - 1
+    bought = np.where(trades.taker_side > 0, trades.quantity_lots, 0)
+    return Candles.from_columns(
+        time_ms=minute_ms[first],
+        received_ms=minute_ms[first] + MINUTE_MS,
+        duration_ms=np.full(len(first), MINUTE_MS),
+        open_ticks=trades.price_ticks[first],
+        high_ticks=np.maximum.reduceat(trades.price_ticks, first),
+        low_ticks=np.minimum.reduceat(trades.price_ticks, first),
+        price_ticks=trades.price_ticks[last],
+        quantity_lots=np.add.reduceat(trades.quantity_lots, first),
+        taker_buy_lots=np.add.reduceat(bought, first),
+    )
