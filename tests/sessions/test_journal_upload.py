@@ -11,7 +11,7 @@ from rektscope.sessions.journal.upload import check_storage, is_uri, upload
     [
         ("s3://bucket/a.rekt", True),
         ("gs://bucket/a.rekt", True),
-        ("file:///tmp/a.rekt", True),
+        ("file:///data/a.rekt", True),
         ("a.rekt", False),
         ("/data/a.rekt", False),
         ("C:/data/a.rekt", False),
