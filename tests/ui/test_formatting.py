@@ -125,7 +125,7 @@ def test_times_are_utc_and_say_so():
 
 @pytest.mark.parametrize(
     ("length_ms", "text"),
-    [(0, "0 min"), (59_999, "0 min"), (14 * 60_000, "14 min"), (53_400_000, "14 h 50 min"), (3_600_000, "1 h 00 min")],
+    [(0, "0 s"), (59_999, "59 s"), (14 * 60_000, "14 min"), (53_400_000, "14 h 50 min"), (3_600_000, "1 h 00 min")],
 )
 def test_duration(length_ms, text):
     assert formatting.duration(length_ms) == text

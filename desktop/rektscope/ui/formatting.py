@@ -6,7 +6,7 @@ and say so.
 
 import math
 
-from rektscope.market.times import HOUR_MS, MINUTE_MS, moment_from_ms
+from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, moment_from_ms
 
 _ROUNDS_UP_TO_ONE = 0.99995
 _SMALLEST_CENTS = 0.005
@@ -97,7 +97,9 @@ def full_moment_utc(time_ms: int) -> str:
 
 
 def duration(length_ms: int) -> str:
-    """`14 h 50 min`."""
+    """`14 h 50 min`, `12 min`, and `45 s` below a minute."""
     hours, rest = divmod(length_ms, HOUR_MS)
     minutes = rest // MINUTE_MS
+    if not hours and not minutes:
+        return f"{rest // SECOND_MS} s"
     return f"{hours} h {minutes:02d} min" if hours else f"{minutes} min"

@@ -178,7 +178,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._is_unplaced = not len(frame.candles)
         first_s, last_s = shown_span_s(frame, self._scale)
         self.plot.setXRange(first_s, last_s, padding=0.0)
-        low, high = _first_view(frame)
+        low, high = _first_view(frame, self._scale.time_ms(first_s))
         self.plot.setYRange(low, high, padding=0.0)
 
     def _follow(self, frame: Frame) -> None:
@@ -305,10 +305,10 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _first_view(frame: Frame) -> tuple[float, float]:
-    """(low, high) price to show first: what had traded in the last day by the cursor, with room for levels."""
+def _first_view(frame: Frame, from_ms: int) -> tuple[float, float]:
+    """(low, high) price to show first: what had traded since a moment by the cursor, with room for levels."""
     candles = frame.candles
-    recent = candles.start_ms >= frame.session.start_ms - MINUTE_MS
+    recent = candles.start_ms >= from_ms - MINUTE_MS
     low_prices = candles.low[recent] if recent.any() else candles.low
     high_prices = candles.high[recent] if recent.any() else candles.high
     if not len(low_prices):

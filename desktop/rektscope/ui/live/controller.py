@@ -89,6 +89,8 @@ class LiveController(QObject):
     def show_health(self) -> None:
         """Tell how the feeds are now."""
         health = self._live.health() if self._live is not None else None
+        is_recording = health is not None and health.recording.startswith("Recording")
+        self.switch.say_recording(is_recording=is_recording)
         self.badge.setVisible(health is not None)
         self.badge.show_health(health)
         if self.panel.isVisible():

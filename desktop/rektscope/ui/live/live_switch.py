@@ -35,6 +35,7 @@ class LiveSwitch(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._watching = Watching.REPLAY
+        self._is_recording = False
         self.live_button, self.replay_button = QPushButton("Live"), QPushButton("Replay")
         self._caption = QLabel()
         self._caption.setProperty("job", "caption")
@@ -62,13 +63,17 @@ class LiveSwitch(QWidget):
         """What the caption says."""
         return self._caption.text()
 
+    def say_recording(self, *, is_recording: bool) -> None:
+        """Whether what is live is being kept."""
+        self._is_recording = is_recording
+
     def show_state(self, watching: Watching, cursor_ms: int) -> None:
         """Say what is shown, and of which moment."""
         self._watching = watching
         chosen = self.replay_button if watching is Watching.REPLAY else self.live_button
         chosen.setChecked(True)
         words = {
-            Watching.FOLLOWING: "following",
+            Watching.FOLLOWING: "recording, following" if self._is_recording else "following",
             Watching.PAUSED: f"paused at {moment_from_ms(cursor_ms):%H:%M:%S} UTC (F to follow)",
             Watching.REPLAY: "from a file",
         }[watching]

@@ -44,6 +44,7 @@ _RATIO_HEIGHT = 20.0
 
 _AXIS_LABEL_PX = 64.0
 _AXIS_MINUTES = (5, 10, 30, *(60 * hours for hours in (1, 2, 3, 4, 6, 12, 24, 48, 96, 168, 336, 720)))
+_SHORTEST_MS = 10 * MINUTE_MS
 _LIVE_STEP_MS = 30 * MINUTE_MS
 _SHORTS_SHARE = 0.68
 _SIDE_MARGIN = 14.0
@@ -211,9 +212,12 @@ class TimelineStrip(QWidget):
 
 
 def shown_until_ms(frame: Frame) -> int:
-    """Where the strip ends: with the session, or for live data at the next half hour, which they grow into."""
+    """Where the strip ends: with the session, or for live data at the next half hour, which they grow into.
+
+    A session of a minute or two would be a single bar, so the strip is never shorter than ten minutes.
+    """
     if not frame.is_live:
-        return frame.session.end_ms
+        return max(frame.session.end_ms, frame.session.start_ms + _SHORTEST_MS)
     steps = (frame.session.end_ms - frame.session.start_ms) // _LIVE_STEP_MS + 1
     return frame.session.start_ms + steps * _LIVE_STEP_MS
 

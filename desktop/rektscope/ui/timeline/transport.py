@@ -146,7 +146,8 @@ class Transport(QWidget):
         self._moment.setText(formatting.moment_utc(frame.cursor_ms))
         length = frame.session.end_ms - frame.session.start_ms
         elapsed = frame.cursor_ms - frame.session.start_ms
-        self._elapsed.setText(f"{formatting.duration(elapsed)} of {formatting.duration(length)}")
+        whole = "live for" if frame.is_live else f"{formatting.duration(elapsed)} of"
+        self._elapsed.setText(f"{whole} {formatting.duration(length)}")
         if self._bucket_minutes == bucket_minutes:
             return
         self._bucket_minutes = bucket_minutes
