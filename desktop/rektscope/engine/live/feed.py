@@ -4,34 +4,35 @@ Threads: one for each connection, one for each section's history, one for each p
 to thirty times a second. Everything passes the intake under one lock, and what listens (`Tap`) sees it in the same
 order, so a recording played back gives the very rows that were watched. Nothing is dropped on the way: the thread that
 hands on empties the intake whatever anyone else does, and no view can hold it up.
+
+A defect costs as little as it can: what listens or looks and fails gets nothing more, a connection whose messages
+cannot be taken in ends, and everything else goes on. Each is told in the health, and raised by `stop`.
 """
 
 import threading
-import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Protocol
 
 from rektscope.engine.live.answers import Answer
 from rektscope.engine.live.asking import Askers
 from rektscope.engine.live.description import HISTORY_HOURS
 from rektscope.engine.live.health import FeedHealth
-from rektscope.engine.live.history import LoadedHistory, load_history
 from rektscope.engine.live.intake import Intake, Rows, plan_name
 from rektscope.engine.live.listings import find_listings
-from rektscope.engine.live.polling import Poller, pollers
+from rektscope.engine.live.loading import HistoryLoading
+from rektscope.engine.live.polling import pollers
+from rektscope.engine.live.repeating import Repeating
 from rektscope.engine.live.tap import Tap
 from rektscope.engine.live.watch import Watch
 from rektscope.feeds.catalogue import Plan, plans
+from rektscope.feeds.clockwork import Clockwork
 from rektscope.feeds.connection import Connection
-from rektscope.feeds.errors import LinkError
-from rektscope.feeds.events import Event, Notice, Refused
+from rektscope.feeds.events import Connected, Disconnected, Event, Notice, Refused
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.sockets import GivenUpError
-from rektscope.market.errors import InputError
 
-_HAND_ON_S = 0.04
-_WAITING_FOR_HISTORY = "Asking for the hours before."
+_HAND_ON_S = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +53,10 @@ class Taken:
 OnTaken = Callable[[Taken], None]
 
 
-@dataclass(slots=True)
-class _History:
-    """What history there is, in words, by market."""
+class _Part(Protocol):
+    def start(self) -> None: ...
 
-    loaded: dict[str, LoadedHistory] = field(default_factory=dict)
-    problems: dict[str, str] = field(default_factory=dict)
-    pending: set[str] = field(default_factory=set)
-
-    @property
-    def words(self) -> str:
-        parts = []
-        if self.pending:
-            parts.append(_WAITING_FOR_HISTORY)
-        parts += [f"{market}: {loaded.summary}." for market, loaded in self.loaded.items()]
-        parts += [problem for loaded in self.loaded.values() for problem in loaded.problems]
-        parts += self.problems.values()
-        return " ".join(dict.fromkeys(parts))
+    def stop(self) -> None: ...
 
 
 class LiveFeed:
@@ -82,36 +70,47 @@ class LiveFeed:
         tap: Tap | None = None,
         askers: Askers | None = None,
         history_hours: float = HISTORY_HOURS,
+        planned: Sequence[Plan] | None = None,
+        clockwork: Clockwork | None = None,
     ) -> None:
         """A feed of these markets that does nothing yet; `open` finds the listings by their names.
 
         Args:
-            listings: the markets.
+            listings: the markets; one that is given twice counts once.
             endpoints: other hosts by venue.
             tap: sees everything that is taken in.
             askers: ask the venues' REST interfaces.
             history_hours: how much of the time before the start to ask for; 0 for nothing.
+            planned: the connections to make of these markets, by default as few as the venues' limits allow.
+            clockwork: time, chance and waiting.
         """
-        self.listings = tuple(listings)
+        self.listings = tuple({listing.market: listing for listing in listings}.values())
         self.endpoints = dict(endpoints or {})
-        self.plans: tuple[Plan, ...] = tuple(plans(listings, endpoints=self.endpoints))
+        wanted = plans(self.listings, endpoints=self.endpoints) if planned is None else planned
+        self.plans: tuple[Plan, ...] = tuple(wanted)
+        self.history_hours = history_hours
+        self._now_ns = (clockwork or Clockwork()).now_ns
         self._tap = tap
-        self._askers = askers or Askers()
-        self._history_hours = history_hours
+        self._askers = askers or Askers(clockwork)
         self._lock = threading.Lock()
         self._intake = Intake(self.plans)
         self._watch = Watch(self.plans)
-        self._history = _History()
-        self._stop = threading.Event()
-        self._threads: list[threading.Thread] = []
-        self._failure: BaseException | None = None
+        self._failures: list[BaseException] = []
         self._on_taken: OnTaken | None = None
-        self._handing_on = threading.Lock()
+        self._is_running = False
         self._connections = {
-            plan_name(plan, index): Connection(plan, self._on_frame, self._on_state, name=plan_name(plan, index))
+            plan_name(plan, index): Connection(
+                plan, self._on_frame, self._on_state, name=plan_name(plan, index), clockwork=clockwork
+            )
             for index, plan in enumerate(self.plans)
         }
-        self._pollers = pollers(self.plans, self._askers.of, self._on_answer, self._on_words)
+        self._history = HistoryLoading(self.plans, self._askers.of, self._on_answer, history_hours, clockwork)
+        self._handing_on = Repeating(self._hand_on_soon, "live-feed")
+        self._bringing: tuple[_Part, ...] = (
+            *self._connections.values(),
+            *pollers(self.plans, self._askers.of, self._on_answer, self._on_words, clockwork),
+            self._history,
+        )
 
     @classmethod
     def open(
@@ -129,13 +128,22 @@ class LiveFeed:
             InputError: a market is not traded, or its venue cannot be asked; GivenUpError when `stop` is set.
         """
         askers = Askers()
-        listings = find_listings(markets, endpoints, askers.of, stop)
+        try:
+            listings = find_listings(markets, endpoints, askers.of, stop)
+        except BaseException:
+            askers.close()
+            raise
         return cls(listings, endpoints, tap=tap, askers=askers, history_hours=history_hours)
 
     @property
     def has_history(self) -> bool:
         """Whether the asking for history is over, with or without success."""
-        return not self._history.pending
+        return self._history.is_over
+
+    @property
+    def failure(self) -> BaseException | None:
+        """The first defect, while the feed goes on without what had it; `stop` raises it."""
+        return self._failures[0] if self._failures else None
 
     def tap(self, tap: Tap) -> None:
         """Let `tap` see everything from now on; before `start`."""
@@ -144,41 +152,36 @@ class LiveFeed:
     def start(self, on_taken: OnTaken | None = None) -> None:
         """Begin; `on_taken` gets what came, on a thread of the feed, about twenty times a second."""
         self._on_taken = on_taken
-        if self._history_hours > 0:
-            self._history.pending = {listing.market for listing in self.listings}
-        for connection in self._connections.values():
-            connection.start()
-        for poller in self._pollers:
-            poller.start()
-        if self._history_hours > 0:
-            self._run("live-history", self._load_history)
-        self._run("live-feed", self._hand_on_forever)
+        self._is_running = True
+        for part in self._bringing:
+            part.start()
+        self._handing_on.start()
 
     def stop(self) -> None:
         """End it, within two seconds; what came last is handed on before. Safe to call twice.
 
         Raises:
-            BaseException: what a tap or `on_taken` raised.
+            BaseException: the first defect: what a tap or `on_taken` raised, or a part that did not end in time.
         """
-        self._stop.set()
-        parts: list[Connection | Poller] = [*self._connections.values(), *self._pollers]
-        with ThreadPoolExecutor(max_workers=max(1, len(parts)), thread_name_prefix="stopping") as pool:
-            endings = [pool.submit(part.stop) for part in parts]
-        for thread in self._threads:
-            thread.join()
-        was_running, self._threads = bool(self._threads), []
+        with ThreadPoolExecutor(max_workers=len(self._bringing), thread_name_prefix="stopping") as pool:
+            endings = [pool.submit(part.stop) for part in self._bringing]
+        self._failures += [failure for ending in endings if (failure := ending.exception()) is not None]
+        try:
+            self._handing_on.stop()
+        except BaseException as failure:  # noqa: BLE001 -- raised below, when everything has ended
+            self._failures.append(failure)
+        else:
+            if self._is_running:
+                self._hand_on()  # the end of the feed is no gap in it, so nothing is closed
+        self._is_running = False
         self._askers.close()
-        for ending in endings:
-            ending.result()
-        if was_running:
-            self._hand_on()  # the end of the feed is no gap in it, so nothing is closed
-        failure, self._failure = self._failure, None
-        if failure is not None:
-            raise failure
+        failures, self._failures = self._failures, []
+        if failures:
+            raise failures[0]
 
     def health(self, at_ms: int | None = None, recording: str = "") -> FeedHealth:
         """How everything is now; `recording` is a sentence to pass on."""
-        now_ms = time.time_ns() // 1_000_000 if at_ms is None else at_ms
+        now_ms = self._now_ns() // 1_000_000 if at_ms is None else at_ms
         with self._lock:
             return FeedHealth(
                 at_ms=now_ms,
@@ -190,46 +193,66 @@ class LiveFeed:
                 recording=recording,
             )
 
-    def _run(self, name: str, work: Callable[[], None]) -> None:
-        def guarded() -> None:
-            try:
-                work()
-            except GivenUpError:
-                pass
-            except BaseException as failure:  # noqa: BLE001 -- handed to whoever stops the feed
-                self._failure = failure
-
-        thread = threading.Thread(target=guarded, name=name, daemon=True)
-        self._threads.append(thread)
-        thread.start()
-
     def _on_frame(self, frame: bytes, received_ns: int, line: str) -> None:
         with self._lock:
             if self._tap is not None:
-                self._tap.frame(frame, received_ns, line)
+                try:
+                    self._tap.frame(frame, received_ns, line)
+                except Exception as failure:  # noqa: BLE001 -- raised by `stop`
+                    self._lose_tap(failure)
             self._watch.frame(len(frame), received_ns, line)
-            reports = self._intake.frame(frame, received_ns, line)
+            try:
+                reports = self._intake.frame(frame, received_ns, line)
+            except Exception as failure:
+                self._lose_connection(line, received_ns, failure)
+                raise
             if reports:
-                self._watch.events(reports)
+                self._watch.events(reports, line)
         for report in reports:
             self._heed(report, line)
 
     def _on_state(self, event: Event) -> None:
         with self._lock:
-            if self._tap is not None:
+            self._take_state(event)
+        if isinstance(event, Connected):
+            self._history.begun(event.connection.rpartition("#")[0])
+
+    def _take_state(self, event: Event) -> None:
+        """Under the lock."""
+        if self._tap is not None:
+            try:
                 self._tap.state(event)
-            self._watch.events(self._intake.state(event))
+            except Exception as failure:  # noqa: BLE001 -- raised by `stop`
+                self._lose_tap(failure)
+        self._watch.events(self._intake.state(event))
 
     def _on_answer(self, answer: Answer) -> None:
         with self._lock:
             if self._tap is not None:
-                self._tap.answer(answer)
+                try:
+                    self._tap.answer(answer)
+                except Exception as failure:  # noqa: BLE001 -- raised by `stop`
+                    self._lose_tap(failure)
             self._watch.events(self._intake.answer(answer))
 
     def _on_words(self, words: str) -> None:
         if words:
             with self._lock:
-                self._watch.notices.append(words)
+                self._watch.note(words)
+
+    def _lose_tap(self, failure: Exception) -> None:
+        """What listens has failed: it hears nothing more, so that what it has kept is a beginning without holes."""
+        self._tap = None
+        self._failures.append(failure)
+        self._watch.note(f"What records this feed failed through a defect of rektscope ({failure!r}).")
+
+    def _lose_connection(self, line: str, received_ns: int, failure: Exception) -> None:
+        """A message could not be taken in: its connection ends, and what it misses is a gap."""
+        self._failures.append(failure)
+        words = f"It ended through a defect of rektscope ({failure!r})."
+        received_ms = received_ns // 1_000_000
+        for name in self._watch.open_lines(line):
+            self._take_state(Disconnected(received_ms, name, received_ms, words))
 
     def _heed(self, report: Event, line: str) -> None:
         """Do what the venue asks for."""
@@ -239,38 +262,21 @@ class LiveFeed:
         elif isinstance(report, Notice) and report.reconnect:
             connection.renew()
 
-    def _load_history(self) -> None:
-        """The history of all markets, one after another."""
-        for plan in self.plans:
-            for listing in plan.listings:
-                self._load_market(plan, listing)
-
-    def _load_market(self, plan: Plan, listing: Listing) -> None:
-        market = listing.market
-        try:
-            loaded = load_history(
-                listing,
-                plan.section,
-                plan.venue,
-                self._askers.of(plan.section),
-                self._on_answer,
-                hours=self._history_hours,
-                stop=self._stop,
-            )
-        except (LinkError, InputError) as error:
-            self._history.problems[market] = str(error)
-        else:
-            self._history.loaded[market] = loaded
-        self._history.pending.discard(market)
-
-    def _hand_on_forever(self) -> None:
-        while not self._stop.wait(_HAND_ON_S):
+    def _hand_on_soon(self) -> None:
+        if not self._handing_on.stopping.wait(_HAND_ON_S):
             self._hand_on()
 
     def _hand_on(self) -> None:
-        with self._handing_on:
+        """On the thread of that name, or after its end."""
+        with self._lock:
+            taken = Taken(self._intake.flush(), self._intake.flush_history(), self._intake.latest_ms)
+            self._watch.rows(taken.rows)
+        if self._on_taken is None:
+            return
+        try:
+            self._on_taken(taken)
+        except Exception as failure:  # noqa: BLE001 -- raised by `stop`
+            self._on_taken = None
             with self._lock:
-                taken = Taken(self._intake.flush(), self._intake.flush_history(), self._intake.latest_ms)
-                self._watch.rows(taken.rows)
-            if self._on_taken is not None:
-                self._on_taken(taken)
+                self._failures.append(failure)
+                self._watch.note(f"What shows this feed failed through a defect of rektscope ({failure!r}).")

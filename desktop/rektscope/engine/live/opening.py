@@ -24,6 +24,7 @@ class FeedOpening:
         self._endpoints = dict(endpoints or {})
         self._stop = threading.Event()
         self._feed: LiveFeed | None = None
+        self._is_taken = False
         self._failure: BaseException | None = None
         self._thread = threading.Thread(target=self._open, name="opening-feed", daemon=True)
 
@@ -37,19 +38,23 @@ class FeedOpening:
         self._thread.start()
 
     def stop(self) -> None:
-        """Give up, and wait until that is done. Safe to call at any time."""
+        """Give up, and wait until that is done; a feed that nobody has taken is let go. Safe to call at any time."""
         self._stop.set()
         if self._thread.ident is not None:
             self._thread.join()
+        feed, self._feed = self._feed, None
+        if feed is not None and not self._is_taken:
+            feed.stop()
 
     def feed(self) -> LiveFeed | None:
-        """The feed, not started; None while it is not there, and when it was given up.
+        """The feed, not started, which is the caller's from now on; None while it is not there or was given up.
 
         Raises:
             InputError: it cannot be opened, and why.
         """
         if self._failure is not None:
             raise self._failure
+        self._is_taken = self._feed is not None
         return self._feed
 
     def _open(self) -> None:

@@ -17,8 +17,8 @@ from rektscope.market.events import BATCH_OF_FIELD, Batch, Candles, MarketEvents
 from rektscope.market.instrument import Instrument
 from rektscope.market.times import MINUTE_MS, floor_ms
 
-MOST_TRADES = 2_000_000
-"""Some 70 MB a market, and most of a day of the busiest one; a snapshot and a copy of half of it pass beside it."""
+MOST_TRADES = 1_000_000
+"""Some 35 MB a market, and hours of the busiest one."""
 
 _FIRST_ROWS = 1_024
 
@@ -46,7 +46,7 @@ class GrowingBatch(Generic[B]):
             return
         end = self._rows + len(batch)
         if end > len(self._columns["time_ms"]):
-            self._make_room(max(end, 2 * self._rows, _FIRST_ROWS))
+            self._make_room(max(end, self._rows * 3 // 2, _FIRST_ROWS))
         for name, column in self._columns.items():
             column[self._rows : end] = getattr(batch, name)
         self._rows = end

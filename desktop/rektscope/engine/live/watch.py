@@ -83,6 +83,7 @@ class _Connection:
 class _Stream:
     section: Section
     state: StreamState = StreamState.WAITING
+    ended_ms: int = 0  # rows from before it may be counted later, and make nothing live
     rows: int = 0
     last_ms: int | None = None
     latencies: deque[int] = field(default_factory=lambda: deque(maxlen=_LATENCIES))
@@ -95,7 +96,9 @@ class Watch:
 
     def __init__(self, plans: Sequence[Plan]) -> None:
         self._connections = {plan_name(plan, index): _Connection(plan.section) for index, plan in enumerate(plans)}
-        self._topics = {topic.key: topic for plan in plans for topic in plan.topics}
+        self._topics = {
+            plan_name(plan, index): {topic.key: topic for topic in plan.topics} for index, plan in enumerate(plans)
+        }
         self._streams = {
             (listing.market, kind): _Stream(plan.section)
             for plan in plans
@@ -104,6 +107,16 @@ class Watch:
             if _is_brought(plan, listing.market, kind)
         }
         self.notices: deque[str] = deque(maxlen=_MOST_NOTICES)
+
+    def note(self, words: str) -> None:
+        """Keep a sentence; one that is there already becomes the newest."""
+        if words in self.notices:
+            self.notices.remove(words)
+        self.notices.append(words)
+
+    def open_lines(self, line: str) -> tuple[str, ...]:
+        """The open lines of the connection that `line` belongs to."""
+        return tuple(self._connections[line.rpartition("#")[0]].open_lines)
 
     def frame(self, size: int, received_ns: int, line: str) -> None:
         """A message of so many bytes came on a line."""
@@ -120,21 +133,21 @@ class Watch:
                 if stream is not None and len(batch):
                     _count(stream, batch)
 
-    def events(self, events: Iterable[Event]) -> None:
-        """Reports of the intake, and the state of connections."""
+    def events(self, events: Iterable[Event], line: str = "") -> None:
+        """Reports of the intake, `line` being the one whose message they are about, and the state of connections."""
         for event in events:
             if isinstance(event, Connected | Disconnected | Silent):
                 self._connection_changed(event)
             elif isinstance(event, Misunderstood):
                 self._misunderstood(event)
             elif isinstance(event, Refused):
-                self._refused(event)
+                self._refused(event, line.rpartition("#")[0])
             elif isinstance(event, Unusable):
                 self._left_out(event)
             elif isinstance(event, Notice):
-                self.notices.append(event.words)
+                self.note(event.words)
             elif isinstance(event, Unknown):
-                self.notices.append(f"{event.venue} sent something about {event.symbol}, which was not asked for.")
+                self.note(f"{event.venue} sent something about {event.symbol}, which was not asked for.")
 
     def connections(self, now_ms: int) -> tuple[ConnectionHealth, ...]:
         """How the connections are."""
@@ -172,7 +185,8 @@ class Watch:
         )
 
     def _connection_changed(self, event: Connected | Disconnected | Silent) -> None:
-        connection = self._connections[event.connection.rpartition("#")[0]]
+        name = event.connection.rpartition("#")[0]
+        connection = self._connections[name]
         if isinstance(event, Connected):
             connection.open_lines.add(event.connection)
             connection.words = ""
@@ -182,38 +196,46 @@ class Watch:
             if not connection.open_lines:
                 connection.words = event.words
                 connection.losses += was_open
-                if event.words not in self.notices:
-                    self.notices.append(event.words)
+                self.note(event.words)
+                self._lost(name, event.received_ms)
         else:
-            self._silent(event)
+            self._silent(event, name)
 
-    def _silent(self, event: Silent) -> None:
-        topic = self._topics.get(event.topic)
-        for stream in self._of_topic(event.topic):
-            stream.state = StreamState.SILENT
-        if topic is not None:
-            self.notices.append(f"{event.topic} of {event.connection.partition('/')[0]} fell silent; connecting anew.")
+    def _lost(self, name: str, received_ms: int) -> None:
+        """A connection has no line any more: nothing of it is live, or silent, until it brings something again."""
+        for key in self._topics[name]:
+            for stream in self._of_topic(name, key):
+                stream.ended_ms = received_ms
+                if stream.state is not StreamState.REFUSED:
+                    stream.state = StreamState.WAITING
 
-    def _refused(self, event: Refused) -> None:
-        for stream in self._of_topic(event.topic):
+    def _silent(self, event: Silent, name: str) -> None:
+        for stream in self._of_topic(name, event.topic):
+            if stream.state is not StreamState.REFUSED:
+                stream.state = StreamState.SILENT
+        self.note(f"{event.topic} of {name.partition('/')[0]} fell silent; connecting anew.")
+
+    def _refused(self, event: Refused, name: str) -> None:
+        for stream in self._of_topic(name, event.topic):
             stream.state = StreamState.REFUSED
         what = f"{event.topic}: " if event.topic else ""
-        self.notices.append(f"Refused: {what}{event.words}")
+        self.note(f"Refused: {what}{event.words}")
 
     def _misunderstood(self, event: Misunderstood) -> None:
         connection = self._connections.get(event.connection.rpartition("#")[0])
         if connection is not None:
             connection.misunderstood += 1
         else:
-            self.notices.append(f"{event.connection}: {event.words}")
+            self.note(f"{event.connection}: {event.words}")
 
     def _left_out(self, event: Unusable) -> None:
         for (market, kind), stream in self._streams.items():
             if market == event.market and f"A {kind.value.replace('_', ' ')}" in event.words:
                 stream.left_out += 1
 
-    def _of_topic(self, key: str) -> list[_Stream]:
-        topic = self._topics.get(key)
+    def _of_topic(self, name: str, key: str) -> list[_Stream]:
+        """The streams that a topic of a connection brings."""
+        topic = self._topics.get(name, {}).get(key)
         if topic is None:
             return []
         wanted = [(market, kind) for market in topic.markets for kind in topic.kinds]
@@ -228,6 +250,7 @@ def _is_brought(plan: Plan, market: str, kind: Kind) -> bool:
 def _count(stream: _Stream, batch: Batch) -> None:
     stream.rows += len(batch)
     stream.last_ms = int(batch.received_ms[-1])
-    stream.state = StreamState.LIVE
+    if stream.last_ms > stream.ended_ms:
+        stream.state = StreamState.LIVE
     if batch.kind in _LATENT:
         stream.latencies.extend((batch.received_ms[-_LATENCIES:] - batch.time_ms[-_LATENCIES:]).tolist())
