@@ -161,7 +161,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         """Keep zooming and panning where there is something to see, and steps on the axes where they make sense."""
         start_s = min(0.0, self._scale.x(int(frame.candles.start_ms[0]))) if len(frame.candles) else 0.0
         end_s = (frame.session.end_ms - frame.session.start_ms) / 1000.0
-        width_s = max(end_s, _LIVE_WIDTH_S) if frame.is_live else end_s
+        width_s = end_s if frame.session.map_start_ms is None else max(end_s, _LIVE_WIDTH_S)
         price = frame.state.last_price or 1.0
         tick = frame.instrument.tick
         self.plot.getViewBox().setLimits(
