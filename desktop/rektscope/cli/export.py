@@ -88,8 +88,9 @@ def _position_fields(text: str | None) -> dict[str, Any] | None:
 
 
 def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size: bool) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
-    from rektscope.engine.position import PositionDraft, answer_of, fate_of
+    from rektscope.engine.position import PositionDraft, answer_of, path_of
     from rektscope.risk.answer import AnswerStatus
+    from rektscope.risk.survival import survival_of
     from rektscope.ui.export.picture import PicturePosition
     from rektscope.ui.timeline.strip import PositionMarks
 
@@ -98,6 +99,7 @@ def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_siz
     answer = answer_of(draft, viewer.chart.margin, viewer.chart.instrument)
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)
-    fate = fate_of(answer, viewer.chart.events, opened_ms, at_ms)
+    path = path_of(answer, viewer.chart.events, opened_ms, at_ms)
+    fate = None if path is None else survival_of(answer, path)
     rekt_ms = fate.rekt_at_ms if fate is not None and fate.rekt else None
-    return PicturePosition(draft, answer, PositionMarks(opened_ms, rekt_ms), hides_size=hide_size)
+    return PicturePosition(draft, answer, PositionMarks(opened_ms, rekt_ms, path), hides_size=hide_size)
