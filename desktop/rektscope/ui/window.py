@@ -301,6 +301,7 @@ class MainWindow(QMainWindow):
             ActionSpec("Type the size", ("Q",), self.calculator.form.quantity.setFocus, "Position"),
             ActionSpec("Type the leverage", ("L",), self.calculator.form.leverage.setFocus, "Position"),
             ActionSpec("Type the entry price", ("P",), self.calculator.form.entry.setFocus, "Position"),
+            ActionSpec("Open a session", ("Ctrl+O",), self.live.ask_session, "View"),
             ActionSpec("Export a picture", ("Ctrl+E",), self.ask_export, "View"),
             ActionSpec("These shortcuts", ("?", "F1"), self.show_help, "Help"),
         ]

@@ -14,7 +14,7 @@ from rektscope.engine.live.source import LiveSource
 from rektscope.engine.recording.finishing import finish
 from rektscope.engine.recording.opening import finished_session
 from rektscope.engine.recording.recorder import Limits, Recorder
-from rektscope.engine.sources import SessionSource
+from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
 from rektscope.market.events import Liquidations, MarketEvents, Marks, OpenInterests, Trades
 from rektscope.market.instrument import Contract, Instrument
@@ -134,6 +134,16 @@ def test_back_to_a_file_and_live_again_while_it_has_gone_on(qtbot, live_window):
     live_window.live.switch.live_button.click()
     assert live_window.viewer is live
     qtbot.waitUntil(lambda: live_window.frame.is_live and live_window.frame.level_map is not None, timeout=WAIT_MS)
+
+
+def test_another_session_takes_the_place_of_the_one_that_was_open(window, tmp_path):
+    before = window.viewer
+    window.live.open_session(tmp_path / "none.rekt")
+    assert window.viewer is before
+    assert "none.rekt" in window.alerts.banner.sentence.text()
+    window.live.open_session(bundled_session_path())
+    assert window.frame.session.name == "Short squeeze of 14 July 2025"
+    assert window.windowTitle().startswith("Short squeeze")
 
 
 def test_the_feeds_dock_tells_of_every_stream(qtbot, live_window):

@@ -7,10 +7,11 @@ so that a window on a file starts without them.
 """
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
@@ -111,6 +112,28 @@ class LiveController(QObject):
 
             self._replay = Viewer(SessionSource.open(bundled_session_path(), StartCache()))
         self._show(self._replay)
+
+    def ask_session(self) -> None:
+        """Open the dialog that finds a session file."""
+        kinds = "Sessions (*.rekt);;All files (*)"
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open a session", "", kinds)
+        if name:
+            self.open_session(Path(name))
+
+    def open_session(self, path: Path) -> None:
+        """Show a session file in the place of the one that was open; a recording that broke off is finished first."""
+        from rektscope.engine.recording.opening import finished_session  # noqa: PLC0415 -- on request
+        from rektscope.engine.sources import SessionSource  # noqa: PLC0415 -- the same
+
+        try:
+            opened = Viewer(SessionSource.open(finished_session(path)))
+        except InputError as error:
+            self.said.emit(str(error))
+            return
+        before, self._replay = self._replay, opened
+        self._show(opened)
+        if before is not None:
+            before.stop()
 
     def ask_markets(self) -> None:
         """Open the dialog that finds markets."""
