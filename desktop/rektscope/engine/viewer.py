@@ -53,6 +53,11 @@ class Viewer:
         """Whether the data grow by themselves."""
         return self._source.is_live
 
+    @property
+    def source(self) -> Source:
+        """Where the events come from."""
+        return self._source
+
     def health(self) -> "FeedHealth | None":
         """How the feeds are; None for a saved session."""
         return self._source.health()

@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
             ActionSpec("Alerts", ("E",), lambda: self.toggle_dock("Alerts"), "View"),
             ActionSpec("Feeds", ("H",), lambda: self.toggle_dock("Feeds"), "View"),
             ActionSpec("Addresses at Hyperliquid", ("G",), lambda: self.toggle_dock("Addresses"), "Live"),
+            ActionSpec("Record to a file, or end that", ("Ctrl+R",), self.live.toggle_recording, "Live"),
             ActionSpec("Watch other markets live", ("Ctrl+L",), self.live.ask_markets, "Live"),
             ActionSpec("All markets", ("V",), lambda: self.toggle_dock("Markets"), "View"),
             ActionSpec("Open my position at the cursor", ("O",), self.open_here, "Position"),

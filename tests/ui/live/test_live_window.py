@@ -20,6 +20,7 @@ from rektscope.market.events import Liquidations, MarketEvents, Marks, OpenInter
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, SECOND_MS, parse_time_ms
 from rektscope.replay.cursor import CursorState
+from rektscope.sessions.reader import open_session
 from rektscope.standin.server import StandIn
 from rektscope.standin.timeline import Stamped
 from rektscope.ui.live.live_switch import Watching
@@ -136,6 +137,32 @@ def test_back_to_a_file_and_live_again_while_it_has_gone_on(qtbot, live_window):
     qtbot.waitUntil(lambda: live_window.frame.is_live and live_window.frame.level_map is not None, timeout=WAIT_MS)
 
 
+def test_what_is_watched_is_recorded_beside_it(qtbot, live_window, tmp_path):
+    live_window.live.record(tmp_path / "beside.rekt")
+    panel = live_window.live.panel
+    qtbot.keyClick(live_window, Qt.Key.Key_H)
+    qtbot.waitUntil(lambda: "MB" in panel.recording.text() and "0 messages" not in panel.recording.text())
+    seen = live_window.frame.totals.count
+    qtbot.waitUntil(lambda: live_window.frame.totals.count >= seen + 2, timeout=WAIT_MS)
+    live_window.live.toggle_recording()
+    qtbot.waitUntil(lambda: "Recorded" in live_window.alerts.banner.sentence.text(), timeout=WAIT_MS)
+    recorded = open_session(tmp_path / "beside.rekt")
+    with recorded as file:
+        assert len(file.read_market(BTC.market).trades) > 0
+    assert not (tmp_path / "beside.rekt-journal").exists()
+
+
+def test_a_recording_that_goes_on_ends_with_the_window(live_window, tmp_path):
+    live_window.live.record(tmp_path / "beside.rekt")
+    live_window.close()
+    open_session(tmp_path / "beside.rekt").close()
+
+
+def test_without_anything_live_there_is_nothing_to_record(window):
+    window.live.toggle_recording()
+    assert "nothing live" in window.alerts.banner.sentence.text()
+
+
 def test_another_session_takes_the_place_of_the_one_that_was_open(window, tmp_path):
     before = window.viewer
     window.live.open_session(tmp_path / "none.rekt")
@@ -178,7 +205,7 @@ def test_what_was_watched_is_replayed_to_the_same_picture(qtbot, live_window, tm
 
 def test_a_live_recording_that_was_killed_is_opened_and_shows_what_was_seen(qtbot, live_window, tmp_path):
     moment = live_window.frame.cursor_ms
-    recorder = live_window.viewer._source.recorder
+    recorder = live_window.viewer.source.recorder
     kept = recorder.kept
     qtbot.waitUntil(lambda: recorder.kept > kept + 20, timeout=WAIT_MS)
     live_window.close()

@@ -7,6 +7,7 @@ so that a window on a file starts without them.
 """
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from rektscope.ui.live.live_switch import LiveSwitch, Watching
 
 if TYPE_CHECKING:
     from rektscope.engine.live.opening import FeedOpening, MarketDirectory
+    from rektscope.engine.recording.background import BackgroundRecording
     from rektscope.ui.live.market_picker import MarketPicker
 
 _LOOK_MS = 100
@@ -50,6 +52,7 @@ class LiveController(QObject):
         self._opening: FeedOpening | None = None
         self._directory: MarketDirectory | None = None
         self._picker: MarketPicker | None = None
+        self._recording: BackgroundRecording | None = None
         self._told_s = 0.0
         self.switch = LiveSwitch()
         self.badge = HealthBadge()
@@ -68,6 +71,9 @@ class LiveController(QObject):
             self._opening.stop()
         if self._directory is not None:
             self._directory.stop()
+        if self._recording is not None:
+            self._recording.stop()
+            self._recorded(self._recording)  # waits until the session is made
         for viewer in (self._live, self._replay):
             if viewer is not None and viewer is not self._shown:
                 viewer.stop()
@@ -90,6 +96,8 @@ class LiveController(QObject):
     def show_health(self) -> None:
         """Tell how the feeds are now."""
         health = self._live.health() if self._live is not None else None
+        if health is not None and self._recording is not None:
+            health = replace(health, recording=self._recording.describe())
         is_recording = health is not None and health.recording.startswith("Recording")
         self.switch.say_recording(is_recording=is_recording)
         self.badge.setVisible(health is not None)
@@ -112,6 +120,47 @@ class LiveController(QObject):
 
             self._replay = Viewer(SessionSource.open(bundled_session_path(), StartCache()))
         self._show(self._replay)
+
+    def toggle_recording(self) -> None:
+        """Begin to record what is watched into a file that is asked for, or end the recording."""
+        if self._recording is not None:
+            self._recording.stop()
+            self.said.emit(self._recording.describe())
+            self._timer.start()
+        elif self._live is None:
+            self.said.emit("There is nothing live to record: choose a market first (Ctrl+L).")
+        else:
+            name, _ = QFileDialog.getSaveFileName(self._window, "Record into", "recording.rekt", "Sessions (*.rekt)")
+            if name:
+                self.record(Path(name))
+
+    def record(self, path: Path) -> None:
+        """Begin to record what is watched."""
+        from rektscope.engine.live.source import LiveSource  # noqa: PLC0415 -- on request
+        from rektscope.engine.recording.background import BackgroundRecording  # noqa: PLC0415 -- the same
+
+        source = self._live.source if self._live is not None else None
+        if not isinstance(source, LiveSource):
+            return
+        recording = BackgroundRecording(source.feed.listings, source.feed.endpoints, path.with_suffix(".rekt"))
+        try:
+            recording.start()
+        except InputError as error:
+            self.said.emit(str(error))
+            return
+        self._recording = recording
+        self.said.emit("")
+
+    def _recorded(self, recording: "BackgroundRecording") -> None:
+        """The session of a recording is made."""
+        self._recording = None
+        try:
+            report = recording.report()
+        except InputError as error:
+            self.said.emit(str(error))
+            return
+        count = sum(sum(events.values()) for events in report.events.values())
+        self.said.emit(f"Recorded {count:,} events into {report.session}.")
 
     def ask_session(self) -> None:
         """Open the dialog that finds a session file."""
@@ -170,9 +219,12 @@ class LiveController(QObject):
                 self._picker.listings_came(venue)
         if self._opening is not None and self._opening.is_done:
             self._opened(self._opening)
+        if self._recording is not None and self._recording.is_finished:
+            self._recorded(self._recording)
         is_picking = self._picker is not None and self._picker.isVisible()
         is_fetching = self._directory is not None and self._directory.is_busy
-        if self._opening is None and not is_picking and not is_fetching:
+        is_finishing = self._recording is not None and self._recording.is_finishing
+        if self._opening is None and not is_picking and not is_fetching and not is_finishing:
             self._timer.stop()
 
     def _opened(self, opening: "FeedOpening") -> None:
