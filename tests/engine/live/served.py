@@ -151,19 +151,19 @@ class Ear:
     frames: list = field(default_factory=list)
     states: list = field(default_factory=list)
     answers: list = field(default_factory=list)
-    order: list = field(default_factory=list)
+    calls: list = field(default_factory=list)
 
-    def frame(self, frame, _received_ns, _line):
+    def frame(self, frame, received_ns, line):
         self.frames.append(frame)
-        self.order.append("frame")
+        self.calls.append(("frame", (frame, received_ns, line)))
 
     def state(self, event):
         self.states.append(event)
-        self.order.append(type(event).__name__)
+        self.calls.append(("state", (event,)))
 
     def answer(self, answer):
         self.answers.append(answer)
-        self.order.append(answer.kind)
+        self.calls.append(("answer", (answer,)))
 
     def of(self, kind):
         return [event for event in self.states if isinstance(event, kind)]
@@ -233,19 +233,24 @@ class House:
         stand = StandIn(markets, all_events[0].instrument.venue, **{"gather_s": 0.12, "from_ms": START} | options)
         return self._parts.enter_context(stand)
 
-    def feed(self, events, stands, *, pace=None, history_hours=0.0, silence_s=None, tap=None, **limits):
-        """A feed of these markets at these stand-ins, not started."""
+    def feed(self, events, stands, *, pace=None, history_hours=0.0, silence_s=None, tap=None, change=None, **limits):
+        """A feed of these markets at these stand-ins (or addresses by venue), not started; `change` changes plans."""
         all_events = [events] if isinstance(events, MarketEvents) else events
-        endpoints = {market.partition(":")[0]: stand.url for stand in stands for market in stand.markets}
+        endpoints = (
+            stands
+            if isinstance(stands, dict)
+            else {market.partition(":")[0]: stand.url for stand in stands for market in stand.markets}
+        )
         listings = [listing_of(each) for each in all_events]
         clockwork = (pace or Pace()).clockwork()
+        planned = planned_for(listings, endpoints, silence_s, **limits)
         feed = LiveFeed(
             listings,
             endpoints,
             tap=tap,
             askers=Askers(clockwork),
             history_hours=history_hours,
-            planned=planned_for(listings, endpoints, silence_s, **limits),
+            planned=planned if change is None else [change(plan) for plan in planned],
             clockwork=clockwork,
         )
         self._parts.callback(feed.stop)

@@ -29,7 +29,7 @@ from rektscope.engine.live.watch import Watch
 from rektscope.feeds.catalogue import Plan, plans
 from rektscope.feeds.clockwork import Clockwork
 from rektscope.feeds.connection import Connection
-from rektscope.feeds.events import Connected, Disconnected, Event, Notice, Refused
+from rektscope.feeds.events import Connected, Disconnected, Event, Notice, Refused, Silent
 from rektscope.feeds.listing import Listing
 
 _HAND_ON_S = 0.02
@@ -224,7 +224,13 @@ class LiveFeed:
                 self._tap.state(event)
             except Exception as failure:  # noqa: BLE001 -- raised by `stop`
                 self._lose_tap(failure)
-        self._watch.events(self._intake.state(event))
+        try:
+            self._watch.events(self._intake.state(event))
+        except Exception as failure:
+            self._failures.append(failure)
+            if isinstance(event, Connected | Disconnected | Silent):
+                self._watch.ended(event.connection, _defect(failure))
+            raise
 
     def _on_answer(self, answer: Answer) -> None:
         with self._lock:
@@ -249,10 +255,9 @@ class LiveFeed:
     def _lose_connection(self, line: str, received_ns: int, failure: Exception) -> None:
         """A message could not be taken in: its connection ends, and what it misses is a gap."""
         self._failures.append(failure)
-        words = f"It ended through a defect of rektscope ({failure!r})."
         received_ms = received_ns // 1_000_000
         for name in self._watch.open_lines(line):
-            self._take_state(Disconnected(received_ms, name, received_ms, words))
+            self._take_state(Disconnected(received_ms, name, received_ms, _defect(failure)))
 
     def _heed(self, report: Event, line: str) -> None:
         """Do what the venue asks for."""
@@ -280,3 +285,7 @@ class LiveFeed:
             with self._lock:
                 self._failures.append(failure)
                 self._watch.note(f"What shows this feed failed through a defect of rektscope ({failure!r}).")
+
+
+def _defect(failure: Exception) -> str:
+    return f"It ended through a defect of rektscope ({failure!r})."

@@ -133,6 +133,13 @@ class Watch:
                 if stream is not None and len(batch):
                     _count(stream, batch)
 
+    def ended(self, line: str, words: str) -> None:
+        """The connection that `line` belongs to is over for good, because of `words`."""
+        connection = self._connections[line.rpartition("#")[0]]
+        connection.open_lines.clear()
+        connection.words = words
+        self.note(words)
+
     def events(self, events: Iterable[Event], line: str = "") -> None:
         """Reports of the intake, `line` being the one whose message they are about, and the state of connections."""
         for event in events:
