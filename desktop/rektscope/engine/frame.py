@@ -30,6 +30,8 @@ class Frame:
         all_liquidations: those of every market; only the first `all_rows` are known.
         gaps: stretches in which nothing was heard of the market on the chart, as far as they are known.
         is_live: whether the data grow by themselves.
+        merged_markets: those whose levels `level_map` sums, the market on the chart first; empty when it is that one's
+            own map.
     """
 
     cursor_ms: int
@@ -45,6 +47,7 @@ class Frame:
     all_liquidations: LiquidationIndex
     gaps: Gaps
     is_live: bool = False
+    merged_markets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,10 +93,12 @@ class MapBuilder:
             when_complete: called on the thread with the whole map, after it was published; `stop` waits for it.
         """
         self._arguments = (events, margin, start_ms, until_ms)
+        self._until_ms = until_ms
         self._stop = threading.Event()
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
         self._latest = ready
+        self._settled_ms = -1 if ready is None else until_ms
         self._progress = 0.0 if ready is None else 1.0
         self._is_complete = ready is not None
         self._when_complete = when_complete
@@ -113,6 +115,11 @@ class MapBuilder:
         return self._progress
 
     @property
+    def settled_ms(self) -> int:
+        """No column that ends by then will follow those of `latest`, when that is asked for after this; -1 at first."""
+        return self._settled_ms
+
+    @property
     def is_done(self) -> bool:
         """Whether the map is complete, or could not be built (then `raise_failure` tells)."""
         return self._is_complete or self._failure is not None
@@ -123,6 +130,7 @@ class MapBuilder:
             return
         self._stop.clear()
         self._ended.clear()
+        self._settled_ms = -1
         self._thread = threading.Thread(target=self._run, name="map-builder", daemon=True)
         self._thread.start()
 
@@ -151,13 +159,21 @@ class MapBuilder:
         if self._failure is not None:
             raise self._failure
 
+    def _publish(self, writer: ColumnWriter) -> None:
+        """Let everyone see what is finished; in this order, so that nothing is said of columns not to be seen yet."""
+        latest = self._latest = writer.finished()
+        if writer.is_finished:
+            self._settled_ms = self._until_ms
+        elif latest.column_count:
+            self._settled_ms = int(latest.end_ms[-1])
+        self._progress = writer.progress
+
     def _run(self) -> None:
         try:
             writer, _ = start_writer(*self._arguments)
             while not writer.is_finished and not self._stop.is_set():
                 writer.advance(STEPS_PER_SLICE)
-                self._latest = writer.finished()
-                self._progress = writer.progress
+                self._publish(writer)
             self._is_complete = writer.is_finished
         except Exception as failure:  # noqa: BLE001 -- handed to the thread that asked, by raise_failure
             self._failure = failure

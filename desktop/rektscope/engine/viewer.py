@@ -5,20 +5,14 @@ Maps are built on a thread per market, started when the market is first chosen; 
 market shown first also keeps what the next start can take over; a map that was taken over needs no thread.
 """
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from rektscope.engine.frame import Frame, MarketRow
-from rektscope.engine.live.growing_map import GrowingMap
-from rektscope.engine.map_builder import MapBuilder
-from rektscope.engine.margins import margin_rules_of
-from rektscope.engine.prices import PriceCandles, PriceSeries
+from rektscope.engine.market_chart import MarketChart, chart_markets, mergeable_markets
+from rektscope.engine.merged_map import MergedMap
 from rektscope.engine.sources import Source
-from rektscope.engine.start_cache import ReadyStart
 from rektscope.levels.columns import LevelMap
 from rektscope.market.errors import InputError
-from rektscope.market.events import MarketEvents
-from rektscope.market.instrument import Instrument
 from rektscope.market.times import DAY_MS, MINUTE_MS
 from rektscope.replay.cursor import Cursor, CursorState
 from rektscope.replay.liquidation_index import LiquidationIndex
@@ -28,6 +22,8 @@ from rektscope.sessions.session import SessionInfo
 if TYPE_CHECKING:
     from rektscope.engine.live.health import FeedHealth
     from rektscope.replay.dossier import Verdict
+
+__all__ = ["CANDLE_DURATIONS_MS", "MarketChart", "Viewer", "chart_markets"]
 
 CANDLE_DURATIONS_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 15, 60, 240))
 """Candles that can be drawn."""
@@ -47,6 +43,8 @@ class Viewer:
         self._charts: dict[str, MarketChart] = {}
         self._market = chart_markets(info)[0].market
         self._is_running = False
+        self._is_merged = False
+        self._merged = MergedMap()
 
     @property
     def is_live(self) -> bool:
@@ -85,11 +83,14 @@ class Viewer:
         return self._source.info
 
     @property
-    def chart(self) -> "MarketChart":
+    def chart(self) -> MarketChart:
         """The market on the chart."""
-        if self._market not in self._charts:
-            self._charts[self._market] = MarketChart(self._source, self._market)
-        chart = self._charts[self._market]
+        return self._chart_of(self._market)
+
+    def _chart_of(self, market: str) -> MarketChart:
+        if market not in self._charts:
+            self._charts[market] = MarketChart(self._source, market)
+        chart = self._charts[market]
         if self._is_running:
             chart.start()
         return chart
@@ -106,6 +107,32 @@ class Viewer:
             raise InputError(f"{market} has no prices in this session; there are prices of: {', '.join(known)}.")
         self._market = market
 
+    @property
+    def is_merged(self) -> bool:
+        """Whether the map sums the levels of `mergeable`."""
+        return self._is_merged
+
+    def merge(self, is_merged: bool) -> None:  # noqa: FBT001 -- what is switched is in the name
+        """Sum the levels of all markets of the coin on the chart from now on, or show those of the chart alone.
+
+        Raises:
+            InputError: the data of one of them cannot be read; nothing is changed then.
+        """
+        if is_merged:
+            for market in self.mergeable():
+                self._chart_of(market)
+        self._is_merged = is_merged
+
+    def mergeable(self) -> tuple[str, ...]:
+        """The markets whose levels a merged map sums, the one on the chart first; only that one when there is no other.
+
+        They are those in the same coin that have prices in a dollar, whichever: USD, USDT and USDC count as one. Those
+        that turned out to have no map are left out.
+        """
+        found = mergeable_markets(self.session, self._market)
+        own = self._market
+        return tuple(each for each in found if each == own or each not in self._charts or self._charts[each].has_map)
+
     def start(self) -> None:
         """Begin building maps, and receiving where there are feeds. Nothing when that goes on already."""
         if self._is_running:
@@ -113,6 +140,7 @@ class Viewer:
         self._source.start()
         self._is_running = True
         self.chart.start()
+        self.merge(self._is_merged)
 
     def stop(self) -> None:
         """Stop all threads and let go of the source."""
@@ -157,13 +185,14 @@ class Viewer:
         earlier = market_state(chart.events, cursor_ms - DAY_MS).last_price
         everything = self._source.liquidations()
         change = state.last_price / earlier - 1.0 if state.last_price and earlier else None
+        level_map, map_progress, merged_markets = self._levels_at(cursor_ms)
         return Frame(
             cursor_ms=cursor_ms,
             session=self.session,
             instrument=chart.instrument,
             candles=chart.candles_until(candle_ms, cursor_ms),
-            level_map=chart.map_until(cursor_ms),
-            map_progress=chart.map_progress,
+            level_map=level_map,
+            map_progress=map_progress,
             state=state,
             day_change=change,
             totals=everything.totals(cursor_ms),
@@ -171,119 +200,18 @@ class Viewer:
             all_liquidations=everything.until(cursor_ms),
             gaps=chart.events.gaps.until(cursor_ms),
             is_live=self.is_live,
+            merged_markets=merged_markets,
         )
 
-
-class MarketChart:
-    """One market's prices, liquidations and map."""
-
-    def __init__(self, source: Source, market: str) -> None:
-        self._source = source
-        self._market = market
-        self._histories = source.histories
-        self._is_started = False
-        info = source.info
-        self.instrument: Instrument = info.market(market).instrument
-        self.events: MarketEvents = source.events(market)
-        ready = source.ready_start(market)
-        self.margin = margin_rules_of(self.instrument) if ready is None else ready.margin
-        self.liquidations = self._liquidations()
-        self._builder = self._new_builder(ready)
-        self._prices: dict[int, PriceSeries] = {}
-        self._feed_builder()
-
-    def extend(self) -> None:
-        """The source has grown: take its events as they are now."""
-        source = self._source
-        before, self.events = self.events, source.events(self._market)
-        self.liquidations = self._liquidations()
-        if source.histories != self._histories:
-            self._histories = source.histories
-            self._prices = {}
-            self._builder.stop()
-            self._builder = self._new_builder(None)
-            if self._is_started:
-                self._builder.start()
-        elif self.events is not before:
-            for series in self._prices.values():
-                series.extend(self.events)
-        self._feed_builder()
-
-    def _feed_builder(self) -> None:
-        if isinstance(self._builder, GrowingMap):
-            self._builder.extend(self.events, self._source.info.end_ms)
-
-    def _liquidations(self) -> LiquidationIndex:
-        source = self._source
-        return source.liquidations().of_markets(same_coin(source.info, self.instrument))
-
-    def _new_builder(self, ready: ReadyStart | None) -> MapBuilder | GrowingMap:
-        source, info = self._source, self._source.info
-        if source.is_live:
-            return GrowingMap(self.margin, info.columns_from_ms)
-        is_shown_first = self._market == chart_markets(info)[0].market
-        return MapBuilder(
-            self.events,
-            self.margin,
-            info.columns_from_ms,
-            info.end_ms,
-            ready=None if ready is None else ready.level_map,
-            when_complete=partial(source.keep_start, self._market, self.margin) if is_shown_first else None,
-        )
-
-    @property
-    def map_progress(self) -> float:
-        """Share of the map that is built."""
-        return self._builder.progress
-
-    def start(self) -> None:
-        """Begin building the map, unless that was begun."""
-        self._is_started = True
-        self._builder.start()
-
-    def stop(self) -> None:
-        """Stop building."""
-        self._is_started = False
-        self._builder.stop()
-
-    def wait_for_map(self) -> LevelMap:
-        """The whole map, when it is built."""
-        return self._builder.wait()
-
-    def map_until(self, cursor_ms: int) -> LevelMap | None:
-        """The columns finished by the cursor, of those built so far; None while there are none."""
-        self._builder.raise_failure()
-        latest = self._builder.latest
-        columns = 0 if latest is None else latest.columns_until(cursor_ms)
-        return latest.first(columns) if latest is not None and columns else None
-
-    def candles_until(self, candle_ms: int, cursor_ms: int) -> PriceCandles:
-        """The candles known at a moment, of a duration; coarser than asked while no finer ones are known."""
-        duration_ms = max(candle_ms, self._finest_ms(cursor_ms))
-        if duration_ms not in self._prices:
-            self._prices[duration_ms] = PriceSeries(self.events, duration_ms)
-        return self._prices[duration_ms].until(cursor_ms)
-
-    def _finest_ms(self, cursor_ms: int) -> int:
-        """The shortest duration that candles can have by what was known at a moment."""
-        candles = self.events.candles.until(cursor_ms)
-        if len(self.events.trades.until(cursor_ms)) or not len(candles):
-            return MINUTE_MS
-        return int(candles.duration_ms.min())
-
-
-def chart_markets(info: SessionInfo) -> list[Instrument]:
-    """The markets of a session that have prices, in its order.
-
-    Raises:
-        InputError: there are none.
-    """
-    found = [market.instrument for market in info.markets if market.has_prices]
-    if not found:
-        raise InputError(f"The session {info.name!r} has no market with prices, so there is nothing to draw.")
-    return found
-
-
-def same_coin(info: SessionInfo, instrument: Instrument) -> set[str]:
-    """Markets of the session in the same coin: their liquidations belong on one chart."""
-    return {market.instrument.market for market in info.markets if market.instrument.base == instrument.base}
+    def _levels_at(self, cursor_ms: int) -> tuple[LevelMap | None, float, tuple[str, ...]]:
+        """(map, share of it that is built, the markets it sums), the share never of more than what is in the map."""
+        own = self.chart
+        markets = self.mergeable() if self._is_merged else ()
+        charts = [self._chart_of(market) for market in markets]
+        progress = min(chart.map_progress for chart in (own, *charts))
+        if len(charts) <= 1:
+            return own.map_until(cursor_ms), progress, ()
+        own.raise_failure()
+        parts = [chart.map_part() for chart in charts]
+        levels = self._merged.levels_at(cursor_ms, parts[0], parts[1:])
+        return levels.level_map, progress, levels.markets

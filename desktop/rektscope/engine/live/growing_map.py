@@ -42,6 +42,13 @@ class GrowingMap:
         """Share of what was known at first that is built, 0 to 1; columns that follow take a moment each."""
         return self._progress
 
+    @property
+    def settled_ms(self) -> int:
+        """No column that ends by then will follow those of `latest`, when that is asked for after this; -1 at first."""
+        latest = self._latest
+        newest_ms = int(latest.end_ms[-1]) if latest is not None and latest.column_count else -1
+        return max(newest_ms, self._next_ms - 1)
+
     def extend(self, events: MarketEvents, latest_ms: int) -> None:
         """Data now reach to `latest_ms`, the receive time of the newest; more may come at that very time."""
         with self._changed:

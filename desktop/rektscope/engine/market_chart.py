@@ -1,0 +1,178 @@
+"""One market of a source on a chart: its prices, its liquidations and its map, and which markets belong together.
+
+A chart builds its map on a thread of its own, from the moment it is started.
+"""
+
+from functools import partial
+
+from rektscope.engine.live.growing_map import GrowingMap
+from rektscope.engine.map_builder import MapBuilder
+from rektscope.engine.margins import margin_rules_of
+from rektscope.engine.merged_map import MapPart
+from rektscope.engine.prices import PriceCandles, PriceSeries
+from rektscope.engine.sources import Source
+from rektscope.engine.start_cache import ReadyStart
+from rektscope.levels.columns import LevelMap
+from rektscope.market.errors import InputError
+from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import MINUTE_MS
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.sessions.session import SessionInfo
+
+_DOLLARS = frozenset({"USD", "USDT", "USDC"})
+"""Quote currencies that count as one when maps are merged; a market in another one has its rows elsewhere."""
+
+
+class MarketChart:
+    """One market's prices, liquidations and map."""
+
+    def __init__(self, source: Source, market: str) -> None:
+        self._source = source
+        self._market = market
+        self._histories = source.histories
+        self._is_started = False
+        info = source.info
+        self.instrument: Instrument = info.market(market).instrument
+        self.events: MarketEvents = source.events(market)
+        ready = source.ready_start(market)
+        self.margin = margin_rules_of(self.instrument) if ready is None else ready.margin
+        self.liquidations = self._liquidations()
+        self._builder = self._new_builder(ready)
+        self._prices: dict[int, PriceSeries] = {}
+        self._feed_builder()
+
+    def extend(self) -> None:
+        """The source has grown: take its events as they are now."""
+        source = self._source
+        before, self.events = self.events, source.events(self._market)
+        self.liquidations = self._liquidations()
+        if source.histories != self._histories:
+            self._histories = source.histories
+            self._prices = {}
+            self._builder.stop()
+            self._builder = self._new_builder(None)
+            if self._is_started:
+                self._builder.start()
+        elif self.events is not before:
+            for series in self._prices.values():
+                series.extend(self.events)
+        self._feed_builder()
+
+    def _feed_builder(self) -> None:
+        if isinstance(self._builder, GrowingMap):
+            self._builder.extend(self.events, self._source.info.end_ms)
+
+    def _liquidations(self) -> LiquidationIndex:
+        source = self._source
+        return source.liquidations().of_markets(same_coin(source.info, self.instrument))
+
+    def _new_builder(self, ready: ReadyStart | None) -> MapBuilder | GrowingMap:
+        source, info = self._source, self._source.info
+        if source.is_live:
+            return GrowingMap(self.margin, info.columns_from_ms)
+        is_shown_first = self._market == chart_markets(info)[0].market
+        return MapBuilder(
+            self.events,
+            self.margin,
+            info.columns_from_ms,
+            info.end_ms,
+            ready=None if ready is None else ready.level_map,
+            when_complete=partial(source.keep_start, self._market, self.margin) if is_shown_first else None,
+        )
+
+    @property
+    def map_progress(self) -> float:
+        """Share of the map that is built."""
+        return self._builder.progress
+
+    def start(self) -> None:
+        """Begin building the map, unless that was begun."""
+        self._is_started = True
+        self._builder.start()
+
+    def stop(self) -> None:
+        """Stop building."""
+        self._is_started = False
+        self._builder.stop()
+
+    def wait_for_map(self) -> LevelMap:
+        """The whole map, when it is built."""
+        return self._builder.wait()
+
+    @property
+    def has_map(self) -> bool:
+        """Whether there is a map of this market, or may be one when it is built; a defect is raised."""
+        try:
+            self._builder.raise_failure()
+        except InputError:
+            return False
+        return True
+
+    def raise_failure(self) -> None:
+        """Raise why the map cannot be built, if it cannot."""
+        self._builder.raise_failure()
+
+    def map_part(self) -> MapPart:
+        """What there is of the map so far."""
+        settled_ms = self._builder.settled_ms  # before the map, which may be further by then and never less far
+        return MapPart(self._market, self._builder.latest, settled_ms)
+
+    def map_until(self, cursor_ms: int) -> LevelMap | None:
+        """The columns finished by the cursor, of those built so far; None while there are none."""
+        self.raise_failure()
+        latest = self._builder.latest
+        columns = 0 if latest is None else latest.columns_until(cursor_ms)
+        return latest.first(columns) if latest is not None and columns else None
+
+    def candles_until(self, candle_ms: int, cursor_ms: int) -> PriceCandles:
+        """The candles known at a moment, of a duration; coarser than asked while no finer ones are known."""
+        duration_ms = max(candle_ms, self._finest_ms(cursor_ms))
+        if duration_ms not in self._prices:
+            self._prices[duration_ms] = PriceSeries(self.events, duration_ms)
+        return self._prices[duration_ms].until(cursor_ms)
+
+    def _finest_ms(self, cursor_ms: int) -> int:
+        """The shortest duration that candles can have by what was known at a moment."""
+        candles = self.events.candles.until(cursor_ms)
+        if len(self.events.trades.until(cursor_ms)) or not len(candles):
+            return MINUTE_MS
+        return int(candles.duration_ms.min())
+
+
+def chart_markets(info: SessionInfo) -> list[Instrument]:
+    """The markets of a session that have prices, in its order.
+
+    Raises:
+        InputError: there are none.
+    """
+    found = [market.instrument for market in info.markets if market.has_prices]
+    if not found:
+        raise InputError(f"The session {info.name!r} has no market with prices, so there is nothing to draw.")
+    return found
+
+
+def same_coin(info: SessionInfo, instrument: Instrument) -> set[str]:
+    """Markets of the session in the same coin: their liquidations belong on one chart."""
+    return {market.instrument.market for market in info.markets if market.instrument.base == instrument.base}
+
+
+def mergeable_markets(info: SessionInfo, market: str) -> tuple[str, ...]:
+    """`market` and the others of the session whose levels may be added to its own, in the session's order.
+
+    They have prices of the same coin in the same currency, where one dollar is as good as another (USD, USDT, USDC). A
+    sum over several venues is none of them: what it counts is counted at the venues already.
+    """
+    own = info.market(market).instrument
+    currencies = _DOLLARS if own.quote in _DOLLARS else {own.quote}
+    return (
+        market,
+        *(
+            each.market
+            for each in chart_markets(info)
+            if each.market != market
+            and each.base == own.base
+            and each.quote in currencies
+            and Contract.AGGREGATE not in {each.contract, own.contract}
+        ),
+    )
