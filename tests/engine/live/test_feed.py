@@ -1,10 +1,9 @@
-"""The live feed as a whole: it stops from every state, keeps its order, and a defect costs only what had it."""
+"""The live feed as a whole: it stops from every state, keeps its order, and asks for history when it should."""
 
 import socket
 import threading
 import time
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 from tests.engine.live.served import Ear, Following, House, Pace, delivered_by_binance, listing_of, market_of, told
@@ -13,11 +12,10 @@ from rektscope.engine.live.answers import AnswerKind
 from rektscope.engine.live.feed import LiveFeed
 from rektscope.engine.live.intake import Intake
 from rektscope.engine.live.store import GrowingMarket
-from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import Connected, Disconnected, Notice
 from rektscope.feeds.sockets import GivenUpError
 from rektscope.market.errors import InputError
-from rektscope.market.events import BATCH_OF_FIELD, Kind
+from rektscope.market.events import BATCH_OF_FIELD
 
 BINANCE = "binance:BTCUSDT"
 STOPPED_WITHIN_S = 2.0
@@ -170,23 +168,6 @@ def test_a_market_that_is_given_twice_counts_once(house, eventually):
         following.feed.stop()
 
 
-def test_a_connection_that_cannot_begin_through_a_defect_is_told(house, eventually):
-    """Two listings of one name cannot be told apart in messages, whoever plans them."""
-    served = market_of("binance")
-    stand = house.stand(served)
-
-    def change(plan):
-        return replace(plan, listings=plan.listings * 2)
-
-    following = house.follow(served, [stand], change=change)
-    eventually(lambda: following.feed.failure is not None, "it has failed")
-    (connection,) = following.health().connections
-    assert not connection.is_open
-    assert "two listings are called BTCUSDT" in connection.words
-    with pytest.raises(UseError):
-        following.feed.stop()
-
-
 def test_an_endpoint_is_for_its_venue_only():
     listings = [listing_of(market_of(venue)) for venue in ("binance", "bybit")]
     urls = [plan.section.socket_url for plan in LiveFeed(listings, {"binance": "ws://127.0.0.1:9000"}).plans]
@@ -283,94 +264,3 @@ def test_a_slow_venue_does_not_hold_up_the_history_of_another(house, toy_venue, 
     eventually(lambda: words in following.health().history, "Binance's history is over")
     assert not following.feed.has_history
     toy_venue.released.set()
-
-
-def test_history_that_fails_through_a_defect_costs_one_market(house, eventually):
-    served = [market_of("binance", "ETHUSDT"), market_of("binance")]
-
-    def broken(body, listing, received_ms):
-        if listing.instrument.base == "ETH":
-            raise ZeroDivisionError
-        return rest.candles(body, listing, received_ms)
-
-    rest = house.feed(served[0], {}).plans[0].venue.rest
-    partly = SimpleNamespace(**{**{name: getattr(rest, name) for name in dir(rest)}, "candles": broken})
-    following = house.follow(
-        served,
-        [house.stand(served)],
-        history_hours=24.0,
-        change=lambda plan: replace(plan, venue=replace(plan.venue, rest=partly)),
-    )
-    eventually(lambda: following.feed.has_history, "asking is over")
-    eventually(lambda: len(following.events(BINANCE).candles) == 90, "the other market's candles")
-    words = following.health().history
-    assert "binance:BTCUSDT: 1.5 h of candles" in words
-    assert "The history of binance:ETHUSDT was lost through a defect of rektscope" in words
-    with pytest.raises(ZeroDivisionError):
-        following.feed.stop()
-
-
-def test_a_tap_that_fails_hears_nothing_more_and_the_feed_goes_on(house, eventually):
-    served = market_of("binance")
-
-    class Brittle(Ear):
-        def frame(self, frame, received_ns, line):
-            super().frame(frame, received_ns, line)
-            if len(self.frames) == 100:
-                raise MemoryError("full")
-
-    ear = Brittle()
-    following = Following(house.feed(served, [house.stand(served)], tap=ear), ear)
-    following.feed.start(following.take)
-    eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
-    assert len(ear.frames) == 100
-    assert isinstance(following.feed.failure, MemoryError)
-    assert any(words.startswith("What records this feed failed") for words in following.health().notices)
-    with pytest.raises(MemoryError, match="full"):
-        following.feed.stop()
-    following.feed.stop()
-
-
-def test_a_view_that_fails_is_left_alone_and_the_feed_goes_on(house, eventually):
-    served, ear = market_of("binance"), Ear()
-    feed = house.feed(served, [house.stand(served)], tap=ear)
-
-    def fail(taken):
-        if taken.rows:
-            raise ValueError("too much")
-
-    feed.start(fail)
-    eventually(lambda: _stream(feed, Kind.TRADE).rows == 600, "everything is counted")
-    assert _stream(feed, Kind.LIQUIDATION).rows == len(served.liquidations)
-    assert any(words.startswith("What shows this feed failed") for words in feed.health().notices)
-    with pytest.raises(ValueError, match="too much"):
-        feed.stop()
-
-
-def _stream(feed, kind):
-    (found,) = [stream for stream in feed.health().streams if stream.kind is kind]
-    return found
-
-
-def test_a_parser_that_fails_ends_its_connection_in_sight_and_no_other(house, eventually):
-    served = [market_of("binance"), market_of("bybit")]
-
-    def parse_of(venue):
-        def parse(frame, received_ms, state):
-            if venue.name == "bybit" and b"allLiquidation" in frame and b'"data"' in frame:
-                raise IndexError
-            return venue.parse(frame, received_ms, state)
-
-        return parse
-
-    following = house.follow(served, [house.stand(each) for each in served], change=parsing(parse_of))
-    eventually(lambda: following.liquidations(BINANCE) == told(served[0].liquidations), "the other venue goes on")
-    eventually(lambda: not following.health().connections[1].is_open, "it has ended")
-    first, second = following.health().connections
-    assert first.is_open
-    assert second.words == "It ended through a defect of rektscope (IndexError())."
-    assert isinstance(following.feed.failure, IndexError)
-    (ended,) = following.ear.of(Disconnected)
-    assert ended.connection == "bybit/linear/1#1"
-    with pytest.raises(IndexError):
-        following.feed.stop()

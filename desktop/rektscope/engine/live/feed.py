@@ -239,7 +239,13 @@ class LiveFeed:
                     self._tap.answer(answer)
                 except Exception as failure:  # noqa: BLE001 -- raised by `stop`
                     self._lose_tap(failure)
-            self._watch.events(self._intake.answer(answer))
+            try:
+                self._watch.events(self._intake.answer(answer))
+            except Exception as failure:
+                self._failures.append(failure)
+                what = f"{answer.kind.value.replace('_', ' ')} of {answer.market}"
+                self._watch.note(f"Asking for the {what} ended through a defect of rektscope ({failure!r}).")
+                raise
 
     def _on_words(self, words: str) -> None:
         if words:
