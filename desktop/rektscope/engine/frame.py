@@ -32,6 +32,8 @@ class Frame:
         is_live: whether the data grow by themselves.
         merged_markets: those whose levels `level_map` sums, the market on the chart first; empty when it is that one's
             own map.
+        mergeable_markets: those whose levels can be summed, the market on the chart first.
+        is_merged: whether they are asked to be, also while there is no such map yet.
     """
 
     cursor_ms: int
@@ -48,6 +50,8 @@ class Frame:
     gaps: Gaps
     is_live: bool = False
     merged_markets: tuple[str, ...] = ()
+    mergeable_markets: tuple[str, ...] = ()
+    is_merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

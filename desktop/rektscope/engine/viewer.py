@@ -201,6 +201,8 @@ class Viewer:
             gaps=chart.events.gaps.until(cursor_ms),
             is_live=self.is_live,
             merged_markets=merged_markets,
+            mergeable_markets=self.mergeable(),
+            is_merged=self._is_merged,
         )
 
     def _levels_at(self, cursor_ms: int) -> tuple[LevelMap | None, float, tuple[str, ...]]:

@@ -5,6 +5,7 @@ and say so.
 """
 
 import math
+from collections.abc import Sequence
 
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, moment_from_ms
 
@@ -103,3 +104,8 @@ def duration(length_ms: int) -> str:
     if not hours and not minutes:
         return f"{rest // SECOND_MS} s"
     return f"{hours} h {minutes:02d} min" if hours else f"{minutes} min"
+
+
+def joined(words: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

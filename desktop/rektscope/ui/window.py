@@ -8,7 +8,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QImage
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
@@ -27,10 +27,10 @@ from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.cursor import CursorState
-from rektscope.ui import formatting
 from rektscope.ui.actions import ActionSpec, add_actions, help_text
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.dossier.panel import DossierPanel
+from rektscope.ui.header.merging import ACTION_NAME, MapMerging
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.position_labels import show_position
 from rektscope.ui.heatmap.view import HeatmapView
@@ -48,7 +48,6 @@ from rektscope.ui.timeline.transport import Transport
 
 if TYPE_CHECKING:
     from rektscope.engine.observed.snapshot import ObservedSnapshot
-    from rektscope.ui.export.presets import Preset
 
 _TICK_MS = 16
 _LIVE_REFRESH_MS = 20
@@ -88,6 +87,7 @@ class MainWindow(QMainWindow):
         self.tape_panel = TapePanel()
         self.tape = self.tape_panel.table
         self.replay = ReplayCommands(lambda: self._viewer, self)
+        self.merging = MapMerging(lambda: self._viewer, self)
         self.live = LiveController(self, viewer)
         self.observed = ObservedController(AddressStore(), self)
         self.alerts = AlertCenter(self.heatmap, DesktopNotifier(self.windowIcon(), self))
@@ -246,6 +246,10 @@ class MainWindow(QMainWindow):
         self.live.followAsked.connect(self.replay.go_to_end)
         self.live.badge.clicked.connect(lambda: self.toggle_dock("Feeds"))
         self.header.marketChosen.connect(self.choose_market)
+        self.header.venues_button.clicked.connect(self.merging.toggle)
+        self.merging.changed.connect(self._run_clock)
+        self.merging.changed.connect(self.refresh)
+        self.merging.said.connect(lambda words: self.alerts.banner.say(words, "Map"))
         self.header.dossierAsked.connect(self.toggle_dossier)
         self.header.exportAsked.connect(self.ask_export)
         self.heatmap.momentChosen.connect(self.replay.go_to)
@@ -294,6 +298,7 @@ class MainWindow(QMainWindow):
             ActionSpec("Brighter heat", (".",), lambda: self.change_brightness(-1), "View"),
             ActionSpec("Darker heat", (",",), lambda: self.change_brightness(1), "View"),
             ActionSpec("Next market", ("M",), self.next_market, "View"),
+            ActionSpec(ACTION_NAME, ("Y",), self.merging.toggle, "View"),
             ActionSpec("Dossier", ("D",), self.toggle_dossier, "View"),
             ActionSpec("Tape of liquidations", ("T",), lambda: self.toggle_dock("Tape"), "View"),
             ActionSpec("Dismiss the notice", ("X",), self.alerts.banner.dismiss, "View"),
@@ -469,26 +474,11 @@ class MainWindow(QMainWindow):
     def ask_export(self) -> QDialog | None:
         """Open the export dialog on the moment shown."""
         # Imported when first asked for: start-up need not wait for it.
-        from rektscope.ui.export.dialog import ExportDialog  # noqa: PLC0415
-        from rektscope.ui.export.picture import PicturePosition, draw_picture  # noqa: PLC0415
+        from rektscope.ui.export.asking import ask_for_picture  # noqa: PLC0415
 
-        frame = self._frame
-        if frame is None:
+        if self._frame is None:
             return None
-
-        def draw(preset: "Preset", with_position: bool, hide_size: bool) -> QImage:  # noqa: FBT001 -- DrawPicture's form
-            draft, answer = self.calculator.draft, self.calculator.answer
-            if not with_position or draft is None or answer is None:
-                return draw_picture(frame, preset, None)
-            marks = self._position_marks(frame.cursor_ms)
-            return draw_picture(frame, preset, PicturePosition(draft, answer, marks, hides_size=hide_size))
-
-        stamp = formatting.moment_utc(frame.cursor_ms).replace(" ", "-").replace(":", "")
-        dialog = ExportDialog(draw, f"{frame.instrument.symbol}-{stamp}.png", self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.draw()
-        dialog.open()
-        return dialog
+        return ask_for_picture(self, self._frame, self.calculator, self._position_marks)
 
 
 def _fit_in(dock: QDockWidget, widget: QWidget) -> None:

@@ -23,7 +23,7 @@ from rektscope.ui import formatting
 from rektscope.ui.export.presets import Preset
 from rektscope.ui.header.strip import Figure, figures_of
 from rektscope.ui.heatmap.position_labels import show_position
-from rektscope.ui.heatmap.view import HeatmapView, provenance_line
+from rektscope.ui.heatmap.view import HeatmapView, merged_words, provenance_line
 from rektscope.ui.theme import CAPTION, PANEL, TEXT, UP
 from rektscope.ui.timeline.strip import PositionMarks, TimelineStrip
 
@@ -101,6 +101,7 @@ def text_fields(frame: Frame) -> dict[str, str]:
         "Provenance": frame.session.provenance.value,
         "Completeness": _COMPLETENESS_WORDS[info.completeness],
         "Model": "estimated levels: exposure book by side, leverage class and price, anchored to open interest",
+        **({"Levels": words} if (words := merged_words(frame)) else {}),
         "Source": info.source,
     }
 

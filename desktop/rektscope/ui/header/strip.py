@@ -13,6 +13,7 @@ from rektscope.replay.liquidation_index import LiquidationTotals
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.heatmap.view import provenance_line
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
 
@@ -94,8 +95,9 @@ class HeaderStrip(QWidget):
         self.export_button = QPushButton("Export…")
         self.export_button.setToolTip("Save a picture for a post (Ctrl+E)")
         self.export_button.clicked.connect(self.exportAsked)
+        self.venues_button = VenuesButton()
         self._row = QHBoxLayout(self)
-        self._guests: tuple[QWidget, ...] = ()
+        self._guests: tuple[QWidget, ...] = (self.venues_button,)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -108,6 +110,7 @@ class HeaderStrip(QWidget):
         column.addWidget(self._market)
         column.addWidget(self._venue)
         row.addLayout(column)
+        row.addWidget(self.venues_button)
         row.addWidget(self._price)
         row.addWidget(self._change)
         line = QWidget()
@@ -123,9 +126,9 @@ class HeaderStrip(QWidget):
 
     def add_live(self, switch: QWidget, badge: QWidget) -> None:
         """Take in the switch between live and replay, and the badge of the feeds."""
-        self._row.insertWidget(1, switch)
+        self._row.insertWidget(self._row.indexOf(self.venues_button) + 1, switch)
         self._row.insertWidget(self._row.indexOf(self._provenance), badge)
-        self._guests = (switch, badge)
+        self._guests = (self.venues_button, switch, badge)
 
     def offer_markets(self, instruments: list[Instrument]) -> None:
         """Fill the market switch."""
@@ -149,6 +152,7 @@ class HeaderStrip(QWidget):
             label.show_figure(figure)
         self._provenance.setText(provenance_line(frame))
         self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(note) for note in frame.session.notes)}</qt>")
+        self.venues_button.show_frame(frame)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -295,6 +295,8 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
         formatting.moment_utc(level_map.known_since_ms) if frame.is_live else formatting.day(level_map.known_since_ms)
     )
     notes = [f"Levels are estimates; the book knows trading since {since}"]
+    if words := merged_words(frame):
+        notes.append(words)
     if int(level_map.first_row.min()) != int(level_map.first_row.max()):
         reach = level_map.row_count / 2 / max(1, int(level_map.mark_row[-1]))
         notes.append(f"Levels are kept within about {reach:.0%} of the price of their time")
@@ -303,6 +305,16 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
     if frame.map_progress < 1.0 and int(level_map.end_ms[-1]) < frame.cursor_ms - 2 * level_map.duration_ms:
         notes.append(f"Building the map: {frame.map_progress:.0%}")
     return tuple(notes)
+
+
+def merged_words(frame: Frame) -> str:
+    """`Levels of binance:BTCUSDT and bybit:BTCUSDT together`; empty when the map is of one market."""
+    if len(frame.merged_markets) <= 1:
+        return ""
+    instruments = [frame.session.market(market).instrument for market in frame.merged_markets]
+    quotes = list(dict.fromkeys(instrument.quote for instrument in instruments))
+    alike = f"; {formatting.joined(quotes)} count as one" if len(quotes) > 1 else ""
+    return f"Levels of {formatting.joined(frame.merged_markets)} together{alike}"
 
 
 def _first_view(frame: Frame, from_ms: int) -> tuple[float, float]:

@@ -71,14 +71,14 @@ class AlertBanner(QFrame):
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, title: str = "Live") -> None:
         """Say something that is no alert, until it is over: an empty sentence. An alert that shows is left alone."""
         if self._alert is not None:
             return
         self.setVisible(bool(sentence))
         if not sentence:
             return
-        self.title.setText("Live")
+        self.title.setText(title)
         self.sentence.setText(sentence)
         self.go_button.hide()
         self._dress(LINE_STRONG)

@@ -1,0 +1,60 @@
+"""One map of all venues of a coin: the command, the button in the header, and the words for both and for pictures."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.viewer import Viewer
+from rektscope.market.errors import InputError
+from rektscope.ui import formatting
+
+ACTION_NAME = "All venues of the coin in one map"
+
+
+class MapMerging(QObject):
+    """Switches between the map of the market on the chart and the sum of all markets of its coin.
+
+    Signals:
+        changed: the map may be another one.
+        said: why there is no such sum, in a sentence.
+    """
+
+    changed = Signal()
+    said = Signal(str)
+
+    def __init__(self, viewer: Callable[[], Viewer], parent: QObject) -> None:
+        super().__init__(parent)
+        self._viewer = viewer
+
+    def toggle(self) -> None:
+        """One map of all, or the market's own again; says so when there is only that one."""
+        viewer = self._viewer()
+        if not viewer.is_merged and len(viewer.mergeable()) <= 1:
+            self.said.emit(f"{viewer.market} is the only market of its coin here with prices in dollars and a map.")
+        else:
+            try:
+                viewer.merge(not viewer.is_merged)
+            except InputError as error:
+                self.said.emit(str(error))
+        self.changed.emit()
+
+
+class VenuesButton(QPushButton):
+    """Shows whether the map is of all venues, and is not there where the coin has one market only."""
+
+    def __init__(self) -> None:
+        super().__init__("All venues")
+        self.setCheckable(True)
+        self.setAccessibleName(ACTION_NAME)
+        self.hide()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Another frame."""
+        markets = frame.mergeable_markets
+        self.setVisible(len(markets) > 1)
+        self.setChecked(frame.is_merged)
+        tip = f"Levels of {formatting.joined(markets)} in one map (Y)"
+        if self.toolTip() != tip:
+            self.setToolTip(tip)
