@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.engine.markets import START, linear, quiet_market, random_market, session_of, trades_of
+from tests.engine.markets import START, binance_margin, linear, quiet_market, random_market, session_of, trades_of
 
+from rektscope.engine.live.growing_map import GrowingMap
+from rektscope.engine.map_builder import MapBuilder, build_map
 from rektscope.engine.market_chart import mergeable_markets
 from rektscope.engine.merged_map import MapPart, MergedMap
 from rektscope.engine.sources import SessionSource
@@ -259,6 +261,64 @@ def test_a_market_without_a_map_adds_nothing():
     assert levels.markets == (OWN,)
     assert_same_map(levels.level_map, own)
     assert MergedMap().levels_at(END, part(None, OWN), [part(own)]).level_map is None
+
+
+# --- maps that are being built ---------------------------------------------------------------------------------------
+
+
+def builders_part(builder, market):
+    settled_ms = builder.settled_ms
+    return MapPart(market, builder.latest, settled_ms)
+
+
+def merged_at_once(events, minutes):
+    return merged_of(*(build_map(each, binance_margin(), START, START + minutes * MINUTE_MS)[0] for each in events))
+
+
+def assert_only_added_to(merged, seen):
+    """Nothing that was seen before has changed."""
+    if merged.level_map is not None:
+        seen.append(merged.level_map)
+    for before in seen[-2:]:
+        np.testing.assert_array_equal(before.usd, seen[-1].usd[: before.column_count])
+
+
+def test_maps_summed_while_both_are_built_give_the_sum_of_both():
+    minutes = 24 * 60
+    events = [random_market(seed, minutes, history_minutes=45) for seed in (3, 4)]
+    builders = [MapBuilder(each, binance_margin(), START, START + minutes * MINUTE_MS) for each in events]
+    merging, seen = MergedMap(), []
+    for builder in reversed(builders):
+        builder.start()
+    is_done = False
+    while not is_done:
+        is_done = all(builder.is_done for builder in builders)
+        own, other = (builders_part(*each) for each in zip(builders, (OWN, OTHER), strict=True))
+        assert_only_added_to(merging.levels_at(END, own, [other]), seen)
+    for builder in builders:
+        builder.stop()
+    assert_same_map(seen[-1], merged_at_once(events, minutes).level_map)
+
+
+def test_maps_summed_while_both_grow_live_give_the_sum_of_both():
+    events = [random_market(seed, 60, history_minutes=45) for seed in (3, 4)]
+    growing = [GrowingMap(binance_margin(), START) for _ in events]
+    merging, seen = MergedMap(), []
+    growing[0].start()
+    for minute in range(1, 61):
+        if minute == 20:
+            growing[1].start()  # as when the sum is asked for later
+        for each, whole in zip(growing, events, strict=True):
+            each.extend(whole.until(START + minute * MINUTE_MS + 1), START + minute * MINUTE_MS + 1)
+        own, other = (builders_part(*each) for each in zip(growing, (OWN, OTHER), strict=True))
+        assert_only_added_to(merging.levels_at(END, own, [other]), seen)
+    for each in growing:
+        each.wait()
+    own, other = (builders_part(*each) for each in zip(growing, (OWN, OTHER), strict=True))
+    assert_only_added_to(merging.levels_at(END, own, [other]), seen)
+    for each in growing:
+        each.stop()
+    assert_same_map(seen[-1], merged_at_once(events, 60).level_map)
 
 
 # --- in the viewer ---------------------------------------------------------------------------------------------------
