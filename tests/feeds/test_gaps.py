@@ -15,10 +15,10 @@ def test_a_lost_connection_leaves_a_gap_in_each_of_its_markets():
     assert keeper.add(Connected(250, "b", ALL)) == [Gap(250, BTC, 190, 60), Gap(250, ETH, 190, 60)]
 
 
-def test_the_time_before_the_first_connection_is_no_gap():
+def test_the_time_before_the_first_attempt_is_no_gap():
     keeper = GapKeeper(TOPICS)
-    keeper.add(Disconnected(50, "never", heard_ms=50, words="no route"))
     assert keeper.add(Connected(100, "a", ALL)) == []
+    assert keeper.close(500) == []
 
 
 def test_a_connection_that_hands_over_leaves_none():
@@ -63,3 +63,17 @@ def test_what_is_still_missing_at_the_end_is_a_gap():
     keeper.add(Disconnected(200, "a", heard_ms=190, words=""))
     assert sorted(gap.market for gap in keeper.close(1000)) == [BTC, ETH]
     assert keeper.close(1001) == []
+
+
+def test_what_could_not_be_opened_at_first_is_a_gap_until_it_is():
+    keeper = GapKeeper(TOPICS)
+    assert keeper.add(Disconnected(110, "a#1", heard_ms=110, words="refused")) == []
+    assert keeper.add(Disconnected(150, "a#2", heard_ms=150, words="refused")) == []
+    assert keeper.add(Connected(200, "a#3", ALL)) == [Gap(200, BTC, 110, 90), Gap(200, ETH, 110, 90)]
+
+
+def test_a_second_line_that_could_not_be_opened_is_no_gap():
+    keeper = GapKeeper(TOPICS)
+    keeper.add(Connected(100, "a#1", ALL))
+    keeper.add(Disconnected(150, "a#2", heard_ms=150, words="refused"))
+    assert keeper.close(500) == []

@@ -16,6 +16,7 @@ class GapKeeper:
     def __init__(self, markets_of_topic: Mapping[str, Iterable[str]]) -> None:
         """`markets_of_topic` tells which markets (`venue:SYMBOL`) each topic carries."""
         self._markets_of_topic = {topic: tuple(markets) for topic, markets in markets_of_topic.items()}
+        self._all = frozenset(market for markets in self._markets_of_topic.values() for market in markets)
         self._markets: dict[str, frozenset[str]] = {}
         self._open: dict[str, int] = {}
 
@@ -44,7 +45,8 @@ class GapKeeper:
         return [gap for gap in gaps if gap.duration_ms > 0]
 
     def _disconnected(self, event: Disconnected) -> None:
-        markets = self._markets.pop(event.connection, frozenset())
+        """One that was never open was an attempt: what nothing else covers is missing from then on."""
+        markets = self._markets.pop(event.connection, self._all)
         covered = frozenset[str]().union(*self._markets.values())
         for market in markets - covered:
             self._begin(market, event.heard_ms)

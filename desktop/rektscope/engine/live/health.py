@@ -6,6 +6,9 @@ from enum import StrEnum
 from rektscope.market.events import Kind
 from rektscope.sessions.session import Completeness
 
+CONNECTING = "Connecting"
+"""What a connection is doing before its first attempt has ended."""
+
 
 class StreamState(StrEnum):
     """What a stream is doing."""
@@ -56,7 +59,7 @@ class ConnectionHealth:
         frames, bytes_received: since the start.
         frames_per_s: over the last ten seconds or so.
         heard_ms: receive time of its newest frame, UTC milliseconds; None before the first.
-        reconnects: how often it was opened anew after a loss.
+        reconnects: how often it was lost after it had been open, and so had to be opened anew.
         misunderstood: frames that were not as documented.
     """
 

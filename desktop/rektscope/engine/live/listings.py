@@ -58,7 +58,8 @@ class Listings:
         self._asker_of = asker_of
         self._endpoints = dict(endpoints or {})
         self._known: dict[tuple[str, str], SectionListings] = {}
-        self._fetching = threading.Lock()
+        self._fetching: dict[tuple[str, str], threading.Lock] = {}
+        self._choosing = threading.Lock()
 
     def of(self, venue: Venue, section: Section, stop: threading.Event | None = None) -> SectionListings:
         """All markets of a section of a venue, from memory where they were fetched before.
@@ -74,7 +75,9 @@ class Listings:
         """
         key = (venue.name, section.name)
         stop = stop or threading.Event()
-        with held(self._fetching, stop):
+        with self._choosing:  # a slow venue holds up nobody but those who ask for its own list
+            fetching = self._fetching.setdefault(key, threading.Lock())
+        with held(fetching, stop):
             if key not in self._known:
                 there = elsewhere(section, self._endpoints.get(venue.name))
                 self._known[key] = self._fetch(venue, there, stop)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from rektscope.engine.live.health import ConnectionHealth, StreamHealth, StreamState
+from rektscope.engine.live.health import CONNECTING, ConnectionHealth, StreamHealth, StreamState
 from rektscope.engine.live.intake import Rows, plan_name
 from rektscope.feeds.catalogue import Plan
 from rektscope.feeds.events import (
@@ -74,7 +74,7 @@ class _Connection:
     heard_ns: int = 0
     open_lines: set[str] = field(default_factory=set)
     losses: int = 0
-    words: str = "Connecting"
+    words: str = CONNECTING
     misunderstood: int = 0
     rate: _Rate = field(default_factory=_Rate)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rektscope.engine.alert_feeds import Trouble, troubles_of
-from rektscope.engine.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
+from rektscope.engine.live.health import CONNECTING, ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.market.events import Kind
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.sessions.session import Completeness
@@ -79,7 +79,8 @@ def summary_of(health: FeedHealth | None) -> Summary:
 
 def is_beginning(connection: ConnectionHealth) -> bool:
     """Whether it was not heard yet and nothing went wrong so far."""
-    return connection.heard_ms is None and connection.reconnects == 0
+    is_new = connection.heard_ms is None and connection.reconnects == 0
+    return is_new and connection.words in {"", CONNECTING}
 
 
 def _trouble_summary(troubles: dict[str, Trouble], now_ms: int) -> Summary:
