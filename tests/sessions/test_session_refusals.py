@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import re
 
 import numpy as np
 import pyarrow as pa
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
 from rektscope.sessions.file_format import FORMAT_VERSION, INFO_KEY, SCHEMA, VERSION_KEY
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Session, SessionInfo
@@ -69,6 +71,20 @@ def test_flipped_bits_are_refused_in_a_sentence_or_do_no_harm(path, data):
         assert "\n" not in answer
     else:
         assert set(answer.events) == {info.instrument.market for info in answer.info.markets}
+
+
+def test_words_of_the_index_that_are_no_text_are_refused_in_a_sentence_or_do_no_harm(path):
+    """The index tells the first and last word of a column in each row group; pyarrow reads them only when asked."""
+    whole = _original(path)
+    footer = len(whole) - 8 - int.from_bytes(whole[-8:-4], "little")
+    kinds = b"|".join(kind.value.encode() for kind in Kind)
+    places = [found.end() for found in re.finditer(rb"[\x03-\x0d](?=" + kinds + rb")", whole[footer:])]
+    answers = []
+    for place in places:
+        at = footer + place
+        path.write_bytes(whole[:at] + b"\xf4" + whole[at + 1 :])
+        answers.append(_read_or_sentence(path))
+    assert any(isinstance(answer, str) and "damaged" in answer for answer in answers)
 
 
 def _read_or_sentence(path) -> Session | str:

@@ -122,7 +122,7 @@ class SessionFile:
         statistics = column.statistics
         if statistics is None or not statistics.has_min_max:
             return None, None
-        return statistics.min, statistics.max
+        return _sentence(self.path, lambda: (statistics.min, statistics.max))
 
     def _runs_of_group(self, group: int) -> "list[_Run]":
         low, high = self._range(group, "kind")
