@@ -15,9 +15,16 @@ from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.heatmap.view import provenance_line
+from rektscope.ui.live.venue_names import venue_title
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
 
-_VENUE_NAMES = {"binance": "Binance", "bybit": "Bybit", "okx": "OKX", "htx": "HTX", "bitmex": "BitMEX"}
+_SPACING_PX = 14
+_FIGURE_COUNT = 9
+_FIRST_FIGURES = 3
+"""What was liquidated, of shorts, of longs: worth more room than where the data come from, which the chart says too,
+and than the dossier, which has a key."""
+
+_FIRST_TO_GO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +91,8 @@ class HeaderStrip(QWidget):
         self._price.setAccessibleName("Last price")
         self._change = QLabel()
         self._is_up: bool | None = None
-        self._fitted: tuple[int, ...] = ()
-        self._figures = [_FigureLabel() for _ in range(9)]
+        self._widest: dict[QWidget, int] = {}
+        self._figures = [_FigureLabel() for _ in range(_FIGURE_COUNT)]
         self._provenance = QLabel()
         self._provenance.setProperty("job", "badge")
         self._provenance.setFixedHeight(28)
@@ -102,8 +109,8 @@ class HeaderStrip(QWidget):
 
     def _lay_out(self) -> None:
         row = self._row
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(14)
+        row.setContentsMargins(_SPACING_PX, 6, _SPACING_PX, 6)
+        row.setSpacing(_SPACING_PX)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # figures that do not fit are hidden instead
         column = QVBoxLayout()
         column.setSpacing(1)
@@ -140,10 +147,13 @@ class HeaderStrip(QWidget):
         """Show the figures at the cursor."""
         instrument = frame.instrument
         self._market.setCurrentIndex(self._market.findData(instrument.market))
-        venue = _VENUE_NAMES.get(instrument.venue, instrument.venue)
-        self._venue.setText(f"{venue} perpetual")
+        venue = f"{venue_title(instrument.venue)} perpetual"
+        if self._venue.text() != venue:
+            self._venue.setText(venue)
+            self._widest.clear()
         self._price.setText(formatting.price(frame.state.last_price, instrument.price_decimals))
-        self._change.setText(f"{formatting.percent(frame.day_change, 1, signed=True)} 24 h")
+        change = "" if frame.day_change is None else f"{formatting.percent(frame.day_change, 1, signed=True)} 24 h"
+        self._change.setText(change)
         is_up = frame.day_change is not None and frame.day_change > 0
         if self._is_up != is_up:
             self._is_up = is_up
@@ -158,41 +168,80 @@ class HeaderStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop figures from the right until the rest fits."""
         super().resizeEvent(event)
+        self._widest.clear()
         self._fit()
 
     def _fit(self) -> None:
-        guests = [guest for guest in self._guests if not guest.isHidden()]
-        widgets = (self._market, self._price, self._change, self._provenance, *guests)
-        buttons = (self.dossier_button, self.export_button)
-        spacing = 14
-        sizes = (self.width(), len(guests), *(w.sizeHint().width() for w in (*widgets, *self._figures)))
-        if sizes == self._fitted:
-            return
-        self._fitted = sizes
-        room = self.width() - 2 * spacing - sum(w.sizeHint().width() + spacing for w in (*widgets, *buttons)) - 30
+        """Hide what there is no room for: figures from the right, but for the first of them what stands elsewhere too.
+
+        Each widget is given the room of the widest words that it had, so that nothing comes and goes with a digit.
+        """
+        kept = [self._market, self._price, *(guest for guest in self._guests if not guest.isHidden())]
+        dispensable = [self._provenance, self.dossier_button, self.export_button]
+        if self._change.text():
+            dispensable.insert(_FIRST_TO_GO, self._change)
+        line = 1 + _SPACING_PX
+        room = self.width() - _SPACING_PX - line - sum(map(self._taken, [*kept, *dispensable]))
+        first = sum(map(self._taken, self._figures[:_FIRST_FIGURES]))
+        is_shown = dict.fromkeys(dispensable, True)
+        for place, widget in enumerate(dispensable):
+            if room < (first if place < _FIRST_TO_GO else 0):
+                is_shown[widget] = False
+                room += self._taken(widget)
+        for widget in (*dispensable, self._change):
+            widget.setVisible(is_shown.get(widget, False))
         for figure in self._figures:
-            room -= figure.sizeHint().width() + spacing
-            figure.setVisible(room > 0)
+            room -= self._taken(figure)
+            figure.setVisible(room >= 0)
+
+    def _taken(self, widget: QWidget) -> int:
+        """Width in pixels that a widget takes with the space beside it, at the widest so far."""
+        width = widget.sizeHint().width()
+        if widget is self._market:
+            width = max(width, self._venue.sizeHint().width())
+        self._widest[widget] = max(width, self._widest.get(widget, 0))
+        return self._widest[widget] + _SPACING_PX
 
     def _market_chosen(self) -> None:
         self.marketChosen.emit(self._market.currentData(Qt.ItemDataRole.UserRole))
 
 
 def figures_of(frame: Frame) -> list[Figure]:
-    """The strip's figures at a frame, most important first."""
+    """The strip's figures at a frame, most important first.
+
+    Averages and worst hours tell of a whole event; who watches live has seen minutes, and asks how the market stands.
+    """
     totals: LiquidationTotals | None = frame.totals
-    state = frame.state
-    floor = "≥ " if _is_sampled(frame) else ""
-    tip = "At least: some of these feeds are samples" if floor else "All markets of the session, up to the cursor"
-    worst, largest = frame.totals.worst_hour, frame.totals.largest
     if all(market.completeness is Completeness.NONE for market in frame.session.markets):
-        floor, tip = "", "This session holds no liquidation data"
         totals = None
-    hours = f" / {state.funding_hours:.0f} h" if state.funding_hours else ""
+    sums, rates, largest = _sums(frame, totals), _rates(frame, totals), _largest(frame)
+    mark = Figure(formatting.price(frame.state.mark_price, frame.instrument.price_decimals + 1), "Mark price")
+    hours = f" / {frame.state.funding_hours:.0f} h" if frame.state.funding_hours else ""
+    market = [
+        Figure(formatting.usd(frame.state.open_interest_usd), "Open interest"),
+        Figure(formatting.percent(frame.state.funding_rate, 4), f"Funding{hours}"),
+    ]
+    return [*sums, *market, largest, mark, *rates] if frame.is_live else [*sums, *rates, largest, mark, *market]
+
+
+def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
+    """What was liquidated, of shorts, of longs."""
+    floor = "≥ " if _is_sampled(frame) and totals is not None else ""
+    tip = "At least: some of these feeds are samples" if floor else "All markets of the session, up to the cursor"
+    if totals is None:
+        tip = "This session holds no liquidation data"
+    since = f"Liquidated since {formatting.clock(frame.session.start_ms)}" if frame.is_live else "Liquidated so far"
     return [
-        Figure(floor + formatting.usd(totals.total_usd if totals else None), "Liquidated so far", tip=tip),
+        Figure(floor + formatting.usd(totals.total_usd if totals else None), since, tip=tip),
         Figure(floor + formatting.usd(totals.short_usd if totals else None), "Shorts", SHORTS, tip),
         Figure(floor + formatting.usd(totals.long_usd if totals else None), "Longs", LONGS, tip),
+    ]
+
+
+def _rates(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
+    """The worst hour, and the average one."""
+    worst = frame.totals.worst_hour
+    return [
         Figure(
             formatting.usd(worst.usd) if worst else "–",
             f"Worst hour {formatting.clock(worst.start_ms)}" if worst else "Worst hour",
@@ -201,20 +250,20 @@ def figures_of(frame: Frame) -> list[Figure]:
         Figure(
             formatting.usd(totals.per_hour_usd if totals else None), "Per hour", tip="Average since the session's start"
         ),
-        Figure(
-            f"{formatting.usd(largest.usd)} {largest.side.word}" if largest else "–",
-            f"Largest · {_venue_of(largest.market)}" if largest else "Largest",
-            tip="Largest single liquidation so far",
-        ),
-        Figure(formatting.price(state.mark_price, frame.instrument.price_decimals + 1), "Mark price"),
-        Figure(formatting.usd(state.open_interest_usd), "Open interest"),
-        Figure(formatting.percent(state.funding_rate, 4), f"Funding{hours}"),
     ]
 
 
+def _largest(frame: Frame) -> Figure:
+    largest = frame.totals.largest
+    return Figure(
+        f"{formatting.usd(largest.usd)} {largest.side.word}" if largest else "–",
+        f"Largest · {_venue_of(largest.market)}" if largest else "Largest",
+        tip="Largest single liquidation so far",
+    )
+
+
 def _venue_of(market: str) -> str:
-    venue = market.split(":", 1)[0]
-    return _VENUE_NAMES.get(venue, venue)
+    return venue_title(market.split(":", 1)[0])
 
 
 def _is_sampled(frame: Frame) -> bool:

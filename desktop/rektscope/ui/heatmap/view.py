@@ -272,7 +272,8 @@ def shown_span_s(frame: Frame, scale: TimeScale) -> tuple[float, float]:
 
 def provenance_line(frame: Frame) -> str:
     """`Reconstruction · 14 Jul 2025`: what stands in the corner of every picture."""
-    via = f" via {frame.session.endpoint.partition('://')[2]}" if frame.session.endpoint else ""
+    hosts = ", ".join(endpoint.partition("://")[2] for endpoint in frame.session.endpoint.split(", "))
+    via = f" via {hosts}" if hosts else ""
     if frame.is_live:
         return f"Live{via}"
     word = {

@@ -87,7 +87,7 @@ class LiveController(QObject):
             watching = Watching.REPLAY
         else:
             watching = Watching.FOLLOWING if state is CursorState.FOLLOWING else Watching.PAUSED
-        self.switch.show_state(watching, frame.cursor_ms)
+        self.switch.show_state(watching)
         now_s = time.monotonic()
         if now_s - self._told_s >= _HEALTH_EVERY_S:
             self._told_s = now_s

@@ -5,8 +5,6 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from rektscope.market.times import moment_from_ms
-
 
 class Watching(StrEnum):
     """What is shown.
@@ -51,7 +49,7 @@ class LiveSwitch(QWidget):
         self.replay_button.clicked.connect(self._replay_pressed)
         self._lay_out()
         self.setAccessibleName("Live or replay")
-        self.show_state(Watching.REPLAY, 0)
+        self.show_state(Watching.REPLAY)
 
     @property
     def watching(self) -> Watching:
@@ -67,14 +65,14 @@ class LiveSwitch(QWidget):
         """Whether what is live is being kept."""
         self._is_recording = is_recording
 
-    def show_state(self, watching: Watching, cursor_ms: int) -> None:
-        """Say what is shown, and of which moment."""
+    def show_state(self, watching: Watching) -> None:
+        """Say what is shown. Of which moment stands beside the buttons that move it."""
         self._watching = watching
         chosen = self.replay_button if watching is Watching.REPLAY else self.live_button
         chosen.setChecked(True)
         words = {
             Watching.FOLLOWING: "recording, following" if self._is_recording else "following",
-            Watching.PAUSED: f"paused at {moment_from_ms(cursor_ms):%H:%M:%S} UTC (F to follow)",
+            Watching.PAUSED: "paused (F to follow)",
             Watching.REPLAY: "from a file",
         }[watching]
         if self._caption.text() == words:

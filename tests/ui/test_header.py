@@ -1,0 +1,86 @@
+"""The header at every width: whole words or none, what matters most last to go, and nothing that comes and goes."""
+
+import dataclasses
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from rektscope.ui.header.strip import HeaderStrip, figures_of
+from rektscope.ui.heatmap.view import provenance_line
+from rektscope.ui.live.health_panel import HealthBadge
+from rektscope.ui.live.live_switch import LiveSwitch, Watching
+
+
+@pytest.fixture
+def live_frame(window):
+    """The small session's thirtieth minute, as if it were now, received through another host."""
+    session = dataclasses.replace(window.frame.session, endpoint="ws://127.0.0.1:9200, wss://[::1]:9201")
+    return dataclasses.replace(window.frame, session=session, is_live=True)
+
+
+@pytest.fixture
+def header(window, live_frame):
+    """A header with the guests of a live window, paused, which is what takes the most room."""
+    strip, switch = HeaderStrip(), LiveSwitch()
+    strip.add_live(switch, HealthBadge())
+    strip.offer_markets([window.viewer.chart.instrument])
+    switch.show_state(Watching.PAUSED)
+    strip.show_frame(live_frame)
+    strip.show()
+    yield strip
+    strip.close()
+    strip.deleteLater()
+
+
+@pytest.mark.parametrize("width", [640, 760, 1010, 1330, 1650])
+def test_no_words_are_cut_off(header, width):
+    header.resize(width, 58)
+    parts = [part for kind in (QLabel, QPushButton) for part in header.findChildren(kind) if part.isVisible()]
+    cut = [(part.text(), part.width(), part.sizeHint().width()) for part in parts if part.text()]
+    assert [each for each in cut if each[1] < each[2]] == []
+    right = max(part.mapTo(header, part.rect().topRight()).x() for part in parts)
+    assert right < width
+
+
+def test_the_sums_stay_longer_than_where_the_data_come_from(header):
+    header.resize(1010, 58)
+    assert [figure.isVisible() for figure in header._figures[:4]] == [True, True, True, False]
+    assert not header._provenance.isVisible()
+    header.resize(1650, 58)
+    assert header._provenance.isVisible()
+
+
+def test_a_figure_that_fits_does_not_come_and_go_with_a_digit(header, live_frame):
+    header.resize(1330, 58)
+    before = [figure.isVisible() for figure in header._figures]
+    wide = dataclasses.replace(live_frame.state, last_price=111_111.1)
+    narrow = dataclasses.replace(live_frame.state, last_price=1.0)
+    header.show_frame(dataclasses.replace(live_frame, state=wide))
+    seen = [figure.isVisible() for figure in header._figures]
+    header.show_frame(dataclasses.replace(live_frame, state=narrow))
+    assert [figure.isVisible() for figure in header._figures] == seen
+    assert sum(before) >= sum(seen) >= 3
+
+
+def test_without_a_price_a_day_ago_no_change_is_told(header, live_frame):
+    header.resize(1650, 58)
+    header.show_frame(dataclasses.replace(live_frame, day_change=0.012))
+    assert header._change.isVisible()
+    assert header._change.text() == "+1.2 % 24 h"
+    header.show_frame(dataclasses.replace(live_frame, day_change=None))
+    assert not header._change.isVisible()
+
+
+def test_live_asks_how_the_market_stands_before_the_worst_hour(live_frame):
+    captions = [figure.caption for figure in figures_of(live_frame)]
+    assert captions[0].startswith("Liquidated since ")
+    assert captions[3] == "Open interest"
+    assert captions[4].startswith("Funding")
+    replayed = figures_of(dataclasses.replace(live_frame, is_live=False))
+    assert replayed[0].caption == "Liquidated so far"
+    assert replayed[3].caption.startswith("Worst hour")
+    assert sorted(figure.value for figure in replayed) == sorted(figure.value for figure in figures_of(live_frame))
+
+
+def test_every_host_is_named_without_its_scheme(live_frame):
+    assert provenance_line(live_frame) == "Live via 127.0.0.1:9200, [::1]:9201"
