@@ -129,3 +129,33 @@ def test_rules_kept_hold_from_the_start_and_the_sign_goes_with_stop(center, sigh
     assert center.panel.list.count() == 1
     center.stop()
     assert center.tray.told[-1] == "removed"
+
+
+def test_an_answer_to_the_user_covers_an_alert_which_comes_back(center, sight):
+    banner = center.banner
+    for second in range(12):
+        center.look(sight(second))
+    alert = banner.sentence.text()
+    banner.say("Asking what okx:BTC-USDT-SWAP is…")
+    assert (banner.title.text(), banner.sentence.text()) == ("Live", "Asking what okx:BTC-USDT-SWAP is…")
+    assert not banner.go_button.isVisible()
+    banner.say("")
+    assert (banner.sentence.text(), banner.go_button.isVisible()) == (alert, True)
+    banner.say("OKX could not be reached.")
+    banner.dismiss()
+    assert banner.sentence.text() == alert
+    banner.dismiss()
+    assert not banner.isVisible()
+
+
+def test_an_alert_covers_what_was_said_and_another_session_takes_it_away(center, sight):
+    banner = center.banner
+    banner.say("OKX could not be reached.")
+    for second in range(12):
+        center.look(sight(second))
+    assert banner.go_button.isVisible()
+    center.jump()
+    assert (banner.sentence.text(), banner.go_button.isVisible()) == ("OKX could not be reached.", False)
+    assert center.panel.list.count() == 1
+    banner.dismiss()
+    assert not banner.isVisible()

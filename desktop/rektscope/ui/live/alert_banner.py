@@ -28,6 +28,8 @@ class AlertBanner(QFrame):
         self._under = parent
         self._alert: Alert | None = None
         self._unread: set[str] = set()
+        self._said: tuple[str, str] | None = None
+        self._is_said_on_top = False
         self._tint = ""
         self.setObjectName("alert-banner")
         self.title, self.sentence = QLabel(), QLabel()
@@ -57,48 +59,43 @@ class AlertBanner(QFrame):
         """Show the last of these, and say how many have not been read; one that was told before is told anew."""
         if not alerts:
             return
-        self.go_button.show()
         self._unread |= {alert.key for alert in alerts}
-        self._alert = alert = alerts[-1]
-        others = len(self._unread) - 1
-        more = f" · {others} more" if others else ""
-        self.title.setText(f"{title_of(alert)} · {formatting.moment_utc(alert.time_ms)}{more}")
-        self.sentence.setText(sentence_of(alert))
-        self._dress(DANGER if isinstance(alert.what, NearLiquidation) else SHORTS)
-        self.setAccessibleName(f"Alert: {self.title.text()}. {self.sentence.text()}")
-        self.show()
-        self._place()
-        self.raise_()
+        self._alert = alerts[-1]
+        self._is_said_on_top = False
+        self._show_top()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def say(self, sentence: str, title: str = "Live") -> None:
-        """Say something that is no alert, until it is over: an empty sentence. An alert that shows is left alone."""
-        if self._alert is not None:
-            return
-        self.setVisible(bool(sentence))
-        if not sentence:
-            return
-        self.title.setText(title)
-        self.sentence.setText(sentence)
-        self.go_button.hide()
-        self._dress(LINE_STRONG)
-        self.setAccessibleName(sentence)
-        self._place()
-        self.raise_()
+        """Say something that is no alert, until it is over: an empty sentence.
+
+        It is the answer to what the user has just done, so it is shown at once; an alert that it covers comes back.
+        """
+        self._said = (title, sentence) if sentence else None
+        self._is_said_on_top = bool(sentence)
+        self._show_top()
 
     def update_alerts(self, alerts: list[Alert]) -> None:
         """Tell the alert that shows anew, if it is among these; anything else is left alone."""
         mine = [alert for alert in alerts if self._alert is not None and alert.key == self._alert.key]
         if mine and self.isVisible():
             self._alert = mine[-1]
-            self.sentence.setText(sentence_of(mine[-1]))
-            self._place()
+            self._show_top()
 
     def dismiss(self) -> None:
-        """It was read."""
+        """What is on top was read; what it covered is shown."""
+        if not self._is_said_on_top:
+            self.forget_alerts()
+            return
+        self._said = None
+        self._is_said_on_top = False
+        self._show_top()
+
+    def forget_alerts(self) -> None:
+        """Take alerts away: they are of another session than the one shown from now on."""
         self._unread.clear()
         self._alert = None
-        self.hide()
+        self._is_said_on_top = self._said is not None
+        self._show_top()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the view under it changes its size."""
@@ -111,6 +108,29 @@ class AlertBanner(QFrame):
             moment = self._alert.time_ms
             self.dismiss()
             self.momentChosen.emit(moment)
+
+    def _show_top(self) -> None:
+        """The newer of an alert and a sentence; what is left of them when the other has gone."""
+        alert = self._alert
+        if alert is not None and not self._is_said_on_top:
+            others = len(self._unread) - 1
+            more = f" · {others} more" if others > 0 else ""
+            title, sentence = f"{title_of(alert)} · {formatting.moment_utc(alert.time_ms)}{more}", sentence_of(alert)
+            tint, name = DANGER if isinstance(alert.what, NearLiquidation) else SHORTS, f"Alert: {title}. {sentence}"
+        elif self._said is not None:
+            title, sentence = self._said
+            tint, name = LINE_STRONG, sentence
+        else:
+            self.hide()
+            return
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.go_button.setVisible(alert is not None and not self._is_said_on_top)
+        self._dress(tint)
+        self.setAccessibleName(name)
+        self.show()
+        self._place()
+        self.raise_()
 
     def _place(self) -> None:
         width = min(_WIDEST_PX, self._under.width() - 2 * _SIDE_PX)

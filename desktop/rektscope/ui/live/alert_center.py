@@ -57,5 +57,6 @@ class AlertCenter(QObject):
             self._notifier.tell(fresh, self._watch.settings)
 
     def jump(self) -> None:
-        """The cursor of a replay was moved, or another session is shown: what lies between is no news."""
+        """Another session is shown: what lies between is no news, and the notice is not of it; the list keeps it."""
         self._watch.jump()
+        self.banner.forget_alerts()
