@@ -29,6 +29,8 @@ class Frame:
         liquidations: those of the chart's coin on every venue; only the first `liquidation_rows` are known.
         all_liquidations: those of every market; only the first `all_rows` are known.
         gaps: stretches in which nothing was heard of the market on the chart, as far as they are known.
+        silent_since_ms: since when nothing is heard of the market on the chart, live and at the newest data; None while
+            something is.
         is_live: whether the data grow by themselves.
         merged_markets: those whose levels `level_map` sums, the market on the chart first; empty when it is that one's
             own map.
@@ -48,6 +50,7 @@ class Frame:
     liquidations: LiquidationIndex
     all_liquidations: LiquidationIndex
     gaps: Gaps
+    silent_since_ms: int | None = None
     is_live: bool = False
     merged_markets: tuple[str, ...] = ()
     mergeable_markets: tuple[str, ...] = ()

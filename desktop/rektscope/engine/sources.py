@@ -56,6 +56,9 @@ class Source(Protocol):
     def health(self) -> "FeedHealth | None":
         """How the feeds are; None where there are none."""
 
+    def silent_since_ms(self, market: str) -> int | None:
+        """Since when nothing is heard of a market that should be; None while something is, and in a saved session."""
+
     def events(self, market: str) -> MarketEvents:
         """Everything known of a market (`venue:SYMBOL`)."""
 
@@ -123,6 +126,10 @@ class SessionSource:
 
     def health(self) -> None:
         """There are no feeds."""
+
+    def silent_since_ms(self, market: str) -> None:
+        """Nothing is expected."""
+        _ = market
 
     def events(self, market: str) -> MarketEvents:
         """Everything the session holds of a market (`venue:SYMBOL`)."""

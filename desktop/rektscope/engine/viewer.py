@@ -186,6 +186,7 @@ class Viewer:
         everything = self._source.liquidations()
         change = state.last_price / earlier - 1.0 if state.last_price and earlier else None
         level_map, map_progress, merged_markets = self._levels_at(cursor_ms)
+        is_newest = cursor_ms >= self.session.end_ms
         return Frame(
             cursor_ms=cursor_ms,
             session=self.session,
@@ -199,6 +200,7 @@ class Viewer:
             liquidations=chart.liquidations.until(cursor_ms),
             all_liquidations=everything.until(cursor_ms),
             gaps=chart.events.gaps.until(cursor_ms),
+            silent_since_ms=self._source.silent_since_ms(chart.instrument.market) if is_newest else None,
             is_live=self.is_live,
             merged_markets=merged_markets,
             mergeable_markets=self.mergeable(),

@@ -20,6 +20,11 @@ class GapKeeper:
         self._markets: dict[str, frozenset[str]] = {}
         self._open: dict[str, int] = {}
 
+    @property
+    def since_ms(self) -> dict[str, int]:
+        """Markets of which nothing is heard now, and since when (UTC milliseconds)."""
+        return dict(self._open)
+
     def add(self, event: Event) -> list[Gap]:
         """The gaps that end with this event."""
         if isinstance(event, Connected):

@@ -65,9 +65,11 @@ def test_what_two_lines_bring_is_told_once(intake, name, trade_frame):
 def test_a_loss_is_a_gap_of_the_markets_on_the_line(intake, name):
     intake.state(Disconnected(NOW + 2_000, f"{name}#1", NOW + 1_000, "gone"))
     assert MARKET not in intake.flush()
+    assert intake.silent_since_ms == {MARKET: NOW + 1_000}
     intake.state(Connected(NOW + 9_000, f"{name}#2", ("btcusdt@aggTrade",)))
     gaps = batch_of(intake.flush(), Gaps)
     assert (gaps.time_ms.tolist(), gaps.duration_ms.tolist()) == ([NOW + 1_000], [8_000])
+    assert intake.silent_since_ms == {}
 
 
 def test_a_gap_that_is_open_at_the_end_ends_there(intake, name):

@@ -41,9 +41,10 @@ class QuietFeed:
     def health(self):
         return FeedHealth(0, (), (), "", (), 0, "")
 
-    def bring(self, rows, latest_ms, history=()):
+    def bring(self, rows, latest_ms, history=(), silent_since_ms=None):
         market = self.listings[0].market
-        self._on_taken(Taken({market: list(rows)}, {market: list(history)} if history else {}, latest_ms))
+        silent = {} if silent_since_ms is None else {market: silent_since_ms}
+        self._on_taken(Taken({market: list(rows)}, {market: list(history)} if history else {}, latest_ms, silent))
 
 
 def between(events, first_ms, end_ms) -> list[Batch]:
@@ -160,6 +161,21 @@ def test_scrolling_back_while_live_goes_on_and_following_again():
     assert viewer.cursor.end_ms == viewer.session.end_ms == START + 40 * MINUTE_MS
     viewer.cursor.follow()
     assert viewer.cursor.time_ms == START + 40 * MINUTE_MS
+    viewer.stop()
+
+
+def test_what_is_missing_just_now_is_told_at_the_newest_data_only():
+    events = random_market(12, 60)
+    viewer, _, feed = live_viewer(events)
+    feed.bring(
+        between(events, 0, START + 20 * MINUTE_MS), START + 21 * MINUTE_MS, silent_since_ms=START + 20 * MINUTE_MS
+    )
+    viewer.advance(16)
+    assert viewer.frame(MINUTE_MS).silent_since_ms == START + 20 * MINUTE_MS
+    assert viewer.frame_at(START + 20 * MINUTE_MS, MINUTE_MS).silent_since_ms is None
+    feed.bring([], START + 22 * MINUTE_MS)
+    viewer.advance(16)
+    assert viewer.frame(MINUTE_MS).silent_since_ms is None
     viewer.stop()
 
 

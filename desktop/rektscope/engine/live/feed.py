@@ -12,7 +12,7 @@ cannot be taken in ends, and everything else goes on. Each is told in the health
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from rektscope.engine.live.answers import Answer
@@ -43,11 +43,13 @@ class Taken:
         rows: of the streams, in the order received.
         history: of the time before them.
         latest_ms: receive time of the newest, UTC milliseconds; nothing older will come but history.
+        silent_since_ms: markets of which nothing is heard now, and since when.
     """
 
     rows: Rows
     history: Rows
     latest_ms: int
+    silent_since_ms: Mapping[str, int] = field(default_factory=dict)
 
 
 OnTaken = Callable[[Taken], None]
@@ -280,7 +282,8 @@ class LiveFeed:
     def _hand_on(self) -> None:
         """On the thread of that name, or after its end."""
         with self._lock:
-            taken = Taken(self._intake.flush(), self._intake.flush_history(), self._intake.latest_ms)
+            intake = self._intake
+            taken = Taken(intake.flush(), intake.flush_history(), intake.latest_ms, intake.silent_since_ms)
             self._watch.rows(taken.rows)
         if self._on_taken is None:
             return

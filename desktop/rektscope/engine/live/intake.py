@@ -117,6 +117,11 @@ class Intake:
         for keeper in self._gaps.values():
             self._builder.add(keeper.close(ended_ms))
 
+    @property
+    def silent_since_ms(self) -> dict[str, int]:
+        """Markets of which nothing is heard now, and since when: gaps that have not ended."""
+        return {market: since_ms for keeper in self._gaps.values() for market, since_ms in keeper.since_ms.items()}
+
     def flush(self) -> Rows:
         """What the streams brought since the last flush, in the order received."""
         return self._builder.flush()

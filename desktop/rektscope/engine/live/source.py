@@ -47,6 +47,8 @@ class LiveSource:
         self._markets = {listing.market: GrowingMarket(listing.instrument, MOST_TRADES) for listing in feed.listings}
         self._latest_ms = self._info.start_ms
         self._histories = 0
+        self._silent_ms: Mapping[str, int] = {}
+        self._silent_seen_ms: Mapping[str, int] = {}
         self._events = {market: growing.snapshot() for market, growing in self._markets.items()}
         self._histories_seen = 0
         self._index = self._built_index()
@@ -91,12 +93,13 @@ class LiveSource:
     def poll(self) -> bool:
         """Take in what came since the last time; whether anything did."""
         with self._filling:
-            latest_ms, histories = self._latest_ms, self._histories
+            latest_ms, histories, silent_ms = self._latest_ms, self._histories, self._silent_ms
             events = {market: growing.snapshot() for market, growing in self._markets.items()}
         is_new = latest_ms > self._info.end_ms or histories != self._histories_seen or events != self._events
         if not is_new:
             return False
         before, self._events, self._histories_seen = self._events, events, histories
+        self._silent_seen_ms = silent_ms
         is_new_minute = floor_ms(latest_ms, MINUTE_MS) != floor_ms(self._info.end_ms, MINUTE_MS)
         self._info = replace(self._info, end_ms=max(latest_ms, self._info.end_ms))
         if is_new_minute or any(len(events[m].liquidations) != len(before[m].liquidations) for m in events):
@@ -116,6 +119,10 @@ class LiveSource:
     def liquidations(self) -> LiquidationIndex:
         """All liquidations by the last poll."""
         return self._index
+
+    def silent_since_ms(self, market: str) -> int | None:
+        """Since when nothing is heard of a market, at the last poll; None while something is."""
+        return self._silent_seen_ms.get(market)
 
     def health(self) -> FeedHealth:
         """How the feeds are."""
@@ -139,6 +146,7 @@ class LiveSource:
             for market, batches in taken.rows.items():
                 self._markets[market].append(batches)
             self._latest_ms = max(self._latest_ms, taken.latest_ms)
+            self._silent_ms = taken.silent_since_ms
 
     def _built_index(self) -> LiquidationIndex:
         return LiquidationIndex.build(self._events, self._info.start_ms, self._info.end_ms)

@@ -142,7 +142,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.heat.show_map(frame.level_map, after_map)
         self.candles.show_candles(frame.candles, after.candles if after is not None else None)
         self.liquidations.show_liquidations(frame.liquidations)
-        self.gaps.show_gaps(frame.gaps)
+        self.gaps.show_gaps(frame.gaps, frame.silent_since_ms, frame.cursor_ms)
         self.profile.show_profile(frame.level_map)
         self.overlay.show_overlay(self._overlay_of(frame, after))
         self._last_price = frame.state.last_price
