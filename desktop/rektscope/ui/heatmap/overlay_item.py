@@ -1,5 +1,6 @@
 """What lies over the heat in fixed places: cursor line, the unknown to its right, legend, last-price tag, notes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pyqtgraph as pg
@@ -14,6 +15,7 @@ from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_PX, TEXT_SECOND, colour, font
 
 _ROOM_FOR_WORDS_PX = 170.0
+_DOT = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,13 @@ class OverlayItem(pg.GraphicsObject):
         if not self._readout:
             return
         painter.setFont(font(CAPTION_PX))
-        width = painter.fontMetrics().horizontalAdvance(self._readout) + 16.0
-        box = QRectF(view.right() - width - 8, view.top() + 6, width, 20)
+        metrics = painter.fontMetrics()
+        lines = in_lines(self._readout, lambda words: metrics.horizontalAdvance(words) + 32.0 <= view.width())
+        width = max(metrics.horizontalAdvance(line) for line in lines) + 16.0
+        box = QRectF(view.right() - width - 8, view.top() + 6, width, 4.0 + 16.0 * len(lines))
         painter.fillRect(box, colour(BACKGROUND, 225))
         painter.setPen(colour(TEXT_SECOND))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._readout)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
 
     @staticmethod
     def _paint_cursor(painter: QPainter, screen: ScreenMap, view: QRectF, overlay: Overlay) -> None:
@@ -135,12 +139,24 @@ class OverlayItem(pg.GraphicsObject):
         widest = max(metrics.horizontalAdvance(words) for words in (overlay.provenance, *overlay.notes))
         # Beside the legend where there is room, above it where there is not.
         raised = 0.0 if view.width() - legend.WIDTH - 40.0 >= widest else legend.HEIGHT
-        for place, words in enumerate((overlay.provenance, *overlay.notes)):
+        for place, whole in enumerate((overlay.provenance, *overlay.notes)):
+            words = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, int(view.width() - 28.0))
             width = metrics.horizontalAdvance(words) + 12.0
             line = QRectF(view.right() - 8 - width, view.bottom() - 26 - 17 * place - raised, width, 17)
             painter.fillRect(line, colour(BACKGROUND, 190))
             painter.setPen(colour(TEXT_SECOND if place == 0 else CAPTION))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def in_lines(words: str, fits: Callable[[str], bool]) -> list[str]:
+    """Words that a dot joins, over as few lines as they fit into; none is lost or cut off."""
+    lines: list[str] = []
+    for part in words.split(_DOT):
+        if lines and fits(lines[-1] + _DOT + part):
+            lines[-1] += _DOT + part
+        else:
+            lines.append(part)
+    return lines
 
 
 class PriceTag(pg.GraphicsObject):

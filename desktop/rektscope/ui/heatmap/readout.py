@@ -25,8 +25,17 @@ def readout(frame: Frame, time_ms: int, price: float) -> str:
         there = _standing(level_map, time_ms, row)
         if there is not None:
             words.append(f"{there} per ${level_map.grid.row_price:g}")
-    words.append(_between(level_map, row))
+    if not is_behind(frame):
+        words.append(_between(level_map, row))
     return " · ".join(words)
+
+
+def is_behind(frame: Frame) -> bool:
+    """Whether the map is still being built and has not come up to the cursor: its last column is of another time."""
+    level_map = frame.level_map
+    if level_map is None or not level_map.column_count or frame.map_progress >= 1.0:
+        return False
+    return int(level_map.end_ms[-1]) < frame.cursor_ms - 2 * level_map.duration_ms
 
 
 def _standing(level_map: LevelMap, time_ms: int, row: int) -> str | None:

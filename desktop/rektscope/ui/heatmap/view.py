@@ -21,7 +21,7 @@ from rektscope.ui.heatmap.observed_item import ObservedLevelsView
 from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, PriceTag
 from rektscope.ui.heatmap.position_lines import PositionLines
 from rektscope.ui.heatmap.profile_item import ProfileItem
-from rektscope.ui.heatmap.readout import readout
+from rektscope.ui.heatmap.readout import is_behind, readout
 from rektscope.ui.heatmap.saved_lines import SavedLines
 from rektscope.ui.theme import BACKGROUND
 
@@ -98,6 +98,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.plot.getViewBox().sigYRangeChanged.connect(self._place_tag)
         self.scene().sigMouseMoved.connect(self._pointed)
         self._frame: Frame | None = None
+        self._pointer: QPointF | None = None
         self._last_price: float | None = None
         self._decimals = 1
 
@@ -143,10 +144,12 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.candles.show_candles(frame.candles, after.candles if after is not None else None)
         self.liquidations.show_liquidations(frame.liquidations)
         self.gaps.show_gaps(frame.gaps, frame.silent_since_ms, frame.cursor_ms)
-        self.profile.show_profile(frame.level_map)
+        self.profile.show_profile(None if is_behind(frame) else frame.level_map)
         self.overlay.show_overlay(self._overlay_of(frame, after))
         self._last_price = frame.state.last_price
         self._place_tag()
+        if self._pointer is not None:
+            self._pointed(self._pointer)
 
     def scale_brightness(self, places: int) -> float:
         """Make the heat brighter (down) or darker (up) by so many steps of 1, 2, 3, 5; returns the new full scale."""
@@ -238,7 +241,8 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.price_tag.show_price(point.y(), self._last_price, self._decimals)
 
     def _pointed(self, position: QPointF) -> None:
-        """Tell what is under the pointer."""
+        """Tell what is under the pointer, and again when something else comes under it."""
+        self._pointer = position
         box = self.plot.getViewBox()
         in_chart = box.sceneBoundingRect().contains(position)
         in_profile = self.profile_plot.getViewBox().sceneBoundingRect().contains(position)
@@ -252,6 +256,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer left: nothing is under it."""
         super().leaveEvent(event)
+        self._pointer = None
         self.overlay.show_readout("")
 
     def _clicked(self, event: MouseClickEvent) -> None:
@@ -303,7 +308,7 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
         notes.append(f"Levels are kept within about {reach:.0%} of the price of their time")
     if not bool(level_map.is_scaled[-1]):
         notes.append("No open interest in this session: USD are assumed from turnover")
-    if frame.map_progress < 1.0 and int(level_map.end_ms[-1]) < frame.cursor_ms - 2 * level_map.duration_ms:
+    if is_behind(frame):
         notes.append(f"Building the map: {frame.map_progress:.0%}")
     return tuple(notes)
 
