@@ -226,7 +226,7 @@ def test_what_cannot_be_is_refused_before_anything_listens(session_of, options, 
 
 def test_a_port_that_is_taken_is_refused(stand_in, session_of):
     port = int(stand_in("binance").url.rpartition(":")[2])
-    with pytest.raises(InputError, match="cannot be listened on"):
+    with pytest.raises(InputError, match=r"cannot be listened on \(something else listens there\): choose another"):
         StandIn(session_of("bybit"), "bybit", port=port).start()
 
 

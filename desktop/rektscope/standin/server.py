@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import errno
 import socket
 import threading
 import time
@@ -130,7 +131,8 @@ class StandIn:
         try:
             self._listener = socket.create_server((HOST, self._port))
         except OSError as error:
-            raise InputError(f"Port {self._port} cannot be listened on ({error}): choose another, or 0.") from error
+            why = "something else listens there" if error.errno == errno.EADDRINUSE else error.strerror or str(error)
+            raise InputError(f"Port {self._port} cannot be listened on ({why}): choose another, or 0.") from error
         self._listener.settimeout(_LISTENING_S)
         house = House(
             self._venue,

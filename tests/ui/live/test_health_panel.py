@@ -147,7 +147,7 @@ def test_every_stream_and_connection_has_its_row(panel):
         "binance:BTCUSDT",
         "Mark price",
         "● live",
-        "0.4 s ago",
+        "0.4 s",
         "1.0 /s",
         "84 ms",
         "3",
@@ -157,7 +157,7 @@ def test_every_stream_and_connection_has_its_row(panel):
     assert panel.connections.cells(0) == (
         "Binance USD-M",
         "● connected",
-        "0.4 s ago",
+        "0.4 s",
         "41.3 /s",
         "3.4 MB",
         "0",
@@ -170,11 +170,23 @@ def test_every_stream_and_connection_has_its_row(panel):
     assert panel.words.textFormat() is Qt.TextFormat.PlainText
 
 
+def test_the_age_of_every_stream_is_in_sight_at_the_least_width(panel):
+    panel.resize(panel.minimumWidth(), 500)
+    panel.show_health(WELL)
+    view = panel.streams_view
+    assert view.columnViewportPosition(3) + view.columnWidth(3) <= view.viewport().width()
+
+
+def test_well_is_said_without_an_age_of_nothing():
+    assert summary_of(WELL).sentence == "All feeds are well: each was heard within the last second."
+    assert summary_of(replace(WELL, at_ms=NOW + 2_000)).sentence.endswith("within the last 2.4 s.")
+
+
 def test_ages_are_those_at_the_moment_told(panel):
     panel.show_health(replace(WELL, at_ms=NOW + 600_000))
-    assert panel.streams.cells(0)[3] == "10 min ago"
+    assert panel.streams.cells(0)[3] == "10 min"
     panel.show_health(replace(WELL, at_ms=NOW - 5_000))  # clocks that differ
-    assert panel.streams.cells(0)[3] == "0.0 s ago"
+    assert panel.streams.cells(0)[3] == "0.0 s"
 
 
 def test_states_are_signs_and_words_and_colours(panel):
@@ -211,7 +223,7 @@ def test_the_tables_change_in_place(panel):
 def test_heads_stand_over_their_cells(panel):
     panel.show_health(WELL)
     heads = [panel.streams.headerData(place, Qt.Orientation.Horizontal) for place in range(8)]
-    assert heads[3:5] == ["Last message", "Rate"]
+    assert heads[3:5] == ["Age", "Rate"]
     role = Qt.ItemDataRole.TextAlignmentRole
     for place in range(8):
         under = panel.streams.data(panel.streams.index(0, place), role)

@@ -98,6 +98,10 @@ def test_it_opens_at_once_asks_for_nothing_and_says_what_to_do(make):
     assert (picker.watch_button.isEnabled(), picker.watch_button.text()) == (False, "Watch")
 
 
+def test_every_column_is_seen_without_scrolling(picker):
+    assert picker.view.horizontalScrollBar().maximum() == 0
+
+
 def test_type_arrows_return(qtbot, picker):
     chosen = chosen_by(picker)
     qtbot.keyClicks(picker.search, "btc")

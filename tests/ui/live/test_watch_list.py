@@ -38,6 +38,14 @@ def test_pasted_addresses_join_those_there_are(panel):
     assert panel.addresses == (ONE,)
 
 
+def test_an_empty_list_says_what_it_is_for(panel):
+    assert panel.empty.isVisible()
+    assert not panel.table.isVisible()
+    assert "Hyperliquid is the one venue" in panel.empty.text()
+    panel.show_states([AddressState(ONE)], NOW)
+    assert (panel.empty.isVisible(), panel.table.isVisible()) == (False, True)
+
+
 def test_a_bad_line_is_told_and_stays_to_be_mended(panel):
     panel.field.setPlainText(f"{ONE}\n<b>0x12</b>\n" + "bad\n" * 6)
     panel.add_button.click()

@@ -29,11 +29,14 @@ _LED_PX = 12
 _LED_SCALES = (1, 2, 3)
 _MOST_CONNECTIONS_SHOWN = 6
 _MOST_NOTICES = 8
+_LEAST_PX = 400
+"""Market, stream, state and age are seen without scrolling."""
+
 _WIDEST_STREAM = (
     "okx:DOGE-USDT-SWAP",
     "Open interest",
     "▲ refused",
-    "59 min ago",
+    "none yet",
     "1,234 /s",
     "−9,999 ms",
     "12,345",
@@ -42,7 +45,7 @@ _WIDEST_STREAM = (
 _WIDEST_CONNECTION = (
     "HTX coin-margined swaps",
     "▲ disconnected",
-    "59 min ago",
+    "none yet",
     "1,234 /s",
     "999.9 MB",
     "1,234",
@@ -111,7 +114,7 @@ class HealthPanel(QWidget):
         _say(self.words, "\n".join(part for part in parts if part))
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(380)
+        self.setMinimumWidth(_LEAST_PX)
         inner = QVBoxLayout(self._tables)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)

@@ -74,7 +74,8 @@ def summary_of(health: FeedHealth | None) -> Summary:
     if len(heard) < len(health.connections):
         return Summary(Level.WAITING, f"{count} · waiting", "Connected; waiting for the first messages.")
     age = age_words(health.at_ms - min(heard))
-    return Summary(Level.WELL, f"{count} · {age}", f"All feeds are well: each was heard within the last {age}.")
+    within = "second" if health.at_ms - min(heard) < SECOND_MS else age
+    return Summary(Level.WELL, f"{count} · {age}", f"All feeds are well: each was heard within the last {within}.")
 
 
 def is_beginning(connection: ConnectionHealth) -> bool:
@@ -96,7 +97,7 @@ def _trouble_summary(troubles: dict[str, Trouble], now_ms: int) -> Summary:
     return Summary(Level.TROUBLED, words, " ".join(sentences))
 
 
-STREAM_HEADS = ("Market", "Stream", "State", "Last message", "Rate", "Latency", "Left out", "Completeness")
+STREAM_HEADS = ("Market", "Stream", "State", "Age", "Rate", "Latency", "Left out", "Completeness")
 
 
 def stream_cells(stream: StreamHealth, now_ms: int) -> tuple[str, ...]:
@@ -105,7 +106,7 @@ def stream_cells(stream: StreamHealth, now_ms: int) -> tuple[str, ...]:
         stream.market,
         KIND_WORDS[stream.kind],
         STATE_WORDS[stream.state],
-        "none yet" if stream.last_ms is None else f"{age_words(now_ms - stream.last_ms)} ago",
+        "none yet" if stream.last_ms is None else age_words(now_ms - stream.last_ms),
         rate_words(stream.rate_per_s),
         latency_words(stream.latency_ms),
         f"{stream.left_out:,}",
@@ -121,7 +122,7 @@ STATE_WORDS = {
 }
 """A sign and a word; never a colour alone."""
 
-CONNECTION_HEADS = ("Connection", "State", "Last message", "Rate", "Received", "Reconnects", "Misread", "In words")
+CONNECTION_HEADS = ("Connection", "State", "Age", "Rate", "Received", "Reconnects", "Misread", "In words")
 
 
 def connection_cells(connection: ConnectionHealth, now_ms: int) -> tuple[str, ...]:
@@ -129,7 +130,7 @@ def connection_cells(connection: ConnectionHealth, now_ms: int) -> tuple[str, ..
     return (
         connection.title,
         connection_state(connection),
-        "none yet" if connection.heard_ms is None else f"{age_words(now_ms - connection.heard_ms)} ago",
+        "none yet" if connection.heard_ms is None else age_words(now_ms - connection.heard_ms),
         rate_words(connection.frames_per_s),
         bytes_words(connection.bytes_received),
         f"{connection.reconnects:,}",

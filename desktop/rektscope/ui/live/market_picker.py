@@ -33,6 +33,9 @@ from rektscope.ui.overview.fitted_table import FittedTable
 
 MOST_SHOWN = 300
 
+_WIDTH_PX = 720
+"""All columns are seen without scrolling."""
+
 _SEARCHES_ALL_FROM = 2
 _WIDEST = ("□ 1000000MOGUSDT_250926  ", "Hyperliquid   ", "1000000MOG / USDT  ", "linear    ", "quarterly 26 Sep 2025")
 _MOVES = {
@@ -133,7 +136,7 @@ class MarketPicker(QDialog):
 
     def _arrange(self) -> None:
         self.setWindowTitle("Watch live")
-        self.resize(680, 520)
+        self.resize(_WIDTH_PX, 520)
         self.search.setPlaceholderText("Search for a coin or a symbol")
         self.search.setAccessibleName("Search for markets")
         self.venue.setAccessibleName("Venue")

@@ -26,6 +26,11 @@ from rektscope.ui.live.text_table import TROUBLE_SIGN, WAITING_SIGN, TextTable
 _FIELD_HEIGHT_PX = 84
 _ROW_PX = 24
 _MOST_TOLD = 4
+_EMPTY = (
+    "Nobody is watched yet. Hyperliquid is the one venue where anyone can look up positions by address. Those of the "
+    "addresses added here are asked for again and again, and their liquidation prices are drawn on the map of their "
+    "coin as observed, apart from the estimate."
+)
 _HEADS = ("Address", "Positions", "Told", "In words")
 
 
@@ -59,6 +64,10 @@ class WatchListPanel(QWidget):
         self.words.setProperty("job", "caption")
         self.words.setTextFormat(Qt.TextFormat.PlainText)  # what was pasted is never taken for markup
         self.words.setAccessibleName("What became of the list")
+        self.empty = QLabel(_EMPTY)
+        self.empty.setWordWrap(True)
+        self.empty.setProperty("job", "caption")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.table_model = TextTable(_HEADS, frozenset({"Address", "In words"}))
         self.table = QTableView()
         self._arrange()
@@ -83,6 +92,8 @@ class WatchListPanel(QWidget):
         self._addresses = tuple(state.address for state in states)
         self.table_model.show_rows([_cells(state, now_ms) for state in states])
         self.remove_button.setEnabled(bool(states))
+        self.table.setVisible(bool(states))
+        self.empty.setVisible(not states)
 
     def _arrange(self) -> None:
         self.table.setModel(self.table_model)
@@ -102,6 +113,7 @@ class WatchListPanel(QWidget):
         column.addWidget(self.field)
         column.addLayout(buttons)
         column.addWidget(self.words)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.table, 1)
 
     def _add_pasted(self) -> None:
