@@ -16,7 +16,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import serve
 
 from rektscope.cli.main import run
-from rektscope.cli.record import _receive, duration_s
+from rektscope.cli.record import _receive, duration_s, say_asking
 from rektscope.cli.record_progress import recording_line
 from rektscope.engine.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.engine.recording.recorder import Limits, Recorder
@@ -275,3 +275,11 @@ def test_the_line_tells_rates_and_what_is_not_well():
         "1:02:05 binance:BTCUSDT trade 31.2/s, mark 0.0/s silent. Bybit linear: It was lost. "
         "Recording: 5 messages, 0.0 MB."
     )
+
+
+def test_who_waits_at_a_terminal_is_told_what_for(capsys, monkeypatch):
+    say_asking(["binance:BTCUSDT"])
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    say_asking(["binance:BTCUSDT", "okx:BTC-USDT-SWAP"])
+    assert capsys.readouterr() == ("", "rektscope: asking what binance:BTCUSDT, okx:BTC-USDT-SWAP are …\n")

@@ -133,6 +133,18 @@ def test_docks_open_and_close_with_their_key(press, window, key, dock):
     assert window.docks[dock].isHidden()
 
 
+def test_a_dock_under_another_comes_up_by_its_key_and_goes_by_it(qtbot, window):
+    feeds, addresses = window.docks["Feeds"], window.docks["Addresses"]
+    window.tabifyDockWidget(feeds, addresses)
+    for key in (Qt.Key.Key_H, Qt.Key.Key_G):
+        qtbot.keyClick(window, key)
+    qtbot.waitUntil(lambda: feeds.visibleRegion().isEmpty() and not addresses.visibleRegion().isEmpty())
+    qtbot.keyClick(window, Qt.Key.Key_H)
+    qtbot.waitUntil(lambda: not feeds.visibleRegion().isEmpty())
+    qtbot.keyClick(window, Qt.Key.Key_H)
+    assert feeds.isHidden()
+
+
 def test_o_opens_the_position_at_the_cursor(press, window):
     press(Key.Key_Home)
     press(Key.Key_Right)

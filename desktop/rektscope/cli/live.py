@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from rektscope.cli.record import EXIT_STOPPED, finish_earlier, finish_recording, stopped_by_signals
+from rektscope.cli.record import EXIT_STOPPED, finish_earlier, finish_recording, say_asking, stopped_by_signals
 from rektscope.market.errors import InputError
 
 
@@ -38,9 +38,11 @@ def command(
     destination = None if record is None else find_destination(record, may_replace=force)
     if destination is not None:
         finish_earlier(destination)
+    chosen = list(dict.fromkeys(markets))
+    say_asking(chosen)
     with stopped_by_signals() as stop:
         try:
-            feed = LiveFeed.open(list(dict.fromkeys(markets)), hosts, stop=stop)
+            feed = LiveFeed.open(chosen, hosts, stop=stop)
         except GivenUpError:
             print("rektscope: stopped before anything was received.", file=sys.stderr)
             return EXIT_STOPPED

@@ -96,6 +96,12 @@ def duration_s(text: str) -> int:
     return seconds
 
 
+def say_asking(markets: list[str]) -> None:
+    """On a terminal, say what is waited for: without a network it takes some seconds until that is certain."""
+    if sys.stderr.isatty():
+        print(f"rektscope: asking what {', '.join(markets)} {'is' if len(markets) == 1 else 'are'} …", file=sys.stderr)
+
+
 def _record(
     markets: list[str],
     endpoints: Mapping[str, str],
@@ -111,6 +117,7 @@ def _record(
     from rektscope.sessions.journal.folder import journal_path
 
     recorder = Recorder(journal_path(destination.session))
+    say_asking(markets)
     with stopped_by_signals() as stop:
         try:
             feed = LiveFeed.open(markets, endpoints, stop=stop)

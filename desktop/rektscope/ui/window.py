@@ -381,9 +381,9 @@ class MainWindow(QMainWindow):
         self.dossier.show_verdicts(self._viewer.session, self._viewer.dossier())
 
     def toggle_dock(self, name: str) -> None:
-        """Show or hide a dock."""
+        """Show a dock, also one that another lies over; hide it when it is seen."""
         dock = self.docks[name]
-        dock.setVisible(dock.isHidden())
+        dock.setVisible(dock.isHidden() or dock.visibleRegion().isEmpty())
         dock.raise_()
         self.refresh()
 
