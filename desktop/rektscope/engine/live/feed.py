@@ -1,7 +1,7 @@
 """A live feed: connections, history and polling of some markets, taken in under one lock and handed on in turn.
 
-Threads: one for each connection, one for each section's history, one for each poller, and one that hands rows on ten
-to thirty times a second. Everything passes the intake under one lock, and what listens (`Tap`) sees it in the same
+Threads: one for each connection, one for each section's history, one for each poller, and one that hands rows on
+fifty times a second. Everything passes the intake under one lock, and what listens (`Tap`) sees it in the same
 order, so a recording played back gives the very rows that were watched. Nothing is dropped on the way: the thread that
 hands on empties the intake whatever anyone else does, and no view can hold it up.
 
@@ -152,7 +152,7 @@ class LiveFeed:
         self._tap = tap
 
     def start(self, on_taken: OnTaken | None = None) -> None:
-        """Begin; `on_taken` gets what came, on a thread of the feed, about twenty times a second."""
+        """Begin; `on_taken` gets what came, on a thread of the feed, up to fifty times a second."""
         self._on_taken = on_taken
         self._is_running = True
         for part in self._bringing:
