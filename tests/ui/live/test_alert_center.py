@@ -159,3 +159,11 @@ def test_an_alert_covers_what_was_said_and_another_session_takes_it_away(center,
     assert center.panel.list.count() == 1
     banner.dismiss()
     assert not banner.isVisible()
+
+
+def test_the_notice_leaves_the_newest_prices_in_sight(center, sight):
+    for second in range(12):
+        center.look(sight(second))
+    banner = center.banner
+    assert banner.x() < 20
+    assert banner.geometry().right() < 0.75 * banner.parentWidget().width()

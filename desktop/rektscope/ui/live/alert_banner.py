@@ -134,7 +134,8 @@ class AlertBanner(QFrame):
 
     def _place(self) -> None:
         width = min(_WIDEST_PX, self._under.width() - 2 * _SIDE_PX)
-        self.setGeometry((self._under.width() - width) // 2, _TOP_PX, width, max(0, self.heightForWidth(width)))
+        # At the left: at the right are the newest prices, their axis and the profile, which one wants to see just then.
+        self.setGeometry(_SIDE_PX, _TOP_PX, width, max(0, self.heightForWidth(width)))
 
     def _dress(self, tint: str) -> None:
         if tint != self._tint:
