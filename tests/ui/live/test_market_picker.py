@@ -9,6 +9,7 @@ from PySide6.QtTest import QSignalSpy
 from rektscope.ui.live.market_picker import MOST_SHOWN, MarketPicker
 from rektscope.ui.live.market_search import MOST_RECENT, ListedMarket, found, typed_markets, with_recent, words_of
 from rektscope.ui.live.recent_markets import RecentMarketSettings
+from rektscope.ui.live.venue_names import titles_joined
 
 VENUES = [("binance", "Binance"), ("okx", "OKX"), ("hyperliquid", "Hyperliquid")]
 BINANCE = [
@@ -288,3 +289,14 @@ def test_recent_markets_are_kept_between_runs_and_checked(own_folders):
     settings.setValue("recent", ["no market", "okx:BTC-USDT-SWAP"])
     settings.sync()
     assert RecentMarketSettings().load() == ["okx:BTC-USDT-SWAP"]
+
+
+def test_without_a_network_one_reason_is_told_and_the_others_are_in_the_tip(qtbot, picker):
+    qtbot.keyClicks(picker.search, "btc")
+    for name, title in VENUES:
+        picker._provider.answers[name] = f"{title} <b>cannot</b> be reached."
+        picker.listings_came(name)
+    titles = titles_joined([name for name, _ in VENUES])
+    told = f"There are no lists of {titles}. The first: {VENUES[0][1]} <b>cannot</b> be reached. A market"
+    assert picker.status.text().startswith(told)
+    assert picker.status.toolTip().count("&lt;b&gt;cannot&lt;/b&gt; be reached.") == len(VENUES)

@@ -4,6 +4,9 @@ A market written in full (`binance:BTCUSDT`) can be watched without any list. Th
 keys move in what was found, so that no hand has to leave the keyboard.
 """
 
+import html
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -32,6 +35,9 @@ from rektscope.ui.live.venue_names import titles_joined
 from rektscope.ui.overview.fitted_table import FittedTable
 
 MOST_SHOWN = 300
+
+_MOST_TOLD = 2
+"""Venues whose own sentences are shown when their lists could not be had; of more, all are in the tip."""
 
 _WIDTH_PX = 720
 """All columns are seen without scrolling."""
@@ -189,7 +195,7 @@ class MarketPicker(QDialog):
         marked = self.list.market_at(self.view.currentIndex().row())
         text, venue = self.search.text(), self.venue.currentData()
         loading: list[str] = []
-        problems: list[str] = []
+        failed: dict[str, str] = {}
         known: list[ListedMarket] = []
         for name, _ in self._venues:
             answer = self._provider.listings(name) if name in self._asked else ()
@@ -198,14 +204,15 @@ class MarketPicker(QDialog):
             if answer is None:
                 loading.append(name)
             elif isinstance(answer, str):
-                problems.append(answer)
+                failed[name] = answer
             else:
                 known += answer
         typed, self._problem = typed_markets(text, self._venues)
         self._typed = as_listed(typed, known)
         rows, count = self._rows(known, self._typed, text)
         self.list.show_rows(rows)
-        self.status.setText(self._status(loading, problems, len(rows), count, text))
+        self.status.setText(self._status(loading, _told_shortly(failed), len(rows), count, text))
+        self.status.setToolTip(_escaped_lines(failed.values()))
         places = [place for place, row in enumerate(rows) if row.market == marked]
         self._mark(places[0] if places else 0)
 
@@ -262,3 +269,15 @@ class MarketPicker(QDialog):
         self.watch_button.setText(f"Watch {one}" if markets else "Watch")
         ticked = ", ".join(self.list.ticked)
         self.chosen.setText(f"Ticked: {ticked}" if ticked else "")
+
+
+def _told_shortly(failed: Mapping[str, str]) -> list[str]:
+    """Why lists are missing, by venue: the sentences of a few, but of many the names and the first one's reason."""
+    if len(failed) <= _MOST_TOLD:
+        return list(failed.values())
+    return [f"There are no lists of {titles_joined(list(failed))}. The first: {next(iter(failed.values()))}"]
+
+
+def _escaped_lines(sentences: Iterable[str]) -> str:
+    lines = "<br>".join(html.escape(sentence, quote=False) for sentence in sentences)
+    return f"<qt>{lines}</qt>" if lines else ""
