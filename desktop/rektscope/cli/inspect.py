@@ -264,7 +264,7 @@ def _market_lines(market: dict[str, Any]) -> Iterator[str]:
 
 
 def _usd(amount: float) -> str:
-    for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
         if amount >= size:
             return f"${amount / size:,.2f} {letter}"
     return f"${amount:,.2f}"

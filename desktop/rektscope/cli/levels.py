@@ -132,7 +132,7 @@ def _largest_lines(answer: dict[str, Any], side: str) -> Iterator[str]:
 
 
 def _usd(amount: float) -> str:
-    for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
         if amount >= size:
             return f"${amount / size:,.2f} {letter}"
     return f"${amount:,.2f}"
