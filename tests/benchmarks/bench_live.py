@@ -10,7 +10,8 @@ A stand-in for Binance in a process of its own sends trades, marks and liquidati
   receive loop of the same WebSocket library on the same messages, in turn;
 - window: 5,000 messages a second into the real window (offscreen unless QT_QPA_PLATFORM says otherwise): frames a
   second, and the time from receiving to the end of the paint that shows it first;
-- soak: a day's worth of messages (100 a second) as fast as they are read; memory of the process along the way.
+- soak: a day's worth of messages (100 a second) as fast as they are read, with a clock that runs as fast, recording and
+  building the map on the way; memory of the process along the way.
 
 Not collected by pytest: a machine's speed is no property of the program.
 """
@@ -38,6 +39,7 @@ WINDOW_RATE = 5_000
 WINDOW_S = 30
 SOAK_RATE = 100
 SOAK_S = 86_400
+SOAK_SPEED = 360
 FULL_SPEED = 0.0
 
 
@@ -124,17 +126,25 @@ def window() -> None:
 
 def soak() -> None:
     """Print memory along a day's worth of messages, and its slope over the second half."""
+    from rektscope.engine.live.asking import Askers
     from rektscope.engine.live.feed import LiveFeed
+    from rektscope.engine.live.listings import find_listings
     from rektscope.engine.live.source import LiveSource
     from rektscope.engine.viewer import Viewer
+    from rektscope.feeds.clockwork import Clockwork
     from rektscope.market.times import MINUTE_MS
 
     trades = SOAK_RATE * SOAK_S
+    first_s = time.monotonic()
+    clockwork = Clockwork(now_ns=lambda: START_MS * 1_000_000 + int((time.monotonic() - first_s) * SOAK_SPEED * 1e9))
     with tempfile.TemporaryDirectory() as folder, _venue(trades, SOAK_RATE, FULL_SPEED) as url:
         from rektscope.engine.recording.recorder import Recorder
 
-        feed = LiveFeed.open([MARKET], {"binance": url}, history_hours=0)
-        viewer = Viewer(LiveSource(feed, recorder=Recorder(Path(folder) / "it.rekt-journal")))
+        endpoints = {"binance": url}
+        listings = find_listings([MARKET], endpoints, Askers().of)
+        feed = LiveFeed(listings, endpoints, history_hours=0, clockwork=clockwork)
+        recorder = Recorder(Path(folder) / "it.rekt-journal")
+        viewer = Viewer(LiveSource(feed, started_ms=clockwork.now_ns() // 1_000_000, recorder=recorder))
         viewer.start()
         begun_s = time.monotonic()
         seen: list[tuple[int, float]] = []
