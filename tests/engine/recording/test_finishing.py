@@ -104,7 +104,10 @@ def test_a_journal_with_more_in_it_than_the_session_is_kept(tmp_path, recorded, 
     left = report.leftovers
     assert (left.misunderstood, left.left_out, left.strange) == (1, 1, 1)
     assert report.events[MARKET]["trade"] == 3
-    assert "1 messages were not understood and 1 rows could not be used and 1 entries" in report.info.notes[-1]
+    assert (
+        "messages not understood: 1, rows that could not be used: 1, entries that did not fit together: 1;"
+        in report.info.notes[-1]
+    )
 
 
 def test_one_that_broke_off_says_so(tmp_path, broken_off, calls):
@@ -142,7 +145,8 @@ def test_an_end_that_nobody_asked_for_is_told(tmp_path, header, line):
     recorder.stop()
     report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt")
     stamp = format_iso(NOW_MS - 250)
-    assert report.info.notes[-1].startswith(f"The recording ended at {stamp} without being asked to: The disk did not")
+    told = f"The recording ended at {stamp} without being asked to: The disk did not"
+    assert any(note.startswith(told) for note in report.info.notes)
     assert report.events == {MARKET: {}}
 
 
@@ -185,3 +189,14 @@ def test_the_header_of_an_empty_plan_is_refused(tmp_path, recorded):
     journal = recorded(tmp_path / "a.rekt-journal", [], RecordingHeader(NOW_MS * 1_000_000, (), {}))
     with pytest.raises(InputError, match="names no market"):
         finish(journal, tmp_path / "a.rekt")
+
+
+def test_a_market_of_which_nothing_came_is_named_and_so_is_what_was_refused(tmp_path, recorded, calls, line):
+    refused = b'{"id":1,"error":{"code":2,"msg":"Invalid request: invalid stream"}}'
+    only = [calls[0], ("frame", (refused, (NOW_MS + 5) * 1_000_000, line))]
+    report = finish(recorded(tmp_path / "a.rekt-journal", only), tmp_path / "a.rekt", remove=True)
+    assert "No stream brought anything of binance:BTCUSDT." in report.info.notes
+    assert any(note.startswith("Refused: ") and "invalid stream" in note for note in report.info.notes)
+    assert report.journal is None
+    whole = finish(recorded(tmp_path / "b.rekt-journal", calls), tmp_path / "b.rekt", remove=True)
+    assert not any("No stream" in note or "Refused" in note for note in whole.info.notes)

@@ -1,6 +1,7 @@
 """What a finished recording says of itself besides what the live view says: what is wrong with it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from rektscope.engine.live.description import session_info
 from rektscope.engine.recording.header import RecordingHeader
@@ -9,6 +10,7 @@ from rektscope.sessions.journal.reader import Ending, EndKind
 from rektscope.sessions.session import SessionInfo
 
 _NS_PER_MS = 1_000_000
+_MOST_REFUSALS = 5
 
 
 @dataclass(slots=True)
@@ -26,6 +28,8 @@ class Leftovers:
     left_out: int = 0
     strange: int = 0
     words: str = ""
+    refusals: dict[str, None] = field(default_factory=dict)
+    """What venues refused, in their words, each once; no fault of the recording, so it is not counted."""
 
     @property
     def any(self) -> bool:
@@ -37,18 +41,20 @@ class Leftovers:
         if not self.any:
             return ""
         counts = [
-            f"{count:,} {word}"
+            f"{word}: {count:,}"
             for count, word in (
-                (self.misunderstood, "messages were not understood"),
-                (self.left_out, "rows could not be used"),
-                (self.strange, "entries did not fit together"),
+                (self.misunderstood, "messages not understood"),
+                (self.left_out, "rows that could not be used"),
+                (self.strange, "entries that did not fit together"),
             )
             if count
         ]
-        return f"Of what was recorded, {' and '.join(counts)}; the first: {self.words}"
+        return f"Not in the session are {', '.join(counts)}; the first: {self.words}"
 
 
-def describe(header: RecordingHeader, ending: Ending, latest_ms: int, leftovers: Leftovers) -> SessionInfo:
+def describe(
+    header: RecordingHeader, ending: Ending, latest_ms: int, leftovers: Leftovers, silent: Sequence[str] = ()
+) -> SessionInfo:
     """The description of the session: that of the live view, and what is wrong with the recording.
 
     Args:
@@ -56,6 +62,7 @@ def describe(header: RecordingHeader, ending: Ending, latest_ms: int, leftovers:
         ending: of its journal.
         latest_ms: receive time of the last thing in it, UTC milliseconds.
         leftovers: what did not get into the session.
+        silent: markets whose streams brought nothing at all.
     """
     info = session_info(
         header.listings,
@@ -64,7 +71,9 @@ def describe(header: RecordingHeader, ending: Ending, latest_ms: int, leftovers:
         latest_ms,
         history_hours=header.history_hours,
     )
-    notes = [note for note in (_ending_note(ending), leftovers.sentence()) if note]
+    said = (f"Refused: {words}" for words in list(leftovers.refusals)[:_MOST_REFUSALS])
+    heard_nothing = f"No stream brought anything of {', '.join(silent)}." if silent else ""
+    notes = [note for note in (_ending_note(ending), heard_nothing, *said, leftovers.sentence()) if note]
     return replace(info, notes=(*info.notes, *notes))
 
 

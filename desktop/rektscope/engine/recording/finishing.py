@@ -13,7 +13,7 @@ from rektscope.engine.recording.description import Leftovers, describe
 from rektscope.engine.recording.entries import answer_from_record, state_from_bytes
 from rektscope.engine.recording.header import RecordingHeader
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.events import Event, Misunderstood, Unusable
+from rektscope.feeds.events import Event, Misunderstood, Refused, Unusable
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.sessions.journal.folder import JournalLock, remove_journal, set_journal_aside, sync_folder
@@ -127,8 +127,10 @@ def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
     _move(intake, markets)
     if progress is not None:
         progress(reader.bytes_total, reader.bytes_total)
-    info = describe(header, ending, intake.latest_ms, leftovers)
-    return Played(Session(info, {market: grown.snapshot() for market, grown in markets.items()}), ending, leftovers)
+    snapshots = {market: grown.snapshot() for market, grown in markets.items()}
+    silent = [market for market, events in snapshots.items() if not _has_streamed(events, header.started_ns)]
+    info = describe(header, ending, intake.latest_ms, leftovers, silent)
+    return Played(Session(info, snapshots), ending, leftovers)
 
 
 def _taken_in(intake: Intake, record: Record, leftovers: Leftovers) -> list[Event]:
@@ -151,6 +153,8 @@ def _count(leftovers: Leftovers, reports: Iterable[Event]) -> None:
             leftovers.misunderstood += isinstance(report, Misunderstood)
             leftovers.left_out += isinstance(report, Unusable)
             leftovers.words = leftovers.words or report.words
+        elif isinstance(report, Refused):
+            leftovers.refusals[f"{report.topic}: {report.words}" if report.topic else report.words] = None
 
 
 def _move(intake: Intake, markets: dict[str, GrowingMarket]) -> None:
@@ -159,6 +163,12 @@ def _move(intake: Intake, markets: dict[str, GrowingMarket]) -> None:
         markets[market].append(batches)
     for market, batches in intake.flush_history().items():
         markets[market].insert(batches)
+
+
+def _has_streamed(events: MarketEvents, started_ns: int) -> bool:
+    """Whether anything came of a market since the start that was not asked for."""
+    streamed = (events.trades, events.marks, events.indexes, events.liquidations)
+    return any(len(batch) and int(batch.received_ms[-1]) >= started_ns // _NS_PER_MS for batch in streamed)
 
 
 def _counts(events: MarketEvents) -> dict[str, int]:
