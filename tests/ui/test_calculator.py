@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 
+from rektscope.engine.market_chart import MarketChart
 from rektscope.engine.tier_tables import bundled_tier_table
 from rektscope.market.events import MarketEvents, Trades
 from rektscope.market.instrument import Contract
@@ -321,3 +322,12 @@ def test_while_data_grow_nobody_has_survived(window, panel):
     assert "Survives" in panel.view.verdict.text()
     panel.show_frame(dataclasses.replace(window.frame, is_live=True), window.frame.session.end_ms)
     assert "Alive at 00:20 UTC" in panel.view.verdict.text()
+
+
+def test_nothing_of_the_market_before_stays_where_no_price_is_known(window, made):
+    panel = window.calculator
+    assert panel.form.entry.text()
+    panel.set_chart(MarketChart(window.viewer.source, "bybit:BTCUSDT"), made.start_ms, made.end_ms)
+    assert panel.form.entry.text() == ""
+    assert (panel.view.footer.text(), panel.view.price.text()) == ("", "–")
+    assert "No price of bybit:BTCUSDT" in panel.view.error.text()

@@ -161,6 +161,8 @@ class AnswerView(QWidget):
         self.settled.setVisible(False)
         self.verdict.setVisible(False)
         self.copy_button.setEnabled(False)
+        self.footer.setText("")
+        self.footer.setToolTip("")
         for figure in self.figures.values():
             figure.setText("–")
 

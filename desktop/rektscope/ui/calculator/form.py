@@ -121,6 +121,11 @@ class PositionForm(QWidget):
         self.mode.setCurrentIndex(self.mode.findData(draft.mode))
         self._show_wallet()
 
+    def clear_entry(self) -> None:
+        """No price is known yet, and one of another market must not stand there."""
+        self.entry.clear()
+        self.entry.setModified(False)
+
     def draft(self, opened_ms: int) -> PositionDraft:
         """What the fields say; raises InputError with a sentence about the first field that cannot be used."""
         entry_price = self.entry.read("The entry price")

@@ -133,6 +133,7 @@ class CalculatorPanel(QScrollArea):
         self.form.show_units(chart.instrument, chart.margin.table.tiers[0].max_leverage)
         self._begin(chart, start_ms, end_ms)
         if self._draft is None:
+            self.form.clear_entry()
             self._show_error(f"No price of {chart.instrument.market} is known yet: the first one opens a position.")
 
     def _begin(self, chart: MarketChart, start_ms: int, end_ms: int) -> None:

@@ -155,7 +155,8 @@ def _title(frame: Frame) -> QWidget:
     row.addWidget(_label(frame.instrument.venue.capitalize() + " perpetual", "caption"))
     price = formatting.price(frame.state.last_price, frame.instrument.price_decimals)
     row.addWidget(_label(price, "number"))
-    change = QLabel(f"{formatting.percent(frame.day_change, 1, signed=True)} 24 h")
+    known = frame.day_change is not None
+    change = QLabel(f"{formatting.percent(frame.day_change, 1, signed=True)} 24 h" if known else "")
     change.setStyleSheet(f"color: {UP if frame.day_change is not None and frame.day_change > 0 else CAPTION};")
     row.addWidget(change)
     row.addStretch(1)
