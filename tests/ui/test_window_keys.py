@@ -253,6 +253,9 @@ def test_a_double_click_on_the_tape_goes_to_the_liquidation(qtbot, press, window
     place = view.visualRect(window.tape.index(1, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseRelease(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=place
+    )  # a double click of QTest ends with the button down
     assert window.frame.cursor_ms == made.start_ms + round(21.5 * MINUTE_MS)
 
 
@@ -264,6 +267,9 @@ def test_a_double_click_on_a_market_shows_it_and_one_without_prices_does_nothing
         place = view.visualRect(window.markets.index(rows.index(market), 0)).center()
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseRelease(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=place
+        )  # a double click of QTest ends with the button down
         assert window.frame.instrument.market == expected
 
 
