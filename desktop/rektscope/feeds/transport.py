@@ -28,6 +28,30 @@ SENDING_S = 1.0
 
 _LARGEST_PING = 125
 _CLOSE_CODE_BYTES = 2
+_READ_AHEAD_BYTES = 1 << 16
+
+
+class _ReadAhead:
+    """Reads from the socket in large pieces and hands out small ones: the library asks three times a message."""
+
+    def __init__(self, receive: Callable[[int], bytes]) -> None:
+        """Read through `receive`, which gives at least one byte or raises."""
+        self._receive = receive
+        self._data = b""
+        self._place = 0
+
+    def __call__(self, most_bytes: int) -> bytes:
+        """At least one byte, at most so many."""
+        if self._place >= len(self._data):
+            self._data, self._place = self._receive(_READ_AHEAD_BYTES), 0
+        piece = self._data[self._place : self._place + most_bytes]
+        self._place += len(piece)
+        return piece
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the next byte has to come from the socket."""
+        return self._place >= len(self._data)
 
 
 class _BoundedFrames(websocket.frame_buffer):
@@ -68,7 +92,8 @@ class Link:
         self._is_stopped = is_stopped
         self._context = context
         self._web = websocket.WebSocket(enable_multithread=False, skip_utf8_validation=True)
-        self._web.frame_buffer = _BoundedFrames(self._web._recv, section.maximum_frame_bytes)  # noqa: SLF001 -- its reader
+        self._ahead = _ReadAhead(self._web._recv)  # noqa: SLF001 -- the library's reader of its socket
+        self._web.frame_buffer = _BoundedFrames(self._ahead, section.maximum_frame_bytes)
         self._pieces = bytearray()
         self._is_in_pieces = False
         self.heard_s = clockwork.steady_s()
@@ -150,9 +175,9 @@ class Link:
         return -1 if self._web.sock is None else self._web.sock.fileno()
 
     def has_pending(self) -> bool:
-        """Whether decrypted bytes wait to be read, which the socket itself does not show."""
+        """Whether bytes wait that the socket itself does not show: read ahead, or decrypted."""
         raw = self._web.sock
-        return isinstance(raw, ssl.SSLSocket) and raw.pending() > 0
+        return not self._ahead.is_empty or (isinstance(raw, ssl.SSLSocket) and raw.pending() > 0)
 
     def _upgrade(self, shaking: HandshakeSocket) -> None:
         try:
