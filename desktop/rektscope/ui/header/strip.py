@@ -190,10 +190,10 @@ class HeaderStrip(QWidget):
                 is_shown[widget] = False
                 room += self._taken(widget)
         for widget in (*dispensable, self._change):
-            widget.setVisible(is_shown.get(widget, False))
+            _show(widget, shown=is_shown.get(widget, False))
         for figure in self._figures:
             room -= self._taken(figure)
-            figure.setVisible(room >= 0)
+            _show(figure, shown=room >= 0)
 
     def _taken(self, widget: QWidget) -> int:
         """Width in pixels that a widget takes with the space beside it, at the widest so far."""
@@ -271,3 +271,9 @@ def _venue_of(market: str) -> str:
 
 def _is_sampled(frame: Frame) -> bool:
     return any(market.completeness is Completeness.SAMPLED for market in frame.session.markets)
+
+
+def _show(widget: QWidget, *, shown: bool) -> None:
+    """Show or hide, where that changes anything: asking Qt costs more than knowing."""
+    if widget.isHidden() == shown:
+        widget.setVisible(shown)

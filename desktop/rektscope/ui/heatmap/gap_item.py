@@ -72,6 +72,8 @@ class GapItem(pg.GraphicsObject):
 
     def viewRangeChanged(self) -> None:
         """The view moved."""
+        if not len(self._start_ms):
+            return
         self.prepareGeometryChange()
         self.update()
 
