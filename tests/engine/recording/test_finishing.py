@@ -8,12 +8,12 @@ import pytest
 
 from rektscope.engine.live.intake import Intake
 from rektscope.engine.live.store import GrowingMarket
-from rektscope.engine.recording.finishing import finish
+from rektscope.engine.recording.finishing import _gaps, finish
 from rektscope.engine.recording.header import RecordingHeader
 from rektscope.engine.recording.recorder import Limits, Recorder
 from rektscope.feeds.events import Connected
 from rektscope.market.errors import InputError
-from rektscope.market.events import MarketEvents, Trades
+from rektscope.market.events import Gaps, MarketEvents, Trades
 from rektscope.market.times import format_iso
 from rektscope.sessions.journal.folder import JournalLock
 from rektscope.sessions.journal.reader import EndKind
@@ -200,3 +200,13 @@ def test_a_market_of_which_nothing_came_is_named_and_so_is_what_was_refused(tmp_
     assert report.journal is None
     whole = finish(recorded(tmp_path / "b.rekt-journal", calls), tmp_path / "b.rekt", remove=True)
     assert not any("No stream" in note or "Refused" in note for note in whole.info.notes)
+
+
+def test_gaps_that_overlap_are_reported_as_one(binance_plans):
+    rows = [(400, 100), (0, 50), (20, 100), (120, 10), (450, 20)]
+    gaps = Gaps.from_columns(
+        time_ms=[first for first, _ in rows], received_ms=[1_000] * 5, duration_ms=[length for _, length in rows]
+    )
+    events = MarketEvents.of(binance_plans[0].listings[0].instrument, gaps)
+    assert list(_gaps(MARKET, events)) == [(MARKET, 0, 130), (MARKET, 400, 500)]
+    assert list(_gaps(MARKET, MarketEvents.empty(events.instrument))) == []

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from rektscope.engine.live.intake import Intake
 from rektscope.engine.live.store import GrowingMarket
 from rektscope.engine.recording.description import Leftovers, describe
@@ -176,9 +178,19 @@ def _counts(events: MarketEvents) -> dict[str, int]:
 
 
 def _gaps(market: str, events: MarketEvents) -> Iterator[tuple[str, int, int]]:
+    """The gaps of a market as stretches that do not overlap, in order: each loss and silence has a row of its own."""
     gaps = events.gaps
-    for start_ms, duration_ms in zip(gaps.time_ms.tolist(), gaps.duration_ms.tolist(), strict=True):
-        yield market, start_ms, start_ms + duration_ms
+    order = np.argsort(gaps.time_ms, kind="stable")
+    start_ms = end_ms = -1
+    for first, length in zip(gaps.time_ms[order].tolist(), gaps.duration_ms[order].tolist(), strict=True):
+        if first > end_ms:
+            if end_ms > start_ms:
+                yield market, start_ms, end_ms
+            start_ms, end_ms = first, first + length
+        else:
+            end_ms = max(end_ms, first + length)
+    if end_ms > start_ms:
+        yield market, start_ms, end_ms
 
 
 def _put_away(journal: Path, *, is_kept: bool) -> Path | None:
