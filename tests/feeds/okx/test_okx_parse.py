@@ -23,6 +23,7 @@ from rektscope.market.sides import Side, TakerSide
 
 NOW = 1_790_000_000_000
 BTC, IOST, COIN = "okx:BTC-USDT-SWAP", "okx:IOST-USDT-SWAP", "okx:BTC-USD-SWAP"
+DATED = "okx:XRP-USD-230929"
 LIQUIDATED_MS = 1_692_266_434_010
 
 
@@ -78,6 +79,15 @@ def test_a_late_push_that_is_not_the_first_counts(desk, sample):
     feed.read(frame, received_ms=LIQUIDATED_MS + 60_000)
     later = frame.replace(b'"13"', b'"14"')
     assert len(feed.read(later, received_ms=LIQUIDATED_MS + 60_000)) == 1
+
+
+def test_the_first_push_of_each_type_is_old(desk, sample):
+    """Swaps and futures are asked for apart, and each begins with what was before."""
+    feed, frame = desk(IOST, DATED), sample("liquidation_orders_short.json")
+    dated = frame.replace(b"IOST-USDT-SWAP", DATED.removeprefix("okx:").encode()).replace(b'"SWAP"', b'"FUTURES"')
+    assert feed.read(frame, dated, received_ms=LIQUIDATED_MS + 60_000) == []
+    later = dated.replace(b'"13"', b'"14"')
+    assert [event.market for event in feed.read(later, received_ms=LIQUIDATED_MS + 60_000)] == [DATED]
 
 
 def test_a_push_again_after_connecting_anew_is_told_once(desk, sample):

@@ -107,14 +107,18 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
     if head.event or head.arg is None:
         return _control(head, received_ms, state)
     if head.arg.channel == "liquidation-orders":
-        return [] if state.is_repeated_frame(frame) else _liquidations(head.data, received_ms, state)
+        return [] if state.is_repeated_frame(frame) else _liquidations(head.arg, head.data, received_ms, state)
     reader = _READERS.get(head.arg.channel)
     return reader(head.data, received_ms, state) if reader else []
 
 
+def _key_of(argument: _Argument) -> str:
+    return f"{argument.channel}:{argument.instId or argument.instType}"
+
+
 def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
     if head.event == "subscribe" and head.arg is not None:
-        return [Subscribed(received_ms, (f"{head.arg.channel}:{head.arg.instId or head.arg.instType}",))]
+        return [Subscribed(received_ms, (_key_of(head.arg),))]
     if head.event == "error":
         named = _NAMED.search(head.msg)
         words = f"{state.section.title} refused a request: {head.msg or 'no reason given'} (code {head.code})."
@@ -176,10 +180,13 @@ def _fundings(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     return events
 
 
-def _liquidations(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    """Of the markets we want, as the channel brings all. The first push is old unless its time says otherwise."""
+def _liquidations(asked: _Argument, data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+    """Of the markets we want, as the channel brings all of a type.
+
+    The first push of each type is old unless its time says otherwise.
+    """
     events: list[Event] = []
-    is_first = state.is_first("liquidation-orders")
+    is_first = state.is_first(_key_of(asked))
     for group in decode(_LIQUIDATIONS, data):
         listing = state.listings.get(group.instId)
         if listing is None:
