@@ -78,7 +78,7 @@ def open_stream(host: str, port: int, context: ssl.SSLContext | None, patience: 
 
 def _addresses(host: str, port: int, patience: Patience) -> list[tuple[socket.AddressFamily, Any]]:
     """Addresses of a host, without a thread where it is one itself."""
-    with contextlib.suppress(socket.gaierror):
+    with contextlib.suppress(socket.gaierror, UnicodeError):  # what cannot be a name is told below
         return _found(host, port, socket.AI_NUMERICHOST)
     answer: list[list[tuple[socket.AddressFamily, Any]] | OSError] = []
     done = threading.Event()

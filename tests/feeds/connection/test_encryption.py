@@ -81,6 +81,12 @@ def test_a_name_that_is_not_known_is_told(monkeypatch):
         open_stream("venue.example", 443, None, _patience())
 
 
+@pytest.mark.parametrize("host", ["venue..example", "x" * 64 + ".example"])
+def test_a_name_that_cannot_be_one_is_told(host):
+    with pytest.raises(LinkError, match="is not known"):
+        open_stream(host, 443, None, _patience())
+
+
 def test_a_name_that_takes_for_ever_is_given_up(monkeypatch):
     release = threading.Event()
 
