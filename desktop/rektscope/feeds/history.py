@@ -18,16 +18,8 @@ from rektscope.market.times import HOUR_MS, LATEST_MS, MINUTE_MS
 CANDLE_MS = MINUTE_MS
 
 
-def candle(
-    listing: Listing,
-    start_ms: int,
-    prices: Sequence[str],
-    quantity: str,
-    taker_buy: str = "",
-    *,
-    duration_ms: int = CANDLE_MS,
-) -> Event:
-    """A candle of traded prices: `prices` are open, high, low and close; `taker_buy` is empty where not told.
+def candle(listing: Listing, start_ms: int, prices: Sequence[str], quantity: str, taker_buy: str = "") -> Event:
+    """A one-minute candle of traded prices: `prices` are open, high, low and close; `taker_buy` is empty where not told.
 
     Quantities are in the unit of the listing's messages, to the nearest lot: some venues add them up in another unit.
     """
@@ -38,10 +30,10 @@ def candle(
     except FigureError as error:
         return _unusable(listing, start_ms, "candle", str(error))
     possible = 0 < low <= min(opened, closed) <= max(opened, closed) <= high and lots >= 0 and bought <= lots
-    if not possible or not 0 < start_ms <= LATEST_MS - duration_ms:
+    if not possible or not 0 < start_ms <= LATEST_MS - CANDLE_MS:
         return _unusable(listing, start_ms, "candle", f"prices {list(prices)} and quantity {quantity} cannot be")
     return Candle(
-        start_ms + duration_ms, listing.market, start_ms, duration_ms, opened, high, low, closed, lots, bought
+        start_ms + CANDLE_MS, listing.market, start_ms, CANDLE_MS, opened, high, low, closed, lots, bought
     )
 
 

@@ -15,12 +15,10 @@ class Request:
     Attributes:
         url: the whole address, https.
         body: what to POST, as JSON; None for a GET.
-        weight: what the venue counts it as against its limit.
     """
 
     url: str
     body: bytes | None = None
-    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +33,10 @@ class ListingPage:
     left_out: tuple[str, ...] = ()
 
 
-def get(section: Section, path: str, parameters: Mapping[str, object], *, weight: int = 1) -> Request:
+def get(section: Section, path: str, parameters: Mapping[str, object]) -> Request:
     """A GET request of `path` of the section's REST address; parameters with empty text are left out."""
     query = urlencode({name: value for name, value in parameters.items() if value != ""})
-    return Request(section.rest_url + path + (f"?{query}" if query else ""), weight=weight)
+    return Request(section.rest_url + path + (f"?{query}" if query else ""))
 
 
 def spans(start_ms: int, end_ms: int, step_ms: int, most: int) -> list[tuple[int, int]]:

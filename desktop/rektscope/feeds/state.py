@@ -35,10 +35,6 @@ class Recent:
             self._keys.discard(self._order.popleft())
         return True
 
-    def __contains__(self, key: Hashable) -> bool:
-        """Whether `key` was seen lately."""
-        return key in self._keys
-
 
 class Occurrences:
     """How often each key occurred, a bounded number of keys: the oldest is forgotten first."""

@@ -97,4 +97,3 @@ def test_the_question():
     request = positions_request(PERPETUALS, ADDRESS)
     assert request.url == "https://api.hyperliquid.xyz/info"
     assert json.loads(request.body) == {"type": "clearinghouseState", "user": ADDRESS}
-    assert request.weight == 2

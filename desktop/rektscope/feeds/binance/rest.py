@@ -109,7 +109,7 @@ def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: i
     """GET klines of one minute; endTime includes the candle that starts then."""
     parameters: dict[str, object] = {"symbol": listing.wire_symbol, "interval": "1m"}
     parameters |= {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.candles_per_request}
-    return get(section, f"{_PREFIX[section.name]}/klines", parameters, weight=10)
+    return get(section, f"{_PREFIX[section.name]}/klines", parameters)
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:

@@ -17,9 +17,6 @@ from rektscope.feeds.section import Section
 from rektscope.feeds.wire import decode, decoder, dumps
 from rektscope.market.sides import Side
 
-WEIGHT = 2
-"""Of 1,200 a minute and address of ours."""
-
 _NEVER_REACHED = 1e12
 """Quote units; a short with far more collateral than its size is given such prices."""
 
@@ -79,7 +76,7 @@ class HeldPosition:
 def positions_request(section: Section, address: str) -> Request:
     """POST `clearinghouseState` of an address (`0x` and 40 hexadecimal digits)."""
     question = {"type": "clearinghouseState", "user": address}
-    return Request(section.rest_url + "/info", dumps(question), weight=WEIGHT)
+    return Request(section.rest_url + "/info", dumps(question))
 
 
 def positions(body: bytes) -> tuple[HeldPosition, ...]:

@@ -108,7 +108,7 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
 
 
 def _question(section: Section, question: dict[str, object]) -> Request:
-    return Request(section.rest_url + "/info", dumps(question), weight=20)
+    return Request(section.rest_url + "/info", dumps(question))
 
 
 def _accepted(body: bytes) -> bytes:
