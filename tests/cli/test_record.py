@@ -131,6 +131,21 @@ def test_the_report_for_a_reader_and_the_raw_messages(tmp_path, toy, capsys):
     assert f"Raw messages: {out}-journal.kept-1" in told
 
 
+@pytest.mark.parametrize("words", [[], ["--keep-journal"]])
+def test_raw_messages_are_kept_as_well_of_one_that_is_recovered(tmp_path, toy, capsys, words):
+    out, again = tmp_path / "a.rekt", tmp_path / "b.rekt"
+    arguments = ["--duration", "1s", "--endpoint", toy.endpoint, "--keep-journal"]
+    assert run(["record", MARKET, "--out", str(out), *arguments]) == 0
+    journal = tmp_path / "a.rekt-journal"
+    (tmp_path / "a.rekt-journal.kept-1").rename(journal)
+    capsys.readouterr()
+    assert run(["record", "--recover", str(journal), "--out", str(again), *words]) == 0
+    kept = [f"{journal.name}.kept-1"] if words else []
+    assert sorted(path.name for path in tmp_path.iterdir()) == [out.name, *kept, again.name]
+    assert len(_trades(again)[0]) == len(_trades(out)[0]) > 0
+    assert (f"Raw messages: {journal}.kept-1" in capsys.readouterr().out) is bool(words)
+
+
 def test_a_recording_into_a_store(tmp_path, toy, own_folders, capsys):
     uri = (tmp_path / "a.rekt").as_uri()
     assert run(["record", MARKET, "--out", uri, "--duration", "1s", "--endpoint", toy.endpoint]) == 0
@@ -229,6 +244,8 @@ def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
         (["mtgox:BTCUSD", "--out", "{here}/a.rekt"], "no live feed of 'mtgox'"),
         (["BTCUSDT", "--out", "{here}/a.rekt"], "is not a market"),
         ([MARKET, "--recover", "{here}/a.rekt-journal"], "leave out the markets"),
+        (["--recover", "{here}/a.rekt-journal", "--duration", "1h"], "leave out the markets, --duration"),
+        (["--recover", "{here}/a.rekt-journal", "--endpoint", "binance=ws://127.0.0.1:1"], "and --endpoint"),
         (["--recover", "{here}/a.rekt-journal"], "cannot be read"),
         (["--recover", "{here}"], "not a recording journal"),
         (["--recover", "{here}/there.rekt"], "is a file"),

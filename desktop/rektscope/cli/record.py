@@ -71,7 +71,11 @@ def command(
     from rektscope.feeds.catalogue import parse_endpoint
 
     if recover is not None:
-        return _recover(recover, markets, out, force=force, as_json=as_json)
+        if markets or duration is not None or endpoints:
+            raise InputError(
+                "--recover finishes a recording that there is: leave out the markets, --duration and --endpoint."
+            )
+        return _recover(recover, out, keep_journal=keep_journal, force=force, as_json=as_json)
     if not markets or not out:
         raise InputError("Say what to record and into which file: rektscope record binance:BTCUSDT --out NAME.rekt.")
     seconds = None if duration is None else duration_s(duration)
@@ -201,15 +205,13 @@ def finish_recording(
     _print_report(destination.name, report, as_json=as_json)
 
 
-def _recover(journal: Path, markets: tuple[str, ...], out: str | None, *, force: bool, as_json: bool) -> int:
+def _recover(journal: Path, out: str | None, *, keep_journal: bool, force: bool, as_json: bool) -> int:
     from rektscope.engine.recording.destination import Destination, find_destination
     from rektscope.engine.recording.recovery import recover
 
-    if markets:
-        raise InputError("--recover finishes a recording that there is: leave out the markets.")
     chosen = None if out is None else find_destination(out, may_replace=force)
     with finishing_progress() as show:
-        report = recover(journal, None if chosen is None else chosen.session, show)
+        report = recover(journal, None if chosen is None else chosen.session, show, keep_raw=keep_journal)
     destination = chosen or Destination(report.session)
     destination.deliver()
     _print_report(destination.name, report, as_json=as_json)

@@ -21,7 +21,9 @@ from rektscope.sessions.journal.reader import EmptyJournalError, JournalReader
 _NS_PER_MS = 1_000_000
 
 
-def recover(journal: Path, out: Path | None = None, progress: OnProgress | None = None) -> FinishReport:
+def recover(
+    journal: Path, out: Path | None = None, progress: OnProgress | None = None, *, keep_raw: bool = False
+) -> FinishReport:
     """Finish a recording that broke off, and remove its journal where nothing in it is left over.
 
     Args:
@@ -29,6 +31,7 @@ def recover(journal: Path, out: Path | None = None, progress: OnProgress | None 
         out: the session to write; by default NAME.rekt beside it, or, where that exists, NAME with the time at which
             the recording began.
         progress: gets bytes read and all bytes.
+        keep_raw: set the journal aside instead of removing it.
 
     Raises:
         InputError: it is no journal, is being recorded still, or holds nothing (then it is removed), or the session
@@ -36,7 +39,7 @@ def recover(journal: Path, out: Path | None = None, progress: OnProgress | None 
     """
     try:
         chosen = out or free_session_path(journal)
-        return finish(journal, chosen, progress, remove=True)
+        return finish(journal, chosen, progress, remove=True, keep_raw=keep_raw)
     except EmptyJournalError:
         _remove_empty(journal)
         raise
