@@ -1,17 +1,13 @@
 """`rektscope serve`: stand in for a venue on this machine, from a session."""
 
 import json
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 
 from rektscope.cli.options import MOMENT, json_option, session_argument
+from rektscope.cli.record import stopped_by_signals
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
@@ -109,9 +105,9 @@ def command(
         is_repeating=stamped is Stamped.NOW if is_repeating is None else is_repeating,
         gather_s=_GATHER_S,
     )
-    with _until_interrupted() as interrupted, stand:
+    with stopped_by_signals() as stop, stand:
         _announce(stand, venue, as_json=as_json)
-        while not interrupted.wait(_WAKING_S):  # a plain wait would not let the signal through on every system
+        while not stop.wait(_WAKING_S):  # a plain wait would not let the signal through on every system
             pass
 
 
@@ -148,19 +144,3 @@ def _announce(stand: "StandIn", venue: str, *, as_json: bool) -> None:
     for note in stand.notes:
         click.echo(note, err=True)
     click.echo(f"{stand.url} stands in for {venue}: rektscope live {stand.markets[0]} --endpoint {venue}={stand.url}")
-
-
-@contextmanager
-def _until_interrupted() -> Iterator[threading.Event]:
-    """Ctrl-C and the request to end set an event instead of tearing down; what was before is restored."""
-    interrupted = threading.Event()
-
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
-        interrupted.set()
-
-    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield interrupted
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
