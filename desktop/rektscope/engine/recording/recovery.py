@@ -1,4 +1,4 @@
-"""Recordings that were never finished: finding them, and making their sessions.
+"""Recordings that were never finished: making their sessions.
 
 A process that dies leaves a journal beside the place where its session would have been. Whoever comes next finishes
 it: a new recording to the same place, the window when it is opened there, or `rektscope record --recover`.
@@ -14,7 +14,6 @@ from rektscope.sessions.journal.folder import (
     journal_path,
     remove_empty_journal,
     session_path,
-    unfinished_journals,
 )
 from rektscope.sessions.journal.reader import EmptyJournalError, JournalReader
 
@@ -61,11 +60,6 @@ def recover_before(session: Path, progress: OnProgress | None = None) -> FinishR
         pass
     _remove_empty(journal)
     return None
-
-
-def unfinished_beside(path: Path) -> list[Path]:
-    """Journals of recordings that nobody is working on, in the folder `path` or beside the file `path`."""
-    return unfinished_journals(path if path.is_dir() and not is_journal(path) else path.parent)
 
 
 def free_session_path(journal: Path) -> Path:

@@ -49,24 +49,6 @@ def is_journal(path: Path) -> bool:
     return path.is_dir() and segment_path(path, 1).exists()
 
 
-def unfinished_journals(folder: Path) -> list[Path]:
-    """The journals in a folder that nobody is at work in, by name; those that were set aside are not among them."""
-    try:
-        found = sorted(path for path in folder.iterdir() if path.name.endswith(_SUFFIX) and is_journal(path))
-    except OSError:
-        return []
-    return [path for path in found if not is_in_use(path)]
-
-
-def is_in_use(journal: Path) -> bool:
-    """Whether a process is writing or finishing the journal."""
-    try:
-        with JournalLock(journal):
-            return False
-    except InputError:
-        return True
-
-
 class JournalLock:
     """Held while a journal is written or finished."""
 

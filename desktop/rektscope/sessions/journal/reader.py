@@ -14,7 +14,7 @@ from typing import BinaryIO
 import zstandard
 
 from rektscope.market.errors import InputError
-from rektscope.sessions.journal.folder import segment_paths
+from rektscope.sessions.journal.folder import segment_path, segment_paths
 from rektscope.sessions.journal.form import (
     BLOCK,
     CONTENT,
@@ -138,8 +138,9 @@ class JournalReader:
 
     def _segment(self, path: Path, number: int) -> Generator[Record, None, Record | None]:
         """The content of a segment; returns the record that ends it: CONTINUED or END."""
-        if path != self.folder / f"{number:06d}.zst":
-            raise _DamagedError(f"{number:06d}.zst is missing")
+        expected = segment_path(self.folder, number)
+        if path != expected:
+            raise _DamagedError(f"{expected.name} is missing")
         done = self.bytes_read
         with path.open("rb") as file:
             for place, record in enumerate(_Segment(file, number).records()):
