@@ -19,6 +19,7 @@ def test_every_claim_stands_there_with_its_verdict_figure_source_and_reason(wind
         "2 published claims, held against this session as a whole: 1 agree, 1 disagree, 0 cannot be checked.",
     ]
     assert "This session: 20.9 M USD" in words
+    assert {"More than 20 M USD went", "✓ agrees", "≠ disagrees"} <= set(words)
     assert "It was not." in words
     assert "Made by arithmetic." in words
 

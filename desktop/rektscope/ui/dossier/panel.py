@@ -66,8 +66,8 @@ def _card(verdict: "Verdict") -> QWidget:
     column.setContentsMargins(0, 8, 0, 0)
     column.setSpacing(3)
     answer = verdict.answer.value
-    column.addWidget(_words(f"<b>{verdict.claim.text}</b>", TEXT_SECOND))
-    column.addWidget(_words(f"<b>{_MARKS[answer]} {answer}</b>", _TINTS[answer]))
+    column.addWidget(_words(verdict.claim.text, TEXT_SECOND, weight=_BOLD))
+    column.addWidget(_words(f"{_MARKS[answer]} {answer}", _TINTS[answer], weight=_BOLD))
     if verdict.figure is not None:
         column.addWidget(_words(f"This session: {verdict.figure.text}", TEXT_SECOND))
     if verdict.claim.reason:
