@@ -19,9 +19,10 @@ CANDLE_MS = MINUTE_MS
 
 
 def candle(listing: Listing, start_ms: int, prices: Sequence[str], quantity: str, taker_buy: str = "") -> Event:
-    """A one-minute candle of traded prices: `prices` are open, high, low and close; `taker_buy` is empty where not told.
+    """A one-minute candle of traded prices.
 
-    Quantities are in the unit of the listing's messages, to the nearest lot: some venues add them up in another unit.
+    `prices` are open, high, low and close; `taker_buy` is empty where it is not told. Quantities are in the unit of the
+    listing's messages, to the nearest lot: some venues add them up in another unit.
     """
     try:
         opened, high, low, closed = (listing.price.nearest(price) for price in prices)
@@ -32,9 +33,7 @@ def candle(listing: Listing, start_ms: int, prices: Sequence[str], quantity: str
     possible = 0 < low <= min(opened, closed) <= max(opened, closed) <= high and lots >= 0 and bought <= lots
     if not possible or not 0 < start_ms <= LATEST_MS - CANDLE_MS:
         return _unusable(listing, start_ms, "candle", f"prices {list(prices)} and quantity {quantity} cannot be")
-    return Candle(
-        start_ms + CANDLE_MS, listing.market, start_ms, CANDLE_MS, opened, high, low, closed, lots, bought
-    )
+    return Candle(start_ms + CANDLE_MS, listing.market, start_ms, CANDLE_MS, opened, high, low, closed, lots, bought)
 
 
 def open_interest(listing: Listing, time_ms: int, quantity: str, *, sides: int = 1) -> Event:
