@@ -243,7 +243,8 @@ def test_a_fault_is_read_from_its_text(text, fault):
 @pytest.mark.parametrize(
     "text",
     ["", "nosuch", "disconnect=soon", "split=-1", "split=0", "late=x", "half-open=3", "http-429=elsewhere", "late@x",
-     "http-404", "late=10@-1", "disconnect*-1"],
+     "http-404", "late=10@-1", "disconnect*-1", "disconnect=5", "disconnect=1005", "disconnect=1012.5",
+     "disconnect=1_012", "late=1e9", "wrong-clock=99999999999999999"],
 )  # fmt: skip
 def test_what_is_no_fault_is_refused_in_one_sentence(text):
     with pytest.raises(InputError) as refused:

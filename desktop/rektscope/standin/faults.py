@@ -10,6 +10,9 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from websockets.exceptions import ProtocolError
+from websockets.frames import Close
+
 from rektscope.market.errors import InputError
 
 ALWAYS = 0
@@ -67,7 +70,9 @@ KINDS = {
 _FORM = re.compile(
     r"(?P<name>[a-z0-9-]+)(=(?P<value>[^@*=]+))?(@(?P<seconds>\d+(\.\d+)?))?(\*(?P<times>\d+))?", re.ASCII
 )
-_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
+"""Below a thousand million: thirty years of seconds, a gigabyte."""
+
 _SIGNED = "wrong-clock"
 _PLACES = frozenset({"", "socket", "rest"})
 
@@ -168,4 +173,15 @@ def _is_value(name: str, value: str, kind: Kind) -> bool:
         return value in _PLACES
     if not kind.is_number:
         return True
-    return _NUMBER.fullmatch(value) is not None and (name == _SIGNED or float(value) > 0)
+    if _NUMBER.fullmatch(value) is None:
+        return False
+    return _may_close(value) if name == "disconnect" else name == _SIGNED or float(value) > 0
+
+
+def _may_close(code: str) -> bool:
+    """Whether a WebSocket may be closed with this code (RFC 6455, section 7.4)."""
+    try:
+        Close(int(code), "").check()
+    except (ValueError, ProtocolError):
+        return False
+    return True

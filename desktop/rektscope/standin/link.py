@@ -185,7 +185,7 @@ class Link:
             return
         self._push_each(talk, mischief, mischief.late_ones(None))
         if mischief.end:
-            self._protocol.send_close(int(float(mischief.end)), "")
+            self._protocol.send_close(int(mischief.end), "")
             self._take_answers()
         self._wire.flush(_FLUSH_S, self._house.is_stopped)
         raise OverError
