@@ -31,8 +31,9 @@ def test_a_candle_that_cannot_be_is_reported(btc, prices, quantity):
     assert isinstance(history.candle(btc, START, prices, quantity), Unusable)
 
 
-def test_more_bought_than_traded_cannot_be(btc):
-    assert isinstance(history.candle(btc, START, PRICES, "1.0", "1.1"), Unusable)
+@pytest.mark.parametrize("bought", ["1.1", "-0.001", "-1"])
+def test_more_bought_than_traded_or_less_than_nothing_cannot_be(btc, bought):
+    assert isinstance(history.candle(btc, START, PRICES, "1.0", bought), Unusable)
 
 
 def test_open_interest_may_count_both_sides(btc):

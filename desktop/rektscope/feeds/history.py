@@ -8,12 +8,15 @@ cannot be used is reported like any other.
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from rektscope.feeds import rows
 from rektscope.feeds.errors import FigureError
-from rektscope.feeds.events import Candle, Event, Funding, OpenInterest, Unusable
+from rektscope.feeds.events import Candle, Event, Funding
 from rektscope.feeds.figures import rate_e12
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.rows import left_out
+from rektscope.feeds.wire import is_time
 from rektscope.market.events import UNKNOWN_LOTS
-from rektscope.market.times import HOUR_MS, LATEST_MS, MINUTE_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS
 
 CANDLE_MS = MINUTE_MS
 
@@ -29,25 +32,17 @@ def candle(listing: Listing, start_ms: int, prices: Sequence[str], quantity: str
         lots = listing.quantity.nearest(quantity)
         bought = listing.quantity.nearest(taker_buy) if taker_buy else UNKNOWN_LOTS
     except FigureError as error:
-        return _unusable(listing, start_ms, "candle", str(error))
-    possible = 0 < low <= min(opened, closed) <= max(opened, closed) <= high and lots >= 0 and bought <= lots
-    if not possible or not 0 < start_ms <= LATEST_MS - CANDLE_MS:
-        return _unusable(listing, start_ms, "candle", f"prices {list(prices)} and quantity {quantity} cannot be")
+        return left_out(listing, start_ms, "candle", str(error))
+    possible = 0 < low <= min(opened, closed) <= max(opened, closed) <= high and lots >= 0
+    possible = possible and (not taker_buy or 0 <= bought <= lots)
+    if not (possible and is_time(start_ms) and is_time(start_ms + CANDLE_MS)):
+        return left_out(listing, start_ms, "candle", f"prices {list(prices)} and quantity {quantity} cannot be")
     return Candle(start_ms + CANDLE_MS, listing.market, start_ms, CANDLE_MS, opened, high, low, closed, lots, bought)
 
 
 def open_interest(listing: Listing, time_ms: int, quantity: str, *, sides: int = 1) -> Event:
     """Open interest at a past moment; `sides` is 2 where the venue counts a long and its short as two."""
-    try:
-        if sides == 1:
-            lots = listing.quantity.nearest(quantity)
-        else:
-            lots = listing.quantity.nearest_quotient(quantity, str(sides))
-    except FigureError as error:
-        return _unusable(listing, time_ms, "open interest", str(error))
-    if lots < 0 or not 0 < time_ms <= LATEST_MS:
-        return _unusable(listing, time_ms, "open interest", f"{quantity} at {time_ms} cannot be")
-    return OpenInterest(time_ms, listing.market, time_ms, lots)
+    return rows.open_interest(listing, time_ms, time_ms, quantity, sides=sides)
 
 
 def fundings(listing: Listing, rates: Iterable[tuple[int, str]], default_ms: int) -> list[Event]:
@@ -57,24 +52,20 @@ def fundings(listing: Listing, rates: Iterable[tuple[int, str]], default_ms: int
     or `default_ms`, whichever is known first.
     """
     told = sorted(set(rates))
-    ordered = [(time_ms, rate) for time_ms, rate in told if 0 < time_ms <= LATEST_MS]
+    ordered = [(time_ms, rate) for time_ms, rate in told if is_time(time_ms)]
     lengths = [later - earlier for (earlier, _), (later, _) in pairwise(ordered)]
     first = listing.funding_ms or (lengths[0] if lengths else default_ms)
-    no_times = [rate for time_ms, rate in told if not 0 < time_ms <= LATEST_MS]
-    events: list[Event] = [_unusable(listing, 0, "funding rate", f"{rate} is of no time") for rate in no_times]
+    no_times = [rate for time_ms, rate in told if not is_time(time_ms)]
+    events: list[Event] = [left_out(listing, 0, "funding rate", f"{rate} is of no time") for rate in no_times]
     for (time_ms, rate), length in zip(ordered, [first, *lengths], strict=False):
         whole_ms = round(length / HOUR_MS) * HOUR_MS or length  # settlements are booked some milliseconds late
         try:
             events.append(Funding(time_ms, listing.market, time_ms, rate_e12(rate), whole_ms))
         except FigureError as error:
-            events.append(_unusable(listing, time_ms, "funding rate", str(error)))
+            events.append(left_out(listing, time_ms, "funding rate", str(error)))
     return events
 
 
 def complete(events: Iterable[Event], received_ms: int) -> list[Event]:
     """Those that were complete by `received_ms`, oldest first."""
     return sorted((event for event in events if event.received_ms <= received_ms), key=lambda event: event.received_ms)
-
-
-def _unusable(listing: Listing, time_ms: int, word: str, why: str) -> Unusable:
-    return Unusable(time_ms, listing.market, f"A {word} of {listing.market} was left out: {why}.")

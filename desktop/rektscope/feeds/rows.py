@@ -21,9 +21,9 @@ from rektscope.feeds.events import (
 from rektscope.feeds.figures import parse_decimal, rate_e12
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
+from rektscope.feeds.wire import is_time
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side, TakerSide
-from rektscope.market.times import LATEST_MS
 
 
 def trade(listing: Listing, received_ms: int, time_ms: int, price: str, quantity: str, side: TakerSide) -> Event:
@@ -32,7 +32,7 @@ def trade(listing: Listing, received_ms: int, time_ms: int, price: str, quantity
         ticks, lots = listing.price.exact(price), listing.quantity.exact(quantity)
     except FigureError as error:
         return left_out(listing, received_ms, "trade", str(error))
-    if ticks <= 0 or lots <= 0 or not 0 < time_ms <= LATEST_MS:
+    if ticks <= 0 or lots <= 0 or not is_time(time_ms):
         return left_out(listing, received_ms, "trade", _impossible(price, quantity, time_ms))
     return Trade(received_ms, listing.market, time_ms, ticks, lots, side)
 
@@ -84,7 +84,7 @@ def open_interest(listing: Listing, received_ms: int, time_ms: int, quantity: st
             lots = listing.quantity.nearest_quotient(quantity, str(sides))
     except FigureError as error:
         return left_out(listing, received_ms, "open interest", str(error))
-    if lots < 0 or not 0 < time_ms <= LATEST_MS:
+    if lots < 0 or not is_time(time_ms):
         return left_out(listing, received_ms, "open interest", f"{quantity} at {time_ms} cannot be")
     return OpenInterest(received_ms, listing.market, time_ms, lots)
 
@@ -95,7 +95,7 @@ def funding_estimate(listing: Listing, received_ms: int, time_ms: int, rate: str
         rate_units = rate_e12(rate)
     except FigureError as error:
         return left_out(listing, received_ms, "funding rate", str(error))
-    if not 0 < time_ms <= LATEST_MS or not 0 <= next_ms <= LATEST_MS:
+    if not is_time(time_ms) or not (next_ms == 0 or is_time(next_ms)):
         return left_out(listing, received_ms, "funding rate", f"the times {time_ms} and {next_ms} cannot be")
     return FundingEstimate(received_ms, listing.market, time_ms, rate_units, next_ms)
 
@@ -134,7 +134,7 @@ def _liquidation(
             lots = 1
     except FigureError as error:
         return left_out(listing, received_ms, "liquidation", str(error))
-    if ticks <= 0 or lots <= 0 or not 0 < time_ms <= LATEST_MS:
+    if ticks <= 0 or lots <= 0 or not is_time(time_ms):
         return left_out(listing, received_ms, "liquidation", _impossible(price, amount, time_ms))
     return Liquidation(received_ms, listing.market, time_ms, ticks, lots, side, flags)
 
@@ -146,7 +146,7 @@ def _average(
         steps = listing.mark.nearest(price)
     except FigureError as error:
         return left_out(listing, received_ms, word, str(error))
-    if steps <= 0 or not 0 < time_ms <= LATEST_MS:
+    if steps <= 0 or not is_time(time_ms):
         return left_out(listing, received_ms, word, f"{price} at {time_ms} cannot be")
     return kind(received_ms, listing.market, time_ms, steps)
 
