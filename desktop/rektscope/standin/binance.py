@@ -13,7 +13,7 @@ import numpy as np
 from rektscope.market.events import UNKNOWN_LOTS, Int64
 from rektscope.market.instrument import Contract
 from rektscope.standin.binance_streams import streams
-from rektscope.standin.candles import told_candles
+from rektscope.standin.candles import candle_texts, told_candles
 from rektscope.standin.content import Market
 from rektscope.standin.figures import rate_text
 from rektscope.standin.streams import Stream
@@ -27,7 +27,6 @@ _MOST_CANDLES, _USUAL_CANDLES = 1500, 500
 _MOST_INTERESTS, _USUAL_INTERESTS = 500, 30
 _MOST_FUNDINGS, _USUAL_FUNDINGS = 1000, 100
 _FUNDING_DECIMALS = 8
-_LATEST_STAMP = 1 << 62
 
 _REFUSALS = {
     418: (-1003, "Way too many requests; IP banned until 1790000000000. Please use the websocket for live updates."),
@@ -90,7 +89,7 @@ class Binance:
         return dumps({"code": code, "msg": words})
 
     def _information(self, _query: Query) -> dict[str, Any]:
-        now = self._now()
+        now = self.markets[0].timeline.stamp_now()
         return {"timezone": "UTC", "serverTime": now, "symbols": [_symbol(market) for market in self.markets]}
 
     def _candles(self, query: Query) -> list[list[object]]:
@@ -100,13 +99,11 @@ class Binance:
         stamps = candles.time_ms
         told = []
         for place in self._asked(stamps, query, _USUAL_CANDLES, _MOST_CANDLES):
-            prices = [column[place] for column in (candles.open_ticks, candles.high_ticks, candles.low_ticks)]
             start = int(stamps[place])
             bought = int(candles.taker_buy_lots[place])
             told.append([
                 start,
-                *(market.price.one(ticks) for ticks in (*prices, candles.price_ticks[place])),
-                market.quantity.one(candles.quantity_lots[place]),
+                *candle_texts(market, candles, place),
                 start + length_ms - 1,
                 "",
                 0,
@@ -127,7 +124,8 @@ class Binance:
     def _past_interests(self, query: Query) -> list[dict[str, Any]]:
         market = self._by_symbol[query.word("symbol")]
         known = market.known(market.events.open_interests)
-        moments, rows = on_grid(market.timeline.stamps(known.time_ms), query.length_ms("period", "5m"), self._now())
+        now, step_ms = market.timeline.stamp_now(), query.length_ms("period", "5m")
+        moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, now)
         return [
             {
                 "symbol": market.symbol,
@@ -154,14 +152,10 @@ class Binance:
 
     def _asked(self, stamps: Int64, query: Query, usual: int, most: int) -> list[int]:
         """Places of the rows asked for: from startTime on the first ones, without it the last ones up to endTime."""
-        start, end = query.whole("startTime", -1), query.whole("endTime", _LATEST_STAMP)
+        start, end = query.bounds("startTime", "endTime")
         limit = max(0, min(query.whole("limit", usual), most))
         places = np.flatnonzero((stamps >= start) & (stamps <= end)).tolist()
         return places[:limit] if start >= 0 else places[max(0, len(places) - limit) :]
-
-    def _now(self) -> int:
-        timeline = self.markets[0].timeline
-        return timeline.stamp(timeline.now_ms())
 
 
 class Talk:

@@ -14,7 +14,7 @@ from rektscope.market.events import Int64
 from rektscope.market.instrument import Contract
 from rektscope.market.times import MINUTE_MS
 from rektscope.standin.bybit_streams import streams
-from rektscope.standin.candles import told_candles
+from rektscope.standin.candles import candle_texts, told_candles
 from rektscope.standin.content import Market
 from rektscope.standin.figures import rate_text
 from rektscope.standin.streams import Stream
@@ -34,7 +34,6 @@ from rektscope.standin.venue import (
 _ADDRESS = "/v5/public/linear"
 _MOST_CHARACTERS = 21_000
 _CURSOR = "offset:"
-_LATEST_STAMP = 1 << 62
 
 _USUAL_CANDLES, _MOST_CANDLES = 200, 1000
 _USUAL_INTERESTS, _USUAL_FUNDINGS, _MOST_ROWS = 50, 200, 200
@@ -90,7 +89,8 @@ class Bybit:
         return b"access too frequent" if status == 403 else self._told(10006, "Too many visits!", {})  # noqa: PLR2004 -- HTTP
 
     def _told(self, code: int, words: str, result: dict[str, Any]) -> bytes:
-        return dumps({"retCode": code, "retMsg": words, "result": result, "retExtInfo": {}, "time": self._now()})
+        now = self.markets[0].timeline.stamp_now()
+        return dumps({"retCode": code, "retMsg": words, "result": result, "retExtInfo": {}, "time": now})
 
     def _instruments(self, query: Query) -> dict[str, Any]:
         symbol = query.word("symbol")
@@ -106,14 +106,8 @@ class Bybit:
         candles = told_candles(market, query.length_ms("interval", "1"))
         candles = candles[_between(candles.time_ms, query, "start", "end")]
         stamps = candles.time_ms
-        columns = (candles.open_ticks, candles.high_ticks, candles.low_ticks, candles.price_ticks)
         told = [
-            [
-                str(int(stamps[place])),
-                *(market.price.one(column[place]) for column in columns),
-                market.quantity.one(candles.quantity_lots[place]),
-                "",
-            ]
+            [str(int(stamps[place])), *candle_texts(market, candles, place), ""]
             for place in newest_first(stamps, min(query.whole("limit", _USUAL_CANDLES), _MOST_CANDLES))
         ]
         return {"symbol": market.symbol, "list": told}
@@ -122,7 +116,7 @@ class Bybit:
         market = self._by_symbol[query.word("symbol")]
         known = market.known(market.events.open_interests)
         step_ms = query.length_ms("intervalTime", "5min")
-        moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, self._now())
+        moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, market.timeline.stamp_now())
         asked = _between(moments, query, "startTime", "endTime")
         moments, rows = moments[asked], rows[asked]
         told = []
@@ -147,10 +141,6 @@ class Bybit:
             for place in newest_first(stamps, min(query.whole("limit", _USUAL_FUNDINGS), _MOST_ROWS))
         ]
         return {"list": told}
-
-    def _now(self) -> int:
-        timeline = self.markets[0].timeline
-        return timeline.stamp(timeline.now_ms())
 
 
 class Talk:
@@ -213,7 +203,7 @@ def _arguments(args: object) -> list[str]:
 
 def _between(stamps: Int64, query: Query, first: str, last: str) -> Int64:
     """Places of the rows between two parameters, both included."""
-    low, high = query.whole(first, -1), query.whole(last, _LATEST_STAMP)
+    low, high = query.bounds(first, last)
     return np.flatnonzero((stamps >= low) & (stamps <= high))
 
 

@@ -23,6 +23,12 @@ def told_candles(market: Market, length_ms: int) -> Candles:
     return both[np.argsort(both.time_ms, kind="stable")]
 
 
+def candle_texts(market: Market, candles: Candles, place: int) -> list[str]:
+    """Open, high, low, close and quantity of one candle, in the order in which every venue tells them."""
+    prices = (candles.open_ticks, candles.high_ticks, candles.low_ticks, candles.price_ticks)
+    return [*(market.price.one(column[place]) for column in prices), market.quantity.one(candles.quantity_lots[place])]
+
+
 def _of_trades(trades: Trades, market: Market, length_ms: int) -> Candles:
     """What trades were, candle by candle."""
     timeline = market.timeline
@@ -47,8 +53,7 @@ def _of_trades(trades: Trades, market: Market, length_ms: int) -> Candles:
         quantity_lots=np.add.reduceat(trades.quantity_lots, begins),
         taker_buy_lots=np.add.reduceat(bought, begins),
     )
-    now = timeline.stamp(timeline.now_ms())
-    whole = (starts >= stamps[0]) & (starts + length_ms <= now) & ~_broken(starts, length_ms, market)
+    whole = (starts >= stamps[0]) & (starts + length_ms <= timeline.stamp_now()) & ~_broken(starts, length_ms, market)
     return made[whole]
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from rektscope.market.events import Int64, OpenInterests
 from rektscope.market.instrument import Contract
-from rektscope.standin.candles import told_candles
+from rektscope.standin.candles import candle_texts, told_candles
 from rektscope.standin.content import Market
 from rektscope.standin.figures import rate_text
 from rektscope.standin.okx_streams import SYMBOL, Contracts, market_of, streams, worth
@@ -31,7 +31,6 @@ from rektscope.standin.venue import (
 )
 
 _ADDRESS = "/ws/v5/public"
-_LATEST_STAMP = 1 << 62
 _MOST_ROWS = 100
 _REST = "/api/v5"
 
@@ -101,16 +100,8 @@ class Okx:
         candles = told_candles(market, query.length_ms("bar", "1m"))
         candles = candles[_inside(candles.time_ms, query, "before", "after")]
         stamps = candles.time_ms
-        columns = (candles.open_ticks, candles.high_ticks, candles.low_ticks, candles.price_ticks)
         return [
-            [
-                str(int(stamps[place])),
-                *(market.price.one(column[place]) for column in columns),
-                market.quantity.one(candles.quantity_lots[place]),
-                "",
-                "",
-                "1",
-            ]
+            [str(int(stamps[place])), *candle_texts(market, candles, place), "", "", "1"]
             for place in newest_first(stamps, _limit(query))
         ]
 
@@ -134,9 +125,10 @@ class Okx:
     def _past_interests(self, query: Query) -> list[list[str]]:
         market = self._by_symbol[query.word("instId")]
         known = market.known(market.events.open_interests)
-        now = market.timeline.stamp(market.timeline.now_ms())
-        moments, rows = on_grid(market.timeline.stamps(known.time_ms), query.length_ms("period", "5m"), now)
-        asked = (moments >= query.whole("begin", -1)) & (moments <= query.whole("end", _LATEST_STAMP))
+        now, step_ms = market.timeline.stamp_now(), query.length_ms("period", "5m")
+        moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, now)
+        begin, end = query.bounds("begin", "end")
+        asked = (moments >= begin) & (moments <= end)
         moments, rows = moments[asked], rows[asked]
         places = newest_first(moments, _limit(query))
         chosen = known[rows[places]]
@@ -253,7 +245,7 @@ def _limit(query: Query) -> int:
 
 def _inside(stamps: Int64, query: Query, newer_than: str, older_than: str) -> Int64:
     """Places of the rows between two parameters, neither included."""
-    low, high = query.whole(newer_than, -1), query.whole(older_than, _LATEST_STAMP)
+    low, high = query.bounds(newer_than, older_than)
     return np.flatnonzero((stamps > low) & (stamps < high))
 
 

@@ -156,3 +156,7 @@ class Timeline:
     def stamp(self, line_ms: int) -> int:
         """The same for one."""
         return int(self.stamps(np.array([line_ms], dtype=np.int64))[0])
+
+    def stamp_now(self) -> int:
+        """What a message of now carries."""
+        return self.stamp(self.now_ms())

@@ -25,6 +25,8 @@ _STEP_MS = {"min": MINUTE_MS, "m": MINUTE_MS, "h": HOUR_MS, "H": HOUR_MS, "d": D
 _LENGTH = re.compile(r"(\d{1,3})(min|[mhHdD])?", re.ASCII)
 """How venues write lengths of time."""
 
+_LATEST_STAMP = 1 << 62
+
 _WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
 """What fits into 64 bits."""
 
@@ -126,6 +128,10 @@ class Query:
         if not _WHOLE.fullmatch(text):
             raise RequestError(name)
         return int(text)
+
+    def bounds(self, first: str, last: str) -> tuple[int, int]:
+        """Two whole numbers, by default below and above every stamp; raises RequestError."""
+        return self.whole(first, -1), self.whole(last, _LATEST_STAMP)
 
     def length_ms(self, name: str, default: str) -> int:
         """A length of time such as `5m`, `5min` or `1H`; a bare number is minutes. Raises RequestError."""
