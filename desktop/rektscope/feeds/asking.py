@@ -1,9 +1,41 @@
-"""Building subscribe messages within a venue's limits: how many topics, how many bytes."""
+"""The topics of a market, and subscribe messages within a venue's limits: how many topics, how many bytes."""
 
 from collections.abc import Iterable, Sequence
 
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.section import Section, Topic
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.market.events import Kind
+
+
+def topic_of_market(
+    section: Section,
+    listing: Listing,
+    carried: frozenset[Kind],
+    wanted: frozenset[Kind],
+    key: str,
+    argument: bytes,
+    channel: str = "",
+) -> Topic:
+    """A topic of one market.
+
+    Args:
+        section: has the limits of silence.
+        listing: the market.
+        carried: what the topic's messages carry; any of it tells that the topic is alive.
+        wanted: what of that is asked for, among other kinds.
+        key: see `Topic`, as are `argument` and `channel`.
+        argument: the venue's JSON for it.
+        channel: groups topics that have to be asked for together.
+    """
+    return Topic(
+        key=key,
+        argument=argument,
+        channel=channel,
+        kinds=carried & wanted,
+        markets=(listing.market,),
+        silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
+    )
 
 
 def grouped(section: Section, topics: Sequence[Topic], overhead_bytes: int) -> list[list[Topic]]:
@@ -17,8 +49,7 @@ def grouped(section: Section, topics: Sequence[Topic], overhead_bytes: int) -> l
     Raises:
         UseError: a single topic does not fit, or there are more than one connection may carry.
     """
-    if len(topics) > section.topics_per_connection:
-        raise UseError(f"{len(topics)} topics are more than {section.title} takes on one connection")
+    _check_number(section, topics)
     groups: list[list[Topic]] = []
     room = 0
     for topic in topics:
@@ -46,8 +77,13 @@ def listed(section: Section, topics: Sequence[Topic], opening: bytes, closing: b
     )
 
 
-def one_each(topics: Iterable[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
-    """One message a topic: `opening`, its argument, `closing`."""
+def one_each(section: Section, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
+    """One message a topic: `opening`, its argument, `closing`.
+
+    Raises:
+        UseError: there are more than one connection may carry.
+    """
+    _check_number(section, topics)
     return tuple(opening + topic.argument + closing for topic in topics)
 
 
@@ -57,6 +93,11 @@ def channels_in_turn(topics: Iterable[Topic]) -> list[Topic]:
     for topic in topics:
         by_channel.setdefault(topic.channel, []).append(topic)
     return [topic for group in by_channel.values() for topic in group]
+
+
+def _check_number(section: Section, topics: Sequence[Topic]) -> None:
+    if len(topics) > section.topics_per_connection:
+        raise UseError(f"{len(topics)} topics are more than {section.title} takes on one connection")
 
 
 def _numbered(text: bytes, number: int) -> bytes:

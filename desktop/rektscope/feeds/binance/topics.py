@@ -7,10 +7,10 @@ that will never deliver.
 import re
 from collections.abc import Sequence
 
-from rektscope.feeds.asking import listed
+from rektscope.feeds.asking import listed, topic_of_market
 from rektscope.feeds.binance.table import INDEX_STREAM, LIQUIDATION_STREAM, MARK_STREAM, TRADE_STREAM
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.wire import dumps
 from rektscope.market.events import Kind
 
@@ -48,14 +48,7 @@ def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[
     if section.name == "coinm":
         streams.append((INDEX_STREAM.format(pair=listing.index_symbol.lower()), frozenset({Kind.INDEX})))
     return tuple(
-        Topic(
-            key=stream,
-            argument=dumps(stream),
-            channel="",
-            kinds=carried & kinds,
-            markets=(listing.market,),
-            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
-        )
+        topic_of_market(section, listing, carried, kinds, stream, dumps(stream))
         for stream, carried in streams
         if carried & kinds
     )

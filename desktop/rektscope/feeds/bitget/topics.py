@@ -6,10 +6,10 @@ A topic's key is `type:topic:symbol`; liquidations are asked for by type of inst
 import re
 from collections.abc import Sequence
 
-from rektscope.feeds.asking import listed
+from rektscope.feeds.asking import listed, topic_of_market
 from rektscope.feeds.bitget.table import INSTRUMENT_TYPES, LIQUIDATIONS, TICKER, TRADES
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.wire import dumps
 from rektscope.market.events import Kind
 
@@ -46,14 +46,8 @@ def _topic(section: Section, listing: Listing, topic: str, carried: frozenset[Ki
     instrument_type = INSTRUMENT_TYPES[section.name]
     symbol = "" if topic == LIQUIDATIONS else listing.wire_symbol
     named = {"symbol": symbol} if symbol else {}
-    return Topic(
-        key=key_of(instrument_type, topic, symbol),
-        argument=dumps({"instType": instrument_type, "topic": topic, **named}),
-        channel="",
-        kinds=carried & kinds,
-        markets=(listing.market,),
-        silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
-    )
+    argument = dumps({"instType": instrument_type, "topic": topic, **named})
+    return topic_of_market(section, listing, carried, kinds, key_of(instrument_type, topic, symbol), argument)
 
 
 def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:

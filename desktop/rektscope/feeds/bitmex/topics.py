@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from rektscope.feeds.asking import listed
+from rektscope.feeds.asking import listed, topic_of_market
 from rektscope.feeds.bitmex.table import TABLES
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.wire import dumps
 from rektscope.market.events import Kind
 
@@ -23,15 +23,9 @@ def section_name(symbol: str) -> str | None:
 
 def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades, the instrument (mark, index, open interest, funding to come), settled funding, liquidations."""
+    symbol = listing.wire_symbol
     return tuple(
-        Topic(
-            key=f"{table}:{listing.wire_symbol}",
-            argument=dumps(f"{table}:{listing.wire_symbol}"),
-            channel="",
-            kinds=carried & kinds,
-            markets=(listing.market,),
-            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
-        )
+        topic_of_market(section, listing, carried, kinds, f"{table}:{symbol}", dumps(f"{table}:{symbol}"))
         for table, carried in TABLES.items()
         if carried & kinds and (table != "funding" or listing.perpetual)
     )

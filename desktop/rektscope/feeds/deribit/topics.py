@@ -7,10 +7,10 @@ id of a request is the list of its channels, and what is missing can be told.
 import re
 from collections.abc import Sequence
 
-from rektscope.feeds.asking import grouped
+from rektscope.feeds.asking import grouped, topic_of_market
 from rektscope.feeds.deribit.table import SET_HEARTBEAT, TEST, TICKER, TRADES
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.wire import dumps
 from rektscope.market.events import Kind
 
@@ -30,15 +30,9 @@ def section_name(symbol: str) -> str | None:
 
 def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades (liquidations among them), the ticker (mark, index, open interest, funding)."""
+    symbol = listing.wire_symbol
     return tuple(
-        Topic(
-            key=form.format(symbol=listing.wire_symbol),
-            argument=dumps(form.format(symbol=listing.wire_symbol)),
-            channel="",
-            kinds=carried & kinds,
-            markets=(listing.market,),
-            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
-        )
+        topic_of_market(section, listing, carried, kinds, form.format(symbol=symbol), dumps(form.format(symbol=symbol)))
         for form, carried in _CARRIED
         if carried & kinds
     )

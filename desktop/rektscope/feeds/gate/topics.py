@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from rektscope.feeds.asking import grouped
+from rektscope.feeds.asking import grouped, topic_of_market
 from rektscope.feeds.gate.table import LIQUIDATIONS, TICKERS, TRADES
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.wire import dumps
 from rektscope.market.events import Kind
 
@@ -31,15 +31,9 @@ def section_name(symbol: str) -> str | None:
 
 def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades, the ticker (mark, index, open interest, funding), liquidations."""
+    symbol = listing.wire_symbol
     return tuple(
-        Topic(
-            key=f"{channel}:{listing.wire_symbol}",
-            argument=dumps(listing.wire_symbol),
-            channel=channel,
-            kinds=carried & kinds,
-            markets=(listing.market,),
-            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
-        )
+        topic_of_market(section, listing, carried, kinds, f"{channel}:{symbol}", dumps(symbol), channel)
         for channel, carried in _CARRIED
         if carried & kinds
     )

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rektscope.feeds.asking import one_each
-from rektscope.feeds.errors import UseError, VenueError
+from rektscope.feeds.asking import one_each, topic_of_market
+from rektscope.feeds.errors import VenueError
 from rektscope.feeds.htx.table import LIQUIDATIONS, MAXIMUM_MESSAGE_BYTES
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
@@ -39,20 +39,18 @@ def section_name(symbol: str) -> str | None:
     return "inverse" if _INVERSE.fullmatch(symbol) else None
 
 
-def topics(_section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Liquidations."""
-    carried = kinds & {Kind.LIQUIDATION}
-    if not carried:
+    carried = frozenset({Kind.LIQUIDATION})
+    if not carried & kinds:
         return ()
     key = LIQUIDATIONS.format(symbol=listing.wire_symbol)
-    return (Topic(key=key, argument=dumps(key), channel="", kinds=carried, markets=(listing.market,)),)
+    return (topic_of_market(section, listing, carried, kinds, key, dumps(key)),)
 
 
 def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"op":"sub","cid":"1","topic":"public.BTC-USDT.liquidation_orders"}`, one each."""
-    if len(topics) > section.topics_per_connection:
-        raise UseError(f"{len(topics)} topics are more than {section.title} takes on one connection")
-    return one_each(topics, b'{"op":"sub","cid":"1","topic":', b"}")
+    return one_each(section, topics, b'{"op":"sub","cid":"1","topic":', b"}")
 
 
 def topic_of(frame: bytes) -> str | None:

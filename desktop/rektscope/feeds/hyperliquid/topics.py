@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from rektscope.feeds.asking import one_each
-from rektscope.feeds.errors import UseError
+from rektscope.feeds.asking import one_each, topic_of_market
 from rektscope.feeds.hyperliquid.table import CONTEXT, TRADES
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.wire import dumps
 from rektscope.market.events import Kind
 
@@ -28,14 +27,10 @@ def section_name(symbol: str) -> str | None:
 
 def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades, and the context of the coin (mark, oracle, open interest, funding)."""
+    symbol = listing.wire_symbol
     return tuple(
-        Topic(
-            key=f"{channel}:{listing.wire_symbol}",
-            argument=dumps({"type": channel, "coin": listing.wire_symbol}),
-            channel="",
-            kinds=carried & kinds,
-            markets=(listing.market,),
-            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=True),
+        topic_of_market(
+            section, listing, carried, kinds, f"{channel}:{symbol}", dumps({"type": channel, "coin": symbol})
         )
         for channel, carried in _CARRIED
         if carried & kinds
@@ -44,14 +39,12 @@ def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[
 
 def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"method":"subscribe","subscription":{"type":"trades","coin":"BTC"}}`, one each."""
-    if len(topics) > section.topics_per_connection:
-        raise UseError(f"{len(topics)} topics are more than {section.title} takes on one connection")
-    return one_each(topics, b'{"method":"subscribe","subscription":', b"}")
+    return one_each(section, topics, b'{"method":"subscribe","subscription":', b"}")
 
 
 def topic_of(frame: bytes) -> str | None:
     """`channel:coin` of trades and contexts; None for answers and pongs."""
-    channel = _CHANNEL.match(frame, 1) or _CHANNEL.search(frame, 0, 40)
+    channel = _CHANNEL.search(frame, 0, 40)
     named = _NAMED.search(frame) if channel else None
     return f"{channel[1].decode()}:{named[1].decode('utf-8', 'replace')}" if channel and named else None
 

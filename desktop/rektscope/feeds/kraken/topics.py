@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from rektscope.feeds.asking import grouped
+from rektscope.feeds.asking import grouped, topic_of_market
 from rektscope.feeds.kraken.table import TICKER, TRADES
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.wire import dumps
 from rektscope.market.events import Kind
 
@@ -27,15 +27,9 @@ def section_name(symbol: str) -> str | None:
 
 def topics(section: Section, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades (liquidations among them), the ticker (mark, index, open interest, funding)."""
+    symbol = listing.wire_symbol
     return tuple(
-        Topic(
-            key=f"{feed}:{listing.wire_symbol}",
-            argument=dumps(listing.wire_symbol),
-            channel=feed,
-            kinds=carried & kinds,
-            markets=(listing.market,),
-            silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
-        )
+        topic_of_market(section, listing, carried, kinds, f"{feed}:{symbol}", dumps(symbol), feed)
         for feed, carried in _CARRIED
         if carried & kinds
     )

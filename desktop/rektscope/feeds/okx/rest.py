@@ -15,9 +15,6 @@ from rektscope.market.times import HOUR_MS
 
 _FUNDING_MS = 8 * HOUR_MS
 
-_NEXT_TYPE = {"": "SWAP", "FUTURES": "FUTURES"}
-"""The list is asked for by type: swaps first, then, as its next page, futures."""
-
 _FINISHED = "1"
 
 
@@ -58,8 +55,8 @@ open_interest = absent.no_rows
 
 
 def listings_request(section: Section, cursor: str = "") -> Request:
-    """GET instruments of one type."""
-    return get(section, "/api/v5/public/instruments", {"instType": _NEXT_TYPE.get(cursor, "SWAP")})
+    """GET instruments of one type: swaps first, then, as the next page, futures."""
+    return get(section, "/api/v5/public/instruments", {"instType": cursor or "SWAP"})
 
 
 def listings(body: bytes, section: Section) -> ListingPage:

@@ -6,9 +6,9 @@ A topic's key is `channel:instrument`; liquidations are asked for by type of ins
 import re
 from collections.abc import Sequence
 
-from rektscope.feeds.asking import listed
+from rektscope.feeds.asking import listed, topic_of_market
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.wire import dumps
 from rektscope.market.events import Kind
 
@@ -49,14 +49,8 @@ def _topic(section: Section, listing: Listing, kind: Kind, channel: str) -> Topi
     else:
         name, value = "instId", listing.index_symbol if kind is Kind.INDEX else listing.wire_symbol
     kinds = frozenset({kind})
-    return Topic(
-        key=f"{channel}:{value}",
-        argument=dumps({"channel": channel, name: value}),
-        channel="",
-        kinds=kinds,
-        markets=(listing.market,),
-        silence_s=silence_of(section, kinds, base=listing.instrument.base, perpetual=listing.perpetual),
-    )
+    argument = dumps({"channel": channel, name: value})
+    return topic_of_market(section, listing, kinds, kinds, f"{channel}:{value}", argument)
 
 
 def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
