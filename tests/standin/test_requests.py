@@ -234,3 +234,26 @@ def test_bybit_lists_page_by_page(stand_in, get):
     stand = stand_in("bybit")
     told = json.loads(get(stand, "/v5/market/instruments-info?category=linear&limit=1&cursor=offset%3A1")[2])
     assert told["result"] == {"category": "linear", "list": [], "nextPageCursor": ""}
+
+
+BETWEEN = {
+    "binance": ("/fapi/v1/klines?symbol=BTCUSDT&interval=1m", "startTime", "endTime", 0),
+    "bybit": ("/v5/market/kline?category=linear&symbol=BTCUSDT&interval=1", "start", "end", 0),
+    "okx": ("/api/v5/market/history-candles?instId=BTC-USDT-SWAP&bar=1m", "before", "after", 1),
+}
+"""The bounds of a request for candles, and how far outside of what is wanted they have to lie."""
+
+
+@pytest.mark.parametrize("venue", VENUES)
+@pytest.mark.parametrize(("first", "last"), [(-40, -30), (-40, None), (None, -30)])
+def test_a_stretch_of_history_ends_where_it_is_asked_to(stand_in, get, venue, first, last):
+    stand = stand_in(venue)
+    path, first_word, last_word, beyond = BETWEEN[venue]
+    bounds = ((first_word, first, -beyond), (last_word, last, beyond))
+    asked = {
+        word: stand.timeline.first_ms + minute * MINUTE_MS + more for word, minute, more in bounds if minute is not None
+    }
+    told = json.loads(get(stand, f"{path}&{urlencode(asked)}")[2])
+    rows = told if isinstance(told, list) else told.get("data") or told["result"]["list"]
+    minutes = sorted((int(row[0]) - stand.timeline.first_ms) // MINUTE_MS for row in rows)
+    assert minutes == list(range(-60 if first is None else first, 0 if last is None else last + 1))
