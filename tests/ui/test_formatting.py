@@ -87,6 +87,40 @@ def test_price(value, decimals, text):
 
 
 @pytest.mark.parametrize(
+    ("step", "text"),
+    [
+        (20.0, "20"),
+        (2.5, "2.5"),
+        (1.0, "1"),
+        (0.05, "0.05"),
+        (0.0001, "0.0001"),
+        (3e-7, "0.0000003"),
+        (5e-9, "0.000000005"),
+    ],
+)
+def test_a_step_has_the_decimals_it_needs(step, text):
+    assert formatting.step(step) == text
+
+
+@pytest.mark.parametrize(
+    ("price", "text"),
+    [
+        (123_216.34, "123,216.3"),
+        (1_000.0, "1,000.0"),
+        (999.98765, "999.9877"),
+        (2.8818, "2.8818"),
+        (0.5123, "0.5123"),
+        (0.012346, "0.01235"),
+        (0.000012346, "0.00001235"),
+        (math.nan, "–"),
+        (0.0, "0"),
+    ],
+)
+def test_a_price_without_its_tick_never_reads_as_nothing(price, text):
+    assert formatting.rough_price(price) == text
+
+
+@pytest.mark.parametrize(
     ("fraction", "decimals", "signed", "text"),
     [
         (0.0359, 2, False, "3.59 %"),

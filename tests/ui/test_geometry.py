@@ -96,6 +96,16 @@ def test_prices_are_labelled_at_round_figures_with_the_decimals_they_need(
     assert len(values) <= pixels / 56 + 1
 
 
+def test_decimals_that_no_step_needs_are_left_out_and_a_long_price_gets_room(price_axis):
+    price_axis.decimals = 9
+    assert price_axis.tickStrings([0.0000122, 0.0000124], 1.0, 2e-7) == ["0.0000122", "0.0000124"]
+    usual = price_axis.width()
+    price_axis.make_room("0.000012483")
+    assert price_axis.width() > usual
+    price_axis.make_room("123,300.0")
+    assert price_axis.width() == usual
+
+
 # --- how far one can zoom --------------------------------------------------------------------------------------------
 
 

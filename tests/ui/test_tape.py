@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from decimal import Decimal
 from types import SimpleNamespace
 
 import numpy as np
@@ -14,10 +15,13 @@ from PySide6.QtWidgets import QApplication
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Liquidations, MarketEvents
+from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.session import Completeness
+from rektscope.ui.heatmap.geometry import TimeScale
+from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.overview.tables import TAPE_ROWS
 from rektscope.ui.overview.tape import Tape, TapeFilter, TapePanel
 from rektscope.ui.overview.usd_box import SizeBox, parse_usd
@@ -224,6 +228,23 @@ def test_words_for_samples_for_placed_ones_and_for_nothing(panel, made):
     assert panel.empty.text() == "This session holds no liquidation data."
     panel.show_frame(SimpleNamespace(cursor_ms=made.end_ms, session=placed, all_liquidations=empty))
     assert "Binance and Bybit: the sums were recorded" in panel.note.text()
+
+
+def test_a_sum_over_several_contracts_has_no_price(panel, made):
+    total = Instrument("aggregate", "BTC", "BTC", "USD", Contract.AGGREGATE, Decimal("0.1"), Decimal(1))
+    rows = Liquidations.from_columns(
+        time_ms=[made.start_ms],
+        received_ms=[made.start_ms],
+        price_ticks=[10],
+        quantity_lots=[600_000],
+        liquidated_side=[-1],
+    )
+    index = LiquidationIndex.build({total.market: MarketEvents.of(total, rows)}, made.start_ms, made.end_ms)
+    panel.show_frame(frame_of(made, index))
+    assert [panel.table.data(panel.table.index(0, column)) for column in (2, 3)] == ["$600 k", "–"]
+    circles = LiquidationItem(TimeScale(made.start_ms))
+    circles.show_liquidations(index)
+    assert circles.boundingRect().isEmpty()
 
 
 def test_return_or_a_double_click_goes_to_the_moment(qtbot, panel, made):

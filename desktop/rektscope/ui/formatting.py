@@ -11,6 +11,8 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, moment_from_ms
 
 _ROUNDS_UP_TO_ONE = 0.99995
 _SMALLEST_CENTS = 0.005
+_MOST_DECIMALS = 12
+_TENTHS_FROM = 1_000.0
 _UNITS = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
 
 
@@ -49,6 +51,24 @@ def price(value: float | None, decimals: int) -> str:
     if value is None or not math.isfinite(value):
         return "–"
     return f"{value:z,.{decimals}f}".replace("-", "−")
+
+
+def step(value: float) -> str:
+    """A price step with the decimals it needs and no others: `20`, `0.05`, `0.000000005`."""
+    return price(value, step_decimals(value))
+
+
+def step_decimals(value: float) -> int:
+    """Decimals that tell multiples of a price step apart."""
+    exact = (each for each in range(_MOST_DECIMALS) if math.isclose(round(value, each), value, rel_tol=1e-6))
+    return next(exact, _MOST_DECIMALS)
+
+
+def rough_price(value: float) -> str:
+    """A price where the tick of its market is not at hand: one decimal from 1,000 on, else four figures or more."""
+    if not math.isfinite(value) or value <= 0:
+        return price(value, 0)
+    return price(value, 1 if value >= _TENTHS_FROM else max(4, 3 - math.floor(math.log10(value))))
 
 
 def percent(fraction: float | None, decimals: int = 2, *, signed: bool = False) -> str:

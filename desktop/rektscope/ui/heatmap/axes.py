@@ -1,17 +1,21 @@
 """Axes of the chart: prices with thousands separators, times as UTC clock with the day where it turns."""
 
+import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
+from PySide6.QtGui import QFontMetricsF
 
 from rektscope.market.times import DAY_MS
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import TimeScale
-from rektscope.ui.theme import CAPTION, CAPTION_PX, LINE, TEXT_SECOND, font
+from rektscope.ui.theme import CAPTION, CAPTION_PX, LINE, TEXT_PX, TEXT_SECOND, font
 
 _TIME_STEPS_S = (60, 300, 900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800)
 _PIXELS_PER_LABEL = 84
 _PIXELS_PER_PRICE = 56
+_LEAST_WIDTH_PX = 74
+_TAG_MARGIN_PX = 12
 
 
 class PriceAxis(pg.AxisItem):
@@ -21,8 +25,14 @@ class PriceAxis(pg.AxisItem):
         super().__init__("right", pen=pg.mkPen(LINE), textPen=pg.mkPen(TEXT_SECOND), maxTickLength=-4)
         self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=6, autoExpandTextSpace=False)
         self.enableAutoSIPrefix(enable=False)
-        self.setWidth(74)
+        self.setWidth(_LEAST_WIDTH_PX)
         self.decimals = 1
+
+    def make_room(self, words: str) -> None:
+        """Be wide enough for a tag with these words."""
+        width = max(_LEAST_WIDTH_PX, math.ceil(QFontMetricsF(font(TEXT_PX)).horizontalAdvance(words)) + _TAG_MARGIN_PX)
+        if width != self.fixedWidth:
+            self.setWidth(width)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803 -- pyqtgraph's names
         """One level of round prices, about one label in every 56 pixels."""
@@ -33,7 +43,7 @@ class PriceAxis(pg.AxisItem):
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """`123,000`; decimals only where the step needs them."""
         _ = scale
-        decimals = 0 if spacing >= 1 else self.decimals
+        decimals = min(self.decimals, formatting.step_decimals(spacing))
         return [formatting.price(value, decimals) for value in values]
 
 

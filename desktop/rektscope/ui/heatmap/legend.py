@@ -13,7 +13,7 @@ _MIDDLE = 0.25
 """A quarter of full scale stands in the middle of the bar, because brightness is the square root of USD."""
 
 
-def paint_legend(painter: QPainter, full_scale_usd: float, row_price: float, decimals: int) -> None:
+def paint_legend(painter: QPainter, full_scale_usd: float, row_price: float) -> None:
     """Draw the legend at (0, 0) in pixels: the bar from nothing to full scale, three figures and the unit."""
     corner = QRectF(0.0, 0.0, WIDTH, HEIGHT)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -24,7 +24,6 @@ def paint_legend(painter: QPainter, full_scale_usd: float, row_price: float, dec
     painter.drawImage(bar, QImage(row.data, 256, 1, 1024, QImage.Format.Format_RGB32))
     painter.setFont(font(CAPTION_PX))
     words = QRectF(bar.left(), bar.bottom() + 4.0, bar.width(), 16.0)
-    unit = formatting.price(row_price, 0 if row_price >= 1 else decimals)
     figures = (
         (Qt.AlignmentFlag.AlignLeft, "0"),
         (Qt.AlignmentFlag.AlignHCenter, formatting.round_usd(full_scale_usd * _MIDDLE)),
@@ -34,8 +33,12 @@ def paint_legend(painter: QPainter, full_scale_usd: float, row_price: float, dec
     for alignment, text in figures:
         painter.drawText(words, alignment | Qt.AlignmentFlag.AlignVCenter, text)
     painter.setPen(colour(CAPTION))
-    caption = f"USD to be liquidated per ${unit} of price"
-    painter.drawText(words.translated(0, 15), Qt.AlignmentFlag.AlignCenter, caption)
+    caption = f"USD to be liquidated per ${formatting.step(row_price)} of price"
+    if painter.fontMetrics().horizontalAdvance(caption) > words.width() + _BAR_MARGIN:
+        caption = f"USD per ${formatting.step(row_price)} of price"
+    painter.drawText(
+        words.translated(0, 15).adjusted(-_BAR_MARGIN, 0, _BAR_MARGIN, 0), Qt.AlignmentFlag.AlignCenter, caption
+    )
 
 
 def round_full_scale(open_interest_usd: float) -> float:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from rektscope.market.instrument import Contract
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.stamps import StampBook
@@ -33,7 +34,9 @@ class LiquidationItem(pg.GraphicsObject):
 
     def show_liquidations(self, index: LiquidationIndex) -> None:
         """Show what `index` holds; it holds nothing later than the cursor."""
-        rows = np.flatnonzero(index.usd >= SMALLEST_SHOWN_USD)
+        # Of a sum over several contracts there is no price to draw it at.
+        is_priced = np.array([market.contract is not Contract.AGGREGATE for market in index.markets], dtype=np.bool_)
+        rows = np.flatnonzero((index.usd >= SMALLEST_SHOWN_USD) & is_priced[index.market_index])
         if len(rows) > _MOST_SHOWN:
             rows = rows[np.argsort(index.usd[rows], kind="stable")[-_MOST_SHOWN:]]
         self._index = index

@@ -29,7 +29,7 @@ class Overlay:
         after_note: words at the top for the part right of the cursor when it is shown; else empty.
         provenance: what kind of data this is; stands in the corner of every picture.
         notes: what the map lacks, one line each.
-        full_scale_usd, row_price, decimals: for the legend; no legend while `row_price` is 0.
+        full_scale_usd, row_price: for the legend; no legend while `row_price` is 0.
     """
 
     cursor_x: float
@@ -40,7 +40,6 @@ class Overlay:
     notes: tuple[str, ...]
     full_scale_usd: float
     row_price: float
-    decimals: int
 
 
 class OverlayItem(pg.GraphicsObject):
@@ -93,7 +92,7 @@ class OverlayItem(pg.GraphicsObject):
                 QPointF(view.left() + 10, view.bottom() - legend.HEIGHT - 10),
                 QSizeF(legend.WIDTH, legend.HEIGHT),
                 (overlay.full_scale_usd, overlay.row_price),
-                lambda page: legend.paint_legend(page, overlay.full_scale_usd, overlay.row_price, overlay.decimals),
+                lambda page: legend.paint_legend(page, overlay.full_scale_usd, overlay.row_price),
             )
         self._paint_notes(painter, view, self._overlay)
         self._paint_readout(painter, view)

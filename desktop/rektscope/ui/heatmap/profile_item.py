@@ -119,7 +119,8 @@ class _VisibleProfile:
         painter.setPen(QPen(colour(name), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
-        price = formatting.price(float(rows[-1] + (1 if side > 0 else 0)) * self._height, 0)
+        edge = float(rows[-1] + (1 if side > 0 else 0)) * self._height
+        price = formatting.price(edge, formatting.step_decimals(self._height))
         word = "shorts" if side > 0 else "longs"
         self._paint_words(painter, side, name, f"{formatting.usd(float(running[-1]))} {word}", f"from here to {price}")
 

@@ -24,7 +24,7 @@ def readout(frame: Frame, time_ms: int, price: float) -> str:
     if time_ms <= frame.cursor_ms:
         there = _standing(level_map, time_ms, row)
         if there is not None:
-            words.append(f"{there} per ${level_map.grid.row_price:g}")
+            words.append(f"{there} per ${formatting.step(level_map.grid.row_price)}")
     if not is_behind(frame):
         words.append(_between(level_map, row))
     return " · ".join(words)

@@ -147,6 +147,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.profile.show_profile(None if is_behind(frame) else frame.level_map)
         self.overlay.show_overlay(self._overlay_of(frame, after))
         self._last_price = frame.state.last_price
+        self._price_axis.make_room(formatting.price(self._last_price, self._decimals))
         self._place_tag()
         if self._pointer is not None:
             self._pointed(self._pointer)
@@ -230,7 +231,6 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             notes=map_notes(frame),
             full_scale_usd=self.heat.full_scale_usd,
             row_price=level_map.grid.row_price if level_map is not None else 0.0,
-            decimals=self._decimals,
         )
 
     def _place_tag(self) -> None:

@@ -5,8 +5,6 @@ from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import Liquidation
 from rektscope.ui import formatting
 
-_WHOLE_TENTHS_FROM = 1_000.0
-
 
 def title_of(alert: Alert) -> str:
     """A few words on what kind of thing happened."""
@@ -66,6 +64,5 @@ def _liquidations(what: LargeLiquidations) -> str:
 
 
 def _one(liquidation: Liquidation) -> str:
-    decimals = 1 if liquidation.price >= _WHOLE_TENTHS_FROM else 4
-    price = formatting.price(liquidation.price, decimals)
+    price = formatting.rough_price(liquidation.price)
     return f"{formatting.usd(liquidation.usd)} {liquidation.side.word} at {price} on {liquidation.market}"

@@ -153,11 +153,10 @@ def _market_texts(row: MarketRow) -> tuple[str, ...]:
 
 
 def _tape_texts(row: Liquidation) -> tuple[str, ...]:
-    price = formatting.price(row.price, 1 if row.price >= 1000 else 4)  # noqa: PLR2004 -- enough figures either way
     return (
         formatting.moment_utc(row.time_ms).removesuffix(" UTC"),
         row.side.word,
         formatting.usd(row.usd),
-        price,
+        formatting.rough_price(row.price),
         row.market,
     )
