@@ -56,7 +56,6 @@ class RecordingHeader:
             "started_ns": self.started_ns,
             "history_hours": self.history_hours,
             "endpoints": dict(self.endpoints),
-            "kinds": sorted({kind.value for plan in self.plans for topic in plan.topics for kind in topic.kinds}),
             "listings": [listing_to_json(listing) for listing in self.listings],
             "plans": [_plan_to_json(plan) for plan in self.plans],
         }
