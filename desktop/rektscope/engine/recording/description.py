@@ -82,5 +82,5 @@ def _ending_note(ending: Ending) -> str:
     if ending.kind is EndKind.CLOSED:
         return f"The recording ended at {at} without being asked to: {ending.words}" if ending.words else ""
     if ending.kind is EndKind.BROKEN_OFF:
-        return f"The recording broke off at {at}: what came in the second before that may be missing."
+        return f"The recording broke off at {at}: what came in the second after its last message may be missing."
     return f"The recording can be read up to {at} only: {ending.words}."
