@@ -38,6 +38,17 @@ def test_a_map_still_being_built_tells_no_sums_at_the_cursor(window):
     assert window.heatmap.profile._map is frame.level_map
 
 
+def test_a_map_still_being_built_tells_nothing_in_front_of_me(window):
+    panel, frame = window.calculator, window.frame
+    panel.open_at(60_000.0, window.viewer.cursor.start_ms)
+    figure = panel.view.figures["In front of me"]
+    assert figure.text().endswith(" shorts")
+    panel.show_frame(behind(frame), frame.cursor_ms)
+    assert figure.text() == "–"
+    panel.show_frame(frame, frame.cursor_ms)
+    assert figure.text().endswith(" shorts")
+
+
 def test_what_is_under_a_resting_pointer_is_told_anew(window):
     heatmap, frame = window.heatmap, window.frame
     heatmap.scene().sigMouseMoved.emit(heatmap.plot.getViewBox().sceneBoundingRect().center())
