@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from rektscope.feeds.errors import VenueError
-from rektscope.feeds.wire import Figure, decode, decoder, gunzip, text_of, time_ms_of_iso
+from rektscope.feeds.wire import Figure, decode, decoder, gunzip, text_of, time_ms_of_iso, whole_of
 
 
 class _Thing(msgspec.Struct):
@@ -48,6 +48,15 @@ def test_a_time_is_read_to_the_millisecond(text, time_ms):
 def test_what_is_no_time_is_the_fault_of_the_venue(text):
     with pytest.raises(VenueError, match="is not a time"):
         time_ms_of_iso(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [("1545136464123", 1_545_136_464_123), ("0", 0), ("", -1), ("-5", -1), ("now", -1), ("1.5", -1), ("\u0663", -1),
+     ("9" * 5000, -1)],
+)  # fmt: skip
+def test_a_whole_number_is_read_and_anything_else_is_none(text, whole):
+    assert whole_of(text) == whole
 
 
 def test_gzip_is_read_within_bounds():

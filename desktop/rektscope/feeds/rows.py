@@ -89,6 +89,25 @@ def open_interest(listing: Listing, received_ms: int, time_ms: int, quantity: st
     return OpenInterest(received_ms, listing.market, time_ms, lots)
 
 
+def ticker(
+    listing: Listing,
+    received_ms: int,
+    time_ms: int,
+    mark_price: str | None,
+    index_price: str | None,
+    interest: str | None,
+) -> list[Event]:
+    """Mark, index and one-sided open interest of a ticker, those of them that it tells (neither None nor empty)."""
+    events = []
+    if mark_price:
+        events.append(mark(listing, received_ms, time_ms, mark_price))
+    if index_price:
+        events.append(index(listing, received_ms, time_ms, index_price))
+    if interest:
+        events.append(open_interest(listing, received_ms, time_ms, interest))
+    return events
+
+
 def funding_estimate(listing: Listing, received_ms: int, time_ms: int, rate: str, next_ms: int) -> Event:
     """The funding rate as it stands, not settled; `next_ms` is 0 where unknown."""
     try:

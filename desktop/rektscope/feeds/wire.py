@@ -21,6 +21,7 @@ NO_FIGURE = msgspec.Raw(b"")
 
 T = TypeVar("T")
 
+_MOST_DIGITS = 19
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z", re.ASCII)
 
@@ -67,6 +68,11 @@ def time_ms_of_iso(text: str) -> int:
         return (datetime.fromisoformat(text) - _EPOCH) // timedelta(milliseconds=1)
     except ValueError as error:
         raise VenueError(f"{text[:40]!r} is not a time") from error
+
+
+def whole_of(text: str) -> int:
+    """The whole number in a text of at most 19 digits; -1, at which time no row can be, where it is none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else -1
 
 
 def is_time(time_ms: int) -> bool:

@@ -11,7 +11,7 @@ from rektscope.feeds import rows
 from rektscope.feeds.bitget.topics import key_of
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import decode, decoder
+from rektscope.feeds.wire import decode, decoder, whole_of
 from rektscope.market.sides import Side, TakerSide
 
 _TAKER = {"buy": TakerSide.BUY, "sell": TakerSide.SELL}
@@ -112,15 +112,9 @@ def _ticker(head: _Head, symbol: str, received_ms: int, state: State) -> list[Ev
     if listing is None:
         return events
     for told in decode(_TICKERS, head.data):
-        if told.markPrice:
-            events.append(rows.mark(listing, received_ms, head.ts, told.markPrice))
-        if told.indexPrice:
-            events.append(rows.index(listing, received_ms, head.ts, told.indexPrice))
-        if told.openInterest:
-            events.append(rows.open_interest(listing, received_ms, head.ts, told.openInterest))
+        events += rows.ticker(listing, received_ms, head.ts, told.markPrice, told.indexPrice, told.openInterest)
         if told.fundingRate and told.nextFundingTime not in {"", "0"}:
-            text = told.nextFundingTime
-            next_ms = int(text) if text.isascii() and text.isdecimal() else -1
+            next_ms = whole_of(told.nextFundingTime)
             events.append(rows.funding_estimate(listing, received_ms, head.ts, told.fundingRate, next_ms))
     return events
 

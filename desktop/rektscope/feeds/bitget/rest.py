@@ -10,7 +10,7 @@ from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.request import ListingPage, Request, get
 from rektscope.feeds.section import Section
-from rektscope.feeds.wire import decode, decoder
+from rektscope.feeds.wire import decode, decoder, whole_of
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS
 
@@ -77,9 +77,8 @@ def _listing(symbol: _Symbol, section: Section) -> Listing | None:
         tick_size=step(symbol.priceMultiplier),
         lot_size=step(symbol.quantityMultiplier),
     )
-    hours = symbol.fundInterval
-    funding_ms = int(hours) * HOUR_MS if hours.isascii() and hours.isdecimal() else 0
-    return Listing.of(instrument, section.name, funding_ms=funding_ms)
+    hours = max(0, whole_of(symbol.fundInterval))
+    return Listing.of(instrument, section.name, funding_ms=hours * HOUR_MS)
 
 
 def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:

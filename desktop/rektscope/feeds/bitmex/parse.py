@@ -155,13 +155,7 @@ def _instruments(head: _Head, received_ms: int, state: State) -> list[Event]:
             continue
         time_ms = _time_ms(told.timestamp) if told.timestamp else received_ms
         mark, settle = text_of(told.markPrice), text_of(told.indicativeSettlePrice)
-        interest = text_of(told.openInterest)
-        if mark:
-            events.append(rows.mark(listing, received_ms, time_ms, mark))
-        if settle:
-            events.append(rows.index(listing, received_ms, time_ms, settle))
-        if interest:
-            events.append(rows.open_interest(listing, received_ms, time_ms, interest))
+        events += rows.ticker(listing, received_ms, time_ms, mark, settle, text_of(told.openInterest))
         events += _estimate(told, listing, received_ms, time_ms, state)
     return events
 

@@ -14,7 +14,7 @@ from rektscope.feeds import rows
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import decode, decoder
+from rektscope.feeds.wire import decode, decoder, whole_of
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side, TakerSide
 
@@ -129,10 +129,7 @@ def _ticker(head: _Head, received_ms: int, state: State) -> list[Event]:
     if head.type == "snapshot":
         state.fields[told.symbol] = {}
     known = state.fields.setdefault(told.symbol, {})
-    if told.markPrice:
-        events.append(rows.mark(listing, received_ms, head.ts, told.markPrice))
-    if told.indexPrice:
-        events.append(rows.index(listing, received_ms, head.ts, told.indexPrice))
+    events += rows.ticker(listing, received_ms, head.ts, told.markPrice, told.indexPrice, None)
     events += _open_interest(told, known, listing, received_ms, head.ts)
     events += _funding(told, known, listing, received_ms, head.ts)
     return events
@@ -157,6 +154,5 @@ def _funding(told: _Ticker, known: dict[str, str], listing: Listing, received_ms
     known |= {name: text for name in ("fundingRate", "nextFundingTime") if (text := getattr(told, name))}
     if "fundingRate" not in known:
         return []
-    next_text = known.get("nextFundingTime", "0")
-    next_ms = int(next_text) if next_text.isascii() and next_text.isdecimal() else -1
+    next_ms = whole_of(known.get("nextFundingTime", "0"))
     return [rows.funding_estimate(listing, received_ms, time_ms, known["fundingRate"], next_ms)]

@@ -138,14 +138,9 @@ def _ticker(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     listing = rows.known(state, told.instrument_name, received_ms, events)
     if listing is None:
         return events
-    mark, index = text_of(told.mark_price), text_of(told.index_price)
-    interest, funding = text_of(told.open_interest), text_of(told.funding_8h)
-    if mark:
-        events.append(rows.mark(listing, received_ms, told.timestamp, mark))
-    if index:
-        events.append(rows.index(listing, received_ms, told.timestamp, index))
-    if interest:
-        events.append(rows.open_interest(listing, received_ms, told.timestamp, interest))
+    mark, index, interest = text_of(told.mark_price), text_of(told.index_price), text_of(told.open_interest)
+    events += rows.ticker(listing, received_ms, told.timestamp, mark, index, interest)
+    funding = text_of(told.funding_8h)
     if funding:
         events.append(rows.funding_estimate(listing, received_ms, told.timestamp, funding, 0))
     return events

@@ -11,7 +11,7 @@ from rektscope.feeds import rows
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.gate.table import LIQUIDATIONS, TICKERS, TRADES
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, text_of
+from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, text_of, whole_of
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
@@ -100,7 +100,7 @@ def _trades(head: _Head, received_ms: int, state: State) -> list[Event]:
             continue
         size = text_of(told.size)
         side = TakerSide.SELL if size.startswith("-") else TakerSide.BUY
-        time_ms = _whole_ms(text_of(told.create_time_ms))
+        time_ms = whole_of(text_of(told.create_time_ms).partition(".")[0])  # some have decimals
         events.append(rows.trade(listing, received_ms, time_ms, text_of(told.price), size.removeprefix("-"), side))
     return events
 
@@ -112,14 +112,9 @@ def _tickers(head: _Head, received_ms: int, state: State) -> list[Event]:
         listing = rows.known(state, told.contract, received_ms, events)
         if listing is None:
             continue
-        mark, index = text_of(told.mark_price), text_of(told.index_price)
-        interest, funding = text_of(told.total_size), text_of(told.funding_rate)
-        if mark:
-            events.append(rows.mark(listing, received_ms, time_ms, mark))
-        if index:
-            events.append(rows.index(listing, received_ms, time_ms, index))
-        if interest:
-            events.append(rows.open_interest(listing, received_ms, time_ms, interest))
+        mark, index, interest = text_of(told.mark_price), text_of(told.index_price), text_of(told.total_size)
+        events += rows.ticker(listing, received_ms, time_ms, mark, index, interest)
+        funding = text_of(told.funding_rate)
         if funding:
             events.append(rows.funding_estimate(listing, received_ms, time_ms, funding, 0))
     return events
@@ -141,9 +136,3 @@ def _liquidations(head: _Head, received_ms: int, state: State) -> list[Event]:
         flag = Flag.BANKRUPTCY_PRICE
         events.append(rows.liquidation(listing, received_ms, time_ms, price, amount, side, flag))
     return events
-
-
-def _whole_ms(text: str) -> int:
-    """Milliseconds, which some messages have with decimals; -1, with which no row can be made, for no number."""
-    whole = text.partition(".")[0]
-    return int(whole) if whole.isascii() and whole.isdecimal() else -1

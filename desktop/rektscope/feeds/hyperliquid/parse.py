@@ -105,12 +105,7 @@ def _context(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     if listing is None:
         return events
     context = told.ctx
-    if context.markPx:
-        events.append(rows.mark(listing, received_ms, received_ms, context.markPx))
-    if context.oraclePx:
-        events.append(rows.index(listing, received_ms, received_ms, context.oraclePx))
-    if context.openInterest:
-        events.append(rows.open_interest(listing, received_ms, received_ms, context.openInterest))
+    events += rows.ticker(listing, received_ms, received_ms, context.markPx, context.oraclePx, context.openInterest)
     if context.funding:
         next_ms = received_ms - received_ms % HOUR_MS + HOUR_MS
         events.append(rows.funding_estimate(listing, received_ms, received_ms, context.funding, next_ms))

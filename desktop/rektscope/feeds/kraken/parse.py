@@ -103,14 +103,9 @@ def _ticker(frame: bytes, received_ms: int, state: State) -> list[Event]:
     listing = rows.known(state, told.product_id, received_ms, events)
     if listing is None:
         return events
-    mark, index = text_of(told.markPrice), text_of(told.index)
-    interest, funding = text_of(told.openInterest), text_of(told.relative_funding_rate)
-    if mark:
-        events.append(rows.mark(listing, received_ms, told.time, mark))
-    if index:
-        events.append(rows.index(listing, received_ms, told.time, index))
-    if interest:
-        events.append(rows.open_interest(listing, received_ms, told.time, interest))
+    mark, index, interest = text_of(told.markPrice), text_of(told.index), text_of(told.openInterest)
+    events += rows.ticker(listing, received_ms, told.time, mark, index, interest)
+    funding = text_of(told.relative_funding_rate)
     if funding:
         next_ms = told.next_funding_rate_time or 0
         events.append(rows.funding_estimate(listing, received_ms, told.time, funding, next_ms))
