@@ -96,6 +96,11 @@ class Fault:
         """The HTTP status of a refusal of requests; 0 for other faults."""
         return int(self.name.removeprefix("http-")) if self.name.startswith("http-") else 0
 
+    @property
+    def is_of_requests(self) -> bool:
+        """Whether it befalls requests, not what is sent; the book itself answers for it."""
+        return bool(self.status) or self.name == "refused-subscription"
+
 
 def parse_fault(text: str) -> Fault:
     """The fault that a text asks for.

@@ -15,9 +15,6 @@ NOT_JSON = b"<html><body><h1>502 Bad Gateway</h1></body></html>"
 
 _LATE_SHARE = 0.1
 
-_OF_CONNECTIONS = frozenset({"refused-subscription", *(f"http-{status}" for status in (401, 403, 418, 429, 451, 500))})
-"""Faults that befall requests, not what is sent; the book itself answers for them."""
-
 Message = tuple[str, bytes]
 """A topic and a message of it."""
 
@@ -38,7 +35,7 @@ class Mischief:
         self._book = book
         self._random = random.Random(book.next_seed())  # noqa: S311 -- faults, not secrets; the same in every run
         coming = [(begun_ms + int(fault.seconds * 1000), place, fault) for place, fault in enumerate(book.faults)]
-        self._coming = sorted(one for one in coming if one[2].name not in _OF_CONNECTIONS)
+        self._coming = sorted(one for one in coming if not one[2].is_of_requests)
         self._silent: list[str] = []
         self._shares = {"late": 0.0, "repeated": 0.0, "reordered": 0.0}
         self._late_ms = 0
