@@ -49,8 +49,5 @@ def command(
     recorder = None if destination is None else Recorder(journal_path(destination.session))
     status = run_live(LiveSource(feed, recorder=recorder))
     if destination is not None and recorder is not None:
-        if recorder.trouble:
-            print(f"rektscope: {recorder.trouble}", file=sys.stderr)
-        if recorder.has_begun:
-            finish_recording(recorder.journal, destination)
+        finish_recording(recorder, destination)
     return status

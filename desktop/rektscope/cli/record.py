@@ -129,10 +129,7 @@ def _record(
             print("rektscope: stopped before anything was recorded.", file=sys.stderr)
             return EXIT_STOPPED
         failure = _receive(feed, recorder, seconds, stop)
-    if recorder.trouble:
-        print(f"rektscope: {recorder.trouble}", file=sys.stderr)
-    if recorder.has_begun:
-        finish_recording(recorder.journal, destination, keep_journal=keep_journal, as_json=as_json)
+    finish_recording(recorder, destination, keep_journal=keep_journal, as_json=as_json)
     if failure is not None:
         raise failure
     return EXIT_ENDED_EARLY if recorder.trouble else 0
@@ -186,15 +183,22 @@ def finish_earlier(destination: "Destination") -> None:
 
 
 def finish_recording(
-    journal: Path, destination: "Destination", *, keep_journal: bool = False, as_json: bool = False
+    recorder: "Recorder", destination: "Destination", *, keep_journal: bool = False, as_json: bool = False
 ) -> None:
-    """Make the session of a recording of ours that has ended, put it where it belongs, and print what is in it.
+    """Make the session of a recording that has ended, put it where it belongs, and print what is in it.
+
+    Why it ended, where nobody asked it to, goes to stderr. Nothing is made of one that never began.
 
     Raises:
         InputError: it cannot be written; where the journal is has been printed then.
     """
     from rektscope.engine.recording.finishing import finish
 
+    if recorder.trouble:
+        print(f"rektscope: {recorder.trouble}", file=sys.stderr)
+    if not recorder.has_begun:
+        return
+    journal = recorder.journal
     try:
         with finishing_progress() as show:
             report = finish(journal, destination.session, show, remove=True, keep_raw=keep_journal)
