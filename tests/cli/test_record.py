@@ -203,6 +203,29 @@ def test_a_killed_one_is_finished_by_the_next_or_by_asking(tmp_path, toy, capsys
     assert len(_trades(out)[0]) > 0
 
 
+_WITH_LITTLE_ROOM = """
+import resource, sys
+from rektscope.cli.main import main
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (16_000, 16_000))
+main(sys.argv[1:])
+"""
+
+
+def test_a_disk_that_takes_no_more_ends_it_with_a_session_and_code_1(tmp_path, toy):
+    """No file of the child may grow beyond 16 kB: the journal soon would, its session does not."""
+    out = tmp_path / "a.rekt"
+    words = ["record", MARKET, "--out", str(out), "--endpoint", toy.endpoint]
+    done = subprocess.run(
+        [sys.executable, "-c", _WITH_LITTLE_ROOM, *words], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("rektscope: The disk took no more (File too large)")
+    assert "broke off" in done.stdout
+    assert len(_trades(out)[0]) > 10
+    assert [path.name for path in tmp_path.iterdir()] == ["a.rekt"]
+
+
 def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
     """Whatever goes wrong around a recording, its end is asked for and what went wrong is told afterwards."""
     done = []
