@@ -118,15 +118,16 @@ class AlertsPanel(QWidget):
         line = QHBoxLayout()
         line.addWidget(heading, 1)
         line.addWidget(self.clear_button)
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addWidget(self.form)
         column.addWidget(self.desktop)
         column.addLayout(line)
+        # The pages come last: a stacked layout shows its first page, and a page without a parent is a window.
         column.addLayout(self._pages, 1)
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.empty)
 
     def _say_empty(self) -> None:
         is_empty = self.list.count() == 0

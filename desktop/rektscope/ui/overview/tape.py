@@ -166,13 +166,14 @@ class TapePanel(QWidget):
         filters.setSpacing(6)
         for box in (self.least, self.side, self.venue):
             filters.addWidget(box, 1)
-        self._pages.addWidget(self.view)
-        self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(filters)
+        # The pages come last: a stacked layout shows its first page, and a page without a parent is a window.
         column.addLayout(self._pages, 1)
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self.empty)
         column.addWidget(self.note)
 
     def _offer_venues(self, venues: list[str]) -> None:
