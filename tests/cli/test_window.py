@@ -7,7 +7,7 @@ import textwrap
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from rektscope.app import run_window
 from rektscope.cli.main import run
@@ -67,14 +67,18 @@ def test_without_a_word_it_opens_the_bundled_event_and_ends_with_its_window(when
 
 
 def test_the_last_arrangement_is_kept_in_the_users_settings_when_it_closes(when_up, own_folders):
-    when_up(lambda: the_window().toggle_dock("Tape"))
+    when_up(lambda: the_window().side.toggle("Tape"))
     assert run([]) == 0
     kept = QSettings(str(own_folders / "config" / "rektscope" / "window.ini"), QSettings.Format.IniFormat)
     assert {"geometry", "docks"} <= set(kept.allKeys())
     shown = []
-    when_up(lambda: shown.append(the_window().docks["Tape"].isVisible()))
+    when_up(lambda: shown.append(the_window().side.docks["Tape"].isVisible()))
     assert run([]) == 0
     assert shown == [True]
+
+
+def shown_docks(window):
+    return [dock.windowTitle() for dock in window.findChildren(QDockWidget) if dock.isVisible()]
 
 
 def test_settings_that_mean_nothing_are_as_good_as_none(when_up, own_folders):
@@ -82,7 +86,7 @@ def test_settings_that_mean_nothing_are_as_good_as_none(when_up, own_folders):
     folder.mkdir()
     (folder / "window.ini").write_text("[General]\ngeometry=wide\ndocks=@ByteArray(nothing)\n")
     docks = []
-    when_up(lambda: docks.extend(name for name, dock in the_window().docks.items() if dock.isVisible()))
+    when_up(lambda: docks.extend(shown_docks(the_window())))
     assert run([]) == 0
     assert docks == ["Position", "Timeline"]
 

@@ -8,11 +8,11 @@ from rektscope.ui.overview.tables import tape_rows
 
 
 def words_of(window):
-    return [label.text() for label in window.dossier.widget().findChildren(QLabel)]
+    return [label.text() for label in window.side.dossier.widget().findChildren(QLabel)]
 
 
 def test_every_claim_stands_there_with_its_verdict_figure_source_and_reason(window):
-    window.toggle_dossier()
+    window.side.toggle("Dossier")
     words = words_of(window)
     assert words[:2] == [
         "Forty minutes",
@@ -26,25 +26,25 @@ def test_every_claim_stands_there_with_its_verdict_figure_source_and_reason(wind
 
 def test_a_dossier_left_open_is_filled_when_the_window_opens_again(open_window, small_session):
     first = open_window(small_session)
-    first.toggle_dossier()
+    first.side.toggle("Dossier")
     first.close()
     second = open_window(small_session)
-    assert second.docks["Dossier"].isVisible()
+    assert second.side.docks["Dossier"].isVisible()
     assert "Forty minutes" in words_of(second)
 
 
 def test_words_from_a_file_are_shown_as_they_are_and_never_taken_for_markup(window):
-    window.toggle_dossier()
-    (source,) = [
-        label for label in window.dossier.widget().findChildren(QLabel) if label.text().startswith("Source: a blog")
-    ]
+    window.side.toggle("Dossier")
+    labels = window.side.dossier.widget().findChildren(QLabel)
+    (source,) = [label for label in labels if label.text().startswith("Source: a blog")]
     assert source.text() == "Source: a blog & <more>"
     assert source.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_only_the_programs_own_words_are_markup(window):
-    window.toggle_dossier()
-    assert {label.textFormat() for label in window.dossier.widget().findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+    window.side.toggle("Dossier")
+    labels = window.side.dossier.widget().findChildren(QLabel)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
 
 
 def test_a_chapter_with_an_ampersand_keeps_it_in_the_menu(window, made):
@@ -62,8 +62,8 @@ def test_the_tape_holds_the_latest_first_and_leaves_out_the_small(window, made):
 
 
 def test_the_tape_in_words_and_colours(window):
-    window.toggle_dock("Tape")
-    table = window.tape
+    window.side.toggle("Tape")
+    table = window.side.tape.table
     heads = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(table.columnCount())]
     first = [table.data(table.index(0, column)) for column in range(table.columnCount())]
     assert dict(zip(heads, first, strict=True)) == {
@@ -81,8 +81,8 @@ def test_the_tape_in_words_and_colours(window):
 
 
 def test_the_markets_at_the_cursor_in_words(window, made):
-    window.toggle_dock("Markets")
-    table = window.markets
+    window.side.toggle("Markets")
+    table = window.side.markets
     rows = [[table.data(table.index(row, column)) for column in range(table.columnCount())] for row in range(3)]
     assert [row[0] for row in rows] == ["binance BTCUSDT", "binance ETHUSDT", "bybit BTCUSDT"]
     assert rows[2][1:] == ["–", "–", "–", "$16.3 M", "$0"]

@@ -87,7 +87,7 @@ def test_where_the_coin_has_one_market_there_is_no_button_and_y_says_why(qtbot, 
     assert not window.header.venues_button.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Y)
     assert not window.viewer.is_merged
-    banner = window.alerts.banner
+    banner = window.side.alerts.banner
     assert (banner.isVisible(), banner.title.text()) == (True, "Map")
     assert banner.sentence.text().startswith("binance:BTCUSDT is the only market of its coin")
 

@@ -21,7 +21,7 @@ def state(window):
 
     def state_():
         cursor = window.viewer.cursor
-        docks = tuple(dock.isVisible() for dock in window.docks.values())
+        docks = tuple(dock.isVisible() for dock in window.side.docks.values())
         next_shown = window.transport.next_button.isChecked()
         return cursor.time_ms, cursor.state, cursor.speed, window.viewer.market, docks, next_shown
 

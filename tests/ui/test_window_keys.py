@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTableView, QToolButton
+from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox, QPushButton, QTableView, QToolButton
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.cursor import DEFAULT_SPEED, SPEEDS, CursorState
@@ -44,7 +44,7 @@ def test_it_opens_at_the_sessions_opening_moment_paused_with_every_view_filled(w
     assert cursor.state is CursorState.PAUSED
     assert window.frame.map_progress == 1.0
     assert window.heatmap.lines.liquidation.price == window.calculator.answer.liquidation_price_on_tick
-    assert {name: dock.isVisible() for name, dock in window.docks.items()} == {
+    assert {dock.windowTitle(): dock.isVisible() for dock in window.findChildren(QDockWidget)} == {
         "Position": True,
         "Timeline": True,
         "Dossier": False,
@@ -128,13 +128,13 @@ def test_m_goes_round_the_markets_that_have_prices(press, window):
 @pytest.mark.parametrize(("key", "dock"), [(Key.Key_D, "Dossier"), (Key.Key_T, "Tape"), (Key.Key_V, "Markets")])
 def test_docks_open_and_close_with_their_key(press, window, key, dock):
     press(key)
-    assert window.docks[dock].isVisible()
+    assert window.side.docks[dock].isVisible()
     press(key)
-    assert window.docks[dock].isHidden()
+    assert window.side.docks[dock].isHidden()
 
 
 def test_a_dock_under_another_comes_up_by_its_key_and_goes_by_it(qtbot, window):
-    feeds, addresses = window.docks["Feeds"], window.docks["Addresses"]
+    feeds, addresses = window.side.docks["Feeds"], window.side.docks["Addresses"]
     window.tabifyDockWidget(feeds, addresses)
     for key in (Qt.Key.Key_H, Qt.Key.Key_G):
         qtbot.keyClick(window, key)
@@ -219,7 +219,7 @@ def test_the_play_button_plays_pauses_and_says_which(qtbot, window, cursor):
 
 def test_the_dossier_and_export_buttons_open_what_they_name(qtbot, window):
     click(qtbot, window.header.dossier_button)
-    assert window.docks["Dossier"].isVisible()
+    assert window.side.docks["Dossier"].isVisible()
     click(qtbot, window.header.export_button)
     (dialog,) = window.findChildren(ExportDialog)
     dialog.close()
@@ -248,9 +248,9 @@ def test_the_chapter_menu_goes_to_a_chapter(window, made):
 
 def test_a_double_click_on_the_tape_goes_to_the_liquidation(qtbot, press, window, made):
     press(Key.Key_T)
-    view = window.docks["Tape"].findChild(QTableView)
-    assert window.tape.rowCount() == 5
-    place = view.visualRect(window.tape.index(1, 0)).center()
+    view = window.side.docks["Tape"].findChild(QTableView)
+    assert window.side.tape.table.rowCount() == 5
+    place = view.visualRect(window.side.tape.table.index(1, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseRelease(
@@ -261,10 +261,10 @@ def test_a_double_click_on_the_tape_goes_to_the_liquidation(qtbot, press, window
 
 def test_a_double_click_on_a_market_shows_it_and_one_without_prices_does_nothing(qtbot, press, window):
     press(Key.Key_V)
-    view = window.docks["Markets"].findChild(QTableView)
-    rows = [window.markets.row_at(row).instrument.market for row in range(window.markets.rowCount())]
+    view = window.side.docks["Markets"].findChild(QTableView)
+    rows = [window.side.markets.row_at(row).instrument.market for row in range(window.side.markets.rowCount())]
     for market, expected in (("bybit:BTCUSDT", "binance:BTCUSDT"), ("binance:ETHUSDT", "binance:ETHUSDT")):
-        place = view.visualRect(window.markets.index(rows.index(market), 0)).center()
+        place = view.visualRect(window.side.markets.index(rows.index(market), 0)).center()
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         qtbot.mouseRelease(

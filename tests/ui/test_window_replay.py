@@ -130,8 +130,8 @@ def test_another_button_does_not_scrub(qtbot, window):
 
 
 def test_nothing_later_than_the_cursor_is_in_the_frame_or_the_tape(window, made):
-    window.toggle_dock("Tape")
-    window.toggle_dock("Markets")
+    window.side.toggle("Tape")
+    window.side.toggle("Markets")
     window.replay.go_to(made.start_ms + MIDDLE)
     frame = window.frame
     shown_ms = frame.cursor_ms
@@ -140,8 +140,8 @@ def test_nothing_later_than_the_cursor_is_in_the_frame_or_the_tape(window, made)
     assert float(frame.candles.high.max()) <= made.price(np.arange(-7_200, 1_201) / 60.0).max() + 5.1
     assert frame.all_liquidations.received_ms.max() <= shown_ms
     assert frame.totals.total_usd == pytest.approx(300_000 + 1_204_000 + 1_809_000)
-    assert window.tape.rowCount() == 3
-    bybit = next(row for row in window.markets._rows if row.instrument.venue == "bybit")
+    assert window.side.tape.table.rowCount() == 3
+    bybit = next(row for row in window.side.markets._rows if row.instrument.venue == "bybit")
     assert bybit.short_usd == 1_204_000
 
 

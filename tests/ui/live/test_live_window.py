@@ -145,7 +145,7 @@ def test_what_is_watched_is_recorded_beside_it(qtbot, live_window, tmp_path):
     seen = live_window.frame.totals.count
     qtbot.waitUntil(lambda: live_window.frame.totals.count >= seen + 2, timeout=WAIT_MS)
     live_window.live.toggle_recording()
-    qtbot.waitUntil(lambda: "Recorded" in live_window.alerts.banner.sentence.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Recorded" in live_window.side.alerts.banner.sentence.text(), timeout=WAIT_MS)
     recorded = open_session(tmp_path / "beside.rekt")
     with recorded as file:
         assert len(file.read_market(BTC.market).trades) > 0
@@ -160,14 +160,14 @@ def test_a_recording_that_goes_on_ends_with_the_window(live_window, tmp_path):
 
 def test_without_anything_live_there_is_nothing_to_record(window):
     window.live.toggle_recording()
-    assert "nothing live" in window.alerts.banner.sentence.text()
+    assert "nothing live" in window.side.alerts.banner.sentence.text()
 
 
 def test_another_session_takes_the_place_of_the_one_that_was_open(window, tmp_path):
     before = window.viewer
     window.live.open_session(tmp_path / "none.rekt")
     assert window.viewer is before
-    assert "none.rekt" in window.alerts.banner.sentence.text()
+    assert "none.rekt" in window.side.alerts.banner.sentence.text()
     window.live.open_session(bundled_session_path())
     assert window.frame.session.name == "Short squeeze of 14 July 2025"
     assert window.windowTitle().startswith("Short squeeze")
@@ -183,7 +183,7 @@ def test_the_feeds_dock_tells_of_every_stream(qtbot, live_window):
 def test_markets_that_do_not_exist_are_one_sentence_and_change_nothing(qtbot, live_window):
     live = live_window.viewer
     live_window.live.open_markets(["nowhere:BTCUSDT"])
-    banner = live_window.alerts.banner
+    banner = live_window.side.alerts.banner
     qtbot.waitUntil(lambda: "no live feed of 'nowhere'" in banner.sentence.text(), timeout=WAIT_MS)
     assert live_window.viewer is live
 

@@ -56,13 +56,20 @@ class LiveController(QObject):
         self._told_s = 0.0
         self.switch = LiveSwitch()
         self.badge = HealthBadge()
-        self.panel = HealthPanel()
+        self._panel: HealthPanel | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
         self.switch.liveAsked.connect(self.go_live)
         self.switch.followAsked.connect(self.followAsked)
         self.switch.replayAsked.connect(self.go_back)
+
+    @property
+    def panel(self) -> HealthPanel:
+        """Every stream and every connection; made when it is first asked for."""
+        if self._panel is None:
+            self._panel = HealthPanel()
+        return self._panel
 
     def stop(self) -> None:
         """End everything that was begun here, and the viewer that is not shown."""
@@ -102,8 +109,8 @@ class LiveController(QObject):
         self.switch.say_recording(is_recording=is_recording)
         self.badge.setVisible(health is not None)
         self.badge.show_health(health)
-        if self.panel.isVisible():
-            self.panel.show_health(health)
+        if self._panel is not None and self._panel.isVisible():
+            self._panel.show_health(health)
 
     def go_live(self) -> None:
         """Back to the live feed, or ask for markets when there is none."""

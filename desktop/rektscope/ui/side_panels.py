@@ -1,0 +1,194 @@
+"""The panels at the window's side: dossier, markets, tape, feeds, alerts, watched addresses.
+
+Each is made when it is first needed: when its dock is seen, when something is live, or when there is something to say.
+A window on a file begins without them and without the modules behind them; `complete` makes what watches in the
+background, and is called when the first frame stands.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.viewer import Viewer
+from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.dossier.panel import DossierPanel
+from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.lazy_dock import LazyDock
+from rektscope.ui.live.controller import LiveController
+from rektscope.ui.overview.tables import RowTable, market_table, table_view
+
+if TYPE_CHECKING:
+    from rektscope.ui.live.alert_center import AlertCenter
+    from rektscope.ui.live.alerting import AlertLook
+    from rektscope.ui.live.observed import ObservedController
+    from rektscope.ui.overview.tape import TapePanel
+
+_Panel = TypeVar("_Panel", bound=QWidget)
+
+
+class SidePanels(QObject):
+    """Owns the panels and their docks.
+
+    Signals:
+        momentChosen: a row of the tape or an alert was chosen: UTC milliseconds.
+        marketChosen: a row of the markets was chosen: `venue:SYMBOL`.
+        toggled: a dock was shown or hidden.
+    """
+
+    momentChosen = Signal(object)
+    marketChosen = Signal(str)
+    toggled = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        viewer: Callable[[], Viewer],
+        heatmap: HeatmapView,
+        calculator: CalculatorPanel,
+        live: LiveController,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._viewer = viewer
+        self._heatmap = heatmap
+        self._calculator = calculator
+        self._live = live
+        self.markets: RowTable = market_table()
+        self.docks: dict[str, LazyDock] = {}
+
+    def arrange(self) -> None:
+        """Put the docks, empty and hidden, at the right of the window, one behind the other."""
+        makers: dict[str, Callable[[], QWidget]] = {
+            "Dossier": lambda: self.dossier,
+            "Markets": self._market_view,
+            "Tape": lambda: self.tape,
+            "Feeds": lambda: self._live.panel,
+            "Alerts": lambda: self.alerts.panel,
+            "Addresses": lambda: self.observed.panel,
+        }
+        last = None
+        for name, make in makers.items():
+            dock = self.docks[name] = LazyDock(name, make, self._window)
+            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            dock.hide()
+            if last is not None:
+                self._window.tabifyDockWidget(last, dock)
+            last = dock
+
+    @cached_property
+    def dossier(self) -> DossierPanel:
+        """What was published, held against the session."""
+        return self._owned(DossierPanel(), "Dossier")
+
+    @cached_property
+    def tape(self) -> "TapePanel":
+        """The liquidations, newest first."""
+        from rektscope.ui.overview.tape import TapePanel  # noqa: PLC0415 -- when it is first needed
+
+        panel = self._owned(TapePanel(), "Tape")
+        panel.momentChosen.connect(self.momentChosen)
+        return panel
+
+    @cached_property
+    def observed(self) -> "ObservedController":
+        """The watch list of addresses."""
+        from rektscope.engine.observed.addresses import AddressStore  # noqa: PLC0415 -- when it is first needed
+        from rektscope.ui.live.observed import ObservedController  # noqa: PLC0415 -- the same
+
+        controller = ObservedController(AddressStore(), self)
+        self._owned(controller.panel, "Addresses")
+        controller.load()
+        return controller
+
+    @cached_property
+    def alerts(self) -> "AlertCenter":
+        """The user's rules, and the notice over the chart."""
+        from rektscope.engine.alert_store import AlertStore  # noqa: PLC0415 -- when it is first needed
+        from rektscope.ui.live.alert_center import AlertCenter  # noqa: PLC0415 -- the same
+        from rektscope.ui.live.notifier import DesktopNotifier  # noqa: PLC0415 -- the same
+
+        center = AlertCenter(self._heatmap, DesktopNotifier(self._window.windowIcon(), self))
+        self._owned(center.panel, "Alerts")
+        center.momentChosen.connect(self.momentChosen)
+        center.raiseAsked.connect(self._window.activateWindow)
+        center.start(AlertStore())
+        return center
+
+    @cached_property
+    def _alert_look(self) -> "AlertLook":
+        from rektscope.ui.live.alerting import AlertLook  # noqa: PLC0415 -- when it is first needed
+
+        return AlertLook(self.alerts, self._calculator)
+
+    def complete(self) -> None:
+        """The first frame stands: from now on alerts watch, also in a replay where the user wants that."""
+        _ = self._alert_look
+
+    def stop(self) -> None:
+        """End what was begun."""
+        if self._is_made("alerts"):
+            self.alerts.stop()
+        if self._is_made("observed"):
+            self.observed.stop()
+
+    def toggle(self, name: str) -> None:
+        """Show a dock, also one that another lies over; hide it when it is seen."""
+        dock = self.docks[name]
+        dock.setVisible(dock.isHidden() or dock.visibleRegion().isEmpty())
+        dock.raise_()
+        if name == "Dossier":
+            self.fill_dossier()
+        self.toggled.emit()
+
+    def fill_dossier(self) -> None:
+        """Fill the dossier if it is seen; not before, because it tells the whole session."""
+        if not self.docks["Dossier"].isHidden():
+            viewer = self._viewer()
+            self.dossier.show_verdicts(viewer.session, viewer.dossier())
+
+    def say(self, sentence: str, title: str = "Live") -> None:
+        """Say something over the chart, until it is over: an empty sentence."""
+        if sentence or self._is_made("alerts"):
+            self.alerts.banner.say(sentence, title)
+
+    def dismiss_notice(self) -> None:
+        """What is said over the chart was read."""
+        if self._is_made("alerts"):
+            self.alerts.banner.dismiss()
+
+    def jumped(self) -> None:
+        """The cursor went elsewhere at once, or another session is shown: what lies between is no news."""
+        if self._is_made("alerts"):
+            self.alerts.jump()
+
+    def show_frame(self, viewer: Viewer, frame: Frame) -> None:
+        """Tables cost more than pictures, so only those that are open are filled."""
+        if self.docks["Tape"].isVisible():
+            self.tape.show_frame(frame)
+        if self.docks["Markets"].isVisible():
+            self.markets.show_rows(viewer.states(frame.cursor_ms))
+        if frame.is_live or self._is_made("observed"):
+            snapshot, open_interest_usd = self.observed.snapshot_for(frame)
+            self._heatmap.observed.show_observed(snapshot, frame.cursor_ms, open_interest_usd)
+        if frame.is_live or self._is_made("_alert_look"):
+            self._alert_look.look(viewer, frame)
+
+    def _market_view(self) -> QWidget:
+        view = table_view(self.markets, "Markets of this session")
+        view.doubleClicked.connect(
+            lambda place: self.marketChosen.emit(self.markets.row_at(place.row()).instrument.market)
+        )
+        return view
+
+    def _owned(self, panel: _Panel, name: str) -> _Panel:
+        """The panel, which from now on goes when its dock goes, also when that dock is never opened."""
+        panel.setParent(self.docks[name])
+        panel.hide()
+        return panel
+
+    def _is_made(self, name: str) -> bool:
+        return name in self.__dict__

@@ -1,0 +1,76 @@
+"""What the window can be told to do, each with its keys."""
+
+from typing import TYPE_CHECKING
+
+from rektscope.market.times import MINUTE_MS
+from rektscope.ui.actions import ActionSpec
+from rektscope.ui.header.merging import ACTION_NAME
+
+if TYPE_CHECKING:
+    from rektscope.ui.window import MainWindow
+
+_WIDE_STEP_MS = 15 * MINUTE_MS
+
+
+def window_actions(window: "MainWindow") -> list[ActionSpec]:
+    """The actions of a window, in the order of the help."""
+    return [*_moving(window), *_viewing(window), *_living(window), *_positioning(window)]
+
+
+def _moving(window: "MainWindow") -> list[ActionSpec]:
+    replay = window.replay
+    return [
+        ActionSpec("Play or pause; press the button in focus", ("Space",), window.press_space, "Replay"),
+        ActionSpec("One minute back", ("Left",), lambda: replay.step(-MINUTE_MS), "Replay"),
+        ActionSpec("One minute on", ("Right",), lambda: replay.step(MINUTE_MS), "Replay"),
+        ActionSpec("A quarter of an hour back", ("Shift+Left",), lambda: replay.step(-_WIDE_STEP_MS), "Replay"),
+        ActionSpec("A quarter of an hour on", ("Shift+Right",), lambda: replay.step(_WIDE_STEP_MS), "Replay"),
+        ActionSpec("To the start", ("Home",), replay.go_to_start, "Replay"),
+        ActionSpec("To the end", ("End", "F"), replay.go_to_end, "Replay"),
+        ActionSpec("Slower", ("-",), lambda: replay.change_speed(-1), "Replay"),
+        ActionSpec("Faster", ("+", "="), lambda: replay.change_speed(1), "Replay"),
+        ActionSpec("Previous chapter", ("[",), lambda: replay.go_to_chapter(-1), "Jump"),
+        ActionSpec("Next chapter", ("]",), lambda: replay.go_to_chapter(1), "Jump"),
+        ActionSpec("Worst minute", ("W",), replay.go_to_worst_minute, "Jump"),
+        ActionSpec("My rekt or closest moment", ("R",), window.go_to_my_moment, "Jump"),
+    ]
+
+
+def _viewing(window: "MainWindow") -> list[ActionSpec]:
+    side = window.side
+    return [
+        ActionSpec("Show or hide what came next", ("N",), window.transport.next_button.toggle, "View"),
+        ActionSpec("Whole session in view", ("A",), window.show_all, "View"),
+        ActionSpec("Brighter heat", (".",), lambda: window.change_brightness(-1), "View"),
+        ActionSpec("Darker heat", (",",), lambda: window.change_brightness(1), "View"),
+        ActionSpec("Next market", ("M",), window.next_market, "View"),
+        ActionSpec(ACTION_NAME, ("Y",), window.merging.toggle, "View"),
+        ActionSpec("Dossier", ("D",), lambda: side.toggle("Dossier"), "View"),
+        ActionSpec("Tape of liquidations", ("T",), lambda: side.toggle("Tape"), "View"),
+        ActionSpec("All markets", ("V",), lambda: side.toggle("Markets"), "View"),
+        ActionSpec("Alerts", ("E",), lambda: side.toggle("Alerts"), "View"),
+        ActionSpec("Dismiss the notice", ("X",), side.dismiss_notice, "View"),
+        ActionSpec("Open a session", ("Ctrl+O",), window.live.ask_session, "View"),
+        ActionSpec("Export a picture", ("Ctrl+E",), window.ask_export, "View"),
+        ActionSpec("These shortcuts", ("?", "F1"), window.show_help, "View"),
+    ]
+
+
+def _living(window: "MainWindow") -> list[ActionSpec]:
+    return [
+        ActionSpec("Watch other markets live", ("Ctrl+L",), window.live.ask_markets, "Live"),
+        ActionSpec("Record to a file, or end that", ("Ctrl+R",), window.live.toggle_recording, "Live"),
+        ActionSpec("Feeds", ("H",), lambda: window.side.toggle("Feeds"), "Live"),
+        ActionSpec("Addresses at Hyperliquid", ("G",), lambda: window.side.toggle("Addresses"), "Live"),
+    ]
+
+
+def _positioning(window: "MainWindow") -> list[ActionSpec]:
+    form = window.calculator.form
+    return [
+        ActionSpec("Open my position at the cursor", ("O",), window.open_here, "Position"),
+        ActionSpec("Other side", ("S",), window.switch_side, "Position"),
+        ActionSpec("Type the size", ("Q",), form.quantity.setFocus, "Position"),
+        ActionSpec("Type the leverage", ("L",), form.leverage.setFocus, "Position"),
+        ActionSpec("Type the entry price", ("P",), form.entry.setFocus, "Position"),
+    ]
