@@ -17,7 +17,7 @@ BREACHES = {
     "qt": ("engine/breach.py", "import PySide6\n"),
     "files": ("engine/breach.py", "import pyarrow\n"),
     "pure": ("risk/breach.py", "import socket\n"),
-    "standin": ("standin/breach.py", "import rektscope.feeds\n"),
+    "mockvenue": ("mockvenue/breach.py", "import rektscope.feeds\n"),
     "sockets": ("feeds/breach.py", "import websocket\n"),
     "parsers": ("feeds/binance/breach.py", "import threading\n"),
 }

@@ -20,7 +20,7 @@ from rektscope.market.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rektscope.engine.live.source import LiveSource
+    from rektscope.engine.live_source import LiveSource
     from rektscope.engine.viewer import Viewer
 
 

@@ -15,12 +15,12 @@ from decimal import Decimal
 
 import numpy as np
 
-from rektscope.engine.tier_tables import bundled_tier_table
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.columns import ColumnWriter
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.steps import PROFILE_POINTS, build_steps
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.events import Candles, MarketEvents, OpenInterests
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.times import MINUTE_MS

@@ -56,8 +56,8 @@ def main() -> None:
 
 def serve(trades: int, rate: float, speed: float) -> None:
     """Stand in for the venue until stdin ends; `speed` 0 for as fast as it is read."""
-    from rektscope.standin.server import StandIn
-    from rektscope.standin.timeline import Stamped
+    from rektscope.mockvenue.server import StandIn
+    from rektscope.mockvenue.timeline import Stamped
 
     stamped = Stamped.NOW if speed else Stamped.SESSION
     stand_in = StandIn({MARKET: _market(trades, rate)}, "binance", speed=speed, stamped=stamped)
@@ -88,10 +88,10 @@ def window() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QSettings
 
-    from rektscope.engine.live.feed import LiveFeed
-    from rektscope.engine.live.source import LiveSource
-    from rektscope.engine.recording.recorder import Recorder
+    from rektscope.engine.live_source import LiveSource
     from rektscope.engine.viewer import Viewer
+    from rektscope.live.feed import LiveFeed
+    from rektscope.recording.recorder import Recorder
     from rektscope.ui.application import make_application
     from rektscope.ui.heatmap.view import HeatmapView
     from rektscope.ui.settings import WindowSettings
@@ -126,19 +126,19 @@ def window() -> None:
 
 def soak() -> None:
     """Print memory along a day's worth of messages, and its slope over the second half."""
-    from rektscope.engine.live.asking import Askers
-    from rektscope.engine.live.feed import LiveFeed
-    from rektscope.engine.live.listings import find_listings
-    from rektscope.engine.live.source import LiveSource
+    from rektscope.engine.live_source import LiveSource
     from rektscope.engine.viewer import Viewer
     from rektscope.feeds.clockwork import Clockwork
+    from rektscope.live.asking import Askers
+    from rektscope.live.feed import LiveFeed
+    from rektscope.live.listings import find_listings
     from rektscope.market.times import MINUTE_MS
 
     trades = SOAK_RATE * SOAK_S
     first_s = time.monotonic()
     clockwork = Clockwork(now_ns=lambda: START_MS * 1_000_000 + int((time.monotonic() - first_s) * SOAK_SPEED * 1e9))
     with tempfile.TemporaryDirectory() as folder, _venue(trades, SOAK_RATE, FULL_SPEED) as url:
-        from rektscope.engine.recording.recorder import Recorder
+        from rektscope.recording.recorder import Recorder
 
         endpoints = {"binance": url}
         listings = find_listings([MARKET], endpoints, Askers().of)
@@ -186,8 +186,8 @@ def _bare_rate(url: str) -> float:
 
 def _live_rate(url: str) -> float:
     """Messages a second from the socket to the columns of the market."""
-    from rektscope.engine.live.feed import LiveFeed
-    from rektscope.engine.live.source import LiveSource
+    from rektscope.engine.live_source import LiveSource
+    from rektscope.live.feed import LiveFeed
 
     source = LiveSource(LiveFeed.open([MARKET], {"binance": url}, history_hours=0))
     source.start()

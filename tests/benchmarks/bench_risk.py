@@ -20,11 +20,11 @@ from pathlib import Path
 import numpy as np
 
 from rektscope.cli.main import run
-from rektscope.engine.likelihood import touch_chances
 from rektscope.engine.sources import SessionSource, bundled_session_path
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.sides import Side
 from rektscope.market.times import parse_time_ms
+from rektscope.positions.likelihood import touch_chances
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate
 from rektscope.risk.columns import Questions

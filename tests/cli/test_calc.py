@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from rektscope.cli.main import run
-from rektscope.engine.tier_store import TierStore, tier_folder
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.store import TierStore, tier_folder
+from rektscope.margins.tables import bundled_tier_table
 
 BASE = ["calc", "--venue", "binance", "--symbol", "BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "0.1"]
 CONTRACT = [

@@ -7,7 +7,7 @@ import pytest
 
 from rektscope.cli.main import run
 from rektscope.engine.sources import bundled_session_path
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position

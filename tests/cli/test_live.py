@@ -13,10 +13,10 @@ from rektscope.cli.main import run
 from rektscope.market.events import Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, SECOND_MS, parse_time_ms
+from rektscope.mockvenue.server import StandIn
+from rektscope.mockvenue.timeline import Stamped
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Provenance
-from rektscope.standin.server import StandIn
-from rektscope.standin.timeline import Stamped
 from rektscope.ui.application import make_application
 from rektscope.ui.window import MainWindow
 

@@ -18,10 +18,10 @@ from websockets.sync.server import serve
 from rektscope.cli.main import run
 from rektscope.cli.record import _receive, duration_s, say_asking
 from rektscope.cli.record_progress import recording_line
-from rektscope.engine.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
-from rektscope.engine.recording.recorder import Limits, Recorder
+from rektscope.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
+from rektscope.recording.recorder import Limits, Recorder
 from rektscope.sessions.reader import open_session
 
 MARKET = "binance:BTCUSDT"

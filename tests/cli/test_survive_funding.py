@@ -6,13 +6,13 @@ from decimal import Decimal
 import pytest
 
 from rektscope.cli.main import run
-from rektscope.engine.margins import margin_rules_of
-from rektscope.engine.position import PositionDraft, answer_of, fate_of, path_of, settlements_between
 from rektscope.engine.sources import bundled_session_path
+from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.events import Fundings, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, parse_time_ms
+from rektscope.positions.position import PositionDraft, answer_of, fate_of, path_of, settlements_between
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.positions import Leg, Position, cross_account
 from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo

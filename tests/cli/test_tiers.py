@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import pytest
 
 from rektscope.cli.main import run
-from rektscope.engine import https_client
-from rektscope.engine.https_client import checked_endpoint
-from rektscope.engine.tier_store import TierStore, tier_folder
-from rektscope.engine.tier_tables import bundled_symbols, bundled_tier_table
+from rektscope.margins.store import TierStore, tier_folder
+from rektscope.margins.tables import bundled_symbols, bundled_tier_table
 from rektscope.market.errors import InputError
+from rektscope.net import https_client
+from rektscope.net.https_client import checked_endpoint
 
 TODAY = datetime.now(UTC).date().isoformat()
 ETH_LEVERAGES = (100, 50)
@@ -395,7 +395,7 @@ def test_progress_is_shown_on_a_terminal(venue, capsys, monkeypatch):
 def test_progress_is_told_before_each_question(venue):
     from datetime import date
 
-    from rektscope.engine.tier_refresh import refresh_tiers
+    from rektscope.margins.refresh import refresh_tiers
 
     venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
     told = []

@@ -5,11 +5,11 @@ from decimal import Decimal
 import numpy as np
 from hypothesis import strategies as st
 
-from rektscope.engine.map_builder import MarginRules
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.events import Candles, Fundings, Liquidations, MarketEvents, Marks, OpenInterests, Trades
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.times import MINUTE_MS, SECOND_MS
+from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.rules import BINANCE_USDM
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 

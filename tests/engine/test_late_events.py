@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from rektscope.engine.map_builder import build_map
-from rektscope.engine.margins import margin_rules_of
 from rektscope.engine.prices import PriceSeries
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer
+from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, MarketEvents
 from rektscope.market.times import HOUR_MS, MINUTE_MS, parse_time_ms

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.engine.markets import START, binance_margin, linear, quiet_market, random_market, session_of, trades_of
 
-from rektscope.engine.live.growing_map import GrowingMap
+from rektscope.engine.growing_map import GrowingMap
 from rektscope.engine.map_builder import MapBuilder, build_map
 from rektscope.engine.market_chart import mergeable_markets
 from rektscope.engine.merged_map import MapPart, MergedMap

@@ -19,11 +19,11 @@ from tests.engine.starts import (
 )
 
 from rektscope.engine import start_cache
-from rektscope.engine.margins import margin_rules_of
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.start_cache import StartCache
-from rektscope.engine.tier_store import TierStore
 from rektscope.engine.viewer import Viewer
+from rektscope.margins.market_rules import margin_rules_of
+from rektscope.margins.store import TierStore
 from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.writer import write_session
 
@@ -175,7 +175,7 @@ def test_any_change_of_the_code_is_another_name(path, cache, monkeypatch, tmp_pa
     files = start_cache._code_files()
     named = {f"{file.parent.name}/{file.name}" for file in files}
     assert {"levels/book.py", "risk/liquidation.py", "market/events.py", "replay/liquidation_index.py"} <= named
-    assert {"sessions/reader.py", "engine/map_builder.py", "levels/parameters.py", "engine/margins.py"} <= named
+    assert {"sessions/reader.py", "engine/map_builder.py", "levels/parameters.py", "margins/market_rules.py"} <= named
     before = cache.key_of(path)
     changed = tmp_path / "book.py"
     book = next(file for file in files if file.name == "book.py")

@@ -18,7 +18,7 @@ from tests.engine.markets import (
     random_market,
 )
 
-from rektscope.engine.map_builder import MarginRules, build_map
+from rektscope.engine.map_builder import build_map
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.columns import ColumnWriter
 from rektscope.levels.grid import PriceGrid
@@ -26,6 +26,7 @@ from rektscope.levels.steps import build_steps, following_steps
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract
 from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.rules import BINANCE_COINM
 from rektscope.risk.tiers import flat_tier_table
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.engine.tier_tables import bundled_symbols, bundled_tier_table, bundled_venues
+from rektscope.margins.tables import bundled_symbols, bundled_tier_table, bundled_venues
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.risk.batch import calculate_batch

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate
 from rektscope.risk.liquidation import liquidation_prices

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rektscope.engine.tier_tables import bundled_symbols, bundled_tier_table, bundled_venues
+from rektscope.margins.tables import bundled_symbols, bundled_tier_table, bundled_venues
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate, round_to_tick
 from rektscope.risk.liquidation import Status, liquidation_prices, liquidation_ratio

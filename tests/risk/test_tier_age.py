@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.risk.tier_age import age_note, age_warning
 from rektscope.risk.tiers import flat_tier_table
 

@@ -5,7 +5,7 @@ import copy
 import numpy as np
 import pytest
 
-from rektscope.engine.tier_tables import (
+from rektscope.margins.tables import (
     bundled_symbols,
     bundled_tier_table,
     bundled_venues,

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rektscope.engine.tier_tables import bundled_symbols, bundled_tier_table, bundled_venues
+from rektscope.margins.tables import bundled_symbols, bundled_tier_table, bundled_venues
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import calculate

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from rektscope.engine.margins import margin_rules_of
-from rektscope.engine.position import InForce, OtherLeg, PositionDraft, answer_of
+from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
+from rektscope.positions.position import InForce, OtherLeg, PositionDraft, answer_of
 from rektscope.risk.positions import MarginMode
 from rektscope.ui.calculator.answer_text import Moment, answer_text
 from rektscope.ui.calculator.verdict import Verdict

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from rektscope.engine.market_chart import MarketChart
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.events import MarketEvents, Trades
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side

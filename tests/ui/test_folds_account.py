@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from rektscope.engine.position import OtherLeg, answer_of
-from rektscope.engine.position_rules import RulesChoice, compare, tables_beside
-from rektscope.engine.tier_store import TierStore, tier_folder
-from rektscope.engine.tier_tables import bundled_tier_table
+from rektscope.margins.store import TierStore, tier_folder
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
+from rektscope.positions.position import OtherLeg, answer_of
+from rektscope.positions.rules import RulesChoice, compare, tables_beside
 from rektscope.risk.entries import Fill, climb
 from rektscope.risk.positions import ISOLATED, MarginMode, other_position
 from rektscope.risk.rules import rules_for

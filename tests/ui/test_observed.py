@@ -7,8 +7,8 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QImage
 
-from rektscope.engine.observed.snapshot import ObservedPosition, ObservedSnapshot
 from rektscope.feeds.hyperliquid.positions import HeldPosition
+from rektscope.live.observed.snapshot import ObservedPosition, ObservedSnapshot
 from rektscope.market.sides import Side
 from rektscope.market.times import parse_time_ms
 from rektscope.ui.heatmap.observed_item import ObservedLevelsView, observed_words

@@ -18,13 +18,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QImage
 from PySide6.QtWidgets import QApplication
 
-from rektscope.engine.position import PositionDraft
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
+from rektscope.positions.position import PositionDraft
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position
 from rektscope.risk.rules import GENERIC

@@ -8,20 +8,20 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rektscope.engine.margins import margin_rules_of
-from rektscope.engine.position import (
+from rektscope.levels.columns import LevelMap
+from rektscope.levels.grid import PriceGrid
+from rektscope.margins.market_rules import margin_rules_of
+from rektscope.market.events import Candles, MarketEvents, Marks, Trades
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.positions.drag import draft_liquidated_at, leverage_for, wallet_for
+from rektscope.positions.position import (
     PositionDraft,
     answer_of,
     fate_of,
     first_draft,
     levels_in_front,
 )
-from rektscope.engine.position_drag import draft_liquidated_at, leverage_for, wallet_for
-from rektscope.levels.columns import LevelMap
-from rektscope.levels.grid import PriceGrid
-from rektscope.market.events import Candles, MarketEvents, Marks, Trades
-from rektscope.market.instrument import Contract, Instrument
-from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.positions import MarginMode
 

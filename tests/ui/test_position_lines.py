@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
-from rektscope.engine.position import answer_of
 from rektscope.market.sides import Side
+from rektscope.positions.position import answer_of
 from rektscope.risk.positions import MarginMode
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
-from rektscope.engine.position_store import positions_path
+from rektscope.positions.store import positions_path
 
 
 @pytest.fixture

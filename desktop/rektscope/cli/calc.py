@@ -11,7 +11,7 @@ from rektscope.cli.options import print_json
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
-    from rektscope.engine.tier_store import TierStore
+    from rektscope.margins.store import TierStore
     from rektscope.risk.answer import Answer
     from rektscope.risk.positions import Account
 
@@ -40,7 +40,7 @@ def _answer_one(asked: CalcOptions) -> None:
     from rektscope.cli.calc_elsewhere import elsewhere
     from rektscope.cli.calc_more import more_about
     from rektscope.cli.calc_text import answer_lines
-    from rektscope.engine.tier_store import TierStore
+    from rektscope.margins.store import TierStore
     from rektscope.risk.tier_age import age_warning, tiers_age_days
     from rektscope.risk.working import working
 

@@ -19,8 +19,8 @@ from rektscope.cli.calc_cells import ANSWER_COLUMNS
 from rektscope.cli.calc_options import FOR_ONE, CalcOptions
 from rektscope.cli.calc_rows import RowPricer
 from rektscope.cli.options import print_json
-from rektscope.engine.tier_store import TierStore
-from rektscope.engine.whole_file import written_aside
+from rektscope.files.whole_file import written_aside
+from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 
 ROWS_PER_SLICE = 20_000

@@ -5,9 +5,9 @@ from typing import Any
 
 from rektscope.cli.calc_more import More
 from rektscope.cli.calc_text import figure_text
-from rektscope.engine.position_rules import VenueAnswer, coin_of, compare, venue_tables
-from rektscope.engine.tier_store import TierStore
+from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
+from rektscope.positions.rules import VenueAnswer, coin_of, compare, venue_tables
 from rektscope.risk.answer import Answer
 from rektscope.risk.positions import Account
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rektscope.cli.options import side_of
-from rektscope.engine.tier_store import TierStore
+from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.risk.answer import Answer

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from rektscope.cli.calc_cells import ANSWER_COLUMNS, Cells, answer_header, cells_of, refused_cells
 from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
 from rektscope.cli.options import side_of
-from rektscope.engine.tier_store import TierStore
+from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.risk.batch import calculate_batch

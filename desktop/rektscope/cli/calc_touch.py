@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from rektscope.engine.likelihood import TouchChances, too_little, touch_chances_of
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
+from rektscope.positions.likelihood import TouchChances, too_little, touch_chances_of
 from rektscope.risk.answer import Answer
 from rektscope.sessions.reader import SessionFile, open_session
 

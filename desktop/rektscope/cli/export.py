@@ -88,7 +88,7 @@ def _position_fields(text: str | None) -> dict[str, Any] | None:
 
 
 def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size: bool) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
-    from rektscope.engine.position import PositionDraft, answer_of, path_of
+    from rektscope.positions.position import PositionDraft, answer_of, path_of
     from rektscope.risk.answer import AnswerStatus
     from rektscope.risk.survival import survival_of
     from rektscope.ui.export.picture import PicturePosition

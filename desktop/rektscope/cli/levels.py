@@ -14,8 +14,8 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
-    from rektscope.engine.map_builder import MarginRules
     from rektscope.engine.profile import LevelProfile
+    from rektscope.risk.margin_rules import MarginRules
     from rektscope.sessions.session import SessionInfo
 
 _COLUMNS = ("price", "long_usd", "short_usd")
@@ -37,8 +37,8 @@ def command(session: Path, market: str, at_ms: int, *, as_json: bool, as_csv: bo
     Only what had been received by then counts. A row holds the USD that would be force-closed if the mark got there,
     valued at the mark of the moment: the rows of each side sum to the open interest. Prices are middles of rows.
     """
-    from rektscope.engine.margins import margin_rules_of
     from rektscope.engine.profile import profile_at
+    from rektscope.margins.market_rules import margin_rules_of
     from rektscope.sessions.reader import open_session
 
     if as_json and as_csv:

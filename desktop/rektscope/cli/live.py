@@ -24,12 +24,12 @@ def command(
     The first market is on the chart. Public data only; no key is asked for or sent.
     """
     from rektscope.app import run_live
-    from rektscope.engine.live.feed import LiveFeed
-    from rektscope.engine.live.source import LiveSource
-    from rektscope.engine.recording.destination import find_destination
-    from rektscope.engine.recording.recorder import Recorder
+    from rektscope.engine.live_source import LiveSource
     from rektscope.feeds.catalogue import parse_endpoint
     from rektscope.feeds.sockets import GivenUpError
+    from rektscope.live.feed import LiveFeed
+    from rektscope.recording.destination import find_destination
+    from rektscope.recording.recorder import Recorder
     from rektscope.sessions.journal.folder import journal_path
 
     if not markets:

@@ -39,7 +39,7 @@ class _Session(click.Path):
         path = Path(value)
         if path.is_file():
             return path
-        from rektscope.engine.recording.opening import finished_session
+        from rektscope.recording.opening import finished_session
 
         session = finished_session(path)
         if session.is_file():

@@ -23,10 +23,10 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
-    from rektscope.engine.live.feed import LiveFeed
-    from rektscope.engine.recording.destination import Destination
-    from rektscope.engine.recording.finishing import FinishReport
-    from rektscope.engine.recording.recorder import Recorder
+    from rektscope.live.feed import LiveFeed
+    from rektscope.recording.destination import Destination
+    from rektscope.recording.finishing import FinishReport
+    from rektscope.recording.recorder import Recorder
 
 GAPS_SHOWN = 20
 
@@ -67,8 +67,8 @@ def command(
     Everything received goes into a journal beside --out, at least each second; at the end it becomes the session. A
     recording that broke off is finished by the next one to the same file, or by --recover.
     """
-    from rektscope.engine.recording.destination import find_destination
     from rektscope.feeds.catalogue import parse_endpoint
+    from rektscope.recording.destination import find_destination
 
     if recover is not None:
         if markets or duration is not None or endpoints:
@@ -115,9 +115,9 @@ def _record(
     keep_journal: bool,
     as_json: bool,
 ) -> int:
-    from rektscope.engine.live.feed import LiveFeed
-    from rektscope.engine.recording.recorder import Recorder
     from rektscope.feeds.sockets import GivenUpError
+    from rektscope.live.feed import LiveFeed
+    from rektscope.recording.recorder import Recorder
     from rektscope.sessions.journal.folder import journal_path
 
     recorder = Recorder(journal_path(destination.session))
@@ -142,7 +142,7 @@ def _receive(
 
     The recorder goes before the feed, so that the end of the feed is no gap in the recording.
     """
-    from rektscope.engine.recording.header import RecordingHeader
+    from rektscope.recording.header import RecordingHeader
 
     feed.tap(recorder)
     try:
@@ -174,7 +174,7 @@ def finish_earlier(destination: "Destination") -> None:
     Raises:
         InputError: that recording is still going on, or cannot be finished.
     """
-    from rektscope.engine.recording.recovery import recover_before
+    from rektscope.recording.recovery import recover_before
 
     with finishing_progress() as show:
         report = recover_before(destination.session, show)
@@ -192,7 +192,7 @@ def finish_recording(
     Raises:
         InputError: it cannot be written; where the journal is has been printed then.
     """
-    from rektscope.engine.recording.finishing import finish
+    from rektscope.recording.finishing import finish
 
     if recorder.trouble:
         print(f"rektscope: {recorder.trouble}", file=sys.stderr)
@@ -210,8 +210,8 @@ def finish_recording(
 
 
 def _recover(journal: Path, out: str | None, *, keep_journal: bool, force: bool, as_json: bool) -> int:
-    from rektscope.engine.recording.destination import Destination, find_destination
-    from rektscope.engine.recording.recovery import recover
+    from rektscope.recording.destination import Destination, find_destination
+    from rektscope.recording.recovery import recover
 
     chosen = None if out is None else find_destination(out, may_replace=force)
     with finishing_progress() as show:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rektscope.market.times import SECOND_MS, format_iso
 
 if TYPE_CHECKING:
-    from rektscope.engine.live.health import FeedHealth
+    from rektscope.live.health import FeedHealth
 
 _EACH_S = 60.0
 

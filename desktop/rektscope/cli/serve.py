@@ -11,8 +11,8 @@ from rektscope.cli.record import stopped_by_signals
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
+    from rektscope.mockvenue.server import StandIn
     from rektscope.sessions.session import Session
-    from rektscope.standin.server import StandIn
 
 _AS_FAST_AS_READ = "max"
 _GATHER_S = 1.0
@@ -26,7 +26,7 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
     """`--fault help` lists the faults and ends."""
     if "help" not in texts:
         return texts
-    from rektscope.standin.faults import help_text
+    from rektscope.mockvenue.faults import help_text
 
     click.echo("NAME[=VALUE][@SECONDS][*TIMES]: SECONDS of the session after a connection was first sent anything,")
     click.echo("TIMES connections or requests that it befalls. As they are without being told more:\n")
@@ -85,8 +85,8 @@ def command(
     WebSocket and REST are on one port of 127.0.0.1. The ordinary client reaches it by
     `rektscope live VENUE:SYMBOL --endpoint VENUE=ws://127.0.0.1:PORT`.
     """
-    from rektscope.standin.server import StandIn
-    from rektscope.standin.timeline import Stamped
+    from rektscope.mockvenue.server import StandIn
+    from rektscope.mockvenue.timeline import Stamped
 
     factor = _speed(speed)
     stamped = Stamped(clock) if clock else Stamped.NOW if factor else Stamped.SESSION

@@ -20,7 +20,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
-    from rektscope.engine.survival import Ordeal
+    from rektscope.positions.survival import Ordeal
     from rektscope.sessions.session import SessionInfo
 
 _PRICE_DECIMALS = 10
@@ -61,7 +61,7 @@ def command(
     liquidation price moves: `liquidation_price` is that of the opening, `last_liquidation_price` that of the end.
     `funding_paid` is in the currency of the margin, below zero when more was received.
     """
-    from rektscope.engine.survival import survive_session
+    from rektscope.positions.survival import survive_session
     from rektscope.sessions.reader import open_session
 
     file = open_session(session)

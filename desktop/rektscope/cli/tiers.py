@@ -12,8 +12,8 @@ import click
 from rektscope.cli.options import json_option, print_json
 
 if TYPE_CHECKING:
-    from rektscope.engine.tier_refresh import Refreshed
-    from rektscope.engine.tier_store import KnownTable
+    from rektscope.margins.refresh import Refreshed
+    from rektscope.margins.store import KnownTable
 
 _REFUSED_SHOWN = 10
 _SOURCE_WIDTH = 60
@@ -29,7 +29,7 @@ def command(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 -- c
     """
     if context.invoked_subcommand is not None:
         return
-    from rektscope.engine.tier_store import TierStore
+    from rektscope.margins.store import TierStore
 
     store, today = TierStore(), _today()
     known = store.known()
@@ -52,8 +52,8 @@ def command(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 -- c
 @json_option
 def show(venue: str, symbol: str, as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
     """Print the tiers of one market."""
-    from rektscope.engine.tier_store import KnownTable, TierStore
-    from rektscope.engine.tier_tables import bundled_tier_table
+    from rektscope.margins.store import KnownTable, TierStore
+    from rektscope.margins.tables import bundled_tier_table
     from rektscope.market.errors import InputError
 
     store = TierStore()
@@ -101,8 +101,8 @@ def refresh(
 
     Works for bybit, okx and hyperliquid. When the answer is bad in any way the tables known so far stay.
     """
-    from rektscope.engine.tier_refresh import refresh_tiers
-    from rektscope.engine.tier_store import TierStore
+    from rektscope.margins.refresh import refresh_tiers
+    from rektscope.margins.store import TierStore
 
     with _progress(venue) as on_progress:
         done = refresh_tiers(
@@ -117,8 +117,8 @@ def refresh(
 @json_option
 def import_file(file: Path, as_of: str | None, as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
     """Take tiers from a JSON file of Binance's: its website's brackets, or its API's leverageBracket."""
-    from rektscope.engine.tier_refresh import import_tiers
-    from rektscope.engine.tier_store import TierStore
+    from rektscope.margins.refresh import import_tiers
+    from rektscope.margins.store import TierStore
     from rektscope.risk.tier_age import parse_as_of
 
     if as_of is None:

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.columns import ColumnWriter, LevelMap
@@ -12,23 +11,13 @@ from rektscope.levels.steps import Steps, build_steps
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
-from rektscope.risk.rules import Rules
-from rektscope.risk.tiers import TierTable
+from rektscope.risk.margin_rules import MarginRules
 
 ROW_COUNT = 1_400
 """Price rows of a column: +-11.7 % around the price when a row is a six-thousandth of it."""
 
 STEPS_PER_SLICE = 128
 """Steps between two looks at the stop flag and two publications; a few milliseconds of work."""
-
-
-@dataclass(frozen=True, slots=True)
-class MarginRules:
-    """How positions of a market are margined: the tiers, the formula, and whether these are the market's own."""
-
-    table: TierTable
-    rules: Rules
-    is_own: bool
 
 
 def start_writer(

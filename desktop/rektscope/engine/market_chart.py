@@ -5,14 +5,14 @@ A chart builds its map on a thread of its own, from the moment it is started.
 
 from functools import partial
 
-from rektscope.engine.live.growing_map import GrowingMap
+from rektscope.engine.growing_map import GrowingMap
 from rektscope.engine.map_builder import MapBuilder
-from rektscope.engine.margins import margin_rules_of
 from rektscope.engine.merged_map import MapPart
 from rektscope.engine.prices import PriceCandles, PriceSeries
 from rektscope.engine.sources import Source
 from rektscope.engine.start_cache import ReadyStart
 from rektscope.levels.columns import LevelMap
+from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Contract, Instrument

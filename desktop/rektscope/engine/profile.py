@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.engine.map_builder import MarginRules
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
@@ -17,6 +16,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.times import format_iso
+from rektscope.risk.margin_rules import MarginRules
 
 Float64 = npt.NDArray[np.float64]
 

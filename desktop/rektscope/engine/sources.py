@@ -8,16 +8,16 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from rektscope.engine.map_builder import MarginRules
 from rektscope.engine.start_cache import ReadyStart, StartCache, is_name_of
 from rektscope.levels.columns import LevelMap
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.risk.margin_rules import MarginRules
 from rektscope.sessions.session import SessionInfo
 
 if TYPE_CHECKING:
-    from rektscope.engine.live.health import FeedHealth
+    from rektscope.live.health import FeedHealth
     from rektscope.sessions.reader import SessionFile
 
 _RESOURCES = "rektscope.resources"

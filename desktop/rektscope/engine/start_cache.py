@@ -23,20 +23,21 @@ import numpy as np
 from platformdirs import user_cache_path
 
 from rektscope.engine.array_file import ArrayFileError, Column, read_arrays, write_arrays
-from rektscope.engine.map_builder import ROW_COUNT, MarginRules
-from rektscope.engine.margins import margin_rules_of
+from rektscope.engine.map_builder import ROW_COUNT
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
+from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
 from rektscope.market.events import BATCH_OF_FIELD, MarketEvents
 from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.risk.margin_rules import MarginRules
 from rektscope.sessions.session import SessionInfo
 
 _FORMAT = 1
 """Raised when entries are laid out differently."""
 
-_ROOMS = ("market", "risk", "levels", "replay", "sessions", "engine")
+_ROOMS = ("market", "files", "risk", "levels", "replay", "sessions", "margins", "live", "engine")
 """Whose code leads to the figures."""
 
 _LARGEST_SESSION = 64 * 2**20

@@ -20,7 +20,7 @@ from rektscope.replay.market_state import market_state
 from rektscope.sessions.session import SessionInfo
 
 if TYPE_CHECKING:
-    from rektscope.engine.live.health import FeedHealth
+    from rektscope.live.health import FeedHealth
     from rektscope.replay.dossier import Verdict
 
 __all__ = ["CANDLE_DURATIONS_MS", "MarketChart", "Viewer", "chart_markets"]

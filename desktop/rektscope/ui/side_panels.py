@@ -96,7 +96,7 @@ class SidePanels(QObject):
     @cached_property
     def observed(self) -> "ObservedController":
         """The watch list of addresses."""
-        from rektscope.engine.observed.addresses import AddressStore  # noqa: PLC0415 -- when it is first needed
+        from rektscope.live.observed.addresses import AddressStore  # noqa: PLC0415 -- when it is first needed
         from rektscope.ui.live.observed import ObservedController  # noqa: PLC0415 -- the same
 
         controller = ObservedController(AddressStore(), self)
@@ -107,7 +107,7 @@ class SidePanels(QObject):
     @cached_property
     def alerts(self) -> "AlertCenter":
         """The user's rules, and the notice over the chart."""
-        from rektscope.engine.alert_store import AlertStore  # noqa: PLC0415 -- when it is first needed
+        from rektscope.alerts.store import AlertStore  # noqa: PLC0415 -- when it is first needed
         from rektscope.ui.live.alert_center import AlertCenter  # noqa: PLC0415 -- the same
         from rektscope.ui.live.notifier import DesktopNotifier  # noqa: PLC0415 -- the same
 

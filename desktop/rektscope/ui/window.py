@@ -11,10 +11,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position_store import PositionStore
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
+from rektscope.positions.store import PositionStore
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.actions import add_actions, help_text
 from rektscope.ui.calculator.panel import CalculatorPanel

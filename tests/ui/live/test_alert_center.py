@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QWidget
 
-from rektscope.engine.alert_store import AlertStore
-from rektscope.engine.alerts import MyLine, Sight
+from rektscope.alerts.store import AlertStore
+from rektscope.alerts.watch import MyLine, Sight
 from rektscope.market.events import Liquidations, MarketEvents, Marks
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS

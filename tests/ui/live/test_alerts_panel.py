@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from rektscope.engine.alert_rules import (
+from rektscope.alerts.rules import (
     Alert,
     AlertSettings,
     ClusterNear,
@@ -17,7 +17,7 @@ from rektscope.engine.alert_rules import (
     NearLiquidation,
     PriceWord,
 )
-from rektscope.engine.alert_store import AlertStore
+from rektscope.alerts.store import AlertStore
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import Liquidation
 from rektscope.ui.icons import icon

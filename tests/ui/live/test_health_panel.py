@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
-from rektscope.engine.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.feeds.catalogue import VENUES
+from rektscope.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.market.events import Kind
 from rektscope.sessions.session import Completeness
 from rektscope.ui.live.health_panel import HealthBadge, HealthPanel

@@ -9,20 +9,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from rektscope.engine.live.feed import LiveFeed
-from rektscope.engine.live.source import LiveSource
-from rektscope.engine.recording.finishing import finish
-from rektscope.engine.recording.opening import finished_session
-from rektscope.engine.recording.recorder import Limits, Recorder
+from rektscope.engine.live_source import LiveSource
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
+from rektscope.live.feed import LiveFeed
 from rektscope.market.events import Liquidations, MarketEvents, Marks, OpenInterests, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, SECOND_MS, parse_time_ms
+from rektscope.mockvenue.server import StandIn
+from rektscope.mockvenue.timeline import Stamped
+from rektscope.recording.finishing import finish
+from rektscope.recording.opening import finished_session
+from rektscope.recording.recorder import Limits, Recorder
 from rektscope.replay.cursor import CursorState
 from rektscope.sessions.reader import open_session
-from rektscope.standin.server import StandIn
-from rektscope.standin.timeline import Stamped
 from rektscope.ui.live.live_switch import Watching
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.window import MainWindow

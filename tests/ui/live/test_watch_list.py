@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from rektscope.engine.observed.snapshot import AddressState
+from rektscope.live.observed.snapshot import AddressState
 from rektscope.ui.live.watch_list import WatchListPanel
 
 ONE, TWO, THREE = (f"0x{number:040x}" for number in (1, 2, 3))

@@ -8,12 +8,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position import OtherHolding, OtherLeg, PositionDraft, settlement_currency
-from rektscope.engine.tier_store import TierStore
 from rektscope.engine.viewer import MarketChart
+from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
+from rektscope.positions.position import OtherHolding, OtherLeg, PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer
 from rektscope.risk.positions import MarginMode, other_position
 from rektscope.risk.rules import rules_for

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from rektscope.engine.position import InForce, PositionDraft, settlement_currency
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
+from rektscope.positions.position import InForce, PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.positions import MarginMode
 from rektscope.ui import formatting

@@ -6,9 +6,9 @@ It shows what it is handed; what a position is and what became of it is the pane
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from rektscope.engine.position import InForce, settlement_currency
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
+from rektscope.positions.position import InForce, settlement_currency
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import Verdict

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position import PositionDraft, settlement_currency
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
+from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.fees import break_even_price, opening_cost
 from rektscope.risk.funding import funding_drift

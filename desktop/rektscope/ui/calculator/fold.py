@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position import InForce, PositionDraft
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
+from rektscope.positions.position import InForce, PositionDraft
 from rektscope.risk.answer import Answer
 
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rektscope.engine.position import PositionDraft, settlement_currency
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
+from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.positions import MarginMode
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.choice_box import ChoiceBox

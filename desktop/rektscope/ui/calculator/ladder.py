@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position import PositionDraft
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.entries import Fill, LadderStep, climb
 from rektscope.ui import formatting

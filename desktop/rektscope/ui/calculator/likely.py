@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position import PositionDraft
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.times import DAY_MS, HOUR_MS
+from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer
 from rektscope.ui import formatting
 from rektscope.ui.calculator.fold import Fold, ResultLine
@@ -50,7 +50,7 @@ class LikelyFold(Fold):
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
         """Show the chances at the cursor."""
         # Imported when first opened: start-up need not wait for it.
-        from rektscope.engine.likelihood import too_little, touch_chances_of  # noqa: PLC0415
+        from rektscope.positions.likelihood import too_little, touch_chances_of  # noqa: PLC0415
 
         _ = draft
         if frame is None:

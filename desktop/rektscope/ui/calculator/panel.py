@@ -10,8 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.map_builder import MarginRules
-from rektscope.engine.position import (
+from rektscope.engine.viewer import MarketChart
+from rektscope.margins.store import TierStore
+from rektscope.market.errors import InputError
+from rektscope.market.times import moment_from_ms
+from rektscope.positions.drag import draft_liquidated_at
+from rektscope.positions.position import (
     InForce,
     PositionDraft,
     answer_of,
@@ -20,13 +24,9 @@ from rektscope.engine.position import (
     levels_in_front,
     path_of,
 )
-from rektscope.engine.position_drag import draft_liquidated_at
-from rektscope.engine.position_rules import margin_of
-from rektscope.engine.tier_store import TierStore
-from rektscope.engine.viewer import MarketChart
-from rektscope.market.errors import InputError
-from rektscope.market.times import moment_from_ms
+from rektscope.positions.rules import margin_of
 from rektscope.risk.calculator import Answer, AnswerStatus
+from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.path import MarginPath
 from rektscope.risk.survival import Survival, survival_of
 from rektscope.risk.tier_age import age_note

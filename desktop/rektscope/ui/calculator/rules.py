@@ -4,9 +4,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.map_builder import MarginRules
-from rektscope.engine.position import PositionDraft
-from rektscope.engine.position_rules import (
+from rektscope.engine.viewer import MarketChart
+from rektscope.margins.store import TierStore
+from rektscope.market.instrument import Contract
+from rektscope.positions.position import PositionDraft
+from rektscope.positions.rules import (
     RulesChoice,
     RulesOption,
     VenueAnswer,
@@ -15,10 +17,8 @@ from rektscope.engine.position_rules import (
     tables_beside,
     takes_fee,
 )
-from rektscope.engine.tier_store import TierStore
-from rektscope.engine.viewer import MarketChart
-from rektscope.market.instrument import Contract
 from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.rules import rules_named
 from rektscope.risk.tiers import TierTable
 from rektscope.ui import formatting

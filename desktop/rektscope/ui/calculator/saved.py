@@ -6,16 +6,16 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position import PositionDraft, answer_of
-from rektscope.engine.position_drag import draft_liquidated_at
-from rektscope.engine.position_rules import margin_of
-from rektscope.engine.position_store import PositionStore, SavedPosition
-from rektscope.engine.saved_position import saved_as
-from rektscope.engine.tier_store import TierStore
 from rektscope.engine.viewer import MarketChart
+from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Instrument, split_market
 from rektscope.market.sides import Side
+from rektscope.positions.drag import draft_liquidated_at
+from rektscope.positions.position import PositionDraft, answer_of
+from rektscope.positions.rules import margin_of
+from rektscope.positions.saved import saved_as
+from rektscope.positions.store import PositionStore, SavedPosition
 from rektscope.risk.answer import Answer
 from rektscope.ui.calculator.fields import number_text
 from rektscope.ui.calculator.fold import Fold, ResultLine

@@ -12,10 +12,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position import PositionDraft, settlement_currency
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
+from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer
 from rektscope.risk.calculator import calculate
 from rektscope.risk.entries import Fill, add_entry, close_part

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position import PositionDraft
 from rektscope.engine.viewer import MarketChart
+from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer
 from rektscope.risk.working import working
 from rektscope.ui.calculator.fold import Fold, ResultLine

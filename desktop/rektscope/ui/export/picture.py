@@ -13,10 +13,10 @@ from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.position import PositionDraft
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.times import format_iso
+from rektscope.positions.position import PositionDraft
 from rektscope.risk.calculator import Answer
 from rektscope.sessions.session import Completeness, Provenance
 from rektscope.ui import formatting

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from rektscope.engine.observed.snapshot import Float64, ObservedSnapshot
+from rektscope.live.observed.snapshot import Float64, ObservedSnapshot
 from rektscope.market.times import moment_from_ms
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels

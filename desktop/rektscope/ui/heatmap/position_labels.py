@@ -1,8 +1,8 @@
 """Puts a position's lines and their words on a chart."""
 
-from rektscope.engine.position import PositionDraft, in_force
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
+from rektscope.positions.position import PositionDraft, in_force
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting

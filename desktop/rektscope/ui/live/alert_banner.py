@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from rektscope.engine.alert_rules import Alert, NearLiquidation
+from rektscope.alerts.rules import Alert, NearLiquidation
 from rektscope.ui import formatting
 from rektscope.ui.live.alert_words import sentence_of, title_of
 from rektscope.ui.theme import DANGER, LINE_STRONG, RAISED, SHORTS

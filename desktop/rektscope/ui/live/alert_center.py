@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from rektscope.engine.alert_store import AlertStore
-from rektscope.engine.alerts import AlertWatch, Sight
+from rektscope.alerts.store import AlertStore
+from rektscope.alerts.watch import AlertWatch, Sight
 from rektscope.ui.live.alert_banner import AlertBanner
 from rektscope.ui.live.alerts_panel import AlertsPanel
 from rektscope.ui.live.notifier import DesktopNotifier

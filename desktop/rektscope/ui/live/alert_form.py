@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from rektscope.engine.alert_clusters import BAND_SHARE
-from rektscope.engine.alert_rules import REST_MS, AlertSettings
+from rektscope.alerts.clusters import BAND_SHARE
+from rektscope.alerts.rules import REST_MS, AlertSettings
 from rektscope.market.errors import InputError
 from rektscope.market.times import SECOND_MS
 from rektscope.ui.calculator.fields import NumberField

@@ -1,6 +1,6 @@
 """Alerts in words: a title and one sentence, with figures as the rest of the window writes them."""
 
-from rektscope.engine.alert_rules import Alert, ClusterNear, FeedTrouble, LargeLiquidations, NearLiquidation
+from rektscope.alerts.rules import Alert, ClusterNear, FeedTrouble, LargeLiquidations, NearLiquidation
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import Liquidation
 from rektscope.ui import formatting

@@ -2,7 +2,7 @@
 
 import time
 
-from rektscope.engine.alerts import MyLine, Sight
+from rektscope.alerts.watch import MyLine, Sight
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
 from rektscope.ui.calculator.panel import CalculatorPanel

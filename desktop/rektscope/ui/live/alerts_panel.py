@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rektscope.engine.alert_rules import Alert, AlertSettings
-from rektscope.engine.alert_store import AlertStore
+from rektscope.alerts.rules import Alert, AlertSettings
+from rektscope.alerts.store import AlertStore
 from rektscope.market.errors import InputError
 from rektscope.ui import formatting
 from rektscope.ui.live.alert_form import AlertForm

@@ -22,8 +22,8 @@ from rektscope.ui.live.health_panel import HealthBadge, HealthPanel
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 
 if TYPE_CHECKING:
-    from rektscope.engine.live.opening import FeedOpening, MarketDirectory
-    from rektscope.engine.recording.background import BackgroundRecording
+    from rektscope.live.opening import FeedOpening, MarketDirectory
+    from rektscope.recording.background import BackgroundRecording
     from rektscope.ui.live.market_picker import MarketPicker
 
 _LOOK_MS = 100
@@ -143,8 +143,8 @@ class LiveController(QObject):
 
     def record(self, path: Path) -> None:
         """Begin to record what is watched."""
-        from rektscope.engine.live.source import LiveSource  # noqa: PLC0415 -- on request
-        from rektscope.engine.recording.background import BackgroundRecording  # noqa: PLC0415 -- the same
+        from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- on request
+        from rektscope.recording.background import BackgroundRecording  # noqa: PLC0415 -- the same
 
         source = self._live.source if self._live is not None else None
         if not isinstance(source, LiveSource):
@@ -178,8 +178,8 @@ class LiveController(QObject):
 
     def open_session(self, path: Path) -> None:
         """Show a session file in the place of the one that was open; a recording that broke off is finished first."""
-        from rektscope.engine.recording.opening import finished_session  # noqa: PLC0415 -- on request
         from rektscope.engine.sources import SessionSource  # noqa: PLC0415 -- the same
+        from rektscope.recording.opening import finished_session  # noqa: PLC0415 -- on request
 
         try:
             opened = Viewer(SessionSource.open(finished_session(path)))
@@ -198,7 +198,7 @@ class LiveController(QObject):
 
     def open_markets(self, markets: list[str]) -> None:
         """Begin to watch these markets (`venue:SYMBOL`); the first comes onto the chart."""
-        from rektscope.engine.live.opening import FeedOpening  # noqa: PLC0415 -- feeds are imported when wanted
+        from rektscope.live.opening import FeedOpening  # noqa: PLC0415 -- feeds are imported when wanted
 
         if self._opening is not None:
             self._opening.stop()
@@ -209,7 +209,7 @@ class LiveController(QObject):
 
     def _made_picker(self) -> "MarketPicker":
         if self._picker is None:
-            from rektscope.engine.live.opening import MarketDirectory  # noqa: PLC0415 -- as above
+            from rektscope.live.opening import MarketDirectory  # noqa: PLC0415 -- as above
             from rektscope.ui.live.market_picker import MarketPicker  # noqa: PLC0415 -- as above
             from rektscope.ui.live.provider import DirectoryProvider  # noqa: PLC0415 -- as above
             from rektscope.ui.live.recent_markets import RecentMarketSettings  # noqa: PLC0415 -- as above
@@ -235,7 +235,7 @@ class LiveController(QObject):
             self._timer.stop()
 
     def _opened(self, opening: "FeedOpening") -> None:
-        from rektscope.engine.live.source import LiveSource  # noqa: PLC0415 -- as above
+        from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- as above
 
         self._opening = None
         try:

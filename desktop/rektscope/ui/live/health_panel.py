@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from rektscope.engine.live.health import FeedHealth
+from rektscope.live.health import FeedHealth
 from rektscope.ui.live.health_words import (
     CONNECTION_HEADS,
     STREAM_HEADS,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rektscope.engine.alert_feeds import Trouble, troubles_of
-from rektscope.engine.live.health import CONNECTING, ConnectionHealth, FeedHealth, StreamHealth, StreamState
+from rektscope.alerts.feeds import Trouble, troubles_of
+from rektscope.live.health import CONNECTING, ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.market.events import Kind
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.sessions.session import Completeness

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from rektscope.engine.alert_rules import Alert, AlertSettings
+from rektscope.alerts.rules import Alert, AlertSettings
 from rektscope.ui.live.alert_words import sentence_of, title_of
 
 _SHOWN_MS = 10_000

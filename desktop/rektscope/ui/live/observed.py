@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.observed.addresses import AddressStore
+from rektscope.live.observed.addresses import AddressStore
 from rektscope.market.errors import InputError
 from rektscope.ui.live.watch_list import WatchListPanel
 
 if TYPE_CHECKING:
-    from rektscope.engine.live.asking import Askers
-    from rektscope.engine.observed.snapshot import ObservedSnapshot
-    from rektscope.engine.observed.watch import PositionWatch
+    from rektscope.live.asking import Askers
+    from rektscope.live.observed.snapshot import ObservedSnapshot
+    from rektscope.live.observed.watch import PositionWatch
 
 _EVERY_S = 1.0
 _VENUE = "hyperliquid"
@@ -83,8 +83,8 @@ class ObservedController(QObject):
         return self._snapshot, frame.state.open_interest_usd if instrument.venue == _VENUE else None
 
     def _start(self) -> None:
-        from rektscope.engine.live.asking import Askers  # noqa: PLC0415 -- a window on a file asks nobody
-        from rektscope.engine.observed.watch import PositionWatch  # noqa: PLC0415 -- the same
+        from rektscope.live.asking import Askers  # noqa: PLC0415 -- a window on a file asks nobody
+        from rektscope.live.observed.watch import PositionWatch  # noqa: PLC0415 -- the same
 
         self._askers = Askers()
         self._watch = PositionWatch(self._addresses, self._askers.of)
@@ -94,7 +94,7 @@ class ObservedController(QObject):
         if not self._addresses:
             self.panel.show_states([], 0)
             return
-        from rektscope.engine.observed.snapshot import AddressState  # noqa: PLC0415 -- the same
+        from rektscope.live.observed.snapshot import AddressState  # noqa: PLC0415 -- the same
 
         states = [AddressState(each) for each in self._addresses] if self._watch is None else self._watch.states()
         self.panel.show_states(states, time.time_ns() // 1_000_000)

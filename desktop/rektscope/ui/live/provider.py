@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from rektscope.engine.live.opening import MarketDirectory
 from rektscope.feeds.catalogue import VENUES
 from rektscope.feeds.listing import Listing
+from rektscope.live.opening import MarketDirectory
 from rektscope.ui.live.market_search import ListedMarket
 
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rektscope.engine.observed.addresses import WatchList, parse_addresses, read_addresses
-from rektscope.engine.observed.snapshot import AddressState
+from rektscope.live.observed.addresses import WatchList, parse_addresses, read_addresses
+from rektscope.live.observed.snapshot import AddressState
 from rektscope.market.errors import InputError
 from rektscope.ui.live.health_words import age_words
 from rektscope.ui.live.text_table import TROUBLE_SIGN, WAITING_SIGN, TextTable

@@ -1,0 +1,243 @@
+"""Alerts: the user's rules held against what has been received, and nothing that came later.
+
+An `AlertWatch` is shown one sight after another and tells what fired between them. It looks at every mark and every
+liquidation received since the last sight, so that what fires does not depend on how often somebody looked; and of
+everything it is handed it uses only what had been received by the sight's moment.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.alerts.clusters import Bands, bands_of
+from rektscope.alerts.feeds import FeedWatch
+from rektscope.alerts.liquidations import LiquidationWatch
+from rektscope.alerts.rules import (
+    REARM_FACTOR,
+    Alert,
+    AlertSettings,
+    ClusterNear,
+    Edge,
+    NearLiquidation,
+    PriceWord,
+)
+from rektscope.levels.columns import LevelMap
+from rektscope.live.health import FeedHealth
+from rektscope.market.events import Int64, MarketEvents
+from rektscope.market.sides import Side
+from rektscope.replay.liquidation_index import LiquidationIndex
+
+Float64 = npt.NDArray[np.float64]
+
+_REARM_USD = 0.8
+"""A cluster that wavers around its limit is over only when less than this share of the limit is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyLine:
+    """Where a position of mine is liquidated; prices received before `opened_ms` mean nothing to it."""
+
+    name: str
+    side: Side
+    price: float
+    opened_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """What there is to look at. The data may reach beyond `at_ms`: only what had been received by then is looked at.
+
+    Attributes:
+        at_ms: the moment, UTC milliseconds: the newest data when live, the cursor in a replay.
+        events: the market with my positions.
+        level_map: its map; None while there is none.
+        liquidations: of every market.
+        my_lines: my positions on that market, each under a name of its own.
+        health: of the feeds; None in a replay.
+        is_live: whether this is happening now.
+    """
+
+    at_ms: int
+    events: MarketEvents
+    level_map: LevelMap | None
+    liquidations: LiquidationIndex
+    my_lines: tuple[MyLine, ...] = ()
+    health: FeedHealth | None = None
+    is_live: bool = True
+
+
+class AlertWatch:
+    """Follows a source of sights and tells what fires.
+
+    The first sight of something live fires for what is so already; in a replay what is so already was chosen by the
+    user, who put the cursor there, and is taken as known.
+    """
+
+    def __init__(self, settings: AlertSettings | None = None) -> None:
+        self._settings = AlertSettings() if settings is None else settings
+        self._was_live = True
+        self._at_ms = -1
+        self._markets: dict[str, _MarketWatch] = {}
+        self._liquidations = LiquidationWatch()
+        self._feeds = FeedWatch()
+
+    @property
+    def settings(self) -> AlertSettings:
+        """The rules."""
+        return self._settings
+
+    def set_settings(self, settings: AlertSettings) -> None:
+        """Other rules; those whose figures changed are armed anew."""
+        old, self._settings = self._settings, settings
+        for market in self._markets.values():
+            market.rearm(
+                lines=(old.near_liquidation, old.near_percent) != (settings.near_liquidation, settings.near_percent),
+                clusters=(old.cluster, old.cluster_usd, old.cluster_percent)
+                != (settings.cluster, settings.cluster_usd, settings.cluster_percent),
+            )
+        if (old.feed, old.feed_seconds) != (settings.feed, settings.feed_seconds):
+            self._feeds = FeedWatch()
+
+    def jump(self) -> None:
+        """The next sight does not follow from the last: nothing between them fires."""
+        self._markets = {}
+        self._liquidations = LiquidationWatch()
+
+    def look(self, sight: Sight) -> list[Alert]:
+        """What fired since the last sight, oldest first; an alert with a key told before replaces that one."""
+        if sight.is_live != self._was_live or sight.at_ms < self._at_ms:
+            self.jump()
+        self._was_live, self._at_ms = sight.is_live, sight.at_ms
+        if not sight.is_live and not self._settings.in_replay:
+            self.jump()
+            return []
+        name = sight.events.instrument.market
+        if name not in self._markets:
+            self._markets[name] = _MarketWatch(is_quiet=not sight.is_live)
+        alerts = self._markets[name].look(sight, self._settings)
+        alerts += self._liquidations.look(sight.liquidations, sight.at_ms, self._settings)
+        if sight.health is not None and sight.is_live and self._settings.feed:
+            alerts += self._feeds.look(sight.health, self._settings.feed_seconds)
+        return sorted(alerts, key=lambda alert: (alert.time_ms, alert.key))
+
+
+class _MarketWatch:
+    """My positions and the clusters of one market."""
+
+    def __init__(self, *, is_quiet: bool) -> None:
+        self._is_quiet = is_quiet
+        self._since_ms: int | None = None
+        self._lines: dict[str, Edge] = {}
+        self._clusters = {side: Edge() for side in Side}
+
+    def rearm(self, *, lines: bool, clusters: bool) -> None:
+        if lines:
+            self._lines = {}
+        if clusters:
+            self._clusters = {side: Edge() for side in Side}
+
+    def look(self, sight: Sight, settings: AlertSettings) -> list[Alert]:
+        path = _path(sight.events, self._since_ms, sight.at_ms)
+        is_first, self._since_ms = self._since_ms is None, sight.at_ms
+        is_quiet = is_first and self._is_quiet
+        alerts: list[Alert] = []
+        if settings.near_liquidation:
+            self._lines = {line.name: self._lines.get(line.name, Edge()) for line in sight.my_lines}
+            for line in sight.my_lines:
+                alerts += self._near(sight, path, line, settings.near_percent / 100.0, is_quiet=is_quiet)
+        if settings.cluster and sight.level_map is not None:
+            for side in Side:
+                alerts += self._cluster(sight, path, sight.level_map, side, settings, is_quiet=is_quiet)
+        return alerts
+
+    def _near(self, sight: Sight, path: "_Path", line: MyLine, limit: float, *, is_quiet: bool) -> list[Alert]:
+        path = path.since(line.opened_ms)
+        away = line.side * (path.prices - line.price) / path.prices
+        edge = self._lines[line.name]
+        if is_quiet:
+            edge.settle(is_inside=bool((away <= limit).any()))
+            return []
+        return [
+            _alert(
+                sight,
+                f"near/{line.name}",
+                int(path.times_ms[place]),
+                NearLiquidation(line.name, line.side, line.price, float(path.prices[place]), path.word),
+            )
+            for place in edge.firings(path.times_ms, away <= limit, away > limit * REARM_FACTOR)
+        ]
+
+    def _cluster(
+        self, sight: Sight, path: "_Path", level_map: LevelMap, side: Side, settings: AlertSettings, *, is_quiet: bool
+    ) -> list[Alert]:
+        limit = settings.cluster_percent / 100.0
+        columns = np.searchsorted(level_map.end_ms, path.times_ms, side="right") - 1
+        bands = {int(column): bands_of(level_map, int(column), side) for column in np.unique(columns) if column >= 0}
+        near = _distances(bands, columns, path.prices, settings.cluster_usd)
+        far = _distances(bands, columns, path.prices, settings.cluster_usd * _REARM_USD)
+        edge = self._clusters[side]
+        if is_quiet:
+            edge.settle(is_inside=bool((near <= limit).any()))
+            return []
+        alerts = []
+        for place in edge.firings(path.times_ms, near <= limit, far > limit * REARM_FACTOR):
+            column, price = int(columns[place]), float(path.prices[place])
+            mine = bands[column]
+            band = mine.strongest(price, limit)
+            what = ClusterNear(
+                side=side,
+                usd=float(mine.usd[band]),
+                low=float(mine.low[band]),
+                high=float(mine.high[band]),
+                price=price,
+                price_word=path.word,
+                is_scaled=bool(level_map.is_scaled[column]),
+            )
+            alerts.append(_alert(sight, f"cluster/{side.word}", int(path.times_ms[place]), what))
+        return alerts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Path:
+    """Prices in the order received, and what kind of price they are."""
+
+    times_ms: Int64
+    prices: Float64
+    word: PriceWord
+
+    def since(self, received_ms: int) -> "_Path":
+        start = int(np.searchsorted(self.times_ms, received_ms, side="left"))
+        return _Path(self.times_ms[start:], self.prices[start:], self.word)
+
+
+def _path(events: MarketEvents, after_ms: int | None, until_ms: int) -> _Path:
+    """The prices received in (after, until], or only the newest when nothing was looked at before.
+
+    Marks where the market has any by then, otherwise its trades, or the closes of its candles.
+    """
+    instrument = events.instrument
+    batch, ticks, step, word = events.candles, events.candles.price_ticks, instrument.tick, PriceWord.LAST
+    if len(events.marks.until(until_ms)):
+        batch, ticks = events.marks, events.marks.mark_steps  # type: ignore[assignment] # any batch has receive times
+        step, word = instrument.mark_step, PriceWord.MARK
+    elif len(events.trades.until(until_ms)):
+        batch, ticks = events.trades, events.trades.price_ticks  # type: ignore[assignment] # the same
+    end = int(np.searchsorted(batch.received_ms, until_ms, side="right"))
+    start = end - 1 if after_ms is None else int(np.searchsorted(batch.received_ms, after_ms, side="right"))
+    rows = slice(max(0, start), end)
+    return _Path(batch.received_ms[rows], np.asarray(ticks[rows] * step, dtype=np.float64), word)
+
+
+def _distances(bands: dict[int, Bands], columns: npt.NDArray[np.intp], prices: Float64, usd: float) -> Float64:
+    """From each price to the nearest cluster of its own column; inf where there is none."""
+    away = np.full(len(prices), np.inf)
+    for column, mine in bands.items():
+        here = columns == column
+        away[here] = mine.distances(prices[here], usd)
+    return away
+
+
+def _alert(sight: Sight, rule: str, time_ms: int, what: NearLiquidation | ClusterNear) -> Alert:
+    instrument = sight.events.instrument
+    return Alert(f"{rule}/{instrument.market}/{time_ms}", time_ms, instrument.market, instrument.price_decimals, what)

@@ -1,0 +1,152 @@
+"""A live feed as a source of events: the same questions as of a saved session, with answers that grow.
+
+The feed's thread adds rows to growing markets; whoever shows them calls `poll` now and then, which takes snapshots of
+what there is. Between two polls everything stands still, so one frame is of one moment.
+"""
+
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+
+from rektscope.engine.start_cache import ReadyStart
+from rektscope.levels.columns import LevelMap
+from rektscope.live.description import session_info
+from rektscope.live.feed import LiveFeed, Taken
+from rektscope.live.health import FeedHealth
+from rektscope.live.store import MOST_TRADES, GrowingMarket
+from rektscope.market.events import MarketEvents
+from rektscope.market.times import MINUTE_MS, floor_ms
+from rektscope.recording.header import RecordingHeader
+from rektscope.recording.recorder import Recorder
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.risk.margin_rules import MarginRules
+from rektscope.sessions.session import SessionInfo
+
+
+class LiveSource:
+    """Markets as they trade now."""
+
+    is_live = True
+
+    def __init__(self, feed: LiveFeed, started_ms: int | None = None, recorder: Recorder | None = None) -> None:
+        """A source over a feed that is not started yet.
+
+        Args:
+            feed: brings the markets.
+            started_ms: when it began, UTC milliseconds; by default now.
+            recorder: keeps everything that comes, from the start to the end.
+        """
+        self._feed = feed
+        self._recorder = recorder
+        self._started_ms = time.time_ns() // 1_000_000 if started_ms is None else started_ms
+        self._info = session_info(
+            feed.listings, feed.endpoints, self._started_ms, self._started_ms, history_hours=feed.history_hours
+        )
+        self._filling = threading.Lock()
+        self._markets = {listing.market: GrowingMarket(listing.instrument, MOST_TRADES) for listing in feed.listings}
+        self._latest_ms = self._info.start_ms
+        self._histories = 0
+        self._silent_ms: Mapping[str, int] = {}
+        self._silent_seen_ms: Mapping[str, int] = {}
+        self._events = {market: growing.snapshot() for market, growing in self._markets.items()}
+        self._histories_seen = 0
+        self._index = self._built_index()
+
+    @property
+    def info(self) -> SessionInfo:
+        """The description; its end is that of the data at the last poll."""
+        return self._info
+
+    @property
+    def histories(self) -> int:
+        """How often history was added by the last poll: what was worked out before does not know it."""
+        return self._histories_seen
+
+    @property
+    def feed(self) -> LiveFeed:
+        """What brings the markets."""
+        return self._feed
+
+    @property
+    def recorder(self) -> Recorder | None:
+        """What keeps everything that comes."""
+        return self._recorder
+
+    def start(self) -> None:
+        """Begin to receive, and to record; raises InputError when there is no room to record into."""
+        if self._recorder is not None:
+            self._feed.tap(self._recorder)
+            feed = self._feed
+            started_ns = self._started_ms * 1_000_000
+            self._recorder.start(RecordingHeader(started_ns, feed.plans, feed.endpoints, feed.history_hours))
+        self._feed.start(self._take)
+
+    def close(self) -> None:
+        """Stop receiving; raises what went wrong on the feed's threads."""
+        try:
+            if self._recorder is not None:
+                self._recorder.stop()  # first, so that the end of the feed is no gap in the recording
+        finally:
+            self._feed.stop()
+
+    def poll(self) -> bool:
+        """Take in what came since the last time; whether anything did."""
+        with self._filling:
+            latest_ms, histories, silent_ms = self._latest_ms, self._histories, self._silent_ms
+            events = {market: growing.snapshot() for market, growing in self._markets.items()}
+        is_new = latest_ms > self._info.end_ms or histories != self._histories_seen or events != self._events
+        if not is_new:
+            return False
+        before, self._events, self._histories_seen = self._events, events, histories
+        self._silent_seen_ms = silent_ms
+        is_new_minute = floor_ms(latest_ms, MINUTE_MS) != floor_ms(self._info.end_ms, MINUTE_MS)
+        self._info = replace(self._info, end_ms=max(latest_ms, self._info.end_ms))
+        if is_new_minute or any(len(events[m].liquidations) != len(before[m].liquidations) for m in events):
+            self._index = self._built_index()
+        else:
+            self._index = replace(self._index, end_ms=self._info.end_ms)
+        return True
+
+    def events(self, market: str) -> MarketEvents:
+        """Everything known of a market (`venue:SYMBOL`) at the last poll."""
+        return self._events[market]
+
+    def all_events(self) -> Mapping[str, MarketEvents]:
+        """Every market's events, in the order asked for."""
+        return self._events
+
+    def liquidations(self) -> LiquidationIndex:
+        """All liquidations by the last poll."""
+        return self._index
+
+    def silent_since_ms(self, market: str) -> int | None:
+        """Since when nothing is heard of a market, at the last poll; None while something is."""
+        return self._silent_seen_ms.get(market)
+
+    def health(self) -> FeedHealth:
+        """How the feeds are."""
+        return self._feed.health(recording="" if self._recorder is None else self._recorder.describe())
+
+    def ready_start(self, market: str) -> ReadyStart | None:
+        """Nothing was worked out before."""
+        _ = market
+        return None
+
+    def keep_start(self, market: str, margin: MarginRules, level_map: LevelMap) -> None:
+        """Nothing is kept: no file is behind this."""
+        _ = market, margin, level_map
+
+    def _take(self, taken: Taken) -> None:
+        """On the feed's thread."""
+        with self._filling:
+            for market, batches in taken.history.items():
+                self._markets[market].insert(batches)
+                self._histories += 1
+            for market, batches in taken.rows.items():
+                self._markets[market].append(batches)
+            self._latest_ms = max(self._latest_ms, taken.latest_ms)
+            self._silent_ms = taken.silent_since_ms
+
+    def _built_index(self) -> LiquidationIndex:
+        return LiquidationIndex.build(self._events, self._info.start_ms, self._info.end_ms)

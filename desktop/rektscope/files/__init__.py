@@ -1,0 +1,1 @@
+"""Files of the user that are whole or not there. No format is known here."""

@@ -1,0 +1,300 @@
+"""A live feed: connections, history and polling of some markets, taken in under one lock and handed on in turn.
+
+Threads: one for each connection, one for each section's history, one for each poller, and one that hands rows on
+fifty times a second. Everything passes the intake under one lock, and what listens (`Tap`) sees it in the same
+order, so a recording played back gives the very rows that were watched. Nothing is dropped on the way: the thread that
+hands on empties the intake whatever anyone else does, and no view can hold it up.
+
+A defect costs as little as it can: what listens or looks and fails gets nothing more, a connection whose messages
+cannot be taken in ends, and everything else goes on. Each is told in the health, and raised by `stop`.
+"""
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from rektscope.feeds.catalogue import Plan, plans
+from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.connection import Connection
+from rektscope.feeds.events import Connected, Disconnected, Event, Notice, Refused, Silent
+from rektscope.feeds.listing import Listing
+from rektscope.live.answers import Answer
+from rektscope.live.asking import Askers
+from rektscope.live.description import HISTORY_HOURS
+from rektscope.live.health import FeedHealth
+from rektscope.live.intake import Intake, Rows, plan_name
+from rektscope.live.listings import find_listings
+from rektscope.live.loading import HistoryLoading
+from rektscope.live.polling import pollers
+from rektscope.live.repeating import Repeating
+from rektscope.live.tap import Tap
+from rektscope.live.watch import Watch
+
+_HAND_ON_S = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came since the last time.
+
+    Attributes:
+        rows: of the streams, in the order received.
+        history: of the time before them.
+        latest_ms: receive time of the newest, UTC milliseconds; nothing older will come but history.
+        silent_since_ms: markets of which nothing is heard now, and since when.
+    """
+
+    rows: Rows
+    history: Rows
+    latest_ms: int
+    silent_since_ms: Mapping[str, int] = field(default_factory=dict)
+
+
+OnTaken = Callable[[Taken], None]
+
+
+class _Part(Protocol):
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+class LiveFeed:
+    """Some markets, live."""
+
+    def __init__(
+        self,
+        listings: Sequence[Listing],
+        endpoints: Mapping[str, str] | None = None,
+        *,
+        tap: Tap | None = None,
+        askers: Askers | None = None,
+        history_hours: float = HISTORY_HOURS,
+        planned: Sequence[Plan] | None = None,
+        clockwork: Clockwork | None = None,
+    ) -> None:
+        """A feed of these markets that does nothing yet; `open` finds the listings by their names.
+
+        Args:
+            listings: the markets; one that is given twice counts once.
+            endpoints: other hosts by venue.
+            tap: sees everything that is taken in.
+            askers: ask the venues' REST interfaces.
+            history_hours: how much of the time before the start to ask for; 0 for nothing.
+            planned: the connections to make of these markets, by default as few as the venues' limits allow.
+            clockwork: time, chance and waiting.
+        """
+        self.listings = tuple({listing.market: listing for listing in listings}.values())
+        self.endpoints = dict(endpoints or {})
+        wanted = plans(self.listings, endpoints=self.endpoints) if planned is None else planned
+        self.plans: tuple[Plan, ...] = tuple(wanted)
+        self.history_hours = history_hours
+        self._now_ns = (clockwork or Clockwork()).now_ns
+        self._tap = tap
+        self._askers = askers or Askers(clockwork)
+        self._lock = threading.Lock()
+        self._intake = Intake(self.plans)
+        self._watch = Watch(self.plans)
+        self._failures: list[BaseException] = []
+        self._on_taken: OnTaken | None = None
+        self._is_running = False
+        self._connections = {
+            plan_name(plan, index): Connection(
+                plan, self._on_frame, self._on_state, name=plan_name(plan, index), clockwork=clockwork
+            )
+            for index, plan in enumerate(self.plans)
+        }
+        self._history = HistoryLoading(self.plans, self._askers.of, self._on_answer, history_hours, clockwork)
+        self._handing_on = Repeating(self._hand_on_soon, "live-feed")
+        self._bringing: tuple[_Part, ...] = (
+            *self._connections.values(),
+            *pollers(self.plans, self._askers.of, self._on_answer, self._on_words, clockwork),
+            self._history,
+        )
+
+    @classmethod
+    def open(
+        cls,
+        markets: Sequence[str],
+        endpoints: Mapping[str, str] | None = None,
+        *,
+        tap: Tap | None = None,
+        history_hours: float = HISTORY_HOURS,
+        stop: threading.Event | None = None,
+    ) -> "LiveFeed":
+        """A feed of markets by name (`venue:SYMBOL`); asks their venues what they are.
+
+        Raises:
+            InputError: a market is not traded, or its venue cannot be asked; GivenUpError when `stop` is set.
+        """
+        askers = Askers()
+        try:
+            listings = find_listings(markets, endpoints, askers.of, stop)
+        except BaseException:
+            askers.close()
+            raise
+        return cls(listings, endpoints, tap=tap, askers=askers, history_hours=history_hours)
+
+    @property
+    def has_history(self) -> bool:
+        """Whether the asking for history is over, with or without success."""
+        return self._history.is_over
+
+    @property
+    def failure(self) -> BaseException | None:
+        """The first defect, while the feed goes on without what had it; `stop` raises it."""
+        return self._failures[0] if self._failures else None
+
+    def tap(self, tap: Tap) -> None:
+        """Let `tap` see everything from now on; before `start`."""
+        self._tap = tap
+
+    def start(self, on_taken: OnTaken | None = None) -> None:
+        """Begin; `on_taken` gets what came, on a thread of the feed, up to fifty times a second."""
+        self._on_taken = on_taken
+        self._is_running = True
+        for part in self._bringing:
+            part.start()
+        self._handing_on.start()
+
+    def stop(self) -> None:
+        """End it, within two seconds; what came last is handed on before. Safe to call twice.
+
+        Raises:
+            BaseException: the first defect: what a tap or `on_taken` raised, or a part that did not end in time.
+        """
+        with ThreadPoolExecutor(max_workers=len(self._bringing), thread_name_prefix="stopping") as pool:
+            endings = [pool.submit(part.stop) for part in self._bringing]
+        self._failures += [failure for ending in endings if (failure := ending.exception()) is not None]
+        try:
+            self._handing_on.stop()
+        except BaseException as failure:  # noqa: BLE001 -- raised below, when everything has ended
+            self._failures.append(failure)
+        else:
+            if self._is_running:
+                self._hand_on()  # the end of the feed is no gap in it, so nothing is closed
+        self._is_running = False
+        self._askers.close()
+        failures, self._failures = self._failures, []
+        if failures:
+            raise failures[0]
+
+    def health(self, at_ms: int | None = None, recording: str = "") -> FeedHealth:
+        """How everything is now; `recording` is a sentence to pass on."""
+        now_ms = self._now_ns() // 1_000_000 if at_ms is None else at_ms
+        with self._lock:
+            return FeedHealth(
+                at_ms=now_ms,
+                connections=self._watch.connections(now_ms),
+                streams=self._watch.streams(now_ms),
+                history=self._history.words,
+                notices=tuple(self._watch.notices),
+                coalesced=0,
+                recording=recording,
+            )
+
+    def _on_frame(self, frame: bytes, received_ns: int, line: str) -> None:
+        with self._lock:
+            if self._tap is not None:
+                try:
+                    self._tap.frame(frame, received_ns, line)
+                except Exception as failure:  # noqa: BLE001 -- raised by `stop`
+                    self._lose_tap(failure)
+            self._watch.frame(len(frame), received_ns, line)
+            try:
+                reports = self._intake.frame(frame, received_ns, line)
+            except Exception as failure:
+                self._lose_connection(line, received_ns, failure)
+                raise
+            if reports:
+                self._watch.events(reports, line)
+        for report in reports:
+            self._heed(report, line)
+
+    def _on_state(self, event: Event) -> None:
+        with self._lock:
+            self._take_state(event)
+        if isinstance(event, Connected):
+            self._history.begun(event.connection.rpartition("#")[0])
+
+    def _take_state(self, event: Event) -> None:
+        """Under the lock."""
+        if self._tap is not None:
+            try:
+                self._tap.state(event)
+            except Exception as failure:  # noqa: BLE001 -- raised by `stop`
+                self._lose_tap(failure)
+        try:
+            self._watch.events(self._intake.state(event))
+        except Exception as failure:
+            self._failures.append(failure)
+            if isinstance(event, Connected | Disconnected | Silent):
+                self._watch.ended(event.connection, _defect(failure))
+            raise
+
+    def _on_answer(self, answer: Answer) -> None:
+        with self._lock:
+            if self._tap is not None:
+                try:
+                    self._tap.answer(answer)
+                except Exception as failure:  # noqa: BLE001 -- raised by `stop`
+                    self._lose_tap(failure)
+            try:
+                self._watch.events(self._intake.answer(answer))
+            except Exception as failure:
+                self._failures.append(failure)
+                what = f"{answer.kind.value.replace('_', ' ')} of {answer.market}"
+                self._watch.note(f"Asking for the {what} ended through a defect of rektscope ({failure!r}).")
+                raise
+
+    def _on_words(self, words: str) -> None:
+        if words:
+            with self._lock:
+                self._watch.note(words)
+
+    def _lose_tap(self, failure: Exception) -> None:
+        """What listens has failed: it hears nothing more, so that what it has kept is a beginning without holes."""
+        self._tap = None
+        self._failures.append(failure)
+        self._watch.note(f"What records this feed failed through a defect of rektscope ({failure!r}).")
+
+    def _lose_connection(self, line: str, received_ns: int, failure: Exception) -> None:
+        """A message could not be taken in: its connection ends, and what it misses is a gap."""
+        self._failures.append(failure)
+        received_ms = received_ns // 1_000_000
+        for name in self._watch.open_lines(line):
+            self._take_state(Disconnected(received_ms, name, received_ms, _defect(failure)))
+
+    def _heed(self, report: Event, line: str) -> None:
+        """Do what the venue asks for."""
+        connection = self._connections[line.rpartition("#")[0]]
+        if isinstance(report, Refused) and report.topic:
+            connection.refuse(report.topic)
+        elif isinstance(report, Notice) and report.reconnect:
+            connection.renew()
+
+    def _hand_on_soon(self) -> None:
+        if not self._handing_on.stopping.wait(_HAND_ON_S):
+            self._hand_on()
+
+    def _hand_on(self) -> None:
+        """On the thread of that name, or after its end."""
+        with self._lock:
+            intake = self._intake
+            taken = Taken(intake.flush(), intake.flush_history(), intake.latest_ms, intake.silent_since_ms)
+            self._watch.rows(taken.rows)
+        if self._on_taken is None:
+            return
+        try:
+            self._on_taken(taken)
+        except Exception as failure:  # noqa: BLE001 -- raised by `stop`
+            self._on_taken = None
+            with self._lock:
+                self._failures.append(failure)
+                self._watch.note(f"What shows this feed failed through a defect of rektscope ({failure!r}).")
+
+
+def _defect(failure: Exception) -> str:
+    return f"It ended through a defect of rektscope ({failure!r})."

@@ -1,0 +1,153 @@
+"""Which markets venues have: the listings of those that were asked for, and all of a section for a picker.
+
+One list answers for all markets of a section, so it is fetched once, page by page, and kept in memory: instruments do
+not change while somebody looks for one. `Listings` may be used from any thread.
+"""
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rektscope.feeds.catalogue import elsewhere, find_listing, section_of
+from rektscope.feeds.errors import FeedError
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section
+from rektscope.feeds.venue import Venue
+from rektscope.live.asking import AskerOf, held, sentence_of
+from rektscope.market.errors import InputError
+
+_MOST_PAGES = 50
+"""Pages of a list that does not end by then repeats itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionListings:
+    """All markets of a section.
+
+    Attributes:
+        listings: in the venue's order.
+        left_out: a sentence for each instrument that rektscope cannot count.
+    """
+
+    listings: tuple[Listing, ...]
+    left_out: tuple[str, ...]
+
+    def search(self, words: str, most: int = 50) -> list[Listing]:
+        """Listings whose symbol, base or quote has each of the words (any case), best first.
+
+        A coin by its exact name comes before symbols that begin with the first word, and these before the rest; among
+        equals perpetuals before those that expire, then shorter symbols. No words give the first of the list.
+        """
+        wanted = words.upper().split()
+        if not wanted:
+            return list(self.listings[:most])
+        found = [listing for listing in self.listings if all(word in _searched(listing) for word in wanted)]
+        return sorted(found, key=lambda listing: _rank(listing, wanted[0]))[:most]
+
+
+class Listings:
+    """Lists of markets, fetched when they are needed and kept."""
+
+    def __init__(self, asker_of: AskerOf, endpoints: Mapping[str, str] | None = None) -> None:
+        """Nothing is fetched yet.
+
+        Args:
+            asker_of: gives the asker of a section.
+            endpoints: other hosts by venue, as `--endpoint` gives them.
+        """
+        self._asker_of = asker_of
+        self._endpoints = dict(endpoints or {})
+        self._known: dict[tuple[str, str], SectionListings] = {}
+        self._fetching: dict[tuple[str, str], threading.Lock] = {}
+        self._choosing = threading.Lock()
+
+    def of(self, venue: Venue, section: Section, stop: threading.Event | None = None) -> SectionListings:
+        """All markets of a section of a venue, from memory where they were fetched before.
+
+        Args:
+            venue: the venue.
+            section: one of its sections; another host is put in by `endpoints`.
+            stop: ends the fetching when set.
+
+        Raises:
+            InputError: the list cannot be had, and why.
+            GivenUpError: `stop` was set.
+        """
+        key = (venue.name, section.name)
+        stop = stop or threading.Event()
+        with self._choosing:  # a slow venue holds up nobody but those who ask for its own list
+            fetching = self._fetching.setdefault(key, threading.Lock())
+        with held(fetching, stop):
+            if key not in self._known:
+                there = elsewhere(section, self._endpoints.get(venue.name))
+                self._known[key] = self._fetch(venue, there, stop)
+            return self._known[key]
+
+    def find(self, markets: Sequence[str], stop: threading.Event | None = None) -> list[Listing]:
+        """The listings of `markets` (`venue:SYMBOL`), in their order, each once.
+
+        Raises:
+            InputError: a market is not written as its venue writes it, is not traded there (the sentence names similar
+                ones), is one that rektscope cannot count, or the venue's list cannot be had.
+            GivenUpError: `stop` was set.
+        """
+        wanted = [(market, *section_of(market)) for market in dict.fromkeys(markets)]
+        return [self._found(market, self.of(venue, section, stop)) for market, venue, section in wanted]
+
+    def _found(self, market: str, told: SectionListings) -> Listing:
+        symbol = market.partition(":")[2]
+        for sentence in told.left_out:
+            if sentence.startswith(f"{symbol}: "):
+                raise InputError(f"{market} cannot be shown: {sentence.removeprefix(f'{symbol}: ')}.")
+        return find_listing(market, told.listings)
+
+    def _fetch(self, venue: Venue, section: Section, stop: threading.Event) -> SectionListings:
+        asker = self._asker_of(section)
+        listings: dict[str, Listing] = {}
+        left_out: list[str] = []
+        cursor = ""
+        for _ in range(_MOST_PAGES):
+            try:
+                reply = asker.ask(venue.rest.listings_request(section, cursor), section, stop)
+                page = venue.rest.listings(reply.body, section)
+            except FeedError as error:
+                raise InputError(
+                    f"The list of markets of {section.title} cannot be had. {sentence_of(error)}"
+                ) from error
+            listings |= {listing.market: listing for listing in page.listings}
+            left_out += page.left_out
+            if not page.cursor or page.cursor == cursor:
+                return SectionListings(tuple(listings.values()), tuple(dict.fromkeys(left_out)))
+            cursor = page.cursor
+        raise InputError(f"The list of markets of {section.title} cannot be had. It does not end.")
+
+
+def find_listings(
+    markets: Sequence[str],
+    endpoints: Mapping[str, str] | None,
+    asker_of: AskerOf,
+    stop: threading.Event | None = None,
+) -> list[Listing]:
+    """The listings of `markets`, with one list fetched for each section however many markets of it there are.
+
+    Raises:
+        InputError: as for `Listings.find`.
+        GivenUpError: `stop` was set.
+    """
+    return Listings(asker_of, endpoints).find(markets, stop)
+
+
+def _searched(listing: Listing) -> str:
+    instrument = listing.instrument
+    return f"{instrument.symbol} {instrument.base} {instrument.quote}".upper()
+
+
+def _rank(listing: Listing, word: str) -> tuple[bool, bool, bool, int, str]:
+    symbol = listing.instrument.symbol
+    return (
+        listing.instrument.base.upper() != word,
+        not symbol.upper().startswith(word),
+        not listing.perpetual,
+        len(symbol),
+        symbol,
+    )

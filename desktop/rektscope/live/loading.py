@@ -1,0 +1,166 @@
+"""Loading the history of a feed's markets: on a thread for each section, so that a slow venue holds up no other.
+
+A section's history is asked for when its streams have begun, so that no minute lies between the two; where they do not
+begin for long, it is asked for all the same.
+"""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rektscope.feeds.catalogue import Plan
+from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.sockets import STEP_S, GivenUpError
+from rektscope.live.asking import AskerOf
+from rektscope.live.history import LoadedHistory, OnAnswer, load_history
+from rektscope.live.intake import plan_name
+from rektscope.live.repeating import STOPPING_S
+
+_STREAMS_BEGIN_WITHIN_S = 10.0
+"""So long the streams of a section are waited for."""
+
+_WAITING = "Asking for the hours before."
+
+
+@dataclass(slots=True)
+class _Section:
+    """The plans of one section, and the connections whose streams have not begun."""
+
+    plans: list[Plan] = field(default_factory=list)
+    awaited: set[str] = field(default_factory=set)
+
+
+class HistoryLoading:
+    """The history of all markets of some plans."""
+
+    def __init__(
+        self,
+        plans: Sequence[Plan],
+        asker_of: AskerOf,
+        on_answer: OnAnswer,
+        hours: float,
+        clockwork: Clockwork | None = None,
+    ) -> None:
+        """Nothing happens before `start`.
+
+        Args:
+            plans: the connections of the feed, as `plan_name` names them.
+            asker_of: gives the asker of a section.
+            on_answer: gets each answer, on one of the threads.
+            hours: how much of the time before now; 0 for nothing.
+            clockwork: time and waiting.
+        """
+        self._asker_of, self._on_answer, self._hours = asker_of, on_answer, hours
+        self._clockwork = clockwork or Clockwork()
+        self._sections: dict[tuple[str, str], _Section] = {}
+        for index, plan in enumerate(plans):
+            section = self._sections.setdefault((plan.section.venue, plan.section.name), _Section())
+            section.plans.append(plan)
+            section.awaited.add(plan_name(plan, index))
+        self._changed = threading.Condition()
+        self._stop = threading.Event()
+        self._pending: set[str] = set()
+        self._loaded: dict[str, LoadedHistory] = {}
+        self._problems: dict[str, str] = {}
+        self._failure: BaseException | None = None
+        self._threads: list[threading.Thread] = []
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is asked for any more, with or without success."""
+        return not self._pending
+
+    @property
+    def words(self) -> str:
+        """What is known from before the start, what could not be had and why."""
+        with self._changed:
+            parts = [_WAITING] if self._pending else []
+            parts += [f"{market}: {loaded.summary}." for market, loaded in self._loaded.items()]
+            parts += [problem for loaded in self._loaded.values() for problem in loaded.problems]
+            parts += self._problems.values()
+            return " ".join(dict.fromkeys(parts))
+
+    def start(self) -> None:
+        """Begin to wait for the streams, and then to ask."""
+        if self._hours <= 0:
+            return
+        self._pending = {listing.market for each in self._sections.values() for listing in _listings(each)}
+        for (venue, name), section in self._sections.items():
+            thread = threading.Thread(target=self._run, args=(section,), name=f"history {venue}/{name}", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def begun(self, connection: str) -> None:
+        """The streams of a connection (as `plan_name` names it) have begun."""
+        with self._changed:
+            for section in self._sections.values():
+                section.awaited.discard(connection)
+            self._changed.notify_all()
+
+    def stop(self, timeout_s: float = STOPPING_S) -> None:
+        """End it, and wait until it has ended. Safe to call twice, or without a start.
+
+        Raises:
+            TimeoutError: it has not ended in time, because `on_answer` does not return.
+            BaseException: what `on_answer` raised, or a defect.
+        """
+        self._stop.set()
+        with self._changed:
+            self._changed.notify_all()
+        threads, self._threads = self._threads, []
+        for thread in threads:
+            thread.join(timeout_s)
+            if thread.is_alive():
+                raise TimeoutError(f"the {thread.name} has not ended within {timeout_s:g} s")
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            raise failure
+
+    def _run(self, section: _Section) -> None:
+        try:
+            self._wait_for_streams(section)
+            for plan in section.plans:
+                for listing in plan.listings:
+                    self._load(plan, listing)
+        except GivenUpError:
+            pass
+        finally:
+            with self._changed:
+                self._pending -= {listing.market for listing in _listings(section)}
+
+    def _wait_for_streams(self, section: _Section) -> None:
+        deadline_s = self._clockwork.steady_s() + _STREAMS_BEGIN_WITHIN_S
+        with self._changed:
+            while section.awaited and not self._stop.is_set() and self._clockwork.steady_s() < deadline_s:
+                self._changed.wait(STEP_S)
+
+    def _load(self, plan: Plan, listing: Listing) -> None:
+        """One market; a defect leaves the others their history."""
+        try:
+            loaded = load_history(
+                listing,
+                plan.section,
+                plan.venue,
+                self._asker_of(plan.section),
+                self._on_answer,
+                hours=self._hours,
+                stop=self._stop,
+                clockwork=self._clockwork,
+            )
+        except GivenUpError:
+            raise
+        except BaseException as failure:  # noqa: BLE001 -- handed to whoever stops it
+            words = f"The history of {listing.market} was lost through a defect of rektscope ({failure!r})."
+            with self._changed:
+                self._failure = self._failure or failure
+                self._problems[listing.market] = words
+                self._pending.discard(listing.market)
+        else:
+            with self._changed:
+                self._loaded[listing.market] = loaded
+                self._pending.discard(listing.market)
+
+
+def _listings(section: _Section) -> list[Listing]:
+    return [listing for plan in section.plans for listing in plan.listings]

@@ -1,0 +1,133 @@
+"""Opening feeds and fetching lists of markets beside everything else: work on threads whose results are asked for.
+
+Nothing here calls back: whoever waits looks now and then, on a thread of its own choosing.
+"""
+
+import threading
+from collections.abc import Mapping, Sequence
+
+from rektscope.feeds.catalogue import venue_of
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.sockets import GivenUpError
+from rektscope.live.asking import Askers
+from rektscope.live.feed import LiveFeed
+from rektscope.live.listings import Listings
+from rektscope.market.errors import InputError
+
+
+class FeedOpening:
+    """A live feed on its way."""
+
+    def __init__(self, markets: Sequence[str], endpoints: Mapping[str, str] | None = None) -> None:
+        """An opening of `markets` that has not begun."""
+        self.markets = tuple(markets)
+        self._endpoints = dict(endpoints or {})
+        self._stop = threading.Event()
+        self._feed: LiveFeed | None = None
+        self._is_taken = False
+        self._failure: BaseException | None = None
+        self._thread = threading.Thread(target=self._open, name="opening-feed", daemon=True)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it has ended, well or not."""
+        return self._thread.ident is not None and not self._thread.is_alive()
+
+    def start(self) -> None:
+        """Begin to ask the venues."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Give up, and wait until that is done; a feed that nobody has taken is let go. Safe to call at any time."""
+        self._stop.set()
+        if self._thread.ident is not None:
+            self._thread.join()
+        feed, self._feed = self._feed, None
+        if feed is not None and not self._is_taken:
+            feed.stop()
+
+    def feed(self) -> LiveFeed | None:
+        """The feed, not started, which is the caller's from now on; None while it is not there or was given up.
+
+        Raises:
+            InputError: it cannot be opened, and why.
+        """
+        if self._failure is not None:
+            raise self._failure
+        self._is_taken = self._feed is not None
+        return self._feed
+
+    def _open(self) -> None:
+        try:
+            self._feed = LiveFeed.open(self.markets, self._endpoints, stop=self._stop)
+        except GivenUpError:
+            pass
+        except BaseException as failure:  # noqa: BLE001 -- raised again by `feed` on the thread that asks
+            self._failure = failure
+
+
+class MarketDirectory:
+    """What venues trade: each venue's list is fetched once, on a thread of its own, when it is first asked for."""
+
+    def __init__(self, endpoints: Mapping[str, str] | None = None, askers: Askers | None = None) -> None:
+        """A directory that has asked nobody yet; `endpoints` gives other hosts by venue."""
+        self._askers = askers or Askers()
+        self._listings = Listings(self._askers.of, endpoints)
+        self._stop = threading.Event()
+        self._lock = threading.Lock()
+        self._threads: dict[str, threading.Thread] = {}
+        self._known: dict[str, list[Listing] | str] = {}
+        self._news: list[str] = []
+
+    def request(self, venue: str) -> None:
+        """Begin to fetch a venue's list, unless it is there or on its way; after a failure again."""
+        with self._lock:
+            thread = self._threads.get(venue)
+            is_there = isinstance(self._known.get(venue), list)
+            if is_there or (thread is not None and thread.is_alive()) or self._stop.is_set():
+                return
+            self._known.pop(venue, None)
+            self._threads[venue] = threading.Thread(
+                target=self._fetch, args=(venue,), name=f"markets of {venue}", daemon=True
+            )
+            self._threads[venue].start()
+
+    def listings(self, venue: str) -> list[Listing] | str | None:
+        """A venue's markets; a sentence when they could not be had; None while they are not there."""
+        with self._lock:
+            return self._known.get(venue)
+
+    def news(self) -> list[str]:
+        """Venues whose answer has come since the last call."""
+        with self._lock:
+            news, self._news = self._news, []
+            return news
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is still awaited, or has not been told by `news`."""
+        with self._lock:
+            return bool(self._news) or any(thread.is_alive() for thread in self._threads.values())
+
+    def stop(self) -> None:
+        """Stop fetching, and wait until that is done. Safe to call twice."""
+        self._stop.set()
+        for thread in list(self._threads.values()):
+            thread.join()
+        self._askers.close()
+
+    def _fetch(self, name: str) -> None:
+        """All sections of a venue; one that fails leaves the others standing."""
+        venue = venue_of(name)
+        found: list[Listing] = []
+        words = ""
+        for section in venue.sections:
+            try:
+                found += self._listings.of(venue, section, self._stop).listings
+            except InputError as error:
+                words = words or str(error)
+            except GivenUpError:
+                return
+        with self._lock:
+            self._known[name] = found or words or f"{venue.title} lists no markets."
+            self._news.append(name)

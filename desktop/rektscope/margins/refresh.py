@@ -1,0 +1,138 @@
+"""Bringing tier tables up to date: from the venues that tell theirs without a key, or from a file of Binance's own.
+
+Nothing on this machine changes unless every page of an answer was read; then the tables that make sense replace the
+older ones of their markets, and a market whose figures do not keeps what it had.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from rektscope.margins.store import TierStore
+from rektscope.margins.venues import binance, bybit, hyperliquid, okx
+from rektscope.margins.venues.reading import Reading
+from rektscope.market.errors import InputError
+from rektscope.net.https_client import HttpsClient
+from rektscope.risk.tiers import TierTable
+
+TIMEOUT_S = 20.0
+
+_VENUES: dict[str, ModuleType] = {"bybit": bybit, "okx": okx, "hyperliquid": hyperliquid}
+_PAUSE_S = {"okx": 0.25}
+"""OKX takes ten questions in two seconds; the others take far more than are asked."""
+
+_LARGEST_FILE = 256 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What a refresh or an import did.
+
+    Attributes:
+        tables: those kept now.
+        files: where.
+        refused: a sentence for each market that keeps what it had.
+    """
+
+    tables: list[TierTable]
+    files: list[Path]
+    refused: list[str]
+
+
+def refreshable_venues() -> list[str]:
+    """The venues whose tiers can be fetched, sorted."""
+    return sorted(_VENUES)
+
+
+def refresh_tiers(
+    venue: str,
+    symbol: str | None,
+    store: TierStore,
+    today: date,
+    *,
+    endpoint: str | None = None,
+    timeout_s: float = TIMEOUT_S,
+    on_progress: Callable[[str], None] = lambda _: None,
+) -> Refreshed:
+    """Fetch the tiers of one market, or of all of a venue, and keep them.
+
+    Args:
+        venue: one of `refreshable_venues`.
+        symbol: as the venue writes it, any case; None for all.
+        store: where they are kept.
+        today: becomes the tables' date.
+        endpoint: another base address than the venue's own.
+        timeout_s: for each answer.
+        on_progress: told what is being asked, before each question.
+
+    Raises:
+        InputError: nothing was kept, and why.
+    """
+    name = venue.lower()
+    if name not in _VENUES:
+        raise InputError(
+            f"The tiers of {venue} cannot be fetched without a key: fetch those of {', '.join(refreshable_venues())}, "
+            f"or import a file of Binance's."
+        )
+    if not timeout_s > 0:
+        raise InputError(f"The timeout must be above zero seconds, not {timeout_s!r}.")
+    module = _VENUES[name]
+    with HttpsClient(endpoint or module.ENDPOINT, timeout_s=timeout_s, pause_s=_PAUSE_S.get(name, 0.0)) as client:
+        try:
+            reading: Reading = module.fetch_tiers(_Told(client, on_progress), symbol, today.isoformat())
+        except InputError as error:
+            raise InputError(f"The tiers of {name} stay as they are: {error}.") from error
+    return _kept(reading, f"{name}:{symbol}" if symbol else name, store)
+
+
+def import_tiers(path: Path, as_of: str, store: TierStore) -> Refreshed:
+    """Keep the tables of a JSON file of Binance's, of the date `as_of`.
+
+    Raises:
+        InputError: nothing was kept, and why.
+    """
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise InputError(f"{path} is larger than {_LARGEST_FILE // 2**20} MB: no list of tiers is.")
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise InputError(f"There is no file {path}.") from error
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path} is not JSON: save the answer of Binance as it came.") from error
+    try:
+        reading = binance.read_tables(content, as_of)
+    except InputError as error:
+        raise InputError(
+            f"{path} is neither of Binance's forms, the website's brackets or the API's leverageBracket ({error})."
+        ) from error
+    return _kept(reading, str(path), store)
+
+
+def _kept(reading: Reading, asked: str, store: TierStore) -> Refreshed:
+    """Keep what was read; raises InputError when there is nothing to keep."""
+    if not reading.tables:
+        why = f"none makes a table ({reading.refused[0]})" if reading.refused else "there are none"
+        raise InputError(f"No tiers of {asked} were kept: {why}.")
+    return Refreshed(reading.tables, store.keep(reading.tables), reading.refused)
+
+
+class _Told:
+    """A client that tells what it asks."""
+
+    def __init__(self, client: HttpsClient, on_progress: Callable[[str], None]) -> None:
+        self._client = client
+        self._on_progress = on_progress
+
+    def get(self, path: str, **parameters: str) -> Any:  # noqa: ANN401 -- JSON may be anything
+        self._on_progress(f"question {self._client.asked + 1}: {' '.join(parameters.values())}")
+        return self._client.get(path, **parameters)
+
+    def post(self, path: str, body: dict[str, str]) -> Any:  # noqa: ANN401 -- JSON may be anything
+        self._on_progress(f"question {self._client.asked + 1}")
+        return self._client.post(path, body)

@@ -1,0 +1,178 @@
+"""Binance USD-M's messages, written from rows.
+
+Source: the venue's pages on aggregate trades, mark price and liquidation order streams (developers.binance.com), and
+messages that others recorded (tests name them). Times are milliseconds; prices and quantities are text.
+
+What a session does not hold: the limit price of a liquidation's order (`p` repeats the average fill `ap`), and the
+rate that will be settled next (`r` is the last one settled).
+"""
+
+import numpy as np
+
+from rektscope.market.events import Int64, Liquidations, Marks
+from rektscope.market.sides import Side, TakerSide
+from rektscope.market.times import SECOND_MS
+from rektscope.mockvenue.content import Market, largest_each_second
+from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.streams import Passage, Stream, latest_by
+
+_FIRST_ID = 1_000_000
+
+_RATE_DECIMALS = 8
+
+_MAKER_BOUGHT = {int(TakerSide.SELL): "true", int(TakerSide.BUY): "false"}
+"""`m`: whether the buyer was the maker, so that the taker sold."""
+
+_ORDER_SIDE = {int(Side.LONG): "SELL", int(Side.SHORT): "BUY"}
+"""`S`: the side of the order that closes the position."""
+
+_SLOW_MARK_MS = 3 * SECOND_MS
+
+
+def streams(market: Market, *, is_throttled: bool) -> list[Stream]:
+    """The topics of one market: aggregate trades, marks (each second and each third one), liquidations."""
+    symbol = market.symbol.lower()
+    marks = market.told_marks(SECOND_MS)
+    slow = marks[_first_each(marks.received_ms, _SLOW_MARK_MS)]
+    return [
+        AggregateTrades(f"{symbol}@aggTrade", market),
+        MarkPrices(f"{symbol}@markPrice@1s", market, marks),
+        MarkPrices(f"{symbol}@markPrice", market, slow),
+        ForceOrders(f"{symbol}@forceOrder", market, is_throttled=is_throttled),
+    ]
+
+
+class AggregateTrades(Stream):
+    """`<symbol>@aggTrade`: every trade of the session is one aggregate."""
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._rows = market.played(market.events.trades)
+        super().__init__(topic, self._rows.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a trade."""
+        rows = self._rows[first:end]
+        begin = _FIRST_ID + passage.number * len(self._rows) + first
+        symbol, makers = self._market.symbol, _MAKER_BOUGHT
+        return [
+            f'{{"e":"aggTrade","E":{pushed},"a":{number},"s":"{symbol}","p":"{price}","q":"{quantity}","f":{number},'
+            f'"l":{number},"T":{moment},"m":{makers[side]},"nq":"{quantity}","st":1}}'.encode()
+            for number, pushed, moment, price, quantity, side in zip(
+                range(begin, begin + len(rows)),
+                passage.stamps(rows.received_ms),
+                passage.stamps(rows.time_ms),
+                self._market.price.many(rows.price_ticks),
+                self._market.quantity.many(rows.quantity_lots),
+                rows.taker_side.tolist(),
+                strict=True,
+            )
+        ]
+
+
+class MarkPrices(Stream):
+    """`<symbol>@markPrice@1s`: the mark with the index of its moment, or the last one known; empty without any."""
+
+    def __init__(self, topic: str, market: Market, marks: Marks) -> None:
+        self._market = market
+        self._rows = marks
+        self._index_of = _index_beside(market, marks)
+        self._index_steps = market.events.indexes.mark_steps
+        super().__init__(topic, marks.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a mark."""
+        rows, market = self._rows[first:end], self._market
+        marks = market.mark.many(rows.mark_steps)
+        return [
+            f'{{"e":"markPriceUpdate","E":{moment},"s":"{market.symbol}","p":"{mark}","ap":"{mark}","i":"{index}",'
+            f'"P":"{mark}","r":"{rate}","T":{settled},"st":1}}'.encode()
+            for moment, mark, index, (rate, settled) in zip(
+                passage.stamps(rows.time_ms),
+                marks,
+                self._indexes(first, end),
+                self._fundings(rows.received_ms, passage),
+                strict=True,
+            )
+        ]
+
+    def _indexes(self, first: int, end: int) -> list[str]:
+        steps = self._index_steps
+        return [
+            self._market.mark.one(int(steps[place])) if place >= 0 else ""
+            for place in self._index_of[first:end].tolist()
+        ]
+
+    def _fundings(self, moments: Int64, passage: Passage) -> list[tuple[str, int]]:
+        """`(r, T)` of each: the last settled rate, and the next settlement after the moment."""
+        settled = self._market.events.fundings
+        found = []
+        for place, moment in zip(latest_by(settled.received_ms, moments).tolist(), moments.tolist(), strict=True):
+            if place < 0:
+                found.append(("", 0))
+                continue
+            length = int(settled.duration_ms[place])
+            since = int(settled.time_ms[place])
+            following = since + length * ((moment - since) // length + 1)
+            found.append((rate_text(int(settled.rate_e12[place]), _RATE_DECIMALS), passage.stamp(following)))
+        return found
+
+
+class ForceOrders(Stream):
+    """`<symbol>@forceOrder`: every liquidation, or with the venue's throttle the largest of each second."""
+
+    def __init__(self, topic: str, market: Market, *, is_throttled: bool) -> None:
+        self._market = market
+        rows = market.played(market.events.liquidations)
+        self._rows = largest_each_second(rows, market.instrument) if is_throttled else rows
+        self._pushed_later = _how_manieth(self._rows)
+        super().__init__(topic, self._rows.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a liquidation. Two alike are pushed a millisecond apart, or they would be one message twice."""
+        rows, market = self._rows[first:end], self._market
+        return [
+            f'{{"e":"forceOrder","E":{pushed + later},"o":{{"s":"{market.symbol}","S":"{_ORDER_SIDE[side]}",'
+            f'"o":"LIMIT","f":"IOC","q":"{quantity}","p":"{price}","ap":"{price}","X":"FILLED","l":"{quantity}","z":"{quantity}",'
+            f'"T":{moment}}}}}'.encode()
+            for pushed, later, moment, price, quantity, side in zip(
+                passage.stamps(rows.received_ms),
+                self._pushed_later[first:end].tolist(),
+                passage.stamps(rows.time_ms),
+                market.price.many(rows.price_ticks),
+                market.quantity.many(rows.quantity_lots),
+                rows.liquidated_side.tolist(),
+                strict=True,
+            )
+        ]
+
+
+def _index_beside(market: Market, marks: Marks) -> Int64:
+    """The place of the index that belongs to each mark: of the same time, else the last one received by then."""
+    indexes = market.events.indexes
+    known = latest_by(indexes.received_ms, marks.received_ms)
+    order = np.argsort(indexes.time_ms, kind="stable")
+    times = indexes.time_ms[order]
+    places = np.searchsorted(times, marks.time_ms, side="left")
+    inside = np.minimum(places, max(0, len(times) - 1))
+    if not len(times):
+        return known
+    same = (places < len(times)) & (times[inside] == marks.time_ms)
+    return np.asarray(np.where(same, order[inside], known))
+
+
+def _how_manieth(rows: Liquidations) -> Int64:
+    """For each liquidation how many equal ones came before it at the same moment."""
+    seen: dict[tuple[int, ...], int] = {}
+    found = []
+    columns = (rows.received_ms, rows.time_ms, rows.price_ticks, rows.quantity_lots, rows.liquidated_side)
+    for key in zip(*(column.tolist() for column in columns), strict=True):
+        found.append(seen.get(key, 0))
+        seen[key] = found[-1] + 1
+    return np.array(found, dtype=np.int64)
+
+
+def _first_each(moments: Int64, step_ms: int) -> Int64:
+    """Places of the first row of each step."""
+    steps = moments // step_ms
+    return np.flatnonzero(np.diff(steps, prepend=steps[:1] - 1)) if len(steps) else np.empty(0, dtype=np.int64)

@@ -1,0 +1,226 @@
+"""Bybit v5, linear: its WebSocket address and requests, and its REST.
+
+Source: the venue's documentation (bybit-exchange/docs, v5). A refused topic fails its request in the answer; the other
+topics of the request are served all the same.
+"""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from rektscope.market.events import Int64
+from rektscope.market.instrument import Contract
+from rektscope.market.times import MINUTE_MS
+from rektscope.mockvenue.bybit_streams import streams
+from rektscope.mockvenue.candles import candle_texts, told_candles
+from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.streams import Stream
+from rektscope.mockvenue.venue import (
+    Answer,
+    Habits,
+    Query,
+    Refuses,
+    RequestError,
+    Said,
+    decoded,
+    dumps,
+    newest_first,
+    on_grid,
+)
+
+_ADDRESS = "/v5/public/linear"
+_MOST_CHARACTERS = 21_000
+_CURSOR = "offset:"
+
+_USUAL_CANDLES, _MOST_CANDLES = 200, 1000
+_USUAL_INTERESTS, _USUAL_FUNDINGS, _MOST_ROWS = 50, 200, 200
+_USUAL_INSTRUMENTS, _MOST_INSTRUMENTS = 500, 1000
+
+_HABITS = Habits(idle_s=600.0)
+
+_CHANNELS = ("publicTrade.", "tickers.", "allLiquidation.", "orderbook.", "kline.", "priceLimit.")
+
+
+class Bybit:
+    """The stand-in for Bybit's linear contracts."""
+
+    name = "bybit"
+    title = "Bybit linear"
+
+    def __init__(self, markets: Sequence[Market], *, habits: Habits = _HABITS) -> None:
+        """Serve these markets."""
+        self.markets: Sequence[Market] = [market for market in markets if market.instrument.contract is Contract.LINEAR]
+        self.habits = habits
+        self.streams: Mapping[str, Stream] = {
+            stream.topic: stream for market in self.markets for stream in streams(market)
+        }
+        self._by_symbol = {market.symbol: market for market in self.markets}
+        self._clients = itertools.count(1)
+        self._requests = {
+            "/v5/market/instruments-info": self._instruments,
+            "/v5/market/kline": self._candles,
+            "/v5/market/open-interest": self._interests,
+            "/v5/market/funding/history": self._fundings,
+        }
+
+    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "Talk | None":
+        """`/v5/public/linear`."""
+        _ = query
+        return Talk(frozenset(self._by_symbol), next(self._clients), refuses) if path == _ADDRESS else None
+
+    def answer(self, path: str, query: Mapping[str, str]) -> Answer:
+        """The requests that a client of market data makes; errors in `retCode` and `retMsg`, with status 200."""
+        request = self._requests.get(path)
+        if request is None:
+            return Answer(404, b"")
+        try:
+            result = request(_linear(query))
+        except RequestError as error:
+            return Answer(200, self._told(10001, f"params error: {error} invalid", {}))
+        except KeyError:
+            return Answer(200, self._told(10001, "params error: symbol invalid", {}))
+        return Answer(200, self._told(0, "OK", {"category": "linear"} | result))
+
+    def refusal(self, status: int) -> bytes:
+        """A 403 is words, everything else has a `retCode`."""
+        return b"access too frequent" if status == 403 else self._told(10006, "Too many visits!", {})  # noqa: PLR2004 -- HTTP
+
+    def _told(self, code: int, words: str, result: dict[str, Any]) -> bytes:
+        now = self.markets[0].timeline.stamp_now()
+        return dumps({"retCode": code, "retMsg": words, "result": result, "retExtInfo": {}, "time": now})
+
+    def _instruments(self, query: Query) -> dict[str, Any]:
+        symbol = query.word("symbol")
+        chosen = [self._by_symbol[symbol]] if symbol else self.markets
+        most = min(query.whole("limit", _USUAL_INSTRUMENTS), _MOST_INSTRUMENTS)
+        cursor = query.word("cursor").removeprefix(_CURSOR)
+        begin = int(cursor) if cursor.isdecimal() else 0
+        rest = f"{_CURSOR}{begin + most}" if begin + most < len(chosen) else ""
+        return {"list": [_instrument(market) for market in chosen[begin : begin + most]], "nextPageCursor": rest}
+
+    def _candles(self, query: Query) -> dict[str, Any]:
+        market = self._by_symbol[query.word("symbol")]
+        candles = told_candles(market, query.length_ms("interval", "1"))
+        candles = candles[_between(candles.time_ms, query, "start", "end")]
+        stamps = candles.time_ms
+        told = [
+            [str(int(stamps[place])), *candle_texts(market, candles, place), ""]
+            for place in newest_first(stamps, min(query.whole("limit", _USUAL_CANDLES), _MOST_CANDLES))
+        ]
+        return {"symbol": market.symbol, "list": told}
+
+    def _interests(self, query: Query) -> dict[str, Any]:
+        market = self._by_symbol[query.word("symbol")]
+        known = market.known(market.events.open_interests)
+        step_ms = query.length_ms("intervalTime", "5min")
+        moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, market.timeline.stamp_now())
+        asked = _between(moments, query, "startTime", "endTime")
+        moments, rows = moments[asked], rows[asked]
+        told = []
+        for place in newest_first(moments, min(query.whole("limit", _USUAL_INTERESTS), _MOST_ROWS)):
+            lots = int(known.quantity_lots[rows[place]])
+            both, one = market.quantity.one(2 * lots), market.quantity.one(lots)
+            told.append({"openInterest": both, "singleOpenInterest": one, "timestamp": str(int(moments[place]))})
+        return {"symbol": market.symbol, "list": told, "nextPageCursor": ""}
+
+    def _fundings(self, query: Query) -> dict[str, Any]:
+        market = self._by_symbol[query.word("symbol")]
+        settled = market.known(market.events.fundings)
+        stamps = market.timeline.stamps(settled.time_ms)
+        asked = _between(stamps, query, "startTime", "endTime")
+        settled, stamps = settled[asked], stamps[asked]
+        told = [
+            {
+                "symbol": market.symbol,
+                "fundingRate": rate_text(settled.rate_e12[place]),
+                "fundingRateTimestamp": str(int(stamps[place])),
+            }
+            for place in newest_first(stamps, min(query.whole("limit", _USUAL_FUNDINGS), _MOST_ROWS))
+        ]
+        return {"list": told}
+
+
+class Talk:
+    """A conversation; `conn_id` is the connection's."""
+
+    asked_by_address: Sequence[str] = ()
+    is_mute = False
+
+    def __init__(self, symbols: frozenset[str], number: int, refuses: Refuses) -> None:
+        self._symbols = symbols
+        self._identity = f"00000000-0000-4000-8000-{number:012x}"
+        self._refuses = refuses
+
+    def hear(self, message: bytes) -> Said:
+        """`subscribe`, `unsubscribe` and `ping`."""
+        told = decoded(message)
+        if not isinstance(told, dict):
+            return Said([self._told("", "", "Params Error", success=False)])
+        operation, request = str(told.get("op", "")), str(told.get("req_id", ""))
+        if operation == "ping":
+            return Said([self._told("ping", request, "pong", success=True)])
+        args = _arguments(told.get("args"))
+        if operation not in {"subscribe", "unsubscribe"} or not args:
+            return Said([self._told(operation, request, "Params Error", success=False)])
+        if operation == "unsubscribe":
+            return Said([self._told(operation, request, "", success=True)], unsubscribed=args)
+        wrong = [topic for topic in args if not self._exists(topic) or self._refuses(topic)]
+        good = [topic for topic in args if topic not in wrong]
+        words = f"Invalid topic: {wrong[0]}" if wrong else ""
+        return Said([self._told(operation, request, words, success=not wrong)], subscribed=good)
+
+    def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
+        """As they are."""
+        _ = topics
+        return messages
+
+    def _exists(self, topic: str) -> bool:
+        return topic.startswith(_CHANNELS) and topic.rpartition(".")[2] in self._symbols
+
+    def _told(self, operation: str, request: str, words: str, *, success: bool) -> bytes:
+        told = {"success": success, "ret_msg": words, "conn_id": self._identity, "req_id": request, "op": operation}
+        return dumps(told)
+
+
+def _linear(query: Mapping[str, str]) -> Query:
+    """The parameters of a request about linear contracts; raises RequestError for others."""
+    if query.get("category") != "linear":
+        raise RequestError("category")
+    return Query(query)
+
+
+def _arguments(args: object) -> list[str]:
+    """The topics of a request; none when they are not topics, or more than the venue takes."""
+    if not isinstance(args, list):
+        return []
+    topics = [topic for topic in args if isinstance(topic, str)]
+    is_usable = len(topics) == len(args) and sum(map(len, topics)) <= _MOST_CHARACTERS
+    return topics if is_usable else []
+
+
+def _between(stamps: Int64, query: Query, first: str, last: str) -> Int64:
+    """Places of the rows between two parameters, both included."""
+    low, high = query.bounds(first, last)
+    return np.flatnonzero((stamps >= low) & (stamps <= high))
+
+
+def _instrument(market: Market) -> dict[str, Any]:
+    instrument = market.instrument
+    lot = {"maxOrderQty": "", "minOrderQty": market.quantity.text, "qtyStep": market.quantity.text}
+    return {
+        "symbol": instrument.symbol,
+        "contractType": "LinearFutures" if "-" in instrument.symbol else "LinearPerpetual",
+        "status": "Trading",
+        "baseCoin": instrument.base,
+        "quoteCoin": instrument.quote,
+        "launchTime": "0",
+        "deliveryTime": "0",
+        "priceScale": str(instrument.price_decimals),
+        "priceFilter": {"minPrice": market.price.text, "maxPrice": "", "tickSize": market.price.text},
+        "lotSizeFilter": lot,
+        "fundingInterval": market.funding_ms // MINUTE_MS,
+        "settleCoin": instrument.quote,
+    }

@@ -1,0 +1,212 @@
+"""Bybit's v5 messages for linear contracts, written from rows.
+
+Source: the venue's pages on the public trade, ticker and all-liquidation topics (bybit-exchange/docs, v5). A trade's
+`S` is the taker, a liquidation's `S` the *position*; `openInterest` counts both sides. What a session does not hold
+(best bid, turnover, changes of the day) is left out of the ticker, whose keys may be missing.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import numpy as np
+
+from rektscope.market.events import Batch, Fundings, Int64
+from rektscope.market.instrument import MARK_STEPS_PER_TICK
+from rektscope.market.sides import Side, TakerSide
+from rektscope.market.times import HOUR_MS, SECOND_MS
+from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.figures import decimal_text, rate_text
+from rektscope.mockvenue.streams import Passage, Stream, grouped, joined
+
+_MOST_ROWS = 1024
+"""Trades in one message at most."""
+
+_SIDE = {int(TakerSide.BUY): "Buy", int(TakerSide.SELL): "Sell"}
+_POSITION = {int(Side.LONG): "Buy", int(Side.SHORT): "Sell"}
+
+_MARK_EVERY_MS = 10 * SECOND_MS
+"""Where marks repeat. The venue's tickers come much more often, but with figures that a session does not hold."""
+
+_FIRST_SEQUENCE = 1_000_000
+_VALUE_DECIMALS = 4
+
+
+def streams(market: Market) -> list[Stream]:
+    """The topics of one market: trades, ticker, liquidations."""
+    return [
+        PublicTrades(f"publicTrade.{market.symbol}", market),
+        Tickers(f"tickers.{market.symbol}", market),
+        AllLiquidations(f"allLiquidation.{market.symbol}", market),
+    ]
+
+
+class PublicTrades(Stream):
+    """`publicTrade.<symbol>`: the trades that were received together in one message."""
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._rows = market.played(market.events.trades)
+        self._starts, moments = grouped(self._rows.received_ms, _MOST_ROWS)
+        super().__init__(topic, moments)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a moment."""
+        starts = self._starts[first : end + 1]
+        begin = int(starts[0])
+        rows = self._rows[begin : int(starts[-1])]
+        number = passage.number * len(self._rows) + begin
+        symbol = self._market.symbol
+        told = [
+            f'{{"T":{moment},"s":"{symbol}","S":"{_SIDE[side]}","v":"{quantity}","p":"{price}",'
+            f'"L":"{"PlusTick" if side > 0 else "MinusTick"}","i":"00000000-0000-5000-8000-{identity:012x}",'
+            f'"BT":false,"RPI":false,"seq":{identity}}}'
+            for identity, moment, price, quantity, side in zip(
+                range(number, number + len(rows)),
+                passage.stamps(rows.time_ms),
+                self._market.price.many(rows.price_ticks),
+                self._market.quantity.many(rows.quantity_lots),
+                rows.taker_side.tolist(),
+                strict=True,
+            )
+        ]
+        return _pushed(self.topic, passage.stamps(self.moments[first:end]), joined(told, starts))
+
+
+class AllLiquidations(Stream):
+    """`allLiquidation.<symbol>`: the liquidations that were received together in one message."""
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._rows = market.played(market.events.liquidations)
+        self._starts, moments = grouped(self._rows.received_ms, _MOST_ROWS)
+        super().__init__(topic, moments)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a moment."""
+        starts = self._starts[first : end + 1]
+        rows = self._rows[int(starts[0]) : int(starts[-1])]
+        symbol = self._market.symbol
+        told = [
+            f'{{"T":{moment},"s":"{symbol}","S":"{_POSITION[side]}","v":"{quantity}","p":"{price}"}}'
+            for moment, price, quantity, side in zip(
+                passage.stamps(rows.time_ms),
+                self._market.price.many(rows.price_ticks),
+                self._market.quantity.many(rows.quantity_lots),
+                rows.liquidated_side.tolist(),
+                strict=True,
+            )
+        ]
+        return _pushed(self.topic, passage.stamps(self.moments[first:end]), joined(told, starts))
+
+
+class Tickers(Stream):
+    """`tickers.<symbol>`: first a snapshot of what is known, then what was told anew at each moment.
+
+    A message has one time, so rows share it only when they were received together and are of the same time.
+    """
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        events = market.events
+        marks, indexes = market.told_marks(_MARK_EVERY_MS), market.played(events.indexes)
+        interests, fundings = market.played(events.open_interests), market.played(events.fundings)
+        self._times, moments, self._message_of, order = _messages([marks, indexes, interests, fundings])
+        self._mark_steps = marks.mark_steps[order[0]]
+        self._index_steps = indexes.mark_steps[order[1]]
+        self._interest_lots = interests.quantity_lots[order[2]]
+        self._settled = fundings[order[3]]
+        self._fields: tuple[Callable[[int, Passage], str], ...] = (self._mark, self._index, self._interest, self._rate)
+        super().__init__(topic, moments)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a moment; the very first of the session is a snapshot."""
+        told: list[list[str]] = [[] for _ in range(end - first)]
+        for message_of, field in zip(self._message_of, self._fields, strict=True):
+            begin, stop = np.searchsorted(message_of, [first, end], side="left").tolist()
+            for row, message in enumerate(message_of[begin:stop].tolist(), start=begin):
+                told[message - first].append(field(row, passage))
+        stamps = passage.stamps(self._times[first:end])
+        messages = [
+            self._message("delta", stamp, ",".join(fields), number)
+            for number, (stamp, fields) in enumerate(zip(stamps, told, strict=True), start=first)
+        ]
+        if first == 0 and messages:
+            messages[0] = self._snapshot(0, stamps[0], passage)
+        return messages
+
+    def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
+        """A snapshot of what was told before `following`; nothing while nothing is known."""
+        return [self._snapshot(following - 1, passage.stamp(now_ms), passage)] if following else []
+
+    def _snapshot(self, message: int, stamp: int, passage: Passage) -> bytes:
+        """Everything as it was last told up to a message; a rate that was settled before counts as told."""
+        last = [int(np.searchsorted(message_of, message, side="right")) - 1 for message_of in self._message_of]
+        told = [field(row, passage) for row, field in zip(last, self._fields, strict=True) if row >= 0]
+        mark, _, interest, settled = last
+        if mark >= 0 and interest >= 0:
+            told.append(self._values(mark, interest))
+        before = self._market.settled_by(self._market.timeline.first_ms - 1)
+        if settled < 0 and len(before):
+            told.append(_funding_fields(before, len(before) - 1, passage))
+        return self._message("snapshot", stamp, ",".join(told), message)
+
+    def _message(self, word: str, stamp: int, fields: str, number: int) -> bytes:
+        return (
+            f'{{"topic":"{self.topic}","type":"{word}","data":{{"symbol":"{self._market.symbol}",{fields}}},'
+            f'"cs":{_FIRST_SEQUENCE + number},"ts":{stamp}}}'
+        ).encode()
+
+    def _mark(self, row: int, _passage: Passage) -> str:
+        return f'"markPrice":"{self._market.mark.one(self._mark_steps[row])}"'
+
+    def _index(self, row: int, _passage: Passage) -> str:
+        return f'"indexPrice":"{self._market.mark.one(self._index_steps[row])}"'
+
+    def _interest(self, row: int, _passage: Passage) -> str:
+        lots, write = int(self._interest_lots[row]), self._market.quantity.one
+        return f'"openInterest":"{write(2 * lots)}","singleOpenInterest":"{write(lots)}"'
+
+    def _rate(self, row: int, passage: Passage) -> str:
+        return _funding_fields(self._settled, row, passage)
+
+    def _values(self, mark: int, interest: int) -> str:
+        """Open interest in the quote currency, both sides and one."""
+        instrument = self._market.instrument
+        price = int(self._mark_steps[mark]) * instrument.tick_size / MARK_STEPS_PER_TICK
+        value: Decimal = int(self._interest_lots[interest]) * instrument.lot_size * price
+        both, one = decimal_text(2 * value, _VALUE_DECIMALS), decimal_text(value, _VALUE_DECIMALS)
+        return f'"openInterestValue":"{both}","singleOpenInterestValue":"{one}"'
+
+
+def _funding_fields(rows: Fundings, row: int, passage: Passage) -> str:
+    """The last settled rate as the estimate, and when the next one is settled."""
+    length_ms = int(rows.duration_ms[row])
+    following = passage.stamp(int(rows.time_ms[row]) + length_ms)
+    rate, hours = rate_text(int(rows.rate_e12[row])), max(1, length_ms // HOUR_MS)
+    return f'"nextFundingTime":"{following}","fundingRate":"{rate}","fundingIntervalHour":"{hours}"'
+
+
+def _messages(batches: list[Batch]) -> tuple[Int64, Int64, list[Int64], list[Int64]]:
+    """`(times, moments, message_of, order)`: messages, the message that each row is in, and the rows in that order.
+
+    The last two have one array a batch.
+    """
+    received = np.concatenate([batch.received_ms for batch in batches])
+    times = np.concatenate([batch.time_ms for batch in batches])
+    kinds = np.repeat(np.arange(len(batches)), [len(batch) for batch in batches])
+    order = np.lexsort((kinds, times, received))
+    received, times, kinds = received[order], times[order], kinds[order]
+    begins = np.ones(len(order), dtype=np.bool_)
+    begins[1:] = (np.diff(received) != 0) | (np.diff(times) != 0) | (np.diff(kinds) == 0)
+    message = np.cumsum(begins) - 1
+    firsts = np.cumsum([0, *(len(batch) for batch in batches)])
+    chosen = [kinds == kind for kind in range(len(batches))]
+    rows = [order[mine] - firsts[kind] for kind, mine in enumerate(chosen)]
+    return times[begins], received[begins], [message[mine] for mine in chosen], rows
+
+
+def _pushed(topic: str, stamps: list[int], data: list[str]) -> list[bytes]:
+    return [
+        f'{{"topic":"{topic}","type":"snapshot","ts":{stamp},"data":[{rows}]}}'.encode()
+        for stamp, rows in zip(stamps, data, strict=True)
+    ]

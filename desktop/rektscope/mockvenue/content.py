@@ -1,0 +1,179 @@
+"""What of a session one venue can serve: its markets, cut to the stretch that is played, and what is lacking.
+
+Nothing is made up. Where a session has no trades, none are served; candles never become trades.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import Batch, Candles, Flag, Fundings, Int64, Liquidations, MarketEvents, Marks
+from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
+from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
+from rektscope.mockvenue.figures import Grid
+from rektscope.mockvenue.timeline import Timeline
+from rektscope.sessions.session import Provenance, SessionInfo
+
+USUAL_FUNDING_MS = 8 * HOUR_MS
+
+_MOST_PASSAGES = 50
+"""So many of the last passages of a loop are told as history."""
+
+_LONGEST_WAIT_MS = MINUTE_MS
+"""Marks that are further apart have a hole between them: what the venue said meanwhile is not known."""
+
+B = TypeVar("B", bound=Batch)
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """One market with its counters.
+
+    Attributes:
+        events: all of its rows, history before the stretch included.
+        timeline: the stretch.
+        price, mark, quantity: write ticks, mark steps and lots as the messages do.
+        is_repeating: marks are told again as often as the venue does, although the session has fewer.
+    """
+
+    events: MarketEvents
+    timeline: Timeline
+    price: Grid
+    mark: Grid
+    quantity: Grid
+    is_repeating: bool = False
+
+    @classmethod
+    def of(cls, events: MarketEvents, timeline: Timeline, *, is_repeating: bool = False) -> "Market":
+        """A market whose messages count as its instrument does."""
+        tick, lot = events.instrument.tick_size, events.instrument.lot_size
+        return cls(events, timeline, Grid(tick), Grid(tick / MARK_STEPS_PER_TICK), Grid(lot), is_repeating)
+
+    @property
+    def instrument(self) -> Instrument:
+        """What it is."""
+        return self.events.instrument
+
+    @property
+    def symbol(self) -> str:
+        """Its symbol in messages."""
+        return self.events.instrument.symbol
+
+    @property
+    def funding_ms(self) -> int:
+        """The time between settlements: that of the last one in the session."""
+        durations = self.events.fundings.duration_ms
+        return int(durations[-1]) if len(durations) else USUAL_FUNDING_MS
+
+    def played(self, batch: B) -> B:
+        """The rows that are played, in session time."""
+        return batch.between(self.timeline.first_ms, self.timeline.end_ms)
+
+    def told_marks(self, every_ms: int) -> Marks:
+        """The marks that are played; where they repeat, at least one each `every_ms` but for holes in the session."""
+        marks = self.played(self.events.marks)
+        return repeated(marks, every_ms) if self.is_repeating else marks
+
+    def known(self, batch: B) -> B:
+        """Rows received by now, in line time, oldest first: what a request may be told. Never anything later."""
+        now_ms = self.timeline.now_ms()
+        last, _ = self.timeline.passage_of(now_ms)
+        parts: list[B] = []
+        for passage in sorted({0, *range(max(0, last - _MOST_PASSAGES), last + 1)}):
+            rows = self.played(batch) if passage else batch[: _places(batch, self.timeline.end_ms)]
+            ahead_ms = passage * self.timeline.length_ms
+            rows = rows.until(now_ms - ahead_ms)
+            parts.append(replace(rows, time_ms=rows.time_ms + ahead_ms, received_ms=rows.received_ms + ahead_ms))
+        return parts[0] if len(parts) == 1 else type(batch).concatenate(parts)
+
+    def known_candles(self, duration_ms: int) -> Candles:
+        """Finished candles of one length; where time is stretched, only those of before the beginning."""
+        candles = self.known(self.events.candles)
+        candles = candles[candles.duration_ms == duration_ms]
+        if self.timeline.is_stretched:
+            candles = candles[candles.time_ms + duration_ms <= self.timeline.origin_ms]
+        return candles
+
+    def settled_by(self, received_ms: int) -> Fundings:
+        """Funding settled and known by then, in session time: what an estimate may be made of."""
+        return self.events.fundings.until(received_ms)
+
+
+def _places(batch: Batch, end_ms: int) -> int:
+    return int(np.searchsorted(batch.received_ms, end_ms, side="left"))
+
+
+def markets_of(events: Mapping[str, MarketEvents], venue: str) -> Iterator[MarketEvents]:
+    """Those of one venue, in their order."""
+    return (found for found in events.values() if found.instrument.venue == venue)
+
+
+def repeated(marks: Marks, every_ms: int) -> Marks:
+    """The marks with the last one again after each `every_ms` in which none came; not where none came for long."""
+    waits = np.diff(marks.received_ms, append=marks.received_ms[-1:])
+    counts = np.where(waits <= _LONGEST_WAIT_MS, (waits - 1) // every_ms, 0).clip(min=0)
+    rows = np.repeat(np.arange(len(marks)), counts)
+    begins = np.repeat(np.cumsum(counts) - counts, counts)
+    moments = marks.received_ms[rows] + (np.arange(len(rows)) - begins + 1) * every_ms
+    again = replace(marks[rows], time_ms=moments, received_ms=moments)
+    return Marks.concatenate([marks, again])
+
+
+def largest_each_second(liquidations: Liquidations, instrument: Instrument) -> Liquidations:
+    """At most one liquidation a second, the largest by value: Binance's throttle since 2026-04-10."""
+    if not len(liquidations):
+        return liquidations
+    seconds = liquidations.received_ms // SECOND_MS
+    prices = (liquidations.price_ticks * instrument.tick).astype(np.float64)
+    value = instrument.notional_usd(prices, liquidations.quantity_lots)
+    order = np.lexsort((np.arange(len(value)), -value, seconds))
+    first = np.ones(len(order), dtype=np.bool_)
+    first[1:] = seconds[order][1:] != seconds[order][:-1]
+    chosen: Int64 = np.sort(order[first])
+    return liquidations[chosen]
+
+
+def lacking(markets: list[Market], info: SessionInfo | None) -> list[str]:
+    """Sentences on what of a venue's messages this session cannot give."""
+    found = []
+    if info is not None and info.provenance in {Provenance.RECONSTRUCTION, Provenance.SYNTHETIC}:
+        found.append(f"The session {info.name!r} is {_WORDS[info.provenance]}: it is served under real names.")
+    for market in markets:
+        played = {name: len(market.played(batch)) for name, batch in _batches(market).items()}
+        absent = [name for name, count in played.items() if not count]
+        if absent:
+            found.append(f"{market.instrument.market} has no {_listed(absent)} in the stretch that is played.")
+        if market.is_repeating and played["mark prices"]:
+            found.append(f"{market.instrument.market}: marks are told again as often as the venue tells them.")
+        lengths = set(market.events.candles.duration_ms.tolist())
+        if lengths and MINUTE_MS not in lengths:
+            found.append(f"{market.instrument.market} has no candles of a minute: only those of its trades are told.")
+        if (market.events.trades.flags & Flag.PLACED).any():
+            found.append(f"{market.instrument.market}: its trades were placed by a rule, not recorded.")
+    return found
+
+
+_WORDS = {Provenance.RECONSTRUCTION: "a reconstruction", Provenance.SYNTHETIC: "synthetic"}
+
+
+def _batches(market: Market) -> dict[str, Batch]:
+    events = market.events
+    return {
+        "trades": events.trades,
+        "mark prices": events.marks,
+        "index prices": events.indexes,
+        "open interest": events.open_interests,
+        "liquidations": events.liquidations,
+    }
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def no_market(venue: str, known: list[str]) -> InputError:
+    """The refusal of a session that has nothing of a venue."""
+    return InputError(f"The session has no market that {venue} could serve; it has: {', '.join(known) or 'none'}.")

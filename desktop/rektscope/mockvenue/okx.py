@@ -1,0 +1,269 @@
+"""OKX v5: its WebSocket address and requests, and its REST.
+
+Source: the venue's API guide v5. Each argument of a request is acknowledged or refused by a message of its own. The
+heartbeat is the plain text `ping`, answered with the plain text `pong`.
+"""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from rektscope.market.events import Int64, OpenInterests
+from rektscope.market.instrument import Contract
+from rektscope.mockvenue.candles import candle_texts, told_candles
+from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.okx_streams import SYMBOL, Contracts, market_of, streams, worth
+from rektscope.mockvenue.streams import Stream, latest_by
+from rektscope.mockvenue.venue import (
+    Answer,
+    Habits,
+    Query,
+    Refuses,
+    RequestError,
+    Said,
+    decoded,
+    dumps,
+    newest_first,
+    on_grid,
+)
+
+_ADDRESS = "/ws/v5/public"
+_MOST_ROWS = 100
+_REST = "/api/v5"
+
+_HABITS = Habits(idle_s=30.0, pushes_count=True, idle_close=(4004, "No data received in 30s."))
+
+_OTHER_CHANNELS = frozenset({"tickers", "books", "books5", "bbo-tbt", "price-limit", "instruments", "status"})
+"""Channels that exist at this address and that a session has nothing for: acknowledged, and silent."""
+
+_REFUSALS = {
+    418: ("50011", "Rate limit reached. Please refer to API documentation and throttle requests accordingly"),
+    429: ("50011", "Rate limit reached. Please refer to API documentation and throttle requests accordingly"),
+    500: ("50026", "System error. Try again later"),
+}
+
+
+class Okx:
+    """The stand-in for OKX's swaps and futures."""
+
+    name = "okx"
+    title = "OKX"
+
+    def __init__(self, markets: Sequence[Market], *, habits: Habits = _HABITS) -> None:
+        """Serve these markets."""
+        self.markets: Sequence[Market] = [market_of(market) for market in markets if _is_ours(market)]
+        self.habits = habits
+        self.streams: Mapping[str, Stream] = {stream.topic: stream for stream in streams(list(self.markets))}
+        self._by_symbol = {market.symbol: market for market in self.markets}
+        self._clients = itertools.count(1)
+        self._requests = {
+            "/public/instruments": self._instruments,
+            "/market/history-candles": self._candles,
+            "/market/candles": self._candles,
+            "/public/open-interest": self._interest,
+            "/rubik/stat/contracts/open-interest-history": self._past_interests,
+            "/public/funding-rate-history": self._fundings,
+        }
+
+    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "Talk | None":
+        """`/ws/v5/public`."""
+        _ = query
+        return Talk(frozenset(self.streams), next(self._clients), refuses) if path == _ADDRESS else None
+
+    def answer(self, path: str, query: Mapping[str, str]) -> Answer:
+        """The requests that a client of market data makes; errors in `code` and `msg`."""
+        request = self._requests.get(path.removeprefix(_REST)) if path.startswith(_REST) else None
+        if request is None:
+            return Answer(404, _told("404", "Not Found", []))
+        try:
+            return Answer(200, _told("0", "", request(Query(query))))
+        except RequestError as error:
+            return Answer(400, _told("51000", f"Parameter {error} error", []))
+        except KeyError:
+            return Answer(200, _told("51001", "Instrument ID, Instrument ID code, or Spread ID doesn't exist.", []))
+
+    def refusal(self, status: int) -> bytes:
+        """`{"code":…,"msg":…,"data":[]}`."""
+        return _told(*_REFUSALS.get(status, (str(status), "Refused.")), [])
+
+    def _instruments(self, query: Query) -> list[dict[str, str]]:
+        kind = query.word("instType")
+        if not kind:
+            raise RequestError("instType")
+        return [_instrument(market) for market in self.markets if Contracts.of(market.instrument).kind == kind]
+
+    def _candles(self, query: Query) -> list[list[str]]:
+        market = self._by_symbol[query.word("instId")]
+        candles = told_candles(market, query.length_ms("bar", "1m"))
+        candles = candles[_inside(candles.time_ms, query, "before", "after")]
+        stamps = candles.time_ms
+        return [
+            [str(int(stamps[place])), *candle_texts(market, candles, place), "", "", "1"]
+            for place in newest_first(stamps, _limit(query))
+        ]
+
+    def _interest(self, query: Query) -> list[dict[str, str]]:
+        symbol = query.word("instId")
+        told = []
+        for market in [self._by_symbol[symbol]] if symbol else self.markets:
+            known = market.known(market.events.open_interests)
+            if len(known):
+                ((coins, dollars),) = self._worth(market, known[-1:])
+                told.append({
+                    "instType": Contracts.of(market.instrument).kind,
+                    "instId": market.symbol,
+                    "oi": market.quantity.one(known.quantity_lots[-1]),
+                    "oiCcy": coins,
+                    "oiUsd": dollars,
+                    "ts": str(market.timeline.stamp(known.time_ms[-1])),
+                })  # fmt: skip
+        return told
+
+    def _past_interests(self, query: Query) -> list[list[str]]:
+        market = self._by_symbol[query.word("instId")]
+        known = market.known(market.events.open_interests)
+        now, step_ms = market.timeline.stamp_now(), query.length_ms("period", "5m")
+        moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, now)
+        begin, end = query.bounds("begin", "end")
+        asked = (moments >= begin) & (moments <= end)
+        moments, rows = moments[asked], rows[asked]
+        places = newest_first(moments, _limit(query))
+        chosen = known[rows[places]]
+        return [
+            [str(int(moments[place])), market.quantity.one(lots), coins, dollars]
+            for place, lots, (coins, dollars) in zip(
+                places, chosen.quantity_lots.tolist(), self._worth(market, chosen), strict=True
+            )
+        ]
+
+    def _fundings(self, query: Query) -> list[dict[str, str]]:
+        market = self._by_symbol[query.word("instId")]
+        settled = market.known(market.events.fundings)
+        stamps = market.timeline.stamps(settled.time_ms)
+        asked = _inside(stamps, query, "before", "after")
+        settled, stamps = settled[asked], stamps[asked]
+        return [
+            {
+                "instType": "SWAP",
+                "instId": market.symbol,
+                "fundingRate": rate_text(settled.rate_e12[place]),
+                "realizedRate": rate_text(settled.rate_e12[place]),
+                "fundingTime": str(int(stamps[place])),
+            }
+            for place in newest_first(stamps, _limit(query))
+        ]
+
+    def _worth(self, market: Market, rows: OpenInterests) -> list[tuple[str, str]]:
+        """`(oiCcy, oiUsd)` of rows in line time, by the marks of their moments."""
+        marks = market.known(market.events.marks)
+        return [
+            worth(market, lots, int(marks.mark_steps[place]) if place >= 0 else None)
+            for lots, place in zip(
+                rows.quantity_lots.tolist(), latest_by(marks.received_ms, rows.received_ms).tolist(), strict=True
+            )
+        ]
+
+
+class Talk:
+    """A conversation; `connId` is the connection's."""
+
+    asked_by_address: Sequence[str] = ()
+    is_mute = False
+
+    def __init__(self, topics: frozenset[str], number: int, refuses: Refuses) -> None:
+        self._topics = topics
+        self._identity = f"{number:08x}"
+        self._refuses = refuses
+
+    def hear(self, message: bytes) -> Said:
+        """`ping`, `subscribe` and `unsubscribe`."""
+        if message == b"ping":
+            return Said([b"pong"])
+        told = decoded(message)
+        args = told.get("args") if isinstance(told, dict) else None
+        is_usable = isinstance(args, list) and all(isinstance(argument, dict) for argument in args)
+        if not isinstance(told, dict) or not is_usable:
+            words = f"Invalid request: {message[:200].decode('utf-8', errors='replace')}"
+            return Said([self._error("60012", words, None)])
+        operation, identity = str(told.get("op", "")), told.get("id")
+        if operation not in {"subscribe", "unsubscribe"}:
+            return Said([self._error("60019", f"Invalid op: {operation}", identity)])
+        return self._obey(operation, args or [], identity)
+
+    def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
+        """As they are."""
+        _ = topics
+        return messages
+
+    def _obey(self, operation: str, args: list[dict[str, Any]], identity: object) -> Said:
+        replies, topics = [], []
+        for argument in args:
+            channel, instrument = str(argument.get("channel", "")), _named(argument)
+            topic = f"{channel}:{instrument}"
+            if operation == "subscribe" and (not self._exists(channel, topic) or self._refuses(topic)):
+                words = (
+                    f"Wrong URL or channel:{channel},{_kind_of_name(argument)}:{instrument} doesn't exist. Please use "
+                    "the correct URL, channel and parameters referring to API document."
+                )
+                replies.append(self._error("60018", words, identity))
+                continue
+            head = {} if identity is None else {"id": identity}
+            replies.append(dumps(head | {"event": operation, "arg": argument, "connId": self._identity}))
+            topics.append(topic)
+        return Said(replies, topics) if operation == "subscribe" else Said(replies, unsubscribed=topics)
+
+    def _exists(self, channel: str, topic: str) -> bool:
+        return topic in self._topics or channel in _OTHER_CHANNELS
+
+    def _error(self, code: str, words: str, identity: object) -> bytes:
+        head = {} if identity is None else {"id": identity}
+        return dumps(head | {"event": "error", "code": code, "msg": words, "connId": self._identity})
+
+
+def _is_ours(market: Market) -> bool:
+    return market.instrument.contract is not Contract.AGGREGATE and SYMBOL.fullmatch(market.symbol) is not None
+
+
+def _named(argument: dict[str, Any]) -> str:
+    return str(argument.get("instId") or argument.get("instType") or "")
+
+
+def _kind_of_name(argument: dict[str, Any]) -> str:
+    return "instId" if "instId" in argument or "instType" not in argument else "instType"
+
+
+def _told(code: str, words: str, data: object) -> bytes:
+    return dumps({"code": code, "msg": words, "data": data})
+
+
+def _limit(query: Query) -> int:
+    return min(query.whole("limit", _MOST_ROWS), _MOST_ROWS)
+
+
+def _inside(stamps: Int64, query: Query, newer_than: str, older_than: str) -> Int64:
+    """Places of the rows between two parameters, neither included."""
+    low, high = query.bounds(newer_than, older_than)
+    return np.flatnonzero((stamps > low) & (stamps < high))
+
+
+def _instrument(market: Market) -> dict[str, str]:
+    instrument, contracts = market.instrument, Contracts.of(market.instrument)
+    is_inverse = instrument.contract is Contract.INVERSE
+    return {
+        "ctMult": "1",
+        "ctType": instrument.contract.value,
+        "ctVal": f"{contracts.value.normalize():f}",
+        "ctValCcy": contracts.value_coin,
+        "instFamily": contracts.family,
+        "instId": instrument.symbol,
+        "instType": contracts.kind,
+        "lotSz": market.quantity.text,
+        "minSz": market.quantity.text,
+        "settleCcy": instrument.base if is_inverse else instrument.quote,
+        "state": "live",
+        "tickSz": market.price.text,
+        "uly": contracts.family,
+    }

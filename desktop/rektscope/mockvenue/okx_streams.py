@@ -1,0 +1,295 @@
+"""OKX's v5 messages for swaps and futures, written from rows.
+
+Source: the venue's API guide v5 on the trades, mark price, index tickers, open interest, funding rate and liquidation
+orders channels. Sizes are contracts. Texts that a session does not hold (highs and lows of the day, premium) are
+empty, as the venue writes what it does not have. The funding rate told is the last one settled.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import numpy as np
+
+from rektscope.market.events import Fundings, Int64
+from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
+from rektscope.market.sides import Side, TakerSide
+from rektscope.market.times import SECOND_MS
+from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.figures import Grid, decimal_text, rate_text
+from rektscope.mockvenue.streams import LastAgain, Passage, Stream, grouped, joined, latest_by
+
+SYMBOL = re.compile(r"([A-Z0-9]+)-([A-Z0-9]+)(_[A-Z]+)?-(SWAP|\d{6})")
+
+_CONTRACT_VALUE = {"BTC": Decimal("0.01"), "ETH": Decimal("0.1")}
+"""`ctVal` of the linear swaps of these coins; of others a session does not tell it, and one lot is one contract."""
+
+_MARK_EVERY_MS = 10 * SECOND_MS
+"""The mark is told so often when it does not change."""
+
+_FIRST_TRADE = 1_000_000
+_MOST_ROWS = 256
+_COIN_DECIMALS = 8
+_USD_DECIMALS = 4
+
+_TAKER = {int(TakerSide.BUY): "buy", int(TakerSide.SELL): "sell"}
+_ORDER = {int(Side.LONG): "sell", int(Side.SHORT): "buy"}
+_POSITION = {int(Side.LONG): "long", int(Side.SHORT): "short"}
+
+
+@dataclass(frozen=True, slots=True)
+class Contracts:
+    """How OKX counts an instrument.
+
+    Attributes:
+        value: what a contract is worth, `ctVal`: base coin (linear) or USD (inverse).
+        value_coin: the currency of that, `ctValCcy`.
+        lot: the least number of contracts, `lotSz`.
+        kind: `SWAP` or `FUTURES`.
+        index: the name of the index, `BTC-USDT`.
+        family: `instFamily`.
+    """
+
+    value: Decimal
+    value_coin: str
+    lot: Decimal
+    kind: str
+    index: str
+    family: str
+
+    @classmethod
+    def of(cls, instrument: Instrument) -> "Contracts":
+        """Those of an instrument whose symbol is written as OKX writes it."""
+        found = SYMBOL.fullmatch(instrument.symbol)
+        if found is None:
+            raise ValueError(f"{instrument.symbol} is no symbol of OKX")
+        base, quote, suffix, expiry = found.groups(default="")
+        kind = "SWAP" if expiry == "SWAP" else "FUTURES"
+        names = (kind, f"{base}-{quote}", f"{base}-{quote}{suffix}")
+        if instrument.contract is Contract.INVERSE:
+            return cls(instrument.contract_size, "USD", instrument.lot_size, *names)
+        value = _CONTRACT_VALUE.get(base, instrument.lot_size)
+        return cls(value, base, instrument.lot_size / value, *names)
+
+
+def market_of(market: Market) -> Market:
+    """The market with quantities in contracts."""
+    return replace(market, quantity=Grid(Contracts.of(market.instrument).lot))
+
+
+def streams(markets: list[Market]) -> list[Stream]:
+    """The channels of all markets, keyed `channel:instrument`; liquidations by type of instrument."""
+    found: dict[str, Stream] = {}
+    for market in markets:
+        contracts = Contracts.of(market.instrument)
+        mine: list[Stream] = [
+            Trades(f"trades:{market.symbol}", market),
+            MarkPrices(f"mark-price:{market.symbol}", market),
+            OpenInterest(f"open-interest:{market.symbol}", market),
+        ]
+        if contracts.kind == "SWAP":
+            mine.append(FundingRates(f"funding-rate:{market.symbol}", market))
+        index = IndexTickers(f"index-tickers:{contracts.index}", market)
+        known = found.get(index.topic)
+        if known is None or not len(known.moments):
+            mine.append(index)
+        found |= {stream.topic: stream for stream in mine}
+    for kind in ("SWAP", "FUTURES"):
+        group = [market for market in markets if Contracts.of(market.instrument).kind == kind]
+        if group:
+            found[f"liquidation-orders:{kind}"] = LiquidationOrders(f"liquidation-orders:{kind}", group)
+    return list(found.values())
+
+
+class Trades(Stream):
+    """`trades`: one message a trade, as the venue sends one a taker order and price."""
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._rows = market.played(market.events.trades)
+        super().__init__(topic, self._rows.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a trade."""
+        rows = self._rows[first:end]
+        begin = _FIRST_TRADE + passage.number * len(self._rows) + first
+        head = _head("trades", self._market.symbol) + f'{{"instId":"{self._market.symbol}","tradeId":"'
+        return [
+            f'{head}{number}","px":"{price}","sz":"{quantity}","side":"{_TAKER[side]}","ts":"{moment}","count":"1",'
+            f'"source":"0","seqId":{number}}}]}}'.encode()
+            for number, moment, price, quantity, side in zip(
+                range(begin, begin + len(rows)),
+                passage.stamps(rows.time_ms),
+                self._market.price.many(rows.price_ticks),
+                self._market.quantity.many(rows.quantity_lots),
+                rows.taker_side.tolist(),
+                strict=True,
+            )
+        ]
+
+
+class MarkPrices(LastAgain):
+    """`mark-price`."""
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._rows = market.told_marks(_MARK_EVERY_MS)
+        super().__init__(topic, self._rows.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a mark."""
+        rows, symbol = self._rows[first:end], self._market.symbol
+        head = _head("mark-price", symbol) + _instrument(self._market)
+        return [
+            f'{head},"markPx":"{mark}","ts":"{moment}"}}]}}'.encode()
+            for moment, mark in zip(passage.stamps(rows.time_ms), self._market.mark.many(rows.mark_steps), strict=True)
+        ]
+
+
+class IndexTickers(LastAgain):
+    """`index-tickers`, by the name of the index."""
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._index = Contracts.of(market.instrument).index
+        self._rows = market.played(market.events.indexes)
+        super().__init__(topic, self._rows.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message an index price."""
+        rows = self._rows[first:end]
+        head = _head("index-tickers", self._index) + f'{{"instId":"{self._index}","idxPx":"'
+        return [
+            f'{head}{price}","high24h":"","low24h":"","open24h":"","sodUtc0":"","sodUtc8":"","ts":"{moment}"}}]}}'.encode()
+            for moment, price in zip(passage.stamps(rows.time_ms), self._market.mark.many(rows.mark_steps), strict=True)
+        ]
+
+
+class OpenInterest(LastAgain):
+    """`open-interest`: contracts, coins, and USD where a mark is known."""
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._rows = market.played(market.events.open_interests)
+        self._mark_of = latest_by(market.events.marks.received_ms, self._rows.received_ms)
+        super().__init__(topic, self._rows.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a row."""
+        rows, market = self._rows[first:end], self._market
+        head = _head("open-interest", market.symbol) + _instrument(market)
+        steps = market.events.marks.mark_steps
+        messages = []
+        for moment, lots, place in zip(
+            passage.stamps(rows.time_ms), rows.quantity_lots.tolist(), self._mark_of[first:end].tolist(), strict=True
+        ):
+            coins, dollars = worth(market, lots, int(steps[place]) if place >= 0 else None)
+            told = f'"oi":"{market.quantity.one(lots)}","oiCcy":"{coins}","oiUsd":"{dollars}"'
+            messages.append(f'{head},{told},"ts":"{moment}"}}]}}'.encode())
+        return messages
+
+
+class FundingRates(LastAgain):
+    """`funding-rate`: told at each settlement, and to whoever asks; the estimate is the last settled rate."""
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._rows = market.played(market.events.fundings)
+        super().__init__(topic, self._rows.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a settlement."""
+        return self._written(self._rows[first:end], passage)
+
+    def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
+        """The last settled rate, also one of before the stretch that is played."""
+        if following:
+            return super().greeting(following, now_ms, passage)
+        before = self._market.settled_by(self._market.timeline.first_ms - 1)
+        return self._written(before[len(before) - 1 :], passage) if len(before) else []
+
+    def _written(self, rows: Fundings, passage: Passage) -> list[bytes]:
+        head = _head("funding-rate", self._market.symbol) + '{"fundingRate":"'
+        symbol, messages = self._market.symbol, []
+        next_ms = rows.time_ms + rows.duration_ms
+        for rate_e12, settled, following, later in zip(
+            rows.rate_e12.tolist(),
+            passage.stamps(rows.time_ms),
+            passage.stamps(next_ms),
+            passage.stamps(next_ms + rows.duration_ms),
+            strict=True,
+        ):
+            rate = rate_text(rate_e12)
+            messages.append(
+                f'{head}{rate}","fundingTime":"{following}","instId":"{symbol}","instType":"SWAP",'
+                f'"method":"current_period","maxFundingRate":"","minFundingRate":"","nextFundingRate":"",'
+                f'"nextFundingTime":"{later}","premium":"","settFundingRate":"{rate}","settState":"settled",'
+                f'"ts":"{settled}"}}]}}'.encode()
+            )
+        return messages
+
+
+class LiquidationOrders(LastAgain):
+    """`liquidation-orders` of all markets of one type.
+
+    Liquidations of one market that were received together are one message. To whoever asks, the last one before is
+    told first, old as it may be, as the venue does.
+    """
+
+    def __init__(self, topic: str, markets: list[Market]) -> None:
+        self._markets = markets
+        self._kind = Contracts.of(markets[0].instrument).kind
+        self._rows = [market.played(market.events.liquidations) for market in markets]
+        runs = [grouped(rows.received_ms, _MOST_ROWS) for rows in self._rows]
+        self._starts = [starts for starts, _ in runs]
+        moments = np.concatenate([moments for _, moments in runs])
+        order = np.argsort(moments, kind="stable")
+        self._market_of = np.repeat(np.arange(len(runs)), [len(found) for _, found in runs])[order]
+        self._run_of: Int64 = np.concatenate([np.arange(len(found)) for _, found in runs])[order]
+        super().__init__(topic, moments[order])
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a moment and market."""
+        which, runs = self._market_of[first:end], self._run_of[first:end]
+        written = {}
+        for place in set(which.tolist()):
+            mine = runs[which == place]
+            written[place] = iter(self._of_market(place, int(mine[0]), int(mine[-1]) + 1, passage))
+        return [next(written[place]) for place in which.tolist()]
+
+    def _of_market(self, place: int, first: int, end: int, passage: Passage) -> list[bytes]:
+        market, starts = self._markets[place], self._starts[place][first : end + 1]
+        rows = self._rows[place][int(starts[0]) : int(starts[-1])]
+        details = [
+            f'{{"bkLoss":"0","bkPx":"{price}","ccy":"","posSide":"{_POSITION[side]}","side":"{_ORDER[side]}",'
+            f'"sz":"{quantity}","ts":"{moment}"}}'
+            for moment, price, quantity, side in zip(
+                passage.stamps(rows.time_ms),
+                market.price.many(rows.price_ticks),
+                market.quantity.many(rows.quantity_lots),
+                rows.liquidated_side.tolist(),
+                strict=True,
+            )
+        ]
+        family, kind = Contracts.of(market.instrument).family, self._kind
+        head = f'{{"arg":{{"channel":"liquidation-orders","instType":"{kind}"}},"data":[{{"details":['
+        tail = f'],"instFamily":"{family}","instId":"{market.symbol}","instType":"{kind}","uly":"{family}"}}]}}'
+        return [f"{head}{told}{tail}".encode() for told in joined(details, starts)]
+
+
+def worth(market: Market, lots: int, mark_steps: int | None) -> tuple[str, str]:
+    """`(oiCcy, oiUsd)` of so many lots; empty where it takes a mark and there is none."""
+    instrument = market.instrument
+    size = lots * instrument.lot_size * (1 if instrument.contract is Contract.LINEAR else instrument.contract_size)
+    mark = None if mark_steps is None else mark_steps * instrument.tick_size / MARK_STEPS_PER_TICK
+    if instrument.contract is Contract.LINEAR:
+        return decimal_text(size, _COIN_DECIMALS), "" if mark is None else decimal_text(size * mark, _USD_DECIMALS)
+    return "" if mark is None else decimal_text(size / mark, _COIN_DECIMALS), decimal_text(size, _USD_DECIMALS)
+
+
+def _head(channel: str, instrument: str) -> str:
+    return f'{{"arg":{{"channel":"{channel}","instId":"{instrument}"}},"data":['
+
+
+def _instrument(market: Market) -> str:
+    return f'{{"instType":"{Contracts.of(market.instrument).kind}","instId":"{market.symbol}"'

@@ -1,0 +1,101 @@
+"""A topic as a row of messages that can be written when they are due.
+
+A stream knows the moment of each of its messages beforehand, so that a connection can merge its topics in the order in
+which the session received them, and writes them in batches, which is what makes it fast.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from rektscope.market.events import Int64
+from rektscope.mockvenue.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One way through the session, as one connection sees it.
+
+    Attributes:
+        timeline: tells what times the messages carry.
+        number: how often the session was passed before; ids go on rising with it.
+        wrong_ms: added to every time that is told (the fault `wrong-clock`).
+    """
+
+    timeline: Timeline
+    number: int = 0
+    wrong_ms: int = 0
+
+    def stamps(self, session_ms: Int64) -> list[int]:
+        """The times that messages of these session times carry."""
+        line_ms = session_ms + self.number * self.timeline.length_ms
+        stamps: list[int] = (self.timeline.stamps(line_ms) + self.wrong_ms).tolist()
+        return stamps
+
+    def stamp(self, session_ms: int) -> int:
+        """The same for one."""
+        return self.stamps(np.array([session_ms], dtype=np.int64))[0]
+
+
+class Stream(ABC):
+    """The messages of one topic.
+
+    Attributes:
+        topic: its name, as clients ask for it.
+        moments: session time of each message, ascending.
+    """
+
+    def __init__(self, topic: str, moments: Int64) -> None:
+        self.topic = topic
+        self.moments = moments
+
+    @abstractmethod
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """The messages [first, end) as bytes."""
+
+    def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
+        """What the venue sends at once when the topic is asked for, message `following` being the next; often nothing.
+
+        `now_ms` is the session time.
+        """
+        _ = following, now_ms, passage
+        return []
+
+
+class LastAgain(Stream):
+    """A stream that tells its last message again to whoever asks for it."""
+
+    def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
+        """The last message before `following`."""
+        _ = now_ms
+        return self.encode(following - 1, following, passage) if following else []
+
+
+def grouped(moments: Int64, most: int) -> tuple[Int64, Int64]:
+    """`(starts, moments)` of runs of equal moments, each of at most `most` rows; one end more than runs."""
+    if not len(moments):
+        return np.zeros(1, dtype=np.int64), moments
+    begins = np.flatnonzero(np.diff(moments, prepend=moments[0] - 1))
+    ends = np.append(begins[1:], len(moments))
+    starts = np.concatenate(
+        [np.arange(begin, end, most) for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)]
+        if int((ends - begins).max()) > most
+        else [begins]
+    )
+    return np.append(starts, len(moments)).astype(np.int64), moments[starts]
+
+
+def joined(rows: Sequence[str], starts: Int64) -> list[str]:
+    """The rows of each run, with commas between; `starts` as from `grouped`, counted from the first row given."""
+    edges = (starts - starts[0]).tolist()
+    if len(edges) == len(rows) + 1:
+        return list(rows)
+    return [",".join(rows[begin:end]) for begin, end in pairwise(edges)]
+
+
+def latest_by(times: Int64, moments: Int64) -> Int64:
+    """For each moment the last place in `times` (ascending) that is not after it; -1 where there is none."""
+    return np.searchsorted(times, moments, side="right").astype(np.int64) - 1

@@ -1,0 +1,167 @@
+"""What a venue's protocol is to the server: addresses, conversations, requests. No socket, no thread.
+
+Each venue is one module that fills this in; the server moves bytes and time and knows no venue.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+import msgspec
+import numpy as np
+
+from rektscope.market.events import Batch, Int64
+from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
+from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.streams import Stream
+
+B = TypeVar("B", bound=Batch)
+
+Refuses = Callable[[str], bool]
+"""Whether a topic is to be refused (the fault `refused-subscription`)."""
+
+_STEP_MS = {"min": MINUTE_MS, "m": MINUTE_MS, "h": HOUR_MS, "H": HOUR_MS, "d": DAY_MS, "D": DAY_MS}
+_LENGTH = re.compile(r"(\d{1,3})(min|[mhHdD])?", re.ASCII)
+"""How venues write lengths of time."""
+
+_LATEST_STAMP = 1 << 62
+
+_WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
+"""What fits into 64 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a request: status, body, headers beyond the usual ones."""
+
+    status: int
+    body: bytes
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a message of the client leads to: replies at once, topics begun and ended, or the end (code and reason)."""
+
+    replies: Sequence[bytes] = ()
+    subscribed: Sequence[str] = ()
+    unsubscribed: Sequence[str] = ()
+    close: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What a venue does on its own.
+
+    Attributes:
+        ping_every_s: it sends a WebSocket ping so often; None for never.
+        idle_s: it cuts a connection after so long without a message of the client, and, where `pushes_count`, without
+            a push of its own either; None for never.
+        idle_close: with which code and words.
+        messages_per_s: it cuts a client that sends more; None for no limit.
+    """
+
+    ping_every_s: float | None = None
+    idle_s: float | None = None
+    pushes_count: bool = False
+    idle_close: tuple[int, str] = (1000, "")
+    messages_per_s: int | None = None
+
+
+class Conversation(Protocol):
+    """What one client says and is told."""
+
+    @property
+    def asked_by_address(self) -> Sequence[str]:
+        """Topics that the address itself asked for."""
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether this address acknowledges and never delivers."""
+
+    def hear(self, message: bytes) -> Said:
+        """A message of the client."""
+
+    def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
+        """Messages of these topics, one each, as this address writes them."""
+
+
+class Venue(Protocol):
+    """A venue to stand in for."""
+
+    name: str
+    title: str
+    markets: Sequence[Market]
+    streams: Mapping[str, Stream]
+    habits: Habits
+
+    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> Conversation | None:
+        """A conversation at a WebSocket address; None where there is none."""
+
+    def answer(self, path: str, query: Mapping[str, str]) -> Answer:
+        """The answer to a GET request."""
+
+    def refusal(self, status: int) -> bytes:
+        """The body with which it refuses a request."""
+
+
+class RequestError(Exception):
+    """A request that cannot be answered; the venue says it in its own form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The parameters of a request."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def word(self, name: str, default: str = "") -> str:
+        """A parameter as it is."""
+        return self.words.get(name, default)
+
+    def whole(self, name: str, default: int) -> int:
+        """A whole number; raises RequestError."""
+        text = self.words.get(name, "")
+        if not text:
+            return default
+        if not _WHOLE.fullmatch(text):
+            raise RequestError(name)
+        return int(text)
+
+    def bounds(self, first: str, last: str) -> tuple[int, int]:
+        """Two whole numbers, by default below and above every stamp; raises RequestError."""
+        return self.whole(first, -1), self.whole(last, _LATEST_STAMP)
+
+    def length_ms(self, name: str, default: str) -> int:
+        """A length of time such as `5m`, `5min` or `1H`; a bare number is minutes. Raises RequestError."""
+        found = _LENGTH.fullmatch(self.word(name, default))
+        if found is None or not int(found[1]):
+            raise RequestError(name)
+        return int(found[1]) * _STEP_MS[found[2] or "m"]
+
+
+def decoded(message: bytes) -> object:
+    """The JSON of a client's message; None for anything that is none."""
+    try:
+        return msgspec.json.decode(message)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def dumps(value: object) -> bytes:
+    """Compact JSON."""
+    return msgspec.json.encode(value)
+
+
+def newest_first(stamps: Int64, most: int) -> list[int]:
+    """Places of the last `most` rows, the newest first; rows come oldest first."""
+    return list(range(len(stamps) - 1, max(-1, len(stamps) - 1 - most), -1))
+
+
+def on_grid(times: Int64, step_ms: int, now_ms: int) -> tuple[Int64, Int64]:
+    """`(moments, places)`: for each moment of the grid up to now the last row of the step that ends there."""
+    ends = -(-times // step_ms) * step_ms
+    moments, places = np.unique(ends[::-1], return_index=True)
+    past = moments <= now_ms
+    return moments[past], len(times) - 1 - places[past]

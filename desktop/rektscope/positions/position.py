@@ -1,0 +1,256 @@
+"""My position: what the user asks of `risk`, and what the session answers. Used by the window and the command line.
+
+Prices are quote units, quantities base coin (linear) or contracts (inverse), times UTC milliseconds.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rektscope.levels.columns import LevelMap
+from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.market.times import DAY_MS
+from rektscope.positions.rules import RulesChoice
+from rektscope.replay.market_state import market_state
+from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.calculator import calculate
+from rektscope.risk.hedge import calculate_hedged
+from rektscope.risk.margin_rules import MarginRules
+from rektscope.risk.path import (
+    NO_SETTLEMENTS,
+    MarginPath,
+    Settlements,
+    bankruptcy_price_without,
+    margin_path,
+)
+from rektscope.risk.positions import ISOLATED, Account, Leg, MarginMode, OtherPosition, Position, cross_account
+from rektscope.risk.survival import Survival, survival_of
+from rektscope.risk.ticks import round_to_tick
+
+_DEFAULT_LEVERAGE = 25.0
+_RATE_STEP = 1e-12
+_DEFAULT_NOTIONAL = 300_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class OtherHolding:
+    """Another cross position of the account, by what it requires and has won, under a name for people."""
+
+    name: str
+    maintenance_margin: float
+    unrealised_profit: float
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLeg:
+    """The other leg of a hedge, on the other side of the same market; its side follows from the position's."""
+
+    entry_price: float
+    quantity: float
+
+
+@dataclass(frozen=True, slots=True)
+class PositionDraft:
+    """What the user entered.
+
+    Attributes:
+        side: long or short.
+        entry_price: quote units.
+        quantity: base coin (linear) or contracts (inverse).
+        leverage: at least 1.
+        opened_ms: UTC milliseconds.
+        mode: isolated or cross.
+        wallet_balance: of the cross account, settlement currency.
+        rules: whose rules hold for it; None for the market's own.
+        leg: the other leg of a hedge; counts in cross mode only.
+        others: the account's other positions; count in cross mode only.
+    """
+
+    side: Side
+    entry_price: float
+    quantity: float
+    leverage: float
+    opened_ms: int
+    mode: MarginMode = MarginMode.ISOLATED
+    wallet_balance: float | None = None
+    rules: RulesChoice | None = None
+    leg: OtherLeg | None = None
+    others: tuple[OtherHolding, ...] = ()
+
+    @property
+    def account(self) -> Account:
+        """What stands behind it."""
+        if self.mode is MarginMode.ISOLATED:
+            return ISOLATED
+        others = [OtherPosition(other.maintenance_margin, other.unrealised_profit) for other in self.others]
+        return cross_account(self.wallet_balance or 0.0, others)
+
+    @property
+    def hedge(self) -> Leg | None:
+        """The other leg, where it counts."""
+        if self.leg is None or self.mode is MarginMode.ISOLATED:
+            return None
+        return Leg(Side(-self.side), self.leg.entry_price, self.leg.quantity)
+
+
+def answer_of(draft: PositionDraft, margin: MarginRules, instrument: Instrument) -> Answer:
+    """Where the position is liquidated; of a hedged pair, where the pair is, seen from this leg's entry as the mark.
+
+    Args:
+        draft: what was entered.
+        margin: the rules that hold for it (`position_rules.margin_of` for chosen ones).
+        instrument: its market.
+
+    Raises:
+        InputError: one sentence for impossible entries.
+    """
+    position = Position(draft.side, draft.entry_price, draft.quantity, leverage=draft.leverage)
+    if draft.hedge is None:
+        return calculate(position, margin.rules, margin.table, draft.account, tick_size=instrument.tick)
+    return calculate_hedged(
+        position,
+        draft.hedge,
+        draft.entry_price,
+        margin.rules,
+        margin.table,
+        draft.account,
+        tick_size=instrument.tick,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """Where a position is liquidated at a moment: after the fundings settled by then.
+
+    Attributes:
+        liquidation_price: not rounded; None when there is none.
+        on_tick: rounded on the safe side.
+        bankruptcy_price: None when there is none.
+        distance: |liquidation - entry| / entry.
+        settlement_count: fundings settled by then while it lived.
+        taken: what they took out of what backs it, settlement currency; below zero when it received.
+        is_over: it was liquidated by then; the prices are those of that moment.
+    """
+
+    liquidation_price: float | None
+    on_tick: float | None
+    bankruptcy_price: float | None
+    distance: float | None
+    settlement_count: int = 0
+    taken: float = 0.0
+    is_over: bool = False
+
+
+def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) -> InForce:
+    """The prices that the verdict of `path` rests on at its end; without a path or a settlement, the answer's own.
+
+    So a line drawn there and the verdict agree: what is judged by the margin ratio is drawn as the price at which that
+    ratio reaches 1.
+    """
+    if answer.status is AnswerStatus.CANNOT_OPEN:
+        return InForce(None, None, None, None)
+    count = 0 if path is None else len(path.settled)
+    if path is None or not count:
+        return InForce(
+            answer.liquidation_price, answer.liquidation_price_on_tick, answer.bankruptcy_price, answer.distance
+        )
+    price, entry = float(path.liquidation_price[-1]), answer.position.entry_price
+    taken = float(path.taken[-1])
+    bankruptcy = bankruptcy_price_without(answer, taken)
+    if np.isnan(price):
+        return InForce(None, None, bankruptcy, None, count, taken, path.is_rekt)
+    on_tick = round_to_tick(price, instrument.tick, answer.position.side)
+    return InForce(price, on_tick, bankruptcy, abs(price - entry) / entry, count, taken, path.is_rekt)
+
+
+def settlement_currency(instrument: Instrument) -> str:
+    """What margin, profit and wallet of an instrument are counted in."""
+    return instrument.base if instrument.contract is Contract.INVERSE else instrument.quote
+
+
+def fate_of(
+    answer: Answer, events: MarketEvents, opened_ms: int, until_ms: int, *, with_funding: bool = True
+) -> Survival | None:
+    """What became of the position: `path_of` in a few figures, None like it."""
+    path = path_of(answer, events, opened_ms, until_ms, with_funding=with_funding)
+    return None if path is None else survival_of(answer, path)
+
+
+def path_of(
+    answer: Answer, events: MarketEvents, opened_ms: int, until_ms: int, *, with_funding: bool = True
+) -> MarginPath | None:
+    """The position along the mark prices received in (opened, until], at the moments of their receipt.
+
+    So that at the moment told its fate is known: seeking the cursor there shows it. Fundings that the session knows by
+    then and that fell due after the opening are settled on the way, unless told otherwise; of a hedged pair none are.
+    None when there is nothing to tell: it cannot be opened, or no mark came after the opening yet.
+    """
+    if answer.status is AnswerStatus.CANNOT_OPEN:
+        return None
+    marks = events.marks.between(opened_ms + 1, until_ms + 1)
+    if not len(marks):
+        return None
+    prices = np.asarray(marks.mark_steps * events.instrument.mark_step, dtype=np.float64)
+    is_counted = with_funding and answer.hedge is None
+    settlements = settlements_between(events, opened_ms, until_ms) if is_counted else NO_SETTLEMENTS
+    return margin_path(answer, marks.received_ms, prices, settlements)
+
+
+def settlements_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Settlements:
+    """The fundings of a market received in (opened, until] that fell due after the opening, at their receipt.
+
+    Of several rates received for one settlement the last one holds.
+    """
+    fundings = events.fundings.between(opened_ms + 1, until_ms + 1)
+    fundings = fundings[fundings.time_ms > opened_ms]
+    _, from_the_end = np.unique(fundings.time_ms[::-1], return_index=True)
+    fundings = fundings[np.sort(len(fundings) - 1 - from_the_end)]
+    return Settlements(fundings.received_ms, np.asarray(fundings.rate_e12 * _RATE_STEP, dtype=np.float64))
+
+
+def first_draft(events: MarketEvents, start_ms: int, end_ms: int) -> PositionDraft | None:
+    """A position to begin with: a short of round notional opened at the first UTC midnight of the session.
+
+    Where no price was known then, it is opened at the first one. None when the session has no price at all.
+    """
+    midnight = -(-start_ms // DAY_MS) * DAY_MS
+    opened_ms = midnight if midnight < end_ms else start_ms
+    price = market_state(events, opened_ms).last_price
+    if price is None:
+        received = [int(batch.received_ms[0]) for batch in (events.trades, events.candles) if len(batch)]
+        opened_ms = min(received, default=end_ms + 1)
+        price = market_state(events, opened_ms).last_price
+    if price is None or opened_ms > end_ms:
+        return None
+    return PositionDraft(Side.SHORT, price, _default_quantity(events.instrument, price), _DEFAULT_LEVERAGE, opened_ms)
+
+
+def _default_quantity(instrument: Instrument, price: float) -> float:
+    """Of about the default notional, two figures, whole lots."""
+    value = float(instrument.contract_size) if instrument.contract is Contract.INVERSE else price
+    quantity = float(f"{_DEFAULT_NOTIONAL / value:.2g}")
+    lots = max(1, round(quantity / instrument.lot))
+    return float(lots * instrument.lot_size)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelsInFront:
+    """USD of estimated levels that go before me; not all of them when the map ends before my liquidation price."""
+
+    usd: float
+    is_whole: bool
+
+
+def levels_in_front(level_map: LevelMap | None, side: Side, price: float | None) -> LevelsInFront | None:
+    """The levels between the mark and the liquidation price of a position of `side`; None without map or price."""
+    if level_map is None or not level_map.column_count or price is None:
+        return None
+    first = int(level_map.first_row[-1])
+    mark_row = int(level_map.mark_row[-1])
+    my_row = int(price // level_map.grid.row_price)
+    low, high = (mark_row + 1, my_row) if side is Side.SHORT else (my_row + 1, mark_row)
+    start, end = max(0, low - first), min(level_map.row_count, high - first)
+    usd = float(level_map.usd[-1, start:end].sum(dtype=np.float64)) if end > start else 0.0
+    return LevelsInFront(usd, is_whole=low >= first and high <= first + level_map.row_count)

@@ -1,0 +1,121 @@
+"""Whether a position would have lived through a stretch of a market's mark prices: the question with its inputs.
+
+What the position is comes from the calculator, what became of it from `position.fate_of`; here the two are joined, a
+size is chosen where none was given, and what is missing is said in a sentence. Prices are quote units, quantities base
+coin (linear) or contracts (inverse), times UTC milliseconds.
+"""
+
+import math
+from dataclasses import dataclass
+
+from rektscope.margins.market_rules import margin_rules_of
+from rektscope.market.errors import InputError
+from rektscope.market.events import Flag, MarketEvents, Marks
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.market.times import format_iso
+from rektscope.positions.position import PositionDraft, answer_of, fate_of
+from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.notional import positions_from
+from rektscope.risk.survival import Survival
+from rektscope.risk.tiers import CountedIn, TierTable
+
+_SHARE_OF_FIRST_TIER = 0.1
+"""Far enough below its cap that the position is still in the first tier when the price has risen tenfold."""
+
+_DEFAULT_NOTIONAL_USD = 10_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ordeal:
+    """A position and what became of it.
+
+    Attributes:
+        answer: of the calculator; its position tells side, entry and quantity.
+        survival: on the mark prices received in (opened, until].
+        has_own_tiers: whether the tiers are the market's own and not an assumed flat rate.
+        mark_count: how many mark prices that were.
+        placed_mark_count: how many of them were placed by a rule between recorded ones.
+        has_funding: whether fundings were counted: they were wanted, and the session knows some of this market.
+    """
+
+    answer: Answer
+    survival: Survival
+    has_own_tiers: bool
+    mark_count: int
+    placed_mark_count: int
+    has_funding: bool
+
+
+def survive_session(
+    events: MarketEvents,
+    side: Side,
+    entry_price: float,
+    leverage: float,
+    quantity: float | None,
+    opened_ms: int,
+    until_ms: int,
+    *,
+    with_funding: bool = True,
+) -> Ordeal:
+    """What the mark prices received in (opened, until] do to an isolated position.
+
+    Args:
+        events: of the market.
+        side: of the position.
+        entry_price: quote units.
+        leverage: chosen at the opening.
+        quantity: base coin or contracts; None for a size in the first tier.
+        opened_ms: when it was opened.
+        until_ms: up to when it is followed.
+        with_funding: whether the session's fundings are settled on the way, out of the position's margin.
+
+    Raises:
+        InputError: there are no mark prices to judge by, or the position cannot be opened.
+    """
+    marks = _marks_between(events, opened_ms, until_ms)
+    margin = margin_rules_of(events.instrument)
+    if quantity is None:
+        quantity = _first_tier_quantity(side, entry_price, margin.table, events.instrument)
+    draft = PositionDraft(side, entry_price, quantity, leverage, opened_ms)
+    answer = answer_of(draft, margin, events.instrument)
+    survival = fate_of(answer, events, opened_ms, until_ms, with_funding=with_funding)
+    if answer.status is AnswerStatus.CANNOT_OPEN or survival is None:
+        raise InputError(answer.reason)
+    placed = int(((marks.flags & Flag.PLACED) != 0).sum())
+    return Ordeal(answer, survival, margin.is_own, len(marks), placed, with_funding and len(events.fundings) > 0)
+
+
+def _marks_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Marks:
+    """The mark prices received in (opened, until]; raises InputError naming what is missing."""
+    market = events.instrument.market
+    if until_ms <= opened_ms:
+        raise InputError(
+            f"The position is followed until {format_iso(until_ms)}, but opened at {format_iso(opened_ms)}: "
+            f"choose an earlier opening."
+        )
+    if not len(events.marks):
+        raise InputError(
+            f"{market} has no mark prices in this session, and by them a position is liquidated, never by the last "
+            f"price: choose a market with mark prices, or import them."
+        )
+    marks = events.marks.between(opened_ms + 1, until_ms + 1)
+    if not len(marks):
+        first, last = (format_iso(int(events.marks.received_ms[row])) for row in (0, -1))
+        raise InputError(
+            f"{market} has no mark price between {format_iso(opened_ms)} and {format_iso(until_ms)}: "
+            f"its mark prices run from {first} to {last}."
+        )
+    return marks
+
+
+def _first_tier_quantity(side: Side, entry_price: float, table: TierTable, instrument: Instrument) -> float:
+    """The smaller of a tenth of the first tier and 10,000 USD at the entry, in whole lots, at least one."""
+    if not (math.isfinite(entry_price) and entry_price > 0):
+        raise InputError(f"The entry price must be a positive number, not {entry_price!r}.")
+    one = positions_from(side, entry_price, 1.0, 0.0, table)
+    of_one = one.size if table.counted_in is CountedIn.QUANTITY else one.entry_notional
+    in_tier = _SHARE_OF_FIRST_TIER * float(table.caps[0]) / float(of_one[0])
+    usd_of_one = table.contract_size if instrument.contract is Contract.INVERSE else entry_price
+    lots = math.floor(min(in_tier, _DEFAULT_NOTIONAL_USD / usd_of_one) / instrument.lot)
+    return float(max(1, lots) * instrument.lot_size)

@@ -1,0 +1,86 @@
+"""What a finished recording says of itself besides what the live view says: what is wrong with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from rektscope.live.description import session_info
+from rektscope.market.times import SECOND_MS, floor_ms, format_iso
+from rektscope.recording.header import RecordingHeader
+from rektscope.sessions.journal.reader import Ending, EndKind
+from rektscope.sessions.session import SessionInfo
+
+_NS_PER_MS = 1_000_000
+_MOST_REFUSALS = 5
+
+
+@dataclass(slots=True)
+class Leftovers:
+    """What was in a recording and is not in its session.
+
+    Attributes:
+        misunderstood: messages and answers that are not as the venue documents them.
+        left_out: rows of messages that could not be used.
+        strange: entries of the journal that do not fit together: a defect, or another version's.
+        words: the first of their sentences.
+    """
+
+    misunderstood: int = 0
+    left_out: int = 0
+    strange: int = 0
+    words: str = ""
+    refusals: dict[str, None] = field(default_factory=dict)
+    """What venues refused, in their words, each once; no fault of the recording, so it is not counted."""
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.misunderstood or self.left_out or self.strange)
+
+    def sentence(self) -> str:
+        """All of it in one sentence; empty without any."""
+        if not self.any:
+            return ""
+        counts = [
+            f"{word}: {count:,}"
+            for count, word in (
+                (self.misunderstood, "messages not understood"),
+                (self.left_out, "rows that could not be used"),
+                (self.strange, "entries that did not fit together"),
+            )
+            if count
+        ]
+        return f"Not in the session are {', '.join(counts)}; the first: {self.words}"
+
+
+def describe(
+    header: RecordingHeader, ending: Ending, latest_ms: int, leftovers: Leftovers, silent: Sequence[str] = ()
+) -> SessionInfo:
+    """The description of the session: that of the live view, and what is wrong with the recording.
+
+    Args:
+        header: of the recording.
+        ending: of its journal.
+        latest_ms: receive time of the last thing in it, UTC milliseconds.
+        leftovers: what did not get into the session.
+        silent: markets whose streams brought nothing at all.
+    """
+    info = session_info(
+        header.listings,
+        header.endpoints,
+        header.started_ns // _NS_PER_MS,
+        latest_ms,
+        history_hours=header.history_hours,
+    )
+    said = (f"Refused: {words}" for words in list(leftovers.refusals)[:_MOST_REFUSALS])
+    heard_nothing = f"No stream brought anything of {', '.join(silent)}." if silent else ""
+    notes = [note for note in (_ending_note(ending), heard_nothing, *said, leftovers.sentence()) if note]
+    return replace(info, notes=(*info.notes, *notes))
+
+
+def _ending_note(ending: Ending) -> str:
+    at = format_iso(floor_ms(ending.at_ns // _NS_PER_MS, SECOND_MS))
+    if ending.kind is EndKind.CLOSED:
+        return f"The recording ended at {at} without being asked to: {ending.words}" if ending.words else ""
+    if ending.kind is EndKind.BROKEN_OFF:
+        return f"The recording broke off at {at}: what came in the second after its last message may be missing."
+    return f"The recording can be read up to {at} only: {ending.words}."

@@ -1,0 +1,160 @@
+"""What stands first in a recording: everything that is needed to read the rest without asking anyone.
+
+The connections are kept as they were planned, with the instruments as they were listed, so a later version that plans
+otherwise reads the recording all the same. Only a venue's parser and the words of its table are taken from the program
+that reads.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from importlib.metadata import version
+from typing import Any
+
+from rektscope.feeds.catalogue import Plan, elsewhere, venue_of
+from rektscope.feeds.errors import FeedError
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section, Topic
+from rektscope.feeds.venue import Venue
+from rektscope.live.description import HISTORY_HOURS
+from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
+from rektscope.market.instrument import Instrument
+
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingHeader:
+    """What a recording is of.
+
+    Attributes:
+        started_ns: when it began, nanoseconds since 1970.
+        plans: its connections, in the order that gives them their names (`engine.live.intake.plan_name`).
+        endpoints: hosts that were asked instead of a venue's own, by venue.
+        history_hours: how much of the time before the start was asked for.
+        program: the version of rektscope that recorded it.
+    """
+
+    started_ns: int
+    plans: tuple[Plan, ...]
+    endpoints: Mapping[str, str]
+    history_hours: float = HISTORY_HOURS
+    program: str = field(default_factory=lambda: version("rektscope"))
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """The markets, each once, in the order of the plans."""
+        return tuple({listing.market: listing for plan in self.plans for listing in plan.listings}.values())
+
+    def to_bytes(self) -> bytes:
+        """The header as JSON."""
+        fields = {
+            "version": FORMAT_VERSION,
+            "program": self.program,
+            "started_ns": self.started_ns,
+            "history_hours": self.history_hours,
+            "endpoints": dict(self.endpoints),
+            "listings": [listing_to_json(listing) for listing in self.listings],
+            "plans": [_plan_to_json(plan) for plan in self.plans],
+        }
+        return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "RecordingHeader":
+        """The reverse of `to_bytes`.
+
+        Raises:
+            InputError: it is no header, or of a newer version, or names a venue that is not known here.
+        """
+        try:
+            return cls._from_json(json.loads(data))
+        except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation, RecursionError, FeedError) as error:
+            raise InputError(f"The header of the recording cannot be read ({error!r}).") from error
+
+    @classmethod
+    def _from_json(cls, fields: dict[str, Any]) -> "RecordingHeader":
+        if int(fields["version"]) > FORMAT_VERSION:
+            raise InputError(
+                f"The recording was made by a newer rektscope ({fields.get('program')}): update rektscope to read it."
+            )
+        endpoints = {str(venue): str(url) for venue, url in fields["endpoints"].items()}
+        listings = {listing.market: listing for listing in map(listing_from_json, fields["listings"])}
+        plans = tuple(_plan_from_json(plan, listings, endpoints) for plan in fields["plans"])
+        if not plans or not listings:
+            raise InputError("The header of the recording names no market.")
+        return cls(int(fields["started_ns"]), plans, endpoints, float(fields["history_hours"]), str(fields["program"]))
+
+
+def listing_to_json(listing: Listing) -> dict[str, Any]:
+    """A listing as plain JSON values, exact."""
+    return {
+        "instrument": listing.instrument.to_json(),
+        "section": listing.section,
+        "lot_on_wire": str(listing.lot_on_wire),
+        "wire_symbol": listing.wire_symbol,
+        "index_symbol": listing.index_symbol,
+        "funding_ms": listing.funding_ms,
+        "perpetual": listing.perpetual,
+    }
+
+
+def listing_from_json(fields: dict[str, Any]) -> Listing:
+    """The reverse of `listing_to_json`; raises the errors of missing and wrong values as they come."""
+    return Listing.of(
+        Instrument.from_json(fields["instrument"]),
+        str(fields["section"]),
+        Decimal(fields["lot_on_wire"]),
+        wire_symbol=str(fields["wire_symbol"]),
+        index_symbol=str(fields["index_symbol"]),
+        funding_ms=int(fields["funding_ms"]),
+        perpetual=bool(fields["perpetual"]),
+    )
+
+
+def _plan_to_json(plan: Plan) -> dict[str, Any]:
+    return {
+        "venue": plan.venue.name,
+        "section": plan.section.name,
+        "markets": [listing.market for listing in plan.listings],
+        "topics": [
+            {
+                "key": topic.key,
+                "argument": topic.argument.decode(),
+                "channel": topic.channel,
+                "kinds": sorted(kind.value for kind in topic.kinds),
+                "markets": list(topic.markets),
+                "silence_s": topic.silence_s,
+            }
+            for topic in plan.topics
+        ],
+    }
+
+
+def _plan_from_json(fields: dict[str, Any], listings: Mapping[str, Listing], endpoints: Mapping[str, str]) -> Plan:
+    venue = venue_of(str(fields["venue"]))
+    section = elsewhere(_section(venue, str(fields["section"])), endpoints.get(venue.name))
+    chosen = tuple(listings[market] for market in fields["markets"])
+    return Plan(venue, section, chosen, _topics(fields["topics"], listings))
+
+
+def _topics(fields: Sequence[dict[str, Any]], listings: Mapping[str, Listing]) -> tuple[Topic, ...]:
+    return tuple(
+        Topic(
+            key=str(topic["key"]),
+            argument=str(topic["argument"]).encode(),
+            channel=str(topic["channel"]),
+            kinds=frozenset(Kind(kind) for kind in topic["kinds"]),
+            markets=tuple(listings[market].market for market in topic["markets"]),
+            silence_s=None if topic["silence_s"] is None else float(topic["silence_s"]),
+        )
+        for topic in fields
+    )
+
+
+def _section(venue: Venue, name: str) -> Section:
+    for section in venue.sections:
+        if section.name == name:
+            return section
+    raise InputError(f"The recording is of {venue.title} {name!r}, which this rektscope does not know: update it.")

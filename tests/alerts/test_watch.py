@@ -1,0 +1,542 @@
+"""Alerts: told once, told whatever the frame rate, told from what is known; and the file that keeps their rules."""
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rektscope.alerts.clusters import BAND_SHARE, bands_of
+from rektscope.alerts.feeds import troubles_of
+from rektscope.alerts.rules import (
+    REARM_FACTOR,
+    REST_MS,
+    AlertSettings,
+    ClusterNear,
+    Edge,
+    FeedTrouble,
+    LargeLiquidations,
+    NearLiquidation,
+    PriceWord,
+)
+from rektscope.alerts.store import AlertStore, alerts_path
+from rektscope.alerts.watch import AlertWatch, MyLine, Sight
+from rektscope.levels.columns import LevelMap
+from rektscope.levels.grid import PriceGrid
+from rektscope.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
+from rektscope.market.errors import InputError
+from rektscope.market.events import Candles, Kind, Liquidations, MarketEvents, Marks, Trades
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
+from rektscope.replay.liquidation_index import LiquidationIndex
+
+START = 1_752_451_200_000  # 2025-07-14T00:00:00Z
+END = START + HOUR_MS
+BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+SHORT = MyLine("My short", Side.SHORT, 101_000.0)
+OFF = AlertSettings(near_liquidation=False, liquidation=False, feed=False)
+NEAR = replace(OFF, near_liquidation=True, near_percent=1.0)
+CLUSTER = replace(OFF, cluster=True, cluster_usd=10e6, cluster_percent=0.5)
+LARGE = replace(OFF, liquidation=True, liquidation_usd=1e6)
+FEED = replace(OFF, feed=True, feed_seconds=30.0)
+
+
+def marks(rows):
+    """Rows of (seconds after START, price)."""
+    times = [START + round(second * 1000) for second, _ in rows]
+    return Marks.from_columns(time_ms=times, received_ms=times, mark_steps=[round(price * 1000) for _, price in rows])
+
+
+def liquidations(rows):
+    """Rows of (seconds after START, millions of USD, side)."""
+    times = [START + round(second * 1000) for second, _, _ in rows]
+    return Liquidations.from_columns(
+        time_ms=times,
+        received_ms=times,
+        price_ticks=[1_000_000] * len(rows),
+        quantity_lots=[round(millions * 1e6 / 100) for _, millions, _ in rows],
+        liquidated_side=[side for _, _, side in rows],
+    )
+
+
+def sight(second, events, *, lines=(), level_map=None, health=None, is_live=True):
+    return Sight(
+        at_ms=START + round(second * 1000),
+        events=events,
+        level_map=level_map,
+        liquidations=LiquidationIndex.build({BTC.market: events}, START - HOUR_MS, END),
+        my_lines=tuple(lines),
+        health=health,
+        is_live=is_live,
+    )
+
+
+def run(settings, seconds, events, **more):
+    """Everything that was told, by key, in the order first told, when one looks at these seconds."""
+    watch, told = AlertWatch(settings), {}
+    for second in seconds:
+        for alert in watch.look(sight(second, events, **more)):
+            told[alert.key] = alert
+    return list(told.values())
+
+
+def seconds_of(alerts):
+    return [(alert.time_ms - START) / 1000 for alert in alerts]
+
+
+# --- the edge --------------------------------------------------------------------------------------------------------
+
+paths = st.lists(st.tuples(st.integers(1, 40_000), st.sampled_from([0.2, 0.99, 1.0, 1.01, 1.2, 1.25, 1.26, 3.0])))
+
+
+def plain_edge(times, away):
+    """The rule again, told step by step."""
+    armed, fired_ms, places = True, None, []
+    for place, (time_ms, distance) in enumerate(zip(times, away, strict=True)):
+        if armed and distance <= 1.0:
+            places.append(place)
+            armed, fired_ms = False, time_ms
+        elif not armed and distance > REARM_FACTOR and time_ms >= fired_ms + REST_MS:
+            armed = True
+    return places
+
+
+@given(paths, st.lists(st.integers(0, 40), max_size=6))
+def test_an_edge_fires_as_the_rule_says_however_the_path_is_cut(path, cuts):
+    times = np.cumsum([step for step, _ in path], dtype=np.int64) if path else np.empty(0, dtype=np.int64)
+    away = np.array([distance for _, distance in path])
+    edge, fired = Edge(), []
+    bounds = sorted({0, len(path), *(cut for cut in cuts if cut < len(path))})
+    for start, end in pairwise(bounds):
+        part = slice(start, end)
+        fired += [start + place for place in edge.firings(times[part], away[part] <= 1.0, away[part] > REARM_FACTOR)]
+    assert fired == plain_edge(times.tolist(), away.tolist())
+    for one, other in pairwise(fired):  # never twice without having been armed in between
+        assert times[other] - times[one] > REST_MS
+        assert any(away[place] > REARM_FACTOR for place in range(one + 1, other))
+
+
+# --- my liquidation --------------------------------------------------------------------------------------------------
+
+
+def test_a_price_that_comes_near_my_liquidation_is_told_once_with_its_figures():
+    events = MarketEvents.of(BTC, marks([(0, 99_000), (10, 99_900), (20, 100_100), (30, 100_500), (31, 100_400)]))
+    (alert,) = run(NEAR, range(60), events, lines=[SHORT])
+    assert seconds_of([alert]) == [20]  # 101,000 / 100,100 is 0.9 % away, 99,900 still 1.1 %
+    assert alert.what == NearLiquidation("My short", Side.SHORT, 101_000.0, pytest.approx(100_100.0), PriceWord.MARK)
+    assert alert.what.distance == pytest.approx(900 / 100_100)
+    assert (alert.market, alert.price_decimals) == ("binance:BTCUSDT", 1)
+
+
+def test_it_is_told_again_after_it_was_clearly_over_and_a_minute_had_passed():
+    near, clear = 100_500, 99_500
+    too_soon = [(0, 99_000), (10, near), (20, clear), (40, near), (80, near)]
+    assert seconds_of(run(NEAR, range(200), MarketEvents.of(BTC, marks(too_soon)), lines=[SHORT])) == [10]
+    wavering = [(0, 99_000), (10, near), (80, 99_900), (90, near)]  # 1.1 % is not clearly over
+    assert seconds_of(run(NEAR, range(200), MarketEvents.of(BTC, marks(wavering)), lines=[SHORT])) == [10]
+    again = [(0, 99_000), (10, near), (80, clear), (90, near)]
+    assert seconds_of(run(NEAR, range(200), MarketEvents.of(BTC, marks(again)), lines=[SHORT])) == [10, 90]
+
+
+def test_a_jump_right_over_my_liquidation_is_told_too():
+    events = MarketEvents.of(BTC, marks([(0, 99_000), (10, 110_000)]))
+    (alert,) = run(NEAR, range(20), events, lines=[SHORT])
+    assert alert.what.distance < 0
+    long = MyLine("My long", Side.LONG, 95_000.0)
+    fall = MarketEvents.of(BTC, marks([(0, 99_000), (10, 90_000)]))
+    assert len(run(NEAR, range(20), fall, lines=[long])) == 1
+    assert run(NEAR, range(20), events, lines=[long]) == []
+
+
+def test_a_price_before_my_opening_means_nothing():
+    events = MarketEvents.of(BTC, marks([(0, 99_000), (10, 100_500), (20, 99_000), (30, 100_600)]))
+    line = replace(SHORT, opened_ms=START + 25_000)
+    assert seconds_of(run(NEAR, range(60), events, lines=[line])) == [30]
+
+
+def test_without_marks_the_last_price_is_watched_and_named():
+    times = [START + 1000, START + 10_000]
+    trades = Trades.from_columns(
+        time_ms=times, received_ms=times, price_ticks=[990_000, 1_005_000], quantity_lots=[1, 1], taker_side=[1, 1]
+    )
+    (alert,) = run(NEAR, range(20), MarketEvents.of(BTC, trades), lines=[SHORT])
+    assert alert.what.price_word is PriceWord.LAST
+    ticks = [990_000, 1_005_000]
+    candles = Candles.from_columns(
+        time_ms=times,
+        received_ms=times,
+        duration_ms=[1, 1],
+        open_ticks=ticks,
+        high_ticks=ticks,
+        low_ticks=ticks,
+        price_ticks=ticks,
+        quantity_lots=[1, 1],
+        taker_buy_lots=[-1, -1],
+    )
+    assert seconds_of(run(NEAR, range(20), MarketEvents.of(BTC, candles), lines=[SHORT])) == [10]
+
+
+def test_other_figures_arm_a_rule_anew():
+    events = MarketEvents.of(BTC, marks([(0, 100_500), (5, 100_500), (10, 100_500)]))
+    watch = AlertWatch(NEAR)
+    assert len(watch.look(sight(1, events, lines=[SHORT]))) == 1
+    watch.set_settings(replace(NEAR, sound=True))
+    assert watch.look(sight(6, events, lines=[SHORT])) == []
+    watch.set_settings(replace(NEAR, near_percent=2.0))
+    assert watch.settings.near_percent == 2.0
+    assert len(watch.look(sight(11, events, lines=[SHORT]))) == 1
+
+
+# --- clusters --------------------------------------------------------------------------------------------------------
+
+
+def level_map(columns, *, mark_row=5_000, first_row=4_000, is_scaled=True):
+    """Columns of a minute each from START; each a dict of row -> millions of USD; rows are 20 USD."""
+    usd = np.zeros((len(columns), 2_000), dtype=np.float32)
+    for place, rows in enumerate(columns):
+        for row, millions in rows.items():
+            usd[place, row - first_row] = millions * 1e6
+    count = len(columns)
+    return LevelMap(
+        grid=PriceGrid(BTC, 200, 10_000, 100_000.0),
+        duration_ms=MINUTE_MS,
+        end_ms=START + np.arange(1, count + 1) * MINUTE_MS,
+        usd=usd,
+        first_row=np.full(count, first_row),
+        mark_row=np.full(count, mark_row),
+        open_interest_usd=np.full(count, 1e9),
+        consumed_usd=np.zeros((count, 2)),
+        is_scaled=np.full(count, is_scaled),
+        known_since_ms=START,
+    )
+
+
+def test_a_cluster_that_the_mark_comes_near_is_told_with_what_it_holds():
+    spread = level_map([{5_050: 4, 5_051: 4, 5_052: 4, 4_900: 9}])  # 12 M shorts in 60 USD from 101,000 on
+    events = MarketEvents.of(BTC, marks([(0, 100_000), (70, 100_100), (80, 100_600), (90, 100_700)]))
+    (alert,) = run(CLUSTER, range(100), events, level_map=spread)
+    assert seconds_of([alert]) == [80]
+    what = alert.what
+    assert isinstance(what, ClusterNear)
+    assert (what.side, what.usd, what.is_scaled) == (Side.SHORT, 12e6, True)
+    assert what.low <= 101_000
+    assert what.high >= 101_060
+    assert what.high - what.low == pytest.approx(BAND_SHARE * 100_000.0)
+    assert 0 < what.distance <= 0.005
+
+
+def test_before_the_column_is_finished_there_is_no_cluster():
+    events = MarketEvents.of(BTC, marks([(0, 100_900), (59, 100_900), (61, 100_900)]))
+    assert seconds_of(run(CLUSTER, range(100), events, level_map=level_map([{5_050: 20}]))) == [61]
+
+
+def test_longs_stand_below_and_what_was_passed_is_no_cluster():
+    below = level_map([{4_950: 20}], is_scaled=False)
+    events = MarketEvents.of(BTC, marks([(0, 100_000), (70, 99_300)]))
+    (alert,) = run(CLUSTER, range(100), events, level_map=below)
+    assert (alert.what.side, alert.what.is_scaled) == (Side.LONG, False)
+    assert alert.what.high == pytest.approx(99_020.0, abs=100.0)
+    passed = MarketEvents.of(BTC, marks([(0, 100_000), (70, 98_000)]))
+    assert run(CLUSTER, range(100), passed, level_map=below) == []
+
+
+def test_a_cluster_that_wavers_around_its_limit_is_told_once():
+    wavering = level_map([{5_050: 10.5}, {5_050: 9.5}, {5_050: 10.5}, {5_050: 5}, {5_050: 10.5}])
+    events = MarketEvents.of(BTC, marks([(second, 100_800) for second in range(0, 360, 5)]))
+    # In the fourth minute less than four fifths are left: only that is over.
+    assert seconds_of(run(CLUSTER, range(360), events, level_map=wavering)) == [60, 300]
+
+
+@given(
+    st.dictionaries(st.integers(4_900, 5_100), st.floats(1, 20), max_size=12),
+    st.floats(98_500, 101_500),
+    st.sampled_from(list(Side)),
+)
+def test_bands_hold_what_the_rows_under_them_sum_to(rows, price, side):
+    the_map = level_map([rows])
+    bands = bands_of(the_map, 0, side)
+    best = np.inf
+    for place, (low, high) in enumerate(zip(bands.low, bands.high, strict=True)):
+        first, end = round(low / 20), round(high / 20)
+        assert first > 5_000 if side is Side.SHORT else end <= 5_000
+        assert bands.usd[place] == pytest.approx(1e6 * sum(rows.get(row, 0.0) for row in range(first, end)), abs=2.0)
+        nearer = low if side is Side.SHORT else high
+        is_ahead = nearer >= price if side is Side.SHORT else nearer <= price
+        if bands.usd[place] >= 10e6 and is_ahead:
+            best = min(best, abs(nearer - price) / price)
+    assert bands.distances(np.array([price]), 10e6)[0] == pytest.approx(best)
+
+
+# --- large liquidations ----------------------------------------------------------------------------------------------
+
+
+def test_each_large_liquidation_counts_once_and_those_of_a_minute_are_told_as_one():
+    rows = [(5, 3, 1), (10, 2, -1), (10, 2, -1), (12, 0.9, -1), (40, 5, 1), (69.999, 1, 1), (70, 1.5, 1)]
+    events = MarketEvents.of(BTC, liquidations(rows))
+    first, second = run(LARGE, [6, *range(8, 100)], events)  # what came before the first look is no news
+    assert isinstance(first.what, LargeLiquidations)
+    assert (first.what.count, first.what.usd) == (4, pytest.approx(10e6))
+    assert (first.what.largest.usd, first.what.largest.side) == (pytest.approx(5e6), Side.LONG)
+    assert (second.what.count, second.what.usd) == (1, pytest.approx(1.5e6))
+    assert seconds_of([first, second]) == [10, 70]
+
+
+def test_a_liquidation_that_came_in_the_very_moment_of_a_look_is_not_lost():
+    watch = AlertWatch(LARGE)
+    watch.look(sight(5, MarketEvents.of(BTC, liquidations([]))))
+    rows = [(10, 2, -1)]
+    (one,) = watch.look(sight(10, MarketEvents.of(BTC, liquidations(rows))))
+    (two,) = watch.look(sight(10, MarketEvents.of(BTC, liquidations([(10, 3, 1), *rows]))))
+    assert one.key == two.key
+    assert (two.what.count, two.what.usd) == (2, pytest.approx(5e6))
+    assert watch.look(sight(11, MarketEvents.of(BTC, liquidations([(10, 3, 1), *rows])))) == []
+
+
+# --- frame rate, causality, replay -----------------------------------------------------------------------------------
+
+walks = st.lists(st.tuples(st.integers(1, 30), st.floats(99_000, 101_400)), min_size=1, max_size=40)
+bursts = st.lists(st.tuples(st.integers(1, 300), st.floats(0.5, 3), st.sampled_from([1, -1])), max_size=15)
+ALL = AlertSettings(cluster=True, cluster_usd=10e6, liquidation_usd=1e6)
+
+
+@given(walks, bursts, st.lists(st.integers(1, 400), max_size=25), st.booleans())
+def test_what_is_told_does_not_depend_on_how_often_one_looks(walk, burst, looks, is_live):
+    seconds = np.cumsum([step for step, _ in walk]).tolist()
+    end = max(401, seconds[-1] + 1)
+    events = MarketEvents.of(
+        BTC,
+        marks([(second, price) for second, (_, price) in zip(seconds, walk, strict=True)]),
+        liquidations(sorted(burst)),
+    )
+    more = {"lines": [SHORT, MyLine("Long", Side.LONG, 99_200.0)], "is_live": is_live}
+    more["level_map"] = level_map([{5_040: 20, 4_980: 12}, {5_040: 3}, {5_045: 30}] * 3)
+    settings = replace(ALL, in_replay=True)
+    each_second = run(settings, range(end + 1), events, **more)
+    rarely = run(settings, sorted({0, end, *looks}), events, **more)
+    assert each_second == rarely
+    assert len({alert.key for alert in rarely}) == len(rarely)
+
+
+@given(walks, bursts, st.integers(1, 400))
+def test_nothing_is_told_of_what_is_received_later(walk, burst, known_until):
+    seconds = np.cumsum([step for step, _ in walk]).tolist()
+    whole = MarketEvents.of(
+        BTC,
+        marks([(second, price) for second, (_, price) in zip(seconds, walk, strict=True)]),
+        liquidations(sorted(burst)),
+    )
+    whole_map = level_map([{5_040: 20, 4_980: 12}] * 8)
+    known_ms = START + known_until * SECOND_MS
+    known_map = whole_map.first(whole_map.columns_until(known_ms))
+    settings = replace(ALL, in_replay=True)
+    more = {"lines": [SHORT], "is_live": False}
+    looks = range(0, known_until + 1, 7)
+    assert run(settings, looks, whole, level_map=whole_map, **more) == run(
+        settings, looks, whole.until(known_ms), level_map=known_map, **more
+    )
+
+
+def test_a_replay_is_quiet_unless_asked_for():
+    events = MarketEvents.of(BTC, marks([(0, 99_000), (10, 100_500)]), liquidations([(10, 5, 1)]))
+    settings = replace(NEAR, liquidation=True)
+    assert run(settings, range(20), events, lines=[SHORT], is_live=False) == []
+    told = run(replace(settings, in_replay=True), range(20), events, lines=[SHORT], is_live=False)
+    assert [type(alert.what) for alert in told] == [LargeLiquidations, NearLiquidation]
+
+
+def test_what_a_jump_passes_over_and_where_it_lands_is_not_told():
+    events = MarketEvents.of(
+        BTC, marks([(0, 99_000), (10, 100_500), (100, 99_000), (200, 100_500)]), liquidations([(15, 5, 1)])
+    )
+    settings = replace(NEAR, liquidation=True, in_replay=True)
+    watch = AlertWatch(settings)
+    assert watch.look(sight(1, events, lines=[SHORT], is_live=False)) == []
+    watch.jump()
+    assert watch.look(sight(20, events, lines=[SHORT], is_live=False)) == []
+    assert len(watch.look(sight(210, events, lines=[SHORT], is_live=False))) == 1
+    assert watch.look(sight(5, events, lines=[SHORT], is_live=False)) == []  # back is a jump of itself
+    keys = [alert.key for alert in watch.look(sight(16, events, lines=[SHORT], is_live=False))]
+    assert keys == [f"near/My short/binance:BTCUSDT/{START + 10_000}", f"liquidation/{START + 15_000}"]
+
+
+def test_what_is_so_already_when_live_begins_is_told():
+    events = MarketEvents.of(BTC, marks([(0, 100_500)]))
+    assert len(run(NEAR, [5], events, lines=[SHORT])) == 1
+    watch = AlertWatch(NEAR)
+    watch.look(sight(1, events, lines=[SHORT], is_live=False))
+    assert len(watch.look(sight(5, events, lines=[SHORT]))) == 1
+
+
+# --- feeds -----------------------------------------------------------------------------------------------------------
+
+
+def connection(venue, *, is_open=True, heard=0.0, words=""):
+    heard_ms = None if heard is None else START + round(heard * 1000)
+    return ConnectionHealth(f"{venue}/linear/0", venue.upper(), is_open, words, 10, 100, 1.0, heard_ms, 0, 0)
+
+
+def stream(market, kind=Kind.MARK, state=StreamState.LIVE, last=0.0):
+    return StreamHealth(market, kind, state, 5, START + round(last * 1000), 1.0, 50.0, 0, None)
+
+
+def health(second, connections, streams=()):
+    at_ms = START + round(second * 1000)
+    return FeedHealth(at_ms, tuple(connections), tuple(streams), "", (), 0, "")
+
+
+def feed_run(snapshots):
+    watch, told = AlertWatch(FEED), []
+    events = MarketEvents.empty(BTC)
+    for snapshot in snapshots:
+        second = (snapshot.at_ms - START) / 1000
+        told += watch.look(sight(second, events, health=snapshot))
+    return told
+
+
+@given(st.lists(st.integers(1, 200), min_size=1, max_size=30))
+def test_a_disconnected_feed_is_told_once_and_at_the_moment_it_was_too_long(looks):
+    lost = [health(at, [connection("okx", is_open=False, heard=7, words="Timed out.")]) for at in sorted(looks)]
+    told = feed_run(lost)
+    assert len(told) == (max(looks) >= 37)
+    for alert in told:
+        assert alert.time_ms == START + 37_000
+        assert alert.what == FeedTrouble("OKX", "disconnected", "Timed out.", START + 7_000, 30.0)
+
+
+def test_a_feed_is_told_again_after_it_was_well():
+    def at(second, *, is_open, heard):
+        return health(second, [connection("okx", is_open=is_open, heard=heard)])
+
+    told = feed_run(
+        [
+            at(0, is_open=True, heard=0),
+            at(40, is_open=False, heard=5),
+            at(41, is_open=True, heard=41),
+            at(60, is_open=False, heard=45),
+            at(80, is_open=False, heard=45),
+            at(200, is_open=False, heard=45),
+        ]
+    )
+    assert seconds_of(told) == [35, 75]
+
+
+def test_a_feed_that_never_opened_counts_from_the_first_look():
+    told = feed_run([health(second, [connection("okx", is_open=False, heard=None)]) for second in (10, 39, 40, 41)])
+    assert seconds_of(told) == [40]
+
+
+def test_streams_of_a_venue_are_told_as_one_and_not_beside_its_lost_connection():
+    silent = [
+        stream("okx:BTC-USDT-SWAP", Kind.MARK, StreamState.SILENT, 4),
+        stream("okx:BTC-USDT-SWAP", Kind.OPEN_INTEREST, StreamState.SILENT, 2),
+        stream("okx:ETH-USDT-SWAP", Kind.MARK, StreamState.SILENT, 3),
+        stream("bybit:BTCUSDT", Kind.LIQUIDATION, StreamState.REFUSED),
+        stream("bybit:BTCUSDT", Kind.TRADE),
+    ]
+    connections = [connection("okx", heard=40), connection("bybit", heard=40)]
+    troubles = troubles_of(health(40, connections, silent))
+    assert troubles["okx/silent"].words == "mark and open interest of okx:BTC-USDT-SWAP and of 1 more"
+    assert troubles["okx/silent"].since_ms == START + 2_000
+    assert troubles["bybit/refused"].words == "liquidation of bybit:BTCUSDT"
+    assert set(troubles) == {"okx/silent", "bybit/refused"}
+    lost = [connection("okx", is_open=False, heard=3), connection("bybit", heard=40)]
+    assert set(troubles_of(health(40, lost, silent))) == {"okx/linear/0", "bybit/refused"}
+    told = feed_run([health(second, connections, silent) for second in (30, 40, 50, 70)])
+    assert [(alert.what.title, alert.what.state) for alert in told] == [("OKX", "silent"), ("BYBIT", "refused")]
+    assert seconds_of(told) == [32, 60]
+
+
+def test_feeds_are_watched_live_only_and_when_asked():
+    lost = health(100, [connection("okx", is_open=False, heard=5)])
+    events = MarketEvents.empty(BTC)
+    assert AlertWatch(OFF).look(sight(100, events, health=lost)) == []
+    replayed = sight(100, events, health=lost, is_live=False)
+    assert AlertWatch(replace(FEED, in_replay=True)).look(replayed) == []
+    watch = AlertWatch(FEED)
+    assert len(watch.look(sight(100, events, health=lost))) == 1
+    watch.set_settings(replace(FEED, feed_seconds=60.0))
+    assert seconds_of(watch.look(sight(100, events, health=lost))) == [65]
+
+
+# --- rules as values and in their file -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"near_percent": 0.0}, "above zero"),
+        ({"near_percent": 51.0}, "at most 50 %"),
+        ({"cluster_percent": float("nan")}, "finite"),
+        ({"cluster_usd": -1.0}, "size of a cluster"),
+        ({"liquidation_usd": 0.0}, "size of a liquidation"),
+        ({"feed_seconds": 0.5}, "1 to 86,400 s"),
+        ({"feed_seconds": 90_000.0}, "1 to 86,400 s"),
+    ],
+)
+def test_rules_that_make_no_sense_are_refused_in_a_sentence(changes, word):
+    with pytest.raises(InputError, match=word):
+        AlertSettings(**changes)
+
+
+@given(
+    st.builds(
+        AlertSettings,
+        near_percent=st.floats(1e-6, 50),
+        cluster_usd=st.floats(1, 1e12),
+        feed_seconds=st.floats(1, 86_400),
+        sound=st.booleans(),
+        in_replay=st.booleans(),
+    )
+)
+def test_rules_come_back_exactly(settings):
+    assert AlertSettings.from_json(json.loads(json.dumps(settings.to_json()))) == settings
+
+
+def test_rules_are_kept_in_the_users_own_settings(own_folders):
+    store = AlertStore()
+    assert store.path == alerts_path() == own_folders / "config" / "rektscope" / "alerts.json"
+    assert store.load().settings == AlertSettings()
+    store.save(replace(ALL, sound=True))
+    assert (AlertStore().load().settings, AlertStore().load().problem) == (replace(ALL, sound=True), "")
+    assert [path.name for path in store.path.parent.iterdir()] == ["alerts.json"]
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        ("{half", "Expecting"),
+        ("[]", "version 1"),
+        ('{"version": 2, "rules": {}}', "version 1"),
+        ('{"version": 1}', "must be an object"),
+        ('{"version": 1, "rules": {"near_percent": "1"}}', "must be a number"),
+        ('{"version": 1, "rules": {"near_percent": true}}', "near_percent cannot be True"),
+        ('{"version": 1, "rules": {"sound": 1}}', "sound cannot be 1"),
+        ('{"version": 1, "rules": {"run": "rm"}}', "no rule 'run'"),
+        ('{"version": 1, "rules": {"feed_seconds": -1}}', "above zero"),
+        ("[" * 60_000, "recursion"),
+        ("x" * (2**16 + 1), "too large"),
+    ],
+)
+def test_a_damaged_file_of_rules_is_one_sentence_and_set_aside(tmp_path, content, word):
+    store = AlertStore(tmp_path / "alerts.json")
+    store.path.write_text(content, encoding="utf-8")
+    loaded = store.load()
+    assert loaded.settings == AlertSettings()
+    assert word in loaded.problem
+    assert "\n" not in loaded.problem
+    assert (tmp_path / "alerts.json.damaged-1").read_text(encoding="utf-8") == content
+    assert store.load().problem == ""
+
+
+def test_a_place_that_cannot_hold_rules_is_one_sentence(tmp_path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with pytest.raises(InputError, match="could not be saved"):
+        AlertStore(tmp_path / "file" / "alerts.json").save(AlertSettings())
+    folder = AlertStore(tmp_path / "folder")
+    folder.path.mkdir()
+    assert "cannot be read" in folder.load().problem

@@ -1,0 +1,266 @@
+"""The live feed as a whole: it stops from every state, keeps its order, and asks for history when it should."""
+
+import socket
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+from tests.live.served import Ear, Following, House, Pace, delivered_by_binance, listing_of, market_of, told
+
+from rektscope.feeds.events import Connected, Disconnected, Notice
+from rektscope.feeds.sockets import GivenUpError
+from rektscope.live.answers import AnswerKind
+from rektscope.live.feed import LiveFeed
+from rektscope.live.intake import Intake
+from rektscope.live.store import GrowingMarket
+from rektscope.market.errors import InputError
+from rektscope.market.events import BATCH_OF_FIELD
+
+BINANCE = "binance:BTCUSDT"
+STOPPED_WITHIN_S = 2.0
+
+
+@pytest.fixture
+def house():
+    house = House()
+    yield house
+    house.close()
+
+
+@pytest.fixture
+def deaf():
+    """An address where connections are taken and nothing is ever said; what waits there ends with the test."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield f"ws://127.0.0.1:{listener.getsockname()[1]}"
+
+
+@pytest.fixture
+def stops():
+    """Stop a feed: in time, and no thread of it is left but one that is still being answered by somebody."""
+    before = set(threading.enumerate())
+
+    def stop(feed):
+        begun_s = time.monotonic()
+        feed.stop()
+        assert time.monotonic() - begun_s < STOPPED_WITHIN_S
+        left = {thread.name for thread in set(threading.enumerate()) - before}
+        assert not [name for name in left if not name.startswith(("stand-in", "asking ", "Thread-"))]
+
+    return stop
+
+
+def same(events, others):
+    for name in BATCH_OF_FIELD:
+        batch, other = getattr(events, name), getattr(others, name)
+        for column in batch.column_names():
+            if getattr(batch, column).tolist() != getattr(other, column).tolist():
+                return False
+    return True
+
+
+def replayed(feed, calls):
+    """What an intake makes of the calls that a tap saw."""
+    intake = Intake(feed.plans)
+    for name, arguments in calls:
+        getattr(intake, name)(*arguments)
+    grown = {listing.market: GrowingMarket(listing.instrument) for listing in feed.listings}
+    for market, batches in intake.flush().items():
+        grown[market].append(batches)
+    for market, batches in intake.flush_history().items():
+        grown[market].insert(batches)
+    return {market: each.snapshot() for market, each in grown.items()}
+
+
+def parsing(parse_of):
+    """Change plans so that `parse_of(venue)` parses in the place of their venue."""
+    return lambda plan: replace(plan, venue=replace(plan.venue, parse=parse_of(plan.venue)))
+
+
+def test_stopping_while_connecting_and_asking_an_address_that_says_nothing(house, deaf, stops, eventually):
+    feed = house.feed(market_of("binance"), {"binance": deaf}, pace=Pace(1.0), history_hours=24.0)
+    feed.start()
+    eventually(lambda: any(thread.name.startswith("asking ") for thread in threading.enumerate()), "it asks")
+    assert feed.health().connections[0].words == "Connecting"
+    stops(feed)
+
+
+def test_stopping_while_history_is_being_asked_for(house, toy_venue, stops, eventually):
+    toy_venue.answer = lambda *_: toy_venue.released.wait(10) and {}
+    there = toy_venue.endpoint.replace("http", "ws")
+    feed = house.feed(market_of("bybit"), {"bybit": there}, pace=Pace(20.0), history_hours=24.0)
+    feed.start()
+    eventually(lambda: any("kline" in path for path, *_ in toy_venue.asked), "history is asked for")
+    assert not feed.has_history
+    assert "Asking for the hours before." in feed.health().history
+    stops(feed)
+
+
+def test_stopping_while_it_waits_to_connect_anew(house, stops, eventually):
+    served = market_of("binance")
+    feed = house.feed(served, [house.stand(served, faults=["http-451=socket"])], pace=Pace(1.0))
+    feed.start()
+    eventually(lambda: "is blocked in your region" in feed.health().connections[0].words, "it is refused")
+    stops(feed)
+
+
+@pytest.mark.parametrize("pause_s", [0.0, 0.3])
+def test_stopping_in_the_middle_of_a_flood(house, stops, eventually, pause_s):
+    """Also when whoever looks takes its time: nothing that came is lost."""
+    served = market_of("okx")
+    ear = Ear()
+    following = Following(house.feed(served, [house.stand(served, loops=True)], tap=ear), ear)
+
+    def slowly(taken):
+        threading.Event().wait(pause_s)
+        following.take(taken)
+
+    following.feed.start(slowly)
+    eventually(lambda: len(ear.frames) > 3_000, "it floods")
+    stops(following.feed)
+    assert same(following.events(), replayed(following.feed, ear.calls)["okx:BTC-USDT-SWAP"])
+
+
+def test_stopping_before_the_start_and_twice(house, stops):
+    served = market_of("binance")
+    feed = house.feed(served, [house.stand(served)])
+    stops(feed)
+    feed = house.feed(served, [house.stand(served)])
+    feed.start()
+    stops(feed)
+    stops(feed)
+
+
+def test_a_tap_sees_everything_in_the_order_of_the_intake(house, eventually):
+    """Played once more, what it saw gives the very rows that were watched, receive times and gaps included."""
+    served = [market_of("binance", seconds=30), market_of("bybit", seconds=30)]
+    stands = [house.stand(served[0], faults=["disconnect@10"]), house.stand(served[1], faults=["repeated=0.3"])]
+    following = house.follow(served, stands, history_hours=2.0)
+    markets = [each.instrument.market for each in served]
+    eventually(lambda: all(len(following.events(market).trades) == 300 for market in markets), "all trades")
+    eventually(lambda: following.feed.has_history, "history")
+    following.feed.stop()
+    again = replayed(following.feed, following.ear.calls)
+    assert len(following.events(markets[0]).gaps) == 1
+    assert all(same(following.events(market), again[market]) for market in markets)
+
+
+def test_two_markets_on_one_connection(house, eventually):
+    served = [market_of("binance"), market_of("binance", "ETHUSDT", seconds=30)]
+    following = house.follow(served, [house.stand(served)])
+    for each in served:
+        market = each.instrument.market
+        eventually(lambda market=market, each=each: following.liquidations(market) == told(each.liquidations), market)
+    (connection,) = following.health().connections
+    assert connection.frames >= sum(len(each.trades) + len(each.liquidations) + len(each.marks) for each in served)
+    assert len(following.ear.of(Connected)) == 1
+
+
+def test_a_market_that_is_given_twice_counts_once(house, eventually):
+    served = market_of("binance", seconds=20)
+    listings = [listing_of(served), listing_of(served)]
+    following = Following(LiveFeed(listings, {"binance": house.stand(served).url}, history_hours=0.0), Ear())
+    assert [listing.market for listing in following.feed.listings] == [BINANCE]
+    following.feed.start(following.take)
+    try:
+        eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation once")
+    finally:
+        following.feed.stop()
+
+
+def test_an_endpoint_is_for_its_venue_only():
+    listings = [listing_of(market_of(venue)) for venue in ("binance", "bybit")]
+    urls = [plan.section.socket_url for plan in LiveFeed(listings, {"binance": "ws://127.0.0.1:9000"}).plans]
+    assert urls == ["ws://127.0.0.1:9000/market/ws", "wss://stream.bybit.com/v5/public/linear"]
+
+
+def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(house, eventually):
+    served, is_asked = market_of("binance"), threading.Event()
+
+    def parse_of(venue):
+        def parse(frame, received_ms, state):
+            events = venue.parse(frame, received_ms, state)
+            if not is_asked.is_set() and b"aggTrade" in frame:
+                is_asked.set()
+                events = [*events, Notice(received_ms, "We update.", reconnect=True)]
+            return events
+
+        return parse
+
+    stand = house.stand(served, speed=20.0)
+    following = house.follow(served, [stand], pace=Pace(20.0), change=parsing(parse_of))
+    eventually(lambda: following.ear.of(Disconnected), "the other line has taken over")
+    (over,) = following.ear.of(Disconnected)
+    assert over.planned
+    assert "We update." in following.health().notices
+    trades = len(following.events().trades)
+    eventually(lambda: len(following.events().trades) > trades, "it goes on")
+    events = following.events()
+    assert len(events.gaps) == 0
+    assert len(set(events.trades.time_ms.tolist())) == len(events.trades)
+    following.feed.stop()
+    assert following.liquidations() == delivered_by_binance(following.ear.frames)
+
+
+@pytest.mark.parametrize("status", [401, 403, 451])
+def test_a_venue_that_cannot_be_asked_at_the_start_is_one_sentence(house, status):
+    stand = house.stand(market_of("binance"), faults=[f"http-{status}=rest"])
+    with pytest.raises(InputError, match=f"The list of markets of Binance USD-M cannot be had.*HTTP {status}"):
+        LiveFeed.open([BINANCE], {"binance": stand.url})
+
+
+@pytest.mark.parametrize("status", [429, 500])
+def test_asking_again_at_the_start_ends_when_it_should(house, status):
+    stand, stop, ended = house.stand(market_of("binance"), faults=[f"http-{status}=rest"]), threading.Event(), []
+
+    def opening():
+        try:
+            LiveFeed.open([BINANCE], {"binance": stand.url}, stop=stop)
+        except GivenUpError as error:
+            ended.append(error)
+
+    thread = threading.Thread(target=opening)
+    thread.start()
+    stop.set()
+    thread.join(STOPPED_WITHIN_S)
+    assert len(ended) == 1
+
+
+def test_history_is_asked_for_when_the_streams_have_begun(house, eventually):
+    """Else minutes would lie between the two, in neither."""
+    served = market_of("binance")
+    stand = house.stand(served, faults=["http-500=socket*4"])
+    following = house.follow(served, [stand], history_hours=24.0)
+    eventually(lambda: len(following.events().candles) == 90, "all candles")
+    happened = [type(argument) if name == "state" else argument.kind for name, (argument, *_) in _calls(following)]
+    assert happened[:5] == [Disconnected] * 4 + [Connected]
+    assert AnswerKind.CANDLES in happened[5:]
+
+
+def _calls(following):
+    """What happened besides messages and polling."""
+    for name, arguments in following.ear.calls:
+        is_poll = name == "answer" and arguments[0].kind is AnswerKind.OPEN_INTEREST
+        if name != "frame" and not is_poll:
+            yield name, arguments
+
+
+def test_history_is_asked_for_in_the_end_also_without_streams(house, eventually):
+    served = market_of("binance")
+    following = house.follow(
+        served, [house.stand(served, faults=["http-451=socket"])], history_hours=24.0, pace=Pace(30.0)
+    )
+    eventually(lambda: len(following.events().candles) == 90, "all candles")
+    assert not following.health().connections[0].is_open
+
+
+def test_a_slow_venue_does_not_hold_up_the_history_of_another(house, toy_venue, eventually):
+    toy_venue.answer = lambda *_: toy_venue.released.wait(10) and {}
+    served = [market_of("bybit"), market_of("binance")]
+    endpoints = {"bybit": toy_venue.endpoint.replace("http", "ws"), "binance": house.stand(served[1]).url}
+    following = house.follow(served, endpoints, history_hours=24.0)
+    eventually(lambda: len(following.events(BINANCE).candles) == 90, "Binance's candles")
+    words = "Asking for the hours before. binance:BTCUSDT: 1.5 h of candles"
+    eventually(lambda: words in following.health().history, "Binance's history is over")
+    assert not following.feed.has_history
+    toy_venue.released.set()

@@ -1,0 +1,154 @@
+"""A defect in one part of a live feed costs only that part, is told in the health, and is raised by `stop`."""
+
+from dataclasses import replace
+from functools import partial
+from types import SimpleNamespace
+
+import pytest
+from tests.live.served import Ear, Following, House, market_of, told
+
+from rektscope.feeds.errors import UseError
+from rektscope.feeds.events import Disconnected
+from rektscope.market.events import Kind
+
+BINANCE = "binance:BTCUSDT"
+
+
+@pytest.fixture
+def house():
+    house = House()
+    yield house
+    house.close()
+
+
+def parsing(parse_of):
+    """Change plans so that `parse_of(venue)` parses in the place of their venue."""
+    return lambda plan: replace(plan, venue=replace(plan.venue, parse=parse_of(plan.venue)))
+
+
+def test_a_connection_that_cannot_begin_through_a_defect_is_told(house, eventually):
+    """Two listings of one name cannot be told apart in messages, whoever plans them."""
+    served = market_of("binance")
+    stand = house.stand(served)
+
+    def change(plan):
+        return replace(plan, listings=plan.listings * 2)
+
+    following = house.follow(served, [stand], change=change)
+    eventually(lambda: following.feed.failure is not None, "it has failed")
+    (connection,) = following.health().connections
+    assert not connection.is_open
+    assert "two listings are called BTCUSDT" in connection.words
+    with pytest.raises(UseError):
+        following.feed.stop()
+
+
+def answering(**readers):
+    """Change plans so that these readers read answers in the place of their venue's; they get its own first."""
+
+    def change(plan):
+        rest = plan.venue.rest
+        own = {name: getattr(rest, name) for name in dir(rest)}
+        partly = SimpleNamespace(**{**own, **{name: partial(read, own[name]) for name, read in readers.items()}})
+        return replace(plan, venue=replace(plan.venue, rest=partly))
+
+    return change
+
+
+def test_history_that_fails_through_a_defect_costs_one_market(house, eventually):
+    served = [market_of("binance", "ETHUSDT"), market_of("binance")]
+
+    def broken(read, body, listing, received_ms):
+        if listing.instrument.base == "ETH":
+            raise ZeroDivisionError
+        return read(body, listing, received_ms)
+
+    change = answering(candles=broken)
+    following = house.follow(served, [house.stand(served)], history_hours=24.0, change=change)
+    eventually(lambda: following.feed.has_history, "asking is over")
+    eventually(lambda: len(following.events(BINANCE).candles) == 90, "the other market's candles")
+    words = following.health().history
+    assert "binance:BTCUSDT: 1.5 h of candles" in words
+    assert "The history of binance:ETHUSDT was lost through a defect of rektscope" in words
+    with pytest.raises(ZeroDivisionError):
+        following.feed.stop()
+
+
+def test_polling_that_ends_through_a_defect_is_told_and_the_streams_go_on(house, eventually):
+    served = market_of("binance")
+
+    def broken(_read, _body, _listing, _received_ms):
+        raise KeyError("there is none")
+
+    following = house.follow(served, [house.stand(served)], change=answering(open_interest=broken))
+    eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
+    words = "Asking for the open interest of binance:BTCUSDT ended through a defect of rektscope"
+    eventually(lambda: any(notice.startswith(words) for notice in following.health().notices), "it is told")
+    with pytest.raises(KeyError):
+        following.feed.stop()
+
+
+def test_a_tap_that_fails_hears_nothing_more_and_the_feed_goes_on(house, eventually):
+    served = market_of("binance")
+
+    class Brittle(Ear):
+        def frame(self, frame, received_ns, line):
+            super().frame(frame, received_ns, line)
+            if len(self.frames) == 100:
+                raise MemoryError("full")
+
+    ear = Brittle()
+    following = Following(house.feed(served, [house.stand(served)], tap=ear), ear)
+    following.feed.start(following.take)
+    eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
+    assert len(ear.frames) == 100
+    assert isinstance(following.feed.failure, MemoryError)
+    assert any(words.startswith("What records this feed failed") for words in following.health().notices)
+    with pytest.raises(MemoryError, match="full"):
+        following.feed.stop()
+    following.feed.stop()
+
+
+def test_a_view_that_fails_is_left_alone_and_the_feed_goes_on(house, eventually):
+    served, ear = market_of("binance"), Ear()
+    feed = house.feed(served, [house.stand(served)], tap=ear)
+
+    def fail(taken):
+        if taken.rows:
+            raise ValueError("too much")
+
+    feed.start(fail)
+    eventually(lambda: _stream(feed, Kind.TRADE).rows == 600, "everything is counted")
+    assert _stream(feed, Kind.LIQUIDATION).rows == len(served.liquidations)
+    assert any(words.startswith("What shows this feed failed") for words in feed.health().notices)
+    with pytest.raises(ValueError, match="too much"):
+        feed.stop()
+
+
+def _stream(feed, kind):
+    (found,) = [stream for stream in feed.health().streams if stream.kind is kind]
+    return found
+
+
+def test_a_parser_that_fails_ends_its_connection_in_sight_and_no_other(house, eventually):
+    served = [market_of("binance"), market_of("bybit")]
+
+    def parse_of(venue):
+        def parse(frame, received_ms, state):
+            if venue.name == "bybit" and b"allLiquidation" in frame and b'"data"' in frame:
+                raise IndexError
+            return venue.parse(frame, received_ms, state)
+
+        return parse
+
+    following = house.follow(served, [house.stand(each) for each in served], change=parsing(parse_of))
+    eventually(lambda: following.liquidations(BINANCE) == told(served[0].liquidations), "the other venue goes on")
+    eventually(lambda: not following.health().connections[1].is_open, "it has ended")
+    first, second = following.health().connections
+    assert first.is_open
+    assert second.words == "It ended through a defect of rektscope (IndexError())."
+    assert isinstance(following.feed.failure, IndexError)
+    (ended,) = following.ear.of(Disconnected)
+    assert ended.connection == "bybit/linear/1#1"
+    with pytest.raises(IndexError):
+        following.feed.stop()

@@ -1,0 +1,152 @@
+"""Opening a feed and fetching lists of markets beside everything else: results, refusals, giving up."""
+
+import threading
+import time
+
+import pytest
+from tests.live.served import Ear, Following, House, market_of, told
+
+from rektscope.live.asking import Askers
+from rektscope.live.opening import FeedOpening, MarketDirectory
+from rektscope.market.errors import InputError
+
+BINANCE = "binance:BTCUSDT"
+
+
+@pytest.fixture
+def house():
+    house = House()
+    yield house
+    house.close()
+
+
+@pytest.fixture
+def slow(toy_venue):
+    """A venue that has been asked and does not answer before the test is over; its address."""
+    toy_venue.answer = lambda *_: toy_venue.released.wait(10) and {}
+    return toy_venue.endpoint.replace("http", "ws")
+
+
+@pytest.fixture
+def closed(monkeypatch):
+    """The askers that were closed; they are not, but the connections of this test end with its venue."""
+    found = []
+
+    def close(askers):
+        found.append(askers)
+
+    monkeypatch.setattr(Askers, "close", close)
+    return found
+
+
+@pytest.fixture
+def directory():
+    made = []
+
+    def make(endpoints, **options):
+        made.append(MarketDirectory(endpoints, **options))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.stop()
+
+
+def test_a_feed_is_opened_and_is_the_callers(house, eventually):
+    served = market_of("binance", seconds=20)
+    opening = FeedOpening([BINANCE], {"binance": house.stand(served).url})
+    assert not opening.is_done
+    assert opening.feed() is None
+    opening.start()
+    eventually(lambda: opening.is_done, "it is opened")
+    feed = opening.feed()
+    following = Following(feed, Ear())
+    opening.stop()  # of no consequence for who has taken the feed
+    feed.start(following.take)
+    try:
+        eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
+    finally:
+        feed.stop()
+
+
+def test_a_feed_that_nobody_takes_is_let_go(house, eventually, closed):
+    opening = FeedOpening([BINANCE], {"binance": house.stand(market_of("binance")).url})
+    opening.start()
+    eventually(lambda: opening.is_done, "it is opened")
+    assert not closed
+    opening.stop()
+    assert len(closed) == 1
+    assert opening.feed() is None
+
+
+@pytest.mark.parametrize(
+    ("market", "words"),
+    [
+        ("binance:BTCUSDC", "does not trade binance:BTCUSDC"),
+        ("nowhere:BTCUSDT", "no live feed of 'nowhere'"),
+        ("binance:btc", "is not written as Binance writes its markets"),
+    ],
+)
+def test_what_cannot_be_opened_is_one_sentence(house, eventually, closed, market, words):
+    opening = FeedOpening([market], {"binance": house.stand(market_of("binance")).url})
+    opening.start()
+    eventually(lambda: opening.is_done, "it has failed")
+    with pytest.raises(InputError, match=words) as refused:
+        opening.feed()
+    assert "\n" not in str(refused.value)
+    assert len(closed) == 1
+    opening.stop()
+
+
+def test_giving_up_while_a_venue_does_not_answer(slow, toy_venue, eventually):
+    opening = FeedOpening([BINANCE], {"binance": slow})
+    opening.stop()  # before it has begun
+    opening = FeedOpening([BINANCE], {"binance": slow})
+    opening.start()
+    eventually(lambda: toy_venue.asked, "the venue is asked")
+    begun_s = time.monotonic()
+    opening.stop()
+    assert time.monotonic() - begun_s < 2.0
+    assert opening.is_done
+    assert opening.feed() is None
+
+
+def test_a_list_of_markets_is_fetched_once_and_told_once(house, directory, eventually):
+    asked = directory({"bybit": house.stand([market_of("bybit"), market_of("bybit", "ETHUSDT")]).url})
+    assert asked.listings("bybit") is None
+    asked.request("bybit")
+    asked.request("bybit")
+    assert asked.is_busy
+    eventually(lambda: asked.listings("bybit") is not None, "the list has come")
+    assert {listing.market for listing in asked.listings("bybit")} == {"bybit:BTCUSDT", "bybit:ETHUSDT"}
+    assert asked.news() == ["bybit"]
+    assert asked.news() == []
+    eventually(lambda: not asked.is_busy, "its thread has ended")
+    before = asked.listings("bybit")
+    asked.request("bybit")
+    assert asked.listings("bybit") is before
+
+
+def test_a_list_that_failed_is_a_sentence_and_is_asked_for_again(toy_venue, directory, clock, eventually):
+    toy_venue.answer = lambda *_: (401, b"")
+    asked = directory({"okx": toy_venue.endpoint.replace("http", "ws")}, askers=Askers(clock.clockwork()))
+    asked.request("okx")
+    eventually(lambda: asked.news() == ["okx"], "it has failed")
+    assert asked.listings("okx").startswith("The list of markets of OKX cannot be had.")
+    count = len(toy_venue.asked)
+    eventually(lambda: not asked.is_busy, "its thread has ended")
+    asked.request("okx")
+    eventually(lambda: len(toy_venue.asked) > count, "it is asked again")
+
+
+def test_stopping_while_a_list_is_fetched(slow, toy_venue, eventually):
+    asked = MarketDirectory({"bybit": slow})
+    asked.request("bybit")
+    eventually(lambda: toy_venue.asked, "the venue is asked")
+    begun_s = time.monotonic()
+    asked.stop()
+    asked.stop()
+    assert time.monotonic() - begun_s < 2.0
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("markets of")]
+    asked.request("bybit")
+    assert asked.listings("bybit") is None

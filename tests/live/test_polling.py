@@ -1,0 +1,127 @@
+"""Polling open interest: in rounds, only where no stream brings it; failures are words, and stopping is quick."""
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from rektscope.feeds.catalogue import elsewhere, plans
+from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.listing import Listing
+from rektscope.live.answers import AnswerKind
+from rektscope.live.asking import Askers
+from rektscope.live.polling import pollers
+
+GOOD = {"openInterest": "10659.509", "symbol": "BTCUSDT", "time": 1589437530011}
+
+
+class Desk:
+    """Pollers of the toy venue for one market, with a clock whose waits take no time."""
+
+    def __init__(self, toy, clockwork, listing):
+        (plan,) = plans([listing])
+        section = replace(elsewhere(plan.section, toy.endpoint.replace("http", "ws")), rest_pause_s=0.0)
+        self.askers = Askers(clockwork, answering_s=2.0)
+        self.answers, self.words = [], []
+        self.pollers = pollers(
+            [replace(plan, section=section)], self.askers.of, self.on_answer, self.words.append, clockwork
+        )
+
+    def on_answer(self, answer):
+        self.answers.append(answer)
+
+    def close(self):
+        for poller in self.pollers:
+            poller.stop()
+        self.askers.close()
+
+
+@pytest.fixture
+def desk(toy_venue, clock, listing):
+    made = []
+
+    def make(clockwork=None):
+        made.append(Desk(toy_venue, clockwork or clock.clockwork(), listing))
+        return made[-1]
+
+    toy_venue.answer = lambda *_: GOOD
+    yield make
+    for one in made:
+        one.close()
+
+
+def test_open_interest_is_asked_for_round_by_round(desk, clock, toy_venue, eventually):
+    polling = desk()
+    (poller,) = polling.pollers
+    poller.start()
+    eventually(lambda: len(polling.answers) >= 3)
+    poller.stop()
+    assert {(answer.kind, answer.market) for answer in polling.answers} == {
+        (AnswerKind.OPEN_INTEREST, "binance:BTCUSDT")
+    }
+    assert b"10659.509" in polling.answers[0].body
+    times_ns = [answer.received_ns for answer in polling.answers[:3]]
+    assert times_ns[1] - times_ns[0] == pytest.approx(5e9, rel=0.1)
+    assert clock.waits[0] == pytest.approx(5.0, abs=0.5)
+    assert toy_venue.asked[0][:2] == ("/fapi/v1/openInterest", {"symbol": "BTCUSDT"})
+    assert polling.words == []
+
+
+def test_what_a_stream_brings_is_not_polled(listing):
+    own = Listing.of(replace(listing.instrument, venue="bybit"), "linear")
+    assert pollers(plans([own]), Askers().of, print, print) == []
+
+
+def test_a_failure_is_told_once_and_so_is_its_end(desk, toy_venue, clock, eventually):
+    toy_venue.answer = lambda *_: (400, b"no")
+    polling = desk()
+    (poller,) = polling.pollers
+    poller.start()
+    eventually(lambda: len(toy_venue.asked) >= 3)
+    toy_venue.answer = lambda *_: GOOD
+    eventually(lambda: polling.answers)
+    eventually(lambda: polling.words[-1:] == [""])
+    poller.stop()
+    assert polling.words == [
+        (
+            "The open interest of binance:BTCUSDT could not be asked for. "
+            "Binance USD-M refused the question (HTTP 400): no."
+        ),
+        "",
+    ]
+    assert clock.waits
+
+
+def test_a_ban_is_waited_for(desk, toy_venue, clock, eventually):
+    toy_venue.answer = lambda *_: (403, b"access too frequent")
+    polling = desk()
+    (poller,) = polling.pollers
+    poller.start()
+    eventually(lambda: clock.waits)
+    poller.stop()
+    assert clock.waits[0] == pytest.approx(600, abs=1)
+    assert "keeps this network out" in polling.words[0]
+
+
+def test_stopping_waits_for_nothing(desk, toy_venue, eventually):
+    toy_venue.answer = lambda *_: lambda handler: handler.server.released.wait(5)
+    polling = desk(Clockwork())
+    (poller,) = polling.pollers
+    poller.start()
+    eventually(lambda: toy_venue.asked)
+    begun_s = time.monotonic()
+    poller.stop()
+    poller.stop()
+    assert time.monotonic() - begun_s < 2
+    assert (polling.answers, polling.words) == ([], [])
+
+
+def test_a_defect_in_a_callback_is_raised_by_whoever_stops(desk, eventually):
+    polling = desk()
+    polling.answers = None
+    (poller,) = polling.pollers
+    poller.start()
+    eventually(lambda: not poller._rounds.is_running)
+    with pytest.raises(AttributeError):
+        poller.stop()
+    poller.stop()

@@ -1,0 +1,393 @@
+"""A known event, written by the stand-in, against the message that the venue documents or that was recorded of it.
+
+Nothing of the client is used here: the samples are the venue's own words. What a session cannot hold (ids, the limit
+price of an order, best bids) is named in each test; everything else must be the same text.
+"""
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from rektscope.market.events import (
+    Fundings,
+    Indexes,
+    Liquidations,
+    MarketEvents,
+    Marks,
+    OpenInterests,
+    Trades,
+)
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.times import HOUR_MS
+from rektscope.mockvenue import binance_streams, bybit_streams, okx_streams
+from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.streams import Passage
+from rektscope.mockvenue.timeline import Timeline
+
+
+def _instrument(market, tick, lot, contract=Contract.LINEAR, contract_size="1"):
+    venue, symbol = market.split(":")
+    base = symbol.removesuffix("USDT").partition("-")[0]
+    quote = "USDT" if contract is Contract.LINEAR else "USD"
+    return Instrument(venue, symbol, base, quote, contract, Decimal(tick), Decimal(lot), Decimal(contract_size))
+
+
+def _written(instrument, topic, *batches, first_ms=0):
+    """All messages of a topic as JSON."""
+    events = MarketEvents.of(instrument, *batches)
+    timeline = Timeline(first_ms, 2_000_000_000_000)
+    market = Market.of(events, timeline)
+    if instrument.venue == "binance":
+        streams = binance_streams.streams(market, is_throttled=False)
+    elif instrument.venue == "bybit":
+        streams = bybit_streams.streams(market)
+    else:
+        streams = okx_streams.streams([okx_streams.market_of(market)])
+    (stream,) = [one for one in streams if one.topic == topic]
+    messages = stream.encode(0, len(stream.moments), Passage(timeline))
+    return [json.loads(message) for message in messages]
+
+
+def _without(message, *names):
+    return {name: value for name, value in message.items() if name not in names}
+
+
+def _shape(value):
+    """Keys in order and types, and of texts whether they are numbers."""
+    if isinstance(value, dict):
+        return {name: _shape(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_shape(inner) for inner in value]
+    if isinstance(value, str):
+        return "number" if value.lstrip("-").replace(".", "", 1).isdigit() else "text"
+    return type(value)
+
+
+def test_binance_aggregate_trade(sample):
+    told = sample("binance/aggTrade_taker_buy.json")
+    rows = Trades.from_columns(
+        time_ms=[told["T"]], received_ms=[told["E"]], price_ticks=[102_237], quantity_lots=[236], taker_side=[1]
+    )
+    (ours,) = _written(_instrument("binance:BTCUSDT", "0.1", "0.001"), "btcusdt@aggTrade", rows)
+    ids = ("a", "f", "l")
+    assert _without(ours, *ids) == _without(told, *ids)
+    assert list(ours) == list(told)
+    assert _shape(ours) == _shape(told)
+    assert ours["l"] - ours["f"] == told["l"] - told["f"] == 0
+
+
+def test_binance_trade_of_a_seller_says_that_the_buyer_was_the_maker(sample):
+    told = sample("binance/aggTrade_taker_sell_coinm.json")
+    rows = Trades.from_columns(time_ms=[1], received_ms=[2], price_ticks=[1], quantity_lots=[1], taker_side=[-1])
+    (ours,) = _written(_instrument("binance:BTCUSDT", "0.1", "1"), "btcusdt@aggTrade", rows)
+    assert ours["m"] is told["m"] is True
+
+
+def test_binance_mark_price(sample):
+    """`P` (the estimated settlement price) repeats the mark, and `ap` too: a session holds neither."""
+    told = sample("binance/markPriceUpdate_perpetual.json")
+    when, settled = told["E"], told["T"] - 8 * HOUR_MS
+    ours = _written(
+        _instrument("binance:BTCUSDT", "0.000001", "0.001"),
+        "btcusdt@markPrice@1s",
+        Marks.from_columns(time_ms=[when], received_ms=[when], mark_steps=[1_179_415_000_000]),
+        Indexes.from_columns(time_ms=[when], received_ms=[when], mark_steps=[1_178_462_659_091]),
+        Fundings.from_columns(
+            time_ms=[settled], received_ms=[settled], rate_e12=[381_670_000], duration_ms=[8 * HOUR_MS]
+        ),
+    )
+    (ours,) = ours
+    assert list(ours) == list(told)
+    assert _shape(ours) == _shape(told)
+    assert {name: ours[name] for name in ("e", "E", "s", "i", "r", "T", "st")} == {
+        name: told[name] for name in ("e", "E", "s", "i", "r", "T", "st")
+    }
+    assert Decimal(ours["p"]) == Decimal(ours["ap"]) == Decimal(told["p"])
+
+
+def test_binance_mark_without_funding_is_written_as_for_contracts_that_are_delivered(sample):
+    told = sample("binance/markPriceUpdate_delivery.json")
+    rows = Marks.from_columns(time_ms=[told["E"]], received_ms=[told["E"]], mark_steps=[5])
+    (ours,) = _written(_instrument("binance:BTCUSDT", "0.1", "0.001"), "btcusdt@markPrice@1s", rows)
+    assert (ours["r"], ours["T"]) == (told["r"], told["T"]) == ("", 0)
+
+
+def test_binance_liquidation(sample):
+    """`p`, the limit of the order, repeats the average fill `ap`: a session holds one price."""
+    told = sample("binance/forceOrder_sell_filled.json")
+    order = told["o"]
+    rows = Liquidations.from_columns(
+        time_ms=[order["T"]], received_ms=[told["E"]], price_ticks=[2_624_510], quantity_lots=[115], liquidated_side=[1]
+    )
+    (ours,) = _written(_instrument("binance:BTCUSDT", "0.01", "0.001"), "btcusdt@forceOrder", rows)
+    assert _without(ours, "o") == _without(told, "o")
+    assert _without(ours["o"], "p") == _without(order, "p")
+    assert (list(ours), list(ours["o"])) == (list(told), list(order))
+    assert _shape(ours) == _shape(told)
+
+
+def test_binance_tells_two_liquidations_alike_a_millisecond_apart():
+    """The very same frame twice would be one frame that came twice."""
+    rows = Liquidations.from_columns(
+        time_ms=[10, 10], received_ms=[12, 12], price_ticks=[5, 5], quantity_lots=[1, 1], liquidated_side=[-1, -1]
+    )
+    first, second = _written(_instrument("binance:BTCUSDT", "0.1", "0.001"), "btcusdt@forceOrder", rows)
+    assert (first["E"], second["E"]) == (12, 13)
+    assert first["o"] == second["o"]
+    assert first["o"]["S"] == "BUY"  # an order that buys closes a short
+
+
+def test_bybit_trade(sample):
+    """`L` (the direction of the tick) is made of the taker's side: a session does not hold it."""
+    told = sample("bybit/publicTrade_taker_buy.json")
+    rows = Trades.from_columns(
+        time_ms=[told["data"][0]["T"]],
+        received_ms=[told["ts"]],
+        price_ticks=[165_785],
+        quantity_lots=[1],
+        taker_side=[1],
+    )
+    (ours,) = _written(_instrument("bybit:BTCUSDT", "0.10", "0.001"), "publicTrade.BTCUSDT", rows)
+    assert _without(ours, "data") == _without(told, "data")
+    ids = ("i", "seq", "p")
+    assert _without(ours["data"][0], *ids) == _without(told["data"][0], *ids)
+    assert (list(ours), list(ours["data"][0])) == (list(told), list(told["data"][0]))
+    assert len(ours["data"][0]["i"]) == len(told["data"][0]["i"])
+    assert Decimal(ours["data"][0]["p"]) == Decimal(told["data"][0]["p"])
+    assert isinstance(ours["data"][0]["seq"], int)
+
+
+def test_bybit_tells_trades_that_came_together_in_one_message():
+    rows = Trades.from_columns(
+        time_ms=[1, 2, 3], received_ms=[5, 5, 6], price_ticks=[1, 2, 3], quantity_lots=[1, 1, 1], taker_side=[1, -1, 1]
+    )
+    first, second = _written(_instrument("bybit:BTCUSDT", "0.1", "0.001"), "publicTrade.BTCUSDT", rows)
+    assert [row["S"] for row in first["data"]] == ["Buy", "Sell"]
+    assert [row["T"] for row in second["data"]] == [3]
+
+
+def test_bybit_ticker_snapshot(sample):
+    told = sample("bybit/tickers_snapshot.json")
+    single = sample("bybit/tickers_snapshot_single.json")
+    when, data = told["ts"], told["data"]
+    settled = int(data["nextFundingTime"]) - 8 * HOUR_MS
+    (ours,) = _written(
+        _instrument("bybit:BTCUSDT", "0.10", "0.0005"),
+        "tickers.BTCUSDT",
+        Marks.from_columns(time_ms=[when], received_ms=[when], mark_steps=[17_217_330]),
+        Indexes.from_columns(time_ms=[when], received_ms=[when], mark_steps=[17_227_360]),
+        OpenInterests.from_columns(time_ms=[when], received_ms=[when], quantity_lots=[68_744_761]),
+        Fundings.from_columns(
+            time_ms=[settled], received_ms=[settled], rate_e12=[-212_000_000], duration_ms=[8 * HOUR_MS]
+        ),
+        first_ms=when,
+    )
+    assert list(ours) == list(told)
+    assert _without(ours, "data", "cs") == _without(told, "data", "cs")
+    told_numbers = {name: Decimal(data[name]) for name in ("markPrice", "indexPrice", "openInterest")}
+    assert {name: Decimal(ours["data"][name]) for name in told_numbers} == told_numbers
+    assert ours["data"]["fundingRate"] == data["fundingRate"]
+    assert ours["data"]["nextFundingTime"] == data["nextFundingTime"]
+    assert Decimal(ours["data"]["openInterestValue"]) == pytest.approx(
+        Decimal(data["openInterestValue"]), rel=Decimal("1e-4")
+    )
+    added = {"singleOpenInterestValue", "fundingIntervalHour"}  # documented since, not in these older samples
+    assert set(ours["data"]) <= set(data) | set(single["data"]) | added
+    assert all(isinstance(value, str) for value in ours["data"].values())
+
+
+def test_bybit_open_interest_counts_both_sides_and_the_single_one_does_not(sample):
+    told = sample("bybit/tickers_snapshot_single.json")["data"]
+    rows = OpenInterests.from_columns(time_ms=[9], received_ms=[9], quantity_lots=[34_372_381])
+    (ours,) = _written(_instrument("bybit:BTCUSDT", "0.1", "0.001"), "tickers.BTCUSDT", rows)
+    assert ours["data"]["singleOpenInterest"] == told["singleOpenInterest"]
+    assert Decimal(ours["data"]["openInterest"]) == 2 * Decimal(told["singleOpenInterest"])
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("tickers_delta_mark", lambda when: _two(Marks, when, mark_steps=[1, 17_218_010])),
+        ("tickers_delta_open_interest", lambda when: _two(OpenInterests, when, quantity_lots=[1, 34_372_000])),
+    ],
+)
+def test_bybit_ticker_delta_tells_only_what_is_new(sample, name, rows):
+    told = sample(f"bybit/{name}.json")
+    rows = rows(told["ts"])
+    first, ours = _written(_instrument("bybit:BTCUSDT", "0.1", "0.001"), "tickers.BTCUSDT", rows)
+    assert (first["type"], ours["type"]) == ("snapshot", "delta")
+    assert _without(ours, "data", "cs") == _without(told, "data", "cs")
+    extra = {"singleOpenInterest"} if name.endswith("interest") else set()
+    assert set(ours["data"]) - set(told["data"]) == extra
+    for key, text in told["data"].items():
+        assert ours["data"][key] == text or Decimal(ours["data"][key]) == Decimal(text)
+
+
+def _two(kind, when, **columns):
+    """Two rows: one before everything, for the snapshot, and one at the moment of the sample."""
+    return kind.from_columns(time_ms=[7, when], received_ms=[7, when], **columns)
+
+
+def test_bybit_liquidation(sample):
+    told = sample("bybit/allLiquidation_short.json")
+    rows = Liquidations.from_columns(
+        time_ms=[told["data"][0]["T"]],
+        received_ms=[told["ts"]],
+        price_ticks=[4499],
+        quantity_lots=[20_000],
+        liquidated_side=[-1],
+    )
+    (ours,) = _written(_instrument("bybit:ROSEUSDT", "0.00001", "1"), "allLiquidation.ROSEUSDT", rows)
+    assert ours == told
+    assert list(ours) == list(told)
+
+
+def test_okx_trade(sample):
+    told = sample("okx/trades_buy.json")
+    (row,) = told["data"]
+    rows = Trades.from_columns(
+        time_ms=[int(row["ts"])],
+        received_ms=[int(row["ts"])],
+        price_ticks=[422_199],
+        quantity_lots=[1200],
+        taker_side=[1],
+    )
+    (ours,) = _written(_instrument("okx:BTC-USDT-SWAP", "0.1", "0.0001"), "trades:BTC-USDT-SWAP", rows)
+    assert ours["arg"] == told["arg"]
+    ids = ("tradeId", "seqId", "count", "sz")
+    assert _without(ours["data"][0], *ids) == _without(row, *ids)
+    assert Decimal(ours["data"][0]["sz"]) == Decimal(row["sz"])  # contracts of 0.01 BTC
+    assert list(ours["data"][0]) == list(row)
+    assert _shape(ours) == _shape(told)
+
+
+def test_okx_mark_price(sample):
+    told = sample("okx/mark_price.json")
+    when = int(told["data"][0]["ts"])
+    rows = Marks.from_columns(time_ms=[when], received_ms=[when], mark_steps=[423_106])
+    (ours,) = _written(_instrument("okx:BTC-USDT-SWAP", "10", "0.0001"), "mark-price:BTC-USDT-SWAP", rows)
+    assert ours == told
+
+
+def test_okx_index(sample):
+    told = sample("okx/index_tickers.json")
+    when = int(told["data"][0]["ts"])
+    rows = Indexes.from_columns(time_ms=[when], received_ms=[when], mark_steps=[4_231_012])
+    (ours,) = _written(_instrument("okx:BTC-USDT-SWAP", "1", "0.0001"), "index-tickers:BTC-USDT", rows)
+    known = ("instId", "idxPx", "ts")
+    assert ours["arg"] == told["arg"]
+    assert list(ours["data"][0]) == list(told["data"][0])
+    assert {name: ours["data"][0][name] for name in known} == {name: told["data"][0][name] for name in known}
+    assert {ours["data"][0][name] for name in ours["data"][0] if name not in known} == {""}
+
+
+def test_okx_open_interest(sample):
+    told = sample("okx/open_interest.json")
+    (row,) = told["data"]
+    when = int(row["ts"])
+    (ours,) = _written(
+        _instrument("okx:BTC-USDT-SWAP", "0.1", "0.0001"),
+        "open-interest:BTC-USDT-SWAP",
+        OpenInterests.from_columns(time_ms=[when], received_ms=[when], quantity_lots=[221_611_301]),
+        Marks.from_columns(time_ms=[when], received_ms=[when], mark_steps=[87_506_800]),
+    )
+    assert ours["arg"] == told["arg"]
+    assert list(ours["data"][0]) == list(row)
+    assert ours["data"][0]["oi"] == row["oi"]
+    assert Decimal(ours["data"][0]["oiCcy"]) == Decimal(row["oiCcy"])
+    assert Decimal(ours["data"][0]["oiUsd"]) == pytest.approx(Decimal(row["oiUsd"]), rel=Decimal("1e-4"))
+    assert ours["data"][0]["ts"] == row["ts"]
+
+
+def test_okx_funding(sample):
+    told = sample("okx/funding_rate.json")
+    (row,) = told["data"]
+    settled = int(row["fundingTime"]) - 8 * HOUR_MS
+    rows = Fundings.from_columns(
+        time_ms=[settled], received_ms=[settled], rate_e12=[169_979_925], duration_ms=[8 * HOUR_MS]
+    )
+    (ours,) = _written(_instrument("okx:BTC-USDT-SWAP", "0.1", "0.0001"), "funding-rate:BTC-USDT-SWAP", rows)
+    assert ours["arg"] == told["arg"]
+    assert list(ours["data"][0]) == list(row)
+    same = ("fundingTime", "nextFundingTime", "instId", "instType", "method", "settState", "nextFundingRate")
+    assert {name: ours["data"][0][name] for name in same} == {name: row[name] for name in same}
+    assert ours["data"][0]["settFundingRate"] == "0.000169979925"  # counted in 1e-12
+    assert all(isinstance(value, str) for value in ours["data"][0].values())
+
+
+@pytest.mark.parametrize(("name", "side"), [("liquidation_orders_short", -1), ("liquidation_orders_net_sell", 1)])
+def test_okx_liquidation(sample, name, side):
+    """The side of the position is always told; the sample of a net position says `net`."""
+    told = sample(f"okx/{name}.json")
+    (row,) = told["data"][0]["details"]
+    rows = Liquidations.from_columns(
+        time_ms=[int(row["ts"])],
+        received_ms=[int(row["ts"])],
+        price_ticks=[7831],
+        quantity_lots=[13],
+        liquidated_side=[side],
+    )
+    (ours,) = _written(_instrument("okx:IOST-USDT-SWAP", "0.000001", "1000"), "liquidation-orders:SWAP", rows)
+    if row["posSide"] == "net":
+        ours["data"][0]["details"][0]["posSide"] = "net"
+    assert ours == told
+    assert list(ours["data"][0]) == list(told["data"][0])
+    assert list(ours["data"][0]["details"][0]) == list(row)
+
+
+def test_okx_inverse_counts_contracts(sample):
+    told = sample("okx/trades_buy.json")
+    rows = Trades.from_columns(time_ms=[1], received_ms=[1], price_ticks=[1], quantity_lots=[12], taker_side=[1])
+    instrument = _instrument("okx:BTC-USD-SWAP", "0.1", "1", Contract.INVERSE, "100")
+    (ours,) = _written(instrument, "trades:BTC-USD-SWAP", rows)
+    assert ours["data"][0]["sz"] == told["data"][0]["sz"] == "12"
+
+
+@pytest.mark.shared_data
+@pytest.mark.parametrize(
+    ("venue", "market", "topic", "tick", "lot"),
+    [
+        ("binance-usdm", "binance:BTCUSDT", "btcusdt@forceOrder", "0.01", "0.001"),
+        ("bybit", "bybit:PIPPINUSDT", "allLiquidation.PIPPINUSDT", "0.00001", "1"),
+        ("bybit", "bybit:ICPUSDT", "allLiquidation.ICPUSDT", "0.001", "0.1"),
+        ("okx", "okx:CNPY-USDT-SWAP", "liquidation-orders:SWAP", "0.0001", "1"),
+    ],
+)
+def test_liquidations_that_others_recorded(shared_data, venue, market, topic, tick, lot):
+    """Who was liquidated is told by the collection; of that row the stand-in writes the same message."""
+    symbol = market.partition(":")[2]
+    lines = (shared_data / "ws-liquidation-frames" / "frames.jsonl").read_text(encoding="utf-8").splitlines()
+    entries = [json.loads(line) for line in lines]
+    (entry,) = [one for one in entries if one["venue"] == venue and f'"{symbol}"' in json.dumps(one["frame"])
+                and "allLiquidation" in one["channel"] + "allLiquidation" * (venue != "bybit")
+                and "generated" not in one["channel"]]  # fmt: skip
+    told = entry["frame"].get("data", entry["frame"]) if venue == "binance-usdm" else entry["frame"]
+    if venue == "binance-usdm":
+        told["o"]["p"] = told["o"]["ap"]  # the limit of the order is not in a session
+        told["o"]["l"] = told["o"]["z"]  # nor is how much of it was filled last
+        when, pushed, price, size = told["o"]["T"], told["E"], told["o"]["ap"], told["o"]["z"]
+    elif venue == "bybit":
+        (row,) = told["data"]
+        when, pushed, price, size = row["T"], told["ts"], row["p"], row["v"]
+    else:
+        (row,) = told["data"][0]["details"]
+        when, pushed, price, size = int(row["ts"]), int(row["ts"]), row["bkPx"], row["sz"]
+    rows = Liquidations.from_columns(
+        time_ms=[when],
+        received_ms=[pushed],
+        price_ticks=[int(Decimal(price) / Decimal(tick))],
+        quantity_lots=[int(Decimal(size) / Decimal(lot))],
+        liquidated_side=[1 if entry["liquidated_side"] == "long" else -1],
+    )
+    (ours,) = _written(_instrument(market, tick, lot), topic, rows)
+    assert _padded(ours) == _padded(told)
+
+
+def _padded(value):
+    """Texts that are numbers as numbers: some venues write zeros behind, some do not."""
+    if isinstance(value, dict):
+        return {name: _padded(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_padded(inner) for inner in value]
+    return Decimal(value) if isinstance(value, str) and _shape(value) == "number" else value

@@ -1,0 +1,117 @@
+"""A plan for Binance's BTCUSDT, messages for it made by arithmetic, and recordings of them."""
+
+from decimal import Decimal
+
+import pytest
+
+from rektscope.feeds.catalogue import plans
+from rektscope.feeds.events import Connected, Disconnected
+from rektscope.feeds.listing import Listing
+from rektscope.live.answers import Answer, AnswerKind
+from rektscope.live.intake import plan_name
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.recording.header import RecordingHeader
+from rektscope.recording.recorder import Limits, Recorder
+from rektscope.sessions.journal.reader import JournalReader
+from rektscope.sessions.journal.writer import JournalWriter
+
+BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+NOW_MS = 1_790_000_000_250
+NS = 1_000_000
+
+
+@pytest.fixture(scope="session")
+def listing():
+    return Listing.of(BTC, "usdm", index_symbol="BTCUSDT")
+
+
+@pytest.fixture(scope="session")
+def binance_plans(listing):
+    return tuple(plans([listing]))
+
+
+@pytest.fixture(scope="session")
+def header(binance_plans):
+    return RecordingHeader(NOW_MS * NS, binance_plans, {})
+
+
+@pytest.fixture(scope="session")
+def line(binance_plans):
+    """The first line of the first connection."""
+    return f"{plan_name(binance_plans[0], 0)}#1"
+
+
+@pytest.fixture(scope="session")
+def trade_frame():
+    """A trade of 0.5 BTC as Binance sends it, by its number and price."""
+
+    def make(number, price="118000.0", time_ms=NOW_MS):
+        return (
+            b'{"stream":"btcusdt@aggTrade","data":{"e":"aggTrade","E":%d,"a":%d,"s":"BTCUSDT","p":"%s","q":"0.500",'
+            b'"f":1,"l":1,"T":%d,"m":false}}'
+        ) % (time_ms, number, price.encode(), time_ms)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def calls(binance_plans, line, trade_frame):
+    """What a feed tells a tap in two seconds: ("frame" | "state" | "answer", arguments), in order."""
+    topics = tuple(topic.key for topic in binance_plans[0].topics)
+    minute_ms = NOW_MS - NOW_MS % 60_000 - 60_000
+    candle = f'[[{minute_ms},"1","2","0.5","1.5","3",{minute_ms + 59_999},"1",5,"1.5","0","0"]]'.encode()
+    open_interest = f'{{"openInterest":"12.345","symbol":"BTCUSDT","time":{NOW_MS + 900}}}'.encode()
+    return [
+        ("state", (Connected(NOW_MS, line, topics),)),
+        ("frame", (trade_frame(1), (NOW_MS + 5) * NS, line)),
+        ("answer", (Answer(AnswerKind.CANDLES, BTC.market, (NOW_MS + 700) * NS, candle),)),
+        ("frame", (trade_frame(2, "118000.5"), (NOW_MS + 650) * NS, line)),
+        ("state", (Disconnected(NOW_MS + 800, line, NOW_MS + 650, "Gone."),)),
+        ("answer", (Answer(AnswerKind.OPEN_INTEREST, BTC.market, (NOW_MS + 901) * NS, open_interest),)),
+        ("state", (Connected(NOW_MS + 1_000, line.replace("#1", "#2"), topics),)),
+        ("frame", (trade_frame(2, "118000.5"), (NOW_MS + 1_100) * NS, line.replace("#1", "#2"))),
+        ("frame", (trade_frame(3, "117999.0"), (NOW_MS + 1_900) * NS, line.replace("#1", "#2"))),
+    ]
+
+
+@pytest.fixture
+def tell():
+    """Tell a tap, or an intake, of calls."""
+
+    def make(listener, calls):
+        for name, arguments in calls:
+            getattr(listener, name)(*arguments)
+
+    return make
+
+
+@pytest.fixture
+def recorded(header, tell):
+    """Record calls into a folder and end it at the last of them; the folder."""
+
+    def make(journal, calls, first=header):
+        recorder = Recorder(journal, limits=Limits(floor_bytes=0), now_ns=lambda: (NOW_MS + 2_000) * NS)
+        recorder.start(first)
+        tell(recorder, calls)
+        recorder.stop()
+        assert recorder.trouble == ""
+        assert recorder.kept == len(calls)
+        return journal
+
+    return make
+
+
+@pytest.fixture
+def broken_off(recorded, calls, tmp_path_factory):
+    """Record calls into a folder that has no end, as if the process had died; the folder."""
+
+    def make(journal):
+        reader = JournalReader(recorded(tmp_path_factory.mktemp("whole") / "a.rekt-journal", calls))
+        writer = JournalWriter(journal, reader.header, reader.started_ns)
+        for record in reader.records():
+            writer.append(record.kind, record.received_ns, record.line, record.payload)
+        writer.flush()
+        writer.abandon()
+        return journal
+
+    return make

@@ -1,0 +1,216 @@
+"""A finished session holds exactly what the live view was told, and says what is wrong with the recording."""
+
+import dataclasses
+import gzip
+import re
+
+import numpy as np
+import pytest
+
+from rektscope.feeds.events import Connected
+from rektscope.live.intake import Intake
+from rektscope.live.store import GrowingMarket
+from rektscope.market.errors import InputError
+from rektscope.market.events import Gaps, MarketEvents, Trades
+from rektscope.market.times import format_iso
+from rektscope.recording.finishing import _gaps, finish
+from rektscope.recording.header import RecordingHeader
+from rektscope.recording.recorder import Limits, Recorder
+from rektscope.sessions.journal.folder import JournalLock
+from rektscope.sessions.journal.reader import EndKind
+from rektscope.sessions.reader import open_session
+from rektscope.sessions.session import Completeness, Provenance
+
+NOW_MS = 1_790_000_000_250
+MARKET = "binance:BTCUSDT"
+
+
+def _events(path):
+    with open_session(path) as file:
+        return file.read_market(MARKET)
+
+
+def _assert_same(left: MarketEvents, right: MarketEvents):
+    for ours, theirs in zip(left.batches(), right.batches(), strict=True):
+        for name in type(ours).column_names():
+            np.testing.assert_array_equal(getattr(ours, name), getattr(theirs, name), f"{ours.kind} {name}")
+
+
+def _watched(plans, calls, tell, ended_ms):
+    """The market as the live view has it after these calls."""
+    intake, market = Intake(plans), GrowingMarket(plans[0].listings[0].instrument)
+    for call in calls:
+        tell(intake, [call])
+        for batches in intake.flush().values():
+            market.append(batches)
+        for batches in intake.flush_history().values():
+            market.insert(batches)
+    intake.close(ended_ms)
+    for batches in intake.flush().values():
+        market.append(batches)
+    return market.snapshot()
+
+
+def test_the_session_is_what_was_watched(tmp_path, recorded, calls, tell, binance_plans):
+    journal = recorded(tmp_path / "a.rekt-journal", calls)
+    told = []
+    report = finish(journal, tmp_path / "a.rekt", lambda done, whole: told.append((done, whole)))
+    watched = _watched(binance_plans, calls, tell, NOW_MS + 2_000)
+    _assert_same(_events(tmp_path / "a.rekt"), watched)
+    assert report.events == {MARKET: {"trade": 3, "candle": 1, "open_interest": 1, "gap": 1}}
+    assert report.gaps == ((MARKET, NOW_MS + 650, NOW_MS + 1_000),)
+    assert (report.records, report.leftovers.any, report.journal) == (len(calls), False, journal)
+    assert told[-1][0] == told[-1][1] > 0
+
+
+def test_the_session_describes_itself(tmp_path, recorded, calls):
+    finish(recorded(tmp_path / "a.rekt-journal", calls), tmp_path / "a.rekt")
+    with open_session(tmp_path / "a.rekt") as file:
+        info = file.info
+    assert info.provenance is Provenance.RECORDED
+    assert (info.start_ms, info.end_ms) == (NOW_MS - 250, NOW_MS + 2_000)
+    assert info.name == "BTCUSDT on Binance USD-M"
+    assert info.markets[0].completeness is Completeness.SAMPLED
+    assert "Binance USD-M" in info.markets[0].source
+    assert not any("broke off" in note or "endpoint" in note for note in info.notes)
+
+
+def test_an_endpoint_of_the_user_is_told(tmp_path, recorded, calls, header):
+    other = dataclasses.replace(header, endpoints={"binance": "ws://127.0.0.1:9000"})
+    report = finish(recorded(tmp_path / "a.rekt-journal", calls, other), tmp_path / "a.rekt")
+    assert any("ws://127.0.0.1:9000" in note for note in report.info.notes)
+    assert report.info.endpoint == "ws://127.0.0.1:9000"
+
+
+def test_a_journal_goes_only_when_asked_and_when_used_up(tmp_path, recorded, calls):
+    journal = recorded(tmp_path / "a.rekt-journal", calls)
+    finish(journal, tmp_path / "a.rekt")
+    assert journal.exists()
+    kept = finish(recorded(tmp_path / "b.rekt-journal", calls), tmp_path / "a.rekt", remove=True, keep_raw=True).journal
+    kept.rename(journal.with_name("c"))
+    assert finish(journal, tmp_path / "a.rekt", remove=True).journal is None
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.rekt", "c"]
+
+
+def test_a_journal_with_more_in_it_than_the_session_is_kept(tmp_path, recorded, calls, trade_frame, line):
+    """What a parser did not understand may be its mistake: the messages stay."""
+    second = line.replace("#1", "#2")
+    more = [
+        ("frame", (b'{"stream":"btcusdt@aggTrade","data":[', (NOW_MS + 1_950) * 1_000_000, second)),
+        ("frame", (trade_frame(9, "118000.05"), (NOW_MS + 1_960) * 1_000_000, second)),
+        ("frame", (trade_frame(10), (NOW_MS + 1_970) * 1_000_000, "binance/usdm/0#7")),
+    ]
+    report = finish(recorded(tmp_path / "a.rekt-journal", calls + more), tmp_path / "a.rekt", remove=True)
+    assert report.journal == tmp_path / "a.rekt-journal.kept-1"
+    left = report.leftovers
+    assert (left.misunderstood, left.left_out, left.strange) == (1, 1, 1)
+    assert report.events[MARKET]["trade"] == 3
+    assert (
+        "messages not understood: 1, rows that could not be used: 1, entries that did not fit together: 1;"
+        in report.info.notes[-1]
+    )
+
+
+def test_one_that_broke_off_says_so(tmp_path, broken_off, calls):
+    report = finish(broken_off(tmp_path / "a.rekt-journal"), tmp_path / "a.rekt", remove=True)
+    assert report.ending.kind is EndKind.BROKEN_OFF
+    assert re.fullmatch(
+        r"The recording broke off at \S+Z: what came in the second after its last message may be missing\.",
+        report.info.notes[-1],
+    )
+    assert report.journal is None
+    assert report.records == len(calls)
+
+
+def test_a_damaged_one_is_read_up_to_there_and_kept(tmp_path, header, trade_frame, line, binance_plans):
+    recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
+    recorder.start(header)
+    recorder.state(Connected(NOW_MS, line, tuple(topic.key for topic in binance_plans[0].topics)))
+    for number in range(20_000):
+        recorder.frame(trade_frame(number), NOW_MS * 1_000_000 + number * 1_000_000, line)
+    recorder.stop()
+    segment = tmp_path / "a.rekt-journal" / "000001.zst"
+    data = bytearray(segment.read_bytes())
+    data[-200] ^= 0xFF
+    segment.write_bytes(data)
+    report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt", remove=True)
+    assert report.ending.kind is EndKind.DAMAGED
+    assert 1_000 < report.events[MARKET]["trade"] < 20_000
+    assert "can be read up to" in report.info.notes[-1]
+    assert report.journal == tmp_path / "a.rekt-journal.kept-1"
+    assert report.info.end_ms == NOW_MS + report.events[MARKET]["trade"] - 1
+
+
+def test_an_end_that_nobody_asked_for_is_told(tmp_path, header, line):
+    limits = Limits(waiting_bytes=1_000, floor_bytes=0, take_s=3_600.0)
+    recorder = Recorder(tmp_path / "a.rekt-journal", limits=limits, now_ns=lambda: header.started_ns)
+    recorder.start(header)
+    recorder.frame(bytes(2_000), header.started_ns, line)
+    recorder.stop()
+    report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt")
+    stamp = format_iso(NOW_MS - 250)
+    told = f"The recording ended at {stamp} without being asked to: The disk did not"
+    assert any(note.startswith(told) for note in report.info.notes)
+    assert report.events == {MARKET: {}}
+
+
+def test_nothing_is_touched_where_it_cannot_be_finished(tmp_path, recorded, calls):
+    journal = recorded(tmp_path / "a.rekt-journal", calls)
+    with pytest.raises(InputError, match="Cannot write"):
+        finish(journal, tmp_path / "absent" / "a.rekt", remove=True)
+    with JournalLock(journal), pytest.raises(InputError, match="another rektscope"):
+        finish(journal, tmp_path / "a.rekt", remove=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.rekt-journal"]
+
+
+@pytest.mark.shared_data
+def test_five_minutes_as_they_were_recorded(tmp_path, shared_data, binance_plans, header, line):
+    """93,954 messages of Binance of 2024: from the journal come the rows that the parser gives for the file itself."""
+    path = shared_data / "raw-ws-binance-2024-08-08" / "usdm-btcusdt_20240808.gz"
+    with gzip.open(path, "rb") as lines:
+        frames = [(int(received), frame.strip()) for received, frame in (each.split(b" ", 1) for each in lines)]
+    topics = ("btcusdt@trade", "btcusdt@bookTicker", "btcusdt@depth@0ms")
+    started_ms = frames[0][0] // 1_000_000
+    recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0), now_ns=lambda: frames[-1][0])
+    recorder.start(RecordingHeader(frames[0][0], header.plans, {}))
+    intake = Intake(binance_plans)
+    for listener in (recorder, intake):
+        listener.state(Connected(started_ms, line, topics))
+        for received_ns, frame in frames:
+            listener.frame(frame, received_ns, line)
+    recorder.stop()
+    assert (recorder.kept, recorder.missed) == (93_955, 0)
+    report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt", remove=True)
+    expected = next(batch for batch in intake.flush()[MARKET] if isinstance(batch, Trades))
+    found = _events(tmp_path / "a.rekt").trades
+    for name in Trades.column_names():
+        np.testing.assert_array_equal(getattr(found, name), getattr(expected, name))
+    assert report.events == {MARKET: {"trade": 21_313}}
+    assert (report.leftovers.any, report.gaps, report.journal) == (False, (), None)
+
+
+def test_the_header_of_an_empty_plan_is_refused(tmp_path, recorded):
+    journal = recorded(tmp_path / "a.rekt-journal", [], RecordingHeader(NOW_MS * 1_000_000, (), {}))
+    with pytest.raises(InputError, match="names no market"):
+        finish(journal, tmp_path / "a.rekt")
+
+
+def test_a_market_of_which_nothing_came_is_named_and_so_is_what_was_refused(tmp_path, recorded, calls, line):
+    refused = b'{"id":1,"error":{"code":2,"msg":"Invalid request: invalid stream"}}'
+    only = [calls[0], ("frame", (refused, (NOW_MS + 5) * 1_000_000, line))]
+    report = finish(recorded(tmp_path / "a.rekt-journal", only), tmp_path / "a.rekt", remove=True)
+    assert "No stream brought anything of binance:BTCUSDT." in report.info.notes
+    assert any(note.startswith("Refused: ") and "invalid stream" in note for note in report.info.notes)
+    assert report.journal is None
+    whole = finish(recorded(tmp_path / "b.rekt-journal", calls), tmp_path / "b.rekt", remove=True)
+    assert not any("No stream" in note or "Refused" in note for note in whole.info.notes)
+
+
+def test_gaps_that_overlap_are_reported_as_one(binance_plans):
+    rows = [(400, 100), (0, 50), (20, 100), (120, 10), (450, 20)]
+    gaps = Gaps.from_columns(
+        time_ms=[first for first, _ in rows], received_ms=[1_000] * 5, duration_ms=[length for _, length in rows]
+    )
+    events = MarketEvents.of(binance_plans[0].listings[0].instrument, gaps)
+    assert list(_gaps(MARKET, events)) == [(MARKET, 0, 130), (MARKET, 400, 500)]
+    assert list(_gaps(MARKET, MarketEvents.empty(events.instrument))) == []
