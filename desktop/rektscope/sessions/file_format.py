@@ -5,18 +5,27 @@ market, then kind, in the order received, and cut into row groups of one market 
 `market`, `kind` and `received` serve as an index. The description (SessionInfo) stands as JSON in the file's
 key-value metadata under `rektscope`, the format version under `rektscope_version`.
 
+Damage is found, not shown as numbers: pages of rows carry Parquet's own CRC-32, and `rektscope_sums` holds that of the
+description and how many events there are of each market and kind, because no page checksum covers the file's index.
+
 Units are those of `market.events`: `price_ticks` times the instrument's tick size, and so on. `side` is the taker's
 (1 buy, -1 sell) for trades and the liquidated position's (1 long, -1 short) for liquidations.
 """
 
+import json
+import zlib
+
 import pyarrow as pa
 
-from rektscope.market.events import BATCH_OF_FIELD, UNKNOWN_LOTS, Batch
+from rektscope.market.events import BATCH_OF_FIELD, UNKNOWN_LOTS, Batch, MarketEvents
 from rektscope.market.times import LATEST_MS
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
+"""2 added checksums: those of Parquet's pages and `SUMS_KEY`. Files of version 1 are read without them."""
+
 VERSION_KEY = b"rektscope_version"
 INFO_KEY = b"rektscope"
+SUMS_KEY = b"rektscope_sums"
 
 MAXIMUM_INFO_BYTES = 16 * 1024 * 1024
 """A description larger than this is refused: real ones are some tens of kilobytes."""
@@ -78,3 +87,19 @@ def file_column(batch_column: str) -> str:
     if batch_column in SIDE_COLUMNS:
         return "side"
     return TIME_COLUMNS.get(batch_column, batch_column)
+
+
+def sums_of(description: bytes, markets: dict[str, MarketEvents]) -> bytes:
+    """What `SUMS_KEY` holds for a file: JSON of the description's CRC-32 and of the events of each market and kind."""
+    events = {market: counts_of(list(found.batches())) for market, found in markets.items()}
+    sums = {"description_crc32": zlib.crc32(description), "events": events}
+    return json.dumps(sums, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def counts_of(batches: list[Batch]) -> dict[str, int]:
+    """How many events there are of each kind; kinds without any are left out."""
+    counts: dict[str, int] = {}
+    for batch in batches:
+        if len(batch):
+            counts[batch.kind.value] = counts.get(batch.kind.value, 0) + len(batch)
+    return counts

@@ -5,7 +5,8 @@ the columns and types we wrote. What is wrong is said in one sentence that names
 """
 
 import json
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self, TypeVar
@@ -25,13 +26,17 @@ from rektscope.sessions.file_format import (
     MAXIMUM_INFO_BYTES,
     SCHEMA,
     SIDE_COLUMNS,
+    SUMS_KEY,
     VERSION_KEY,
+    counts_of,
     file_column,
     limits_of,
 )
 from rektscope.sessions.session import Session, SessionInfo
 
 _Answer = TypeVar("_Answer")
+
+_FIRST_WITH_SUMS = 2
 
 
 class SessionFile:
@@ -43,9 +48,13 @@ class SessionFile:
         event_count: rows in the file.
     """
 
-    def __init__(self, path: Path, parquet: pq.ParquetFile, info: SessionInfo) -> None:
+    def __init__(
+        self, path: Path, parquet: pq.ParquetFile, info: SessionInfo, counts: dict[str, dict[str, int]] | None
+    ) -> None:
+        """Over an open Parquet file; `counts` are the events it should hold by market and kind, None if unknown."""
         self.path = path
         self.info = info
+        self._counts = counts
         self.event_count = int(parquet.metadata.num_rows)
         self._parquet = parquet
 
@@ -56,7 +65,7 @@ class SessionFile:
             InputError: no such market, or the rows cannot be read.
         """
         instrument = self.info.market(market).instrument
-        return _sentence(self.path, lambda: MarketEvents.of(instrument, *self._batches(market)))
+        return _sentence(self.path, lambda: MarketEvents.of(instrument, *self._checked(market, self._batches(market))))
 
     def read(self) -> Session:
         """The whole session.
@@ -74,13 +83,11 @@ class SessionFile:
                     strangers += run.rows.num_rows
         if strangers:
             raise InputError(f"{self.path} is damaged: {strangers} events are of no market that it describes.")
-        return Session(
-            self.info,
-            {
-                info.instrument.market: MarketEvents.of(info.instrument, *batches[info.instrument.market])
-                for info in self.info.markets
-            },
-        )
+        events = {}
+        for info in self.info.markets:
+            market = info.instrument.market
+            events[market] = MarketEvents.of(info.instrument, *self._checked(market, batches[market]))
+        return Session(self.info, events)
 
     def read_liquidations(self) -> dict[str, MarketEvents]:
         """The liquidations of every market and nothing else, by `venue:SYMBOL`: what totals need, read at once."""
@@ -89,10 +96,11 @@ class SessionFile:
             for run in self._runs_of_group(group):
                 if run.kind == Kind.LIQUIDATION.value and run.market in found:
                     found[run.market].append(_batch_of(self.path, run))
-        return {
-            info.instrument.market: MarketEvents.of(info.instrument, *found[info.instrument.market])
-            for info in self.info.markets
-        }
+        events = {}
+        for info in self.info.markets:
+            market = info.instrument.market
+            events[market] = MarketEvents.of(info.instrument, *self._checked(market, found[market], Kind.LIQUIDATION))
+        return events
 
     def close(self) -> None:
         """Let go of the file."""
@@ -103,6 +111,23 @@ class SessionFile:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _checked(self, market: str, batches: Iterable[Batch], kind: Kind | None = None) -> list[Batch]:
+        """The batches, if they hold as many events of the market as were written, of one kind or of all.
+
+        A damaged index can make whole row groups vanish without a single page being wrong.
+        """
+        found = list(batches)
+        if self._counts is not None:
+            expected = self._counts.get(market, {})
+            if kind is not None:
+                expected = {name: count for name, count in expected.items() if name == kind.value}
+            if counts_of(found) != expected:
+                raise InputError(
+                    f"{self.path} is damaged: it holds {sum(map(len, found))} events of {market}, and "
+                    f"{sum(expected.values())} were written. Fetch or record it anew."
+                )
+        return found
 
     def _groups(self, *, market: str | None = None, kind: str | None = None) -> list[int]:
         """Row groups whose statistics admit a market or a kind."""
@@ -150,13 +175,14 @@ def open_session(path: Path) -> SessionFile:
         raise InputError(f"There is no file {path}.")
     if path.is_dir():
         raise InputError(f"{path} is a folder, not a session file.")
-    parquet = _sentence(path, lambda: pq.ParquetFile(path))
+    parquet = _sentence(path, lambda: pq.ParquetFile(path, page_checksum_verification=True))
     try:
         info = _description(path, parquet)
+        counts = _counts(path, parquet, info)
     except InputError:
         parquet.close()
         raise
-    return SessionFile(path, parquet, info)
+    return SessionFile(path, parquet, info, counts)
 
 
 def _description(path: Path, parquet: pq.ParquetFile) -> SessionInfo:
@@ -186,6 +212,30 @@ def _description(path: Path, parquet: pq.ParquetFile) -> SessionInfo:
         raise InputError(f"{path} is damaged: its description is not JSON. Fetch or record it anew.") from error
     except InputError as error:
         raise InputError(f"{path} is damaged. {error} Fetch or record it anew.") from error
+
+
+def _counts(path: Path, parquet: pq.ParquetFile, info: SessionInfo) -> dict[str, dict[str, int]] | None:
+    """How many events were written of each market and kind; None in a file of version 1, which does not say so.
+
+    Raises:
+        InputError: the description or what it is checked with is not what was written.
+    """
+    metadata = parquet.schema_arrow.metadata
+    if int(metadata[VERSION_KEY]) < _FIRST_WITH_SUMS:
+        return None
+    try:
+        sums = json.loads(metadata[SUMS_KEY])
+        counts = {str(market): dict(kinds) for market, kinds in sums["events"].items()}
+        is_whole = sums["description_crc32"] == zlib.crc32(metadata[INFO_KEY])
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise InputError(f"{path} is damaged: its checksums cannot be read. Fetch or record it anew.") from error
+    rows = sum(count for kinds in counts.values() for count in kinds.values() if isinstance(count, int))
+    described = {market.instrument.market for market in info.markets}
+    if not is_whole or set(counts) != described or rows != parquet.metadata.num_rows:
+        raise InputError(
+            f"{path} is damaged: its description is not the one that was written. Fetch or record it anew."
+        )
+    return counts
 
 
 def _check_version(path: Path, version_text: bytes) -> None:

@@ -18,8 +18,10 @@ from rektscope.sessions.file_format import (
     FORMAT_VERSION,
     INFO_KEY,
     SCHEMA,
+    SUMS_KEY,
     VERSION_KEY,
     file_column,
+    sums_of,
 )
 from rektscope.sessions.session import Session, SessionInfo
 
@@ -45,9 +47,13 @@ def write_session(path: Path, session: Session) -> None:
     Raises:
         InputError: the folder is missing or cannot be written, or the disk is full.
     """
+    info = _with_prices_noted(session)
+    description = json.dumps(info.to_json(), ensure_ascii=False, separators=(",", ":")).encode()
+    written = {market.instrument.market: session.events[market.instrument.market] for market in info.markets}
     metadata = {
         VERSION_KEY: str(FORMAT_VERSION).encode(),
-        INFO_KEY: json.dumps(_with_prices_told(session).to_json(), ensure_ascii=False, separators=(",", ":")).encode(),
+        INFO_KEY: description,
+        SUMS_KEY: sums_of(description, written),
     }
     schema = SCHEMA.with_metadata(metadata)
     aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
@@ -67,7 +73,7 @@ def write_session(path: Path, session: Session) -> None:
         aside.unlink(missing_ok=True)
 
 
-def _with_prices_told(session: Session) -> SessionInfo:
+def _with_prices_noted(session: Session) -> SessionInfo:
     """The description, saying of each market whether it has prices."""
     markets = []
     for info in session.info.markets:
@@ -85,6 +91,7 @@ def _write_tables(file: BinaryIO, schema: pa.Schema, session: Session) -> None:
         use_dictionary=_DICTIONARY_COLUMNS,
         column_encoding=_ENCODINGS,
         write_page_index=False,
+        write_page_checksum=True,
     ) as writer:
         for table in _row_groups(schema, session):
             writer.write_table(table)
