@@ -10,10 +10,12 @@ from rektscope.feeds.listing import Listing
 from rektscope.live.answers import Answer, AnswerKind
 from rektscope.live.intake import plan_name
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.recording.entries import state_to_bytes
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Limits, Recorder
-from rektscope.sessions.journal.reader import JournalReader
-from rektscope.sessions.journal.writer import JournalWriter
+from rektscope.sessions.journal.form import RecordKind
+from rektscope.sessions.journal.reader import Hole, JournalReader
+from rektscope.sessions.journal.writer import JournalWriter, Rotation
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 NOW_MS = 1_790_000_000_250
@@ -99,6 +101,35 @@ def recorded(header, tell):
         return journal
 
     return make
+
+
+@pytest.fixture
+def damaged_middle(header, line, binance_plans, trade_frame):
+    """Make a journal of several segments, one trade a millisecond, and spoil the second.
+
+    Gives the folder, the number of trades, and the milliseconds of the last one before and the first one after.
+    """
+
+    def make(journal, count=400):
+        rotation = Rotation(most_bytes=2_000)
+        writer = JournalWriter(journal, header.to_bytes(), header.started_ns, rotation=rotation)
+        connected = Connected(NOW_MS, line, tuple(topic.key for topic in binance_plans[0].topics))
+        writer.append(RecordKind.STATE, NOW_MS * NS, "", state_to_bytes(connected))
+        for number in range(count):
+            time_ms = NOW_MS + 1 + number
+            writer.append(RecordKind.FRAME, time_ms * NS, line, trade_frame(number, time_ms=time_ms))
+            writer.flush()
+        writer.close((NOW_MS + count + 1) * NS)
+        segment = journal / "000002.zst"
+        segment.write_bytes(bytes(len(segment.read_bytes())))
+        (hole,) = _holes(journal)
+        return journal, count, (hole.after_ns // NS, hole.until_ns // NS)
+
+    return make
+
+
+def _holes(journal):
+    return [found for found in JournalReader(journal).records() if isinstance(found, Hole)]
 
 
 @pytest.fixture

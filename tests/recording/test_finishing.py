@@ -141,6 +141,16 @@ def test_a_damaged_one_is_read_up_to_there_and_kept(tmp_path, header, trade_fram
     assert report.info.end_ms == NOW_MS + report.events[MARKET]["trade"] - 1
 
 
+def test_damage_in_the_middle_is_a_gap_and_what_follows_is_kept(tmp_path, damaged_middle):
+    journal, count, lost_ms = damaged_middle(tmp_path / "a.rekt-journal")
+    report = finish(journal, tmp_path / "a.rekt", remove=True)
+    assert report.ending.kind is EndKind.CLOSED
+    assert 0 < count - report.events[MARKET]["trade"] == lost_ms[1] - lost_ms[0] - 1
+    assert (MARKET, *lost_ms) in report.gaps
+    assert "cannot be read from" in report.info.notes[-1]
+    assert report.journal == tmp_path / "a.rekt-journal.kept-1"
+
+
 def test_an_end_that_nobody_asked_for_is_told(tmp_path, header, line):
     limits = Limits(waiting_bytes=1_000, floor_bytes=0, take_s=3_600.0)
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=limits, now_ns=lambda: header.started_ns)

@@ -20,7 +20,7 @@ from rektscope.sessions.journal.folder import (
     set_journal_aside,
 )
 from rektscope.sessions.journal.form import BLOCK, FORMAT_VERSION, HEAD, MAGIC, RECORD, RecordKind
-from rektscope.sessions.journal.reader import EmptyJournalError, EndKind, JournalReader
+from rektscope.sessions.journal.reader import EmptyJournalError, EndKind, Hole, JournalReader
 from rektscope.sessions.journal.writer import DiskFile, JournalWriter, Rotation
 
 START = 1_790_000_000_000_000_000
@@ -54,8 +54,8 @@ def _write(folder, records, *, flush_every=3, close=True, **options):
 
 def _read(folder):
     reader = JournalReader(folder)
-    records = [(each.kind, each.received_ns, each.line, each.payload) for each in reader.records()]
-    return records, reader
+    found = [each for each in reader.records() if not isinstance(each, Hole)]
+    return [(each.kind, each.received_ns, each.line, each.payload) for each in found], reader
 
 
 def test_what_was_written_is_read(tmp_path):
@@ -120,18 +120,40 @@ def test_more_lines_than_a_segment_can_name_begin_another(tmp_path):
     assert _read(tmp_path / "a.rekt-journal")[0] == records
 
 
-def test_a_missing_segment_ends_what_can_be_read(tmp_path):
+def _without_one_stretch(read, records):
+    """How many records are missing, all of them next to one another, and the place of the first."""
+    missing = len(records) - len(read)
+    first = next(place for place, (one, other) in enumerate(zip(read, records, strict=False)) if one != other)
+    assert read == records[:first] + records[first + missing :]
+    return missing, first
+
+
+def test_a_missing_segment_is_a_hole_between_its_neighbours(tmp_path):
     records = _records(400, payload_bytes=400)
     journal = tmp_path / "a.rekt-journal"
     _write(journal, records, rotation=Rotation(most_bytes=2000))
     (journal / "000003.zst").unlink()
     read, reader = _read(journal)
-    assert read == records[: len(read)]
-    assert reader.ending.kind is EndKind.DAMAGED
-    assert "000003.zst is missing" in reader.ending.words
+    missing, first = _without_one_stretch(read, records)
+    assert 0 < missing < 100
+    (hole,) = reader.ending.holes
+    until_ns = records[first + missing][1]
+    assert (hole.after_ns, hole.until_ns) == (min(records[first - 1][1], until_ns), until_ns)
+    assert (reader.ending.kind, hole.words) == (EndKind.CLOSED, "000003.zst is missing")
 
 
-def test_a_segment_of_another_recording_is_noticed(tmp_path):
+def test_without_the_first_segment_the_others_are_read(tmp_path):
+    records = _records(400, payload_bytes=400)
+    journal = tmp_path / "a.rekt-journal"
+    _write(journal, records, rotation=Rotation(most_bytes=2000))
+    (journal / "000001.zst").write_bytes(b"nothing of ours")
+    read, reader = _read(journal)
+    assert read == records[-len(read) :]
+    assert len(read) > 300
+    assert [hole.until_ns for hole in reader.ending.holes] == [read[0][1]]
+
+
+def test_a_segment_of_another_recording_is_a_hole(tmp_path):
     records = _records(400, payload_bytes=400)
     _write(tmp_path / "a.rekt-journal", records, rotation=Rotation(most_bytes=2000))
     writer = JournalWriter(tmp_path / "b.rekt-journal", b"other", START, rotation=Rotation(most_bytes=2000))
@@ -141,8 +163,9 @@ def test_a_segment_of_another_recording_is_noticed(tmp_path):
     writer.close(START)
     (tmp_path / "b.rekt-journal" / "000002.zst").replace(tmp_path / "a.rekt-journal" / "000002.zst")
     read, reader = _read(tmp_path / "a.rekt-journal")
-    assert read == records[: len(read)]
-    assert "another recording" in reader.ending.words
+    missing, _ = _without_one_stretch(read, records)
+    assert 0 < missing < 100
+    assert "another recording" in reader.ending.holes[0].words
 
 
 def test_a_segment_that_had_just_been_begun_is_no_damage(tmp_path):

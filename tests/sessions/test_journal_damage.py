@@ -1,4 +1,6 @@
-"""Whatever happens to a journal's bytes, what is read is a beginning of what was written, or one sentence."""
+"""Whatever happens to a journal's bytes, what is read was written, and what is missing is named, or one sentence."""
+
+import io
 
 import pytest
 from hypothesis import given
@@ -6,7 +8,7 @@ from hypothesis import strategies as st
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.journal.form import RecordKind
-from rektscope.sessions.journal.reader import _PACKED_AT_ONCE, EmptyJournalError, EndKind, JournalReader
+from rektscope.sessions.journal.reader import _PACKED_AT_ONCE, EmptyJournalError, EndKind, Hole, JournalReader, _Segment
 from rektscope.sessions.journal.writer import JournalWriter, Rotation
 
 START = 1_790_000_000_000_000_000
@@ -28,7 +30,8 @@ def _journal(folder, count, *, most_bytes=1 << 20):
 
 def _read(folder):
     reader = JournalReader(folder)
-    return [(each.kind, each.received_ns, each.line, each.payload) for each in reader.records()], reader.ending
+    found = [each for each in reader.records() if not isinstance(each, Hole)]
+    return [(each.kind, each.received_ns, each.line, each.payload) for each in found], reader.ending
 
 
 @pytest.fixture(scope="module")
@@ -110,27 +113,41 @@ def test_garbage(place, garbage, is_zstandard):
 
 @given(st.integers(1, 6), st.floats(0, 1), st.integers(0, 255))
 def test_damage_in_one_of_several_segments(segments, place, number, where, value):
-    """Earlier segments are whole, later ones are not read past the damage."""
-    records, data = segments
+    """The other segments are whole; what is lost is the rest of the damaged one, and a hole or the ending says so."""
+    records, data, sizes = segments
+    is_changed = False
     for name, content in data.items():
         changed = content
         if name == f"{number:06d}.zst":
             position = min(int(where * len(content)), len(content) - 1)
             changed = content[:position] + bytes([value]) + content[position + 1 :]
+            is_changed = changed != content
         (place / name).write_bytes(changed)
-    try:
-        read, _ = _read(place)
-    except InputError:
-        assert number == 1
-        return
-    assert read == records[: len(read)]
+    read, ending = _read(place)
+    before, after = sum(sizes[: number - 1]), sum(sizes[number:])
+    assert len(read) >= before + after
+    kept = len(read) - after
+    assert read == records[:kept] + records[sum(sizes) - after : sum(sizes)]
+    missing = kept < before + sizes[number - 1]
+    assert is_changed or not missing
+    if missing and number < len(sizes):
+        (hole,) = ending.holes
+        assert hole.until_ns == records[before + sizes[number - 1]][1]
+        assert hole.after_ns == (records[kept - 1][1] if kept else hole.after_ns)
+    elif missing:
+        assert ending.kind is not EndKind.CLOSED
 
 
 @pytest.fixture(scope="module")
 def segments(tmp_path_factory):
-    """The records and files of a journal of six segments."""
+    """The records of a journal, its first six segments, and how many records each of these holds."""
     folder = tmp_path_factory.mktemp("segments") / "a.rekt-journal"
     records, _ = _journal(folder, 60, most_bytes=200)
     data = {path.name: path.read_bytes() for path in sorted(folder.glob("*.zst"))[:6]}
     assert len(data) == 6
-    return records, data
+    sizes = [sum(1 for _ in _Segment(io.BytesIO(content), number).records()) - 2 for number, content in _numbered(data)]
+    return records, data, sizes
+
+
+def _numbered(data):
+    return [(int(name[:6]), content) for name, content in data.items()]

@@ -36,6 +36,12 @@ class GapKeeper:
                 self._begin(market, event.since_ms)
         return []
 
+    def interrupt(self, since_ms: int) -> None:
+        """Nothing is known of any market since then, nor of what is connected."""
+        self._markets.clear()
+        for market in self._all:
+            self._begin(market, since_ms)
+
     def close(self, received_ms: int) -> list[Gap]:
         """The gaps that are still open when everything ends."""
         gaps = [_gap(market, since_ms, received_ms) for market, since_ms in self._open.items()]

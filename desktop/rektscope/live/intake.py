@@ -57,6 +57,7 @@ class Intake:
         self._builder = EventBuilder(self._owners)
         self._history = EventBuilder(self._owners)
         self._latest_ms = 0
+        self._is_resumed = False
 
     @property
     def latest_ms(self) -> int:
@@ -75,7 +76,7 @@ class Intake:
             UseError: no such line is open.
         """
         received_ms = self._moved_up(received_ns // _NS_PER_MS)
-        known = self._lines.get(line)
+        known = self._lines.get(line) or self._found_again(line)
         if known is None:
             raise UseError(f"a message came on {line!r}, which was not told to be connected")
         try:
@@ -97,6 +98,26 @@ class Intake:
                 self._lines.pop(event.connection, None)
             self._builder.add(self._gaps[name].add(event))
         return [event]
+
+    def interrupt(self, heard_ms: int, received_ms: int) -> None:
+        """What came between these moments is lost, with what was told of connections: a hole in a damaged journal.
+
+        Every market has a gap there. A line that is heard afterwards was opened before or in the hole, and counts as
+        connected from its first message on.
+        """
+        for name in list(self._lines):
+            self.state(Disconnected(received_ms, name, heard_ms, "It cannot be read."))
+        for keeper in self._gaps.values():
+            keeper.interrupt(heard_ms)
+        self._is_resumed = True
+
+    def _found_again(self, line: str) -> _Line | None:
+        """The line of a message after a hole, if it is one of a plan's."""
+        plan = self._plans.get(line.rpartition("#")[0])
+        if not self._is_resumed or plan is None:
+            return None
+        self.state(Connected(self._latest_ms, line, tuple(topic.key for topic in plan.topics)))
+        return self._lines[line]
 
     def answer(self, answer: Answer) -> list[Event]:
         """An answer to a request; what it says of now stands among the streams, what it says of before in history."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from rektscope.live.description import session_info
 from rektscope.market.times import SECOND_MS, floor_ms, format_iso
 from rektscope.recording.header import RecordingHeader
-from rektscope.sessions.journal.reader import Ending, EndKind
+from rektscope.sessions.journal.reader import Ending, EndKind, Hole
 from rektscope.sessions.session import SessionInfo
 
 _NS_PER_MS = 1_000_000
@@ -73,8 +73,14 @@ def describe(
     )
     said = (f"Refused: {words}" for words in list(leftovers.refusals)[:_MOST_REFUSALS])
     heard_nothing = f"No stream brought anything of {', '.join(silent)}." if silent else ""
-    notes = [note for note in (_ending_note(ending), heard_nothing, *said, leftovers.sentence()) if note]
+    holes = (_hole_note(hole) for hole in ending.holes)
+    notes = [note for note in (_ending_note(ending), *holes, heard_nothing, *said, leftovers.sentence()) if note]
     return replace(info, notes=(*info.notes, *notes))
+
+
+def _hole_note(hole: Hole) -> str:
+    after, until = (format_iso(floor_ms(at_ns // _NS_PER_MS, SECOND_MS)) for at_ns in (hole.after_ns, hole.until_ns))
+    return f"The recording cannot be read from {after} to {until}, which is a gap: {hole.words}."
 
 
 def _ending_note(ending: Ending) -> str:

@@ -20,7 +20,7 @@ from rektscope.recording.entries import answer_from_record, state_from_bytes
 from rektscope.recording.header import RecordingHeader
 from rektscope.sessions.journal.folder import JournalLock, remove_journal, set_journal_aside, sync_folder
 from rektscope.sessions.journal.form import Record, RecordKind
-from rektscope.sessions.journal.reader import Ending, EndKind, JournalReader
+from rektscope.sessions.journal.reader import Ending, EndKind, Hole, JournalReader
 from rektscope.sessions.session import Session, SessionInfo
 from rektscope.sessions.writer import write_session
 
@@ -78,7 +78,8 @@ def finish(
     if remove:
         try:
             sync_folder(out.parent)
-            is_used_up = not played.leftovers.any and played.ending.kind is not EndKind.DAMAGED
+            is_whole = played.ending.kind is not EndKind.DAMAGED and not played.ending.holes
+            is_used_up = is_whole and not played.leftovers.any
             kept = _put_away(journal, is_kept=keep_raw or not is_used_up)
         except OSError as error:
             raise InputError(
@@ -117,7 +118,10 @@ def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in header.listings}
     leftovers = Leftovers()
     for place, record in enumerate(reader.records()):
-        _count(leftovers, _taken_in(intake, record, leftovers))
+        if isinstance(record, Hole):
+            intake.interrupt(record.after_ns // _NS_PER_MS, record.until_ns // _NS_PER_MS)
+        else:
+            _count(leftovers, _taken_in(intake, record, leftovers))
         if place % _RECORDS_AT_ONCE == _RECORDS_AT_ONCE - 1:
             _move(intake, markets)
             if progress is not None:

@@ -1,7 +1,8 @@
-"""Reading a journal: the records up to the last whole one, and how it ended. The form is told in `form`.
+"""Reading a journal: every record that can be trusted, where some are missing, and how it ended. See also `form`.
 
-Whatever is in the files, what is handed out is a beginning of what was written: a block counts only when its checksum
-holds, and reading stops at the first one whose does not. Memory is that of one block.
+A block counts only when its checksum holds. At the first one whose does not, the rest of that segment is given up and
+reading goes on at the next segment, which can be read alone; a `Hole` stands between the two. So what is handed out is
+what was written, in order, without the stretches that the holes name. Memory is that of one block.
 """
 
 import zlib
@@ -53,6 +54,21 @@ class EndKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Hole:
+    """A stretch of a journal that cannot be read, between two that can.
+
+    Attributes:
+        after_ns: when the last readable record before it came; nanoseconds since 1970.
+        until_ns: when the first readable record after it came.
+        words: what is wrong with the journal there.
+    """
+
+    after_ns: int
+    until_ns: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """How a journal ended.
 
@@ -61,12 +77,14 @@ class Ending:
         words: what is wrong with it, or why it was ended if nobody asked for that; empty when all is well.
         records: how many could be read.
         at_ns: when it was closed, otherwise when the last readable record came; nanoseconds since 1970.
+        holes: stretches before that which cannot be read.
     """
 
     kind: EndKind
     words: str
     records: int
     at_ns: int
+    holes: tuple[Hole, ...] = ()
 
 
 class _TornError(Exception):
@@ -100,47 +118,57 @@ class JournalReader:
         self.bytes_read = 0
         self.ending: Ending | None = None
         self._records = 0
-        self._at_ns = 0
-        try:
-            with self._paths[0].open("rb") as file:
-                first = next(_Segment(file, 1).records())
-        except OSError as error:
-            raise InputError(f"{self._paths[0]} cannot be read: {error.strerror or error}.") from error
-        except _TornError as error:
-            raise EmptyJournalError(
-                f"{folder} broke off before anything was recorded: there is nothing in it."
-            ) from error
-        except _DamagedError as error:
-            raise InputError(f"{folder} is not a recording journal of rektscope, or is damaged: {error}.") from error
+        self._holes: list[Hole] = []
+        self._damage = ""
+        first = self._first_header()
         self.header = first.payload
         self.started_ns = self._at_ns = first.received_ns
 
-    def records(self) -> Iterator[Record]:
-        """The records in the order in which they were appended; `ending` is told after the last."""
-        for place, path in enumerate(self._paths):
-            is_last = place == len(self._paths) - 1
-            done = self.bytes_read
+    def _first_header(self) -> Record:
+        """The header of the first segment that has one: every segment repeats it."""
+        damage: _DamagedError | None = None
+        for path in self._paths:
             try:
-                last = yield from self._segment(path, place + 1)
+                with path.open("rb") as file:
+                    return next(_Segment(file, _number_of(path)).records())
+            except OSError as error:
+                raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
             except _TornError:
-                last = None
+                continue
+            except _DamagedError as error:
+                damage = damage or error
+        if damage is not None:
+            raise InputError(f"{self.folder} is not a recording journal of rektscope, or is damaged: {damage}.")
+        raise EmptyJournalError(f"{self.folder} broke off before anything was recorded: there is nothing in it.")
+
+    def records(self) -> Iterator[Record | Hole]:
+        """The records as they were appended, and the holes between them; `ending` is set after the last."""
+        expected = 1
+        for path in self._paths:
+            number = _number_of(path)
+            if number != expected:
+                self._damage = self._damage or f"{segment_path(self.folder, expected).name} is missing"
+            expected = number + 1
+            done = self.bytes_read
+            last = None
+            try:
+                last = yield from self._segment(path, number)
+            except _TornError:
+                if path != self._paths[-1]:
+                    self._damage = self._damage or f"it is damaged in {path.name} (its end is missing)"
             except (_DamagedError, OSError) as error:
-                self._end(EndKind.DAMAGED, f"it is damaged in {path.name} ({error})")
-                return
+                self._damage = self._damage or f"it is damaged in {path.name} ({error})"
             self.bytes_read = done + path.stat().st_size
             if last is not None and last.kind is RecordKind.END:
                 self._end(EndKind.CLOSED, last.payload.decode(errors="replace"))
                 return
-            if last is None and not is_last:
-                self._end(EndKind.DAMAGED, f"it is damaged in {path.name} (its end is missing)")
-                return
-        self._end(EndKind.BROKEN_OFF, "it broke off")
+        if self._damage:
+            self._end(EndKind.DAMAGED, self._damage)
+        else:
+            self._end(EndKind.BROKEN_OFF, "it broke off")
 
-    def _segment(self, path: Path, number: int) -> Generator[Record, None, Record | None]:
+    def _segment(self, path: Path, number: int) -> Generator[Record | Hole, None, Record | None]:
         """The content of a segment; returns the record that ends it: CONTINUED or END."""
-        expected = segment_path(self.folder, number)
-        if path != expected:
-            raise _DamagedError(f"{expected.name} is missing")
         done = self.bytes_read
         with path.open("rb") as file:
             for place, record in enumerate(_Segment(file, number).records()):
@@ -148,8 +176,14 @@ class JournalReader:
                     if record.payload != self.header:
                         raise _DamagedError("it belongs to another recording")
                     continue
+                after_ns = self._at_ns
                 if record.kind is not RecordKind.CONTINUED:
                     self._at_ns = record.received_ns
+                if self._damage and record.kind is not RecordKind.CONTINUED:
+                    hole = Hole(min(after_ns, record.received_ns), record.received_ns, self._damage)
+                    self._damage = ""
+                    self._holes.append(hole)
+                    yield hole
                 if record.kind not in CONTENT:
                     return record
                 self._records += 1
@@ -159,7 +193,7 @@ class JournalReader:
         return None
 
     def _end(self, kind: EndKind, words: str) -> None:
-        self.ending = Ending(kind, words, self._records, self._at_ns)
+        self.ending = Ending(kind, words, self._records, self._at_ns, tuple(self._holes))
 
 
 class _Segment:
@@ -248,6 +282,10 @@ class _Segment:
         taken = bytes(self._unpacked[:count])
         del self._unpacked[:count]
         return taken
+
+
+def _number_of(path: Path) -> int:
+    return int(path.stem)
 
 
 def _checked_paths(folder: Path) -> list[Path]:
