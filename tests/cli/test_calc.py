@@ -110,7 +110,7 @@ def test_other_positions_take_the_bundled_tiers(capsys):
 
 def test_another_generation_of_rules_and_added_margin(capsys):
     bybit = ["calc", "--venue", "bybit", "--symbol", "BTCUSDT", "--side", "long", "--entry", "40000", "--quantity", "1"]
-    bybit += ["--leverage", "50", "--added-margin", "3000", "--json"]
+    bybit += ["--leverage", "50", "--added-margin", "3000", "--json", "--maintenance-rate", "0.005"]
     now = answer_of(capsys, bybit)
     assert now["liquidation_price"] == pytest.approx(36_380.250344, abs=5e-7)
     assert "since 2026" in now["rules"]

@@ -291,6 +291,7 @@ def test_every_venue_is_compared_and_its_row_is_its_own_answer(capsys):
         "dydx",
         "gate",
         "hyperliquid",
+        "kraken",
         "okx",
     }
     for market, row in rows.items():
@@ -298,10 +299,14 @@ def test_every_venue_is_compared_and_its_row_is_its_own_answer(capsys):
         own = ["calc", "--venue", venue, "--symbol", symbol, *SHORT[5:], "--quantity", "2.5", "--leverage", "25"]
         answer = asked(capsys, [*own, "--tick", "0.1"])
         assert row == {"market": market} | {key: answer[key] for key in row if key != "market"}
-    assert rows["dydx:BTC-USD"]["status"] == "cannot-open"
+    assert rows["dydx:BTC-USD"]["status"] == "ok"
+    assert rows["kraken:PF_XBTUSD"]["status"] == "ok"
     text = told(capsys, compared)
-    assert "bybit:BTCUSDT                 123,183.90          11,903.83 USDT      100x" in text
-    assert "above the 20x that tier 1 of BTC-USD" in text
+    # (2.5 * 119,038.30 * (1 + 1/25) + 510) / (2.5 * 1.005), down to the tick: the second tier, its deduction 510.
+    assert "bybit:BTCUSDT                 123,386.80          11,903.83 USDT      150x" in text
+    assert "above the 50x that tier 1 of BTC-USD" in told(
+        capsys, [*SHORT, "--leverage", "60", "--quantity", "1", "--compare"]
+    )
 
 
 def test_contracts_of_other_sizes_are_compared_by_their_value(capsys):

@@ -56,7 +56,7 @@ def test_the_coin_in_every_venue_s_names(symbol, coin):
 
 def test_every_venue_with_tiers_of_the_coin_is_asked(tiers):
     linear = {table.venue for table in tables_beside(BTC, tiers)}
-    assert linear == {"binance", "bitget", "bybit", "deribit", "dydx", "gate", "hyperliquid", "okx"}
+    assert linear == {"binance", "bitget", "bybit", "deribit", "dydx", "gate", "hyperliquid", "kraken", "okx"}
     assert {table.venue for table in tables_beside(COIN, tiers)} == {"binance", "bitmex", "deribit", "kraken"}
 
 
@@ -66,8 +66,10 @@ def test_a_row_of_the_comparison_is_that_venue_s_own_answer(tiers):
     for venue, symbol in (("bybit", "BTCUSDT"), ("okx", "BTC-USDT-SWAP"), ("hyperliquid", "BTC")):
         table = bundled_tier_table(venue, symbol)
         assert rows[venue].answer == calculate(position, rules_for(table), table, tick_size=0.1)
-    assert rows["dydx"].answer.status is AnswerStatus.CANNOT_OPEN
-    assert "above the 20x" in rows["dydx"].problem
+    too_high = replace(position, leverage=60.0)
+    (row,) = [row for row in compare(too_high, ISOLATED, tables_beside(BTC, tiers)) if row.venue == "dydx"]
+    assert row.answer.status is AnswerStatus.CANNOT_OPEN
+    assert "above the 50x" in row.problem
     assert (
         compare(replace(position, quantity=5_000.0), ISOLATED, tables_beside(BTC, tiers))[-1].answer is None
     )  # OKX ends at 10 BTC
@@ -89,8 +91,8 @@ def test_both_generations_of_bybit_can_be_chosen_and_differ(tiers):
     for name in ("bybit", "bybit-entry-value"):
         margin = margin_of(options[name].choice, margin_rules_of(BTC), BTC, tiers)
         prices[name] = answer_of(SHORT, margin, BTC).liquidation_price
-    assert prices["bybit-entry-value"] == pytest.approx(60_000 * (1 + 1 / 20 - 0.005))
-    assert prices["bybit"] == pytest.approx(60_000 * (1 + 1 / 20) / (1 + 0.005))
+    assert prices["bybit-entry-value"] == pytest.approx(60_000 * (1 + 1 / 20 - 0.0033))
+    assert prices["bybit"] == pytest.approx(60_000 * (1 + 1 / 20) / (1 + 0.0033))
 
 
 def test_every_rule_can_be_chosen_for_its_kind_of_contract(tiers):

@@ -64,8 +64,12 @@ def derived(venue, symbol, side, entry, quantity, rate=None, fee=None, **stake):
 @pytest.mark.parametrize(
     ("venue", "symbol", "side", "entry", "quantity", "stake", "expected"),
     [
-        pytest.param("bybit", "BTCUSDT", LONG, 100_000, 1, {"leverage": 100}, 99_497.4874, id="D11"),
-        pytest.param("bybit", "BTCUSDT", SHORT, 100_000, 1, {"leverage": 100}, 100_497.5124, id="D12"),
+        pytest.param("bybit", "BTCUSDT", LONG, 100_000, 1, {"leverage": 100}, 99_327.7817, id="D11"),
+        pytest.param("bybit", "BTCUSDT", SHORT, 100_000, 1, {"leverage": 100}, 100_667.7963, id="D12"),
+        pytest.param("bybit", "ETHUSDT", LONG, 4_000, 25, {"leverage": 100}, 3_973.1113, id="Bybit ETH"),
+        pytest.param("dydx", "BTC-USD", LONG, 100_000, 1, {"leverage": 20}, 96_153.8462, id="dYdX BTC"),
+        pytest.param("dydx", "ETH-USD", LONG, 4_000, 25, {"leverage": 50}, 3_967.6113, id="dYdX ETH"),
+        pytest.param("gate", "BTC_USDT", LONG, 100_000, 1, {"leverage": 100}, 99_372.6474, id="Gate BTC"),
         pytest.param("hyperliquid", "BTC", LONG, 100_000, 1, {"leverage": 20}, 96_202.5316, id="D15"),
         pytest.param("okx", "BTC-USDT-SWAP", LONG, 100_000, 1, {"leverage": 10}, 90_406.8307, id="D19"),
         pytest.param("okx", "BTC-USDT-SWAP", SHORT, 100_000, 1, {"leverage": 10}, 109_507.2175, id="D20"),
@@ -111,6 +115,33 @@ def test_d34_an_unlevered_inverse_short_is_a_synthetic_dollar(venue, symbol):
     answer = derived(venue, symbol, SHORT, 43_210, 500, leverage=1)
     assert answer.status is AnswerStatus.NO_LIQUIDATION
     assert answer.liquidation_price is None
+
+
+def test_htx_takes_the_adjustment_factor_over_the_leverage():
+    """A position of BTC-USDT at 2x as captured from HTX: a factor of 0.015 at 2x is a rate of 0.75 %."""
+    table = flat_tier_table(0.015 / 2, venue="htx", symbol="BTC-USDT")
+    answer = calculate(Position(LONG, 47_151.3, 0.001, margin=24.96572007), rules_for(table), table)
+    assert answer.rules.name == "htx"
+    assert answer.liquidation_price == pytest.approx(22_353.2291486, abs=5e-7)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "quantity", "leverage"),
+    [
+        ("PI_XBTUSD", 30_000_000, 10 / 3),
+        ("PI_ETHUSD", 1_000_000, 50 / 3),
+        ("PI_BCHUSD", 100, 25),
+        ("PF_XBTUSD", 500, 10 / 3),
+    ],
+)
+def test_kraken_opens_at_the_exact_fractions_of_its_page(symbol, quantity, leverage):
+    """The page prints 3.33x for an initial margin of 30 %: the largest leverage is 10/3, not the digits shown."""
+    answer = derived("kraken", symbol, LONG, 100_000, quantity, leverage=leverage)
+    assert answer.status is AnswerStatus.OK
+    assert (
+        derived("kraken", symbol, LONG, 100_000, quantity, leverage=leverage * 1.000001).status
+        is AnswerStatus.CANNOT_OPEN
+    )
 
 
 def test_positions_beyond_a_partial_table_are_not_guessed():

@@ -84,7 +84,8 @@ def test_bybit_both_generations(side, added, old, new):
 
 
 def test_p18_bybit_linear_with_added_margin():
-    table = bundled_tier_table("bybit", "BTCUSDT")
+    """The page counts with 0.5 %, the first tier of its time."""
+    table = flat_tier_table(0.005)
     answer = solve(NEW, table, LONG, 40_000, leverage=50, added_margin=3_000)
     assert round(answer.liquidation_price, 2) == 36_380.25
     assert answer.liquidation_price == pytest.approx(36_380.250344, abs=5e-7)
@@ -232,10 +233,16 @@ def test_p44_deribit_initial_margin_is_the_least_that_opens(symbol, size, price,
 
 
 def test_p45_gate_progressive_maintenance():
-    table = bundled_tier_table("gate", "BTC_USDT")
-    assert maintenance(table, "gate", 1_200_000, 1) == pytest.approx(4_900)
+    """Of 2025-07-29; the tiers of today are others."""
+    assert maintenance(flat_tier_table(0.005, deduction=1_100), "gate", 1_200_000, 1) == pytest.approx(4_900)
     assert 1_200_000 * 0.005 == 6_000
-    assert table.approximate
+
+
+def test_gate_s_tiers_of_september_2026():
+    table = bundled_tier_table("gate", "BTC_USDT")
+    assert [tier.deduction for tier in table.tiers] == [0, 250, 750, 1_500, 2_500]
+    assert [tier.max_leverage for tier in table.tiers] == [200, 150.01, 125, 110.01, 100]
+    assert (table.caps[-1], table.complete, table.as_of) == (3_000_000, False, "2026-09-25")
 
 
 def test_p46_bitmex_illustration_is_the_linear_entry_value_form():

@@ -162,9 +162,7 @@ def test_impossible_losses_are_refused(changes):
 
 
 def test_p20_bybit_margins_at_the_opening():
-    answer = calculate(
-        Position(LONG, 40_000, 1, leverage=50), rules_named("bybit"), bundled_tier_table("bybit", "BTCUSDT")
-    )
+    answer = calculate(Position(LONG, 40_000, 1, leverage=50), rules_named("bybit"), flat_tier_table(0.005))
     cost = opening_cost(answer, 0.00055, 0.00055)
     assert cost.fee_to_close == pytest.approx(21.56)
     assert cost.initial_margin + cost.fee_to_close == pytest.approx(821.56)

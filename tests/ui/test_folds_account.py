@@ -48,12 +48,12 @@ def test_every_venue_is_in_the_table_with_its_own_figures(panel):
     answers = compare(
         panel.answer.position, ISOLATED, tables_beside(panel._chart.instrument, TierStore()), tick_size=0.1
     )
-    assert len(rows) == len(answers) == 8
+    assert len(rows) == len(answers) == 9
     for name, row in zip(rows, answers, strict=True):
         price = row.answer.liquidation_price_on_tick
         assert rows[name][0] == ("refused" if price is None else f"{price:,.1f}")
     assert rows["Binance"][2] == "150×"
-    assert rows["dYdX"] == ["refused", "–", "20×"]
+    assert rows["dYdX"][2] == "50×"
 
 
 def test_chosen_rules_answer_say_so_and_are_saved(window, panel):
@@ -61,12 +61,12 @@ def test_chosen_rules_answer_say_so_and_are_saved(window, panel):
     choose(panel.rules.box, "Bybit until early 2026")
     draft, answer = panel.draft, panel.answer
     assert draft.rules == RulesChoice("bybit-entry-value", "bybit:BTCUSDT")
-    expected = draft.entry_price * (1 + 1 / draft.leverage - 0.005)
+    expected = draft.entry_price * (1 + 1 / draft.leverage - 0.0033)
     assert answer.liquidation_price == pytest.approx(expected)
     assert answer.liquidation_price != own
     assert panel.view.footer.text().startswith("Rules chosen: Bybit until early 2026, maintenance on entry value")
     assert "tiers of bybit:BTCUSDT as of 2026-08-05" in panel.view.footer.text()
-    assert panel.form.leverage._unit.text() == "max 100×"
+    assert panel.form.leverage._unit.text() == "max 150×"
     panel.saved.button.click()
     panel.saved.save_button.click()
     choose(panel.rules.box, "Binance USD-M, own")

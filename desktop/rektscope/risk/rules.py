@@ -159,6 +159,13 @@ KRAKEN = Rules(
     maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
 )
 
+HTX = Rules(
+    name="htx",
+    venue="htx",
+    title="HTX (maintenance rate = adjustment factor / leverage)",
+    source="HTX help: liquidation at equity / used margin = adjustment factor (ccxt: rate = factor / leverage)",
+)
+
 MCS = Rules(
     name="mcs",
     venue="mcs",
@@ -213,6 +220,7 @@ RULES = (
     COINEX,
     DYDX,
     KRAKEN,
+    HTX,
     MCS,
     BTCMEX,
     GENERIC,
