@@ -117,6 +117,19 @@ def test_d34_an_unlevered_inverse_short_is_a_synthetic_dollar(venue, symbol):
     assert answer.liquidation_price is None
 
 
+@pytest.mark.parametrize(("formula", "tick", "shown"), [(2_352.8397, 0.01, 2_352.8497), (9.0805, 0.1, 9.1805)])
+def test_okx_shows_longs_a_tick_above_its_formula(formula, tick, shown):
+    """From its API guide and from a capture; shorts stand at the formula, rounded on the safe side."""
+    rules, table = rules_named("okx"), flat_tier_table(0.004, venue="okx")
+    entry = formula * (1 - 0.0045) / 0.9
+    answer = calculate(Position(LONG, entry, 1, leverage=10), rules, table, tick_size=tick)
+    assert answer.liquidation_price == pytest.approx(formula)
+    assert answer.liquidation_price_on_tick == pytest.approx(shown)
+    assert answer.to_json()["liquidation_price"] == pytest.approx(shown)
+    short = calculate(Position(SHORT, entry, 1, leverage=10), rules, table, tick_size=tick)
+    assert short.liquidation_price - tick < short.liquidation_price_on_tick <= short.liquidation_price
+
+
 def test_htx_takes_the_adjustment_factor_over_the_leverage():
     """A position of BTC-USDT at 2x as captured from HTX: a factor of 0.015 at 2x is a rate of 0.75 %."""
     table = flat_tier_table(0.015 / 2, venue="htx", symbol="BTC-USDT")

@@ -27,7 +27,7 @@ from rektscope.risk.path import (
 )
 from rektscope.risk.positions import ISOLATED, Account, Leg, MarginMode, OtherPosition, Position, cross_account
 from rektscope.risk.survival import Survival, survival_of
-from rektscope.risk.ticks import round_to_tick
+from rektscope.risk.ticks import shown_price
 
 _DEFAULT_LEVERAGE = 25.0
 _RATE_STEP = 1e-12
@@ -161,7 +161,7 @@ def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) ->
     bankruptcy = bankruptcy_price_without(answer, taken)
     if np.isnan(price):
         return InForce(None, None, bankruptcy, None, count, taken, path.is_rekt)
-    on_tick = round_to_tick(price, instrument.tick, answer.position.side)
+    on_tick = shown_price(price, instrument.tick, answer.position.side, answer.rules)
     return InForce(price, on_tick, bankruptcy, abs(price - entry) / entry, count, taken, path.is_rekt)
 
 

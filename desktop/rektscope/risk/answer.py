@@ -43,7 +43,7 @@ class Answer:
         max_leverage: the largest at this size; infinite where the source does not tell.
         bankruptcy_price: where equity is zero; None where no price does that.
         liquidation_price: not rounded.
-        liquidation_price_on_tick: rounded to the tick on the safe side (long up, short down); None without a tick.
+        liquidation_price_on_tick: as the venue shows it (`ticks.shown_price`); None without a tick.
         maintenance_margin: at the liquidation price, without closing fee.
         maintenance_margin_rate: of that tier.
         closing_fee: required on top of it at the liquidation price; 0 where the venue leaves it out.

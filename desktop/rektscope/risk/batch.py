@@ -30,7 +30,7 @@ from rektscope.risk.notional import (
     size_rate,
     tier_at,
 )
-from rektscope.risk.ticks import round_to_ticks
+from rektscope.risk.ticks import shown_prices
 from rektscope.risk.tiers import CountedIn, Floats, TierTable
 
 Flags = npt.NDArray[np.bool_]
@@ -112,7 +112,7 @@ def _answers(asked: Questions, rules: Rules, table: TierTable, tick_size: float 
     _judge(answers, _checks(answers.figures, asked, positions, leverage, found, rules, table))
     if tick_size is not None:
         price = answers.figures["liquidation_price"]
-        answers.figures["liquidation_price_on_tick"][:] = round_to_ticks(price, tick_size, asked.side)
+        answers.figures["liquidation_price_on_tick"][:] = shown_prices(price, tick_size, asked.side, rules)
     return answers
 
 

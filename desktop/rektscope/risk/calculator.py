@@ -36,7 +36,7 @@ from rektscope.risk.reasons import (
     too_levered,
     wallet_too_small,
 )
-from rektscope.risk.ticks import round_to_tick
+from rektscope.risk.ticks import round_to_tick, shown_price
 from rektscope.risk.tiers import CountedIn, TierTable
 
 __all__ = ["Answer", "AnswerStatus", "beyond_table", "calculate", "opening", "round_to_tick"]
@@ -146,7 +146,7 @@ def _settled(base: Answer, positions: Positions, found: Liquidations, tick_size:
     return replace(
         base,
         liquidation_price=price,
-        liquidation_price_on_tick=None if tick_size is None else round_to_tick(price, tick_size, side),
+        liquidation_price_on_tick=None if tick_size is None else shown_price(price, tick_size, side, base.rules),
         maintenance_margin=maintenance,
         maintenance_margin_rate=base.table.tiers[tier].rate + float(np.max(size_rate(positions, notional, base.table))),
         closing_fee=float(closing_fee_at(positions, notional, base.rules)[0]),

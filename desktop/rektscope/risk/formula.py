@@ -52,6 +52,7 @@ class Rules:
         fee_use: where a fee to close enters.
         fee_rate: that fee as a fraction; another one may be set with `with_fee`.
         contract: the only contract these rules are for, or None.
+        long_ticks_above: ticks that the venue shows a long's price above its own formula, unrounded (OKX: 1).
     """
 
     name: str
@@ -62,6 +63,7 @@ class Rules:
     fee_use: FeeUse = FeeUse.NONE
     fee_rate: float = 0.0
     contract: Contract | None = None
+    long_ticks_above: int = 0
 
     @property
     def label(self) -> str:

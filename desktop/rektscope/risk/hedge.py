@@ -16,7 +16,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.answer import Answer, AnswerStatus
-from rektscope.risk.calculator import beyond_table, opening, round_to_tick
+from rektscope.risk.calculator import beyond_table, opening
 from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
 from rektscope.risk.inputs import positive_number
 from rektscope.risk.notional import (
@@ -29,6 +29,7 @@ from rektscope.risk.notional import (
     tier_at,
 )
 from rektscope.risk.positions import Account, Leg, MarginMode, Position
+from rektscope.risk.ticks import shown_price
 from rektscope.risk.tiers import CountedIn, TierTable
 
 
@@ -75,7 +76,8 @@ def calculate_hedged(
     settled = _settled(base, legs, prices[0])
     on_tick = None
     if tick_size is not None:
-        on_tick = round_to_tick(prices[0], tick_size, Side.LONG if prices[0] < mark_price else Side.SHORT)
+        falling = Side.LONG if prices[0] < mark_price else Side.SHORT
+        on_tick = shown_price(prices[0], tick_size, falling, rules)
     second = prices[1] if len(prices) > 1 else None
     return replace(settled, liquidation_price_on_tick=on_tick, second_liquidation_price=second)
 

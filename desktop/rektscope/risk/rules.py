@@ -63,6 +63,8 @@ OKX = Rules(
     source="OKX margin ratio: equity / (maintenance margin + liquidation fee)",
     fee_use=FeeUse.ON_MARK_VALUE,
     fee_rate=0.0005,
+    # OKX API guide, positions, liqPx (2,352.8497 where the formula gives 2,352.8397 at a tick of 0.01), and a capture.
+    long_ticks_above=1,
 )
 
 HYPERLIQUID = Rules(

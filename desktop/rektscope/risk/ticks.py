@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.sides import Side
+from rektscope.risk.formula import Rules
 from rektscope.risk.tiers import Floats
 
 # A price that is on a tick but for the last digits of a float stays on it instead of moving a whole tick further.
@@ -29,6 +30,21 @@ def round_to_tick(price: float, tick_size: float, side: Side) -> float:
     if abs(ticks - nearest) > _TICK_TOLERANCE:
         nearest = ticks.to_integral_value(ROUND_CEILING if side is Side.LONG else ROUND_FLOOR)
     return float(nearest * tick)
+
+
+def shown_price(price: float, tick_size: float, side: Side, rules: Rules) -> float:
+    """The price as the venue shows it: on the tick, or its own ticks above the formula where it adds some to a long."""
+    if side is Side.LONG and rules.long_ticks_above:
+        return price + rules.long_ticks_above * tick_size
+    return round_to_tick(price, tick_size, side)
+
+
+def shown_prices(price: Floats, tick_size: float, side: npt.NDArray[np.float64], rules: Rules) -> Floats:
+    """`shown_price` of many prices; arguments as of `round_to_ticks`."""
+    rounded = round_to_ticks(price, tick_size, side)
+    if not rules.long_ticks_above:
+        return rounded
+    return np.where(side > 0, price + rules.long_ticks_above * tick_size, rounded)
 
 
 def round_to_ticks(price: Floats, tick_size: float, side: npt.NDArray[np.float64]) -> Floats:
