@@ -503,7 +503,25 @@ def test_rules_are_kept_in_the_users_own_settings(own_folders):
     assert store.load().settings == AlertSettings()
     store.save(replace(ALL, sound=True))
     assert (AlertStore().load().settings, AlertStore().load().problem) == (replace(ALL, sound=True), "")
-    assert [path.name for path in store.path.parent.iterdir()] == ["alerts.json"]
+    assert sorted(path.name for path in store.path.parent.iterdir()) == [".alerts.json.lock", "alerts.json"]
+
+
+def test_two_windows_change_only_the_rules_that_were_changed_in_them(tmp_path):
+    here, there = AlertStore(tmp_path / "alerts.json"), AlertStore(tmp_path / "alerts.json")
+    here.load()
+    there.load()
+    there.save(replace(AlertSettings(), sound=True))
+    here.save(replace(AlertSettings(), near_percent=2.0))
+    assert here.load().settings == replace(AlertSettings(), sound=True, near_percent=2.0)
+
+
+def test_rules_of_a_newer_version_are_left_as_they_are(tmp_path):
+    store = AlertStore(tmp_path / "alerts.json")
+    store.path.write_text('{"version": 2, "rules": {}}')
+    assert "newer rektscope" in store.load().problem
+    with pytest.raises(InputError, match="newer rektscope"):
+        store.save(AlertSettings())
+    assert store.path.read_text() == '{"version": 2, "rules": {}}'
 
 
 @pytest.mark.parametrize(
@@ -511,7 +529,7 @@ def test_rules_are_kept_in_the_users_own_settings(own_folders):
     [
         ("{half", "Expecting"),
         ("[]", "version 1"),
-        ('{"version": 2, "rules": {}}', "version 1"),
+        ('{"version": 0, "rules": {}}', "version 1"),
         ('{"version": 1}', "must be an object"),
         ('{"version": 1, "rules": {"near_percent": "1"}}', "must be a number"),
         ('{"version": 1, "rules": {"near_percent": true}}', "near_percent cannot be True"),

@@ -1,5 +1,6 @@
 """`rektscope [SESSION]`: opens, closes, and refuses a file that cannot be opened before any window appears."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -75,6 +76,19 @@ def test_the_last_arrangement_is_kept_in_the_users_settings_when_it_closes(when_
     when_up(lambda: shown.append(the_window().side.docks["Tape"].isVisible()))
     assert run([]) == 0
     assert shown == [True]
+
+
+def test_settings_that_are_none_are_kept_beside_and_told(when_up, own_folders):
+    folder = own_folders / "config" / "rektscope"
+    folder.mkdir()
+    (folder / "window.ini").write_bytes(b"\x00[General\ngeometry=@Byte")
+    sentences = []
+    when_up(lambda: sentences.append(the_window().side.alerts.banner.sentence.text()))
+    assert run([]) == 0
+    assert "could not be read" in sentences[0]
+    assert (folder / "window.ini.damaged-1").read_bytes() == b"\x00[General\ngeometry=@Byte"
+    if os.name == "posix":
+        assert (folder / "window.ini").stat().st_mode & 0o777 == 0o600
 
 
 def shown_docks(window):

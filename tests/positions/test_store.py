@@ -1,6 +1,7 @@
 """Saved positions come back as they were, and a damaged file costs nothing but itself."""
 
 import json
+import os
 from dataclasses import replace
 
 import pytest
@@ -50,7 +51,58 @@ def test_they_come_back_as_they_were(store):
     assert PositionStore(store.path).load().positions == (LONG,)
     store.save([])
     assert store.load().positions == ()
-    assert [path.name for path in store.path.parent.iterdir()] == ["positions.json"]
+    assert sorted(path.name for path in store.path.parent.iterdir()) == [".positions.json.lock", "positions.json"]
+    if os.name == "posix":
+        assert store.path.stat().st_mode & 0o777 == 0o600
+
+
+def test_two_windows_that_save_lose_nothing_of_one_another(store):
+    store.save([SHORT])
+    here, there = PositionStore(store.path), PositionStore(store.path)
+    here.load()
+    there.load()
+    there.save([SHORT, LONG])
+    other = replace(SHORT, name="Another")
+    assert here.save([SHORT, other]) == (SHORT, other, LONG)
+    assert there.save([LONG]) == (LONG, other)
+    assert PositionStore(store.path).load().positions == (LONG, other)
+
+
+def test_a_position_that_two_windows_change_is_kept_twice(store):
+    store.save([SHORT])
+    here, there = PositionStore(store.path), PositionStore(store.path)
+    here.load()
+    there.load()
+    mine, theirs = replace(SHORT, quantity=1.0), replace(SHORT, quantity=2.0)
+    there.save([theirs])
+    assert here.save([mine]) == (mine, replace(theirs, name="My short (2)"))
+
+
+def test_a_position_removed_here_and_changed_there_stays(store):
+    store.save([SHORT])
+    here, there = PositionStore(store.path), PositionStore(store.path)
+    here.load()
+    there.load()
+    changed = replace(SHORT, quantity=2.0)
+    there.save([changed])
+    assert here.save([]) == (changed,)
+
+
+def test_a_file_of_a_newer_version_is_left_as_it_is(store):
+    store.path.parent.mkdir()
+    store.path.write_text('{"version": 3, "positions": "elsewhere"}')
+    loaded = store.load()
+    assert (loaded.positions, "newer rektscope" in loaded.problem) == ((), True)
+    with pytest.raises(InputError, match="newer rektscope"):
+        store.save([SHORT])
+    assert store.path.read_text() == '{"version": 3, "positions": "elsewhere"}'
+
+
+def test_what_was_edited_into_nonsense_meanwhile_is_kept_beside(store):
+    store.save([SHORT])
+    store.path.write_text("nonsense")
+    assert store.save([SHORT, LONG]) == (SHORT, LONG)
+    assert store.path.with_name("positions.json.damaged-1").read_text() == "nonsense"
 
 
 @given(
@@ -85,7 +137,6 @@ def fields(**changes):
         ("{", "Expecting"),
         ("[" * 100_000, "recursion"),
         ("[]", "version 2"),
-        ('{"version": 3, "positions": []}', "version 2"),
         ('{"version": 1}', "no list"),
         ('{"version": 1, "positions": [5]}', "must be an object"),
         (fields(name=""), "name"),

@@ -1,20 +1,20 @@
 """The user's alert rules, kept between runs in one small JSON file.
 
-The file is checked before it is believed. One that cannot be used is set aside under another name, never overwritten,
-and said in one sentence; the rules are then the usual ones.
+The file is checked before it is believed. One that cannot be used is set aside under another name, one that a newer
+version wrote is left as it is; both are said in one sentence, and the rules are then the usual ones. Two windows may
+change rules: each changes only those that were changed in it.
 """
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_config_path
 
 from rektscope.alerts.rules import AlertSettings
-from rektscope.files.whole_file import set_aside, written_aside
+from rektscope.files.user_file import FileState, Found, NewerFileError, UserFile, merged
 from rektscope.market.errors import InputError
 
-_VERSION = 1
+_READABLE = frozenset({1})
 _LARGEST_FILE = 2**16
 
 
@@ -45,36 +45,44 @@ class AlertStore:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = alerts_path() if path is None else path
+        self._file = UserFile(self.path, _READABLE, _LARGEST_FILE)
+        self._before = AlertSettings()
 
     def load(self) -> LoadedRules:
-        """The rules kept; the usual ones, with the problem, when the file cannot be used, which is then set aside."""
+        """The rules kept; the usual ones, with the problem, when the file cannot be used."""
+        found = self._file.read()
+        if found.state is FileState.UNREADABLE:
+            return LoadedRules(AlertSettings(), f"The alert rules in {self.path} cannot be read: {found.reason}.")
+        if found.state is FileState.NEWER:
+            return LoadedRules(AlertSettings(), f"{_newer_sentence(self.path)} The usual ones hold.")
         try:
-            if not self.path.exists():
-                return LoadedRules(AlertSettings())
-            if self.path.stat().st_size > _LARGEST_FILE:
-                return self._set_aside("it is too large")
-            return LoadedRules(_read(self.path.read_text(encoding="utf-8")))
-        except OSError as error:
-            words = f"The alert rules in {self.path} cannot be read: {error.strerror or error}."
-            return LoadedRules(AlertSettings(), words)
-        except (InputError, ValueError, RecursionError) as error:
-            return self._set_aside(str(error).rstrip("."))
+            self._before = _settings_in(found)
+        except InputError as error:
+            return self._put_aside(str(error).rstrip("."))
+        return LoadedRules(self._before)
 
     def save(self, settings: AlertSettings) -> None:
-        """Write the rules in place of those kept before; raises InputError when the file cannot be written."""
+        """Keep the rules that were changed since they were loaded or saved; raises InputError when that fails."""
+
+        def content(found: Found) -> dict[str, object]:
+            theirs = _settings_in(found) if found.state is FileState.USABLE else self._before
+            table, _ = merged(self._before.to_json(), settings.to_json(), theirs.to_json())
+            return {"rules": table}
+
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with written_aside(self.path) as file:
-                json.dump({"version": _VERSION, "rules": settings.to_json()}, file, indent=1, allow_nan=False)
+            self._file.change(content)
+        except NewerFileError as error:
+            raise InputError(f"{_newer_sentence(self.path)} Update rektscope to change them.") from error
         except OSError as error:
             raise InputError(
                 f"The alert rules could not be saved in {self.path}: {error.strerror or error}."
             ) from error
+        self._before = settings
 
-    def _set_aside(self, why: str) -> LoadedRules:
+    def _put_aside(self, why: str) -> LoadedRules:
         """Move the file out of the way and say so."""
         try:
-            kept = set_aside(self.path)
+            kept = self._file.put_aside()
         except OSError as error:
             words = f"The alert rules in {self.path} are damaged ({why}; {error.strerror or error})."
             return LoadedRules(AlertSettings(), words)
@@ -82,8 +90,14 @@ class AlertStore:
         return LoadedRules(AlertSettings(), words)
 
 
-def _read(text: str) -> AlertSettings:
-    content = json.loads(text)
-    if not isinstance(content, dict) or content.get("version") != _VERSION:
-        raise InputError(f"it is no file of alert rules of version {_VERSION}")
-    return AlertSettings.from_json(content.get("rules"))
+def _newer_sentence(path: Path) -> str:
+    return f"The alert rules in {path} were written by a newer rektscope and stay as they are."
+
+
+def _settings_in(found: Found) -> AlertSettings:
+    """The rules in a file; raises InputError when it is damaged."""
+    if found.state is FileState.ABSENT:
+        return AlertSettings()
+    if found.content is None:
+        raise InputError(found.reason)
+    return AlertSettings.from_json(found.content.get("rules"))

@@ -10,7 +10,6 @@ and a cache may be lost.
 
 import json
 import math
-import secrets
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
@@ -19,6 +18,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from rektscope.files.whole_file import bytes_aside
 
 MAGIC = b"rektscope columns 1\n"
 _LENGTHS = struct.Struct("<IQ")
@@ -102,10 +103,5 @@ def _columns(content: bytes, end: int, layout: Any) -> dict[str, Column]:  # noq
 
 def _write_whole(path: Path, parts: Sequence[bytes | memoryview]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        with aside.open("xb") as file:
-            file.writelines(parts)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
+    with bytes_aside(path, synced=False) as file:  # a cache: after a power cut its checksum decides
+        file.writelines(parts)

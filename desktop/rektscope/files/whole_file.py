@@ -1,25 +1,85 @@
-"""Files that are whole or not there: written aside, synced, then renamed over the old one."""
+"""Files that are whole or not there: written aside, synced, then renamed over the old one.
+
+A process that is killed while it writes leaves its part behind. A part that nobody writes any more is not locked, and
+goes when the next one is written to the same place.
+"""
 
 import os
 import secrets
+import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import IO
+from typing import IO, BinaryIO
+
+from rektscope.files.lock import is_locked, lock_exclusively
+
+PRIVATE = 0o600
+"""Only the owner reads the user's own files: positions, alerts, addresses."""
+
+_JUST_MADE_S = 5.0
+"""A part younger than this may belong to a process that has not locked it yet."""
 
 
 @contextmanager
-def written_aside(path: Path) -> Iterator[IO[str]]:
-    """A text file that becomes `path` once it is complete, and is gone if it is not. Raises OSError."""
+def bytes_aside(path: Path, *, permissions: int | None = None, synced: bool = True) -> Iterator[BinaryIO]:
+    """A binary file that becomes `path` once it is complete, and is gone if it is not.
+
+    Args:
+        path: of the file, in a folder that exists.
+        permissions: of a new file; by default those that the system gives to any new file.
+        synced: whether its content is on disk before it takes the place of the old one; not needed for a cache.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    remove_orphans(path)
     aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        with aside.open("x", encoding="utf-8", newline="") as target:
+        with aside.open("xb") as target:
+            lock_exclusively(target)
+            if permissions is not None:
+                aside.chmod(permissions)
             yield target
             target.flush()
-            os.fsync(target.fileno())
+            if synced:
+                os.fsync(target.fileno())
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+@contextmanager
+def written_aside(path: Path, *, permissions: int | None = None) -> Iterator[IO[str]]:
+    """The same for text in UTF-8, with line ends as they are written. Raises OSError."""
+    with bytes_aside(path, permissions=permissions) as target:
+        text = TextIOWrapper(target, encoding="utf-8", newline="")
+        yield text
+        text.flush()
+        text.detach()
+
+
+def remove_orphans(path: Path) -> None:
+    """Remove parts of `path` that were left by processes that no longer run. Never raises."""
+    try:
+        parts = [found for found in path.parent.iterdir() if _is_part_of(found, path)]
+    except OSError:
+        return
+    for part in parts:
+        try:
+            state = part.lstat()
+            is_old = state.st_mtime < time.time() - _JUST_MADE_S
+            if is_old and stat.S_ISREG(state.st_mode) and not is_locked(part):
+                part.unlink(missing_ok=True)
+        except OSError:
+            continue  # somebody else's, or gone by now: it harms nobody
+
+
+def _is_part_of(found: Path, path: Path) -> bool:
+    token = found.name.removeprefix(f".{path.name}.").removesuffix(".part")
+    return found.name == f".{path.name}.{token}.part" and len(token) == 8 and token.isalnum()  # noqa: PLR2004 -- as made above
 
 
 def set_aside(path: Path) -> Path:

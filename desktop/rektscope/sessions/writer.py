@@ -1,8 +1,6 @@
 """Writing a session file: aside, synced, then renamed, so that a reader never sees half of one."""
 
 import json
-import os
-import secrets
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from rektscope.files.whole_file import bytes_aside
 from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, MarketEvents
 from rektscope.sessions.file_format import (
@@ -56,21 +55,13 @@ def write_session(path: Path, session: Session) -> None:
         SUMS_KEY: sums_of(description, written),
     }
     schema = SCHEMA.with_metadata(metadata)
-    aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        file = aside.open("xb")  # not mkstemp: a session is as readable for others as any file of its owner
-    except OSError as error:
-        raise InputError(f"Cannot write {path}: {error.strerror}. Choose a folder that exists and is yours.") from error
-    try:
-        with file:
+        # A session is as readable for others as any file of its owner, so without permissions of its own.
+        with bytes_aside(path) as file:
             _write_tables(file, schema, session)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
     except OSError as error:
-        raise InputError(f"Cannot write {path}: {error.strerror or error}. Nothing was changed there.") from error
-    finally:
-        aside.unlink(missing_ok=True)
+        advice = "Nothing was changed there." if path.parent.is_dir() else "Choose a folder that exists and is yours."
+        raise InputError(f"Cannot write {path}: {error.strerror or error}. {advice}") from error
 
 
 def _with_prices_noted(session: Session) -> SessionInfo:

@@ -1,7 +1,12 @@
 """What the window remembers between runs: its geometry and docks. Nothing about positions leaves the machine."""
 
+import contextlib
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
+
+from rektscope.files.whole_file import PRIVATE, set_aside
 
 _LAYOUT_VERSION = 1
 """Raised when docks change so much that an old arrangement would hide something."""
@@ -11,19 +16,40 @@ class WindowSettings:
     """Geometry and docks of one window, kept in the user's settings folder."""
 
     def __init__(self) -> None:
-        self._settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "rektscope", "window")
+        self._settings = _settings()
 
-    def restore(self, window: QMainWindow) -> None:
-        """Bring back the last arrangement, if there is one."""
+    def restore(self, window: QMainWindow) -> str:
+        """Bring back the last arrangement, if there is one; returns a sentence when the file could not be used."""
+        problem = self._put_aside_if_damaged()
         geometry = self._settings.value("geometry")
         state = self._settings.value("docks")
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
         if isinstance(state, QByteArray):
             window.restoreState(state, _LAYOUT_VERSION)
+        return problem
+
+    def _put_aside_if_damaged(self) -> str:
+        """Keep a file that is no settings file, which Qt would write over without a word."""
+        self._settings.allKeys()  # Qt reads the whole file, and notices what is wrong in it, only when it is asked
+        if self._settings.status() is not QSettings.Status.FormatError:
+            return ""
+        path = Path(self._settings.fileName())
+        try:
+            kept = set_aside(path)
+        except OSError as error:
+            return f"The window's settings in {path} are damaged ({error.strerror or error})."
+        self._settings = _settings()
+        return f"The window's settings could not be read, so it has its first arrangement; the file is kept as {kept}."
 
     def keep(self, window: QMainWindow) -> None:
         """Remember the arrangement."""
         self._settings.setValue("geometry", window.saveGeometry())
         self._settings.setValue("docks", window.saveState(_LAYOUT_VERSION))
         self._settings.sync()
+        with contextlib.suppress(OSError):  # there is no file where the folder cannot be written
+            Path(self._settings.fileName()).chmod(PRIVATE)
+
+
+def _settings() -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "rektscope", "window")

@@ -75,8 +75,10 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Begin building the map, restore the arrangement, show the first frame."""
-        self._settings.restore(self)
+        problem = self._settings.restore(self)
         self.show_viewer(self._viewer)
+        if problem:
+            self.side.say(problem, "Settings")
         self.calculator.saved.load(self._positions)
         self.heatmap.setFocus()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from rektscope.files.whole_file import written_aside
+from rektscope.files.whole_file import PRIVATE, written_aside
 from rektscope.market.errors import InputError
 
 MOST_ADDRESSES = 1_000
@@ -111,7 +111,7 @@ class AddressStore:
         """
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with written_aside(self.path) as file:
+            with written_aside(self.path, permissions=PRIVATE) as file:
                 file.writelines(f"{address}\n" for address in addresses)
         except OSError as error:
             raise InputError(f"The addresses could not be kept in {self.path}: {error.strerror or error}.") from error

@@ -12,12 +12,8 @@ import sys
 from pathlib import Path
 from typing import IO, Self
 
+from rektscope.files.lock import lock_exclusively
 from rektscope.market.errors import InputError
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 _SUFFIX = "-journal"
 _SEGMENT = re.compile(r"\d{6}\.zst")
@@ -64,7 +60,7 @@ class JournalLock:
         except OSError:
             return
         try:
-            _lock(self._file)
+            lock_exclusively(self._file)
         except OSError as error:
             self.release()
             raise InputError(
@@ -123,10 +119,3 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _lock(file: IO[bytes]) -> None:
-    if sys.platform == "win32":
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-    else:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

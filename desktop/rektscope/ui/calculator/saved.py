@@ -193,12 +193,13 @@ class SavedFold(Fold):
         if self._store is None:
             return
         try:
-            self._store.save(positions)
+            kept = self._store.save(positions)
         except InputError as error:
             self.message.show_error(error)
             return
-        self._positions = positions
-        self.message.setText("")
+        self._positions = list(kept)
+        changed_elsewhere = len(kept) - len(positions)
+        self.message.setText("Another window saved too; its changes are in the list." if changed_elsewhere else "")
         self._fill()
 
     def _fill(self) -> None:

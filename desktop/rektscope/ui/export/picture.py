@@ -4,7 +4,6 @@ The views are the window's own, without anything to click. The file's text field
 that its origin survives a crop.
 """
 
-import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
+from rektscope.files.whole_file import bytes_aside
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.times import format_iso
@@ -78,16 +78,11 @@ def save_picture(image: QImage, path: Path) -> None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise InputError(f"The picture for {path} could not be made into a PNG.")
-    aside = path.with_name(f".{path.name}.part")
     try:
-        aside.write_bytes(bytes(data.data()))
-        aside.replace(path)
+        with bytes_aside(path) as file:
+            file.write(bytes(data.data()))
     except OSError as error:
         raise InputError(f"Cannot write {path}: {error.strerror}. Choose a folder that exists and is yours.") from error
-    finally:
-        # Where the aside file could not be made there is nothing to remove, whatever the reason.
-        with contextlib.suppress(OSError):
-            aside.unlink()
 
 
 def text_fields(frame: Frame) -> dict[str, str]:
