@@ -15,6 +15,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rektscope.files.log_file import LogFile
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
@@ -67,7 +68,12 @@ def _show(make_viewer: "Callable[[], Viewer]") -> int:
         gc.freeze()
         gc.enable()
     window.show()
-    return run_until_closed(application)
+    log = LogFile()
+    log.start()
+    try:
+        return run_until_closed(application)
+    finally:
+        log.stop()
 
 
 class _Loading:

@@ -36,6 +36,7 @@ class Frame:
             own map.
         mergeable_markets: those whose levels can be summed, the market on the chart first.
         is_merged: whether they are asked to be, also while there is no such map yet.
+        map_failure: why there is no map of the market on the chart, if it cannot be built.
     """
 
     cursor_ms: int
@@ -55,6 +56,7 @@ class Frame:
     merged_markets: tuple[str, ...] = ()
     mergeable_markets: tuple[str, ...] = ()
     is_merged: bool = False
+    map_failure: Exception | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,15 +82,16 @@ class GrowingMap:
         """
         with self._changed:
             self._changed.wait_for(self._is_up_to_date)
-        self.raise_failure()
+        if self._failure is not None:
+            raise self._failure
         if self._latest is None or self._is_stopped:
             raise InputError("The map has no columns yet: nothing has traded, or it was stopped.")
         return self._latest
 
-    def raise_failure(self) -> None:
-        """Raise here what the thread ended with, if it failed."""
-        if self._failure is not None:
-            raise self._failure
+    @property
+    def failure(self) -> Exception | None:
+        """What the thread ended with: a defect, for a market without prices yet only has no columns yet."""
+        return self._failure
 
     def _is_up_to_date(self) -> bool:
         idle = self._known is not None and self._known[1] < self._next_ms
@@ -110,7 +111,7 @@ class GrowingMap:
                 self._grow(events, until_ms)
                 with self._changed:
                     self._changed.notify_all()
-        except Exception as failure:  # noqa: BLE001 -- handed to the thread that asks, by raise_failure
+        except Exception as failure:  # noqa: BLE001 -- handed to the thread that asks, as `failure`
             self._failure = failure
             with self._changed:
                 self._changed.notify_all()

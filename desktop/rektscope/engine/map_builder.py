@@ -20,6 +20,10 @@ STEPS_PER_SLICE = 128
 """Steps between two looks at the stop flag and two publications; a few milliseconds of work."""
 
 
+class NoPriceError(InputError):
+    """There is no price to begin a map with: it has no columns yet, which is no failure."""
+
+
 def start_writer(
     events: MarketEvents,
     margin: MarginRules,
@@ -34,7 +38,7 @@ def start_writer(
     """
     steps = build_steps(events, start_ms, until_ms)
     if not len(steps):
-        raise InputError(f"{events.instrument.market} has no price by that time, so it has no map.")
+        raise NoPriceError(f"{events.instrument.market} has no price by that time, so it has no map.")
     return writer_over(steps, events.instrument, margin, parameters)
 
 
@@ -110,7 +114,7 @@ class MapBuilder:
 
     @property
     def is_done(self) -> bool:
-        """Whether the map is complete, or could not be built (then `raise_failure` tells)."""
+        """Whether the map is complete, or could not be built (then `failure` tells why)."""
         return self._is_complete or self._failure is not None
 
     def start(self) -> None:
@@ -138,15 +142,16 @@ class MapBuilder:
         """
         if self._thread is not None:
             self._ended.wait()
-        self.raise_failure()
+        if self._failure is not None:
+            raise self._failure
         if self._latest is None or not self._is_complete:
             raise InputError("The map is not complete: building it was stopped. Open the market again.")
         return self._latest
 
-    def raise_failure(self) -> None:
-        """Raise here what the thread ended with, if it failed."""
-        if self._failure is not None:
-            raise self._failure
+    @property
+    def failure(self) -> Exception | None:
+        """What the thread ended with: an InputError where the data allow no map, anything else is a defect."""
+        return self._failure
 
     def _publish(self, writer: ColumnWriter) -> None:
         """Let everyone see what is finished; in this order, so that nothing is said of columns not to be seen yet."""
@@ -164,8 +169,9 @@ class MapBuilder:
                 writer.advance(STEPS_PER_SLICE)
                 self._publish(writer)
             self._is_complete = writer.is_finished
-        except Exception as failure:  # noqa: BLE001 -- handed to the thread that asked, by raise_failure
+        except Exception as failure:  # noqa: BLE001 -- handed to the thread that asked, as `failure`
             self._failure = failure
+            self._progress = 1.0
         finally:
             self._ended.set()
         if self._is_complete and self._latest is not None and self._when_complete is not None:

@@ -6,7 +6,7 @@ A chart builds its map on a thread of its own, from the moment it is started.
 from functools import partial
 
 from rektscope.engine.growing_map import GrowingMap
-from rektscope.engine.map_builder import MapBuilder
+from rektscope.engine.map_builder import MapBuilder, NoPriceError
 from rektscope.engine.merged_map import MapPart
 from rektscope.engine.prices import PriceCandles, PriceSeries
 from rektscope.engine.sources import Source
@@ -102,16 +102,17 @@ class MarketChart:
 
     @property
     def has_map(self) -> bool:
-        """Whether there is a map of this market, or may be one when it is built; a defect is raised."""
-        try:
-            self._builder.raise_failure()
-        except InputError:
-            return False
-        return True
+        """Whether there is a map of this market, or may be one when it is built."""
+        return self._builder.failure is None
 
-    def raise_failure(self) -> None:
-        """Raise why the map cannot be built, if it cannot."""
-        self._builder.raise_failure()
+    @property
+    def map_failure(self) -> Exception | None:
+        """What building the map ended with: an InputError that says why the data allow none, or a defect.
+
+        None also where there are no prices yet to build it from.
+        """
+        failure = self._builder.failure
+        return None if isinstance(failure, NoPriceError) else failure
 
     def map_part(self) -> MapPart:
         """What there is of the map so far."""
@@ -120,7 +121,6 @@ class MarketChart:
 
     def map_until(self, cursor_ms: int) -> LevelMap | None:
         """The columns finished by the cursor, of those built so far; None while there are none."""
-        self.raise_failure()
         latest = self._builder.latest
         columns = 0 if latest is None else latest.columns_until(cursor_ms)
         return latest.first(columns) if latest is not None and columns else None

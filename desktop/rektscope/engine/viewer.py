@@ -205,6 +205,7 @@ class Viewer:
             merged_markets=merged_markets,
             mergeable_markets=self.mergeable(),
             is_merged=self._is_merged,
+            map_failure=chart.map_failure,
         )
 
     def _levels_at(self, cursor_ms: int) -> tuple[LevelMap | None, float, tuple[str, ...]]:
@@ -215,7 +216,6 @@ class Viewer:
         progress = min(chart.map_progress for chart in (own, *charts))
         if len(charts) <= 1:
             return own.map_until(cursor_ms), progress, ()
-        own.raise_failure()
         parts = [chart.map_part() for chart in charts]
         levels = self._merged.levels_at(cursor_ms, parts[0], parts[1:])
         return levels.level_map, progress, levels.markets

@@ -5,6 +5,7 @@ that plays, or a map that is still being built.
 """
 
 import contextlib
+from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -23,6 +24,7 @@ from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.live.controller import LiveController
+from rektscope.ui.part_guard import PartGuard
 from rektscope.ui.position_views import PositionViews
 from rektscope.ui.replay_commands import ReplayCommands
 from rektscope.ui.settings import WindowSettings
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self.merging = MapMerging(lambda: self._viewer, self)
         self.live = LiveController(self, viewer)
         self.side = SidePanels(self, lambda: self._viewer, self.heatmap, self.calculator, self.live)
+        self._guard = PartGuard(self)
         self._position = PositionViews(self.calculator, self.heatmap)
         self._specs = window_actions(self)
         add_actions(self, self._specs)
@@ -120,28 +123,44 @@ class MainWindow(QMainWindow):
         return self._frame
 
     def refresh(self) -> None:
-        """Show the frame at the cursor."""
-        viewer = self._viewer
+        """Show the frame at the cursor, each part by itself: one that fails must not take the others with it."""
         self._since_refresh_ms = 0
+        self._guard.run("the moment at the cursor", self._show_moment)
+
+    def _show_moment(self) -> None:
+        viewer = self._viewer
         candle_ms = self._candle_ms()
         frame = viewer.frame(candle_ms)
         is_hidden = frame.cursor_ms < frame.session.end_ms
         after = viewer.frame_at(frame.session.end_ms, candle_ms) if self._shows_next and is_hidden else None
         self._frame = frame
-        is_priced = frame.state.last_price is not None
-        if (self._shown_market, self._was_priced) != (viewer.market, is_priced):
-            self._shown_market, self._was_priced = viewer.market, is_priced
-            self.calculator.set_chart(viewer.chart, frame.session.start_ms, frame.session.end_ms)
-            self._position.show_saved(viewer.chart)
-        self.heatmap.show_frame(frame, after)
         known_until = frame.session.end_ms if self._shows_next else frame.cursor_ms
-        self.calculator.show_frame(frame, known_until)
-        self.timeline.show_frame(frame, after, self._position.marks(known_until))
-        self.transport.show_frame(frame, viewer.cursor, self.timeline.bucket_minutes())
-        self.header.show_frame(frame)
-        self.live.show_frame(frame)
-        self._position.show_lines(viewer.chart)
-        self.side.show_frame(viewer, frame)
+        if frame.map_failure is not None and not isinstance(frame.map_failure, InputError):
+            self._guard.report(f"the map of {viewer.market}", frame.map_failure)
+        parts: list[tuple[str, Callable[[], object]]] = [
+            ("the form of the position", lambda: self._take_market(frame)),
+            ("the chart", lambda: self.heatmap.show_frame(frame, after)),
+            ("the calculator", lambda: self.calculator.show_frame(frame, known_until)),
+            ("the timeline", lambda: self.timeline.show_frame(frame, after, self._position.marks(known_until))),
+            ("the transport", lambda: self._show_transport(frame)),
+            ("the header", lambda: self.header.show_frame(frame)),
+            ("the state of the feeds", lambda: self.live.show_frame(frame)),
+            ("the lines of the position", lambda: self._position.show_lines(viewer.chart)),
+            ("a panel at the side", lambda: self.side.show_frame(viewer, frame)),
+        ]
+        for part, show in parts:
+            self._guard.run(part, show)
+
+    def _take_market(self, frame: Frame) -> None:
+        """Let the calculator take over another market, or the first price of this one."""
+        is_priced = frame.state.last_price is not None
+        if (self._shown_market, self._was_priced) != (self._viewer.market, is_priced):
+            self._shown_market, self._was_priced = self._viewer.market, is_priced
+            self.calculator.set_chart(self._viewer.chart, frame.session.start_ms, frame.session.end_ms)
+            self._position.show_saved(self._viewer.chart)
+
+    def _show_transport(self, frame: Frame) -> None:
+        self.transport.show_frame(frame, self._viewer.cursor, self.timeline.bucket_minutes())
 
     def _arrange(self) -> None:
         centre = QWidget()
@@ -175,6 +194,7 @@ class MainWindow(QMainWindow):
         return dock
 
     def _connect(self) -> None:
+        self._guard.failed.connect(lambda sentence: self.side.say(sentence, "Defect"))
         self.replay.jumped.connect(self.side.jumped)
         self.replay.playToggled.connect(self._run_clock)
         self.replay.moved.connect(self.refresh)

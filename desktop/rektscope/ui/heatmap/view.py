@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.levels.columns import LevelMap
+from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.session import Provenance
 from rektscope.ui import formatting
@@ -296,6 +297,10 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
     if level_map is None or not level_map.column_count:
         if frame.map_progress < 1.0:
             return (f"Building the map: {frame.map_progress:.0%}",)
+        if isinstance(frame.map_failure, InputError):
+            return (f"No map: {frame.map_failure}",)
+        if frame.map_failure is not None:
+            return ("No map: building it failed, because of a defect in rektscope",)
         return ("No map yet: it begins with the first complete minute",)
     since = (
         formatting.moment_utc(level_map.known_since_ms) if frame.is_live else formatting.day(level_map.known_since_ms)
