@@ -53,8 +53,8 @@ def test_the_json_has_the_contract_s_keys_first(capsys):
     assert answer["maintenance_margin_rate"] == 0.004
     assert answer["distance"] == pytest.approx(0.09638554)
     assert answer["loss_at_liquidation"] == pytest.approx(578.31325)
-    assert answer["tiers_as_of"] == "2026-04"
-    assert "2026-04" in answer["rules"]
+    assert answer["tiers_as_of"] == "2026-09-29"
+    assert "2026-09-29" in answer["rules"]
 
 
 def test_margin_instead_of_leverage_and_a_tick(capsys):
@@ -185,7 +185,7 @@ def test_the_text_names_units_date_and_source(capsys):
     text = capsys.readouterr().out
     assert "54,216.87 USDT" in text
     assert "9.64 % below entry" in text
-    assert "tiers as of 2026-04" in text
+    assert "tiers as of 2026-09-29" in text
     assert "freqtrade" in text
     assert "mark price" in text
 
@@ -201,7 +201,7 @@ def test_the_text_names_units_date_and_source(capsys):
         (["--margin", "0"], "margin"),
         (["--leverage", "5", "--margin", "5"], "exactly one"),
         ([], "exactly one"),
-        (["--leverage", "5", "--symbol", "NOPE"], "BTCUSDT"),
+        (["--leverage", "5", "--symbol", "NOPE"], "`rektscope tiers import FILE --venue binance`"),
         (["--leverage", "5", "--venue", "nowhere"], "binance"),
         (["--leverage", "5", "--wallet", "5"], "--mode cross"),
         (["--leverage", "5", "--mode", "cross"], "--wallet"),
@@ -243,10 +243,13 @@ def test_bad_other_positions_are_one_sentence(capsys, other, word):
 
 
 def test_an_old_table_is_flagged_beside_the_answer(capsys):
-    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
-    assert answer["tiers_age_days"] > 180  # the bundled table is of 2026-04
+    bybit = ["calc", "--venue", "bybit", *BASE[3:], "--leverage", "10"]
+    answer = answer_of(capsys, [*bybit, "--json"])
+    assert answer["tiers_age_days"] > 60  # the bundled table is of 2026-08-05
+    assert answer["tiers_stale"] is True
     assert "days old" in answer["warning"]
-    assert run([*BASE, "--leverage", "10"]) == 0
+    assert "`rektscope tiers refresh bybit BTCUSDT`" in answer["warning"]
+    assert run(bybit) == 0
     assert answer["warning"] in capsys.readouterr().out
 
 
@@ -256,14 +259,21 @@ def test_a_newer_table_of_the_user_is_used_and_not_flagged(capsys):
     TierStore().keep([replace(table, as_of=today, source="my own page")])
     answer = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
     assert (answer["tiers_as_of"], answer["tiers_source"]) == (today, "my own page")
-    assert (answer["tiers_age_days"], answer["warning"]) == (0, None)
+    assert (answer["tiers_age_days"], answer["tiers_stale"], answer["warning"]) == (0, False, None)
+
+
+def test_a_table_of_no_known_date_is_flagged(capsys):
+    kraken = ["calc", "--venue", "kraken", "--symbol", "PF_ETHUSD", *BASE[5:], "--leverage", "10"]
+    answer = answer_of(capsys, [*kraken, "--json"])
+    assert (answer["tiers_as_of"], answer["tiers_age_days"], answer["tiers_stale"]) == ("unknown", None, True)
+    assert "of no known date" in answer["warning"]
 
 
 def test_a_damaged_table_of_the_user_is_said_beside_the_answer(capsys):
     tier_folder().mkdir(parents=True)
     (tier_folder() / "binance.json").write_text("{", encoding="utf-8")
     answer = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
-    assert answer["tiers_as_of"] == "2026-04"
+    assert answer["tiers_as_of"] == "2026-09-29"
     assert "is damaged" in answer["warning"]
 
 

@@ -90,6 +90,8 @@ def alone(capsys, row):
 
 
 def as_cell(value):
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return "" if value is None else repr(value) if isinstance(value, float) else str(value)
 
 
@@ -196,8 +198,20 @@ def test_the_report_as_json(tmp_path, capsys):
     report = json.loads(shown)
     assert report["rows"] == 6
     assert report["status"] == {"cannot-open": 1, "error": 1, "no-liquidation": 1, "ok": 3}
-    assert len(report["warnings"]) == 1
-    assert "days old" in report["warnings"][0]
+    assert all("days old" in sentence for sentence in report["warnings"])
+
+
+def test_every_row_says_how_old_its_tiers_are(tmp_path, capsys):
+    lines = [ROWS[7], "x,kraken,PF_ETHUSD,long,4000,1,10,,,,,,,,,no date"]
+    header, rows, shown = answered(capsys, write(tmp_path / "p.csv", HEADER, *lines), "--json")
+    bybit, kraken = (dict(zip(header, row, strict=True)) for row in rows)
+    assert (bybit["tiers_as_of"], bybit["tiers_stale"]) == ("2026-08-05", "true")
+    assert int(bybit["tiers_age_days"]) > 60
+    assert (kraken["tiers_as_of"], kraken["tiers_age_days"], kraken["tiers_stale"]) == ("unknown", "", "true")
+    assert [sentence.split(" are ")[0] for sentence in json.loads(shown)["warnings"]] == [
+        "The tiers of bybit:BTCUSDT",
+        "The tiers of kraken:PF_ETHUSD",
+    ]
 
 
 def test_a_file_of_nothing_but_a_header(tmp_path, capsys):

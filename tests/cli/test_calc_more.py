@@ -304,6 +304,14 @@ def test_every_venue_is_compared_and_its_row_is_its_own_answer(capsys):
     text = told(capsys, compared)
     # (2.5 * 119,038.30 * (1 + 1/25) + 510) / (2.5 * 1.005), down to the tick: the second tier, its deduction 510.
     assert "bybit:BTCUSDT                 123,386.80          11,903.83 USDT      150x" in text
+    assert "(!) Tiers older than 60 days" in text
+    assert rows["bybit:BTCUSDT"]["tiers_stale"] is True
+    left_out = {row["venue"]: row["reason"] for row in asked(capsys, compared)["venues_left_out"]}
+    assert {"bitmex", "htx", "kucoin"} <= left_out.keys()
+    assert not left_out.keys() & {market.partition(":")[0] for market in rows}
+    assert "--rules htx --maintenance-rate RATE" in left_out["htx"]
+    assert "XBTUSD" in left_out["bitmex"]
+    assert f"Left out: htx: {left_out['htx']}" in text
     assert "above the 50x that tier 1 of BTC-USD" in told(
         capsys, [*SHORT, "--leverage", "60", "--quantity", "1", "--compare"]
     )

@@ -163,6 +163,7 @@ def test_the_footer_names_the_size_only_when_it_is_shown(session):
         footer.deleteLater()
     viewer.stop()
     assert footers[0] == f"{footers[1]} · position 2.125 BTC"
+    assert footers[1].endswith("tiers of 2026-09-29, the event of 2025-03")
 
 
 @pytest.mark.parametrize(

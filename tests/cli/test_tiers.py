@@ -8,7 +8,7 @@ import pytest
 
 from rektscope.cli.main import run
 from rektscope.margins.store import TierStore, tier_folder
-from rektscope.margins.tables import bundled_symbols, bundled_tier_table
+from rektscope.margins.tables import bundled_symbols, bundled_tier_table, bundled_venues
 from rektscope.market.errors import InputError
 from rektscope.net import https_client
 from rektscope.net.https_client import checked_endpoint
@@ -66,14 +66,20 @@ def refused(capsys, arguments):
 
 def test_every_table_is_listed_with_date_age_and_source(capsys):
     shown = said(capsys, [])
-    for symbol in bundled_symbols("binance"):
-        assert f"binance:{symbol}" in shown
-    assert "2026-04" in shown
+    assert "binance:0GUSDT, " in shown
+    assert "and 903 more" in shown
+    assert "kraken: `rektscope tiers import FILE --venue kraken`" in shown
+    assert "bybit: `rektscope tiers refresh bybit " in shown
+    assert "2026-09-29" in shown
     assert "freqtrade" in shown
     answer = json.loads(said(capsys, ["--json"]))
     (btc,) = [table for table in answer["tables"] if (table["venue"], table["symbol"]) == ("binance", "BTCUSDT")]
-    assert (btc["as_of"], btc["from"], btc["tier_count"], btc["complete"]) == ("2026-04", "bundled", 12, True)
-    assert btc["age_days"] > 180
+    assert (btc["as_of"], btc["from"], btc["tier_count"], btc["complete"]) == ("2026-09-29", "bundled", 12, True)
+    assert len(answer["tables"]) == sum(len(bundled_symbols(venue)) for venue in bundled_venues())
+    ages = [table["age_days"] for table in answer["tables"]]
+    known = [age for age in ages if age is not None]
+    assert ages == [None] * (len(ages) - len(known)) + sorted(known, reverse=True)
+    assert all(table["stale"] == (table["age_days"] is None or table["age_days"] > 60) for table in answer["tables"])
     assert answer["folder"] == str(tier_folder())
     assert answer["problems"] == []
 

@@ -8,11 +8,21 @@ from decimal import Decimal
 import pytest
 
 from rektscope.margins.market_rules import margin_rules_of
+from rektscope.margins.refresh import refreshable_venues
 from rektscope.margins.store import TierStore, tier_folder
 from rektscope.margins.tables import bundled_symbols, bundled_tier_table, bundled_venues
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
-from rektscope.risk.tier_age import STALE_DAYS, age_warning, as_of_date, parse_as_of, tiers_age_days
+from rektscope.risk.tier_age import (
+    KEYLESS_VENUES,
+    STALE_DAYS,
+    TierAge,
+    age_warning,
+    as_of_date,
+    parse_as_of,
+    renewal_step,
+    tier_age,
+)
 from rektscope.risk.tiers import Tier, flat_tier_table
 
 BTC = bundled_tier_table("binance", "BTCUSDT")
@@ -49,9 +59,10 @@ def test_every_table_comes_back_as_it_was_kept(tmp_path, venue):
     ("as_of", "holds"),
     [
         ("2026-11-22", True),
-        ("2026-04", True),
-        ("2026-04-01", True),
-        ("2026-03-31", False),
+        ("2026-10", True),
+        ("2026-09-29", True),
+        ("2026-09-28", False),
+        ("2026-09", False),
         ("2025", False),
         ("?", False),
     ],
@@ -152,14 +163,24 @@ def test_dates_of_tables(as_of, day):
 
 def test_old_tables_are_told_from_fresh_ones():
     table = replace(BTC, as_of="2026-04", tiers=(Tier(0, 1, 0.1, 5, 0),))
-    assert tiers_age_days(table, date(2026, 4, 1)) == 0
-    assert tiers_age_days(table, date(2026, 3, 1)) == 0
-    assert tiers_age_days(table, date(2026, 9, 28)) == STALE_DAYS
-    assert age_warning(table, date(2026, 9, 28)) == ""
-    assert "are up to 181 days old" in age_warning(table, date(2026, 9, 29))
-    assert "are 181 days old" in age_warning(replace(table, as_of="2026-04-01"), date(2026, 9, 29))
-    assert tiers_age_days(flat_tier_table(0.01), date(2026, 9, 28)) is None
+    assert tier_age(table, date(2026, 4, 1)) == TierAge(0, is_stale=False)
+    assert tier_age(table, date(2026, 3, 1)) == TierAge(0, is_stale=False)
+    assert tier_age(table, date(2026, 5, 31)) == TierAge(STALE_DAYS, is_stale=False)
+    assert age_warning(table, date(2026, 5, 31)) == ""
+    assert tier_age(table, date(2026, 6, 1)) == TierAge(61, is_stale=True)
+    assert "are up to 61 days old" in age_warning(table, date(2026, 6, 1))
+    assert "are 61 days old" in age_warning(replace(table, as_of="2026-04-01"), date(2026, 6, 1))
+    assert tier_age(flat_tier_table(0.01), date(2026, 9, 28)) == TierAge(None, is_stale=False)
     assert age_warning(flat_tier_table(0.01), date(2026, 9, 28)) == ""
+    assert tier_age(replace(table, as_of="unknown"), date(2026, 6, 1)) == TierAge(None, is_stale=True)
+    assert "of no known date" in age_warning(replace(table, as_of="unknown"), date(2026, 6, 1))
+
+
+def test_the_step_that_brings_newer_tiers_is_one_that_there_is():
+    """Every venue that a sentence says can be refreshed is one that `tiers refresh` knows, and the reverse."""
+    assert sorted(KEYLESS_VENUES) == refreshable_venues()
+    assert renewal_step("bybit", "ETHUSDT") == "`rektscope tiers refresh bybit ETHUSDT`"
+    assert "tiers import FILE --venue binance`" in renewal_step("binance", "BTCUSDT")
 
 
 def test_a_date_that_is_none_is_refused():

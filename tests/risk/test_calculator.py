@@ -113,10 +113,10 @@ def test_n5_the_label_follows_the_table_s_date_and_source():
     before = calculate(position(), BINANCE_USDM, table)
     newer = dataclasses.replace(table, as_of="2027-01", source="the venue's page", approximate=True)
     after = calculate(position(), BINANCE_USDM, newer)
-    assert "2026-04" in before.rules_label
+    assert "2026-09-29" in before.rules_label
     assert "freqtrade" in before.rules_label
     assert "2027-01, approximate (the venue's page)" in after.rules_label
-    assert (before.tiers_as_of, after.tiers_as_of) == ("2026-04", "2027-01")
+    assert (before.tiers_as_of, after.tiers_as_of) == ("2026-09-29", "2027-01")
 
 
 def test_cross_margin_uses_the_whole_account():

@@ -19,8 +19,8 @@ TABLE = bundled_tier_table("binance", "BTCUSDT")
         ("2026-04", date(2026, 3, 1), ""),
         ("2026-04", date(2026, 2, 28), "Tiers of 2026-04, the event of 2026-02."),
         ("2026-04", date(2026, 4, 20), ""),
-        ("2026-04-05", date(2026, 10, 2), ""),
-        ("2026-04-05", date(2026, 10, 3), "Tiers of 2026-04-05: 181 days old."),
+        ("2026-04-05", date(2026, 6, 4), ""),
+        ("2026-04-05", date(2026, 6, 5), "Tiers of 2026-04-05: 61 days old."),
         ("2024-11", date(2026, 4, 5), "Tiers of 2024-11: 520 days old."),
     ],
 )
@@ -30,6 +30,12 @@ def test_a_table_of_another_time_is_said_in_a_line(as_of, day, line):
     if note is not None:
         assert TABLE.source in note.sentence
         assert as_of in note.line
+
+
+def test_a_table_of_no_known_date_is_said_at_any_moment():
+    note = age_note(replace(TABLE, as_of="unknown"), date(2025, 7, 14))
+    assert note.line == "Tiers of no known date."
+    assert "of no known date" in note.sentence
 
 
 def test_the_sentence_on_a_replay_older_than_the_tiers_says_what_is_not_known():

@@ -132,7 +132,7 @@ def test_the_binance_tables_are_whole(symbol, tiers, cap, last_deduction):
     assert len(table.tiers) == tiers
     assert table.caps[-1] == cap
     assert table.deductions[-1] == last_deduction
-    assert (table.as_of, table.rates[-1], table.max_leverages[-1]) == ("2026-04", 0.5, 1)
+    assert (table.as_of, table.rates[-1], table.max_leverages[-1]) == ("2026-09-29", 0.5, 1)
 
 
 @pytest.mark.parametrize(

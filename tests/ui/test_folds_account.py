@@ -245,7 +245,7 @@ def test_a_ladder_grows_to_eight_rows_and_names_what_it_cannot_read(panel):
 def test_tiers_of_another_time_are_said_beside_the_answer(panel):
     note = panel.view.tier_note
     assert note.isVisible()
-    assert note.text() == "Tiers of 2026-04, the event of 2025-03."
+    assert note.text() == "Tiers of 2026-09-29, the event of 2025-03."
     assert "Binance's brackets" in note.toolTip()
 
 
@@ -275,7 +275,7 @@ def test_the_whole_answer_is_copied_with_units_rules_and_sources(window, panel):
         "Other position: another position, maintenance 1 USDT, unrealised profit 5 USDT",
         f"Liquidation price: {answer.liquidation_price_on_tick:,.1f} USDT (unrounded {answer.liquidation_price:,.10g})",
         f"Mark: {window.frame.state.mark_price:,.1f} USDT",
-        "Binance USD-M, maintenance on mark value; tiers as of 2026-04",
+        "Binance USD-M, maintenance on mark value; tiers as of 2026-09-29",
         "later than 2025-03-04",
         "Source of the tiers: Binance's brackets as kept by freqtrade",
         "auto-deleveraging are not counted",

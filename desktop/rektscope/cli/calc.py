@@ -41,21 +41,26 @@ def _answer_one(asked: CalcOptions) -> None:
     from rektscope.cli.calc_more import more_about
     from rektscope.cli.calc_text import answer_lines
     from rektscope.margins.store import TierStore
-    from rektscope.risk.tier_age import age_warning, tiers_age_days
+    from rektscope.risk.tier_age import age_warning, tier_age
     from rektscope.risk.working import working
 
     tiers, today = TierStore(), datetime.now(UTC).date()
     answer, account = _answer(asked, tiers)
     more = more_about(asked, answer, account)
     if asked.compare:
-        compared = elsewhere(answer, account, asked.tick, tiers)
+        compared = elsewhere(answer, account, asked.tick, tiers, today)
         more.fields |= compared.fields
         more.lines += compared.lines
     warnings = [text for text in (age_warning(answer.table, today), *tiers.problems) if text]
     steps = working(answer) if asked.working else []
     if asked.as_json:
-        age = {"tiers_age_days": tiers_age_days(answer.table, today), "warning": " ".join(warnings) or None}
-        print_json(answer.to_json() | age | more.fields | ({"working": steps} if asked.working else {}))
+        age = tier_age(answer.table, today)
+        notes = {
+            "tiers_stale": age.is_stale,
+            "tiers_age_days": age.days,
+            "warning": " ".join(warnings) or None,
+        }
+        print_json(answer.to_json() | notes | more.fields | ({"working": steps} if asked.working else {}))
         return
     parts = [answer_lines(answer, asked.mode or "isolated") + warnings, more.lines, steps]
     print("\n\n".join("\n".join(lines) for lines in parts if lines))

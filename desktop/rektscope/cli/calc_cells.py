@@ -8,6 +8,7 @@ from rektscope.market.errors import InputError
 from rektscope.risk.answer import rules_label
 from rektscope.risk.columns import UNUSABLE, Answers
 from rektscope.risk.rules import Rules
+from rektscope.risk.tier_age import TierAge
 from rektscope.risk.tiers import TierTable
 
 Cells = Sequence[object]
@@ -37,6 +38,7 @@ ANSWER_COLUMNS = (
     "max_leverage",
     "currency",
     "tiers_age_days",
+    "tiers_stale",
 )
 """The keys of `calc --json` that become columns; the source of the tiers stands in `rules`."""
 
@@ -59,13 +61,19 @@ def refused_cells(reason: str) -> Cells:
     return [cells.get(name) for name in ANSWER_COLUMNS]
 
 
-def cells_of(answers: Answers, rules: Rules, table: TierTable, age_days: int | None) -> list[Cells]:
+def yes_or_no(value: bool) -> str:  # noqa: FBT001 -- the one thing it is about
+    """A truth in a cell, as JSON writes it."""
+    return "true" if value else "false"
+
+
+def cells_of(answers: Answers, rules: Rules, table: TierTable, age: TierAge) -> list[Cells]:
     """The answers of one market as rows of cells."""
     usable = [status != UNUSABLE for status in answers.status]
     told = {
         "rules": rules_label(rules, table),
         "tiers_as_of": table.as_of,
-        "tiers_age_days": age_days,
+        "tiers_age_days": age.days,
+        "tiers_stale": yes_or_no(age.is_stale),
         "currency": table.settlement,
     }
     columns: dict[str, list[Any]] = {"status": answers.status, "reason": answers.reason}

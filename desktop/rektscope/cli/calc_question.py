@@ -5,6 +5,7 @@ The sentences of refusals name the options, as a column of a file has the name o
 
 import json
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from rektscope.cli.options import side_of
@@ -26,9 +27,11 @@ from rektscope.risk.positions import (
     other_position,
 )
 from rektscope.risk.rules import Rules, rules_for, rules_named
+from rektscope.risk.tier_age import renewal_step
 from rektscope.risk.tiers import TierTable, flat_tier_table
 
 _SYMBOLS_SHOWN = 40
+_NEAR_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +139,14 @@ def surroundings_of(
 
 def _no_table(venue: str, symbol: str, tiers: TierStore) -> str:
     symbols = tiers.symbols(venue)
-    shown = ", ".join(symbols[:_SYMBOLS_SHOWN]) + (", …" if len(symbols) > _SYMBOLS_SHOWN else "")
-    known = f"{venue} has {shown}" if symbols else f"there are tiers for {', '.join(tiers.venues())}"
+    if len(symbols) > _SYMBOLS_SHOWN:
+        near = get_close_matches(symbol.upper(), symbols, n=_NEAR_SHOWN, cutoff=0.5) or symbols[:_NEAR_SHOWN]
+        known = f"{venue} has {len(symbols):,} others, among them {', '.join(near)}"
+    else:
+        known = f"{venue} has {', '.join(symbols)}" if symbols else f"there are tiers for {', '.join(tiers.venues())}"
     return (
         f"There are no tiers for {symbol} of {venue} ({known}): choose one of these, bring them with "
-        f"`rektscope tiers`, or give --maintenance-rate from the venue's page."
+        f"{renewal_step(venue.lower(), symbol)}, or give --maintenance-rate from the venue's page."
     )
 
 

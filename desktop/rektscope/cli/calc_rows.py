@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.cli.calc_cells import ANSWER_COLUMNS, Cells, answer_header, cells_of, refused_cells
+from rektscope.cli.calc_cells import ANSWER_COLUMNS, Cells, answer_header, cells_of, refused_cells, yes_or_no
 from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
 from rektscope.cli.options import side_of
 from rektscope.margins.store import TierStore
@@ -23,7 +23,7 @@ from rektscope.market.sides import Side
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.columns import Questions
 from rektscope.risk.positions import MarginMode, Position
-from rektscope.risk.tier_age import age_warning, tiers_age_days
+from rektscope.risk.tier_age import TierAge, age_warning, tier_age
 from rektscope.risk.tiers import Floats, TierTable
 
 REQUIRED = ("venue", "symbol", "side", "entry", "quantity")
@@ -117,12 +117,12 @@ class RowPricer:
             return [refused_cells(str(refusal))] * len(questions)
         return cells_of(answers, rules, table, self._age_of(table))
 
-    def _age_of(self, table: TierTable) -> int | None:
-        """Days since the table's date; remembers the warning that goes with it."""
+    def _age_of(self, table: TierTable) -> TierAge:
+        """The age of a table; remembers the warning that goes with it."""
         warning = age_warning(table, self._today)
         if warning:
             self._warnings[warning] = None
-        return tiers_age_days(table, self._today)
+        return tier_age(table, self._today)
 
     def _alone(self, row: list[str]) -> Cells:
         """The answer to one row by itself."""
@@ -152,7 +152,8 @@ class RowPricer:
         mode, other = words.get("mode") or MarginMode.ISOLATED, words.get("other") or None
         surroundings = surroundings_of(mode, _figure(words, "wallet"), other, terms, self._tiers)
         answer = answer_to(position, terms, surroundings, _figure(words, "tick"), self._tiers)
-        cells = answer.to_json() | {"tiers_age_days": self._age_of(answer.table)}
+        age = self._age_of(answer.table)
+        cells = answer.to_json() | {"tiers_age_days": age.days, "tiers_stale": yes_or_no(age.is_stale)}
         return [cells[name] for name in ANSWER_COLUMNS]
 
 

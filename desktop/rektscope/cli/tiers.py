@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rektscope.margins.store import KnownTable
 
 _REFUSED_SHOWN = 10
-_SOURCE_WIDTH = 60
+_MARKETS_SHOWN = 4
 
 
 @click.group("tiers", invoke_without_command=True)
@@ -25,25 +25,48 @@ _SOURCE_WIDTH = 60
 def command(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
     """Maintenance tiers known here: list them, show one, bring newer ones.
 
-    Without a word, every table in use: its date, its age, whether it came with the program or was brought by you.
+    Without a word, every table in use, the oldest first: its date, its age, whether it came with the program or was
+    brought by you.
     """
     if context.invoked_subcommand is not None:
         return
     from rektscope.margins.store import TierStore
 
     store, today = TierStore(), _today()
-    known = store.known()
+    tables = sorted((_described(each, today) for each in store.known()), key=_oldest_first)
     if as_json:
-        tables = [_described(each, today) for each in known]
         print_json({"folder": str(store.folder), "tables": tables, "problems": store.problems})
         return
-    print(f"{'market':<28} {'as of':<11} {'age':>6}  {'from':<8} source")
-    for each in known:
-        fields = _described(each, today)
-        age = "–" if fields["age_days"] is None else f"{fields['age_days']} d"
-        market = f"{fields['venue']}:{fields['symbol']}"
-        print(f"{market:<28} {fields['as_of']:<11} {age:>6}  {fields['from']:<8} {fields['source'][:_SOURCE_WIDTH]}")
-    print("\n".join([f"Tables of your own lie in {store.folder}", *store.problems]))
+    print("\n".join([*_listed(tables), f"Tables of your own lie in {store.folder}", *store.problems]))
+
+
+def _oldest_first(fields: dict[str, Any]) -> tuple[float, str, str]:
+    """Tables of no known date are taken for the oldest."""
+    age = fields["age_days"]
+    return (float("-inf") if age is None else -age, fields["venue"], fields["symbol"])
+
+
+def _listed(tables: list[dict[str, Any]]) -> Iterator[str]:
+    """A line for each venue's markets of one date and source, in the order of `tables`."""
+    from rektscope.risk.tier_age import STALE_DAYS, renewal_step
+
+    groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for fields in tables:
+        groups.setdefault(tuple(fields[name] for name in ("venue", "as_of", "from", "source")), []).append(fields)
+    yield f"{'as of':<11} {'age':>7}  {'from':<8} markets"
+    for (venue, as_of, origin, source), mine in groups.items():
+        age = "unknown" if mine[0]["age_days"] is None else f"{mine[0]['age_days']} d"
+        mark = " (!)" if mine[0]["stale"] else ""
+        named = ", ".join(f"{venue}:{fields['symbol']}" for fields in mine[:_MARKETS_SHOWN])
+        more = f" and {len(mine) - _MARKETS_SHOWN:,} more" if len(mine) > _MARKETS_SHOWN else ""
+        yield f"{as_of:<11} {age:>7}  {origin:<8} {named}{more}{mark}"
+        yield f"{'':<30}{source}"
+    stale = list(dict.fromkeys(fields["venue"] for fields in tables if fields["stale"]))
+    if stale:
+        yield f"(!) Older than {STALE_DAYS} days or of no known date, and may have changed. What brings newer ones:"
+        for venue in stale:
+            symbol = next(fields["symbol"] for fields in tables if fields["venue"] == venue)
+            yield f"  {venue}: {renewal_step(venue, symbol)}"
 
 
 @command.command("show")
@@ -136,14 +159,16 @@ def _finite(value: float) -> float | None:
 
 
 def _described(known: "KnownTable", today: date) -> dict[str, Any]:
-    from rektscope.risk.tier_age import tiers_age_days
+    from rektscope.risk.tier_age import tier_age
 
     table = known.table
+    age = tier_age(table, today)
     return {
         "venue": table.venue,
         "symbol": table.symbol,
         "as_of": table.as_of,
-        "age_days": tiers_age_days(table, today),
+        "age_days": age.days,
+        "stale": age.is_stale,
         "from": "bundled" if known.is_bundled else "yours",
         "tier_count": len(table.tiers),
         "complete": table.complete,

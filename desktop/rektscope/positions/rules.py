@@ -8,6 +8,7 @@ markets differently: `coin_of` reads the coin out of a name.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
@@ -23,6 +24,7 @@ from rektscope.risk.tiers import TierTable, flat_tier_table
 _DATED = re.compile(r"\d{6}$")
 _PREFIX = re.compile(r"^(PI|PF)_")
 _QUOTES = ("USDT", "USDC", "PERP", "USD")
+_USUAL_QUOTE = "USDT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +142,12 @@ def venue_tables(
         contract: linear or inverse.
         tiers: where tables are found.
         symbol: taken first of several of a venue.
-        quote: then those with this currency in their name; dated futures never.
+        quote: then those with this currency in their name, then those in USDT; dated futures never.
     """
     found = []
     for venue in tiers.venues():
         symbols = [each for each in tiers.symbols(venue) if coin_of(each) == coin and not _DATED.search(each)]
-        symbols.sort(key=lambda each: (each != symbol, quote not in each, each))
+        symbols.sort(key=lambda each: (each != symbol, quote not in each, _USUAL_QUOTE not in each, each))
         tables = [tiers.find(venue, each) for each in symbols]
         found += [table for table in tables if table is not None and table.contract is contract][:1]
     return found
@@ -158,6 +160,7 @@ def tables_beside(instrument: Instrument, tiers: TierStore) -> list[TierTable]:
     )
 
 
+@lru_cache(maxsize=4096)
 def coin_of(symbol: str) -> str:
     """The coin in a market's name, upper case: BTC of `BTCUSDT`, `BTC-USDT-SWAP`, `PI_XBTUSD`, `BTC`."""
     head = re.split(r"[-_]", _PREFIX.sub("", symbol.upper()))[0]

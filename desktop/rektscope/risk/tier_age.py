@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from rektscope.market.errors import InputError
-from rektscope.risk.tiers import TierTable
+from rektscope.risk.tiers import GIVEN_BY_HAND, TierTable
 
-STALE_DAYS = 180
-"""Half a year: by then most venues have moved some of their tiers."""
+STALE_DAYS = 60
+"""Venues move some of their tiers several times a year: an answer from a table older than this says so."""
+
+KEYLESS_VENUES = frozenset({"bybit", "hyperliquid", "okx"})
+"""The venues whose tiers can be fetched without a key (`margins.refresh`)."""
 
 NEWER_DAYS = 31
 """A table younger than the moment asked about by more than this may say what was not in force then."""
@@ -38,24 +41,47 @@ def parse_as_of(text: str) -> str:
     return text.strip()
 
 
-def tiers_age_days(table: TierTable, today: date) -> int | None:
-    """Days from the table's date to `today`, the larger figure where only a month or year is known.
+@dataclass(frozen=True, slots=True)
+class TierAge:
+    """How old a table is on a day.
 
-    None for figures given by hand; 0 for a date after today.
+    Attributes:
+        days: since its date, the larger figure where only a month or year is known, 0 for a date to come; None where
+            no date is known or the figures were given by hand.
+        is_stale: older than `STALE_DAYS`, or of no known date; never for figures given by hand.
     """
+
+    days: int | None
+    is_stale: bool
+
+
+def tier_age(table: TierTable, today: date) -> TierAge:
+    """The age of a table, and whether an answer from it must say so: the one place that decides it."""
     day = as_of_date(table.as_of)
-    return None if day is None else max(0, (today - day).days)
+    if day is None:
+        return TierAge(None, is_stale=table.as_of != GIVEN_BY_HAND)
+    days = max(0, (today - day).days)
+    return TierAge(days, is_stale=days > STALE_DAYS)
+
+
+def renewal_step(venue: str, symbol: str) -> str:
+    """The command that brings newer tiers of a market, for a sentence."""
+    if venue in KEYLESS_VENUES:
+        return f"`rektscope tiers refresh {venue} {symbol}`"
+    return f"`rektscope tiers import FILE --venue {venue}` with the venue's brackets or a ccxt leverage-tier file"
 
 
 def age_warning(table: TierTable, today: date) -> str:
-    """One sentence for a table older than `STALE_DAYS`, else empty."""
-    age = tiers_age_days(table, today)
-    if age is None or age <= STALE_DAYS:
+    """One sentence for a table that is stale by `tier_age`, else empty."""
+    age = tier_age(table, today)
+    if not age.is_stale:
         return ""
+    market = f"{table.venue}:{table.symbol}"
     at_most = "" if _AS_OF_DAY.fullmatch(table.as_of) else "up to "
+    old = "of no known date" if age.days is None else f"{at_most}{age.days} days old"
     return (
-        f"The tiers of {table.venue}:{table.symbol} are {at_most}{age} days old and may have changed: compare them "
-        f"with the venue's page, or bring newer ones with `rektscope tiers`."
+        f"The tiers of {market} are {old} and may have changed: compare them with the venue's page, or bring newer "
+        f"ones with {renewal_step(table.venue, table.symbol)}."
     )
 
 
@@ -74,10 +100,8 @@ def age_note(table: TierTable, day: date) -> AgeNote | None:
     tiers of that day are not known here. None when there is nothing to say.
     """
     since = as_of_date(table.as_of)
-    if since is None:
-        return None
     source = f"Source: {table.source}."
-    if (since - day).days > NEWER_DAYS:
+    if since is not None and (since - day).days > NEWER_DAYS:
         return AgeNote(
             f"Tiers of {table.as_of}, the event of {day:%Y-%m}.",
             f"The tiers of {table.venue}:{table.symbol} are of {table.as_of}, later than {day:%Y-%m-%d}: those in "
@@ -86,4 +110,6 @@ def age_note(table: TierTable, day: date) -> AgeNote | None:
     warning = age_warning(table, day)
     if not warning:
         return None
-    return AgeNote(f"Tiers of {table.as_of}: {tiers_age_days(table, day)} days old.", f"{warning} {source}")
+    days = tier_age(table, day).days
+    line = "Tiers of no known date." if days is None else f"Tiers of {table.as_of}: {days} days old."
+    return AgeNote(line, f"{warning} {source}")

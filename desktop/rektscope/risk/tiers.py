@@ -32,6 +32,10 @@ _Kind = TypeVar("_Kind", bound=StrEnum)
 _DEDUCTION_TOLERANCE = {Contract.LINEAR: 0.01, Contract.INVERSE: 1e-7}
 
 
+GIVEN_BY_HAND = "given by hand"
+"""The date and source of a table from figures that a person typed."""
+
+
 class CountedIn(StrEnum):
     """What a table's floors and caps measure.
 
@@ -156,8 +160,8 @@ def flat_tier_table(
     return TierTable(
         venue=venue,
         symbol=symbol,
-        as_of="given by hand",
-        source="given by hand",
+        as_of=GIVEN_BY_HAND,
+        source=GIVEN_BY_HAND,
         unit=currency,
         settlement=currency,
         tiers=(Tier(0.0, math.inf, float(rate), max_leverage, float(deduction)),),

@@ -1,5 +1,7 @@
 """Rules: whose formula and tiers hold for this position, and what every other venue would do with it."""
 
+from datetime import date
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel
 
@@ -7,6 +9,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import MarketChart
 from rektscope.margins.store import TierStore
 from rektscope.market.instrument import Contract
+from rektscope.market.times import moment_from_ms
 from rektscope.positions.position import PositionDraft
 from rektscope.positions.rules import (
     RulesChoice,
@@ -20,6 +23,7 @@ from rektscope.positions.rules import (
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.rules import rules_named
+from rektscope.risk.tier_age import AgeNote, age_note
 from rektscope.risk.tiers import TierTable
 from rektscope.ui import formatting
 from rektscope.ui.calculator.fields import NumberField
@@ -128,7 +132,6 @@ class RulesFold(Fold):
 
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
         """Ask every venue."""
-        _ = frame
         if self._options is None:
             self._offer()
         if draft.hedge is not None:
@@ -143,10 +146,13 @@ class RulesFold(Fold):
             contract_size=float(instrument.contract_size),
             tick_size=instrument.tick,
         )
-        self.table.show_rows([self._row(row, chart) for row in rows])
+        notes = {} if frame is None else self._age_notes(moment_from_ms(frame.cursor_ms).date())
+        self.table.show_rows([self._row(row, chart, notes.get(row.market)) for row in rows])
+        old = [_short_name(market.partition(":")[0]) for market, note in notes.items() if note is not None]
+        another_time = f" Tiers of another time than this moment: {', '.join(old)} (point at a row)." if old else ""
         self.note.setText(
             "At the same leverage and wallet, each by the rules in force there; a dollar is a dollar in any coin. "
-            "Marks of the replay stay this market's."
+            f"Marks of the replay stay this market's.{another_time}"
         )
 
     def clear(self) -> None:
@@ -156,9 +162,13 @@ class RulesFold(Fold):
         self.table.show_rows([])
         self.note.setText("")
 
-    def _row(self, row: VenueAnswer, chart: MarketChart) -> tuple[tuple[str, ...], str, bool]:
+    def _age_notes(self, day: date) -> dict[str, AgeNote | None]:
+        """What is to be said of the age of each venue's tiers beside an answer about `day`, by market."""
+        return {f"{table.venue}:{table.symbol}": age_note(table, day) for table in self._tables}
+
+    def _row(self, row: VenueAnswer, chart: MarketChart, note: AgeNote | None) -> tuple[tuple[str, ...], str, bool]:
         """Cells, tooltip, and whether it is this market's own."""
-        name = _SHORT_NAMES.get(row.venue, row.venue.capitalize())
+        name = _short_name(row.venue)
         is_own = row.market == chart.instrument.market
         answer = row.answer
         if answer is None:
@@ -170,6 +180,7 @@ class RulesFold(Fold):
         most = "–" if answer.max_leverage == float("inf") else f"{answer.max_leverage:.3g}×"
         margin = "–" if price == "refused" else f"{answer.margin:,.{decimals}f}"
         tip = f"{row.market}: {answer.reason or answer.rules_label}. Margin in {row.settlement}."
+        tip += "" if note is None else f" {note.sentence}"
         return (name, price, margin, most), tip, is_own
 
     def _offer(self) -> None:
@@ -254,6 +265,10 @@ def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules) -> str:
         f"Rules chosen: {answer.rules.label}; tiers of {table.venue}:{table.symbol} as of {answer.tiers_as_of}{note}. "
         f"Before fees and funding."
     )
+
+
+def _short_name(venue: str) -> str:
+    return _SHORT_NAMES.get(venue, venue.capitalize())
 
 
 def _basis(option: RulesOption) -> str:

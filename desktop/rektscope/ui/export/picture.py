@@ -15,9 +15,11 @@ from rektscope.engine.frame import Frame
 from rektscope.files.whole_file import bytes_aside
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
-from rektscope.market.times import format_iso
+from rektscope.market.times import format_iso, moment_from_ms
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.calculator import Answer
+from rektscope.risk.tier_age import age_note
+from rektscope.risk.tiers import GIVEN_BY_HAND
 from rektscope.sessions.session import Completeness, Provenance
 from rektscope.ui import formatting
 from rektscope.ui.export.presets import Preset
@@ -176,11 +178,22 @@ def _figure_row(figures: list[Figure]) -> QWidget:
     return bar
 
 
+def _tiers_phrase(position: PicturePosition, frame: Frame) -> str:
+    """Of when the tiers behind the drawn prices are, and whether that is another time than the picture's."""
+    table = position.answer.table
+    if table.as_of == GIVEN_BY_HAND:
+        return f"a flat maintenance rate of {formatting.percent(table.tiers[0].rate)}"
+    note = age_note(table, moment_from_ms(frame.cursor_ms).date())
+    return f"tiers of {table.as_of}" if note is None else note.line.rstrip(".").replace("Tiers", "tiers")
+
+
 def _footer(frame: Frame, position: PicturePosition | None) -> QWidget:
     """The line of provenance; synthetic data are named in capitals."""
     info = frame.session.market(frame.instrument.market)
     words = [f"{provenance_line(frame)}", frame.session.name, _COMPLETENESS_WORDS[info.completeness]]
     words.append("levels are model estimates")
+    if position is not None:
+        words.append(_tiers_phrase(position, frame))
     if position is not None and not position.hides_size:
         unit = "contracts" if frame.instrument.contract is Contract.INVERSE else frame.instrument.base
         size = f"{position.draft.quantity:,.{frame.instrument.quantity_decimals}f} {unit}"
