@@ -27,6 +27,7 @@ from rektscope.alerts.store import AlertStore, alerts_path
 from rektscope.alerts.watch import AlertWatch, MyLine, Sight
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
+from rektscope.levels.standing import column_levels
 from rektscope.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Kind, Liquidations, MarketEvents, Marks, Trades
@@ -259,7 +260,7 @@ def test_a_cluster_that_wavers_around_its_limit_is_told_once():
 )
 def test_bands_hold_what_the_rows_under_them_sum_to(rows, price, side):
     the_map = level_map([rows])
-    bands = bands_of(the_map, 0, side)
+    bands = bands_of(column_levels(the_map, 0), side)
     best = np.inf
     for place, (low, high) in enumerate(zip(bands.low, bands.high, strict=True)):
         first, end = round(low / 20), round(high / 20)

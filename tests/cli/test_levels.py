@@ -103,22 +103,26 @@ def _sums(answer):
 
 
 @pytest.mark.parametrize(
-    ("moment", "coins", "mark"),
+    ("moment", "coins", "mark", "column_mark"),
     [
-        ("2025-03-03T12:10:00Z", 40_000, 60_001),
-        ("2025-03-03T12:29:59.999Z", 40_000, 60_012.9),
-        ("2025-03-03T12:30:00Z", 80_000, 60_013),
-        ("2025-03-03T12:33:25Z", 80_000, 60_015),
+        ("2025-03-03T12:10:00Z", 40_000, 60_001, 60_001),
+        ("2025-03-03T12:29:59.999Z", 40_000, 60_012.9, 60_012.4),
+        ("2025-03-03T12:30:00Z", 80_000, 60_013, 60_013),
+        ("2025-03-03T12:33:25Z", 80_000, 60_015, 60_014.8),
     ],
 )
-def test_each_side_sums_to_open_interest_at_the_mark(asked, moment, coins, mark):
+def test_each_side_and_what_was_crossed_sum_to_open_interest(asked, moment, coins, mark, column_mark):
+    """Between two columns the book is that of the last one, valued at its mark, less what the mark has crossed."""
     answer = asked(*MARKET, "--at", moment)
     assert answer["mark"] == mark
-    assert answer["open_interest_usd"] == pytest.approx(coins * mark, rel=1e-12)
-    assert _sums(answer) == pytest.approx((coins * mark, coins * mark), rel=1e-9)
-    for side in ("long_usd", "short_usd"):
-        by_leverage = math.fsum(sums[side] for sums in answer["by_leverage"].values())
-        assert by_leverage == pytest.approx(coins * mark, rel=1e-9)
+    usd = coins * column_mark
+    assert answer["open_interest_usd"] == pytest.approx(usd, rel=1e-12)
+    for word, total in zip(("long_usd", "short_usd"), _sums(answer), strict=True):
+        consumed = answer["consumed_since_column"][word]
+        assert consumed >= 0.0
+        assert total + consumed == pytest.approx(usd, rel=1e-9)
+        assert math.fsum(sums[word] for sums in answer["by_leverage"].values()) == pytest.approx(total, rel=1e-9)
+    assert answer["column_end"] <= answer["at"]
     assert answer["at"] == moment
     assert (answer["is_scaled"], answer["has_mark"], answer["tiers_assumed"]) == (True, True, False)
     assert (answer["known_since"], answer["provenance"]) == ("2025-03-03T10:00:00Z", "synthetic")
@@ -164,7 +168,9 @@ def test_without_open_interest_tiers_or_marks_it_says_so(asked, told):
     answer = asked(*words)
     assert (answer["is_scaled"], answer["has_mark"], answer["tiers_assumed"]) == (False, False, True)
     assert answer["mark"] == 2.3  # the last trade
-    assert _sums(answer) == pytest.approx((answer["open_interest_usd"],) * 2, rel=1e-9)
+    consumed = answer["consumed_since_column"]
+    wholes = [total + consumed[word] for total, word in zip(_sums(answer), ("long_usd", "short_usd"), strict=True)]
+    assert wholes == pytest.approx([answer["open_interest_usd"]] * 2, rel=1e-9)
     shown = told(*words)
     assert "Open interest is not known" in shown
     assert "last price (no mark price is known) 2.3\n" in shown
@@ -214,4 +220,6 @@ def test_the_bundled_event_adds_up(asked, market, moment):
     answer = asked("--market", market, "--at", moment, session=bundled_session_path())
     assert answer["is_scaled"]
     assert answer["open_interest_usd"] > 1e8
-    assert _sums(answer) == pytest.approx((answer["open_interest_usd"],) * 2, rel=1e-9)
+    consumed = answer["consumed_since_column"]
+    wholes = [total + consumed[word] for total, word in zip(_sums(answer), ("long_usd", "short_usd"), strict=True)]
+    assert wholes == pytest.approx([answer["open_interest_usd"]] * 2, rel=1e-9)

@@ -17,6 +17,7 @@ from rektscope.risk.positions import MarginMode, Position, cross_account
 from rektscope.risk.rules import rules_for
 from rektscope.sessions.session import Completeness, MarketInfo
 from rektscope.sessions.writer import write_session
+from rektscope.ui import formatting
 
 Key = Qt.Key
 
@@ -295,10 +296,10 @@ def test_levels_in_front_are_those_between_the_mark_and_me_and_say_when_the_map_
     level_map = window.frame.level_map
     row = level_map.grid.row_price
     rows = level_map.first_row[-1] + range(level_map.row_count)
-    between = (rows > level_map.mark_row[-1]) & (rows < panel.answer.liquidation_price // row)
+    between = (rows > level_map.mark_row[-1]) & (rows <= panel.answer.liquidation_price // row)  # mine goes with me
     usd = float(level_map.usd[-1, between].sum(dtype=float))
     assert usd > 0
-    assert panel.view.figures["In front of me"].text() == f"${usd / 1e6:.1f} M shorts"
+    assert panel.view.figures["In front of me"].text() == f"{formatting.usd(usd)} shorts"
     panel.form.slider.setValue(panel.form._slider_place(5.0))  # liquidated 20 % away, the map shows 11.7 %
     assert panel.view.figures["In front of me"].text().startswith("≥ $")
 

@@ -15,7 +15,7 @@ def behind(frame):
     few = max(1, frame.level_map.column_count // 10)
     fields = ("end_ms", "first_row", "mark_row", "usd", "open_interest_usd", "consumed_usd", "is_scaled")
     part = dataclasses.replace(frame.level_map, **{name: getattr(frame.level_map, name)[:few] for name in fields})
-    return dataclasses.replace(frame, level_map=part, map_progress=0.1)
+    return dataclasses.replace(frame, level_map=part, map_progress=0.1, standing=None)
 
 
 def test_words_too_wide_go_over_several_lines_and_none_is_lost():
@@ -33,9 +33,9 @@ def test_a_map_still_being_built_tells_no_sums_at_the_cursor(window):
     assert is_behind(early)
     assert "between" not in readout(early, frame.cursor_ms, 60_000.0)
     window.heatmap.show_frame(early, None)
-    assert window.heatmap.profile._map is None
+    assert window.heatmap.profile._levels is None
     window.heatmap.show_frame(frame, None)
-    assert window.heatmap.profile._map is frame.level_map
+    assert window.heatmap.profile._levels is frame.standing
 
 
 def test_a_map_still_being_built_tells_nothing_in_front_of_me(window):

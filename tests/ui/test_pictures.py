@@ -22,6 +22,7 @@ from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
+from rektscope.levels.standing import column_levels
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
 from rektscope.positions.position import PositionDraft
@@ -105,9 +106,9 @@ def frame_at(viewer, made):
 
     def frame_at_(minutes):
         frame = viewer.frame_at(made.start_ms + minutes * MINUTE_MS, MINUTE_MS)
-        return dataclasses.replace(
-            frame, level_map=level_map(frame.instrument, made.start_ms, minutes), map_progress=1.0
-        )
+        the_map = level_map(frame.instrument, made.start_ms, minutes)
+        standing = column_levels(the_map, the_map.column_count - 1)
+        return dataclasses.replace(frame, level_map=the_map, map_progress=1.0, standing=standing)
 
     return frame_at_
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
+from rektscope.levels.standing import column_levels
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.events import Candles, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
@@ -240,10 +241,10 @@ def level_map(usd, first_row, mark_row):
 @pytest.mark.parametrize(
     ("side", "price", "usd", "is_whole"),
     [
-        (Side.SHORT, 60_035.0, 2 + 4, True),  # rows 6001 and 6002; mine, 6003, goes with me
-        (Side.SHORT, 60_015.0, 0, True),
-        (Side.LONG, 59_975.0, 16 + 32, True),  # rows 5999 and 5998
-        (Side.LONG, 59_985.0, 16, True),
+        (Side.SHORT, 60_035.0, 2 + 4 + 8, True),  # rows 6001 to 6003: mine is emptied when the mark enters it
+        (Side.SHORT, 60_015.0, 2, True),
+        (Side.LONG, 59_975.0, 16 + 32 + 64, True),  # rows 5999 to 5997
+        (Side.LONG, 59_985.0, 16 + 32, True),
         (Side.SHORT, 70_000.0, 2 + 4 + 8, False),
         (Side.LONG, 50_000.0, 16 + 32 + 64, False),
         (Side.SHORT, 59_000.0, 0, True),  # the mark is past it
@@ -251,12 +252,11 @@ def level_map(usd, first_row, mark_row):
 )
 def test_levels_in_front_lie_between_the_mark_and_me(side, price, usd, is_whole):
     rows = [64, 32, 16, 1, 2, 4, 8]  # from row 5997; the mark stands in 6000
-    found = levels_in_front(level_map(rows, 5997, 6000), side, price)
+    found = levels_in_front(column_levels(level_map(rows, 5997, 6000), 0), side, price)
     assert (found.usd, found.is_whole) == (usd, is_whole)
 
 
 def test_without_a_map_or_a_liquidation_price_there_is_nothing_to_tell(short):
-    column = level_map([1], 6000, 6000)
+    column = column_levels(level_map([1], 6000, 6000), 0)
     assert levels_in_front(None, Side.SHORT, short.liquidation_price) is None
-    assert levels_in_front(column.first(0), Side.SHORT, short.liquidation_price) is None
     assert levels_in_front(column, Side.SHORT, None) is None

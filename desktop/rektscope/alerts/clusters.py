@@ -1,4 +1,4 @@
-"""Clusters of a map: bands of a tenth of a per cent of the price that hold much of one side.
+"""Clusters of levels: bands of a tenth of a per cent of the price that hold much of one side.
 
 A band rather than a row, so that a cluster means the same whatever the height of the map's rows.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.levels.columns import LevelMap
+from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 
 Float64 = npt.NDArray[np.float64]
@@ -19,7 +19,7 @@ BAND_SHARE = 0.001
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bands:
-    """Every band of one side in a column of a map; all arrays of one length, prices ascending, quote units.
+    """Every band of one side at a moment; all arrays of one length, prices ascending, quote units.
 
     Attributes:
         side: whose positions they hold.
@@ -54,14 +54,13 @@ class Bands:
         return int(np.argmax(np.where((away >= 0.0) & (away <= within), self.usd, -1.0)))
 
 
-def bands_of(level_map: LevelMap, column: int, side: Side) -> Bands:
-    """The bands of a side in a column: shorts stand above the mark's row, longs below it."""
-    first, row_price = int(level_map.first_row[column]), level_map.grid.row_price
-    mark = int(level_map.mark_row[column]) - first
-    rows = np.asarray(level_map.usd[column], dtype=np.float64)
+def bands_of(levels: StandingLevels, side: Side) -> Bands:
+    """The bands of a side in what stands at a moment: shorts above the mark's row, longs below it."""
+    first, row_price = levels.first_row, levels.grid.row_price
+    mark = levels.mark_row - first
     start = max(0, mark + 1) if side is Side.SHORT else 0
-    mine = rows[start:] if side is Side.SHORT else rows[: max(0, mark)]
-    height = max(1, round(BAND_SHARE * (first + mark)))
+    mine = levels.usd[start:] if side is Side.SHORT else levels.usd[: max(0, mark)]
+    height = max(1, round(BAND_SHARE * levels.mark_row))
     height = min(height, max(1, len(mine)))  # rows count from price zero, so a row number is a price in rows
     running = np.concatenate([[0.0], np.cumsum(mine)])
     usd = running[height:] - running[:-height] if len(mine) else np.empty(0)

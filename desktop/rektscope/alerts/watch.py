@@ -23,6 +23,7 @@ from rektscope.alerts.rules import (
     PriceWord,
 )
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.standing import levels_at
 from rektscope.live.health import FeedHealth
 from rektscope.market.events import Int64, MarketEvents
 from rektscope.market.sides import Side
@@ -172,18 +173,19 @@ class _MarketWatch:
         self, sight: Sight, path: "_Path", level_map: LevelMap, side: Side, settings: AlertSettings, *, is_quiet: bool
     ) -> list[Alert]:
         limit = settings.cluster_percent / 100.0
-        columns = np.searchsorted(level_map.end_ms, path.times_ms, side="right") - 1
-        bands = {int(column): bands_of(level_map, int(column), side) for column in np.unique(columns) if column >= 0}
-        near = _distances(bands, columns, path.prices, settings.cluster_usd)
-        far = _distances(bands, columns, path.prices, settings.cluster_usd * _REARM_USD)
+        bands = _bands_along(path, level_map, sight.events, side)
+        near = _distances(bands, path.prices, settings.cluster_usd)
+        far = _distances(bands, path.prices, settings.cluster_usd * _REARM_USD)
         edge = self._clusters[side]
         if is_quiet:
             edge.settle(is_inside=bool((near <= limit).any()))
             return []
         alerts = []
         for place in edge.firings(path.times_ms, near <= limit, far > limit * REARM_FACTOR):
-            column, price = int(columns[place]), float(path.prices[place])
-            mine = bands[column]
+            price, time_ms = float(path.prices[place]), int(path.times_ms[place])
+            mine = bands[place]
+            if mine is None:
+                continue
             band = mine.strongest(price, limit)
             what = ClusterNear(
                 side=side,
@@ -192,9 +194,9 @@ class _MarketWatch:
                 high=float(mine.high[band]),
                 price=price,
                 price_word=path.word,
-                is_scaled=bool(level_map.is_scaled[column]),
+                is_scaled=bool(level_map.is_scaled[level_map.columns_until(time_ms) - 1]),
             )
-            alerts.append(_alert(sight, f"cluster/{side.word}", int(path.times_ms[place]), what))
+            alerts.append(_alert(sight, f"cluster/{side.word}", time_ms, what))
         return alerts
 
 
@@ -229,12 +231,31 @@ def _path(events: MarketEvents, after_ms: int | None, until_ms: int) -> _Path:
     return _Path(batch.received_ms[rows], np.asarray(ticks[rows] * step, dtype=np.float64), word)
 
 
-def _distances(bands: dict[int, Bands], columns: npt.NDArray[np.intp], prices: Float64, usd: float) -> Float64:
-    """From each price to the nearest cluster of its own column; inf where there is none."""
+def _bands_along(path: _Path, level_map: LevelMap, events: MarketEvents, side: Side) -> list[Bands | None]:
+    """The bands of a side that stand at each moment of a path, without what the mark has crossed by then.
+
+    None before the first column. They are worked out anew only when the mark has crossed something.
+    """
+    found: dict[tuple[int, int, float], Bands] = {}
+    along: list[Bands | None] = []
+    for time_ms in path.times_ms.tolist():
+        levels = levels_at(level_map, events, time_ms)
+        if levels is None:
+            along.append(None)
+            continue
+        key = (levels.column_end_ms, levels.mark_row, sum(levels.consumed_usd))
+        if key not in found:
+            found[key] = bands_of(levels, side)
+        along.append(found[key])
+    return along
+
+
+def _distances(bands: list[Bands | None], prices: Float64, usd: float) -> Float64:
+    """From each price to the nearest cluster that stands then; inf where there is none."""
     away = np.full(len(prices), np.inf)
-    for column, mine in bands.items():
-        here = columns == column
-        away[here] = mine.distances(prices[here], usd)
+    for place, mine in enumerate(bands):
+        if mine is not None:
+            away[place] = mine.distances(prices[place : place + 1], usd)[0]
     return away
 
 

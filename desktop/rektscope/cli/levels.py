@@ -34,8 +34,9 @@ _LARGEST_SHOWN = 8
 def command(session: Path, market: str, at_ms: int, *, as_json: bool, as_csv: bool) -> None:
     """Print the estimated liquidation levels of a market of SESSION at a moment.
 
-    Only what had been received by then counts. A row holds the USD that would be force-closed if the mark got there,
-    valued at the mark of the moment: the rows of each side sum to the open interest. Prices are middles of rows.
+    Only what had been received by then counts. A row holds the USD that would be force-closed if the mark got there.
+    As in the window, the book is that of the last whole column, valued at its mark, without the rows that the mark has
+    entered since: the rows of each side and what was consumed sum to the open interest. Prices are middles of rows.
     """
     from rektscope.engine.profile import profile_at
     from rektscope.margins.market_rules import margin_rules_of
@@ -75,6 +76,8 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
         "tiers_as_of": margin.table.as_of,
         "tiers_assumed": not margin.is_own,
         "rules": margin.rules.label,
+        "column_end": format_iso(profile.column_end_ms),
+        "consumed_since_column": dict(zip(_COLUMNS[1:], profile.consumed_usd, strict=True)),
         "is_scaled": profile.is_scaled,
         "has_mark": profile.has_mark,
         "provenance": info.provenance.value,
@@ -114,6 +117,9 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield f"Open interest {_usd(answer['open_interest_usd'])}, estimated as longs and shorts of that much each"
     else:
         yield f"Open interest is not known: {_usd(answer['open_interest_usd'])} a side are assumed from turnover"
+    if any(answer["consumed_since_column"].values()):
+        longs, shorts = (_usd(answer["consumed_since_column"][name]) for name in _COLUMNS[1:])
+        yield f"Crossed by the mark since {answer['column_end']}, and gone: longs {longs}, shorts {shorts}"
     for side in ("short", "long"):
         yield from _largest_lines(answer, side)
     for leverage, sums in answer["by_leverage"].items():

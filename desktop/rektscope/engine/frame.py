@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rektscope.engine.prices import PriceCandles
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.standing import StandingLevels
 from rektscope.market.events import Gaps
 from rektscope.market.instrument import Instrument
 from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTotals
@@ -21,6 +22,8 @@ class Frame:
         instrument: the market on the chart.
         candles: prices up to the cursor, the last candle possibly still forming.
         level_map: columns finished by the cursor; None while none is.
+        standing: what stands at the cursor: the last column less what the mark has crossed since; None without a
+            column, and while the map is being built and has not come up to the cursor.
         map_progress: share of the map that is computed, 1 when all of it is; below, columns may be missing that the
             cursor already covers.
         state: price, mark, open interest, funding.
@@ -57,6 +60,7 @@ class Frame:
     mergeable_markets: tuple[str, ...] = ()
     is_merged: bool = False
     map_failure: Exception | None = None
+    standing: StandingLevels | None = None
 
 
 @dataclass(frozen=True, slots=True)

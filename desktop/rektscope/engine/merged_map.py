@@ -19,8 +19,10 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.crossed import crossed_between
 from rektscope.levels.grid import PriceGrid
-from rektscope.market.events import Int64
+from rektscope.levels.standing import StandingLevels, after_crossing, column_levels, levels_at
+from rektscope.market.events import Int64, MarketEvents
 
 Bool = npt.NDArray[np.bool_]
 Float64 = npt.NDArray[np.float64]
@@ -145,6 +147,40 @@ class MergedMap:
             kept.is_scaled[first + to] &= other.is_scaled[source]
             kept.consumed_usd[first + to] += _consumed(chart, other, first, end)[to]
         kept.usd[columns] = usd
+
+
+def merged_standing(
+    merged: LevelMap, chart: LevelMap, others: Sequence[tuple[LevelMap, MarketEvents]], events: MarketEvents, at_ms: int
+) -> StandingLevels | None:
+    """What stands at a moment in all markets of a merged map, each less what its own mark has crossed since.
+
+    Args:
+        merged: the merged columns finished by then.
+        chart: the map of the market whose rows and columns are kept, at least as far.
+        others: maps and events of the markets that are in `merged` besides.
+        events: of the chart's market.
+        at_ms: the moment, UTC milliseconds.
+    """
+    column = merged.columns_until(at_ms) - 1
+    if column < 0:
+        return None
+    crossed = crossed_between(events, int(chart.end_ms[column]), at_ms, chart.duration_ms)
+    own = after_crossing(replace(column_levels(chart, column), grid=merged.grid), crossed, at_ms)
+    target = own.as_column(chart.first(column + 1))
+    usd, consumed = own.usd[None, :].copy(), np.array(own.consumed_usd)
+    only, one = np.zeros(1, dtype=np.int64), slice(0, 1)
+    for other, other_events in others:
+        known = other.first(other.columns_until(int(chart.end_ms[column])))
+        if not known.column_count:
+            continue
+        levels = levels_at(known, other_events, at_ms)
+        if levels is None:
+            continue
+        source = levels.as_column(known)
+        if _same_price(target, source, one, only)[0]:
+            _add_levels(usd, only, target, only, source, only)
+            consumed = consumed + levels.consumed_usd
+    return replace(own, usd=usd[0], consumed_usd=(float(consumed[0]), float(consumed[1])))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

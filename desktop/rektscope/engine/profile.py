@@ -1,6 +1,8 @@
 """The map's profile at one moment: what the whole book holds then, price row by price row.
 
-A column of the map shows the rows near the price at the end of a step; this is every row, at any moment.
+A column of the map shows the rows near the price at the end of a step; this is every row. Between two columns the rule
+is that of `levels.standing`, so that the window and `rektscope levels` give one figure at one moment: the last whole
+column's book, less what the mark has crossed since.
 """
 
 from dataclasses import dataclass
@@ -9,9 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.levels.book import ExposureBook
+from rektscope.levels.crossed import CrossedRange, crossed_between
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
-from rektscope.levels.steps import build_steps
+from rektscope.levels.standing import crossed_rows
+from rektscope.levels.steps import Steps, build_steps
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
@@ -23,13 +27,15 @@ Float64 = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LevelProfile:
-    """Estimated liquidation levels of a market at a moment; USD valued at the mark.
+    """Estimated liquidation levels of a market at a moment; USD valued at the mark of the last whole column's end.
 
     Attributes:
         at_ms: the moment; only what had been received by then counts.
         mark: quote units; the last traded price where `has_mark` is false.
         has_mark: whether it is a fresh mark price.
-        open_interest_usd: what each side's rows sum to.
+        column_end_ms: end of the last whole column; the moment itself before the first.
+        open_interest_usd: at the column's end: what each side's rows and its `consumed_usd` sum to.
+        consumed_usd: (long, short) what the mark has crossed since the column's end.
         is_scaled: whether open interest was known, so that USD are anchored and not assumed from turnover.
         row_price: height of a row in quote units.
         prices: (rows,) middle of each row in quote units.
@@ -41,7 +47,9 @@ class LevelProfile:
     at_ms: int
     mark: float
     has_mark: bool
+    column_end_ms: int
     open_interest_usd: float
+    consumed_usd: tuple[float, float]
     is_scaled: bool
     row_price: float
     prices: Float64
@@ -62,7 +70,10 @@ def profile_at(
     Raises:
         InputError: no price is known by then, or there can be no map of the market.
     """
-    steps = build_steps(events, start_ms, at_ms, with_rest=True)
+    steps = build_steps(events, start_ms, at_ms)
+    if not len(steps) or not steps.in_session[-1]:
+        # No column is finished, so no window shows anything that this could contradict.
+        steps = build_steps(events, start_ms, at_ms, with_rest=True)
     instrument = events.instrument
     if not len(steps):
         raise InputError(
@@ -72,17 +83,30 @@ def profile_at(
     grid = PriceGrid.around(instrument, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK)
     book = ExposureBook(grid, margin.table, margin.rules, parameters)
     book.advance(steps, 0, len(steps))
-    mark = float(int(steps.mark_close[-1]) * instrument.tick_size / MARK_STEPS_PER_TICK)
-    worth = float(instrument.notional_usd(np.array([mark]), np.array([1]))[0])
+    column_mark = float(int(steps.mark_close[-1]) * instrument.tick_size / MARK_STEPS_PER_TICK)
+    worth = float(instrument.notional_usd(np.array([column_mark]), np.array([1]))[0])
+    crossed = crossed_between(events, int(steps.end_ms[-1]), at_ms, steps.column_ms) or _last_of(steps)
+    usd = book.standing_lots() * worth
+    low, high, _ = crossed_rows(grid, book.mark_row, crossed)
+    gone = usd[:, :, low : high + 1].sum(axis=(1, 2))
+    usd[:, :, low : high + 1] = 0.0
     return LevelProfile(
         at_ms=at_ms,
-        mark=mark,
-        has_mark=bool(steps.has_mark[-1]),
+        mark=float(crossed.close * instrument.tick_size / MARK_STEPS_PER_TICK),
+        has_mark=crossed.has_mark,
+        column_end_ms=int(steps.end_ms[-1]),
         open_interest_usd=book.open_interest_lots * worth,
+        consumed_usd=(float(gone[0]), float(gone[1])),
         is_scaled=int(steps.open_interest_lots[-1]) >= 0,
         row_price=grid.row_price,
         prices=grid.prices(0, book.row_count),
         leverages=book.leverages,
-        usd=book.standing_lots() * worth,
+        usd=usd,
         known_since_ms=int(steps.end_ms[0] - steps.duration_ms[0]),
     )
+
+
+def _last_of(steps: Steps) -> CrossedRange:
+    """Where the mark stood at the end of the steps, when nothing was received since."""
+    close = int(steps.mark_close[-1])
+    return CrossedRange(close, close, close, has_mark=bool(steps.has_mark[-1]))

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from rektscope.engine.frame import Frame, MarketRow
 from rektscope.engine.market_chart import MarketChart, chart_markets, mergeable_markets
-from rektscope.engine.merged_map import MergedMap
+from rektscope.engine.merged_map import MergedMap, merged_standing
 from rektscope.engine.sources import Source
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.standing import StandingLevels, levels_at
 from rektscope.market.errors import InputError
 from rektscope.market.times import DAY_MS, MINUTE_MS
 from rektscope.replay.cursor import Cursor, CursorState
@@ -186,6 +187,7 @@ class Viewer:
         everything = self._source.liquidations()
         change = state.last_price / earlier - 1.0 if state.last_price and earlier else None
         level_map, map_progress, merged_markets = self._levels_at(cursor_ms)
+        standing = self._standing_at(cursor_ms, level_map, map_progress, merged_markets)
         is_newest = cursor_ms >= self.session.end_ms
         return Frame(
             cursor_ms=cursor_ms,
@@ -206,6 +208,7 @@ class Viewer:
             mergeable_markets=self.mergeable(),
             is_merged=self._is_merged,
             map_failure=chart.map_failure,
+            standing=standing,
         )
 
     def _levels_at(self, cursor_ms: int) -> tuple[LevelMap | None, float, tuple[str, ...]]:
@@ -219,3 +222,24 @@ class Viewer:
         parts = [chart.map_part() for chart in charts]
         levels = self._merged.levels_at(cursor_ms, parts[0], parts[1:])
         return levels.level_map, progress, levels.markets
+
+    def _standing_at(
+        self, cursor_ms: int, level_map: LevelMap | None, progress: float, merged: tuple[str, ...]
+    ) -> StandingLevels | None:
+        """What stands at the cursor; None where the map has not come up to it."""
+        if level_map is None or is_behind(level_map, progress, cursor_ms):
+            return None
+        own = self.chart
+        chart_map = own.map_until(cursor_ms)
+        if not merged or chart_map is None:
+            return levels_at(level_map, own.events, cursor_ms)
+        others = [self._chart_of(market) for market in merged if market != self._market]
+        parts = [(found, chart.events) for chart in others if (found := chart.map_until(cursor_ms)) is not None]
+        return merged_standing(level_map, chart_map, parts, own.events, cursor_ms)
+
+
+def is_behind(level_map: LevelMap | None, progress: float, cursor_ms: int) -> bool:
+    """Whether a map is still being built and has not come up to the cursor: its last column is of another time."""
+    if level_map is None or not level_map.column_count or progress >= 1.0:
+        return False
+    return int(level_map.end_ms[-1]) < cursor_ms - 2 * level_map.duration_ms

@@ -20,7 +20,7 @@ from rektscope.market.times import MINUTE_MS
 
 __all__ = ["PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps", "following_steps"]
 
-_MARK_FRESH_MS = 5 * MINUTE_MS
+MARK_FRESH_MS = 5 * MINUTE_MS
 """A mark older than this says nothing of now: the traded price stands in for it until the next mark."""
 
 
@@ -164,7 +164,7 @@ def _marks(
     if len(marks):
         row = np.searchsorted(marks.received_ms, edges[1:], side="right") - 1  # the newest mark by the end of each step
         age = edges[1:] - marks.received_ms[row]
-        fresh = (row >= 0) & (age <= np.maximum(_MARK_FRESH_MS, np.diff(edges)))
+        fresh = (row >= 0) & (age <= np.maximum(MARK_FRESH_MS, np.diff(edges)))
         close = np.where(fresh, marks.mark_steps[row], UNKNOWN)
         low, high = close.copy(), close.copy()
         inside = marks.between(int(edges[0]) + 1, int(edges[-1]) + 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rektscope.levels.columns import LevelMap
+from rektscope.levels.standing import LevelsUpTo, StandingLevels
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
@@ -235,22 +235,15 @@ def _default_quantity(instrument: Instrument, price: float) -> float:
     return float(lots * instrument.lot_size)
 
 
-@dataclass(frozen=True, slots=True)
-class LevelsInFront:
-    """USD of estimated levels that go before me; not all of them when the map ends before my liquidation price."""
+def levels_in_front(standing: StandingLevels | None, side: Side, price: float | None) -> LevelsUpTo | None:
+    """The levels that go before a position of `side` does: between the mark and its liquidation price.
 
-    usd: float
-    is_whole: bool
+    The row that holds the liquidation price counts, as the read-out at that price counts it (`levels.standing`).
 
-
-def levels_in_front(level_map: LevelMap | None, side: Side, price: float | None) -> LevelsInFront | None:
-    """The levels between the mark and the liquidation price of a position of `side`; None without map or price."""
-    if level_map is None or not level_map.column_count or price is None:
+    Returns:
+        None without a map or a price; nothing (0 USD, whole) when the mark is past the price.
+    """
+    if standing is None or price is None:
         return None
-    first = int(level_map.first_row[-1])
-    mark_row = int(level_map.mark_row[-1])
-    my_row = int(price // level_map.grid.row_price)
-    low, high = (mark_row + 1, my_row) if side is Side.SHORT else (my_row + 1, mark_row)
-    start, end = max(0, low - first), min(level_map.row_count, high - first)
-    usd = float(level_map.usd[-1, start:end].sum(dtype=np.float64)) if end > start else 0.0
-    return LevelsInFront(usd, is_whole=low >= first and high <= first + level_map.row_count)
+    found = standing.up_to(price)
+    return found if found.side is side else LevelsUpTo(side, 0.0, is_whole=True)

@@ -96,6 +96,11 @@ def clock_utc(time_ms: int) -> str:
     return f"{clock(time_ms)} UTC"
 
 
+def exact_clock_utc(time_ms: int) -> str:
+    """`07:35 UTC` at a whole minute, `07:35:50 UTC` between two; milliseconds are left out."""
+    return f"{moment_from_ms(time_ms):%H:%M:%S} UTC" if time_ms % MINUTE_MS else clock_utc(time_ms)
+
+
 def day(time_ms: int) -> str:
     """`14 Jul`, without a leading zero."""
     moment = moment_from_ms(time_ms)

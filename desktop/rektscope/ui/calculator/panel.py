@@ -44,7 +44,6 @@ from rektscope.ui.calculator.saved import SavedFold
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.calculator.what_if import WhatIfFold
 from rektscope.ui.calculator.working import WorkingFold
-from rektscope.ui.heatmap.readout import is_behind
 
 _NO_FORCE = InForce(None, None, None, None)
 
@@ -209,7 +208,7 @@ class CalculatorPanel(QScrollArea):
             return
         mark, price = frame.state.mark_price, force.liquidation_price
         away = abs(price - mark) / mark if price is not None and mark else None
-        in_front = None if is_behind(frame) else levels_in_front(frame.level_map, draft.side, price)
+        in_front = levels_in_front(frame.standing, draft.side, price)
         floor = "" if in_front is None or in_front.is_whole else "≥ "
         levels = f"{floor}{formatting.usd(in_front.usd)} {side_word(draft.side)}" if in_front else "–"
         self.view.show_moment(force, frame.instrument, away, levels)

@@ -1,7 +1,7 @@
 """The heat itself: a picture of the visible columns at screen resolution, made anew only when the view changes.
 
 Columns never change, so moving the cursor only moves the edge up to which the ready picture is shown. New columns are
-drawn into the picture where they belong.
+drawn into the picture where they belong. From the last whole column to the cursor stands what the mark left of it.
 """
 
 import math
@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.standing import StandingLevels
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.heatmap.raster import HeatRaster
 from rektscope.ui.theme import BACKGROUND, heat_table
@@ -44,6 +45,7 @@ class HeatItem(pg.GraphicsObject):
         self._raster = HeatRaster(full_scale_usd)
         self._map: LevelMap | None = None
         self._shown_columns = 0
+        self._standing: StandingLevels | None = None
         self._after_until_ms: int | None = None
         self._picture: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None
@@ -73,16 +75,21 @@ class HeatItem(pg.GraphicsObject):
         """Forget all columns: another market is on the chart."""
         self._raster = HeatRaster(self._raster.full_scale_usd)
         self._map = None
+        self._standing = None
         self._window = None
         self.prepareGeometryChange()
 
-    def show_map(self, level_map: LevelMap | None, after: LevelMap | None) -> None:
-        """Show the columns of `level_map`, and dimmed those of `after` that follow it."""
+    def show_map(
+        self, level_map: LevelMap | None, after: LevelMap | None, standing: StandingLevels | None = None
+    ) -> None:
+        """Show the columns of `level_map`, `standing` up to its moment, and dimmed those of `after` that follow."""
         widest = after if after is not None else level_map
         if widest is not None and self._map is not None and widest.grid is not self._map.grid:
             self.clear()  # built anew, from more history
         # A column is known at its end: the one that the cursor stands in is not shown, even where it was seen before.
         self._shown_columns = level_map.column_count if level_map is not None else 0
+        is_newer = standing is not None and standing.at_ms > standing.column_end_ms
+        self._standing = standing if is_newer and self._shown_columns else None
         self._after_until_ms = int(after.end_ms[-1]) if after is not None and after.column_count else None
         if widest is not None and widest.column_count > self._raster.column_count:
             new = self._raster.take(widest)
@@ -101,7 +108,8 @@ class HeatItem(pg.GraphicsObject):
         if level_map is None or not level_map.column_count:
             return QRectF()
         left = self._time_scale.x(int(level_map.end_ms[0]) - level_map.duration_ms)
-        right = self._time_scale.x(int(level_map.end_ms[-1]))
+        # One column more than there are: the cursor stands in it, and what stands there is drawn.
+        right = self._time_scale.x(int(level_map.end_ms[-1]) + level_map.duration_ms)
         height = level_map.grid.row_price
         bottom = self._raster.base_row * height
         return QRectF(left, bottom, max(right - left, 86_400.0), self._raster.row_count * height)
@@ -206,6 +214,7 @@ class HeatItem(pg.GraphicsObject):
         whole = math.floor(edge * window.ratio) / window.ratio
         self._blit_part(painter, 0.0, min(whole, float(window.width)))
         self._blit_last_pixel(painter, window, whole, edge)
+        edge = self._blit_standing(painter, screen, edge)
         if self._after_until_ms is not None:
             painter.setOpacity(_AFTER_OPACITY)
             after = screen.left(self._time_scale.x(self._after_until_ms)) - window.left
@@ -220,6 +229,22 @@ class HeatItem(pg.GraphicsObject):
         strip = np.ascontiguousarray(self._strip(window, self._pixels.shape[0], first, first + 1, self._shown_columns))
         image = QImage(strip.data, 1, strip.shape[0], strip.strides[0], QImage.Format.Format_RGB32)
         painter.drawImage(QRectF(window.left + whole, window.top, 1.0 / window.ratio, window.height), image)
+
+    def _blit_standing(self, painter: QPainter, screen: ScreenMap, edge: float) -> float:
+        """What stands at the cursor, from the last whole column on; returns where it ends, pixels from the left."""
+        window, standing, pixels = self._window, self._standing, self._pixels
+        if window is None or standing is None or pixels is None:
+            return edge
+        now = screen.left(self._time_scale.x(standing.at_ms)) - window.left
+        left, right = max(0.0, edge), min(now, float(window.width))
+        if right <= left:
+            return max(edge, now)
+        y = (window.top + np.arange(pixels.shape[0], -1, -1) / window.ratio - screen.y_offset) / screen.y_scale
+        rows = np.floor(y / standing.grid.row_price + 1e-9).astype(np.int64)
+        strip = self._raster.strip(standing.usd, standing.first_row, rows, self._table)
+        image = QImage(strip.data, 1, strip.shape[0], strip.strides[0], QImage.Format.Format_RGB32)
+        painter.drawImage(QRectF(window.left + left, window.top, right - left, window.height), image)
+        return now
 
     def _blit_part(self, painter: QPainter, left: float, right: float) -> None:
         window, picture = self._window, self._picture

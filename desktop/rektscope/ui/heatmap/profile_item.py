@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from rektscope.levels.columns import LevelMap
+from rektscope.levels.standing import StandingLevels
+from rektscope.market.sides import Side
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
@@ -23,58 +24,60 @@ _CURVE_POINTS = 160
 
 
 class ProfileItem(pg.GraphicsObject):
-    """The last finished column of a map, laid on its side. Chart coordinates: y price; x is free."""
+    """What stands at the cursor, laid on its side. Chart coordinates: y price; x is free."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._map: LevelMap | None = None
+        self._levels: StandingLevels | None = None
         self._stamps = StampBook()
 
-    def show_profile(self, level_map: LevelMap | None) -> None:
-        """Show the last column of `level_map`."""
-        self._map = level_map if level_map is not None and level_map.column_count else None
+    def show_levels(self, levels: StandingLevels | None) -> None:
+        """Show what stands at a moment."""
+        self._levels = levels
         self.prepareGeometryChange()
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """The rows of the column."""
-        if self._map is None:
+        """The rows that are kept."""
+        levels = self._levels
+        if levels is None:
             return QRectF()
-        height = self._map.grid.row_price
-        return QRectF(0.0, float(self._map.first_row[-1]) * height, 1.0, self._map.row_count * height)
+        height = levels.grid.row_price
+        return QRectF(0.0, levels.first_row * height, 1.0, levels.row_count * height)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Bars by pixel row, then the curve, then what both sides sum to."""
         _ = option, widget
         box = self.getViewBox()
-        if self._map is None or box is None:
+        if self._levels is None or box is None:
             return
         painter.save()
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
-        profile = _VisibleProfile(self._map, screen, view, self._stamps)
+        profile = _VisibleProfile(self._levels, screen, view, self._stamps)
         profile.paint_bars(painter)
-        for side, name in ((1, SHORTS), (-1, LONGS)):
+        for side, name in ((Side.SHORT, SHORTS), (Side.LONG, LONGS)):
             profile.paint_curve(painter, side, name)
         painter.restore()
 
 
 class _VisibleProfile:
-    """The part of a column that is in view."""
+    """The part of the levels that is in view."""
 
-    def __init__(self, level_map: LevelMap, screen: ScreenMap, view: QRectF, stamps: StampBook) -> None:
+    def __init__(self, levels: StandingLevels, screen: ScreenMap, view: QRectF, stamps: StampBook) -> None:
         self._stamps = stamps
         self._screen = screen
         self._view = view
-        self._height = level_map.grid.row_price
-        self._first = int(level_map.first_row[-1])
-        self._mark_row = int(level_map.mark_row[-1])
+        self._levels = levels
+        self._height = levels.grid.row_price
+        self._first = levels.first_row
+        self._mark_row = levels.mark_row
         low = (view.bottom() - screen.y_offset) / screen.y_scale
         high = (view.top() - screen.y_offset) / screen.y_scale
         start = max(0, int(low // self._height) - self._first)
-        end = min(level_map.row_count, int(high // self._height) + 1 - self._first)
+        end = min(levels.row_count, int(high // self._height) + 1 - self._first)
         self.rows = np.arange(self._first + start, self._first + max(start, end))
-        self.usd = np.asarray(level_map.usd[-1, start : max(start, end)], dtype=np.float64)
+        self.usd = levels.usd[start : max(start, end)]
 
     def paint_bars(self, painter: QPainter) -> None:
         if not len(self.usd) or self.usd.max() <= 0:
@@ -102,40 +105,41 @@ class _VisibleProfile:
         y = (self._view.top() + np.arange(height) + 0.5 - self._screen.y_offset) / self._screen.y_scale
         return np.asarray(np.floor(y / self._height) - int(self.rows[0]), dtype=np.int64)
 
-    def paint_curve(self, painter: QPainter, side: int, name: str) -> None:
-        """The running sum from the price outwards, scaled to the width, and its end as words."""
-        mine = self.rows > self._mark_row if side > 0 else self.rows < self._mark_row
-        rows, usd = self.rows[mine], self.usd[mine]
-        if side < 0:
-            rows, usd = rows[::-1], usd[::-1]
-        if not len(usd) or usd.sum() <= 0:
+    def paint_curve(self, painter: QPainter, side: Side, name: str) -> None:
+        """The running sum from the mark outwards, scaled to the width, and its end as words."""
+        rows, running = self._running(side)
+        if not len(running) or running[-1] <= 0:
             return
-        running = np.cumsum(usd)
         shown = _spread(len(running), _CURVE_POINTS)
-        full = self._side_scale()
-        x = self._view.left() + running[shown] / full * self._view.width() * _BAR_SHARE
+        x = self._view.left() + running[shown] / self._side_scale() * self._view.width() * _BAR_SHARE
         y = self._screen.tops(np.asarray((rows[shown] + 0.5) * self._height, dtype=np.float64))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour(name), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
-        edge = float(rows[-1] + (1 if side > 0 else 0)) * self._height
-        price = formatting.price(edge, formatting.step_decimals(self._height))
-        word = "shorts" if side > 0 else "longs"
-        self._paint_words(painter, side, name, f"{formatting.usd(float(running[-1]))} {word}", f"from here to {price}")
+        self._paint_words(painter, side, name, *end_words(self._levels, int(rows[-1]), side))
+
+    def _running(self, side: Side) -> tuple[npt.NDArray[np.int64], Float64]:
+        """(rows in view of a side from the mark outwards, what stands from the mark up to each, seen or not)."""
+        rows = self.rows[self.rows > self._mark_row] if side is Side.SHORT else self.rows[self.rows < self._mark_row]
+        if not len(rows):
+            return rows, np.empty(0)
+        rows = rows if side is Side.SHORT else rows[::-1]
+        usd = self._levels.usd[rows - self._first]
+        return rows, self._levels.up_to_row(int(rows[0])).usd + np.cumsum(usd) - usd[0]
 
     def _side_scale(self) -> float:
-        above = self.rows > self._mark_row
-        return float(max(self.usd[above].sum(), self.usd[~above].sum(), 1.0))
+        ends = [running[-1] for _, running in map(self._running, Side) if len(running)]
+        return float(max([*ends, 1.0]))
 
-    def _paint_words(self, painter: QPainter, side: int, name: str, title: str, caption: str) -> None:
+    def _paint_words(self, painter: QPainter, side: Side, name: str, title: str, caption: str) -> None:
         width = max(
             QFontMetricsF(font(TEXT_PX)).horizontalAdvance(title),
             QFontMetricsF(font(CAPTION_PX)).horizontalAdvance(caption),
         )
         size = QSizeF(width + 2 * _LABEL_MARGIN, 36.0)
         left = round(self._view.right() - size.width() - 1)
-        top = self._view.top() + _LABEL_MARGIN if side > 0 else self._view.bottom() - 40.0
+        top = self._view.top() + _LABEL_MARGIN if side is Side.SHORT else self._view.bottom() - 40.0
 
         def draw(page: QPainter) -> None:
             box = QRectF(0.0, 0.0, size.width(), size.height())
@@ -148,6 +152,17 @@ class _VisibleProfile:
             page.drawText(box.adjusted(6, 0, 0, -3), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, caption)
 
         self._stamps.stamp(painter, QPointF(left, round(top)), size, (title, caption), draw)
+
+
+def end_words(levels: StandingLevels, row: int, side: Side) -> tuple[str, str]:
+    """`$546.3 M shorts` and `from here to 116,400`: all that stands up to a row, the row included, seen or not.
+
+    The price is that of the row's lower edge, so that the read-out there gives the same sum.
+    """
+    up_to = levels.up_to_row(row)
+    price = formatting.price(row * levels.grid.row_price, formatting.step_decimals(levels.grid.row_price))
+    floor = "" if up_to.is_whole else "≥ "
+    return f"{floor}{formatting.usd(up_to.usd)} {side.word}s", f"from here to {price}"
 
 
 def _spread(length: int, most: int) -> npt.NDArray[np.int64]:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from rektscope.levels.columns import LevelMap
 
+Float64 = npt.NDArray[np.float64]
 UInt8 = npt.NDArray[np.uint8]
 UInt32 = npt.NDArray[np.uint32]
 Int64 = npt.NDArray[np.int64]
@@ -50,8 +51,7 @@ class HeatRaster:
         if end <= first:
             return range(0)
         self._make_room(level_map, end)
-        scaled = np.sqrt(level_map.usd[first:end] * np.float32(255.0 * 255.0 / self.full_scale_usd))
-        codes = np.minimum(scaled + 0.5, 255.0).astype(np.uint8)
+        codes = self._codes(level_map.usd[first:end])
         starts = level_map.first_row[first:end]
         for start in np.unique(starts):
             mine = np.flatnonzero(starts == start)
@@ -59,6 +59,16 @@ class HeatRaster:
             self._bytes[offset : offset + codes.shape[1], first + mine] = codes[mine].T
         self._columns = end
         return range(first, end)
+
+    def strip(self, usd: Float64, first_row: int, row_edges: Int64, table: UInt32) -> UInt32:
+        """One column of pixels, (rows of pixels, 1), top row first, of USD a grid row from `first_row` on."""
+        codes = _largest(self._codes(usd.astype(np.float32))[:, None], row_edges - first_row, axis=0)
+        return np.ascontiguousarray(table.take(codes[::-1]))
+
+    def _codes(self, usd: npt.NDArray[np.float32]) -> UInt8:
+        """Places in a table of 256 colours for USD a row, of the square root of its share of the full scale."""
+        scaled = np.sqrt(usd * np.float32(255.0 * 255.0 / self.full_scale_usd))
+        return np.asarray(np.minimum(scaled + 0.5, 255.0).astype(np.uint8))
 
     def _make_room(self, level_map: LevelMap, columns: int) -> None:
         low = int(level_map.first_row.min())

@@ -1,59 +1,52 @@
-"""What stands under the pointer, in words: moment, price, levels there, and what lies between the mark and there."""
+"""What stands under the pointer, in words: the moment, the price, levels there, and what lies from the mark to there.
+
+All of it is of one moment, which is named: left of the cursor that of the column under the pointer, as it is drawn; at
+the cursor and right of it that of the cursor.
+"""
 
 import numpy as np
 
 from rektscope.engine.frame import Frame
-from rektscope.levels.columns import LevelMap
+from rektscope.engine.viewer import is_behind as is_map_behind
+from rektscope.levels.standing import StandingLevels, column_levels
 from rektscope.ui import formatting
 
 
 def readout(frame: Frame, time_ms: int, price: float) -> str:
     """`05:12 UTC · 121,460 · $8.2 M shorts per $20 · $412 M shorts between the mark and here`.
 
-    The first figure is of the column at that moment, the second of the book at the cursor. Right of the cursor only
-    the price and the book are told.
+    Args:
+        frame: what is shown.
+        time_ms: the moment under the pointer, UTC milliseconds.
+        price: the price under the pointer, quote units.
     """
     decimals = 0 if price >= 1000 else frame.instrument.price_decimals  # noqa: PLR2004 -- whole dollars are enough
-    words = [formatting.price(price, decimals)]
-    level_map = frame.level_map
-    if time_ms <= frame.cursor_ms:
-        words.insert(0, formatting.clock_utc(time_ms))
-    if level_map is None or not level_map.column_count:
-        return " · ".join(words)
-    row = int(price // level_map.grid.row_price)
-    if time_ms <= frame.cursor_ms:
-        there = _standing(level_map, time_ms, row)
-        if there is not None:
-            words.append(f"{there} per ${formatting.step(level_map.grid.row_price)}")
-    if not is_behind(frame):
-        words.append(_between(level_map, row))
+    shown_price = formatting.price(price, decimals)
+    standing = standing_under(frame, time_ms)
+    if standing is None:
+        return " · ".join([formatting.exact_clock_utc(min(time_ms, frame.cursor_ms)), shown_price])
+    words = [formatting.exact_clock_utc(standing.at_ms), shown_price]
+    row = standing.row_of(price)
+    there, up_to = standing.usd_of_row(row), standing.up_to_row(row)
+    if up_to.side is None:
+        return " · ".join([*words, "the mark is here"])
+    if there is not None:
+        words.append(f"{formatting.usd(there)} {up_to.side.word}s per ${formatting.step(standing.grid.row_price)}")
+    floor = "" if up_to.is_whole else "≥ "
+    words.append(f"{floor}{formatting.usd(up_to.usd)} {up_to.side.word}s between the mark and here")
     return " · ".join(words)
+
+
+def standing_under(frame: Frame, time_ms: int) -> StandingLevels | None:
+    """What stands at the moment that is drawn under the pointer; None where the map does not reach."""
+    level_map = frame.level_map
+    if level_map is None or not level_map.column_count or time_ms > int(level_map.end_ms[-1]):
+        return frame.standing
+    column = int(np.searchsorted(level_map.end_ms, time_ms, side="left"))
+    is_before = time_ms <= int(level_map.end_ms[column]) - level_map.duration_ms
+    return None if is_before else column_levels(level_map, column)
 
 
 def is_behind(frame: Frame) -> bool:
     """Whether the map is still being built and has not come up to the cursor: its last column is of another time."""
-    level_map = frame.level_map
-    if level_map is None or not level_map.column_count or frame.map_progress >= 1.0:
-        return False
-    return int(level_map.end_ms[-1]) < frame.cursor_ms - 2 * level_map.duration_ms
-
-
-def _standing(level_map: LevelMap, time_ms: int, row: int) -> str | None:
-    """Levels in a row as they stood at a moment, with their side; None where the map does not reach."""
-    column = int(np.searchsorted(level_map.end_ms, time_ms, side="left"))
-    if column >= level_map.column_count or time_ms <= int(level_map.end_ms[0]) - level_map.duration_ms:
-        return None
-    place = row - int(level_map.first_row[column])
-    if not 0 <= place < level_map.row_count:
-        return None
-    side = "shorts" if row > int(level_map.mark_row[column]) else "longs"
-    return f"{formatting.usd(float(level_map.usd[column, place]))} {side}"
-
-
-def _between(level_map: LevelMap, row: int) -> str:
-    """Levels between the mark at the cursor and a row, both included."""
-    first, mark = int(level_map.first_row[-1]), int(level_map.mark_row[-1])
-    low, high = (mark, row + 1) if row > mark else (row, mark + 1)
-    start, end = max(0, low - first), min(level_map.row_count, high - first)
-    total = float(level_map.usd[-1, start:end].sum(dtype=np.float64)) if end > start else 0.0
-    return f"{formatting.usd(total)} {'shorts' if row > mark else 'longs'} between the mark and here"
+    return is_map_behind(frame.level_map, frame.map_progress, frame.cursor_ms)

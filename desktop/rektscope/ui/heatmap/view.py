@@ -141,11 +141,11 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._frame = frame
         self._choose_full_scale(frame.level_map)
         after_map = after.level_map if after is not None else None
-        self.heat.show_map(frame.level_map, after_map)
+        self.heat.show_map(frame.level_map, after_map, frame.standing)
         self.candles.show_candles(frame.candles, after.candles if after is not None else None)
         self.liquidations.show_liquidations(frame.liquidations)
         self.gaps.show_gaps(frame.gaps, frame.silent_since_ms, frame.cursor_ms)
-        self.profile.show_profile(None if is_behind(frame) else frame.level_map)
+        self.profile.show_levels(frame.standing)
         self.overlay.show_overlay(self._overlay_of(frame, after))
         self._last_price = frame.state.last_price
         self._price_axis.make_room(formatting.price(self._last_price, self._decimals))

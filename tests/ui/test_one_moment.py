@@ -1,0 +1,110 @@
+"""One moment, one figure: profile, read-out, "in front of me", alerts, picture and `rektscope levels` agree anywhere.
+
+On the bundled event at 500 random moments, most of them between two columns, at a random price each.
+"""
+
+import numpy as np
+import pytest
+
+from rektscope.alerts.clusters import bands_of
+from rektscope.alerts.watch import _bands_along, _path
+from rektscope.engine.profile import profile_at
+from rektscope.engine.sources import SessionSource, bundled_session_path
+from rektscope.engine.viewer import Viewer
+from rektscope.market.sides import Side
+from rektscope.market.times import MINUTE_MS, parse_time_ms
+from rektscope.positions.position import levels_in_front
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.profile_item import end_words
+from rektscope.ui.heatmap.readout import readout
+
+MOMENTS = 500
+SEED = 20250714
+AS_STORED = 1e-6
+"""Columns are kept in single precision."""
+
+
+@pytest.fixture(scope="module")
+def viewer():
+    """The bundled event with its whole map."""
+    found = Viewer(SessionSource.open(bundled_session_path()))
+    found.start()
+    found.chart.wait_for_map()
+    yield found
+    found.stop()
+
+
+def moments(viewer):
+    generator = np.random.default_rng(SEED)
+    info = viewer.session
+    return generator.integers(info.start_ms + 2 * MINUTE_MS, info.end_ms, MOMENTS), generator.uniform(-6, 6, MOMENTS)
+
+
+def test_six_places_give_one_figure_at_any_moment(viewer):
+    chart, info = viewer.chart, viewer.session
+    between = 0
+    for at_ms, away in zip(*(each.tolist() for each in moments(viewer)), strict=True):
+        frame = viewer.frame_at(at_ms, MINUTE_MS)
+        levels = frame.standing
+        between += levels.at_ms > levels.column_end_ms
+        book = profile_at(chart.events, chart.margin, info.columns_from_ms, at_ms)
+        rows = slice(levels.first_row, levels.first_row + levels.row_count)
+        whole = book.usd.sum(axis=1)[:, rows]
+        tolerance = AS_STORED * whole.max()
+
+        # Nothing stands on the crossed side, nor in the row of the mark.
+        mark_row = levels.row_of(book.mark)
+        assert levels.mark_row == mark_row
+        assert not whole[0, mark_row - levels.first_row :].any()
+        assert not whole[1, : mark_row + 1 - levels.first_row].any()
+        assert levels.usd == pytest.approx(whole.sum(axis=0), rel=AS_STORED, abs=tolerance)
+
+        price = book.mark * (1 + away / 100)
+        row = levels.row_of(price)
+        side = levels.side_of_row(row)
+        if side is None:
+            assert "the mark is here" in readout(frame, at_ms, price)
+            continue
+        lowest, highest = sorted((row, mark_row))
+        of_side = 0 if side is Side.LONG else 1
+        usd = float(book.usd.sum(axis=1)[of_side, lowest : highest + 1].sum())
+        in_front = levels_in_front(frame.standing, side, price)
+        assert in_front.usd == pytest.approx(usd, rel=AS_STORED, abs=tolerance)
+        assert in_front.is_whole
+        words = f"{formatting.usd(in_front.usd)} {side.word}s"
+        assert readout(frame, at_ms, price).endswith(f"· {words} between the mark and here")
+        assert readout(frame, at_ms + MINUTE_MS, price).endswith(f"· {words} between the mark and here")
+        assert readout(frame, at_ms, price).startswith(formatting.exact_clock_utc(at_ms))
+        assert end_words(levels, row, side)[0] == words
+
+        path = _path(chart.events, None, at_ms)
+        (seen,) = _bands_along(path, chart.wait_for_map(), chart.events, side)
+        expected = bands_of(levels, side)
+        if int(path.times_ms[0]) > levels.column_end_ms:  # an alert looks at the moment of the newest mark
+            assert seen.usd == pytest.approx(expected.usd, abs=tolerance)
+    assert between > MOMENTS * 0.9
+
+
+def test_the_sample_of_the_finding(viewer):
+    """At 07:35:50 the mark had gone through most of what the column of 07:35 still held below 123,303."""
+    at_ms = parse_time_ms("2025-07-14T07:35:50Z")
+    frame = viewer.frame_at(at_ms, MINUTE_MS)
+    before = viewer.frame_at(at_ms - 50_000, MINUTE_MS)
+    price = 123_303.3
+    now, column = (levels_in_front(each.standing, Side.SHORT, price).usd for each in (frame, before))
+    assert column - now == pytest.approx(frame.standing.consumed_usd[1], rel=1e-6)
+    assert now < 0.2 * column
+    mark = frame.state.mark_price
+    assert "longs between the mark and here" in readout(frame, at_ms, mark - 60.0)
+    assert "shorts between the mark and here" in readout(frame, at_ms, mark + 60.0)
+
+
+def test_the_read_out_is_of_one_moment_and_names_it(viewer):
+    """Left of the cursor both figures are of the column under the pointer, not of the book at the cursor."""
+    at_ms, earlier_ms = (parse_time_ms(f"2025-07-14T{clock}Z") for clock in ("07:36:20", "03:29:00"))
+    frame, earlier = (viewer.frame_at(each, MINUTE_MS) for each in (at_ms, earlier_ms))
+    for price in (116_000.0, 121_500.0, 124_266.0):
+        assert readout(frame, earlier_ms, price) == readout(earlier, earlier_ms, price)
+        assert readout(frame, earlier_ms, price).startswith("03:29 UTC · ")
+        assert readout(frame, at_ms, price).startswith("07:36:20 UTC · ")
+        assert readout(frame, at_ms - 5_000, price) == readout(frame, at_ms, price)
