@@ -21,7 +21,7 @@ MARK_STEPS_PER_TICK = 100
 _FINEST_STEP = Decimal("1e-12")
 """No venue counts finer, and its inverse is coarser than any; beyond, floats would lose the number."""
 
-_MARKET = re.compile(r"(?P<venue>[a-z0-9_-]+):(?P<symbol>[A-Za-z0-9_./:-]+)")
+_MARKET = re.compile(r"(?P<venue>[a-z0-9_-]+):(?P<symbol>[\w$@.+/:-]+)")
 
 
 class Contract(StrEnum):
