@@ -201,7 +201,7 @@ def test_the_text_names_units_date_and_source(capsys):
         (["--margin", "0"], "margin"),
         (["--leverage", "5", "--margin", "5"], "exactly one"),
         ([], "exactly one"),
-        (["--leverage", "5", "--symbol", "NOPE"], "`rektscope tiers import FILE --venue binance`"),
+        (["--leverage", "5", "--symbol", "NOPE"], "`rektscope tiers import FILE`"),
         (["--leverage", "5", "--venue", "nowhere"], "binance"),
         (["--leverage", "5", "--wallet", "5"], "--mode cross"),
         (["--leverage", "5", "--mode", "cross"], "--wallet"),

@@ -3,6 +3,7 @@
 import gzip
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_every_table_is_listed_with_date_age_and_source(capsys):
     shown = said(capsys, [])
     assert "binance:0GUSDT, " in shown
     assert "and 903 more" in shown
-    assert "kraken: `rektscope tiers import FILE --venue kraken`" in shown
+    assert "deribit: `--maintenance-rate RATE`" in shown
     assert "bybit: `rektscope tiers refresh bybit " in shown
     assert "2026-09-29" in shown
     assert "freqtrade" in shown
@@ -372,8 +373,9 @@ def test_a_file_with_a_mark_at_its_start_and_a_market_too_many(tmp_path, capsys)
         (None, "no file"),
         ("{", "not JSON"),
         ("[" * 100_000, "not JSON"),
-        ("5", "neither of Binance's forms"),
-        ("{}", "neither of Binance's forms"),
+        ("5", "Accepted are the JSON of Binance's website"),
+        ("{}", "ccxt's fetch_leverage_tiers"),
+        ('{"BTC/USDT:USDT": [{"maintenanceMarginRate": 0.01}]}', "add --venue"),
         ("[]", "there are none"),
         ('[{"symbol": "BTCUSDT", "brackets": []}]', "none makes a table"),
     ],
@@ -384,6 +386,101 @@ def test_a_file_that_is_none_of_binance_s_is_one_sentence(tmp_path, capsys, text
         path.write_text(text, encoding="utf-8")
     assert word in refused(capsys, ["import", str(path)])
     assert not tier_folder().exists()
+
+
+CCXT_BINANCE = {
+    "BTC/USDT:USDT": [
+        {
+            "tier": number,
+            "symbol": "BTC/USDT:USDT",
+            "currency": "USDT",
+            "minNotional": floor,
+            "maxNotional": cap,
+            "maintenanceMarginRate": rate,
+            "maxLeverage": leverage,
+            "info": {
+                "bracket": str(number),
+                "initialLeverage": str(leverage),
+                "notionalCap": str(cap),
+                "notionalFloor": str(floor),
+                "maintMarginRatio": str(rate),
+                "cum": str(cum),
+            },
+        }
+        for number, (floor, cap, rate, leverage, cum) in enumerate(
+            [(0.0, 300000.0, 0.004, 150.0, 0.0), (300000.0, 800000.0, 0.005, 100.0, 300.0)], 1
+        )
+    ]
+}
+"""As freqtrade's binance_leverage_tiers.json has them."""
+
+
+def ccxt_file(folder, content):
+    path = folder / "tiers.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return path
+
+
+def test_the_file_of_ccxt_and_freqtrade_is_imported_for_all_its_markets(tmp_path, capsys):
+    rows = CCXT_BINANCE["BTC/USDT:USDT"]
+    content = CCXT_BINANCE | dict.fromkeys(("ETH/USDC:USDC", "BTC/USDT:USDT-261225", "BTC/USD:BTC", "odd"), rows)
+    answer = json.loads(said(capsys, ["import", str(ccxt_file(tmp_path, content)), "--as-of", "2026-11-20", "--json"]))
+    names = ["binance:BTCUSDT", "binance:ETHUSDC", "binance:BTCUSDT_261225", "binance:BTCUSD_PERP"]
+    assert answer["kept"] == names
+    assert "odd: its name is none of ccxt's" in answer["refused"][0]
+    table = TierStore().find("binance", "BTCUSDT")
+    assert (table.as_of, table.unit, table.rules) == ("2026-11-20", "USDT", "binance-usdm")
+    assert (table.rates.tolist(), table.deductions.tolist()) == ([0.004, 0.005], [0, 300])
+    inverse = TierStore().find("binance", "BTCUSD_PERP")
+    assert (inverse.contract, inverse.contract_size, inverse.unit) == ("inverse", 100, "BTC")
+
+
+def test_a_ccxt_file_without_the_venue_s_rows_asks_whose_it_is(tmp_path, capsys):
+    bare = [{key: value for key, value in row.items() if key != "info"} for row in CCXT_BINANCE["BTC/USDT:USDT"]]
+    path = str(ccxt_file(tmp_path, {"BTC/USDT:USDT": bare}))
+    assert "add --venue, one of binance, bybit, gate, bitget" in refused(capsys, ["import", path])
+    assert "in other units there" in refused(capsys, ["import", path, "--venue", "okx"])
+    for venue, symbol in (("gate", "BTC_USDT"), ("bybit", "BTCUSDT"), ("bitget", "BTCUSDT"), ("Binance", "BTCUSDT")):
+        said(capsys, ["import", path, "--venue", venue, "--as-of", "2026-12-01"])
+        table = TierStore().find(venue, symbol)
+        assert (table.as_of, table.deductions.tolist(), table.rules) == (
+            "2026-12-01",
+            [0, 300],
+            "binance-usdm" if venue == "Binance" else venue,
+        )
+    # One market's list, as fetch_market_leverage_tiers gives it.
+    said(capsys, ["import", str(ccxt_file(tmp_path, bare)), "--venue", "bybit", "--as-of", "2026-12-02"])
+    assert TierStore().find("bybit", "BTCUSDT").as_of == "2026-12-02"
+
+
+def test_a_ccxt_file_of_another_venue_than_said_is_refused(tmp_path, capsys):
+    path = str(ccxt_file(tmp_path, CCXT_BINANCE))
+    assert "its rows are those of binance" in refused(capsys, ["import", path, "--venue", "bybit"])
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"minNotional": 5}, "floor"),
+        ({"maintenanceMarginRate": None}, "maintenanceMarginRate"),
+        ({"maxLeverage": "x"}, "maxLeverage"),
+        ({"info": {"bracket": "1", "maintMarginRatio": "0.005", "cum": "7"}}, "deduction"),
+    ],
+)
+def test_a_market_of_ccxt_s_that_makes_no_table_is_named_and_costs_no_other(tmp_path, capsys, changes, word):
+    first, second = CCXT_BINANCE["BTC/USDT:USDT"]
+    content = {"BTC/USDT:USDT": [first, second | changes], "ETH/USDT:USDT": [first, second]}
+    answer = json.loads(said(capsys, ["import", str(ccxt_file(tmp_path, content)), "--json"]))
+    assert answer["kept"] == ["binance:ETHUSDT"]
+    assert answer["refused"][0].startswith("BTC/USDT:USDT: ")
+    assert word in answer["refused"][0]
+
+
+def test_what_never_ends_is_refused_after_a_bounded_part_of_it(capsys):
+    """A device that gives zeros for ever: more than 64 MB of it is never read."""
+    if not Path("/dev/zero").exists():
+        pytest.skip("there is no /dev/zero here")
+    assert "larger than 64 MB" in refused(capsys, ["import", "/dev/zero"])
 
 
 def test_a_date_that_is_none_and_a_folder_are_refused(tmp_path, capsys):

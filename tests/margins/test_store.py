@@ -180,7 +180,8 @@ def test_the_step_that_brings_newer_tiers_is_one_that_there_is():
     """Every venue that a sentence says can be refreshed is one that `tiers refresh` knows, and the reverse."""
     assert sorted(KEYLESS_VENUES) == refreshable_venues()
     assert renewal_step("bybit", "ETHUSDT") == "`rektscope tiers refresh bybit ETHUSDT`"
-    assert "tiers import FILE --venue binance`" in renewal_step("binance", "BTCUSDT")
+    assert "`rektscope tiers import FILE`" in renewal_step("binance", "BTCUSDT")
+    assert "--maintenance-rate" in renewal_step("deribit", "BTC-PERPETUAL")
 
 
 def test_a_date_that_is_none_is_refused():

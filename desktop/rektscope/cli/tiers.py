@@ -137,9 +137,19 @@ def refresh(
 @command.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as-of", metavar="DATE", help="Of the figures; by default the day the file was last changed.")
+@click.option("--venue", metavar="VENUE", help="Whose tiers a file of ccxt's holds, where it does not tell.")
 @json_option
-def import_file(file: Path, as_of: str | None, as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
-    """Take tiers from a JSON file of Binance's: its website's brackets, or its API's leverageBracket."""
+def import_file(
+    file: Path,
+    as_of: str | None,
+    venue: str | None,
+    as_json: bool,  # noqa: FBT001 -- click passes options by name
+) -> None:
+    """Take tiers from a JSON file.
+
+    Binance's own (its website's brackets, or its API's leverageBracket), or what ccxt's fetch_leverage_tiers gives,
+    as freqtrade keeps it in binance_leverage_tiers.json. All markets in it are taken at once.
+    """
     from rektscope.margins.refresh import import_tiers
     from rektscope.margins.store import TierStore
     from rektscope.risk.tier_age import parse_as_of
@@ -147,7 +157,7 @@ def import_file(file: Path, as_of: str | None, as_json: bool) -> None:  # noqa: 
     if as_of is None:
         changed = file.stat().st_mtime if file.is_file() else 0.0
         as_of = datetime.fromtimestamp(changed, UTC).date().isoformat()
-    _report(import_tiers(file, parse_as_of(as_of), TierStore()), as_json=as_json)
+    _report(import_tiers(file, parse_as_of(as_of), TierStore(), venue), as_json=as_json)
 
 
 def _today() -> date:

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from rektscope.margins.store import TierStore
-from rektscope.margins.venues import binance, bybit, hyperliquid, okx
+from rektscope.margins.venues import binance, bybit, ccxt_file, hyperliquid, okx
 from rektscope.margins.venues.reading import Reading
 from rektscope.market.errors import InputError
 from rektscope.net.https_client import HttpsClient
@@ -25,7 +25,11 @@ _VENUES: dict[str, ModuleType] = {"bybit": bybit, "okx": okx, "hyperliquid": hyp
 _PAUSE_S = {"okx": 0.25}
 """OKX takes ten questions in two seconds; the others take far more than are asked."""
 
-_LARGEST_FILE = 256 * 2**20
+_LARGEST_FILE = 64 * 2**20
+_ACCEPTED = (
+    "Accepted are the JSON of Binance's website (…/common/brackets), the answer of its API's leverageBracket, and what "
+    "ccxt's fetch_leverage_tiers gives, as freqtrade keeps it in binance_leverage_tiers.json."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,29 +93,49 @@ def refresh_tiers(
     return _kept(reading, f"{name}:{symbol}" if symbol else name, store)
 
 
-def import_tiers(path: Path, as_of: str, store: TierStore) -> Refreshed:
-    """Keep the tables of a JSON file of Binance's, of the date `as_of`.
+def import_tiers(path: Path, as_of: str, store: TierStore, venue: str | None = None) -> Refreshed:
+    """Keep the tables of a JSON file of the date `as_of`: Binance's own brackets, or ccxt's leverage tiers.
+
+    Args:
+        path: of the file; no more of it is read than a list of tiers can have.
+        as_of: as `risk.tier_age.parse_as_of` gives it.
+        store: where they are kept.
+        venue: whose the tiers are, where the file does not tell.
 
     Raises:
         InputError: nothing was kept, and why.
     """
+    content = _json_in(path)
     try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise InputError(f"{path} is larger than {_LARGEST_FILE // 2**20} MB: no list of tiers is.")
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        reading = _reading_of(content, as_of, venue)
+    except InputError as error:
+        raise InputError(f"{path} cannot be taken: {str(error).rstrip('.')}. {_ACCEPTED}") from error
+    return _kept(reading, str(path), store)
+
+
+def _reading_of(content: Any, as_of: str, venue: str | None) -> Reading:  # noqa: ANN401 -- JSON may be anything
+    """The tables in parsed JSON of one of the forms accepted; raises InputError when it is of none."""
+    if ccxt_file.is_ccxt(content):
+        return ccxt_file.read_tables(content, as_of, venue)
+    if venue is not None and venue.lower() != "binance":
+        raise InputError(f"it is not of ccxt's form, and no other is known of {venue}")
+    return binance.read_tables(content, as_of)
+
+
+def _json_in(path: Path) -> Any:  # noqa: ANN401 -- JSON may be anything
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST_FILE + 1)
     except FileNotFoundError as error:
         raise InputError(f"There is no file {path}.") from error
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{path} is not JSON: save the answer of Binance as it came.") from error
+    if len(raw) > _LARGEST_FILE:
+        raise InputError(f"{path} is larger than {_LARGEST_FILE // 2**20} MB: no list of tiers is.")
     try:
-        reading = binance.read_tables(content, as_of)
-    except InputError as error:
-        raise InputError(
-            f"{path} is neither of Binance's forms, the website's brackets or the API's leverageBracket ({error})."
-        ) from error
-    return _kept(reading, str(path), store)
+        return json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path} is not JSON. {_ACCEPTED}") from error
 
 
 def _kept(reading: Reading, asked: str, store: TierStore) -> Refreshed:

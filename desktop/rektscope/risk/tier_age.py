@@ -16,6 +16,9 @@ STALE_DAYS = 60
 KEYLESS_VENUES = frozenset({"bybit", "hyperliquid", "okx"})
 """The venues whose tiers can be fetched without a key (`margins.refresh`)."""
 
+IMPORTED_VENUES = frozenset({"binance"})
+"""Those that tell theirs only to a key, but whose files can be imported."""
+
 NEWER_DAYS = 31
 """A table younger than the moment asked about by more than this may say what was not in force then."""
 
@@ -68,7 +71,9 @@ def renewal_step(venue: str, symbol: str) -> str:
     """The command that brings newer tiers of a market, for a sentence."""
     if venue in KEYLESS_VENUES:
         return f"`rektscope tiers refresh {venue} {symbol}`"
-    return f"`rektscope tiers import FILE --venue {venue}` with the venue's brackets or a ccxt leverage-tier file"
+    if venue in IMPORTED_VENUES:
+        return "`rektscope tiers import FILE` with its own brackets or the leverage tiers that ccxt or freqtrade keep"
+    return "`--maintenance-rate RATE` for this one position, as no file or address of its tiers is known here"
 
 
 def age_warning(table: TierTable, today: date) -> str:
