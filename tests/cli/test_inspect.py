@@ -150,6 +150,24 @@ def test_the_text_says_at_least_where_the_feed_is_sampled(path, capsys):
     assert "Note: A note." in shown
 
 
+@pytest.mark.parametrize(("minutes", "hourly"), [(3, False), (59, False), (60, True)])
+def test_minutes_are_not_made_into_an_hour(tmp_path, capsys, minutes, hourly):
+    """A recording shorter than an hour has no average and no worst hour: it says how long it is."""
+    info = SessionInfo("Short", Provenance.RECORDED, START, START + minutes * MINUTE, (MarketInfo(BTC),))
+    path = tmp_path / "short.rekt"
+    events = MarketEvents.of(BTC, _liquidations((1, 10_000, 2000, 1), (2, 10_000, 2000, -1)))
+    write_session(path, Session(info, {BTC.market: events}))
+    assert run(["inspect", str(path), "--json"]) == 0
+    total = json.loads(capsys.readouterr().out)["liquidations"]
+    assert total["total_usd"] == 4000.0
+    assert total["per_hour_usd"] == (4000.0 if hourly else None)
+    assert total["worst_hour"] == ({"start": "2025-07-13T00:00:00Z", "usd": 4000.0} if hourly else None)
+    assert run(["inspect", str(path)]) == 0
+    words = capsys.readouterr().out
+    assert ("per hour" in words) is hourly
+    assert (f" in {minutes} min; less than an hour" in words) is not hourly
+
+
 def test_a_session_without_liquidations_has_nulls(tmp_path, capsys):
     info = SessionInfo("Quiet", Provenance.IMPORTED, START, START + MINUTE, (MarketInfo(BTC),))
     path = tmp_path / "quiet.rekt"

@@ -61,6 +61,9 @@ def test_totals_equal_the_sums_made_row_by_row(first, second, cursor_minute):
         assert totals.worst_hour is None
         return
     assert totals.largest.usd == pytest.approx(max(usd for _, usd, _ in seen))
+    if cursor_minute < 60:
+        assert (totals.worst_hour, totals.per_hour_usd) == (None, None)
+        return
     hours = {
         start: sum(usd for minute, usd, _ in seen if start <= min(minute, 179) < start + 60) for start in range(121)
     }
@@ -98,7 +101,9 @@ def test_largest_names_side_price_market_and_time_and_the_first_of_equals():
 
 def test_per_hour_divides_by_the_time_that_has_passed_and_no_more_than_the_session():
     index = _index(_market([(0, 10_000, 3000, 1)]))
-    assert index.totals(START).per_hour_usd == 0.0
+    assert index.totals(START).per_hour_usd is None
+    assert index.totals(START + HOUR_MS - 1).per_hour_usd is None
+    assert index.totals(START + HOUR_MS).per_hour_usd is not None
     assert index.totals(START + 2 * HOUR_MS).per_hour_usd == pytest.approx(1500.0)
     assert index.totals(END + 7 * HOUR_MS).per_hour_usd == pytest.approx(1000.0)
 

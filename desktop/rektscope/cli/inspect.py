@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.cli.options import json_option, print_json, session_argument
-from rektscope.market.times import format_iso
+from rektscope.market.times import SECOND_MS, format_iso, parse_time_ms
 
 if TYPE_CHECKING:
     from rektscope.market.events import Gaps, MarketEvents
@@ -133,7 +133,7 @@ def _all_liquidations(totals: "LiquidationTotals") -> dict[str, Any]:
         "total_usd": round(totals.total_usd, 2),
         "long_usd": round(totals.long_usd, 2),
         "short_usd": round(totals.short_usd, 2),
-        "per_hour_usd": round(totals.per_hour_usd, 2),
+        "per_hour_usd": None if totals.per_hour_usd is None else round(totals.per_hour_usd, 2),
         "worst_hour": None if worst is None else {"start": format_iso(worst.start_ms), "usd": round(worst.usd, 2)},
         "count": totals.count,
         "largest": None if totals.largest is None else _largest(totals.largest) | {"market": totals.largest.market},
@@ -230,8 +230,7 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
     if total["count"]:
         yield (
             f"Liquidated: {'' if complete else _AT_LEAST}{_usd(total['total_usd'])} (longs {_usd(total['long_usd'])}, "
-            f"shorts {_usd(total['short_usd'])}), {_usd(total['per_hour_usd'])} per hour; worst hour "
-            f"{_usd(total['worst_hour']['usd'])} from {total['worst_hour']['start']}"
+            f"shorts {_usd(total['short_usd'])}){_rates(total, answer['start'], answer['end'])}"
         )
     else:
         yield "Liquidated: nothing recorded"
@@ -241,6 +240,16 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield f"Gap: {gap['market']} {gap['start']} to {gap['end']}"
     for note in answer["notes"]:
         yield f"Note: {note}"
+
+
+def _rates(total: dict[str, Any], start: str, end: str) -> str:
+    """The average and the worst hour; of a session shorter than an hour only how long it is."""
+    if total["per_hour_usd"] is None:
+        seconds = (parse_time_ms(end) - parse_time_ms(start)) / SECOND_MS
+        span = f"{seconds / 60:.0f} min" if seconds >= 2 * 60 else f"{seconds:.0f} s"
+        return f" in {span}; less than an hour, so no hourly figures"
+    worst = total["worst_hour"]
+    return f", {_usd(total['per_hour_usd'])} per hour; worst hour {_usd(worst['usd'])} from {worst['start']}"
 
 
 def _market_lines(market: dict[str, Any]) -> Iterator[str]:

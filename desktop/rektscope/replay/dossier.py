@@ -159,10 +159,10 @@ def _sum(evidence: _Evidence, words: _Words, sides: tuple[Side, ...]) -> Figure 
     return _millions(usd)
 
 
-def _per_hour(evidence: _Evidence, words: _Words) -> Figure:
+def _per_hour(evidence: _Evidence, words: _Words) -> Figure | None:
     () = words
     usd = evidence.index.totals(evidence.moment_ms).per_hour_usd
-    return Figure(usd, f"{_millions(usd).text} per hour")
+    return None if usd is None else Figure(usd, f"{_millions(usd).text} per hour")
 
 
 def _count(evidence: _Evidence, words: _Words) -> Figure:

@@ -2,7 +2,7 @@
 
 A total at the cursor counts what had been received by then, inside the session proper (history before its start does
 not count). Notionals are USD at the liquidation's own price. The worst hour is the clock-free one: the sixty minutes,
-starting on a whole minute, that hold the most.
+starting on a whole minute, that hold the most. A session shorter than an hour has neither a worst nor an average hour.
 """
 
 from collections.abc import Mapping
@@ -58,9 +58,9 @@ class LiquidationTotals:
         return self.long_usd + self.short_usd
 
     @property
-    def per_hour_usd(self) -> float:
-        """The average over the time that has passed; 0 before any has."""
-        return self.total_usd * HOUR_MS / self.elapsed_ms if self.elapsed_ms > 0 else 0.0
+    def per_hour_usd(self) -> float | None:
+        """The average over the time that has passed; None before an hour has: minutes are not made into an hour."""
+        return self.total_usd * HOUR_MS / self.elapsed_ms if self.elapsed_ms >= HOUR_MS else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,13 +193,15 @@ class LiquidationIndex:
         return np.diff(self._long_running[ends]), np.diff(self._short_running[ends])
 
     def worst_hour(self, received_ms: int) -> WorstHour | None:
-        """The worst sixty minutes among what had been received by then; the earliest of equals; None without any."""
-        if self.rows_until(received_ms) == 0:
+        """The worst sixty minutes among what had been received by then; the earliest of equals.
+
+        None without any liquidation, and before the session is an hour old.
+        """
+        if self.rows_until(received_ms) == 0 or min(received_ms, self.end_ms) - self.start_ms < HOUR_MS:
             return None
         long_usd, short_usd = self.per_minute_usd(received_ms)
         running = _running(long_usd + short_usd)
-        window = min(_MINUTES_PER_HOUR, len(running) - 1)
-        sums = running[window:] - running[:-window]
+        sums = running[_MINUTES_PER_HOUR:] - running[:-_MINUTES_PER_HOUR]
         start = int(np.argmax(sums))
         return WorstHour(self.first_minute_ms + start * MINUTE_MS, float(sums[start]))
 

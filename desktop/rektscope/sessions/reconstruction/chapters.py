@@ -92,7 +92,7 @@ def _worst_minute(index: LiquidationIndex) -> Chapter:
 def _worst_hour(index: LiquidationIndex, facts: Facts) -> Chapter:
     worst = index.worst_hour(index.end_ms)
     if worst is None:
-        raise InputError("The facts hold no liquidations at all.")
+        raise InputError("The facts hold no hour with liquidations.")
     reported = facts.figures.shorts_hour_cents / CENTS_PER_USD
     return Chapter(
         worst.start_ms,

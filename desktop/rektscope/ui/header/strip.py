@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePo
 
 from rektscope.engine.frame import Frame
 from rektscope.market.instrument import Instrument
-from rektscope.market.times import HOUR_MS
 from rektscope.replay.liquidation_index import LiquidationTotals
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
@@ -249,7 +248,7 @@ def _rates(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
             tip="The sixty minutes that saw the most, from the minute shown",
         ),
         Figure(
-            formatting.usd(totals.per_hour_usd if totals and totals.elapsed_ms >= HOUR_MS else None),
+            formatting.usd(totals.per_hour_usd if totals else None),
             "Per hour",
             tip="Average since the session's start, when that is an hour ago",
         ),
