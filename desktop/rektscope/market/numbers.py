@@ -1,0 +1,232 @@
+"""Numbers that people type, read exactly or not at all: a misread number sizes a real position.
+
+The grammar, for every field, option, cell and JSON text alike: an optional sign; digits, in whole groups of three or
+in none, the groups separated by commas, spaces, underscores or apostrophes and never after a leading zero; a decimal
+point; or `1e5`. Then a suffix where the kind of number has one: `x` of a leverage, `%` of a rate or share, `k`, `M` or
+`B` of an amount or quantity.
+
+Half of the world writes 60.000 for sixty thousand and 0,125 for an eighth. What such a text could mean as well is
+asked, never chosen: a comma that is no group's; groups with points; and one point before exactly three digits, as
+`60.000` or `118.250`, unless the number is below ten and its last digit is not zero (`1.234` is a price). A rate
+without `%` that would be unlikely large is asked too, because 0.05 is 5 % and was often meant as 0.05 %.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from rektscope.market.errors import InputError
+
+LONGEST = 40
+"""Characters; no price, quantity or amount has as many."""
+
+_LARGEST_EXPONENT = 18
+
+
+class NumberKind(StrEnum):
+    """What a typed number is, which decides the suffixes it may have and when it looks like a mistake."""
+
+    PLAIN = "plain"
+    PRICE = "price"
+    AMOUNT = "amount"
+    LEVERAGE = "leverage"
+    FEE_RATE = "fee rate"
+    FUNDING_RATE = "funding rate"
+    MAINTENANCE_RATE = "maintenance rate"
+    SHARE = "share"
+    PERCENT = "percent"
+
+
+class NumberProblem(StrEnum):
+    """Why a number was not read."""
+
+    EMPTY = "empty"
+    NOT_A_NUMBER = "not a number"
+    TOO_LONG = "too long"
+    AMBIGUOUS = "ambiguous"
+    RATE_WITHOUT_PERCENT = "rate without percent"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that a text may mean: the exact value, and how to write it so that nothing else is meant."""
+
+    value: Decimal
+    written: str
+
+
+class NumberError(InputError):
+    """A typed number that was not read; `str(error)` is a sentence that names `what`.
+
+    Attributes:
+        problem: why.
+        text: what was typed.
+        readings: what it may mean, when it may mean something.
+    """
+
+    def __init__(self, problem: NumberProblem, what: str, text: str, readings: tuple[Reading, ...] = ()) -> None:
+        self.problem, self.text, self.readings = problem, text, readings
+        super().__init__(_sentence(problem, what, text, readings))
+
+
+_SIGNS = {"-": -1, "−": -1, "+": 1}
+_GROUP_MARKS = ",_'’ \u00a0\u2009\u202f"
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％", "0123456789.,-+%")
+_GROUPED = re.compile(rf"[1-9]\d{{0,2}}(?:(?P<mark>[{_GROUP_MARKS}])\d{{3}})(?:(?P=mark)\d{{3}})*(?:\.\d+)?", re.ASCII)
+_PLAIN = re.compile(r"(?:0|[1-9]\d*)?\.\d+|0|[1-9]\d*", re.ASCII)
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE][+-]?(?P<exponent>\d{1,2})", re.ASCII)
+_THREE_DECIMALS = re.compile(r"[1-9]\d{1,2}\.\d{3}|[1-9]\.\d\d0", re.ASCII)
+_LOOKS_LIKE_A_NUMBER = re.compile(rf"\d(?:[\d.{_GROUP_MARKS}]*\d)?", re.ASCII)
+_DECIMAL_POINT = re.compile(rf"(?:[\d{_GROUP_MARKS}]*[,_'])?\d*\.(?:\d{{1,2}}|\d{{4,}})|0?\.\d+|\d{{4,}}\.\d+", re.ASCII)
+
+_LETTERS = {"k": 3, "m": 6, "b": 9}
+_WITH_LETTERS = {NumberKind.AMOUNT, NumberKind.PLAIN}
+_RATES = {
+    NumberKind.FEE_RATE: Decimal("0.01"),
+    NumberKind.FUNDING_RATE: Decimal("0.01"),
+    NumberKind.MAINTENANCE_RATE: Decimal("0.1"),
+    NumberKind.SHARE: Decimal(1),
+}
+"""From here on a rate without `%` is asked about (a share, beyond here): no fee or funding is as high, and a number of
+percents is as low. Maintenance rates of 2 % are common, those of 0.02 % unknown, so their limit is higher."""
+
+
+def read_number(
+    text: str, what: str, kind: NumberKind = NumberKind.PLAIN, *, has_decimal_points: bool = False
+) -> Decimal:
+    """The exact number in `text`; a rate or share as a fraction, `25x` as 25, `2.5k` as 2500, `PERCENT` as percents.
+
+    Args:
+        text: as typed.
+        what: it is, for the sentence of an error: `The size`.
+        kind: which suffixes it may have.
+        has_decimal_points: the text comes from a file whose other numbers show that its points are decimal ones
+            (`shows_decimal_points`), so `60.000` is 60.
+
+    Raises:
+        NumberError: nothing can be read, or more than one thing.
+    """
+    typed = text.strip()
+    word = typed.translate(_FULL_WIDTH)
+    if not word or word in {"x", "×", "%", "$"}:
+        raise NumberError(NumberProblem.EMPTY, what, typed)
+    if len(word) > LONGEST:
+        raise NumberError(NumberProblem.TOO_LONG, what, typed)
+    sign = _SIGNS.get(word[0])
+    body = word if sign is None else word[1:].strip()
+    if kind in {NumberKind.AMOUNT, NumberKind.PRICE}:
+        body = body.removeprefix("$").strip()
+    body, power, suffix = _without_suffix(body, kind)
+    readings = _readings(body, has_decimal_points=has_decimal_points)
+    if not readings:
+        raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed)
+    signed = [(value * (sign or 1)).scaleb(power) for value in readings]
+    if len(signed) > 1 or not _is_own_way(body):
+        written = (_written(value * (sign or 1), suffix) for value in readings)
+        raise NumberError(
+            NumberProblem.AMBIGUOUS, what, typed, tuple(Reading(*pair) for pair in zip(signed, written, strict=True))
+        )
+    _refuse_unlikely_rate(signed[0], what, typed, kind, suffix)
+    return signed[0]
+
+
+def shows_decimal_points(text: str) -> bool:
+    """Whether the point in `text` can only be a decimal one: `0.125`, `1234.5`, `118,000.25`; not `60.000`."""
+    return _DECIMAL_POINT.fullmatch(text.strip().lstrip("+-−")) is not None
+
+
+def read_again(text: str) -> bool:
+    """Whether a number that a program wrote can be read back, as it has one meaning."""
+    try:
+        read_number(text, "It")
+    except NumberError:
+        return False
+    return True
+
+
+def _without_suffix(body: str, kind: NumberKind) -> tuple[str, int, str]:
+    """The digits, the power of ten that the suffix stands for, and the suffix."""
+    last = body[-1:].lower()
+    if kind is NumberKind.LEVERAGE and last in {"x", "×"}:
+        return body[:-1].strip(), 0, "x"
+    if last == "%" and (kind in _RATES or kind is NumberKind.PERCENT):
+        return body[:-1].strip(), -2 if kind in _RATES else 0, "%"
+    if last in _LETTERS and kind in _WITH_LETTERS:
+        return body[:-1].strip(), _LETTERS[last], body[-1:]
+    return body, 0, ""
+
+
+def _is_own_way(body: str) -> bool:
+    """Whether it is written as this grammar writes numbers."""
+    return any(pattern.fullmatch(body) for pattern in (_PLAIN, _GROUPED, _SCIENTIFIC))
+
+
+def _readings(body: str, *, has_decimal_points: bool) -> list[Decimal]:
+    """Every value that `body` may have, most likely first; empty when it is no number."""
+    scientific = _SCIENTIFIC.fullmatch(body)
+    if scientific is not None:
+        return [Decimal(body)] if int(scientific["exponent"]) <= _LARGEST_EXPONENT else []
+    if _THREE_DECIMALS.fullmatch(body) and not has_decimal_points:
+        return [Decimal(body), Decimal(body.replace(".", ""))]
+    if _GROUPED.fullmatch(body):
+        return [Decimal(body.translate(dict.fromkeys(map(ord, _GROUP_MARKS))))]
+    if _PLAIN.fullmatch(body):
+        return [Decimal(body)]
+    return _foreign_readings(body)
+
+
+def _foreign_readings(body: str) -> list[Decimal]:
+    """What digits and separators outside the grammar may mean: the last separator as a decimal point, or none at all."""
+    if not _LOOKS_LIKE_A_NUMBER.fullmatch(body):
+        return []
+    digits = re.sub(r"\D", "", body)
+    found = []
+    separators = [letter for letter in body if not letter.isdigit()]
+    last = separators[-1] if separators else ""
+    if last in {",", "."} and separators.count(last) == 1:
+        decimals = len(body) - body.rindex(last) - 1
+        found.append(Decimal(digits).scaleb(-decimals))
+    elif not separators and digits.startswith("0"):
+        found.append(Decimal(f"0.{digits[1:]}"))
+    if len(set(separators)) == 1:
+        found.append(Decimal(digits))
+    elif not separators:
+        found.append(Decimal(digits))
+    return list(dict.fromkeys(found))
+
+
+def _refuse_unlikely_rate(value: Decimal, what: str, typed: str, kind: NumberKind, suffix: str) -> None:
+    limit = _RATES.get(kind)
+    if limit is None or suffix:
+        return
+    is_unlikely = abs(value) > limit if kind is NumberKind.SHARE else abs(value) >= limit
+    if is_unlikely:
+        as_percents, as_fraction = value.scaleb(-2), value
+        readings = Reading(as_percents, _written(value, "%")), Reading(as_fraction, _written(value.scaleb(2), "%"))
+        raise NumberError(NumberProblem.RATE_WITHOUT_PERCENT, what, typed, readings)
+
+
+def _written(value: Decimal, suffix: str) -> str:
+    """The value with its suffix, so that it reads as nothing else."""
+    text = f"{value:,f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    # Three decimals after 10 to 999 would be asked about again; one zero more makes them decimals.
+    text = f"{text}0" if _THREE_DECIMALS.fullmatch(text.lstrip("-")) else text
+    return f"{text} {suffix}".strip() if suffix == "%" else f"{text}{suffix}"
+
+
+def _sentence(problem: NumberProblem, what: str, text: str, readings: tuple[Reading, ...]) -> str:
+    if problem is NumberProblem.EMPTY:
+        return f"{what} is empty: enter a number."
+    if problem is NumberProblem.TOO_LONG:
+        return f"{what} has {len(text)} characters: give a realistic number."
+    if problem is NumberProblem.NOT_A_NUMBER:
+        return f"{what} {text!r} is not a number: write it as 119,038.3."
+    ways = " or ".join(reading.written for reading in readings)
+    if problem is NumberProblem.RATE_WITHOUT_PERCENT:
+        return f"{what} {text!r} may mean {ways}: write it with the % sign."
+    if len(readings) == 1:
+        return f"{what} {text!r} is not clear: if you mean {ways}, write it so."
+    return f"{what} {text!r} may mean {ways}: write the one you mean so."

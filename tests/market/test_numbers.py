@@ -1,0 +1,158 @@
+"""Typed numbers: exact, one grammar, and what has two meanings is asked with both."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rektscope.market.numbers import NumberError, NumberKind, NumberProblem, read_number, shows_decimal_points
+
+Kind = NumberKind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("119,038.3", Kind.PRICE, "119038.3"),
+        ("118,000", Kind.PRICE, "118000"),
+        ("118 000", Kind.PRICE, "118000"),
+        ("118\u2009000.5", Kind.PRICE, "118000.5"),
+        ("118\u00a0000", Kind.PRICE, "118000"),
+        ("118\u202f000", Kind.PRICE, "118000"),
+        ("118_000", Kind.PRICE, "118000"),
+        ("118'000", Kind.PRICE, "118000"),
+        ("118’000.25", Kind.PRICE, "118000.25"),
+        ("$118,000", Kind.PRICE, "118000"),
+        ("1,234,567", Kind.PLAIN, "1234567"),
+        ("118000.000", Kind.PRICE, "118000"),
+        ("0.125", Kind.PLAIN, "0.125"),
+        ("0.060", Kind.PLAIN, "0.06"),
+        (".5", Kind.PLAIN, "0.5"),
+        ("1.234", Kind.PRICE, "1.234"),
+        ("60.0000", Kind.PLAIN, "60"),
+        ("1.5", Kind.PLAIN, "1.5"),
+        ("1.25", Kind.PLAIN, "1.25"),
+        ("1e5", Kind.PLAIN, "100000"),
+        ("1e-05", Kind.PLAIN, "0.00001"),
+        ("１１８，０００", Kind.PRICE, "118000"),
+        ("−5", Kind.PLAIN, "-5"),
+        ("+5", Kind.PLAIN, "5"),
+        ("25x", Kind.LEVERAGE, "25"),
+        ("25 ×", Kind.LEVERAGE, "25"),
+        ("20X", Kind.LEVERAGE, "20"),
+        ("0.4%", Kind.MAINTENANCE_RATE, "0.004"),
+        ("0.4 %", Kind.MAINTENANCE_RATE, "0.004"),
+        ("0.025", Kind.MAINTENANCE_RATE, "0.025"),
+        ("0.05%", Kind.FEE_RATE, "0.0005"),
+        ("0.0005", Kind.FEE_RATE, "0.0005"),
+        ("−0.01%", Kind.FUNDING_RATE, "-0.0001"),
+        ("50%", Kind.SHARE, "0.5"),
+        ("0.5", Kind.SHARE, "0.5"),
+        ("50", Kind.PERCENT, "50"),
+        ("50%", Kind.PERCENT, "50"),
+        ("250k", Kind.AMOUNT, "250000"),
+        ("$2.5 M", Kind.AMOUNT, "2500000"),
+        ("1B", Kind.AMOUNT, "1000000000"),
+        ("0.1", Kind.PLAIN, "0.1"),
+    ],
+)
+def test_numbers_as_people_write_them(text: str, kind: NumberKind, value: str) -> None:
+    assert read_number(text, "It", kind) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("0,125", ("0.125", "125")),
+        ("0,5", ("0.5", "5")),
+        ("1,5", ("1.5", "15")),
+        ("60.000", ("60", "60000")),
+        ("118.250", ("118.25", "118250")),
+        ("60.125", ("60.125", "60125")),
+        ("1.500", ("1.5", "1500")),
+        ("5.000", ("5", "5000")),
+        ("1.234.567", ("1234567",)),
+        ("1,234,56", ("123456",)),
+        ("119.038,3", ("119038.3",)),
+        ("118 000,5", ("118000.5",)),
+        ("01,234", ("1.234", "1234")),
+        ("0125", ("0.125", "125")),
+    ],
+)
+def test_what_has_another_meaning_is_asked_with_each(text: str, readings: tuple[str, ...]) -> None:
+    with pytest.raises(NumberError) as caught:
+        read_number(text, "The size")
+    assert caught.value.problem is NumberProblem.AMBIGUOUS
+    assert tuple(reading.value for reading in caught.value.readings) == tuple(map(Decimal, readings))
+    assert text in str(caught.value)
+    for reading in caught.value.readings:
+        assert reading.written in str(caught.value)
+        assert read_number(reading.written, "The size") == reading.value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("0.05", Kind.FEE_RATE),
+        ("0.01", Kind.FUNDING_RATE),
+        ("0.4", Kind.MAINTENANCE_RATE),
+        ("50", Kind.SHARE),
+    ],
+)
+def test_a_rate_that_looks_like_percents_is_asked(text: str, kind: NumberKind) -> None:
+    with pytest.raises(NumberError) as caught:
+        read_number(text, "The rate", kind)
+    assert caught.value.problem is NumberProblem.RATE_WITHOUT_PERCENT
+    low, high = caught.value.readings
+    assert (low.value, high.value) == (Decimal(text) / 100, Decimal(text))
+    assert read_number(low.written, "The rate", kind) == low.value
+    assert read_number(high.written, "The rate", kind) == high.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nan", "inf", "-inf", "abc", "1e309", "5.", "1..5", "--5", "0x10", "٣٣", "20x", "5%", "1,,000", "12BTC", "½", "1e"],
+)
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(NumberError) as caught:
+        read_number(text, "The price", Kind.PRICE)
+    assert str(caught.value).startswith(f"The price {text!r} ")
+
+
+@pytest.mark.parametrize("text", ["", "  ", "x", "%"])
+def test_nothing_is_no_number(text: str) -> None:
+    with pytest.raises(NumberError, match="is empty"):
+        read_number(text, "The price")
+
+
+def test_a_file_that_shows_its_decimal_points_is_read() -> None:
+    assert read_number("60.000", "The size", has_decimal_points=True) == 60
+    assert all(map(shows_decimal_points, ["0.125", "1234.567", "118,000.25", "1.5", "12.5000", ".5"]))
+    assert not any(map(shows_decimal_points, ["60.000", "1.234", "1234", "1,234", "1.234.567", "0,5"]))
+
+
+@given(st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=8), st.sampled_from(",_' \u2009"))
+def test_formatting_then_reading_gives_the_number(value: Decimal, mark: str) -> None:
+    assert read_number(f"{value:,f}".replace(",", mark), "It") == value
+    assert read_number(f"{value:f}", "It") == value
+
+
+@given(st.text("0123456789.,' ", min_size=1, max_size=12))
+def test_no_digits_and_separators_have_two_silent_meanings(text: str) -> None:
+    """What is read here is what the other half of the world would read, or could not be read there."""
+    try:
+        value = read_number(text, "It")
+    except NumberError:
+        return
+    word = text.strip()
+    swapped = word.translate(str.maketrans(".,", ",."))
+    # A comma group of exactly three is the convention of the field; 1.234 a price below ten.
+    is_convention = "," in word or (len(word) == len("1.234") and word[1] == "." and word[-1] != "0")
+    if is_convention:
+        return
+    try:
+        other = read_number(swapped, "It")
+    except NumberError:
+        return
+    assert other == value
