@@ -112,7 +112,24 @@ def test_a_rate_that_looks_like_percents_is_asked(text: str, kind: NumberKind) -
 
 @pytest.mark.parametrize(
     "text",
-    ["nan", "inf", "-inf", "abc", "1e309", "5.", "1..5", "--5", "0x10", "٣٣", "20x", "5%", "1,,000", "12BTC", "½", "1e"],
+    [
+        "nan",
+        "inf",
+        "-inf",
+        "abc",
+        "1e309",
+        "5.",
+        "1..5",
+        "--5",
+        "0x10",
+        "٣٣",
+        "20x",
+        "5%",
+        "1,,000",
+        "12BTC",
+        "½",
+        "1e",
+    ],
 )
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(NumberError) as caught:

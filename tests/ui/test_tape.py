@@ -197,13 +197,14 @@ def test_each_size_offered_is_taken(qapp):
 
 
 @pytest.mark.parametrize(
-    ("text", "usd"), [("250k", 250e3), ("$2.5 M", 2.5e6), ("1B", 1e9), ("100,000", 1e5), (" $ 12 ", 12.0), (".5m", 5e5)]
+    ("text", "usd"),
+    [("250k", 250e3), ("$2.5 M", 2.5e6), ("1e6", 1e6), ("1B", 1e9), ("100,000", 1e5), (" $ 12 ", 12.0), (".5m", 5e5)],
 )
 def test_amounts_are_read_as_people_write_them(text, usd):
     assert parse_usd(text, "The size") == usd
 
 
-@pytest.mark.parametrize("text", ["", "k", "-5", "1e6", "2.5MM", "1,00", "0", "five", "inf", "$"])
+@pytest.mark.parametrize("text", ["", "k", "-5", "2.5MM", "60.000k", "1,00", "0", "five", "inf", "$"])
 def test_what_is_no_amount_is_a_sentence(text):
     with pytest.raises(InputError, match="The size"):
         parse_usd(text, "The size")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from rektscope.market.numbers import NumberKind
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.calculator.fields import number_text, parse_number
 
@@ -101,12 +102,9 @@ def test_a_field_is_not_filled_while_it_is_typed_in_and_is_afterwards(qtbot, win
         ("119,038.3", 119_038.3),
         ("119038.3", 119_038.3),
         (" 119038.3 ", 119_038.3),
-        ("25x", 25.0),
-        ("25×", 25.0),
-        ("25 ×", 25.0),
         (".5", 0.5),
         ("1,234,567", 1_234_567.0),
-        ("007", 7.0),
+        ("1 000", 1000.0),
     ],
 )
 def test_numbers_as_people_write_them(text, value):
@@ -121,21 +119,45 @@ def test_numbers_as_people_write_them(text, value):
         ("x", "It is empty: enter a number."),
         ("0", "It must be more than zero."),
         ("0.000", "It must be more than zero."),
-        ("-5", "It '-5' is not a positive number: write it as 119,038.3."),
-        ("abc", "It 'abc' is not a positive number: write it as 119,038.3."),
-        ("1e309", "It '1e309' is not a positive number: write it as 119,038.3."),
-        ("119.038,3", "It '119.038,3' is not a positive number: write it as 119,038.3."),
-        ("119,0383", "It '119,0383' is not a positive number: write it as 119,038.3."),
-        ("1 000", "It '1 000' is not a positive number: write it as 119,038.3."),
-        ("5.", "It '5.' is not a positive number: write it as 119,038.3."),
-        ("nan", "It 'nan' is not a positive number: write it as 119,038.3."),
-        ("inf", "It 'inf' is not a positive number: write it as 119,038.3."),
-        ("٣٣", "It '٣٣' is not a positive number: write it as 119,038.3."),
-        ("9" * 400, "It has 400 digits: give a realistic number."),
+        ("-5", "It must be more than zero."),
+        ("abc", "It 'abc' is not a number: write it as 119,038.3."),
+        ("1e309", "It '1e309' is not a number: write it as 119,038.3."),
+        ("119.038,3", "It '119.038,3' is not clear: if you mean 119,038.3, write it so."),
+        ("0,125", "It '0,125' may mean 0.125 or 125: write the one you mean so."),
+        ("60.000", "It '60.000' may mean 60 or 60,000: write the one you mean so."),
+        ("007", "It '007' may mean 0.07 or 7: write the one you mean so."),
+        ("25x", "It '25x' is not a number: write it as 119,038.3."),
+        ("5.", "It '5.' is not a number: write it as 119,038.3."),
+        ("nan", "It 'nan' is not a number: write it as 119,038.3."),
+        ("inf", "It 'inf' is not a number: write it as 119,038.3."),
+        ("٣٣", "It '٣٣' is not a number: write it as 119,038.3."),
+        ("9" * 400, "It has 400 characters: give a realistic number."),
     ],
 )
 def test_what_is_no_number_is_refused_in_a_sentence(refusal, text, said):
     assert refusal(parse_number, text, "It") == said
+
+
+@pytest.mark.parametrize("text", ["25x", "25×", "25 ×", "25"])
+def test_a_leverage_may_have_its_sign(text):
+    assert parse_number(text, "It", NumberKind.LEVERAGE) == 25.0
+
+
+@pytest.mark.parametrize("text", ["0,125", "60.000"])
+def test_a_size_with_two_meanings_is_asked_about_and_not_calculated(qtbot, window, form, text):
+    type_into(qtbot, form.quantity, text)
+    assert window.calculator.answer is None
+    assert f"'{text}' may mean" in window.calculator.view.error.text()
+    assert form.quantity.property("state") == "bad"
+
+
+def test_a_size_that_was_filled_in_can_be_edited(qtbot, window, form):
+    type_into(qtbot, form.quantity, "60")
+    qtbot.keyClick(form.quantity, Key.Key_Return)
+    assert form.quantity.text() == "60"  # not 60.000, which half of the world reads as sixty thousand
+    qtbot.keyClick(form.quantity, Key.Key_End)
+    qtbot.keyClicks(form.quantity, "0")
+    assert window.calculator.draft.quantity == 600.0
 
 
 @pytest.mark.parametrize(

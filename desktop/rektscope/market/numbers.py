@@ -78,7 +78,9 @@ _PLAIN = re.compile(r"(?:0|[1-9]\d*)?\.\d+|0|[1-9]\d*", re.ASCII)
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE][+-]?(?P<exponent>\d{1,2})", re.ASCII)
 _THREE_DECIMALS = re.compile(r"[1-9]\d{1,2}\.\d{3}|[1-9]\.\d\d0", re.ASCII)
 _LOOKS_LIKE_A_NUMBER = re.compile(rf"\d(?:[\d.{_GROUP_MARKS}]*\d)?", re.ASCII)
-_DECIMAL_POINT = re.compile(rf"(?:[\d{_GROUP_MARKS}]*[,_'])?\d*\.(?:\d{{1,2}}|\d{{4,}})|0?\.\d+|\d{{4,}}\.\d+", re.ASCII)
+_DECIMAL_POINT = re.compile(
+    rf"(?:[\d{_GROUP_MARKS}]*[,_'])?\d*\.(?:\d{{1,2}}|\d{{4,}})|0?\.\d+|\d{{4,}}\.\d+", re.ASCII
+)
 
 _LETTERS = {"k": 3, "m": 6, "b": 9}
 _WITH_LETTERS = {NumberKind.AMOUNT, NumberKind.PLAIN}
@@ -177,7 +179,7 @@ def _readings(body: str, *, has_decimal_points: bool) -> list[Decimal]:
 
 
 def _foreign_readings(body: str) -> list[Decimal]:
-    """What digits and separators outside the grammar may mean: the last separator as a decimal point, or none at all."""
+    """What digits and separators outside the grammar may mean: the last one a decimal point, or none at all."""
     if not _LOOKS_LIKE_A_NUMBER.fullmatch(body):
         return []
     digits = re.sub(r"\D", "", body)
@@ -189,9 +191,7 @@ def _foreign_readings(body: str) -> list[Decimal]:
         found.append(Decimal(digits).scaleb(-decimals))
     elif not separators and digits.startswith("0"):
         found.append(Decimal(f"0.{digits[1:]}"))
-    if len(set(separators)) == 1:
-        found.append(Decimal(digits))
-    elif not separators:
+    if len(set(separators)) <= 1:
         found.append(Decimal(digits))
     return list(dict.fromkeys(found))
 

@@ -148,7 +148,7 @@ def test_a_rule_that_is_off_keeps_its_figures(qtbot, panel):
     ("name", "text", "words"),
     [
         ("near_percent", "99", "at most 50 %"),
-        ("near_percent", "five", "is not a positive number"),
+        ("near_percent", "five", "is not a number"),
         ("cluster_usd", "", "empty"),
         ("liquidation_usd", "much", "is not"),
         ("feed_seconds", "0.5", "1 to 86,400 s"),

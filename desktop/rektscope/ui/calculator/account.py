@@ -12,6 +12,7 @@ from rektscope.engine.viewer import MarketChart
 from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.numbers import NumberKind
 from rektscope.market.sides import Side
 from rektscope.positions.position import OtherHolding, OtherLeg, PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer
@@ -40,14 +41,17 @@ class AccountFold(Fold):
         self._tiers = TierStore()
         self._others: tuple[OtherHolding, ...] = ()
         self.hint = ResultLine()
-        self.leg_quantity, self.leg_entry = NumberField("Size of the other leg"), NumberField("Entry of the other leg")
+        self.leg_quantity, self.leg_entry = (
+            NumberField("Size of the other leg"),
+            NumberField("Entry of the other leg", NumberKind.PRICE),
+        )
         self.list = QListWidget()
         self.kind, self.side = ChoiceBox(), ChoiceBox()
-        self.profit = NumberField("Unrealised profit of the other position", is_signed=True)
-        self.maintenance = NumberField("Maintenance margin of the other position", allows_zero=True)
+        self.profit = NumberField("Unrealised profit of the other position", NumberKind.AMOUNT, is_signed=True)
+        self.maintenance = NumberField("Maintenance margin of the other position", NumberKind.AMOUNT, allows_zero=True)
         self.quantity = NumberField("Size of the other position")
-        self.entry = NumberField("Entry price of the other position")
-        self.mark = NumberField("Mark price of the other position")
+        self.entry = NumberField("Entry price of the other position", NumberKind.PRICE)
+        self.mark = NumberField("Mark price of the other position", NumberKind.PRICE)
         self.add_button, self.remove_button = QPushButton("Add"), QPushButton("Remove")
         self.message = ResultLine()
         self._leg_caption = _caption("The other leg: size … at …")

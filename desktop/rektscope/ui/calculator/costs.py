@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
 from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.fees import break_even_price, opening_cost
@@ -24,7 +25,7 @@ class CostsFold(Fold):
 
     def __init__(self) -> None:
         super().__init__("Fees and funding")
-        self.fee = NumberField("Fee rate")
+        self.fee = NumberField("Fee rate", NumberKind.PERCENT)
         self.fee.setText(_DEFAULT_FEE_PERCENT)
         self.fee.set_unit("% per side")
         self.settlements = NumberField("Fundings ahead")
@@ -61,7 +62,7 @@ class CostsFold(Fold):
             return
         unit = settlement_currency(chart.instrument)
         try:
-            rate = parse_number(self.fee.text(), "The fee") / 100.0
+            rate = parse_number(self.fee.text(), "The fee", NumberKind.PERCENT) / 100.0
             cost = opening_cost(answer, rate, rate)
             self.figures["Opening fee"].setText(formatting.amount(cost.opening_fee, unit, 2))
             self.figures["Fee to close"].setText(formatting.amount(cost.fee_to_close, unit, 2))
@@ -87,7 +88,10 @@ class CostsFold(Fold):
         if answer.hedge is not None:
             self.figures["Funding, each"].setText("–")
             return "Funding of a pair is not counted: what one leg pays the other mostly receives."
-        count = round(parse_number(self.settlements.text(), "The number of fundings"))
+        fundings = parse_number(self.settlements.text(), "The number of fundings")
+        if not fundings.is_integer():
+            raise InputError(f"The number of fundings must be a whole number, not {fundings:g}.")
+        count = int(fundings)
         drift = funding_drift(answer, state.funding_rate, count, state.mark_price)
         pays = "paid" if drift.payment > 0 else "received"
         self.figures["Funding, each"].setText(f"{formatting.amount(abs(drift.payment), unit, 2)} {pays}")

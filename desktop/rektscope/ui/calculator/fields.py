@@ -1,46 +1,44 @@
-"""Numbers that people type: strict reading, because a misread number sizes a real position, and the field for them."""
+"""The field for numbers that people type; how they are read is in `market.numbers`."""
 
 import math
-import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from rektscope.market.errors import InputError
-
-_NUMBER = re.compile(r"(\d{1,3}(,\d{3})+|\d+)(\.\d+)?|\.\d+", re.ASCII)
+from rektscope.market.numbers import NumberKind, read_again, read_number
 
 _OWN_DECIMALS = 8
 """A typed number that is no whole step of its market keeps so many decimals, so that what counts is what is shown."""
 
 
-def parse_number(text: str, what: str, *, allows_zero: bool = False, is_signed: bool = False) -> float:
-    """The positive number in `text`: digits, thousands commas, a decimal point; a trailing x or × is ignored.
+def parse_number(
+    text: str,
+    what: str,
+    kind: NumberKind = NumberKind.PLAIN,
+    *,
+    allows_zero: bool = False,
+    is_signed: bool = False,
+) -> float:
+    """The positive number in `text`, by the grammar of `market.numbers`.
 
     Args:
         text: as typed.
         what: it is, for messages.
+        kind: which suffixes it may have; a rate is a fraction, a percentage stays percents.
         allows_zero: zero is a number too.
         is_signed: so is one below zero.
 
     Raises:
         InputError: one sentence naming `what`.
     """
-    word = text.strip().removesuffix("×").removesuffix("x").strip()
-    if not word:
-        raise InputError(f"{what} is empty: enter a number.")
-    is_negative = is_signed and word[0] in "-−"
-    word = word[1:].strip() if is_negative else word
-    if not _NUMBER.fullmatch(word):
-        kind = "number" if is_signed else "positive number"
-        raise InputError(f"{what} {text.strip()!r} is not a {kind}: write it as 119,038.3.")
-    value = float(word.replace(",", ""))
-    if value <= 0 and not (allows_zero or is_signed):
+    value = float(read_number(text, what, kind))
+    if value < 0 and not is_signed:
+        raise InputError(f"{what} must not be below zero." if allows_zero else f"{what} must be more than zero.")
+    if value == 0 and not (allows_zero or is_signed):
         raise InputError(f"{what} must be more than zero.")
-    if not math.isfinite(value):
-        raise InputError(f"{what} has {len(word)} digits: give a realistic number.")
-    return -value if is_negative else value
+    return value
 
 
 def number_text(value: float, decimals: int) -> str:
@@ -62,9 +60,16 @@ class NumberField(QLineEdit):
 
     cancelled = Signal()
 
-    def __init__(self, name: str, *, allows_zero: bool = False, is_signed: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        kind: NumberKind = NumberKind.PLAIN,
+        *,
+        allows_zero: bool = False,
+        is_signed: bool = False,
+    ) -> None:
         super().__init__()
-        self._allows_zero, self._is_signed = allows_zero, is_signed
+        self._kind, self._allows_zero, self._is_signed = kind, allows_zero, is_signed
         self.setAccessibleName(name)
         self._shown = ("", 0.0)
         self._unit = QLabel(self)
@@ -81,9 +86,14 @@ class NumberField(QLineEdit):
         self.setTextMargins(0, 0, self._unit.sizeHint().width() + 6, 0)
 
     def fill(self, text: str, value: float) -> None:
-        """Show `text`, which stands for exactly `value`, unless the user is typing here."""
+        """Show `text`, which stands for exactly `value`, unless the user is typing here.
+
+        `60.000` is shown as `60`: with a digit changed it would be asked about.
+        """
         if self.hasFocus() and self.isModified():
             return
+        if "." in text and not read_again(text):
+            text = text.rstrip("0").rstrip(".")
         self._shown = (text, value)
         self.setText(text)
         self._mark(bad=False)
@@ -99,7 +109,9 @@ class NumberField(QLineEdit):
             self._mark(bad=False)
             return value
         try:
-            value = parse_number(self.text(), what, allows_zero=self._allows_zero, is_signed=self._is_signed)
+            value = parse_number(
+                self.text(), what, self._kind, allows_zero=self._allows_zero, is_signed=self._is_signed
+            )
         except InputError:
             self._mark(bad=True)
             raise

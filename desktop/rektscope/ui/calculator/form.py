@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.numbers import NumberKind
 from rektscope.market.sides import Side
 from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.positions import MarginMode
@@ -43,10 +44,10 @@ class PositionForm(QWidget):
         self._leverage = 1.0
         self._contract = Contract.LINEAR
         self.short_button, self.long_button = QPushButton("Short"), QPushButton("Long")
-        self.entry = NumberField("Entry price")
+        self.entry = NumberField("Entry price", NumberKind.PRICE)
         self.quantity = NumberField("Size")
-        self.leverage = NumberField("Leverage")
-        self.wallet = NumberField("Wallet balance")
+        self.leverage = NumberField("Leverage", NumberKind.LEVERAGE)
+        self.wallet = NumberField("Wallet balance", NumberKind.AMOUNT)
         self.mode = ChoiceBox()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.open_button = QPushButton("Open at the cursor")

@@ -12,6 +12,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.numbers import NumberKind
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.entries import Fill, LadderStep, climb
@@ -71,7 +72,7 @@ class LadderFold(Fold):
         number = len(self.fields) + 1
         if number > _MOST_ROWS:
             return
-        pair = NumberField(f"Size of entry {number + 1}"), NumberField(f"Price of entry {number + 1}")
+        pair = NumberField(f"Size of entry {number + 1}"), NumberField(f"Price of entry {number + 1}", NumberKind.PRICE)
         line = QHBoxLayout()
         line.setSpacing(4)
         for field in pair:

@@ -9,6 +9,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import MarketChart
 from rektscope.margins.store import TierStore
 from rektscope.market.instrument import Contract
+from rektscope.market.numbers import NumberKind
 from rektscope.market.times import moment_from_ms
 from rektscope.positions.position import PositionDraft
 from rektscope.positions.rules import (
@@ -64,10 +65,10 @@ class RulesFold(Fold):
         self.box.setMinimumContentsLength(12)
         self.box.view().setMinimumWidth(_POPUP_WIDTH)
         self.rate, self.deduction = (
-            NumberField("Maintenance rate of these rules"),
-            NumberField("Deduction of these rules", allows_zero=True),
+            NumberField("Maintenance rate of these rules", NumberKind.PERCENT),
+            NumberField("Deduction of these rules", NumberKind.AMOUNT, allows_zero=True),
         )
-        self.fee = NumberField("Closing fee of these rules", allows_zero=True)
+        self.fee = NumberField("Closing fee of these rules", NumberKind.PERCENT, allows_zero=True)
         self.table = FigureTable(_HEADS, "The same position at other venues")
         self.note = ResultLine()
         self.rows.addWidget(self.box)

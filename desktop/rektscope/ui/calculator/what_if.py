@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
 from rektscope.market.sides import Side
 from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer
@@ -57,9 +58,9 @@ class WhatIfFold(Fold):
         super().__init__("What if…")
         self.survive_price = NumberField("Price to live through")
         self.stop_price = NumberField("Stop price")
-        self.loss = NumberField("Largest loss")
+        self.loss = NumberField("Largest loss", NumberKind.AMOUNT)
         self.target = NumberField("Liquidation price wanted")
-        self.close_percent = NumberField("Percent to close")
+        self.close_percent = NumberField("Percent to close", NumberKind.PERCENT)
         self.add_price = NumberField("Price of another entry")
         self.add_quantity = NumberField("Size of another entry")
         self.results = {name: ResultLine() for name in ("survive", "size", "margin", "close", "add")}
@@ -152,7 +153,7 @@ class WhatIfFold(Fold):
             result.show_error(error)
 
     def _survive(self, asked: _Asked) -> str:
-        price = parse_number(self.survive_price.text(), "The price")
+        price = parse_number(self.survive_price.text(), "The price", NumberKind.PRICE)
         draft, rules, table = asked.draft, asked.answer.rules, asked.answer.table
         if draft.mode is MarginMode.CROSS:
             return self._survive_in_cross(asked, price)
@@ -171,8 +172,8 @@ class WhatIfFold(Fold):
         return f"A wallet of {asked.money(wallet)} lives through {asked.price(price)} on the mark."
 
     def _size(self, asked: _Asked) -> str:
-        loss = parse_number(self.loss.text(), "The loss")
-        stop = parse_number(self.stop_price.text(), "The stop price")
+        loss = parse_number(self.loss.text(), "The loss", NumberKind.AMOUNT)
+        stop = parse_number(self.stop_price.text(), "The stop price", NumberKind.PRICE)
         draft, instrument = asked.draft, asked.chart.instrument
         quantity = size_for_loss(draft.side, draft.entry_price, stop, loss, asked.answer.table, lot_size=instrument.lot)
         if quantity <= 0:
@@ -182,14 +183,14 @@ class WhatIfFold(Fold):
         return f"{quantity:,.{instrument.quantity_decimals}f} {unit} loses {asked.money(loss)} there, before fees."
 
     def _margin(self, asked: _Asked) -> str:
-        price = parse_number(self.target.text(), "The price")
+        price = parse_number(self.target.text(), "The price", NumberKind.PRICE)
         answer = asked.answer
         added = margin_to_add(answer, price) if answer.hedge is None else wallet_to_add(answer, price)
         verb = "Add" if added >= 0 else "Take out"
         return f"{verb} {asked.money(abs(added))} and it is liquidated at {asked.price(price)}."
 
     def _close(self, asked: _Asked, last: float | None) -> str:
-        percent = parse_number(self.close_percent.text(), "The percentage")
+        percent = parse_number(self.close_percent.text(), "The percentage", NumberKind.PERCENT)
         if percent > _HUNDRED:
             raise InputError("No more than 100 % can be closed.")
         position, table = asked.answer.position, asked.answer.table
@@ -209,7 +210,8 @@ class WhatIfFold(Fold):
 
     def _add(self, asked: _Asked) -> str:
         fill = Fill(
-            parse_number(self.add_price.text(), "The price"), parse_number(self.add_quantity.text(), "The size")
+            parse_number(self.add_price.text(), "The price", NumberKind.PRICE),
+            parse_number(self.add_quantity.text(), "The size"),
         )
         _refuse_pair(asked)
         rules, table = asked.answer.rules, asked.answer.table

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBox
 from rektscope.alerts.clusters import BAND_SHARE
 from rektscope.alerts.rules import REST_MS, AlertSettings
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
 from rektscope.market.times import SECOND_MS
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.overview.fitted_table import tick_style
@@ -13,6 +14,8 @@ from rektscope.ui.overview.usd_box import parse_usd
 
 _AMOUNT_PX = 148
 _SMALL_PX = 84
+
+_KINDS = {"%": NumberKind.PERCENT}
 
 _EXPLANATION = (
     f"A rule fires once, and again only after what it watches was clearly over, a quarter beyond its limit, and "
@@ -130,7 +133,7 @@ class AlertForm(QWidget):
         return box
 
     def _field(self, grid: QGridLayout, row: int, name: str, words: str, unit: str, width: int) -> None:
-        field = UsdField(words) if unit == "USD" else NumberField(words)
+        field = UsdField(words) if unit == "USD" else NumberField(words, _KINDS.get(unit, NumberKind.PLAIN))
         field.set_unit(unit)
         field.setFixedWidth(width)
         field.editingFinished.connect(lambda: self._typed(name, words))

@@ -1,19 +1,16 @@
 """A smallest size in USD: a few to choose from, or any other typed as 250k or $2.5 M."""
 
-import re
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
 from rektscope.ui import formatting
 from rektscope.ui.calculator.fields import parse_number
 from rektscope.ui.choice_box import ChoiceBox
 
 _ANY = "Any size"
-_LETTERS = {"": 1.0, "k": 1e3, "m": 1e6, "b": 1e9}
-_AMOUNT = re.compile(r"\$?\s*(?P<number>[^\skmb]*)\s*(?P<letter>[kmb]?)", re.IGNORECASE)
 
 
 def parse_usd(text: str, what: str) -> float:
@@ -22,10 +19,7 @@ def parse_usd(text: str, what: str) -> float:
     Raises:
         InputError: one sentence naming `what`.
     """
-    match = _AMOUNT.fullmatch(text.strip())
-    if match is None:
-        raise InputError(f"{what} {text.strip()!r} is not an amount: write it as 250k, 2.5M or 100,000.")
-    return parse_number(match["number"], what) * _LETTERS[match["letter"].lower()]
+    return parse_number(text, what, NumberKind.AMOUNT)
 
 
 class SizeBox(ChoiceBox):
