@@ -310,7 +310,7 @@ def test_a_certificate_of_no_known_authority_is_refused(capsys, venue, certifica
     ("arguments", "word"),
     [
         (["refresh", "binance"], "without a key"),
-        (["refresh", "nowhere"], "bybit, hyperliquid, okx"),
+        (["refresh", "nowhere"], "bybit, dydx, gate, hyperliquid, kraken, kucoin, okx"),
         (["refresh", "bybit", "--endpoint", "http://api.bybit.com"], "not encrypted"),
         (["refresh", "bybit", "--endpoint", "ftp://api.bybit.com"], "not the address"),
         (["refresh", "bybit", "--endpoint", "api.bybit.com"], "not the address"),
@@ -319,7 +319,7 @@ def test_a_certificate_of_no_known_authority_is_refused(capsys, venue, certifica
         (["refresh", "bybit", "--endpoint", "http://127.0.0.1:x"], "not an address"),
         (["refresh", "bybit", "--timeout", "0"], "timeout"),
         (["refresh", "bybit", "--timeout", "nan"], "timeout"),
-        (["refresh"], "VENUE"),
+        (["refresh"], "Name a venue, or --all"),
     ],
 )
 def test_what_cannot_be_asked_is_one_sentence(capsys, arguments, word):
@@ -504,3 +504,83 @@ def test_progress_is_told_before_each_question(venue):
     told = []
     refresh_tiers("bybit", "ETHUSDT", TierStore(), date(2026, 11, 22), endpoint=venue.endpoint, on_progress=told.append)
     assert told == ["question 1: linear ETHUSDT"]
+
+
+# Several venues at once ----------------------------------------------------------------------------------------------
+
+
+def dydx_answer(initial="0.02", maintenance="0.012"):
+    figures = {"initialMarginFraction": initial, "maintenanceMarginFraction": maintenance}
+    return {"markets": {"BTC-USD": {"ticker": "BTC-USD", "status": "ACTIVE"} | figures}}
+
+
+def test_several_venues_are_asked_and_one_that_fails_leaves_the_others(venue, capsys):
+    def answer(path, _asked, _body):
+        if path == "/v4/perpetualMarkets":
+            return dydx_answer("0.04", "0.03")
+        return bybit_answer(bybit_rows("BTCUSDT")) if path == "/v5/market/risk-limit" else (500, b"broken")
+
+    venue.answer = answer
+    asked = ["refresh", "dydx", "gate", "BTC_USDT", "bybit:BTCUSDT"]
+    asked += [part for name in ("dydx", "gate", "bybit") for part in ("--endpoint", f"{name}={venue.endpoint}")]
+    assert run(["tiers", *asked]) == 2
+    shown = capsys.readouterr()
+    assert [line.partition(" as of ")[0] for line in shown.out.splitlines() if line.startswith("Kept")] == [
+        "Kept the tiers of dydx:BTC-USD",
+        "Kept the tiers of bybit:BTCUSDT",
+    ]
+    assert "dydx:BTC-USD tier 1: rate 1.2 % -> 3 %, leverage 50x -> 25x" in shown.out
+    assert "bybit:BTCUSDT tier 1: up to 300,000 -> 900,000, rate 0.33 % -> 0.5 %, leverage 150x -> 100x" in shown.out
+    assert shown.err.startswith("gate: The tiers of gate stay as they are")
+    assert TierStore().find("gate", "BTC_USDT") is bundled_tier_table("gate", "BTC_USDT")
+    assert run(["tiers", *asked, "--json"]) == 2
+    by_venue = {each["venue"]: each for each in json.loads(capsys.readouterr().out)["venues"]}
+    assert by_venue["dydx"]["changes"] == []  # kept a moment ago
+    assert "stay as they are" in by_venue["gate"]["error"]
+
+
+def test_what_changed_is_in_the_json_too(venue, capsys):
+    venue.answer = lambda *_: dydx_answer("0.05", "0.012")
+    answer = json.loads(said(capsys, ["refresh", "dydx", "--endpoint", venue.endpoint, "--json"]))
+    change = {"market": "dydx:BTC-USD", "tier": 1, "figure": "max_leverage", "old": 50.0, "new": 20.0}
+    assert (answer["changes"], answer["new_markets"]) == ([change], [])
+
+
+def test_tiers_that_come_and_go_are_told_as_such(venue, capsys):
+    venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
+    shown = said(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint])
+    assert "bybit:ETHUSDT tier 2: new: up to 1,500,000, rate 1 %, leverage 50x, deduction 4,500" in shown
+    venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT")[:1])
+    shown = said(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint])
+    assert "bybit:ETHUSDT tier 2: gone" in shown
+    venue.answer = lambda *_: bybit_answer(bybit_rows("NEWUSDT"))
+    assert "0 changed, 1 new, 0 as before" in said(
+        capsys, ["refresh", "bybit", "NEWUSDT", "--endpoint", venue.endpoint]
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["refresh", "binance"], "`rektscope tiers import FILE`"),
+        (["refresh", "deribit", "BTC-PERPETUAL"], "--maintenance-rate"),
+        (["refresh", "bybit", "--all"], "leave out"),
+        (["refresh", "bybit", "okx", "--endpoint", "https://x.example"], "VENUE=URL"),
+        (["refresh", "bybit", "--endpoint", "okx=https://x.example"], "not among the venues asked"),
+    ],
+)
+def test_every_refusal_of_a_refresh_names_a_step(capsys, arguments, word):
+    assert word in refused(capsys, arguments)
+
+
+def test_all_asks_every_venue_without_a_key(venue, capsys):
+    from rektscope.cli.tiers_refresh import requests_in
+    from rektscope.margins.refresh import refreshable_venues
+
+    assert requests_in((), everything=True) == [(name, None) for name in refreshable_venues()]
+    venue.answer = lambda *_: (503, b"")
+    elsewhere = [part for name in refreshable_venues() for part in ("--endpoint", f"{name}={venue.endpoint}")]
+    assert run(["tiers", "refresh", "--all", *elsewhere]) == 2
+    shown = capsys.readouterr()
+    assert [line.partition(":")[0] for line in shown.err.splitlines()] == refreshable_venues()
+    assert not tier_folder().exists()

@@ -1,8 +1,6 @@
 """`rektscope tiers`: the maintenance tiers known here, how old they are, and how newer ones are brought."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,10 +10,8 @@ import click
 from rektscope.cli.options import json_option, print_json
 
 if TYPE_CHECKING:
-    from rektscope.margins.refresh import Refreshed
     from rektscope.margins.store import KnownTable
 
-_REFUSED_SHOWN = 10
 _MARKETS_SHOWN = 4
 
 
@@ -108,30 +104,33 @@ def show(venue: str, symbol: str, as_json: bool) -> None:  # noqa: FBT001 -- cli
 
 
 @command.command("refresh")
-@click.argument("venue")
-@click.argument("symbol", required=False)
-@click.option("--endpoint", metavar="URL", help="Another base address than the venue's own.")
+@click.argument("venues", nargs=-1, metavar="VENUE [SYMBOL]…")
+@click.option("--all", "everything", is_flag=True, help="Every venue that tells its tiers without a key.")
+@click.option(
+    "--endpoint",
+    "endpoints",
+    multiple=True,
+    metavar="[VENUE=]URL",
+    help="Another base address than the venue's own.",
+)
 @click.option("--timeout", "timeout_s", type=float, default=20.0, show_default=True, help="Seconds for each answer.")
 @json_option
 def refresh(
-    venue: str,
-    symbol: str | None,
-    endpoint: str | None,
+    venues: tuple[str, ...],
+    everything: bool,  # noqa: FBT001 -- click passes options by name
+    endpoints: tuple[str, ...],
     timeout_s: float,
     as_json: bool,  # noqa: FBT001 -- click passes options by name
 ) -> None:
-    """Fetch the tiers of a market, or of all of a venue, without a key.
+    """Fetch the tiers of markets, or of all of a venue, without a key.
 
-    Works for bybit, okx and hyperliquid. When the answer is bad in any way the tables known so far stay.
+    Works for bitget, bitmex, bybit, dydx, gate, hyperliquid, kraken, kucoin and okx, several at once: `refresh bybit
+    BTCUSDT okx`. What changed is shown tier by tier. When the answer is bad in any way the tables known so far stay.
     """
-    from rektscope.margins.refresh import refresh_tiers
-    from rektscope.margins.store import TierStore
+    from rektscope.cli.tiers_refresh import endpoints_in, refresh_all, requests_in
 
-    with _progress(venue) as on_progress:
-        done = refresh_tiers(
-            venue, symbol, TierStore(), _today(), endpoint=endpoint, timeout_s=timeout_s, on_progress=on_progress
-        )
-    _report(done, as_json=as_json)
+    requests = requests_in(venues, everything=everything)
+    refresh_all(requests, endpoints_in(endpoints, requests), timeout_s, _today(), as_json=as_json)
 
 
 @command.command("import")
@@ -150,6 +149,7 @@ def import_file(
     Binance's own (its website's brackets, or its API's leverageBracket), or what ccxt's fetch_leverage_tiers gives,
     as freqtrade keeps it in binance_leverage_tiers.json. All markets in it are taken at once.
     """
+    from rektscope.cli.tiers_refresh import report_fields, report_lines
     from rektscope.margins.refresh import import_tiers
     from rektscope.margins.store import TierStore
     from rektscope.risk.tier_age import parse_as_of
@@ -157,7 +157,11 @@ def import_file(
     if as_of is None:
         changed = file.stat().st_mtime if file.is_file() else 0.0
         as_of = datetime.fromtimestamp(changed, UTC).date().isoformat()
-    _report(import_tiers(file, parse_as_of(as_of), TierStore(), venue), as_json=as_json)
+    done = import_tiers(file, parse_as_of(as_of), TierStore(), venue)
+    if as_json:
+        print_json(report_fields(done))
+    else:
+        print("\n".join(report_lines(done)))
 
 
 def _today() -> date:
@@ -185,29 +189,3 @@ def _described(known: "KnownTable", today: date) -> dict[str, Any]:
         "approximate": table.approximate,
         "source": table.source,
     }
-
-
-def _report(done: "Refreshed", *, as_json: bool) -> None:
-    markets = [f"{table.venue}:{table.symbol}" for table in done.tables]
-    files = [str(path) for path in done.files]
-    if as_json:
-        print_json({"kept": markets, "as_of": done.tables[0].as_of, "files": files, "refused": done.refused})
-        return
-    named = markets[0] if len(markets) == 1 else f"{len(markets):,} markets"
-    print(f"Kept the tiers of {named} as of {done.tables[0].as_of} in {', '.join(files)}")
-    for sentence in done.refused[:_REFUSED_SHOWN]:
-        print(f"Left as it was: {sentence}")
-    if len(done.refused) > _REFUSED_SHOWN:
-        print(f"  … and {len(done.refused) - _REFUSED_SHOWN} more (--json lists all)")
-
-
-@contextmanager
-def _progress(venue: str) -> Iterator[Callable[[str], None]]:
-    """A line on the terminal that tells what is being asked, nothing where stderr is not one."""
-    if not sys.stderr.isatty():
-        yield lambda _text: None
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status(venue) as status:
-        yield lambda text: status.update(f"{venue}, {text}")

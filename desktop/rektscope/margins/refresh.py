@@ -12,18 +12,42 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from rektscope.margins.differences import TierChange, table_changes
 from rektscope.margins.store import TierStore
-from rektscope.margins.venues import binance, bybit, ccxt_file, hyperliquid, okx
+from rektscope.margins.venues import (
+    binance,
+    bitget,
+    bitmex,
+    bybit,
+    ccxt_file,
+    dydx,
+    gate,
+    hyperliquid,
+    kraken,
+    kucoin,
+    okx,
+)
 from rektscope.margins.venues.reading import Reading
 from rektscope.market.errors import InputError
 from rektscope.net.https_client import HttpsClient
+from rektscope.risk.tier_age import renewal_step
 from rektscope.risk.tiers import TierTable
 
 TIMEOUT_S = 20.0
 
-_VENUES: dict[str, ModuleType] = {"bybit": bybit, "okx": okx, "hyperliquid": hyperliquid}
-_PAUSE_S = {"okx": 0.25}
-"""OKX takes ten questions in two seconds; the others take far more than are asked."""
+_VENUES: dict[str, ModuleType] = {
+    "bitget": bitget,
+    "bitmex": bitmex,
+    "bybit": bybit,
+    "dydx": dydx,
+    "gate": gate,
+    "hyperliquid": hyperliquid,
+    "kraken": kraken,
+    "kucoin": kucoin,
+    "okx": okx,
+}
+_PAUSE_S = {"bitget": bitget.PAUSE_S, "gate": gate.PAUSE_S, "kucoin": kucoin.PAUSE_S, "okx": 0.25}
+"""OKX takes ten questions in two seconds; those that are not here take far more than are asked."""
 
 _LARGEST_FILE = 64 * 2**20
 _ACCEPTED = (
@@ -40,11 +64,15 @@ class Refreshed:
         tables: those kept now.
         files: where.
         refused: a sentence for each market that keeps what it had.
+        changes: the figures that are others than before.
+        new_markets: `venue:SYMBOL` of those that had no table before.
     """
 
     tables: list[TierTable]
     files: list[Path]
     refused: list[str]
+    changes: list[TierChange]
+    new_markets: list[str]
 
 
 def refreshable_venues() -> list[str]:
@@ -79,8 +107,8 @@ def refresh_tiers(
     name = venue.lower()
     if name not in _VENUES:
         raise InputError(
-            f"The tiers of {venue} cannot be fetched without a key: fetch those of {', '.join(refreshable_venues())}, "
-            f"or import a file of Binance's."
+            f"The tiers of {venue} cannot be fetched without a key: use {renewal_step(name, symbol or '')}. Those of "
+            f"{', '.join(refreshable_venues())} can."
         )
     if not timeout_s > 0:
         raise InputError(f"The timeout must be above zero seconds, not {timeout_s!r}.")
@@ -143,7 +171,14 @@ def _kept(reading: Reading, asked: str, store: TierStore) -> Refreshed:
     if not reading.tables:
         why = f"none makes a table ({reading.refused[0]})" if reading.refused else "there are none"
         raise InputError(f"No tiers of {asked} were kept: {why}.")
-    return Refreshed(reading.tables, store.keep(reading.tables), reading.refused)
+    changes: list[TierChange] = []
+    new_markets = []
+    for table in reading.tables:
+        before = store.find(table.venue, table.symbol)
+        changes += table_changes(before, table)
+        if before is None:
+            new_markets.append(f"{table.venue}:{table.symbol}")
+    return Refreshed(reading.tables, store.keep(reading.tables), reading.refused, changes, new_markets)
 
 
 class _Told:

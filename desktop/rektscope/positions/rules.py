@@ -23,7 +23,7 @@ from rektscope.risk.tiers import TierTable, flat_tier_table
 
 _DATED = re.compile(r"\d{6}$")
 _PREFIX = re.compile(r"^(PI|PF)_")
-_QUOTES = ("USDT", "USDC", "PERP", "USD")
+_QUOTES = ("USDTM", "USDCM", "USDM", "USDT", "USDC", "PERP", "USD")
 _USUAL_QUOTE = "USDT"
 
 

@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from rektscope.margins.venues.reading import Client, Reading, cap_from, fields_in, number_of, rows_in, said, text_of
+from rektscope.margins.venues.reading import Client, Reading, cap_from, fields_in, grouped, number_of, rows_in, said
 from rektscope.market.errors import InputError
 
 ENDPOINT = "https://api.bybit.com"
@@ -37,11 +37,8 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
 
 def read_tables(rows: list[dict[str, Any]], category: str, as_of: str) -> Reading:
     """The tables of the rows of all pages of one category, `linear` or `inverse`."""
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        groups.setdefault(text_of(row, "symbol"), []).append(row)
     reading = Reading()
-    for symbol, mine in groups.items():
+    for symbol, mine in grouped(rows, "symbol").items():
         reading.add(symbol, _fields, symbol, mine, category, as_of)
     return reading
 

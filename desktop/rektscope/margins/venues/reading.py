@@ -64,6 +64,14 @@ def rows_in(value: Any, name: str) -> list[dict[str, Any]]:  # noqa: ANN401 -- i
     return value
 
 
+def grouped(rows: list[dict[str, Any]], name: str) -> dict[str, list[dict[str, Any]]]:
+    """Rows by the text under `name`, in order; raises InputError where a row has none."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        groups.setdefault(text_of(row, name), []).append(row)
+    return groups
+
+
 def said(value: Any) -> str:  # noqa: ANN401 -- whatever the answer holds
     """What an answer says, short and printable, for a sentence."""
     return repr(value)[:_LONGEST_QUOTE]

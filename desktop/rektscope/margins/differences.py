@@ -1,0 +1,52 @@
+"""What a newer table of a market changes: typed rows, tier by tier; sentences of them are made in `cli`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rektscope.risk.tiers import TierTable
+
+
+class Figure(StrEnum):
+    """A figure of a tier that can change."""
+
+    CAP = "cap"
+    RATE = "rate"
+    MAX_LEVERAGE = "max_leverage"
+    DEDUCTION = "deduction"
+
+
+@dataclass(frozen=True, slots=True)
+class TierChange:
+    """One figure of one tier that is another one now.
+
+    Attributes:
+        market: `venue:SYMBOL`.
+        tier: from 1.
+        figure: which.
+        old: before; None where there was no such tier. Infinite for "no cap" and "not told".
+        new: now; None where there is no such tier any more.
+    """
+
+    market: str
+    tier: int
+    figure: Figure
+    old: float | None
+    new: float | None
+
+
+def table_changes(old: TierTable | None, new: TierTable) -> list[TierChange]:
+    """The figures that differ, by tier; empty for a market that was not known before."""
+    if old is None:
+        return []
+    market = f"{new.venue}:{new.symbol}"
+    changes = []
+    for number in range(max(len(old.tiers), len(new.tiers))):
+        for figure in Figure:
+            before, after = _figure(old, number, figure), _figure(new, number, figure)
+            if before != after:
+                changes.append(TierChange(market, number + 1, figure, before, after))
+    return changes
+
+
+def _figure(table: TierTable, number: int, figure: Figure) -> float | None:
+    return float(getattr(table.tiers[number], figure.value)) if number < len(table.tiers) else None
