@@ -50,6 +50,8 @@ class ToyBinance:
     port: int = 0
     sent: list[int] = field(default_factory=list)
     is_over: threading.Event = field(default_factory=threading.Event)
+    refused_status: int | None = None
+    is_silent: bool = False
 
     @property
     def endpoint(self):
@@ -58,7 +60,7 @@ class ToyBinance:
     def answer(self, connection, request):
         """The answer to a plain request; None for one that opens a WebSocket."""
         if "Upgrade" in request.headers:
-            return None
+            return None if self.refused_status is None else connection.respond(self.refused_status, "no")
         path = urlsplit(request.path).path
         now = {"openInterest": "1000.000", "symbol": "BTCUSDT", "time": time.time_ns() // 1_000_000}
         told = {"/fapi/v1/exchangeInfo": LISTED, "/fapi/v1/openInterest": now}.get(path, [])
@@ -68,6 +70,8 @@ class ToyBinance:
         try:
             asked = json.loads(connection.recv())
             connection.send(json.dumps({"result": None, "id": asked["id"]}))
+            if self.is_silent:
+                self.is_over.wait(60.0)
             number = 0
             while not self.is_over.is_set():
                 number += 1
@@ -226,6 +230,21 @@ def test_a_disk_that_takes_no_more_ends_it_with_a_session_and_code_1(tmp_path, t
     assert [path.name for path in tmp_path.iterdir()] == ["a.rekt"]
 
 
+@pytest.mark.parametrize(
+    ("refused_status", "reason"), [(451, "blocked in your region"), (None, "no stream brought anything")]
+)
+def test_a_recording_of_nothing_ends_with_the_reason_and_code_1(tmp_path, toy, capsys, refused_status, reason):
+    """The list of markets is answered, and the stream is refused, or open and silent."""
+    toy.refused_status = refused_status
+    toy.is_silent = True
+    words = [MARKET, "--out", str(tmp_path / "a.rekt"), "--duration", "1s"]
+    assert run(["record", *words, "--endpoint", toy.endpoint]) == 1
+    captured = capsys.readouterr()
+    assert "nothing was received" in captured.err
+    assert reason in captured.err
+    assert "No stream brought anything" in captured.out
+
+
 def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
     """Whatever goes wrong around a recording, its end is asked for and what went wrong is told afterwards."""
     done = []
@@ -244,7 +263,7 @@ def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
             raise TimeoutError
 
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
-    failure = _receive(Feed(), recorder, None, threading.Event())
+    failure, _ = _receive(Feed(), recorder, None, threading.Event())
     assert isinstance(failure, TimeoutError)
     assert isinstance(failure.__context__, ZeroDivisionError)
     assert done == ["feed"]
@@ -268,7 +287,7 @@ def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
         (["BTCUSDT", "--out", "{here}/a.rekt"], "is not a market"),
         ([MARKET, "--recover", "{here}/a.rekt-journal"], "leave out the markets"),
         (["--recover", "{here}/a.rekt-journal", "--duration", "1h"], "leave out the markets, --duration"),
-        (["--recover", "{here}/a.rekt-journal", "--endpoint", "binance=ws://127.0.0.1:1"], "and --endpoint"),
+        (["--recover", "{here}/a.rekt-journal", "--endpoint", "binance=ws://127.0.0.1:1"], "--endpoint and --proxy"),
         (["--recover", "{here}/a.rekt-journal"], "cannot be read"),
         (["--recover", "{here}"], "not a recording journal"),
         (["--recover", "{here}/there.rekt"], "is a file"),

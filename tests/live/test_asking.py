@@ -16,6 +16,7 @@ from rektscope.feeds.sockets import GivenUpError
 from rektscope.live import limits
 from rektscope.live.asking import Asker, Askers
 from rektscope.net.https_exchange import LARGEST_ANSWER, Exchanged, new_session
+from rektscope.net.policy import NetworkPolicy
 
 GOOD = b'{"openInterest":"1"}'
 STOPS_WITHIN_S = 2.0
@@ -64,7 +65,7 @@ def in_turn(*answers):
 def test_no_key_of_the_user_is_looked_up_for_a_venue(monkeypatch, tmp_path):
     (tmp_path / ".netrc").write_text("machine venue.example login me password secret\n", encoding="utf-8")
     monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
-    with new_session("venue.example") as session:
+    with new_session("venue.example", NetworkPolicy()) as session:
         prepared = session.prepare_request(requests.Request("GET", "https://venue.example/x"))
     assert "Authorization" not in prepared.headers
 

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from rektscope.cli.options import network_policy, proxy_option
 from rektscope.cli.record import EXIT_STOPPED, finish_earlier, finish_recording, say_asking, stopped_by_signals
 from rektscope.market.errors import InputError
 
@@ -12,11 +13,13 @@ from rektscope.market.errors import InputError
 @click.argument("markets", nargs=-1, metavar="VENUE:SYMBOL…")
 @click.option("--record", metavar="FILE", help="Keep everything received in this session file as well, as NAME.rekt.")
 @click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
+@proxy_option
 @click.option("--force", is_flag=True, help="Replace the file of --record when it exists.")
 def command(
     markets: tuple[str, ...],
     record: str | None,
     endpoints: tuple[str, ...],
+    proxy: str | None,
     force: bool,  # noqa: FBT001 -- click passes options by name
 ) -> int:
     """Open the window on markets as they trade now: rektscope live binance:BTCUSDT bybit:BTCUSDT.
@@ -34,6 +37,7 @@ def command(
 
     if not markets:
         raise InputError("Say what to watch: rektscope live binance:BTCUSDT bybit:BTCUSDT.")
+    policy = network_policy(proxy)
     hosts = dict(parse_endpoint(endpoint) for endpoint in endpoints)
     destination = None if record is None else find_destination(record, may_replace=force)
     if destination is not None:
@@ -42,7 +46,7 @@ def command(
     say_asking(chosen)
     with stopped_by_signals() as stop:
         try:
-            feed = LiveFeed.open(chosen, hosts, stop=stop)
+            feed = LiveFeed.open(chosen, hosts, stop=stop, policy=policy)
         except GivenUpError:
             print("rektscope: stopped before anything was received.", file=sys.stderr)
             return EXIT_STOPPED

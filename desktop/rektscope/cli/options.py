@@ -4,13 +4,16 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.market.times import parse_time_ms
+
+if TYPE_CHECKING:
+    from rektscope.net.policy import NetworkPolicy
 
 
 class _Moment(click.ParamType[int]):
@@ -54,6 +57,20 @@ session_argument = click.argument("session", type=SESSION)
 market_option = click.option("--market", required=True, help="venue:SYMBOL, for example binance:BTCUSDT.")
 side_option = click.option("--side", required=True, type=click.Choice(["long", "short"]), help="Of the position.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+proxy_option = click.option(
+    "--proxy", metavar="URL", help="Through this proxy: socks5h://HOST:PORT or http://USER:PASSWORD@HOST:PORT."
+)
+
+
+def network_policy(proxy: str | None) -> "NetworkPolicy":
+    """How this run reaches the network: through the proxy given, or as the environment says.
+
+    Raises:
+        InputError: it is no address of a proxy.
+    """
+    from rektscope.net.policy import NetworkPolicy, Proxy
+
+    return NetworkPolicy(None if proxy is None else Proxy.parse(proxy))
 
 
 def side_of(word: str) -> Side:

@@ -10,14 +10,15 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import json_option, print_json
+from rektscope.cli.options import json_option, network_policy, print_json, proxy_option
 from rektscope.cli.record_progress import finishing_progress, recording_progress
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
@@ -46,6 +47,7 @@ _LONGEST_S = 366 * 86_400
     "--duration", metavar="TIME", help="End after this time: 24h, 90m, 1h30m. Without it, record until Ctrl-C."
 )
 @click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
+@proxy_option
 @click.option(
     "--recover", type=click.Path(path_type=Path), help="Finish a recording that broke off: NAME.rekt-journal."
 )
@@ -57,6 +59,7 @@ def command(
     out: str | None,
     duration: str | None,
     endpoints: tuple[str, ...],
+    proxy: str | None,
     recover: Path | None,
     keep_journal: bool,  # noqa: FBT001 -- click passes options by name
     force: bool,  # noqa: FBT001 -- click passes options by name
@@ -68,12 +71,14 @@ def command(
     recording that broke off is finished by the next one to the same file, or by --recover.
     """
     from rektscope.feeds.catalogue import parse_endpoint
+    from rektscope.live.feed import LiveFeed
     from rektscope.recording.destination import find_destination
 
     if recover is not None:
-        if markets or duration is not None or endpoints:
+        if markets or duration is not None or endpoints or proxy is not None:
             raise InputError(
-                "--recover finishes a recording that there is: leave out the markets, --duration and --endpoint."
+                "--recover finishes a recording that there is: "
+                "leave out the markets, --duration, --endpoint and --proxy."
             )
         return _recover(recover, out, keep_journal=keep_journal, force=force, as_json=as_json)
     if not markets or not out:
@@ -82,7 +87,9 @@ def command(
     hosts = dict(parse_endpoint(endpoint) for endpoint in endpoints)
     chosen = find_destination(out, may_replace=force)
     finish_earlier(chosen)
-    return _record(list(dict.fromkeys(markets)), hosts, seconds, chosen, keep_journal=keep_journal, as_json=as_json)
+    feed = partial(LiveFeed.open, list(dict.fromkeys(markets)), hosts, policy=network_policy(proxy))
+    say_asking(list(dict.fromkeys(markets)))
+    return _record(feed, seconds, chosen, keep_journal=keep_journal, as_json=as_json)
 
 
 def duration_s(text: str) -> int:
@@ -107,8 +114,7 @@ def say_asking(markets: list[str]) -> None:
 
 
 def _record(
-    markets: list[str],
-    endpoints: Mapping[str, str],
+    open_feed: "Callable[..., LiveFeed]",
     seconds: int | None,
     destination: "Destination",
     *,
@@ -116,35 +122,40 @@ def _record(
     as_json: bool,
 ) -> int:
     from rektscope.feeds.sockets import GivenUpError
-    from rektscope.live.feed import LiveFeed
     from rektscope.recording.recorder import Recorder
     from rektscope.sessions.journal.folder import journal_path
 
     recorder = Recorder(journal_path(destination.session))
-    say_asking(markets)
     with stopped_by_signals() as stop:
         try:
-            feed = LiveFeed.open(markets, endpoints, stop=stop)
+            feed = open_feed(stop=stop)
         except GivenUpError:
             print("rektscope: stopped before anything was recorded.", file=sys.stderr)
             return EXIT_STOPPED
-        failure = _receive(feed, recorder, seconds, stop)
-    finish_recording(recorder, destination, keep_journal=keep_journal, as_json=as_json)
+        failure, trouble = _receive(feed, recorder, seconds, stop)
+    has_received = finish_recording(recorder, destination, keep_journal=keep_journal, as_json=as_json)
     if failure is not None:
         raise failure
-    return EXIT_ENDED_EARLY if recorder.trouble else 0
+    if not has_received:
+        reason = trouble or "The connections were open, and no stream brought anything of these markets."
+        print(f"rektscope: nothing was received. {reason}", file=sys.stderr)
+    return 0 if has_received and not recorder.trouble else EXIT_ENDED_EARLY
 
 
 def _receive(
     feed: "LiveFeed", recorder: "Recorder", seconds: int | None, stop: threading.Event
-) -> BaseException | None:
-    """Record until it is to end; what went wrong, to be raised when the session of what came before is made.
+) -> tuple[BaseException | None, str]:
+    """Record until it is to end.
+
+    Returns what went wrong, to be raised when the session of what came before is made, and what is wrong with the
+    connections at the end, each sentence once.
 
     The recorder goes before the feed, so that the end of the feed is no gap in the recording.
     """
     from rektscope.recording.header import RecordingHeader
 
     feed.tap(recorder)
+    trouble = ""
     try:
         with ExitStack() as parts:
             parts.callback(feed.stop)
@@ -152,9 +163,10 @@ def _receive(
             recorder.start(RecordingHeader(time.time_ns(), feed.plans, feed.endpoints))
             feed.start()
             _watch(feed, recorder, seconds, stop)
+            trouble = " ".join(dict.fromkeys(each.words for each in feed.health().connections if not each.is_open))
     except BaseException as failure:  # noqa: BLE001 -- raised by the caller
-        return failure
-    return None
+        return failure, trouble
+    return None, trouble
 
 
 def _watch(feed: "LiveFeed", recorder: "Recorder", seconds: int | None, stop: threading.Event) -> None:
@@ -184,8 +196,10 @@ def finish_earlier(destination: "Destination") -> None:
 
 def finish_recording(
     recorder: "Recorder", destination: "Destination", *, keep_journal: bool = False, as_json: bool = False
-) -> None:
+) -> bool:
     """Make the session of a recording that has ended, put it where it belongs, and print what is in it.
+
+    Returns whether any stream brought anything.
 
     Why it ended, where nobody asked it to, goes to stderr. Nothing is made of one that never began.
 
@@ -197,7 +211,7 @@ def finish_recording(
     if recorder.trouble:
         print(f"rektscope: {recorder.trouble}", file=sys.stderr)
     if not recorder.has_begun:
-        return
+        return False
     journal = recorder.journal
     try:
         with finishing_progress() as show:
@@ -207,6 +221,7 @@ def finish_recording(
         raise
     destination.deliver()
     _print_report(destination.name, report, as_json=as_json)
+    return report.has_received
 
 
 def _recover(journal: Path, out: str | None, *, keep_journal: bool, force: bool, as_json: bool) -> int:
@@ -224,9 +239,15 @@ def _recover(journal: Path, out: str | None, *, keep_journal: bool, force: bool,
 
 @contextmanager
 def stopped_by_signals() -> Iterator[threading.Event]:
-    """An event that Ctrl-C and SIGTERM set, instead of ending the process."""
+    """An event that Ctrl-C, SIGTERM and a terminal that closes set, instead of ending the process.
+
+    A hang-up that is ignored already (`nohup`) stays ignored: such a process is meant to go on.
+    """
     stop = threading.Event()
-    before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        numbers.append(signal.SIGHUP)
+    before = {number: signal.signal(number, lambda *_: stop.set()) for number in numbers}
     try:
         yield stop
     finally:

@@ -13,7 +13,6 @@ shared memory tells once. The second line is opened by a helper thread, the only
 
 import contextlib
 import selectors
-import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from rektscope.feeds.events import Connected, Disconnected, Event
 from rektscope.feeds.line import Line
 from rektscope.feeds.sockets import STEP_S, GivenUpError
 from rektscope.feeds.transport import Link
+from rektscope.net.policy import NetworkPolicy
 
 STOPPING_S = 2.0
 
@@ -62,7 +62,7 @@ class Connection:
         *,
         name: str | None = None,
         clockwork: Clockwork | None = None,
-        context: ssl.SSLContext | None = None,
+        policy: NetworkPolicy | None = None,
     ) -> None:
         """Nothing happens before `start`.
 
@@ -72,14 +72,14 @@ class Connection:
             on_state: gets Connected, Disconnected and Silent.
             name: begins the names of its lines; by default `venue/section`.
             clockwork: time, chance and waiting.
-            context: for TLS; by default the system's certificates and the host's name are checked.
+            policy: proxy and certificates; by default those of the environment.
         """
         self._plan = plan
         self._on_frame = on_frame
         self._on_state = on_state
         self._name = name or f"{plan.section.venue}/{plan.section.name}"
         self._clockwork = clockwork or Clockwork()
-        self._context = context
+        self._policy = policy or NetworkPolicy()
         self._stop = threading.Event()
         self._renew = threading.Event()
         self._refused: set[str] = set()
@@ -293,7 +293,7 @@ class Connection:
                 self._on_state(Disconnected(self._now_ms(), line.name, line.link.heard_ns // 1_000_000, words))
 
     def _new_link(self) -> Link:
-        return Link(self._plan.section, self._clockwork, self._stop.is_set, self._context)
+        return Link(self._plan.section, self._clockwork, self._stop.is_set, self._policy)
 
     def _next_name(self) -> str:
         self._count += 1

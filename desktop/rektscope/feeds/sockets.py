@@ -66,7 +66,7 @@ def open_stream(host: str, port: int, context: ssl.SSLContext | None, patience: 
         raw = socket.socket(family, socket.SOCK_STREAM)
         try:
             _connect(raw, address, f"connecting to {host}", patience)
-            return raw if context is None else _encrypt(raw, host, context, patience)
+            return raw if context is None else encrypt(raw, host, context, patience)
         except LinkError as error:
             raw.close()
             failure = error
@@ -117,7 +117,8 @@ def _connect(raw: socket.socket, address: Any, what: str, patience: Patience) ->
     raw.settimeout(STEP_S)
 
 
-def _encrypt(raw: socket.socket, host: str, context: ssl.SSLContext, patience: Patience) -> socket.socket:
+def encrypt(raw: socket.socket, host: str, context: ssl.SSLContext, patience: Patience) -> socket.socket:
+    """The socket, encrypted, with the certificate verified for `host`. Raises LinkError and GivenUpError."""
     what = f"agreeing on encryption with {host}"
     raw.setblocking(False)
     encrypted = context.wrap_socket(raw, server_hostname=host, do_handshake_on_connect=False)

@@ -18,13 +18,19 @@ from rektscope.feeds import refusals
 from rektscope.feeds.clockwork import Clockwork
 from rektscope.feeds.errors import LinkError
 from rektscope.feeds.section import Section
-from rektscope.feeds.sockets import STEP_S, GivenUpError, HandshakeSocket, Patience, open_stream
+from rektscope.feeds.sockets import STEP_S, GivenUpError, HandshakeSocket, Patience, encrypt, open_stream
+from rektscope.feeds.tunnel import open_tunnel
+from rektscope.market.errors import InputError
+from rektscope.net.policy import NetworkPolicy
 
 OPENING_S = 15.0
 """How long name, network, encryption and upgrade may take together."""
 
 SENDING_S = 1.0
 """How long a message of ours may take to leave: they are short, so the other side does not read any more."""
+
+_MISCONFIGURED_S = 60.0
+"""What is wrong with a proxy or a bundle of certificates is not mended by trying again soon."""
 
 _LARGEST_PING = 125
 _CLOSE_CODE_BYTES = 2
@@ -77,7 +83,7 @@ class Link:
         section: Section,
         clockwork: Clockwork,
         is_stopped: Callable[[], bool],
-        context: ssl.SSLContext | None = None,
+        policy: NetworkPolicy,
     ) -> None:
         """A link that is not open yet.
 
@@ -85,12 +91,12 @@ class Link:
             section: has address, headers and bounds.
             clockwork: time.
             is_stopped: asked often while opening; opening ends when it says yes.
-            context: for TLS; by default the system's certificates and the host's name are checked.
+            policy: decides on the proxy and the certificates.
         """
         self._section = section
         self._clockwork = clockwork
         self._is_stopped = is_stopped
-        self._context = context
+        self._policy = policy
         self._web = websocket.WebSocket(enable_multithread=False, skip_utf8_validation=True)
         self._ahead = _ReadAhead(self._web._recv)  # noqa: SLF001 -- the library's reader of its socket
         self._web.frame_buffer = _BoundedFrames(self._ahead, section.maximum_frame_bytes)
@@ -109,9 +115,8 @@ class Link:
         parts = urlsplit(self._section.socket_url)
         is_encrypted = parts.scheme == "wss"
         patience = Patience(self._is_stopped, self._clockwork.steady_s, OPENING_S)
-        context = (self._context or ssl.create_default_context()) if is_encrypted else None
         port = parts.port or (443 if is_encrypted else 80)
-        raw = open_stream(str(parts.hostname), port, context, patience)
+        raw = self._stream(str(parts.hostname), port, patience, is_encrypted=is_encrypted)
         shaking = HandshakeSocket(raw, patience)
         try:
             self._upgrade(shaking)
@@ -120,6 +125,22 @@ class Link:
             raise
         self._web.sock = raw
         self._hear()
+
+    def _stream(self, host: str, port: int, patience: Patience, *, is_encrypted: bool) -> socket.socket:
+        """A connected socket, through a proxy where the policy wants one."""
+        try:
+            proxy = self._policy.proxy_for(host, is_encrypted=is_encrypted)
+            context = self._policy.tls_context() if is_encrypted else None
+        except InputError as error:
+            raise LinkError(str(error), _MISCONFIGURED_S) from error
+        if proxy is None:
+            return open_stream(host, port, context, patience)
+        raw = open_tunnel(proxy, host, port, patience)
+        try:
+            return raw if context is None else encrypt(raw, host, context, patience)
+        except BaseException:
+            raw.close()
+            raise
 
     def send(self, message: bytes) -> None:
         """Send a text message.

@@ -24,7 +24,8 @@ from rektscope.feeds.section import Section
 from rektscope.feeds.sockets import STEP_S, GivenUpError
 from rektscope.feeds.wire import excerpt
 from rektscope.live import limits
-from rektscope.net.https_exchange import HTTP_OK, Exchanged, ExchangeError, exchange, is_this_machine, new_session
+from rektscope.net.https_exchange import HTTP_OK, Exchanged, ExchangeError, exchange, new_session
+from rektscope.net.policy import NetworkPolicy, is_this_machine
 
 if TYPE_CHECKING:
     from requests import Session
@@ -80,17 +81,24 @@ def sentence_of(error: FeedError) -> str:
 class Asker:
     """Asks one host. Any number of threads may use it; their questions go one by one."""
 
-    def __init__(self, clockwork: Clockwork | None = None, *, answering_s: float = ANSWERING_S) -> None:
+    def __init__(
+        self,
+        clockwork: Clockwork | None = None,
+        *,
+        answering_s: float = ANSWERING_S,
+        policy: NetworkPolicy | None = None,
+    ) -> None:
         """Nothing is opened before the first question.
 
         Args:
             clockwork: time, chance and waiting.
             answering_s: how long an answer may take.
+            policy: proxy and certificates; by default those of the environment.
         """
         self._clockwork = clockwork or Clockwork()
         self._answering_s = answering_s
         self._one_by_one = threading.Lock()
-        self._exchanger = _Exchanger(self._clockwork, answering_s)
+        self._exchanger = _Exchanger(self._clockwork, answering_s, policy or NetworkPolicy())
         self._free_s = self._clockwork.steady_s()
         self._kept_out_until_s = self._free_s
         self._kept_out_words = ""
@@ -174,9 +182,10 @@ class Asker:
 class _Exchanger:
     """Exchanges on a thread of its own, so that it can be left alone at any moment. Used by one thread at a time."""
 
-    def __init__(self, clockwork: Clockwork, answering_s: float) -> None:
+    def __init__(self, clockwork: Clockwork, answering_s: float, policy: NetworkPolicy) -> None:
         """As for `Asker`."""
         self._clockwork = clockwork
+        self._policy = policy
         self._answering_s = answering_s
         self._session: Session | None = None
 
@@ -187,7 +196,7 @@ class _Exchanger:
         if parts.scheme != "https" and not is_this_machine(host):
             raise ExchangeError(f"{host} is not asked without encryption", is_passing=False)
         if self._session is None:
-            self._session = new_session(host)
+            self._session = new_session(host, self._policy)
         task = _Task(self._session, request, host, self._answering_s)
         deadline_s = self._clockwork.steady_s() + self._answering_s
         task.thread.start()
@@ -249,8 +258,15 @@ class _Task:
 class Askers:
     """One asker for each host, made when it is first needed."""
 
-    def __init__(self, clockwork: Clockwork | None = None, *, answering_s: float = ANSWERING_S) -> None:
+    def __init__(
+        self,
+        clockwork: Clockwork | None = None,
+        *,
+        answering_s: float = ANSWERING_S,
+        policy: NetworkPolicy | None = None,
+    ) -> None:
         """As for `Asker`."""
+        self.policy = policy or NetworkPolicy()
         self._clockwork = clockwork
         self._answering_s = answering_s
         self._by_host: dict[str, Asker] = {}
@@ -261,7 +277,7 @@ class Askers:
         with self._making:
             host = urlsplit(section.rest_url).netloc
             if host not in self._by_host:
-                self._by_host[host] = Asker(self._clockwork, answering_s=self._answering_s)
+                self._by_host[host] = Asker(self._clockwork, answering_s=self._answering_s, policy=self.policy)
             return self._by_host[host]
 
     def close(self) -> None:

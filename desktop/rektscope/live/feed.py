@@ -31,6 +31,7 @@ from rektscope.live.polling import pollers
 from rektscope.live.repeating import Repeating
 from rektscope.live.tap import Tap
 from rektscope.live.watch import Watch
+from rektscope.net.policy import NetworkPolicy
 
 _HAND_ON_S = 0.02
 
@@ -74,6 +75,7 @@ class LiveFeed:
         history_hours: float = HISTORY_HOURS,
         planned: Sequence[Plan] | None = None,
         clockwork: Clockwork | None = None,
+        policy: NetworkPolicy | None = None,
     ) -> None:
         """A feed of these markets that does nothing yet; `open` finds the listings by their names.
 
@@ -85,6 +87,7 @@ class LiveFeed:
             history_hours: how much of the time before the start to ask for; 0 for nothing.
             planned: the connections to make of these markets, by default as few as the venues' limits allow.
             clockwork: time, chance and waiting.
+            policy: proxy and certificates, where there are no askers that have them; by default the environment's.
         """
         self.listings = tuple({listing.market: listing for listing in listings}.values())
         self.endpoints = dict(endpoints or {})
@@ -93,7 +96,8 @@ class LiveFeed:
         self.history_hours = history_hours
         self._now_ns = (clockwork or Clockwork()).now_ns
         self._tap = tap
-        self._askers = askers or Askers(clockwork)
+        self._askers = askers or Askers(clockwork, policy=policy)
+        self.policy = self._askers.policy
         self._lock = threading.Lock()
         self._intake = Intake(self.plans)
         self._watch = Watch(self.plans)
@@ -102,7 +106,12 @@ class LiveFeed:
         self._is_running = False
         self._connections = {
             plan_name(plan, index): Connection(
-                plan, self._on_frame, self._on_state, name=plan_name(plan, index), clockwork=clockwork
+                plan,
+                self._on_frame,
+                self._on_state,
+                name=plan_name(plan, index),
+                clockwork=clockwork,
+                policy=self.policy,
             )
             for index, plan in enumerate(self.plans)
         }
@@ -123,13 +132,14 @@ class LiveFeed:
         tap: Tap | None = None,
         history_hours: float = HISTORY_HOURS,
         stop: threading.Event | None = None,
+        policy: NetworkPolicy | None = None,
     ) -> "LiveFeed":
         """A feed of markets by name (`venue:SYMBOL`); asks their venues what they are.
 
         Raises:
             InputError: a market is not traded, or its venue cannot be asked; GivenUpError when `stop` is set.
         """
-        askers = Askers()
+        askers = Askers(policy=policy)
         try:
             listings = find_listings(markets, endpoints, askers.of, stop)
         except BaseException:

@@ -15,9 +15,9 @@ from rektscope.net.https_exchange import (
     LARGEST_ANSWER,
     ExchangeError,
     exchange,
-    is_this_machine,
     new_session,
 )
+from rektscope.net.policy import NetworkPolicy, is_this_machine
 
 _HTTP_REDIRECTS = range(300, 400)
 
@@ -57,13 +57,22 @@ class HttpsClient:
         asked: how many questions were sent.
     """
 
-    def __init__(self, endpoint: str, *, timeout_s: float, pause_s: float = 0.0) -> None:
-        """Take a base address, how long one answer may take, and the pause between two questions."""
+    def __init__(
+        self, endpoint: str, *, timeout_s: float, pause_s: float = 0.0, policy: NetworkPolicy | None = None
+    ) -> None:
+        """Take a base address, how long one answer may take, the pause between two questions, and the network's rules.
+
+        Raises:
+            InputError: the address is none, or its proxy or certificates cannot be used.
+        """
         self.asked = 0
         self._endpoint = checked_endpoint(endpoint)
         self._host = urlsplit(self._endpoint).hostname or ""
         self._timeout_s, self._pause_s = timeout_s, pause_s
-        self._session = new_session(self._host)
+        try:
+            self._session = new_session(self._host, policy or NetworkPolicy())
+        except ExchangeError as error:
+            raise InputError(f"{error}.") from error
 
     def __enter__(self) -> Self:
         return self

@@ -6,12 +6,15 @@ answer means is the work of those who use this.
 """
 
 import contextlib
-import ipaddress
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from rektscope.market.errors import InputError
+from rektscope.net.policy import NetworkPolicy, Proxy
 
 if TYPE_CHECKING:
     from requests import PreparedRequest, Response, Session
@@ -46,29 +49,57 @@ class Exchanged:
     body: bytes
 
 
-def is_this_machine(host: str) -> bool:
-    """Whether a host is the machine the program runs on, which may be talked to without encryption."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+def new_session(host: str, policy: NetworkPolicy) -> "Session":
+    """A session for one host, without keys and cookies, through the policy's proxy and with its certificates.
 
-
-def new_session(host: str) -> "Session":
-    """A session for one host, without keys and cookies; this machine is not asked through a proxy, which it has not."""
+    Raises:
+        ExchangeError: the proxy or the certificates that the policy names cannot be used.
+    """
     import requests  # noqa: PLC0415 -- 0.1 s of start-up for those who never ask a venue
+    from requests.adapters import HTTPAdapter  # noqa: PLC0415 -- the same
     from requests.auth import AuthBase  # noqa: PLC0415 -- the same
 
     class _NoKey(AuthBase):
         def __call__(self, r: "PreparedRequest") -> "PreparedRequest":
             return r
 
+    class _Adapter(HTTPAdapter):
+        """Believes the policy's certificates and no others; `requests` itself would add its own bundle."""
+
+        def init_poolmanager(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 -- as `requests` has it
+            super().init_poolmanager(*arguments, **options, ssl_context=context)
+
+        def proxy_manager_for(self, proxy: str, **options: Any) -> Any:  # noqa: ANN401 -- as above
+            return super().proxy_manager_for(proxy, **options, ssl_context=context)
+
+        def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:  # noqa: ANN401 -- as above
+            _ = url, verify, cert
+            conn.cert_reqs = "CERT_REQUIRED"
+
+    try:
+        context = policy.tls_context()
+        proxies = {
+            scheme: _address_of(proxy)
+            for scheme in ("http", "https")
+            if (proxy := policy.proxy_for(host, is_encrypted=scheme == "https")) is not None
+        }
+    except InputError as error:
+        raise ExchangeError(str(error).rstrip("."), is_passing=False) from error
     session = requests.Session()
+    session.mount("https://", _Adapter())
+    session.proxies.update(proxies)
     session.auth = _NoKey()  # an explicit one keeps requests from reading .netrc
-    session.trust_env = not is_this_machine(host)
+    session.trust_env = False  # the policy has decided
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     session.headers.update({"User-Agent": "rektscope", "Accept": "application/json", "Accept-Encoding": "gzip"})
     return session
+
+
+def _address_of(proxy: Proxy) -> str:
+    """The proxy's address as `requests` takes it, with user and password."""
+    login = "" if proxy.user is None else f"{quote(proxy.user, safe='')}:{quote(proxy.password or '', safe='')}@"
+    scheme, separator, rest = proxy.name.partition("://")
+    return f"{scheme}{separator}{login}{rest}"
 
 
 def exchange(
@@ -126,6 +157,8 @@ def _told(host: str, timeout_s: float) -> Iterator[None]:
 
     try:
         yield
+    except requests.exceptions.ProxyError as error:
+        raise ExchangeError(f"{host} could not be reached through the proxy", is_passing=True) from error
     except requests.exceptions.SSLError as error:
         raise ExchangeError(f"the certificate of {host} could not be verified", is_passing=False) from error
     except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError, TimeoutError) as error:

@@ -12,6 +12,7 @@ from pathlib import Path
 from rektscope.feeds.listing import Listing
 from rektscope.live.feed import LiveFeed
 from rektscope.market.errors import InputError
+from rektscope.net.policy import NetworkPolicy
 from rektscope.recording.finishing import FinishReport, finish
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Limits, Recorder
@@ -33,11 +34,20 @@ class BackgroundRecording:
         session: Path,
         *,
         limits: Limits | None = None,
+        policy: NetworkPolicy | None = None,
     ) -> None:
-        """A recording of these markets that has not begun; `endpoints` gives other hosts by venue."""
+        """A recording of these markets that has not begun.
+
+        Args:
+            listings: the markets.
+            endpoints: other hosts by venue.
+            session: the file.
+            limits: of the recorder.
+            policy: proxy and certificates; by default those of the environment.
+        """
         self.session = session
         self._recorder = Recorder(journal_path(session), limits=limits)
-        self._feed = LiveFeed(listings, endpoints, tap=self._recorder)
+        self._feed = LiveFeed(listings, endpoints, tap=self._recorder, policy=policy)
         self._finishing: threading.Thread | None = None
         self._report: FinishReport | None = None
         self._failure: BaseException | None = None

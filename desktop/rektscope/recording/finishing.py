@@ -44,6 +44,7 @@ class FinishReport:
         records: messages, states and answers that were read.
         ending: how the journal ended.
         leftovers: what did not get into the session.
+        has_received: whether a stream brought anything at all of any market.
         journal: where the journal is now; None when it was removed.
     """
 
@@ -55,6 +56,7 @@ class FinishReport:
     records: int
     ending: Ending
     leftovers: Leftovers
+    has_received: bool
     journal: Path | None
 
 
@@ -94,6 +96,7 @@ def finish(
         records=played.ending.records,
         ending=played.ending,
         leftovers=played.leftovers,
+        has_received=played.has_received,
         journal=kept,
     )
 
@@ -105,6 +108,7 @@ class Played:
     session: Session
     ending: Ending
     leftovers: Leftovers
+    has_received: bool
 
 
 def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
@@ -136,7 +140,7 @@ def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
     snapshots = {market: grown.snapshot() for market, grown in markets.items()}
     silent = [market for market, events in snapshots.items() if not _has_streamed(events, header.started_ns)]
     info = describe(header, ending, intake.latest_ms, leftovers, silent)
-    return Played(Session(info, snapshots), ending, leftovers)
+    return Played(Session(info, snapshots), ending, leftovers, has_received=len(silent) < len(snapshots))
 
 
 def _taken_in(intake: Intake, record: Record, leftovers: Leftovers) -> list[Event]:

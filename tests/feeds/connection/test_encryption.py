@@ -12,6 +12,7 @@ from rektscope.feeds import sockets
 from rektscope.feeds.errors import LinkError
 from rektscope.feeds.events import Connected, Disconnected
 from rektscope.feeds.sockets import GivenUpError, Patience, open_stream
+from rektscope.net.policy import NetworkPolicy
 
 
 @pytest.fixture
@@ -37,8 +38,8 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(encrypted, bench, even
 
 def test_a_certificate_that_is_vouched_for_is_talked_to(encrypted, certificate, bench, eventually):
     server, plan = encrypted
-    trusting = ssl.create_default_context(cafile=certificate / "certificate.pem")
-    bench.start(plan, context=trusting)
+    trusting = NetworkPolicy(environment={"REQUESTS_CA_BUNDLE": str(certificate / "certificate.pem")})
+    bench.start(plan, policy=trusting)
     eventually(lambda: server.said and server.said[0])
     server.say(*[b"x" * 20_000] * 20)
     eventually(lambda: len(bench.doings.frames) == 20)
@@ -52,9 +53,9 @@ def test_a_certificate_that_is_vouched_for_is_talked_to(encrypted, certificate, 
 
 def test_a_certificate_of_another_host_is_refused(encrypted, certificate, bench, eventually):
     server, plan = encrypted
-    trusting = ssl.create_default_context(cafile=certificate / "certificate.pem")
+    trusting = NetworkPolicy(environment={"REQUESTS_CA_BUNDLE": str(certificate / "certificate.pem")})
     section = replace(plan.section, socket_url=f"wss://localhost:{server.port}/market/ws")
-    bench.start(replace(plan, section=section), context=trusting)
+    bench.start(replace(plan, section=section), policy=trusting)
     eventually(lambda: bench.doings.of(Disconnected))
     assert "Hostname mismatch" in bench.doings.events[0].words
 

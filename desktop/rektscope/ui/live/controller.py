@@ -149,7 +149,9 @@ class LiveController(QObject):
         source = self._live.source if self._live is not None else None
         if not isinstance(source, LiveSource):
             return
-        recording = BackgroundRecording(source.feed.listings, source.feed.endpoints, path.with_suffix(".rekt"))
+        feed = source.feed
+        session = path.with_suffix(".rekt")
+        recording = BackgroundRecording(feed.listings, feed.endpoints, session, policy=feed.policy)
         try:
             recording.start()
         except InputError as error:

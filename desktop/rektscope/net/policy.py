@@ -1,0 +1,160 @@
+"""How the program reaches the network: through which proxy, and which certificates it believes.
+
+Decided here once, for WebSocket and REST alike. Nothing here opens a connection, and no venue is known here.
+
+A proxy is, in this order: the one that the user gave, HTTPS_PROXY (HTTP_PROXY for addresses without encryption),
+ALL_PROXY, or what the system is set to (Windows, macOS); NO_PROXY and this machine itself are never asked through one.
+Certificates are those of the system (on Linux OpenSSL's store, with SSL_CERT_FILE and SSL_CERT_DIR), or one file named
+by REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE. Where the system has none at all, the bundle that comes with the program is
+used instead, so that a bare machine can connect.
+"""
+
+import ipaddress
+import os
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from rektscope.market.errors import InputError
+
+_SCHEMES = {"http": 8080, "socks5": 1080, "socks5h": 1080, "socks4": 1080, "socks4a": 1080}
+_BUNDLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy:
+    """A proxy, from an address such as `socks5h://user:password@127.0.0.1:1080`.
+
+    Attributes:
+        scheme: http (CONNECT), socks5, socks5h, socks4 or socks4a; the `h` and `a` leave names to the proxy.
+        host, port: where it listens.
+        user, password: None where it asks for none; never shown.
+    """
+
+    scheme: str
+    host: str
+    port: int
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
+
+    @classmethod
+    def parse(cls, text: str) -> "Proxy":
+        """A proxy from its address; without a scheme it is an HTTP proxy, as curl takes it.
+
+        Raises:
+            InputError: it is no address of a proxy, or of a kind that is not supported.
+        """
+        address = text.strip() if "://" in text else f"http://{text.strip()}"
+        try:
+            parts = urlsplit(address)
+            port = parts.port
+        except ValueError as error:
+            raise InputError(f"The proxy's address cannot be read ({error}): {_FORM}") from error
+        if parts.scheme not in _SCHEMES or not parts.hostname:
+            raise InputError(f"The proxy {without_password(address)!r} is of no kind that is supported: {_FORM}")
+        user, password = (None if part is None else unquote(part) for part in (parts.username, parts.password))
+        return cls(parts.scheme, parts.hostname, port or _SCHEMES[parts.scheme], user, password)
+
+    @property
+    def name(self) -> str:
+        """`socks5h://127.0.0.1:1080`: without user and password, to be shown."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.scheme}://{host}:{self.port}"
+
+
+_FORM = (
+    "write it as http://HOST:PORT or socks5h://HOST:PORT, with USER:PASSWORD@ before the host where it asks for them."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkPolicy:
+    """What holds for every connection of this run.
+
+    Attributes:
+        proxy: given by the user, in place of all others; None to go by the environment.
+        environment: variables, as of `os.environ`.
+    """
+
+    proxy: Proxy | None = None
+    environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ), repr=False)
+
+    def proxy_for(self, host: str, *, is_encrypted: bool) -> Proxy | None:
+        """The proxy through which `host` is asked; None for none.
+
+        Raises:
+            InputError: the environment names one that cannot be used.
+        """
+        if is_this_machine(host):
+            return None
+        if self.proxy is not None:
+            return self.proxy
+        text = self._proxy_text(host, is_encrypted=is_encrypted)
+        return Proxy.parse(text) if text else None
+
+    def _proxy_text(self, host: str, *, is_encrypted: bool) -> str:
+        from urllib.request import getproxies, proxy_bypass  # noqa: PLC0415 -- a window on a file never needs these
+        from urllib.request import proxy_bypass_environment as is_named  # type: ignore[attr-defined] # noqa: PLC0415 -- untyped
+
+        known = _of_environment(self.environment)
+        if known:
+            is_bypassed = bool(is_named(host, known))
+        else:
+            known, is_bypassed = getproxies(), bool(proxy_bypass(host))
+        return "" if is_bypassed else known.get("https" if is_encrypted else "http") or known.get("all") or ""
+
+    def tls_context(self) -> ssl.SSLContext:
+        """A context that verifies the certificate and the host's name.
+
+        Raises:
+            InputError: the bundle that the environment names cannot be read.
+        """
+        named = next((self.environment[name] for name in _BUNDLES if self.environment.get(name)), None)
+        if named is not None:
+            try:
+                is_folder = os.path.isdir(named)  # noqa: PTH112 -- a text of the environment, for ssl as it is
+                return ssl.create_default_context(
+                    cafile=None if is_folder else named, capath=named if is_folder else None
+                )
+            except (OSError, ssl.SSLError) as error:
+                raise InputError(
+                    f"The certificates in {named} cannot be read ({error}): correct {' or '.join(_BUNDLES)}."
+                ) from error
+        context = ssl.create_default_context()
+        if not context.cert_store_stats()["x509_ca"] and not _has_folder_of_certificates():
+            import certifi  # noqa: PLC0415 -- only on a machine that has no certificates of its own
+
+            context.load_verify_locations(certifi.where())
+        return context
+
+
+def is_this_machine(host: str) -> bool:
+    """Whether a host is the machine the program runs on, which may be talked to without encryption."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def without_password(address: str) -> str:
+    """An address without what stands before its host."""
+    scheme, separator, rest = address.partition("://")
+    return f"{scheme}{separator}{rest.rpartition('@')[2]}"
+
+
+def _of_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """Proxies by scheme, as `urllib.request.getproxies_environment` finds them; lower case goes first."""
+    found: dict[str, str] = {}
+    for name, value in sorted(environment.items()):  # upper case sorts first, so that lower case overrides it
+        if name.lower().endswith("_proxy") and value:
+            found[name.lower().removesuffix("_proxy")] = value
+    return found
+
+
+def _has_folder_of_certificates() -> bool:
+    """Whether OpenSSL finds certificates in a folder one by one: such are not counted before they are used."""
+    try:
+        return any(os.scandir(ssl.get_default_verify_paths().openssl_capath))
+    except OSError:
+        return False

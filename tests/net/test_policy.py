@@ -1,0 +1,97 @@
+"""One policy for all connections: which proxy, which certificates; what cannot be used is one sentence."""
+
+import ssl
+
+import pytest
+import requests
+
+from rektscope.market.errors import InputError
+from rektscope.net.https_exchange import ExchangeError, new_session
+from rektscope.net.policy import NetworkPolicy, Proxy
+
+
+def policy(**environment):
+    return NetworkPolicy(environment=environment)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("http://127.0.0.1:8080", Proxy("http", "127.0.0.1", 8080)),
+        ("127.0.0.1:3128", Proxy("http", "127.0.0.1", 3128)),
+        ("proxy.example", Proxy("http", "proxy.example", 8080)),
+        ("socks5h://localhost", Proxy("socks5h", "localhost", 1080)),
+        ("socks5://me:p%40ss@[::1]:9050", Proxy("socks5", "::1", 9050, "me", "p@ss")),
+        (" socks4a://10.0.0.1:1 ", Proxy("socks4a", "10.0.0.1", 1)),
+    ],
+)
+def test_addresses_of_proxies(text, expected):
+    assert Proxy.parse(text) == expected
+
+
+@pytest.mark.parametrize("text", ["https://proxy:443", "ftp://proxy", "http://", "http://proxy:port", "http://[::1"])
+def test_what_is_no_proxy_is_one_sentence_with_the_form(text):
+    with pytest.raises(InputError, match=r"socks5h://HOST:PORT"):
+        Proxy.parse(text)
+
+
+def test_a_password_is_never_shown():
+    proxy = Proxy.parse("http://me:secret@proxy:1")
+    assert "secret" not in f"{proxy!r} {proxy.name}"
+    with pytest.raises(InputError) as caught:
+        Proxy.parse("gopher://me:secret@proxy:1")
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_encrypted", "expected"),
+    [
+        ({"HTTPS_PROXY": "http://a:1"}, True, "a"),
+        ({"HTTPS_PROXY": "http://a:1"}, False, None),
+        ({"HTTP_PROXY": "http://a:1"}, False, "a"),
+        ({"https_proxy": "http://b:1", "HTTPS_PROXY": "http://a:1"}, True, "b"),
+        ({"ALL_PROXY": "socks5h://c:1"}, True, "c"),
+        ({"ALL_PROXY": "socks5h://c:1", "HTTPS_PROXY": "http://a:1"}, True, "a"),
+        ({"ALL_PROXY": "socks5h://c:1", "NO_PROXY": "example.com"}, True, None),
+        ({"ALL_PROXY": "socks5h://c:1", "NO_PROXY": "elsewhere.com"}, True, "c"),
+        ({"ALL_PROXY": "socks5h://c:1", "no_proxy": "*"}, True, None),
+        ({}, True, None),
+    ],
+)
+def test_the_environment_decides(environment, is_encrypted, expected):
+    found = policy(**environment).proxy_for("stream.example.com", is_encrypted=is_encrypted)
+    assert (None if found is None else found.host) == expected
+
+
+def test_the_users_own_proxy_goes_before_the_environment_but_never_for_this_machine():
+    chosen = NetworkPolicy(Proxy("http", "mine", 1), {"HTTPS_PROXY": "http://a:1", "NO_PROXY": "*"})
+    assert chosen.proxy_for("stream.example.com", is_encrypted=True) == Proxy("http", "mine", 1)
+    for host in ("127.0.0.1", "localhost", "::1"):
+        assert chosen.proxy_for(host, is_encrypted=True) is None
+
+
+def test_certificates_are_the_systems_or_those_of_the_bundle_that_is_named(certificate):
+    assert policy().tls_context().verify_mode is ssl.CERT_REQUIRED
+    named = policy(REQUESTS_CA_BUNDLE=str(certificate / "certificate.pem")).tls_context()
+    assert [dict(field[0] for field in each["subject"]) for each in named.get_ca_certs()]
+    assert len(named.get_ca_certs()) == 1
+    with pytest.raises(InputError, match="REQUESTS_CA_BUNDLE"):
+        policy(CURL_CA_BUNDLE=str(certificate / "none.pem")).tls_context()
+
+
+def test_rest_believes_the_same_certificates_and_no_others(toy_venue, certificate):
+    toy_venue.encrypt(certificate)
+    address = f"https://localhost:{toy_venue.server_address[1]}/x"
+    with (
+        new_session("localhost", policy()) as doubting,
+        pytest.raises(requests.exceptions.SSLError),
+    ):
+        doubting.get(address, timeout=5)
+    named = policy(REQUESTS_CA_BUNDLE=str(certificate / "certificate.pem"))
+    with new_session("127.0.0.1", named) as trusting:
+        assert trusting.get(address.replace("localhost", "127.0.0.1"), timeout=5).status_code == 200
+
+
+def test_a_proxy_that_cannot_be_used_is_told_when_something_is_asked():
+    with pytest.raises(ExchangeError, match="of no kind that is supported"):
+        new_session("venue.example", policy(HTTPS_PROXY="https://a:1"))
