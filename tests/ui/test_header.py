@@ -73,11 +73,11 @@ def test_without_a_price_a_day_ago_no_change_is_told(header, live_frame):
 
 def test_live_asks_how_the_market_stands_before_the_worst_hour(live_frame):
     captions = [figure.caption for figure in figures_of(live_frame)]
-    assert captions[0].startswith("Liquidated since ")
+    assert captions[0] == "Since 23:40, all markets"
     assert captions[3] == "Open interest"
     assert captions[4].startswith("Funding")
     replayed = figures_of(dataclasses.replace(live_frame, is_live=False))
-    assert replayed[0].caption == "Liquidated so far"
+    assert replayed[0].caption == "Liquidated, all markets"
     assert replayed[3].caption.startswith("Worst hour")
     assert sorted(figure.value for figure in replayed) == sorted(figure.value for figure in figures_of(live_frame))
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
+from rektscope.engine.scope import Scope
 from rektscope.market.errors import InputError
 from rektscope.market.events import Liquidations, MarketEvents
 from rektscope.market.instrument import Contract, Instrument
@@ -48,10 +49,16 @@ def index_of(made, rows, start_ms=None):
     return LiquidationIndex.build(events, start_ms, start_ms + 100 * HOUR_MS)
 
 
-def frame_of(made, index, cursor_ms=None):
+def frame_of(made, index, cursor_ms=None, info=None):
     """As much of a frame as the tape looks at."""
     cursor_ms = made.end_ms if cursor_ms is None else cursor_ms
-    return SimpleNamespace(cursor_ms=cursor_ms, session=made.session.info, all_liquidations=index)
+    return SimpleNamespace(
+        cursor_ms=cursor_ms,
+        session=made.session.info if info is None else info,
+        instrument=made.session.info.markets[0].instrument,
+        scope=Scope.ALL,
+        counted_liquidations=index,
+    )
 
 
 @pytest.fixture
@@ -212,7 +219,10 @@ def test_what_is_no_amount_is_a_sentence(text):
 
 def test_words_for_samples_for_placed_ones_and_for_nothing(panel, made):
     panel.show_frame(frame_of(made, index_of(made, [(1, 300.0, -1, True)])))
-    assert panel.note.text() == "Binance sends samples, not every liquidation: counts and sums are at least."
+    assert (
+        panel.note.text()
+        == "Liquidations of all markets. Binance sends samples, not every liquidation: counts and sums are at least."
+    )
     panel.least.lineEdit().setFocus()
     panel.least._take(5e6)
     assert panel.empty.isVisible()
@@ -225,9 +235,9 @@ def test_words_for_samples_for_placed_ones_and_for_nothing(panel, made):
     none = replace(info, markets=tuple(replace(market, completeness=Completeness.NONE) for market in info.markets))
     placed = replace(info, markets=tuple(replace(market, completeness=Completeness.TOTALS) for market in info.markets))
     empty = index_of(made, [])
-    panel.show_frame(SimpleNamespace(cursor_ms=made.end_ms, session=none, all_liquidations=empty))
+    panel.show_frame(frame_of(made, empty, info=none))
     assert panel.empty.text() == "This session holds no liquidation data."
-    panel.show_frame(SimpleNamespace(cursor_ms=made.end_ms, session=placed, all_liquidations=empty))
+    panel.show_frame(frame_of(made, empty, info=placed))
     assert "Binance and Bybit: the sums were recorded" in panel.note.text()
 
 

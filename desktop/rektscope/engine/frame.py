@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rektscope.engine.prices import PriceCandles
+from rektscope.engine.scope import Scope
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.events import Gaps
@@ -28,7 +29,9 @@ class Frame:
             cursor already covers.
         state: price, mark, open interest, funding.
         day_change: last price against the one 24 h earlier, as a fraction; None when that is not known.
-        totals: realised liquidations of all markets so far.
+        scope: whose liquidations `totals` and `counted_liquidations` count.
+        totals: realised liquidations so far.
+        counted_liquidations: those that are counted, known at the cursor.
         liquidations: those of the chart's coin on every venue; only the first `liquidation_rows` are known.
         all_liquidations: those of every market; only the first `all_rows` are known.
         gaps: stretches in which nothing was heard of the market on the chart, as far as they are known.
@@ -53,6 +56,7 @@ class Frame:
     totals: LiquidationTotals
     liquidations: LiquidationIndex
     all_liquidations: LiquidationIndex
+    counted_liquidations: LiquidationIndex
     gaps: Gaps
     silent_since_ms: int | None = None
     is_live: bool = False
@@ -61,6 +65,7 @@ class Frame:
     is_merged: bool = False
     map_failure: Exception | None = None
     standing: StandingLevels | None = None
+    scope: Scope = Scope.ALL
 
 
 @dataclass(frozen=True, slots=True)

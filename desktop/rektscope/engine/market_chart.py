@@ -38,6 +38,7 @@ class MarketChart:
         ready = source.ready_start(market)
         self.margin = margin_rules_of(self.instrument) if ready is None else ready.margin
         self.liquidations = self._liquidations()
+        self._own_liquidations: LiquidationIndex | None = None
         self._builder = self._new_builder(ready)
         self._prices: dict[int, PriceSeries] = {}
         self._feed_builder()
@@ -47,6 +48,7 @@ class MarketChart:
         source = self._source
         before, self.events = self.events, source.events(self._market)
         self.liquidations = self._liquidations()
+        self._own_liquidations = None
         if source.histories != self._histories:
             self._histories = source.histories
             self._prices = {}
@@ -66,6 +68,13 @@ class MarketChart:
     def _liquidations(self) -> LiquidationIndex:
         source = self._source
         return source.liquidations().of_markets(same_coin(source.info, self.instrument))
+
+    @property
+    def own_liquidations(self) -> LiquidationIndex:
+        """Those of this market alone."""
+        if self._own_liquidations is None:
+            self._own_liquidations = self.liquidations.of_markets({self._market})
+        return self._own_liquidations
 
     def _new_builder(self, ready: ReadyStart | None) -> MapBuilder | GrowingMap:
         source, info = self._source, self._source.info

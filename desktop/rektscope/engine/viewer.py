@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rektscope.engine.frame import Frame, MarketRow
 from rektscope.engine.market_chart import MarketChart, chart_markets, mergeable_markets
 from rektscope.engine.merged_map import MergedMap, merged_standing
+from rektscope.engine.scope import Scope
 from rektscope.engine.sources import Source
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.standing import StandingLevels, levels_at
@@ -31,7 +32,12 @@ CANDLE_DURATIONS_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 15, 60, 24
 
 
 class Viewer:
-    """What is shown, without showing it."""
+    """What is shown, without showing it.
+
+    Attributes:
+        cursor: the moment shown.
+        scope: whose liquidations are counted.
+    """
 
     def __init__(self, source: Source) -> None:
         info = source.info
@@ -45,6 +51,7 @@ class Viewer:
         self._market = chart_markets(info)[0].market
         self._is_running = False
         self._is_merged = False
+        self.scope = Scope.ALL
         self._merged = MergedMap()
 
     @property
@@ -157,8 +164,8 @@ class Viewer:
         return check_claims(self.session.claims, self._source.all_events(), self._source.liquidations())
 
     def worst_minute_ms(self) -> int | None:
-        """Start of the minute in which most was liquidated, over the whole session; None without liquidations."""
-        index = self._source.liquidations()
+        """Start of the minute in which most of what is counted was liquidated, over the whole session; None without."""
+        index = self._counted()
         if not len(index):
             return None
         long_usd, short_usd = index.per_minute_usd(self.session.end_ms)
@@ -184,7 +191,7 @@ class Viewer:
         chart = self.chart
         state = market_state(chart.events, cursor_ms)
         earlier = market_state(chart.events, cursor_ms - DAY_MS).last_price
-        everything = self._source.liquidations()
+        everything, counted = self._source.liquidations(), self._counted()
         change = state.last_price / earlier - 1.0 if state.last_price and earlier else None
         level_map, map_progress, merged_markets = self._levels_at(cursor_ms)
         standing = self._standing_at(cursor_ms, level_map, map_progress, merged_markets)
@@ -198,9 +205,10 @@ class Viewer:
             map_progress=map_progress,
             state=state,
             day_change=change,
-            totals=everything.totals(cursor_ms),
+            totals=counted.totals(cursor_ms),
             liquidations=chart.liquidations.until(cursor_ms),
             all_liquidations=everything.until(cursor_ms),
+            counted_liquidations=counted.until(cursor_ms),
             gaps=chart.events.gaps.until(cursor_ms),
             silent_since_ms=self._source.silent_since_ms(chart.instrument.market) if is_newest else None,
             is_live=self.is_live,
@@ -209,7 +217,14 @@ class Viewer:
             is_merged=self._is_merged,
             map_failure=chart.map_failure,
             standing=standing,
+            scope=self.scope,
         )
+
+    def _counted(self) -> LiquidationIndex:
+        """The liquidations that are counted, also what the cursor does not know yet."""
+        if self.scope is Scope.ALL:
+            return self._source.liquidations()
+        return self.chart.liquidations if self.scope is Scope.COIN else self.chart.own_liquidations
 
     def _levels_at(self, cursor_ms: int) -> tuple[LevelMap | None, float, tuple[str, ...]]:
         """(map, share of it that is built, the markets it sums), the share never of more than what is in the map."""

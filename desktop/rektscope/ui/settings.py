@@ -1,4 +1,7 @@
-"""What the window remembers between runs: its geometry and docks. Nothing about positions leaves the machine."""
+"""What the window remembers between runs: its geometry and docks, and whose liquidations it counts.
+
+Nothing about positions leaves the machine.
+"""
 
 import contextlib
 from pathlib import Path
@@ -6,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
+from rektscope.engine.scope import Scope
 from rektscope.files.whole_file import PRIVATE, set_aside
 
 _LAYOUT_VERSION = 1
@@ -17,6 +21,15 @@ class WindowSettings:
 
     def __init__(self) -> None:
         self._settings = _settings()
+
+    def scope(self) -> Scope:
+        """Whose liquidations are counted: as chosen last, at first those of all markets."""
+        kept = self._settings.value("scope")
+        return next((scope for scope in Scope if scope.value == kept), Scope.ALL)
+
+    def keep_scope(self, scope: Scope) -> None:
+        """Remember whose liquidations are counted."""
+        self._settings.setValue("scope", scope.value)
 
     def restore(self, window: QMainWindow) -> str:
         """Bring back the last arrangement, if there is one; returns a sentence when the file could not be used."""

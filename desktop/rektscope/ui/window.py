@@ -20,6 +20,7 @@ from rektscope.replay.cursor import CursorState
 from rektscope.ui.actions import add_actions, help_text
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.header.merging import MapMerging
+from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.lazy_dock import take_focus_by_tab
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.transport = Transport()
         self.replay = ReplayCommands(lambda: self._viewer, self)
         self.merging = MapMerging(lambda: self._viewer, self)
+        self.counting = ScopeChoice(settings, self)
         self.live = LiveController(self, viewer)
         self.side = SidePanels(self, lambda: self._viewer, self.heatmap, self.calculator, self.live)
         self._guard = PartGuard(self)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
 
     def _show_moment(self) -> None:
         viewer = self._viewer
+        viewer.scope = self.counting.scope
         candle_ms = self._candle_ms()
         frame = viewer.frame(candle_ms)
         is_hidden = frame.cursor_ms < frame.session.end_ms
@@ -207,6 +210,8 @@ class MainWindow(QMainWindow):
         self.side.toggled.connect(self.refresh)
         self.header.marketChosen.connect(self.choose_market)
         self.header.venues_button.clicked.connect(self.merging.toggle)
+        self.header.scope_box.scopeChosen.connect(self.counting.choose)
+        self.counting.changed.connect(self.refresh)
         self.header.dossierAsked.connect(lambda: self.side.toggle("Dossier"))
         self.header.exportAsked.connect(self.ask_export)
         self.merging.changed.connect(self._run_clock)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.actions import ActionSpec
 from rektscope.ui.header.merging import ACTION_NAME
+from rektscope.ui.header.scope import ACTION_NAME as COUNTING_NAME
 
 if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
@@ -45,6 +46,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Darker heat", (",",), lambda: window.change_brightness(1), "View"),
         ActionSpec("Next market", ("M",), window.next_market, "View"),
         ActionSpec(ACTION_NAME, ("Y",), window.merging.toggle, "View"),
+        ActionSpec(COUNTING_NAME, ("C",), window.counting.choose_next, "View"),
         ActionSpec("Dossier", ("D",), lambda: side.toggle("Dossier"), "View"),
         ActionSpec("Tape of liquidations", ("T",), lambda: side.toggle("Tape"), "View"),
         ActionSpec("All markets", ("V",), lambda: side.toggle("Markets"), "View"),

@@ -8,12 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.scope import markets_in
 from rektscope.market.instrument import Instrument
 from rektscope.replay.liquidation_index import LiquidationTotals
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.merging import VenuesButton
+from rektscope.ui.header.scope import ScopeBox, scope_words
 from rektscope.ui.heatmap.view import provenance_line
 from rektscope.ui.live.venue_names import venue_title
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
@@ -24,7 +26,7 @@ _FIRST_FIGURES = 3
 """What was liquidated, of shorts, of longs: worth more room than where the data come from, which the chart says too,
 and than the dossier, which has a key."""
 
-_FIRST_TO_GO = 2
+_FIRST_TO_GO = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ class HeaderStrip(QWidget):
         self.export_button.setToolTip("Save a picture for a post (Ctrl+E)")
         self.export_button.clicked.connect(self.exportAsked)
         self.venues_button = VenuesButton()
+        self.scope_box = ScopeBox()
         self._row = QHBoxLayout(self)
         self._guests: tuple[QWidget, ...] = (self.venues_button,)
         self._lay_out()
@@ -124,6 +127,7 @@ class HeaderStrip(QWidget):
         line.setFixedSize(QSize(1, 34))
         line.setStyleSheet("background: #2B3347;")
         row.addWidget(line)
+        row.addWidget(self.scope_box)
         for figure in self._figures:
             row.addWidget(figure)
         row.addStretch(1)
@@ -163,6 +167,7 @@ class HeaderStrip(QWidget):
         self._provenance.setText(provenance_line(frame))
         self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(note) for note in frame.session.notes)}</qt>")
         self.venues_button.show_frame(frame)
+        self.scope_box.show_frame(frame)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -177,7 +182,7 @@ class HeaderStrip(QWidget):
         Each widget is given the room of the widest words that it had, so that nothing comes and goes with a digit.
         """
         kept = [self._market, self._price, *(guest for guest in self._guests if not guest.isHidden())]
-        dispensable = [self._provenance, self.dossier_button, self.export_button]
+        dispensable = [self._provenance, self.dossier_button, self.scope_box, self.export_button]
         if self._change.text():
             dispensable.insert(_FIRST_TO_GO, self._change)
         line = 1 + _SPACING_PX
@@ -212,7 +217,8 @@ def figures_of(frame: Frame) -> list[Figure]:
     Averages and worst hours tell of a whole event; who watches live has seen minutes, and asks how the market stands.
     """
     totals: LiquidationTotals | None = frame.totals
-    if all(market.completeness is Completeness.NONE for market in frame.session.markets):
+    counted = markets_in(frame.scope, frame.session, frame.instrument)
+    if all(market.completeness is Completeness.NONE for market in counted):
         totals = None
     sums, rates, largest = _sums(frame, totals), _rates(frame, totals), _largest(frame)
     mark = Figure(formatting.price(frame.state.mark_price, frame.instrument.price_decimals + 1), "Mark price")
@@ -227,10 +233,12 @@ def figures_of(frame: Frame) -> list[Figure]:
 def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
     """What was liquidated, of shorts, of longs."""
     floor = "≥ " if _is_sampled(frame) and totals is not None else ""
-    tip = "At least: some of these feeds are samples" if floor else "All markets of the session, up to the cursor"
+    whose = scope_words(frame.scope, frame.instrument)
+    tip = f"Of {whose}, up to the cursor" + ("; at least: some of these feeds are samples" if floor else "")
     if totals is None:
-        tip = "This session holds no liquidation data"
-    since = f"Liquidated since {formatting.clock(frame.session.start_ms)}" if frame.is_live else "Liquidated so far"
+        tip = f"This session holds no liquidation data of {whose}"
+    since = f"Since {formatting.clock(frame.session.start_ms)}" if frame.is_live else "Liquidated"
+    since += f", {whose}"
     return [
         Figure(floor + formatting.usd(totals.total_usd if totals else None), since, tip=tip),
         Figure(floor + formatting.usd(totals.short_usd if totals else None), "Shorts", SHORTS, tip),
@@ -260,7 +268,7 @@ def _largest(frame: Frame) -> Figure:
     return Figure(
         f"{formatting.usd(largest.usd)} {largest.side.word}" if largest else "–",
         f"Largest · {_venue_of(largest.market)}" if largest else "Largest",
-        tip="Largest single liquidation so far",
+        tip=f"Largest single liquidation so far, of {scope_words(frame.scope, frame.instrument)}",
     )
 
 
@@ -269,7 +277,8 @@ def _venue_of(market: str) -> str:
 
 
 def _is_sampled(frame: Frame) -> bool:
-    return any(market.completeness is Completeness.SAMPLED for market in frame.session.markets)
+    counted = markets_in(frame.scope, frame.session, frame.instrument)
+    return any(market.completeness is Completeness.SAMPLED for market in counted)
 
 
 def _show(widget: QWidget, *, shown: bool) -> None:

@@ -14,12 +14,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.scope import Scope, markets_in
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
-from rektscope.sessions.session import Completeness
+from rektscope.sessions.session import Completeness, MarketInfo
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.header.scope import scope_words
 from rektscope.ui.live.venue_names import titles_joined, venue_title
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, RowTable, tape_table
@@ -32,11 +34,15 @@ _WIDEST_CELLS = ("30 Sep 00:00:00", "short", "$999.9 M", "123,456.7", "binance:B
 
 @dataclass(frozen=True, slots=True)
 class TapeFilter:
-    """What the tape shows: USD of a liquidation at least, one side or both, one venue or all."""
+    """What the tape shows: USD of a liquidation at least, one side or both, one venue or all.
+
+    `counted` is the scope and the market on the chart: the index is another one when they change.
+    """
 
     least_usd: float = TAPE_SMALLEST_USD
     side: Side | None = None
     venue: str | None = None
+    counted: tuple[Scope, str] = (Scope.ALL, "")
 
     def rows(self, index: LiquidationIndex, start: int) -> npt.NDArray[np.intp]:
         """The rows of `index`, from `start` on, that pass; oldest first."""
@@ -136,12 +142,12 @@ class TapePanel(QWidget):
         return self._tape.table
 
     def show_frame(self, frame: Frame) -> None:
-        """Show the liquidations of every market that are known at the cursor."""
+        """Show the counted liquidations that are known at the cursor."""
         self._frame = frame
-        self._offer_venues(sorted({market.venue for market in frame.all_liquidations.markets}))
+        self._offer_venues(sorted({each.instrument.venue for each in _counted(frame)}))
         bar = self.view.verticalScrollBar()
-        scrolled, chosen = bar.value(), self._filter()
-        added = self._tape.show_index(frame.all_liquidations, chosen)
+        scrolled, chosen = bar.value(), self._filter(frame)
+        added = self._tape.show_index(frame.counted_liquidations, chosen)
         if scrolled and added > 0:
             bar.setValue(scrolled + added)  # what one reads stays where it is
         self._pages.setCurrentIndex(0 if self.table.rowCount() else 1)
@@ -187,9 +193,10 @@ class TapePanel(QWidget):
             self.venue.addItem(venue_title(venue), venue)
         self.venue.setCurrentIndex(max(0, self.venue.findData(chosen)))
 
-    def _filter(self) -> TapeFilter:
+    def _filter(self, frame: Frame) -> TapeFilter:
         side = self.side.currentData()
-        return TapeFilter(self.least.usd, None if side is None else Side(side), self.venue.currentData())
+        counted = (frame.scope, "" if frame.scope is Scope.ALL else frame.instrument.market)
+        return TapeFilter(self.least.usd, None if side is None else Side(side), self.venue.currentData(), counted)
 
     def _filter_changed(self) -> None:
         if self._frame is not None:
@@ -207,7 +214,8 @@ def _say(label: QLabel, words: str) -> None:
 
 def _note(frame: Frame, matches: int) -> str:
     """What the rows are, and are not."""
-    parts = []
+    whose = scope_words(frame.scope, frame.instrument)
+    parts = [f"Liquidations of {whose}."]
     if matches > TAPE_ROWS:
         parts.append(f"The newest {TAPE_ROWS} of {matches:,}.")
     sampled = _venues_with(frame, Completeness.SAMPLED)
@@ -221,13 +229,18 @@ def _note(frame: Frame, matches: int) -> str:
 
 
 def _venues_with(frame: Frame, completeness: Completeness) -> list[str]:
-    found = (market.instrument.venue for market in frame.session.markets if market.completeness is completeness)
+    found = (market.instrument.venue for market in _counted(frame) if market.completeness is completeness)
     return list(dict.fromkeys(found))
 
 
+def _counted(frame: Frame) -> list[MarketInfo]:
+    return markets_in(frame.scope, frame.session, frame.instrument)
+
+
 def _why_empty(frame: Frame, chosen: TapeFilter) -> str:
-    if all(market.completeness is Completeness.NONE for market in frame.session.markets):
-        return "This session holds no liquidation data."
+    if all(market.completeness is Completeness.NONE for market in _counted(frame)):
+        where = "" if frame.scope is Scope.ALL else f" of {scope_words(frame.scope, frame.instrument)}"
+        return f"This session holds no liquidation data{where}."
     side = f" of {chosen.side.word}s" if chosen.side is not None else ""
     venue = f" on {venue_title(chosen.venue)}" if chosen.venue is not None else ""
     size = f" of {formatting.round_usd(chosen.least_usd)} or more" if chosen.least_usd > 0 else ""

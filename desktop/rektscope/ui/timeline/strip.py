@@ -14,10 +14,12 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRe
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.scope import Scope
 from rektscope.market.times import DAY_MS, MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting
+from rektscope.ui.header.scope import scope_words
 from rektscope.ui.theme import (
     CAPTION,
     CAPTION_PX,
@@ -152,6 +154,7 @@ class TimelineStrip(QWidget):
         _paint_data(painter, scale, frame, frame.session.start_ms, self.rect().toRectF())
         known_ms = self._after.cursor_ms if self._after is not None else frame.cursor_ms
         _paint_chapters(painter, scale, frame, known_ms, self.width())
+        _paint_scope(painter, scale, frame)
         _paint_moments(painter, scale, self._marks)
         if self._marks.path is not None:
             _paint_margin_ratio(painter, scale, self._marks.path)
@@ -204,11 +207,12 @@ class TimelineStrip(QWidget):
             return formatting.moment_utc(moment)
         size = scale.bucket_minutes()
         long_usd, short_usd = _buckets(known, size)
-        row = int((moment - known.all_liquidations.first_minute_ms) // (size * MINUTE_MS))
+        row = int((moment - known.counted_liquidations.first_minute_ms) // (size * MINUTE_MS))
         if not 0 <= row < len(long_usd):
             return formatting.moment_utc(moment)
         shorts, longs = formatting.usd(float(short_usd[row])), formatting.usd(float(long_usd[row]))
-        return f"{formatting.moment_utc(moment)}\n{size} min: shorts {shorts}, longs {longs}"
+        whose = scope_words(frame.scope, frame.instrument)
+        return f"{formatting.moment_utc(moment)}\n{size} min: shorts {shorts}, longs {longs} ({whose})"
 
 
 def shown_until_ms(frame: Frame) -> int:
@@ -223,10 +227,10 @@ def shown_until_ms(frame: Frame) -> int:
 
 
 def _buckets(frame: Frame, minutes: int) -> tuple[Float64, Float64]:
-    """USD per bucket (long, short) of all markets, as known at the frame."""
+    """USD per bucket (long, short) of the markets that are counted, as known at the frame."""
     long_usd, short_usd = (
         np.concatenate([usd, np.zeros(-len(usd) % minutes)]).reshape(-1, minutes).sum(axis=1)
-        for usd in frame.all_liquidations.per_minute_usd(frame.cursor_ms)
+        for usd in frame.counted_liquidations.per_minute_usd(frame.cursor_ms)
     )
     return long_usd, short_usd
 
@@ -263,7 +267,7 @@ def _paint_bars(painter: QPainter, scale: _Scale, frame: Frame) -> None:
     long_usd, short_usd = _buckets(frame, minutes)
     largest = max(float(long_usd.max()), float(short_usd.max()), 1.0)
     step = scale.x(minutes * MINUTE_MS) - scale.x(0)
-    first = scale.x(frame.all_liquidations.first_minute_ms)
+    first = scale.x(frame.counted_liquidations.first_minute_ms)
     full = scale.height * _SHORTS_SHARE
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for usd, name, room, direction in (
@@ -304,6 +308,21 @@ def _paint_chapters(painter: QPainter, scale: _Scale, frame: Frame, known_ms: in
     for chapter in frame.session.chapters:
         if scale.start_ms <= chapter.time_ms <= known_ms:
             _paint_chapter(painter, scale, chapter, ends, width, is_past=chapter.time_ms <= frame.cursor_ms)
+
+
+def scope_note(frame: Frame) -> str:
+    """What the bars and the chapters are of."""
+    whose = scope_words(frame.scope, frame.instrument)
+    of_chapters = "; chapters of all markets" if frame.session.chapters and frame.scope is not Scope.ALL else ""
+    return f"liquidated, {whose}{of_chapters}"
+
+
+def _paint_scope(painter: QPainter, scale: _Scale, frame: Frame) -> None:
+    """What the bars are of, under the first of them."""
+    painter.setFont(font(CAPTION_PX))
+    painter.setPen(colour(CAPTION))
+    place = QRectF(scale.left + 4.0, scale.bottom - _LABEL_HEIGHT - 1.0, scale.width, _LABEL_HEIGHT)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, scope_note(frame))
 
 
 def _paint_chapter(

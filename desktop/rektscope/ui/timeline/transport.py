@@ -65,11 +65,11 @@ class Transport(QWidget):
 
     def _finish(self) -> None:
         self._chapters.setText("Chapters")
-        self._chapters.setToolTip("Jump to a chapter ([ and ] for the previous and the next)")
+        self._chapters.setToolTip("Jump to a chapter; they are of all markets ([ and ] for the previous and the next)")
         self._chapters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._chapters.setMenu(QMenu(self._chapters))
         worst = QPushButton("Worst minute")
-        worst.setToolTip("Jump to the minute with the most liquidated (W)")
+        worst.setToolTip("Jump to the minute with the most liquidated, of what is counted (W)")
         worst.clicked.connect(self.worstMinute)
         self.my_moment.setProperty("job", "danger")
         self.my_moment.clicked.connect(self.myMoment)
