@@ -5,6 +5,8 @@
 2. Positions in a file (`calc --batch`), from CSV to CSV.
 3. One position after the other, for comparison.
 4. The chances of a touch at a moment of the bundled event, formula and bootstrap together.
+5. Tier tables: the first look-up of a run, as at the start of the window and of `calc`, one more of the same venue, and
+   all of a venue's nine hundred.
 """
 
 import argparse
@@ -21,7 +23,8 @@ import numpy as np
 
 from rektscope.cli.main import run
 from rektscope.engine.sources import SessionSource, bundled_session_path
-from rektscope.margins.tables import bundled_tier_table
+from rektscope.margins import tables
+from rektscope.margins.tables import bundled_symbols, bundled_tier_table
 from rektscope.market.sides import Side
 from rektscope.market.times import parse_time_ms
 from rektscope.positions.likelihood import touch_chances
@@ -113,12 +116,26 @@ def bench_chances(runs: int) -> None:
     print(f"chances at a moment: {1000 * taken:.1f} ms")
 
 
+def bench_tables() -> None:
+    """Print milliseconds until a bundled table is there; nothing of a venue is read before it is asked for."""
+    for cached in (tables._files, tables._small, tables._large):
+        cached.cache_clear()
+    for words, symbols in (
+        ("the first look-up", ["BTCUSDT"]),
+        ("one more", ["ETHUSDT"]),
+        ("all of binance", bundled_symbols("binance")),
+    ):
+        taken = seconds(lambda symbols=symbols: [bundled_tier_table("binance", symbol) for symbol in symbols], 1)
+        print(f"tiers, {words}: {1000 * taken:.2f} ms")
+
+
 def main() -> None:
     """Run all of it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=1_000_000)
     parser.add_argument("--runs", type=int, default=3)
     asked = parser.parse_args()
+    bench_tables()
     bench_arrays(asked.count, asked.runs)
     bench_file(asked.count // 5)
     bench_alone(2_000)

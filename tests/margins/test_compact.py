@@ -57,7 +57,15 @@ def test_a_line_of_another_shape_is_one_sentence(line):
         CompactTables(f"{HEAD}\n{line}", "x.jsonl").find("A")
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", f"{HEAD}\nA,B", f"{HEAD}\n[]"])
+def test_only_whole_symbols_are_found():
+    tables = CompactTables(f"{HEAD}\n{LINE}", "x.jsonl")
+    for symbol in ("", "AUSD", "USDT", "A", '["AUSDT', "\n"):
+        assert tables.find(symbol) is None
+    # A look-up is by upper case, so that the file must be.
+    assert [name for name in bundled_symbols("binance") if name != name.upper()] == []
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{"])
 def test_a_file_of_another_shape_is_one_sentence(text):
     with pytest.raises(InputError, match="does not begin"):
         CompactTables(text, "x.jsonl")

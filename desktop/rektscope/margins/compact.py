@@ -9,21 +9,25 @@ kept: they follow from floors and rates (`risk.tiers`), and those of the venue a
 """
 
 import json
+import re
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from rektscope.market.errors import InputError
 from rektscope.risk.tiers import TierTable, parse_tier_table
 
+_FIRST_WORD = re.compile(r'^\["([^"]+)",', re.MULTILINE)
+
 
 class CompactTables:
-    """The tables of one compact file; lines stay text until their market is asked for."""
+    """The tables of one compact file; a line stays text until its market is asked for."""
 
     def __init__(self, text: str, name: str) -> None:
-        """Take the text of a file of that name.
+        """Take the text of a file of that name; its symbols must be in upper case.
 
         Raises:
-            InputError: the first line is no object, or another begins with no symbol.
+            InputError: the first line is no object.
         """
         self._name = name
         first, _, rest = text.partition("\n")
@@ -34,20 +38,13 @@ class CompactTables:
         if not isinstance(shared, dict):
             raise InputError(f"Tier file {name} does not begin with a JSON object.")
         self._shared: dict[str, Any] = shared
-        self._lines: dict[str, str] = {}
-        self._spelling: list[str] = []
-        for line in rest.splitlines():
-            symbol = line[2 : line.find('"', 2)]
-            if not line.startswith('["') or not symbol:
-                raise InputError(f"Tier file {name}: the line {line[:40]!r} does not begin with a symbol.")
-            self._lines[symbol.upper()] = line
-            self._spelling.append(symbol)
+        self._text = f"\n{rest}"
         self._parsed: dict[str, TierTable] = {}
 
-    @property
+    @cached_property
     def symbols(self) -> list[str]:
-        """The symbols of all markets, as the venue writes them."""
-        return self._spelling
+        """The symbols of all markets."""
+        return _FIRST_WORD.findall(self._text)
 
     def find(self, symbol: str) -> TierTable | None:
         """The table of a market by its upper-case symbol, or None; the same object each time.
@@ -55,11 +52,12 @@ class CompactTables:
         Raises:
             InputError: the line makes no table.
         """
-        line = self._lines.get(symbol)
-        if line is None:
-            return None
         if symbol not in self._parsed:
-            self._parsed[symbol] = self._parse(line)
+            begin = self._text.find(f'\n["{symbol}",') + 1
+            if not begin or '"' in symbol:
+                return None
+            end = self._text.find("\n", begin)
+            self._parsed[symbol] = self._parse(self._text[begin : None if end < 0 else end])
         return self._parsed[symbol]
 
     def _parse(self, line: str) -> TierTable:
