@@ -43,6 +43,17 @@ def decode(reader: msgspec.json.Decoder[T], frame: bytes | msgspec.Raw) -> T:
         raise VenueError(f"a message is not as documented ({error}): {excerpt(frame)}") from error
 
 
+def head_of(reader: msgspec.json.Decoder[T], frame: bytes | msgspec.Raw) -> T | None:
+    """The record in `frame`; None when it is not one: for looking at a message before it is parsed.
+
+    A message is looked at as JSON and never by its bytes: a venue may order its fields and put spaces as it likes.
+    """
+    try:
+        return reader.decode(frame)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+
+
 def text_of(figure: msgspec.Raw) -> str:
     """The text of a number, without its quotes; empty for null and for one that is not there."""
     text = bytes(figure).decode("utf-8", errors="replace")

@@ -7,27 +7,40 @@ that will never deliver.
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from rektscope.feeds.asking import listed, topic_of_market
 from rektscope.feeds.binance.table import INDEX_STREAM, LIQUIDATION_STREAM, MARK_STREAM, TRADE_STREAM
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
-from rektscope.feeds.wire import dumps
+from rektscope.feeds.wire import decoder, dumps, head_of
 from rektscope.market.events import Kind
 
 _COINM_SYMBOL = re.compile(r"[A-Z0-9]+USD_(PERP|\d{6})")
 _USDM_SYMBOL = re.compile(r"[^\W_a-z]+(_\d{6})?")  # letters of any script: some listed coins have Chinese names
 
-_STREAM = re.compile(rb'"stream":"([^"]+)"')
-_EVENT = re.compile(rb'"e":"(\w+)"')
-_SYMBOL = re.compile(rb'"s":"([^"]+)"')
-_PAIR = re.compile(rb'"i":"([^"]+)"')
 
-_STREAM_OF_EVENT = {b"aggTrade": TRADE_STREAM, b"markPriceUpdate": MARK_STREAM, b"forceOrder": LIQUIDATION_STREAM}
+_STREAM_OF_EVENT = {"aggTrade": TRADE_STREAM, "markPriceUpdate": MARK_STREAM, "forceOrder": LIQUIDATION_STREAM}
 
 _KINDS_OF_MARK = {
     "usdm": frozenset({Kind.MARK, Kind.INDEX, Kind.FUNDING}),
     "coinm": frozenset({Kind.MARK, Kind.FUNDING}),
 }
+
+
+class _Order(msgspec.Struct):
+    s: str = ""
+
+
+class _Head(msgspec.Struct):
+    stream: str = ""
+    e: str = ""
+    s: str = ""
+    i: str = ""
+    o: _Order | None = None
+
+
+_HEAD = decoder(_Head)
 
 
 def section_name(symbol: str) -> str | None:
@@ -61,17 +74,15 @@ def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[
 
 def topic_of(frame: bytes) -> str | None:
     """The stream of a frame, wrapped or not."""
-    wrapped = _STREAM.search(frame, 0, 200)
-    if wrapped:
-        return wrapped[1].decode("utf-8", errors="replace")
-    event = _EVENT.search(frame)
-    if event is None:
+    head = head_of(_HEAD, frame)
+    if head is None:
         return None
-    if event[1] == b"indexPriceUpdate":
-        pair = _PAIR.search(frame)
-        return INDEX_STREAM.format(pair=pair[1].decode("utf-8", errors="replace").lower()) if pair else None
-    stream, symbol = _STREAM_OF_EVENT.get(event[1]), _SYMBOL.search(frame)
-    return stream.format(symbol=symbol[1].decode("utf-8", errors="replace").lower()) if stream and symbol else None
+    if head.stream:
+        return head.stream
+    if head.e == "indexPriceUpdate":
+        return INDEX_STREAM.format(pair=head.i.lower()) if head.i else None
+    stream, symbol = _STREAM_OF_EVENT.get(head.e), head.s or (head.o.s if head.o else "")
+    return stream.format(symbol=symbol.lower()) if stream and symbol else None
 
 
 def answer(_frame: bytes) -> bytes | None:

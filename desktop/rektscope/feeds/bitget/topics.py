@@ -6,23 +6,37 @@ A topic's key is `type:topic:symbol`; liquidations are asked for by type of inst
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from rektscope.feeds.asking import listed, topic_of_market
 from rektscope.feeds.bitget.table import INSTRUMENT_TYPES, LIQUIDATIONS, TICKER, TRADES
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
-from rektscope.feeds.wire import dumps
+from rektscope.feeds.wire import decoder, dumps, head_of
 from rektscope.market.events import Kind
 
 _USDT = re.compile(r"[A-Z0-9]+USDT")
 _USDC = re.compile(r"[A-Z0-9]+PERP")
-_ARGUMENT = re.compile(rb'"arg":\{([^}]*)\}')
-_PART = {name: re.compile(b'"' + name.encode() + rb'":"([^"]*)"') for name in ("instType", "topic", "symbol")}
 
 _CARRIED = (
     (TRADES, frozenset({Kind.TRADE})),
     (TICKER, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
     (LIQUIDATIONS, frozenset({Kind.LIQUIDATION})),
 )
+
+
+class _Argument(msgspec.Struct):
+    instType: str = ""
+    topic: str = ""
+    symbol: str = ""
+
+
+class _Head(msgspec.Struct):
+    arg: _Argument | None = None
+    data: msgspec.Raw = msgspec.Raw(b"")
+
+
+_HEAD = decoder(_Head)
 
 
 def section_name(symbol: str) -> str | None:
@@ -57,11 +71,10 @@ def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[
 
 def topic_of(frame: bytes) -> str | None:
     """`type:topic:symbol` of a push; None for answers and pongs."""
-    argument = _ARGUMENT.search(frame) if b'"data"' in frame else None
-    if argument is None:
+    head = head_of(_HEAD, frame)
+    if head is None or head.arg is None or not bytes(head.data):
         return None
-    parts = (_PART[name].search(argument[1]) for name in ("instType", "topic", "symbol"))
-    return key_of(*(part[1].decode("utf-8", "replace") if part else "" for part in parts))
+    return key_of(head.arg.instType, head.arg.topic, head.arg.symbol)
 
 
 def answer(_frame: bytes) -> bytes | None:

@@ -3,17 +3,29 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from rektscope.feeds.asking import listed, topic_of_market
 from rektscope.feeds.bitmex.table import TABLES
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
-from rektscope.feeds.wire import dumps
+from rektscope.feeds.wire import decoder, dumps, head_of
 from rektscope.market.events import Kind
 
 _SYMBOL = re.compile(r"[A-Z0-9]+(_[A-Z0-9]+)?")
-_TABLE = re.compile(rb'"table":"(\w+)"')
-_FILTERED = re.compile(rb'"filter":\{"symbol":"([^"]+)"')
-_IN_ROW = re.compile(rb'"data":\[\{[^}]*?"symbol":"([^"]+)"')
+
+
+class _Named(msgspec.Struct):
+    symbol: str = ""
+
+
+class _Head(msgspec.Struct):
+    table: str = ""
+    filter: _Named | None = None
+    data: list[_Named] = []
+
+
+_HEAD = decoder(_Head)
 
 
 def section_name(symbol: str) -> str | None:
@@ -38,9 +50,11 @@ def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[
 
 def topic_of(frame: bytes) -> str | None:
     """`table:symbol` of a message; None for answers and pongs, and for an empty table without a filter."""
-    table = _TABLE.search(frame, 0, 60)
-    named = (_FILTERED.search(frame) or _IN_ROW.search(frame)) if table else None
-    return f"{table[1].decode()}:{named[1].decode('utf-8', 'replace')}" if table and named else None
+    head = head_of(_HEAD, frame)
+    if head is None or not head.table:
+        return None
+    named = [each.symbol for each in (head.filter, *head.data[:1]) if each is not None and each.symbol]
+    return f"{head.table}:{named[0]}" if named else None
 
 
 def answer(_frame: bytes) -> bytes | None:

@@ -3,22 +3,30 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from rektscope.feeds.asking import listed, topic_of_market
 from rektscope.feeds.bybit.table import LIQUIDATIONS, TICKERS, TRADES
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
-from rektscope.feeds.wire import dumps
+from rektscope.feeds.wire import decoder, dumps, head_of
 from rektscope.market.events import Kind
 
 _INVERSE = re.compile(r"[A-Z0-9]+USD([FGHJKMNQUVXZ]\d{2})?")
 _LINEAR = re.compile(r"[A-Z0-9]+(-\d{2}[A-Z]{3}\d{2})?")
-_TOPIC = re.compile(rb'"topic":"([^"]+)"')
 
 _CARRIED = (
     (TRADES, frozenset({Kind.TRADE})),
     (TICKERS, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
     (LIQUIDATIONS, frozenset({Kind.LIQUIDATION})),
 )
+
+
+class _Head(msgspec.Struct):
+    topic: str = ""
+
+
+_HEAD = decoder(_Head)
 
 
 def section_name(symbol: str) -> str | None:
@@ -45,8 +53,8 @@ def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[
 
 def topic_of(frame: bytes) -> str | None:
     """The topic that a frame names."""
-    found = _TOPIC.search(frame)
-    return found[1].decode("utf-8", errors="replace") if found else None
+    head = head_of(_HEAD, frame)
+    return head.topic or None if head is not None else None
 
 
 def answer(_frame: bytes) -> bytes | None:

@@ -7,20 +7,34 @@ id of a request is the list of its channels, and what is missing can be told.
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from rektscope.feeds.asking import grouped, topic_of_market
 from rektscope.feeds.deribit.table import SET_HEARTBEAT, TEST, TICKER, TRADES
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
-from rektscope.feeds.wire import dumps
+from rektscope.feeds.wire import decoder, dumps, head_of
 from rektscope.market.events import Kind
 
 _SYMBOL = re.compile(r"[A-Z0-9]+(_[A-Z0-9]+)?-(PERPETUAL|\d{1,2}[A-Z]{3}\d{2})")
-_CHANNEL = re.compile(rb'"channel":"([^"]+)"')
 
 _CARRIED = (
     (TRADES, frozenset({Kind.TRADE, Kind.LIQUIDATION})),
     (TICKER, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
 )
+
+
+class _Parameters(msgspec.Struct):
+    channel: str = ""
+    type: str = ""
+
+
+class _Head(msgspec.Struct):
+    method: str = ""
+    params: _Parameters | None = None
+
+
+_HEAD = decoder(_Head)
 
 
 def section_name(symbol: str) -> str | None:
@@ -56,10 +70,13 @@ def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[
 
 def topic_of(frame: bytes) -> str | None:
     """The channel of a subscription's message."""
-    found = _CHANNEL.search(frame, 0, 160)
-    return found[1].decode("utf-8", errors="replace") if found else None
+    head = head_of(_HEAD, frame)
+    return head.params.channel or None if head is not None and head.params is not None else None
 
 
 def answer(frame: bytes) -> bytes | None:
     """`public/test` to a heartbeat that asks for it."""
-    return TEST if b'"test_request"' in frame[:160] and b'"heartbeat"' in frame[:160] else None
+    head = head_of(_HEAD, frame)
+    if head is None or head.method != "heartbeat" or head.params is None:
+        return None
+    return TEST if head.params.type == "test_request" else None

@@ -3,23 +3,36 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from rektscope.feeds.asking import grouped, topic_of_market
 from rektscope.feeds.gate.table import LIQUIDATIONS, TICKERS, TRADES
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
-from rektscope.feeds.wire import dumps
+from rektscope.feeds.wire import decoder, dumps, head_of
 from rektscope.market.events import Kind
 
 _USDT = re.compile(r"[A-Z0-9]+_USDT")
 _BTC = re.compile(r"[A-Z0-9]+_USD")
-_CHANNEL = re.compile(rb'"channel":"([^"]+)"')
-_CONTRACT = re.compile(rb'"contract":"([^"]+)"')
 
 _CARRIED = (
     (TRADES, frozenset({Kind.TRADE})),
     (TICKERS, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
     (LIQUIDATIONS, frozenset({Kind.LIQUIDATION})),
 )
+
+
+class _Named(msgspec.Struct):
+    contract: str = ""
+
+
+class _Head(msgspec.Struct):
+    channel: str = ""
+    event: str = ""
+    result: list[_Named] | _Named | None = None
+
+
+_HEAD = decoder(_Head)
 
 
 def section_name(symbol: str) -> str | None:
@@ -50,11 +63,11 @@ def subscribe(section: Section, topics: Sequence[Topic], time_s: int) -> tuple[b
 
 def topic_of(frame: bytes) -> str | None:
     """`channel:contract` of a push, by its first contract; None for answers and pongs."""
-    channel = _CHANNEL.search(frame)
-    contract = _CONTRACT.search(frame) if channel and b'"update"' in frame else None
-    if channel is None or contract is None:
+    head = head_of(_HEAD, frame)
+    if head is None or head.event != "update" or not head.result:
         return None
-    return f"{channel[1].decode('utf-8', 'replace')}:{contract[1].decode('utf-8', 'replace')}"
+    first = head.result[0] if isinstance(head.result, list) else head.result
+    return f"{head.channel}:{first.contract}" if head.channel and first.contract else None
 
 
 def answer(_frame: bytes) -> bytes | None:

@@ -3,21 +3,33 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from rektscope.feeds.asking import one_each, topic_of_market
 from rektscope.feeds.hyperliquid.table import CONTEXT, TRADES
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
-from rektscope.feeds.wire import dumps
+from rektscope.feeds.wire import decoder, dumps, head_of
 from rektscope.market.events import Kind
 
 _COIN = re.compile(r"[A-Za-z0-9]+")
-_CHANNEL = re.compile(rb'"channel":"(trades|activeAssetCtx)"')
-_NAMED = re.compile(rb'"coin":"([^"]+)"')
 
 _CARRIED = (
     (TRADES, frozenset({Kind.TRADE})),
     (CONTEXT, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
 )
+
+
+class _Named(msgspec.Struct):
+    coin: str = ""
+
+
+class _Head(msgspec.Struct):
+    channel: str = ""
+    data: list[_Named] | _Named | None = None
+
+
+_HEAD = decoder(_Head)
 
 
 def section_name(symbol: str) -> str | None:
@@ -44,9 +56,11 @@ def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[
 
 def topic_of(frame: bytes) -> str | None:
     """`channel:coin` of trades and contexts; None for answers and pongs."""
-    channel = _CHANNEL.search(frame, 0, 40)
-    named = _NAMED.search(frame) if channel else None
-    return f"{channel[1].decode()}:{named[1].decode('utf-8', 'replace')}" if channel and named else None
+    head = head_of(_HEAD, frame)
+    if head is None or head.channel not in {TRADES, CONTEXT}:
+        return None
+    first = head.data[0] if isinstance(head.data, list) and head.data else head.data
+    return f"{head.channel}:{first.coin}" if isinstance(first, _Named) and first.coin else None
 
 
 def answer(_frame: bytes) -> bytes | None:

@@ -3,21 +3,30 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from rektscope.feeds.asking import grouped, topic_of_market
 from rektscope.feeds.kraken.table import TICKER, TRADES
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
-from rektscope.feeds.wire import dumps
+from rektscope.feeds.wire import decoder, dumps, head_of
 from rektscope.market.events import Kind
 
 _SYMBOL = re.compile(r"(PI|PF|FI|FF)_[A-Za-z0-9]+USD(_\d{6})?")
-_FEED = re.compile(rb'"feed":\s*"(trade|ticker)"')
-_PRODUCT = re.compile(rb'"product_id":\s*"([^"]+)"')
 
 _CARRIED = (
     (TRADES, frozenset({Kind.TRADE, Kind.LIQUIDATION})),
     (TICKER, frozenset({Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.FUNDING})),
 )
+
+
+class _Head(msgspec.Struct):
+    feed: str = ""
+    event: str = ""
+    product_id: str = ""
+
+
+_HEAD = decoder(_Head)
 
 
 def section_name(symbol: str) -> str | None:
@@ -46,9 +55,10 @@ def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[
 
 def topic_of(frame: bytes) -> str | None:
     """`feed:product` of a trade or a ticker; None for answers, and for the snapshot at the beginning."""
-    feed = None if b'"event"' in frame else _FEED.search(frame)
-    product = _PRODUCT.search(frame) if feed and b"trade_snapshot" not in frame[:400] else None
-    return f"{feed[1].decode()}:{product[1].decode('utf-8', 'replace')}" if feed and product else None
+    head = head_of(_HEAD, frame)
+    if head is None or head.event or head.feed not in {TRADES, TICKER}:
+        return None
+    return f"{head.feed}:{head.product_id}" if head.product_id else None
 
 
 def answer(_frame: bytes) -> bytes | None:

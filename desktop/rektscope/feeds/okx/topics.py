@@ -6,18 +6,17 @@ A topic's key is `channel:instrument`; liquidations are asked for by type of ins
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from rektscope.feeds.asking import listed, topic_of_market
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
-from rektscope.feeds.wire import dumps
+from rektscope.feeds.wire import decoder, dumps, head_of
 from rektscope.market.events import Kind
 
 _SYMBOL = re.compile(r"[A-Z0-9]+-[A-Z0-9]+(_[A-Z]+)?-(SWAP|\d{6})")
-_CHANNEL = re.compile(rb'"channel":"([^"]+)"')
-_INSTRUMENT = re.compile(rb'"instId":"([^"]+)"')
-_TYPE = re.compile(rb'"instType":"([^"]+)"')
 
-LIQUIDATION_CHANNEL = b"liquidation-orders"
+LIQUIDATION_CHANNEL = "liquidation-orders"
 
 _CHANNEL_OF = {
     Kind.TRADE: "trades",
@@ -27,6 +26,20 @@ _CHANNEL_OF = {
     Kind.OPEN_INTEREST: "open-interest",
     Kind.LIQUIDATION: "liquidation-orders",
 }
+
+
+class _Argument(msgspec.Struct):
+    channel: str = ""
+    instId: str = ""
+    instType: str = ""
+
+
+class _Head(msgspec.Struct):
+    arg: _Argument | None = None
+    event: str = ""
+
+
+_HEAD = decoder(_Head)
 
 
 def section_name(symbol: str) -> str | None:
@@ -60,13 +73,12 @@ def subscribe(section: Section, topics: Sequence[Topic], _time_s: int) -> tuple[
 
 def topic_of(frame: bytes) -> str | None:
     """`channel:instrument` of a push; None for answers, notices and pongs."""
-    if not frame.startswith(b'{"arg"'):
+    head = head_of(_HEAD, frame)
+    if head is None or head.arg is None or head.event:
         return None
-    channel = _CHANNEL.search(frame)
-    named = channel and (_TYPE if channel[1] == LIQUIDATION_CHANNEL else _INSTRUMENT).search(frame)
-    if not channel or not named:
-        return None
-    return f"{channel[1].decode('utf-8', 'replace')}:{named[1].decode('utf-8', 'replace')}"
+    argument = head.arg
+    named = argument.instType if argument.channel == LIQUIDATION_CHANNEL else argument.instId
+    return f"{argument.channel}:{named}" if argument.channel and named else None
 
 
 def answer(_frame: bytes) -> bytes | None:
