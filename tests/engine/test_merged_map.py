@@ -410,6 +410,36 @@ def test_the_merged_frame_of_a_truncated_session_is_that_of_the_whole_one(tmp_pa
         return
     assert_same_map(cut.level_map, whole.level_map)
     assert cut.level_map.grid == whole.level_map.grid
+    np.testing.assert_array_equal(cut.standing.usd, whole.standing.usd)
+    assert cut.standing.mark_row == whole.standing.mark_row
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32 - 2))
+def test_what_stands_in_a_merged_map_is_what_each_market_has_left(tmp_path, seed):
+    """At a column's end it is that column; between two, the sum of what stands in each market, sides kept apart."""
+    other = random_market(seed + 1, 60, instrument=linear(tick="0.5"), price_ticks=236_100, history_minutes=45)
+    viewer = viewer_of(tmp_path / "two.rekt", random_market(seed, 60, history_minutes=45), at_bybit(other))
+    try:
+        wait_for_maps(viewer)
+        viewer.merge(True)
+        end_ms = viewer.frame_at(START + 60 * MINUTE_MS, MINUTE_MS).level_map.end_ms
+        random = np.random.default_rng(seed)
+        for at_ms in [*end_ms[-3:].tolist(), *random.integers(int(end_ms[0]), START + 60 * MINUTE_MS, 10).tolist()]:
+            viewer.merge(True)
+            frame = viewer.frame_at(at_ms, MINUTE_MS)
+            merged, column = frame.standing, frame.level_map
+            assert merged.grid is column.grid
+            viewer.merge(False)
+            own = viewer.frame_at(at_ms, MINUTE_MS).standing
+            assert merged.mark_row == own.mark_row
+            assert (merged.usd >= own.usd * (1 - 1e-6)).all()
+            assert merged.usd[merged.mark_row - merged.first_row] == 0.0
+            if at_ms == int(column.end_ms[-1]) and merged.consumed_usd == (0.0, 0.0):
+                np.testing.assert_allclose(merged.usd, column.usd[-1], rtol=1e-5, atol=1e-3)
+            assert sum(merged.consumed_usd) >= sum(own.consumed_usd) * (1 - 1e-6)
+    finally:
+        viewer.stop()
 
 
 def test_a_market_that_cannot_have_a_map_is_left_out(viewer_over):
