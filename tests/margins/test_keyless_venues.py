@@ -102,6 +102,9 @@ def test_kraken_s_levels_count_contracts_or_dollars():
     assert (inverse.contract, inverse.counted_in, inverse.settlement) == (Contract.INVERSE, CountedIn.QUANTITY, "BTC")
     assert inverse.caps.tolist() == [500_000, 20_000_000, 75_000_000]
     assert inverse.max_leverages.tolist() == [50, 25, pytest.approx(10 / 3, rel=1e-15)]
+    assert inverse.deductions.tolist() == pytest.approx([0, 5_000, 5_000 + 20_000_000 * 0.13])
+    assert inverse.progressive_initial
+    assert linear.progressive_initial
     assert (linear.contract, linear.counted_in, linear.settlement) == (Contract.LINEAR, CountedIn.NOTIONAL, "USD")
     assert (linear.deductions.tolist(), linear.caps.tolist()) == ([0, 10_000], [1_000_000, float("inf")])
     assert rules_for(linear).name == rules_for(inverse).name == "kraken"

@@ -146,22 +146,39 @@ def test_htx_takes_the_adjustment_factor_over_the_leverage():
 
 
 @pytest.mark.parametrize(
-    ("symbol", "quantity", "leverage"),
+    ("symbol", "quantity", "largest"),
     [
-        ("PI_XBTUSD", 30_000_000, 10 / 3),
-        ("PI_ETHUSD", 1_000_000, 50 / 3),
+        ("PI_XBTUSD", 500_000, 50),
+        # Its page's example: 2 % of the first 500,000 contracts, 4 % of the next.
+        ("PI_XBTUSD", 1_000_000, 1_000_000 / (10_000 + 20_000)),
+        ("PI_XBTUSD", 30_000_000, 30_000_000 / 6_350_000),
         ("PI_BCHUSD", 100, 25),
-        ("PF_XBTUSD", 500, 10 / 3),
+        ("PI_XRPUSD", 100, 10),
+        ("PF_XBTUSD", 5, 50),
+        ("PF_XBTUSD", 20, 2_000_000 / (20_000 + 40_000)),
     ],
 )
-def test_kraken_opens_at_the_exact_fractions_of_its_page(symbol, quantity, leverage):
-    """The page prints 3.33x for an initial margin of 30 %: the largest leverage is 10/3, not the digits shown."""
-    answer = derived("kraken", symbol, LONG, 100_000, quantity, leverage=leverage)
+def test_kraken_asks_each_tier_for_its_own_margin(symbol, quantity, largest):
+    """Initial and maintenance margin are progressive; a position opens at the exact fraction, not at its digits."""
+    answer = derived("kraken", symbol, LONG, 100_000, quantity, leverage=largest)
+    assert answer.max_leverage == pytest.approx(largest, rel=1e-12)
     assert answer.status is AnswerStatus.OK
-    assert (
-        derived("kraken", symbol, LONG, 100_000, quantity, leverage=leverage * 1.000001).status
-        is AnswerStatus.CANNOT_OPEN
-    )
+    assert answer.maintenance_margin == pytest.approx(answer.margin / 2)
+    above = derived("kraken", symbol, LONG, 100_000, quantity, leverage=largest * 1.000001)
+    assert above.status is AnswerStatus.CANNOT_OPEN
+
+
+def test_kraken_opens_at_ten_thirds():
+    """The page prints 3.33x for an initial margin of 30 %; the tier's largest leverage is 10/3 exactly."""
+    assert derived("kraken", "PI_XBTUSD", LONG, 100_000, 30_000_000, leverage=10 / 3).status is AnswerStatus.OK
+    assert bundled_tier_table("kraken", "PI_XBTUSD").max_leverages[6] == 10 / 3
+
+
+def test_kraken_s_inverse_maintenance_by_hand():
+    """1,000,000 contracts at 100,000 are 10 BTC: maintenance 1 % of 5 and 2 % of 5, a margin of 1 at 10x."""
+    answer = derived("kraken", "PI_XBTUSD", LONG, 100_000, 1_000_000, leverage=10)
+    assert answer.maintenance_margin == pytest.approx(0.15)
+    assert answer.liquidation_price == pytest.approx(1_000_000 / (10 + 1 - 0.15))
 
 
 def test_positions_beyond_a_partial_table_are_not_guessed():
@@ -188,7 +205,8 @@ def by_bisection(answer):
         tier = next((row for row in table.tiers if amount <= row.cap), table.tiers[-1])
         rate = tier.rate + table.rate_per_coin * (size if linear else value)
         fee_price = answer.bankruptcy_price if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE else price
-        return value * rate - tier.deduction + rules.closing_fee_rate * value_at(fee_price)
+        owed = tier.deduction * value / size if table.counted_in == "quantity" else tier.deduction
+        return value * rate - owed + rules.closing_fee_rate * value_at(fee_price)
 
     def headroom(price):
         gain = (

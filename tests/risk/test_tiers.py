@@ -81,7 +81,7 @@ def test_its_columns_cannot_be_written():
         (changed(source=None), "needs the text 'source'"),
         (changed(contract="aggregate"), "no contract with margin"),
         (changed(contract="quanto"), "contract must be one of"),
-        (changed(counted_in="quantity"), "has_deductions: false"),
+        (changed(progressive_initial="yes"), "progressive_initial must be true or false"),
         (changed(has_deductions=False), "tier 2: deduction 300 does not follow"),
         (changed(complete="yes"), "complete must be true or false"),
         (changed(rate_per_coin=0.1), "goes with one single tier"),

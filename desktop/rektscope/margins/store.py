@@ -197,6 +197,7 @@ def _fields_of(table: TierTable) -> dict[str, Any]:
         "approximate": table.approximate,
         "complete": table.complete,
         "rules": table.rules,
+        "progressive_initial": table.progressive_initial,
         "tiers": [
             {
                 "floor": tier.floor,

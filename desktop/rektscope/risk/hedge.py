@@ -150,6 +150,8 @@ def _line(legs: tuple[Positions, ...], inside: float, table: TierTable, rules: R
     for leg in legs:
         tier = tier_at(leg, leg.size * inside, table)
         rate, owed = table.rates[tier], table.deductions[tier]
+        if table.counted_in is CountedIn.QUANTITY:
+            rate, owed = rate - owed / leg.size, np.zeros(1)
         if rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE:
             rate, owed = np.zeros(1), -maintenance_at(leg, leg.entry_notional, table, rules)
         offset += float((leg.margin - leg.direction * leg.entry_notional + owed)[0])

@@ -144,14 +144,16 @@ def _crossing(positions: Positions, tier: Indices, table: TierTable, rules: Rule
     With a rate that grows with size, an inverse contract makes it a quadratic, q n^2 + b n - k = 0; of its roots this
     is the one that becomes k / b as q goes to 0, in the form that loses no digits.
     """
-    rate = table.rates[tier] + rules.closing_fee_rate
+    rate, owed = table.rates[tier] + rules.closing_fee_rate, table.deductions[tier]
     quadratic = 0.0
+    if table.counted_in is CountedIn.QUANTITY:
+        rate, owed = rate - owed / positions.size, np.zeros_like(owed)
     if table.rate_per_coin and table.contract is Contract.LINEAR:
         rate = rate + table.rate_per_coin * positions.size
     elif table.rate_per_coin:
         quadratic = table.rate_per_coin
     slope = rate - positions.direction
-    constant = positions.margin + table.deductions[tier] - positions.direction * positions.entry_notional
+    constant = positions.margin + owed - positions.direction * positions.entry_notional
     if not quadratic:
         return np.asarray(constant / slope)
     root = np.sqrt(np.maximum(slope * slope + 4 * quadratic * constant, 0.0))

@@ -93,7 +93,17 @@ def maintenance_at(
     if tier is None:
         tier = tier_at(positions, value, table)
     rate = table.rates[tier] + size_rate(positions, value, table)
-    return np.asarray(value * rate - table.deductions[tier])
+    return np.asarray(value * rate - deduction_at(positions, value, tier, table))
+
+
+def deduction_at(positions: Positions, value: Floats, tier: Indices, table: TierTable) -> Floats:
+    """Deduction in settlement currency of positions worth `value`.
+
+    One of a table counted in quantity is in that quantity (USD of an inverse contract), worth what the position's own
+    units are worth: value / size each.
+    """
+    owed = table.deductions[tier]
+    return np.asarray(owed * value / positions.size if table.counted_in is CountedIn.QUANTITY else owed)
 
 
 def requirement_at(positions: Positions, notional: Floats, table: TierTable, rules: Rules) -> Floats:
@@ -117,9 +127,14 @@ def bankruptcy_notional(positions: Positions, rules: Rules) -> Floats:
 def largest_leverage_at(positions: Positions, notional: Floats, table: TierTable) -> Floats:
     """The highest leverage at which each position can be opened at `notional`; infinite where it is not told.
 
-    Where rates grow with size (Deribit), so does the initial rate, by the same amount per coin.
+    Where rates grow with size (Deribit), so does the initial rate, by the same amount per coin. Where the initial
+    margin is progressive (Kraken), each tier's rate is asked only of what lies in it.
     """
-    initial_rate = 1 / table.max_leverages[tier_at(positions, notional, table)] + size_rate(positions, notional, table)
+    tier = tier_at(positions, notional, table)
+    initial_rate = 1 / table.max_leverages[tier] + size_rate(positions, notional, table)
+    if table.progressive_initial:
+        amount = positions.size if table.counted_in is CountedIn.QUANTITY else notional
+        initial_rate = initial_rate - table.initial_deductions[tier] / amount
     limited = initial_rate > 0
     return np.where(limited, 1 / np.where(limited, initial_rate, 1.0), np.inf)
 

@@ -72,7 +72,10 @@ class TierTable:
         settlement: the currency of margin, profit and deductions.
         tiers: ascending.
         counted_in: what floors and caps measure.
-        has_deductions: whether the venue subtracts deductions.
+        has_deductions: whether the venue subtracts deductions. Those of a table counted in quantity are in that
+            quantity.
+        progressive_initial: initial margin too is asked tier by tier, so that a large position may be opened at more
+            than the maximum leverage of its tier (Kraken).
         contract: linear or inverse.
         contract_size: USD per contract for an inverse contract, 1 otherwise.
         rate_per_coin: added to the rate for each coin of position size (Deribit), 0 elsewhere.
@@ -96,6 +99,7 @@ class TierTable:
     approximate: bool = False
     complete: bool = True
     rules: str = ""
+    progressive_initial: bool = False
 
     @cached_property
     def floors(self) -> Floats:
@@ -121,6 +125,15 @@ class TierTable:
     def deductions(self) -> Floats:
         """Deductions in settlement currency, one per tier."""
         return self._column("deduction")
+
+    @cached_property
+    def initial_deductions(self) -> Floats:
+        """What a progressive initial margin is less than the whole position at its tier's rate, in the table's unit."""
+        initial = 1 / self.max_leverages
+        steps = self.floors[1:] * np.diff(initial)
+        column = np.concatenate([[0.0], np.cumsum(steps)])
+        column.flags.writeable = False
+        return column
 
     def _column(self, name: str) -> Floats:
         column = np.array([getattr(tier, name) for tier in self.tiers], dtype=np.float64)
@@ -202,6 +215,7 @@ def parse_tier_table(fields: dict[str, Any]) -> TierTable:
         approximate=_flag(place, fields, "approximate", default=False),
         complete=_flag(place, fields, "complete", default=True),
         rules=str(fields.get("rules", "")),
+        progressive_initial=_flag(place, fields, "progressive_initial", default=False),
     )
     _check_shape(place, table)
     _check_steps(place, table)
@@ -278,9 +292,6 @@ def _check_steps(place: str, table: TierTable) -> None:
 
 
 def _check_deductions(place: str, table: TierTable) -> None:
-    # A table counted in quantity has no price at which its rates could meet, so no deduction can make it continuous.
-    if table.has_deductions and table.counted_in is CountedIn.QUANTITY and len(table.tiers) > 1:
-        raise InputError(f"{place}: a table counted in quantity must say has_deductions: false.")
     expected = 0.0
     before: Tier | None = None
     for number, tier in enumerate(table.tiers, 1):

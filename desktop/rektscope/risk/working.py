@@ -23,6 +23,7 @@ from rektscope.risk.notional import (
     requirement_at,
 )
 from rektscope.risk.positions import Leg
+from rektscope.risk.tiers import CountedIn
 
 
 def working(answer: Answer) -> list[str]:
@@ -72,6 +73,7 @@ def _tier_lines(answer: Answer) -> list[str]:
     line = f"Tier {number} ({reach}): maintenance rate m = {_percent(tier.rate)}"
     if tier.deduction:
         line += f", deduction d = {_n(tier.deduction)}"
+        line += f" {table.unit}" if table.counted_in is CountedIn.QUANTITY else ""
     lines = [f"{line}."]
     if table.rate_per_coin:
         grown = _percent(answer.maintenance_margin_rate)
@@ -91,8 +93,11 @@ def _value_lines(answer: Answer) -> list[str]:
     top, bottom = [(1, "V0", answer.entry_notional), (-gain, "W", answer.backing)], [(1, "1", 1.0)]
     lines = []
     if answer.rules.maintenance_basis is MaintenanceBasis.MARK_VALUE:
-        top.append((-gain, "d", answer.table.tiers[(answer.tier or 1) - 1].deduction))
-        bottom.append((-gain, "m", answer.maintenance_margin_rate or 0.0))
+        owed, rate = answer.table.tiers[(answer.tier or 1) - 1].deduction, answer.maintenance_margin_rate or 0.0
+        if answer.table.counted_in is CountedIn.QUANTITY:
+            owed, rate = 0.0, rate - owed / float(leg.size[0])
+        top.append((-gain, "d", owed))
+        bottom.append((-gain, "m", rate))
     else:
         required = float(maintenance_at(leg, leg.entry_notional, answer.table, answer.rules)[0])
         lines.append(f"Maintenance on the entry value: M = V0 × m − d = {_n(required)}.")

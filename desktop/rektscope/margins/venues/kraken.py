@@ -1,8 +1,8 @@
 """Kraken's margin levels: `GET /derivatives/api/v3/instruments` (docs.kraken.com, futures, get instruments), keyless.
 
 Inverse contracts count their levels in contracts (of 1 USD) and linear ones in USD (`numNonContractUnits`; the classes
-of support.kraken.com 360022632452). Levels are charged progressively by the example of 15579128794772; that is kept as
-deductions where they can be, on the linear ones.
+of support.kraken.com 360022632452). Both margins are charged progressively, by the example of 15579128794772: of a
+million contracts the first 500,000 at 2 %, the next at 4 %.
 """
 
 from decimal import Decimal
@@ -59,9 +59,9 @@ def _fields(name: str, row: dict[str, Any], as_of: str) -> dict[str, Any]:
         "contract": "inverse" if is_inverse else "linear",
         "contract_size": float(number_of(row, "contractSize", empty="1")) if is_inverse else 1.0,
         "counted_in": "quantity" if is_inverse else "notional",
-        "has_deductions": not is_inverse,
         "approximate": True,
-        "tiers": _tiers(levels, size, largest, progressive=not is_inverse),
+        "progressive_initial": True,
+        "tiers": _tiers(levels, size, largest),
     }
 
 
@@ -70,7 +70,7 @@ def _coin(name: str) -> str:
     return "BTC" if coin == "XBT" else coin
 
 
-def _tiers(levels: list[dict[str, Any]], size: str, largest: Decimal, *, progressive: bool) -> list[dict[str, Any]]:
+def _tiers(levels: list[dict[str, Any]], size: str, largest: Decimal) -> list[dict[str, Any]]:
     floors = [number_of(level, size) for level in levels]
     caps = [*floors[1:], largest if floors and largest > floors[-1] else None]
     deduction = before = Decimal(0)
@@ -79,7 +79,7 @@ def _tiers(levels: list[dict[str, Any]], size: str, largest: Decimal, *, progres
         initial, rate = number_of(level, "initialMargin"), number_of(level, "maintenanceMargin")
         if initial <= 0:
             raise InputError(f"an initial margin of {initial} is none.")
-        deduction += floor * (rate - before) if progressive else 0
+        deduction += floor * (rate - before)
         before = rate
         tiers.append(
             {
