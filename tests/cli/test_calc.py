@@ -27,10 +27,12 @@ CONTRACT = [
 
 
 def answer_of(capsys, arguments):
-    assert run(arguments) == 0
+    code = run(arguments)
     seen = capsys.readouterr()
     assert not seen.err
-    return json.loads(seen.out)
+    answer = json.loads(seen.out)
+    assert code == (3 if answer["status"] == "cannot-open" else 0)
+    return answer
 
 
 def refusal_of(capsys, arguments):
@@ -72,7 +74,7 @@ def test_answers_without_a_price_say_why(capsys, leverage, status, word):
     assert answer["liquidation_price"] is None
     assert answer["tier"] is None
     assert word in answer["reason"]
-    assert run([*BASE, "--leverage", leverage]) == 0
+    assert run([*BASE, "--leverage", leverage]) == (3 if status == "cannot-open" else 0)
     assert status in capsys.readouterr().out
 
 
@@ -193,11 +195,11 @@ def test_the_text_names_units_date_and_source(capsys):
 @pytest.mark.parametrize(
     ("changes", "word"),
     [
-        (["--entry", "nan", "--leverage", "5"], "entry price"),
+        (["--entry", "nan", "--leverage", "5"], "--entry"),
         (["--quantity", "-1", "--leverage", "5"], "quantity"),
         (["--quantity", "inf", "--leverage", "5"], "quantity"),
         (["--leverage", "0"], "leverage"),
-        (["--leverage", "ten"], "not a valid float"),
+        (["--leverage", "ten"], "--leverage 'ten' is not a number"),
         (["--margin", "0"], "margin"),
         (["--leverage", "5", "--margin", "5"], "exactly one"),
         ([], "exactly one"),
@@ -206,13 +208,13 @@ def test_the_text_names_units_date_and_source(capsys):
         (["--leverage", "5", "--wallet", "5"], "--mode cross"),
         (["--leverage", "5", "--mode", "cross"], "--wallet"),
         (["--leverage", "5", "--deduction", "5"], "--maintenance-rate"),
-        (["--leverage", "5", "--maintenance-rate", "40"], "fraction"),
+        (["--leverage", "5", "--maintenance-rate", "40"], "40 % or 4,000 %"),
         (["--leverage", "5", "--contract", "inverse"], "--contract goes with"),
         (["--leverage", "5", "--rules", "moon"], "bybit-entry-value"),
         (["--leverage", "5", "--rules", "mcs"], "inverse contracts"),
-        (["--leverage", "5", "--fee", "0.1"], "count no fee"),
-        (["--leverage", "5", "--rules", "okx", "--fee", "2"], "fraction"),
-        (["--leverage", "5", "--added-margin", "nan"], "added margin"),
+        (["--leverage", "5", "--fee", "10%"], "count no fee"),
+        (["--leverage", "5", "--rules", "okx", "--fee", "2"], "2 % or 200 %"),
+        (["--leverage", "5", "--added-margin", "nan"], "--added-margin"),
         (["--leverage", "5", "--tick", "0"], "tick"),
         (["--leverage", "5", "--side", "up"], "side"),
         (["--leverage", "5", "--mode", "cross", "--wallet", "nan"], "wallet"),
@@ -231,7 +233,8 @@ def test_bad_input_is_one_sentence(capsys, changes, word):
         ('[{"symbol": "NO", "side": "long", "entry": 1, "quantity": 1, "mark": 1}]', "no tiers for"),
         ('[{"symbol": "ETHUSDT", "side": "up", "entry": 1, "quantity": 1, "mark": 1}]', "long or short"),
         ('[{"symbol": "ETHUSDT", "side": ["long"], "entry": 1, "quantity": 1, "mark": 1}]', "long or short"),
-        ('[{"symbol": "ETHUSDT", "side": "long", "entry": "1", "quantity": 1, "mark": 1}]', "must be a number"),
+        ('[{"symbol": "ETHUSDT", "side": "long", "entry": "1.500", "quantity": 1, "mark": 1}]', "1.5 or 1,500"),
+        ('[{"symbol": "ETHUSDT", "side": "long", "entry": true, "quantity": 1, "mark": 1}]', "must be a number"),
         ('[{"symbol": "ETHUSDT", "side": "long", "entry": 1, "quantity": 1, "mark": 0}]', "above zero"),
         ('{"maintenance_margin": null, "unrealised_profit": 0}', "must be a number"),
         ('{"maintenance_margin": NaN, "unrealised_profit": 0}', "finite"),

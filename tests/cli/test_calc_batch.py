@@ -27,11 +27,11 @@ ROWS = [
 ]
 BAD_ROWS = [
     ("b1,binance,BTCUSDT,up,60000,0.1,10,,,,,,,,,", "long or short"),
-    ("b2,binance,BTCUSDT,long,sixty,0.1,10,,,,,,,,,", "entry must be a number"),
+    ("b2,binance,BTCUSDT,long,sixty,0.1,10,,,,,,,,,", "The entry 'sixty' is not a number"),
     ("b3,binance,BTCUSDT,long,,0.1,10,,,,,,,,,", "no entry"),
-    ("b4,binance,BTCUSDT,long,nan,0.1,10,,,,,,,,,", "finite"),
+    ("b4,binance,BTCUSDT,long,nan,0.1,10,,,,,,,,,", "The entry 'nan' is not a number"),
     ("b5,binance,BTCUSDT,long,60000,-1,10,,,,,,,,,", "above zero"),
-    ("b6,binance,BTCUSDT,long,60000,0.1,nan,5,,,,,,,,", "exactly one"),
+    ("b6,binance,BTCUSDT,long,60000,0.1,nan,5,,,,,,,,", "The leverage 'nan' is not a number"),
     ("b7,binance,BTCUSDT,long,60000,0.1,,,,,,,,,,", "exactly one"),
     ("b8,binance,NOPE,long,60000,0.1,10,,,,,,,,,", "no tiers for"),
     ("b9,,BTCUSDT,long,60000,0.1,10,,,,,,,,,", "no venue"),
@@ -40,14 +40,14 @@ BAD_ROWS = [
     ("b12,binance,BTCUSDT,long,60000,0.1,10,,,both,,,,,,", "isolated or cross"),
     ("b13,binance,BTCUSDT,long,60000,0.1,10,,,cross,5000,{,,,,", "not JSON"),
     ("b14,binance,BTCUSDT,long,60000,0.1,10,,,,,,moon,,,", "no rules named"),
-    ("b15,binance,BTCUSDT,long,60000,0.1,10,,,,,,,0.1,,", "count no fee"),
+    ("b15,binance,BTCUSDT,long,60000,0.1,10,,,,,,,10%,,", "count no fee"),
     ("b16,binance,BTCUSDT,long,60000,0.1,10,,,,,,,,0,", "tick size"),
-    ("b17,binance,BTCUSDT,long,60000,0.1,10,,,,,,,,x,", "tick must be a number"),
+    ("b17,binance,BTCUSDT,long,60000,0.1,10,,,,,,,,x,", "The tick 'x' is not a number"),
     ("b18,binance,BTCUSDT,long,60000", "cells"),
     ("b19,binance,BTCUSDT,long,60000,0.1,10,,,,,,,,,,more", "cells"),
     ("b20,bybit,ADAUSDT,long,1,1e6,10,,,,,,,,,", "known here end at"),
-    ("b21,binance,BTCUSDT,long,60000,0.1,10,,x,,,,,,,", "added margin must be a number"),
-    ("b22,binance,BTCUSDT,long,1e300,0.1,10,,,,,,,,,", "realistic"),
+    ("b21,binance,BTCUSDT,long,60000,0.1,10,,x,,,,,,,", "The added margin 'x' is not a number"),
+    ("b22,binance,BTCUSDT,long,1e300,0.1,10,,,,,,,,,", "is not a number"),
 ]
 
 
@@ -85,8 +85,10 @@ def alone(capsys, row):
     for name, cell in row.items():
         if cell and name not in {"id", "note"}:
             words += [f"--{name.replace('_', '-')}", cell]
-    assert run(words) == 0
-    return json.loads(capsys.readouterr().out)
+    code = run(words)
+    answer = json.loads(capsys.readouterr().out)
+    assert code == (3 if answer["status"] == "cannot-open" else 0)
+    return answer
 
 
 def as_cell(value):
@@ -144,7 +146,7 @@ def test_rates_given_in_columns(tmp_path, capsys):
     assert [row[header.index("status")] for row in answers] == ["ok", "ok", "error", "error"]
     assert float(answers[0][header.index("liquidation_price")]) == pytest.approx(110_666.6667, abs=1e-3)
     assert "linear or inverse" in answers[2][header.index("reason")]
-    assert "fraction" in answers[3][header.index("reason")]
+    assert "40 % or 4,000 %" in answers[3][header.index("reason")]
 
 
 def test_progress_is_shown_on_a_terminal(tmp_path, capsys, monkeypatch):

@@ -27,10 +27,12 @@ PAIR = [
 
 
 def asked(capsys, arguments):
-    assert run([*arguments, "--json"]) == 0
+    code = run([*arguments, "--json"])
     seen = capsys.readouterr()
     assert not seen.err
-    return json.loads(seen.out)
+    answer = json.loads(seen.out)
+    assert code == (3 if answer["status"] == "cannot-open" else 0)
+    return answer
 
 
 def told(capsys, arguments):
@@ -152,10 +154,10 @@ def test_funding_moves_the_price_step_by_step(capsys):
     paid = asked(capsys, [*BASE, "--leverage", "10", "--added-margin", repr(-3 * funding["payment"])])
     assert funding["liquidation_price"] == pytest.approx(paid["liquidation_price"], rel=1e-12)
     assert funding["liquidated_after"] is None
-    gone = asked(capsys, [*BASE, "--leverage", "10", "--funding", "0.01,50"])["funding"]
+    gone = asked(capsys, [*BASE, "--leverage", "10", "--funding", "1%,50"])["funding"]
     assert gone["liquidation_price"] is None
     assert gone["liquidated_after"] == 10
-    assert "liquidated after 10" in told(capsys, [*BASE, "--leverage", "10", "--funding", "0.01,50"])
+    assert "liquidated after 10" in told(capsys, [*BASE, "--leverage", "10", "--funding", "1%,50"])
     assert "gets" in told(capsys, [*BASE, "--leverage", "10", "--funding", "-0.0001,3"])
 
 
@@ -227,7 +229,7 @@ def test_chances_that_are_not_told_say_why(capsys):
     ("more", "word"),
     [
         (["--survive-to", "61000"], "loses below"),
-        (["--survive-to", "nan"], "price"),
+        (["--survive-to", "nan"], "--survive-to"),
         (["--move-liquidation-to", "-1"], "price"),
         (["--risk", "500"], "--stop"),
         (["--stop", "500"], "--risk"),
@@ -236,17 +238,20 @@ def test_chances_that_are_not_told_say_why(capsys):
         (["--risk", "5", "--stop", "62000"], "loses below"),
         (["--risk", "5", "--stop", "58000", "--lot", "0"], "lot"),
         (["--close", "0"], "fraction"),
-        (["--close", "1.5"], "fraction"),
-        (["--close", "nan"], "fraction"),
+        (["--close", "150%"], "fraction"),
+        (["--close", "1.5"], "1.5 % or 150 %"),
+        (["--close", "nan"], "--close"),
         (["--close", "0.5", "--mark", "0"], "mark price"),
         (["--add", "59000"], "two numbers"),
-        (["--add", "59000,x"], "two numbers"),
+        (["--add", "59000,x"], "second number"),
         (["--add", "59000,-1"], "quantity of an entry"),
         (["--funding", "0.0001,1.5"], "whole number"),
         (["--funding", "0.0001,-1"], "settlements"),
-        (["--funding", "nan,1"], "funding rate"),
-        (["--funding", "0.0001,inf"], "whole number"),
-        (["--trading-fee", "2"], "fraction"),
+        (["--funding", "nan,1"], "--funding"),
+        (["--funding", "0.0001,inf"], "--funding"),
+        (["--trading-fee", "2"], "2 % or 200 %"),
+        (["--trading-fee", "0.05"], "0.05 % or 5 %"),
+        (["--trading-fee", "200%"], "fraction"),
         (["--at", "2025-07-14T07:30:00Z"], "--session"),
         (["--session", "nothing.rekt"], "no file"),
         (["--session", EVENT, "--at", "2024-01-01T00:00:00Z"], "outside the session"),

@@ -202,7 +202,7 @@ def test_words_that_are_none_are_refused_with_the_place_to_look(refused, words):
         (SHORT | {"side": "up"}, "--position: the side must be long or short, not 'up'."),
         (SHORT | {"side": ["short"]}, "--position: the side must be long or short, not ['short']."),
         (SHORT | {"side": None}, "--position: the side must be long or short, not None."),
-        (SHORT | {"entry": "60,100"}, "The entry price must be a number, not '60,100'."),
+        (SHORT | {"entry": "60.100"}, "--position: the entry '60.100' may mean 60.1 or 60,100"),
         (SHORT | {"entry": float("nan")}, "The entry price must be a finite number, not nan."),
         (SHORT | {"entry": -1}, "The entry price must be above zero, not -1."),
         (SHORT | {"quantity": True}, "The quantity must be a number, not True."),

@@ -155,7 +155,7 @@ def test_an_inverse_contract_is_liquidated_by_its_own_arithmetic(survive):
         (["--until", "2025-03-03T12:00:00Z"], "choose an earlier opening"),
         (["--opened", "2025-03-03T12:08:00Z"], "its mark prices run from 2025-03-03T12:01:01Z"),
         (["--opened", "noon"], "'noon' is not a time"),
-        (["--entry", "nan"], "entry price must be a positive number"),
+        (["--entry", "nan"], "--entry 'nan' is not a number"),
         (["--entry", "-1"], "entry price must be a positive number"),
         (["--entry", "0", "--quantity", "1"], "must be"),
         (["--leverage", "0"], "everage"),

@@ -44,6 +44,7 @@ Kind = NumberKind
         ("0.4%", Kind.MAINTENANCE_RATE, "0.004"),
         ("0.4 %", Kind.MAINTENANCE_RATE, "0.004"),
         ("0.025", Kind.MAINTENANCE_RATE, "0.025"),
+        ("0.1", Kind.MAINTENANCE_RATE, "0.1"),
         ("0.05%", Kind.FEE_RATE, "0.0005"),
         ("0.0005", Kind.FEE_RATE, "0.0005"),
         ("−0.01%", Kind.FUNDING_RATE, "-0.0001"),
@@ -137,10 +138,13 @@ def test_what_is_no_number_is_refused(text: str) -> None:
     assert str(caught.value).startswith(f"The price {text!r} ")
 
 
-@pytest.mark.parametrize("text", ["", "  ", "x", "%"])
-def test_nothing_is_no_number(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("", Kind.PRICE), ("  ", Kind.PLAIN), ("x", Kind.LEVERAGE), ("%", Kind.FEE_RATE), ("$", Kind.AMOUNT)],
+)
+def test_nothing_is_no_number(text: str, kind: NumberKind) -> None:
     with pytest.raises(NumberError, match="is empty"):
-        read_number(text, "The price")
+        read_number(text, "The price", kind)
 
 
 def test_a_file_that_shows_its_decimal_points_is_read() -> None:

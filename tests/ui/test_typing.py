@@ -116,7 +116,7 @@ def test_numbers_as_people_write_them(text, value):
     [
         ("", "It is empty: enter a number."),
         ("  ", "It is empty: enter a number."),
-        ("x", "It is empty: enter a number."),
+        ("x", "It 'x' is not a number: write it as 119,038.3."),
         ("0", "It must be more than zero."),
         ("0.000", "It must be more than zero."),
         ("-5", "It must be more than zero."),

@@ -15,32 +15,40 @@ if TYPE_CHECKING:
     from rektscope.risk.answer import Answer
     from rektscope.risk.positions import Account
 
+EXIT_CANNOT_OPEN = 3
+
 
 @click.command("calc", cls=GroupedCommand)
 @with_calc_options
-def command(**words: Any) -> None:  # noqa: ANN401 -- click passes every option by name; CalcOptions says what they are
+def command(**words: Any) -> int:  # noqa: ANN401 -- click passes every option by name; CalcOptions says what they are
     """Where a position gets liquidated.
 
     The answer is the mark price at which equity meets the maintenance margin, before fees and funding. In JSON,
     `distance` is a fraction of the entry; `liquidation_price` is on the tick when --tick is given, and
     `liquidation_price_unrounded` never is. Amounts are in `currency`: the quote currency, or the coin of an inverse
-    contract.
+    contract. Ends with exit code 3 when the position cannot be opened.
+
+    Prices, sizes and amounts are written as 118,000 or 118000.5, a leverage as 20x, rates as 0.05%. What may mean two
+    numbers, as 60.000 or 0,125, is asked about.
     """
-    asked = CalcOptions(**words)
+    from rektscope.cli.calc_market import with_market
+
+    asked = CalcOptions(**with_market(words))
     if asked.batch is not None:
         from rektscope.cli.calc_batch import answer_file
 
         answer_file(asked)
-    else:
-        _answer_one(asked)
+        return 0
+    return _answer_one(asked)
 
 
-def _answer_one(asked: CalcOptions) -> None:
-    """Print the answer for the position that the options describe, and what else they ask about it."""
+def _answer_one(asked: CalcOptions) -> int:
+    """Print the answer for the position that the options describe, and what else they ask about it; the exit code."""
     from rektscope.cli.calc_elsewhere import elsewhere
     from rektscope.cli.calc_more import more_about
-    from rektscope.cli.calc_text import answer_lines
+    from rektscope.cli.calc_text import answer_lines, size_fields
     from rektscope.margins.store import TierStore
+    from rektscope.risk.answer import AnswerStatus
     from rektscope.risk.tier_age import age_warning, tier_age
     from rektscope.risk.working import working
 
@@ -53,6 +61,7 @@ def _answer_one(asked: CalcOptions) -> None:
         more.lines += compared.lines
     warnings = [text for text in (age_warning(answer.table, today), *tiers.problems) if text]
     steps = working(answer) if asked.working else []
+    exit_code = EXIT_CANNOT_OPEN if answer.status is AnswerStatus.CANNOT_OPEN else 0
     if asked.as_json:
         age = tier_age(answer.table, today)
         notes = {
@@ -60,29 +69,35 @@ def _answer_one(asked: CalcOptions) -> None:
             "tiers_age_days": age.days,
             "warning": " ".join(warnings) or None,
         }
-        print_json(answer.to_json() | notes | more.fields | ({"working": steps} if asked.working else {}))
-        return
+        size = size_fields(answer)
+        print_json(answer.to_json() | size | notes | more.fields | ({"working": steps} if asked.working else {}))
+        return exit_code
     parts = [answer_lines(answer, asked.mode or "isolated") + warnings, more.lines, steps]
     print("\n\n".join("\n".join(lines) for lines in parts if lines))
+    return exit_code
 
 
 def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Account]":
     """Ask the calculator; refuses what is missing or belongs to --batch."""
+    from rektscope.cli.calc_market import named_market
     from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
-    from rektscope.cli.options import side_of
+    from rektscope.cli.calc_size import quantity_of
+    from rektscope.market.sides import read_side
     from rektscope.risk.positions import Position
 
     for name in FOR_MANY:
         if name in asked.given():
             raise InputError(f"--{name} goes with --batch: the answer for one position is printed.")
-    venue, symbol, side, entry, quantity = asked.venue, asked.symbol, asked.side, asked.entry, asked.quantity
-    if venue is None or symbol is None or side is None or entry is None or quantity is None:
-        needed = ("venue", "symbol", "side", "entry", "quantity")
+    venue, symbol, side, entry = asked.venue, asked.symbol, asked.side, asked.entry
+    if venue is None or symbol is None or side is None or entry is None:
+        needed = ("venue", "symbol", "side", "entry")
         missing = next(name for name in needed if getattr(asked, name) is None)
-        raise click.UsageError(f"Missing option '--{missing}'.")
+        name = "VENUE:SYMBOL, or '--venue' and '--symbol'" if missing in {"venue", "symbol"} else f"'--{missing}'"
+        raise click.UsageError(f"Missing option {name}.")
+    market = named_market(venue, symbol, tiers)
     terms = Terms(
-        venue,
-        symbol,
+        market.venue,
+        market.symbol,
         asked.rules,
         asked.fee,
         asked.maintenance_rate,
@@ -90,8 +105,11 @@ def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Account]":
         asked.contract,
         asked.contract_size,
     )
+    quantity = quantity_of(asked, read_side(side), entry, terms.table(tiers))
+    if quantity is None:
+        raise click.UsageError("Missing option '--quantity' (or --notional in USD, or --risk with --stop).")
     position = Position(
-        side_of(side), entry, quantity, asked.leverage, asked.margin, added_margin=asked.added_margin or 0.0
+        read_side(side), entry, quantity, asked.leverage, asked.margin, added_margin=asked.added_margin or 0.0
     )
     surroundings = surroundings_of(asked.mode or "isolated", asked.wallet, asked.other, terms, tiers)
     return answer_to(position, terms, surroundings, asked.tick, tiers), surroundings.account

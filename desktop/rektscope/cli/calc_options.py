@@ -11,7 +11,20 @@ from typing import Any
 import click
 
 from rektscope.cli.grouped_help import options_under
-from rektscope.cli.options import MOMENT
+from rektscope.cli.options import (
+    AMOUNT,
+    FEE_RATE,
+    LEVERAGE,
+    MAINTENANCE_RATE,
+    MOMENT,
+    PRICE,
+    QUANTITY,
+    SHARE,
+    SIDE,
+    TARGET,
+    option_name,
+)
+from rektscope.market.numbers import NumberKind, read_number
 
 _position = options_under("Position")
 _account = options_under("Account")
@@ -24,54 +37,87 @@ _batch = options_under("Many positions")
 
 
 class _Pair(click.ParamType[tuple[float, float]]):
-    """Two numbers with a comma between them."""
+    """Two numbers with a comma between them; none of the two has a comma of its own."""
 
     name = "pair"
 
+    def __init__(self, first: NumberKind) -> None:
+        self._first = first
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[float, float]:  # noqa: ANN401 -- click's own signature
-        try:
-            first, second = str(value).split(",")
-            return float(first), float(second)
-        except ValueError:
-            self.fail(f"{value!r} is not two numbers with a comma between them.", param, ctx)
+        parts = str(value).split(",")
+        if len(parts) != _BOTH:
+            self.fail(f"{value!r} is not two numbers with one comma between them.", param, ctx)
+        name = option_name(param)
+        return float(read_number(parts[0], f"{name}: the first number", self._first)), float(
+            read_number(parts[1], f"{name}: the second number")
+        )
 
 
-PAIR = _Pair()
+_BOTH = 2
+ENTRY = _Pair(NumberKind.PRICE)
+FUNDING = _Pair(NumberKind.FUNDING_RATE)
 
 _OPTIONS = (
-    _position("--venue", help="For example binance."),
-    _position("--symbol", help="As the venue writes it, for example BTCUSDT."),
-    _position("--side", type=click.Choice(["long", "short"]), help="Of the position."),
-    _position("--entry", type=float, help="Average entry price."),
-    _position("--quantity", type=float, help="Base coin (linear) or contracts (inverse)."),
-    _position("--leverage", type=float, help="Chosen at opening; or give --margin."),
-    _position("--margin", type=float, help="Initial margin in settlement currency; or give --leverage."),
-    _position("--added-margin", type=float, help="Put into an isolated position later; may be negative."),
+    click.argument("market", required=False, metavar="VENUE:SYMBOL"),
+    _position("--market", "market_option", metavar="VENUE:SYMBOL", help="The same as the argument: binance:BTCUSDT."),
+    _position("--venue", help="For example binance; or in the argument."),
+    _position("--symbol", help="For example BTCUSDT; BTC-PERP and BTC/USDT:USDT are read too."),
+    _position("--side", type=SIDE, metavar="long|short", help="Of the position."),
+    _position("--entry", type=PRICE, help="Average entry price."),
+    _position("--quantity", type=QUANTITY, help="Base coin (linear) or contracts (inverse)."),
+    _position("--notional", type=AMOUNT, metavar="USD", help="The size in USD at the entry, instead of --quantity."),
+    _position("--contracts", type=QUANTITY, help="The size in the venue's contracts, instead of --quantity."),
+    _position("--leverage", type=LEVERAGE, help="Chosen at opening; or give --margin."),
+    _position("--margin", type=AMOUNT, help="Initial margin in settlement currency; or give --leverage."),
+    _position("--added-margin", type=AMOUNT, help="Put into an isolated position later; may be negative."),
     _account("--mode", type=click.Choice(["isolated", "cross"]), help="What backs the position.  [default: isolated]"),
-    _account("--wallet", type=float, help="Cross only: wallet balance of the account."),
+    _account("--wallet", type=AMOUNT, help="Cross only: wallet balance of the account."),
     _account(
         "--other",
         help='Cross only: the other positions, a JSON list of {"symbol", "side", "entry", "quantity", "mark"} or of '
         '{"maintenance_margin", "unrealised_profit"}. One of the same symbol is the other leg of a hedge.',
     ),
     _margin("--rules", help="Formula, for example bybit-entry-value, instead of the market's own."),
-    _margin("--fee", type=float, help="Fee to close, a fraction, where the rules count one."),
-    _margin("--maintenance-rate", type=float, help="A fraction, instead of the known tiers."),
-    _margin("--deduction", type=float, help="With --maintenance-rate: maintenance amount, cum."),
+    _margin("--fee", type=FEE_RATE, help="Fee to close, as 0.05%, where the rules count one."),
+    _margin("--maintenance-rate", type=MAINTENANCE_RATE, help="As 0.4%, instead of the known tiers."),
+    _margin("--deduction", type=AMOUNT, help="With --maintenance-rate: maintenance amount, cum."),
     _margin(
         "--contract", type=click.Choice(["linear", "inverse"]), help="With --maintenance-rate: how the contract pays."
     ),
-    _margin("--contract-size", type=float, help="With --maintenance-rate: USD per contract of an inverse one."),
-    _solve("--survive-to", type=float, metavar="PRICE", help="Highest leverage that lives through a move to there."),
-    _solve("--move-liquidation-to", type=float, metavar="PRICE", help="Margin to add for it; wallet in cross mode."),
-    _solve("--risk", type=float, metavar="AMOUNT", help="With --stop: size that loses no more, fees included."),
-    _solve("--stop", type=float, metavar="PRICE", help="With --risk: where it is closed."),
-    _solve("--lot", type=float, metavar="SIZE", help="With --risk: quantities are whole lots."),
-    _what_if("--add", type=PAIR, multiple=True, metavar="PRICE,QUANTITY", help="Another entry; several make a ladder."),
-    _what_if("--close", type=float, metavar="FRACTION", help="That part is closed, at --mark or else at the entry."),
-    _what_if("--funding", type=PAIR, metavar="RATE,N", help="N fundings at the rate, the mark staying where it is."),
-    _what_if("--trading-fee", type=float, metavar="RATE", help="Of opening and closing: what they cost, break-even."),
-    _what_if("--mark", type=float, metavar="PRICE", help="Mark price now; the entry if not given."),
+    _margin("--contract-size", type=QUANTITY, help="With --maintenance-rate: USD per contract of an inverse one."),
+    _solve(
+        "--survive-to",
+        type=TARGET,
+        metavar="PRICE",
+        help="Highest leverage that lives through a move to there.",
+    ),
+    _solve(
+        "--move-liquidation-to",
+        type=TARGET,
+        metavar="PRICE",
+        help="Margin to add for it; wallet in cross mode.",
+    ),
+    _solve(
+        "--risk",
+        type=AMOUNT,
+        metavar="AMOUNT",
+        help="With --stop: the size that loses no more, fees included; alone it is the size of the position.",
+    ),
+    _solve("--stop", type=TARGET, metavar="PRICE", help="With --risk: where it is closed."),
+    _solve("--lot", type=QUANTITY, metavar="SIZE", help="With --risk: quantities are whole lots."),
+    _what_if("--add", type=ENTRY, multiple=True, metavar="PRICE,QUANTITY", help="Another entry; several are a ladder."),
+    _what_if(
+        "--close", type=SHARE, metavar="PERCENT", help="That part is closed, as 50%, at --mark or else at the entry."
+    ),
+    _what_if("--funding", type=FUNDING, metavar="RATE,N", help="N fundings at the rate, the mark unchanged."),
+    _what_if(
+        "--trading-fee",
+        type=FEE_RATE,
+        metavar="RATE",
+        help="Of opening and closing, as 0.05%: what they cost, break-even.",
+    ),
+    _what_if("--mark", type=PRICE, metavar="PRICE", help="Mark price now; the entry if not given."),
     _likely("--session", type=click.Path(path_type=Path), metavar="FILE", help="Its marks tell how likely a touch is."),
     _likely("--at", type=MOMENT, help="Moment of the session, ISO 8601 UTC.  [default: its end]"),
     _batch(
@@ -83,7 +129,7 @@ _OPTIONS = (
     ),
     _batch("--out", type=click.Path(path_type=Path), metavar="CSV", help="With --batch: the rows and their answers."),
     _batch("--force", is_flag=True, help="With --batch: replace --out when it exists."),
-    _output("--tick", type=float, help="Tick size: rounds the price on the safe side."),
+    _output("--tick", type=QUANTITY, help="Tick size: rounds the price on the safe side."),
     _output("--compare", is_flag=True, help="Show what every other venue with tiers of the coin would do with it."),
     _output("--working", is_flag=True, help="Show the steps with their numbers."),
     _output("--json", "as_json", is_flag=True, help="Print one JSON object."),
@@ -91,6 +137,8 @@ _OPTIONS = (
 
 
 FOR_ONE = (
+    "contracts",
+    "notional",
     "survive_to",
     "move_liquidation_to",
     "risk",
@@ -121,6 +169,8 @@ class CalcOptions:
     side: str | None
     entry: float | None
     quantity: float | None
+    notional: float | None
+    contracts: float | None
     leverage: float | None
     margin: float | None
     added_margin: float | None
@@ -161,7 +211,7 @@ class CalcOptions:
         }
 
 
-def with_calc_options(command: Callable[..., None]) -> Callable[..., None]:
+def with_calc_options(command: Callable[..., int]) -> Callable[..., int]:
     """`command` with all options, in the order of this module."""
     for option in reversed(_OPTIONS):
         command = option(command)

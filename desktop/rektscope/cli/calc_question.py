@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from rektscope.cli.options import side_of
+from rektscope.cli.calc_market import named_market
+from rektscope.cli.options import json_number
 from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
+from rektscope.market.numbers import NumberKind
+from rektscope.market.sides import read_side
 from rektscope.risk.answer import Answer
 from rektscope.risk.calculator import calculate
 from rektscope.risk.hedge import calculate_hedged
@@ -128,13 +131,19 @@ def surroundings_of(
         return Surroundings(cross_account(wallet))
     others, legs = [], []
     for number, row in enumerate(_rows_of(other_json), 1):
-        if str(row.get("symbol", "")).upper() == terms.symbol.upper():
+        if "symbol" in row and _is_same_market(str(row["symbol"]), terms, tiers):
             legs.append(_leg(number, row))
         else:
             others.append(_other(number, row, terms.venue, tiers))
     if len(legs) > 1:
         raise InputError(f"--other: {terms.symbol} can have one other leg only: make them one at their average entry.")
     return Surroundings(cross_account(wallet, others), *(legs[0] if legs else ()))
+
+
+def _is_same_market(symbol: str, terms: Terms, tiers: TierStore) -> bool:
+    """Whether another position's symbol is, in any spelling, that of the position itself."""
+    own = named_market(terms.venue, terms.symbol, tiers)
+    return named_market(terms.venue, symbol, tiers).symbol.upper() == own.symbol.upper()
 
 
 def _no_table(venue: str, symbol: str, tiers: TierStore) -> str:
@@ -165,22 +174,41 @@ def _rows_of(other_json: str) -> list[dict[str, Any]]:
 def _leg(number: int, row: dict[str, Any]) -> tuple[Leg, float]:
     """The other leg of a hedge, in the tiers of the position itself, and its mark price."""
     _check_keys(number, row, optional=set())
-    mark = positive_number("The mark price of the other leg", row["mark"])
-    return Leg(side_of(row["side"]), row["entry"], row["quantity"]), mark
+    mark = positive_number("The mark price of the other leg", _price_in(number, row, "mark"))
+    return Leg(read_side(str(row["side"])), _price_in(number, row, "entry"), _quantity_in(number, row)), mark
 
 
 def _other(number: int, row: dict[str, Any], venue: str, tiers: TierStore) -> OtherPosition:
     """One other position, from what it requires and has won, or from its own figures."""
     if row.keys() == {"maintenance_margin", "unrealised_profit"}:
-        return OtherPosition(row["maintenance_margin"], row["unrealised_profit"])
+        return OtherPosition(*(_number_in(number, row, name, NumberKind.AMOUNT) for name in _REQUIRES_AND_WON))
     _check_keys(number, row, optional={"maintenance_rate", "deduction"})
-    terms = Terms(
-        venue, str(row["symbol"]), maintenance_rate=row.get("maintenance_rate"), deduction=row.get("deduction")
-    )
+    by_hand: dict[str, Any] = {
+        name: _number_in(number, row, name, kind)
+        for name, kind in (("maintenance_rate", NumberKind.MAINTENANCE_RATE), ("deduction", NumberKind.AMOUNT))
+        if row.get(name) is not None
+    }
+    market = named_market(venue, str(row["symbol"]), tiers)
+    terms = Terms(market.venue, market.symbol, **by_hand)
     table = terms.table(tiers)
-    return other_position(
-        side_of(row["side"]), row["entry"], row["quantity"], row["mark"], table, terms.rules_for(table)
-    )
+    entry, mark = _price_in(number, row, "entry"), _price_in(number, row, "mark")
+    side, quantity = read_side(str(row["side"])), _quantity_in(number, row)
+    return other_position(side, entry, quantity, mark, table, terms.rules_for(table))
+
+
+_REQUIRES_AND_WON = ("maintenance_margin", "unrealised_profit")
+
+
+def _number_in(number: int, row: dict[str, Any], name: str, kind: NumberKind) -> float:
+    return json_number(row[name], f"--other: the {name.replace('_', ' ')} of position {number}", kind)
+
+
+def _price_in(number: int, row: dict[str, Any], name: str) -> float:
+    return _number_in(number, row, name, NumberKind.PRICE)
+
+
+def _quantity_in(number: int, row: dict[str, Any]) -> float:
+    return _number_in(number, row, "quantity", NumberKind.PLAIN)
 
 
 def _check_keys(number: int, row: dict[str, Any], *, optional: set[str]) -> None:
@@ -191,5 +219,9 @@ def _check_keys(number: int, row: dict[str, Any], *, optional: set[str]) -> None
             f"--other: position {number} has {', '.join(sorted(wrong))} missing or unknown; give symbol, side, entry, "
             f"quantity and mark, or maintenance_margin and unrealised_profit."
         )
-    if str(row["side"]) not in {"long", "short"}:
-        raise InputError(f"--other: the side of position {number} must be long or short, not {row['side']!r}.")
+    try:
+        read_side(str(row["side"]))
+    except InputError as error:
+        raise InputError(
+            f"--other: the side of position {number} must be long or short, not {row['side']!r}."
+        ) from error

@@ -1,13 +1,19 @@
 """The calculator's answer for a reader: a few lines with units, and where the tiers come from."""
 
+from typing import Any
+
+from rektscope.market.instrument import Contract
+from rektscope.positions.rules import coin_of
 from rektscope.risk.answer import Answer
+from rektscope.risk.tiers import TierTable
 
 
 def answer_lines(answer: Answer, mode: str) -> list[str]:
     """A few lines for a person, with units and where the tiers come from."""
     position, table = answer.position, answer.table
     opening = (
-        f"{position.side.word} {position.quantity:g} {table.symbol} on {table.venue}, {mode}, "
+        f"{position.side.word} {quantity_text(position.quantity)} {quantity_unit(table)}, {table.symbol} on "
+        f"{table.venue}, {mode}, "
         f"entry {figure_text(position.entry_price)} {table.price_currency}, "
         f"margin {figure_text(answer.margin)} {table.settlement}"
     )
@@ -20,6 +26,32 @@ def answer_lines(answer: Answer, mode: str) -> list[str]:
         answer.rules_label,
         "Estimate: the mark price triggers it; fees, funding and other cross positions move it.",
     ]
+
+
+def size_fields(answer: Answer) -> dict[str, Any]:
+    """The size in JSON: `quantity` in `quantity_unit`, and in USD at the entry."""
+    position, table = answer.position, answer.table
+    inverse = table.contract is Contract.INVERSE
+    return {
+        "market": f"{table.venue}:{table.symbol}",
+        "side": position.side.word,
+        "entry": position.entry_price,
+        "quantity": position.quantity,
+        "quantity_unit": quantity_unit(table),
+        "notional_usd": position.quantity * table.contract_size if inverse else answer.entry_notional,
+    }
+
+
+def quantity_unit(table: TierTable) -> str:
+    """What quantities count: the coin of a linear market, contracts of an inverse one."""
+    if table.contract is Contract.INVERSE:
+        return f"contracts of {table.contract_size:g} USD"
+    return coin_of(table.symbol)
+
+
+def quantity_text(quantity: float) -> str:
+    """A quantity with at most ten digits."""
+    return f"{quantity:,.10g}"
 
 
 def _price_lines(answer: Answer) -> list[str]:

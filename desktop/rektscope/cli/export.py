@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import MOMENT, session_argument, side_of
+from rektscope.cli.options import MOMENT, json_number, session_argument
 from rektscope.market.errors import InputError
+from rektscope.market.names import choose_market
+from rektscope.market.numbers import NumberKind
+from rektscope.market.sides import read_side
 from rektscope.market.times import MINUTE_MS, format_iso, parse_time_ms
 
 if TYPE_CHECKING:
@@ -48,7 +51,8 @@ def command(
     application = make_application()
     try:
         if market is not None:
-            viewer.choose_market(market)
+            markets = [each.instrument.market for each in source.info.markets]
+            viewer.choose_market(choose_market(market, markets) or market)
         drawn = None if fields is None else _drawn_position(viewer, fields, at_ms, hide_size=hide_size)
         viewer.start()
         viewer.chart.wait_for_map()
@@ -82,9 +86,19 @@ def _position_fields(text: str | None) -> dict[str, Any] | None:
         raise InputError("--position is not the JSON of a position: it is nested too deeply.") from error
     if not isinstance(fields, dict) or not _POSITION_KEYS - {"opened"} <= set(fields) <= _POSITION_KEYS:
         raise InputError("--position must be an object with side, entry, quantity, leverage and, if known, opened.")
-    if fields["side"] not in ("long", "short"):
-        raise InputError(f"--position: the side must be long or short, not {fields['side']!r}.")
-    return fields
+    try:
+        read_side(str(fields["side"]))
+    except InputError as error:
+        raise InputError(f"--position: the side must be long or short, not {fields['side']!r}.") from error
+    figures = {
+        name: json_number(fields[name], f"--position: the {name}", kind)
+        for name, kind in (
+            ("entry", NumberKind.PRICE),
+            ("quantity", NumberKind.PLAIN),
+            ("leverage", NumberKind.LEVERAGE),
+        )
+    }
+    return fields | figures
 
 
 def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size: bool) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
@@ -95,7 +109,7 @@ def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_siz
     from rektscope.ui.timeline.strip import PositionMarks
 
     opened_ms = parse_time_ms(str(fields["opened"])) if "opened" in fields else viewer.session.start_ms
-    draft = PositionDraft(side_of(fields["side"]), fields["entry"], fields["quantity"], fields["leverage"], opened_ms)
+    draft = PositionDraft(read_side(fields["side"]), fields["entry"], fields["quantity"], fields["leverage"], opened_ms)
     answer = answer_of(draft, viewer.chart.margin, viewer.chart.instrument)
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)

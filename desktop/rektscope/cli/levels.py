@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import numpy as np
 
-from rektscope.cli.options import MOMENT, json_option, market_option, print_json, session_argument
+from rektscope.cli.options import MOMENT, json_option, market_in, market_option, print_json, session_argument
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 
@@ -47,6 +47,7 @@ def command(session: Path, market: str, at_ms: int, *, as_json: bool, as_csv: bo
     file = open_session(session)
     try:
         info = file.info
+        market = market_in(market, info)
         margin = margin_rules_of(info.market(market).instrument)
         if at_ms > info.end_ms:
             raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")

@@ -1,19 +1,24 @@
 """Parameter types and options that several commands share, so that each word means the same everywhere."""
 
 import json
+import math
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from rektscope.market.errors import InputError
-from rektscope.market.sides import Side
+from rektscope.market.names import choose_market
+from rektscope.market.numbers import NumberKind, read_number
+from rektscope.market.sides import read_side
 from rektscope.market.times import parse_time_ms
 
 if TYPE_CHECKING:
     from rektscope.net.policy import NetworkPolicy
+    from rektscope.sessions.session import SessionInfo
 
 
 class _Moment(click.ParamType[int]):
@@ -50,12 +55,92 @@ class _Session(click.Path):
         return super().convert(session, param, ctx)
 
 
+class NumberParameter(click.ParamType[float]):
+    """A number as people write it, by the grammar of `market.numbers`; a rate or share becomes a fraction."""
+
+    def __init__(self, kind: NumberKind) -> None:
+        self.kind = kind
+        self.name = kind.value
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401 -- click's own signature
+        """The number; raises InputError when nothing or more than one thing can be read."""
+        _ = ctx
+        if isinstance(value, float):
+            return value
+        return float(read_number(str(value), option_name(param), self.kind))
+
+
+class _Side(click.ParamType[str]):
+    """`long` or `short`, from any way to write a side."""
+
+    name = "side"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 -- click's own signature
+        try:
+            return read_side(str(value)).word
+        except InputError as error:
+            self.fail(str(error), param, ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class RelativePrice:
+    """A price given against the entry: `factor` of it, which is 0.9 for `90%` and for `-10%`."""
+
+    factor: float
+
+
+class _PriceOrPercent(click.ParamType["float | RelativePrice"]):
+    """A price; or a move from the entry (`-10%`, `+3%`), or a share of it (`90%`)."""
+
+    name = "price"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 -- click's own signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> float | RelativePrice:
+        text = str(value).strip()
+        if not text.endswith("%"):
+            return float(read_number(text, option_name(param), NumberKind.PRICE))
+        share = float(read_number(text, option_name(param), NumberKind.SHARE))
+        if text[0] in "+-−":
+            return RelativePrice(1 + share)
+        if not _LEAST_SHARE <= share <= _LARGEST_SHARE:
+            percent = f"{100 * share:.6g}%"
+            self.fail(
+                f"{text!r} may mean that part of the entry price or a move of so much: write a move as -{percent} or "
+                f"+{percent}, or give the price.",
+                param,
+                ctx,
+            )
+        return RelativePrice(share)
+
+
+def option_name(param: click.Parameter | None) -> str:
+    """`--entry`, for the beginning of a sentence."""
+    return "The number" if param is None else param.opts[0]
+
+
+_LEAST_SHARE, _LARGEST_SHARE = 0.5, 2.0
+"""A bare percentage between them is a part of the entry price; beyond, it could as well be a move of so much."""
+
 MOMENT = _Moment()
 SESSION = _Session()
 
+SIDE = _Side()
+PRICE = NumberParameter(NumberKind.PRICE)
+AMOUNT = NumberParameter(NumberKind.AMOUNT)
+QUANTITY = NumberParameter(NumberKind.PLAIN)
+LEVERAGE = NumberParameter(NumberKind.LEVERAGE)
+FEE_RATE = NumberParameter(NumberKind.FEE_RATE)
+MAINTENANCE_RATE = NumberParameter(NumberKind.MAINTENANCE_RATE)
+SHARE = NumberParameter(NumberKind.SHARE)
+TARGET = _PriceOrPercent()
+
 session_argument = click.argument("session", type=SESSION)
 market_option = click.option("--market", required=True, help="venue:SYMBOL, for example binance:BTCUSDT.")
-side_option = click.option("--side", required=True, type=click.Choice(["long", "short"]), help="Of the position.")
+side_option = click.option("--side", required=True, type=SIDE, metavar="long|short", help="Of the position.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 proxy_option = click.option(
     "--proxy", metavar="URL", help="Through this proxy: socks5h://HOST:PORT or http://USER:PASSWORD@HOST:PORT."
@@ -73,9 +158,28 @@ def network_policy(proxy: str | None) -> "NetworkPolicy":
     return NetworkPolicy(None if proxy is None else Proxy.parse(proxy))
 
 
-def side_of(word: str) -> Side:
-    """The side that `long` or `short` names."""
-    return Side[word.upper()]
+def json_number(value: Any, what: str, kind: NumberKind) -> float:  # noqa: ANN401 -- JSON has any type
+    """A number of a JSON text: one of JSON, or a text in the grammar of `market.numbers`.
+
+    Raises:
+        InputError: it is none, has two meanings, or is a rate that looks like percents.
+    """
+    if isinstance(value, str):
+        return float(read_number(value, what, kind))
+    is_rate = kind in {NumberKind.FEE_RATE, NumberKind.FUNDING_RATE, NumberKind.MAINTENANCE_RATE}
+    if is_rate and isinstance(value, float) and math.isfinite(value):
+        read_number(f"{value:.15f}", what, kind, has_decimal_points=True)
+    return value  # type: ignore[no-any-return] # whatever else JSON holds is refused where the position is made
+
+
+def market_in(text: str, info: "SessionInfo") -> str:
+    """The market of a session that `text` names, in any common spelling.
+
+    Raises:
+        InputError: it names none, or several; the sentence names those there are.
+    """
+    markets = [market.instrument.market for market in info.markets]
+    return choose_market(text, markets) or info.market(text).instrument.market
 
 
 def print_json(answer: dict[str, Any]) -> None:

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rektscope.cli.options import (
+    LEVERAGE,
     MOMENT,
+    PRICE,
+    QUANTITY,
     json_option,
+    market_in,
     market_option,
     print_json,
     session_argument,
-    side_of,
     side_option,
 )
 from rektscope.market.errors import InputError
+from rektscope.market.sides import read_side
 from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
@@ -31,10 +35,10 @@ _PRICE_DECIMALS = 10
 @session_argument
 @market_option
 @side_option
-@click.option("--entry", required=True, type=float, help="Average entry price.")
-@click.option("--leverage", required=True, type=float, help="Chosen at opening; the margin is isolated.")
+@click.option("--entry", required=True, type=PRICE, help="Average entry price.")
+@click.option("--leverage", required=True, type=LEVERAGE, help="Chosen at opening; the margin is isolated.")
 @click.option(
-    "--quantity", type=float, help="Base coin (linear) or contracts (inverse).  [default: a size in the first tier]"
+    "--quantity", type=QUANTITY, help="Base coin (linear) or contracts (inverse).  [default: a size in the first tier]"
 )
 @click.option("--opened", "opened_ms", required=True, type=MOMENT, help="When it was opened, ISO 8601 UTC.")
 @click.option("--until", "until_ms", type=MOMENT, help="Up to when it is followed.  [default: the session's end]")
@@ -67,13 +71,13 @@ def command(
     file = open_session(session)
     try:
         info = file.info
-        info.market(market)
+        market = market_in(market, info)
         end_ms = info.end_ms if until_ms is None else until_ms
         _refuse_outside(info, "opened", opened_ms)
         _refuse_outside(info, "until", end_ms)
         ordeal = survive_session(
             file.read_market(market),
-            side_of(side),
+            read_side(side),
             entry,
             leverage,
             quantity,

@@ -90,8 +90,11 @@ _RATES = {
     NumberKind.MAINTENANCE_RATE: Decimal("0.1"),
     NumberKind.SHARE: Decimal(1),
 }
-"""From here on a rate without `%` is asked about (a share, beyond here): no fee or funding is as high, and a number of
-percents is as low. Maintenance rates of 2 % are common, those of 0.02 % unknown, so their limit is higher."""
+"""Beyond this a rate without `%` is asked about. Maintenance rates of 2 % are common, those of 0.02 % unknown, so their
+limit is higher than that of fees."""
+
+_COUNTS_LIMIT = {NumberKind.FEE_RATE, NumberKind.FUNDING_RATE}
+"""Asked about at the limit too: no fee or funding is 1 %, and 0.01 % is the commonest funding of all."""
 
 
 def read_number(
@@ -111,7 +114,7 @@ def read_number(
     """
     typed = text.strip()
     word = typed.translate(_FULL_WIDTH)
-    if not word or word in {"x", "×", "%", "$"}:
+    if not word:
         raise NumberError(NumberProblem.EMPTY, what, typed)
     if len(word) > LONGEST:
         raise NumberError(NumberProblem.TOO_LONG, what, typed)
@@ -120,6 +123,8 @@ def read_number(
     if kind in {NumberKind.AMOUNT, NumberKind.PRICE}:
         body = body.removeprefix("$").strip()
     body, power, suffix = _without_suffix(body, kind)
+    if not body and (suffix or word == "$"):
+        raise NumberError(NumberProblem.EMPTY, what, typed)
     readings = _readings(body, has_decimal_points=has_decimal_points)
     if not readings:
         raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed)
@@ -200,7 +205,7 @@ def _refuse_unlikely_rate(value: Decimal, what: str, typed: str, kind: NumberKin
     limit = _RATES.get(kind)
     if limit is None or suffix:
         return
-    is_unlikely = abs(value) > limit if kind is NumberKind.SHARE else abs(value) >= limit
+    is_unlikely = abs(value) >= limit if kind in _COUNTS_LIMIT else abs(value) > limit
     if is_unlikely:
         as_percents, as_fraction = value.scaleb(-2), value
         readings = Reading(as_percents, _written(value, "%")), Reading(as_fraction, _written(value.scaleb(2), "%"))

@@ -1,0 +1,81 @@
+"""The size that `rektscope calc` is asked about: given, from USD or contracts, or from a risk."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
+from rektscope.market.sides import Side
+from rektscope.risk.inputs import positive_number
+from rektscope.risk.solvers import size_for_loss
+
+if TYPE_CHECKING:
+    from rektscope.cli.calc_options import CalcOptions
+    from rektscope.risk.tiers import TierTable
+
+COINS_PER_CONTRACT = {
+    "okx": {"BTC-USDT-SWAP": Decimal("0.01"), "ETH-USDT-SWAP": Decimal("0.1")},
+    "gate": {"BTC_USDT": Decimal("0.0001")},
+}
+"""Coins in one contract of linear markets whose venue counts contracts (`ctVal` of OKX's instruments, 2026-03;
+`quanto_multiplier` of Gate's, 2026-03)."""
+
+_WAYS = ("quantity", "notional", "contracts")
+
+
+def quantity_of(asked: "CalcOptions", side: Side, entry: float, table: "TierTable") -> float | None:
+    """Base coin, or contracts of an inverse market; None when no option tells a size.
+
+    Raises:
+        InputError: two ways are given, a figure cannot be one, or contracts are given that nobody can count in coins.
+    """
+    given = [name for name in _WAYS if getattr(asked, name) is not None]
+    if len(given) > 1:
+        raise InputError(f"The size is given by {' and '.join(f'--{name}' for name in given)}: use one of them.")
+    if asked.quantity is not None:
+        return asked.quantity
+    if asked.notional is not None:
+        return quantity_for_usd(asked.notional, entry, table)
+    if asked.contracts is not None:
+        contracts = positive_number("The number of contracts", asked.contracts)
+        return float(Decimal(str(contracts)) * _coins_per_contract(table))
+    if asked.risk is not None and asked.stop is not None:
+        return _quantity_for_risk(asked, side, entry, table)
+    return None
+
+
+def quantity_for_usd(notional_usd: float, entry: float, table: "TierTable") -> float:
+    """The quantity worth so many USD at the entry; a linear market's quote currency counts as USD."""
+    positive_number("The notional", notional_usd)
+    if table.contract is Contract.INVERSE:
+        return notional_usd / table.contract_size
+    return notional_usd / positive_number("The entry price", entry)
+
+
+def _coins_per_contract(table: "TierTable") -> Decimal:
+    if table.contract is Contract.INVERSE:
+        return Decimal(1)
+    coins = COINS_PER_CONTRACT.get(table.venue, {}).get(table.symbol)
+    if coins is None:
+        raise InputError(
+            f"How many coins one contract of {table.venue}:{table.symbol} holds is not known here: give --quantity in "
+            "coins, or --notional in USD."
+        )
+    return coins
+
+
+def _quantity_for_risk(asked: "CalcOptions", side: Side, entry: float, table: "TierTable") -> float:
+    fee = asked.trading_fee or 0.0
+    quantity = size_for_loss(
+        side,
+        entry,
+        asked.stop or 0.0,
+        asked.risk or 0.0,
+        table,
+        opening_rate=fee,
+        closing_rate=fee,
+        lot_size=asked.lot,
+    )
+    if quantity <= 0:
+        raise InputError(f"Not even one lot of {asked.lot:g} loses as little as --risk {asked.risk:g} at the stop.")
+    return quantity

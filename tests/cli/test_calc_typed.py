@@ -1,0 +1,192 @@
+"""`rektscope calc`: numbers, sides and markets however people write them, and sizes in USD, contracts or risk."""
+
+import csv
+import json
+
+import pytest
+
+from rektscope.cli.main import run
+
+PLAIN = [
+    "--venue",
+    "binance",
+    "--symbol",
+    "BTCUSDT",
+    "--side",
+    "long",
+    "--entry",
+    "118000",
+    "--quantity",
+    "0.5",
+]
+POSITION = ["--side", "long", "--entry", "118000", "--quantity", "0.5", "--leverage", "20"]
+
+
+def asked(capsys, *words, code=0):
+    assert run(["calc", *words, "--json"]) == code
+    seen = capsys.readouterr()
+    assert not seen.err
+    return json.loads(seen.out)
+
+
+def refused(capsys, *words):
+    assert run(["calc", *words]) == 2
+    seen = capsys.readouterr()
+    assert not seen.out
+    assert seen.err.count("\n") == 1
+    return seen.err
+
+
+def test_numbers_and_sides_are_read_as_in_the_window(capsys):
+    plain = asked(capsys, "binance:BTCUSDT", *POSITION)
+    words = ["--side", "Buy", "--entry", "118,000", "--quantity", "0.5", "--leverage", "20x"]
+    assert asked(capsys, "binance:BTCUSDT", *words) == plain
+    assert asked(capsys, "binance:BTCUSDT", *POSITION[2:], "--side", "LONG") == plain
+
+
+@pytest.mark.parametrize(
+    "market",
+    [
+        ["binance:BTCUSDT"],
+        ["BINANCE:btcusdt"],
+        ["binance:BTCUSDT.P"],
+        ["binance:BTC/USDT:USDT"],
+        ["binance:BTC-PERP"],
+        ["--market", "binance:BTCUSDT"],
+        ["--venue", "binance", "--symbol", "BTC-USDT"],
+        ["--venue", "Binance", "--symbol", "BTCUSDT"],
+        ["binance:BTCUSDT", "--market", "binance:BTCUSDT"],
+    ],
+)
+def test_a_market_is_named_in_any_way(capsys, market):
+    answer = asked(capsys, *market, *POSITION)
+    assert answer["market"].lower() == "binance:btcusdt"
+    assert answer["liquidation_price"] == asked(capsys, *PLAIN, "--leverage", "20")["liquidation_price"]
+
+
+@pytest.mark.parametrize(
+    ("market", "word"),
+    [
+        ([], "Missing option VENUE:SYMBOL"),
+        (["BTCUSDT"], "venue:SYMBOL"),
+        (["binance:BTCUSDT", "--symbol", "ETHUSDT"], "use one way"),
+        (["binance:BTCUSDT", "--market", "okx:BTCUSDT"], "given twice"),
+        (["bybit:ETH-PERP"], "ETHUSDT or ETHPERP"),
+    ],
+)
+def test_a_market_that_is_unclear_is_asked_about(capsys, market, word):
+    assert word in refused(capsys, *market, *POSITION)
+
+
+@pytest.mark.parametrize(
+    ("words", "readings"),
+    [
+        (["--quantity", "0,125"], "0.125 or 125"),
+        (["--quantity", "60.000"], "60 or 60,000"),
+        (["--entry", "118.000"], "118 or 118,000"),
+        (["--leverage", "1,5"], "1.5 or 15"),
+        (["--trading-fee", "0.05"], "0.05 % or 5 %"),
+        (["--maintenance-rate", "0.4"], "0.4 % or 40 %"),
+        (["--funding", "0.01,3"], "0.01 % or 1 %"),
+        (["--survive-to", "10%"], "-10% or +10%"),
+    ],
+)
+def test_what_has_two_meanings_is_asked_with_both(capsys, words, readings):
+    assert readings in refused(capsys, *PLAIN, "--leverage", "20", *words)
+
+
+def test_rates_are_written_with_their_sign(capsys):
+    hand = ["x:Y", *POSITION, "--maintenance-rate"]
+    assert asked(capsys, *hand, "0.4%") == asked(capsys, *hand, "0.004")
+    fees = asked(capsys, "binance:BTCUSDT", *POSITION, "--trading-fee", "0.05%")["fees"]
+    assert fees["opening_fee"] == pytest.approx(118_000 * 0.5 * 0.0005)
+
+
+def test_a_target_may_stand_against_the_entry(capsys):
+    market = ["binance:BTCUSDT", *POSITION]
+    at_price = asked(capsys, *market, "--survive-to", "106,200")["highest_leverage"]
+    assert asked(capsys, *market, "--survive-to", "90%")["highest_leverage"] == at_price
+    assert asked(capsys, *market, "--survive-to", "-10%")["highest_leverage"] == at_price
+    assert "--entry" in refused(capsys, "binance:BTCUSDT", "--side", "long", "--survive-to", "90%")
+
+
+def test_a_size_in_usd_is_worth_so_much_at_the_entry(capsys):
+    words = ["--side", "long", "--entry", "118000", "--leverage", "20"]
+    linear = asked(capsys, "binance:BTCUSDT", *words, "--notional", "59k")
+    assert (linear["quantity"], linear["quantity_unit"]) == (0.5, "BTC")
+    inverse = asked(capsys, "binance:BTC/USD:BTC", *words, "--notional", "50,000")
+    assert (inverse["quantity"], inverse["notional_usd"]) == (500, 50_000)
+    assert inverse["quantity_unit"] == "contracts of 100 USD"
+    assert "use one of them" in refused(capsys, "binance:BTCUSDT", *words, "--notional", "59000", "--quantity", "0.5")
+
+
+def test_contracts_are_told_from_coins(capsys):
+    words = ["okx:BTCUSDT", "--side", "long", "--entry", "118000", "--leverage", "20"]
+    coins = asked(capsys, *words, "--quantity", "10")
+    assert (coins["quantity"], coins["quantity_unit"]) == (10, "BTC")
+    contracts = asked(capsys, *words, "--contracts", "7")
+    assert contracts["quantity"] == 0.07
+    assert run(["calc", *words, "--contracts", "7"]) == 0
+    assert "long 0.07 BTC" in capsys.readouterr().out
+    assert "--quantity in coins" in refused(capsys, "hyperliquid:BTC", *words[1:], "--contracts", "7")
+
+
+def test_the_size_is_worked_out_from_the_risk(capsys):
+    words = ["binance:BTCUSDT", "--side", "long", "--entry", "118,000", "--leverage", "20"]
+    answer = asked(capsys, *words, "--risk", "500", "--stop", "117000")
+    assert answer["quantity"] == pytest.approx(0.5)
+    assert answer["size_for_risk"] == answer["quantity"]
+    assert answer["liquidation_price"] is not None
+    assert asked(capsys, *words, "--risk", "500", "--stop", "117000", "--lot", "0.3")["quantity"] == 0.3
+    assert "Not even one lot" in refused(capsys, *words, "--risk", "5", "--stop", "117000", "--lot", "0.1")
+    assert "--quantity" in refused(capsys, *words)
+
+
+def test_what_cannot_be_opened_ends_with_its_own_code(capsys):
+    answer = asked(capsys, *PLAIN, "--leverage", "500", code=3)
+    assert answer["status"] == "cannot-open"
+    assert answer["reason"]
+
+
+def rows_of(tmp_path, capsys, head, *rows):
+    source, out = tmp_path / "positions.csv", tmp_path / "answers.csv"
+    source.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    assert run(["calc", "--batch", str(source), "--out", str(out), "--force"]) == 0
+    capsys.readouterr()
+    with out.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_cells_are_read_by_the_same_grammar(tmp_path, capsys):
+    expected = asked(capsys, "binance:BTCUSDT", *POSITION)["liquidation_price"]
+    rows = rows_of(
+        tmp_path,
+        capsys,
+        "market,side,entry,quantity,leverage",
+        "binance:BTCUSDT,long,118000,0.5,20",
+        'BINANCE:BTC/USDT:USDT,BUY,"118,000",0.5,20x',
+        'binance:BTCUSDT,LONG,118000,"0,5",20',
+        "nonsense,long,118000,0.5,20",
+    )
+    assert [row["status"] for row in rows] == ["ok", "ok", "error", "error"]
+    assert [float(row["liquidation_price"]) for row in rows[:2]] == [expected, expected]
+    assert "0.5 or 5" in rows[2]["reason"]
+
+
+def test_a_file_shows_by_its_other_numbers_what_its_points_are(tmp_path, capsys):
+    head, row = "market,side,entry,quantity,leverage", "binance:BTCUSDT,long,118000,60.000,20"
+    (alone,) = rows_of(tmp_path, capsys, head, row)
+    assert "60 or 60,000" in alone["reason"]
+    beside = rows_of(tmp_path, capsys, head, row, "binance:BTCUSDT,long,118000,0.125,20")
+    assert [each["status"] for each in beside] == ["ok", "ok"]
+    assert float(beside[0]["entry_notional"]) == 60 * 118_000
+
+
+def test_an_option_beside_a_file_is_the_number_that_was_typed(tmp_path):
+    source, out = tmp_path / "p.csv", tmp_path / "a.csv"
+    source.write_text("market,side,quantity,leverage\nx:Y,long,100,5\n", encoding="utf-8")
+    hand = ["--entry", "60.1250", "--maintenance-rate", "20%"]
+    assert run(["calc", "--batch", str(source), "--out", str(out), *hand]) == 0
+    with out.open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert float(row["entry_notional"]) == 6012.5
