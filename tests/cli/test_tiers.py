@@ -564,6 +564,7 @@ def test_tiers_that_come_and_go_are_told_as_such(venue, capsys):
     [
         (["refresh", "binance"], "`rektscope tiers import FILE`"),
         (["refresh", "deribit", "BTC-PERPETUAL"], "--maintenance-rate"),
+        (["refresh", "htx"], "adjustment factor divided by the leverage"),
         (["refresh", "bybit", "--all"], "leave out"),
         (["refresh", "bybit", "okx", "--endpoint", "https://x.example"], "VENUE=URL"),
         (["refresh", "bybit", "--endpoint", "okx=https://x.example"], "not among the venues asked"),

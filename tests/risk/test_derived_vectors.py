@@ -182,7 +182,9 @@ def test_kraken_s_inverse_maintenance_by_hand():
 
 
 def test_positions_beyond_a_partial_table_are_not_guessed():
-    with pytest.raises(InputError, match="known here end at 10 BTC"):
+    with pytest.raises(
+        InputError, match=r"known here end at 10 BTC .* `rektscope tiers refresh okx BTC-USDT-SWAP`, or give"
+    ):
         derived("okx", "BTC-USDT-SWAP", LONG, 100_000, 10.5, leverage=10)
     with pytest.raises(InputError, match="known here end at 300,000 USDT"):
         # Opens inside the table, but the short's value at its liquidation price is outside it.

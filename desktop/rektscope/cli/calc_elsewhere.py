@@ -13,7 +13,7 @@ from rektscope.positions.rules import VenueAnswer, coin_of, compare, venue_table
 from rektscope.risk.answer import Answer
 from rektscope.risk.positions import Account
 from rektscope.risk.rules import RULES
-from rektscope.risk.tier_age import KEYLESS_VENUES, STALE_DAYS, TierAge, tier_age
+from rektscope.risk.tier_age import KEYLESS_VENUES, STALE_DAYS, TierAge, renewal_step, tier_age
 from rektscope.risk.tiers import TierTable
 
 _WIDTHS = (28, 18, 18, 10)
@@ -61,6 +61,8 @@ def _left_out(coin: str, contract: Contract, tables: list[TierTable], tiers: Tie
             reason = f"its tiers of {coin} known here ({', '.join(others[:2])}) are of no {contract} contract"
         elif venue in KEYLESS_VENUES:
             reason = f"no tiers of {coin} are known here: `rektscope tiers refresh {venue}` brings them"
+        elif venue == "htx":
+            reason = f"it has other tiers for each leverage: {renewal_step(venue, coin)}, answers"
         else:
             name = next(rules.name for rules in fitting if rules.venue == venue)
             reason = (

@@ -3,18 +3,24 @@
 Plain figures in, text out; who decides that a sentence applies is `calculator`, `hedge` and `batch`.
 """
 
+from rektscope.risk.tier_age import KEYLESS_VENUES, renewal_step
 from rektscope.risk.tiers import TierTable
 
 COVERED = "What backs the position covers every loss it can make: no price liquidates it."
+
+_FIRST_TIER_ONLY = frozenset({"bitmex"})
+"""Venues whose answer without a key ends at the first tier too."""
 
 DEDUCTION_TOO_LARGE = "The deduction is larger than the maintenance margin itself: it belongs to a larger position."
 
 
 def beyond_table(table: TierTable) -> str:
     """The sentence for a position that reaches past what a partial table tells."""
+    fetched = table.venue in KEYLESS_VENUES - _FIRST_TIER_ONLY
+    step = f"bring the others with {renewal_step(table.venue, table.symbol)}, or " if fetched else ""
     return (
         f"The tiers of {table.venue}:{table.symbol} known here end at {table.caps[-1]:,.10g} {table.unit} and this "
-        f"position goes beyond: give its maintenance rate and deduction yourself."
+        f"position goes beyond: {step}give its maintenance rate and deduction yourself."
     )
 
 

@@ -19,6 +19,9 @@ KEYLESS_VENUES = frozenset({"bitget", "bitmex", "bybit", "dydx", "gate", "hyperl
 IMPORTED_VENUES = frozenset({"binance"})
 """Those that tell theirs only to a key, but whose files can be imported."""
 
+_RATE_OF_LEVERAGE = frozenset({"htx"})
+"""Venues with another table for each leverage, which no table here can hold."""
+
 NEWER_DAYS = 31
 """A table younger than the moment asked about by more than this may say what was not in force then."""
 
@@ -73,6 +76,8 @@ def renewal_step(venue: str, symbol: str) -> str:
         return f"`rektscope tiers refresh {venue} {symbol}`"
     if venue in IMPORTED_VENUES:
         return "`rektscope tiers import FILE` with its own brackets or the leverage tiers that ccxt or freqtrade keep"
+    if venue in _RATE_OF_LEVERAGE:
+        return f"`--rules {venue} --maintenance-rate RATE`, its adjustment factor divided by the leverage chosen"
     return "`--maintenance-rate RATE` for this one position, as no file or address of its tiers is known here"
 
 
