@@ -15,8 +15,9 @@ from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, parse_time_ms
 from rektscope.positions.position import levels_in_front
 from rektscope.ui import formatting
-from rektscope.ui.heatmap.profile_item import end_words
+from rektscope.ui.heatmap.profile_item import _VisibleProfile, end_words
 from rektscope.ui.heatmap.readout import readout
+from rektscope.ui.heatmap.view import HeatmapView
 
 MOMENTS = 500
 SEED = 20250714
@@ -108,3 +109,28 @@ def test_the_read_out_is_of_one_moment_and_names_it(viewer):
         assert readout(frame, earlier_ms, price).startswith("03:29 UTC · ")
         assert readout(frame, at_ms, price).startswith("07:36:20 UTC · ")
         assert readout(frame, at_ms - 5_000, price) == readout(frame, at_ms, price)
+
+
+@pytest.mark.parametrize(("low", "high"), [(121_500, 125_500), (124_000, 125_500), (116_400, 119_000)])
+def test_the_profile_sums_rows_out_of_view_too(viewer, qtbot, monkeypatch, low, high):
+    """Also where the price itself is out of view; and its end gives what the read-out gives at that price."""
+    frame = viewer.frame_at(parse_time_ms("2025-07-14T07:35:50Z"), MINUTE_MS)
+    said = []
+    monkeypatch.setattr(_VisibleProfile, "_paint_words", lambda *given: said.append(given[-2:]))
+    view = HeatmapView()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show_frame(frame, None)
+    view.plot.setYRange(low, high, padding=0.0)
+    view.grab()
+    assert said
+    mark = frame.state.mark_price
+    for total, caption in said:
+        price = float(caption.removeprefix("from here to ").replace(",", ""))
+        assert readout(frame, frame.cursor_ms, price).endswith(f"· {total} between the mark and here")
+        assert low - 0.02 * (high - low) <= price <= high  # the profile is a few pixels taller than the chart
+        assert total.endswith("shorts") == (price > mark)
+    assert {total.split()[-1] for total, _ in said} == {
+        *(["shorts"] if high > mark else []),
+        *(["longs"] if low < mark else []),
+    }

@@ -241,8 +241,9 @@ class Viewer:
     def _standing_at(
         self, cursor_ms: int, level_map: LevelMap | None, progress: float, merged: tuple[str, ...]
     ) -> StandingLevels | None:
-        """What stands at the cursor; None where the map has not come up to it."""
-        if level_map is None or is_behind(level_map, progress, cursor_ms):
+        """What stands at the cursor; None where the map has not come up to it or failed before."""
+        has_ended = self.chart.map_failure is not None and is_old(level_map, cursor_ms)
+        if level_map is None or has_ended or is_behind(level_map, progress, cursor_ms):
             return None
         own = self.chart
         chart_map = own.map_until(cursor_ms)
@@ -255,6 +256,11 @@ class Viewer:
 
 def is_behind(level_map: LevelMap | None, progress: float, cursor_ms: int) -> bool:
     """Whether a map is still being built and has not come up to the cursor: its last column is of another time."""
-    if level_map is None or not level_map.column_count or progress >= 1.0:
+    return progress < 1.0 and is_old(level_map, cursor_ms)
+
+
+def is_old(level_map: LevelMap | None, cursor_ms: int) -> bool:
+    """Whether the last column of a map, if there is one, is of another time than a moment: two columns before it."""
+    if level_map is None or not level_map.column_count:
         return False
     return int(level_map.end_ms[-1]) < cursor_ms - 2 * level_map.duration_ms

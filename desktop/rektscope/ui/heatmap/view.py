@@ -222,7 +222,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
     def _overlay_of(self, frame: Frame, after: Frame | None) -> Overlay:
         level_map = frame.level_map
         is_hidden = frame.cursor_ms < frame.session.end_ms and after is None
-        moment = formatting.clock_utc(frame.cursor_ms)
+        moment = formatting.exact_clock_utc(frame.cursor_ms)
         return Overlay(
             cursor_x=self._scale.x(frame.cursor_ms),
             unknown=f"Not known yet at {moment}" if is_hidden else "",
