@@ -186,9 +186,9 @@ def test_a_refusal_is_of_the_connection_that_was_refused():
 
 def test_reports_are_counted_where_they_belong(watch):
     watch.events([
-        Unusable(NOW, MARKET, f"A liquidation of {MARKET} was left out: nothing is no price."),
-        Unusable(NOW, MARKET, f"A open interest of {MARKET} was left out: -1 at 0 cannot be."),
-        Unusable(NOW, "binance:ETHUSDT", "A liquidation of binance:ETHUSDT was left out: of another market."),
+        Unusable(NOW, MARKET, f"A liquidation of {MARKET} was left out: nothing is no price.", Kind.LIQUIDATION),
+        Unusable(NOW, MARKET, f"An open interest of {MARKET} was left out: -1 at 0 cannot be.", Kind.OPEN_INTEREST),
+        Unusable(NOW, "binance:ETHUSDT", "A liquidation was left out: it is of another market.", Kind.LIQUIDATION),
         Misunderstood(NOW, LINE, "This is no JSON."),
         Misunderstood(NOW, "Binance USD-M candles", "This is no list."),
         Notice(NOW, "Going down for a minute."),

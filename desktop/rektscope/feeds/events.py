@@ -7,7 +7,7 @@ prices count ticks, marks count mark steps, quantities count lots (see `market.i
 
 import msgspec
 
-from rektscope.market.events import Flag
+from rektscope.market.events import Flag, Kind
 from rektscope.market.sides import Side, TakerSide
 
 
@@ -95,10 +95,11 @@ class Gap(Row, frozen=True, gc=False):
 
 
 class Unusable(Event, frozen=True, gc=False):
-    """One row of a message that was left out, and why, in words. The raw frame still has it."""
+    """One row of a message that was left out, of which kind it would have been, and why. The raw frame still has it."""
 
     market: str
     words: str
+    kind: Kind | None = None
 
 
 class Unknown(Event, frozen=True, gc=False):

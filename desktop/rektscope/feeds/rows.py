@@ -22,8 +22,18 @@ from rektscope.feeds.figures import parse_decimal, rate_e12
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
 from rektscope.feeds.wire import is_time
-from rektscope.market.events import Flag
+from rektscope.market.events import Flag, Kind
 from rektscope.market.sides import Side, TakerSide
+
+_KIND_OF_WORD = {
+    "trade": Kind.TRADE,
+    "candle": Kind.CANDLE,
+    "mark price": Kind.MARK,
+    "index price": Kind.INDEX,
+    "open interest": Kind.OPEN_INTEREST,
+    "funding rate": Kind.FUNDING,
+    "liquidation": Kind.LIQUIDATION,
+}
 
 
 def trade(listing: Listing, received_ms: int, time_ms: int, price: str, quantity: str, side: TakerSide) -> Event:
@@ -129,7 +139,9 @@ def known(state: State, symbol: str, received_ms: int, events: list[Event]) -> L
 
 def left_out(listing: Listing, received_ms: int, word: str, why: str) -> Unusable:
     """The report on a row that cannot be used: `word` says what it would have been, `why` what is wrong with it."""
-    return Unusable(received_ms, listing.market, f"A {word} of {listing.market} was left out: {why}.")
+    article = "An" if word[0] in "aeiou" else "A"
+    words = f"{article} {word} of {listing.market} was left out: {why}."
+    return Unusable(received_ms, listing.market, words, _KIND_OF_WORD[word])
 
 
 def no_such_side(listing: Listing, received_ms: int, word: str, side: str) -> Unusable:

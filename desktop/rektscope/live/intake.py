@@ -21,6 +21,7 @@ from rektscope.feeds.gaps import GapKeeper
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import Shared, State
 from rektscope.live.answers import Answer, AnswerKind, events_of
+from rektscope.live.quarantine import Quarantine
 from rektscope.market.events import Batch
 
 _NS_PER_MS = 1_000_000
@@ -58,6 +59,7 @@ class Intake:
         self._history = EventBuilder(self._owners)
         self._latest_ms = 0
         self._is_resumed = False
+        self._quarantine = Quarantine()
 
     @property
     def latest_ms(self) -> int:
@@ -83,7 +85,7 @@ class Intake:
             events = known.plan.venue.parse(frame, received_ms, known.state)
         except FeedError as error:
             return [Misunderstood(received_ms, line, str(error))]
-        return self._builder.add(events)
+        return self._builder.add(self._quarantine.passed(events))
 
     def state(self, event: Event) -> list[Event]:
         """A change of a connection, as `Connection` tells it; gaps that end with it become rows."""
@@ -129,8 +131,9 @@ class Intake:
             events = events_of(replace(answer, received_ns=received_ms * _NS_PER_MS), listing, plan.venue.rest)
         except FeedError as error:
             return [Misunderstood(received_ms, f"{plan.section.title} {answer.kind.value}", str(error))]
-        is_now = answer.kind is AnswerKind.OPEN_INTEREST
-        return (self._builder if is_now else self._history).add(events)
+        if answer.kind is AnswerKind.OPEN_INTEREST:
+            return self._builder.add(self._quarantine.passed(events))
+        return self._history.add(events)
 
     def close(self, received_ms: int) -> None:
         """Everything has ended: gaps that are still open end too."""

@@ -236,9 +236,9 @@ class Watch:
             self.note(f"{event.connection}: {event.words}")
 
     def _left_out(self, event: Unusable) -> None:
-        for (market, kind), stream in self._streams.items():
-            if market == event.market and f"A {kind.value.replace('_', ' ')}" in event.words:
-                stream.left_out += 1
+        stream = self._streams.get((event.market, event.kind)) if event.kind is not None else None
+        if stream is not None:
+            stream.left_out += 1
 
     def _of_topic(self, name: str, key: str) -> list[_Stream]:
         """The streams that a topic of a connection brings."""

@@ -16,6 +16,7 @@ from rektscope.feeds.events import (
     Unknown,
     Unusable,
 )
+from rektscope.market.events import Kind
 from rektscope.market.sides import Side, TakerSide
 
 NOW = 1_790_000_000_000
@@ -85,7 +86,9 @@ def test_a_coinm_liquidation_counts_contracts(desk, sample):
 
 def test_a_side_that_is_none_is_reported_and_not_guessed(desk, sample):
     (event,) = desk(BTC).read(_changed(sample("forceOrder_sell_filled.json"), S="LONG"))
-    assert event == Unusable(NOW, BTC, "A liquidation of binance:BTCUSDT was left out: 'LONG' is no side.")
+    assert event == Unusable(
+        NOW, BTC, "A liquidation of binance:BTCUSDT was left out: 'LONG' is no side.", Kind.LIQUIDATION
+    )
 
 
 def test_a_repeated_liquidation_frame_is_told_once(desk, sample):

@@ -17,7 +17,7 @@ from rektscope.feeds.events import (
     Unknown,
     Unusable,
 )
-from rektscope.market.events import Flag
+from rektscope.market.events import Flag, Kind
 from rektscope.market.sides import Side, TakerSide
 
 NOW = 1_790_000_000_000
@@ -146,5 +146,7 @@ def test_a_side_that_is_none_is_reported_and_the_other_rows_stand(desk, sample):
     frame = json.loads(sample("allLiquidation_short.json"))
     frame["data"] = [frame["data"][0] | {"S": "Long"}, frame["data"][0]]
     odd, good = desk(ROSE).read(json.dumps(frame).encode())
-    assert odd == Unusable(NOW, ROSE, "A liquidation of bybit:ROSEUSDT was left out: 'Long' is no side.")
+    assert odd == Unusable(
+        NOW, ROSE, "A liquidation of bybit:ROSEUSDT was left out: 'Long' is no side.", Kind.LIQUIDATION
+    )
     assert isinstance(good, Liquidation)
