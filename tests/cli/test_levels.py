@@ -125,6 +125,7 @@ def test_each_side_and_what_was_crossed_sum_to_open_interest(asked, moment, coin
     assert answer["column_end"] <= answer["at"]
     assert answer["at"] == moment
     assert (answer["is_scaled"], answer["has_mark"], answer["tiers_assumed"]) == (True, True, False)
+    assert "are of 2026-09-29, later than " in answer["tiers_note"]
     assert (answer["known_since"], answer["provenance"]) == ("2025-03-03T10:00:00Z", "synthetic")
 
 
@@ -167,6 +168,7 @@ def test_without_open_interest_tiers_or_marks_it_says_so(asked, told):
     words = ["--market", BARE.market, "--at", "2025-03-03T12:50:00Z"]
     answer = asked(*words)
     assert (answer["is_scaled"], answer["has_mark"], answer["tiers_assumed"]) == (False, False, True)
+    assert answer["tiers_note"] is None
     assert answer["mark"] == 2.3  # the last trade
     consumed = answer["consumed_since_column"]
     wholes = [total + consumed[word] for total, word in zip(_sums(answer), ("long_usd", "short_usd"), strict=True)]

@@ -94,6 +94,7 @@ def refusal(path, capsys):
 def test_a_short_lives_although_the_last_price_went_half_as_high_again(survive):
     answer = survive("short", 60_000, 10)
     assert set(answer) >= KEYS
+    assert "are of 2026-09-29, later than " in answer["tiers_note"]
     assert not answer["rekt"]
     assert (answer["rekt_at"], answer["mark_at_rekt"]) == (None, None)
     # Margin 6,000 and 0.4 % maintenance a coin: equity at 62,000 is 4,000, the requirement 248.

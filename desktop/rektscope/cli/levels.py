@@ -11,7 +11,7 @@ import numpy as np
 
 from rektscope.cli.options import MOMENT, json_option, market_in, market_option, print_json, session_argument
 from rektscope.market.errors import InputError
-from rektscope.market.times import format_iso
+from rektscope.market.times import format_iso, moment_from_ms
 
 if TYPE_CHECKING:
     from rektscope.engine.profile import LevelProfile
@@ -65,6 +65,9 @@ def command(session: Path, market: str, at_ms: int, *, as_json: bool, as_csv: bo
 
 def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo", market: str) -> dict[str, Any]:
     """The contract's keys first, then what else there is."""
+    from rektscope.risk.tier_age import age_note
+
+    note = age_note(margin.table, moment_from_ms(profile.at_ms).date())
     return {
         "mark": round(profile.mark, _PRICE_DECIMALS),
         "open_interest_usd": profile.open_interest_usd,
@@ -76,6 +79,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
         "known_since": format_iso(profile.known_since_ms),
         "tiers_as_of": margin.table.as_of,
         "tiers_assumed": not margin.is_own,
+        "tiers_note": note.sentence if note else None,
         "rules": margin.rules.label,
         "column_end": format_iso(profile.column_end_ms),
         "consumed_since_column": dict(zip(_COLUMNS[1:], profile.consumed_usd, strict=True)),
@@ -127,6 +131,8 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield f"{leverage + 'x':>7}  longs {_usd(sums['long_usd'])}, shorts {_usd(sums['short_usd'])}"
     assumed = " (assumed: no tiers of this market are known)" if answer["tiers_assumed"] else ""
     yield f"{answer['rules']}; tiers as of {answer['tiers_as_of']}{assumed}"
+    if answer["tiers_note"]:
+        yield answer["tiers_note"]
     yield f"Estimated from data since {answer['known_since']}; session: {answer['provenance']}"
 
 

@@ -21,7 +21,7 @@ from rektscope.cli.options import (
 )
 from rektscope.market.errors import InputError
 from rektscope.market.sides import read_side
-from rektscope.market.times import format_iso
+from rektscope.market.times import format_iso, moment_from_ms
 
 if TYPE_CHECKING:
     from rektscope.positions.survival import Ordeal
@@ -104,6 +104,9 @@ def _refuse_outside(info: "SessionInfo", option: str, moment_ms: int) -> None:
 
 def _answer(ordeal: "Ordeal", info: "SessionInfo", market: str, opened_ms: int, until_ms: int) -> dict[str, Any]:
     """The contract's keys first, then what else there is; null for no value."""
+    from rektscope.risk.tier_age import age_note
+
+    note = age_note(ordeal.answer.table, moment_from_ms(until_ms).date())
     survival, answer = ordeal.survival, ordeal.answer
     ratio = survival.worst_margin_ratio
     on_tick = answer.liquidation_price_on_tick
@@ -133,6 +136,7 @@ def _answer(ordeal: "Ordeal", info: "SessionInfo", market: str, opened_ms: int, 
         "rules": answer.rules_label,
         "tiers_as_of": answer.tiers_as_of,
         "tiers_assumed": not ordeal.has_own_tiers,
+        "tiers_note": note.sentence if note else None,
         "provenance": info.provenance.value,
         "marks": ordeal.mark_count,
         "marks_placed": ordeal.placed_mark_count,
@@ -163,6 +167,8 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
     yield _funding_line(answer)
     assumed = " (assumed: no tiers of this market are known)" if answer["tiers_assumed"] else ""
     yield f"{answer['rules']}{assumed}"
+    if answer["tiers_note"]:
+        yield answer["tiers_note"]
     placed = f", {answer['marks_placed']:,} of them placed between recorded ones" if answer["marks_placed"] else ""
     yield f"{answer['marks']:,} mark prices{placed}; session: {answer['provenance']}"
 
