@@ -190,3 +190,20 @@ def test_an_option_beside_a_file_is_the_number_that_was_typed(tmp_path):
     with out.open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert float(row["entry_notional"]) == 6012.5
+
+
+def test_profit_return_and_largest_size(capsys):
+    words = ["binance:BTCUSDT", "--side", "long", "--entry", "100,000", "--leverage", "20x"]
+    answer = asked(capsys, *words, "--quantity", "0.5", "--pnl-at", "102,000", "--target-roe", "50%")
+    assert answer["pnl_at"] == {"price": 102_000, "pnl": 1000, "roe": 0.4, "liquidated_before": False}
+    assert answer["target_roe"] == {"roe": 0.5, "price": pytest.approx(102_500), "liquidated_before": False}
+    assert asked(capsys, *words, "--quantity", "0.5", "--pnl-at", "+2%")["pnl_at"] == answer["pnl_at"]
+    assert "5 % or 500 %" in refused(capsys, *words, "--quantity", "0.5", "--target-roe", "5")
+    largest = asked(capsys, *words, "--wallet", "1,000", "--max-position", "--lot", "0.001")
+    assert largest["quantity"] == largest["max_position"]["quantity"] == 0.2
+    assert largest["max_position"]["limited_by"] == "wallet"
+    assert largest["margin"] == pytest.approx(1000)
+    smaller = asked(capsys, *words, "--quantity", "0.1", "--wallet", "1,000", "--max-position")
+    assert smaller["quantity"] == 0.1
+    assert smaller["max_position"]["quantity"] == pytest.approx(0.2)
+    assert "--wallet" in refused(capsys, *words, "--max-position")

@@ -81,7 +81,7 @@ def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Account]":
     """Ask the calculator; refuses what is missing or belongs to --batch."""
     from rektscope.cli.calc_market import named_market
     from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
-    from rektscope.cli.calc_size import quantity_of
+    from rektscope.cli.calc_size import largest_quantity, quantity_of
     from rektscope.market.sides import read_side
     from rektscope.risk.positions import Position
 
@@ -105,11 +105,17 @@ def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Account]":
         asked.contract,
         asked.contract_size,
     )
-    quantity = quantity_of(asked, read_side(side), entry, terms.table(tiers))
+    table, mode = terms.table(tiers), asked.mode or "isolated"
+    wallet = None if asked.max_position and mode == "isolated" else asked.wallet
+    surroundings = surroundings_of(mode, wallet, asked.other, terms, tiers)
+    quantity = quantity_of(asked, read_side(side), entry, table)
+    if quantity is None and asked.max_position:
+        quantity = largest_quantity(asked, read_side(side), entry, table, terms.rules_for(table), surroundings.account)
     if quantity is None:
-        raise click.UsageError("Missing option '--quantity' (or --notional in USD, or --risk with --stop).")
+        raise click.UsageError(
+            "Missing option '--quantity' (or --notional in USD, --risk with --stop, --max-position with --wallet)."
+        )
     position = Position(
         read_side(side), entry, quantity, asked.leverage, asked.margin, added_margin=asked.added_margin or 0.0
     )
-    surroundings = surroundings_of(asked.mode or "isolated", asked.wallet, asked.other, terms, tiers)
     return answer_to(position, terms, surroundings, asked.tick, tiers), surroundings.account

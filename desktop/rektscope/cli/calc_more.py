@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rektscope.cli.calc_options import CalcOptions
+from rektscope.cli.calc_targets import largest_told, profit_told, target_told
 from rektscope.cli.calc_text import figure_text
 from rektscope.cli.calc_touch import touch_of
 from rektscope.market.errors import InputError
@@ -58,9 +59,18 @@ def more_about(asked: CalcOptions, answer: Answer, account: Account) -> More:
 def _refuse_parts(asked: CalcOptions) -> None:
     """Refuse an option whose partner is missing: it would be ignored."""
     given = asked.given()
-    for name, partners in {"risk": ["stop"], "stop": ["risk"], "lot": ["risk"], "at": ["session"]}.items():
+    for name, partners in {
+        "risk": ["stop"],
+        "stop": ["risk"],
+        "lot": ["risk", "max_position"],
+        "at": ["session"],
+    }.items():
         if name in given and not any(partner in given for partner in partners):
             raise InputError(f"--{name} goes with --{partners[0]}: give both.")
+
+
+_PARTNERS = {"risk": ["stop"], "stop": ["risk"], "lot": ["risk", "max_position"], "at": ["session"]}
+"""Option -> those of which one must stand beside it."""
 
 
 def _mark(asked: CalcOptions, answer: Answer) -> float:
@@ -132,6 +142,21 @@ def _tell_size(more: More, asked: CalcOptions, answer: Answer, account: Account)
     elif price is not None and int(position.side) * (price - stop) >= 0:
         reason = f"at {position.leverage:g}x it is liquidated at {_price(price, answer)}, before the stop"
         more.say(f"  but {reason}", size_for_risk_reason=reason)
+
+
+def _tell_profit(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
+    line, fields = profit_told(asked, answer)
+    more.say(line, **fields)
+
+
+def _tell_target(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
+    line, fields = target_told(asked, answer)
+    more.say(line, **fields)
+
+
+def _tell_largest(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
+    line, fields = largest_told(asked, answer, account)
+    more.say(line, **fields)
 
 
 def _tell_ladder(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
@@ -246,6 +271,9 @@ _QUESTIONS: dict[str, Callable[[More, CalcOptions, Answer, Account], None]] = {
     "survive_to": _tell_leverage,
     "move_liquidation_to": _tell_margin,
     "risk": _tell_size,
+    "pnl_at": _tell_profit,
+    "target_roe": _tell_target,
+    "max_position": _tell_largest,
     "add": _tell_ladder,
     "close": _tell_close,
     "funding": _tell_funding,

@@ -72,7 +72,7 @@ _OPTIONS = (
     _position("--margin", type=AMOUNT, help="Initial margin in settlement currency; or give --leverage."),
     _position("--added-margin", type=AMOUNT, help="Put into an isolated position later; may be negative."),
     _account("--mode", type=click.Choice(["isolated", "cross"]), help="What backs the position.  [default: isolated]"),
-    _account("--wallet", type=AMOUNT, help="Cross only: wallet balance of the account."),
+    _account("--wallet", type=AMOUNT, help="Balance of a cross account; or for --max-position."),
     _account(
         "--other",
         help='Cross only: the other positions, a JSON list of {"symbol", "side", "entry", "quantity", "mark"} or of '
@@ -105,8 +105,11 @@ _OPTIONS = (
         help="With --stop: the size that loses no more, fees included; alone it is the size of the position.",
     ),
     _solve("--stop", type=TARGET, metavar="PRICE", help="With --risk: where it is closed."),
-    _solve("--lot", type=QUANTITY, metavar="SIZE", help="With --risk: quantities are whole lots."),
+    _solve("--target-roe", type=SHARE, metavar="PERCENT", help="The price at which it returns 50% of its margin."),
+    _solve("--max-position", is_flag=True, help="The largest that --wallet can open at the leverage."),
+    _solve("--lot", type=QUANTITY, metavar="SIZE", help="With --risk or --max-position: whole lots."),
     _what_if("--add", type=ENTRY, multiple=True, metavar="PRICE,QUANTITY", help="Another entry; several are a ladder."),
+    _what_if("--pnl-at", type=TARGET, metavar="PRICE", help="Profit and return on the margin (ROE) at that price."),
     _what_if(
         "--close", type=SHARE, metavar="PERCENT", help="That part is closed, as 50%, at --mark or else at the entry."
     ),
@@ -137,6 +140,9 @@ _OPTIONS = (
 
 
 FOR_ONE = (
+    "pnl_at",
+    "target_roe",
+    "max_position",
     "contracts",
     "notional",
     "survive_to",
@@ -187,8 +193,11 @@ class CalcOptions:
     move_liquidation_to: float | None
     risk: float | None
     stop: float | None
+    target_roe: float | None
+    max_position: bool
     lot: float | None
     add: tuple[tuple[float, float], ...]
+    pnl_at: float | None
     close: float | None
     funding: tuple[float, float] | None
     trading_fee: float | None

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
+from rektscope.risk.formula import Rules
 from rektscope.risk.inputs import positive_number
+from rektscope.risk.positions import Account, Position
 from rektscope.risk.solvers import size_for_loss
+from rektscope.risk.targets import largest_position
 
 if TYPE_CHECKING:
     from rektscope.cli.calc_options import CalcOptions
@@ -42,6 +45,31 @@ def quantity_of(asked: "CalcOptions", side: Side, entry: float, table: "TierTabl
     if asked.risk is not None and asked.stop is not None:
         return _quantity_for_risk(asked, side, entry, table)
     return None
+
+
+def largest_quantity(
+    asked: "CalcOptions", side: Side, entry: float, table: "TierTable", rules: Rules, account: Account
+) -> float:
+    """The largest that the wallet can open, for a question without a size of its own; raises InputError else."""
+    largest = largest_position(
+        Position(side, entry, 1.0, asked.leverage, asked.margin),
+        wallet_of(asked),
+        rules,
+        table,
+        account,
+        opening_rate=asked.trading_fee or 0.0,
+        lot_size=asked.lot,
+    )
+    if largest.quantity <= 0:
+        raise InputError(f"The wallet cannot open even one lot of {asked.lot:g} at this leverage.")
+    return largest.quantity
+
+
+def wallet_of(asked: "CalcOptions") -> float:
+    """The wallet of `--max-position`; raises InputError without one."""
+    if asked.wallet is None:
+        raise InputError("--max-position needs --wallet, the balance that is to open it.")
+    return asked.wallet
 
 
 def quantity_for_usd(notional_usd: float, entry: float, table: "TierTable") -> float:

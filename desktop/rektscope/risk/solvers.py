@@ -121,6 +121,11 @@ def size_for_loss(
     quantity = float(loss / loss_of_one[0])
     if lot_size is None:
         return quantity
+    return whole_lots(quantity, lot_size)
+
+
+def whole_lots(quantity: float, lot_size: float) -> float:
+    """`quantity` rounded down to whole lots; raises InputError when the lot size cannot be one."""
     lots = math.floor(quantity / positive_number("The lot size", lot_size) * (1 + 1e-12))
     return float(lots * Decimal(str(lot_size)))  # a float product would miss the lot in its last digits
 

@@ -1,0 +1,180 @@
+"""What exchanges' calculators answer beside the liquidation price: profit, target price, the largest size.
+
+In the notional form of `notional`: profit(P) = c * (n(P) - n0), and the return on equity (ROE) is the profit over the
+initial margin, without margin added later (as the venues' own calculators define it).
+Before fees and funding, unless a fee is given.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
+from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.calculator import calculate
+from rektscope.risk.formula import Rules
+from rektscope.risk.inputs import finite_number, positive_number
+from rektscope.risk.notional import notional_at, positions_from, price_at
+from rektscope.risk.positions import ISOLATED, Account, MarginMode, Position
+from rektscope.risk.solvers import whole_lots
+from rektscope.risk.tiers import TierTable
+
+_HALVINGS = 200
+"""Enough to bring any two floats together."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfitAt:
+    """Profit at a price.
+
+    Attributes:
+        price: quote units.
+        profit: settlement currency, below zero for a loss.
+        roe: profit / initial margin, a fraction.
+        is_liquidated_before: on the way there the position is liquidated, so the figures are not reached.
+    """
+
+    price: float
+    profit: float
+    roe: float
+    is_liquidated_before: bool
+
+
+class Limit(StrEnum):
+    """What keeps a position from being larger: the wallet, or the tiers of the market."""
+
+    WALLET = "wallet"
+    TIERS = "tiers"
+
+
+@dataclass(frozen=True, slots=True)
+class LargestPosition:
+    """The largest position that a wallet can open.
+
+    Attributes:
+        quantity: base coin (linear) or contracts (inverse); 0 where not even one lot fits.
+        notional: at the entry, settlement currency.
+        margin: initial margin it takes, settlement currency.
+        opening_fee: settlement currency; 0 without a fee rate.
+        limit: what keeps it from being larger.
+    """
+
+    quantity: float
+    notional: float
+    margin: float
+    opening_fee: float
+    limit: Limit
+
+
+def profit_at(answer: Answer, price: float) -> ProfitAt:
+    """Profit and ROE of the position of `answer` at a price, before fees.
+
+    Raises:
+        InputError: the price cannot be one, the position cannot be opened, or it is a leg of a hedged pair.
+    """
+    _refuse_none(answer)
+    positive_number("The price", price)
+    position, table = answer.position, answer.table
+    one = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
+    value = notional_at(one.size, np.array([price], dtype=np.float64), table)
+    profit = float((one.direction * (value - one.entry_notional))[0])
+    liquidation = answer.liquidation_price
+    is_before = liquidation is not None and int(position.side) * (price - liquidation) <= 0
+    return ProfitAt(price, profit, profit / _initial_margin(answer), is_before)
+
+
+def price_for_roe(answer: Answer, roe: float) -> float:
+    """The price at which the position of `answer` has this ROE (a fraction: 0.5 for 50 %), before fees.
+
+    Raises:
+        InputError: no price has it, the position cannot be opened, or it is a leg of a hedged pair.
+    """
+    _refuse_none(answer)
+    finite_number("The ROE", roe)
+    position, table = answer.position, answer.table
+    one = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
+    notional = one.entry_notional + one.direction * roe * _initial_margin(answer)
+    price = float(price_at(one.size, notional, table)[0])
+    if math.isnan(price):
+        raise InputError(f"No price gives this position an ROE of {100 * roe:,.6g} %.")
+    return price
+
+
+def largest_position(
+    position: Position,
+    wallet: float,
+    rules: Rules,
+    table: TierTable,
+    account: Account = ISOLATED,
+    *,
+    opening_rate: float = 0.0,
+    lot_size: float | None = None,
+) -> LargestPosition:
+    """The largest position like `position` (side, entry, leverage) that a wallet can open.
+
+    Its initial margin and opening fee fit into the wallet, notional * (1 / leverage + fee) <= wallet, and the venue's
+    tiers allow its leverage at its size. In cross mode the wallet is less what the other positions hold.
+
+    Raises:
+        InputError: a figure cannot be one, the position has no leverage, or no size can be opened.
+    """
+    if position.leverage is None:
+        raise InputError("The largest position is that of a leverage: give the leverage instead of the margin.")
+    positive_number("The wallet balance", wallet)
+    available = account.available if account.mode is MarginMode.CROSS else wallet
+    if available <= 0:
+        raise InputError("The other positions hold the whole wallet: nothing more can be opened.")
+    most = available / (1 / position.leverage + opening_rate)
+    quantity, limit = _quantity_worth(most, position.entry_price, table), Limit.WALLET
+    if not _opens(position, quantity, rules, table, account):
+        quantity, limit = _largest_allowed(position, quantity, rules, table, account), Limit.TIERS
+    if lot_size is not None:
+        quantity = whole_lots(quantity, lot_size)
+    one = positions_from(position.side, position.entry_price, quantity, 0.0, table)
+    notional = float(one.entry_notional[0])
+    return LargestPosition(quantity, notional, notional / position.leverage, notional * opening_rate, limit)
+
+
+def _refuse_none(answer: Answer) -> None:
+    if answer.status is AnswerStatus.CANNOT_OPEN:
+        raise InputError(answer.reason)
+    if answer.hedge is not None:
+        raise InputError("This is calculated for single positions only, and this one is a leg of a hedged pair.")
+
+
+def _initial_margin(answer: Answer) -> float:
+    margin = answer.margin - answer.position.added_margin
+    if margin <= 0:
+        raise InputError("The position has no initial margin, so there is no return on it.")
+    return margin
+
+
+def _quantity_worth(notional: float, entry_price: float, table: TierTable) -> float:
+    if table.contract is Contract.INVERSE:
+        return notional * entry_price / table.contract_size
+    return notional / entry_price
+
+
+def _opens(position: Position, quantity: float, rules: Rules, table: TierTable, account: Account) -> bool:
+    answer = calculate(replace(position, quantity=quantity, added_margin=0.0), rules, table, account)
+    return answer.status is not AnswerStatus.CANNOT_OPEN
+
+
+def _largest_allowed(position: Position, too_large: float, rules: Rules, table: TierTable, account: Account) -> float:
+    """The largest quantity below one that cannot be opened; what can be opened is all below it."""
+    smallest = too_large / 1e12
+    if not _opens(position, smallest, rules, table, account):
+        raise InputError(calculate(replace(position, quantity=smallest), rules, table, account).reason)
+    low, high = smallest, too_large
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if not low < middle < high:
+            break
+        if _opens(position, middle, rules, table, account):
+            low = middle
+        else:
+            high = middle
+    return low
