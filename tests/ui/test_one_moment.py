@@ -11,6 +11,7 @@ from rektscope.alerts.watch import _bands_along, _path
 from rektscope.engine.profile import profile_at
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
+from rektscope.levels.standing import levels_at
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, parse_time_ms
 from rektscope.positions.position import levels_in_front
@@ -79,9 +80,10 @@ def test_six_places_give_one_figure_at_any_moment(viewer):
         assert end_words(levels, row, side)[0] == words
 
         path = _path(chart.events, None, at_ms)
-        (seen,) = _bands_along(path, chart.wait_for_map(), chart.events, side)
+        moment_ms = int(path.times_ms[0])
+        (seen,) = _bands_along([levels_at(chart.wait_for_map(), chart.events, moment_ms)], side)
         expected = bands_of(levels, side)
-        if int(path.times_ms[0]) > levels.column_end_ms:  # an alert looks at the moment of the newest mark
+        if moment_ms > levels.column_end_ms:  # an alert looks at the moment of the newest mark
             assert seen.usd == pytest.approx(expected.usd, abs=tolerance)
     assert between > MOMENTS * 0.9
 

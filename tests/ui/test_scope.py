@@ -7,6 +7,7 @@ from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
+from rektscope.ui.export.picture import text_fields
 from rektscope.ui.header.strip import figures_of
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.timeline.strip import _buckets, scope_note
@@ -42,6 +43,7 @@ def test_every_figure_is_of_the_markets_it_says(viewer, market, scope):
     assert scope_note(frame).startswith(f"liquidated, {words}")
     assert sum(usd.sum() for usd in _buckets(frame, 5)) == pytest.approx(expected.total_usd)
     assert len(frame.counted_liquidations) == expected.count
+    assert text_fields(frame).get("Liquidations") == (None if scope is Scope.ALL else f"of {words}")
 
 
 def test_chapters_say_that_they_are_of_all_markets_when_the_bars_are_not(viewer):

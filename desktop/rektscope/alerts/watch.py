@@ -23,7 +23,7 @@ from rektscope.alerts.rules import (
     PriceWord,
 )
 from rektscope.levels.columns import LevelMap
-from rektscope.levels.standing import levels_at
+from rektscope.levels.standing import StandingLevels, levels_at
 from rektscope.live.health import FeedHealth
 from rektscope.market.events import Int64, MarketEvents
 from rektscope.market.sides import Side
@@ -148,8 +148,10 @@ class _MarketWatch:
             for line in sight.my_lines:
                 alerts += self._near(sight, path, line, settings.near_percent / 100.0, is_quiet=is_quiet)
         if settings.cluster and sight.level_map is not None:
+            standing = [levels_at(sight.level_map, sight.events, moment) for moment in path.times_ms.tolist()]
             for side in Side:
-                alerts += self._cluster(sight, path, sight.level_map, side, settings, is_quiet=is_quiet)
+                bands = _bands_along(standing, side)
+                alerts += self._cluster(sight, path, sight.level_map, bands, side, settings, is_quiet=is_quiet)
         return alerts
 
     def _near(self, sight: Sight, path: "_Path", line: MyLine, limit: float, *, is_quiet: bool) -> list[Alert]:
@@ -170,10 +172,17 @@ class _MarketWatch:
         ]
 
     def _cluster(
-        self, sight: Sight, path: "_Path", level_map: LevelMap, side: Side, settings: AlertSettings, *, is_quiet: bool
+        self,
+        sight: Sight,
+        path: "_Path",
+        level_map: LevelMap,
+        bands: list[Bands | None],
+        side: Side,
+        settings: AlertSettings,
+        *,
+        is_quiet: bool,
     ) -> list[Alert]:
         limit = settings.cluster_percent / 100.0
-        bands = _bands_along(path, level_map, sight.events, side)
         near = _distances(bands, path.prices, settings.cluster_usd)
         far = _distances(bands, path.prices, settings.cluster_usd * _REARM_USD)
         edge = self._clusters[side]
@@ -231,15 +240,11 @@ def _path(events: MarketEvents, after_ms: int | None, until_ms: int) -> _Path:
     return _Path(batch.received_ms[rows], np.asarray(ticks[rows] * step, dtype=np.float64), word)
 
 
-def _bands_along(path: _Path, level_map: LevelMap, events: MarketEvents, side: Side) -> list[Bands | None]:
-    """The bands of a side that stand at each moment of a path, without what the mark has crossed by then.
-
-    None before the first column. They are worked out anew only when the mark has crossed something.
-    """
+def _bands_along(standing: list[StandingLevels | None], side: Side) -> list[Bands | None]:
+    """The bands of a side in what stands at each moment, worked out anew only when the mark has crossed something."""
     found: dict[tuple[int, int, float], Bands] = {}
     along: list[Bands | None] = []
-    for time_ms in path.times_ms.tolist():
-        levels = levels_at(level_map, events, time_ms)
+    for levels in standing:
         if levels is None:
             along.append(None)
             continue

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.scope import Scope
 from rektscope.files.whole_file import bytes_aside
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
@@ -23,6 +24,7 @@ from rektscope.risk.tiers import GIVEN_BY_HAND
 from rektscope.sessions.session import Completeness, Provenance
 from rektscope.ui import formatting
 from rektscope.ui.export.presets import Preset
+from rektscope.ui.header.scope import scope_words
 from rektscope.ui.header.strip import Figure, figures_of
 from rektscope.ui.heatmap.position_labels import show_position
 from rektscope.ui.heatmap.view import HeatmapView, merged_words, provenance_line
@@ -99,6 +101,7 @@ def text_fields(frame: Frame) -> dict[str, str]:
         "Completeness": _COMPLETENESS_WORDS[info.completeness],
         "Model": "estimated levels: exposure book by side, leverage class and price, anchored to open interest",
         **({"Levels": words} if (words := merged_words(frame)) else {}),
+        **({} if frame.scope is Scope.ALL else {"Liquidations": f"of {scope_words(frame.scope, frame.instrument)}"}),
         "Source": info.source,
     }
 
