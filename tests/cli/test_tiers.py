@@ -89,6 +89,8 @@ def test_one_table_is_shown_tier_by_tier(capsys):
     shown = said(capsys, ["show", "binance", "btcusdt"])
     assert "2.5 %" in shown
     assert "482,000" in shown
+    assert said(capsys, ["show", "binance:BTC/USDT:USDT"]) == shown
+    assert "One market" in refused(capsys, ["show", "binance"])
     answer = json.loads(said(capsys, ["show", "hyperliquid", "BTC", "--json"]))
     assert answer["tiers"][1] == {
         "floor": 150e6,

@@ -123,6 +123,12 @@ def test_half_a_market_is_refused(typed: str) -> None:
         read_market(typed)
 
 
+def test_a_symbol_in_no_known_spelling_may_stay_for_the_venue_to_judge() -> None:
+    assert read_market("okx:BTC-USD_UM-SWAP", keeps_unknown=True).market == "okx:BTC-USD_UM-SWAP"
+    with pytest.raises(MarketNameError, match="BTCUSDT or BTCPERP"):
+        read_market("bybit:BTC-PERP", keeps_unknown=True)
+
+
 def test_the_list_of_the_venue_decides_first() -> None:
     assert read_symbol("kraken", "XBTUSD", ["PI_XBTUSD"]) == "PI_XBTUSD"
     assert read_symbol("hyperliquid", "btcusdt", ["BTCUSDT"]) == "BTCUSDT"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from rektscope.cli.options import RelativePrice
 from rektscope.market.errors import InputError
-from rektscope.market.names import MarketName, read_symbol, read_venue
+from rektscope.market.names import MarketName, read_market, read_venue
 
 if TYPE_CHECKING:
     from rektscope.margins.store import TierStore
@@ -44,7 +44,7 @@ def named_market(venue: str, symbol: str, tiers: "TierStore") -> MarketName:
     if table is not None:
         return MarketName(name, symbol.strip() if symbol.strip().upper() == table.symbol.upper() else table.symbol)
     # The tables are no list of what a venue trades, so they do not decide between two markets.
-    symbol = read_symbol(name, symbol)
+    symbol = read_market(f"{name}:{symbol}", keeps_unknown=True).symbol
     table = tiers.find(name, symbol)
     return MarketName(name, symbol if table is None else table.symbol)
 

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from rektscope.cli.options import network_policy, proxy_option
+from rektscope.cli.options import markets_named, network_policy, proxy_option
 from rektscope.cli.record import EXIT_STOPPED, finish_earlier, finish_recording, say_asking, stopped_by_signals
 from rektscope.market.errors import InputError
 
@@ -42,7 +42,7 @@ def command(
     destination = None if record is None else find_destination(record, may_replace=force)
     if destination is not None:
         finish_earlier(destination)
-    chosen = list(dict.fromkeys(markets))
+    chosen = markets_named(markets)
     say_asking(chosen)
     with stopped_by_signals() as stop:
         try:

@@ -4,6 +4,7 @@ import json
 import math
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rektscope.market.errors import InputError
-from rektscope.market.names import choose_market
+from rektscope.market.names import choose_market, read_market
 from rektscope.market.numbers import NumberKind, read_number
 from rektscope.market.sides import read_side
 from rektscope.market.times import parse_time_ms
@@ -170,6 +171,15 @@ def json_number(value: Any, what: str, kind: NumberKind) -> float:  # noqa: ANN4
     if is_rate and isinstance(value, float) and math.isfinite(value):
         read_number(f"{value:.15f}", what, kind, has_decimal_points=True)
     return value  # type: ignore[no-any-return] # whatever else JSON holds is refused where the position is made
+
+
+def markets_named(texts: Sequence[str]) -> list[str]:
+    """The markets that the texts name, as `venue:SYMBOL`, each once; a symbol in no known spelling stays as typed.
+
+    Raises:
+        InputError: one is no VENUE:SYMBOL, or may be one of two markets.
+    """
+    return list(dict.fromkeys(read_market(text, keeps_unknown=True).market for text in texts))
 
 
 def market_in(text: str, info: "SessionInfo") -> str:

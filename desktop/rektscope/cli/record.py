@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import json_option, network_policy, print_json, proxy_option
+from rektscope.cli.options import json_option, markets_named, network_policy, print_json, proxy_option
 from rektscope.cli.record_progress import finishing_progress, recording_progress
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
@@ -87,8 +87,9 @@ def command(
     hosts = dict(parse_endpoint(endpoint) for endpoint in endpoints)
     chosen = find_destination(out, may_replace=force)
     finish_earlier(chosen)
-    feed = partial(LiveFeed.open, list(dict.fromkeys(markets)), hosts, policy=network_policy(proxy))
-    say_asking(list(dict.fromkeys(markets)))
+    named = markets_named(markets)
+    feed = partial(LiveFeed.open, named, hosts, policy=network_policy(proxy))
+    say_asking(named)
     return _record(feed, seconds, chosen, keep_journal=keep_journal, as_json=as_json)
 
 

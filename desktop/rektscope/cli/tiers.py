@@ -65,17 +65,25 @@ def _listed(tables: list[dict[str, Any]]) -> Iterator[str]:
             yield f"  {venue}: {renewal_step(venue, symbol)}"
 
 
+_VENUE_AND_SYMBOL = 2
+
+
 @command.command("show")
-@click.argument("venue")
-@click.argument("symbol")
+@click.argument("words", nargs=-1, required=True, metavar="VENUE:SYMBOL")
 @json_option
-def show(venue: str, symbol: str, as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
-    """Print the tiers of one market."""
+def show(words: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
+    """Print the tiers of one market; VENUE and SYMBOL may stand apart too."""
+    from rektscope.cli.calc_market import named_market
     from rektscope.margins.store import KnownTable, TierStore
     from rektscope.margins.tables import bundled_tier_table
     from rektscope.market.errors import InputError
 
+    venue, colon, symbol = ":".join(words).partition(":")
+    if len(words) > _VENUE_AND_SYMBOL or not (colon and symbol):
+        raise InputError("One market is shown: write it as venue:SYMBOL, for example binance:BTCUSDT.")
     store = TierStore()
+    market = named_market(venue, symbol, store)
+    venue, symbol = market.venue, market.symbol
     table = store.find(venue, symbol)
     if table is None:
         raise InputError(f"There are no tiers for {symbol} of {venue}: `rektscope tiers` lists those there are.")

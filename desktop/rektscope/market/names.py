@@ -69,12 +69,13 @@ def read_venue(text: str) -> str:
     return _VENUE_ALIASES.get(name, name)
 
 
-def read_market(text: str, known: Collection[str] = ()) -> MarketName:
+def read_market(text: str, known: Collection[str] = (), *, keeps_unknown: bool = False) -> MarketName:
     """The market that `text` (`venue:symbol`, in any common spelling) names.
 
     Args:
         text: as typed.
         known: symbols of that venue, as the venue writes them, where the caller has a list; they decide first.
+        keeps_unknown: a symbol in no known spelling stays as typed, for callers that ask the venue next.
 
     Raises:
         MarketNameError: there is no venue or no symbol in it, or the symbol fits no market or several.
@@ -83,7 +84,12 @@ def read_market(text: str, known: Collection[str] = ()) -> MarketName:
     if not (colon and venue.strip() and symbol.strip()) or any(letter.isspace() for letter in venue.strip()):
         raise MarketNameError(MarketNameProblem.INCOMPLETE, text.strip())
     name = read_venue(venue)
-    return MarketName(name, read_symbol(name, symbol, known))
+    try:
+        return MarketName(name, read_symbol(name, symbol, known))
+    except MarketNameError as error:
+        if keeps_unknown and error.problem is MarketNameProblem.UNKNOWN:
+            return MarketName(name, symbol.strip())
+        raise
 
 
 def read_symbol(venue: str, text: str, known: Collection[str] = ()) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import split_market
+from rektscope.market.names import read_market
 from rektscope.ui.live.venue_names import venue_title
 
 MOST_RECENT = 12
@@ -92,13 +92,13 @@ def typed_markets(text: str, venues: Sequence[tuple[str, str]]) -> tuple[list[st
     markets = []
     for word in words:
         try:
-            venue, symbol = split_market(word.partition(":")[0].lower() + ":" + word.partition(":")[2])
+            market = read_market(word, keeps_unknown=True)
         except InputError as error:
             return [], str(error)
-        if venue not in {name for name, _ in venues}:
+        if market.venue not in {name for name, _ in venues}:
             known = ", ".join(name for name, _ in venues)
-            return [], f"There is no live feed of {venue!r}; there is one of: {known}."
-        markets.append(f"{venue}:{symbol}")
+            return [], f"There is no live feed of {market.venue!r}; there is one of: {known}."
+        markets.append(market.market)
     return list(dict.fromkeys(markets)), ""
 
 
