@@ -84,3 +84,9 @@ def test_live_asks_how_the_market_stands_before_the_worst_hour(live_frame):
 
 def test_every_host_is_named_without_its_scheme(live_frame):
     assert provenance_line(live_frame) == "Live via 127.0.0.1:9200, [::1]:9201"
+
+
+@pytest.mark.parametrize(("age_ms", "caption"), [(300_000, "Mark price"), (12 * 60_000, "Mark price, 12 min old")])
+def test_an_old_mark_says_how_old_it_is(live_frame, age_ms, caption):
+    state = dataclasses.replace(live_frame.state, mark_age_ms=age_ms)
+    assert caption in {figure.caption for figure in figures_of(dataclasses.replace(live_frame, state=state))}

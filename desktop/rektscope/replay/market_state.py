@@ -18,6 +18,7 @@ class MarketState:
         open_interest_usd: one-sided, valued at the mark (or last) price.
         funding_rate: fraction of notional per interval, last settled.
         funding_hours: length of that interval.
+        mark_age_ms: how long before the moment the mark was received; None without one.
     """
 
     last_price: float | None
@@ -25,6 +26,7 @@ class MarketState:
     open_interest_usd: float | None
     funding_rate: float | None
     funding_hours: float | None
+    mark_age_ms: int | None = None
 
 
 def market_state(events: MarketEvents, received_ms: int) -> MarketState:
@@ -46,6 +48,7 @@ def market_state(events: MarketEvents, received_ms: int) -> MarketState:
         open_interest_usd=interest,
         funding_rate=float(events.fundings.rate_e12[funding_row]) * 1e-12 if funding_row >= 0 else None,
         funding_hours=float(events.fundings.duration_ms[funding_row]) / 3.6e6 if funding_row >= 0 else None,
+        mark_age_ms=received_ms - int(events.marks.received_ms[mark_row]) if mark_row >= 0 else None,
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePo
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.scope import markets_in
+from rektscope.levels.steps import MARK_FRESH_MS
 from rektscope.market.instrument import Instrument
 from rektscope.replay.liquidation_index import LiquidationTotals
 from rektscope.sessions.session import Completeness
@@ -221,13 +222,20 @@ def figures_of(frame: Frame) -> list[Figure]:
     if all(market.completeness is Completeness.NONE for market in counted):
         totals = None
     sums, rates, largest = _sums(frame, totals), _rates(frame, totals), _largest(frame)
-    mark = Figure(formatting.price(frame.state.mark_price, frame.instrument.price_decimals + 1), "Mark price")
+    mark = Figure(formatting.price(frame.state.mark_price, frame.instrument.price_decimals + 1), _mark_caption(frame))
     hours = f" / {frame.state.funding_hours:.0f} h" if frame.state.funding_hours else ""
     market = [
         Figure(formatting.usd(frame.state.open_interest_usd), "Open interest"),
         Figure(formatting.percent(frame.state.funding_rate, 4), f"Funding{hours}"),
     ]
     return [*sums, *market, largest, mark, *rates] if frame.is_live else [*sums, *rates, largest, mark, *market]
+
+
+def _mark_caption(frame: Frame) -> str:
+    """`Mark price`, and how old it is when that is so old that levels go by the traded price instead."""
+    age_ms = frame.state.mark_age_ms
+    is_old = age_ms is not None and age_ms > MARK_FRESH_MS
+    return f"Mark price, {formatting.duration(age_ms)} old" if is_old and age_ms is not None else "Mark price"
 
 
 def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
