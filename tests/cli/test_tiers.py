@@ -70,7 +70,7 @@ def test_every_table_is_listed_with_date_age_and_source(capsys):
     assert "binance:0GUSDT, " in shown
     assert "and 903 more" in shown
     assert "deribit: `--maintenance-rate RATE`" in shown
-    assert "bybit: `rektscope tiers refresh bybit " in shown
+    assert "bybit: `rektscope tiers refresh bybit`" in shown
     assert "2026-09-29" in shown
     assert "freqtrade" in shown
     answer = json.loads(said(capsys, ["--json"]))

@@ -61,8 +61,7 @@ def _listed(tables: list[dict[str, Any]]) -> Iterator[str]:
     if stale:
         yield f"(!) Older than {STALE_DAYS} days or of no known date, and may have changed. What brings newer ones:"
         for venue in stale:
-            symbol = next(fields["symbol"] for fields in tables if fields["venue"] == venue)
-            yield f"  {venue}: {renewal_step(venue, symbol)}"
+            yield f"  {venue}: {renewal_step(venue, '')}"
 
 
 _VENUE_AND_SYMBOL = 2

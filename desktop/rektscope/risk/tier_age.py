@@ -71,9 +71,9 @@ def tier_age(table: TierTable, today: date) -> TierAge:
 
 
 def renewal_step(venue: str, symbol: str) -> str:
-    """The command that brings newer tiers of a market, for a sentence."""
+    """What brings newer tiers of a market, or of all of a venue where the symbol is empty, for a sentence."""
     if venue in KEYLESS_VENUES:
-        return f"`rektscope tiers refresh {venue} {symbol}`"
+        return f"`rektscope tiers refresh {venue} {symbol}".rstrip() + "`"
     if venue in IMPORTED_VENUES:
         return "`rektscope tiers import FILE` with its own brackets or the leverage tiers that ccxt or freqtrade keep"
     if venue in _RATE_OF_LEVERAGE:
