@@ -41,6 +41,7 @@ from rektscope.ui.calculator.ladder import LadderFold
 from rektscope.ui.calculator.likely import LikelyFold
 from rektscope.ui.calculator.rules import RulesFold, rules_line
 from rektscope.ui.calculator.saved import SavedFold
+from rektscope.ui.calculator.targets import TargetsFold
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.calculator.what_if import WhatIfFold
 from rektscope.ui.calculator.working import WorkingFold
@@ -77,13 +78,14 @@ class CalculatorPanel(QScrollArea):
         self._last_path: tuple[tuple[Answer, MarketChart, int, int], MarginPath | None] | None = None
         self.rules, self.account, self.ladder = RulesFold(), AccountFold(), LadderFold()
         self.likely, self.what_if, self.costs, self.working = LikelyFold(), WhatIfFold(), CostsFold(), WorkingFold()
-        self.saved = SavedFold()
+        self.targets, self.saved = TargetsFold(), SavedFold()
         self.folds: tuple[Fold, ...] = (
             self.rules,
             self.account,
             self.ladder,
             self.likely,
             self.what_if,
+            self.targets,
             self.costs,
             self.working,
             self.saved,
@@ -105,7 +107,7 @@ class CalculatorPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def _connect(self) -> None:
-        for fold in (self.what_if, self.ladder, self.saved):
+        for fold in (self.what_if, self.targets, self.ladder, self.saved):
             fold.draftWanted.connect(self._show_draft)
         self.changed.connect(self._show_folds)
         for part in (self.form, self.rules, self.account):
