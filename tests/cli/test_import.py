@@ -124,3 +124,23 @@ def test_words_for_venue_symbol_kind_and_start(tmp_path, out, capsys):
 def test_wrong_words_end_with_code_2(arguments, capsys):
     assert run(["import", *arguments]) == 2
     assert capsys.readouterr().err.startswith("rektscope: ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--market", "binance:BTC/USDT:USDT"],
+        ["--market", "BINANCE:BTCUSDT.P"],
+        ["--venue", "Binance", "--symbol", "BTC-PERP"],
+    ],
+)
+def test_the_market_is_written_as_everywhere(tmp_path, out, capsys, words):
+    path = tmp_path / "candles.csv"
+    path.write_text(_candles(0, 1, 2), encoding="utf-8")
+    assert run(["import", str(path), "--out", str(out), "--json", *words]) == 0
+    assert json.loads(capsys.readouterr().out)["markets"] == ["binance:BTCUSDT"]
+
+
+def test_a_market_given_twice_is_refused(candles, out, capsys):
+    assert run(["import", str(candles), "--out", str(out), "--market", "okx:BTCUSDT", "--venue", "okx"]) == 2
+    assert "use one way" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rektscope.cli.options import MOMENT, json_option, print_json
+from rektscope.cli.options import MOMENT, json_option, market_given, print_json
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 
@@ -21,6 +21,7 @@ GAPS_SHOWN = 20
 @click.command(name="import")
 @click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FILE…")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The session file to write, as NAME.rekt.")
+@click.option("--market", metavar="VENUE:SYMBOL", help="The same as --venue and --symbol together.")
 @click.option("--venue", help="Of all files: binance, bybit, …")
 @click.option("--symbol", help="Of the files whose columns and name do not tell it: BTCUSDT, …")
 @click.option("--kind", type=click.Choice(["candle", "mark", "index"]), help="What candles without volume are.")
@@ -31,6 +32,7 @@ GAPS_SHOWN = 20
 def command(
     files: tuple[Path, ...],
     out: Path,
+    market: str | None,
     venue: str | None,
     symbol: str | None,
     kind: str | None,
@@ -51,6 +53,7 @@ def command(
     from rektscope.sessions.writer import write_session
 
     _refuse_place(out, files, force=force)
+    venue, symbol = market_given(market, venue, symbol)
     wishes = Wishes(venue=venue, symbol=symbol, kind=None if kind is None else Kind(kind), name=name, start_ms=start)
     with _progress(files) as on_progress:
         imported = import_files(files, wishes, on_progress)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rektscope.market.errors import InputError
-from rektscope.market.names import choose_market, read_market
+from rektscope.market.names import choose_market, read_market, read_venue
 from rektscope.market.numbers import NumberKind, read_number
 from rektscope.market.sides import read_side
 from rektscope.market.times import parse_time_ms
@@ -180,6 +180,22 @@ def markets_named(texts: Sequence[str]) -> list[str]:
         InputError: one is no VENUE:SYMBOL, or may be one of two markets.
     """
     return list(dict.fromkeys(read_market(text, keeps_unknown=True).market for text in texts))
+
+
+def market_given(market: str | None, venue: str | None, symbol: str | None) -> tuple[str | None, str | None]:
+    """Venue and symbol from `--market`, or from `--venue` and `--symbol`, as the venue writes them; None for none.
+
+    A symbol without its venue stays as typed, as only the venue tells how it is written.
+
+    Raises:
+        InputError: the market is given twice, is no VENUE:SYMBOL, or may be one of two.
+    """
+    if market is not None and (venue is not None or symbol is not None):
+        raise InputError(f"The market is given as {market} and by --venue or --symbol: use one way.")
+    if market is None and (venue is None or symbol is None):
+        return None if venue is None else read_venue(venue), symbol
+    named = read_market(market or f"{venue}:{symbol}", keeps_unknown=True)
+    return named.venue, named.symbol
 
 
 def market_in(text: str, info: "SessionInfo") -> str:
