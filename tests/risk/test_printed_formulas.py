@@ -87,7 +87,8 @@ def test_hyperliquid(s, price, q, leverage, max_leverage):
 
 @given(sides, prices, sizes, leverages, rates)
 def test_bitmex(s, entry, q, leverage, m):
-    expected = entry * (1 + s * (m + 0.0005)) / (1 + s / leverage)
+    # On the entry value: entry notional x (1 + s / L - s (m + funding)) is the notional at liquidation.
+    expected = entry / (1 + s / leverage - s * (m + 0.0001))
     found = price_of("bitmex", s, entry, q, m, contract=Contract.INVERSE, leverage=leverage)
     assert found == pytest.approx(expected, rel=1e-9)
 

@@ -54,6 +54,7 @@ class Answer:
         hedge: the other leg of a hedged pair (`hedge.calculate_hedged`), else None. Of a pair, bankruptcy, maintenance,
             fee and loss are those of both legs; margin, leverage and tier are the position's own.
         second_liquidation_price: a pair can die on the other side of the mark as well; else None.
+        required_by_others: what the account's other positions require, left out of the backing though it is not lost.
     """
 
     status: AnswerStatus
@@ -79,6 +80,7 @@ class Answer:
     loss_at_liquidation: float | None = None
     hedge: Leg | None = None
     second_liquidation_price: float | None = None
+    required_by_others: float = 0.0
 
     def legs(self) -> tuple[Positions, ...]:
         """The position, and the other leg if there is one, in array form; the backing counts once."""

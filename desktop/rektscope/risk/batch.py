@@ -1,7 +1,8 @@
 """Many positions of one market at once, each with the answer that `calculator.calculate` gives it alone.
 
 The same steps as there, in the same order, on whole columns, so that every figure is the same to the last digit. Rows
-with a figure that cannot be one are given to the calculator itself, one by one, for its own sentence.
+with a figure that cannot be one are given to the calculator itself, one by one, for its own sentence; so are
+Bybit's cross positions.
 """
 
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from rektscope.risk import reasons
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.calculator import calculate
 from rektscope.risk.columns import FIGURES, PRICES_AND_AFTER, SETTLED_FIGURES, UNUSABLE, Answers, Questions
-from rektscope.risk.formula import Rules
+from rektscope.risk.formula import FeeUse, Rules
 from rektscope.risk.inputs import LARGEST, positive_number
 from rektscope.risk.liquidation import LEVERAGE_TOLERANCE, Liquidations, Status, liquidation_prices
 from rektscope.risk.notional import (
@@ -63,6 +64,9 @@ def calculate_batch(questions: Questions, rules: Rules, table: TierTable, *, tic
     if tick_size is not None:
         positive_number("The tick size", tick_size)
     usable = _usable(questions)
+    if rules.fee_use is FeeUse.IN_ADDED_MARGIN:
+        # In cross each position has a fee of its own (`Rules.in_cross`): asked one by one.
+        usable &= np.isnan(questions.wallet_balance)
     if usable.all():
         return _answers(questions, rules, table, tick_size)
     answers = Answers.blank(len(questions))

@@ -16,12 +16,14 @@ from rektscope.risk.inputs import positive_number
 from rektscope.risk.liquidation import LEVERAGE_TOLERANCE, Liquidations, Status, liquidation_prices
 from rektscope.risk.notional import (
     Positions,
+    bankruptcy_notional,
     closing_fee_at,
     equity_at,
     largest_leverage_at,
     maintenance_at,
     notional_at,
     positions_from,
+    price_at,
     requirement_at,
     size_rate,
     tier_at,
@@ -75,7 +77,7 @@ def calculate(
         position.quantity,
         base.backing,
         table=table,
-        rules=rules,
+        rules=base.rules,
         leverage=leverage,
     )
     status = Status(int(found.status[0]))
@@ -83,8 +85,7 @@ def calculate(
         raise InputError(beyond_table(table))
     if status is Status.CANNOT_OPEN:
         return replace(base, status=AnswerStatus.CANNOT_OPEN, reason=_dead_at_once(base, positions))
-    bankruptcy = float(found.bankruptcy_price[0])
-    base = replace(base, bankruptcy_price=bankruptcy if np.isfinite(bankruptcy) else None)
+    base = replace(base, bankruptcy_price=_bankruptcy_price(base, positions))
     if status is Status.NO_LIQUIDATION:
         return replace(base, status=AnswerStatus.NO_LIQUIDATION, reason=COVERED)
     return _settled(base, positions, found, tick_size)
@@ -101,6 +102,8 @@ def opening(position: Position, rules: Rules, table: TierTable, account: Account
     unbacked = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
     notional = float(unbacked.entry_notional[0])
     margin = position.margin or notional / (position.leverage or 1.0)
+    if account.mode is MarginMode.CROSS:
+        rules = rules.in_cross(float(unbacked.direction[0]), notional / margin)
     backing = _backing(position, margin, float(unbacked.direction[0]), rules, account)
     entry_tier = int(tier_at(unbacked, unbacked.entry_notional, table)[0])
     base = Answer(
@@ -115,6 +118,7 @@ def opening(position: Position, rules: Rules, table: TierTable, account: Account
         effective_leverage=notional / backing if backing > 0 else None,
         entry_tier=entry_tier + 1,
         max_leverage=float(largest_leverage_at(unbacked, unbacked.entry_notional, table)[0]),
+        required_by_others=account.required_by_others if account.mode is MarginMode.CROSS else 0.0,
     )
     amount = float(unbacked.size[0]) if table.counted_in is CountedIn.QUANTITY else notional
     if amount > table.caps[-1] and not table.complete:
@@ -131,6 +135,13 @@ def _backing(position: Position, margin: float, direction: float, rules: Rules, 
     if added:
         raise InputError("Added margin belongs to isolated positions: in cross mode put it into the wallet balance.")
     return account.available
+
+
+def _bankruptcy_price(base: Answer, positions: Positions) -> float | None:
+    """Where equity is zero: what other positions require is set aside, not lost."""
+    whole = replace(positions, margin=positions.margin + base.required_by_others)
+    price = float(price_at(positions.size, bankruptcy_notional(whole, base.rules), base.table)[0])
+    return price if np.isfinite(price) else None
 
 
 def _settled(base: Answer, positions: Positions, found: Liquidations, tick_size: float | None) -> Answer:

@@ -30,13 +30,15 @@ class FeeUse(StrEnum):
     NONE: nowhere. ON_MARK_VALUE: required on top of maintenance, on the value at the mark price. ON_BANKRUPTCY_VALUE:
     the same on the value at the bankruptcy price, which it also moves. IN_ADDED_MARGIN: initial and maintenance margin
     both hold it, so that it cancels, but margin added later pays for the larger fee (Bybit since 2026): X counts as
-    X / (1 -+ fee).
+    X / (1 -+ fee). Cross margin does not cancel it (`Rules.in_cross`). FUNDING_ON_ENTRY_VALUE: an adverse funding rate
+    on top of maintenance, on the entry value, while the fee to close is held beside the margin and cancels (BitMEX).
     """
 
     NONE = "none"
     ON_MARK_VALUE = "on mark value"
     ON_BANKRUPTCY_VALUE = "on bankruptcy value"
     IN_ADDED_MARGIN = "in added margin"
+    FUNDING_ON_ENTRY_VALUE = "of funding on entry value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,22 @@ class Rules:
     @property
     def closing_fee_rate(self) -> float:
         """The fee required on top of maintenance, as a fraction; 0 where there is none."""
-        return self.fee_rate if self.fee_use in {FeeUse.ON_MARK_VALUE, FeeUse.ON_BANKRUPTCY_VALUE} else 0.0
+        return 0.0 if self.fee_use in {FeeUse.NONE, FeeUse.IN_ADDED_MARGIN} else self.fee_rate
+
+    def in_cross(self, direction: float, leverage: float | None) -> "Rules":
+        """The rules as they are in cross margin, for one position.
+
+        Bybit's maintenance margin in cross holds the fee to close, mark value x (1 -+ 1 / leverage) x fee (Bybit help
+        centre, Maintenance Margin (USDT Contract)). Other venues ask for the same in both modes.
+
+        Args:
+            direction: +1 where a rising notional is a gain, else -1 (`notional.Positions`).
+            leverage: chosen for the position; None where it is not known, which counts the fee on the whole value.
+        """
+        if self.fee_use is not FeeUse.IN_ADDED_MARGIN:
+            return self
+        share = 1.0 if leverage is None else 1.0 - direction / leverage
+        return replace(self, fee_use=FeeUse.ON_MARK_VALUE, fee_rate=self.fee_rate * share)
 
     @property
     def added_margin_fee_rate(self) -> float:
@@ -93,6 +110,8 @@ class Rules:
         if self.fee_use is FeeUse.NONE or not self.fee_rate:
             return ""
         rate = f"{100 * self.fee_rate:.6g} %"
+        if self.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
+            return f", plus adverse funding of {rate} on entry value"
         if self.fee_use is FeeUse.IN_ADDED_MARGIN:
             return f", added margin less a fee of {rate}"
         return f", plus a closing fee of {rate} {self.fee_use}"

@@ -68,7 +68,8 @@ def calculate_hedged(
     if _headroom(legs, mark_price, table, rules) <= 0:
         reason = f"The pair's equity is not above what is required at the mark of {mark_price:,.10g}."
         return replace(base, status=AnswerStatus.CANNOT_OPEN, reason=reason)
-    base = replace(base, bankruptcy_price=_bankruptcy_price(legs, table))
+    rules = base.rules
+    base = replace(base, bankruptcy_price=_bankruptcy_price(legs, table, base.required_by_others))
     prices = _liquidation_prices(legs, mark_price, table, rules)
     if not prices:
         reason = "The legs and the wallet cover every loss the pair can make: no price liquidates it."
@@ -154,13 +155,17 @@ def _line(legs: tuple[Positions, ...], inside: float, table: TierTable, rules: R
             rate, owed = rate - owed / leg.size, np.zeros(1)
         if rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE:
             rate, owed = np.zeros(1), -maintenance_at(leg, leg.entry_notional, table, rules)
+        fee = rules.closing_fee_rate
+        if rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
+            owed, fee = owed - fee * leg.entry_notional, 0.0
         offset += float((leg.margin - leg.direction * leg.entry_notional + owed)[0])
-        slope += float((leg.size * (leg.direction - rate - rules.closing_fee_rate))[0])
+        slope += float((leg.size * (leg.direction - rate - fee))[0])
     return offset, slope
 
 
-def _bankruptcy_price(legs: tuple[Positions, ...], table: TierTable) -> float | None:
-    offset = sum(float((leg.margin - leg.direction * leg.entry_notional)[0]) for leg in legs)
+def _bankruptcy_price(legs: tuple[Positions, ...], table: TierTable, required_by_others: float) -> float | None:
+    """Where the equity of both is zero; what other positions require is set aside, not lost."""
+    offset = required_by_others + sum(float((leg.margin - leg.direction * leg.entry_notional)[0]) for leg in legs)
     slope = sum(float((leg.direction * leg.size)[0]) for leg in legs)
     if not slope or -offset / slope <= 0:
         return None

@@ -207,6 +207,9 @@ def _on_entry_value(positions: Positions, table: TierTable, rules: Rules) -> tup
     if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
         maintenance = maintenance + fee * bankruptcy_notional(positions, rules)
         fee = 0.0
+    elif rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
+        maintenance = maintenance + fee * positions.entry_notional
+        fee = 0.0
     numerator = direction * positions.entry_notional - positions.margin + maintenance
     return np.asarray(numerator / (direction - fee)), tier
 

@@ -113,8 +113,11 @@ def requirement_at(positions: Positions, notional: Floats, table: TierTable, rul
 
 def closing_fee_at(positions: Positions, notional: Floats, rules: Rules) -> Floats:
     """The fee to close that is required on top of maintenance, in settlement currency; 0 where there is none."""
-    at_bankruptcy = rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE
-    return np.asarray(rules.closing_fee_rate * (bankruptcy_notional(positions, rules) if at_bankruptcy else notional))
+    if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
+        notional = bankruptcy_notional(positions, rules)
+    elif rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
+        notional = np.broadcast_to(positions.entry_notional, notional.shape)
+    return np.asarray(rules.closing_fee_rate * notional)
 
 
 def bankruptcy_notional(positions: Positions, rules: Rules) -> Floats:

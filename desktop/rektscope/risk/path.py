@@ -180,7 +180,7 @@ def bankruptcy_price_without(answer: Answer, taken: float) -> float | None:
     """The bankruptcy price with an amount taken out of what backs the position; None where no price is one."""
     if not taken:
         return answer.bankruptcy_price
-    one = _with_backing(answer, np.array([answer.backing - taken]))
+    one = _with_backing(answer, np.array([answer.backing + answer.required_by_others - taken]))
     price = float(price_at(one.size, bankruptcy_notional(one, answer.rules), answer.table)[0])
     return None if np.isnan(price) else price
 

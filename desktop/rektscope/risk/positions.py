@@ -10,7 +10,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.risk.formula import Rules
 from rektscope.risk.inputs import finite_number, positive_number
-from rektscope.risk.notional import maintenance_at, notional_at, positions_from
+from rektscope.risk.notional import notional_at, positions_from, requirement_at
 from rektscope.risk.tiers import TierTable
 
 
@@ -75,7 +75,13 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class OtherPosition:
-    """What another cross position of the account does to this one, in settlement currency at its mark price."""
+    """What another cross position of the account does to this one, in settlement currency at its mark price.
+
+    Attributes:
+        maintenance_margin: all that the venue requires for it, a liquidation fee included (OKX: its margin ratio is
+            equity / (maintenance + liquidation fee), of all positions).
+        unrealised_profit: negative for a loss.
+    """
 
     maintenance_margin: float
     unrealised_profit: float
@@ -113,6 +119,11 @@ class Account:
         wallet = self.wallet_balance or 0.0
         return wallet + sum(other.unrealised_profit - other.maintenance_margin for other in self.others)
 
+    @property
+    def required_by_others(self) -> float:
+        """What the other positions require: no loss, so that it does not move the bankruptcy price."""
+        return sum((other.maintenance_margin for other in self.others), 0.0)
+
 
 ISOLATED = Account()
 
@@ -120,7 +131,7 @@ ISOLATED = Account()
 def other_position(
     side: Side, entry_price: float, quantity: float, mark_price: float, table: TierTable, rules: Rules
 ) -> OtherPosition:
-    """Maintenance margin and unrealised profit of another cross position at its own mark price.
+    """Maintenance margin, with the fee to close a venue counts in it, and unrealised profit at its own mark price.
 
     Both from its own tier table: quantity * mark * rate - deduction, and side * quantity * (mark - entry) for a linear
     contract (Binance FAQ b3c689c1f50a44cabb3a84e663b81d93, the terms TMM and UPNL).
@@ -133,7 +144,8 @@ def other_position(
     positions = positions_from(side, entry_price, quantity, 0.0, table)
     notional = notional_at(positions.size, np.array([mark_price], dtype=np.float64), table)
     profit = positions.direction * (notional - positions.entry_notional)
-    return OtherPosition(float(maintenance_at(positions, notional, table, rules)[0]), float(profit[0]))
+    required = requirement_at(positions, notional, table, rules.in_cross(float(positions.direction[0]), None))
+    return OtherPosition(float(required[0]), float(profit[0]))
 
 
 def cross_account(wallet_balance: float, others: Iterable[OtherPosition] = ()) -> Account:

@@ -78,10 +78,12 @@ HYPERLIQUID = Rules(
 BITMEX = Rules(
     name="bitmex",
     venue="bitmex",
-    title="BitMEX (add an adverse funding rate to the fee)",
-    source="BitMEX staff, 2020: maintenance + taker fee + adverse funding, on the position value",
-    fee_use=FeeUse.ON_MARK_VALUE,
-    fee_rate=0.0005,
+    title="BitMEX",
+    # posMaint 110,195 = 0.5 % of posCost + posComm in captures of its position table; posComm is held in posMargin too.
+    source="BitMEX position captures: maintenance and adverse funding on the entry value, fee to close held aside",
+    maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
+    fee_use=FeeUse.FUNDING_ON_ENTRY_VALUE,
+    fee_rate=0.0001,
 )
 
 DERIBIT = Rules(

@@ -149,6 +149,8 @@ def _needed(positions: Positions, notional: Floats, maintenance: Floats, rules: 
         # The fee is counted at a bankruptcy value that itself depends on the backing: solved for it.
         base = maintenance + loss + fee * direction * entry / (direction - fee)
         return float((base * (direction - fee) / direction)[0])
+    if rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
+        return float((maintenance + loss + fee * entry)[0])
     return float((maintenance + loss + fee * notional)[0])
 
 

@@ -78,7 +78,9 @@ def _tier_lines(answer: Answer) -> list[str]:
     if table.rate_per_coin:
         grown = _percent(answer.maintenance_margin_rate)
         lines.append(f"The rate grows by {_percent(table.rate_per_coin)} per coin of size: m = {grown}.")
-    if answer.rules.closing_fee_rate:
+    if answer.rules.closing_fee_rate and answer.rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
+        lines.append(f"Adverse funding f = {_percent(answer.rules.closing_fee_rate)} on the entry value.")
+    elif answer.rules.closing_fee_rate:
         lines.append(f"Closing fee f = {_percent(answer.rules.closing_fee_rate)} {answer.rules.fee_use}.")
     return lines
 
@@ -105,6 +107,9 @@ def _value_lines(answer: Answer) -> list[str]:
             paid = fee * float(bankruptcy_notional(leg, answer.rules)[0])
             lines.append(f"Fee at the bankruptcy value: {_n(paid)}, counted into M.")
             required, fee = required + paid, 0.0
+        elif answer.rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
+            lines.append(f"Funding: V0 × f = {_n(fee * answer.entry_notional)}, counted into M.")
+            required, fee = required + fee * answer.entry_notional, 0.0
         top.append((gain, "M", required))
     bottom.append((-gain, "f", fee))
     value = sum(sign * figure for sign, _, figure in top) / sum(sign * figure for sign, _, figure in bottom)

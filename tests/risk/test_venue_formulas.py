@@ -1,0 +1,91 @@
+"""Figures of venues that the shared formula got wrong: captures, and venues' documents worked out by hand."""
+
+import pytest
+
+from rektscope.market.instrument import Contract
+from rektscope.market.sides import Side
+from rektscope.risk.answer import AnswerStatus
+from rektscope.risk.calculator import calculate
+from rektscope.risk.hedge import calculate_hedged
+from rektscope.risk.path import bankruptcy_price_without
+from rektscope.risk.positions import Leg, OtherPosition, Position, cross_account, other_position
+from rektscope.risk.rules import RULES, rules_named
+from rektscope.risk.solvers import margin_to_add
+from rektscope.risk.tiers import flat_tier_table
+
+LONG, SHORT = Side.LONG, Side.SHORT
+RULES_OF_CONTRACTS = [
+    pytest.param(rules, contract, id=f"{rules.name}-{contract.name}")
+    for rules in RULES
+    for contract in Contract
+    if rules.contract in {None, contract}
+]
+
+
+@pytest.mark.parametrize(
+    ("entry", "quantity", "margin", "shown"),
+    [(10_713.5, 2_000, 0.037336 + 0.00071429, 13_370.5), (10_948, 10, 10 / 10_948 / 10, 12_096)],
+)
+def test_bitmex_counts_maintenance_on_the_entry_value(entry, quantity, margin, shown):
+    """Two captures of its position table; the funding term is its base rate of 0.01 %."""
+    table = flat_tier_table(0.005, contract=Contract.INVERSE)
+    answer = calculate(Position(SHORT, entry, quantity, margin=margin), rules_named("bitmex"), table)
+    assert answer.liquidation_price == pytest.approx(shown, abs=0.2)
+
+
+def test_bybit_cross_holds_the_fee_to_close():
+    """Fee to close: value x (1 - 1 / 10) x 0.055 %, so 10,000 + V - 100,000 = V x (0.005 + 0.000495)."""
+    position, table = Position(LONG, 100_000, 1, leverage=10), flat_tier_table(0.005)
+    answer = calculate(position, rules_named("bybit"), table, cross_account(10_000))
+    assert answer.liquidation_price == pytest.approx(90_497.28, abs=0.005)
+    assert answer.bankruptcy_price == pytest.approx(90_000)
+
+
+@pytest.mark.parametrize(("rules", "contract"), RULES_OF_CONTRACTS)
+@pytest.mark.parametrize("side", [LONG, SHORT])
+@pytest.mark.parametrize("is_cross", [True, False])
+def test_added_margin_moves_the_price_where_it_should(rules, contract, side, is_cross):
+    """Solver, answer, solver: what is to be added for a price makes that price, and then nothing is to be added."""
+    table = flat_tier_table(0.005, contract=contract)
+    margin = 10_000 if contract is Contract.LINEAR else 0.1
+    quantity = 1 if contract is Contract.LINEAR else 100_000
+
+    def ask(added):
+        position = Position(side, 100_000, quantity, leverage=10, added_margin=0 if is_cross else added)
+        if not is_cross:
+            return calculate(position, rules, table)
+        return calculate(position, rules, table, cross_account(margin + added))
+
+    price = 100_000 - int(side) * 20_000
+    more = margin_to_add(ask(0.0), price)
+    moved = ask(more)
+    assert moved.status is AnswerStatus.OK
+    assert moved.liquidation_price == pytest.approx(price, rel=1e-9)
+    assert margin_to_add(moved, price) == pytest.approx(0, abs=1e-9 * margin)
+
+
+def test_okx_counts_the_liquidation_fees_of_other_positions():
+    """BTC 1 at 100,000 and ETH 100 at 4,000 with 20,000: ETH requires 0.4 % and a fee of 0.05 % of 400,000."""
+    rules, table = rules_named("okx"), flat_tier_table(0.004)
+    other = other_position(LONG, 4_000, 100, 4_000, table, rules)
+    assert other.maintenance_margin == pytest.approx(1_800)
+    answer = calculate(Position(LONG, 100_000, 1, leverage=10), rules, table, cross_account(20_000, [other]))
+    assert answer.liquidation_price == pytest.approx(82_169.76, abs=0.005)
+
+
+@pytest.mark.parametrize("name", ["binance-usdm", "bybit", "okx", "kraken", "generic"])
+def test_bankruptcy_is_where_the_account_s_equity_is_zero(name):
+    """What other positions require is not lost; what they have lost is."""
+    rules, table = rules_named(name), flat_tier_table(0.004)
+    account = cross_account(20_000, [OtherPosition(1_600, -500)])
+    answer = calculate(Position(LONG, 100_000, 1, leverage=10), rules, table, account)
+    assert answer.bankruptcy_price == pytest.approx(100_000 - 19_500)
+    assert bankruptcy_price_without(answer, 100) == pytest.approx(100_000 - 19_400)
+
+
+def test_bankruptcy_of_a_pair_with_other_positions():
+    rules, table = rules_named("binance-usdm"), flat_tier_table(0.004)
+    account = cross_account(20_000, [OtherPosition(1_600, -500)])
+    position, leg = Position(LONG, 100_000, 1, leverage=10), Leg(SHORT, 100_000, 0.5)
+    answer = calculate_hedged(position, leg, 100_000, rules, table, account)
+    assert answer.bankruptcy_price == pytest.approx(100_000 - 39_000)
