@@ -197,6 +197,20 @@ def test_text_shows_the_largest_rows_of_each_side(asked, told):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        ["--market", "BINANCE:BTC/USDT:USDT"],
+        ["--market", "binance:BTCUSDT.P"],
+        ["--venue", "binance", "--symbol", "BTC-PERP"],
+        ["--symbol", "NEWUSDT"],
+    ],
+)
+def test_the_market_is_written_as_people_write_it(asked, words):
+    answer = asked(*words, "--at", "2025-03-03T12:30:00Z")
+    assert answer["market"] in {BTC.market, BARE.market}
+
+
+@pytest.mark.parametrize(
     ("words", "sentence"),
     [
         ([*MARKET, "--at", "2025-03-03T13:00:00.001Z"], "after the session's end at 2025-03-03T13:00:00Z"),
@@ -206,6 +220,10 @@ def test_text_shows_the_largest_rows_of_each_side(asked, told):
         (["--market", SILENT.market, "--at", "2025-03-03T12:30Z"], "bybit:BTCUSDT has no price"),
         (["--market", "okx:BTC", "--at", "2025-03-03T12:30Z"], "has no market 'okx:BTC'; it has: binance:BTCUSDT"),
         ([*MARKET, "--at", "2025-03-03T12:30Z", "--json", "--csv"], "choose one"),
+        (["--at", "2025-03-03T12:30Z"], "Missing option '--market'"),
+        (["--symbol", "BTCUSDT", "--at", "2025-03-03T12:30Z"], "has no market 'BTCUSDT'"),
+        (["--venue", "binance", "--at", "2025-03-03T12:30Z"], "--venue goes with --symbol"),
+        ([*MARKET, "--symbol", "BTCUSDT", "--at", "2025-03-03T12:30Z"], "use one way"),
     ],
 )
 def test_what_cannot_be_answered_is_one_sentence(path, capsys, words, sentence):

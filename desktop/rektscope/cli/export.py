@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import MOMENT, json_number, session_argument
+from rektscope.cli.options import MOMENT, json_number, optional_market_option, session_argument
 from rektscope.market.errors import InputError
 from rektscope.market.names import choose_market
 from rektscope.market.numbers import NumberKind
@@ -24,7 +24,7 @@ _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
 @click.command("export")
 @session_argument
 @click.option("--at", "at_ms", required=True, type=MOMENT, help="The moment, ISO 8601 UTC.")
-@click.option("--market", help="venue:SYMBOL; by default the session's first.")
+@optional_market_option
 @click.option("--preset", type=click.Choice(["landscape", "square", "story", "4k"]), default="landscape")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PNG to write.")
 @click.option(

@@ -1,10 +1,11 @@
 """Parameter types and options that several commands share, so that each word means the same everywhere."""
 
+import functools
 import json
 import math
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -140,7 +141,6 @@ SHARE = NumberParameter(NumberKind.SHARE)
 TARGET = _PriceOrPercent()
 
 session_argument = click.argument("session", type=SESSION)
-market_option = click.option("--market", required=True, help="venue:SYMBOL, for example binance:BTCUSDT.")
 side_option = click.option("--side", required=True, type=SIDE, metavar="long|short", help="Of the position.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 proxy_option = click.option(
@@ -180,6 +180,48 @@ def markets_named(texts: Sequence[str]) -> list[str]:
         InputError: one is no VENUE:SYMBOL, or may be one of two markets.
     """
     return list(dict.fromkeys(read_market(text, keeps_unknown=True).market for text in texts))
+
+
+def _market_options(*, required: bool) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--market`, or `--venue` and `--symbol`, of a session; the command gets what was typed as `market`."""
+
+    def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(command)
+        def with_market(*, market: str | None, venue: str | None, symbol: str | None, **words: Any) -> Any:  # noqa: ANN401 -- click's options
+            given = session_market(market, venue, symbol)
+            if given is None and required:
+                raise click.UsageError("Missing option '--market'.")
+            return command(market=given, **words)
+
+        shown = "" if required else "; by default the session's first"
+        options = (
+            click.option("--market", metavar="VENUE:SYMBOL", help=f"For example binance:BTCUSDT{shown}."),
+            click.option("--venue", help="With --symbol, instead of --market."),
+            click.option("--symbol", help="With --venue, or alone where one venue of the session has it."),
+        )
+        function: Callable[..., Any] = with_market
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return with_options
+
+
+market_option = _market_options(required=True)
+optional_market_option = _market_options(required=False)
+
+
+def session_market(market: str | None, venue: str | None, symbol: str | None) -> str | None:
+    """The market of a session as typed, whichever way it was given; None when it was not.
+
+    Raises:
+        InputError: it is given in two ways, or a venue stands without its symbol.
+    """
+    if market is not None and (venue is not None or symbol is not None):
+        raise InputError(f"The market is given as {market} and by --venue or --symbol: use one way.")
+    if venue is not None and symbol is None:
+        raise InputError("--venue goes with --symbol: give both, or --market.")
+    return market or (symbol if venue is None else f"{venue}:{symbol}")
 
 
 def market_given(market: str | None, venue: str | None, symbol: str | None) -> tuple[str | None, str | None]:
