@@ -64,19 +64,18 @@ def test_the_worst_minute_is_of_what_is_counted(viewer):
     assert (long_usd + short_usd)[row] == (long_usd + short_usd).max() > 0
 
 
-def test_a_key_and_the_box_switch_strip_tape_and_timeline_alike_and_it_is_remembered(window):
+def test_a_key_and_the_button_switch_strip_tape_and_timeline_alike_and_it_is_remembered(window):
     assert window.frame.scope is Scope.ALL
     action = next(each for each in window.actions() if each.text().startswith("Count this market"))
     action.trigger()
     assert window.frame.scope is Scope.MARKET
-    assert window.header.scope_box.currentText() == "This market"
+    assert window.header.scope_button.text() == "Liquidated, this market"
     assert WindowSettings().scope() is Scope.MARKET
     window.side.toggle("Tape")
     assert window.side.tape.note.text().startswith("Liquidations of this market.")
     seen = {window.side.tape.table.row_at(row).market for row in range(window.side.tape.table.rowCount())}
     assert seen <= {window.viewer.market}
-    window.header.scope_box.setCurrentIndex(1)
-    window.header.scope_box.activated.emit(1)
+    window.header.scope_button.click()
     assert window.frame.scope is Scope.COIN
     assert window.header._figures[0]._caption.text() == "Liquidated, all BTC"
     assert window.side.tape.note.text().startswith("Liquidations of all BTC.")

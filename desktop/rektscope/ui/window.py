@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         self.side.toggled.connect(self.refresh)
         self.header.marketChosen.connect(self.choose_market)
         self.header.venues_button.clicked.connect(self.merging.toggle)
-        self.header.scope_box.scopeChosen.connect(self.counting.choose)
+        self.header.scope_button.clicked.connect(self.counting.choose_next)
         self.counting.changed.connect(self.refresh)
         self.header.dossierAsked.connect(lambda: self.side.toggle("Dossier"))
         self.header.exportAsked.connect(self.ask_export)

@@ -1,12 +1,12 @@
-"""Whose liquidations are counted: the words, the box in the header, and the choice, which is remembered."""
+"""Whose liquidations are counted: the words, the button in the header, and the choice, which is remembered."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QPushButton
 
-from rektscope.engine.frame import Frame
 from rektscope.engine.scope import Scope
 from rektscope.market.instrument import Instrument
-from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.theme import CAPTION, CAPTION_PX, TEXT
 
 ACTION_NAME = "Count this market, its coin, or all"
 
@@ -41,28 +41,17 @@ class ScopeChoice(QObject):
         self.choose(self.scope.next)
 
 
-class ScopeBox(ChoiceBox):
-    """Shows whose liquidations are counted, and chooses.
-
-    Signals:
-        scopeChosen: a `Scope`.
-    """
-
-    scopeChosen = Signal(object)
+class ScopeButton(QPushButton):
+    """The caption of what was liquidated, which names whose it is; pressed, it goes on to the next scope."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Liquidations counted")
-        self.setToolTip("Whose liquidations the strip, the tape and the timeline count (C for the next)")
-        for scope in Scope:
-            self.addItem("", scope.value)
-        self.activated.connect(lambda _: self.scopeChosen.emit(Scope(self.currentData())))
-
-    def show_frame(self, frame: Frame) -> None:
-        """Another frame."""
-        for place, scope in enumerate(Scope):
-            words = scope_words(scope, frame.instrument)
-            words = words[0].upper() + words[1:]
-            if self.itemText(place) != words:
-                self.setItemText(place, words)
-        self.setCurrentIndex(list(Scope).index(frame.scope))
+        self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(ACTION_NAME)
+        self.setToolTip("Whose liquidations the strip, the tape and the timeline count; press for the next (C)")
+        self.setStyleSheet(
+            f"QPushButton {{ color: {CAPTION}; font-size: {CAPTION_PX}px; border: none; padding: 0; margin: 0;"
+            f" background: transparent; text-align: left; min-height: 0; text-decoration: underline; }}"
+            f"QPushButton:hover, QPushButton:focus {{ color: {TEXT}; }}"
+        )

@@ -16,7 +16,7 @@ from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.merging import VenuesButton
-from rektscope.ui.header.scope import ScopeBox, scope_words
+from rektscope.ui.header.scope import ScopeButton, scope_words
 from rektscope.ui.heatmap.view import provenance_line
 from rektscope.ui.live.venue_names import venue_title
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
@@ -27,7 +27,7 @@ _FIRST_FIGURES = 3
 """What was liquidated, of shorts, of longs: worth more room than where the data come from, which the chart says too,
 and than the dossier, which has a key."""
 
-_FIRST_TO_GO = 3
+_FIRST_TO_GO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,14 @@ class Figure:
 
 
 class _FigureLabel(QWidget):
-    def __init__(self) -> None:
+    def __init__(self, caption: QLabel | QPushButton) -> None:
         super().__init__()
         self._value = QLabel()
         self._value.setProperty("job", "figure")
         self._tint = ""
-        self._caption = QLabel()
-        self._caption.setProperty("job", "caption")
+        self._caption = caption
+        if isinstance(caption, QLabel):
+            caption.setProperty("job", "caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
@@ -95,7 +96,6 @@ class HeaderStrip(QWidget):
         self._change = QLabel()
         self._is_up: bool | None = None
         self._widest: dict[QWidget, int] = {}
-        self._figures = [_FigureLabel() for _ in range(_FIGURE_COUNT)]
         self._provenance = QLabel()
         self._provenance.setProperty("job", "badge")
         self._provenance.setFixedHeight(28)
@@ -106,7 +106,9 @@ class HeaderStrip(QWidget):
         self.export_button.setToolTip("Save a picture for a post (Ctrl+E)")
         self.export_button.clicked.connect(self.exportAsked)
         self.venues_button = VenuesButton()
-        self.scope_box = ScopeBox()
+        self.scope_button = ScopeButton()
+        captions: list[QLabel | QPushButton] = [self.scope_button, *(QLabel() for _ in range(_FIGURE_COUNT - 1))]
+        self._figures = [_FigureLabel(caption) for caption in captions]
         self._row = QHBoxLayout(self)
         self._guests: tuple[QWidget, ...] = (self.venues_button,)
         self._lay_out()
@@ -128,7 +130,6 @@ class HeaderStrip(QWidget):
         line.setFixedSize(QSize(1, 34))
         line.setStyleSheet("background: #2B3347;")
         row.addWidget(line)
-        row.addWidget(self.scope_box)
         for figure in self._figures:
             row.addWidget(figure)
         row.addStretch(1)
@@ -168,7 +169,6 @@ class HeaderStrip(QWidget):
         self._provenance.setText(provenance_line(frame))
         self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(note) for note in frame.session.notes)}</qt>")
         self.venues_button.show_frame(frame)
-        self.scope_box.show_frame(frame)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,7 +183,7 @@ class HeaderStrip(QWidget):
         Each widget is given the room of the widest words that it had, so that nothing comes and goes with a digit.
         """
         kept = [self._market, self._price, *(guest for guest in self._guests if not guest.isHidden())]
-        dispensable = [self._provenance, self.dossier_button, self.scope_box, self.export_button]
+        dispensable = [self._provenance, self.dossier_button, self.export_button]
         if self._change.text():
             dispensable.insert(_FIRST_TO_GO, self._change)
         line = 1 + _SPACING_PX
