@@ -9,6 +9,7 @@ Stands alone: standard library only. The environment is made once and used again
 """
 
 import argparse
+import ctypes
 import hashlib
 import importlib.util
 import json
@@ -35,6 +36,14 @@ LIST_SESSIONS = """
 from importlib.resources import files
 print(*sorted(map(str, files("rektscope.resources").joinpath("sessions").iterdir())), sep="\\n")
 """
+PACKAGES = ROOT / "packaging" / "debian-packages.txt"
+# Makes what every window needs, without a screen: it fails where a library of Qt's is missing.
+IMPORT_QT = """
+from PySide6.QtWidgets import QApplication
+QApplication(["rektscope"])
+import rektscope.ui.window
+print("Qt works")
+"""
 EXAMPLE = ("--venue", "binance", "--symbol", "BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "0.1")
 
 
@@ -48,11 +57,50 @@ def main(arguments: list[str]) -> int:
     if pytest_words and options.what != "test":
         parser.error("words after -- are for pytest: say `test` too")
     environment = options.environment.absolute()
+    require_system_libraries()
     if options.what == "open":
         install(environment, f"{ROOT}", stamp("open"), "--editable")
         return run([python_of(environment), "-m", "rektscope"])
     install(environment, f"{ROOT}[test]", stamp("test"), "--editable")
     return test(environment, pytest_words)
+
+
+def require_system_libraries() -> None:
+    """End with the one command to run when Debian's libraries for Qt, or its venv module, are missing.
+
+    Before anything is downloaded: without them Qt ends the process with an abort of its own. Only where apt-get is,
+    since the names are Debian's; elsewhere the program says itself what it lacks.
+    """
+    if not sys.platform.startswith("linux") or shutil.which("apt-get") is None:
+        return
+    # The package of this very Python: python3-venv is that of Debian's default one.
+    venv_package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    missing = [] if importlib.util.find_spec("ensurepip") else [venv_package]
+    missing += [package for package, library in system_packages() if not _is_there(library)]
+    if missing:
+        sys.exit(f"Debian packages are missing. Install them and start again:\n\n  {apt_command(missing)}")
+
+
+def system_packages() -> list[tuple[str, str]]:
+    """Each Debian package that Qt needs, and the library it brings."""
+    lines = PACKAGES.read_text(encoding="utf-8").splitlines()
+    pairs = [line.split() for line in lines if line and not line.startswith("#")]
+    return [(package, library) for package, library in pairs]
+
+
+def apt_command(packages: list[str]) -> str:
+    """The command that installs them, with sudo for those who are not root."""
+    sudo = "" if os.geteuid() == 0 else "sudo "
+    return f"{sudo}apt-get install {' '.join(packages)}"
+
+
+def _is_there(library: str) -> bool:
+    """Whether the system finds and loads a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
@@ -165,7 +213,7 @@ def wheel_works(environment: Path) -> bool:
 
 
 def smoke(environment: Path, folder: Path) -> bool:
-    """Use the installed program from `folder`: its version, the bundled session, a calculation."""
+    """Use the installed program from `folder`: its version, the bundled session, a calculation, Qt and the window."""
     program = str(environment / BIN / "rektscope")
     found = answer_of([python_of(environment), "-c", LIST_SESSIONS], folder)
     sessions = [line for line in (found or "").splitlines() if line.endswith(".rekt")]
@@ -175,10 +223,12 @@ def smoke(environment: Path, folder: Path) -> bool:
     version = answer_of([program, "--version"], folder)
     inspected = json_of([program, "inspect", sessions[0], "--json"], folder)
     calculated = json_of([program, "calc", *EXAMPLE, "--leverage", "10", "--json"], folder)
+    window = answer_of([python_of(environment), "-c", IMPORT_QT], folder, QT_QPA_PLATFORM="offscreen")
     good = {
         "--version": version is not None and "rektscope" in version,
         "inspect": inspected is not None and inspected["liquidations"]["total_usd"] > 0,
         "calc": calculated is not None and calculated["status"] == "ok",
+        "window": window is not None and "Qt works" in window,
     }
     for name, is_good in good.items():
         print(f"rektscope {name}: {'works' if is_good else 'DOES NOT WORK'}")
@@ -195,10 +245,15 @@ def json_of(command: list[str], folder: Path) -> dict | None:
         return None
 
 
-def answer_of(command: list[str], folder: Path) -> str | None:
-    """What a command prints when run in `folder`, or None when it failed."""
+def answer_of(command: list[str], folder: Path, **variables: str) -> str | None:
+    """What a command prints when run in `folder` with these environment variables too, or None when it failed."""
     done = subprocess.run(
-        command, check=False, cwd=folder, env=_environment(), stdout=subprocess.PIPE, encoding="utf-8"
+        command,
+        check=False,
+        cwd=folder,
+        env=_environment() | variables,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
     )
     return done.stdout if done.returncode == 0 else None
 

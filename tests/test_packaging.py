@@ -1,6 +1,7 @@
 """What is shipped is whole, and the script that installs it says what it needs."""
 
 import ast
+import csv
 import importlib.util
 import re
 import shutil
@@ -10,6 +11,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
+from rektscope.cli.main import run
 
 ROOT = Path(__file__).resolve().parent.parent
 BOOTSTRAP = ROOT / "packaging" / "bootstrap.py"
@@ -153,3 +156,27 @@ def test_the_ci_script_is_sound():
     assert script.read_text(encoding="utf-8").splitlines()[0] == "#!/usr/bin/env bash"
     done = subprocess.run([shutil.which("bash"), "-n", script], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_readme_and_bootstrap_name_the_same_packages(bootstrap):
+    (line,) = re.findall(r"^sudo apt-get install (.*)$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert line.split() == ["python3-venv", *(package for package, _ in bootstrap.system_packages())]
+
+
+def test_bootstrap_names_the_missing_packages_before_it_installs(bootstrap, monkeypatch):
+    monkeypatch.setattr(bootstrap.sys, "platform", "linux")
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(bootstrap.os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(bootstrap, "system_packages", lambda: [("libnowhere7", "libnowhere.so.7")])
+    with pytest.raises(SystemExit) as ended:
+        bootstrap.require_system_libraries()
+    assert str(ended.value).splitlines()[-1] == "  sudo apt-get install libnowhere7"
+
+
+def test_the_positions_of_the_readme_are_calculated(tmp_path, capsys):
+    (table,) = re.findall(r"```csv\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    source, out = tmp_path / "positions.csv", tmp_path / "answers.csv"
+    source.write_text(table, encoding="utf-8")
+    assert run(["calc", "--batch", str(source), "--out", str(out)]) == 0, capsys.readouterr().err
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8").splitlines()))
+    assert [row["status"] for row in rows] == ["ok", "ok"]
