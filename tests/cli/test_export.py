@@ -130,9 +130,26 @@ def test_both_ends_of_the_session_can_be_drawn(session, out, at):
     assert run(["export", str(session), "--at", at, "--out", str(out)]) == 0
 
 
-def test_a_picture_that_is_there_already_is_replaced(session, out):
+def test_a_picture_that_is_there_already_is_replaced_only_on_request(session, out, capsys):
     out.write_bytes(b"no picture")
-    assert not exported(session, out).isNull()
+    assert run(["export", str(session), *AT, "--out", str(out)]) == 2
+    assert capsys.readouterr().err == (
+        f"rektscope: {out} exists already: choose another name, or say --force to replace it.\n"
+    )
+    assert out.read_bytes() == b"no picture"
+    assert not exported(session, out, "--force").isNull()
+
+
+def test_the_picture_is_described_in_json(session, out, capsys):
+    assert run(["export", str(session), *AT, "--out", str(out), "--preset", "square", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "out": str(out),
+        "market": "binance:BTCUSDT",
+        "at": "2025-03-03T12:15:00Z",
+        "preset": "square",
+        "width": 1080,
+        "height": 1080,
+    }
 
 
 def test_the_positions_size_is_in_the_picture_unless_it_is_hidden(session, out, tmp_path):

@@ -9,6 +9,7 @@ import click
 import pytest
 
 from rektscope.cli import main
+from rektscope.cli.examples import EXAMPLES
 
 HEAVY = ("pandas", "pyarrow", "PySide6", "pyqtgraph", "rich", "numpy")
 
@@ -79,7 +80,17 @@ def test_every_command_that_is_built_loads_and_shows_its_help(name, capsys):
     assert isinstance(command, click.Command)
     assert command.help
     assert main.run([name, "--help"]) == 0
-    assert f"Usage: rektscope {name}" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert f"Usage: rektscope {name}" in shown
+    assert all(line in shown for line in EXAMPLES[name])
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("clac", "calc"), ("levles", "levels"), ("recrod", "record")])
+def test_a_mistyped_command_is_answered_with_the_near_one(typed, meant, capsys):
+    assert main.run([typed, "--side", "long"]) == 2
+    assert capsys.readouterr().err == (
+        f"rektscope: There is no command {typed}, and no session of that name. Did you mean {meant}?\n"
+    )
 
 
 @pytest.mark.parametrize(

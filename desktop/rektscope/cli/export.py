@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import MOMENT, json_number, optional_market_option, session_argument
+from rektscope.cli.options import (
+    MOMENT,
+    force_option,
+    json_number,
+    json_option,
+    optional_market_option,
+    print_json,
+    refuse_existing,
+    session_argument,
+)
 from rektscope.market.errors import InputError
 from rektscope.market.names import choose_market
 from rektscope.market.numbers import NumberKind
@@ -32,10 +41,22 @@ _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
     help='A position to draw, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25,"opened":TIME}.',
 )
 @click.option("--hide-size", is_flag=True, help="Leave the position's size out of the picture.")
+@force_option
+@json_option
 def command(
-    session: Path, at_ms: int, market: str | None, preset: str, out: Path, position: str | None, *, hide_size: bool
+    session: Path,
+    at_ms: int,
+    market: str | None,
+    preset: str,
+    out: Path,
+    position: str | None,
+    *,
+    hide_size: bool,
+    force: bool,
+    as_json: bool,
 ) -> None:
     """Write a picture of SESSION at a moment, with its provenance in the picture and in the file."""
+    refuse_existing(out, force=force)
     # Set before Qt is imported: a picture needs no screen, so the command works where there is none.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from rektscope.engine.sources import SessionSource
@@ -62,6 +83,18 @@ def command(
         viewer.stop()
         application.processEvents()
     chosen = PRESETS[preset]
+    if as_json:
+        print_json(
+            {
+                "out": str(out),
+                "market": frame.instrument.market,
+                "at": format_iso(at_ms),
+                "preset": preset,
+                "width": chosen.width,
+                "height": chosen.height,
+            }
+        )
+        return
     print(f"{out}: {chosen.width} × {chosen.height}, {frame.instrument.market} at {format_iso(at_ms)}")
 
 

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from rektscope.cli.display import require_display
 from rektscope.cli.options import markets_named, network_policy, proxy_option
 from rektscope.cli.record import EXIT_STOPPED, finish_earlier, finish_recording, say_asking, stopped_by_signals
 from rektscope.market.errors import InputError
@@ -39,6 +40,7 @@ def command(
         raise InputError("Say what to watch: rektscope live binance:BTCUSDT bybit:BTCUSDT.")
     policy = network_policy(proxy)
     hosts = dict(parse_endpoint(endpoint) for endpoint in endpoints)
+    require_display()
     destination = None if record is None else find_destination(record, may_replace=force)
     if destination is not None:
         finish_earlier(destination)

@@ -5,12 +5,15 @@ a module of this package named like it, holding `command`; nothing is imported b
 are the user's to mend go to stderr as one sentence and end with exit code 2.
 """
 
+import difflib
 import importlib
 import sys
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
+from rektscope.cli.examples import epilog_of
 from rektscope.market.errors import InputError
 
 COMMANDS = {
@@ -45,6 +48,7 @@ class _LazyGroup(click.Group):
             return None
         module = importlib.import_module(f"rektscope.cli.{module_name(cmd_name)}")
         command: click.Command = module.command
+        command.epilog = epilog_of(cmd_name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -57,8 +61,22 @@ class _LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """A first word that is no command is a session for the window."""
         if args[0] not in COMMANDS:
+            _refuse_mistyped(args[0])
             args = ["window", *args]
         return super().resolve_command(ctx, args)
+
+
+def _refuse_mistyped(word: str) -> None:
+    """Raise InputError when `word` is nearly a command and cannot be a session.
+
+    A session is a path that exists, or a word with a folder or a suffix in it.
+    """
+    path = Path(word)
+    if word.startswith("-") or path.name != word or path.suffix or path.exists():
+        return
+    near = difflib.get_close_matches(word.lower(), COMMANDS, n=1)
+    if near:
+        raise InputError(f"There is no command {word}, and no session of that name. Did you mean {near[0]}?")
 
 
 def module_name(command_name: str) -> str:

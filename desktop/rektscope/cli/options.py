@@ -143,9 +143,19 @@ TARGET = _PriceOrPercent()
 session_argument = click.argument("session", type=SESSION)
 side_option = click.option("--side", required=True, type=SIDE, metavar="long|short", help="Of the position.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+force_option = click.option("--force", is_flag=True, help="Replace --out when it exists.")
 proxy_option = click.option(
     "--proxy", metavar="URL", help="Through this proxy: socks5h://HOST:PORT or http://USER:PASSWORD@HOST:PORT."
 )
+
+
+def refuse_existing(out: Path, *, force: bool) -> None:
+    """Raise InputError when there is something at `out` and it may not be replaced.
+
+    A name that the system cannot even look up is left to the writer, whose sentence says why.
+    """
+    if os.path.lexists(out) and not force:
+        raise InputError(f"{out} exists already: choose another name, or say --force to replace it.")
 
 
 def network_policy(proxy: str | None) -> "NetworkPolicy":

@@ -5,11 +5,15 @@ from pathlib import Path
 
 import click
 
+from rektscope.cli.options import force_option, json_option, print_json, refuse_existing
+
 
 @click.command()
 @click.argument("facts_folder", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The session file to write.")
-def command(facts_folder: Path, out: Path) -> None:
+@force_option
+@json_option
+def command(facts_folder: Path, out: Path, *, force: bool, as_json: bool) -> None:
     """Build a session from the published facts in FACTS_FOLDER.
 
     What was recorded is kept as it is; what lies between is placed by stated rules and flagged as placed. The same
@@ -18,6 +22,7 @@ def command(facts_folder: Path, out: Path) -> None:
     from rektscope.sessions.reconstruction.build import build_session
     from rektscope.sessions.writer import write_session
 
+    refuse_existing(out, force=force)
     session = build_session(facts_folder, _progress)
     _progress(f"writing {out}")
     write_session(out, session)
@@ -25,6 +30,18 @@ def command(facts_folder: Path, out: Path) -> None:
     rows = sum(len(batch) for events in session.events.values() for batch in events.batches())
     size = out.stat().st_size
     liquidations = sum(len(events.liquidations) for events in session.events.values())
+    if as_json:
+        print_json(
+            {
+                "out": str(out),
+                "name": session.info.name,
+                "markets": list(session.events),
+                "events": rows,
+                "liquidations": liquidations,
+                "bytes": size,
+            }
+        )
+        return
     print(f"{session.info.name}: {len(session.events)} markets, {rows:,} events, {liquidations:,} liquidations.")
     print(f"{out}: {size:,} bytes, {size / rows:.2f} bytes per event.")
 

@@ -141,6 +141,6 @@ def _announce(stand: "StandIn", venue: str, *, as_json: bool) -> None:
         told = {"url": stand.url, "venue": venue, "markets": stand.markets, "notes": stand.notes}
         click.echo(json.dumps(told, ensure_ascii=False))
         return
+    click.echo(f"{stand.url} stands in for {venue}: rektscope live {stand.markets[0]} --endpoint {venue}={stand.url}")
     for note in stand.notes:
         click.echo(note, err=True)
-    click.echo(f"{stand.url} stands in for {venue}: rektscope live {stand.markets[0]} --endpoint {venue}={stand.url}")

@@ -1,0 +1,35 @@
+"""Examples that each command shows at the end of its --help. Plain text only; nothing is imported for them."""
+
+EXAMPLES = {
+    "window": ("rektscope", "rektscope window night.rekt"),
+    "live": (
+        "rektscope live binance:BTCUSDT bybit:BTCUSDT",
+        "rektscope live binance:BTCUSDT --record today.rekt",
+        "rektscope live binance:BTCUSDT --endpoint binance=ws://127.0.0.1:9000",
+    ),
+    "record": ("rektscope record okx:BTC-USDT-SWAP hyperliquid:BTC --out night.rekt --duration 8h",),
+    "import": ("rektscope import BTCUSDT-5m-2025-07.csv --venue binance --symbol BTCUSDT --out july.rekt",),
+    "inspect": ("rektscope inspect july.rekt", "rektscope inspect july.rekt --json"),
+    "levels": ("rektscope levels july.rekt --market binance:BTCUSDT --at 2025-07-14T00:00:00Z",),
+    "calc": (
+        "rektscope calc --venue binance --symbol BTCUSDT --side short --entry 119038.3 --quantity 2.5 --leverage 25",
+        "rektscope calc --batch positions.csv --out answers.csv",
+    ),
+    "tiers": ("rektscope tiers", "rektscope tiers refresh bybit"),
+    "survive": (
+        "rektscope survive july.rekt --market binance:BTCUSDT --side short --entry 119038.3 \\",
+        "    --leverage 25 --opened 2025-07-13T12:00:00Z",
+    ),
+    "export": (
+        "rektscope export july.rekt --at 2025-07-14T00:00:00Z --out picture.png",
+        "rektscope export july.rekt --at 2025-07-14T00:00:00Z --preset story --out story.png --force",
+    ),
+    "serve": ("rektscope serve july.rekt --venue binance --port 9000",),
+    "reconstruct": ("rektscope reconstruct facts/ --out event.rekt",),
+}
+"""Command lines of each command, in the order in which they are shown."""
+
+
+def epilog_of(command_name: str) -> str:
+    r"""The examples as the end of a help text; `\b` keeps click from joining their lines."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in EXAMPLES[command_name])
