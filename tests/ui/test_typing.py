@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from rektscope.market.numbers import NumberKind
 from rektscope.replay.cursor import CursorState
-from rektscope.ui.calculator.fields import number_text, parse_number
+from rektscope.ui.calculator.fields import NumberField, number_text, parse_number
 
 Key = Qt.Key
 
@@ -173,3 +173,23 @@ def test_a_size_that_was_filled_in_can_be_edited(qtbot, window, form):
 )
 def test_a_number_is_shown_with_all_its_decimals(value, decimals, text):
     assert number_text(value, decimals) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "shown"),
+    [
+        ("60.000", 60.0, "60"),
+        ("60.125", 60.125, "60.1250"),
+        ("2.500", 2.5, "2.5"),
+        ("2.125", 2.125, "2.125"),
+        ("119,038.3", 119_038.3, "119,038.3"),
+        ("24.49×", 24.49, "24.49×"),
+    ],
+)
+def test_what_a_field_shows_reads_as_the_same_number(qapp, text, value, shown):
+    _ = qapp
+    field = NumberField("It", NumberKind.LEVERAGE)
+    field.fill(text, value)
+    assert field.text() == shown
+    assert parse_number(shown, "It", NumberKind.LEVERAGE) == value
+    field.deleteLater()

@@ -143,10 +143,10 @@ def shows_decimal_points(text: str) -> bool:
     return _DECIMAL_POINT.fullmatch(text.strip().lstrip("+-−")) is not None
 
 
-def read_again(text: str) -> bool:
+def read_again(text: str, kind: NumberKind = NumberKind.PLAIN) -> bool:
     """Whether a number that a program wrote can be read back, as it has one meaning."""
     try:
-        read_number(text, "It")
+        read_number(text, "It", kind)
     except NumberError:
         return False
     return True

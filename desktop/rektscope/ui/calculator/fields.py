@@ -88,12 +88,13 @@ class NumberField(QLineEdit):
     def fill(self, text: str, value: float) -> None:
         """Show `text`, which stands for exactly `value`, unless the user is typing here.
 
-        `60.000` is shown as `60`: with a digit changed it would be asked about.
+        `60.000` is shown as `60` and `60.125` as `60.1250`: with a digit changed they would be asked about.
         """
         if self.hasFocus() and self.isModified():
             return
-        if "." in text and not read_again(text):
+        if "." in text and not read_again(text, self._kind):
             text = text.rstrip("0").rstrip(".")
+            text = text if read_again(text, self._kind) else f"{text}0"
         self._shown = (text, value)
         self.setText(text)
         self._mark(bad=False)
