@@ -108,14 +108,14 @@ def test_every_refusal_has_the_calculators_words():
         (1, 60_000, 40_000, 1, NAN, 0, NAN),  # beyond the last cap
         (1, 60_000, 0.1, NAN, 20, 0, NAN),  # dead at once: 300x
         (1, 60_000, 0.1, 150, NAN, -20, NAN),  # dead at once: margin taken out
-        (1, 60_000, 0.1, 10, NAN, 0, 500),  # the wallet is too small
+        (1, 60_000, 0.1, 10, NAN, 0, 500),  # a wallet too small to open it, but not to hold it
         (1, 60_000, 0.1, 1, NAN, 0, NAN),  # no liquidation
         (1, 60_000, 0.1, 10, NAN, 5, 5_000),  # added margin in cross
         (1, 60_000, 0.1, NAN, NAN, 0, NAN),  # neither leverage nor margin
     ]
     answers = calculate_batch(questions(rows), rules_for(btc), btc)
-    assert answers.status == ["cannot-open"] * 5 + ["no-liquidation"] + [UNUSABLE] * 2
-    assert all(answers.reason)
+    assert answers.status == ["cannot-open"] * 4 + ["ok", "no-liquidation"] + [UNUSABLE] * 2
+    assert [bool(reason) for reason in answers.reason] == [True] * 4 + [False] + [True] * 3
     assert_same(rows, rules_for(btc), btc)
     assert_same([(1, 1, 1e6, 10, NAN, 0, NAN), (-1, 1, 290_000, 10, NAN, 0, NAN)], rules_for(ada), ada)
     heavy = flat_tier_table(0.1, deduction=1e6)

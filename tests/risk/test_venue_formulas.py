@@ -89,3 +89,26 @@ def test_bankruptcy_of_a_pair_with_other_positions():
     position, leg = Position(LONG, 100_000, 1, leverage=10), Leg(SHORT, 100_000, 0.5)
     answer = calculate_hedged(position, leg, 100_000, rules, table, account)
     assert answer.bankruptcy_price == pytest.approx(100_000 - 39_000)
+
+
+@pytest.mark.parametrize("leverage", [1, 400])
+def test_leverage_refuses_no_cross_position_that_exists(leverage):
+    """A wallet of 950 carries 1,000 at 1x, and a tier lowered since to 100x does not end a position."""
+    rules, table = rules_named("binance-usdm"), flat_tier_table(0.004, max_leverage=100)
+    answer = calculate(Position(LONG, 1_000, 1, leverage=leverage), rules, table, cross_account(950))
+    assert answer.liquidation_price == pytest.approx(50 / 0.996)
+    assert answer.opening_problem
+    isolated = calculate(Position(LONG, 1_000, 1, leverage=400), rules, table)
+    assert isolated.status is AnswerStatus.CANNOT_OPEN
+
+
+def test_the_whole_loss_holds_what_the_takeover_costs():
+    """The price loses 597.6 of a margin of 1,000; the rest goes with the takeover. In cross, all equity does."""
+    rules, table = rules_named("binance-usdm"), flat_tier_table(0.004, max_leverage=100)
+    isolated = calculate(Position(LONG, 100_000, 1, leverage=100), rules, table)
+    assert isolated.loss_at_liquidation < isolated.whole_loss == pytest.approx(1_000)
+    account = cross_account(20_000, [OtherPosition(1_600, -500)])
+    cross = calculate(Position(LONG, 100_000, 1, leverage=10), rules, table, account)
+    assert cross.whole_loss == pytest.approx(19_500)
+    bybit = calculate(Position(LONG, 100_000, 1, leverage=10, added_margin=500), rules_named("bybit"), table)
+    assert bybit.whole_loss == pytest.approx(10_500)

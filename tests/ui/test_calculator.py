@@ -80,6 +80,7 @@ def test_typed_figures_are_those_of_the_answer(panel, enter):
         "Real leverage": "12.5×",
         "Maintenance": "0.40 % · tier 1",
         "Loss if hit": f"−{answer.loss_at_liquidation:,.0f} USDT",
+        "With fee, takeover": f"−{answer.margin:,.0f} USDT",
         "From mark now": "",
         "In front of me": "",
     }
@@ -195,7 +196,7 @@ def test_cross_margin_asks_for_the_wallet_and_counts_it(qtbot, panel, enter):
     enter("wallet", "50,000")
     assert panel.answer == expected(Side.SHORT, draft.entry_price, draft.quantity, 25.0, wallet=50_000.0)
     enter("wallet", "100")
-    assert panel.view.error.text().startswith("The wallet of 100 does not cover the initial margin of")
+    assert panel.view.error.text().startswith("What backs the position, 100, is not above the")
     enter("wallet", "0")
     assert panel.view.error.text() == "The wallet balance must be more than zero."
     qtbot.keyClick(form.mode, Key.Key_Up)

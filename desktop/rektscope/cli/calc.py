@@ -80,7 +80,7 @@ def _answer_one(asked: CalcOptions) -> int:
 def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Account]":
     """Ask the calculator; refuses what is missing or belongs to --batch."""
     from rektscope.cli.calc_market import named_market
-    from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
+    from rektscope.cli.calc_question import Terms, answer_to, highest_leverage_at, surroundings_of
     from rektscope.cli.calc_size import largest_quantity, quantity_of
     from rektscope.market.sides import read_side
     from rektscope.risk.positions import Position
@@ -115,7 +115,10 @@ def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Account]":
         raise click.UsageError(
             "Missing option '--quantity' (or --notional in USD, --risk with --stop, --max-position with --wallet)."
         )
+    leverage = asked.leverage
+    if asked.mode == "cross" and leverage is None and asked.margin is None:
+        leverage = highest_leverage_at(entry, quantity, terms.table(tiers))
     position = Position(
-        read_side(side), entry, quantity, asked.leverage, asked.margin, added_margin=asked.added_margin or 0.0
+        read_side(side), entry, quantity, leverage, asked.margin, added_margin=asked.added_margin or 0.0
     )
     return answer_to(position, terms, surroundings, asked.tick, tiers), surroundings.account

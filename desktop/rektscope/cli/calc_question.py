@@ -4,6 +4,7 @@ The sentences of refusals name the options, as a column of a file has the name o
 """
 
 import json
+import math
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -19,6 +20,7 @@ from rektscope.risk.answer import Answer
 from rektscope.risk.calculator import calculate
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.inputs import positive_number
+from rektscope.risk.notional import largest_leverage_at, positions_from
 from rektscope.risk.positions import (
     ISOLATED,
     Account,
@@ -92,6 +94,21 @@ class Surroundings:
     account: Account
     leg: Leg | None = None
     leg_mark: float = 0.0
+
+
+def highest_leverage_at(entry: float, quantity: float, table: TierTable) -> float:
+    """The leverage of the least initial margin, for a cross position whose own is not given: it moves no price.
+
+    Raises:
+        InputError: the tiers tell no highest leverage, or the table does not reach this far.
+    """
+    for name, value in (("entry price", entry), ("quantity", quantity)):
+        positive_number(f"The {name}", value)
+    bare = positions_from(1, entry, quantity, 0.0, table)
+    leverage = float(largest_leverage_at(bare, bare.entry_notional, table)[0])
+    if not math.isfinite(leverage):
+        raise InputError("The tiers tell no highest leverage: give the leverage of the position with --leverage.")
+    return max(1.0, leverage)
 
 
 def answer_to(

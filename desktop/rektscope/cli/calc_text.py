@@ -22,6 +22,7 @@ def answer_lines(answer: Answer, mode: str) -> list[str]:
         opening,
         "",
         *prices,
+        *([f"A new one would be refused: {answer.opening_problem}"] if answer.opening_problem else []),
         "",
         answer.rules_label,
         "Estimate: the mark price triggers it; fees, funding and other cross positions move it.",
@@ -71,6 +72,7 @@ def _price_lines(answer: Answer) -> list[str]:
             f"{100 * (answer.maintenance_margin_rate or 0.0):.4g} % in tier {answer.tier}",
         ),
         ("Loss at liquidation", f"{figure_text(answer.loss_at_liquidation or 0.0)} {table.settlement}", "before fees"),
+        ("Whole loss", f"{figure_text(answer.whole_loss or 0.0)} {table.settlement}", "with fee and takeover"),
     ]
     if answer.closing_fee:
         rows.insert(3, ("Closing fee", f"{figure_text(answer.closing_fee)} {table.settlement}", "required on top"))

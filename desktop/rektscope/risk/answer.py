@@ -55,6 +55,8 @@ class Answer:
             fee and loss are those of both legs; margin, leverage and tier are the position's own.
         second_liquidation_price: a pair can die on the other side of the mark as well; else None.
         required_by_others: what the account's other positions require, left out of the backing though it is not lost.
+        opening_problem: what the venue would hold against opening a cross position like this one now; it does not
+            refuse one that exists.
     """
 
     status: AnswerStatus
@@ -81,6 +83,18 @@ class Answer:
     hedge: Leg | None = None
     second_liquidation_price: float | None = None
     required_by_others: float = 0.0
+    opening_problem: str = ""
+
+    @property
+    def whole_loss(self) -> float | None:
+        """What is lost when the venue takes the position over: its margin, or in cross all of the account's equity.
+
+        The liquidation fee and the takeover at the bankruptcy price are in it; None unless there is a liquidation.
+        """
+        if self.liquidation_price is None:
+            return None
+        # Added margin exists in isolated mode alone, where a venue may count it as less than was paid (Bybit).
+        return self.margin if self.position.added_margin else self.backing + self.required_by_others
 
     def legs(self) -> tuple[Positions, ...]:
         """The position, and the other leg if there is one, in array form; the backing counts once."""
@@ -121,6 +135,8 @@ class Answer:
             "tiers_as_of": self.tiers_as_of,
             "tiers_source": self.table.source,
             "reason": self.reason,
+            "whole_loss": self.whole_loss,
+            "opening_problem": self.opening_problem,
             "liquidation_price_unrounded": self.liquidation_price,
             "second_liquidation_price": self.second_liquidation_price,
             "distance_usd": self.distance_usd,

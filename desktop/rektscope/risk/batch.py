@@ -102,6 +102,7 @@ def _answers(asked: Questions, rules: Rules, table: TierTable, tick_size: float 
     """The answers to questions whose figures are all usable."""
     answers = Answers.blank(len(asked))
     positions, leverage = _opening(answers.figures, asked, rules, table)
+    own_leverage = np.where(np.isnan(asked.leverage), leverage, asked.leverage)
     found = liquidation_prices(
         asked.side,
         asked.entry_price,
@@ -109,7 +110,8 @@ def _answers(asked: Questions, rules: Rules, table: TierTable, tick_size: float 
         positions.margin,
         table=table,
         rules=rules,
-        leverage=np.where(np.isnan(asked.leverage), leverage, asked.leverage),
+        # A cross position may exist already: its leverage does not refuse it.
+        leverage=np.where(np.isnan(asked.wallet_balance), own_leverage, 0.0),
     )
     answers.figures["bankruptcy_price"][:] = found.bankruptcy_price
     _settle(answers.figures, asked, positions, found, rules, table)
@@ -167,18 +169,15 @@ def _checks(
     table: TierTable,
 ) -> list[_Check]:
     """The reasons to give no price, in the order in which the calculator looks for them."""
-    notional, margin = positions.entry_notional, figures["margin"]
-    most, tier, wallet = figures["max_leverage"], figures["entry_tier"], asked.wallet_balance
+    notional, is_isolated = positions.entry_notional, np.isnan(asked.wallet_balance)
+    most, tier = figures["max_leverage"], figures["entry_tier"]
     beyond = (positions.size if table.counted_in is CountedIn.QUANTITY else notional) > table.caps[-1]
     required = requirement_at(positions, notional, table, rules)
     cannot_open, outside = AnswerStatus.CANNOT_OPEN.value, reasons.beyond_table(table)
     return [
         _Check(beyond & (not table.complete), UNUSABLE, lambda _: outside),
         _Check(
-            margin > wallet, cannot_open, lambda row: reasons.wallet_too_small(float(wallet[row]), float(margin[row]))
-        ),
-        _Check(
-            leverage > most * (1 + LEVERAGE_TOLERANCE),
+            is_isolated & (leverage > most * (1 + LEVERAGE_TOLERANCE)),
             cannot_open,
             lambda row: reasons.too_levered(float(leverage[row]), float(most[row]), int(tier[row]), table),
         ),

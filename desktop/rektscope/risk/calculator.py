@@ -78,7 +78,7 @@ def calculate(
         base.backing,
         table=table,
         rules=base.rules,
-        leverage=leverage,
+        leverage=0.0 if account.mode is MarginMode.CROSS else leverage,
     )
     status = Status(int(found.status[0]))
     if status is Status.BEYOND_TABLE:
@@ -123,7 +123,12 @@ def opening(position: Position, rules: Rules, table: TierTable, account: Account
     amount = float(unbacked.size[0]) if table.counted_in is CountedIn.QUANTITY else notional
     if amount > table.caps[-1] and not table.complete:
         raise InputError(beyond_table(table))
-    reason = _refusal(base, amount, notional / margin, account)
+    if account.mode is MarginMode.CROSS:
+        # It may exist already, and what exists is not opened again: neither leverage nor wallet refuse it.
+        base = replace(base, opening_problem=_opening_problem(base, notional / margin, account))
+        reason = too_large(table) if amount > table.caps[-1] else ""
+    else:
+        reason = _refusal(base, amount, notional / margin, account)
     return replace(base, status=AnswerStatus.CANNOT_OPEN, reason=reason) if reason else base
 
 
@@ -170,12 +175,17 @@ def _settled(base: Answer, positions: Positions, found: Liquidations, tick_size:
 
 def _refusal(base: Answer, amount: float, leverage: float, account: Account) -> str:
     """Why the venue would not open it, in one sentence; empty when it would."""
-    table = base.table
+    problem = _opening_problem(base, leverage, account)
+    return problem or (too_large(base.table) if amount > base.table.caps[-1] else "")
+
+
+def _opening_problem(base: Answer, leverage: float, account: Account) -> str:
+    """What a venue holds against opening it, but not against keeping it open; empty when nothing."""
     if account.mode is MarginMode.CROSS and base.margin > (account.wallet_balance or 0.0):
         return wallet_too_small(account.wallet_balance or 0.0, base.margin)
     if leverage > base.max_leverage * (1 + LEVERAGE_TOLERANCE):
-        return too_levered(leverage, base.max_leverage, base.entry_tier, table)
-    return too_large(table) if amount > table.caps[-1] else ""
+        return too_levered(leverage, base.max_leverage, base.entry_tier, base.table)
+    return ""
 
 
 def _dead_at_once(base: Answer, positions: Positions) -> str:

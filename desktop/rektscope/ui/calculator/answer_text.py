@@ -101,9 +101,19 @@ def _answer_lines(answer: Answer, instrument: Instrument) -> list[str]:
         lines.append(f"Maintenance there: {answer.maintenance_margin:,.10g} {money}, {rate} of tier {answer.tier}")
     if answer.closing_fee:
         lines.append(f"Closing fee required there: {answer.closing_fee:,.10g} {money}")
+    return lines + _loss_lines(answer, money)
+
+
+def _loss_lines(answer: Answer, money: str) -> list[str]:
+    """What is lost at the liquidation price and after it; and what speaks against opening the position anew."""
+    lines = []
     loss = answer.loss_at_liquidation
     if loss is not None:
         lines.append(f"{'Loss' if loss >= 0 else 'Gain'} if hit: {abs(loss):,.10g} {money}")
+    if answer.whole_loss is not None:
+        lines.append(f"Whole loss, with liquidation fee and takeover: {answer.whole_loss:,.10g} {money}")
+    if answer.opening_problem:
+        lines.append(f"Of a position that exists; a new one would be refused: {answer.opening_problem}")
     return lines
 
 

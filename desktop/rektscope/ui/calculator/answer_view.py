@@ -16,7 +16,17 @@ from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SEC
 
 _COIN_DECIMALS = 6
 _EFFECTIVE = "Real leverage"
-_ROWS = ("Bankruptcy", "Margin", _EFFECTIVE, "Maintenance", "Loss if hit", "From mark now", "In front of me")
+_WHOLE_LOSS = "With fee, takeover"
+_ROWS = (
+    "Bankruptcy",
+    "Margin",
+    _EFFECTIVE,
+    "Maintenance",
+    "Loss if hit",
+    _WHOLE_LOSS,
+    "From mark now",
+    "In front of me",
+)
 
 
 class AnswerView(QWidget):
@@ -94,8 +104,9 @@ class AnswerView(QWidget):
     def show_answer(self, answer: Answer, instrument: Instrument, rules_line: str) -> None:
         """Show what does not depend on the moment; `rules_line` says which rules and tiers it rests on."""
         is_refused = answer.status is AnswerStatus.CANNOT_OPEN
-        self.error.setText(answer.reason)
-        self.error.setVisible(is_refused)
+        problem = f"A new one would be refused: {answer.opening_problem}" if answer.opening_problem else ""
+        self.error.setText(answer.reason if is_refused else problem)
+        self.error.setVisible(is_refused or bool(problem))
         decimals = instrument.price_decimals
         self.price.setText(
             "none"
@@ -123,6 +134,8 @@ class AnswerView(QWidget):
         self.figures["Maintenance"].setText(f"{rate} · tier {answer.tier}" if answer.tier is not None else "–")
         loss = -answer.loss_at_liquidation if answer.loss_at_liquidation is not None else None
         self.figures["Loss if hit"].setText(formatting.amount(loss, unit, _COIN_DECIMALS if is_coin else 0))
+        whole = None if answer.whole_loss is None else -answer.whole_loss
+        self.figures[_WHOLE_LOSS].setText(formatting.amount(whole, unit, _COIN_DECIMALS if is_coin else 0))
 
     def _show_row(self, name: str, *, shown: bool) -> None:
         self._names[name].setVisible(shown)
