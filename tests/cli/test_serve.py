@@ -1,6 +1,8 @@
 """`rektscope serve`: the address, what is lacking, the ordinary end, and refusals."""
 
 import json
+import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -14,6 +16,8 @@ from rektscope.cli.main import run
 from rektscope.market.events import Candles, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, parse_time_ms
+from rektscope.mockvenue.server import StandIn
+from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
 
@@ -141,3 +145,18 @@ def test_what_cannot_be_is_one_sentence(session, capsys, words, sentence):
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path, capsys):
     assert run(["serve", str(tmp_path / "none.rekt"), "--venue", "binance"]) == 2
     assert capsys.readouterr().err == f"rektscope: There is no file {tmp_path / 'none.rekt'}.\n"
+
+
+def test_the_example_of_the_readme_has_hours_before_it(request):
+    """A live map that begins with the session itself would open black."""
+    readme = (request.config.rootpath / "README.md").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^rektscope serve (.*--from .*)$", readme, re.MULTILINE)
+    session, *words = shlex.split(line)
+    from_ms = parse_time_ms(words[words.index("--from") + 1])
+    with open_session(request.config.rootpath / session) as opened:
+        served = Session(opened.info, {"binance:BTCUSDT": opened.read_market("binance:BTCUSDT")})
+    with StandIn(served, "binance", port=0, from_ms=from_ms) as stand:
+        address = stand.url.replace("ws://", "http://") + "/fapi/v1/klines?symbol=BTCUSDT&interval=1m&limit=1500"
+        with urllib.request.urlopen(address) as response:  # noqa: S310 -- http on loopback
+            candles = json.load(response)
+    assert len(candles) > 12 * 60
