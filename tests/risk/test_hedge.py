@@ -1,5 +1,7 @@
 """Hedge mode against Binance's printed general form and against a walk along the prices."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate
+from rektscope.risk.formula import PairRule
 from rektscope.risk.funding import funding_drift
 from rektscope.risk.hedge import calculate_hedged, wallet_to_add
 from rektscope.risk.notional import equity_at, notional_at, requirement_at
@@ -112,6 +115,7 @@ def test_a_pair_can_have_a_price_on_either_side():
 def test_the_nearest_prices_are_the_first_met_when_walking_out(long, short, long_entry, short_entry, share, kind):
     table = {"binance": BTC, "coinm": COINM, "entry": BTC, "okx": flat_tier_table(0.01)}[kind]
     rules = {"entry": rules_named("bybit-entry-value"), "okx": rules_named("okx")}.get(kind, rules_for(table))
+    rules = replace(rules, pair_rule=PairRule.BOTH_LEGS)  # the arithmetic of both legs, under every form of fee
     scale, value = (1_000, 1 / 1_000) if kind == "coinm" else (1, 100_000)
     account = cross_account((long + short) * share * value * scale)
     position = Position(LONG, long_entry, long * scale, leverage=1)
@@ -234,7 +238,7 @@ def test_a_pair_beyond_a_partial_table_is_not_guessed():
             Position(SHORT, 1.0, 250_000, leverage=10),
             Leg(LONG, 1.0, 10),
             1.0,
-            rules_for(table),
+            replace(rules_for(table), pair_rule=PairRule.BOTH_LEGS),
             table,
             cross_account(100_000),
         )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
@@ -112,3 +113,27 @@ def test_the_whole_loss_holds_what_the_takeover_costs():
     assert cross.whole_loss == pytest.approx(19_500)
     bybit = calculate(Position(LONG, 100_000, 1, leverage=10, added_margin=500), rules_named("bybit"), table)
     assert bybit.whole_loss == pytest.approx(10_500)
+
+
+def test_bitget_requires_margin_for_the_larger_leg_only():
+    """1 long and 0.9 short at 100,000 with 2,000: 2,000 + 0.1 x (P - 100,000) = P x (0.4 % + 0.06 %)."""
+    position, leg = Position(LONG, 100_000, 1, leverage=10), Leg(SHORT, 100_000, 0.9)
+    answer = calculate_hedged(
+        position, leg, 100_000, rules_named("bitget"), flat_tier_table(0.004), cross_account(2_000)
+    )
+    assert answer.liquidation_price == pytest.approx(8_000 / 0.0954)
+
+
+def test_kraken_requires_the_larger_maintenance_of_a_pair():
+    """On the entry value: 2,000 + 0.1 x (P - 100,000) = 400."""
+    position, leg = Position(LONG, 100_000, 1, leverage=10), Leg(SHORT, 100_000, 0.9)
+    answer = calculate_hedged(
+        position, leg, 100_000, rules_named("kraken"), flat_tier_table(0.004), cross_account(2_000)
+    )
+    assert answer.liquidation_price == pytest.approx(84_000)
+
+
+def test_a_pair_is_not_guessed_where_the_venue_s_rule_is_not_known():
+    position, leg = Position(LONG, 100_000, 1, leverage=10), Leg(SHORT, 100_000, 0.9)
+    with pytest.raises(InputError, match="not known here"):
+        calculate_hedged(position, leg, 100_000, rules_named("okx"), flat_tier_table(0.004), cross_account(2_000))

@@ -41,6 +41,14 @@ class FeeUse(StrEnum):
     FUNDING_ON_ENTRY_VALUE = "of funding on entry value"
 
 
+class PairRule(StrEnum):
+    """What a venue requires for a long and a short of one market: both legs, the larger only, or not known here."""
+
+    UNKNOWN = "unknown"
+    BOTH_LEGS = "both legs"
+    LARGER_LEG = "larger leg"
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What one venue sets in the formula family.
@@ -55,6 +63,7 @@ class Rules:
         fee_rate: that fee as a fraction; another one may be set with `with_fee`.
         contract: the only contract these rules are for, or None.
         long_ticks_above: ticks that the venue shows a long's price above its own formula, unrounded (OKX: 1).
+        pair_rule: what it requires for a hedged pair.
     """
 
     name: str
@@ -66,6 +75,7 @@ class Rules:
     fee_rate: float = 0.0
     contract: Contract | None = None
     long_ticks_above: int = 0
+    pair_rule: PairRule = PairRule.UNKNOWN
 
     @property
     def label(self) -> str:

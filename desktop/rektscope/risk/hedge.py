@@ -9,6 +9,7 @@ both, or on the other one.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import compress
 
 import numpy as np
 
@@ -17,11 +18,12 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.calculator import beyond_table, opening
-from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
+from rektscope.risk.formula import FeeUse, MaintenanceBasis, PairRule, Rules
 from rektscope.risk.inputs import positive_number
 from rektscope.risk.notional import (
     Positions,
     closing_fee_at,
+    counts_requirement,
     equity_at,
     maintenance_at,
     notional_at,
@@ -102,6 +104,11 @@ def _refuse_impossible(position: Position, leg: Leg, rules: Rules, table: TierTa
         raise InputError(f"Both legs are {leg.side.word}: make them one position at their average entry.")
     if account.mode is not MarginMode.CROSS:
         raise InputError("Isolated legs are liquidated each by itself: calculate them one by one.")
+    if rules.pair_rule is PairRule.UNKNOWN:
+        raise InputError(
+            f"What {rules.title} requires for a long and a short of one market is not known here: "
+            "calculate the net position, or choose other rules."
+        )
     if table.rate_per_coin or rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
         raise InputError(f"Pairs of legs are not known under the rules {rules.name}: calculate the net position.")
 
@@ -109,9 +116,10 @@ def _refuse_impossible(position: Position, leg: Leg, rules: Rules, table: TierTa
 def _headroom(legs: tuple[Positions, ...], price: float, table: TierTable, rules: Rules) -> float:
     """Equity less requirement of the pair at `price`."""
     values = [notional_at(leg.size, np.array([price]), table) for leg in legs]
+    counts = counts_requirement(legs, rules)
     return sum(
-        float((equity_at(leg, value) - requirement_at(leg, value, table, rules))[0])
-        for leg, value in zip(legs, values, strict=True)
+        float((equity_at(leg, value) - counted * requirement_at(leg, value, table, rules))[0])
+        for leg, value, counted in zip(legs, values, counts, strict=True)
     )
 
 
@@ -148,7 +156,7 @@ def _first_zero(
 def _line(legs: tuple[Positions, ...], inside: float, table: TierTable, rules: Rules) -> tuple[float, float]:
     """Equity less requirement as offset + slope * x, with every leg in the tier it has at `inside`."""
     offset = slope = 0.0
-    for leg in legs:
+    for leg, counted in zip(legs, counts_requirement(legs, rules), strict=True):
         tier = tier_at(leg, leg.size * inside, table)
         rate, owed = table.rates[tier], table.deductions[tier]
         if table.counted_in is CountedIn.QUANTITY:
@@ -158,6 +166,8 @@ def _line(legs: tuple[Positions, ...], inside: float, table: TierTable, rules: R
         fee = rules.closing_fee_rate
         if rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
             owed, fee = owed - fee * leg.entry_notional, 0.0
+        if not counted:
+            rate, owed, fee = np.zeros(1), np.zeros(1), 0.0
         offset += float((leg.margin - leg.direction * leg.entry_notional + owed)[0])
         slope += float((leg.size * (leg.direction - rate - fee))[0])
     return offset, slope
@@ -180,9 +190,10 @@ def _settled(base: Answer, legs: tuple[Positions, ...], price: float) -> Answer:
     if not table.complete and table.counted_in is CountedIn.NOTIONAL and largest > table.caps[-1]:
         raise InputError(beyond_table(table))
     pairs = list(zip(legs, values, strict=True))
+    required_pairs = list(compress(pairs, counts_requirement(legs, rules)))
     tier = int(tier_at(legs[0], values[0], table)[0])
-    required = sum(float(requirement_at(leg, value, table, rules)[0]) for leg, value in pairs)
-    fees = sum(float(closing_fee_at(leg, value, rules)[0]) for leg, value in pairs)
+    required = sum(float(requirement_at(leg, value, table, rules)[0]) for leg, value in required_pairs)
+    fees = sum(float(closing_fee_at(leg, value, rules)[0]) for leg, value in required_pairs)
     return replace(
         base,
         liquidation_price=price,

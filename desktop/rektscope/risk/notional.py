@@ -10,13 +10,14 @@ with the maintenance rate m and deduction d of the tier the position lies in at 
 counts one. Arrays only; nothing here checks what a person typed (`inputs`). Where the two meet is `liquidation`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.instrument import Contract
-from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
+from rektscope.risk.formula import FeeUse, MaintenanceBasis, PairRule, Rules
 from rektscope.risk.tiers import CountedIn, Floats, Indices, TierTable
 
 Numbers = npt.ArrayLike
@@ -109,6 +110,18 @@ def deduction_at(positions: Positions, value: Floats, tier: Indices, table: Tier
 def requirement_at(positions: Positions, notional: Floats, table: TierTable, rules: Rules) -> Floats:
     """What equity is held against: maintenance margin plus the closing fee the venue requires on top."""
     return maintenance_at(positions, notional, table, rules) + closing_fee_at(positions, notional, rules)
+
+
+def counts_requirement(legs: Sequence[Positions], rules: Rules) -> list[bool]:
+    """Whether the venue requires margin for each leg of a pair; of a single position always.
+
+    The larger leg is that of more size, or of more entry value where maintenance is counted on it.
+    """
+    if len(legs) == 1 or rules.pair_rule is not PairRule.LARGER_LEG:
+        return [True] * len(legs)
+    entry_value = rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE
+    sizes = [float(np.max(leg.entry_notional if entry_value else leg.size)) for leg in legs]
+    return [number == sizes.index(max(sizes)) for number in range(len(legs))]
 
 
 def closing_fee_at(positions: Positions, notional: Floats, rules: Rules) -> Floats:

@@ -17,6 +17,7 @@ from rektscope.risk.liquidation import liquidation_notional
 from rektscope.risk.notional import (
     Positions,
     bankruptcy_notional,
+    counts_requirement,
     equity_at,
     notional_at,
     positions_from,
@@ -101,10 +102,11 @@ def margin_ratio(answer: Answer, mark: Floats, taken: Floats | float = 0.0) -> F
     if not np.all(np.isfinite(marks) & (marks > 0)):
         raise InputError("A mark price is not a positive number: the session's marks cannot be used.")
     equity = requirement = np.zeros(marks.shape)
-    for leg in answer.legs():
+    legs = answer.legs()
+    for leg, counted in zip(legs, counts_requirement(legs, answer.rules), strict=True):
         notional = notional_at(leg.size, marks, answer.table)
         equity = equity + equity_at(leg, notional)
-        requirement = requirement + requirement_at(leg, notional, answer.table, answer.rules)
+        requirement = requirement + counted * requirement_at(leg, notional, answer.table, answer.rules)
     equity = equity - taken
     alive = equity > 0
     return np.where(alive, requirement / np.where(alive, equity, 1.0), np.inf)

@@ -7,7 +7,7 @@ funding, auto-deleveraging.
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
-from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
+from rektscope.risk.formula import FeeUse, MaintenanceBasis, PairRule, Rules
 from rektscope.risk.tiers import TierTable
 
 __all__ = ["BINANCE_USDM", "GENERIC", "RULES", "Rules", "rules_for", "rules_named", "rules_of"]
@@ -18,6 +18,7 @@ BINANCE_USDM = Rules(
     title="Binance USD-M",
     source="Binance FAQ b3c689c1f50a44cabb3a84e663b81d93",
     contract=Contract.LINEAR,
+    pair_rule=PairRule.BOTH_LEGS,
 )
 
 BINANCE_COINM = Rules(
@@ -26,6 +27,7 @@ BINANCE_COINM = Rules(
     title="Binance COIN-M",
     source="Binance FAQ ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
     contract=Contract.INVERSE,
+    pair_rule=PairRule.BOTH_LEGS,
 )
 
 BYBIT = Rules(
@@ -100,6 +102,8 @@ BITGET = Rules(
     source="Bitget support 12560603808759, 2025-09-18",
     fee_use=FeeUse.ON_MARK_VALUE,
     fee_rate=0.0006,
+    # Bitget support 360058821652: of a hedged pair the larger leg's requirement counts.
+    pair_rule=PairRule.LARGER_LEG,
 )
 
 GATE = Rules(
@@ -161,6 +165,8 @@ KRAKEN = Rules(
     title="Kraken Futures",
     source="support.kraken.com 15579128794772",
     maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
+    # Kraken takes the larger of the long's and the short's maintenance.
+    pair_rule=PairRule.LARGER_LEG,
 )
 
 HTX = Rules(
@@ -194,6 +200,7 @@ GENERIC = Rules(
     title="Any venue",
     source="the form most venues share",
     fee_use=FeeUse.ON_MARK_VALUE,
+    pair_rule=PairRule.BOTH_LEGS,
 )
 
 GENERIC_ENTRY_VALUE = Rules(
@@ -203,6 +210,7 @@ GENERIC_ENTRY_VALUE = Rules(
     source="the form of older help pages",
     maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
     fee_use=FeeUse.ON_MARK_VALUE,
+    pair_rule=PairRule.BOTH_LEGS,
 )
 
 RULES = (

@@ -17,6 +17,7 @@ from rektscope.risk.answer import Answer
 from rektscope.risk.formula import FeeUse, MaintenanceBasis
 from rektscope.risk.notional import (
     bankruptcy_notional,
+    counts_requirement,
     equity_at,
     maintenance_at,
     notional_at,
@@ -147,10 +148,11 @@ def _price_line(answer: Answer, value: float) -> str:
 def _check_lines(answer: Answer) -> list[str]:
     price, currency = answer.liquidation_price or 0.0, answer.table.settlement
     equity = required = 0.0
-    for leg in answer.legs():
+    legs = answer.legs()
+    for leg, counted in zip(legs, counts_requirement(legs, answer.rules), strict=True):
         value = notional_at(leg.size, np.array([price]), answer.table)
         equity += float(equity_at(leg, value)[0])
-        required += float(requirement_at(leg, value, answer.table, answer.rules)[0])
+        required += counted * float(requirement_at(leg, value, answer.table, answer.rules)[0])
     lines = [f"Check at {_n(price)}: equity {_n(equity)}, required {_n(required)} {currency}."]
     if answer.bankruptcy_price is not None:
         lines.append(f"Bankruptcy, where equity is zero: {_n(answer.bankruptcy_price)} {answer.table.price_currency}.")
