@@ -295,4 +295,5 @@ def test_in_a_process_of_its_own_it_ends_well_without_a_screen(session, out):
         env=environment,
     )
     assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
     assert QImage(str(out)).width() == 1600

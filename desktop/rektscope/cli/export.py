@@ -58,12 +58,13 @@ def command(
     """Write a picture of SESSION at a moment, with its provenance in the picture and in the file."""
     refuse_existing(out, force=force)
     # Set before Qt is imported: a picture needs no screen, so the command works where there is none.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from rektscope.engine.sources import SessionSource
     from rektscope.engine.viewer import Viewer
     from rektscope.ui.application import make_application
     from rektscope.ui.export.picture import draw_picture, save_picture
     from rektscope.ui.export.presets import PRESETS
+    from rektscope.ui.export.qt_messages import without_size_hint_message
 
     fields = _position_fields(position)
     source = SessionSource.open(session)
@@ -78,7 +79,9 @@ def command(
         viewer.start()
         viewer.chart.wait_for_map()
         frame = viewer.frame_at(at_ms, _CANDLE_MS)
-        save_picture(draw_picture(frame, PRESETS[preset], drawn), out)
+        with without_size_hint_message():
+            image = draw_picture(frame, PRESETS[preset], drawn)
+        save_picture(image, out)
     finally:
         viewer.stop()
         application.processEvents()
