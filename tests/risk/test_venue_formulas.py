@@ -1,5 +1,6 @@
 """Figures of venues that the shared formula got wrong: captures, and venues' documents worked out by hand."""
 
+import numpy as np
 import pytest
 
 from rektscope.market.errors import InputError
@@ -8,6 +9,7 @@ from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.calculator import calculate
 from rektscope.risk.hedge import calculate_hedged
+from rektscope.risk.liquidation import liquidation_ratio
 from rektscope.risk.path import bankruptcy_price_without
 from rektscope.risk.positions import Leg, OtherPosition, Position, cross_account, other_position
 from rektscope.risk.rules import RULES, rules_named
@@ -137,3 +139,10 @@ def test_a_pair_is_not_guessed_where_the_venue_s_rule_is_not_known():
     position, leg = Position(LONG, 100_000, 1, leverage=10), Leg(SHORT, 100_000, 0.9)
     with pytest.raises(InputError, match="not known here"):
         calculate_hedged(position, leg, 100_000, rules_named("okx"), flat_tier_table(0.004), cross_account(2_000))
+
+
+def test_a_leverage_a_millionth_above_the_tier_s_is_above_it():
+    """The tolerance is for the last digits of a division, not for a leverage that the venue refuses."""
+    rules, table = rules_named("binance-usdm"), flat_tier_table(0.004, max_leverage=100)
+    ratios = liquidation_ratio(1, [100, 100 * (1 + 1e-10), 100 * (1 + 1e-6)], 1_000, table, rules)
+    assert np.isfinite(ratios).tolist() == [True, True, False]
