@@ -116,11 +116,13 @@ def test_the_wallet_found_for_a_price_puts_a_cross_position_there(draft, share, 
     assert answer_of(changed, margin, BTC).liquidation_price == pytest.approx(price, rel=1e-9, abs=BTC.tick)
 
 
-def test_a_wallet_is_not_found_where_the_venue_would_not_open_the_position():
+def test_a_wallet_below_the_initial_margin_is_found_as_the_position_may_exist_already():
     margin = margin_rules_of(BTC)
     cross = PositionDraft(Side.SHORT, 60_000.0, 1.0, 10.0, 0, MarginMode.CROSS, 7_000.0)
     assert wallet_for(cross, margin, BTC, 66_000.0) is not None
-    assert wallet_for(cross, margin, BTC, 62_000.0) is None  # 2,300 do not cover the 6,000 of initial margin
+    wallet = wallet_for(cross, margin, BTC, 62_000.0)
+    assert wallet == pytest.approx(2_248.0)  # less than the 6,000 of initial margin: opened before, not anew
+    assert answer_of(replace(cross, wallet_balance=wallet), margin, BTC).opening_problem
     assert wallet_for(cross, margin, BTC, 59_000.0) is None  # a short gains there
     assert wallet_for(replace(cross, wallet_balance=10.0), margin, BTC, 66_000.0) is None
 

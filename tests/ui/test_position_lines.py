@@ -90,9 +90,10 @@ def test_in_cross_mode_the_dragged_line_finds_the_wallet(qtbot, lines, panel, ag
     assert panel.draft.leverage == 25.0
     assert panel.answer.liquidation_price == pytest.approx(66_000.0, abs=1e-6)
     agree()
-    before = panel.draft
-    lines.liquidation.signals.moved.emit(60_900.0)  # so small a wallet does not cover the initial margin
-    assert panel.draft == before
+    lines.liquidation.signals.moved.emit(60_900.0)  # a wallet below the initial margin: a position that exists already
+    assert panel.answer.liquidation_price == pytest.approx(60_900.0, abs=1e-6)
+    assert panel.answer.opening_problem
+    agree()
 
 
 def test_a_long_is_dragged_downwards(qtbot, lines, panel, agree):
