@@ -48,6 +48,12 @@ def test_a_mark_brings_index_and_the_rate_that_is_not_settled_yet(desk, sample):
     ]
 
 
+def test_a_delivery_contract_whose_rate_is_a_nought_has_no_funding(desk, sample):
+    message = json.loads(sample("markPriceUpdate_delivery.json"))
+    frame = json.dumps(message | {"r": "0.00000000", "T": 0}).encode()
+    assert not any(isinstance(event, FundingEstimate) for event in desk(COIN).read(frame))
+
+
 def test_a_delivery_contract_has_no_funding(desk, sample):
     events = desk(COIN).read(sample("markPriceUpdate_delivery.json"))
     assert events == [Mark(NOW, COIN, 1_596_095_725_000, 10_934_626)]

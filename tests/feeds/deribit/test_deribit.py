@@ -76,7 +76,7 @@ def test_a_ticker_counts_open_interest_in_dollars(desk, sample, listing_of):
         Mark(NOW, BTC, TOLD_MS, 18_456_356),
         Index(NOW, BTC, TOLD_MS, 18_452_710),
         OpenInterest(NOW, BTC, TOLD_MS, 113_232_937),
-        FundingEstimate(NOW, BTC, TOLD_MS, 17_420_000, 0),
+        FundingEstimate(NOW, BTC, TOLD_MS, 0, 0),  # current_funding; funding_8h looks back
     ]
     instrument = listing_of(BTC).instrument
     assert float(113_232_937 * instrument.lot_size * instrument.contract_size) == 1_132_329_370.0

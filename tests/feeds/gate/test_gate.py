@@ -51,6 +51,12 @@ def test_a_time_that_is_none_is_reported(desk, sample):
     assert isinstance(event, Unusable)
 
 
+def test_a_ticker_that_stands_alone_is_read_as_one_in_a_list(desk, sample):
+    message = json.loads(sample("tickers.json"))
+    bare = json.dumps(message | {"result": message["result"][0]}).encode()
+    assert desk(BTC).read(bare) == desk(BTC).read(sample("tickers.json"))[:4]
+
+
 def test_a_ticker_brings_four_kinds(desk, sample):
     told_ms = 1_541_659_086_123
     assert desk(BTC).read(sample("tickers.json")) == [

@@ -12,6 +12,7 @@ from rektscope.feeds.okx.topics import answer, section_name, subscribe, topic_of
 @pytest.mark.parametrize(
     ("symbol", "section"),
     [("BTC-USDT-SWAP", "derivatives"), ("BTC-USD-261225", "derivatives"), ("BTC-USD_UM-SWAP", "derivatives"),
+     ("BTC-USD_UM_XPERP-310404", "derivatives"),
      ("BTC-USDT", None), ("BTCUSDT", None)],
 )  # fmt: skip
 def test_the_symbol_tells_the_section(symbol, section):

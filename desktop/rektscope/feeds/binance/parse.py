@@ -154,7 +154,7 @@ def _mark_price(body: bytes | msgspec.Raw, received_ms: int, state: State) -> li
     events = [rows.mark(listing, received_ms, told.E, told.p)]
     if told.i:
         events.append(rows.index(listing, received_ms, told.E, told.i))
-    if told.r:  # empty for contracts that are delivered; "0" is a rate
+    if told.r and told.T:  # a contract that is delivered has no next funding, whatever its rate says; "0" is a rate
         events.append(rows.funding_estimate(listing, received_ms, told.E, told.r, told.T))
     return events
 

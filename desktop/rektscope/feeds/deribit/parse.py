@@ -60,7 +60,7 @@ class _Ticker(msgspec.Struct):
     mark_price: Figure = NO_FIGURE
     index_price: Figure = NO_FIGURE
     open_interest: Figure = NO_FIGURE
-    funding_8h: Figure = NO_FIGURE
+    current_funding: Figure = NO_FIGURE
 
 
 _HEAD = decoder(_Head)
@@ -140,7 +140,7 @@ def _ticker(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
         return events
     mark, index, interest = text_of(told.mark_price), text_of(told.index_price), text_of(told.open_interest)
     events += rows.ticker(listing, received_ms, told.timestamp, mark, index, interest)
-    funding = text_of(told.funding_8h)
+    funding = text_of(told.current_funding)  # funding_8h looks back over the last eight hours
     if funding:
         events.append(rows.funding_estimate(listing, received_ms, told.timestamp, funding, 0))
     return events

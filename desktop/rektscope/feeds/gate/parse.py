@@ -11,7 +11,7 @@ from rektscope.feeds import rows
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.gate.table import LIQUIDATIONS, TICKERS, TRADES
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, text_of, whole_of
+from rektscope.feeds.wire import NO_FIGURE, Figure, T, decode, decoder, text_of, whole_of
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
@@ -60,6 +60,7 @@ class _Liquidation(msgspec.Struct):
 
 _HEAD = decoder(_Head)
 _TRADES = decoder(list[_Trade], text_numbers=True)
+_TICKER = decoder(_Ticker)
 _TICKERS = decoder(list[_Ticker])
 _LIQUIDATIONS = decoder(list[_Liquidation])
 _LIQUIDATION = decoder(_Liquidation)
@@ -108,7 +109,7 @@ def _trades(head: _Head, received_ms: int, state: State) -> list[Event]:
 def _tickers(head: _Head, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
     time_ms = head.time_ms or received_ms
-    for told in decode(_TICKERS, head.result):
+    for told in _rows(_TICKER, _TICKERS, head.result):
         listing = rows.known(state, told.contract, received_ms, events)
         if listing is None:
             continue
@@ -121,10 +122,8 @@ def _tickers(head: _Head, received_ms: int, state: State) -> list[Event]:
 
 
 def _liquidations(head: _Head, received_ms: int, state: State) -> list[Event]:
-    is_bare = bytes(head.result).startswith(b"{")
-    told_rows = [decode(_LIQUIDATION, head.result)] if is_bare else decode(_LIQUIDATIONS, head.result)
     events: list[Event] = []
-    for told in told_rows:
+    for told in _rows(_LIQUIDATION, _LIQUIDATIONS, head.result):
         listing = rows.known(state, told.contract, received_ms, events)
         if listing is None:
             continue
@@ -136,3 +135,8 @@ def _liquidations(head: _Head, received_ms: int, state: State) -> list[Event]:
         flag = Flag.BANKRUPTCY_PRICE
         events.append(rows.liquidation(listing, received_ms, time_ms, price, amount, side, flag))
     return events
+
+
+def _rows(one: msgspec.json.Decoder[T], many: msgspec.json.Decoder[list[T]], result: msgspec.Raw) -> list[T]:
+    """The rows of a push; Gate sends a single one as a bare object now and then."""
+    return [decode(one, result)] if bytes(result).lstrip().startswith(b"{") else decode(many, result)

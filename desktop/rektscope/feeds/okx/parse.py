@@ -68,8 +68,8 @@ class _Interest(msgspec.Struct):
 
 class _Funding(msgspec.Struct):
     instId: str
-    fundingRate: str
     fundingTime: int
+    fundingRate: str = ""
     ts: int = 0
 
 

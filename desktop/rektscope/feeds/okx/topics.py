@@ -14,7 +14,7 @@ from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.wire import decoder, dumps, head_of
 from rektscope.market.events import Kind
 
-_SYMBOL = re.compile(r"[A-Z0-9]+-[A-Z0-9]+(_[A-Z]+)?-(SWAP|\d{6})")
+_SYMBOL = re.compile(r"[A-Z0-9]+-[A-Z0-9]+(_[A-Z]+)*-(SWAP|\d{6})")
 
 LIQUIDATION_CHANNEL = "liquidation-orders"
 
