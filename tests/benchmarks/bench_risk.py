@@ -4,7 +4,7 @@
    pass over as many figures, so that a slow machine shows as one.
 2. Positions in a file (`calc --batch`), from CSV to CSV.
 3. One position after the other, for comparison.
-4. The chances of a touch at a moment of the bundled event, formula and bootstrap together.
+4. The chances of a touch at a moment of the bundled event.
 5. Tier tables: the first look-up of a run, as at the start of the window and of `calc`, one more of the same venue, and
    all of a venue's nine hundred.
 """

@@ -122,6 +122,7 @@ def test_chances_on_the_bundled_event(bundled_window):
     fold = bundled_window.calculator.likely
     fold.button.click()
     assert [cells[0].text() for cells in fold.cells] == ["1 h", "4 h", "24 h", "7 d"]
-    shown = [float(cells[1].text().removesuffix(" %")) for cells in fold.cells]
+    shown = [float(cells[1].text().removeprefix("over ").removesuffix(" %")) for cells in fold.cells]
     assert shown == sorted(shown)
     assert 50 < shown[0] < 100  # at 07:36 the mark is 0.07 % away
+    assert " to " in fold.cells[0][2].text()

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.market.times import format_iso
-from rektscope.positions.likelihood import TouchChances, too_little, touch_chances_of
+from rektscope.market.times import HOUR_MS, format_iso
+from rektscope.positions.likelihood import TouchChances, probability_text, too_little, touch_chances_of
 from rektscope.risk.answer import Answer
 from rektscope.sessions.reader import SessionFile, open_session
 
@@ -52,10 +52,10 @@ def _lines(chances: TouchChances, answer: Answer) -> list[str]:
         f"Chance that the mark, {chances.mark:,.10g} {currency} at {format_iso(chances.mark_at_ms)}, touches "
         f"{chances.price:,.10g} {currency}:"
     )
-    rows = zip(chances.horizons_ms, chances.formula, chances.bootstrap, chances.standard_error, strict=True)
+    rows = zip(chances.horizons_ms, chances.probability, chances.low, chances.high, strict=True)
     table = [
-        f"  within {horizon / 3_600_000:>4g} h   {100 * formula:6.2f} % by formula   "
-        f"{100 * drawn:6.2f} % ± {100 * error:.2f} by bootstrap"
-        for horizon, formula, drawn, error in rows
+        f"  within {horizon / HOUR_MS:>4g} h   {probability_text(float(best)):>11}   "
+        f"({probability_text(float(low))} to {probability_text(float(high))})"
+        for horizon, best, low, high in rows
     ]
     return [head, *table, *(f"  {sentence}" for sentence in chances.assumptions)]

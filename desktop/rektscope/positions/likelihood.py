@@ -1,6 +1,6 @@
 """How likely my liquidation price is touched, as seen at a moment of a session: only marks received by then count.
 
-The arithmetic and its assumptions are in `risk.likelihood`; here it is decided which marks it rests on.
+The arithmetic and its assumptions are in `risk.likelihood`; here it is decided which prices it rests on.
 """
 
 import math
@@ -14,15 +14,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, format_iso
 from rektscope.risk.answer import Answer
-from rektscope.risk.likelihood import (
-    PATHS,
-    SEED,
-    Bars,
-    bars_of,
-    realised_volatility,
-    touch_chance,
-    touch_chance_from,
-)
+from rektscope.risk.likelihood import Bars, bars_of, touch_likelihood, volatility_forecast
 from rektscope.risk.tiers import Floats
 
 HORIZONS_MS = (HOUR_MS, 4 * HOUR_MS, DAY_MS, 7 * DAY_MS)
@@ -32,18 +24,22 @@ MINIMUM_RETURNS = 60
 """Fewer moves than this tell nothing: an hour of marks a minute, or five of marks each five minutes."""
 
 # Five minutes is the step at which realised variance is hard to beat (Liu, Patton and Sheppard 2015, Journal of
-# Econometrics 187); a minute serves short recordings, the rest sparse marks. A day behind, or a week where a day has
-# too few marks.
+# Econometrics 187); a minute serves short recordings, the rest sparse prices. A week behind, or a day where the week
+# has too few prices.
 _STEPS_MS = (5 * MINUTE_MS, MINUTE_MS, 15 * MINUTE_MS, HOUR_MS)
-_WINDOWS_MS = (DAY_MS, 7 * DAY_MS)
+_WINDOWS_MS = (7 * DAY_MS, DAY_MS)
 _FILLED = 0.9
-"""Share of the bars since the first mark that must hold one, for their length to be the right one."""
+"""Share of the bars since the first price that must hold one, for their length to be the right one."""
 
-_LONGEST_BLOCK = 24
-"""Two hours of five minutes."""
-
-_BLOCKS_AT_LEAST = 5
+_LONGEST_MS = _WINDOWS_MS[0] + _STEPS_MS[-1]
 _YEAR_MS = 365 * DAY_MS
+_EVER_MS = np.iinfo(np.int64).max
+
+SMALLEST_TOLD = 0.001
+"""Smaller probabilities are known by their order at best, and shown as "under" this."""
+
+_LARGEST_TOLD = 0.99
+_WHOLE_PERCENT_FROM = 10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,76 +51,98 @@ class TouchChances:
         mark: the last received.
         mark_at_ms: when it was received.
         horizons_ms: counted from the moment asked.
-        formula: chance a horizon, by the first-passage formula.
-        bootstrap: chance a horizon, by the block bootstrap.
-        standard_error: of the bootstrap's drawing.
-        volatility_per_year: realised, a fraction.
-        returns: how many moves both rest on.
+        probability: one a horizon.
+        low: the lower end of what it may be, by the uncertainty of the model and its constants.
+        high: the upper end.
+        volatility_per_year: the forecast for a day, a fraction.
+        returns: how many moves it rests on.
         step_ms: length of each.
-        from_ms: the marks used begin after this.
+        from_ms: the prices used begin after this.
         until_ms: the moment asked; nothing received later was used.
-        block: bars drawn together.
     """
 
     price: float
     mark: float
     mark_at_ms: int
     horizons_ms: tuple[int, ...]
-    formula: Floats
-    bootstrap: Floats
-    standard_error: Floats
+    probability: Floats
+    low: Floats
+    high: Floats
     volatility_per_year: float
     returns: int
     step_ms: int
     from_ms: int
     until_ms: int
-    block: int
 
     @property
     def assumptions(self) -> list[str]:
         """What the figures assume, a sentence each."""
         minutes = self.step_ms // MINUTE_MS
         volatility = (
-            f"Volatility as over the {self.returns} moves of {minutes} min received by {format_iso(self.until_ms)}: "
-            f"{100 * self.volatility_per_year:.3g} % a year."
+            f"Volatility from the {self.returns:,} moves of {minutes} min received by {format_iso(self.until_ms)}: "
+            f"{100 * self.volatility_per_year:.3g} % a year expected for a day ahead."
         )
-        bootstrap = (
-            f"Bootstrap: {PATHS:,} paths of blocks of {self.block * minutes} min of the same moves, their mean taken "
-            f"out, seed {SEED}; the error given is that of the drawing alone."
+        walk = (
+            "A walk without drift whose volatility to come is uncertain (Student's t with 3 degrees of freedom), and "
+            "rare jumps that no volatility foretells."
         )
         return [
             volatility,
-            "Formula: the logarithm of the mark moves as a Brownian motion without drift.",
-            bootstrap,
+            walk,
+            "The range in brackets holds the uncertainty of the model, not only that of the data.",
             "The liquidation price stays where it is: no funding, no added margin. News is not foreseen.",
         ]
 
     def to_json(self) -> dict[str, Any]:
-        """Plain JSON values."""
-        rows = zip(self.horizons_ms, self.formula, self.bootstrap, self.standard_error, strict=True)
+        """Plain JSON values; `formula` is the name that `probability` had in earlier versions."""
+        rows = zip(self.horizons_ms, self.probability.tolist(), self.low.tolist(), self.high.tolist(), strict=True)
         return {
             "at": format_iso(self.until_ms),
             "price": self.price,
             "mark": self.mark,
             "mark_at": format_iso(self.mark_at_ms),
             "horizons": [
-                {
-                    "hours": horizon / HOUR_MS,
-                    "formula": float(formula),
-                    "bootstrap": float(drawn),
-                    "bootstrap_standard_error": float(error),
-                }
-                for horizon, formula, drawn, error in rows
+                {"hours": horizon / HOUR_MS, "probability": best, "low": low, "high": high, "formula": best}
+                for horizon, best, low, high in rows
             ],
             "volatility_per_year": self.volatility_per_year,
             "returns": self.returns,
             "return_minutes": self.step_ms / MINUTE_MS,
             "data_from": format_iso(self.from_ms),
-            "paths": PATHS,
-            "block_minutes": self.block * self.step_ms / MINUTE_MS,
-            "seed": SEED,
             "assumptions": self.assumptions,
         }
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PricePoints:
+    """Prices in the order received; a candle is its low, its high and its close at the moment it was received.
+
+    Attributes:
+        received_ms: UTC milliseconds, ascending.
+        price: quote units, same length.
+    """
+
+    received_ms: npt.NDArray[np.int64]
+    price: Floats
+
+    def between(self, first_ms: int, end_ms: int) -> "PricePoints":
+        """Those received in [first_ms, end_ms)."""
+        first, end = np.searchsorted(self.received_ms, [first_ms, end_ms], side="left")
+        return PricePoints(self.received_ms[first:end], self.price[first:end])
+
+
+def mark_points(events: MarketEvents, first_ms: int = 0, end_ms: int = _EVER_MS) -> PricePoints:
+    """The mark prices of a market received in [first_ms, end_ms)."""
+    marks = events.marks.between(first_ms, end_ms)
+    return PricePoints(marks.received_ms, np.asarray(marks.mark_steps * events.instrument.mark_step, dtype=np.float64))
+
+
+def candle_points(events: MarketEvents) -> PricePoints:
+    """The traded prices of a market's candles, three a candle."""
+    candles = events.candles
+    ticks = np.stack([candles.low_ticks, candles.high_ticks, candles.close_ticks], axis=1).ravel()
+    prices = np.asarray(ticks * float(events.instrument.tick_size), dtype=np.float64)
+    return PricePoints(np.repeat(candles.received_ms, 3), prices)
 
 
 def too_little(events: MarketEvents, until_ms: int) -> str:
@@ -154,47 +172,58 @@ def touch_chances(price: float, events: MarketEvents, until_ms: int, side: Side 
     Returns:
         None where fewer than `MINIMUM_RETURNS` moves are known by then.
     """
-    marks = events.marks.until(until_ms)
-    marks = marks.between(until_ms - _WINDOWS_MS[-1] - _STEPS_MS[-1], until_ms + 1)
-    prices = np.asarray(marks.mark_steps * events.instrument.mark_step, dtype=np.float64)
-    if not len(marks):
+    points = mark_points(events, until_ms - _LONGEST_MS, until_ms + 1)
+    if not len(points.price):
         return None
-    chosen = _bars(marks.received_ms, prices, until_ms)
-    if chosen is None:
+    known = moves_known(points, until_ms)
+    if known is None:
         return None
-    bars, window_ms = chosen
-    volatility = realised_volatility(bars)
-    block = max(1, min(_LONGEST_BLOCK, len(bars) // _BLOCKS_AT_LEAST))
-    mark = float(prices[-1])
+    bars, window_ms = known
+    mark = float(points.price[-1])
     is_past = side is not None and int(side) * (mark - price) <= 0
-    log_distance = 0.0 if is_past else math.log(price / mark)
-    drawn = touch_chance_from(bars, log_distance, HORIZONS_MS, block=block)
+    distance = np.array(0.0 if is_past else abs(math.log(price / mark)))
+    likelihood = touch_likelihood(distance, bars, HORIZONS_MS)
     return TouchChances(
         price=price,
         mark=mark,
-        mark_at_ms=int(marks.received_ms[-1]),
+        mark_at_ms=int(points.received_ms[-1]),
         horizons_ms=HORIZONS_MS,
-        formula=touch_chance(abs(log_distance), volatility, HORIZONS_MS),
-        bootstrap=drawn.chance,
-        standard_error=drawn.standard_error,
-        volatility_per_year=volatility * math.sqrt(_YEAR_MS),
+        probability=likelihood.probability,
+        low=likelihood.low,
+        high=likelihood.high,
+        volatility_per_year=volatility_forecast(bars, DAY_MS) * math.sqrt(_YEAR_MS),
         returns=len(bars),
         step_ms=bars.step_ms,
-        from_ms=max(int(marks.received_ms[0]), until_ms - window_ms - bars.step_ms),
+        from_ms=max(int(points.received_ms[0]), until_ms - window_ms - bars.step_ms),
         until_ms=until_ms,
-        block=block,
     )
 
 
-def _bars(received_ms: npt.NDArray[np.int64], prices: Floats, until_ms: int) -> tuple[Bars, int] | None:
-    """The first window and step with enough moves, and few bars without a mark; None when there is none."""
-    for window_ms in _WINDOWS_MS:
-        for step_ms in _STEPS_MS:
+def moves_known(points: PricePoints, until_ms: int) -> tuple[Bars, int] | None:
+    """The moves up to a moment that an estimate rests on, and how far back they were looked for.
+
+    Of the steps and windows, the first with enough moves and few bars without a price; None where there is none.
+    """
+    points = points.between(until_ms - _LONGEST_MS, until_ms + 1)
+    if not len(points.price):
+        return None
+    for step_ms in _STEPS_MS:
+        for window_ms in _WINDOWS_MS:
             count = window_ms // step_ms
-            bars = bars_of(received_ms, prices, until_ms, step_ms, count)
-            if not len(bars):
-                continue
-            possible = min(count, (until_ms - int(received_ms[0])) // step_ms)
+            bars = bars_of(points.received_ms, points.price, until_ms, step_ms, count)
+            possible = min(count, (until_ms - int(points.received_ms[0])) // step_ms)
             if len(bars) >= max(MINIMUM_RETURNS, _FILLED * possible):
                 return bars, window_ms
     return None
+
+
+def probability_text(probability: float) -> str:
+    """A percentage for readers, with as many digits as are known: "under 0.1 %", "0.4 %", "12 %", "over 99 %"."""
+    if probability >= 1:
+        return "100 %"
+    if probability > _LARGEST_TOLD:
+        return "over 99 %"
+    if probability < SMALLEST_TOLD:
+        return f"under {100 * SMALLEST_TOLD:g} %"
+    percent = 100 * probability
+    return f"{percent:.1f} %" if percent < _WHOLE_PERCENT_FROM else f"{percent:.0f} %"

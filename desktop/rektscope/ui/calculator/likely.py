@@ -1,4 +1,4 @@
-"""How likely: the chance that the mark touches the liquidation price soon, two ways, with what each assumes."""
+"""How likely: the chance that the mark touches the liquidation price soon, with its range and what it assumes."""
 
 from dataclasses import replace
 
@@ -10,11 +10,9 @@ from rektscope.engine.viewer import MarketChart
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer
-from rektscope.ui import formatting
 from rektscope.ui.calculator.fold import Fold, ResultLine
 
-_HEADS = ("Touched within", "Formula", "Bootstrap")
-_SHORTEST_SHOWN = 0.001
+_HEADS = ("Touched within", "Probability", "May be")
 _ROWS = 4
 
 
@@ -50,7 +48,7 @@ class LikelyFold(Fold):
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
         """Show the chances at the cursor."""
         # Imported when first opened: start-up need not wait for it.
-        from rektscope.positions.likelihood import too_little, touch_chances_of  # noqa: PLC0415
+        from rektscope.positions.likelihood import probability_text, too_little, touch_chances_of  # noqa: PLC0415
 
         _ = draft
         if frame is None:
@@ -65,17 +63,12 @@ class LikelyFold(Fold):
                 self.assumptions.setText(too_little(chart.events, frame.cursor_ms))
             return
         for row, horizon_ms in enumerate(chances.horizons_ms[:_ROWS]):
-            horizon, formula, bootstrap = self.cells[row]
+            horizon, probability, interval = self.cells[row]
             horizon.setText(_horizon(horizon_ms))
-            formula.setText(_chance(float(chances.formula[row])))
-            error = float(chances.standard_error[row]) * 100.0
-            bootstrap.setText(f"{_chance(float(chances.bootstrap[row]))} ± {error:.1f}")
-        self.assumptions.setText(
-            f"From {chances.returns:,} moves of {chances.step_ms // 1000:,} s up to the cursor, "
-            f"{formatting.percent(chances.volatility_per_year, 0)} volatility a year. Formula: first passage of a "
-            "random walk without drift. Bootstrap: blocks of the session's own moves. Both assume that the market goes "
-            "on as it was; neither knows of news, nor of the levels on the map."
-        )
+            probability.setText(probability_text(float(chances.probability[row])))
+            low, high = (probability_text(float(bound[row])) for bound in (chances.low, chances.high))
+            interval.setText(low if low == high else f"{low} to {high}")
+        self.assumptions.setText(" ".join(chances.assumptions))
 
     def clear(self) -> None:
         """No price, no chance."""
@@ -87,8 +80,3 @@ class LikelyFold(Fold):
 
 def _horizon(horizon_ms: int) -> str:
     return f"{horizon_ms // DAY_MS} d" if horizon_ms > DAY_MS else f"{horizon_ms // HOUR_MS} h"
-
-
-def _chance(chance: float) -> str:
-    """A percentage; very small ones as such and not as zero."""
-    return f"< {formatting.percent(_SHORTEST_SHOWN, 1)}" if chance < _SHORTEST_SHOWN else formatting.percent(chance, 1)
