@@ -251,6 +251,7 @@ def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
 
     class Feed:
         plans, endpoints = (), {}
+        now_ns = staticmethod(time.time_ns)
 
         def tap(self, _tap):
             pass

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from tests.live.served import Ear, Following, House, Pace, delivered_by_binance, listing_of, market_of, told
 
+from rektscope.feeds.clockwork import Clockwork
 from rektscope.feeds.events import Connected, Disconnected, Notice
 from rektscope.feeds.sockets import GivenUpError
 from rektscope.live.answers import AnswerKind
@@ -16,6 +17,7 @@ from rektscope.live.intake import Intake
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
 from rektscope.market.events import BATCH_OF_FIELD
+from rektscope.recording.entries import state_from_bytes, state_to_bytes
 
 BINANCE = "binance:BTCUSDT"
 STOPPED_WITHIN_S = 2.0
@@ -266,3 +268,28 @@ def test_a_slow_venue_does_not_hold_up_the_history_of_another(house, toy_venue, 
     eventually(lambda: words in following.health().history, "Binance's history is over")
     assert not following.feed.has_history
     toy_venue.released.set()
+
+
+def test_a_step_of_the_systems_clock_is_told_and_recorded_and_moves_nothing():
+    hour_ns = 3_600 * 1_000_000_000
+    wall, now = [10 * hour_ns], [10 * hour_ns]
+    states = []
+
+    class Listener:
+        def state(self, event):
+            states.append(event)
+
+    clock = Clockwork(now_ns=lambda: now[0])
+    feed = LiveFeed([listing_of(market_of("binance"))], clockwork=clock, wall_ns=lambda: wall[0], tap=Listener())
+    for step_ns in (0, -hour_ns, 0, 300_000_000, 2 * hour_ns):
+        now[0] += 1_000_000_000
+        wall[0] += 1_000_000_000 + step_ns
+        feed._watch_clock()
+    assert [(event.received_ms, event.step_ms) for event in states] == [
+        ((10 * hour_ns + 2_000_000_000) // 1_000_000, -3_600_000),
+        ((10 * hour_ns + 5_000_000_000) // 1_000_000, 7_200_300),
+    ]
+    notices = feed.health().notices
+    assert any("set back by 3,600 s" in notice for notice in notices)
+    assert feed.health().at_ms == now[0] // 1_000_000
+    assert state_from_bytes(state_to_bytes(states[0])) == states[0]

@@ -5,7 +5,6 @@ what there is. Between two polls everything stands still, so one frame is of one
 """
 
 import threading
-import time
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -39,7 +38,7 @@ class LiveSource:
         """
         self._feed = feed
         self._recorder = recorder
-        self._started_ms = time.time_ns() // 1_000_000 if started_ms is None else started_ms
+        self._started_ms = feed.now_ns() // 1_000_000 if started_ms is None else started_ms
         self._info = session_info(
             feed.listings, feed.endpoints, self._started_ms, self._started_ms, history_hours=feed.history_hours
         )

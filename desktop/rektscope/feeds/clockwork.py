@@ -26,3 +26,27 @@ class Clockwork:
     now_ns: Callable[[], int] = time.time_ns
     random: Callable[[], float] = random.random
     wait: Callable[[threading.Event, float], bool] = _wait
+
+
+def steady_clockwork(
+    wall_ns: Callable[[], int] = time.time_ns, elapsed_ns: Callable[[], int] | None = None
+) -> Clockwork:
+    """A clockwork whose receive times never jump: the system's clock is read once, now, and the steady one ever after.
+
+    Someone may set the system's clock while a feed runs. Receive times that followed it would stand still for an hour,
+    or make an hour that never was.
+
+    Args:
+        wall_ns: the system's clock, nanoseconds since 1970.
+        elapsed_ns: a clock that only goes on, also while the machine sleeps, where the system has such a one.
+    """
+    passed_ns = elapsed_ns or _since_boot_ns
+    anchor_ns = wall_ns() - passed_ns()
+    return Clockwork(now_ns=lambda: anchor_ns + passed_ns())
+
+
+def _since_boot_ns() -> int:
+    clock = getattr(
+        time, "CLOCK_BOOTTIME", None
+    )  # Linux; elsewhere the steady clock may stand while the machine sleeps
+    return time.monotonic_ns() if clock is None else time.clock_gettime_ns(clock)

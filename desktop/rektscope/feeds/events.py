@@ -140,6 +140,12 @@ class Silent(Event, frozen=True, gc=False):
     since_ms: int
 
 
+class ClockStepped(Event, frozen=True, gc=False):
+    """The system's clock was set while a feed ran, forward by `step_ms` (back below 0); receive times do not follow."""
+
+    step_ms: int
+
+
 class Subscribed(Event, frozen=True, gc=False):
     """The venue accepted topics; an empty list means it did not name them."""
 

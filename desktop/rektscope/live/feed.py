@@ -10,15 +10,16 @@ cannot be taken in ends, and everything else goes on. Each is told in the health
 """
 
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from rektscope.feeds.catalogue import Plan, plans
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.clockwork import Clockwork, steady_clockwork
 from rektscope.feeds.connection import Connection
-from rektscope.feeds.events import Connected, Disconnected, Event, Notice, Refused, Silent
+from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Notice, Refused, Silent
 from rektscope.feeds.listing import Listing
 from rektscope.live.answers import Answer
 from rektscope.live.asking import Askers
@@ -32,6 +33,9 @@ from rektscope.live.repeating import Repeating
 from rektscope.live.tap import Tap
 from rektscope.live.watch import Watch
 from rektscope.net.policy import NetworkPolicy
+
+_LEAST_STEP_MS = 1_000
+"""A step below this is the system keeping its clock right, which it does in small ones."""
 
 _HAND_ON_S = 0.02
 
@@ -76,6 +80,7 @@ class LiveFeed:
         planned: Sequence[Plan] | None = None,
         clockwork: Clockwork | None = None,
         policy: NetworkPolicy | None = None,
+        wall_ns: Callable[[], int] | None = None,
     ) -> None:
         """A feed of these markets that does nothing yet; `open` finds the listings by their names.
 
@@ -88,13 +93,17 @@ class LiveFeed:
             planned: the connections to make of these markets, by default as few as the venues' limits allow.
             clockwork: time, chance and waiting.
             policy: proxy and certificates, where there are no askers that have them; by default the environment's.
+            wall_ns: the system's clock, which is watched for being set; by default only where no clockwork is given.
         """
         self.listings = tuple({listing.market: listing for listing in listings}.values())
         self.endpoints = dict(endpoints or {})
         wanted = plans(self.listings, endpoints=self.endpoints) if planned is None else planned
         self.plans: tuple[Plan, ...] = tuple(wanted)
         self.history_hours = history_hours
-        self._now_ns = (clockwork or Clockwork()).now_ns
+        self._wall_ns = wall_ns or (time.time_ns if clockwork is None else clockwork.now_ns)
+        clockwork = clockwork or steady_clockwork()
+        self.now_ns = clockwork.now_ns
+        self._clock_offset_ns = self._wall_ns() - self.now_ns()
         self._tap = tap
         self._askers = askers or Askers(clockwork, policy=policy)
         self.policy = self._askers.policy
@@ -139,13 +148,22 @@ class LiveFeed:
         Raises:
             InputError: a market is not traded, or its venue cannot be asked; GivenUpError when `stop` is set.
         """
-        askers = Askers(policy=policy)
+        clockwork = steady_clockwork()
+        askers = Askers(clockwork, policy=policy)
         try:
             listings = find_listings(markets, endpoints, askers.of, stop)
         except BaseException:
             askers.close()
             raise
-        return cls(listings, endpoints, tap=tap, askers=askers, history_hours=history_hours)
+        return cls(
+            listings,
+            endpoints,
+            tap=tap,
+            askers=askers,
+            history_hours=history_hours,
+            clockwork=clockwork,
+            wall_ns=time.time_ns,
+        )
 
     @property
     def has_history(self) -> bool:
@@ -193,7 +211,7 @@ class LiveFeed:
 
     def health(self, at_ms: int | None = None, recording: str = "") -> FeedHealth:
         """How everything is now; `recording` is a sentence to pass on."""
-        now_ms = self._now_ns() // 1_000_000 if at_ms is None else at_ms
+        now_ms = self.now_ns() // 1_000_000 if at_ms is None else at_ms
         with self._lock:
             return FeedHealth(
                 at_ms=now_ms,
@@ -289,8 +307,18 @@ class LiveFeed:
         if not self._handing_on.stopping.wait(_HAND_ON_S):
             self._hand_on()
 
+    def _watch_clock(self) -> None:
+        """Tell of the system's clock being set; receive times go on from where they were."""
+        offset_ns = self._wall_ns() - self.now_ns()
+        step_ms = (offset_ns - self._clock_offset_ns) // 1_000_000
+        if abs(step_ms) >= _LEAST_STEP_MS:
+            self._clock_offset_ns = offset_ns
+            with self._lock:
+                self._take_state(ClockStepped(self.now_ns() // 1_000_000, step_ms))
+
     def _hand_on(self) -> None:
         """On the thread of that name, or after its end."""
+        self._watch_clock()
         with self._lock:
             intake = self._intake
             taken = Taken(intake.flush(), intake.flush_history(), intake.latest_ms, intake.silent_since_ms)

@@ -12,6 +12,7 @@ import numpy as np
 
 from rektscope.feeds.catalogue import Plan
 from rektscope.feeds.events import (
+    ClockStepped,
     Connected,
     Disconnected,
     Event,
@@ -153,6 +154,10 @@ class Watch:
                 self._left_out(event)
             elif isinstance(event, Notice):
                 self.note(event.words)
+            elif isinstance(event, ClockStepped):
+                way = "forward" if event.step_ms > 0 else "back"
+                seconds = abs(event.step_ms) / 1000
+                self.note(f"This machine's clock was set {way} by {seconds:,.0f} s; receive times go on unchanged.")
             elif isinstance(event, Unknown):
                 self.note(f"{event.venue} sent something about {event.symbol}, which was not asked for.")
 

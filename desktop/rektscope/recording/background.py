@@ -5,7 +5,6 @@ record` does. A recording whose process dies is finished when it is next opened,
 """
 
 import threading
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -60,7 +59,7 @@ class BackgroundRecording:
         """
         recover_before(self.session)
         feed = self._feed
-        self._recorder.start(RecordingHeader(time.time_ns(), feed.plans, feed.endpoints, feed.history_hours))
+        self._recorder.start(RecordingHeader(feed.now_ns(), feed.plans, feed.endpoints, feed.history_hours))
         feed.start()
 
     def describe(self) -> str:

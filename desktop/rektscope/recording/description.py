@@ -28,6 +28,9 @@ class Leftovers:
     left_out: int = 0
     strange: int = 0
     words: str = ""
+    clock_steps: list[tuple[int, int]] = field(default_factory=list)
+    """(receive time, step) in milliseconds of each setting of the system's clock; no fault of the recording either."""
+
     refusals: dict[str, None] = field(default_factory=dict)
     """What venues refused, in their words, each once; no fault of the recording, so it is not counted."""
 
@@ -74,8 +77,17 @@ def describe(
     said = (f"Refused: {words}" for words in list(leftovers.refusals)[:_MOST_REFUSALS])
     heard_nothing = f"No stream brought anything of {', '.join(silent)}." if silent else ""
     holes = (_hole_note(hole) for hole in ending.holes)
-    notes = [note for note in (_ending_note(ending), *holes, heard_nothing, *said, leftovers.sentence()) if note]
+    steps = (_step_note(at_ms, step_ms) for at_ms, step_ms in leftovers.clock_steps[:_MOST_REFUSALS])
+    notes = [
+        note for note in (*steps, _ending_note(ending), *holes, heard_nothing, *said, leftovers.sentence()) if note
+    ]
     return replace(info, notes=(*info.notes, *notes))
+
+
+def _step_note(at_ms: int, step_ms: int) -> str:
+    way = "forward" if step_ms > 0 else "back"
+    at = format_iso(floor_ms(at_ms, SECOND_MS))
+    return f"At {at} the system's clock was set {way} by {abs(step_ms) / 1000:,.0f} s; receive times go on unchanged."
 
 
 def _hole_note(hole: Hole) -> str:

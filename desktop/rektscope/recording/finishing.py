@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.events import Event, Misunderstood, Refused, Unusable
+from rektscope.feeds.events import ClockStepped, Event, Misunderstood, Refused, Unusable
 from rektscope.live.intake import Intake
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
@@ -163,6 +163,8 @@ def _count(leftovers: Leftovers, reports: Iterable[Event]) -> None:
             leftovers.misunderstood += isinstance(report, Misunderstood)
             leftovers.left_out += isinstance(report, Unusable)
             leftovers.words = leftovers.words or report.words
+        elif isinstance(report, ClockStepped):
+            leftovers.clock_steps.append((report.received_ms, report.step_ms))
         elif isinstance(report, Refused):
             leftovers.refusals[f"{report.topic}: {report.words}" if report.topic else report.words] = None
 
