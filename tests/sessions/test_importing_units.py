@@ -58,8 +58,8 @@ def test_steps_larger_than_one_are_counted_too():
 
 
 def test_decimals_within_reach_leave_every_digit_exact():
-    assert units.decimals_within_reach(np.array([120_000.0])) == 8
+    assert units.decimals_within_reach(np.array([120_000.0])) == 9
     assert units.decimals_within_reach(np.array([2e7])) == 7
     assert units.decimals_within_reach(np.array([1e15])) == 0
     assert units.decimals_within_reach(np.array([1e16])) is None
-    assert units.decimals_within_reach(np.array([])) == 8
+    assert units.decimals_within_reach(np.array([])) == 12

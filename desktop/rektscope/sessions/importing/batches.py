@@ -148,12 +148,16 @@ def _fundings(series: Series, instrument: Instrument) -> Counted:
 
 
 def _open_interests(series: Series, instrument: Instrument, lateness_ms: int) -> Counted:
-    times = series.times
-    step = spans.step_ms(times) or MINUTE_MS
-    batch = OpenInterests.from_columns(
-        time_ms=times, received_ms=times + lateness_ms, quantity_lots=_lots(series, "quantity", instrument)
-    )
+    step = spans.step_ms(series.times) or MINUTE_MS
+    lots = _lots(series, "quantity", instrument)
+    is_told = lots > 0
+    times = series.times[is_told]
+    batch = OpenInterests.from_columns(time_ms=times, received_ms=times + lateness_ms, quantity_lots=lots[is_told])
     notes = []
+    if not is_told.all():
+        # Binance published whole days of noughts; a market that trades has open interest, so nothing was measured.
+        count = int((~is_told).sum())
+        notes.append(f"{instrument.market}: {count} open interests of 0 are left out: none was measured there.")
     if lateness_ms:
         notes.append(
             f"{instrument.market}: open interest counts as known 5 minutes after the time in the archive, which dates "

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 
 
@@ -121,7 +122,8 @@ CANDLES = Layout(
         Field("high", Form.NUMBER, ("high", "h")),
         Field("low", Form.NUMBER, ("low", "l")),
         Field("close", Form.NUMBER, ("close", "c")),
-        Field("volume", Form.NUMBER, ("volume", "vol", "v"), is_needed=False),
+        # OKX writes contracts, coins and dollars beside one another: `vol`, `volCcy`, `volCcyQuote`. Coins are ours.
+        Field("volume", Form.NUMBER, ("volccy", "vol_ccy", "volume", "vol", "v"), is_needed=False),
         *_LABELS,
     ),
 )
@@ -187,8 +189,40 @@ def plain_header(header: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", header.strip().lower()).strip("_")
 
 
+_OTHER_TABLES = (
+    (
+        re.compile(r".*liquidation.*"),
+        (
+            "These are sums of liquidations a bucket of time, as CoinGlass tells them, and no single events: they "
+            "cannot be imported as events of a session."
+        ),
+    ),
+    (
+        re.compile(r"funding_timestamp|predicted_funding_rate"),
+        (
+            "This is tardis' derivative_ticker, where one funding stands in thousands of rows: import candles, marks "
+            "and funding of the venue's own archive instead."
+        ),
+    ),
+)
+"""Columns of tables that a layout would match by some of its columns and misread, and what to do instead."""
+
+
+def refuse_other_tables(headers: Sequence[str]) -> None:
+    """Nothing, unless a column tells that the table is of a kind that would be misread; raises InputError then."""
+    for header in headers:
+        for pattern, sentence in _OTHER_TABLES:
+            if pattern.fullmatch(plain_header(header)):
+                raise InputError(f"The column {header!r}: {sentence}")
+
+
 def reading_by_header(headers: Sequence[str]) -> Reading | None:
-    """The reading of a table with these column names, or None when no layout has them."""
+    """The reading of a table with these column names, or None when no layout has them.
+
+    Raises:
+        InputError: it is a table that would be misread.
+    """
+    refuse_other_tables(headers)
     for layout in LAYOUTS:
         reading = _reading(layout, headers)
         if reading is not None:

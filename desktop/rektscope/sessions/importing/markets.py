@@ -83,7 +83,7 @@ def instrument_of(market: Market, parts: Sequence[Sorted]) -> Instrument:
     Raises:
         InputError: the symbol's currencies or the size of its contract cannot be told.
     """
-    base, quote = _currencies(market.symbol)
+    base, quote = _currencies(market)
     inverse = quote == "USD"
     known_price, known_quantity = KNOWN_STEPS.get(market.name, (0, 0))
     return Instrument(
@@ -119,11 +119,17 @@ def _told_venue(table: Table) -> str:
     return table.reading.layout.venue
 
 
-def _currencies(symbol: str) -> tuple[str, str]:
-    """Base and quote: `("BTC", "USDT")` of `BTCUSDT`, `("BTC", "USD")` of `BTCUSD_PERP`."""
+def _currencies(market: Market) -> tuple[str, str]:
+    """Base and quote: `("BTC", "USDT")` of `BTCUSDT`, `("BNB", "USD")` of `BNBUSD_PERP`.
+
+    `BNBUSD_PERP` is no BN in BUSD: what Binance calls `_PERP`, and what it delivers in dollars without a T or C, is
+    margined in coin, and other venues than Binance never quoted in BUSD, TUSD or FDUSD.
+    """
+    symbol = market.symbol
     match = _SYMBOL.fullmatch(symbol)
-    core = match["core"] if match else ""
-    for quote in QUOTES:
+    core, tail = (match["core"], match["tail"] or "") if match else ("", "")
+    is_in_dollars = bool(tail) or market.venue != "binance"
+    for quote in ("USDT", "USDC", "USD") if is_in_dollars else QUOTES:
         if core.endswith(quote) and core != quote:
             return core.removesuffix(quote), quote
     raise InputError(

@@ -15,8 +15,8 @@ import numpy.typing as npt
 Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
 
-FINEST_DECIMALS = 8
-"""Decimals kept of a price or quantity; venues quote no finer ones."""
+FINEST_DECIMALS = 12
+"""Decimals kept of a price or quantity. Coins of a millionth of a dollar are quoted to eleven (SATS at OKX)."""
 
 EARLIEST_MS = 1_230_940_800_000
 """3 January 2009, the first block of Bitcoin: no market is older."""
@@ -54,7 +54,10 @@ def impossible_times(times_ms: Int64) -> npt.NDArray[np.bool_]:
 
 
 def decimals_within_reach(values: Float64) -> int | None:
-    """How many decimals can be counted exactly for the largest of the values (at most 8); None when not even 0."""
+    """How many decimals can be counted exactly for the largest of the values; None when not even 0.
+
+    At most `FINEST_DECIMALS`.
+    """
     largest = float(np.max(np.abs(values), initial=0.0))
     for decimals in range(FINEST_DECIMALS, -1, -1):
         if largest * 10**decimals < _EXACT_BELOW:

@@ -1,0 +1,80 @@
+"""Tables that match a layout by some columns and mean something else: read right, or refused with what to do."""
+
+import numpy as np
+import pytest
+
+from rektscope.market.instrument import Contract
+
+START_MS = 1_752_451_200_000
+MARKET = "okx:BTCUSDT"
+
+
+def minutes(header, *lines):
+    return header + "\n" + "".join(f"{START_MS + at * 60_000},{line}\n" for at, line in enumerate(lines))
+
+
+def test_of_okx_candles_the_coins_are_taken_and_not_the_contracts(write, run):
+    lines = [
+        "120000,120048,119864,119912,2694.90,26.949,3231513.88,1",
+        "119912,120023,119864,119975,1510.10,15.101,1811750.03,1",
+    ]
+    path = write("BTC-USDT-SWAP-candles.csv", minutes("ts,o,h,l,c,vol,volCcy,volCcyQuote,confirm", *lines))
+    session = run(path, venue="okx", symbol="BTCUSDT").session
+    candles = session.events[MARKET].candles
+    lot = float(session.info.market(MARKET).instrument.lot_size)
+    np.testing.assert_allclose(candles.quantity_lots * lot, [26.949, 15.101])
+
+
+@pytest.mark.parametrize(
+    ("symbol", "base", "usd_a_contract"),
+    [("BNBUSD_PERP", "BNB", 10), ("DOTUSD_PERP", "DOT", 10), ("BTCUSD_PERP", "BTC", 100), ("DOTUSD_250926", "DOT", 10)],
+)
+def test_what_is_margined_in_coin_is_not_taken_for_a_coin_of_two_letters(write, run, symbol, base, usd_a_contract):
+    path = write(f"{symbol}-1m.csv", minutes("time,open,high,low,close,volume", "4,5,3,4,100", "4,5,3,4,100"))
+    instrument = run(path, venue="binance").session.info.markets[0].instrument
+    assert (instrument.base, instrument.quote, instrument.contract) == (base, "USD", Contract.INVERSE)
+    assert instrument.contract_size == usd_a_contract
+
+
+def test_a_dated_contract_in_tether_stays_linear(write, run):
+    path = write("BTCUSDT_250926-1m.csv", minutes("time,open,high,low,close,volume", "4,5,3,4,100", "4,5,3,4,100"))
+    instrument = run(path, venue="binance").session.info.markets[0].instrument
+    assert (instrument.base, instrument.quote, instrument.contract) == ("BTC", "USDT", Contract.LINEAR)
+
+
+def test_prices_of_a_tenth_of_a_millionth_keep_their_digits(write, run):
+    lines = [
+        "1.2345e-07,1.2405e-07,1.2271e-07,1.2368e-07,1000000",
+        "0.00000012368,0.0000001241,0.0000001230,0.00000012377,5",
+    ]
+    path = write("SATSUSDT-1m.csv", minutes("time,open,high,low,close,volume", *lines))
+    session = run(path, venue="okx").session
+    tick = float(session.info.markets[0].instrument.tick_size)
+    (events,) = session.events.values()
+    np.testing.assert_allclose(events.candles.price_ticks * tick, [1.2368e-07, 1.2377e-07], rtol=1e-9)
+
+
+def test_no_open_interest_is_no_open_interest_of_nought(write, run):
+    rows = "".join(f"{START_MS + at * 300_000},{lots}\n" for at, lots in enumerate([90, 91, 0, 0, 0, 92]))
+    candles = write(
+        "BTCUSDT-5m.csv",
+        "time,open,high,low,close,volume\n" + "".join(f"{START_MS + at * 300_000},4,5,3,4,100\n" for at in range(6)),
+    )
+    report = run(write("BTCUSDT-oi.csv", "time,open_interest\n" + rows), candles, venue="binance")
+    (events,) = report.session.events.values()
+    assert len(events.open_interests) == 3
+    assert (events.open_interests.quantity_lots > 0).all()
+    assert any("3 open interests of 0 are left out" in note for note in report.session.info.notes)
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("time,aggregated_long_liquidation_usd,aggregated_short_liquidation_usd", "sums of liquidations"),
+        ("exchange,symbol,timestamp,funding_timestamp,funding_rate,open_interest,mark_price", "derivative_ticker"),
+    ],
+)
+def test_tables_that_would_be_misread_are_refused_with_what_they_are(write, refusal, header, words):
+    line = ",".join(["1752451200000"] * len(header.split(",")))
+    sentence = refusal(write("BTCUSDT.csv", f"{header}\n{line}\n"), venue="binance")
+    assert words in sentence
