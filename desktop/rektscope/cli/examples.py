@@ -20,6 +20,10 @@ EXAMPLES = {
         "rektscope survive july.rekt --market binance:BTCUSDT --side short --entry 119038.3 \\",
         "    --leverage 25 --opened 2025-07-13T12:00:00Z",
     ),
+    "reliability": (
+        "rektscope reliability july.rekt",
+        "rektscope reliability candles/ --horizon 1h,24h --from 2025-04-01 --json",
+    ),
     "export": (
         "rektscope export july.rekt --at 2025-07-14T00:00:00Z --out picture.png",
         "rektscope export july.rekt --at 2025-07-14T00:00:00Z --preset story --out story.png --force",

@@ -26,6 +26,7 @@ COMMANDS = {
     "calc": "Where a position gets liquidated.",
     "tiers": "The maintenance tiers known here, and newer ones.",
     "survive": "Whether a position lives through a session.",
+    "reliability": "How often what was called likely happened.",
     "export": "Write a picture of the window.",
     "serve": "Stand in for a venue on this machine, from a session.",
     "reconstruct": "Build a session from a folder of published facts.",

@@ -4,6 +4,7 @@ The arithmetic and its assumptions are in `risk.likelihood`; here it is decided 
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -129,6 +130,14 @@ class PricePoints:
         """Those received in [first_ms, end_ms)."""
         first, end = np.searchsorted(self.received_ms, [first_ms, end_ms], side="left")
         return PricePoints(self.received_ms[first:end], self.price[first:end])
+
+
+def joined_points(many: Sequence[PricePoints]) -> PricePoints:
+    """Prices of one market from several files, in the order received; what is in two files does no harm."""
+    times = np.concatenate([np.empty(0, dtype=np.int64), *(each.received_ms for each in many)])
+    prices = np.concatenate([np.empty(0), *(each.price for each in many)])
+    order = np.argsort(times, kind="stable")
+    return PricePoints(times[order], prices[order])
 
 
 def mark_points(events: MarketEvents, first_ms: int = 0, end_ms: int = _EVER_MS) -> PricePoints:

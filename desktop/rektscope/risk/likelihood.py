@@ -53,9 +53,11 @@ _LONG_RUN_VOLATILITY = 0.6
 """A year, between the 0.45 of BTC and the 0.9 of smaller coins in 2024 and 2025."""
 
 # Two days in the 1,940 from September 2019 (first perpetual at Binance) to December 2024 on which large coins fell by
-# 30 % or more from where they stood: 12 March 2020 and 19 May 2021. 2 / 1,940 = rate * 0.1 / ln(1 / 0.7).
+# 30 % or more from where they stood: 12 March 2020 and 19 May 2021. One more is counted than was seen, for the chance
+# of the next after so few (rule of succession, Laplace 1774): 3 / 1,940 = rate * 0.1 / ln(1 / 0.7). How the rate falls
+# with distance is assumed: the two events cannot tell it.
 _JUMP_DISTANCE = 0.1
-_JUMPS_PER_MS = 2 / 1_940 * math.log(1 / 0.7) / _JUMP_DISTANCE / _DAY_MS
+_JUMPS_PER_MS = (2 + 1) / 1_940 * math.log(1 / 0.7) / _JUMP_DISTANCE / _DAY_MS
 
 SCALE_UNCERTAINTY = 0.25
 """Of scale times volatility: how far single coins and months lie from the fit."""
