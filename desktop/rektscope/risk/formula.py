@@ -90,8 +90,9 @@ class Rules:
     def in_cross(self, direction: float, leverage: float | None) -> "Rules":
         """The rules as they are in cross margin, for one position.
 
-        Bybit's maintenance margin in cross holds the fee to close, mark value x (1 -+ 1 / leverage) x fee (Bybit help
-        centre, Maintenance Margin (USDT Contract)). Other venues ask for the same in both modes.
+        Bybit's maintenance margin in cross holds the fee to close. That it is mark value x (1 -+ 1 / leverage) x fee is
+        derived from one worked figure, no document: wallet 10,000, a 10x long of 1 BTC at 100,000 ends at about
+        90,497.28. Other venues ask for the same in both modes.
 
         Args:
             direction: +1 where a rising notional is a gain, else -1 (`notional.Positions`).

@@ -81,7 +81,8 @@ BITMEX = Rules(
     name="bitmex",
     venue="bitmex",
     title="BitMEX",
-    # posMaint 110,195 = 0.5 % of posCost + posComm in captures of its position table; posComm is held in posMargin too.
+    # A capture says posMaint 110,195 = 0.5 % of posCost + posComm. That the commission is held in posMargin too, and
+    # that 0.01 % remain (the adverse funding rate), is inferred: two captured liquidation prices leave that much.
     source="BitMEX position captures: maintenance and adverse funding on the entry value, fee to close held aside",
     maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
     fee_use=FeeUse.FUNDING_ON_ENTRY_VALUE,
@@ -165,7 +166,7 @@ KRAKEN = Rules(
     title="Kraken Futures",
     source="support.kraken.com 15579128794772",
     maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
-    # Kraken takes the larger of the long's and the short's maintenance.
+    # The larger of the long's and the short's maintenance; no page of the venue that says so was seen here.
     pair_rule=PairRule.LARGER_LEG,
 )
 
