@@ -28,7 +28,7 @@ def _csv(*rows: str, header: bool = True) -> str:
 @pytest.mark.parametrize("scale", [1, 1000, 1_000_000])
 def test_klines_with_and_without_header_in_any_unit(write, run, header, scale):
     path = write("BTCUSDT-1m-2025-07-13.csv", _csv(_row(0, scale=scale), _row(1, scale=scale), header=header))
-    imported = run(path)
+    imported = run(path, takes_spot=scale == 1000)  # microseconds are those of spot files
     info = imported.session.info
     assert [market.instrument.market for market in info.markets] == ["binance:BTCUSDT"]
     assert (info.start_ms, info.end_ms) == (START, START + 2 * MINUTE_MS)

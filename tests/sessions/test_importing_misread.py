@@ -78,3 +78,49 @@ def test_tables_that_would_be_misread_are_refused_with_what_they_are(write, refu
     line = ",".join(["1752451200000"] * len(header.split(",")))
     sentence = refusal(write("BTCUSDT.csv", f"{header}\n{line}\n"), venue="binance")
     assert words in sentence
+
+
+KLINE = "{time},118000,118100,117900,118050,5.0,{close},590000.0,10,2.5,295000.0,0"
+
+
+def klines(start, step, count=3):
+    lines = (KLINE.format(time=start + at * step, close=start + (at + 1) * step - 1) for at in range(count))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def test_spot_klines_are_refused_unless_asked_for(write, refusal, run):
+    """Without a header only the microseconds, or the folder, tell them from those of the perpetual."""
+    micro = write("BTCUSDT-1m-2025-07-14.csv", klines(START_MS * 1000, 60_000_000))
+    sentence = refusal(micro)
+    assert "microseconds" in sentence
+    assert "--spot" in sentence
+    assert "spot market" in run(micro, takes_spot=True).session.info.doubts[0]
+    assert "a folder named spot" in refusal(write("spot/BTCUSDT-1m-2024-07-14.csv", klines(START_MS, 60_000)))
+    assert run(write("um/BTCUSDT-1m-2025-07-14.csv", klines(START_MS, 60_000))).session.info.doubts == ()
+
+
+def test_open_interest_in_dollars_is_refused_by_its_own_value_and_by_the_turnover(write, refusal, run):
+    hours = [START_MS + at * 300_000 for at in range(24)]
+    candles = write(
+        "BTCUSDT-5m.csv",
+        "time,open,high,low,close,volume\n" + "".join(f"{time},118000,118100,117900,118050,700\n" for time in hours),
+    )
+    alike = "create_time,symbol,sum_open_interest,sum_open_interest_value\n" + "".join(
+        f"{time},BTCUSDT,9600000000,9600000000\n" for time in hours
+    )
+    assert "the same number" in refusal(write("BTCUSDT-metrics-1.csv", alike), candles, venue="binance")
+    dollars = "time,open_interest\n" + "".join(f"{time},9600000000\n" for time in hours)
+    assert "in USD" in refusal(write("BTCUSDT-oi.csv", dollars), candles, venue="binance")
+    coins = "time,open_interest,oi_usd\n" + "".join(f"{time},81000,9560000000\n" for time in hours)
+    report = run(write("BTCUSDT-oi-2.csv", coins), candles, venue="binance")
+    assert len(report.session.events["binance:BTCUSDT"].open_interests) == 24
+
+
+@pytest.mark.parametrize(("price", "is_doubted"), [(42_977, True), (120_000, True), (160, False), (20, True)])
+def test_prices_that_a_coin_never_had_are_doubted(write, run, price, is_doubted):
+    lines = [f"{price},{price},{price},{price},100"] * 3
+    info = run(
+        write("SOLUSDT-1m.csv", minutes("time,open,high,low,close,volume", *lines)), venue="binance"
+    ).session.info
+    assert any("far from any that SOL had" in doubt for doubt in info.doubts) is is_doubted
+    assert set(info.doubts) <= set(info.notes)

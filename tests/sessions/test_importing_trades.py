@@ -37,9 +37,14 @@ def test_buyer_as_maker_means_the_taker_sold(write, run, header):
     assert (imported.session.info.start_ms, imported.session.info.end_ms) == (START, START + 5)
 
 
-def test_capital_truths_and_spot_files_with_one_more_column(write, run):
+def test_capital_truths_and_spot_files_with_one_more_column(write, run, refusal):
+    """A spot file is read when it was asked for, and refused with its evidence when not."""
     rows = ("5,118000.5,0.25,1,2,1752364800000000,True,True", "6,118000.5,0.25,3,4,1752364800000999,False,True")
-    trades = _trades(run(write("BTCUSDT-aggTrades-2025-07-13.csv", _csv(*rows))))
+    path = write("BTCUSDT-aggTrades-2025-07-13.csv", _csv(*rows))
+    assert "spot trades" in refusal(path)
+    imported = run(path, takes_spot=True)
+    assert "spot market" in imported.session.info.doubts[0]
+    trades = _trades(imported)
     assert trades.taker_side.tolist() == [-1, 1]
     assert trades.time_ms.tolist() == [START, START]
 

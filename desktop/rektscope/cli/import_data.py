@@ -1,5 +1,6 @@
 """`rektscope import`: archives, candles and CSV become a session, with a report of rows, gaps and duplicates."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rektscope.cli.options import MOMENT, json_option, market_given, print_json
+from rektscope.cli.options import MOMENT, json_option, market_given, print_json, refuse_existing
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 
@@ -25,6 +26,7 @@ GAPS_SHOWN = 20
 @click.option("--venue", help="Of all files: binance, bybit, …")
 @click.option("--symbol", help="Of the files whose columns and name do not tell it: BTCUSDT, …")
 @click.option("--kind", type=click.Choice(["candle", "mark", "index"]), help="What candles without volume are.")
+@click.option("--spot", is_flag=True, help="Take Binance's spot market for the perpetual; the session says so.")
 @click.option("--start", type=MOMENT, help="Where the session begins; what is older becomes its history.")
 @click.option("--name", help="The session's title.")
 @click.option("--force", is_flag=True, help="Replace --out when it exists.")
@@ -36,6 +38,7 @@ def command(
     venue: str | None,
     symbol: str | None,
     kind: str | None,
+    spot: bool,  # noqa: FBT001 -- click passes options by name
     start: int | None,
     name: str | None,
     force: bool,  # noqa: FBT001 -- click passes options by name
@@ -54,7 +57,8 @@ def command(
 
     _refuse_place(out, files, force=force)
     venue, symbol = market_given(market, venue, symbol)
-    wishes = Wishes(venue=venue, symbol=symbol, kind=None if kind is None else Kind(kind), name=name, start_ms=start)
+    chosen = None if kind is None else Kind(kind)
+    wishes = Wishes(venue=venue, symbol=symbol, kind=chosen, name=name, start_ms=start, takes_spot=spot)
     with _progress(files) as on_progress:
         imported = import_files(files, wishes, on_progress)
     write_session(out, imported.session)
@@ -71,14 +75,13 @@ def command(
 
 def _refuse_place(out: Path, files: tuple[Path, ...], *, force: bool) -> None:
     """Everything that can be known to be wrong with the output before an hour of reading."""
-    if not out.parent.is_dir():
+    if not os.path.isdir(out.parent):  # noqa: PTH112 -- False, and no error, for names that no file can have
         raise InputError(f"There is no folder {out.parent} to write {out.name} into: make it first.")
-    if out.is_dir():
+    if os.path.isdir(out):  # noqa: PTH112 -- as above
         raise InputError(f"{out} is a folder: name the session file to write, as {out / 'session.rekt'}.")
     if any(out.resolve() == file.resolve() for file in files):
         raise InputError(f"{out} is one of the files to import: give the session another name.")
-    if out.exists() and not force:
-        raise InputError(f"{out} exists already: choose another name, or say --force to replace it.")
+    refuse_existing(out, force=force)
 
 
 @contextmanager

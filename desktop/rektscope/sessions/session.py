@@ -80,6 +80,7 @@ class SessionInfo:
         chapters: moments on the timeline, ascending.
         claims: published claims for the dossier.
         notes: sentences for the reader: rules of placement, sources, warnings.
+        doubts: those of the notes that say why the data may not be what they seem; pictures say that there are some.
         map_start_ms: where the columns of maps begin when that is before `start_ms`: a recording knows prices and open
             interest from before it began, but no liquidations.
         endpoint: the address that stood in for a venue's own while this was received; empty for the venue itself.
@@ -94,6 +95,7 @@ class SessionInfo:
     chapters: tuple[Chapter, ...] = ()
     claims: tuple[Claim, ...] = ()
     notes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     map_start_ms: int | None = None
     endpoint: str = ""
 
@@ -122,6 +124,7 @@ class SessionInfo:
             "chapters": [chapter.to_json() for chapter in self.chapters],
             "claims": [claim.to_json() for claim in self.claims],
             "notes": list(self.notes),
+            **({"doubts": list(self.doubts)} if self.doubts else {}),
             **({} if self.map_start_ms is None else {"map_start_ms": self.map_start_ms}),
             **({"endpoint": self.endpoint} if self.endpoint else {}),
         }
@@ -141,6 +144,7 @@ class SessionInfo:
                 chapters=tuple(Chapter.from_json(chapter) for chapter in fields.get("chapters", [])),
                 claims=tuple(Claim.from_json(claim) for claim in fields.get("claims", [])),
                 notes=tuple(str(note) for note in fields.get("notes", [])),
+                doubts=tuple(str(doubt) for doubt in fields.get("doubts", [])),
                 map_start_ms=None if map_start is None else int(map_start),
                 endpoint=str(fields.get("endpoint", "")),
             )

@@ -46,13 +46,16 @@ class Piece:
     rows: int
     first_ms: int | None
     last_ms: int | None
+    has_microseconds: bool = False
 
     @classmethod
-    def of(cls, place: Place, columns: dict[str, Numbers], labels: dict[str, str]) -> "Piece":
-        """A piece of columns of one length, among them `time`."""
+    def of(
+        cls, place: Place, columns: dict[str, Numbers], labels: dict[str, str], *, has_microseconds: bool = False
+    ) -> "Piece":
+        """A piece of columns of one length, among them `time`; whether that was written in microseconds."""
         times = columns["time"]
         extremes = (int(times.min()), int(times.max())) if len(times) else (None, None)
-        return cls(place, columns, labels, len(times), *extremes)
+        return cls(place, columns, labels, len(times), extremes[0], extremes[1], has_microseconds)
 
     def __len__(self) -> int:
         return self.rows
@@ -135,7 +138,9 @@ def _piece(place: Place, table: pa.Table, reading: Reading) -> Piece:
             columns[field.name] = _times(place, column, field)
         else:
             columns[field.name] = column.to_numpy()
-    return Piece.of(place, columns, labels)
+    times = table.column("time")
+    has_microseconds = bool(pa.types.is_integer(times.type) and units.are_microseconds(times.to_numpy()))
+    return Piece.of(place, columns, labels, has_microseconds=has_microseconds)
 
 
 def _only_word(place: Place, column: pa.ChunkedArray, field: Field) -> str:

@@ -30,7 +30,8 @@ _PRICE_KINDS = ((Kind.TRADE, Kind.CANDLE), (Kind.MARK,), (Kind.INDEX,), (Kind.OP
 class Wishes:
     """What the user says of the files: each word counts where a file does not tell; the venue always counts.
 
-    `start_ms` is where the session begins (what is older becomes history), None for the first price.
+    `takes_spot` when files of Binance's spot market may stand for the perpetual. `start_ms` is where the session begins
+    (what is older becomes history), None for the first price.
     """
 
     venue: str | None = None
@@ -38,6 +39,7 @@ class Wishes:
     kind: Kind | None = None
     name: str | None = None
     start_ms: int | None = None
+    takes_spot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

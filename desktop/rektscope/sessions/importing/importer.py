@@ -14,7 +14,7 @@ from pathlib import Path
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, Kind, MarketEvents
 from rektscope.market.times import MINUTE_MS, format_iso
-from rektscope.sessions.importing import spans
+from rektscope.sessions.importing import plausibility, spans
 from rektscope.sessions.importing.gathering import File, MarketFiles, OnProgress, Wishes, gather, read_file
 from rektscope.sessions.importing.oddities import oddities
 from rektscope.sessions.importing.report import FileReport, Hole, ImportReport
@@ -44,15 +44,22 @@ def import_files(paths: Sequence[Path], wishes: Wishes, on_progress: OnProgress)
     _refuse_repeated(paths)
     files = [read_file(path, wishes, on_progress) for path in paths]
     _refuse_unused(wishes, files)
+    for file in files:
+        plausibility.refuse_value_as_quantity(file)
+        if not wishes.takes_spot:
+            plausibility.refuse_spot(file)
     by_market: dict[str, list[File]] = {}
     for file in files:
         by_market.setdefault(file.market.name, []).append(file)
     markets = [made for made in map(gather, by_market.values()) if made is not None]
     if not markets:
         raise InputError("None of the files holds a row, so there is no session to write.")
+    for made in markets:
+        plausibility.refuse_turnover(made)
     start, end = _stretch(markets, wishes.start_ms)
     holes = {made.market.name: tuple(_holes(made, start, end)) for made in markets}
-    warnings = tuple(_warnings(files, markets, end))
+    doubts = tuple(_doubts(markets, wishes))
+    warnings = (*doubts, *_warnings(files, markets, end))
     session = _session(
         markets,
         holes,
@@ -63,6 +70,7 @@ def import_files(paths: Sequence[Path], wishes: Wishes, on_progress: OnProgress)
             end_ms=end,
             markets=tuple(MarketInfo(made.events.instrument, source=_source(made)) for made in markets),
             notes=warnings,
+            doubts=doubts,
         ),
     )
     reports = tuple(_file_report(file, markets) for file in files)
@@ -120,6 +128,16 @@ def _session(markets: list[MarketFiles], holes: dict[str, tuple[Hole, ...]], inf
     return Session(info, events)
 
 
+def _doubts(markets: list[MarketFiles], wishes: Wishes) -> Iterator[str]:
+    """Why the data may not be what they seem: told wherever they are shown."""
+    if wishes.takes_spot:
+        yield "Prices of a spot market stand for those of the perpetual, as was asked for."
+    for made in markets:
+        batches = [each.batch for each in made.by_kind.values()]
+        yield from oddities(made.events.instrument, batches, int(time.time() * 1000))
+        yield from plausibility.doubts(made)
+
+
 def _warnings(files: list[File], markets: list[MarketFiles], end_ms: int) -> Iterator[str]:
     for file in files:
         yield from file.content.table.notes
@@ -128,7 +146,6 @@ def _warnings(files: list[File], markets: list[MarketFiles], end_ms: int) -> Ite
     for made in markets:
         batches = [each.batch for each in made.by_kind.values()]
         yield from (note for each in made.by_kind.values() for note in each.notes)
-        yield from oddities(made.events.instrument, batches, int(time.time() * 1000))
         late = sum(len(batch) - len(batch.until(end_ms)) for batch in batches)
         if late:
             yield f"{made.market.name}: {late} rows after the last price ({format_iso(end_ms)}) were left out."

@@ -146,6 +146,7 @@ METRICS = Layout(
         Field("time", Form.TIME, ("create_time",)),
         Field("symbol", Form.TEXT, ("symbol",)),
         Field("quantity", Form.NUMBER, ("sum_open_interest",)),
+        Field("value", Form.NUMBER, ("sum_open_interest_value",), is_needed=False),
     ),
     bare=_names(
         "create_time, symbol, sum_open_interest, sum_open_interest_value, count_toptrader_long_short_ratio, "
@@ -159,6 +160,12 @@ OPEN_INTEREST = Layout(
     (
         Field("time", Form.TIME, _TIME_HEADERS),
         Field("quantity", Form.NUMBER, ("open_interest", "openinterest", "oi", "sumopeninterest")),
+        Field(
+            "value",
+            Form.NUMBER,
+            ("open_interest_usd", "oi_usd", "open_interest_value", "sumopeninterestvalue"),
+            is_needed=False,
+        ),
         *_LABELS,
     ),
 )
@@ -168,16 +175,21 @@ LAYOUTS = (AGGREGATE_TRADES, TRADES, KLINES, METRICS, CANDLES, FUNDING, OPEN_INT
 
 _TIME = re.compile(r"\d{10,19}(\.\d*)?|\d{4}-\d{2}-\d{2}.*")
 _TRUTHS = {"true", "false"}
+_SPOT_COLUMN = "is_best_match"
 _QUOTE_VOLUME = re.compile(r"volume_(usdt?|usdc|busd|fdusd|quote)")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How one file is read: its layout, how many columns its lines have, and where each field stands."""
+    """How one file is read: its layout, how many columns its lines have, and where each field stands.
+
+    `is_spot` where a column tells that it is of Binance's spot market.
+    """
 
     layout: Layout
     width: int
     position: dict[str, int]
+    is_spot: bool = False
 
     def fields(self) -> list[Field]:
         """The fields of the layout that this file has."""
@@ -235,7 +247,7 @@ def reading_by_values(values: Sequence[str]) -> Reading | None:
     truths = tuple(at for at, value in enumerate(values) if value.strip().lower() in _TRUTHS)
     for layout in LAYOUTS:
         # Binance's spot files have one more column of true or false than its futures files.
-        for more in ((), ("is_best_match",)) if layout.truths else ((),):
+        for more in ((), (_SPOT_COLUMN,)) if layout.truths else ((),):
             headers = (*layout.bare, *more)
             is_like = len(values) == len(headers) and truths == (*layout.truths, *range(len(layout.bare), len(headers)))
             reading = _reading(layout, headers) if is_like else None
@@ -249,7 +261,8 @@ def _reading(layout: Layout, headers: Sequence[str]) -> Reading | None:
     found = {field.name: _position(field, plain) for field in layout.fields}
     if any(found[field.name] is None for field in layout.fields if field.is_needed):
         return None
-    return Reading(layout, len(headers), {name: at for name, at in found.items() if at is not None})
+    position = {name: at for name, at in found.items() if at is not None}
+    return Reading(layout, len(headers), position, is_spot=layout.venue is not None and _SPOT_COLUMN in plain)
 
 
 def known_tables() -> str:

@@ -38,6 +38,11 @@ def whole_times_ms(values: Int64) -> Int64:
     return np.asarray(np.where(values >= _NANOSECONDS_ABOVE, values // 1_000_000, times), dtype=np.int64)
 
 
+def are_microseconds(values: Int64) -> bool:
+    """Whether whole times are in microseconds, by most of them."""
+    return bool(len(values)) and _MICROSECONDS_ABOVE <= float(np.median(values)) < _NANOSECONDS_ABOVE
+
+
 def decimal_times_ms(values: Float64) -> Int64:
     """The same for times with decimals (`1787356800.2296` seconds); anything not finite becomes 0."""
     finite = np.where(np.isfinite(values) & (np.abs(values) < 1e19), values, 0.0)  # noqa: PLR2004 -- beyond int64

@@ -100,6 +100,7 @@ def text_fields(frame: Frame) -> dict[str, str]:
         "Provenance": frame.session.provenance.value,
         "Completeness": _COMPLETENESS_WORDS[info.completeness],
         "Model": "estimated levels: exposure book by side, leverage class and price, anchored to open interest",
+        **({"Doubts": " ".join(frame.session.doubts)} if frame.session.doubts else {}),
         **({"Levels": words} if (words := merged_words(frame)) else {}),
         **({} if frame.scope is Scope.ALL else {"Liquidations": f"of {scope_words(frame.scope, frame.instrument)}"}),
         "Source": info.source,

@@ -288,7 +288,8 @@ def provenance_line(frame: Frame) -> str:
         Provenance.RECONSTRUCTION: "Reconstruction",
         Provenance.SYNTHETIC: "SYNTHETIC DATA",
     }[frame.session.provenance]
-    return f"{word}{via} · {formatting.date(frame.session.end_ms - 1)}"  # a session may end at midnight
+    doubted = " · DOUBTFUL DATA" if frame.session.doubts else ""
+    return f"{word}{via}{doubted} · {formatting.date(frame.session.end_ms - 1)}"  # a session may end at midnight
 
 
 def map_notes(frame: Frame) -> tuple[str, ...]:
