@@ -4,10 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox, QPushButton, QTableView, QToolButton
 
+from rektscope.engine.sources import SessionSource
+from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.cursor import DEFAULT_SPEED, SPEEDS, CursorState
 from rektscope.ui.export.dialog import ExportDialog
 from rektscope.ui.heatmap.view import view_rect
+from rektscope.ui.settings import WindowSettings
+from rektscope.ui.window import MainWindow
 
 Key = Qt.Key
 
@@ -300,3 +304,13 @@ def test_the_window_shrinks_to_1280_by_720_and_nothing_is_cut_off(qtbot, window)
     assert transport.width() >= transport.minimumSizeHint().width()
     window.resize(1600, 900)
     qtbot.waitUntil(transport._legend.isVisible)
+
+
+def test_the_first_window_fits_its_screen(qtbot, small_session):
+    """On a small one nothing of it lies outside: neither the axis nor the buttons that play."""
+    window = MainWindow(Viewer(SessionSource.open(small_session)), WindowSettings())
+    qtbot.addWidget(window)
+    available = window.screen().availableSize()
+    assert window.width() <= min(1600, available.width())
+    assert window.height() <= min(900, available.height())
+    window.stop()

@@ -7,7 +7,7 @@ that plays, or a map that is still being built.
 import contextlib
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
@@ -42,6 +42,10 @@ _BUILDING_REFRESH_MS = 64
 """While the map is being built it is shown this often: painting and building share one interpreter."""
 
 _CANDLE_PX = 3.0
+
+_FIRST_SIZE = QSize(1600, 900)
+_WINDOW_FRAME = QSize(8, 40)
+"""Room that a window manager's title and edges take of a screen."""
 
 
 class MainWindow(QMainWindow):
@@ -185,7 +189,7 @@ class MainWindow(QMainWindow):
         self.side.arrange()
         self.setDockNestingEnabled(True)
         take_focus_by_tab(self)
-        self.resize(1600, 900)
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _WINDOW_FRAME))
         self.resizeDocks([position], [268], Qt.Orientation.Horizontal)
         self.resizeDocks([timeline], [206], Qt.Orientation.Vertical)
 
