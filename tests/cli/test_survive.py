@@ -207,3 +207,12 @@ def test_the_bundled_flush_spares_a_short_between_mark_and_last_price(leverage, 
     assert rekt["rekt"]
     assert "2025-07-14T05:20:00Z" <= rekt["rekt_at"] <= "2025-07-14T05:26:00Z"
     assert rekt["mark_at_rekt"] >= 122_500
+
+
+def test_the_end_is_told_with_the_stretch_it_lies_in(survive):
+    answer = survive("short", 57_000, 20, "--until", "2025-03-03T12:02:30Z")
+    assert answer["rekt"]
+    earliest, latest = answer["rekt_between"]
+    assert earliest <= answer["rekt_at"] <= latest == answer["rekt_known_at"]
+    lives = survive("long", 57_000, 2)
+    assert (lives["rekt"], lives["rekt_at"], lives["rekt_between"]) == (False, None, None)

@@ -59,7 +59,8 @@ def command(
     """Say whether a position lives through SESSION.
 
     It is liquidated by the mark price, never by the last price. In JSON, `worst_margin_ratio` is maintenance margin /
-    equity, null when a jump of the mark left no equity; `closest_distance` is a fraction of the mark.
+    equity, null when a jump of the mark left no equity; `closest_distance` is a fraction of the mark. Where marks are
+    candles, `rekt_between` is narrowed by finer prices, and `mark_at_rekt` is null: no mark of that moment is known.
 
     Fundings that the session knows are settled on the way out of the position's margin, or into it, so that the
     liquidation price moves: `liquidation_price` is that of the opening, `last_liquidation_price` that of the end.
@@ -107,13 +108,16 @@ def _answer(ordeal: "Ordeal", info: "SessionInfo", market: str, opened_ms: int, 
     from rektscope.risk.tier_age import age_note
 
     note = age_note(ordeal.answer.table, moment_from_ms(until_ms).date())
-    survival, answer = ordeal.survival, ordeal.answer
+    survival, answer, moment = ordeal.survival, ordeal.answer, ordeal.moment
     ratio = survival.worst_margin_ratio
     on_tick = answer.liquidation_price_on_tick
     return {
         "rekt": survival.rekt,
-        "rekt_at": _moment(survival.rekt_at_ms),
-        "mark_at_rekt": None if survival.mark_at_rekt is None else round(survival.mark_at_rekt, _PRICE_DECIMALS),
+        "rekt_at": None if moment is None else format_iso(moment.at_ms),
+        "rekt_between": None if moment is None else [format_iso(moment.earliest_ms), format_iso(moment.latest_ms)],
+        "rekt_known_at": _moment(survival.rekt_at_ms),
+        "mark_at_rekt": None if moment is None or moment.mark is None else round(moment.mark, _PRICE_DECIMALS),
+        "farthest_mark": None if survival.mark_at_rekt is None else round(survival.mark_at_rekt, _PRICE_DECIMALS),
         "worst_margin_ratio": ratio if math.isfinite(ratio) else None,
         "worst_at": _moment(survival.worst_at_ms),
         "liquidation_price": answer.liquidation_price if on_tick is None else on_tick,
@@ -154,7 +158,7 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         f"{answer['leverage']:g}x isolated, opened {answer['opened']}, followed until {answer['until']}"
     )
     if answer["rekt"]:
-        yield f"REKT at {answer['rekt_at']}: the mark was {answer['mark_at_rekt']:,}"
+        yield _end_line(answer)
     else:
         yield "It lives."
     price = answer["liquidation_price"]
@@ -171,6 +175,17 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield answer["tiers_note"]
     placed = f", {answer['marks_placed']:,} of them placed between recorded ones" if answer["marks_placed"] else ""
     yield f"{answer['marks']:,} mark prices{placed}; session: {answer['provenance']}"
+
+
+def _end_line(answer: dict[str, Any]) -> str:
+    """When it was liquidated: by a mark of that moment, or somewhere inside a candle of marks."""
+    if answer["mark_at_rekt"] is not None:
+        return f"REKT at {answer['rekt_at']}: the mark was {answer['mark_at_rekt']:,}"
+    first, last = answer["rekt_between"]
+    return (
+        f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: a candle of marks reached "
+        f"{answer['farthest_mark']:,}, and does not tell when"
+    )
 
 
 def _funding_line(answer: dict[str, Any]) -> str:

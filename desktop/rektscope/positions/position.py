@@ -12,6 +12,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
+from rektscope.positions.moment import marks_from_opening
 from rektscope.positions.rules import RulesChoice
 from rektscope.replay.market_state import market_state
 from rektscope.risk.answer import Answer, AnswerStatus
@@ -154,7 +155,11 @@ def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) ->
     count = 0 if path is None else len(path.settled)
     if path is None or not count:
         return InForce(
-            answer.liquidation_price, answer.liquidation_price_on_tick, answer.bankruptcy_price, answer.distance
+            answer.liquidation_price,
+            answer.liquidation_price_on_tick,
+            answer.bankruptcy_price,
+            answer.distance,
+            is_over=path is not None and path.is_rekt,
         )
     price, entry = float(path.liquidation_price[-1]), answer.position.entry_price
     taken = float(path.taken[-1])
@@ -189,13 +194,12 @@ def path_of(
     """
     if answer.status is AnswerStatus.CANNOT_OPEN:
         return None
-    marks = events.marks.between(opened_ms + 1, until_ms + 1)
-    if not len(marks):
+    received_ms, prices = marks_from_opening(events, opened_ms, until_ms)
+    if not len(prices):
         return None
-    prices = np.asarray(marks.mark_steps * events.instrument.mark_step, dtype=np.float64)
     is_counted = with_funding and answer.hedge is None
     settlements = settlements_between(events, opened_ms, until_ms) if is_counted else NO_SETTLEMENTS
-    return margin_path(answer, marks.received_ms, prices, settlements)
+    return margin_path(answer, received_ms, prices, settlements)
 
 
 def settlements_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Settlements:

@@ -14,6 +14,7 @@ from rektscope.market.events import Flag, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import format_iso
+from rektscope.positions.moment import LiquidationMoment, liquidation_moment
 from rektscope.positions.position import PositionDraft, answer_of, fate_of
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.notional import positions_from
@@ -37,6 +38,7 @@ class Ordeal:
         mark_count: how many mark prices that were.
         placed_mark_count: how many of them were placed by a rule between recorded ones.
         has_funding: whether fundings were counted: they were wanted, and the session knows some of this market.
+        moment: when it was liquidated, as closely as the session tells; None when it lived.
     """
 
     answer: Answer
@@ -45,6 +47,7 @@ class Ordeal:
     mark_count: int
     placed_mark_count: int
     has_funding: bool
+    moment: LiquidationMoment | None = None
 
 
 def survive_session(
@@ -83,7 +86,13 @@ def survive_session(
     if answer.status is AnswerStatus.CANNOT_OPEN or survival is None:
         raise InputError(answer.reason)
     placed = int(((marks.flags & Flag.PLACED) != 0).sum())
-    return Ordeal(answer, survival, margin.is_own, len(marks), placed, with_funding and len(events.fundings) > 0)
+    moment = None
+    if survival.rekt_at_ms is not None and survival.mark_at_rekt is not None:
+        price = survival.last_liquidation_price
+        reached = survival.mark_at_rekt if price is None else price
+        moment = liquidation_moment(events, side, reached, opened_ms, survival.rekt_at_ms, survival.mark_at_rekt)
+    is_funded = with_funding and len(events.fundings) > 0
+    return Ordeal(answer, survival, margin.is_own, len(marks), placed, is_funded, moment)
 
 
 def _marks_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Marks:

@@ -51,6 +51,7 @@ class AnswerView(QWidget):
         self.copy_button = QPushButton("Copy all as text")
         self._names: dict[str, QLabel] = {}
         self._verdict_is_danger: bool | None = None
+        self._opening_prices = ("–", "–")
         self._lay_out()
         self.copy_button.clicked.connect(self.copyAsked)
 
@@ -108,14 +109,13 @@ class AnswerView(QWidget):
         self.error.setText(answer.reason if is_refused else problem)
         self.error.setVisible(is_refused or bool(problem))
         decimals = instrument.price_decimals
-        self.price.setText(
-            "none"
-            if answer.status is AnswerStatus.NO_LIQUIDATION
-            else formatting.price(answer.liquidation_price_on_tick, decimals)
-        )
+        price = formatting.price(answer.liquidation_price_on_tick, decimals)
+        is_never = answer.status is AnswerStatus.NO_LIQUIDATION
+        self._opening_prices = ("none" if is_never else price, formatting.price(answer.bankruptcy_price, decimals))
+        self.price.setText(self._opening_prices[0])
         self.distance.setText(_distance(answer, instrument))
         self.distance.setVisible(not is_refused)
-        self.figures["Bankruptcy"].setText(formatting.price(answer.bankruptcy_price, decimals))
+        self.figures["Bankruptcy"].setText(self._opening_prices[1])
         self._show_amounts(answer, instrument)
         self.footer.setText(rules_line)
         self.footer.setToolTip(f"{answer.rules.source}\n{answer.table.source}")
@@ -142,9 +142,19 @@ class AnswerView(QWidget):
         self.figures[name].setVisible(shown)
 
     def show_moment(self, force: InForce, instrument: Instrument, away: float | None, in_front: str) -> None:
-        """Show what the moment adds: the price in force after fundings, the distance from the mark, the levels."""
-        self.figures["From mark now"].setText(formatting.percent(away))
-        self.figures["In front of me"].setText(in_front)
+        """Show what the moment adds: the prices in force after fundings, the distance from the mark, the levels.
+
+        Of a position that is over nothing is away or in front any more.
+        """
+        decimals = instrument.price_decimals
+        price, bankruptcy = self._opening_prices
+        if force.settlement_count:
+            price = "none" if force.on_tick is None else formatting.price(force.on_tick, decimals)
+            bankruptcy = formatting.price(force.bankruptcy_price, decimals)
+        self.price.setText(price)
+        self.figures["Bankruptcy"].setText(bankruptcy)
+        self.figures["From mark now"].setText("–" if force.is_over else formatting.percent(away))
+        self.figures["In front of me"].setText("–" if force.is_over else in_front)
         self.settled.setText(settled_line(force, instrument))
         self.settled.setVisible(bool(force.settlement_count))
 
@@ -169,6 +179,7 @@ class AnswerView(QWidget):
         """Say what is wrong; no figure of the last answer stays to be taken for this one's."""
         self.error.setText(sentence)
         self.error.setVisible(True)
+        self._opening_prices = ("–", "–")
         self.price.setText("–")
         self.distance.setText("")
         self.settled.setVisible(False)

@@ -17,7 +17,7 @@ from rektscope.ui.calculator.fold import Fold, ResultLine
 
 _DEFAULT_FEE_PERCENT = "0.05"
 _DEFAULT_SETTLEMENTS = "3"
-_ROWS = ("Opening fee", "Fee to close", "Break-even price", "Funding, each")
+_ROWS = ("Opening fee", "Fee to close, bankrupt", "Break-even price", "Funding, each")
 
 
 class CostsFold(Fold):
@@ -65,7 +65,7 @@ class CostsFold(Fold):
             rate = parse_number(self.fee.text(), "The fee", NumberKind.PERCENT) / 100.0
             cost = opening_cost(answer, rate, rate)
             self.figures["Opening fee"].setText(formatting.amount(cost.opening_fee, unit, 2))
-            self.figures["Fee to close"].setText(formatting.amount(cost.fee_to_close, unit, 2))
+            self.figures["Fee to close, bankrupt"].setText(formatting.amount(cost.fee_to_close, unit, 2))
             even = break_even_price(answer, rate, rate)
             self.figures["Break-even price"].setText(formatting.price(even, chart.instrument.price_decimals))
             self.result.setText(self._funding(answer, chart, frame, unit))

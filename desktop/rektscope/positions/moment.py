@@ -1,0 +1,127 @@
+"""When a liquidation happened, as closely as the session tells: a coarse mark candle says only that it was inside it.
+
+A mark is known when it was received; an hourly candle of marks gives its extremes at the hour's end. "Known at" decides
+what a cursor may show and stays as it is. "Happened at" is told here: between the last mark before and the one that
+liquidated, and narrowed by finer traded prices. Traded prices are not the mark, so they are moved by as much as the two
+extremes of the stretch differ, and what is almost as far counts as possible too.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.events import Flag, MarketEvents
+from rektscope.market.sides import Side
+from rektscope.market.times import MINUTE_MS
+
+Int64 = npt.NDArray[np.int64]
+Float64 = npt.NDArray[np.float64]
+
+_EXACT_WITHIN_MS = MINUTE_MS
+"""Marks no farther apart than this tell the moment themselves."""
+
+_SLACK = 0.002
+"""Mark and traded price drift apart by this much and more within minutes, also after they were moved together."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiquidationMoment:
+    """When a position was liquidated.
+
+    Attributes:
+        at_ms: the most likely moment, UTC milliseconds; the start of the candle where only that is known.
+        earliest_ms, latest_ms: it was in this stretch.
+        mark: the mark that liquidated it, quote units; None where only the extreme of a longer stretch is known.
+    """
+
+    at_ms: int
+    earliest_ms: int
+    latest_ms: int
+    mark: float | None
+
+
+def liquidation_moment(
+    events: MarketEvents, side: Side, liquidation_price: float, opened_ms: int, known_at_ms: int, mark: float
+) -> LiquidationMoment:
+    """When it happened, for a liquidation that was known at `known_at_ms`.
+
+    Args:
+        events: of the market.
+        side: of the position.
+        liquidation_price: in force then, quote units.
+        opened_ms: of the position.
+        known_at_ms: receipt of the mark that liquidated it.
+        mark: that mark, quote units.
+    """
+    received = events.marks.received_ms
+    before = int(np.searchsorted(received, known_at_ms))
+    earliest_ms = max(opened_ms, int(received[before - 1]) if before else opened_ms)
+    is_placed = bool((((events.marks.flags & Flag.PLACED) != 0) & (received == known_at_ms)).any())
+    if known_at_ms - earliest_ms <= _EXACT_WITHIN_MS or not is_placed:
+        return LiquidationMoment(known_at_ms, earliest_ms, known_at_ms, mark)
+    start_ms, end_ms, extreme = _traded(events, side, earliest_ms, known_at_ms)
+    if not len(extreme):
+        return LiquidationMoment(earliest_ms, earliest_ms, known_at_ms, None)
+    direction = 1.0 if side is Side.SHORT else -1.0
+    farthest = float((direction * extreme).max() * direction)
+    moved = extreme * (mark / farthest)
+    reach = direction * (moved - liquidation_price)
+    apart = abs(mark / farthest - 1.0) + _SLACK
+    possible = np.flatnonzero(reach >= -apart * liquidation_price)
+    likely = int(np.flatnonzero(reach >= 0)[0]) if (reach >= 0).any() else int(np.argmax(reach))
+    return LiquidationMoment(
+        at_ms=int(max(earliest_ms, start_ms[likely])),
+        earliest_ms=int(max(earliest_ms, start_ms[possible[0]])) if len(possible) else earliest_ms,
+        latest_ms=int(min(known_at_ms, end_ms[possible[-1]])) if len(possible) else known_at_ms,
+        mark=None,
+    )
+
+
+def _traded(
+    events: MarketEvents, side: Side, earliest_ms: int, latest_ms: int, within_ms: int | None = None
+) -> tuple[Int64, Int64, Float64]:
+    """(start, end, farthest price against the position) of each traded candle, or trade, that touches the stretch.
+
+    Only those that are finer than the stretch, or than `within_ms`: others tell nothing more.
+    """
+    tick = float(events.instrument.tick_size)
+    trades, candles = events.trades, events.candles
+    is_there = (trades.time_ms >= earliest_ms) & (trades.time_ms <= latest_ms)
+    if is_there.any():
+        times = trades.time_ms[is_there]
+        return times, times, np.asarray(trades.price_ticks[is_there] * tick, dtype=np.float64)
+    ends = candles.time_ms + candles.duration_ms
+    is_there = (
+        (ends > earliest_ms)
+        & (candles.time_ms < latest_ms)
+        & (candles.duration_ms < (within_ms or latest_ms - earliest_ms))
+    )
+    ticks = candles.high_ticks if side is Side.SHORT else candles.low_ticks
+    return candles.time_ms[is_there], ends[is_there], np.asarray(ticks[is_there] * tick, dtype=np.float64)
+
+
+def marks_from_opening(events: MarketEvents, opened_ms: int, until_ms: int) -> tuple[Int64, Float64]:
+    """(receive time, mark in quote units) of the marks received in (opened, until], as the position meets them.
+
+    The extremes of a candle of marks that was running at the opening may be from before it. Where finer prices tell how
+    far the market went afterwards, the extremes are moved to there; where none do, they stay, and may be too far.
+    """
+    marks = events.marks.between(opened_ms + 1, until_ms + 1)
+    prices = np.asarray(marks.mark_steps * events.instrument.mark_step, dtype=np.float64)
+    if not len(marks):
+        return marks.received_ms, prices
+    end_ms = int(marks.received_ms[0])
+    is_placed = (marks.received_ms == end_ms) & ((marks.flags & Flag.PLACED) != 0)
+    before = int(np.searchsorted(events.marks.received_ms, end_ms))
+    start_ms = int(events.marks.received_ms[before - 1]) if before else opened_ms
+    if not is_placed.any() or start_ms >= opened_ms or end_ms - start_ms <= _EXACT_WITHIN_MS:
+        return marks.received_ms, prices
+    for side, extreme in ((Side.LONG, np.min), (Side.SHORT, np.max)):
+        _, _, whole = _traded(events, side, start_ms, end_ms)
+        _, _, since = _traded(events, side, opened_ms, end_ms, within_ms=end_ms - start_ms)
+        if len(whole) and len(since):
+            far = float(extreme(prices[is_placed]))
+            row = np.flatnonzero(is_placed & (prices == far))
+            prices[row] = far * float(extreme(since)) / float(extreme(whole))
+    return marks.received_ms, prices
