@@ -1,15 +1,18 @@
 """`rektscope survive`: by the mark and never by the last price, on the bundled session and on one made by hand."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
+import numpy as np
 import pytest
 
 from rektscope.cli.main import run
 from rektscope.engine.sources import bundled_session_path
-from rektscope.market.events import Flag, MarketEvents, Marks, Trades
+from rektscope.market.events import Candles, Flag, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, parse_time_ms
+from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
 
@@ -149,7 +152,6 @@ def test_an_inverse_contract_is_liquidated_by_its_own_arithmetic(survive):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--market", NEW.market], "no mark prices"),
         (["--market", "binance:DOGEUSDT"], "binance:BTCUSDT, binance:BTCUSD_PERP"),
         (["--opened", "2025-03-03T11:59:59Z"], "--opened 2025-03-03T11:59:59Z is outside the session"),
         (["--until", "2025-03-03T13:00:00Z"], "--until 2025-03-03T13:00:00Z is outside the session"),
@@ -216,3 +218,46 @@ def test_the_end_is_told_with_the_stretch_it_lies_in(survive):
     assert earliest <= answer["rekt_at"] <= latest == answer["rekt_known_at"]
     lives = survive("long", 57_000, 2)
     assert (lives["rekt"], lives["rekt_at"], lives["rekt_between"]) == (False, None, None)
+
+
+def test_without_marks_the_last_price_judges_and_says_so(survive):
+    answer = survive("short", 50_000, 20, market=NEW.market)
+    assert (answer["rekt"], answer["price_basis"], answer["mark_at_rekt"]) == (True, "last", 60_000)
+    assert survive("short", 57_000, 20)["price_basis"] == "mark"
+
+
+def test_an_opening_in_the_history_before_the_session_is_followed(path, capsys):
+    """The session is about its last minutes only, and knows marks from before."""
+    with open_session(path) as file:
+        later = replace(file.read(), info=replace(file.info, start_ms=START + 5 * MINUTE_MS))
+    write_session(path, later)
+    words = ["survive", str(path), "--market", BTC.market, "--side", "long", "--entry", "60000", "--leverage", "20"]
+    assert run([*words, "--opened", "2025-03-03T12:02:00Z", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rekt_at"] == "2025-03-03T12:05:01Z"
+    assert run([*words, "--opened", "2025-03-03T11:59:00Z", "--json"]) == 2
+    assert "its prices run from" in capsys.readouterr().err
+
+
+def test_candles_alone_are_judged_like_candles_of_marks(tmp_path, capsys):
+    minutes = START + np.arange(30) * MINUTE_MS
+    low = np.full(30, 600_000)
+    low[17] = 500_000
+    flat, ones = np.full(30, 600_000), np.ones(30, dtype=np.int64)
+    candles = Candles.from_columns(
+        time_ms=minutes,
+        received_ms=minutes + MINUTE_MS,
+        duration_ms=ones * MINUTE_MS,
+        open_ticks=flat,
+        high_ticks=flat,
+        low_ticks=low,
+        price_ticks=flat,
+        quantity_lots=ones,
+        taker_buy_lots=ones * 0,
+    )
+    info = SessionInfo("Candles", Provenance.SYNTHETIC, START, START + 30 * MINUTE_MS, (MarketInfo(NEW),))
+    write_session(tmp_path / "c.rekt", Session(info, {NEW.market: MarketEvents.of(NEW, candles)}))
+    words = ["--market", NEW.market, "--side", "long", "--entry", "60000", "--leverage", "10"]
+    assert run(["survive", str(tmp_path / "c.rekt"), *words, "--opened", "2025-03-03T12:00:00Z", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["rekt"], answer["price_basis"]) == (True, "last")
+    assert answer["rekt_between"] == ["2025-03-03T12:17:00Z", "2025-03-03T12:18:00Z"]

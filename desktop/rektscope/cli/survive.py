@@ -24,6 +24,7 @@ from rektscope.market.sides import read_side
 from rektscope.market.times import format_iso, moment_from_ms
 
 if TYPE_CHECKING:
+    from rektscope.market.events import MarketEvents
     from rektscope.positions.survival import Ordeal
     from rektscope.sessions.session import SessionInfo
 
@@ -58,9 +59,10 @@ def command(
 ) -> None:
     """Say whether a position lives through SESSION.
 
-    It is liquidated by the mark price, never by the last price. In JSON, `worst_margin_ratio` is maintenance margin /
-    equity, null when a jump of the mark left no equity; `closest_distance` is a fraction of the mark. Where marks are
-    candles, `rekt_between` is narrowed by finer prices, and `mark_at_rekt` is null: no mark of that moment is known.
+    It is liquidated by the mark price; where the session has none, the last price is taken and `price_basis` says so.
+    In JSON, `worst_margin_ratio` is maintenance margin / equity, null when a jump of the mark left no equity;
+    `closest_distance` is a fraction of the mark. Where marks are candles, `rekt_between` is narrowed by finer prices,
+    and `mark_at_rekt` is null: no mark of that moment is known.
 
     Fundings that the session knows are settled on the way out of the position's margin, or into it, so that the
     liquidation price moves: `liquidation_price` is that of the opening, `last_liquidation_price` that of the end.
@@ -74,10 +76,11 @@ def command(
         info = file.info
         market = market_in(market, info)
         end_ms = info.end_ms if until_ms is None else until_ms
-        _refuse_outside(info, "opened", opened_ms)
-        _refuse_outside(info, "until", end_ms)
+        events = file.read_market(market)
+        _refuse_outside(info, "opened", opened_ms, min(info.start_ms, _first_known_ms(events, info.start_ms)))
+        _refuse_outside(info, "until", end_ms, info.start_ms)
         ordeal = survive_session(
-            file.read_market(market),
+            events,
             read_side(side),
             entry,
             leverage,
@@ -95,10 +98,16 @@ def command(
         print("\n".join(_lines(answer)))
 
 
-def _refuse_outside(info: "SessionInfo", option: str, moment_ms: int) -> None:
-    if not info.start_ms <= moment_ms <= info.end_ms:
+def _first_known_ms(events: "MarketEvents", start_ms: int) -> int:
+    """When the first price of the market was known: its history may begin before the session does."""
+    batches = (events.marks, events.trades, events.candles)
+    return min((int(batch.received_ms[0]) for batch in batches if len(batch)), default=start_ms)
+
+
+def _refuse_outside(info: "SessionInfo", option: str, moment_ms: int, from_ms: int) -> None:
+    if not from_ms <= moment_ms <= info.end_ms:
         raise InputError(
-            f"--{option} {format_iso(moment_ms)} is outside the session: it runs from {format_iso(info.start_ms)} "
+            f"--{option} {format_iso(moment_ms)} is outside the session: its prices run from {format_iso(from_ms)} "
             f"to {format_iso(info.end_ms)}."
         )
 
@@ -118,6 +127,7 @@ def _answer(ordeal: "Ordeal", info: "SessionInfo", market: str, opened_ms: int, 
         "rekt_known_at": _moment(survival.rekt_at_ms),
         "mark_at_rekt": None if moment is None or moment.mark is None else round(moment.mark, _PRICE_DECIMALS),
         "farthest_mark": None if survival.mark_at_rekt is None else round(survival.mark_at_rekt, _PRICE_DECIMALS),
+        "price_basis": ordeal.basis.value,
         "worst_margin_ratio": ratio if math.isfinite(ratio) else None,
         "worst_at": _moment(survival.worst_at_ms),
         "liquidation_price": answer.liquidation_price if on_tick is None else on_tick,
@@ -153,6 +163,11 @@ def _moment(time_ms: int | None) -> str | None:
 
 def _lines(answer: dict[str, Any]) -> Iterator[str]:
     """The answer for a reader."""
+    if answer["price_basis"] == "last":
+        yield (
+            "Judged by the last price, because the session has no marks. Venues liquidate by the mark, which moves "
+            "less: what is liquidated here may have lived."
+        )
     yield (
         f"{answer['side']} {answer['quantity']:g} {answer['market']} at {answer['entry']:,.10g}, "
         f"{answer['leverage']:g}x isolated, opened {answer['opened']}, followed until {answer['until']}"
@@ -174,7 +189,8 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
     if answer["tiers_note"]:
         yield answer["tiers_note"]
     placed = f", {answer['marks_placed']:,} of them placed between recorded ones" if answer["marks_placed"] else ""
-    yield f"{answer['marks']:,} mark prices{placed}; session: {answer['provenance']}"
+    kind = "mark prices" if answer["price_basis"] == "mark" else "traded prices in place of marks"
+    yield f"{answer['marks']:,} {kind}{placed}; session: {answer['provenance']}"
 
 
 def _end_line(answer: dict[str, Any]) -> str:

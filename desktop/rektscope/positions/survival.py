@@ -7,11 +7,14 @@ coin (linear) or contracts (inverse), times UTC milliseconds.
 
 import math
 from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
 
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
-from rektscope.market.events import Flag, MarketEvents, Marks
-from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.events import Flag, Kind, MarketEvents, Marks
+from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import format_iso
 from rektscope.positions.moment import LiquidationMoment, liquidation_moment
@@ -27,6 +30,13 @@ _SHARE_OF_FIRST_TIER = 0.1
 _DEFAULT_NOTIONAL_USD = 10_000.0
 
 
+class PriceBasis(StrEnum):
+    """By which prices a position was judged."""
+
+    MARK = "mark"
+    LAST = "last"
+
+
 @dataclass(frozen=True, slots=True)
 class Ordeal:
     """A position and what became of it.
@@ -39,6 +49,8 @@ class Ordeal:
         placed_mark_count: how many of them were placed by a rule between recorded ones.
         has_funding: whether fundings were counted: they were wanted, and the session knows some of this market.
         moment: when it was liquidated, as closely as the session tells; None when it lived.
+        basis: what it was judged by. Venues liquidate by the mark; the last price goes farther, so that what it
+            liquidates may have lived.
     """
 
     answer: Answer
@@ -48,6 +60,7 @@ class Ordeal:
     placed_mark_count: int
     has_funding: bool
     moment: LiquidationMoment | None = None
+    basis: PriceBasis = PriceBasis.MARK
 
 
 def survive_session(
@@ -76,6 +89,7 @@ def survive_session(
     Raises:
         InputError: there are no mark prices to judge by, or the position cannot be opened.
     """
+    events, basis = _judged_by(events)
     marks = _marks_between(events, opened_ms, until_ms)
     margin = margin_rules_of(events.instrument)
     if quantity is None:
@@ -92,7 +106,41 @@ def survive_session(
         reached = survival.mark_at_rekt if price is None else price
         moment = liquidation_moment(events, side, reached, opened_ms, survival.rekt_at_ms, survival.mark_at_rekt)
     is_funded = with_funding and len(events.fundings) > 0
-    return Ordeal(answer, survival, margin.is_own, len(marks), placed, is_funded, moment)
+    return Ordeal(answer, survival, margin.is_own, len(marks), placed, is_funded, moment, basis)
+
+
+def _judged_by(events: MarketEvents) -> tuple[MarketEvents, PriceBasis]:
+    """The events with marks to judge by: their own, or traded prices in their place where the session has none."""
+    if len(events.marks) or not (len(events.trades) or len(events.candles)):
+        return events, PriceBasis.MARK
+    instrument = events.instrument
+    last = _of_trades(events) if len(events.trades) else _of_candles(events)
+    others = [batch for batch in events.batches() if batch.kind is not Kind.MARK]
+    return MarketEvents.of(instrument, *others, last), PriceBasis.LAST
+
+
+def _of_trades(events: MarketEvents) -> Marks:
+    trades = events.trades
+    return Marks.from_columns(
+        time_ms=trades.time_ms,
+        received_ms=trades.received_ms,
+        mark_steps=trades.price_ticks * MARK_STEPS_PER_TICK,
+        flags=np.zeros(len(trades), dtype=np.int64),
+    )
+
+
+def _of_candles(events: MarketEvents) -> Marks:
+    """Open at its time; low, high and close at the end, when they are known, as an import samples marks."""
+    candles = events.candles
+    prices = np.stack([candles.open_ticks, candles.low_ticks, candles.high_ticks, candles.price_ticks], axis=1)
+    times = np.stack([candles.time_ms, *([candles.time_ms + candles.duration_ms - 1] * 3)], axis=1)
+    received = np.stack([candles.time_ms, *([candles.received_ms] * 3)], axis=1)
+    return Marks.from_columns(
+        time_ms=times.ravel(),
+        received_ms=received.ravel(),
+        mark_steps=prices.ravel() * MARK_STEPS_PER_TICK,
+        flags=np.tile([Flag.NONE, Flag.PLACED, Flag.PLACED, Flag.NONE], len(candles)),
+    ).in_order()
 
 
 def _marks_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Marks:
@@ -105,8 +153,7 @@ def _marks_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Marks
         )
     if not len(events.marks):
         raise InputError(
-            f"{market} has no mark prices in this session, and by them a position is liquidated, never by the last "
-            f"price: choose a market with mark prices, or import them."
+            f"{market} has no prices in this session at all: choose a market that has, or import its candles."
         )
     marks = events.marks.between(opened_ms + 1, until_ms + 1)
     if not len(marks):
