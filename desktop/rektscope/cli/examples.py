@@ -8,7 +8,10 @@ EXAMPLES = {
         "rektscope live binance:BTCUSDT --endpoint binance=ws://127.0.0.1:9000",
     ),
     "record": ("rektscope record okx:BTC-USDT-SWAP hyperliquid:BTC --out night.rekt --duration 8h",),
-    "import": ("rektscope import BTCUSDT-5m-2025-07.csv --venue binance --symbol BTCUSDT --out july.rekt",),
+    "import": (
+        "rektscope import BTCUSDT-5m.csv BTCUSDT-mark-1h.csv BTCUSDT-funding.csv \\",
+        "    --venue binance --symbol BTCUSDT --out july.rekt",
+    ),
     "inspect": ("rektscope inspect july.rekt", "rektscope inspect july.rekt --json"),
     "levels": ("rektscope levels july.rekt --market binance:BTCUSDT --at 2025-07-14T00:00:00Z",),
     "calc": (
