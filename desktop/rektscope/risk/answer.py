@@ -99,7 +99,9 @@ class Answer:
     def legs(self) -> tuple[Positions, ...]:
         """The position, and the other leg if there is one, in array form; the backing counts once."""
         own, other, table = self.position, self.hedge, self.table
-        first = positions_from(own.side, own.entry_price, own.quantity, self.backing, table)
+        first = positions_from(
+            own.side, own.entry_price, own.quantity, self.backing, table, set_aside=self.required_by_others
+        )
         if other is None:
             return (first,)
         return first, positions_from(other.side, other.entry_price, other.quantity, 0.0, table)

@@ -16,14 +16,12 @@ from rektscope.risk.inputs import positive_number
 from rektscope.risk.liquidation import LEVERAGE_TOLERANCE, Liquidations, Status, liquidation_prices
 from rektscope.risk.notional import (
     Positions,
-    bankruptcy_notional,
     closing_fee_at,
     equity_at,
     largest_leverage_at,
     maintenance_at,
     notional_at,
     positions_from,
-    price_at,
     requirement_at,
     size_rate,
     tier_at,
@@ -39,7 +37,7 @@ from rektscope.risk.reasons import (
     wallet_too_small,
 )
 from rektscope.risk.ticks import round_to_tick, shown_price
-from rektscope.risk.tiers import CountedIn, TierTable
+from rektscope.risk.tiers import CountedIn, Floats, TierTable
 
 __all__ = ["Answer", "AnswerStatus", "beyond_table", "calculate", "opening", "round_to_tick"]
 
@@ -79,13 +77,14 @@ def calculate(
         table=table,
         rules=base.rules,
         leverage=0.0 if account.mode is MarginMode.CROSS else leverage,
+        set_aside=base.required_by_others,
     )
     status = Status(int(found.status[0]))
     if status is Status.BEYOND_TABLE:
         raise InputError(beyond_table(table))
     if status is Status.CANNOT_OPEN:
         return replace(base, status=AnswerStatus.CANNOT_OPEN, reason=_dead_at_once(base, positions))
-    base = replace(base, bankruptcy_price=_bankruptcy_price(base, positions))
+    base = replace(base, bankruptcy_price=_finite(found.bankruptcy_price))
     if status is Status.NO_LIQUIDATION:
         return replace(base, status=AnswerStatus.NO_LIQUIDATION, reason=COVERED)
     return _settled(base, positions, found, tick_size)
@@ -142,11 +141,9 @@ def _backing(position: Position, margin: float, direction: float, rules: Rules, 
     return account.available
 
 
-def _bankruptcy_price(base: Answer, positions: Positions) -> float | None:
-    """Where equity is zero: what other positions require is set aside, not lost."""
-    whole = replace(positions, margin=positions.margin + base.required_by_others)
-    price = float(price_at(positions.size, bankruptcy_notional(whole, base.rules), base.table)[0])
-    return price if np.isfinite(price) else None
+def _finite(price: Floats) -> float | None:
+    """The one price of an array; None where there is none."""
+    return float(price[0]) if np.isfinite(price[0]) else None
 
 
 def _settled(base: Answer, positions: Positions, found: Liquidations, tick_size: float | None) -> Answer:

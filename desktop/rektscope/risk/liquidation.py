@@ -25,6 +25,7 @@ from rektscope.risk.notional import (
     Numbers,
     Positions,
     bankruptcy_notional,
+    closing_fee_at,
     largest_leverage_at,
     maintenance_at,
     positions_from,
@@ -76,12 +77,13 @@ def liquidation_prices(
     table: TierTable,
     rules: Rules,
     leverage: Numbers | None = None,
+    set_aside: float = 0.0,
 ) -> Liquidations:
     """Where each position is liquidated; arguments as for `positions_from`.
 
     `leverage` is the one chosen at opening, held against the tier's maximum; without it entry notional / margin is.
     """
-    positions = positions_from(side, entry_price, quantity, margin, table)
+    positions = positions_from(side, entry_price, quantity, margin, table, set_aside=set_aside)
     chosen = positions.entry_notional / positions.margin if leverage is None else np.asarray(leverage, np.float64)
     notional, tier_index = liquidation_notional(positions, table, rules)
     entry_tier = tier_at(positions, positions.entry_notional, table)
@@ -204,11 +206,8 @@ def _on_entry_value(positions: Positions, table: TierTable, rules: Rules) -> tup
     tier = tier_at(positions, positions.entry_notional, table)
     maintenance = maintenance_at(positions, positions.entry_notional, table, rules)
     direction, fee = positions.direction, rules.closing_fee_rate
-    if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
-        maintenance = maintenance + fee * bankruptcy_notional(positions, rules)
-        fee = 0.0
-    elif rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
-        maintenance = maintenance + fee * positions.entry_notional
+    if rules.fee_use in {FeeUse.ON_BANKRUPTCY_VALUE, FeeUse.FUNDING_ON_ENTRY_VALUE}:
+        maintenance = maintenance + closing_fee_at(positions, positions.entry_notional, rules)
         fee = 0.0
     numerator = direction * positions.entry_notional - positions.margin + maintenance
     return np.asarray(numerator / (direction - fee)), tier

@@ -32,16 +32,25 @@ class Positions:
         size: base coin (linear) or USD face (inverse).
         entry_notional: in settlement currency, at the entry price.
         margin: what backs the position, in settlement currency.
+        set_aside: what other positions of the account require; it backs this one no more, but is not lost either, so
+            that it moves the bankruptcy price.
     """
 
     direction: Floats
     size: Floats
     entry_notional: Floats
     margin: Floats
+    set_aside: float = 0.0
 
 
 def positions_from(
-    side: Numbers, entry_price: Numbers, quantity: Numbers, margin: Numbers, table: TierTable
+    side: Numbers,
+    entry_price: Numbers,
+    quantity: Numbers,
+    margin: Numbers,
+    table: TierTable,
+    *,
+    set_aside: float = 0.0,
 ) -> Positions:
     """Positions in notional form.
 
@@ -51,6 +60,7 @@ def positions_from(
         quantity: base coin (linear) or contracts (inverse).
         margin: settlement currency (quote for linear, coin for inverse).
         table: tells the contract.
+        set_aside: for other positions (`Positions.set_aside`).
 
     The arguments are broadcast against one another to arrays of at least one dimension.
     """
@@ -59,7 +69,7 @@ def positions_from(
     )
     size = quantities * table.contract_size
     direction = sides if table.contract is Contract.LINEAR else -sides
-    return Positions(direction, size, notional_at(size, entries, table), margins)
+    return Positions(direction, size, notional_at(size, entries, table), margins, set_aside)
 
 
 def notional_at(size: Floats, price: Floats, table: TierTable) -> Floats:
@@ -127,7 +137,7 @@ def counts_requirement(legs: Sequence[Positions], rules: Rules) -> list[bool]:
 def closing_fee_at(positions: Positions, notional: Floats, rules: Rules) -> Floats:
     """The fee to close that is required on top of maintenance, in settlement currency; 0 where there is none."""
     if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
-        notional = bankruptcy_notional(positions, rules)
+        notional = np.maximum(bankruptcy_notional(positions, rules), 0.0)  # below zero there is nothing to close
     elif rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
         notional = np.broadcast_to(positions.entry_notional, notional.shape)
     return np.asarray(rules.closing_fee_rate * notional)
@@ -136,7 +146,7 @@ def closing_fee_at(positions: Positions, notional: Floats, rules: Rules) -> Floa
 def bankruptcy_notional(positions: Positions, rules: Rules) -> Floats:
     """The notional at which equity is zero, or just pays the closing fee where that is counted on this value."""
     fee = rules.closing_fee_rate if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE else 0.0
-    numerator = positions.direction * positions.entry_notional - positions.margin
+    numerator = positions.direction * positions.entry_notional - positions.margin - positions.set_aside
     return np.asarray(numerator / (positions.direction - fee))
 
 

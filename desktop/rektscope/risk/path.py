@@ -182,11 +182,18 @@ def bankruptcy_price_without(answer: Answer, taken: float) -> float | None:
     """The bankruptcy price with an amount taken out of what backs the position; None where no price is one."""
     if not taken:
         return answer.bankruptcy_price
-    one = _with_backing(answer, np.array([answer.backing + answer.required_by_others - taken]))
+    one = _with_backing(answer, np.array([answer.backing - taken]))
     price = float(price_at(one.size, bankruptcy_notional(one, answer.rules), answer.table)[0])
     return None if np.isnan(price) else price
 
 
 def _with_backing(answer: Answer, backing: Floats) -> Positions:
     position = answer.position
-    return positions_from(position.side, position.entry_price, position.quantity, backing, answer.table)
+    return positions_from(
+        position.side,
+        position.entry_price,
+        position.quantity,
+        backing,
+        answer.table,
+        set_aside=answer.required_by_others,
+    )

@@ -5,6 +5,7 @@ W = requirement(n) - c * (n - n0) in the notional form of `notional`.
 """
 
 import math
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -24,13 +25,24 @@ from rektscope.risk.notional import (
 from rektscope.risk.tiers import CountedIn, Floats, Indices, TierTable
 
 
-def backing_for(side: Side, entry_price: float, quantity: float, price: float, rules: Rules, table: TierTable) -> float:
+def backing_for(
+    side: Side,
+    entry_price: float,
+    quantity: float,
+    price: float,
+    rules: Rules,
+    table: TierTable,
+    *,
+    set_aside: float = 0.0,
+) -> float:
     """What must back a position so that it is liquidated exactly at `price`, in settlement currency.
+
+    `set_aside` is what other positions of the account require (`notional.Positions`).
 
     Raises:
         InputError: a figure cannot be one, or `price` is not on the losing side of the entry.
     """
-    positions = _checked(side, entry_price, quantity, price, table)
+    positions = replace(_checked(side, entry_price, quantity, price, table), set_aside=set_aside)
     notional = notional_at(positions.size, np.array([price], dtype=np.float64), table)
     needed = _needed(positions, notional, maintenance_at(positions, notional, table, rules), rules)
     stepped = not table.has_deductions and table.counted_in is CountedIn.NOTIONAL
@@ -75,7 +87,15 @@ def margin_to_add(answer: Answer, price: float) -> float:
     if answer.hedge is not None:
         raise InputError("This is calculated for single positions only, and this one is a leg of a hedged pair.")
     position = answer.position
-    needed = backing_for(position.side, position.entry_price, position.quantity, price, answer.rules, answer.table)
+    needed = backing_for(
+        position.side,
+        position.entry_price,
+        position.quantity,
+        price,
+        answer.rules,
+        answer.table,
+        set_aside=answer.required_by_others,
+    )
     direction = float(positions_from(position.side, 1.0, 1.0, 0.0, answer.table).direction[0])
     return (needed - answer.backing) * (1 - direction * answer.rules.added_margin_fee_rate)
 
@@ -147,8 +167,10 @@ def _needed(positions: Positions, notional: Floats, maintenance: Floats, rules: 
     loss = -direction * (notional - entry)
     if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
         # The fee is counted at a bankruptcy value that itself depends on the backing: solved for it.
-        base = maintenance + loss + fee * direction * entry / (direction - fee)
-        return float((base * (direction - fee) / direction)[0])
+        base = maintenance + loss + fee * (direction * entry - positions.set_aside) / (direction - fee)
+        needed = base * (direction - fee) / direction
+        closes_for_nothing = (direction * entry - needed - positions.set_aside) / (direction - fee) <= 0
+        return float(np.where(closes_for_nothing, maintenance + loss, needed)[0])
     if rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
         return float((maintenance + loss + fee * entry)[0])
     return float((maintenance + loss + fee * notional)[0])

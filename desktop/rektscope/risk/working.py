@@ -16,7 +16,7 @@ from rektscope.market.instrument import Contract
 from rektscope.risk.answer import Answer
 from rektscope.risk.formula import FeeUse, MaintenanceBasis
 from rektscope.risk.notional import (
-    bankruptcy_notional,
+    closing_fee_at,
     counts_requirement,
     equity_at,
     maintenance_at,
@@ -105,7 +105,7 @@ def _value_lines(answer: Answer) -> list[str]:
         required = float(maintenance_at(leg, leg.entry_notional, answer.table, answer.rules)[0])
         lines.append(f"Maintenance on the entry value: M = V0 × m − d = {_n(required)}.")
         if answer.rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
-            paid = fee * float(bankruptcy_notional(leg, answer.rules)[0])
+            paid = float(closing_fee_at(leg, leg.entry_notional, answer.rules)[0])
             lines.append(f"Fee at the bankruptcy value: {_n(paid)}, counted into M.")
             required, fee = required + paid, 0.0
         elif answer.rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
