@@ -54,6 +54,8 @@ class Answer:
         hedge: the other leg of a hedged pair (`hedge.calculate_hedged`), else None. Of a pair, bankruptcy, maintenance,
             fee and loss are those of both legs; margin, leverage and tier are the position's own.
         second_liquidation_price: a pair can die on the other side of the mark as well; else None.
+        wallet_balance: of the cross account; None in isolated mode.
+        mark_price: of a pair, the mark at which both legs are alive; else None.
         required_by_others: what the account's other positions require, left out of the backing though it is not lost.
         opening_problem: what the venue would hold against opening a cross position like this one now; it does not
             refuse one that exists.
@@ -82,6 +84,8 @@ class Answer:
     loss_at_liquidation: float | None = None
     hedge: Leg | None = None
     second_liquidation_price: float | None = None
+    wallet_balance: float | None = None
+    mark_price: float | None = None
     required_by_others: float = 0.0
     opening_problem: str = ""
 

@@ -117,6 +117,7 @@ def opening(position: Position, rules: Rules, table: TierTable, account: Account
         effective_leverage=notional / backing if backing > 0 else None,
         entry_tier=entry_tier + 1,
         max_leverage=float(largest_leverage_at(unbacked, unbacked.entry_notional, table)[0]),
+        wallet_balance=account.wallet_balance if account.mode is MarginMode.CROSS else None,
         required_by_others=account.required_by_others if account.mode is MarginMode.CROSS else 0.0,
     )
     amount = float(unbacked.size[0]) if table.counted_in is CountedIn.QUANTITY else notional
@@ -178,8 +179,8 @@ def _refusal(base: Answer, amount: float, leverage: float, account: Account) -> 
 
 def _opening_problem(base: Answer, leverage: float, account: Account) -> str:
     """What a venue holds against opening it, but not against keeping it open; empty when nothing."""
-    if account.mode is MarginMode.CROSS and base.margin > (account.wallet_balance or 0.0):
-        return wallet_too_small(account.wallet_balance or 0.0, base.margin)
+    if account.mode is MarginMode.CROSS and base.margin > account.available * (1 + LEVERAGE_TOLERANCE):
+        return wallet_too_small(account.available, base.margin, has_others=bool(account.others))
     if leverage > base.max_leverage * (1 + LEVERAGE_TOLERANCE):
         return too_levered(leverage, base.max_leverage, base.entry_tier, base.table)
     return ""

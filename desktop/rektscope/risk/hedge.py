@@ -31,6 +31,7 @@ from rektscope.risk.notional import (
     tier_at,
 )
 from rektscope.risk.positions import Account, Leg, MarginMode, Position
+from rektscope.risk.reasons import no_wallet_left, pair_dead_at_mark
 from rektscope.risk.ticks import shown_price
 from rektscope.risk.tiers import CountedIn, TierTable
 
@@ -63,7 +64,7 @@ def calculate_hedged(
     _refuse_impossible(position, leg, rules, table, account)
     if tick_size is not None:
         positive_number("The tick size", tick_size)
-    base = replace(opening(position, rules, table, account), hedge=leg)
+    base = replace(opening(position, rules, table, account), hedge=leg, mark_price=mark_price)
     if base.status is AnswerStatus.CANNOT_OPEN:
         return base
     legs = base.legs()
@@ -89,14 +90,20 @@ def wallet_to_add(answer: Answer, price: float) -> float:
     """What to add to the wallet so that the pair of `answer` is liquidated at `price`; below zero: to take out.
 
     Raises:
-        InputError: it is no pair, it cannot be opened, or the price cannot be one.
+        InputError: it is no pair, it cannot be opened, or no wallet puts its liquidation there.
     """
     positive_number("The price", price)
     if answer.hedge is None:
         raise InputError("This is calculated for hedged pairs only, and this is a single position.")
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)
-    return -_headroom(answer.legs(), price, answer.table, answer.rules)
+    legs, mark_price = answer.legs(), answer.mark_price or price
+    more = -_headroom(legs, price, answer.table, answer.rules)
+    if _headroom(legs, mark_price, answer.table, answer.rules) + more <= 0:
+        raise InputError(pair_dead_at_mark(price, mark_price))
+    if (answer.wallet_balance or 0.0) + more <= 0:
+        raise InputError(no_wallet_left(price))
+    return more
 
 
 def _refuse_impossible(position: Position, leg: Leg, rules: Rules, table: TierTable, account: Account) -> None:

@@ -24,9 +24,24 @@ def beyond_table(table: TierTable) -> str:
     )
 
 
-def wallet_too_small(wallet_balance: float, margin: float) -> str:
-    """The sentence for a cross position whose initial margin the wallet does not hold."""
-    return f"The wallet of {wallet_balance:,.10g} does not cover the initial margin of {margin:,.10g}."
+def wallet_too_small(available: float, margin: float, *, has_others: bool) -> str:
+    """The sentence for a cross position whose initial margin the wallet, less what others hold, does not cover."""
+    wallet = "What other positions leave of the wallet," if has_others else "The wallet of"
+    comma = "," if has_others else ""
+    return f"{wallet} {available:,.10g}{comma} does not cover the initial margin of {margin:,.10g}."
+
+
+def no_wallet_left(price: float) -> str:
+    """The sentence for a price at which the account would live with an empty wallet."""
+    return (
+        f"Even an empty wallet is not liquidated as near as {price:,.10g}: the profit of other positions or legs "
+        "stands behind it."
+    )
+
+
+def pair_dead_at_mark(price: float, mark_price: float) -> str:
+    """The sentence for a pair that no wallet brings to be liquidated at a price and to live at the mark."""
+    return f"No wallet is liquidated at {price:,.10g} and alive at the mark of {mark_price:,.10g}."
 
 
 def too_levered(leverage: float, max_leverage: float, entry_tier: int, table: TierTable) -> str:

@@ -22,6 +22,7 @@ from rektscope.risk.notional import (
     notional_at,
     positions_from,
 )
+from rektscope.risk.reasons import no_wallet_left
 from rektscope.risk.tiers import CountedIn, Floats, Indices, TierTable
 
 
@@ -80,7 +81,8 @@ def margin_to_add(answer: Answer, price: float) -> float:
     Below zero: so much can be taken out. For a position that has no liquidation price this is how much can be.
 
     Raises:
-        InputError: the position cannot be opened, or `price` is not a price on the losing side.
+        InputError: the position cannot be opened, `price` is not a price on the losing side, or the wallet would have
+            to be empty or below zero.
     """
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)
@@ -97,7 +99,10 @@ def margin_to_add(answer: Answer, price: float) -> float:
         set_aside=answer.required_by_others,
     )
     direction = float(positions_from(position.side, 1.0, 1.0, 0.0, answer.table).direction[0])
-    return (needed - answer.backing) * (1 - direction * answer.rules.added_margin_fee_rate)
+    more = (needed - answer.backing) * (1 - direction * answer.rules.added_margin_fee_rate)
+    if answer.wallet_balance is not None and answer.wallet_balance + more <= 0:
+        raise InputError(no_wallet_left(price))
+    return more
 
 
 def size_for_loss(

@@ -129,7 +129,7 @@ def largest_position(
         raise InputError("The other positions hold the whole wallet: nothing more can be opened.")
     most = available / (1 / position.leverage + opening_rate)
     quantity, limit = _quantity_worth(most, position.entry_price, table), Limit.WALLET
-    if not _opens(position, quantity, rules, table, account):
+    if _problem(position, quantity, rules, table, account):
         quantity, limit = _largest_allowed(position, quantity, rules, table, account), Limit.TIERS
     if lot_size is not None:
         quantity = whole_lots(quantity, lot_size)
@@ -158,23 +158,25 @@ def _quantity_worth(notional: float, entry_price: float, table: TierTable) -> fl
     return notional / entry_price
 
 
-def _opens(position: Position, quantity: float, rules: Rules, table: TierTable, account: Account) -> bool:
+def _problem(position: Position, quantity: float, rules: Rules, table: TierTable, account: Account) -> str:
+    """Why a new position of that quantity is refused; empty when it can be opened."""
     answer = calculate(replace(position, quantity=quantity, added_margin=0.0), rules, table, account)
-    return answer.status is not AnswerStatus.CANNOT_OPEN
+    # In cross a leverage above the tier's refuses no position that exists, but it does refuse a new one.
+    return answer.reason if answer.status is AnswerStatus.CANNOT_OPEN else answer.opening_problem
 
 
 def _largest_allowed(position: Position, too_large: float, rules: Rules, table: TierTable, account: Account) -> float:
     """The largest quantity below one that cannot be opened; what can be opened is all below it."""
     smallest = too_large / 1e12
-    if not _opens(position, smallest, rules, table, account):
-        raise InputError(calculate(replace(position, quantity=smallest), rules, table, account).reason)
+    if problem := _problem(position, smallest, rules, table, account):
+        raise InputError(problem)
     low, high = smallest, too_large
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
         if not low < middle < high:
             break
-        if _opens(position, middle, rules, table, account):
-            low = middle
-        else:
+        if _problem(position, middle, rules, table, account):
             high = middle
+        else:
+            low = middle
     return low

@@ -166,8 +166,6 @@ class WhatIfFold(Fold):
         draft, answer = asked.draft, asked.answer
         added = margin_to_add(answer, price) if answer.hedge is None else wallet_to_add(answer, price)
         wallet = (draft.wallet_balance or 0.0) + added
-        if wallet <= 0:
-            return f"It lives through {asked.price(price)} whatever the wallet: other positions stand behind it."
         self._offers["survive"] = replace(draft, wallet_balance=wallet)
         return f"A wallet of {asked.money(wallet)} lives through {asked.price(price)} on the mark."
 
