@@ -169,3 +169,36 @@ def test_bootstrap_names_the_missing_packages_before_it_installs(bootstrap, monk
     with pytest.raises(SystemExit) as ended:
         bootstrap.require_system_libraries()
     assert str(ended.value).splitlines()[-1] == "  sudo apt-get install libnowhere7"
+
+
+@pytest.fixture
+def bare_root():
+    spec = importlib.util.spec_from_file_location("bare_root", ROOT / "packaging" / "bare_root.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_bare_root_follows_the_readme(bare_root):
+    lines = bare_root.readme_lines("Start", "On the command line", "Test")
+    begins = ["sudo apt-get install python3-venv ", "python3 packaging/bootstrap.py", ". .venv/bin/activate"]
+    assert [line.startswith(begin) for line, begin in zip(lines, begins, strict=False)] == [True] * len(begins)
+    assert lines[-1] == "python3 packaging/bootstrap.py test"
+    assert [line for line in lines if bare_root.opens_window(line)] == [
+        "python3 packaging/bootstrap.py",
+        "rektscope july.rekt",
+    ]
+
+
+def test_the_bare_root_is_given_what_the_settings_of_pip_name(bare_root, tmp_path, monkeypatch):
+    home, index, bundle = tmp_path / "home", tmp_path / "index" / "simple", tmp_path / "bundle.pem"
+    index.mkdir(parents=True)
+    bundle.touch()
+    settings = home / ".config" / "pip" / "pip.conf"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f"[global]\nextra-index-url = https://host/simple file://{index}\n", encoding="utf-8")
+    monkeypatch.setattr(bare_root.os, "environ", {"HOME": str(home), "PIP_CERT": str(bundle), "OTHER": "/usr"})
+    named = bare_root.named_places()
+    assert {index, bundle} <= set(named)
+    assert Path("/usr") not in named
+    assert Path("/simple") not in named
