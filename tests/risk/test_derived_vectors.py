@@ -120,6 +120,11 @@ def test_d34_an_unlevered_inverse_short_is_a_synthetic_dollar(venue, symbol):
     answer = derived(venue, symbol, SHORT, 43_210, 500, leverage=1)
     assert answer.status is AnswerStatus.NO_LIQUIDATION
     assert answer.liquidation_price is None
+    if venue == "deribit":  # its rate of 1 % + 0.005 % per BTC is 100 % at 19,800 BTC
+        assert answer.second_liquidation_price == pytest.approx(500 / 19_800)
+        assert "at 0.02525252525 it is liquidated" in answer.reason
+    else:
+        assert answer.second_liquidation_price is None
 
 
 @pytest.mark.parametrize(("formula", "tick", "shown"), [(2_352.8397, 0.01, 2_352.8497), (9.0805, 0.1, 9.1805)])

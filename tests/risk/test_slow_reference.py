@@ -75,6 +75,7 @@ def disagreement(trade, answer):
         return max(apart(price, other, trade.entry) for price, other in zip(found, expected, strict=True))
     return max(
         apart(answer.liquidation_price, slow_reference.liquidation_price(trade, -trade.side), trade.entry),
+        apart(answer.second_liquidation_price, slow_reference.liquidation_price(trade, trade.side), trade.entry),
         apart(answer.bankruptcy_price, slow_reference.bankruptcy_price(trade), trade.entry),
     )
 

@@ -1,13 +1,19 @@
 """Figures of venues that the shared formula got wrong: captures, and venues' documents worked out by hand."""
 
+import math
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
+from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate
+from rektscope.risk.columns import Questions
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.liquidation import liquidation_ratio
 from rektscope.risk.path import bankruptcy_price_without
@@ -15,6 +21,7 @@ from rektscope.risk.positions import Leg, OtherPosition, Position, cross_account
 from rektscope.risk.rules import RULES, rules_named
 from rektscope.risk.solvers import margin_to_add
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.risk.working import working
 
 LONG, SHORT = Side.LONG, Side.SHORT
 RULES_OF_CONTRACTS = [
@@ -146,3 +153,51 @@ def test_a_leverage_a_millionth_above_the_tier_s_is_above_it():
     rules, table = rules_named("binance-usdm"), flat_tier_table(0.004, max_leverage=100)
     ratios = liquidation_ratio(1, [100, 100 * (1 + 1e-10), 100 * (1 + 1e-6)], 1_000, table, rules)
     assert np.isfinite(ratios).tolist() == [True, True, False]
+
+
+LARGE_SHORT = Position(SHORT, 50_000, 200_000_000, margin=1_600)
+"""4,000 BTC: 1,600 + V - 4,000 = V x (1 % + 0.005 % x V) at V = (0.99 -+ sqrt(0.5001)) / 0.0001."""
+
+
+def test_a_large_inverse_short_is_liquidated_by_a_fall_too():
+    rules, table = rules_named("deribit"), bundled_tier_table("deribit", "BTC-PERPETUAL")
+    answer = calculate(LARGE_SHORT, rules, table, tick_size=0.5)
+    by_rise, by_fall = (200_000_000 / ((0.99 + sign * math.sqrt(0.5001)) / 1e-4) for sign in (-1, 1))
+    assert answer.liquidation_price == pytest.approx(by_rise, rel=1e-12)
+    assert answer.second_liquidation_price == pytest.approx(by_fall, rel=1e-12)
+    told = answer.to_json()
+    assert told["other_liquidation_price"] == math.ceil(by_fall * 2) / 2  # so that the warning comes early
+    assert told["second_liquidation_price"] == answer.second_liquidation_price
+    assert any("other solution" in line for line in working(answer))
+    # Half of it has so much less to fear from a fall.
+    small = calculate(replace(LARGE_SHORT, quantity=1_000, margin=0.008), rules, table)
+    assert small.second_liquidation_price < 0.1
+
+
+def test_a_batch_tells_the_other_price_as_the_calculator_does():
+    rules, table = rules_named("deribit"), bundled_tier_table("deribit", "BTC-PERPETUAL")
+    asked = [LARGE_SHORT, replace(LARGE_SHORT, margin=4_000), replace(LARGE_SHORT, side=LONG)]
+    sides, margins = [-1.0, -1.0, 1.0], [1_600.0, 4_000.0, 1_600.0]
+    many = np.full(3, np.nan)
+    answers = calculate_batch(
+        Questions(np.array(sides), np.full(3, 5e4), np.full(3, 2e8), many, np.array(margins), np.zeros(3), many),
+        rules,
+        table,
+        tick_size=0.5,
+    )
+    for row, position in enumerate(asked):
+        alone = calculate(position, rules, table, tick_size=0.5)
+        for name in ("second_liquidation_price", "second_liquidation_price_on_tick"):
+            expected = getattr(alone, name)
+            found = float(answers.figures[name][row])
+            assert np.isnan(found) if expected is None else found == expected
+        assert answers.reason[row] == alone.reason
+    assert ["no-liquidation" in status for status in answers.status] == [False, True, False]
+
+
+def test_a_position_whose_rate_is_beyond_its_value_dies_of_winning():
+    """25,000 BTC require 1 % + 125 %: 40,000 + 25,000 x (P - 1) = 25,000 x P x 1.26 at P = 15,000 / 6,500."""
+    rules, table = rules_named("deribit"), bundled_tier_table("deribit", "BTC_USDC-PERPETUAL")
+    answer = calculate(Position(LONG, 1, 25_000, leverage=1), rules, table, cross_account(40_000))
+    assert answer.status is AnswerStatus.NO_LIQUIDATION
+    assert answer.second_liquidation_price == pytest.approx(15_000 / 6_500)

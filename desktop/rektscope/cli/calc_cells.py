@@ -29,6 +29,7 @@ ANSWER_COLUMNS = (
     "reason",
     "liquidation_price_unrounded",
     "second_liquidation_price",
+    "other_liquidation_price",
     "distance_usd",
     "closing_fee",
     "entry_notional",
@@ -86,5 +87,8 @@ def cells_of(answers: Answers, rules: Rules, table: TierTable, age: TierAge) -> 
     columns["liquidation_price"] = [
         price if rounded is None else rounded for price, rounded in zip(exact, on_tick, strict=True)
     ]
-    columns["second_liquidation_price"] = [None] * len(usable)
+    second, second_on_tick = columns["second_liquidation_price"], columns.pop("second_liquidation_price_on_tick")
+    columns["other_liquidation_price"] = [
+        price if rounded is None else rounded for price, rounded in zip(second, second_on_tick, strict=True)
+    ]
     return list(zip(*(columns[name] for name in ANSWER_COLUMNS), strict=True))

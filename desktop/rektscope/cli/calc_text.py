@@ -76,10 +76,11 @@ def _price_lines(answer: Answer) -> list[str]:
     ]
     if answer.closing_fee:
         rows.insert(3, ("Closing fee", f"{figure_text(answer.closing_fee)} {table.settlement}", "required on top"))
-    if answer.second_liquidation_price is not None:
-        rows.insert(
-            1, ("On the other side", price_text(answer.second_liquidation_price, table.price_currency), "of the pair")
-        )
+    other = answer.second_liquidation_price_shown
+    if other is not None:
+        way = "fall" if other < answer.position.entry_price else "rise"
+        note = "of the pair" if answer.hedge is not None else f"by a {way}: maintenance outgrows the gain"
+        rows.insert(1, ("On the other side", price_text(other, table.price_currency), note))
     return [f"{name:<20} {figure:<24} {note}" for name, figure, note in rows]
 
 

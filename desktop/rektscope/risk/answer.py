@@ -53,7 +53,9 @@ class Answer:
         loss_at_liquidation: unrealised loss at the liquidation price, as a positive amount.
         hedge: the other leg of a hedged pair (`hedge.calculate_hedged`), else None. Of a pair, bankruptcy, maintenance,
             fee and loss are those of both legs; margin, leverage and tier are the position's own.
-        second_liquidation_price: a pair can die on the other side of the mark as well; else None.
+        second_liquidation_price: on the other side, not rounded: where a pair dies as well, or where a winning position
+            does whose maintenance grows faster than its gain (`liquidation.outgrown_notional`); else None.
+        second_liquidation_price_on_tick: rounded on the safe side; None without a tick.
         wallet_balance: of the cross account; None in isolated mode.
         mark_price: of a pair, the mark at which both legs are alive; else None.
         required_by_others: what the account's other positions require, left out of the backing though it is not lost.
@@ -84,6 +86,7 @@ class Answer:
     loss_at_liquidation: float | None = None
     hedge: Leg | None = None
     second_liquidation_price: float | None = None
+    second_liquidation_price_on_tick: float | None = None
     wallet_balance: float | None = None
     mark_price: float | None = None
     required_by_others: float = 0.0
@@ -99,6 +102,12 @@ class Answer:
             return None
         # Added margin exists in isolated mode alone, where a venue may count it as less than was paid (Bybit).
         return self.margin if self.position.added_margin else self.backing + self.required_by_others
+
+    @property
+    def second_liquidation_price_shown(self) -> float | None:
+        """On the tick where there is one."""
+        on_tick = self.second_liquidation_price_on_tick
+        return self.second_liquidation_price if on_tick is None else on_tick
 
     def legs(self) -> tuple[Positions, ...]:
         """The position, and the other leg if there is one, in array form; the backing counts once."""
@@ -123,8 +132,8 @@ class Answer:
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values: the keys of `rektscope calc --json` first, then what else there is; null for no value.
 
-        `liquidation_price` is on the tick where a tick was given, `liquidation_price_unrounded` never; `distance` is a
-        fraction of the entry.
+        `liquidation_price` and `other_liquidation_price` are on the tick where a tick was given,
+        `liquidation_price_unrounded` and `second_liquidation_price` never; `distance` is a fraction of the entry.
         """
         on_tick = self.liquidation_price_on_tick
         return {
@@ -145,6 +154,7 @@ class Answer:
             "opening_problem": self.opening_problem,
             "liquidation_price_unrounded": self.liquidation_price,
             "second_liquidation_price": self.second_liquidation_price,
+            "other_liquidation_price": self.second_liquidation_price_shown,
             "distance_usd": self.distance_usd,
             "closing_fee": self.closing_fee,
             "entry_notional": self.entry_notional,

@@ -114,11 +114,15 @@ def _answers(asked: Questions, rules: Rules, table: TierTable, tick_size: float 
         leverage=np.where(np.isnan(asked.wallet_balance), own_leverage, 0.0),
     )
     answers.figures["bankruptcy_price"][:] = found.bankruptcy_price
+    answers.figures["second_liquidation_price"][:] = found.other_price
     _settle(answers.figures, asked, positions, found, rules, table)
     _judge(answers, _checks(answers.figures, asked, positions, leverage, found, rules, table))
     if tick_size is not None:
         price = answers.figures["liquidation_price"]
         answers.figures["liquidation_price_on_tick"][:] = shown_prices(price, tick_size, asked.side, rules)
+        other = answers.figures["second_liquidation_price"]
+        falling = np.where(other < asked.entry_price, 1.0, -1.0)
+        answers.figures["second_liquidation_price_on_tick"][:] = shown_prices(other, tick_size, falling, rules)
     return answers
 
 
@@ -188,7 +192,11 @@ def _checks(
             cannot_open,
             lambda row: reasons.dead_at_once(float(positions.margin[row]), float(required[row])),
         ),
-        _Check(found.status == Status.NO_LIQUIDATION, AnswerStatus.NO_LIQUIDATION.value, lambda _: reasons.COVERED),
+        _Check(
+            found.status == Status.NO_LIQUIDATION,
+            AnswerStatus.NO_LIQUIDATION.value,
+            lambda row: reasons.covered(float(found.other_price[row])),
+        ),
         _Check(figures["maintenance_margin"] < 0, UNUSABLE, lambda _: reasons.DEDUCTION_TOO_LARGE),
     ]
 

@@ -28,15 +28,15 @@ from rektscope.risk.notional import (
 )
 from rektscope.risk.positions import ISOLATED, Account, MarginMode, Position
 from rektscope.risk.reasons import (
-    COVERED,
     DEDUCTION_TOO_LARGE,
     beyond_table,
+    covered,
     dead_at_once,
     too_large,
     too_levered,
     wallet_too_small,
 )
-from rektscope.risk.ticks import round_to_tick, shown_price
+from rektscope.risk.ticks import falling_to, round_to_tick, shown_price
 from rektscope.risk.tiers import CountedIn, Floats, TierTable
 
 __all__ = ["Answer", "AnswerStatus", "beyond_table", "calculate", "opening", "round_to_tick"]
@@ -84,9 +84,13 @@ def calculate(
         raise InputError(beyond_table(table))
     if status is Status.CANNOT_OPEN:
         return replace(base, status=AnswerStatus.CANNOT_OPEN, reason=_dead_at_once(base, positions))
-    base = replace(base, bankruptcy_price=_finite(found.bankruptcy_price))
+    other = _finite(found.other_price)
+    base = replace(base, bankruptcy_price=_finite(found.bankruptcy_price), second_liquidation_price=other)
+    if other is not None and tick_size is not None:
+        on_tick = shown_price(other, tick_size, falling_to(other, position.entry_price), rules)
+        base = replace(base, second_liquidation_price_on_tick=on_tick)
     if status is Status.NO_LIQUIDATION:
-        return replace(base, status=AnswerStatus.NO_LIQUIDATION, reason=COVERED)
+        return replace(base, status=AnswerStatus.NO_LIQUIDATION, reason=covered(other))
     return _settled(base, positions, found, tick_size)
 
 

@@ -32,7 +32,12 @@ SETTLED_FIGURES = (
 )
 """What only a position with a liquidation price has."""
 
-PRICES_AND_AFTER = ("bankruptcy_price", *SETTLED_FIGURES)
+PRICES_AND_AFTER = (
+    "bankruptcy_price",
+    "second_liquidation_price",
+    "second_liquidation_price_on_tick",
+    *SETTLED_FIGURES,
+)
 """What only a position that can be opened has."""
 
 FIGURES = (*OPENING_FIGURES, *PRICES_AND_AFTER)

@@ -15,7 +15,6 @@ import numpy as np
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
-from rektscope.market.sides import Side
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.calculator import beyond_table, opening
 from rektscope.risk.formula import FeeUse, MaintenanceBasis, PairRule, Rules
@@ -32,7 +31,7 @@ from rektscope.risk.notional import (
 )
 from rektscope.risk.positions import Account, Leg, MarginMode, Position
 from rektscope.risk.reasons import no_wallet_left, pair_dead_at_mark
-from rektscope.risk.ticks import shown_price
+from rektscope.risk.ticks import falling_to, shown_price
 from rektscope.risk.tiers import CountedIn, TierTable
 
 
@@ -78,12 +77,17 @@ def calculate_hedged(
         reason = "The legs and the wallet cover every loss the pair can make: no price liquidates it."
         return replace(base, status=AnswerStatus.NO_LIQUIDATION, reason=reason)
     settled = _settled(base, legs, prices[0])
-    on_tick = None
-    if tick_size is not None:
-        falling = Side.LONG if prices[0] < mark_price else Side.SHORT
-        on_tick = shown_price(prices[0], tick_size, falling, rules)
     second = prices[1] if len(prices) > 1 else None
-    return replace(settled, liquidation_price_on_tick=on_tick, second_liquidation_price=second)
+    on_ticks: list[float | None] = [None, None]
+    if tick_size is not None:
+        shown = [shown_price(price, tick_size, falling_to(price, mark_price), rules) for price in prices]
+        on_ticks = [*shown, None]
+    return replace(
+        settled,
+        liquidation_price_on_tick=on_ticks[0],
+        second_liquidation_price=second,
+        second_liquidation_price_on_tick=on_ticks[1],
+    )
 
 
 def wallet_to_add(answer: Answer, price: float) -> float:

@@ -60,12 +60,15 @@ class Liquidations:
         tier_index: from 0, of the tier at the liquidation price (at the entry unless the status is OK).
         status: `Status` values.
         bankruptcy_price: where equity is zero; nan where there is none.
+        other_price: where the gain of a winning position is outgrown by its maintenance, not rounded; nan where that
+            does not happen, as it does with rates that grow with size (Deribit) only.
     """
 
     price: Floats
     tier_index: Indices
     status: npt.NDArray[np.int8]
     bankruptcy_price: Floats
+    other_price: Floats
 
 
 def liquidation_prices(
@@ -94,6 +97,7 @@ def liquidation_prices(
         tier_index=np.where(settled, tier_index, entry_tier),
         status=status,
         bankruptcy_price=price_at(positions.size, bankruptcy_notional(positions, rules), table),
+        other_price=price_at(positions.size, outgrown_notional(positions, table, rules), table),
     )
 
 
@@ -141,11 +145,39 @@ def liquidation_notional(positions: Positions, table: TierTable, rules: Rules) -
 
 
 def _crossing(positions: Positions, tier: Indices, table: TierTable, rules: Rules) -> Floats:
-    """The notional where equity meets the requirement if `tier` held everywhere.
+    """The notional where equity falls to the requirement if `tier` held everywhere; 0 or less where it does not.
 
     With a rate that grows with size, an inverse contract makes it a quadratic, q n^2 + b n - k = 0; of its roots this
-    is the one that becomes k / b as q goes to 0, in the form that loses no digits.
+    is the one that becomes k / b as q goes to 0, in the form that loses no digits. The other, and the one crossing of
+    a position whose maintenance outgrows every gain, is `outgrown_notional`.
     """
+    quadratic, slope, constant = _terms(positions, tier, table, rules)
+    falls = slope * positions.direction < 0
+    if not quadratic:
+        return np.where(falls, constant / np.where(slope == 0, 1.0, slope), 0.0)
+    root = np.sqrt(np.maximum(slope * slope + 4 * quadratic * constant, 0.0))
+    return np.where(falls, 2 * constant / (slope + np.sign(slope) * root), 0.0)
+
+
+def outgrown_notional(positions: Positions, table: TierTable, rules: Rules) -> Floats:
+    """The notional at which a winning position is liquidated, as its maintenance grows faster than its gain.
+
+    So it is with a rate that grows with size: a large inverse short, whose value in coin rises as the price falls
+    (Deribit: 1 % + 0.005 % per BTC), and positions so large that the rate is beyond 100 %. Zero or less elsewhere.
+    """
+    grows = bool(table.rate_per_coin) or len(table.tiers) == 1
+    if not grows or rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE:
+        return np.zeros(positions.entry_notional.shape)
+    quadratic, slope, constant = _terms(positions, tier_at(positions, positions.entry_notional, table), table, rules)
+    if not quadratic:
+        outgrown = (positions.direction > 0) & (slope > 0)
+        return np.where(outgrown, constant / np.where(outgrown, slope, 1.0), 0.0)
+    root = np.sqrt(np.maximum(slope * slope + 4 * quadratic * constant, 0.0))
+    return np.where(positions.direction > 0, (root - slope) / (2 * quadratic), 0.0)
+
+
+def _terms(positions: Positions, tier: Indices, table: TierTable, rules: Rules) -> tuple[float, Floats, Floats]:
+    """q, b and k of requirement - equity = q n^2 + b n - k in `tier`."""
     rate, owed = table.rates[tier] + rules.closing_fee_rate, table.deductions[tier]
     quadratic = 0.0
     if table.counted_in is CountedIn.QUANTITY:
@@ -156,10 +188,7 @@ def _crossing(positions: Positions, tier: Indices, table: TierTable, rules: Rule
         quadratic = table.rate_per_coin
     slope = rate - positions.direction
     constant = positions.margin + owed - positions.direction * positions.entry_notional
-    if not quadratic:
-        return np.asarray(constant / slope)
-    root = np.sqrt(np.maximum(slope * slope + 4 * quadratic * constant, 0.0))
-    return np.asarray(2 * constant / (slope + np.sign(slope) * root))
+    return quadratic, slope, constant
 
 
 def _tier_of_crossing(positions: Positions, table: TierTable, rules: Rules) -> Indices:

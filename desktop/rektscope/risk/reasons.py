@@ -3,15 +3,28 @@
 Plain figures in, text out; who decides that a sentence applies is `calculator`, `hedge` and `batch`.
 """
 
+import math
+
 from rektscope.risk.tier_age import KEYLESS_VENUES, renewal_step
 from rektscope.risk.tiers import TierTable
-
-COVERED = "What backs the position covers every loss it can make: no price liquidates it."
 
 _FIRST_TIER_ONLY = frozenset({"bitmex"})
 """Venues whose answer without a key ends at the first tier too."""
 
 DEDUCTION_TOO_LARGE = "The deduction is larger than the maintenance margin itself: it belongs to a larger position."
+
+
+def covered(other_price: float | None) -> str:
+    """The sentence for a position with no liquidation price on its losing side.
+
+    `other_price` is where its maintenance outgrows it on the winning one; None where that does not happen.
+    """
+    if other_price is None or math.isnan(other_price):
+        return "What backs the position covers every loss it can make: no price liquidates it."
+    return (
+        f"What backs the position covers every loss it can make, but at {other_price:,.10g} it is liquidated while it "
+        "wins: its maintenance margin grows faster than its gain."
+    )
 
 
 def beyond_table(table: TierTable) -> str:

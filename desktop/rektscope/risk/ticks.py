@@ -32,6 +32,11 @@ def round_to_tick(price: float, tick_size: float, side: Side) -> float:
     return float(nearest * tick)
 
 
+def falling_to(price: float, start: float) -> Side:
+    """The side that a move from `start` to `price` liquidates: it tells on which side rounding is safe."""
+    return Side.LONG if price < start else Side.SHORT
+
+
 def shown_price(price: float, tick_size: float, side: Side, rules: Rules) -> float:
     """The price as the venue shows it: on the tick, or its own ticks above the formula where it adds some to a long."""
     if side is Side.LONG and rules.long_ticks_above:

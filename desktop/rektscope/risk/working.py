@@ -88,9 +88,16 @@ def _tier_lines(answer: Answer) -> list[str]:
 
 def _value_lines(answer: Answer) -> list[str]:
     """The value at liquidation and the price it makes."""
-    if answer.table.rate_per_coin and answer.table.contract is Contract.INVERSE:
-        return ["The rate depends on the value sought, so V solves a quadratic: equity = V × m(V)."]
     (leg,) = answer.legs()
+    if answer.table.rate_per_coin and answer.table.contract is Contract.INVERSE:
+        lines = ["The rate depends on the value sought, so V solves a quadratic: equity = V × m(V)."]
+        if answer.second_liquidation_price is not None:
+            other = float(notional_at(leg.size, np.array([answer.second_liquidation_price]), answer.table)[0])
+            lines.append(
+                f"Its other solution, where the gain is outgrown: V = {_n(other)}, a price of "
+                f"{_n(answer.second_liquidation_price)} {answer.table.price_currency}."
+            )
+        return lines
     gain = int(leg.direction[0])
     fee = answer.rules.closing_fee_rate
     top, bottom = [(1, "V0", answer.entry_notional), (-gain, "W", answer.backing)], [(1, "1", 1.0)]

@@ -85,7 +85,8 @@ def _answer_lines(answer: Answer, instrument: Instrument) -> list[str]:
         on_tick = formatting.price(answer.liquidation_price_on_tick, instrument.price_decimals)
         lines.append(f"Liquidation price: {on_tick} {quote} (unrounded {answer.liquidation_price:,.10g})")
     if answer.second_liquidation_price is not None:
-        lines.append(f"On the other side of the mark: {answer.second_liquidation_price:,.10g} {quote}")
+        on_tick = formatting.price(answer.second_liquidation_price_shown, instrument.price_decimals)
+        lines.append(f"On the other side: {on_tick} {quote} (unrounded {answer.second_liquidation_price:,.10g})")
     if answer.distance is not None and answer.distance_usd is not None:
         usd = formatting.price(answer.distance_usd, instrument.price_decimals)
         lines.append(f"Distance from entry: {formatting.percent(answer.distance)}, {usd} {quote}")

@@ -209,7 +209,7 @@ def _distance(answer: Answer, instrument: Instrument) -> str:
     usd = formatting.price(answer.distance_usd, instrument.price_decimals)
     text = f"{formatting.percent(answer.distance)} = {usd} {instrument.quote} {word} entry"
     if answer.second_liquidation_price is not None:
-        other = formatting.price(answer.second_liquidation_price, instrument.price_decimals)
+        other = formatting.price(answer.second_liquidation_price_shown, instrument.price_decimals)
         text += f"; on the other side at {other}"
     return text
 
