@@ -33,6 +33,7 @@ EXAMPLES = {
     ),
     "serve": ("rektscope serve july.rekt --venue binance --port 9000",),
     "reconstruct": ("rektscope reconstruct facts/ --out event.rekt",),
+    "clean": ("rektscope clean", "rektscope clean --yes", "rektscope clean --all --yes"),
 }
 """Command lines of each command, in the order in which they are shown."""
 

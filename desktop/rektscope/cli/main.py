@@ -30,6 +30,7 @@ COMMANDS = {
     "export": "Write a picture of the window.",
     "serve": "Stand in for a venue on this machine, from a session.",
     "reconstruct": "Build a session from a folder of published facts.",
+    "clean": "What the program keeps on this machine, and its removal.",
 }
 """Name of each command and the line it has in the overview, which is shown without importing any of them."""
 
