@@ -177,6 +177,14 @@ def test_bad_other_legs_are_one_sentence(capsys, side, more, word):
     assert word in refusal_of(capsys, [*PAIR, "--other", json.dumps(row)])
 
 
+def test_a_pair_of_a_venue_whose_rule_is_not_known_says_what_to_do(capsys):
+    row = {"symbol": "BTCUSDT", "side": "short", "entry": 100_000, "quantity": 1, "mark": 100_000}
+    refused = refusal_of(capsys, [*PAIR, "--venue", "bybit", "--other", json.dumps(row)])
+    assert "What Bybit since 2026 requires for a long and a short of bybit:BTCUSDT is not known here" in refused
+    assert "binance-usdm, binance-coinm, bitget, gate, kraken" in refused
+    assert run([*PAIR, "--venue", "bybit", "--rules", "bitget", "--other", json.dumps(row)]) == 0
+
+
 def test_two_other_legs_are_refused(capsys):
     row = {"symbol": "BTCUSDT", "side": "short", "entry": 100_000, "quantity": 1, "mark": 100_000}
     assert "one other leg" in refusal_of(capsys, [*PAIR, "--other", json.dumps([row, row])])

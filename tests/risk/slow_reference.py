@@ -115,10 +115,7 @@ def on_entry_value(trade: Trade, _price: float) -> float:
 
 
 def on_entry_value_with_fee(trade: Trade, price: float) -> float:
-    """Of a pair both legs."""
-    legs = [(trade.entry, trade.quantity), *([] if trade.twin is None else [trade.twin])]
-    maintenance = sum(tiered(trade, trade.value(entry, quantity), quantity) for entry, quantity in legs)
-    return maintenance + trade.fee * sum(trade.value(price, quantity) for _, quantity in legs)
+    return on_entry_value(trade, price) + trade.fee * trade.value(price)
 
 
 def bybit(trade: Trade, price: float) -> float:
@@ -143,16 +140,13 @@ def bitmex(trade: Trade, price: float) -> float:
     return on_entry_value(trade, price) + trade.fee * trade.value(trade.entry)
 
 
-def both_legs(trade: Trade, price: float, *, fee: float = 0.0) -> float:
-    total = 0.0
-    for quantity in (trade.quantity, *([] if trade.twin is None else [trade.twin[1]])):
-        value = trade.value(price, quantity)
-        total += tiered(trade, value, quantity) + fee * value
-    return total
+def both_legs(trade: Trade, price: float) -> float:
+    quantities = [trade.quantity, *([] if trade.twin is None else [trade.twin[1]])]
+    return sum(tiered(trade, trade.value(price, quantity), quantity) for quantity in quantities)
 
 
-def bitget(trade: Trade, price: float) -> float:
-    """Of a pair the larger leg alone; the fee with it."""
+def larger_leg(trade: Trade, price: float) -> float:
+    """Of a pair the leg of the higher value alone; the fee with it."""
     quantity = max(trade.quantity, 0.0 if trade.twin is None else trade.twin[1])
     value = trade.value(price, quantity)
     return tiered(trade, value, quantity) + trade.fee * value
@@ -175,8 +169,8 @@ RULES: dict[str, Callable[[Trade, float], float]] = {
     "hyperliquid": on_mark_value,
     "bitmex": bitmex,
     "deribit": on_mark_value,
-    "bitget": bitget,
-    "gate": on_mark_value_with_fee,
+    "bitget": larger_leg,
+    "gate": larger_leg,
     "kucoin": on_mark_value_with_fee,
     "kucoin-entry-value": on_entry_value,
     "mexc-entry-value": on_entry_value,
@@ -187,7 +181,7 @@ RULES: dict[str, Callable[[Trade, float], float]] = {
     "htx": on_mark_value,
     "mcs": on_entry_value,
     "btcmex": on_entry_value,
-    "generic": lambda trade, price: both_legs(trade, price, fee=trade.fee),
+    "generic": on_mark_value_with_fee,
     "generic-entry-value": on_entry_value_with_fee,
 }
 """By name of the rules, what the venue requires at a price."""

@@ -213,9 +213,9 @@ def test_too_much_leverage_refuses_no_pair_that_exists():
         ({"tick_size": -1}, "tick size"),
         (
             {"rules": rules_named("bybit-2019"), "table": flat_tier_table(0.01, contract=Contract.INVERSE)},
-            "net position",
+            "not known under the rules bybit-2019",
         ),
-        ({"table": bundled_tier_table("deribit", "BTC_USDC-PERPETUAL")}, "net position"),
+        ({"table": bundled_tier_table("deribit", "BTC_USDC-PERPETUAL")}, "not known under the rules binance-usdm"),
     ],
 )
 def test_impossible_pairs_are_refused(changes, sentence):

@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 
 from rektscope.margins.tables import bundled_tier_table
-from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate
 from rektscope.risk.columns import Questions
-from rektscope.risk.hedge import calculate_hedged
+from rektscope.risk.formula import PairRule
+from rektscope.risk.hedge import UnknownPair, UnknownPairError, calculate_hedged, unknown_pair
 from rektscope.risk.liquidation import liquidation_ratio
 from rektscope.risk.path import bankruptcy_price_without
 from rektscope.risk.positions import Leg, OtherPosition, Position, cross_account, other_position
@@ -144,8 +144,24 @@ def test_kraken_requires_the_larger_maintenance_of_a_pair():
 
 def test_a_pair_is_not_guessed_where_the_venue_s_rule_is_not_known():
     position, leg = Position(LONG, 100_000, 1, leverage=10), Leg(SHORT, 100_000, 0.9)
-    with pytest.raises(InputError, match="not known here"):
+    with pytest.raises(UnknownPairError) as caught:
         calculate_hedged(position, leg, 100_000, rules_named("okx"), flat_tier_table(0.004), cross_account(2_000))
+    assert (caught.value.rules.name, caught.value.unknown) == ("okx", UnknownPair.RULE)
+    grown = bundled_tier_table("deribit", "BTC_USDC-PERPETUAL")
+    assert unknown_pair(rules_named("bitget"), grown) is UnknownPair.FORM
+    assert unknown_pair(rules_named("bitget"), flat_tier_table(0.004)) is None
+
+
+@pytest.mark.parametrize("rules", RULES, ids=lambda rules: rules.name)
+def test_a_pair_rule_is_known_from_a_source_or_not_known(rules):
+    assert bool(rules.pair_source) == (rules.pair_rule is not PairRule.UNKNOWN)
+
+
+def test_gate_requires_margin_for_the_higher_value_only():
+    """1 long and 0.9 short at 100,000 with 2,000: 2,000 + 0.1 x (P - 100,000) = P x (0.4 % + 0.075 %)."""
+    position, leg = Position(LONG, 100_000, 1, leverage=10), Leg(SHORT, 100_000, 0.9)
+    answer = calculate_hedged(position, leg, 100_000, rules_named("gate"), flat_tier_table(0.004), cross_account(2_000))
+    assert answer.liquidation_price == pytest.approx(8_000 / 0.09525)
 
 
 def test_a_leverage_a_millionth_above_the_tier_s_is_above_it():

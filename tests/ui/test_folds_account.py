@@ -147,6 +147,19 @@ def test_a_pair_has_one_price_on_panel_and_chart(window, panel):
     assert panel.answer.liquidation_price == pytest.approx(price)
 
 
+def test_a_pair_under_rules_that_know_none_says_what_to_do(panel):
+    in_cross(panel)
+    typed(panel.account.leg_quantity, "2")
+    typed(panel.account.leg_entry, "60,000")
+    choose(panel.rules.box, "Bybit until early 2026")
+    assert panel.answer is None
+    text = panel.view.error.text()
+    assert text.startswith(
+        "What Bybit until early 2026 requires for a long and a short of one market is not known here"
+    )
+    assert "take the other leg out" in text
+
+
 def test_a_pair_that_dies_on_either_side_has_two_lines(window, panel):
     in_cross(panel, "13,000")
     typed(panel.account.leg_quantity, f"{panel.draft.quantity}")

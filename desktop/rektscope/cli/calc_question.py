@@ -18,7 +18,7 @@ from rektscope.market.numbers import NumberKind
 from rektscope.market.sides import read_side
 from rektscope.risk.answer import Answer
 from rektscope.risk.calculator import calculate
-from rektscope.risk.hedge import calculate_hedged
+from rektscope.risk.hedge import UnknownPair, UnknownPairError, calculate_hedged
 from rektscope.risk.inputs import positive_number
 from rektscope.risk.notional import largest_leverage_at, positions_from
 from rektscope.risk.positions import (
@@ -31,7 +31,7 @@ from rektscope.risk.positions import (
     cross_account,
     other_position,
 )
-from rektscope.risk.rules import Rules, rules_for, rules_named
+from rektscope.risk.rules import RULES, Rules, rules_for, rules_named
 from rektscope.risk.tier_age import renewal_step
 from rektscope.risk.tiers import TierTable, flat_tier_table
 
@@ -123,8 +123,23 @@ def answer_to(
     rules, account = terms.rules_for(table), surroundings.account
     if surroundings.leg is None:
         return calculate(position, rules, table, account, tick_size=tick_size)
-    return calculate_hedged(
-        position, surroundings.leg, surroundings.leg_mark, rules, table, account, tick_size=tick_size
+    try:
+        return calculate_hedged(
+            position, surroundings.leg, surroundings.leg_mark, rules, table, account, tick_size=tick_size
+        )
+    except UnknownPairError as error:
+        raise InputError(_unknown_pair_text(error, table)) from error
+
+
+def _unknown_pair_text(error: UnknownPairError, table: TierTable) -> str:
+    title, market = error.rules.title, f"{table.venue}:{table.symbol}"
+    what = (
+        "" if error.unknown is UnknownPair.RULE else ", whose rates grow with size or whose fee moves with both legs,"
+    )
+    return (
+        f"What {title}{what} requires for a long and a short of {market} is not known here: calculate the net position "
+        "without the other leg, or name rules whose pairs are known with --rules "
+        f"({', '.join(rules.name for rules in RULES if rules.pair_source)})."
     )
 
 

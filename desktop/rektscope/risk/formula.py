@@ -64,6 +64,7 @@ class Rules:
         contract: the only contract these rules are for, or None.
         long_ticks_above: ticks that the venue shows a long's price above its own formula, unrounded (OKX: 1).
         pair_rule: what it requires for a hedged pair.
+        pair_source: where the venue says that; empty where the rule is unknown.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Rules:
     contract: Contract | None = None
     long_ticks_above: int = 0
     pair_rule: PairRule = PairRule.UNKNOWN
+    pair_source: str = ""
 
     @property
     def label(self) -> str:

@@ -9,6 +9,7 @@ both, or on the other one.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from enum import StrEnum
 from itertools import compress
 
 import numpy as np
@@ -35,6 +36,37 @@ from rektscope.risk.ticks import falling_to, shown_price
 from rektscope.risk.tiers import CountedIn, TierTable
 
 
+class UnknownPair(StrEnum):
+    """Why a pair is not calculated: the venue's rule for pairs, or its form for one under such rules, is not known."""
+
+    RULE = "rule"
+    FORM = "form"
+
+
+class UnknownPairError(InputError):
+    """What the rules require for a long and a short of one market is not known here.
+
+    Attributes:
+        rules: asked for.
+        unknown: what of them.
+    """
+
+    def __init__(self, rules: Rules, unknown: UnknownPair) -> None:
+        """Name the rules; cli and ui say it in their own sentence, with what to do."""
+        super().__init__(f"Hedged pairs are not known under the rules {rules.name}.")
+        self.rules = rules
+        self.unknown = unknown
+
+
+def unknown_pair(rules: Rules, table: TierTable) -> UnknownPair | None:
+    """What is not known of hedged pairs under `rules`; None where they can be calculated."""
+    if rules.pair_rule is PairRule.UNKNOWN:
+        return UnknownPair.RULE
+    if table.rate_per_coin or rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
+        return UnknownPair.FORM
+    return None
+
+
 def calculate_hedged(
     position: Position,
     leg: Leg,
@@ -57,7 +89,8 @@ def calculate_hedged(
         tick_size: of the market, for the price rounded on the safe side.
 
     Raises:
-        InputError: a figure cannot be one, the legs are of one side, the account is isolated, or rules know no pairs.
+        UnknownPairError: what the rules require for a pair is not known.
+        InputError: a figure cannot be one, the legs are of one side, or the account is isolated.
     """
     positive_number("The mark price", mark_price)
     _refuse_impossible(position, leg, rules, table, account)
@@ -115,13 +148,9 @@ def _refuse_impossible(position: Position, leg: Leg, rules: Rules, table: TierTa
         raise InputError(f"Both legs are {leg.side.word}: make them one position at their average entry.")
     if account.mode is not MarginMode.CROSS:
         raise InputError("Isolated legs are liquidated each by itself: calculate them one by one.")
-    if rules.pair_rule is PairRule.UNKNOWN:
-        raise InputError(
-            f"What {rules.title} requires for a long and a short of one market is not known here: "
-            "calculate the net position, or choose other rules."
-        )
-    if table.rate_per_coin or rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
-        raise InputError(f"Pairs of legs are not known under the rules {rules.name}: calculate the net position.")
+    unknown = unknown_pair(rules, table)
+    if unknown is not None:
+        raise UnknownPairError(rules, unknown)
 
 
 def _headroom(legs: tuple[Positions, ...], price: float, table: TierTable, rules: Rules) -> float:

@@ -19,6 +19,7 @@ BINANCE_USDM = Rules(
     source="Binance FAQ b3c689c1f50a44cabb3a84e663b81d93",
     contract=Contract.LINEAR,
     pair_rule=PairRule.BOTH_LEGS,
+    pair_source="Binance FAQ b3c689c1f50a44cabb3a84e663b81d93, legs L and S",
 )
 
 BINANCE_COINM = Rules(
@@ -28,6 +29,7 @@ BINANCE_COINM = Rules(
     source="Binance FAQ ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
     contract=Contract.INVERSE,
     pair_rule=PairRule.BOTH_LEGS,
+    pair_source="Binance FAQ ceccfcfb4e3a45e3b48b0b1bb1a8ae46, legs L and S",
 )
 
 BYBIT = Rules(
@@ -103,8 +105,8 @@ BITGET = Rules(
     source="Bitget support 12560603808759, 2025-09-18",
     fee_use=FeeUse.ON_MARK_VALUE,
     fee_rate=0.0006,
-    # Bitget support 360058821652: of a hedged pair the larger leg's requirement counts.
     pair_rule=PairRule.LARGER_LEG,
+    pair_source="Bitget support 360058821652, 2025-02-07: the position of the higher value counts",
 )
 
 GATE = Rules(
@@ -114,6 +116,8 @@ GATE = Rules(
     source="Gate staff reply, gatenode.pro/post/status/3870211",
     fee_use=FeeUse.ON_MARK_VALUE,
     fee_rate=0.00075,
+    pair_rule=PairRule.LARGER_LEG,
+    pair_source="Gate futures introduction, margin: in hedge mode the higher-value position; announcement 37783",
 )
 
 KUCOIN = Rules(
@@ -166,8 +170,9 @@ KRAKEN = Rules(
     title="Kraken Futures",
     source="support.kraken.com 15579128794772",
     maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
-    # The larger of the long's and the short's maintenance; no page of the venue that says so was seen here.
     pair_rule=PairRule.LARGER_LEG,
+    # Its netting is between a perpetual and a maturity of one underlying, cross margin and one wallet.
+    pair_source="support.kraken.com 4844463246100, Margin Netting: max(long positions, short positions)",
 )
 
 HTX = Rules(
@@ -201,7 +206,6 @@ GENERIC = Rules(
     title="Any venue",
     source="the form most venues share",
     fee_use=FeeUse.ON_MARK_VALUE,
-    pair_rule=PairRule.BOTH_LEGS,
 )
 
 GENERIC_ENTRY_VALUE = Rules(
@@ -211,7 +215,6 @@ GENERIC_ENTRY_VALUE = Rules(
     source="the form of older help pages",
     maintenance_basis=MaintenanceBasis.ENTRY_VALUE,
     fee_use=FeeUse.ON_MARK_VALUE,
-    pair_rule=PairRule.BOTH_LEGS,
 )
 
 RULES = (

@@ -26,6 +26,7 @@ from rektscope.positions.position import (
 )
 from rektscope.positions.rules import margin_of
 from rektscope.risk.calculator import Answer, AnswerStatus
+from rektscope.risk.hedge import UnknownPairError
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.path import MarginPath
 from rektscope.risk.survival import Survival, survival_of
@@ -39,6 +40,7 @@ from rektscope.ui.calculator.fold import Fold
 from rektscope.ui.calculator.form import PositionForm
 from rektscope.ui.calculator.ladder import LadderFold
 from rektscope.ui.calculator.likely import LikelyFold
+from rektscope.ui.calculator.pair_text import unknown_pair_text
 from rektscope.ui.calculator.rules import RulesFold, rules_line
 from rektscope.ui.calculator.saved import SavedFold
 from rektscope.ui.calculator.targets import TargetsFold
@@ -279,7 +281,7 @@ class CalculatorPanel(QScrollArea):
             answer = answer_of(draft, self._margin, chart.instrument)
         except InputError as error:
             self.form.show_draft(draft, chart.instrument)
-            self._show_error(str(error))
+            self._show_error(unknown_pair_text(error) if isinstance(error, UnknownPairError) else str(error))
             return
         self._answer = answer
         self.view.show_answer(answer, chart.instrument, rules_line(draft, answer, chart.margin))
