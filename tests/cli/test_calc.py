@@ -148,6 +148,14 @@ def test_a_fee_and_rates_by_hand(capsys):
     assert "Closing fee" in capsys.readouterr().out
 
 
+def test_bitmex_requires_funding_and_no_fee(capsys):
+    words = ["calc", "bitmex:XBTUSD", "--side", "short", "--entry", "10948", "--quantity", "10", "--leverage", "10"]
+    assert run(words) == 0
+    text = capsys.readouterr().out
+    assert "Adverse funding" in text
+    assert "Closing fee" not in text
+
+
 def test_the_working_is_shown_when_asked_for(capsys):
     answer = answer_of(capsys, [*BASE, "--leverage", "10", "--working", "--json"])
     assert any("54,216.86747" in line for line in answer["working"])

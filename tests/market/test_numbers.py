@@ -111,6 +111,19 @@ def test_a_rate_that_looks_like_percents_is_asked(text: str, kind: NumberKind) -
     assert read_number(high.written, "The rate", kind) == high.value
 
 
+@pytest.mark.parametrize("text", ["5", "1", "-2.5", "7.5"])
+def test_a_fee_of_whole_percents_is_asked_in_a_field_of_percents_too(text: str) -> None:
+    with pytest.raises(NumberError) as caught:
+        read_number(text, "The fee", Kind.FEE_PERCENT)
+    assert caught.value.problem is NumberProblem.RATE_WITHOUT_PERCENT
+    points, percents = caught.value.readings
+    assert (points.value, percents.value) == (Decimal(text) / 100, Decimal(text))
+    for reading in caught.value.readings:
+        assert read_number(reading.written, "The fee", Kind.FEE_PERCENT) == reading.value
+    assert read_number("0.05", "The fee", Kind.FEE_PERCENT) == Decimal("0.05")
+    assert read_number(text, "The share", Kind.PERCENT) == Decimal(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

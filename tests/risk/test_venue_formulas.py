@@ -43,6 +43,18 @@ def test_bitmex_counts_maintenance_on_the_entry_value(entry, quantity, margin, s
     assert answer.liquidation_price == pytest.approx(shown, abs=0.2)
 
 
+def test_bitmex_says_what_is_inferred_and_that_it_counts_funding():
+    table = flat_tier_table(0.005, contract=Contract.INVERSE)
+    answer = calculate(Position(SHORT, 10_948, 10, leverage=10), rules_named("bitmex"), table)
+    assert answer.rules.counts_funding
+    assert answer.closing_fee == pytest.approx(0.0001 * 10 / 10_948)
+    steps = "\n".join(working(answer))
+    assert "inferred from captures" in steps
+    assert "Adverse funding f = 0.01 %" in steps
+    assert "losing fee" not in steps
+    assert not rules_named("okx").counts_funding
+
+
 def test_bybit_cross_holds_the_fee_to_close():
     """Fee to close: value x (1 - 1 / 10) x 0.055 %, so 10,000 + V - 100,000 = V x (0.005 + 0.000495)."""
     position, table = Position(LONG, 100_000, 1, leverage=10), flat_tier_table(0.005)

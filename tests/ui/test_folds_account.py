@@ -119,6 +119,16 @@ def test_what_if_and_working_use_the_chosen_rules(panel):
 # --- the account -----------------------------------------------------------------------------------------------------
 
 
+def test_a_fee_of_whole_percents_is_asked_about(panel):
+    choose(panel.rules.box, "OKX")
+    assert panel.rules._captions[panel.rules.fee].text() == "Closing fee"
+    typed(panel.rules.fee, "5")
+    assert panel.answer is None
+    assert "may mean 0.05 % or 5 %" in panel.view.error.text()
+    typed(panel.rules.fee, "5 %")
+    assert panel.answer.rules.fee_rate == pytest.approx(0.05)
+
+
 def test_hedge_and_others_wait_for_cross_mode(panel):
     assert not panel.account.leg_quantity.isEnabled()
     assert "choose cross" in panel.account.hint.text()

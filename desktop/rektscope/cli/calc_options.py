@@ -79,7 +79,11 @@ _OPTIONS = (
         '{"maintenance_margin", "unrealised_profit"}. One of the same symbol is the other leg of a hedge.',
     ),
     _margin("--rules", help="Formula, for example bybit-entry-value, instead of the market's own."),
-    _margin("--fee", type=FEE_RATE, help="Fee to close, as 0.05%, where the rules count one."),
+    _margin(
+        "--fee",
+        type=FEE_RATE,
+        help="Fee to close, as 0.05%, where the rules count one; of BitMEX the adverse funding rate.",
+    ),
     _margin("--maintenance-rate", type=MAINTENANCE_RATE, help="As 0.4%, instead of the known tiers."),
     _margin("--deduction", type=AMOUNT, help="With --maintenance-rate: maintenance amount, cum."),
     _margin(

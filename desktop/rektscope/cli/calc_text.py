@@ -75,7 +75,8 @@ def _price_lines(answer: Answer) -> list[str]:
         ("Whole loss", f"{figure_text(answer.whole_loss or 0.0)} {table.settlement}", "with fee and takeover"),
     ]
     if answer.closing_fee:
-        rows.insert(3, ("Closing fee", f"{figure_text(answer.closing_fee)} {table.settlement}", "required on top"))
+        name = "Adverse funding" if answer.rules.counts_funding else "Closing fee"
+        rows.insert(3, (name, f"{figure_text(answer.closing_fee)} {table.settlement}", "required on top"))
     other = answer.second_liquidation_price_shown
     if other is not None:
         way = "fall" if other < answer.position.entry_price else "rise"

@@ -8,7 +8,8 @@ point; or `1e5`. Then a suffix where the kind of number has one: `x` of a levera
 Half of the world writes 60.000 for sixty thousand and 0,125 for an eighth. What such a text could mean as well is
 asked, never chosen: a comma that is no group's; groups with points; and one point before exactly three digits, as
 `60.000` or `118.250`, unless the number is below ten and its last digit is not zero (`1.234` is a price). A rate
-without `%` that would be unlikely large is asked too, because 0.05 is 5 % and was often meant as 0.05 %.
+without `%` that would be unlikely large is asked too, because 0.05 is 5 % and was often meant as 0.05 %; so is a fee of
+5 in a field of percents.
 """
 
 import re
@@ -36,6 +37,7 @@ class NumberKind(StrEnum):
     MAINTENANCE_RATE = "maintenance rate"
     SHARE = "share"
     PERCENT = "percent"
+    FEE_PERCENT = "fee percent"
 
 
 class NumberProblem(StrEnum):
@@ -93,6 +95,11 @@ _RATES = {
 """Beyond this a rate without `%` is asked about. Maintenance rates of 2 % are common, those of 0.02 % unknown, so their
 limit is higher than that of fees."""
 
+_IN_PERCENTS = {NumberKind.PERCENT, NumberKind.FEE_PERCENT}
+"""Numbers of a field that shows a per cent sign beside it."""
+
+_LARGEST_FEE_PERCENT = Decimal(1)
+
 _COUNTS_LIMIT = {NumberKind.FEE_RATE, NumberKind.FUNDING_RATE}
 """Asked about at the limit too: no fee or funding is 1 %, and 0.01 % is the commonest funding of all."""
 
@@ -100,7 +107,7 @@ _COUNTS_LIMIT = {NumberKind.FEE_RATE, NumberKind.FUNDING_RATE}
 def read_number(
     text: str, what: str, kind: NumberKind = NumberKind.PLAIN, *, has_decimal_points: bool = False
 ) -> Decimal:
-    """The exact number in `text`; a rate or share as a fraction, `25x` as 25, `2.5k` as 2500, `PERCENT` as percents.
+    """The exact number in `text`; a rate or share as a fraction, `25x` as 25, `2.5k` as 2500, percents as they are.
 
     Args:
         text: as typed.
@@ -157,7 +164,7 @@ def _without_suffix(body: str, kind: NumberKind) -> tuple[str, int, str]:
     last = body[-1:].lower()
     if kind is NumberKind.LEVERAGE and last in {"x", "×"}:
         return body[:-1].strip(), 0, "x"
-    if last == "%" and (kind in _RATES or kind is NumberKind.PERCENT):
+    if last == "%" and (kind in _RATES or kind in _IN_PERCENTS):
         return body[:-1].strip(), -2 if kind in _RATES else 0, "%"
     if last in _LETTERS and kind in _WITH_LETTERS:
         return body[:-1].strip(), _LETTERS[last], body[-1:]
@@ -203,6 +210,10 @@ def _foreign_readings(body: str) -> list[Decimal]:
 
 def _refuse_unlikely_rate(value: Decimal, what: str, typed: str, kind: NumberKind, suffix: str) -> None:
     limit = _RATES.get(kind)
+    if kind is NumberKind.FEE_PERCENT and not suffix and abs(value) >= _LARGEST_FEE_PERCENT:
+        ways = value.scaleb(-2), value  # basis points, or percents indeed
+        readings = tuple(Reading(way, _written(way, "%")) for way in ways)
+        raise NumberError(NumberProblem.RATE_WITHOUT_PERCENT, what, typed, readings)
     if limit is None or suffix:
         return
     is_unlikely = abs(value) >= limit if kind in _COUNTS_LIMIT else abs(value) > limit

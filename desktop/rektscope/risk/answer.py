@@ -46,7 +46,8 @@ class Answer:
         liquidation_price_on_tick: as the venue shows it (`ticks.shown_price`); None without a tick.
         maintenance_margin: at the liquidation price, without closing fee.
         maintenance_margin_rate: of that tier.
-        closing_fee: required on top of it at the liquidation price; 0 where the venue leaves it out.
+        closing_fee: required on top of it at the liquidation price, under `rules.counts_funding` an adverse funding; 0
+            where the venue leaves it out.
         tier: 1-based tier at the liquidation price.
         distance: |liquidation - entry| / entry.
         distance_usd: |liquidation - entry|, quote units per coin.

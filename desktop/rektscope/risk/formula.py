@@ -85,6 +85,11 @@ class Rules:
         return f"{self.title}, maintenance on {self.maintenance_basis}{self._fee_note}"
 
     @property
+    def counts_funding(self) -> bool:
+        """Whether what is required on top of maintenance is an adverse funding rate, and no fee to close."""
+        return self.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE
+
+    @property
     def closing_fee_rate(self) -> float:
         """The fee required on top of maintenance, as a fraction; 0 where there is none."""
         return 0.0 if self.fee_use in {FeeUse.NONE, FeeUse.IN_ADDED_MARGIN} else self.fee_rate
@@ -115,7 +120,8 @@ class Rules:
         if self.fee_use is FeeUse.NONE:
             raise InputError(f"The rules {self.name} count no fee to close, so none can be set: leave the fee out.")
         if not 0 <= finite_number("The fee", fee_rate) < 1:
-            raise InputError(f"The fee must be a fraction from 0 to 1 (0.0005 for 0.05 %), not {fee_rate!r}.")
+            what = "funding rate" if self.counts_funding else "fee"
+            raise InputError(f"The {what} must be a fraction from 0 to 1 (0.0005 for 0.05 %), not {fee_rate!r}.")
         return replace(self, fee_rate=float(fee_rate))
 
     @property
@@ -123,7 +129,7 @@ class Rules:
         if self.fee_use is FeeUse.NONE or not self.fee_rate:
             return ""
         rate = f"{100 * self.fee_rate:.6g} %"
-        if self.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
+        if self.counts_funding:
             return f", plus adverse funding of {rate} on entry value"
         if self.fee_use is FeeUse.IN_ADDED_MARGIN:
             return f", added margin less a fee of {rate}"

@@ -101,7 +101,8 @@ def _answer_lines(answer: Answer, instrument: Instrument) -> list[str]:
         rate = formatting.percent(answer.maintenance_margin_rate, 3)
         lines.append(f"Maintenance there: {answer.maintenance_margin:,.10g} {money}, {rate} of tier {answer.tier}")
     if answer.closing_fee:
-        lines.append(f"Closing fee required there: {answer.closing_fee:,.10g} {money}")
+        name = "Adverse funding" if answer.rules.counts_funding else "Closing fee"
+        lines.append(f"{name} required there: {answer.closing_fee:,.10g} {money}")
     return lines + _loss_lines(answer, money)
 
 

@@ -25,7 +25,7 @@ class CostsFold(Fold):
 
     def __init__(self) -> None:
         super().__init__("Fees and funding")
-        self.fee = NumberField("Fee rate", NumberKind.PERCENT)
+        self.fee = NumberField("Fee rate", NumberKind.FEE_PERCENT)
         self.fee.setText(_DEFAULT_FEE_PERCENT)
         self.fee.set_unit("% per side")
         self.settlements = NumberField("Fundings ahead")
@@ -62,7 +62,7 @@ class CostsFold(Fold):
             return
         unit = settlement_currency(chart.instrument)
         try:
-            rate = parse_number(self.fee.text(), "The fee", NumberKind.PERCENT) / 100.0
+            rate = parse_number(self.fee.text(), "The fee", NumberKind.FEE_PERCENT) / 100.0
             cost = opening_cost(answer, rate, rate)
             self.figures["Opening fee"].setText(formatting.amount(cost.opening_fee, unit, 2))
             self.figures["Fee to close, bankrupt"].setText(formatting.amount(cost.fee_to_close, unit, 2))

@@ -68,7 +68,7 @@ class RulesFold(Fold):
             NumberField("Maintenance rate of these rules", NumberKind.PERCENT),
             NumberField("Deduction of these rules", NumberKind.AMOUNT, allows_zero=True),
         )
-        self.fee = NumberField("Closing fee of these rules", NumberKind.PERCENT, allows_zero=True)
+        self.fee = NumberField("Closing fee of these rules", NumberKind.FEE_PERCENT, allows_zero=True)
         self.table = FigureTable(_HEADS, "The same position at other venues")
         self.note = ResultLine()
         self.rows.addWidget(self.box)
@@ -120,7 +120,7 @@ class RulesFold(Fold):
             if self.deduction.text().strip():
                 deduction = self.deduction.read("The deduction")
         if takes_fee(rules_named(chosen.rules)) and self.fee.text().strip():
-            fee = self.fee.read("The closing fee") / _HUNDRED
+            fee = self.fee.read(f"The {self._fee_name().lower()}") / _HUNDRED
         return RulesChoice(chosen.rules, chosen.market, rate, deduction, fee)
 
     def show_draft(self, draft: PositionDraft) -> None:
@@ -230,6 +230,14 @@ class RulesFold(Fold):
         with_fee = chosen is not None and takes_fee(rules_named(chosen.rules))
         for field, shown in ((self.rate, by_hand), (self.deduction, by_hand), (self.fee, with_fee)):
             self._show_field(field, shown=shown)
+        self._captions[self.fee].setText(self._fee_name())
+        self.fee.setAccessibleName(f"{self._fee_name()} of these rules")
+
+    def _fee_name(self) -> str:
+        """What stands on top of maintenance under the chosen rules."""
+        chosen = self._choice
+        counts_funding = chosen is not None and rules_named(chosen.rules).counts_funding
+        return "Adverse funding" if counts_funding else "Closing fee"
 
     def _show_field(self, field: NumberField, *, shown: bool) -> None:
         field.setVisible(shown)
