@@ -207,3 +207,10 @@ def test_profit_return_and_largest_size(capsys):
     assert smaller["quantity"] == 0.1
     assert smaller["max_position"]["quantity"] == pytest.approx(0.2)
     assert "--wallet" in refused(capsys, *words, "--max-position")
+
+
+def test_a_leverage_may_be_the_exact_fraction_of_its_tier(capsys):
+    words = ["calc", "kraken:PI_XBTUSD", "--side", "long", "--entry", "100000", "--quantity", "60,000,000"]
+    assert run([*words, "--leverage", "10/3x", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["margin"] == pytest.approx(180, rel=1e-15)

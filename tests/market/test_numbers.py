@@ -111,6 +111,27 @@ def test_a_rate_that_looks_like_percents_is_asked(text: str, kind: NumberKind) -
     assert read_number(high.written, "The rate", kind) == high.value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("10/3x", 10 / 3), ("10/3", 10 / 3), ("50 / 3 ×", 50 / 3), ("20/1x", 20.0), ("1,000/3", 1000 / 3)],
+)
+def test_a_leverage_may_be_a_fraction(text: str, value: float) -> None:
+    assert float(read_number(text, "The leverage", Kind.LEVERAGE)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("10/0", Kind.LEVERAGE), ("/3", Kind.LEVERAGE), ("1/2/3", Kind.LEVERAGE), ("10/3", Kind.PRICE)]
+)
+def test_other_fractions_are_no_numbers(text: str, kind: NumberKind) -> None:
+    with pytest.raises(NumberError):
+        read_number(text, "The number", kind)
+
+
+def test_a_part_of_a_fraction_with_two_meanings_is_asked_about() -> None:
+    with pytest.raises(NumberError, match="may mean"):
+        read_number("60.000/3x", "The leverage", Kind.LEVERAGE)
+
+
 @pytest.mark.parametrize("text", ["5", "1", "-2.5", "7.5"])
 def test_a_fee_of_whole_percents_is_asked_in_a_field_of_percents_too(text: str) -> None:
     with pytest.raises(NumberError) as caught:

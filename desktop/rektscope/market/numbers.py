@@ -3,7 +3,7 @@
 The grammar, for every field, option, cell and JSON text alike: an optional sign; digits, in whole groups of three or
 in none, the groups separated by commas, spaces, underscores or apostrophes and never after a leading zero; a decimal
 point; or `1e5`. Then a suffix where the kind of number has one: `x` of a leverage, `%` of a rate or share, `k`, `M` or
-`B` of an amount or quantity.
+`B` of an amount or quantity. A leverage may be a fraction, `10/3x`, as the largest of some tiers is none in decimals.
 
 Half of the world writes 60.000 for sixty thousand and 0,125 for an eighth. What such a text could mean as well is
 asked, never chosen: a comma that is no group's; groups with points; and one point before exactly three digits, as
@@ -130,6 +130,8 @@ def read_number(
     if kind in {NumberKind.AMOUNT, NumberKind.PRICE}:
         body = body.removeprefix("$").strip()
     body, power, suffix = _without_suffix(body, kind)
+    if kind is NumberKind.LEVERAGE and body.count("/") == 1:
+        return _fraction(body, sign or 1, what, typed)
     if not body and (suffix or word == "$"):
         raise NumberError(NumberProblem.EMPTY, what, typed)
     readings = _readings(body, has_decimal_points=has_decimal_points)
@@ -143,6 +145,14 @@ def read_number(
         )
     _refuse_unlikely_rate(signed[0], what, typed, kind, suffix)
     return signed[0]
+
+
+def _fraction(body: str, sign: int, what: str, typed: str) -> Decimal:
+    """`10/3`, to more digits than a float has; both parts in the grammar of plain numbers."""
+    above, below = (read_number(part, f"{what}, {part.strip()!r} of it,") for part in body.split("/"))
+    if not below:
+        raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed)
+    return sign * above / below
 
 
 def shows_decimal_points(text: str) -> bool:
