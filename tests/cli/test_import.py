@@ -40,11 +40,13 @@ def test_the_report_is_one_json_object(candles, out, capsys):
         "session": str(out),
         "name": "Mine",
         "bytes": out.stat().st_size,
+        "preview": False,
         "start": "2025-07-13T00:00:00Z",
         "end": "2025-07-13T00:06:00Z",
         "markets": ["binance:BTCUSDT"],
         "rows_read": 5,
         "rows_kept": 4,
+        "rows_left_out": 0,
         "duplicates_dropped": 1,
         "files": [
             {
@@ -54,11 +56,28 @@ def test_the_report_is_one_json_object(candles, out, capsys):
                 "kind": "candle",
                 "rows_read": 5,
                 "rows_kept": 4,
+                "rows_left_out": 0,
                 "duplicates_dropped": 1,
                 "start": "2025-07-13T00:00:00Z",
                 "end": "2025-07-13T00:05:00Z",
                 "gaps": [gap],
                 "checksum_verified": False,
+                "columns": [
+                    {"column": name, "meaning": name, "use": "used"}
+                    for name in ("time", "open", "high", "low", "close", "volume")
+                ],
+                "series": [
+                    {
+                        "market": "binance:BTCUSDT",
+                        "kind": "candle",
+                        "rows": 4,
+                        "duplicates_dropped": 1,
+                        "left_out": {},
+                        "start": "2025-07-13T00:00:00Z",
+                        "end": "2025-07-13T00:05:00Z",
+                        "gaps": [gap],
+                    }
+                ],
             }
         ],
         "gaps": [gap],

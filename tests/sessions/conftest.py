@@ -10,8 +10,8 @@ import pytest
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
-from rektscope.sessions.importing.gathering import Wishes
 from rektscope.sessions.importing.importer import Imported, import_files
+from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
 
@@ -42,7 +42,7 @@ def write(tmp_path) -> Write:
 @pytest.fixture
 def run() -> Run:
     """Import paths with the given wishes."""
-    return lambda *paths, **wishes: import_files(paths, Wishes(**wishes), lambda _path, _done: None)
+    return lambda *paths, **wishes: import_files(paths, ImportOptions(**wishes), lambda _path, _done: None)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from rektscope.market.instrument import Contract
 
 START_MS = 1_752_451_200_000
-MARKET = "okx:BTCUSDT"
+MARKET = "okx:BTC-USDT-SWAP"
 
 
 def minutes(header, *lines):
@@ -30,14 +30,16 @@ def test_of_okx_candles_the_coins_are_taken_and_not_the_contracts(write, run):
     [("BNBUSD_PERP", "BNB", 10), ("DOTUSD_PERP", "DOT", 10), ("BTCUSD_PERP", "BTC", 100), ("DOTUSD_250926", "DOT", 10)],
 )
 def test_what_is_margined_in_coin_is_not_taken_for_a_coin_of_two_letters(write, run, symbol, base, usd_a_contract):
-    path = write(f"{symbol}-1m.csv", minutes("time,open,high,low,close,volume", "4,5,3,4,100", "4,5,3,4,100"))
+    path = write(f"{symbol}-1m.csv", minutes("time,open,high,low,close,volume", *["40,50,30,40,100"] * 8))
     instrument = run(path, venue="binance").session.info.markets[0].instrument
     assert (instrument.base, instrument.quote, instrument.contract) == (base, "USD", Contract.INVERSE)
     assert instrument.contract_size == usd_a_contract
 
 
 def test_a_dated_contract_in_tether_stays_linear(write, run):
-    path = write("BTCUSDT_250926-1m.csv", minutes("time,open,high,low,close,volume", "4,5,3,4,100", "4,5,3,4,100"))
+    path = write(
+        "BTCUSDT_250926-1m.csv", minutes("time,open,high,low,close,volume", *["90000,90001,89999,90000,1"] * 2)
+    )
     instrument = run(path, venue="binance").session.info.markets[0].instrument
     assert (instrument.base, instrument.quote, instrument.contract) == ("BTC", "USDT", Contract.LINEAR)
 
@@ -58,20 +60,26 @@ def test_no_open_interest_is_no_open_interest_of_nought(write, run):
     rows = "".join(f"{START_MS + at * 300_000},{lots}\n" for at, lots in enumerate([90, 91, 0, 0, 0, 92]))
     candles = write(
         "BTCUSDT-5m.csv",
-        "time,open,high,low,close,volume\n" + "".join(f"{START_MS + at * 300_000},4,5,3,4,100\n" for at in range(6)),
+        "time,open,high,low,close,volume\n"
+        + "".join(f"{START_MS + at * 300_000},90000,90001,89999,90000,100\n" for at in range(6)),
     )
     report = run(write("BTCUSDT-oi.csv", "time,open_interest\n" + rows), candles, venue="binance")
     (events,) = report.session.events.values()
     assert len(events.open_interests) == 3
     assert (events.open_interests.quantity_lots > 0).all()
-    assert any("3 open interests of 0 are left out" in note for note in report.session.info.notes)
+    assert any("3 rows are left out, as they have an open interest of 0" in note for note in report.session.info.notes)
 
 
 @pytest.mark.parametrize(
     ("header", "words"),
     [
-        ("time,aggregated_long_liquidation_usd,aggregated_short_liquidation_usd", "sums of liquidations"),
-        ("exchange,symbol,timestamp,funding_timestamp,funding_rate,open_interest,mark_price", "derivative_ticker"),
+        ("time,aggregated_long_liquidation_usd,aggregated_short_liquidation_usd", "totals of liquidations"),
+        (
+            "exchange,symbol,timestamp,local_timestamp,ask_amount,ask_price,bid_price,bid_amount",
+            "quotes of the order book",
+        ),
+        ("exchange,symbol,timestamp,local_timestamp,is_snapshot,side,price,amount", "changes of the order book"),
+        ("timestamp,datetime_utc,longUsd,shortUsd,totalUsd", "totals of liquidations"),
     ],
 )
 def test_tables_that_would_be_misread_are_refused_with_what_they_are(write, refusal, header, words):

@@ -26,9 +26,16 @@ def test_metrics_hold_open_interest_known_five_minutes_later(write, run, header)
     assert any("5 minutes after" in note for note in imported.session.info.notes)
 
 
-def test_metrics_of_several_symbols_are_refused(write, refusal):
-    path = write("x.csv", METRICS + "\n" + _metrics(0) + "\n" + _metrics(5, symbol="ETHUSDT") + "\n")
-    assert "several markets" in refusal(path)
+def test_metrics_of_several_symbols_become_several_markets(write, run):
+    path = write(
+        "x.csv",
+        METRICS
+        + "\n"
+        + "\n".join(_metrics(at, symbol=symbol) for at in (0, 5) for symbol in ("BTCUSDT", "ETHUSDT"))
+        + "\n",
+    )
+    counts = {market: len(events.open_interests) for market, events in run(path).session.events.items()}
+    assert counts == {"binance:BTCUSDT": 2, "binance:ETHUSDT": 2}
 
 
 def test_repeated_and_unsorted_metrics_are_put_right(write, run):

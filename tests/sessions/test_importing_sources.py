@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sources
-from rektscope.sessions.importing.sources import Form
+from rektscope.sessions.importing.sources import Form, Packing, Source
 
 START = 1_752_364_800_000
 TEXT = "".join(
@@ -39,9 +39,13 @@ def test_zip_gzip_and_plain_text_give_the_same(write, run, pack):
     assert len(imported.session.events["binance:BTCUSDT"].trades) == 400
 
 
+def _plain(path) -> Source:
+    return Source(path, Form.TEXT, Packing.NONE)
+
+
 def test_blocks_are_whole_lines_and_count_them(write):
     path = write("trades.csv", TEXT)
-    blocks = list(sources.text_blocks(path, Form.TEXT, lambda _done: None, block_bytes=700))
+    blocks = list(sources.text_blocks(_plain(path), lambda _done: None, block_bytes=700))
     assert b"".join(block.text for block in blocks) == TEXT
     assert len(blocks) > 10
     for block in blocks:
@@ -52,7 +56,7 @@ def test_blocks_are_whole_lines_and_count_them(write):
 def test_progress_ends_at_the_size_of_the_file(write):
     path = write("trades.csv", TEXT)
     told: list[int] = []
-    list(sources.text_blocks(path, Form.TEXT, told.append, block_bytes=700))
+    list(sources.text_blocks(_plain(path), told.append, block_bytes=700))
     assert told == sorted(told)
     assert told[-1] == len(TEXT)
 
@@ -77,7 +81,7 @@ def test_files_that_swell_beyond_reason_are_not_read_on(write, refusal):
 
 def test_a_zip_that_claims_too_much_is_refused_before_it_is_read(write, refusal, monkeypatch):
     monkeypatch.setattr(sources, "MAXIMUM_TEXT_BYTES", 1000)
-    assert "too many to import" in refusal(write("BTCUSDT-aggTrades.zip", _zip(BTCUSDT__csv=TEXT)))
+    assert "too much to import" in refusal(write("BTCUSDT-aggTrades.zip", _zip(BTCUSDT__csv=TEXT)))
 
 
 def test_text_beyond_the_bound_is_refused(write, refusal, monkeypatch):
@@ -171,9 +175,9 @@ def _answer(run, path) -> str:
         (b"a,b,c\n1,2,3\n", "begins no table that is known"),
         (b"1,2,3,4\n", "begins no table that is known"),
         (b"https://example.org/x\n", "begins no table that is known"),
-        (b"Made with love, by me\n" + TEXT, "neither column names nor data: delete it"),
-        (b"\xff\xfe" + TEXT.decode().encode("utf-16-le"), "neither text nor"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(50), "neither text nor"),
+        (b"Made with love, by me\n" + TEXT, "Line 1 of"),
+        (b"\xff\xfe" + TEXT.decode().encode("utf-16-le"), "none of the files that can be imported"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), "none of the files that can be imported"),
     ],
 )
 def test_what_is_no_table_is_told_in_a_sentence(write, refusal, content, expected):
@@ -182,7 +186,7 @@ def test_what_is_no_table_is_told_in_a_sentence(write, refusal, content, expecte
 
 def test_missing_files_folders_and_repeated_files(write, refusal, tmp_path):
     assert "There is no file" in refusal(tmp_path / "BTCUSDT.csv")
-    assert "is not a file" in refusal(tmp_path)
+    assert "holds no table" in refusal(tmp_path)
     path = write("BTCUSDT-aggTrades.csv", TEXT)
     assert "named 2 times" in refusal(path, tmp_path / "." / path.name)
 

@@ -33,7 +33,7 @@ def test_buyer_as_maker_means_the_taker_sold(write, run, header):
     assert trades.quantity_lots.tolist() == [250, 1500]
     assert trades.time_ms.tolist() == trades.received_ms.tolist() == [START, START + 5]
     (file,) = imported.report.files
-    assert (file.table, file.kind, file.rows_kept) == ("aggregate trades", Kind.TRADE, 2)
+    assert (file.table, file.series[0].kind, file.rows_kept) == ("aggregate trades", Kind.TRADE, 2)
     assert (imported.session.info.start_ms, imported.session.info.end_ms) == (START, START + 5)
 
 
@@ -116,10 +116,9 @@ def test_quiet_edges_of_trades_are_no_gaps(write, run):
     [
         (_trade(2, 5, price="0"), "price is 0.0"),
         (_trade(2, 5, price="-1"), "price is -1.0"),
-        (_trade(2, 5, quantity="0"), "quantity is 0.0"),
         (_trade(2, 5, quantity="-3"), "quantity is -3.0"),
         (_trade(2, 5).replace("true", "maybe"), "buyer_is_maker is 'maybe'"),
-        (_trade(2, 5).replace("2,", "two,", 1), "id is 'two'"),
+        (_trade(2, 5).replace("2,", "two,", 1), "trade_id is 'two'"),
         (_trade(2, 5).replace("true", ""), "no buyer_is_maker"),
     ],
 )
@@ -136,3 +135,15 @@ def test_lines_are_right_across_blocks(write, monkeypatch, refusal):
     rows = [_trade(number, number) for number in range(200)]
     rows[150] = _trade(150, 150, price="-1")
     assert "line 152: price is -1.0" in refusal(write("BTCUSDT-aggTrades.csv", _csv(HEADER, *rows)))
+
+
+def test_rows_of_no_quantity_are_left_out_and_counted_and_no_trades_are_missing(write, run):
+    """Binance published rows of quantity 0, and sums of floats, in 2023."""
+    rows = [_trade(1, 0), _trade(2, 5, quantity="0.000"), _trade(3, 5_000, quantity="5.684341886080802e-14")]
+    rows.append(_trade(4, 5_100, quantity="0.30000000000000004"))
+    imported = run(write("BTCUSDT-aggTrades.csv", _csv(*rows)))
+    assert _trades(imported).quantity_lots.tolist() == [250, 300]
+    (file,) = imported.report.files
+    assert (file.rows_read, file.rows_kept, file.rows_left_out) == (4, 2, 2)
+    assert imported.report.warnings == ("BTCUSDT-aggTrades.csv: 2 rows are left out, as they have a quantity of 0.",)
+    assert len(imported.session.events["binance:BTCUSDT"].gaps) == 0

@@ -152,10 +152,10 @@ def _read(file: Path, venue: str | None) -> "list[MarketEvents]":
             return [session.read_market(each.instrument.market) for each in session.info.markets]
         finally:
             session.close()
-    from rektscope.sessions.importing.gathering import Wishes
     from rektscope.sessions.importing.importer import import_files
+    from rektscope.sessions.importing.parts import ImportOptions
 
-    imported = import_files([file], Wishes(venue=venue), lambda _file, _done: None)
+    imported = import_files([file], ImportOptions(venue=venue), lambda _file, _done: None)
     return list(imported.session.events.values())
 
 

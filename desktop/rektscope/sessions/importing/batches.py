@@ -21,14 +21,15 @@ from rektscope.market.events import (
     Fundings,
     Indexes,
     Kind,
+    Liquidations,
     Marks,
     OpenInterests,
     Trades,
 )
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
-from rektscope.market.sides import TakerSide
 from rektscope.market.times import HOUR_MS, MINUTE_MS
-from rektscope.sessions.importing import spans, units
+from rektscope.sessions.importing import settlements, spans, units
+from rektscope.sessions.importing.meanings import PRICES, Meaning
 from rektscope.sessions.importing.series import Series
 from rektscope.sessions.importing.spans import Spans
 
@@ -52,16 +53,27 @@ class Counted:
     notes: tuple[str, ...] = ()
 
 
-def counted(kind: Kind, series: Series, instrument: Instrument, *, is_metrics: bool = False) -> Counted:
-    """The batch of `series`; `is_metrics` for open interest from Binance's archive, which is dated early.
+def counted(
+    kind: Kind,
+    series: Series,
+    instrument: Instrument,
+    *,
+    is_dated_early: bool = False,
+    numbering: tuple[Int64, Int64] | None = None,
+) -> Counted:
+    """The batch of `series`.
+
+    `is_dated_early` for open interest from Binance's archive, which carries the time of the step before;
+    `numbering` are numbers and times of all trades of a source that counts on by one, so that a missing one is a gap.
 
     Raises:
         InputError: candles of unequal or unknown length, or amounts that belong to another contract.
     """
     if kind is Kind.OPEN_INTEREST:
-        return _open_interests(series, instrument, METRICS_LATENESS_MS if is_metrics else 0)
+        return _open_interests(series, instrument, METRICS_LATENESS_MS if is_dated_early else 0)
     makers: dict[Kind, Callable[[Series, Instrument], Counted]] = {
-        Kind.TRADE: _trades,
+        Kind.TRADE: partial(_trades, numbering=numbering),
+        Kind.LIQUIDATION: _liquidations,
         Kind.CANDLE: _candles,
         Kind.MARK: partial(_averages, Marks),
         Kind.INDEX: partial(_averages, Indexes),
@@ -70,36 +82,52 @@ def counted(kind: Kind, series: Series, instrument: Instrument, *, is_metrics: b
     return makers[kind](series, instrument)
 
 
-def _trades(series: Series, instrument: Instrument) -> Counted:
+def _trades(series: Series, instrument: Instrument, *, numbering: tuple[Int64, Int64] | None) -> Counted:
     times = series.times
-    covered, missing = spans.of_trades(times, np.asarray(series.columns["id"], dtype=np.int64))
+    notes: tuple[str, ...] = ()
+    if numbering is not None:
+        covered, missing = spans.of_trades(times=numbering[1], numbers=numbering[0])
+        notes = (f"{instrument.market}: {missing} trades are missing by their numbers.",) if missing else ()
+    else:
+        covered = spans.of_range(times)
     batch = Trades.from_columns(
         time_ms=times,
         received_ms=times,
-        price_ticks=_ticks(series, "price", instrument),
-        quantity_lots=_positive(_lots(series, "quantity", instrument), instrument),
-        taker_side=np.where(series.columns["buyer_is_maker"], TakerSide.SELL, TakerSide.BUY),
+        price_ticks=_ticks(series, Meaning.PRICE, instrument),
+        quantity_lots=_positive(_lots(series, Meaning.QUANTITY, instrument), instrument),
+        taker_side=series.columns[Meaning.TAKER_SIDE],
     )
-    notes = (f"{instrument.market}: {missing} trades are missing by their numbers.",) if missing else ()
     return Counted(batch.in_order(), covered, notes)
+
+
+def _liquidations(series: Series, instrument: Instrument) -> Counted:
+    times = series.times
+    batch = Liquidations.from_columns(
+        time_ms=times,
+        received_ms=times,
+        price_ticks=_ticks(series, Meaning.PRICE, instrument),
+        quantity_lots=_positive(_lots(series, Meaning.QUANTITY, instrument), instrument),
+        liquidated_side=series.columns[Meaning.LIQUIDATED_SIDE],
+    )
+    return Counted(batch.in_order(), spans.of_range(times))
 
 
 def _candles(series: Series, instrument: Instrument) -> Counted:
     _refuse_other_contract(series, instrument)
     times, duration = series.times, candle_ms(series, instrument.market)
-    taker_buy = _optional(series, "taker_buy")
+    taker_buy = _optional(series, Meaning.TAKER_BUY_VOLUME)
     known = ~np.isnan(taker_buy)
     bought = np.full(len(series), UNKNOWN_LOTS, dtype=np.int64)
     bought[known] = units.counted(taker_buy[known], instrument.lot_size)
-    volume = np.nan_to_num(_optional(series, "volume"))
+    volume = np.nan_to_num(_optional(series, Meaning.VOLUME))
     batch = Candles.from_columns(
         time_ms=times,
         received_ms=times + duration,
         duration_ms=np.full(len(series), duration),
-        open_ticks=_ticks(series, "open", instrument),
-        high_ticks=_ticks(series, "high", instrument),
-        low_ticks=_ticks(series, "low", instrument),
-        price_ticks=_ticks(series, "close", instrument),
+        open_ticks=_ticks(series, Meaning.OPEN, instrument),
+        high_ticks=_ticks(series, Meaning.HIGH, instrument),
+        low_ticks=_ticks(series, Meaning.LOW, instrument),
+        price_ticks=_ticks(series, Meaning.CLOSE, instrument),
         quantity_lots=units.counted(volume, instrument.lot_size),
         taker_buy_lots=bought,
     )
@@ -107,21 +135,33 @@ def _candles(series: Series, instrument: Instrument) -> Counted:
 
 
 def _averages(batch_type: type[Marks | Indexes], series: Series, instrument: Instrument) -> Counted:
+    if Meaning.OPEN not in series.columns:
+        return _sampled(batch_type, series, instrument)
     columns, covered = _path_of_candles(series, instrument)
     word = batch_type.kind.value
     note = f"{instrument.market}: highs and lows of {word} candles are placed at one and two thirds of the candle."
     return Counted(batch_type.from_columns(**columns), covered, (note,))
 
 
+def _sampled(batch_type: type[Marks | Indexes], series: Series, instrument: Instrument) -> Counted:
+    """Single prices, each known when it was published."""
+    times = series.times
+    step = instrument.tick_size / MARK_STEPS_PER_TICK
+    batch = batch_type.from_columns(
+        time_ms=times, received_ms=times, mark_steps=units.counted(_optional(series, Meaning.PRICE), step)
+    )
+    return Counted(batch, spans.of_samples(times))
+
+
 def _path_of_candles(series: Series, instrument: Instrument) -> tuple[dict[str, npt.NDArray[np.generic]], Spans]:
     """Four samples a candle (open, first extreme, second extreme, close) as columns, one row after another."""
     times, duration = series.times, candle_ms(series, instrument.market)
-    price = {name: _optional(series, name) for name in ("open", "high", "low", "close")}
-    rises = price["close"] >= price["open"]
-    first = np.where(rises, price["low"], price["high"])
-    second = np.where(rises, price["high"], price["low"])
+    price = {name: _optional(series, name) for name in PRICES}
+    rises = price[Meaning.CLOSE] >= price[Meaning.OPEN]
+    first = np.where(rises, price[Meaning.LOW], price[Meaning.HIGH])
+    second = np.where(rises, price[Meaning.HIGH], price[Meaning.LOW])
     step = instrument.tick_size / MARK_STEPS_PER_TICK
-    steps = units.counted(np.stack([price["open"], first, second, price["close"]], axis=1).ravel(), step)
+    steps = units.counted(np.stack([price[Meaning.OPEN], first, second, price[Meaning.CLOSE]], axis=1).ravel(), step)
     sampled = np.stack([times, times + duration // 3, times + 2 * duration // 3, times + duration - 1], axis=1)
     received = np.stack([times, *([times + duration] * 3)], axis=1)
     flags = np.tile([Flag.NONE, Flag.PLACED, Flag.PLACED, Flag.NONE], len(series))
@@ -130,34 +170,32 @@ def _path_of_candles(series: Series, instrument: Instrument) -> tuple[dict[str, 
 
 
 def _fundings(series: Series, instrument: Instrument) -> Counted:
+    notes: list[str] = []
+    if Meaning.FUNDING_TIME in series.columns:
+        series, note = settlements.settled(series, instrument.market)
+        notes += [note] if note else []
     times = series.times
-    hours = _optional(series, "hours")
+    hours = _optional(series, Meaning.FUNDING_INTERVAL_HOURS)
     step = spans.step_ms(times)
     usual = USUAL_FUNDING_MS if step is None else max(HOUR_MS, round(step / HOUR_MS) * HOUR_MS)
     durations = np.where(np.isnan(hours), usual, np.nan_to_num(hours) * HOUR_MS).astype(np.int64)
     batch = Fundings.from_columns(
         time_ms=times,
         received_ms=times,
-        rate_e12=np.rint(_optional(series, "rate") * 1e12).astype(np.int64),
+        rate_e12=np.rint(_optional(series, Meaning.FUNDING_RATE) * 1e12).astype(np.int64),
         duration_ms=durations,
     )
-    is_guess = step is None and bool(np.isnan(hours).any())
-    note = f"{instrument.market}: a funding interval of 8 hours was assumed, the file does not tell it."
+    if step is None and len(series) and bool(np.isnan(hours).any()):
+        notes.append(f"{instrument.market}: a funding interval of 8 hours was assumed, the file does not tell it.")
     longest = int(durations.max(initial=HOUR_MS))
-    return Counted(batch, spans.of_steps(times, longest, FUNDING_LATENESS_MS), (note,) if is_guess else ())
+    return Counted(batch, spans.of_steps(times, longest, FUNDING_LATENESS_MS), tuple(notes))
 
 
 def _open_interests(series: Series, instrument: Instrument, lateness_ms: int) -> Counted:
     step = spans.step_ms(series.times) or MINUTE_MS
-    lots = _lots(series, "quantity", instrument)
-    is_told = lots > 0
-    times = series.times[is_told]
-    batch = OpenInterests.from_columns(time_ms=times, received_ms=times + lateness_ms, quantity_lots=lots[is_told])
+    times, lots = series.times, _lots(series, Meaning.OPEN_INTEREST, instrument)
+    batch = OpenInterests.from_columns(time_ms=times, received_ms=times + lateness_ms, quantity_lots=lots)
     notes = []
-    if not is_told.all():
-        # Binance published whole days of noughts; a market that trades has open interest, so nothing was measured.
-        count = int((~is_told).sum())
-        notes.append(f"{instrument.market}: {count} open interests of 0 are left out: none was measured there.")
     if lateness_ms:
         notes.append(
             f"{instrument.market}: open interest counts as known 5 minutes after the time in the archive, which dates "
@@ -165,7 +203,8 @@ def _open_interests(series: Series, instrument: Instrument, lateness_ms: int) ->
         )
     if instrument.venue == "bybit":
         notes.append(f"{instrument.market}: open interest is taken as one-sided; Bybit's own figure counts both sides.")
-    return Counted(batch, spans.of_steps(times, step, step // 2), tuple(notes))
+    # Samples of a ticker come at any distance: what is longer than a few of the usual ones is a gap.
+    return Counted(batch, spans.of_steps(times, step, max(step // 2, MINUTE_MS)), tuple(notes))
 
 
 def candle_ms(series: Series, market: str) -> int:
@@ -174,7 +213,7 @@ def candle_ms(series: Series, market: str) -> int:
     Raises:
         InputError: a single candle does not tell, or they do not stand on one grid.
     """
-    lengths = _optional(series, "close_time") - series.times + 1
+    lengths = _optional(series, Meaning.CLOSE_TIME) - series.times + 1
     told = lengths[lengths > 1]
     duration = int(np.median(told)) if len(told) else spans.step_ms(series.times)
     if duration is None:
@@ -185,11 +224,11 @@ def candle_ms(series: Series, market: str) -> int:
 
 def _refuse_other_contract(series: Series, instrument: Instrument) -> None:
     """Volume and value of a candle imply a price; it must be the candle's, or the amounts are in other units."""
-    volume, value = _optional(series, "volume"), _optional(series, "quote_volume")
+    volume, value = _optional(series, Meaning.VOLUME), _optional(series, Meaning.QUOTE_VOLUME)
     told = (volume > 0) & (value > 0)
     if not told.any():
         return
-    amount, worth, close = volume[told], value[told], _optional(series, "close")[told]
+    amount, worth, close = volume[told], value[told], _optional(series, Meaning.CLOSE)[told]
     implied = worth / amount
     if instrument.contract is Contract.INVERSE:
         implied = amount * float(instrument.contract_size) / worth
@@ -197,28 +236,30 @@ def _refuse_other_contract(series: Series, instrument: Instrument) -> None:
     if not _WORTH_RANGE[0] < ratio < _WORTH_RANGE[1]:
         raise InputError(
             f"The volumes of {instrument.market} do not fit its prices as a {instrument.contract} contract (they imply "
-            f"{ratio:.3g} times the price): check that the symbol is the right one."
+            f"{ratio:.3g} times the price): the symbol is another contract's, or the columns count other units, which "
+            "--as COLUMN=MEANING tells (volume_coins, volume_contracts, quote_volume)."
         )
 
 
-def _ticks(series: Series, name: str, instrument: Instrument) -> Int64:
-    return _positive(units.counted(_optional(series, name), instrument.tick_size), instrument)
+def _ticks(series: Series, meaning: Meaning, instrument: Instrument) -> Int64:
+    return _positive(units.counted(_optional(series, meaning), instrument.tick_size), instrument)
 
 
-def _lots(series: Series, name: str, instrument: Instrument) -> Int64:
-    return units.counted(_optional(series, name), instrument.lot_size)
+def _lots(series: Series, meaning: Meaning, instrument: Instrument) -> Int64:
+    return units.counted(_optional(series, meaning), instrument.lot_size)
 
 
 def _positive(numbers: Int64, instrument: Instrument) -> Int64:
     """Numbers that `checks` saw positive; 0 only where sixteen digits do not reach from the largest to the least."""
     if bool(np.any(numbers <= 0)):
         raise InputError(
-            f"The largest and the least amounts of {instrument.market} lie too far apart to be counted in one step: "
-            "import fewer files at once."
+            f"The largest and the least amounts of {instrument.market} lie too far apart to be counted in one "
+            "step: is one "
+            "of them wrong, or of another market?"
         )
     return numbers
 
 
-def _optional(series: Series, name: str) -> Float64:
-    column = series.columns.get(name)
+def _optional(series: Series, meaning: Meaning) -> Float64:
+    column = series.columns.get(meaning)
     return np.full(len(series), np.nan) if column is None else np.asarray(column, dtype=np.float64)

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from rektscope.market.events import Kind
 from rektscope.sessions.importing.columns import Piece
+from rektscope.sessions.importing.meanings import OPEN_INTERESTS, PRICES, QUANTITIES, VOLUMES, Meaning
 from rektscope.sessions.importing.place import first_row
 
 Float64 = npt.NDArray[np.float64]
@@ -17,7 +18,7 @@ HIGHEST_QUANTITY = 1e15
 HIGHEST_RATE = 1.0
 LONGEST_FUNDING_HOURS = 24 * 7
 
-_DAMAGED = "The file is damaged: fetch it again."
+_ADVICE = "Compare that line with its source: if the source has it so, the column may mean something else (--as)."
 
 
 def check(piece: Piece, kind: Kind) -> None:
@@ -26,81 +27,98 @@ def check(piece: Piece, kind: Kind) -> None:
 
 
 def _check_candles(piece: Piece) -> None:
-    prices = {name: _number(piece, name) for name in ("open", "high", "low", "close")}
-    for name, values in prices.items():
-        _check_price(piece, name, values)
-    for name in ("open", "close", "low"):
-        _check_order(piece, high="high", low=name)
-    for name in ("open", "close"):
-        _check_order(piece, high=name, low="low")
-    for name in ("volume", "quote_volume", "taker_buy"):
-        if name in piece.columns:
-            _check_quantity(piece, name)
-    if "taker_buy" in piece.columns:
-        bought, volume = _number(piece, "taker_buy"), _number(piece, "volume")
+    for meaning in PRICES:
+        _check_price(piece, meaning)
+    for meaning in (Meaning.OPEN, Meaning.CLOSE, Meaning.LOW):
+        _check_order(piece, high=Meaning.HIGH, low=meaning)
+    for meaning in (Meaning.OPEN, Meaning.CLOSE):
+        _check_order(piece, high=meaning, low=Meaning.LOW)
+    for meaning in (*VOLUMES, Meaning.QUOTE_VOLUME, Meaning.TAKER_BUY_VOLUME):
+        _check_quantity(piece, meaning)
+    if {Meaning.TAKER_BUY_VOLUME, Meaning.VOLUME} <= piece.columns.keys():
+        bought, volume = _number(piece, Meaning.TAKER_BUY_VOLUME), _number(piece, Meaning.VOLUME)
         _refuse(
-            piece, bought > volume * (1 + 1e-9), lambda row: f"taker_buy {bought[row]} is above volume {volume[row]}"
+            piece,
+            bought > volume * (1 + 1e-9),
+            lambda row: f"taker_buy_volume {bought[row]} is above volume {volume[row]}",
         )
 
 
-def _check_trades(piece: Piece) -> None:
-    _check_price(piece, "price", _number(piece, "price"))
-    _check_quantity(piece, "quantity")
-    quantity = _number(piece, "quantity")
-    _refuse(piece, quantity == 0, lambda row: f"quantity is {quantity[row]}")
+def _check_orders(piece: Piece) -> None:
+    _check_price(piece, Meaning.PRICE)
+    for meaning in QUANTITIES:
+        _check_quantity(piece, meaning)
 
 
 def _check_fundings(piece: Piece) -> None:
-    rate = _number(piece, "rate")
-    _refuse(piece, ~(np.abs(rate) < HIGHEST_RATE), lambda row: f"rate is {rate[row]}, over 100 % (or no fraction)")
-    if "hours" in piece.columns:
-        hours = _number(piece, "hours")
+    rate = _number(piece, Meaning.FUNDING_RATE)
+    _refuse(
+        piece, ~(np.abs(rate) < HIGHEST_RATE), lambda row: f"funding_rate is {rate[row]}, over 100 % (or no fraction)"
+    )
+    if Meaning.FUNDING_INTERVAL_HOURS in piece.columns:
+        hours = _number(piece, Meaning.FUNDING_INTERVAL_HOURS)
         _refuse(
-            piece, ~((hours > 0) & (hours <= LONGEST_FUNDING_HOURS)), lambda row: f"the interval is {hours[row]} hours"
+            piece,
+            ~np.isnan(hours) & ~((hours > 0) & (hours <= LONGEST_FUNDING_HOURS)),
+            lambda row: f"funding_interval_hours is {hours[row]}",
         )
 
 
 def _check_open_interests(piece: Piece) -> None:
-    _check_quantity(piece, "quantity")
+    for meaning in OPEN_INTERESTS:
+        _check_quantity(piece, meaning)
 
 
-def _check_price(piece: Piece, name: str, values: Float64) -> None:
-    _refuse(piece, ~np.isfinite(values), lambda row: f"{name} is {values[row]}, no number")
-    _refuse(piece, values <= 0, lambda row: f"{name} is {values[row]}, and no price is")
+def _check_averages(piece: Piece) -> None:
+    """Marks and indexes: candles of them, or samples."""
+    if Meaning.OPEN in piece.columns:
+        _check_candles(piece)
+    else:
+        _check_price(piece, Meaning.PRICE)
+
+
+def _check_price(piece: Piece, meaning: Meaning) -> None:
+    values = _number(piece, meaning)
+    _refuse(piece, ~np.isfinite(values), lambda row: f"{meaning} is {values[row]}, no number")
+    _refuse(piece, values <= 0, lambda row: f"{meaning} is {values[row]}, and no price is")
     _refuse(
         piece,
         (values > HIGHEST_PRICE) | (values < LOWEST_PRICE),
-        lambda row: f"{name} is {values[row]}, beyond any price ({LOWEST_PRICE:g} to {HIGHEST_PRICE:g})",
+        lambda row: f"{meaning} is {values[row]}, beyond any price ({LOWEST_PRICE:g} to {HIGHEST_PRICE:g})",
     )
 
 
-def _check_order(piece: Piece, *, high: str, low: str) -> None:
+def _check_order(piece: Piece, *, high: Meaning, low: Meaning) -> None:
     above, below = _number(piece, high), _number(piece, low)
     _refuse(piece, above < below, lambda row: f"{high} {above[row]} is below {low} {below[row]}")
 
 
-def _check_quantity(piece: Piece, name: str) -> None:
-    values = _number(piece, name)
-    _refuse(piece, ~np.isfinite(values), lambda row: f"{name} is {values[row]}, no number")
-    _refuse(piece, values < 0, lambda row: f"{name} is {values[row]}, less than nothing")
-    _refuse(piece, values > HIGHEST_QUANTITY, lambda row: f"{name} is {values[row]}, beyond any quantity")
+def _check_quantity(piece: Piece, meaning: Meaning) -> None:
+    """An amount that is missing (NaN) is none of these; whether it may miss was decided before."""
+    if meaning not in piece.columns:
+        return
+    values = _number(piece, meaning)
+    _refuse(piece, np.isinf(values), lambda row: f"{meaning} is {values[row]}, no number")
+    _refuse(piece, values < 0, lambda row: f"{meaning} is {values[row]}, less than nothing")
+    _refuse(piece, values > HIGHEST_QUANTITY, lambda row: f"{meaning} is {values[row]}, beyond any quantity")
 
 
-def _number(piece: Piece, name: str) -> Float64:
-    return np.asarray(piece.columns[name], dtype=np.float64)
+def _number(piece: Piece, meaning: Meaning) -> Float64:
+    return np.asarray(piece.columns[meaning], dtype=np.float64)
 
 
 def _refuse(piece: Piece, bad: npt.NDArray[np.bool_], what: Callable[[int], str]) -> None:
     row = first_row(bad)
     if row is not None:
-        piece.place.refuse(row, f"{what(row)}. {_DAMAGED}")
+        piece.place.refuse(row, f"{what(row)}. {_ADVICE}")
 
 
 _CHECKS: dict[Kind, Callable[[Piece], None]] = {
-    Kind.TRADE: _check_trades,
+    Kind.TRADE: _check_orders,
+    Kind.LIQUIDATION: _check_orders,
     Kind.CANDLE: _check_candles,
-    Kind.MARK: _check_candles,
-    Kind.INDEX: _check_candles,
+    Kind.MARK: _check_averages,
+    Kind.INDEX: _check_averages,
     Kind.FUNDING: _check_fundings,
     Kind.OPEN_INTEREST: _check_open_interests,
 }

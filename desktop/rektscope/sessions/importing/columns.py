@@ -1,48 +1,55 @@
-"""The columns of a file as numbers, piece by piece: text through Arrow's CSV reader, Parquet as it stands.
+"""The columns of a file as numbers, piece by piece: text through Arrow's CSV reader, tables of Arrow as they stand.
 
 Arrow reads a block at once; only when it cannot, or when a value is missing, are the lines looked at one by one to
-say which of them it is. Times are milliseconds from here on (see `units` for how their unit is told).
+say which of them it is. Times are milliseconds from here on (see `units` for how their unit is told). A number that is
+missing is NaN here; what may miss is decided by what becomes of it.
 """
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NoReturn
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
-import pyarrow.parquet as pq
 
 from rektscope.market.errors import InputError
-from rektscope.market.times import parse_time_ms
-from rektscope.sessions.importing import units
-from rektscope.sessions.importing.layouts import Field, Form, Reading
-from rektscope.sessions.importing.place import Place, first_row
+from rektscope.sessions.importing import sides, units, written_times
+from rektscope.sessions.importing.meanings import LABELS, Form, Meaning, form_of
+from rektscope.sessions.importing.number_text import DecimalMark, decimal_mark, plain_numbers
+from rektscope.sessions.importing.place import Place, Rows, first_row
+from rektscope.sessions.importing.recognisers.recogniser import Reading
 from rektscope.sessions.importing.sources import Block
 
-Numbers = npt.NDArray[np.int64] | npt.NDArray[np.float64] | npt.NDArray[np.bool_]
+Numbers = npt.NDArray[np.int64] | npt.NDArray[np.float64] | npt.NDArray[np.bool_] | npt.NDArray[np.int8]
 
 _ARROW_TYPES = {
     Form.TIME: pa.int64(),
     Form.NUMBER: pa.float64(),
-    Form.WHOLE: pa.int64(),
+    Form.IDENTITY: pa.int64(),
     Form.TRUTH: pa.bool_(),
+    Form.SIDE: pa.string(),
     Form.TEXT: pa.string(),
 }
+_WRITTEN_TYPES = _ARROW_TYPES | {Form.TIME: pa.string(), Form.IDENTITY: pa.string()}
+_ALL_TEXT = dict.fromkeys(Form, pa.string())
+
+_UNIQUE_LABELS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some rows of a file: where they stand, their number columns, and the one word of each label column.
+    """Some rows of a file, of one market: where they stand, their number columns by meaning, and their labels.
 
     `series.joined` takes the columns away one by one; `rows`, `first_ms` and `last_ms` (None without rows) stay.
     """
 
     place: Place
-    columns: dict[str, Numbers]
-    labels: dict[str, str]
+    columns: dict[Meaning, Numbers]
+    labels: dict[Meaning, str]
     rows: int
     first_ms: int | None
     last_ms: int | None
@@ -50,144 +57,206 @@ class Piece:
 
     @classmethod
     def of(
-        cls, place: Place, columns: dict[str, Numbers], labels: dict[str, str], *, has_microseconds: bool = False
+        cls,
+        place: Place,
+        columns: dict[Meaning, Numbers],
+        labels: dict[Meaning, str],
+        *,
+        has_microseconds: bool = False,
     ) -> "Piece":
-        """A piece of columns of one length, among them `time`; whether that was written in microseconds."""
-        times = columns["time"]
+        """A piece of columns of one length, among them the time; whether that was written in microseconds."""
+        times = columns[Meaning.TIME]
         extremes = (int(times.min()), int(times.max())) if len(times) else (None, None)
         return cls(place, columns, labels, len(times), extremes[0], extremes[1], has_microseconds)
+
+    def chosen(self, rows: Rows) -> "Piece":
+        """Some of the rows, given as ascending indices."""
+        columns = {meaning: column[rows] for meaning, column in self.columns.items()}
+        return Piece.of(self.place.chosen(rows), columns, self.labels, has_microseconds=self.has_microseconds)
+
+    def with_columns(self, columns: dict[Meaning, Numbers]) -> "Piece":
+        """The same rows with other columns."""
+        return Piece.of(self.place, columns, self.labels, has_microseconds=self.has_microseconds)
 
     def __len__(self) -> int:
         return self.rows
 
 
-def piece_of_text(place: Place, block: Block, reading: Reading, delimiter: str) -> Piece:
-    """The numbers of a block of lines.
+@dataclass(slots=True)
+class TextReader:
+    """Reads blocks of lines of one file; remembers how its numbers are written once that had to be found out.
 
-    Raises:
-        InputError: naming the first line that does not hold what the layout says.
+    Attributes:
+        reading: what the columns mean.
+        delimiter: what separates them.
+        asked_mark: the user's word for the decimal mark.
+        are_plain: whether all numbers so far were written plainly.
     """
-    text = block.text.rstrip(b"\r\n")
-    try:
-        table = _csv_table(text, reading, delimiter, _ARROW_TYPES)
-    except pa.ArrowInvalid:
-        # Times as text, or in seconds with decimals: read again, the times as they are written.
+
+    reading: Reading
+    delimiter: str
+    asked_mark: DecimalMark | None = None
+    are_plain: bool = True
+    _mark: DecimalMark | None = field(default=None, init=False)
+
+    def pieces(self, place: Place, block: Block) -> list[Piece]:
+        """The numbers of a block of lines, one piece a market.
+
+        Raises:
+            InputError: naming the first line that does not hold what the recogniser says.
+        """
+        text = block.text.rstrip(b"\r\n")
+        cause = ""
+        if self.are_plain and self.asked_mark is not DecimalMark.COMMA:
+            # Times as text, or in seconds with decimals, fail the first: read again, the times as they are written.
+            for types in (_ARROW_TYPES, _WRITTEN_TYPES):
+                try:
+                    return _pieces(place, self._table(text, types), self.reading)
+                except pa.ArrowInvalid as error:
+                    cause = str(error)
         try:
-            table = _csv_table(text, reading, delimiter, _ARROW_TYPES | {Form.TIME: pa.string()})
+            table = self._table(text, _ALL_TEXT)
+            return _pieces(place, self._plainly(place, table), self.reading)
         except pa.ArrowInvalid as error:
-            _refuse_text(place, text, reading, delimiter, str(error))
-    return _piece(place, table, reading)
+            _refuse_text(place, text, self.reading, self.delimiter, cause or str(error))
+
+    def _table(self, text: bytes, types: dict[Form, pa.DataType]) -> pa.Table:
+        names = [f"column {at}" for at in range(self.reading.width)]
+        read = {names[at]: meaning for meaning, at in self.reading.position.items()}
+        table = pyarrow.csv.read_csv(
+            pa.BufferReader(text),
+            read_options=pyarrow.csv.ReadOptions(column_names=names, use_threads=False, block_size=max(1, len(text))),
+            parse_options=pyarrow.csv.ParseOptions(delimiter=self.delimiter, ignore_empty_lines=False),
+            convert_options=pyarrow.csv.ConvertOptions(
+                include_columns=list(read),
+                column_types={name: types[form_of(meaning)] for name, meaning in read.items()},
+                strings_can_be_null=True,
+            ),
+        )
+        return table.rename_columns([meaning.value for meaning in read.values()])
+
+    def _plainly(self, place: Place, table: pa.Table) -> pa.Table:
+        """The table with its numbers parsed, whatever their decimal mark; raises ArrowInvalid where one is none."""
+        numbers = [name for name in table.column_names if form_of(Meaning(name)) is Form.NUMBER]
+        if self._mark is None:
+            mark = decimal_mark([table.column(name) for name in numbers], self.asked_mark, place.path.name)
+            self._mark = None if mark is DecimalMark.POINT and self.asked_mark is None else mark
+        else:
+            mark = self._mark
+        self.are_plain = False
+        for name in table.column_names:
+            form, at = form_of(Meaning(name)), table.schema.get_field_index(name)
+            if form is Form.NUMBER:
+                table = table.set_column(at, name, plain_numbers(table.column(name), mark).cast(pa.float64()))
+            elif form is Form.TRUTH:
+                table = table.set_column(at, name, table.column(name).cast(pa.bool_()))
+        return table
 
 
-def pieces_of_parquet(place: Place, file: pq.ParquetFile, reading: Reading, rows: int) -> Iterator[Piece]:
-    """The numbers of a Parquet file, `rows` at a time."""
-    names = file.schema_arrow.names
-    wanted = {field.name: names[reading.position[field.name]] for field in reading.fields()}
+def pieces_of_arrow(place: Place, batches: Iterator[pa.RecordBatch], names: list[str], reading: Reading) -> list[Piece]:
+    """The numbers of a table of Arrow (Parquet, Feather, parsed JSON), a batch at a time, one piece a market."""
+    pieces: list[Piece] = []
     first = place.first
-    for batch in file.iter_batches(batch_size=rows, columns=list(wanted.values())):
+    for batch in batches:
         here = Place(place.path, first, place.word)
-        table = pa.table({name: batch.column(header) for name, header in wanted.items()})
-        yield _piece(here, _cast(here, table, reading), reading)
+        table = pa.table({meaning.value: batch.column(names[at]) for meaning, at in reading.position.items()})
+        pieces += _pieces(here, _cast(here, table), reading)
         first += batch.num_rows
+    return pieces
 
 
-def _csv_table(text: bytes, reading: Reading, delimiter: str, types: dict[Form, pa.DataType]) -> pa.Table:
-    names = [f"column {at}" for at in range(reading.width)]
-    fields = {names[reading.position[field.name]]: field for field in reading.fields()}
-    table = pyarrow.csv.read_csv(
-        pa.BufferReader(text),
-        read_options=pyarrow.csv.ReadOptions(column_names=names, use_threads=False, block_size=max(1, len(text))),
-        parse_options=pyarrow.csv.ParseOptions(delimiter=delimiter, ignore_empty_lines=False),
-        convert_options=pyarrow.csv.ConvertOptions(
-            include_columns=list(fields),
-            column_types={name: types[field.form] for name, field in fields.items()},
-            strings_can_be_null=True,
-        ),
-    )
-    return table.rename_columns([field.name for field in fields.values()])
-
-
-def _cast(place: Place, table: pa.Table, reading: Reading) -> pa.Table:
-    for field in reading.fields():
-        at = table.schema.get_field_index(field.name)
+def _cast(place: Place, table: pa.Table) -> pa.Table:
+    for name in table.column_names:
+        at, form = table.schema.get_field_index(name), form_of(Meaning(name))
         column = table.column(at)
-        wanted = _ARROW_TYPES[field.form]
+        if pa.types.is_dictionary(column.type):
+            column = column.cast(column.type.value_type)
         if pa.types.is_timestamp(column.type):
-            # Milliseconds from any unit, rounded down; Parquet times without a zone are UTC here as everywhere.
+            # Milliseconds from any unit, rounded down; times without a zone are UTC here as everywhere.
             column = column.cast(pa.timestamp("ms"), safe=False)
-        elif field.form is Form.TIME and pa.types.is_string(column.type):
-            continue
+        is_text = pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
+        wanted = pa.string() if is_text and form in {Form.TIME, Form.IDENTITY} else _ARROW_TYPES[form]
+        if form is Form.TIME and pa.types.is_floating(column.type):
+            wanted = pa.float64()
         try:
-            table = table.set_column(at, field.name, column.cast(wanted))
+            table = table.set_column(at, name, column.cast(wanted))
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
-            raise InputError(f"{place.path}: the column {field.name} holds no {field.form.value} ({error}).") from error
+            raise InputError(f"{place.path}: the column {name} holds no {form.value} ({error}).") from error
     return table
 
 
-def _piece(place: Place, table: pa.Table, reading: Reading) -> Piece:
-    columns: dict[str, Numbers] = {}
-    labels: dict[str, str] = {}
-    for field in reading.fields():
-        column = table.column(field.name)
+def _pieces(place: Place, table: pa.Table, reading: Reading) -> list[Piece]:
+    columns: dict[Meaning, Numbers] = {}
+    for meaning in (meaning for meaning in reading.position if meaning not in LABELS):
+        column = table.column(meaning.value)
+        if meaning is Meaning.TRADE_ID:
+            columns[meaning] = _identities(place, column, are_counted=reading.recogniser.numbers_trades)
+        else:
+            columns[meaning] = _numbers(place, column, meaning)
+    times = table.column(Meaning.TIME.value)
+    has_microseconds = bool(
+        pa.types.is_integer(times.type) and units.are_microseconds(np.asarray(times.drop_null().to_numpy()))
+    )
+    whole = Piece.of(place, columns, {}, has_microseconds=has_microseconds)
+    return _by_market(whole, {label: table.column(label.value) for label in LABELS if label in reading.position})
+
+
+def _by_market(whole: Piece, labels: dict[Meaning, pa.ChunkedArray]) -> list[Piece]:
+    """One piece for each combination of labels, in the order in which they first appear."""
+    parts = [whole]
+    for label, column in labels.items():
         if column.null_count:
             row = first_row(np.asarray(column.is_null().to_numpy(zero_copy_only=False)))
-            place.refuse(row or 0, f"there is no {field.name}. The file is damaged: fetch it again.")
-        if field.form is Form.TEXT:
-            labels[field.name] = _only_word(place, column, field)
-        elif field.form is Form.TIME:
-            columns[field.name] = _times(place, column, field)
-        else:
-            columns[field.name] = column.to_numpy()
-    times = table.column("time")
-    has_microseconds = bool(pa.types.is_integer(times.type) and units.are_microseconds(times.to_numpy()))
-    return Piece.of(place, columns, labels, has_microseconds=has_microseconds)
+            whole.place.refuse(row or 0, f"there is no {label}: every row needs one, or none.")
+        encoded = column.combine_chunks().dictionary_encode()
+        words, codes = encoded.dictionary.to_pylist(), np.asarray(encoded.indices.to_numpy())
+        if len(words) > _UNIQUE_LABELS:
+            raise InputError(f"{whole.place.path} has over {_UNIQUE_LABELS:,} different values in {label}: is it one?")
+        parts = [each for part in parts for each in _split(part, label, [str(word) for word in words], codes)]
+    return parts
 
 
-def _only_word(place: Place, column: pa.ChunkedArray, field: Field) -> str:
-    words = column.unique().to_pylist()
-    if len(words) > 1:
-        raise InputError(
-            f"{place.path} holds several markets ({field.name} {', '.join(map(str, words[:4]))}"
-            f"{', …' if len(words) > 4 else ''}): split it into one file a market."  # noqa: PLR2004 -- as many as listed
-        )
-    return str(words[0]) if words else ""
+def _split(part: Piece, label: Meaning, words: list[str], codes: npt.NDArray[np.int32]) -> Iterator[Piece]:
+    mine = codes if part.place.rows is None else codes[part.place.rows]
+    present = list(dict.fromkeys(mine.tolist())) if len(words) > 1 else list(range(len(words)))
+    for code in present:
+        chosen = part if len(present) == 1 else part.chosen(np.flatnonzero(mine == code))
+        labels = {**part.labels, label: words[code]}
+        yield Piece.of(chosen.place, chosen.columns, labels, has_microseconds=part.has_microseconds)
 
 
-def _times(place: Place, column: pa.ChunkedArray, field: Field) -> npt.NDArray[np.int64]:
-    if pa.types.is_integer(column.type):
-        times = units.whole_times_ms(column.to_numpy())
-    else:
-        times = _written_times(place, column, field)
-    bad = first_row(units.impossible_times(times))
-    if bad is not None:
-        place.refuse(bad, f"{field.name} is {column[bad].as_py()}, which is no time since 2009.")
-    return times
+def _numbers(place: Place, column: pa.ChunkedArray, meaning: Meaning) -> Numbers:
+    form = form_of(meaning)
+    if form is Form.TIME:
+        return written_times.milliseconds(place, column, meaning, may_miss=meaning is not Meaning.TIME)
+    if form is Form.SIDE:
+        return sides.sides(place, column, meaning)
+    if form is Form.TRUTH and column.null_count:
+        row = first_row(np.asarray(column.is_null().to_numpy(zero_copy_only=False)))
+        place.refuse(row or 0, f"there is no {meaning}.")
+    return np.asarray(column.to_numpy())
 
 
-def _written_times(place: Place, column: pa.ChunkedArray, field: Field) -> npt.NDArray[np.int64]:
-    """Milliseconds of times written as decimals or as ISO 8601 text, even both in one column."""
+def _identities(place: Place, column: pa.ChunkedArray, *, are_counted: bool) -> npt.NDArray[np.int64]:
+    """Ids as whole numbers: as they are, or words by a hash of 64 bits; 0 for all where every one is empty.
+
+    `are_counted` where they count the trades, so that each must be a number.
+    """
+    if column.null_count == len(column) and not are_counted:
+        return np.zeros(len(column), dtype=np.int64)
     try:
-        return units.decimal_times_ms(column.cast(pa.float64()).to_numpy())
+        whole = column.cast(pa.int64())
     except pa.ArrowInvalid:
-        pass
-    for zone in (None, "UTC"):
-        try:
-            stamps = column.cast(pa.timestamp("us", zone))
-        except pa.ArrowInvalid:
-            continue
-        return np.asarray(stamps.cast(pa.int64()).to_numpy() // 1000)
-    return np.array([_written_time(place, row, str(word), field) for row, word in enumerate(column.to_pylist())])
+        whole = None
+    if whole is not None and not whole.null_count:
+        return np.asarray(whole.to_numpy())
+    words = np.asarray(pc.fill_null(column.cast(pa.string()), "").to_numpy(zero_copy_only=False), dtype=object)
+    if are_counted:
+        row = next(at for at, word in enumerate(words.tolist()) if not word.strip().lstrip("-").isdecimal())
+        place.refuse(row, f"trade_id is {words[row][:40]!r}, which is no whole number.")
+    from pandas.util import hash_array
 
-
-def _written_time(place: Place, row: int, word: str, field: Field) -> int:
-    try:
-        return int(units.decimal_times_ms(np.array([float(word)]))[0])
-    except ValueError:
-        pass
-    try:
-        return parse_time_ms(word)
-    except InputError:
-        place.refuse(row, f"{field.name} is {word[:40]!r}, which is no time.")
+    return hash_array(words, categorize=False).astype(np.int64)
 
 
 def _refuse_text(place: Place, text: bytes, reading: Reading, delimiter: str, cause: str) -> NoReturn:
@@ -195,31 +264,32 @@ def _refuse_text(place: Place, text: bytes, reading: Reading, delimiter: str, ca
     for row, line in enumerate(text.split(b"\n")):
         fault = _fault(line, reading, delimiter)
         if fault is not None:
-            place.refuse(row, f"{fault} The file may be damaged or cut short: fetch it again.")
+            place.refuse(row, f"{fault} Correct that line, or fetch the file again if it was cut short.")
     raise InputError(f"{place.path} cannot be read from line {place.first} on ({cause.splitlines()[0][:160]}).")
 
 
 def _fault(line: bytes, reading: Reading, delimiter: str) -> str | None:
+    """What is wrong with one line, None when Arrow will read it."""
     try:
-        values = next(csv.reader([line.decode("utf-8").rstrip("\r")], delimiter=delimiter), [])
+        values = next(csv.reader([line.decode()], delimiter=delimiter), [])
     except (UnicodeDecodeError, csv.Error):
-        return "it is not text."
+        return "it is no line of text."
     if len(values) != reading.width:
         return f"{len(values)} values stand where {reading.width} are expected."
-    for field in reading.fields():
-        value = values[reading.position[field.name]].strip()
-        if not _is_of_form(value, field.form):
-            return f"{field.name} is {value[:40]!r}, which is no {field.form.value}."
+    for meaning, at in reading.position.items():
+        if not _is_read(values[at].strip(), form_of(meaning)):
+            return f"{meaning} is {values[at].strip()[:40]!r}, which is no {form_of(meaning).value}."
     return None
 
 
-def _is_of_form(value: str, form: Form) -> bool:
-    if form in {Form.TEXT, Form.TIME}:
+def _is_read(value: str, form: Form) -> bool:
+    if not value:
         return True
     if form is Form.TRUTH:
-        return value.lower() in {"true", "false", "1", "0"}
-    try:
-        _ = int(value) if form is Form.WHOLE else float(value)
-    except ValueError:
-        return False
-    return form is not Form.WHOLE or abs(int(value)) < 2**63
+        return value.lower() in {"true", "false", "0", "1"}
+    if form is Form.NUMBER:
+        try:
+            float(value)
+        except ValueError:
+            return False
+    return True

@@ -1,64 +1,47 @@
-"""The files of one market: read, sorted out and checked one by one, then joined and counted together."""
+"""The parts of one market, from all files: joined and counted in the market's steps."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind, MarketEvents
-from rektscope.sessions.importing import spans
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.sessions.importing import amounts, plausibility, spans
 from rektscope.sessions.importing.batches import Counted, counted
-from rektscope.sessions.importing.checks import check
-from rektscope.sessions.importing.kinds import CANDLE_KINDS, Sorted, sort_out
-from rektscope.sessions.importing.layouts import METRICS
-from rektscope.sessions.importing.markets import Market, instrument_of, market_of
-from rektscope.sessions.importing.series import joined
+from rektscope.sessions.importing.keeping import Keep
+from rektscope.sessions.importing.kinds import CANDLE_KINDS
+from rektscope.sessions.importing.markets import PRICE_MEANINGS, Market, StepColumns, instrument_of
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.parts import ImportOptions, Part
+from rektscope.sessions.importing.series import joined, numbers_of
 from rektscope.sessions.importing.spans import Spans
-from rektscope.sessions.importing.tables import read_table
 
-OnProgress = Callable[[Path, int], None]
-"""Told which file is being read and how many of its bytes on disk have been."""
-
-_PRICE_KINDS = ((Kind.TRADE, Kind.CANDLE), (Kind.MARK,), (Kind.INDEX,), (Kind.OPEN_INTEREST,), (Kind.FUNDING,))
+_PRICE_KINDS = (
+    (Kind.TRADE, Kind.CANDLE),
+    (Kind.MARK,),
+    (Kind.INDEX,),
+    (Kind.OPEN_INTEREST,),
+    (Kind.FUNDING,),
+    (Kind.LIQUIDATION,),
+)
 """Whose coverage is the market's: traded prices if there are any, otherwise the next that there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the user says of the files: each word counts where a file does not tell; the venue always counts.
-
-    `takes_spot` when files of Binance's spot market may stand for the perpetual. `start_ms` is where the session begins
-    (what is older becomes history), None for the first price.
-    """
-
-    venue: str | None = None
-    symbol: str | None = None
-    kind: Kind | None = None
-    name: str | None = None
-    start_ms: int | None = None
-    takes_spot: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file that was read: its market and what it holds."""
-
-    market: Market
-    content: Sorted
-
-
 @dataclass(frozen=True, slots=True, eq=False)
-class MarketFiles:
-    """The files of one market and what became of them, by kind; `dropped` counts exact duplicates by file."""
+class MarketParts:
+    """The parts of one market and what became of them, by kind; `dropped` counts duplicates by file and kind."""
 
     market: Market
-    files: tuple[File, ...]
+    parts: tuple[Part, ...]
     events: MarketEvents
     by_kind: dict[Kind, Counted]
-    dropped: Counter[Path] = field(default_factory=Counter)
+    dropped: Counter[tuple[Path, Kind]] = field(default_factory=Counter)
+    notes: tuple[str, ...] = ()
 
     def coverage(self) -> Spans:
         """The stretches for which the market has prices."""
@@ -74,48 +57,90 @@ class MarketFiles:
         return next(kinds for kinds in _PRICE_KINDS if any(kind in self.by_kind for kind in kinds))
 
 
-def read_file(path: Path, wishes: Wishes, on_progress: OnProgress) -> File:
-    """Read and check one file; raises InputError naming the place of what cannot be."""
-    table = read_table(path, lambda done: on_progress(path, done))
-    market = market_of(table, wishes.venue, wishes.symbol)
-    content = sort_out(table, wishes.kind)
-    for piece in content.pieces:
-        check(piece, content.kind)
-    return File(market, content)
-
-
-def gather(files: list[File]) -> MarketFiles | None:
-    """The files of one market, joined and counted; None when they have no row.
+def gather(parts: Sequence[Part], options: ImportOptions) -> MarketParts | None:
+    """The parts of one market, joined and counted; None when they have no row.
 
     Raises:
-        InputError: they contradict one another, or the steps of the market cannot be told.
+        InputError: they contradict one another, or the steps or units of the market cannot be told.
     """
-    parts = [file.content for file in files if file.content.table.rows]
-    if not parts:
+    used = [part for part in parts if part.rows]
+    if not used:
         return None
-    market = files[0].market
-    instrument = instrument_of(market, parts)
+    market = used[0].market
+    for part in used:
+        plausibility.refuse_rates(part)
+        plausibility.refuse_volume_in_quote(part)
+    size = amounts.size_of(market, used, options.contract_size)
+    notes = tuple(amounts.in_market_units(used, size))
+    if market.terms.contract is Contract.INVERSE and size.usd is None:
+        raise InputError(
+            f"{market.name} is paid in coin, and how many USD one contract has is not known: say it with "
+            "--contract-size."
+        )
+    instrument = instrument_of(market, _step_columns(used), size.usd or Decimal(1))
     by_kind: dict[Kind, Counted] = {}
-    dropped: Counter[Path] = Counter()
-    for kind in dict.fromkeys(part.kind for part in parts):
-        of_kind = [part for part in parts if part.kind is kind]
-        if kind in CANDLE_KINDS:
-            _refuse_unequal_candles(of_kind, market)
-        series = joined([piece for part in of_kind for piece in part.pieces], kind)
-        dropped += series.dropped
-        is_metrics = any(part.table.reading.layout is METRICS for part in of_kind)
-        by_kind[kind] = counted(kind, series, instrument, is_metrics=is_metrics)
+    dropped: Counter[tuple[Path, Kind]] = Counter()
+    for kind in dict.fromkeys(part.kind for part in used):
+        by_kind[kind] = _counted_kind([part for part in used if part.kind is kind], kind, instrument, options, dropped)
     events = MarketEvents.of(instrument, *(made.batch for made in by_kind.values()))
-    return MarketFiles(market, tuple(files), events, by_kind, dropped)
+    return MarketParts(market, tuple(parts), events, by_kind, dropped, notes)
 
 
-def _refuse_unequal_candles(parts: list[Sorted], market: Market) -> None:
+def _counted_kind(
+    parts: list[Part],
+    kind: Kind,
+    instrument: Instrument,
+    options: ImportOptions,
+    dropped: Counter[tuple[Path, Kind]],
+) -> Counted:
+    """All rows of one kind; samples and candles of marks are counted apart and put together."""
+    pieces = [piece for part in parts for piece in part.pieces]
+    candles = [piece for piece in pieces if Meaning.OPEN in piece.columns]
+    others = [piece for piece in pieces if Meaning.OPEN not in piece.columns]
+    if kind in CANDLE_KINDS:
+        _refuse_unequal_candles([part for part in parts if Meaning.OPEN in part.pieces[0].columns])
+    is_dated_early = any(part.table.reading.recogniser.is_dated_early for part in parts)
+    numbers_trades = all(part.table.reading.recogniser.numbers_trades for part in parts)
+    empty = [piece for part in parts for piece in part.empty]
+    made: list[Counted] = []
+    for group in (candles, others):
+        if any(len(piece) for piece in group):
+            keep = options.keep or (Keep.LAST if all(part.is_ticker for part in parts) else None)
+            series = joined(group, kind, keep)
+            dropped.update({(path, kind): count for path, count in series.dropped.items()})
+            numbering = numbers_of(series, empty) if kind is Kind.TRADE and numbers_trades else None
+            made.append(counted(kind, series, instrument, is_dated_early=is_dated_early, numbering=numbering))
+    if len(made) == 1:
+        return made[0]
+    batch_type = type(made[0].batch)
+    batch = batch_type.concatenate([each.batch for each in made])
+    notes = tuple(note for each in made for note in each.notes)
+    return Counted(batch, spans.union([each.spans for each in made]), notes)
+
+
+def _step_columns(parts: Sequence[Part]) -> StepColumns:
+    def columns(kinds: tuple[Kind, ...], meanings: tuple[Meaning, ...]) -> list[np.ndarray]:
+        pieces = [piece for part in parts if part.kind in kinds for piece in part.pieces]
+        return [piece.columns[meaning] for piece in pieces for meaning in meanings if meaning in piece.columns]
+
+    traded = (Kind.TRADE, Kind.CANDLE, Kind.LIQUIDATION)
+    return StepColumns(
+        traded=columns(traded, PRICE_MEANINGS),
+        marks=columns((Kind.MARK, Kind.INDEX), PRICE_MEANINGS),
+        quantities=columns(traded, (Meaning.QUANTITY, Meaning.VOLUME, Meaning.TAKER_BUY_VOLUME)),
+        open_interests=columns((Kind.OPEN_INTEREST,), (Meaning.OPEN_INTEREST,)),
+    )
+
+
+def _refuse_unequal_candles(parts: list[Part]) -> None:
     lengths: dict[str, int] = {}
     for part in parts:
-        times = np.unique(np.concatenate([piece.columns["time"] for piece in part.pieces]).astype(np.int64))
+        times = np.unique(np.concatenate([piece.columns[Meaning.TIME] for piece in part.pieces]).astype(np.int64))
         length = spans.step_ms(times)
         if length is not None:
             lengths[part.table.path.name] = length
     if len(set(lengths.values())) > 1:
         told = ", ".join(f"{name} {length // 1000} s" for name, length in lengths.items())
-        raise InputError(f"The candles of {market.name} are of different lengths ({told}): import one of them.")
+        raise InputError(
+            f"The candles of {parts[0].market.name} are of different lengths ({told}): import one of them."
+        )

@@ -9,15 +9,21 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, Kind, MarketEvents
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.sessions.importing import plausibility, spans
-from rektscope.sessions.importing.gathering import File, MarketFiles, OnProgress, Wishes, gather, read_file
+from rektscope.sessions.importing.extraction import LeftOut
+from rektscope.sessions.importing.folders import files_of
+from rektscope.sessions.importing.gathering import MarketParts, gather
 from rektscope.sessions.importing.oddities import oddities
-from rektscope.sessions.importing.report import FileReport, Hole, ImportReport
+from rektscope.sessions.importing.parts import ImportOptions, OnProgress, Part, ReadTable, read_file, refuse_unused
+from rektscope.sessions.importing.recognisers.general import GENERAL
+from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
+from rektscope.sessions.importing.report import Hole, ImportReport, SeriesReport, TableReport
 from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo
 
 _EDGE_OF_TRADES_MS = MINUTE_MS
@@ -25,6 +31,16 @@ _EDGE_OF_TRADES_MS = MINUTE_MS
 
 _DATE = slice(0, 10)
 """The date in an ISO 8601 time."""
+
+_KIND_TITLES = {
+    Kind.CANDLE: "candles",
+    Kind.MARK: "mark prices",
+    Kind.INDEX: "index prices",
+    Kind.TRADE: "trades",
+    Kind.LIQUIDATION: "liquidations",
+    Kind.FUNDING: "funding rates",
+    Kind.OPEN_INTEREST: "open interest",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +51,37 @@ class Imported:
     report: ImportReport
 
 
-def import_files(paths: Sequence[Path], wishes: Wishes, on_progress: OnProgress) -> Imported:
-    """Read `paths` and join them into one session, one market for each that they name.
+def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnProgress) -> Imported:
+    """Read `paths` (folders: all tables in them) and join them into one session, one market for each that they name.
 
     Raises:
         InputError: a file cannot be used, contradicts another or itself, or no file has a row; nothing was written.
     """
-    _refuse_repeated(paths)
-    files = [read_file(path, wishes, on_progress) for path in paths]
-    _refuse_unused(wishes, files)
-    for file in files:
-        plausibility.refuse_value_as_quantity(file)
-        if not wishes.takes_spot:
-            plausibility.refuse_spot(file)
-    by_market: dict[str, list[File]] = {}
-    for file in files:
-        by_market.setdefault(file.market.name, []).append(file)
-    markets = [made for made in map(gather, by_market.values()) if made is not None]
+    files, skipped = files_of(paths)
+    _refuse_repeated(files)
+    tables = [table for path in files for table in read_file(path, options, on_progress)]
+    headers = {plain_header(column.header) for table in tables for column in table.table.reading.columns}
+    refuse_unused(options, tables, headers)
+    parts = [part for table in tables for part in table.parts]
+    _refuse_implausible(tables, options)
+    by_market: dict[str, list[Part]] = {}
+    for part in parts:
+        by_market.setdefault(part.market.name, []).append(part)
+    markets = [made for made in (gather(mine, options) for mine in by_market.values()) if made is not None]
     if not markets:
         raise InputError("None of the files holds a row, so there is no session to write.")
     for made in markets:
-        plausibility.refuse_turnover(made)
-    start, end = _stretch(markets, wishes.start_ms)
+        plausibility.refuse_turnover(made.events, made.coverage())
+        plausibility.refuse_other_prices(made.events)
+    start, end = _stretch(markets, options.start_ms)
     holes = {made.market.name: tuple(_holes(made, start, end)) for made in markets}
-    doubts = tuple(_doubts(markets, wishes))
-    warnings = (*doubts, *_warnings(files, markets, end))
+    doubts = tuple(_doubts(markets, options))
+    warnings = (*doubts, *_skipped(skipped), *_warnings(tables, markets, end))
     session = _session(
         markets,
         holes,
         SessionInfo(
-            name=wishes.name or _name(markets, start, end),
+            name=options.name or _name(markets, start, end),
             provenance=Provenance.IMPORTED,
             start_ms=start,
             end_ms=end,
@@ -73,8 +90,16 @@ def import_files(paths: Sequence[Path], wishes: Wishes, on_progress: OnProgress)
             doubts=doubts,
         ),
     )
-    reports = tuple(_file_report(file, markets) for file in files)
-    return Imported(session, ImportReport(reports, tuple(hole for each in holes.values() for hole in each), warnings))
+    reports = tuple(_table_report(table, markets) for table in tables)
+    return Imported(session, ImportReport(reports, tuple(_all_holes(markets, holes, start, end)), warnings))
+
+
+def _refuse_implausible(tables: list[ReadTable], options: ImportOptions) -> None:
+    for table in tables:
+        for part in table.parts:
+            plausibility.refuse_value_as_quantity(part)
+        if not options.takes_spot:
+            plausibility.refuse_spot(table.table)
 
 
 def _refuse_repeated(paths: Sequence[Path]) -> None:
@@ -83,15 +108,7 @@ def _refuse_repeated(paths: Sequence[Path]) -> None:
             raise InputError(f"{path} was named {times} times: name each file once.")
 
 
-def _refuse_unused(wishes: Wishes, files: list[File]) -> None:
-    symbols = sorted({file.market.symbol for file in files})
-    if wishes.symbol is not None and wishes.symbol not in symbols:
-        raise InputError(f"--symbol {wishes.symbol} fits none of the files, they tell {', '.join(symbols)} themselves.")
-    if wishes.kind is not None and not any(file.content.kind is wishes.kind for file in files):
-        raise InputError(f"--kind {wishes.kind} fits none of the files: it says what candles without volume are.")
-
-
-def _stretch(markets: list[MarketFiles], wished_start_ms: int | None) -> tuple[int, int]:
+def _stretch(markets: list[MarketParts], wished_start_ms: int | None) -> tuple[int, int]:
     covered = [made.coverage() for made in markets]
     start = min(int(spans_.starts[0]) for spans_ in covered)
     end = max(int(spans_.ends[-1]) for spans_ in covered)
@@ -105,7 +122,7 @@ def _stretch(markets: list[MarketFiles], wished_start_ms: int | None) -> tuple[i
     return wished_start_ms, end
 
 
-def _holes(made: MarketFiles, start_ms: int, end_ms: int) -> Iterator[Hole]:
+def _holes(made: MarketParts, start_ms: int, end_ms: int) -> Iterator[Hole]:
     """What a market lacks of [start, end)."""
     kind = next(kind for kind in made.price_kinds if kind in made.by_kind)
     for first, last in spans.gaps(made.coverage(), start_ms, end_ms).pairs():
@@ -114,7 +131,7 @@ def _holes(made: MarketFiles, start_ms: int, end_ms: int) -> Iterator[Hole]:
             yield Hole(made.market.name, kind, first, last)
 
 
-def _session(markets: list[MarketFiles], holes: dict[str, tuple[Hole, ...]], info: SessionInfo) -> Session:
+def _session(markets: list[MarketParts], holes: dict[str, tuple[Hole, ...]], info: SessionInfo) -> Session:
     events: dict[str, MarketEvents] = {}
     for made in markets:
         mine = holes[made.market.name]
@@ -128,23 +145,45 @@ def _session(markets: list[MarketFiles], holes: dict[str, tuple[Hole, ...]], inf
     return Session(info, events)
 
 
-def _doubts(markets: list[MarketFiles], wishes: Wishes) -> Iterator[str]:
+def _all_holes(
+    markets: list[MarketParts], holes: dict[str, tuple[Hole, ...]], start_ms: int, end_ms: int
+) -> Iterator[Hole]:
+    """The gaps of the session, and what the other series lack between their own first and last row in it."""
+    for made in markets:
+        yield from holes[made.market.name]
+        for kind, each in made.by_kind.items():
+            if kind in made.price_kinds or kind is Kind.LIQUIDATION or not len(each.spans):
+                continue
+            first, last = max(start_ms, int(each.spans.starts[0])), min(end_ms, int(each.spans.ends[-1]))
+            for begin, end in spans.gaps(each.spans, first, last).pairs():
+                yield Hole(made.market.name, kind, begin, end)
+
+
+def _doubts(markets: list[MarketParts], options: ImportOptions) -> Iterator[str]:
     """Why the data may not be what they seem: told wherever they are shown."""
-    if wishes.takes_spot:
+    if options.takes_spot:
         yield "Prices of a spot market stand for those of the perpetual, as was asked for."
     for made in markets:
         batches = [each.batch for each in made.by_kind.values()]
         yield from oddities(made.events.instrument, batches, int(time.time() * 1000))
-        yield from plausibility.doubts(made)
+        yield from plausibility.doubts(made.events)
+    for first, second in combinations([made.events for made in markets], 2):
+        yield from plausibility.doubts_between(first, second)
 
 
-def _warnings(files: list[File], markets: list[MarketFiles], end_ms: int) -> Iterator[str]:
-    for file in files:
-        yield from file.content.table.notes
-        if not file.content.table.rows:
-            yield f"{file.content.table.path.name} has column names but no rows."
+def _skipped(skipped: Sequence[Path]) -> Iterator[str]:
+    if skipped:
+        names = ", ".join(path.name for path in skipped[:5])
+        more = f" and {len(skipped) - 5} more" if len(skipped) > 5 else ""  # noqa: PLR2004 -- as many as are named
+        yield f"Left out of the folders, as no tables: {names}{more}."
+
+
+def _warnings(tables: list[ReadTable], markets: list[MarketParts], end_ms: int) -> Iterator[str]:
+    for table in tables:
+        yield from _table_warnings(table)
     for made in markets:
         batches = [each.batch for each in made.by_kind.values()]
+        yield from made.notes
         yield from (note for each in made.by_kind.values() for note in each.notes)
         late = sum(len(batch) - len(batch.until(end_ms)) for batch in batches)
         if late:
@@ -154,34 +193,79 @@ def _warnings(files: list[File], markets: list[MarketFiles], end_ms: int) -> Ite
                 yield f"{made.market.name}: {kind.value.replace('_', ' ')} has {len(each.spans) - 1} gaps."
 
 
-def _name(markets: list[MarketFiles], start_ms: int, end_ms: int) -> str:
+def _table_warnings(table: ReadTable) -> Iterator[str]:
+    name = table.table.path.name
+    yield from table.table.notes
+    if not table.table.rows:
+        yield f"{name} has column names but no rows."
+    unknown = table.table.reading.of_use(Use.UNKNOWN)
+    if unknown:
+        yield f"{name}: the meaning of {', '.join(unknown)} is not known, so it was left aside (--as tells it)."
+    left_out: Counter[LeftOut] = Counter()
+    for part in table.parts:
+        left_out += part.left_out
+    for reason, count in left_out.items():
+        if reason is LeftOut.VOLUME_MISSING:
+            yield f"{name}: {count:,} candles have no volume, which counts as none traded."
+        else:
+            yield f"{name}: {count:,} rows are left out, as they {reason.value}."
+
+
+def _name(markets: list[MarketParts], start_ms: int, end_ms: int) -> str:
     symbols = ", ".join(made.market.symbol for made in markets)
     first, last = format_iso(start_ms)[_DATE], format_iso(end_ms - 1)[_DATE]
     return f"{symbols} {first}" if first == last else f"{symbols} {first} to {last}"
 
 
-def _source(made: MarketFiles) -> str:
-    return "Imported from " + ", ".join(file.content.table.path.name for file in made.files)
+def _source(made: MarketParts) -> str:
+    return "Imported from " + ", ".join(dict.fromkeys(part.table.path.name for part in made.parts))
 
 
-def _file_report(file: File, markets: list[MarketFiles]) -> FileReport:
-    table, kind = file.content.table, file.content.kind
-    made = next((each for each in markets if each.market.name == file.market.name), None)
-    start = min((piece.first_ms for piece in file.content.pieces if piece.first_ms is not None), default=None)
-    end = max((piece.last_ms for piece in file.content.pieces if piece.last_ms is not None), default=None)
+def _table_report(table: ReadTable, markets: list[MarketParts]) -> TableReport:
+    by_name = {made.market.name: made for made in markets}
+    series = tuple(_series_report(part, by_name.get(part.market.name)) for part in table.parts)
+    title = table.table.reading.recogniser.title
+    if title == GENERAL.title and series:
+        title = ", ".join(dict.fromkeys(_KIND_TITLES[each.kind] for each in series))
+    return TableReport(
+        file=str(table.table.path),
+        table=title,
+        columns=table.table.reading.columns,
+        rows_read=table.table.rows,
+        series=series,
+        is_verified=table.table.is_verified,
+    )
+
+
+def _series_report(part: Part, made: MarketParts | None) -> SeriesReport:
+    start = min((piece.first_ms for piece in part.pieces if piece.first_ms is not None), default=None)
+    end = max((piece.last_ms for piece in part.pieces if piece.last_ms is not None), default=None)
     holes: list[Hole] = []
+    dropped = 0
     if made is not None and start is not None and end is not None:
-        for first, last in spans.gaps(made.by_kind[kind].spans, start, end).pairs():
-            holes.append(Hole(file.market.name, kind, first, last))
-    return FileReport(
-        file=str(table.path),
-        table=table.reading.layout.title,
-        market=file.market.name,
-        kind=kind,
-        rows_read=table.rows,
-        duplicates_dropped=made.dropped[table.path] if made is not None else 0,
+        dropped = made.dropped[part.table.path, part.kind]
+        for first, last in spans.gaps(made.by_kind[part.kind].spans, start, end).pairs():
+            holes.append(Hole(part.market.name, part.kind, first, last))
+    rows = part.rows - dropped
+    if made is not None and part.is_ticker:
+        rows, start, end = _settled(part, made, rows, start, end)
+    return SeriesReport(
+        market=part.market.name,
+        kind=part.kind,
+        rows=rows,
+        duplicates_dropped=dropped,
+        left_out=tuple(part.left_out.items()),
         start_ms=start,
         end_ms=end,
         gaps=tuple(holes),
-        is_verified=table.is_verified,
     )
+
+
+def _settled(
+    part: Part, made: MarketParts, rows: int, start_ms: int | None, end_ms: int | None
+) -> tuple[int, int | None, int | None]:
+    """Rows, first and last time of a series; of rates expected in a ticker those that were settled."""
+    if part.kind is not Kind.FUNDING:
+        return rows, start_ms, end_ms
+    times = made.by_kind[Kind.FUNDING].batch.time_ms
+    return (len(times), int(times.min()), int(times.max())) if len(times) else (0, None, None)

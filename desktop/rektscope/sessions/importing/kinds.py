@@ -1,8 +1,9 @@
-"""What a table of candles really holds: trades, mark prices, index prices or, in one downloader's files, funding.
+"""What a table holds where its columns leave it open: candles of trades, marks or indexes, trades or liquidations.
 
 Binance's mark and index candles have the very names and columns of its traded ones; only their folder differs, and
 their volume is zero. The freqtrade downloader writes funding rates as candles whose `open` is the rate and whose
-other columns are zero. Where columns and folder leave it open, the user is asked.
+other columns are zero. tardis' liquidations look like its trades but for their name. Where columns, folder and name
+leave it open, the user is asked.
 """
 
 import re
@@ -14,45 +15,90 @@ import numpy as np
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.sessions.importing.columns import Piece
+from rektscope.sessions.importing.meanings import PRICES, VOLUMES, Meaning
+from rektscope.sessions.importing.recognisers import tardis
+from rektscope.sessions.importing.recognisers.general import GENERAL
 from rektscope.sessions.importing.tables import Table
 
 CANDLE_KINDS = (Kind.CANDLE, Kind.MARK, Kind.INDEX)
 """What `--kind` may say of candles without volume."""
 
+ASKED_KINDS = (*CANDLE_KINDS, Kind.TRADE, Kind.LIQUIDATION)
+"""What `--kind` may say at all."""
+
 _FOLDERS = {"markpriceklines": Kind.MARK, "indexpriceklines": Kind.INDEX}
 _PREMIUM_FOLDER = "premiumindexklines"
 _WORDS = {"mark": Kind.MARK, "index": Kind.INDEX}
+_ROW_WORDS = {
+    **dict.fromkeys(("trades", "trade", "aggtrades"), Kind.TRADE),
+    **dict.fromkeys(("liquidations", "liquidation", "liquidationsnapshot", "forceorders"), Kind.LIQUIDATION),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Sorted:
-    """A table with the kind of events it holds; `used_asked` tells whether the user's word decided it."""
+class KindOfCandles:
+    """What candles are; `used_asked` tells whether the user's word decided it."""
 
-    table: Table
     kind: Kind
-    pieces: tuple[Piece, ...]
     used_asked: bool = False
 
 
-def sort_out(table: Table, asked: Kind | None) -> Sorted:
-    """What `table` holds; `asked` is the user's `--kind`, taken where the table does not tell.
+def kind_of_rows(table: Table, asked: Kind | None) -> tuple[Kind | None, bool]:
+    """What rows of price, quantity and side are (None for what their columns say), and whether `asked` decided it.
+
+    Raises:
+        InputError: they may be trades or liquidations, and neither columns, name nor user tell; or they are
+            liquidations whose side may be that of the order or of the position.
+    """
+    recogniser, position = table.reading.recogniser, table.reading.position
+    is_tardis = recogniser is tardis.TRADES_OR_LIQUIDATIONS
+    is_open = Meaning.TAKER_SIDE in position and (is_tardis or recogniser.title == GENERAL.title)
+    if not is_open:
+        return recogniser.kind, False
+    words = set(re.split(r"[^a-z]+", f"{table.path.parent.name} {table.path.name}".lower()))
+    told = {kind for word, kind in _ROW_WORDS.items() if word in words}
+    if len(told) == 1:
+        kind = told.pop()
+    elif asked in _ROW_WORDS.values():
+        return _row_kind(table, asked, is_tardis=is_tardis), True
+    elif Meaning.TRADE_ID in position and not is_tardis:
+        kind = Kind.TRADE
+    else:
+        raise InputError(
+            f"{table.path} may hold trades or liquidations, whose columns can be the same: say which with --kind "
+            "trade or "
+            "--kind liquidation."
+        )
+    return _row_kind(table, kind, is_tardis=is_tardis), False
+
+
+def _row_kind(table: Table, kind: Kind | None, *, is_tardis: bool) -> Kind | None:
+    if kind is Kind.LIQUIDATION and not is_tardis:
+        header = table.reading.columns[table.reading.position[Meaning.TAKER_SIDE]].header
+        raise InputError(
+            f"The {header!r} of a liquidation in {table.path} may be that of the position or of the order that "
+            "closed it: "
+            f"say --as {header}=liquidated_side or --as {header}=liquidation_order_side."
+        )
+    return kind
+
+
+def kind_of_candles(table: Table, pieces: list[Piece], asked: Kind | None) -> KindOfCandles:
+    """What the candles of `table` are of; `asked` is the user's `--kind`, taken where the table does not tell.
 
     Raises:
         InputError: candles without volume and no word on what they are, or a name that contradicts the columns.
     """
-    kind = table.reading.layout.kind
-    if kind is not Kind.CANDLE or not table.rows:
-        return Sorted(table, kind, table.pieces)
-    if _is_funding(table):
-        return Sorted(table, Kind.FUNDING, tuple(_as_funding(piece) for piece in table.pieces))
+    if _are_fundings(pieces):
+        return KindOfCandles(Kind.FUNDING)
     hinted = _hint(table.path)
-    has_volume = any(bool(np.any(piece.columns.get("volume", np.zeros(1)) != 0)) for piece in table.pieces)
+    has_volume = any(bool(np.any(np.nan_to_num(_volume(piece)) != 0)) for piece in pieces)
     if has_volume and hinted is None:
-        return Sorted(table, Kind.CANDLE, table.pieces)
+        return KindOfCandles(Kind.CANDLE)
     if not has_volume and hinted is not None:
-        return Sorted(table, hinted, table.pieces)
-    if asked is not None:
-        return Sorted(table, asked, table.pieces, used_asked=True)
+        return KindOfCandles(hinted)
+    if asked in CANDLE_KINDS:
+        return KindOfCandles(asked, used_asked=True)
     if has_volume:
         raise InputError(
             f"{table.path} is named as {hinted} prices but its candles carry traded volume: say which with --kind."
@@ -61,6 +107,17 @@ def sort_out(table: Table, asked: Kind | None) -> Sorted:
         f"{table.path} has candles without volume: say with --kind whether they are mark, index or (nothing having "
         "been traded) candle."
     )
+
+
+def as_funding(piece: Piece) -> Piece:
+    """Candles whose open is a funding rate, as funding."""
+    rate = np.asarray(piece.columns[Meaning.OPEN], dtype=np.float64)
+    return piece.with_columns({Meaning.TIME: piece.columns[Meaning.TIME], Meaning.FUNDING_RATE: rate})
+
+
+def _volume(piece: Piece) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    told = [piece.columns[meaning] for meaning in (*VOLUMES, Meaning.QUOTE_VOLUME) if meaning in piece.columns]
+    return np.asarray(told[0] if told else np.zeros(1), dtype=np.float64)
 
 
 def _hint(path: Path) -> Kind | None:
@@ -74,15 +131,11 @@ def _hint(path: Path) -> Kind | None:
     return next((kind for word, kind in _WORDS.items() if word in words), None)
 
 
-def _is_funding(table: Table) -> bool:
-    names = ("high", "low", "close", "volume")
-    return bool(table.pieces) and all(
-        all(name in piece.columns and not np.any(piece.columns[name]) for name in names)
-        and bool(np.all(np.abs(piece.columns["open"]) < 1))
-        for piece in table.pieces
+def _are_fundings(pieces: list[Piece]) -> bool:
+    names = (Meaning.HIGH, Meaning.LOW, Meaning.CLOSE)
+    return bool(pieces) and all(
+        all(meaning in piece.columns and not np.any(piece.columns[meaning]) for meaning in names)
+        and not np.any(np.nan_to_num(_volume(piece)))
+        and bool(np.all(np.abs(piece.columns[PRICES[0]]) < 1))
+        for piece in pieces
     )
-
-
-def _as_funding(piece: Piece) -> Piece:
-    columns = {"time": piece.columns["time"], "rate": piece.columns["open"]}
-    return Piece.of(piece.place, columns, piece.labels)

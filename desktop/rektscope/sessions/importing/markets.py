@@ -1,29 +1,47 @@
 """Which market a file is of, and in which steps its prices and quantities are counted.
 
-The venue and the symbol come from the columns, from the file's name (`BTCUSDT-5m-2025-07.csv`) or from the user. Tick
-and lot are the finest decimals seen; for markets in the table below never coarser than what is known of them, so
-that a file of few or of only mark prices is counted in the market's own ticks.
+The venue and the symbol come from the columns, from the file's name or from the user; a symbol is read into the venue's
+own spelling as everywhere (`market.names`). Tick and lot are the finest decimals seen; for markets in the table below
+never coarser than what is known of them, so that a file of few or of only mark prices is counted in the market's own
+ticks.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.market.contracts import Terms, terms_of
 from rektscope.market.errors import InputError
-from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.names import MarketNameError, MarketNameProblem, read_symbol, read_venue
 from rektscope.sessions.importing import units
-from rektscope.sessions.importing.columns import Piece
-from rektscope.sessions.importing.kinds import Sorted
+from rektscope.sessions.importing.columns import Numbers
+from rektscope.sessions.importing.meanings import PRICES, Meaning
 from rektscope.sessions.importing.tables import Table
 
-KNOWN_VENUES = ("binance", "bybit", "okx", "bitmex", "hyperliquid", "bitget", "gate", "htx", "kraken", "deribit")
-
-QUOTES = ("USDT", "USDC", "FDUSD", "BUSD", "TUSD", "USD")
+KNOWN_VENUES = (
+    "binance",
+    "bybit",
+    "okx",
+    "okex",
+    "bitmex",
+    "hyperliquid",
+    "bitget",
+    "gate",
+    "gateio",
+    "htx",
+    "huobi",
+    "kraken",
+    "cryptofacilities",
+    "deribit",
+    "dydx",
+)
+"""Words of a file's or folder's name that tell its venue."""
 
 KNOWN_STEPS = {
     "binance:BTCUSDT": (1, 3),
@@ -34,25 +52,44 @@ KNOWN_STEPS = {
 }
 """Decimals of price and quantity, as seen in the 5-minute candles of July 2025; a file with finer ones decides."""
 
-INVERSE_CONTRACT_USD = {"binance": (100, 10), "bybit": (1, 1), "bitmex": (1, 1)}
-"""USD per contract of coin-margined contracts, (of BTC, of other coins), as the venues' documentation gives it."""
-
 _MARK_DECIMALS = 2
 """Marks count hundredths of a tick."""
 
-_SYMBOL = re.compile(r"(?P<core>[A-Z0-9]{2,}?)(?P<tail>_PERP|_\d{6})?")
-_IN_NAME = re.compile(
-    rf"(?<![A-Za-z0-9])(?P<symbol>[A-Z0-9]{{2,}}?[-_/]?(?:{'|'.join(QUOTES)})(?:_PERP|_\d{{6}})?)(?:_(?:{'|'.join(QUOTES)}))?"
-    r"(?![A-Za-z0-9])"
+_TARDIS_VENUES = {
+    "binance-futures": "binance",
+    "binance-delivery": "binance",
+    "okex-swap": "okx",
+    "okex-futures": "okx",
+    "bitget-futures": "bitget",
+    "huobi-dm-linear-swap": "htx",
+    "huobi-dm-swap": "htx",
+    "cryptofacilities": "kraken",
+    "gate-io-futures": "gate",
+}
+"""tardis' names of venues (https://docs.tardis.dev/historical-data-details)."""
+
+_QUOTES = "USDT|USDC|FDUSD|BUSD|TUSD|USD"
+_PAIR = re.compile(
+    rf"(?<![^\W_])(?P<symbol>(?:P[FI]_)?(?P<base>[^\W_]+?)[-_/]?(?:{_QUOTES})"
+    rf"(?:[-_]PERP(?:ETUAL)?|[-_]SWAP|_\d{{6}}|\.P|:(?:{_QUOTES}))?)(?P<settled>_(?:{_QUOTES}|(?P=base)))?"
+    r"(?=$|[^A-Za-z0-9]|\d{4}-\d{2})"
 )
+"""A pair in a file's name: `BTCUSDT`, `BTC-USDT-SWAP`, `BTCUSD_PERP`, Bybit's `BTCUSDT2025-07-14`, freqtrade's
+`BTC_USDT_USDT`, whose last part is the currency of settlement."""
+
+_PERPETUAL = re.compile(r"(?<![^\W_])(?P<symbol>[A-Z0-9]+(?:_USDC)?-PERPETUAL|[A-Z0-9]+PERP)(?![^\W_])")
+
+_OKX_TAIL = "-SWAP"
+"""Only OKX spells its perpetuals so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """Where a file's rows belong: venue and symbol; `used_symbol` tells whether the user's word decided it."""
+    """Where rows belong: venue and symbol, what it trades; `used_symbol` tells whether the user's word decided it."""
 
     venue: str
     symbol: str
+    terms: Terms
     used_symbol: bool = False
 
     @property
@@ -60,122 +97,133 @@ class Market:
         """`venue:SYMBOL`."""
         return f"{self.venue}:{self.symbol}"
 
+    def is_named(self, symbol: str) -> bool:
+        """Whether the user's `symbol`, in any common spelling, names this market."""
+        try:
+            return read_symbol(self.venue, symbol, (self.symbol,)) == self.symbol
+        except MarketNameError:
+            return False
 
-def market_of(table: Table, venue: str | None, symbol: str | None) -> Market:
-    """The market of a file; `venue` and `symbol` are the user's.
+
+def market_of(
+    table: Table, label_venue: str | None, label_symbol: str | None, venue: str | None, symbol: str | None
+) -> Market:
+    """The market of rows with these labels (None without a column); `venue` and `symbol` are the user's.
 
     A symbol that the file tells itself stands, the user's is for files that do not; the user's venue always stands.
 
     Raises:
-        InputError: neither tells.
+        InputError: neither tells, or the symbol does not tell what it trades.
     """
-    own = _told_symbol(table)
-    if own is None and symbol is None:
+    told = label_symbol.strip() if label_symbol is not None else _symbol_in_name(table.path)
+    used_venue = read_venue(venue) if venue is not None else _told_venue(table, label_venue, told)
+    if told is None and symbol is None:
         raise InputError(
             f"The name of {table.path} does not tell its market: give it with --symbol, as --symbol BTCUSDT."
         )
-    return Market(venue or _told_venue(table), own or str(symbol), used_symbol=own is None)
+    used = told if told is not None else str(symbol)
+    try:
+        own = read_symbol(used_venue, used)
+    except MarketNameError as error:
+        if error.problem is MarketNameProblem.AMBIGUOUS and told is not None and symbol is not None:
+            own = read_symbol(used_venue, symbol)
+        elif error.problem is MarketNameProblem.UNKNOWN:
+            own = used
+        else:
+            raise InputError(f"The market of {table.path}: {error}") from error
+    terms = terms_of(used_venue, own)
+    if terms is None:
+        raise InputError(
+            f"The symbol {own!r} of {used_venue} (in {table.path.name}) does not tell what is traded for what: "
+            "give the "
+            "venue with --venue and the symbol as the venue writes it with --symbol."
+        )
+    return Market(used_venue, own, terms, used_symbol=told is None)
 
 
-def instrument_of(market: Market, parts: Sequence[Sorted]) -> Instrument:
-    """The instrument of a market from all tables that are of it.
-
-    Raises:
-        InputError: the symbol's currencies or the size of its contract cannot be told.
-    """
-    base, quote = _currencies(market)
-    inverse = quote == "USD"
+def instrument_of(market: Market, columns: "StepColumns", contract_usd: Decimal) -> Instrument:
+    """The instrument of a market from the columns of all its tables; `contract_usd` where it is coin-margined."""
     known_price, known_quantity = KNOWN_STEPS.get(market.name, (0, 0))
+    is_inverse = market.terms.contract is Contract.INVERSE
     return Instrument(
         venue=market.venue,
         symbol=market.symbol,
-        base=base,
-        quote=quote,
-        contract=Contract.INVERSE if inverse else Contract.LINEAR,
-        tick_size=units.step_of(max(known_price, _price_decimals(market, parts))),
-        lot_size=units.step_of(max(known_quantity, _quantity_decimals(parts))),
-        contract_size=_contract_usd(market, base) if inverse else Decimal(1),
+        base=market.terms.base,
+        quote=market.terms.quote,
+        contract=market.terms.contract,
+        tick_size=units.step_of(max(known_price, columns.price_decimals(is_known=market.name in KNOWN_STEPS))),
+        lot_size=units.step_of(max(known_quantity, columns.quantity_decimals())),
+        contract_size=contract_usd if is_inverse else Decimal(1),
     )
 
 
-def _told_symbol(table: Table) -> str | None:
-    written = table.label("symbol")
-    name = written if written is not None else table.path.name
-    match = _IN_NAME.search(name.upper() if written is not None else name)
-    return match["symbol"].replace("/", "").replace("-", "") if match else None
+@dataclass(frozen=True, slots=True)
+class StepColumns:
+    """Columns that tell the steps of a market: traded prices, marks, traded quantities, open interest."""
+
+    traded: Sequence[Numbers]
+    marks: Sequence[Numbers]
+    quantities: Sequence[Numbers]
+    open_interests: Sequence[Numbers]
+
+    def price_decimals(self, *, is_known: bool) -> int:
+        """Decimals of a tick: from traded prices; without any, so that a hundredth of a tick holds the marks."""
+        decimals = _finest(self.traded)
+        if not self.traded and not is_known:
+            decimals = max(0, _finest(self.marks) - _MARK_DECIMALS)
+        return max(0, min(decimals, _reach(self.traded), _reach(self.marks) - _MARK_DECIMALS))
+
+    def quantity_decimals(self) -> int:
+        """Decimals of a lot: from traded quantities; without any, from open interest."""
+        finest = _finest(self.quantities or self.open_interests)
+        return max(0, min(finest, _reach(self.quantities), _reach(self.open_interests)))
 
 
-def _told_venue(table: Table) -> str:
-    written = table.label("venue")
-    if written:
-        return written.strip().lower()
+PRICE_MEANINGS = (Meaning.PRICE, *PRICES)
+
+
+def _symbol_in_name(path: Path) -> str | None:
+    """The market that a file's name tells, in one of the common spellings."""
+    name = path.name
+    match = _PERPETUAL.search(name) or _PAIR.search(name)
+    if match is None:
+        return None
+    symbol = match["symbol"]
+    settled = match.groupdict().get("settled")
+    if settled is not None and "_" in symbol.replace("PF_", "").replace("PI_", ""):
+        base, _, quote = symbol.rpartition("_")
+        return f"{base}/{quote}:{settled.removeprefix('_')}"
+    return symbol
+
+
+def _told_venue(table: Table, label: str | None, symbol: str | None) -> str:
+    """The venue that the column, the names of file and folder, the spelling of the symbol or the columns tell."""
+    if label:
+        word = label.strip().lower()
+        return _TARDIS_VENUES.get(word, read_venue(word))
     for name in (table.path.name, table.path.absolute().parent.name):
         words = set(re.split(r"[^a-z0-9]+", name.lower()))
         found = next((venue for venue in KNOWN_VENUES if venue in words), None)
         if found:
-            return found
-    if table.reading.layout.venue is None:
+            return _TARDIS_VENUES.get(found, read_venue(found))
+    if (symbol or "").upper().endswith(_OKX_TAIL):
+        return "okx"
+    own = table.reading.recogniser.venue
+    if own is None:
         raise InputError(f"Neither the columns nor the name of {table.path} tell its venue: give it with --venue.")
-    return table.reading.layout.venue
+    return own
 
 
-def _currencies(market: Market) -> tuple[str, str]:
-    """Base and quote: `("BTC", "USDT")` of `BTCUSDT`, `("BNB", "USD")` of `BNBUSD_PERP`.
-
-    `BNBUSD_PERP` is no BN in BUSD: what Binance calls `_PERP`, and what it delivers in dollars without a T or C, is
-    margined in coin, and other venues than Binance never quoted in BUSD, TUSD or FDUSD.
-    """
-    symbol = market.symbol
-    match = _SYMBOL.fullmatch(symbol)
-    core, tail = (match["core"], match["tail"] or "") if match else ("", "")
-    is_in_dollars = bool(tail) or market.venue != "binance"
-    for quote in ("USDT", "USDC", "USD") if is_in_dollars else QUOTES:
-        if core.endswith(quote) and core != quote:
-            return core.removesuffix(quote), quote
-    raise InputError(
-        f"The symbol {symbol!r} does not tell what is traded for what: write it as the venue does, BTCUSDT."
-    )
+def _finest(columns: Sequence[Numbers]) -> int:
+    return max((units.finest_decimals(_floats(column), units.FINEST_DECIMALS) for column in columns), default=0)
 
 
-def _contract_usd(market: Market, base: str) -> Decimal:
-    if market.venue not in INVERSE_CONTRACT_USD:
-        raise InputError(
-            f"{market.name} is paid in coin and rektscope does not know the size of its contract, so its amounts "
-            "would be guesses."
-        )
-    of_bitcoin, of_others = INVERSE_CONTRACT_USD[market.venue]
-    return Decimal(of_bitcoin if base in {"BTC", "XBT"} else of_others)
-
-
-def _price_decimals(market: Market, parts: Sequence[Sorted]) -> int:
-    """Decimals of a tick: from traded prices; without any, so that a hundredth of a tick holds the marks."""
-    traded = _numbers(parts, (Kind.TRADE, Kind.CANDLE), ("price", "open", "high", "low", "close"))
-    marks = _numbers(parts, (Kind.MARK, Kind.INDEX), ("open", "high", "low", "close"))
-    decimals = _finest(traded)
-    if not traded and market.name not in KNOWN_STEPS:
-        decimals = max(0, _finest(marks) - _MARK_DECIMALS)
-    return max(0, min(decimals, _reach(traded), _reach(marks) - _MARK_DECIMALS))
-
-
-def _quantity_decimals(parts: Sequence[Sorted]) -> int:
-    """Decimals of a lot: from traded quantities; without any, from open interest."""
-    traded = _numbers(parts, (Kind.TRADE, Kind.CANDLE), ("quantity", "volume", "taker_buy"))
-    open_interest = _numbers(parts, (Kind.OPEN_INTEREST,), ("quantity",))
-    return max(0, min(_finest(traded or open_interest), _reach(traded), _reach(open_interest)))
-
-
-def _numbers(parts: Sequence[Sorted], kinds: tuple[Kind, ...], names: tuple[str, ...]) -> list[npt.NDArray[np.float64]]:
-    pieces: list[Piece] = [piece for part in parts if part.kind in kinds for piece in part.pieces]
-    return [
-        np.asarray(piece.columns[name], dtype=np.float64) for piece in pieces for name in names if name in piece.columns
-    ]
-
-
-def _finest(columns: list[npt.NDArray[np.float64]]) -> int:
-    return max((units.finest_decimals(column, units.FINEST_DECIMALS) for column in columns), default=0)
-
-
-def _reach(columns: list[npt.NDArray[np.float64]]) -> int:
+def _reach(columns: Sequence[Numbers]) -> int:
     """Decimals that can be counted exactly for all of the columns (`checks` has bounded them, so there are some)."""
-    reaches = [units.decimals_within_reach(column) for column in columns]
+    reaches = [units.decimals_within_reach(_floats(column)) for column in columns]
     return min((reach for reach in reaches if reach is not None), default=units.FINEST_DECIMALS + _MARK_DECIMALS)
+
+
+def _floats(column: Numbers) -> npt.NDArray[np.float64]:
+    values = np.asarray(column, dtype=np.float64)
+    return values[~np.isnan(values)]

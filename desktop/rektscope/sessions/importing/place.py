@@ -9,18 +9,33 @@ import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 
+Rows = npt.NDArray[np.int64]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """A stretch of rows of one file: the file, what a row is called there, and the number of the first one."""
+    """Some rows of one file.
+
+    Attributes:
+        path: the file.
+        first: the number of the first row of the stretch they are taken from.
+        word: what a row is called there.
+        rows: which rows of the stretch they are, counted from 0; None for all of them.
+    """
 
     path: Path
     first: int
     word: str = "line"
+    rows: Rows | None = None
 
     def name(self, row: int) -> str:
-        """`BTCUSDT-1m.csv line 17` for a row counted from 0 within the stretch."""
-        return f"{self.path.name} {self.word} {self.first + row}"
+        """`BTCUSDT-1m.csv line 17` for a row counted from 0 within these rows."""
+        at = row if self.rows is None else int(self.rows[row])
+        return f"{self.path.name} {self.word} {self.first + at}"
+
+    def chosen(self, rows: Rows) -> "Place":
+        """The place of some of these rows, given as indices."""
+        return Place(self.path, self.first, self.word, rows if self.rows is None else self.rows[rows])
 
     def refuse(self, row: int, what: str) -> NoReturn:
         """Raise the InputError `FILE line N: what`."""

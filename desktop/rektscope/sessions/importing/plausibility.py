@@ -7,12 +7,21 @@ real ones. What is proven wrong is refused; what only looks wrong is a doubt, wh
 from collections.abc import Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from rektscope.market.errors import InputError
-from rektscope.market.events import Kind
+from rektscope.market.events import Kind, MarketEvents
 from rektscope.market.instrument import Contract
 from rektscope.market.times import DAY_MS, HOUR_MS, format_iso, parse_time_ms
-from rektscope.sessions.importing.gathering import File, MarketFiles
+from rektscope.sessions.importing.markets import KNOWN_STEPS
+from rektscope.sessions.importing.meanings import OPEN_INTERESTS, Meaning
+from rektscope.sessions.importing.parts import Part
+from rektscope.sessions.importing.recognisers.general import GENERAL
+from rektscope.sessions.importing.spans import Spans, step_ms
+from rektscope.sessions.importing.tables import Table
+
+Int64 = npt.NDArray[np.int64]
+Float64 = npt.NDArray[np.float64]
 
 _MOST_DAYS_OF_TURNOVER = 20.0
 """Open interest of perpetuals is a fraction of a day's turnover to a few days; in dollars it is thousands of days."""
@@ -34,16 +43,32 @@ December; not every month of every coin)."""
 
 _BEYOND_IN_2025 = 3.0
 _BEYOND_AT_ALL = 30.0
-"""How many times below or above those prices a market looks invented, in that year and at any other time."""
+_BEYOND_BELIEF = 10_000.0
+"""How many times below or above those prices a market looks invented, in that year and at any other time, and how many
+times it is no price of that coin at all."""
+
+_MOST_USD_A_DAY = 4e11
+"""No market has turned over so much: the busiest day of the busiest one (Binance BTCUSDT, October 2025) was below a
+hundred billion."""
+
+_ROWS_THAT_TELL = 20
+_NOISE = 1e-9
+_LEAST_CADENCE_MS = HOUR_MS // 2
+"""Venues settle funding every hour at most."""
+
+_RATE_OF_PER_CENT = 0.002
+"""Rates are around 0.0001 in eight hours, 0.01 in per cent; so large a median is no fraction of a whole file."""
+
+_MOST_APART = 0.1
+"""How far the marks or other markets of one coin may be from its trades for most of the time."""
 
 
-def refuse_spot(file: File) -> None:
-    """Nothing, unless a file in Binance's own format is of its spot market; raises InputError then.
+def refuse_spot(table: Table) -> None:
+    """Nothing, unless a table in Binance's own format is of its spot market; raises InputError then.
 
     Spot files have a column more (trades), or times in microseconds since 2025, which futures files never have.
     """
-    table = file.content.table
-    if table.reading.layout.venue != "binance":
+    if table.reading.recogniser.venue != "binance":
         return
     evidence = ""
     if table.reading.is_spot:
@@ -59,65 +84,188 @@ def refuse_spot(file: File) -> None:
         )
 
 
-def refuse_turnover(made: MarketFiles) -> None:
-    """Nothing, unless so much open interest cannot be in coins beside what trades; raises InputError then."""
-    if Kind.OPEN_INTEREST not in made.by_kind:
+def refuse_volume_in_quote(part: Part) -> None:
+    """Nothing, unless a plain `volume` of a linear market cannot be in coins; raises InputError with the evidence."""
+    is_plain = part.kind is Kind.CANDLE and part.market.terms.contract is Contract.LINEAR
+    reading = part.table.reading
+    if not is_plain or reading.is_answered or reading.recogniser.title != GENERAL.title:
         return
-    days = _days_of_turnover(made)
-    if days is not None and days > _MOST_DAYS_OF_TURNOVER:
+    pieces = [piece for piece in part.pieces if Meaning.VOLUME in piece.columns]
+    if not pieces or Meaning.QUOTE_VOLUME in pieces[0].columns:
+        return  # volume and value are held against each other where candles are counted
+    volume, close, times = (
+        np.concatenate([np.asarray(piece.columns[meaning]) for piece in pieces])
+        for meaning in (Meaning.VOLUME, Meaning.CLOSE, Meaning.TIME)
+    )
+    volume = np.nan_to_num(volume.astype(np.float64))
+    header = reading.columns[reading.position[Meaning.VOLUME]].header
+    advice = (
+        f"say what {header!r} counts: --as {header}=quote_volume (USDT), --as {header}=volume_contracts or "
+        f"--as {header}=volume_coins."
+    )
+    step = step_ms(np.unique(times))
+    days = 0 if step is None else len(times) * step / DAY_MS
+    if days and float(np.sum(volume * close)) / days > _MOST_USD_A_DAY:
         raise InputError(
-            f"The open interest of {made.market.name} is {days:,.0f} times what trades in a day, which none is: it "
-            "seems to be in USD. Give it in coins (or contracts), as the column open_interest."
+            f"As coins, the volumes in {part.table.path} would be a turnover of "
+            f"{np.sum(volume * close) / days / 1e9:,.0f} bn USD a day, which no market has: {advice}"
+        )
+    decimals = KNOWN_STEPS.get(part.market.name, (0, None))[1]
+    traded = volume[volume > 0]
+    if decimals is None or len(traded) < _ROWS_THAT_TELL:
+        return
+    off = np.abs(np.round(traded, decimals) - traded) > _NOISE * traded
+    if float(np.mean(off)) > 1 / 2:
+        raise InputError(
+            f"{part.market.name} trades in steps of {10.0**-decimals:g} {part.market.terms.base}, and most volumes in "
+            f"{part.table.path} are finer: {advice}"
         )
 
 
-def doubts(made: MarketFiles) -> Iterator[str]:
-    """Sentences about prices of a market that no market of this coin has had."""
-    instrument = made.events.instrument
-    known = _PRICES_OF_2025.get(instrument.base)
-    if known is None or not instrument.quote.startswith("USD"):
+def refuse_rates(part: Part) -> None:
+    """Nothing, unless funding rates are no settlements, or are per cent; raises InputError with the evidence."""
+    if part.kind is not Kind.FUNDING or part.table.reading.is_answered:
         return
-    for batch in (made.events.trades, made.events.candles):
-        if not len(batch):
-            continue
-        prices = batch.price_ticks * float(instrument.tick_size)
-        is_2025 = (batch.time_ms >= _YEAR_START_MS) & (batch.time_ms < _YEAR_END_MS)
-        beyond = np.where(is_2025, _BEYOND_IN_2025, _BEYOND_AT_ALL)
-        bad = (prices < known[0] / beyond) | (prices > known[1] * beyond)
-        if bad.any():
-            first = int(np.argmax(bad))
-            yield (
-                f"{made.market.name}: {int(bad.sum()):,} prices are far from any that {instrument.base} had, the "
-                f"first {prices[first]:,.6g} at {format_iso(int(batch.time_ms[first]))}; is the data real, and of "
-                "this market?"
-            )
+    reading = part.table.reading
+    if any(Meaning.FUNDING_TIME in piece.columns for piece in part.pieces):
+        return
+    times = np.unique(np.concatenate([np.asarray(piece.columns[Meaning.TIME]) for piece in part.pieces]))
+    step = step_ms(times)
+    if step is not None and step < _LEAST_CADENCE_MS:
+        raise InputError(
+            f"{part.table.path} has a funding rate every {step / 1000:g} s, and no venue settles that often: these are "
+            "rates expected at the next settlement. Say which column holds its time with --as COLUMN=funding_time, or "
+            "import the settled rates of the venue's archive."
+        )
+    rates = np.abs(np.concatenate([np.asarray(piece.columns[Meaning.FUNDING_RATE]) for piece in part.pieces]))
+    if len(rates) >= _ROWS_THAT_TELL and float(np.median(rates)) >= _RATE_OF_PER_CENT:
+        at = reading.position.get(Meaning.FUNDING_RATE)
+        header = "COLUMN" if at is None else reading.columns[at].header
+        raise InputError(
+            f"Half of the funding rates in {part.table.path} are {100 * float(np.median(rates)):.3g} % or more, "
+            "if they are "
+            f"fractions: say --as {header}=funding_rate_percent if they are per cent, or --as "
+            f"{header}=funding_rate if not."
+        )
 
 
-def refuse_value_as_quantity(file: File) -> None:
-    """Nothing, unless open interest and its value in USD are one number; raises InputError then."""
-    if file.content.kind is not Kind.OPEN_INTEREST:
-        return
-    for piece in file.content.pieces:
-        if "value" not in piece.columns:
-            continue
-        quantity = np.asarray(piece.columns["quantity"], dtype=np.float64)
-        value = np.asarray(piece.columns["value"], dtype=np.float64)
-        told = (quantity > 0) & (value > 0)
-        if told.any() and abs(float(np.median(value[told] / quantity[told])) - 1.0) < _ALIKE:
+def refuse_turnover(events: MarketEvents, covered: Spans) -> None:
+    """Nothing, unless so much open interest cannot be in coins beside what trades; raises InputError then."""
+    days = _days_of_turnover(events, covered)
+    if days is not None and days > _MOST_DAYS_OF_TURNOVER:
+        raise InputError(
+            f"The open interest of {events.instrument.market} is {days:,.0f} times what trades in a day, which "
+            "none is: it "
+            "seems to be in USD. Say so with --as COLUMN=open_interest_usd, or give the column in coins."
+        )
+
+
+def refuse_other_prices(events: MarketEvents) -> None:
+    """Nothing, unless prices are ten thousand times off any that the coin had; raises InputError then."""
+    for times, prices in _shown(events):
+        factor = _times_off(events, times, prices, 1.0, 1.0)
+        if factor is not None and float(np.median(factor)) > _BEYOND_BELIEF:
             raise InputError(
-                f"The open interest in {file.content.table.path} and its value in USD are the same number, so the "
-                "first is no quantity of coins. Give it in coins (or contracts), as the column open_interest."
+                f"The prices of {events.instrument.market}, about {np.median(prices):.6g}, are none of "
+                f"{events.instrument.base}: the columns hold something else (rates, sums), or the symbol is another."
             )
 
 
-def _days_of_turnover(made: MarketFiles) -> float | None:
+def doubts(events: MarketEvents) -> Iterator[str]:
+    """Sentences about prices of a market that no market of this coin has had, or that contradict its marks."""
+    market, base = events.instrument.market, events.instrument.base
+    for times, prices in _shown(events):
+        factor = _times_off(events, times, prices, _BEYOND_IN_2025, _BEYOND_AT_ALL)
+        if factor is not None and bool(np.any(factor > 1)):
+            first = int(np.argmax(factor > 1))
+            yield (
+                f"{market}: {int(np.sum(factor > 1)):,} prices are far from any that {base} had, the first "
+                f"{prices[first]:,.6g} at {format_iso(int(times[first]))}; is the data real, and of this market?"
+            )
+    for word, batch in (("mark", events.marks), ("index", events.indexes)):
+        prices = np.asarray(batch.mark_steps * events.instrument.mark_step, dtype=np.float64)
+        apart = _apart(events, batch.time_ms, prices)
+        if apart is not None:
+            yield f"{market}: the {word} prices are {100 * apart:.3g} % from the traded ones; are they of one market?"
+
+
+def doubts_between(first: MarketEvents, second: MarketEvents) -> Iterator[str]:
+    """Sentences about two markets of one coin whose prices do not agree."""
+    one, other = first.instrument, second.instrument
+    if one.base != other.base or not (one.quote.startswith("USD") and other.quote.startswith("USD")):
+        return
+    for times, prices in _traded(second):
+        apart = _apart(first, times, prices)
+        if apart is not None:
+            yield (
+                f"{one.market} and {other.market} are {100 * apart:.3g} % apart most of the time, and both are of "
+                f"{one.base}: is one of them invented, or of another coin?"
+            )
+
+
+def refuse_value_as_quantity(part: Part) -> None:
+    """Nothing, unless open interest and its value in USD are one number; raises InputError then."""
+    if part.kind is not Kind.OPEN_INTEREST:
+        return
+    for piece in part.pieces:
+        told = next((each for each in OPEN_INTERESTS if each in piece.columns), None)
+        if told in {None, Meaning.OPEN_INTEREST_USD} or Meaning.OPEN_INTEREST_USD not in piece.columns:
+            continue
+        quantity = np.asarray(piece.columns[Meaning(str(told))], dtype=np.float64)
+        value = np.asarray(piece.columns[Meaning.OPEN_INTEREST_USD], dtype=np.float64)
+        both = (quantity > 0) & (value > 0)
+        if both.any() and abs(float(np.median(value[both] / quantity[both])) - 1.0) < _ALIKE:
+            header = part.table.reading.columns[part.table.reading.position[Meaning(str(told))]].header
+            raise InputError(
+                f"The open interest in {part.table.path} and its value in USD are the same number, so {header!r} is no "
+                f"quantity of coins: say --as {header}=ignored to take the value, or give it in coins."
+            )
+
+
+def _traded(events: MarketEvents) -> Iterator[tuple[Int64, Float64]]:
+    """Times and prices of the trades and candles that there are."""
+    for batch in (events.trades, events.candles):
+        if len(batch):
+            yield batch.time_ms, np.asarray(batch.price_ticks * events.instrument.tick, dtype=np.float64)
+
+
+def _shown(events: MarketEvents) -> Iterator[tuple[Int64, Float64]]:
+    """The same, or the marks of a market that has only them."""
+    if len(events.trades) or len(events.candles):
+        yield from _traded(events)
+    elif len(events.marks):
+        steps = events.marks.mark_steps * events.instrument.mark_step
+        yield events.marks.time_ms, np.asarray(steps, dtype=np.float64)
+
+
+def _times_off(events: MarketEvents, times: Int64, prices: Float64, in_2025: float, at_all: float) -> Float64 | None:
+    """How many times each price is off the bounds of its time (above 1 is outside); None for unknown coins."""
+    known = _PRICES_OF_2025.get(events.instrument.base)
+    if known is None or not events.instrument.quote.startswith("USD"):
+        return None
+    beyond = np.where((times >= _YEAR_START_MS) & (times < _YEAR_END_MS), in_2025, at_all)
+    return np.maximum(known[0] / beyond / prices, prices / (known[1] * beyond))
+
+
+def _apart(events: MarketEvents, times: Int64, prices: Float64) -> float | None:
+    """How far prices are from the traded ones of the same time, where that is too far for most; None otherwise."""
+    for traded_times, traded in _traded(events):
+        inside = (times >= traded_times[0]) & (times <= traded_times[-1])
+        if not inside.any():
+            continue
+        order = np.argsort(traded_times, kind="stable")
+        at = np.searchsorted(traded_times[order], times[inside], side="right") - 1
+        apart = float(np.median(np.abs(prices[inside] / traded[order][np.maximum(at, 0)] - 1)))
+        return apart if apart > _MOST_APART else None
+    return None
+
+
+def _days_of_turnover(events: MarketEvents, covered: Spans) -> float | None:
     """Open interest in days of turnover; None where nothing, or less than an hour, tells the turnover."""
-    events = made.events
     if events.instrument.contract is Contract.AGGREGATE:
         return None
     batch = events.candles if len(events.candles) else events.trades
     traded = float(batch.quantity_lots.sum()) if len(batch) else 0.0
-    covered = made.coverage()
     covered_ms = sum(last - first for first, last in covered.pairs())
     if traded <= 0 or covered_ms < HOUR_MS or not len(events.open_interests):
         return None

@@ -5,6 +5,8 @@ from typing import Any
 
 from rektscope.market.events import Kind
 from rektscope.market.times import format_iso
+from rektscope.sessions.importing.extraction import LeftOut
+from rektscope.sessions.importing.recognisers.recogniser import Column, Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +29,101 @@ class Hole:
 
 
 @dataclass(frozen=True, slots=True)
-class FileReport:
-    """One file: what it was taken for and what came of its rows. `start_ms` and `end_ms` are None without rows."""
+class SeriesReport:
+    """The rows of one market and kind in one table. `start_ms` and `end_ms` are None without rows.
 
-    file: str
-    table: str
+    Attributes:
+        rows: kept in the session, out of `rows_read`.
+        duplicates_dropped: that another row says already, or that `--keep` settled.
+        left_out: by reason.
+        gaps: stretches between the first and last row that its rows do not cover.
+    """
+
     market: str
     kind: Kind
-    rows_read: int
+    rows: int
     duplicates_dropped: int
+    left_out: tuple[tuple[LeftOut, int], ...]
     start_ms: int | None
     end_ms: int | None
     gaps: tuple[Hole, ...]
-    is_verified: bool
-
-    @property
-    def rows_kept(self) -> int:
-        """Rows that went into the session."""
-        return self.rows_read - self.duplicates_dropped
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values, times as ISO 8601."""
         return {
-            "file": self.file,
-            "table": self.table,
             "market": self.market,
             "kind": self.kind.value,
-            "rows_read": self.rows_read,
-            "rows_kept": self.rows_kept,
+            "rows": self.rows,
             "duplicates_dropped": self.duplicates_dropped,
+            "left_out": {reason.name.lower(): count for reason, count in self.left_out},
             "start": None if self.start_ms is None else format_iso(self.start_ms),
             "end": None if self.end_ms is None else format_iso(self.end_ms),
             "gaps": [gap.to_json() for gap in self.gaps],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class TableReport:
+    """One table: what it and each of its columns was taken for, and what came of its rows."""
+
+    file: str
+    table: str
+    columns: tuple[Column, ...]
+    rows_read: int
+    series: tuple[SeriesReport, ...]
+    is_verified: bool
+
+    @property
+    def gaps(self) -> tuple[Hole, ...]:
+        """The gaps of all series, each between its own first and last row."""
+        return tuple(gap for each in self.series for gap in each.gaps)
+
+    @property
+    def duplicates_dropped(self) -> int:
+        """Rows that another says already, of all series."""
+        return sum(each.duplicates_dropped for each in self.series)
+
+    @property
+    def rows_left_out(self) -> int:
+        """Rows without a use, of all series; those that are kept without a volume are none of them."""
+        return sum(
+            count for each in self.series for reason, count in each.left_out if reason is not LeftOut.VOLUME_MISSING
+        )
+
+    @property
+    def rows_kept(self) -> int:
+        """Rows that are in the session: a row of a ticker counts once, however many series it tells of."""
+        most: dict[str, int] = {}
+        for each in self.series:
+            most[each.market] = max(most.get(each.market, 0), each.rows)
+        return sum(most.values())
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values, times as ISO 8601; market, kind and stretch are those of the first series."""
+        first = self.series[0] if self.series else None
+        described = None if first is None else first.to_json()
+        return {
+            "file": self.file,
+            "table": self.table,
+            "market": None if described is None else described["market"],
+            "kind": None if described is None else described["kind"],
+            "rows_read": self.rows_read,
+            "rows_kept": self.rows_kept,
+            "rows_left_out": self.rows_left_out,
+            "duplicates_dropped": self.duplicates_dropped,
+            "start": None if described is None else described["start"],
+            "end": None if described is None else described["end"],
+            "gaps": [gap.to_json() for gap in self.gaps],
             "checksum_verified": self.is_verified,
+            "columns": [
+                {
+                    "column": column.header,
+                    "meaning": column.meaning.value if column.use is Use.USED else None,
+                    "use": column.use.value,
+                }
+                for column in self.columns
+            ],
+            "series": [each.to_json() for each in self.series],
         }
 
 
@@ -68,13 +132,13 @@ class ImportReport:
     """The whole import.
 
     Attributes:
-        files: one entry a file, as they were given.
+        files: one entry a table, in the order in which the files were given.
         gaps: what is missing of each market between the session's start and end, all its files together; these
             stand in the session as gap events.
         warnings: sentences about what is odd, assumed or left out.
     """
 
-    files: tuple[FileReport, ...]
+    files: tuple[TableReport, ...]
     gaps: tuple[Hole, ...]
     warnings: tuple[str, ...]
 
@@ -83,6 +147,7 @@ class ImportReport:
         return {
             "rows_read": sum(file.rows_read for file in self.files),
             "rows_kept": sum(file.rows_kept for file in self.files),
+            "rows_left_out": sum(file.rows_left_out for file in self.files),
             "duplicates_dropped": sum(file.duplicates_dropped for file in self.files),
             "files": [file.to_json() for file in self.files],
             "gaps": [gap.to_json() for gap in self.gaps],

@@ -10,9 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.errors import InputError
-from rektscope.market.times import format_iso
+from rektscope.market.times import MINUTE_MS, format_iso
 
 Int64 = npt.NDArray[np.int64]
+
+_SAMPLES_MISSED = 3
 
 SHORTEST_TRADE_GAP_MS = 1_000
 """Trades missing for less than this are counted, not drawn: a pixel of the timeline is longer."""
@@ -47,6 +49,19 @@ def of_steps(times: Int64, duration_ms: int, lateness_ms: int = 0) -> Spans:
     starts = times[np.concatenate([[0], breaks + 1])]
     ends = times[np.concatenate([breaks, [len(times) - 1]])] + duration_ms
     return Spans(starts, ends)
+
+
+def of_samples(times: Int64) -> Spans:
+    """Spans of samples at any distance: each vouches for a few of the usual distances, at least a minute."""
+    step = step_ms(times) or MINUTE_MS
+    return of_steps(times, step, max(_SAMPLES_MISSED * step, MINUTE_MS))
+
+
+def of_range(times: Int64) -> Spans:
+    """The one span from the first to the last time: without numbers, silence and a hole look the same."""
+    if not len(times):
+        return Spans(times, times)
+    return Spans(times.min(keepdims=True), times.max(keepdims=True))
 
 
 def of_trades(times: Int64, numbers: Int64) -> tuple[Spans, int]:

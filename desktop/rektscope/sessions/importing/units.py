@@ -24,6 +24,9 @@ EARLIEST_MS = 1_230_940_800_000
 LATEST_MS = 4_102_444_800_000
 """The year 2100."""
 
+_NOISE = 1e-13
+"""What sums of floats leave behind a number, relative to it: Binance published 1.7000000000000002 in 2023."""
+
 _EXACT_BELOW = 2.0**50
 _MILLISECONDS_ABOVE = 10**11
 _MICROSECONDS_ABOVE = 10**14
@@ -75,7 +78,7 @@ def finest_decimals(values: Float64, within: int) -> int:
     rest = values
     for decimals in range(within):
         scale = 10.0**decimals
-        rest = rest[np.abs(np.rint(rest * scale) / scale - rest) > 2 * np.spacing(np.abs(rest))]
+        rest = rest[np.abs(np.rint(rest * scale) / scale - rest) > _NOISE * np.abs(rest)]
         if not len(rest):
             return decimals
     return within

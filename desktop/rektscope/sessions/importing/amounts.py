@@ -1,0 +1,265 @@
+"""Amounts in the unit that a market counts: coins of a linear contract, contracts of a coin-margined one.
+
+Sources write coins, contracts, dollars or "the venue's own unit". What a column counts is known of its source or
+said by the user; where a plain `volume` could be either, its own numbers tell (contracts are whole) or the user is
+asked.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.contracts import COUNTS_CONTRACTS, contract_coins, inverse_contract_usd
+from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
+from rektscope.market.instrument import Contract
+from rektscope.sessions.importing.columns import Numbers, Piece
+from rektscope.sessions.importing.markets import Market
+from rektscope.sessions.importing.meanings import OPEN_INTERESTS, QUANTITIES, VOLUMES, Meaning
+from rektscope.sessions.importing.parts import Part
+from rektscope.sessions.importing.recognisers import tardis
+from rektscope.sessions.importing.recognisers.general import GENERAL
+
+Float64 = npt.NDArray[np.float64]
+
+_GROUPS: dict[Kind, tuple[Meaning, tuple[Meaning, ...]]] = {
+    Kind.CANDLE: (Meaning.VOLUME, (*VOLUMES, Meaning.QUOTE_VOLUME)),
+    Kind.TRADE: (Meaning.QUANTITY, QUANTITIES),
+    Kind.LIQUIDATION: (Meaning.QUANTITY, QUANTITIES),
+    Kind.OPEN_INTEREST: (Meaning.OPEN_INTEREST, OPEN_INTERESTS),
+}
+"""The column of a kind that counts in the market's unit, and all that may stand for it."""
+
+_COINS = {Meaning.VOLUME_COINS, Meaning.QUANTITY_COINS, Meaning.OPEN_INTEREST_COINS}
+_CONTRACTS = {Meaning.VOLUME_CONTRACTS, Meaning.QUANTITY_CONTRACTS, Meaning.OPEN_INTEREST_CONTRACTS}
+_USD = {Meaning.QUOTE_VOLUME, Meaning.QUANTITY_USD, Meaning.OPEN_INTEREST_USD}
+
+_WHOLE_ROWS = 8
+"""So many whole numbers are no chance."""
+
+_NOISE = 1e-9
+"""Relative to a number: what is left of it after sums of floats."""
+
+_COIN_DECIMALS = 8
+"""Of coins that come out of a division: finer than any venue's step, and no claim of more than the price tells."""
+
+_SPREAD = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class ContractSize:
+    """One contract: USD of a coin-margined one, coins of a linear one; None where it is not known."""
+
+    usd: Decimal | None
+    coins: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """Prices of a market in ascending order of time, to value amounts with; empty where it has none."""
+
+    times: npt.NDArray[np.int64]
+    values: Float64
+
+    def at(self, times: npt.NDArray[np.int64]) -> Float64:
+        """The last price at each time (the first one before it began)."""
+        return self.values[np.maximum(np.searchsorted(self.times, times, side="right") - 1, 0)]
+
+
+def size_of(market: Market, parts: Sequence[Part], asked: str | None) -> ContractSize:
+    """The size of the market's contracts: the user's, that of candles in contracts and coins, or the known one.
+
+    Raises:
+        InputError: the user's is no number, or candles contradict it.
+    """
+    given = None if asked is None else _number(asked)
+    if market.terms.contract is Contract.INVERSE:
+        return ContractSize(given or inverse_contract_usd(market.venue, market.terms.base), None)
+    found = _size_in_candles(parts)
+    if given is not None and found is not None and abs(float(found / given) - 1) > _SPREAD:
+        raise InputError(f"--contract-size {asked}: the candles of {market.name} have {found} coins a contract.")
+    return ContractSize(None, given or found or contract_coins(market.venue, market.terms.base))
+
+
+def in_market_units(parts: Sequence[Part], size: ContractSize) -> Iterator[str]:
+    """Replace the amounts of all parts (of one market) by those in the market's unit; yields notes about it.
+
+    Raises:
+        InputError: what an amount counts, or the size of a contract, is not known.
+    """
+    prices = _prices(parts)
+    for part in parts:
+        if part.kind in _GROUPS and part.rows:
+            yield from _convert(part, size, prices)
+
+
+def _convert(part: Part, size: ContractSize, prices: Prices) -> Iterator[str]:
+    target, group = _GROUPS[part.kind]
+    meaning = next((each for each in group if any(each in piece.columns for piece in part.pieces)), None)
+    if meaning is None:
+        return
+    counted = _unit(part, meaning)
+    for piece in part.pieces:
+        kept = {target, meaning} if meaning is Meaning.QUOTE_VOLUME else {target, meaning, Meaning.QUOTE_VOLUME}
+        others = {each: piece.columns.pop(each, None) for each in group if each not in kept}
+        amount = piece.columns.pop(meaning)
+        if counted in _COINS and part.market.terms.contract is Contract.INVERSE:
+            contracts = next((others[each] for each in _CONTRACTS if others.get(each) is not None), None)
+            if contracts is not None:
+                piece.columns[target] = contracts
+                continue
+        value = others.get(Meaning.OPEN_INTEREST_USD)
+        if value is not None:
+            piece.columns[Meaning.OPEN_INTEREST_USD] = value
+        piece.columns[target] = _converted(part, piece, counted, np.asarray(amount, dtype=np.float64), size, prices)
+    yield from _notes(part, meaning, counted, target)
+
+
+def _notes(part: Part, meaning: Meaning, counted: Meaning, target: Meaning) -> Iterator[str]:
+    is_inverse = part.market.terms.contract is Contract.INVERSE
+    name = part.table.path.name
+    if counted in _USD:
+        yield f"{part.market.name}: {meaning} of {name} was turned from USD at the price of its time."
+    elif counted in _COINS and is_inverse:
+        yield (
+            f"{part.market.name}: {meaning} of {name} counts coins and was turned into contracts at the price of its "
+            "time."
+        )
+    elif counted is target and part.market.venue in COUNTS_CONTRACTS and not is_inverse and not _has_value(part):
+        yield f"{part.market.name}: {meaning} of {name} is taken as coins; if it counts contracts, say so with --as."
+
+
+def _has_value(part: Part) -> bool:
+    """Whether a value in the quote currency stands beside the amount, which it is held against."""
+    return any(Meaning.QUOTE_VOLUME in piece.columns for piece in part.pieces)
+
+
+def _unit(part: Part, meaning: Meaning) -> Meaning:
+    """What a column counts, as the meaning with that unit (or the plain one, for the market's own unit)."""
+    recogniser, market = part.table.reading.recogniser, part.market
+    coins, contracts = _sibling(meaning, _COINS), _sibling(meaning, _CONTRACTS)
+    if meaning is Meaning.QUOTE_VOLUME and market.terms.contract is Contract.INVERSE:
+        return Meaning.VOLUME_COINS  # what a coin-margined market is paid in
+    if meaning not in {Meaning.VOLUME, Meaning.QUANTITY, Meaning.OPEN_INTEREST}:
+        return meaning
+    is_general = recogniser.title == GENERAL.title
+    if market.terms.contract is Contract.INVERSE:
+        if part.kind is Kind.CANDLE and is_general:
+            return coins if _has_fractions(part, meaning) else contracts
+        return contracts
+    if market.venue in COUNTS_CONTRACTS:
+        if recogniser in tardis.RECOGNISERS:
+            return contracts
+        if is_general and part.kind in {Kind.TRADE, Kind.LIQUIDATION}:
+            header = part.table.reading.columns[part.table.reading.position[meaning]].header
+            raise InputError(
+                f"{market.venue} counts contracts, and the {header!r} of {part.table.path} does not tell whether it "
+                f"counts them or coins: say --as {header}={contracts} or --as {header}={coins}."
+            )
+    return meaning
+
+
+def _sibling(meaning: Meaning, group: set[Meaning]) -> Meaning:
+    stem = meaning.value.partition("_co")[0]
+    return next((each for each in group if each.value.startswith(stem)), meaning)
+
+
+def _has_fractions(part: Part, meaning: Meaning) -> bool:
+    """Whether volumes are fractions, which contracts never are; whole ones of a few rows prove nothing.
+
+    Raises:
+        InputError: there are too few rows to tell.
+    """
+    values = np.concatenate([np.asarray(piece.columns[meaning], dtype=np.float64) for piece in part.pieces])
+    traded = values[np.nan_to_num(values) > 0]
+    if bool(np.any(np.abs(traded - np.rint(traded)) > _NOISE * traded)):
+        return True
+    if len(traded) < _WHOLE_ROWS and len(traded):
+        header = part.table.reading.columns[part.table.reading.position[meaning]].header
+        raise InputError(
+            f"{part.market.name} is margined in coin, and the {header!r} of {part.table.path} does not tell whether it "
+            f"counts contracts or coins: say --as {header}=volume_contracts or --as {header}=volume_coins."
+        )
+    return False
+
+
+def _converted(
+    part: Part, piece: Piece, counted: Meaning, amount: Float64, size: ContractSize, prices: Prices
+) -> Numbers:
+    is_inverse = part.market.terms.contract is Contract.INVERSE
+    if counted in _USD:
+        if is_inverse:
+            return amount / _usd(part, size)
+        return np.round(amount / _price(part, piece, prices), _COIN_DECIMALS)
+    if counted in _COINS and is_inverse:
+        return np.rint(amount * _price(part, piece, prices) / _usd(part, size))
+    if counted in _CONTRACTS and not is_inverse:
+        if size.coins is None:
+            raise InputError(
+                f"{part.table.path.name} counts contracts of {part.market.name}, and how many coins one has is "
+                "not known: "
+                "say it with --contract-size, or import candles in contracts and coins beside it."
+            )
+        return np.round(amount * float(size.coins), _COIN_DECIMALS)
+    return amount
+
+
+def _usd(part: Part, size: ContractSize) -> float:
+    if size.usd is None:
+        raise InputError(
+            f"{part.market.name} is paid in coin, and how many USD one contract has is not known: say it with "
+            "--contract-size."
+        )
+    return float(size.usd)
+
+
+def _price(part: Part, piece: Piece, prices: Prices) -> Float64:
+    for meaning in (Meaning.PRICE, Meaning.CLOSE):
+        if meaning in piece.columns:
+            return np.asarray(piece.columns[meaning], dtype=np.float64)
+    if not len(prices.times):
+        raise InputError(
+            f"{part.table.path.name} counts in USD: import candles, trades or marks of {part.market.name} beside "
+            "it, so "
+            "that it can be turned into coins at the price of its time."
+        )
+    return prices.at(np.asarray(piece.columns[Meaning.TIME], dtype=np.int64))
+
+
+def _prices(parts: Sequence[Part]) -> Prices:
+    for kind, meaning in ((Kind.CANDLE, Meaning.CLOSE), (Kind.TRADE, Meaning.PRICE), (Kind.MARK, Meaning.PRICE)):
+        pieces = [piece for part in parts if part.kind is kind for piece in part.pieces if meaning in piece.columns]
+        if pieces:
+            times = np.concatenate([np.asarray(piece.columns[Meaning.TIME], dtype=np.int64) for piece in pieces])
+            values = np.concatenate([np.asarray(piece.columns[meaning], dtype=np.float64) for piece in pieces])
+            order = np.argsort(times, kind="stable")
+            return Prices(times[order], values[order])
+    return Prices(np.zeros(0, dtype=np.int64), np.zeros(0))
+
+
+def _size_in_candles(parts: Sequence[Part]) -> Decimal | None:
+    """Coins a contract, where candles count both; None where none does."""
+    for part in parts:
+        for piece in part.pieces:
+            if not {Meaning.VOLUME_COINS, Meaning.VOLUME_CONTRACTS} <= piece.columns.keys():
+                continue
+            coins = np.asarray(piece.columns[Meaning.VOLUME_COINS], dtype=np.float64)
+            contracts = np.asarray(piece.columns[Meaning.VOLUME_CONTRACTS], dtype=np.float64)
+            both = (np.nan_to_num(coins) > 0) & (np.nan_to_num(contracts) > 0)
+            if both.any():
+                ratio = float(np.median(coins[both] / contracts[both]))
+                return Decimal(f"{ratio:.3g}")
+    return None
+
+
+def _number(text: str) -> Decimal:
+    try:
+        size = Decimal(text)
+    except InvalidOperation:
+        size = Decimal(0)
+    if not (size.is_finite() and size > 0):
+        raise InputError(f"--contract-size must be a positive number, not {text}.")
+    return size

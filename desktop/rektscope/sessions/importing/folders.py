@@ -1,0 +1,36 @@
+"""Folders that a user points at, as the tables in them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rektscope.market.errors import InputError
+from rektscope.sessions.importing.sources import is_table_name
+
+MAXIMUM_FILES = 20_000
+"""More files than fifty years of days: a folder that was not meant."""
+
+
+def files_of(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """The files that `paths` name, folders (and theirs) opened up in the order of their names, and what was left out.
+
+    Hidden files and checksums are passed over without a word; sessions and other files are left out and reported.
+
+    Raises:
+        InputError: a folder has no table in it, or too many files.
+    """
+    files: list[Path] = []
+    skipped: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            files.append(path)
+            continue
+        inside = sorted(each for each in path.rglob("*") if each.is_file())
+        if len(inside) > MAXIMUM_FILES:
+            raise InputError(f"{path} holds over {MAXIMUM_FILES:,} files: name the folder of the market.")
+        tables = [each for each in inside if is_table_name(each.name)]
+        if not tables:
+            raise InputError(f"{path} holds no table (CSV, JSON, Parquet or Feather, plain, zipped or gzipped).")
+        files += tables
+        others = [each for each in inside if each not in set(tables)]
+        skipped += [each for each in others if not each.name.startswith(".") and each.suffix != ".CHECKSUM"]
+    return files, skipped

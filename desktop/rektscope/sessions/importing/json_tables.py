@@ -1,0 +1,86 @@
+"""JSON as a table: rows as lists (ccxt, freqtrade, answers of exchanges) or as objects with named columns.
+
+An answer of an exchange wraps its rows (`{"data": [...]}`, `{"result": {"list": [...]}}`); the wrapping is taken off.
+One object a line is a table too. Messages of a feed, one a line, are no table of one shape and are refused.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pyarrow as pa
+
+from rektscope.market.errors import InputError
+
+MAXIMUM_BYTES = 512 * 1024**2
+"""Parsed objects take about ten times the room of their text."""
+
+_WRAPPINGS = ("data", "result", "list", "rows", "candles")
+
+
+def table_of(content: bytes, path: Path) -> tuple[pa.Table, bool]:
+    """The table and whether its columns are named (`0`, `1`, … where they are not).
+
+    Raises:
+        InputError: it is no JSON, or holds no rows of one shape.
+    """
+    rows = _rows(_parsed(content, path), path)
+    if all(isinstance(row, list) for row in rows):
+        width = len(rows[0])
+        odd = next((at for at, row in enumerate(rows) if len(row) != width), None)
+        if odd is not None:
+            raise InputError(f"{path.name} row {odd + 1}: {len(rows[odd])} values stand where {width} are expected.")
+        columns = {str(at): _column([row[at] for row in rows], path, f"column {at + 1}") for at in range(width)}
+        return pa.table(columns), False
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    return pa.table({name: _column([row.get(name) for row in rows], path, name) for name in names}), True
+
+
+def _parsed(content: bytes, path: Path) -> object:
+    text = content.removeprefix(b"\xef\xbb\xbf").strip()
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        cause = str(error)
+    lines = [line for line in text.split(b"\n") if line.strip()]
+    try:
+        if len(lines) > 1:
+            return [msgspec.json.decode(line) for line in lines]
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        cause = str(error)
+    raise InputError(f"{path} is no JSON ({cause[:160]}).")
+
+
+def _rows(parsed: object, path: Path) -> list[Any]:
+    while isinstance(parsed, dict):
+        inner = next((parsed[name] for name in _WRAPPINGS if isinstance(parsed.get(name), list | dict)), None)
+        if inner is None:
+            raise InputError(f"{path} is JSON without rows: a list of candles or of objects is expected.")
+        parsed = inner
+    if not isinstance(parsed, list) or not parsed:
+        raise InputError(f"{path} is JSON without rows: a list of candles or of objects is expected.")
+    if all(isinstance(row, list) and row for row in parsed):
+        return parsed
+    if not all(isinstance(row, dict) for row in parsed) or _are_messages(parsed):
+        raise InputError(
+            f"{path} holds no rows of one shape, as the messages of a feed do not: import tables of candles, trades, "
+            "liquidations, funding or open interest."
+        )
+    return parsed
+
+
+def _are_messages(rows: list[dict[str, Any]]) -> bool:
+    """Whether values are objects themselves, as in a feed's messages."""
+    return any(isinstance(value, dict | list) for row in rows[:20] for value in row.values())
+
+
+def _column(values: list[Any], path: Path, name: str) -> pa.Array:
+    try:
+        return pa.array(values)
+    except (pa.ArrowInvalid, pa.ArrowTypeError, OverflowError):
+        pass
+    try:
+        # Numbers and text in one column, as `"0.1"` beside `0`: as text, which the columns are parsed from.
+        return pa.array([None if value is None else str(value) for value in values], pa.string())
+    except (pa.ArrowException, UnicodeEncodeError) as error:
+        raise InputError(f"{path}: {name} cannot be read ({str(error)[:160]}).") from error

@@ -1,0 +1,89 @@
+"""What a column of a table can mean, and how its text is read; `--as COLUMN=MEANING` takes these very words."""
+
+from enum import Enum, StrEnum
+
+
+class Form(Enum):
+    """What the text of a column is read as; the value completes "holds no …"."""
+
+    TIME = "time"
+    NUMBER = "number"
+    IDENTITY = "number or word"
+    TRUTH = "true or false"
+    SIDE = "side (buy, sell, long or short)"
+    TEXT = "text"
+
+
+class Meaning(StrEnum):
+    """What a column says of its row.
+
+    Amounts: `volume` and `quantity` count what the venue's market counts (coins of linear contracts, contracts of
+    coin-margined ones); the longer words say a unit. A rate is a fraction of the position's value.
+    """
+
+    TIME = "time"
+    CLOSE_TIME = "close_time"
+    OPEN = "open"
+    HIGH = "high"
+    LOW = "low"
+    CLOSE = "close"
+    VOLUME = "volume"
+    VOLUME_COINS = "volume_coins"
+    VOLUME_CONTRACTS = "volume_contracts"
+    QUOTE_VOLUME = "quote_volume"
+    TAKER_BUY_VOLUME = "taker_buy_volume"
+    IS_COMPLETE = "is_complete"
+    PRICE = "price"
+    QUANTITY = "quantity"
+    QUANTITY_COINS = "quantity_coins"
+    QUANTITY_CONTRACTS = "quantity_contracts"
+    QUANTITY_USD = "quantity_usd"
+    TRADE_ID = "trade_id"
+    TAKER_SIDE = "taker_side"
+    BUYER_IS_MAKER = "buyer_is_maker"
+    LIQUIDATED_SIDE = "liquidated_side"
+    LIQUIDATION_ORDER_SIDE = "liquidation_order_side"
+    FUNDING_RATE = "funding_rate"
+    FUNDING_RATE_PERCENT = "funding_rate_percent"
+    FUNDING_INTERVAL_HOURS = "funding_interval_hours"
+    FUNDING_TIME = "funding_time"
+    OPEN_INTEREST = "open_interest"
+    OPEN_INTEREST_COINS = "open_interest_coins"
+    OPEN_INTEREST_CONTRACTS = "open_interest_contracts"
+    OPEN_INTEREST_USD = "open_interest_usd"
+    MARK_PRICE = "mark_price"
+    INDEX_PRICE = "index_price"
+    SYMBOL = "symbol"
+    VENUE = "venue"
+    IGNORED = "ignored"
+
+
+_FORMS = {
+    Meaning.TIME: Form.TIME,
+    Meaning.CLOSE_TIME: Form.TIME,
+    Meaning.FUNDING_TIME: Form.TIME,
+    Meaning.TRADE_ID: Form.IDENTITY,
+    Meaning.BUYER_IS_MAKER: Form.TRUTH,
+    Meaning.IS_COMPLETE: Form.TRUTH,
+    Meaning.TAKER_SIDE: Form.SIDE,
+    Meaning.LIQUIDATED_SIDE: Form.SIDE,
+    Meaning.LIQUIDATION_ORDER_SIDE: Form.SIDE,
+    Meaning.SYMBOL: Form.TEXT,
+    Meaning.VENUE: Form.TEXT,
+}
+
+PRICES = (Meaning.OPEN, Meaning.HIGH, Meaning.LOW, Meaning.CLOSE)
+VOLUMES = (Meaning.VOLUME, Meaning.VOLUME_COINS, Meaning.VOLUME_CONTRACTS)
+QUANTITIES = (Meaning.QUANTITY, Meaning.QUANTITY_COINS, Meaning.QUANTITY_CONTRACTS, Meaning.QUANTITY_USD)
+OPEN_INTERESTS = (
+    Meaning.OPEN_INTEREST,
+    Meaning.OPEN_INTEREST_COINS,
+    Meaning.OPEN_INTEREST_CONTRACTS,
+    Meaning.OPEN_INTEREST_USD,
+)
+LABELS = (Meaning.SYMBOL, Meaning.VENUE)
+
+
+def form_of(meaning: Meaning) -> Form:
+    """How a column of this meaning is read."""
+    return _FORMS.get(meaning, Form.NUMBER)

@@ -1,0 +1,150 @@
+"""The tables of one file as parts: one for each market and kind of events that it holds."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
+from rektscope.sessions.importing import kinds, repeated
+from rektscope.sessions.importing.checks import check
+from rektscope.sessions.importing.columns import Piece
+from rektscope.sessions.importing.extraction import LeftOut, extract
+from rektscope.sessions.importing.keeping import Keep
+from rektscope.sessions.importing.markets import Market, market_of
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.number_text import DecimalMark
+from rektscope.sessions.importing.recognisers.recogniser import kinds_of
+from rektscope.sessions.importing.tables import Table, TableOptions, read_tables
+
+OnProgress = Callable[[Path, int], None]
+"""Told which file is being read and how many of its bytes on disk have been."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the user says of the files: each word counts where a file does not tell; the venue always counts.
+
+    Attributes:
+        venue, symbol: of files that do not tell them; a symbol also picks one market of a file of many.
+        kind: what candles without volume, or rows that may be trades or liquidations, are.
+        name: the session's title.
+        start_ms: where the session begins (what is older becomes history), None for the first price.
+        takes_spot: files of Binance's spot market may stand for the perpetual.
+        answers: what columns mean, by plain header or number counted from 1.
+        decimal_mark: what separates decimals.
+        keep: which of contradicting rows stays; None refuses them.
+        contract_size: coins (linear) or USD (coin-margined) of one contract, where it is not known.
+    """
+
+    venue: str | None = None
+    symbol: str | None = None
+    kind: Kind | None = None
+    name: str | None = None
+    start_ms: int | None = None
+    takes_spot: bool = False
+    answers: Mapping[str, Meaning] = field(default_factory=dict)
+    decimal_mark: DecimalMark | None = None
+    keep: Keep | None = None
+    contract_size: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """The rows of one market and kind in one table.
+
+    Attributes:
+        market: whose they are.
+        table: where they come from.
+        kind: what they are.
+        pieces: the rows, their columns those of the kind.
+        left_out: how many rows were left out, by reason.
+        used_kind: whether the user's `--kind` decided what they are.
+        is_ticker: the table repeats several values in every row, so that of rows of one time the last counts.
+        empty: rows of trades that were left out and have numbers nonetheless.
+    """
+
+    market: Market
+    table: Table
+    kind: Kind
+    pieces: tuple[Piece, ...]
+    left_out: Counter[LeftOut]
+    used_kind: bool = False
+    is_ticker: bool = False
+    empty: tuple[Piece, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """Rows that are kept so far."""
+        return sum(len(piece) for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadTable:
+    """A table and its parts; none where it has no row (or none of the market that was asked for)."""
+
+    table: Table
+    parts: tuple[Part, ...]
+
+
+def read_file(path: Path, options: ImportOptions, on_progress: OnProgress) -> list[ReadTable]:
+    """Read and check one file; raises InputError naming the place of what cannot be."""
+    how = TableOptions(options.answers, options.decimal_mark)
+    tables = read_tables(path, how, lambda done: on_progress(path, done))
+    return [ReadTable(table, tuple(_parts(table, options))) for table in tables]
+
+
+def _parts(table: Table, options: ImportOptions) -> Iterator[Part]:
+    kind_of_rows, used_kind = kinds.kind_of_rows(table, options.kind) if table.rows else (None, False)
+    found = kinds_of(frozenset(table.reading.position), kind_of_rows)
+    by_label: dict[tuple[str | None, str | None], list[Piece]] = {}
+    for piece in table.pieces:
+        label = (piece.labels.get(Meaning.VENUE), piece.labels.get(Meaning.SYMBOL))
+        by_label.setdefault(label, []).append(piece)
+    markets = {label: market_of(table, *label, options.venue, options.symbol) for label in by_label}
+    for label, pieces in by_label.items():
+        if len(by_label) > 1 and options.symbol is not None and not markets[label].is_named(options.symbol):
+            continue
+        for kind in found:
+            part = _part(table, markets[label], kind, pieces, options, is_only_series=len(found) == 1)
+            is_ticker = len(found) > 1 and Kind.CANDLE not in found
+            yield replace(part, used_kind=part.used_kind or used_kind, is_ticker=is_ticker)
+
+
+def _part(
+    table: Table, market: Market, kind: Kind, pieces: list[Piece], options: ImportOptions, *, is_only_series: bool
+) -> Part:
+    extracted = [extract(piece, kind, is_only_series=is_only_series) for piece in pieces]
+    left_out: Counter[LeftOut] = sum((each.left_out for each in extracted), Counter())
+    made, used_kind = [each.piece for each in extracted], False
+    if kind is Kind.CANDLE and any(len(piece) for piece in made):
+        told = kinds.kind_of_candles(table, made, options.kind)
+        kind, used_kind = told.kind, told.used_asked
+        if kind is Kind.FUNDING:
+            made = [kinds.as_funding(piece) for piece in made]
+        if kind is not Kind.CANDLE:
+            del left_out[LeftOut.VOLUME_MISSING]
+    if table.reading.recogniser.repeats_rows:
+        made, halved = repeated.without_second_copies(made)
+        left_out[LeftOut.REPEATED] += halved
+    for piece in made:
+        check(piece, kind)
+    empty = tuple(each.empty for each in extracted if each.empty is not None)
+    return Part(market, table, kind, tuple(made), +left_out, used_kind, empty=empty)
+
+
+def refuse_unused(options: ImportOptions, tables: list[ReadTable], headers: set[str]) -> None:
+    """Raise InputError for words of the user that fit none of the files; `headers` are the plain ones of all."""
+    parts = [part for table in tables for part in table.parts]
+    symbols = sorted({part.market.symbol for part in parts})
+    if options.symbol is not None and not any(part.market.is_named(options.symbol) for part in parts):
+        raise InputError(
+            f"--symbol {options.symbol} fits none of the files, they tell {', '.join(symbols)} themselves."
+        )
+    if options.kind is not None and not any(part.kind is options.kind for part in parts):
+        raise InputError(f"--kind {options.kind} fits none of the files: it is for what their columns do not tell.")
+    widest = max((table.table.reading.width for table in tables), default=0)
+    for column in options.answers:
+        if column not in headers and not (column.isdecimal() and int(column) <= widest):
+            raise InputError(f"--as {column}=…: none of the files has a column {column}.")

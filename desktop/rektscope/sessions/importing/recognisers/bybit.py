@@ -1,0 +1,43 @@
+"""Bybit: public trades (public.bybit.com/trading) and klines of its v5 interface as downloaders keep them.
+
+Columns as in the files themselves; `RPI` stands at the end since 2025. Of inverse contracts `size` counts USD and
+`turnover` coins (https://bybit-exchange.github.io/docs/v5/market/kline). `side` is the taker's.
+"""
+
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.recognisers.recogniser import Recogniser, ignored
+
+TRADES = Recogniser(
+    "Bybit trades",
+    {
+        "timestamp": Meaning.TIME,
+        "symbol": Meaning.SYMBOL,
+        "side": Meaning.TAKER_SIDE,
+        "size": Meaning.QUANTITY,
+        "price": Meaning.PRICE,
+        "trd_match_id": Meaning.TRADE_ID,
+        **ignored("tick_direction, gross_value, home_notional, foreign_notional, rpi"),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.SYMBOL, Meaning.TAKER_SIDE, Meaning.QUANTITY, Meaning.PRICE}),
+    signature=frozenset({"tick_direction", "trd_match_id", "home_notional", "foreign_notional"}),
+    venue="bybit",
+)
+KLINES = Recogniser(
+    "Bybit candles",
+    {
+        "start_time": Meaning.TIME,
+        "open_price": Meaning.OPEN,
+        "high_price": Meaning.HIGH,
+        "low_price": Meaning.LOW,
+        "close_price": Meaning.CLOSE,
+        "volume": Meaning.VOLUME,
+        "turnover": Meaning.QUOTE_VOLUME,
+        "symbol": Meaning.SYMBOL,
+        **ignored("interval, period, confirm"),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.OPEN, Meaning.HIGH, Meaning.LOW, Meaning.CLOSE}),
+    signature=frozenset({"start_time", "open_price", "close_price"}),
+    venue="bybit",
+)
+
+RECOGNISERS = (TRADES, KLINES)

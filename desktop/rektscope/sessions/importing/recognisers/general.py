@@ -1,0 +1,97 @@
+"""Tables of downloaders, charting sites and spreadsheets: columns by the names that are common for one thing.
+
+ccxt, freqtrade, TradingView, CryptoDataDownload and hand-made tables meet here. A name that is used for several things
+has no entry: its column is unknown, and the user says what it means.
+"""
+
+import re
+from collections.abc import Sequence
+
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.recognisers.recogniser import Recogniser, ignored, market_labels, names, plain_header
+
+_NAMES: dict[str, Meaning] = {
+    **dict.fromkeys(
+        names(
+            "open_time, opentime, start_time, unix, unix_timestamp, timestamp_ms, timestamp, time, date, datetime, "
+            "datetime_utc, date_utc, time_utc, gmt_time, t, ts, create_time, created_time, transact_time, startime"
+        ),
+        Meaning.TIME,
+    ),
+    **dict.fromkeys(names("close_time, closetime, end_time"), Meaning.CLOSE_TIME),
+    **dict.fromkeys(names("open, open_price, o, px_open"), Meaning.OPEN),
+    **dict.fromkeys(names("high, high_price, h, px_high"), Meaning.HIGH),
+    **dict.fromkeys(names("low, low_price, l, px_low"), Meaning.LOW),
+    **dict.fromkeys(names("close, close_price, c, px_close"), Meaning.CLOSE),
+    **dict.fromkeys(names("vol_ccy, volume_base, base_volume, base_asset_volume, volume_coins"), Meaning.VOLUME_COINS),
+    **dict.fromkeys(names("volume, vol, v"), Meaning.VOLUME),
+    **dict.fromkeys(names("volume_contracts, contracts_volume"), Meaning.VOLUME_CONTRACTS),
+    **dict.fromkeys(
+        names(
+            "quote_volume, quote_asset_volume, volume_quote, vol_quote, vol_ccy_quote, turnover, volume_usd, "
+            "volume_usdt, volume_usdc, volume_busd, volume_fdusd, notional, quote_vol, amount_usd"
+        ),
+        Meaning.QUOTE_VOLUME,
+    ),
+    **dict.fromkeys(
+        names("taker_buy_volume, taker_buy_base_asset_volume, taker_buy_base_volume, taker_buy_base"),
+        Meaning.TAKER_BUY_VOLUME,
+    ),
+    **dict.fromkeys(names("confirm, is_closed, is_final"), Meaning.IS_COMPLETE),
+    **dict.fromkeys(names("price, px"), Meaning.PRICE),
+    **dict.fromkeys(names("quantity, qty, amount, size, sz"), Meaning.QUANTITY),
+    **dict.fromkeys(names("quantity_usd, size_usd, notional_usd, value_usd, usd"), Meaning.QUANTITY_USD),
+    **dict.fromkeys(names("trade_id, id, tid, agg_trade_id"), Meaning.TRADE_ID),
+    **dict.fromkeys(names("side, taker_side, direction"), Meaning.TAKER_SIDE),
+    **dict.fromkeys(names("is_buyer_maker, buyer_is_maker"), Meaning.BUYER_IS_MAKER),
+    **dict.fromkeys(names("liquidated_side, position_side, pos_side, liquidated"), Meaning.LIQUIDATED_SIDE),
+    **dict.fromkeys(names("funding_rate, last_funding_rate, realized_rate, rate"), Meaning.FUNDING_RATE),
+    **dict.fromkeys(names("funding_interval_hours, interval_hours, funding_interval"), Meaning.FUNDING_INTERVAL_HOURS),
+    **dict.fromkeys(names("next_funding_time, funding_timestamp, next_funding_timestamp"), Meaning.FUNDING_TIME),
+    **dict.fromkeys(names("calc_time, funding_time, funding_rate_timestamp"), Meaning.TIME),
+    **dict.fromkeys(names("open_interest_coins, open_interest_ccy, oi_ccy, oi_coins"), Meaning.OPEN_INTEREST_COINS),
+    **dict.fromkeys(
+        names("open_interest, openinterest, oi, sum_open_interest, sumopeninterest, open_interest_amount"),
+        Meaning.OPEN_INTEREST,
+    ),
+    **dict.fromkeys(names("open_interest_contracts, oi_contracts"), Meaning.OPEN_INTEREST_CONTRACTS),
+    **dict.fromkeys(
+        names(
+            "open_interest_usd, oi_usd, open_interest_value, sum_open_interest_value, sumopeninterestvalue, "
+            "oi_value, open_interest_usdt"
+        ),
+        Meaning.OPEN_INTEREST_USD,
+    ),
+    **dict.fromkeys(names("mark_price, mark, mark_px, markprice"), Meaning.MARK_PRICE),
+    **dict.fromkeys(names("index_price, index_px, oracle_price, indexprice"), Meaning.INDEX_PRICE),
+    **market_labels(),
+    **ignored(
+        "count, trades, number_of_trades, tradecount, trade_count, num_trades, n, vwap, ignore, unnamed_0, interval, "
+        "timeframe, local_timestamp, received_ns, received_ms, received_time, weighted_average, "
+        "taker_buy_quote_volume, taker_buy_quote_asset_volume, predicted_funding_rate"
+    ),
+}
+
+_SETTLEMENT = "funding_time"
+_COIN_VOLUME = re.compile(r"volume_(?P<coin>\w+)")
+
+GENERAL = Recogniser("table", _NAMES, needed=frozenset())
+"""Whatever common names tell; the title is made of what was found."""
+
+SIX_COLUMNS = names("timestamp, open, high, low, close, volume")
+"""ccxt's candles, `[timestamp, open, high, low, close, volume]` (https://docs.ccxt.com/#/README?id=ohlcv-structure), as
+everybody saves them without a header."""
+
+
+def general_for(headers: Sequence[str]) -> Recogniser:
+    """The general recogniser for a table with these headers.
+
+    A `volume_btc` names its coin, so it counts coins. `funding_time` is the time of the rows where no other is, and the
+    time of the settlement that a rate is expected at where it stands beside another.
+    """
+    plain = [plain_header(header) for header in headers]
+    more = {header: Meaning.VOLUME_COINS for header in plain if header not in _NAMES and _COIN_VOLUME.fullmatch(header)}
+    times = [header for header in plain if _NAMES.get(header) is Meaning.TIME]
+    if _SETTLEMENT in times and len(times) > 1:
+        more[_SETTLEMENT] = Meaning.FUNDING_TIME
+    return GENERAL if not more else Recogniser(GENERAL.title, {**_NAMES, **more}, needed=frozenset())

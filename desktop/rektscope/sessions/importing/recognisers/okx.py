@@ -1,0 +1,60 @@
+"""OKX: candles, trades and funding rates of its historical data page and of its v5 interface.
+
+Derivative sizes are contracts (https://www.okx.com/docs-v5/en/): `vol` counts contracts, `volCcy` coins, `volCcyQuote`
+the quote currency; a candle with `confirm` 0 is not complete. Trades have carried a `source` since 2025. Funding of all
+swaps stands in one file (`instrument_name,funding_rate,funding_time`); the time is that of the settlement.
+"""
+
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.recognisers.recogniser import Recogniser, ignored, names
+
+_LABEL = dict.fromkeys(names("instrument_name, inst_id"), Meaning.SYMBOL)
+
+CANDLES = Recogniser(
+    "OKX candles",
+    {
+        **_LABEL,
+        **dict.fromkeys(names("ts, open_time"), Meaning.TIME),
+        **dict.fromkeys(names("open, o"), Meaning.OPEN),
+        **dict.fromkeys(names("high, h"), Meaning.HIGH),
+        **dict.fromkeys(names("low, l"), Meaning.LOW),
+        **dict.fromkeys(names("close, c"), Meaning.CLOSE),
+        "vol": Meaning.VOLUME_CONTRACTS,
+        "vol_ccy": Meaning.VOLUME_COINS,
+        **dict.fromkeys(names("vol_ccy_quote, vol_quote"), Meaning.QUOTE_VOLUME),
+        "confirm": Meaning.IS_COMPLETE,
+    },
+    needed=frozenset({Meaning.TIME, Meaning.OPEN, Meaning.HIGH, Meaning.LOW, Meaning.CLOSE, Meaning.VOLUME_CONTRACTS}),
+    signature=frozenset({"vol", "vol_ccy"}),
+    venue="okx",
+    bare=names("ts, o, h, l, c, vol, vol_ccy, vol_ccy_quote, confirm"),
+)
+TRADES = Recogniser(
+    "OKX trades",
+    {
+        **_LABEL,
+        "trade_id": Meaning.TRADE_ID,
+        "side": Meaning.TAKER_SIDE,
+        "price": Meaning.PRICE,
+        "size": Meaning.QUANTITY_CONTRACTS,
+        "created_time": Meaning.TIME,
+        **ignored("source"),
+    },
+    needed=frozenset({Meaning.TRADE_ID, Meaning.TAKER_SIDE, Meaning.PRICE, Meaning.QUANTITY_CONTRACTS, Meaning.TIME}),
+    signature=frozenset({"created_time", "size"}),
+    venue="okx",
+)
+FUNDING_RATES = Recogniser(
+    "OKX funding rates",
+    {
+        **_LABEL,
+        "funding_time": Meaning.TIME,
+        **dict.fromkeys(names("realized_rate, funding_rate"), Meaning.FUNDING_RATE),
+        **ignored("method, formula_type, inst_type"),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.FUNDING_RATE, Meaning.SYMBOL}),
+    signature=frozenset({"funding_time", "funding_rate"}),
+    venue="okx",
+)
+
+RECOGNISERS = (CANDLES, TRADES, FUNDING_RATES)

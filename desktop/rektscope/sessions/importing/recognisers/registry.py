@@ -1,0 +1,75 @@
+"""All recognisers, and which of them reads a table: by its column names, or by the values of its first line."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.recognisers import binance, bybit, coinglass, general, okx, tardis
+from rektscope.sessions.importing.recognisers.recogniser import NO_ANSWERS, Reading, Use, read_header
+
+_OWN = (*binance.RECOGNISERS, *bybit.RECOGNISERS, *okx.RECOGNISERS, *tardis.RECOGNISERS)
+"""Those of one source, the more particular first."""
+
+_REFUSED = (*coinglass.REFUSED, *tardis.REFUSED)
+
+_TIME = re.compile(r"\d{10,19}(\.\d*)?|\d{4}[-./]\d{2}[-./]\d{2}.*|\d(\.\d+)?[eE]\+1\d")
+_NUMBER = re.compile(r"-?\d[\d.,' ]*([eE][+-]?\d+)?|")
+_TRUTHS = {"true", "false"}
+_SPOT_COLUMN = "is_best_match"
+
+
+def reading_by_header(headers: Sequence[str], answers: Mapping[str, Meaning] = NO_ANSWERS) -> Reading | None:
+    """The reading of a table with these column names, or None when nothing is known of it.
+
+    `answers` are the user's words for columns (`--as`), by plain header or by number counted from 1. Of several
+    recognisers that fit, the one that leaves the fewest columns unknown is taken.
+
+    Raises:
+        InputError: it is a table that is known and cannot become events of a session.
+    """
+    if not answers:
+        for refused in _REFUSED:
+            refused.refuse_if_it_is(headers)
+    found = [read_header(recogniser, headers, answers) for recogniser in (*_OWN, general.general_for(headers))]
+    readings = [reading for reading in found if reading is not None]
+    return min(readings, key=lambda reading: len(reading.of_use(Use.UNKNOWN)), default=None)
+
+
+def reading_by_values(values: Sequence[str], answers: Mapping[str, Meaning] = NO_ANSWERS) -> Reading | None:
+    """The reading of a table without a header, from its first line; None when no known table is like it.
+
+    With `answers` (columns by their number) they alone say what the columns mean.
+    """
+    if any(key.isdecimal() for key in answers):
+        return read_header(general.GENERAL, [str(at + 1) for at in range(len(values))], answers)
+    truths = tuple(at for at, value in enumerate(values) if value.strip().lower() in _TRUTHS)
+    for recogniser in (each for each in _OWN if each.bare):
+        # Binance's spot files have one more column of true or false than its futures files.
+        for more in ((), (_SPOT_COLUMN,)) if recogniser.truths else ((),):
+            headers = (*recogniser.bare, *more)
+            expected = (*recogniser.truths, *range(len(recogniser.bare), len(headers)))
+            reading = read_header(recogniser, headers) if len(values) == len(headers) and truths == expected else None
+            if reading is not None and _fits(reading, values):
+                return reading
+    if len(values) == len(general.SIX_COLUMNS) and not truths:
+        reading = read_header(general.GENERAL, general.SIX_COLUMNS)
+        if reading is not None and _fits(reading, values):
+            return reading
+    return None
+
+
+def _fits(reading: Reading, values: Sequence[str]) -> bool:
+    """Whether the time is one, and the prices are numbers."""
+    if not _TIME.fullmatch(values[reading.position[Meaning.TIME]].strip()):
+        return False
+    prices = (Meaning.OPEN, Meaning.CLOSE, Meaning.PRICE)
+    return all(_NUMBER.fullmatch(values[at].strip()) for meaning, at in reading.position.items() if meaning in prices)
+
+
+def known_tables() -> str:
+    """The tables that can be imported, by their columns, for a sentence that refuses another."""
+    return (
+        "candles (time, open, high, low, close, volume), trades (time, price, quantity, side), liquidations (time, "
+        "price, quantity, liquidated_side), funding (time, funding_rate), open interest (time, open_interest), marks "
+        "(time, mark_price)"
+    )

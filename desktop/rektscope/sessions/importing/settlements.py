@@ -1,0 +1,46 @@
+"""Settlements of funding out of rows that repeat the rate expected at the next one, as tickers do.
+
+A ticker says in every message which settlement comes next and what it will cost. Only the last word before each
+settlement counts, and only where the table reaches that settlement: what was still expected at its end was not settled.
+"""
+
+import numpy as np
+
+from rektscope.market.times import HOUR_MS
+from rektscope.sessions.importing import spans
+from rektscope.sessions.importing.columns import Numbers
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.series import Series
+from rektscope.sessions.importing.written_times import MISSING_MS
+
+_USUAL_HOURS = 8.0
+
+
+def settled(series: Series, market: str) -> tuple[Series, str | None]:
+    """The settlements as a series of their own times, and a note about those that the table does not reach.
+
+    `series` is in the order of the rows' times and has `funding_time`; its length falls to one row a settlement.
+    """
+    times = series.times
+    expected = np.asarray(series.columns[Meaning.FUNDING_TIME], dtype=np.int64)
+    reached = times.max(initial=0)
+    ahead = (expected != MISSING_MS) & (times <= expected)
+    rows = np.flatnonzero(ahead & (expected <= reached))
+    rows = rows[np.argsort(expected[rows], kind="stable")]
+    named = expected[rows]
+    last = rows[np.append(named[1:] != named[:-1], True)] if len(rows) else rows
+    columns: dict[Meaning, Numbers] = {Meaning.TIME: expected[last]}
+    columns[Meaning.FUNDING_RATE] = series.columns[Meaning.FUNDING_RATE][last]
+    hours = series.columns.get(Meaning.FUNDING_INTERVAL_HOURS)
+    columns[Meaning.FUNDING_INTERVAL_HOURS] = _hours(expected[last]) if hours is None else hours[last]
+    pending = int(np.sum(np.unique(expected[ahead]) > reached))
+    note = None
+    if pending:
+        note = f"{market}: {pending} funding that was expected after the last row is left out: it was not settled yet."
+    return Series(columns, series.dropped), note
+
+
+def _hours(settlements: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Numbers:
+    """The interval of each settlement in hours, by their usual distance; 8 where one alone tells none."""
+    step = spans.step_ms(settlements)
+    return np.full(len(settlements), _USUAL_HOURS if step is None else step / HOUR_MS)

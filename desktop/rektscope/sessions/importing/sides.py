@@ -1,0 +1,37 @@
+"""Sides in tables as signs: +1 for buy or long, -1 for sell or short."""
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.place import Place, first_row
+
+_ORDERS = {**dict.fromkeys(("buy", "b", "bid"), 1), **dict.fromkeys(("sell", "s", "ask", "a"), -1)}
+"""Words for the side of an order or a taker. Hyperliquid writes B and A (bid and ask) for the aggressor's side."""
+
+_POSITIONS = {"long": 1, "short": -1}
+
+
+def sides(place: Place, column: pa.ChunkedArray, meaning: Meaning) -> npt.NDArray[np.int8]:
+    """The signs of a column of words.
+
+    The side of a liquidated position must be written as `long` or `short`, that of an order as `buy` or `sell`: the
+    order that closes a position goes the other way, so neither is ever taken for the other.
+
+    Raises:
+        InputError: a word is no side; the sentence names its line.
+    """
+    encoded = column.combine_chunks().dictionary_encode()
+    known, others = (_POSITIONS, _ORDERS) if meaning is Meaning.LIQUIDATED_SIDE else (_ORDERS, _POSITIONS)
+    words = [str(word) for word in encoded.dictionary.to_pylist()]
+    signs = np.array([known.get(word.strip().lower(), 0) for word in words] or [0], dtype=np.int8)
+    codes = np.asarray(encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False))
+    found = np.where(codes < 0, 0, signs[np.maximum(codes, 0)])
+    row = first_row(found == 0)
+    if row is not None:
+        word = words[codes[row]] if codes[row] >= 0 else ""
+        other = Meaning.LIQUIDATION_ORDER_SIDE if known is _POSITIONS else Meaning.LIQUIDATED_SIDE
+        more = f" (if liquidations are meant, say --as COLUMN={other})" if word.strip().lower() in others else ""
+        place.refuse(row, f"{meaning} is {word[:40]!r}, which is none of {', '.join(known)}{more}.")
+    return np.asarray(found, dtype=np.int8)
