@@ -1,8 +1,10 @@
 """`rektscope survive` with the fundings of the session: paid from the margin, and the price moves with it."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
+import numpy as np
 import pytest
 
 from rektscope.cli.main import run
@@ -12,7 +14,8 @@ from rektscope.market.events import Fundings, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, parse_time_ms
-from rektscope.positions.position import PositionDraft, answer_of, fate_of, path_of, settlements_between
+from rektscope.positions.position import PositionDraft, answer_of, fate_of, path_of
+from rektscope.positions.settlements import settlements_between
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.positions import Leg, Position, cross_account
 from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo
@@ -30,7 +33,7 @@ def fundings(*rows):
         time_ms=[START + round(due * MINUTE_MS) for due, _, _ in rows],
         received_ms=[START + round(known * MINUTE_MS) for _, known, _ in rows],
         rate_e12=[round(rate * 1e12) for _, _, rate in rows],
-        duration_ms=[8 * 60 * MINUTE_MS] * len(rows),
+        duration_ms=[MINUTE_MS] * len(rows),
     )
 
 
@@ -87,15 +90,20 @@ def test_paying_can_be_what_liquidates(survive):
 def test_only_what_fell_due_after_the_opening_and_was_known_counts(survive):
     rows = [(-1, -1, 0.1), (0, 0, 0.1), (0, 3, 0.1), (3, 4, 0.001), (8, 20, 0.1)]
     answer = survive(rows)
-    assert (answer["funding_settlements"], answer["funding_paid"]) == (1, pytest.approx(-60.3))
+    assert (answer["funding_settlements"], answer["funding_paid"]) == (
+        1,
+        pytest.approx(-60.2),
+    )  # at the mark when it was due
     assert "No funding was settled" in survive([(0, 0, 0.1)], as_json=False)
 
 
-def test_of_two_rates_for_one_settlement_the_last_holds():
+def test_a_rate_corrected_later_holds_from_then_on():
     events = events_with((2, 2, 0.5), (2, 3, 0.001), (4, 4, 0.002))
     found = settlements_between(events, START, END)
-    assert found.rate == pytest.approx([0.001, 0.002])
-    assert found.time_ms.tolist() == [START + 3 * MINUTE_MS, START + 4 * MINUTE_MS]
+    assert found.rate == pytest.approx([0.5, 0.001 - 0.5, 0.002])
+    assert found.time_ms.tolist() == [START + minute * MINUTE_MS for minute in (2, 3, 4)]
+    assert found.due_ms.tolist() == [START + minute * MINUTE_MS for minute in (2, 2, 4)]
+    assert (found.is_correction.tolist(), found.count) == ([False, True, False], 2)
 
 
 def test_the_window_asks_the_same_function_and_has_the_curve():
@@ -115,11 +123,44 @@ def test_the_window_asks_the_same_function_and_has_the_curve():
     assert path_of(answer, events, END, END) is None
 
 
-def test_a_pair_is_followed_without_fundings():
+def test_a_pair_pays_on_its_net():
+    """3 long and 2.85 short at a mark of 60,100: 0.1 % of 0.15 coins."""
     margin = margin_rules_of(BTC)
     position, leg = Position(Side.LONG, 60_000, 3, leverage=30), Leg(Side.SHORT, 60_000, 2.85)
     pair = calculate_hedged(position, leg, 60_000, margin.rules, margin.table, cross_account(10_500))
-    assert fate_of(pair, events_with((2.5, 2.5, 0.001)), START, END).settlement_count == 0
+    outcome = fate_of(pair, events_with((2.5, 2.5, 0.001)), START, END)
+    assert (outcome.settlement_count, outcome.funding_paid) == (1, pytest.approx(0.001 * 0.15 * 60_100))
+
+
+EIGHT_HOURS = 8 * 60
+
+
+def history(*rows):
+    """Rows of (due, received, rate) in minutes after the START, of 8 hours each."""
+    return replace(fundings(*rows), duration_ms=np.full(len(rows), EIGHT_HOURS * MINUTE_MS))
+
+
+def test_a_settlement_that_the_session_repeats_counts_once():
+    """The archive's row, a recording's with a few milliseconds, and a table with a row a minute."""
+    once, late = (5, 5, 0.001), (5.001, 6, 0.001)
+    minutes = [(minute, minute, 0.0001 * minute) for minute in range(7, 60)]
+    following = (5 + EIGHT_HOURS, 5 + EIGHT_HOURS, 0.002)
+    events = MarketEvents.of(BTC, events_with().marks, history(once, late, *minutes, following))
+    found = settlements_between(events, START, START + 2 * EIGHT_HOURS * MINUTE_MS)
+    assert (found.count, found.rate.tolist()) == (2, pytest.approx([0.001, 0.002]))
+
+
+def test_a_settlement_repeated_after_the_opening_was_settled_before_it():
+    events = MarketEvents.of(BTC, events_with().marks, history((-1, -1, 0.001), (2, 2, 0.001)))
+    assert len(settlements_between(events, START, END)) == 0
+
+
+def test_a_venue_that_shortens_its_interval_settles_each_time():
+    rows = [(0, 0, 0.001), (EIGHT_HOURS, EIGHT_HOURS, 0.001)]
+    rows += [(EIGHT_HOURS + 60 * hour, EIGHT_HOURS + 60 * hour, 0.001) for hour in (1, 2, 3)]
+    batch = replace(history(*rows), duration_ms=np.array([EIGHT_HOURS] * 2 + [60] * 3, dtype=np.int64) * MINUTE_MS)
+    found = settlements_between(MarketEvents.of(BTC, batch), START - 1, START + 3 * EIGHT_HOURS * MINUTE_MS)
+    assert found.count == 5
 
 
 def test_the_bundled_event_settles_three_times_in_a_day(capsys):

@@ -9,7 +9,8 @@ from rektscope.market.events import Candles, Flag, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
-from rektscope.positions.moment import liquidation_moment, marks_from_opening
+from rektscope.positions.met_marks import marks_from_opening
+from rektscope.positions.moment import liquidation_moment
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 START = 1_760_130_000_000 - 1_760_130_000_000 % HOUR_MS
@@ -82,14 +83,28 @@ def test_a_recorded_mark_tells_its_own_moment():
 
 @pytest.mark.parametrize(("opened_minute", "is_met"), [(0, True), (2, True), (15, True), (25, False), (40, False)])
 def test_a_low_from_before_the_opening_does_not_count(crash, opened_minute, is_met):
-    _, prices = marks_from_opening(crash, START + opened_minute * MINUTE_MS, START + 2 * HOUR_MS)
+    prices = marks_from_opening(crash, START + opened_minute * MINUTE_MS, START + 2 * HOUR_MS).price
     assert bool((prices <= 103_012.1).any()) is is_met
+
+
+def test_the_extremes_on_both_sides_of_a_change_inside_a_candle_are_told_apart(crash):
+    """The low is of minutes 20 to 25: a change at minute 30 comes after it, one at minute 10 before it."""
+    for minute, low_is_before in ((30, True), (10, False)):
+        change = START + minute * MINUTE_MS
+        met = marks_from_opening(crash, START - 1, START + HOUR_MS, [change])
+        low = int(np.argmin(met.price))
+        assert met.price[low] == pytest.approx(101_900.0)
+        assert bool(met.happened_ms[low] < change) is low_is_before
+        assert met.price.max() == pytest.approx(114_100.0)
+        assert np.all(np.diff(met.known_ms) >= 0)
+    bare = MarketEvents.of(BTC, crash.marks)
+    met = marks_from_opening(bare, START - 1, START + HOUR_MS, [START + 30 * MINUTE_MS])
+    assert met.price.tolist() == pytest.approx([114_000, 101_900, 114_100, 112_500, 112_500])
 
 
 def test_what_was_received_later_changes_no_mark_met_before(crash):
     """Up to the hour's end nothing of its extremes is known, whatever candles say."""
-    times, _ = marks_from_opening(crash, START + MINUTE_MS, START + HOUR_MS - 1)
-    assert len(times) == 0
+    assert len(marks_from_opening(crash, START + MINUTE_MS, START + HOUR_MS - 1)) == 0
 
 
 def test_the_true_five_minutes_lie_inside_what_is_told_for_10_october(shared_data):
@@ -114,7 +129,8 @@ def test_the_true_five_minutes_lie_inside_what_is_told_for_10_october(shared_dat
         side, share = (Side.LONG, -1) if chance.random() < 0.5 else (Side.SHORT, 1)
         liquidation = price * (1 + share * chance.uniform(0.003, 0.1))
         reached = np.flatnonzero(low[first:] <= liquidation if side is Side.LONG else high[first:] >= liquidation)
-        received, met = marks_from_opening(events, opened_ms, int(times[-1]))
+        marks = marks_from_opening(events, opened_ms, int(times[-1]))
+        received, met = marks.known_ms, marks.price
         known = np.flatnonzero(met <= liquidation if side is Side.LONG else met >= liquidation)
         if not len(reached) or not len(known):
             continue

@@ -8,13 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rektscope.margins.tables import bundled_tier_table
-from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.calculator import calculate
 from rektscope.risk.funding import funding_drift
 from rektscope.risk.hedge import calculate_hedged
-from rektscope.risk.path import NO_SETTLEMENTS, Settlements, margin_path, margin_ratio
+from rektscope.risk.path import NO_SETTLEMENTS, Settlements, bankruptcy_price_without, margin_path, margin_ratio
 from rektscope.risk.positions import Leg, Position, cross_account
 from rektscope.risk.rules import rules_for
 from rektscope.risk.survival import survive
@@ -158,13 +157,52 @@ def test_cross_positions_pay_from_the_account():
     assert path.liquidation_price[1] == pytest.approx(poorer.liquidation_price)
 
 
-def test_pairs_are_followed_without_fundings_only():
+def test_a_pair_pays_on_its_net_and_its_prices_move():
+    table = bundled_tier_table("binance", "BTCUSDT")
+    position, leg = Position(Side.LONG, 100_000, 3, leverage=30), Leg(Side.SHORT, 100_000, 1)
+
+    def pair(wallet):
+        return calculate_hedged(position, leg, 100_000, rules_for(table), table, cross_account(wallet))
+
+    path = margin_path(pair(10_500), np.array([0, 2]), np.array([100_000.0, 99_000]), settlements((1, 0.001)))
+    assert path.payment == pytest.approx([0.001 * 2 * 100_000])
+    poorer = pair(10_300)
+    assert path.liquidation_price.tolist() == pytest.approx([pair(10_500).liquidation_price, poorer.liquidation_price])
+    assert bankruptcy_price_without(pair(10_500), 200.0) == pytest.approx(poorer.bankruptcy_price)
+
+
+def test_the_second_price_of_a_pair_moves_with_what_it_pays():
     table = bundled_tier_table("binance", "BTCUSDT")
     position, leg = Position(Side.LONG, 100_000, 3, leverage=30), Leg(Side.SHORT, 100_000, 2.85)
     pair = calculate_hedged(position, leg, 100_000, rules_for(table), table, cross_account(10_500))
-    assert not margin_path(pair, np.array([0]), np.array([100_000.0])).is_rekt
-    with pytest.raises(InputError, match="hedged pair"):
-        margin_path(pair, np.array([0]), np.array([100_000.0]), settlements((1, 0.001)))
+    path = margin_path(pair, np.array([0, 2]), np.array([100_000.0, 99_000]), settlements((1, 0.01)))
+    assert path.second_liquidation_price[0] == pytest.approx(pair.second_liquidation_price)
+    poorer = calculate_hedged(position, leg, 100_000, rules_for(table), table, cross_account(10_350))
+    assert path.second_liquidation_price[1] == pytest.approx(poorer.second_liquidation_price)
+
+
+def test_what_came_before_a_funding_is_judged_before_it_though_both_are_known_at_once():
+    """A candle of marks that is known at the full hour, with the funding of that hour."""
+    answer, known = opened(), np.array([0, 60, 60, 60, 60])
+    happened = np.array([0, 20, 40, 59, 60])
+    marks = np.array([119_000.0, 118_000, 120_000, 119_500, 119_600])
+    due = replace(settlements((60, -0.001)), due_ms=np.array([60]))
+    path = margin_path(answer, known, marks, due, happened_ms=happened)
+    assert path.settled_before.tolist() == [0, 0, 0, 0, 1]
+    assert path.payment == pytest.approx([0.5 * 119_600 * 0.001])
+    inside = replace(due, time_ms=np.array([30]), due_ms=np.array([30]))
+    path = margin_path(answer, known, marks, inside, happened_ms=happened)
+    assert path.settled_before.tolist() == [0, 0, 1, 1, 1]
+    assert path.payment == pytest.approx([0.5 * 119_000 * 0.001])
+
+
+def test_a_funding_known_late_changes_nothing_before():
+    answer, times = opened(), np.array([0, 10, 20, 30])
+    marks = np.array([119_000.0, 119_500, 120_000, 120_500])
+    late = replace(settlements((25, -0.001)), due_ms=np.array([10]))
+    path = margin_path(answer, times, marks, late)
+    assert path.settled_before.tolist() == [0, 0, 0, 1]
+    assert path.payment == pytest.approx([0.5 * 119_500 * 0.001])
 
 
 def test_a_pair_is_close_to_whichever_of_its_prices_is_nearer():

@@ -61,6 +61,14 @@ def test_the_interval_comes_from_the_distance_where_it_is_not_told(write, run):
     assert imported.report.gaps == ()
 
 
+def test_an_interval_that_the_venue_shortened_is_its_own(write, run):
+    hours = [0, 8, 16, 17, 18, 24, 32]
+    rows = "\n".join(f"{START + hour * HOUR_MS},0.0001" for hour in hours)
+    imported = run(write("funding_binance.csv", f"ts,rate\n{rows}"), symbol="BTCUSDT")
+    durations = imported.session.events["binance:BTCUSDT"].fundings.duration_ms
+    assert (durations / HOUR_MS).tolist() == [8, 8, 8, 1, 1, 6, 8]
+
+
 def test_a_single_rate_says_what_was_assumed(write, run):
     imported = run(write("BTCUSDT_binance.csv", f"ts,rate\n{START},0.0001"))
     assert any("8 hours was assumed" in note for note in imported.report.warnings)

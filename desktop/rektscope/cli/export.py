@@ -150,6 +150,6 @@ def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_siz
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)
     path = path_of(answer, viewer.chart.events, opened_ms, at_ms)
-    fate = None if path is None else survival_of(answer, path)
+    fate = None if path is None else survival_of(path)
     rekt_ms = fate.rekt_at_ms if fate is not None and fate.rekt else None
     return PicturePosition(draft, answer, PositionMarks(opened_ms, rekt_ms, path), hides_size=hide_size)

@@ -86,5 +86,5 @@ def _is_liquidated_at(
         return False
     found = answer.liquidation_price
     if taken:
-        found = float(liquidation_prices_without(answer, np.array([0.0, taken]))[1])
+        found = float(liquidation_prices_without(answer, np.array([0.0, taken]))[0][1])
     return found is not None and abs(found - price) <= max(instrument.tick / 2.0, price * _ROUNDING)

@@ -18,7 +18,7 @@ from rektscope.market.times import MINUTE_MS
 Int64 = npt.NDArray[np.int64]
 Float64 = npt.NDArray[np.float64]
 
-_EXACT_WITHIN_MS = MINUTE_MS
+EXACT_WITHIN_MS = MINUTE_MS
 """Marks no farther apart than this tell the moment themselves."""
 
 _SLACK = 0.002
@@ -58,9 +58,9 @@ def liquidation_moment(
     before = int(np.searchsorted(received, known_at_ms))
     earliest_ms = max(opened_ms, int(received[before - 1]) if before else opened_ms)
     is_placed = bool((((events.marks.flags & Flag.PLACED) != 0) & (received == known_at_ms)).any())
-    if known_at_ms - earliest_ms <= _EXACT_WITHIN_MS or not is_placed:
+    if known_at_ms - earliest_ms <= EXACT_WITHIN_MS or not is_placed:
         return LiquidationMoment(known_at_ms, earliest_ms, known_at_ms, mark)
-    start_ms, end_ms, extreme = _traded(events, side, earliest_ms, known_at_ms)
+    start_ms, end_ms, extreme = traded_extremes(events, side, earliest_ms, known_at_ms)
     if not len(extreme):
         return LiquidationMoment(earliest_ms, earliest_ms, known_at_ms, None)
     direction = 1.0 if side is Side.SHORT else -1.0
@@ -78,15 +78,15 @@ def liquidation_moment(
     )
 
 
-def _traded(
+def traded_extremes(
     events: MarketEvents, side: Side, earliest_ms: int, latest_ms: int, within_ms: int | None = None
 ) -> tuple[Int64, Int64, Float64]:
     """(start, end, farthest price against the position) of each traded candle, or trade, that touches the stretch.
 
-    Only those that are finer than the stretch, or than `within_ms`: others tell nothing more.
+    Only those known by its end, and finer than it, or than `within_ms`: others tell nothing more.
     """
     tick = float(events.instrument.tick_size)
-    trades, candles = events.trades, events.candles
+    trades, candles = events.trades.until(latest_ms), events.candles.until(latest_ms)
     is_there = (trades.time_ms >= earliest_ms) & (trades.time_ms <= latest_ms)
     if is_there.any():
         times = trades.time_ms[is_there]
@@ -99,29 +99,3 @@ def _traded(
     )
     ticks = candles.high_ticks if side is Side.SHORT else candles.low_ticks
     return candles.time_ms[is_there], ends[is_there], np.asarray(ticks[is_there] * tick, dtype=np.float64)
-
-
-def marks_from_opening(events: MarketEvents, opened_ms: int, until_ms: int) -> tuple[Int64, Float64]:
-    """(receive time, mark in quote units) of the marks received in (opened, until], as the position meets them.
-
-    The extremes of a candle of marks that was running at the opening may be from before it. Where finer prices tell how
-    far the market went afterwards, the extremes are moved to there; where none do, they stay, and may be too far.
-    """
-    marks = events.marks.between(opened_ms + 1, until_ms + 1)
-    prices = np.asarray(marks.mark_steps * events.instrument.mark_step, dtype=np.float64)
-    if not len(marks):
-        return marks.received_ms, prices
-    end_ms = int(marks.received_ms[0])
-    is_placed = (marks.received_ms == end_ms) & ((marks.flags & Flag.PLACED) != 0)
-    before = int(np.searchsorted(events.marks.received_ms, end_ms))
-    start_ms = int(events.marks.received_ms[before - 1]) if before else opened_ms
-    if not is_placed.any() or start_ms >= opened_ms or end_ms - start_ms <= _EXACT_WITHIN_MS:
-        return marks.received_ms, prices
-    for side, extreme in ((Side.LONG, np.min), (Side.SHORT, np.max)):
-        _, _, whole = _traded(events, side, start_ms, end_ms)
-        _, _, since = _traded(events, side, opened_ms, end_ms, within_ms=end_ms - start_ms)
-        if len(whole) and len(since):
-            far = float(extreme(prices[is_placed]))
-            row = np.flatnonzero(is_placed & (prices == far))
-            prices[row] = far * float(extreme(since)) / float(extreme(whole))
-    return marks.received_ms, prices

@@ -12,8 +12,9 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
-from rektscope.positions.moment import marks_from_opening
+from rektscope.positions.met_marks import marks_from_opening
 from rektscope.positions.rules import RulesChoice
+from rektscope.positions.settlements import settlements_between
 from rektscope.replay.market_state import market_state
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.calculator import calculate
@@ -22,7 +23,6 @@ from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.path import (
     NO_SETTLEMENTS,
     MarginPath,
-    Settlements,
     bankruptcy_price_without,
     margin_path,
 )
@@ -31,7 +31,6 @@ from rektscope.risk.survival import Survival, survival_of
 from rektscope.risk.ticks import shown_price
 
 _DEFAULT_LEVERAGE = 25.0
-_RATE_STEP = 1e-12
 _DEFAULT_NOTIONAL = 300_000.0
 
 
@@ -133,6 +132,7 @@ class InForce:
         settlement_count: fundings settled by then while it lived.
         taken: what they took out of what backs it, settlement currency; below zero when it received.
         is_over: it was liquidated by then; the prices are those of that moment.
+        second_liquidation_price: of a pair, on the other side of the mark; else None.
     """
 
     liquidation_price: float | None
@@ -142,6 +142,7 @@ class InForce:
     settlement_count: int = 0
     taken: float = 0.0
     is_over: bool = False
+    second_liquidation_price: float | None = None
 
 
 def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) -> InForce:
@@ -152,22 +153,40 @@ def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) ->
     """
     if answer.status is AnswerStatus.CANNOT_OPEN:
         return InForce(None, None, None, None)
-    count = 0 if path is None else len(path.settled)
-    if path is None or not count:
+    count = 0 if path is None else path.settled.count
+    if path is None or not len(path.settled):
         return InForce(
             answer.liquidation_price,
             answer.liquidation_price_on_tick,
             answer.bankruptcy_price,
             answer.distance,
             is_over=path is not None and path.is_rekt,
+            second_liquidation_price=answer.second_liquidation_price,
         )
     price, entry = float(path.liquidation_price[-1]), answer.position.entry_price
     taken = float(path.taken[-1])
     bankruptcy = bankruptcy_price_without(answer, taken)
     if np.isnan(price):
         return InForce(None, None, bankruptcy, None, count, taken, path.is_rekt)
-    on_tick = shown_price(price, instrument.tick, answer.position.side, answer.rules)
-    return InForce(price, on_tick, bankruptcy, abs(price - entry) / entry, count, taken, path.is_rekt)
+    on_tick = shown_price(price, instrument.tick, _dying_side(answer, price), answer.rules)
+    second = float(path.second_liquidation_price[-1])
+    return InForce(
+        price,
+        on_tick,
+        bankruptcy,
+        abs(price - entry) / entry,
+        count,
+        taken,
+        path.is_rekt,
+        None if np.isnan(second) else second,
+    )
+
+
+def _dying_side(answer: Answer, price: float) -> Side:
+    """Whether it dies of a fall (as a long does) or of a rise: of a pair the price tells, and not its legs."""
+    if answer.hedge is None:
+        return answer.position.side
+    return Side.LONG if price < answer.position.entry_price else Side.SHORT
 
 
 def settlement_currency(instrument: Instrument) -> str:
@@ -180,7 +199,7 @@ def fate_of(
 ) -> Survival | None:
     """What became of the position: `path_of` in a few figures, None like it."""
     path = path_of(answer, events, opened_ms, until_ms, with_funding=with_funding)
-    return None if path is None else survival_of(answer, path)
+    return None if path is None else survival_of(path)
 
 
 def path_of(
@@ -189,29 +208,17 @@ def path_of(
     """The position along the mark prices received in (opened, until], at the moments of their receipt.
 
     So that at the moment told its fate is known: seeking the cursor there shows it. Fundings that the session knows by
-    then and that fell due after the opening are settled on the way, unless told otherwise; of a hedged pair none are.
+    then and that fell due after the opening are settled on the way, unless told otherwise; a hedged pair's on its net.
     None when there is nothing to tell: it cannot be opened, or no mark came after the opening yet.
     """
     if answer.status is AnswerStatus.CANNOT_OPEN:
         return None
-    received_ms, prices = marks_from_opening(events, opened_ms, until_ms)
-    if not len(prices):
+    settlements = settlements_between(events, opened_ms, until_ms) if with_funding else NO_SETTLEMENTS
+    due_ms = settlements.time_ms if settlements.due_ms is None else settlements.due_ms
+    marks = marks_from_opening(events, opened_ms, until_ms, due_ms.tolist())
+    if not len(marks):
         return None
-    is_counted = with_funding and answer.hedge is None
-    settlements = settlements_between(events, opened_ms, until_ms) if is_counted else NO_SETTLEMENTS
-    return margin_path(answer, received_ms, prices, settlements)
-
-
-def settlements_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Settlements:
-    """The fundings of a market received in (opened, until] that fell due after the opening, at their receipt.
-
-    Of several rates received for one settlement the last one holds.
-    """
-    fundings = events.fundings.between(opened_ms + 1, until_ms + 1)
-    fundings = fundings[fundings.time_ms > opened_ms]
-    _, from_the_end = np.unique(fundings.time_ms[::-1], return_index=True)
-    fundings = fundings[np.sort(len(fundings) - 1 - from_the_end)]
-    return Settlements(fundings.received_ms, np.asarray(fundings.rate_e12 * _RATE_STEP, dtype=np.float64))
+    return margin_path(answer, marks.known_ms, marks.price, settlements, happened_ms=marks.happened_ms)
 
 
 def first_draft(events: MarketEvents, start_ms: int, end_ms: int) -> PositionDraft | None:

@@ -143,6 +143,24 @@ def wallet_to_add(answer: Answer, price: float) -> float:
     return more
 
 
+def pair_prices(answer: Answer, taken: float, mark_price: float) -> list[float]:
+    """The liquidation prices of the pair of `answer` seen from a mark, nearest first, one on each side at most.
+
+    Args:
+        answer: of a pair, status ok or no-liquidation.
+        taken: out of what backs the pair, settlement currency; below zero: put in.
+        mark_price: quote units. It is the price itself where the pair is liquidated at it already.
+    """
+    legs = replace(answer, backing=answer.backing - taken).legs()
+    return _liquidation_prices(legs, mark_price, answer.table, answer.rules)
+
+
+def pair_bankruptcy_price(answer: Answer, taken: float) -> float | None:
+    """Where the equity of the pair of `answer` is zero with an amount taken out of its backing; None where nowhere."""
+    legs = replace(answer, backing=answer.backing - taken).legs()
+    return _bankruptcy_price(legs, answer.table, answer.required_by_others)
+
+
 def _refuse_impossible(position: Position, leg: Leg, rules: Rules, table: TierTable, account: Account) -> None:
     if leg.side is position.side:
         raise InputError(f"Both legs are {leg.side.word}: make them one position at their average entry.")

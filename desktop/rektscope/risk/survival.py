@@ -58,13 +58,13 @@ def survive(answer: Answer, time_ms: Times, mark: Floats, settlements: Settlemen
     Raises:
         InputError: as `path.margin_path`.
     """
-    return survival_of(answer, margin_path(answer, time_ms, mark, settlements))
+    return survival_of(margin_path(answer, time_ms, mark, settlements))
 
 
-def survival_of(answer: Answer, path: MarginPath) -> Survival:
-    """What became of the position of `answer` on the `path` it took."""
+def survival_of(path: MarginPath) -> Survival:
+    """What became of a position on the `path` it took."""
     worst = int(np.argmax(path.ratio))
-    closest, closest_at = _closest(answer, path)
+    closest, closest_at = _closest(path)
     last = float(path.liquidation_price[-1])
     return Survival(
         rekt=path.is_rekt,
@@ -75,18 +75,18 @@ def survival_of(answer: Answer, path: MarginPath) -> Survival:
         closest_distance=closest,
         closest_at_ms=None if closest_at is None else int(path.time_ms[closest_at]),
         funding_paid=path.funding_paid,
-        settlement_count=len(path.settled),
+        settlement_count=path.settled.count,
         last_liquidation_price=None if np.isnan(last) else last,
     )
 
 
-def _closest(answer: Answer, path: MarginPath) -> tuple[float | None, int | None]:
+def _closest(path: MarginPath) -> tuple[float | None, int | None]:
     """Smallest distance to a liquidation price, and the index where; the end of it when it was reached."""
     if path.is_rekt:
         return 0.0, len(path.mark) - 1
     distance = np.abs(path.mark - path.liquidation_price[path.settled_before]) / path.mark
-    if answer.second_liquidation_price is not None:
-        distance = np.fmin(distance, np.abs(path.mark - answer.second_liquidation_price) / path.mark)
+    second = path.second_liquidation_price[path.settled_before]
+    distance = np.fmin(distance, np.abs(path.mark - second) / path.mark)
     if np.all(np.isnan(distance)):
         return None, None
     nearest = int(np.nanargmin(distance))

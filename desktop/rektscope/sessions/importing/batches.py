@@ -178,6 +178,9 @@ def _fundings(series: Series, instrument: Instrument) -> Counted:
     hours = _optional(series, Meaning.FUNDING_INTERVAL_HOURS)
     step = spans.step_ms(times)
     usual = USUAL_FUNDING_MS if step is None else max(HOUR_MS, round(step / HOUR_MS) * HOUR_MS)
+    # Venues shorten the interval while the rate is at its limit: the time since the settlement before is the interval.
+    since = np.rint(np.diff(times, prepend=times[:1] - usual) / HOUR_MS) * HOUR_MS
+    usual = np.clip(since, HOUR_MS, usual)
     durations = np.where(np.isnan(hours), usual, np.nan_to_num(hours) * HOUR_MS).astype(np.int64)
     batch = Fundings.from_columns(
         time_ms=times,

@@ -187,7 +187,7 @@ class CalculatorPanel(QScrollArea):
     def fate(self, until_ms: int) -> Survival | None:
         """What became of the position by a moment."""
         path = self.margin_path(until_ms)
-        return None if path is None or self._answer is None else survival_of(self._answer, path)
+        return None if path is None else survival_of(path)
 
     def force(self) -> InForce:
         """Where the position is liquidated at the moment shown, after the fundings known by then."""
