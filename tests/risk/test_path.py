@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
+from rektscope.risk.backing import NO_SETTLEMENTS, Settlements
 from rektscope.risk.calculator import calculate
 from rektscope.risk.funding import funding_drift
 from rektscope.risk.hedge import calculate_hedged
-from rektscope.risk.path import NO_SETTLEMENTS, Settlements, bankruptcy_price_without, margin_path, margin_ratio
+from rektscope.risk.moved_prices import bankruptcy_price_without
+from rektscope.risk.path import margin_path, margin_ratio
 from rektscope.risk.positions import Leg, Position, cross_account
 from rektscope.risk.rules import rules_for
 from rektscope.risk.survival import survive
@@ -38,7 +40,7 @@ def test_a_short_receives_and_its_price_moves_away():
     path = margin_path(answer, times, marks, settlements((10, 0.0001), (25, 0.0002)))
     assert path.payment == pytest.approx([-0.5 * 120_000 * 0.0001, -0.5 * 121_000 * 0.0002])
     assert path.funding_paid == pytest.approx(-18.1)
-    assert path.settled_before.tolist() == [0, 1, 1, 2]
+    assert path.changed_before.tolist() == [0, 1, 1, 2]
     assert np.all(np.diff(path.liquidation_price) > 0)
     assert path.liquidation_price[0] == answer.liquidation_price
     equity = 119_000 * 0.5 / 25 - 0.5 * 2_000 + 6
@@ -86,7 +88,7 @@ def test_nothing_is_settled_after_the_liquidation():
 def test_a_settlement_before_the_first_mark_is_counted_at_it():
     path = margin_path(opened(), np.array([10]), np.array([120_000.0]), settlements((5, 0.0001)))
     assert path.payment == pytest.approx([-6])
-    assert path.settled_before.tolist() == [1]
+    assert path.changed_before.tolist() == [1]
 
 
 def test_a_position_that_nothing_liquidates_may_come_to_be():
@@ -127,7 +129,7 @@ def test_each_mark_sees_the_position_as_calculated_after_what_was_paid(market, s
         if now.status is AnswerStatus.CANNOT_OPEN:  # below its requirement at the entry: the calculator tells no ratio
             break
         assert path.ratio[row] == pytest.approx(margin_ratio(now, np.array([mark]))[0], rel=1e-9)
-        assert path.settled_before[row] == done
+        assert path.changed_before[row] == done
         assert path.liquidation_price[done] == pytest.approx(now.liquidation_price or np.nan, nan_ok=True)
         if path.ratio[row] >= 1:
             expected_rekt = row
@@ -188,11 +190,11 @@ def test_what_came_before_a_funding_is_judged_before_it_though_both_are_known_at
     marks = np.array([119_000.0, 118_000, 120_000, 119_500, 119_600])
     due = replace(settlements((60, -0.001)), due_ms=np.array([60]))
     path = margin_path(answer, known, marks, due, happened_ms=happened)
-    assert path.settled_before.tolist() == [0, 0, 0, 0, 1]
+    assert path.changed_before.tolist() == [0, 0, 0, 0, 1]
     assert path.payment == pytest.approx([0.5 * 119_600 * 0.001])
     inside = replace(due, time_ms=np.array([30]), due_ms=np.array([30]))
     path = margin_path(answer, known, marks, inside, happened_ms=happened)
-    assert path.settled_before.tolist() == [0, 0, 1, 1, 1]
+    assert path.changed_before.tolist() == [0, 0, 1, 1, 1]
     assert path.payment == pytest.approx([0.5 * 119_000 * 0.001])
 
 
@@ -201,7 +203,7 @@ def test_a_funding_known_late_changes_nothing_before():
     marks = np.array([119_000.0, 119_500, 120_000, 120_500])
     late = replace(settlements((25, -0.001)), due_ms=np.array([10]))
     path = margin_path(answer, times, marks, late)
-    assert path.settled_before.tolist() == [0, 0, 0, 1]
+    assert path.changed_before.tolist() == [0, 0, 0, 1]
     assert path.payment == pytest.approx([0.5 * 119_500 * 0.001])
 
 

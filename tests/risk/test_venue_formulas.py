@@ -16,7 +16,7 @@ from rektscope.risk.columns import Questions
 from rektscope.risk.formula import PairRule
 from rektscope.risk.hedge import UnknownPair, UnknownPairError, calculate_hedged, unknown_pair
 from rektscope.risk.liquidation import liquidation_ratio
-from rektscope.risk.path import bankruptcy_price_without
+from rektscope.risk.moved_prices import bankruptcy_price_without
 from rektscope.risk.positions import Leg, OtherPosition, Position, cross_account, other_position
 from rektscope.risk.rules import RULES, rules_named
 from rektscope.risk.solvers import margin_to_add

@@ -80,10 +80,10 @@ def _answer_one(asked: CalcOptions) -> int:
 def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Account]":
     """Ask the calculator; refuses what is missing or belongs to --batch."""
     from rektscope.cli.calc_market import named_market
-    from rektscope.cli.calc_question import Terms, answer_to, highest_leverage_at, surroundings_of
+    from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
     from rektscope.cli.calc_size import largest_quantity, quantity_of
     from rektscope.market.sides import read_side
-    from rektscope.risk.positions import Position
+    from rektscope.risk.positions import Position, highest_leverage_at
 
     for name in FOR_MANY:
         if name in asked.given():

@@ -4,7 +4,6 @@ The sentences of refusals name the options, as a column of a file has the name o
 """
 
 import json
-import math
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -20,7 +19,6 @@ from rektscope.risk.answer import Answer
 from rektscope.risk.calculator import calculate
 from rektscope.risk.hedge import UnknownPair, UnknownPairError, calculate_hedged
 from rektscope.risk.inputs import positive_number
-from rektscope.risk.notional import largest_leverage_at, positions_from
 from rektscope.risk.positions import (
     ISOLATED,
     Account,
@@ -96,21 +94,6 @@ class Surroundings:
     leg_mark: float = 0.0
 
 
-def highest_leverage_at(entry: float, quantity: float, table: TierTable) -> float:
-    """The leverage of the least initial margin, for a cross position whose own is not given: it moves no price.
-
-    Raises:
-        InputError: the tiers tell no highest leverage, or the table does not reach this far.
-    """
-    for name, value in (("entry price", entry), ("quantity", quantity)):
-        positive_number(f"The {name}", value)
-    bare = positions_from(1, entry, quantity, 0.0, table)
-    leverage = float(largest_leverage_at(bare, bare.entry_notional, table)[0])
-    if not math.isfinite(leverage):
-        raise InputError("The tiers tell no highest leverage: give the leverage of the position with --leverage.")
-    return max(1.0, leverage)
-
-
 def answer_to(
     position: Position, terms: Terms, surroundings: Surroundings, tick_size: float | None, tiers: TierStore
 ) -> Answer:
@@ -162,7 +145,7 @@ def surroundings_of(
     if other_json is None:
         return Surroundings(cross_account(wallet))
     others, legs = [], []
-    for number, row in enumerate(_rows_of(other_json), 1):
+    for number, row in enumerate(other_rows(other_json), 1):
         if "symbol" in row and _is_same_market(str(row["symbol"]), terms, tiers):
             legs.append(_leg(number, row))
         else:
@@ -191,7 +174,8 @@ def _no_table(venue: str, symbol: str, tiers: TierStore) -> str:
     )
 
 
-def _rows_of(other_json: str) -> list[dict[str, Any]]:
+def other_rows(other_json: str) -> list[dict[str, Any]]:
+    """The JSON objects of `--other`; raises InputError where it is no JSON, or holds anything else."""
     try:
         content = json.loads(other_json)
     except (ValueError, RecursionError) as error:

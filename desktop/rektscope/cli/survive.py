@@ -1,13 +1,13 @@
 """`rektscope survive`: whether a position lives through a session, by the mark price."""
 
 import math
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from rektscope.cli.options import (
+    AMOUNT,
     LEVERAGE,
     MOMENT,
     PRICE,
@@ -25,7 +25,8 @@ from rektscope.market.times import format_iso, moment_from_ms
 
 if TYPE_CHECKING:
     from rektscope.market.events import MarketEvents
-    from rektscope.positions.survival import Ordeal
+    from rektscope.market.instrument import Instrument
+    from rektscope.positions.survival import Backing, Ordeal
     from rektscope.sessions.session import SessionInfo
 
 _PRICE_DECIMALS = 10
@@ -37,12 +38,38 @@ _PRICE_DECIMALS = 10
 @market_option
 @side_option
 @click.option("--entry", required=True, type=PRICE, help="Average entry price.")
-@click.option("--leverage", required=True, type=LEVERAGE, help="Chosen at opening; the margin is isolated.")
+@click.option("--leverage", type=LEVERAGE, help="Chosen at opening; in cross mode it moves no price.")
 @click.option(
     "--quantity", type=QUANTITY, help="Base coin (linear) or contracts (inverse).  [default: a size in the first tier]"
 )
+@click.option("--notional", type=AMOUNT, metavar="USD", help="The size in USD at the entry, instead of --quantity.")
 @click.option("--opened", "opened_ms", required=True, type=MOMENT, help="When it was opened, ISO 8601 UTC.")
 @click.option("--until", "until_ms", type=MOMENT, help="Up to when it is followed.  [default: the session's end]")
+@click.option(
+    "--mode",
+    type=click.Choice(["isolated", "cross"]),
+    default="isolated",
+    show_default=True,
+    help="What backs the position.",
+)
+@click.option("--wallet", type=AMOUNT, help="Balance of the cross account at the opening.")
+@click.option(
+    "--add-margin",
+    multiple=True,
+    metavar="USD[@TIME]",
+    help="Put in at that moment, in the currency of the margin, as 500@2025-07-14T05:00Z; below zero it is taken out. "
+    "In cross mode it is the wallet's. Several are allowed.",
+)
+@click.option(
+    "--other",
+    help="Cross only: the other positions, as for `calc`. They are counted at the session's marks where it has their "
+    "market, otherwise at the mark given, or else at their entry.",
+)
+@click.option(
+    "--hedge",
+    metavar="ENTRY,QUANTITY",
+    help="Cross only: the other leg of a hedge, on the other side of the same market.",
+)
 @click.option("--no-funding", is_flag=True, help="Leave the session's fundings out.")
 @json_option
 def command(
@@ -50,12 +77,12 @@ def command(
     market: str,
     side: str,
     entry: float,
-    leverage: float,
-    quantity: float | None,
+    leverage: float | None,
     opened_ms: int,
     until_ms: int | None,
     no_funding: bool,  # noqa: FBT001 -- click passes options by name
     as_json: bool,  # noqa: FBT001 -- click passes options by name
+    **words: Any,  # noqa: ANN401 -- the size and the account, each by the name of its option
 ) -> None:
     """Say whether a position lives through SESSION.
 
@@ -64,10 +91,16 @@ def command(
     `closest_distance` is a fraction of the mark. Where marks are candles, `rekt_between` is narrowed by finer prices,
     and `mark_at_rekt` is null: no mark of that moment is known.
 
-    Fundings that the session knows are settled on the way out of the position's margin, or into it, so that the
+    In cross mode the wallet backs it with the other positions of the account; those are counted as held from the
+    opening on, and `others` says by which prices. It is liquidated when the account's equity no longer covers what all
+    of them require.
+
+    Fundings that the session knows are settled on the way out of what backs the position, or into it, so that the
     liquidation price moves: `liquidation_price` is that of the opening, `last_liquidation_price` that of the end.
     `funding_paid` is in the currency of the margin, below zero when more was received.
     """
+    from rektscope.cli.survive_account import AccountWords, backing_of
+    from rektscope.cli.survive_text import answer_lines
     from rektscope.positions.survival import survive_session
     from rektscope.sessions.reader import open_session
 
@@ -79,23 +112,45 @@ def command(
         events = file.read_market(market)
         _refuse_outside(info, "opened", opened_ms, min(info.start_ms, _first_known_ms(events, info.start_ms)))
         _refuse_outside(info, "until", end_ms, info.start_ms)
-        ordeal = survive_session(
-            events,
+        size = _size(words.pop("quantity"), words.pop("notional"), entry, events.instrument)
+        in_session = {each.instrument.market for each in info.markets}
+        backing = backing_of(
+            AccountWords(**words),
+            events.instrument,
             read_side(side),
-            entry,
-            leverage,
-            quantity,
             opened_ms,
             end_ms,
-            with_funding=not no_funding,
+            lambda other: file.read_market(other) if other in in_session else None,
         )
     finally:
         file.close()
-    answer = _answer(ordeal, info, market, opened_ms, end_ms)
+    ordeal = survive_session(
+        events,
+        read_side(side),
+        entry,
+        leverage,
+        size,
+        opened_ms,
+        end_ms,
+        with_funding=not no_funding,
+        backing=backing,
+    )
+    answer = _answer(ordeal, info, market, opened_ms, end_ms) | _account_fields(ordeal, backing)
     if as_json:
         print_json(answer)
     else:
-        print("\n".join(_lines(answer)))
+        print("\n".join(answer_lines(answer)))
+
+
+def _size(quantity: float | None, notional: float | None, entry: float, instrument: "Instrument") -> float | None:
+    from rektscope.cli.calc_size import quantity_for_usd
+    from rektscope.margins.market_rules import margin_rules_of
+
+    if notional is None:
+        return quantity
+    if quantity is not None:
+        raise InputError("The size is given by --quantity and --notional: use one of them.")
+    return quantity_for_usd(notional, entry, margin_rules_of(instrument).table)
 
 
 def _first_known_ms(events: "MarketEvents", start_ms: int) -> int:
@@ -161,57 +216,38 @@ def _moment(time_ms: int | None) -> str | None:
     return None if time_ms is None else format_iso(time_ms)
 
 
-def _lines(answer: dict[str, Any]) -> Iterator[str]:
-    """The answer for a reader."""
-    if answer["price_basis"] == "last":
-        yield (
-            "Judged by the last price, because the session has no marks. Venues liquidate by the mark, which moves "
-            "less: what is liquidated here may have lived."
-        )
-    yield (
-        f"{answer['side']} {answer['quantity']:g} {answer['market']} at {answer['entry']:,.10g}, "
-        f"{answer['leverage']:g}x isolated, opened {answer['opened']}, followed until {answer['until']}"
-    )
-    if answer["rekt"]:
-        yield _end_line(answer)
-    else:
-        yield "It lives."
-    price = answer["liquidation_price"]
-    yield "No price liquidates it." if price is None else f"Liquidation price {price:,}"
-    if answer["closest_distance"] is not None and not answer["rekt"]:
-        yield f"Closest: the mark {answer['closest_distance']:.2%} away at {answer['closest_at']}"
-    ratio = answer["worst_margin_ratio"]
-    words = "no equity left" if ratio is None else f"{ratio:.2%}"
-    yield f"Worst margin ratio {words} at {answer['worst_at']}"
-    yield _funding_line(answer)
-    assumed = " (assumed: no tiers of this market are known)" if answer["tiers_assumed"] else ""
-    yield f"{answer['rules']}{assumed}"
-    if answer["tiers_note"]:
-        yield answer["tiers_note"]
-    placed = f", {answer['marks_placed']:,} of them placed between recorded ones" if answer["marks_placed"] else ""
-    kind = "mark prices" if answer["price_basis"] == "mark" else "traded prices in place of marks"
-    yield f"{answer['marks']:,} {kind}{placed}; session: {answer['provenance']}"
-
-
-def _end_line(answer: dict[str, Any]) -> str:
-    """When it was liquidated: by a mark of that moment, or somewhere inside a candle of marks."""
-    if answer["mark_at_rekt"] is not None:
-        return f"REKT at {answer['rekt_at']}: the mark was {answer['mark_at_rekt']:,}"
-    first, last = answer["rekt_between"]
-    return (
-        f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: a candle of marks reached "
-        f"{answer['farthest_mark']:,}, and does not tell when"
-    )
-
-
-def _funding_line(answer: dict[str, Any]) -> str:
-    if not answer["funding_counted"]:
-        return "Funding is not counted."
-    count, paid = answer["funding_settlements"], answer["funding_paid"]
-    if not count:
-        return "No funding was settled in that time."
-    word, amount = ("paid", paid) if paid >= 0 else ("received", -paid)
-    times = "once" if count == 1 else f"in {count} settlements"
-    price = answer["last_liquidation_price"]
-    after = "" if price is None else f"; liquidation price at the end {price:,.8g}"
-    return f"Funding {word} {times}: {amount:,.8g} {answer['currency']}{after}"
+def _account_fields(ordeal: "Ordeal", backing: "Backing") -> dict[str, Any]:
+    """What stood behind the position, and what came to it while it lived."""
+    answer, survival = ordeal.answer, ordeal.survival
+    leg = answer.hedge
+    added = zip(backing.transfers.time_ms.tolist(), backing.transfers.amount.tolist(), strict=True)
+    followed = [
+        {
+            "market": held.market,
+            "side": held.side.word,
+            "entry": held.entry_price,
+            "quantity": held.quantity,
+            "valued_at": held.valuation.value,
+        }
+        for held in backing.held
+    ]
+    fixed = [
+        {
+            "maintenance_margin": other.maintenance_margin,
+            "unrealised_profit": other.unrealised_profit,
+            "valued_at": "the given figures",
+        }
+        for other in backing.others
+    ]
+    return {
+        "mode": backing.mode.value,
+        "wallet": backing.wallet_balance,
+        "margin": answer.margin,
+        "added_margin": [{"time": format_iso(time_ms), "amount": amount} for time_ms, amount in added],
+        "added_while_it_lived": survival.put_in,
+        "hedge": leg and {"side": leg.side.word, "entry": leg.entry_price, "quantity": leg.quantity},
+        "second_liquidation_price": answer.second_liquidation_price,
+        "others": [*followed, *fixed],
+        "others_funding_paid": survival.funding_paid_by_others,
+        "opening_problem": answer.opening_problem,
+    }

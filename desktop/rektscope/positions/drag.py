@@ -14,7 +14,7 @@ from rektscope.positions.position import PositionDraft, answer_of
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.hedge import wallet_to_add
 from rektscope.risk.margin_rules import MarginRules
-from rektscope.risk.path import liquidation_prices_without
+from rektscope.risk.moved_prices import liquidation_prices_without
 from rektscope.risk.positions import MarginMode
 from rektscope.risk.solvers import backing_for, margin_to_add
 

@@ -73,7 +73,8 @@ def _split(
     start_ms = int(events.marks.received_ms[before - 1]) if before else opened_ms
     edges = [start_ms, *(cut for cut in cuts if start_ms < cut < end_ms), end_ms]
     rows = np.flatnonzero(is_placed & (met.known_ms == end_ms))
-    if len(edges) == 2 or end_ms - start_ms <= EXACT_WITHIN_MS:  # noqa: PLR2004 -- nothing lies between the ends
+    is_candle = len(rows) > 1
+    if not is_candle or len(edges) == 2 or end_ms - start_ms <= EXACT_WITHIN_MS:  # noqa: PLR2004 -- nothing lies between
         return met, is_placed
     stretches = [(one, two) for one, two in pairwise(edges) if two > opened_ms]
     far = {Side.LONG: float(met.price[rows].min()), Side.SHORT: float(met.price[rows].max())}

@@ -42,7 +42,14 @@ class LiquidationMoment:
 
 
 def liquidation_moment(
-    events: MarketEvents, side: Side, liquidation_price: float, opened_ms: int, known_at_ms: int, mark: float
+    events: MarketEvents,
+    side: Side,
+    liquidation_price: float,
+    opened_ms: int,
+    known_at_ms: int,
+    mark: float,
+    *,
+    is_narrowed: bool = True,
 ) -> LiquidationMoment:
     """When it happened, for a liquidation that was known at `known_at_ms`.
 
@@ -50,9 +57,10 @@ def liquidation_moment(
         events: of the market.
         side: of the position.
         liquidation_price: in force then, quote units.
-        opened_ms: of the position.
+        opened_ms: of the position, or of what changed its liquidation price last.
         known_at_ms: receipt of the mark that liquidated it.
         mark: that mark, quote units.
+        is_narrowed: whether finer prices of this market may tell more; where those of others did it, they may not.
     """
     received = events.marks.received_ms
     before = int(np.searchsorted(received, known_at_ms))
@@ -61,7 +69,7 @@ def liquidation_moment(
     if known_at_ms - earliest_ms <= EXACT_WITHIN_MS or not is_placed:
         return LiquidationMoment(known_at_ms, earliest_ms, known_at_ms, mark)
     start_ms, end_ms, extreme = traded_extremes(events, side, earliest_ms, known_at_ms)
-    if not len(extreme):
+    if not len(extreme) or not is_narrowed:
         return LiquidationMoment(earliest_ms, earliest_ms, known_at_ms, None)
     direction = 1.0 if side is Side.SHORT else -1.0
     farthest = float((direction * extreme).max() * direction)

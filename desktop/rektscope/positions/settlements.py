@@ -10,7 +10,7 @@ import numpy as np
 
 from rektscope.market.events import Fundings, MarketEvents
 from rektscope.market.times import MINUTE_MS
-from rektscope.risk.path import Settlements
+from rektscope.risk.backing import Settlements
 
 _RATE_STEP = 1e-12
 

@@ -7,21 +7,24 @@ coin (linear) or contracts (inverse), times UTC milliseconds.
 
 import math
 from dataclasses import dataclass
-from enum import StrEnum
-
-import numpy as np
 
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
-from rektscope.market.events import Flag, Kind, MarketEvents, Marks
-from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
+from rektscope.market.events import Flag, MarketEvents, Marks
+from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import format_iso
-from rektscope.positions.moment import LiquidationMoment, liquidation_moment
-from rektscope.positions.position import PositionDraft, answer_of, fate_of
-from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.positions.account import HeldPosition
+from rektscope.positions.moment import LiquidationMoment
+from rektscope.positions.path_moment import moment_of
+from rektscope.positions.position import OtherHolding, OtherLeg, PositionDraft, answer_of, path_of
+from rektscope.positions.price_basis import PriceBasis, judged_by
+from rektscope.risk.answer import Answer
+from rektscope.risk.backing import NO_TRANSFERS, Transfers
+from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.notional import positions_from
-from rektscope.risk.survival import Survival
+from rektscope.risk.positions import MarginMode, OtherPosition, highest_leverage_at
+from rektscope.risk.survival import Survival, survival_of
 from rektscope.risk.tiers import CountedIn, TierTable
 
 _SHARE_OF_FIRST_TIER = 0.1
@@ -30,11 +33,28 @@ _SHARE_OF_FIRST_TIER = 0.1
 _DEFAULT_NOTIONAL_USD = 10_000.0
 
 
-class PriceBasis(StrEnum):
-    """By which prices a position was judged."""
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What stands behind the position in question, beside its own margin, and what is put in while it is open.
 
-    MARK = "mark"
-    LAST = "last"
+    Attributes:
+        mode: isolated or cross.
+        wallet_balance: of the cross account at the opening, settlement currency.
+        leg: the other leg of a hedge, in cross mode.
+        others: other positions of a cross account that stay as they were.
+        held: those that are followed by their own figures.
+        transfers: to and from the margin, or in cross mode the wallet.
+    """
+
+    mode: MarginMode = MarginMode.ISOLATED
+    wallet_balance: float | None = None
+    leg: OtherLeg | None = None
+    others: tuple[OtherPosition, ...] = ()
+    held: tuple[HeldPosition, ...] = ()
+    transfers: Transfers = NO_TRANSFERS
+
+
+OWN_MARGIN = Backing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,80 +87,92 @@ def survive_session(
     events: MarketEvents,
     side: Side,
     entry_price: float,
-    leverage: float,
+    leverage: float | None,
     quantity: float | None,
     opened_ms: int,
     until_ms: int,
     *,
     with_funding: bool = True,
+    backing: Backing = OWN_MARGIN,
 ) -> Ordeal:
-    """What the mark prices received in (opened, until] do to an isolated position.
+    """What the mark prices received in (opened, until] do to a position.
 
     Args:
         events: of the market.
         side: of the position.
         entry_price: quote units.
-        leverage: chosen at the opening.
+        leverage: chosen at the opening; None in cross mode for the highest there is, as it moves no price.
         quantity: base coin or contracts; None for a size in the first tier.
         opened_ms: when it was opened.
         until_ms: up to when it is followed.
-        with_funding: whether the session's fundings are settled on the way, out of the position's margin.
+        with_funding: whether the session's fundings are settled on the way, out of what backs the position.
+        backing: its own margin, or a cross account.
 
     Raises:
-        InputError: there are no mark prices to judge by, or the position cannot be opened.
+        InputError: there are no prices to judge by, or the position cannot be opened.
     """
-    events, basis = _judged_by(events)
-    marks = _marks_between(events, opened_ms, until_ms)
-    margin = margin_rules_of(events.instrument)
+    judged, basis = judged_by(events)
+    marks = _marks_between(judged, opened_ms, until_ms)
+    margin = margin_rules_of(judged.instrument)
     if quantity is None:
-        quantity = _first_tier_quantity(side, entry_price, margin.table, events.instrument)
-    draft = PositionDraft(side, entry_price, quantity, leverage, opened_ms)
-    answer = answer_of(draft, margin, events.instrument)
-    survival = fate_of(answer, events, opened_ms, until_ms, with_funding=with_funding)
-    if answer.status is AnswerStatus.CANNOT_OPEN or survival is None:
+        quantity = _first_tier_quantity(side, entry_price, margin.table, judged.instrument)
+    if leverage is None:
+        leverage = _leverage_in_cross(entry_price, quantity, margin, backing)
+    draft = _draft(side, entry_price, quantity, leverage, opened_ms, backing)
+    answer = answer_of(draft, margin, judged.instrument)
+    _refuse_too_much_taken_out(answer, backing)
+    path = path_of(
+        answer, judged, opened_ms, until_ms, with_funding=with_funding, transfers=backing.transfers, held=backing.held
+    )
+    if path is None:
         raise InputError(answer.reason)
-    placed = int(((marks.flags & Flag.PLACED) != 0).sum())
-    moment = None
-    if survival.rekt_at_ms is not None and survival.mark_at_rekt is not None:
-        price = survival.last_liquidation_price
-        reached = survival.mark_at_rekt if price is None else price
-        moment = liquidation_moment(events, side, reached, opened_ms, survival.rekt_at_ms, survival.mark_at_rekt)
-    is_funded = with_funding and len(events.fundings) > 0
-    return Ordeal(answer, survival, margin.is_own, len(marks), placed, is_funded, moment, basis)
-
-
-def _judged_by(events: MarketEvents) -> tuple[MarketEvents, PriceBasis]:
-    """The events with marks to judge by: their own, or traded prices in their place where the session has none."""
-    if len(events.marks) or not (len(events.trades) or len(events.candles)):
-        return events, PriceBasis.MARK
-    instrument = events.instrument
-    last = _of_trades(events) if len(events.trades) else _of_candles(events)
-    others = [batch for batch in events.batches() if batch.kind is not Kind.MARK]
-    return MarketEvents.of(instrument, *others, last), PriceBasis.LAST
-
-
-def _of_trades(events: MarketEvents) -> Marks:
-    trades = events.trades
-    return Marks.from_columns(
-        time_ms=trades.time_ms,
-        received_ms=trades.received_ms,
-        mark_steps=trades.price_ticks * MARK_STEPS_PER_TICK,
-        flags=np.zeros(len(trades), dtype=np.int64),
+    return Ordeal(
+        answer,
+        survival_of(path),
+        margin.is_own,
+        len(marks),
+        int(((marks.flags & Flag.PLACED) != 0).sum()),
+        with_funding and len(judged.fundings) > 0,
+        moment_of(answer, path, judged, opened_ms, is_alone=not backing.held),
+        basis,
     )
 
 
-def _of_candles(events: MarketEvents) -> Marks:
-    """Open at its time; low, high and close at the end, when they are known, as an import samples marks."""
-    candles = events.candles
-    prices = np.stack([candles.open_ticks, candles.low_ticks, candles.high_ticks, candles.price_ticks], axis=1)
-    times = np.stack([candles.time_ms, *([candles.time_ms + candles.duration_ms - 1] * 3)], axis=1)
-    received = np.stack([candles.time_ms, *([candles.received_ms] * 3)], axis=1)
-    return Marks.from_columns(
-        time_ms=times.ravel(),
-        received_ms=received.ravel(),
-        mark_steps=prices.ravel() * MARK_STEPS_PER_TICK,
-        flags=np.tile([Flag.NONE, Flag.PLACED, Flag.PLACED, Flag.NONE], len(candles)),
-    ).in_order()
+def _refuse_too_much_taken_out(answer: Answer, backing: Backing) -> None:
+    """No venue pays out more than there is; raises InputError."""
+    start = backing.wallet_balance if backing.mode is MarginMode.CROSS else answer.margin
+    left = start or 0.0
+    for time_ms, amount in zip(backing.transfers.time_ms.tolist(), backing.transfers.amount.tolist(), strict=True):
+        left += amount
+        if left <= 0:
+            raise InputError(
+                f"What is taken out at {format_iso(time_ms)} is more than the {left - amount:,.10g} "
+                f"{answer.table.settlement} there were: take out less."
+            )
+
+
+def _leverage_in_cross(entry_price: float, quantity: float, margin: MarginRules, backing: Backing) -> float:
+    if backing.mode is MarginMode.ISOLATED:
+        raise InputError("An isolated position needs --leverage: it tells how much margin backs it.")
+    return highest_leverage_at(entry_price, quantity, margin.table)
+
+
+def _draft(
+    side: Side, entry_price: float, quantity: float, leverage: float, opened_ms: int, backing: Backing
+) -> PositionDraft:
+    """The position as the calculator takes it, with the account as of the opening."""
+    others = [*backing.others, *(held.as_other(opened_ms) for held in backing.held)]
+    return PositionDraft(
+        side,
+        entry_price,
+        quantity,
+        leverage,
+        opened_ms,
+        backing.mode,
+        backing.wallet_balance,
+        leg=backing.leg,
+        others=tuple(OtherHolding("", other.maintenance_margin, other.unrealised_profit) for other in others),
+    )
 
 
 def _marks_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Marks:

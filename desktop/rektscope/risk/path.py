@@ -1,82 +1,29 @@
-"""A position along mark prices: its margin ratio at each of them, and what funding does to it on the way.
+"""A position along mark prices: its margin ratio at each of them, and what funding and transfers do to it on the way.
 
 Each settlement takes rate * value at the mark from what backs a long, and gives it to what backs a short (the other way
 round for a rate below zero; Binance FAQ, Introduction to Binance Futures Funding Rates), so the ratio jumps and the
 liquidation price moves. The legs of a hedged pair pay and receive one after the other, so the pair pays on its net. Of
 an isolated position it is its own margin that pays: the assumption is that the wallet does not pay instead, which
 venues do while it holds something. Pure arrays; nothing is known of a position after its liquidation.
-
-Two clocks are kept apart. A mark or a funding counts from when it is known (`time_ms`), so that no answer depends on
-what came later; of what is known together, the order is that in which it happened (`happened_ms`, `due_ms`): the
-extremes of an hourly candle are known at its end, but came before the funding of that full hour.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.risk.answer import Answer, AnswerStatus
-from rektscope.risk.hedge import pair_bankruptcy_price, pair_prices
-from rektscope.risk.liquidation import liquidation_notional
-from rektscope.risk.notional import (
-    Positions,
-    bankruptcy_notional,
-    counts_requirement,
-    equity_at,
-    notional_at,
-    positions_from,
-    price_at,
-    requirement_at,
-)
+from rektscope.risk.backing import NO_SETTLEMENTS, NO_TRANSFERS, OthersPath, Settlements, Times, Transfers, rows_of
+from rektscope.risk.moved_prices import liquidation_prices_without
+from rektscope.risk.notional import counts_requirement, equity_at, notional_at, requirement_at
 from rektscope.risk.tiers import Floats
-
-Times = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Settlements:
-    """Fundings of a market, columns of one length.
-
-    Attributes:
-        time_ms: when each is known, UTC milliseconds, ascending.
-        rate: fractions of the value; above zero longs pay. Of a correction, what is added to the rate counted before.
-        due_ms: when each was settled; None where that is when it is known.
-        is_correction: of a rate counted before, and so no settlement of its own; None where none is.
-    """
-
-    time_ms: Times
-    rate: Floats
-    due_ms: Times | None = None
-    is_correction: Bools | None = None
-
-    def __len__(self) -> int:
-        return len(self.time_ms)
-
-    def __getitem__(self, rows: slice | Times) -> "Settlements":
-        """Some of the rows."""
-        due, corrects = self.due_ms, self.is_correction
-        return Settlements(
-            self.time_ms[rows],
-            self.rate[rows],
-            None if due is None else due[rows],
-            None if corrects is None else corrects[rows],
-        )
-
-    @property
-    def count(self) -> int:
-        """How many settlements: corrections are none."""
-        return len(self) - (0 if self.is_correction is None else int(self.is_correction.sum()))
-
-
-NO_SETTLEMENTS = Settlements(np.empty(0, dtype=np.int64), np.empty(0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MarginPath:
     """A position from its opening to its liquidation, or to the last mark.
+
+    A change is a funding or a transfer; the prices after n changes are those at the last mark before the next one.
 
     Attributes:
         time_ms: of each mark met.
@@ -86,12 +33,14 @@ class MarginPath:
         is_rekt: whether the last mark met liquidated it.
         settled: the fundings settled while it lived.
         payment: of each, settlement currency; below zero when the position received.
-        liquidation_price: in force after 0, 1, ... of them, one more than fundings; nan where there was none.
+        transferred: the transfers that came while it lived.
+        liquidation_price: in force after 0, 1, ... changes, one more than changes; nan where there was none.
         second_liquidation_price: of a pair, on the other side of the mark; nan where there was none.
-        settled_before: of each mark, how many fundings were settled by then: `liquidation_price[settled_before]` is
-            the price in force at each mark.
-        taken: out of what backs the position after 0, 1, ... fundings, settlement currency; of one length with
-            `liquidation_price`.
+        changed_before: of each mark, how many changes came before it: `liquidation_price[changed_before]`.
+        taken: out of what backs the position after 0, 1, ... changes, settlement currency, what other positions lost
+            included; of one length with `liquidation_price`.
+        nearest_price: of each mark, the liquidation price in force that is nearest to it; nan where there was none.
+            Of a pair beside other positions it is told at the worst mark only.
     """
 
     time_ms: Times
@@ -100,10 +49,12 @@ class MarginPath:
     is_rekt: bool
     settled: Settlements
     payment: Floats
+    transferred: Transfers
     liquidation_price: Floats
     second_liquidation_price: Floats
-    settled_before: Times
+    changed_before: Times
     taken: Floats
+    nearest_price: Floats
 
     @property
     def funding_paid(self) -> float:
@@ -111,15 +62,19 @@ class MarginPath:
         return float(self.payment.sum())
 
 
-def margin_ratio(answer: Answer, mark: Floats, taken: Floats | float = 0.0) -> Floats:
+def margin_ratio(
+    answer: Answer, mark: Floats, taken: Floats | float = 0.0, required_by_others: Floats | None = None
+) -> Floats:
     """Requirement / equity at each mark, as the venue shows it; infinite where equity is zero or less.
 
-    The requirement is the maintenance margin, plus the closing fee where the venue's rules count one.
+    The requirement is the maintenance margin, plus the closing fee where the venue's rules count one. In cross margin
+    both are those of the whole account.
 
     Args:
         answer: status ok or no-liquidation.
         mark: quote units.
         taken: out of what backs the position by each mark, settlement currency.
+        required_by_others: by the account's other positions at each mark; None for what the answer counted.
 
     Raises:
         InputError: the position cannot be opened, or a mark is not a positive number.
@@ -135,7 +90,8 @@ def margin_ratio(answer: Answer, mark: Floats, taken: Floats | float = 0.0) -> F
         notional = notional_at(leg.size, marks, answer.table)
         equity = equity + equity_at(leg, notional)
         requirement = requirement + counted * requirement_at(leg, notional, answer.table, answer.rules)
-    equity = equity - taken
+    beside = answer.required_by_others if required_by_others is None else required_by_others
+    equity, requirement = equity - taken + beside, requirement + beside
     alive = equity > 0
     return np.where(alive, requirement / np.where(alive, equity, 1.0), np.inf)
 
@@ -147,11 +103,14 @@ def margin_path(
     settlements: Settlements = NO_SETTLEMENTS,
     *,
     happened_ms: Times | None = None,
+    transfers: Transfers = NO_TRANSFERS,
+    others: OthersPath | None = None,
 ) -> MarginPath:
     """The position of `answer` along `mark` prices known at `time_ms`.
 
-    A settlement comes before the first mark that is known no earlier than it, and happened when it was due or later.
-    It is counted at the last mark known by then that had happened when it was due, or else at the first mark.
+    A settlement or transfer comes before the first mark that is known no earlier than it, and happened when it was due
+    or later. A settlement is counted at the last mark known by then that had happened when it was due, or else at the
+    first mark.
 
     Args:
         answer: status ok or no-liquidation.
@@ -159,6 +118,8 @@ def margin_path(
         mark: quote units, same length.
         settlements: due after the opening.
         happened_ms: of each mark, where it is known later than it happened.
+        transfers: to and from what backs the position.
+        others: the account's other positions at each mark; None where they stay as the answer counted them.
 
     Raises:
         InputError: there is no mark, one is not a positive number, or the position cannot be opened.
@@ -166,46 +127,88 @@ def margin_path(
     if len(time_ms) != len(mark) or not len(mark):
         raise InputError("There is no mark price from the opening on: choose an opening inside the session.")
     marks = np.asarray(mark, dtype=np.float64)
-    happened = time_ms if happened_ms is None else happened_ms
-    first_row, counted_row = _rows_of(settlements, time_ms, happened)
-    order = np.argsort(first_row, kind="stable")
-    settlements, first_row = settlements[order], first_row[order]
-    payment, taken = _payments(answer, marks[counted_row[order]], settlements)
-    before = np.searchsorted(first_row, np.arange(len(marks)), side="right")
-    ratio = margin_ratio(answer, marks, taken[before])
+    changes = _changes(answer, time_ms, time_ms if happened_ms is None else happened_ms, marks, settlements, transfers)
+    won = np.zeros(len(marks)) if others is None else others.won
+    before = np.searchsorted(changes.first_row, np.arange(len(marks)), side="right")
+    taken = changes.taken[before] - won
+    ratio = margin_ratio(answer, marks, taken, None if others is None else others.required)
     crossed = np.flatnonzero(ratio >= 1)
     end = int(crossed[0]) + 1 if crossed.size else len(marks)
-    lived = int(before[end - 1]) if crossed.size else len(settlements)
+    lived = int(before[end - 1]) if crossed.size else len(changes.first_row)
+    rows = np.clip(np.append(changes.first_row[:lived], end) - 1, 0, end - 1)
+    taken_then = changes.taken[: lived + 1] - won[rows]
     met = marks[: end - 1] if crossed.size else marks
-    prices = liquidation_prices_without(answer, taken[: lived + 1], _seen_from(answer, met, first_row[:lived]))
+    first, second = liquidation_prices_without(answer, taken_then, _seen_from(answer, met, changes.first_row[:lived]))
+    done = changes.source[:lived]
+    settled = done[done < len(settlements)]
     return MarginPath(
         time_ms=time_ms[:end],
         mark=marks[:end],
         ratio=ratio[:end],
         is_rekt=bool(crossed.size),
-        settled=settlements[:lived],
-        payment=payment[:lived],
-        liquidation_price=prices[0],
-        second_liquidation_price=prices[1],
-        settled_before=before[:end].astype(np.int64),
-        taken=taken[: lived + 1],
+        settled=settlements[settled],
+        payment=changes.payment[settled],
+        transferred=transfers[done[done >= len(settlements)] - len(settlements)],
+        liquidation_price=first,
+        second_liquidation_price=second,
+        changed_before=before[:end].astype(np.int64),
+        taken=taken_then,
+        nearest_price=(
+            _nearest(marks[:end], first[before[:end]], second[before[:end]])
+            if others is None
+            else _nearest_beside_others(answer, marks[:end], taken[:end], int(np.argmax(ratio[:end])))
+        ),
     )
 
 
-def _rows_of(settlements: Settlements, time_ms: Times, happened_ms: Times) -> tuple[Times, Times]:
-    """Of each settlement the first mark after it (one beyond the last where there is none), and the mark it counts."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Changes:
+    """Fundings and transfers together, in the order in which they count.
+
+    Attributes:
+        source: row of the settlements, or behind their number of the transfers.
+        first_row: the mark that each comes before.
+        taken: after 0, 1, ... of them.
+        payment: of each settlement, in the order of the settlements.
+    """
+
+    source: Times
+    first_row: Times
+    taken: Floats
+    payment: Floats
+
+
+def _changes(
+    answer: Answer, known_ms: Times, happened_ms: Times, mark: Floats, settlements: Settlements, transfers: Transfers
+) -> _Changes:
     due_ms = settlements.time_ms if settlements.due_ms is None else settlements.due_ms
-    first = np.full(len(settlements), len(time_ms), dtype=np.int64)
-    counted = np.zeros(len(settlements), dtype=np.int64)
-    for number, (known, due) in enumerate(zip(settlements.time_ms, due_ms, strict=True)):
-        start = int(np.searchsorted(time_ms, known))
-        after = np.flatnonzero(happened_ms[start:] >= due)
-        if after.size:
-            first[number] = start + after[0]
-        upto = np.flatnonzero(happened_ms[: int(np.searchsorted(time_ms, known, side="right"))] <= due)
-        if upto.size:
-            counted[number] = upto[-1]
-    return first, counted
+    settled_row, counted_row = rows_of(settlements.time_ms, due_ms, known_ms, happened_ms)
+    transfer_row, _ = rows_of(transfers.time_ms, transfers.due_ms, known_ms, happened_ms)
+    payment, taken = _payments(answer, mark[counted_row], settlements)
+    first_row = np.concatenate([settled_row, transfer_row])
+    order = np.lexsort((np.concatenate([due_ms, transfers.due_ms]), first_row))
+    amount = np.concatenate([taken, -transfers.amount * _counted_share(answer)])
+    return _Changes(order, first_row[order], np.concatenate([[0.0], np.cumsum(amount[order])]), payment)
+
+
+def _counted_share(answer: Answer, leg: int = 0) -> float:
+    """What counts of money put in or taken out: Bybit's isolated margin also holds the fee to close it pays for."""
+    return 1.0 / (1.0 - float(answer.legs()[leg].direction[0]) * answer.rules.added_margin_fee_rate)
+
+
+def _nearest(mark: Floats, first: Floats, second: Floats) -> Floats:
+    is_second = np.isnan(first) | (np.abs(second - mark) < np.abs(first - mark))
+    return np.where(is_second, second, first)
+
+
+def _nearest_beside_others(answer: Answer, mark: Floats, taken: Floats, worst: int) -> Floats:
+    """The nearest price at each mark while other positions move the backing; of a pair at the worst mark alone."""
+    if answer.hedge is None:
+        return liquidation_prices_without(answer, taken)[0]
+    found = np.full(len(mark), np.nan)
+    row = slice(worst, worst + 1)
+    found[row] = _nearest(mark[row], *liquidation_prices_without(answer, taken[row], mark[row]))
+    return found
 
 
 def _seen_from(answer: Answer, met: Floats, first_row: Times) -> Floats:
@@ -217,68 +220,11 @@ def _seen_from(answer: Answer, met: Floats, first_row: Times) -> Floats:
 
 
 def _payments(answer: Answer, mark: Floats, settlements: Settlements) -> tuple[Floats, Floats]:
-    """What each settlement costs, and what all up to it, from none on, take out of what backs the position."""
-    if not len(settlements):
-        return np.empty(0), np.zeros(1)
-    payment, counted = np.zeros(len(settlements)), np.zeros(len(settlements))
+    """What each settlement costs, and what it takes out of what backs the position."""
+    payment, taken = np.zeros(len(settlements)), np.zeros(len(settlements))
     sides = [answer.position.side] if answer.hedge is None else [answer.position.side, answer.hedge.side]
-    for side, leg in zip(sides, answer.legs(), strict=True):
+    for number, (side, leg) in enumerate(zip(sides, answer.legs(), strict=True)):
         of_leg = int(side) * settlements.rate * notional_at(leg.size, mark, answer.table)
         payment += of_leg
-        # Bybit counts margin taken out as it counts margin put in: with the fee to close it no longer pays for.
-        counted += of_leg / (1 - float(leg.direction[0]) * answer.rules.added_margin_fee_rate)
-    return payment, np.concatenate([[0.0], np.cumsum(counted)])
-
-
-def liquidation_prices_without(answer: Answer, taken: Floats, mark: Floats | None = None) -> tuple[Floats, Floats]:
-    """The liquidation prices with each amount taken out of what backs the position: its own, and the second of a pair.
-
-    Args:
-        answer: status ok or no-liquidation.
-        taken: settlement currency, as `MarginPath.taken`; the first is zero.
-        mark: of a pair, where it is alive each time; its entry by default.
-
-    Returns:
-        Two columns of the length of `taken`, nan where there is no price. The first of a pair stays on the side of the
-        mark on which it was at the opening, as long as there is one on that side.
-    """
-    if answer.hedge is not None:
-        seen_from = np.full(len(taken), answer.position.entry_price) if mark is None else mark
-        rows = [_pair_row(answer, float(each), float(at)) for each, at in zip(taken, seen_from, strict=True)]
-        first, second = np.array(rows).T
-        return first, second
-    none = np.full(len(taken), np.nan)
-    if len(taken) == 1:
-        return np.array([np.nan if answer.liquidation_price is None else answer.liquidation_price]), none
-    one = _with_backing(answer, answer.backing - taken)
-    return price_at(one.size, liquidation_notional(one, answer.table, answer.rules)[0], answer.table), none
-
-
-def _pair_row(answer: Answer, taken: float, mark: float) -> tuple[float, float]:
-    prices = pair_prices(answer, taken, mark)
-    falls = answer.liquidation_price is not None and answer.liquidation_price < answer.position.entry_price
-    first, second = [*sorted(prices, reverse=not falls), np.nan, np.nan][:2]
-    return first, second
-
-
-def bankruptcy_price_without(answer: Answer, taken: float) -> float | None:
-    """The bankruptcy price with an amount taken out of what backs the position; None where no price is one."""
-    if not taken:
-        return answer.bankruptcy_price
-    if answer.hedge is not None:
-        return pair_bankruptcy_price(answer, taken)
-    one = _with_backing(answer, np.array([answer.backing - taken]))
-    price = float(price_at(one.size, bankruptcy_notional(one, answer.rules), answer.table)[0])
-    return None if np.isnan(price) else price
-
-
-def _with_backing(answer: Answer, backing: Floats) -> Positions:
-    position = answer.position
-    return positions_from(
-        position.side,
-        position.entry_price,
-        position.quantity,
-        backing,
-        answer.table,
-        set_aside=answer.required_by_others,
-    )
+        taken += of_leg * _counted_share(answer, number)
+    return payment, taken

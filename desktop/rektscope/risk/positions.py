@@ -10,8 +10,8 @@ from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.risk.formula import Rules
 from rektscope.risk.inputs import finite_number, positive_number
-from rektscope.risk.notional import notional_at, positions_from, requirement_at
-from rektscope.risk.tiers import TierTable
+from rektscope.risk.notional import largest_leverage_at, notional_at, positions_from, requirement_at
+from rektscope.risk.tiers import Floats, TierTable
 
 
 class MarginMode(StrEnum):
@@ -139,15 +139,39 @@ def other_position(
     Raises:
         InputError: a figure is not one a position can have.
     """
-    for name, value in (("entry price", entry_price), ("quantity", quantity), ("mark price", mark_price)):
+    positive_number("The mark price of another position", mark_price)
+    required, profit = other_position_at(side, entry_price, quantity, np.array([mark_price]), table, rules)
+    return OtherPosition(float(required[0]), float(profit[0]))
+
+
+def other_position_at(
+    side: Side, entry_price: float, quantity: float, mark: Floats, table: TierTable, rules: Rules
+) -> tuple[Floats, Floats]:
+    """(requirement, unrealised profit) of another position at each of its marks, as `other_position`."""
+    for name, value in (("entry price", entry_price), ("quantity", quantity)):
         positive_number(f"The {name} of another position", value)
     positions = positions_from(side, entry_price, quantity, 0.0, table)
-    notional = notional_at(positions.size, np.array([mark_price], dtype=np.float64), table)
+    notional = notional_at(positions.size, np.asarray(mark, dtype=np.float64), table)
     profit = positions.direction * (notional - positions.entry_notional)
     required = requirement_at(positions, notional, table, rules.in_cross(float(positions.direction[0]), None))
-    return OtherPosition(float(required[0]), float(profit[0]))
+    return required, profit
 
 
 def cross_account(wallet_balance: float, others: Iterable[OtherPosition] = ()) -> Account:
     """A cross account of `wallet_balance` with `others` open."""
     return Account(MarginMode.CROSS, wallet_balance, tuple(others))
+
+
+def highest_leverage_at(entry_price: float, quantity: float, table: TierTable) -> float:
+    """The leverage of the least initial margin, for a cross position whose own is not given: it moves no price.
+
+    Raises:
+        InputError: the tiers tell no highest leverage, or a figure cannot be one.
+    """
+    for name, value in (("entry price", entry_price), ("quantity", quantity)):
+        positive_number(f"The {name}", value)
+    bare = positions_from(1, entry_price, quantity, 0.0, table)
+    leverage = float(largest_leverage_at(bare, bare.entry_notional, table)[0])
+    if not np.isfinite(leverage):
+        raise InputError("The tiers tell no highest leverage: give the leverage of the position with --leverage.")
+    return max(1.0, leverage)

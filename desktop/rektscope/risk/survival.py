@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from rektscope.risk.answer import Answer
-from rektscope.risk.path import NO_SETTLEMENTS, MarginPath, Settlements, Times, margin_path, margin_ratio
+from rektscope.risk.backing import NO_SETTLEMENTS, Settlements, Times
+from rektscope.risk.path import MarginPath, margin_path, margin_ratio
 from rektscope.risk.tiers import Floats
 
 __all__ = ["Survival", "margin_ratio", "survival_of", "survive"]
@@ -32,6 +33,8 @@ class Survival:
         funding_paid: while it lived, settlement currency; below zero when it received more than it paid.
         settlement_count: fundings settled while it lived.
         last_liquidation_price: in force at the end, moved by funding; None when there is none.
+        put_in: money that came to its backing while it lived, settlement currency; taken out below zero.
+        funding_paid_by_others: by other positions of the account in that time; below zero when they received.
     """
 
     rekt: bool
@@ -44,6 +47,8 @@ class Survival:
     funding_paid: float = 0.0
     settlement_count: int = 0
     last_liquidation_price: float | None = None
+    put_in: float = 0.0
+    funding_paid_by_others: float = 0.0
 
 
 def survive(answer: Answer, time_ms: Times, mark: Floats, settlements: Settlements = NO_SETTLEMENTS) -> Survival:
@@ -77,6 +82,8 @@ def survival_of(path: MarginPath) -> Survival:
         funding_paid=path.funding_paid,
         settlement_count=path.settled.count,
         last_liquidation_price=None if np.isnan(last) else last,
+        put_in=path.transferred.total(is_funding=False),
+        funding_paid_by_others=-path.transferred.total(is_funding=True),
     )
 
 
@@ -84,9 +91,7 @@ def _closest(path: MarginPath) -> tuple[float | None, int | None]:
     """Smallest distance to a liquidation price, and the index where; the end of it when it was reached."""
     if path.is_rekt:
         return 0.0, len(path.mark) - 1
-    distance = np.abs(path.mark - path.liquidation_price[path.settled_before]) / path.mark
-    second = path.second_liquidation_price[path.settled_before]
-    distance = np.fmin(distance, np.abs(path.mark - second) / path.mark)
+    distance = np.abs(path.mark - path.nearest_price) / path.mark
     if np.all(np.isnan(distance)):
         return None, None
     nearest = int(np.nanargmin(distance))

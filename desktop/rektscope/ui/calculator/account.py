@@ -153,8 +153,7 @@ class AccountFold(Fold):
         self.message.setText(f"{answer.backing:,.6g} {money} stand behind this position.")
         if answer.hedge is not None:
             self.message.setText(
-                f"{self.message.text()} Both legs share one liquidation price, seen from this entry as the mark. "
-                "Funding of a pair is not counted."
+                f"{self.message.text()} Both legs share one liquidation price, seen from this entry as the mark."
             )
 
     def clear(self) -> None:

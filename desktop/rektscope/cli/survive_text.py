@@ -1,0 +1,97 @@
+"""The answer of `rektscope survive` for a reader, from the object that `--json` prints."""
+
+from collections.abc import Iterator
+from typing import Any
+
+
+def answer_lines(answer: dict[str, Any]) -> Iterator[str]:
+    """The answer for a reader."""
+    if answer["price_basis"] == "last":
+        yield (
+            "Judged by the last price, because the session has no marks. Venues liquidate by the mark, which moves "
+            "less: what is liquidated here may have lived."
+        )
+    yield (
+        f"{answer['side']} {answer['quantity']:g} {answer['market']} at {answer['entry']:,.10g}, "
+        f"{_backing(answer)}, opened {answer['opened']}, followed until {answer['until']}"
+    )
+    yield from _account_lines(answer)
+    if answer["rekt"]:
+        yield _end_line(answer)
+    else:
+        yield "It lives."
+    price = answer["liquidation_price"]
+    yield "No price liquidates it." if price is None else f"Liquidation price {price:,}{_second(answer)}"
+    if answer["closest_distance"] is not None and not answer["rekt"]:
+        yield f"Closest: the mark {answer['closest_distance']:.2%} away at {answer['closest_at']}"
+    ratio = answer["worst_margin_ratio"]
+    words = "no equity left" if ratio is None else f"{ratio:.2%}"
+    yield f"Worst margin ratio {words} at {answer['worst_at']}"
+    yield _funding_line(answer)
+    assumed = " (assumed: no tiers of this market are known)" if answer["tiers_assumed"] else ""
+    yield f"{answer['rules']}{assumed}"
+    if answer["tiers_note"]:
+        yield answer["tiers_note"]
+    placed = f", {answer['marks_placed']:,} of them placed between recorded ones" if answer["marks_placed"] else ""
+    kind = "mark prices" if answer["price_basis"] == "mark" else "traded prices in place of marks"
+    yield f"{answer['marks']:,} {kind}{placed}; session: {answer['provenance']}"
+
+
+def _backing(answer: dict[str, Any]) -> str:
+    """`25x isolated`, or `cross with a wallet of 10,000 USDT`."""
+    if answer["mode"] == "isolated":
+        return f"{answer['leverage']:g}x isolated"
+    return f"cross with a wallet of {answer['wallet']:,.10g} {answer['currency']}"
+
+
+def _account_lines(answer: dict[str, Any]) -> Iterator[str]:
+    """The rest of what backs the position: each other position with the prices that it is counted at."""
+    if leg := answer["hedge"]:
+        yield f"Hedged by {leg['side']} {leg['quantity']:g} at {leg['entry']:,.10g}: both legs end together"
+    for other in answer["others"]:
+        if "market" in other:
+            yield (
+                f"Beside it {other['side']} {other['quantity']:g} {other['market']} at {other['entry']:,.10g}, counted "
+                f"at {other['valued_at']}"
+            )
+        else:
+            yield (
+                f"Beside it a position that requires {other['maintenance_margin']:,.10g} and has won "
+                f"{other['unrealised_profit']:,.10g} {answer['currency']}, counted as given"
+            )
+    for added in answer["added_margin"]:
+        word = "added" if added["amount"] > 0 else "taken out"
+        yield f"{abs(added['amount']):,.10g} {answer['currency']} {word} at {added['time']}"
+    if answer["opening_problem"]:
+        yield f"A new one would be refused: {answer['opening_problem']}"
+
+
+def _end_line(answer: dict[str, Any]) -> str:
+    """When it was liquidated: by a mark of that moment, or somewhere inside a candle of marks."""
+    if answer["mark_at_rekt"] is not None:
+        return f"REKT at {answer['rekt_at']}: the mark was {answer['mark_at_rekt']:,}"
+    first, last = answer["rekt_between"]
+    return (
+        f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: a candle of marks reached "
+        f"{answer['farthest_mark']:,}, and does not tell when"
+    )
+
+
+def _second(answer: dict[str, Any]) -> str:
+    second = answer["second_liquidation_price"]
+    return "" if second is None else f", and on the other side {second:,.8g}"
+
+
+def _funding_line(answer: dict[str, Any]) -> str:
+    if not answer["funding_counted"]:
+        return "Funding is not counted."
+    count, paid = answer["funding_settlements"], answer["funding_paid"]
+    if not count:
+        return "No funding was settled in that time."
+    word, amount = ("paid", paid) if paid >= 0 else ("received", -paid)
+    times = "once" if count == 1 else f"in {count} settlements"
+    price = answer["last_liquidation_price"]
+    after = "" if price is None else f"; liquidation price at the end {price:,.8g}"
+    others = answer["others_funding_paid"]
+    beside = f"; the other positions {'paid' if others >= 0 else 'received'} {abs(others):,.8g}" if others else ""
+    return f"Funding {word} {times}: {amount:,.8g} {answer['currency']}{beside}{after}"
