@@ -146,7 +146,7 @@ def test_after_fundings_the_line_stands_where_the_verdict_judges_and_says_so(bun
     panel.form.slider.setValue(panel.form._slider_place(20.0))
     line = window.heatmap.lines.liquidation
     window.replay.go_to(window.viewer.session.end_ms - 1)
-    fate = panel.fate(window.frame.cursor_ms)
+    fate = panel.outcome(window.frame.cursor_ms).survival
     assert fate.settlement_count == 2
     assert not fate.rekt
     assert line.price == pytest.approx(fate.last_liquidation_price, abs=0.1)

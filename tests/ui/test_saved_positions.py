@@ -70,10 +70,11 @@ def test_the_margin_ratio_goes_only_as_far_as_the_cursor(window):
     window.replay.go_to(window.viewer.session.start_ms + 600_000)
     panel = window.calculator
     panel.open_at(panel.draft.entry_price, window.viewer.session.start_ms)
-    path = panel.margin_path(window.frame.cursor_ms)
+    outcome = panel.outcome(window.frame.cursor_ms)
+    path = outcome.path
     assert path.time_ms.max() <= window.frame.cursor_ms
     assert window.timeline._marks.path is path
-    assert (panel.fate(window.frame.cursor_ms).worst_margin_ratio == path.ratio.max()) or path.is_rekt
+    assert (outcome.survival.worst_margin_ratio == path.ratio.max()) or path.is_rekt
 
 
 def saved_in_file():

@@ -138,9 +138,9 @@ def _position_fields(text: str | None) -> dict[str, Any] | None:
 
 
 def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size: bool) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
-    from rektscope.positions.position import PositionDraft, answer_of, path_of
+    from rektscope.positions.outcome import outcome_of
+    from rektscope.positions.position import PositionDraft, answer_of
     from rektscope.risk.answer import AnswerStatus
-    from rektscope.risk.survival import survival_of
     from rektscope.ui.export.picture import PicturePosition
     from rektscope.ui.timeline.strip import PositionMarks
 
@@ -149,7 +149,8 @@ def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_siz
     answer = answer_of(draft, viewer.chart.margin, viewer.chart.instrument)
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)
-    path = path_of(answer, viewer.chart.events, opened_ms, at_ms)
-    fate = None if path is None else survival_of(path)
-    rekt_ms = fate.rekt_at_ms if fate is not None and fate.rekt else None
-    return PicturePosition(draft, answer, PositionMarks(opened_ms, rekt_ms, path), hides_size=hide_size)
+    outcome = outcome_of(answer, viewer.chart.events, opened_ms, at_ms)
+    marks = PositionMarks(opened_ms)
+    if outcome is not None:
+        marks = PositionMarks(opened_ms, outcome.liquidated_ms, outcome.path)
+    return PicturePosition(draft, answer, marks, hides_size=hide_size)

@@ -69,7 +69,8 @@ def _account_lines(answer: dict[str, Any]) -> Iterator[str]:
 def _end_line(answer: dict[str, Any]) -> str:
     """When it was liquidated: by a mark of that moment, or somewhere inside a candle of marks."""
     if answer["mark_at_rekt"] is not None:
-        return f"REKT at {answer['rekt_at']}: the mark was {answer['mark_at_rekt']:,}"
+        word = "mark" if answer["price_basis"] == "mark" else "last price"
+        return f"REKT at {answer['rekt_at']}: the {word} was {answer['mark_at_rekt']:,}"
     first, last = answer["rekt_between"]
     return (
         f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: a candle of marks reached "

@@ -1,6 +1,6 @@
 """Whether a position would have lived through a stretch of a market's mark prices: the question with its inputs.
 
-What the position is comes from the calculator, what became of it from `position.fate_of`; here the two are joined, a
+What the position is comes from the calculator, what became of it from `outcome`; here the two are joined, a
 size is chosen where none was given, and what is missing is said in a sentence. Prices are quote units, quantities base
 coin (linear) or contracts (inverse), times UTC milliseconds.
 """
@@ -16,15 +16,15 @@ from rektscope.market.sides import Side
 from rektscope.market.times import format_iso
 from rektscope.positions.account import HeldPosition
 from rektscope.positions.moment import LiquidationMoment
-from rektscope.positions.path_moment import moment_of
-from rektscope.positions.position import OtherHolding, OtherLeg, PositionDraft, answer_of, path_of
+from rektscope.positions.outcome import outcome_of
+from rektscope.positions.position import OtherHolding, OtherLeg, PositionDraft, answer_of
 from rektscope.positions.price_basis import PriceBasis, judged_by
 from rektscope.risk.answer import Answer
 from rektscope.risk.backing import NO_TRANSFERS, Transfers
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.notional import positions_from
 from rektscope.risk.positions import MarginMode, OtherPosition, highest_leverage_at
-from rektscope.risk.survival import Survival, survival_of
+from rektscope.risk.survival import Survival
 from rektscope.risk.tiers import CountedIn, TierTable
 
 _SHARE_OF_FIRST_TIER = 0.1
@@ -121,19 +121,19 @@ def survive_session(
     draft = _draft(side, entry_price, quantity, leverage, opened_ms, backing)
     answer = answer_of(draft, margin, judged.instrument)
     _refuse_too_much_taken_out(answer, backing)
-    path = path_of(
+    outcome = outcome_of(
         answer, judged, opened_ms, until_ms, with_funding=with_funding, transfers=backing.transfers, held=backing.held
     )
-    if path is None:
+    if outcome is None:
         raise InputError(answer.reason)
     return Ordeal(
         answer,
-        survival_of(path),
+        outcome.survival,
         margin.is_own,
         len(marks),
         int(((marks.flags & Flag.PLACED) != 0).sum()),
         with_funding and len(judged.fundings) > 0,
-        moment_of(answer, path, judged, opened_ms, is_alone=not backing.held),
+        outcome.moment,
         basis,
     )
 

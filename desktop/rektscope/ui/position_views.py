@@ -39,14 +39,16 @@ class PositionViews:
         panel = self._calculator
         if panel.draft is None or panel.answer is None:
             return PositionMarks()
-        fate = panel.fate(known_until_ms)
+        outcome = panel.outcome(known_until_ms)
         opened_ms = panel.draft.opened_ms if panel.draft.opened_ms <= known_until_ms else None
-        rekt_ms = fate.rekt_at_ms if fate is not None and fate.rekt else None
-        return PositionMarks(opened_ms, rekt_ms, panel.margin_path(known_until_ms))
+        if outcome is None:
+            return PositionMarks(opened_ms)
+        return PositionMarks(opened_ms, outcome.liquidated_ms, outcome.path)
 
     def moment_ms(self, end_ms: int) -> int | None:
-        """When it is liquidated by `end_ms`, or else comes closest; None without a position or marks."""
-        fate = self._calculator.fate(end_ms)
-        if fate is None:
+        """When it is known to be liquidated by `end_ms`, or else comes closest; None without a position or prices."""
+        outcome = self._calculator.outcome(end_ms)
+        if outcome is None:
             return None
-        return fate.rekt_at_ms if fate.rekt else fate.closest_at_ms
+        survival = outcome.survival
+        return survival.rekt_at_ms if survival.rekt else survival.closest_at_ms

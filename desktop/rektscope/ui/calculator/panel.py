@@ -15,6 +15,7 @@ from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.times import moment_from_ms
 from rektscope.positions.drag import draft_liquidated_at
+from rektscope.positions.outcome import Outcome, outcome_of
 from rektscope.positions.position import (
     InForce,
     PositionDraft,
@@ -22,14 +23,12 @@ from rektscope.positions.position import (
     first_draft,
     in_force,
     levels_in_front,
-    path_of,
 )
 from rektscope.positions.rules import margin_of
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.risk.hedge import UnknownPairError
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.path import MarginPath
-from rektscope.risk.survival import Survival, survival_of
 from rektscope.risk.tier_age import age_note
 from rektscope.ui import formatting
 from rektscope.ui.calculator.account import AccountFold
@@ -77,7 +76,7 @@ class CalculatorPanel(QScrollArea):
         self._frame: Frame | None = None
         self._known_until_ms: int | None = None
         self._last_verdict: Verdict | None = None
-        self._last_path: tuple[tuple[Answer, MarketChart, int, int], MarginPath | None] | None = None
+        self._last_outcome: tuple[tuple[Answer, MarketChart, int, int], Outcome | None] | None = None
         self.rules, self.account, self.ladder = RulesFold(), AccountFold(), LadderFold()
         self.likely, self.what_if, self.costs, self.working = LikelyFold(), WhatIfFold(), CostsFold(), WorkingFold()
         self.targets, self.saved = TargetsFold(), SavedFold()
@@ -173,21 +172,16 @@ class CalculatorPanel(QScrollArea):
         else:
             self.changed.emit()
 
-    def margin_path(self, until_ms: int) -> MarginPath | None:
-        """The way of the position's margin ratio up to a moment; None without a position or marks."""
+    def outcome(self, until_ms: int) -> Outcome | None:
+        """What became of the position by a moment; None without a position or prices."""
         if self._answer is None or self._draft is None or self._chart is None:
             return None
         # Asked for by the verdict, the timeline and the buttons, of the same moment: worked out once.
         question = (self._answer, self._chart, self._draft.opened_ms, until_ms)
-        if self._last_path is None or self._last_path[0] != question:
-            path = path_of(self._answer, self._chart.events, self._draft.opened_ms, until_ms)
-            self._last_path = (question, path)
-        return self._last_path[1]
-
-    def fate(self, until_ms: int) -> Survival | None:
-        """What became of the position by a moment."""
-        path = self.margin_path(until_ms)
-        return None if path is None else survival_of(path)
+        if self._last_outcome is None or self._last_outcome[0] != question:
+            outcome = outcome_of(self._answer, self._chart.events, self._draft.opened_ms, until_ms)
+            self._last_outcome = (question, outcome)
+        return self._last_outcome[1]
 
     def force(self) -> InForce:
         """Where the position is liquidated at the moment shown, after the fundings known by then."""
@@ -197,7 +191,8 @@ class CalculatorPanel(QScrollArea):
 
     def path(self) -> MarginPath | None:
         """The way of the position up to the moment shown: what verdict and lines rest on."""
-        return None if self._known_until_ms is None else self.margin_path(self._known_until_ms)
+        outcome = None if self._known_until_ms is None else self.outcome(self._known_until_ms)
+        return None if outcome is None else outcome.path
 
     def show_frame(self, frame: Frame, known_until_ms: int) -> None:
         """Show what depends on the moment: distance from the mark, levels in front, the verdict."""
@@ -217,7 +212,7 @@ class CalculatorPanel(QScrollArea):
         levels = f"{floor}{formatting.usd(in_front.usd)} {side_word(draft.side)}" if in_front else "–"
         self.view.show_moment(force, frame.instrument, away, levels)
         self._last_verdict = verdict_of(
-            self.fate(known_until_ms),
+            self.outcome(known_until_ms),
             frame.instrument,
             draft.opened_ms,
             known_until_ms,

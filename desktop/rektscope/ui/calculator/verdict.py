@@ -1,15 +1,22 @@
-"""What became of the position, in words: only what is known at the moment shown."""
+"""What became of the position, in words: only what is known at the moment shown, and when it happened."""
 
 import math
 from dataclasses import dataclass
 
 from rektscope.market.instrument import Instrument
-from rektscope.market.times import DAY_MS
-from rektscope.risk.survival import Survival
+from rektscope.market.times import DAY_MS, MINUTE_MS, SECOND_MS
+from rektscope.positions.moment import LiquidationMoment
+from rektscope.positions.outcome import Outcome
+from rektscope.positions.price_basis import PriceBasis
 from rektscope.ui import formatting
 
 _BARELY = 0.005
 """Closer than half a percent of the mark is called barely."""
+
+_MARKS_ARE_OLD_MS = 2 * MINUTE_MS
+"""Without a new price for so long, nobody knows whether it still lives."""
+
+_BY_LAST_PRICE = "Judged by the last price, as there are no marks: venues liquidate by the mark, which moves less."
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,34 +29,70 @@ class Verdict:
 
 
 def verdict_of(
-    fate: Survival | None, instrument: Instrument, opened_ms: int, known_until_ms: int, *, is_whole: bool
+    outcome: Outcome | None, instrument: Instrument, opened_ms: int, known_until_ms: int, *, is_whole: bool
 ) -> Verdict:
     """The verdict at a moment; `is_whole` when the session's end is known."""
     if known_until_ms <= opened_ms:
         return Verdict("Not opened yet.", f"Opened {_moment(opened_ms, known_until_ms)}.", is_danger=False)
-    if fate is None:
+    if outcome is None:
         return Verdict(
-            "Unknown.", "No mark price since it was opened: import the market's mark candles to know.", is_danger=False
+            "Unknown.", "No price since it was opened: import the market's mark candles to know.", is_danger=False
         )
-    decimals = instrument.price_decimals
-    if fate.rekt and fate.rekt_at_ms is not None:
-        mark = formatting.price(fate.mark_at_rekt, decimals)
-        moment = _moment(fate.rekt_at_ms, opened_ms)
-        return Verdict("Liquidated", f"at {moment}, mark {mark}.", is_danger=True)
-    headline = "Survives" if is_whole else f"Alive at {formatting.clock_utc(known_until_ms)}"
-    if fate.closest_distance is None or fate.closest_at_ms is None or not math.isfinite(fate.closest_distance):
-        return Verdict(f"{headline}.", "Nothing liquidates it.", is_danger=False)
-    barely = ", barely" if fate.closest_distance < _BARELY else ""
-    closest = formatting.percent(fate.closest_distance)
-    return Verdict(
-        f"{headline}{barely}.",
-        f"Closest at {_moment(fate.closest_at_ms, opened_ms)}: {closest} away.",
-        is_danger=bool(barely),
-    )
+    if outcome.moment is not None:
+        sentence, is_danger = _end(outcome, outcome.moment, instrument, opened_ms), True
+        headline = "Liquidated"
+    else:
+        headline, sentence, is_danger = _alive(outcome, opened_ms, known_until_ms, is_whole=is_whole)
+    if outcome.basis is PriceBasis.LAST:
+        sentence = f"{sentence} {_BY_LAST_PRICE}"
+    return Verdict(headline, sentence, is_danger=is_danger)
+
+
+def _end(outcome: Outcome, moment: LiquidationMoment, instrument: Instrument, opened_ms: int) -> str:
+    """When it was liquidated, with how closely that is known."""
+    is_mark = outcome.basis is PriceBasis.MARK
+    word = "mark" if is_mark else "last price"
+    reached = formatting.price(outcome.survival.mark_at_rekt, instrument.price_decimals)
+    if moment.mark is not None:
+        # The last price is another only from a trade on; the mark moves between two that were received.
+        seconds = round((moment.latest_ms - moment.earliest_ms) / SECOND_MS) if is_mark else 0
+        earlier = f" or up to {seconds} s before" if seconds else ""
+        return f"at {_exact_moment(moment.at_ms, opened_ms)}{earlier}, {word} {reached}."
+    earliest, latest = (_exact_moment(time, opened_ms) for time in (moment.earliest_ms, moment.latest_ms))
+    candle = "a candle of marks" if is_mark else "a candle"
+    likely = ""
+    if moment.at_ms > moment.earliest_ms:
+        likely = f", most likely from {_exact_moment(moment.at_ms, opened_ms)} on"
+    return f"between {earliest} and {latest}{likely}: {candle} reached {reached} and does not tell when."
+
+
+def _alive(outcome: Outcome, opened_ms: int, known_until_ms: int, *, is_whole: bool) -> tuple[str, str, bool]:
+    """Headline, sentence and whether it was close; of the last price known where that is old."""
+    last_ms = int(outcome.path.time_ms[-1])
+    is_old = known_until_ms - last_ms > _MARKS_ARE_OLD_MS
+    headline = f"Alive at {formatting.clock_utc(last_ms if is_old else known_until_ms)}"
+    since = " No price is known since." if is_old else ""
+    if is_whole:
+        headline = "Survives"
+        since = f" No price is known after {_moment(last_ms, opened_ms)}." if is_old else ""
+    survival = outcome.survival
+    distance = survival.closest_distance
+    if distance is None or survival.closest_at_ms is None or not math.isfinite(distance):
+        return f"{headline}.", f"Nothing liquidates it.{since}", False
+    barely = ", barely" if distance < _BARELY else ""
+    closest = f"Closest at {_moment(survival.closest_at_ms, opened_ms)}: {formatting.percent(distance)} away."
+    return f"{headline}{barely}.", closest + since, bool(barely)
 
 
 def _moment(time_ms: int, other_ms: int) -> str:
     """`05:23 UTC`, with the day when it is another than that of `other_ms`."""
-    if time_ms // DAY_MS == other_ms // DAY_MS:
-        return formatting.clock_utc(time_ms)
-    return f"{formatting.day(time_ms)} {formatting.clock_utc(time_ms)}"
+    return _with_day(formatting.clock_utc(time_ms), time_ms, other_ms)
+
+
+def _exact_moment(time_ms: int, other_ms: int) -> str:
+    """`05:23:30 UTC`, or `05:23 UTC` at a whole minute; with the day as `_moment`."""
+    return _with_day(formatting.exact_clock_utc(time_ms), time_ms, other_ms)
+
+
+def _with_day(clock: str, time_ms: int, other_ms: int) -> str:
+    return clock if time_ms // DAY_MS == other_ms // DAY_MS else f"{formatting.day(time_ms)} {clock}"
