@@ -16,6 +16,9 @@ from rektscope.risk.backing import NO_TRANSFERS, Transfers
 from rektscope.risk.path import MarginPath
 from rektscope.risk.survival import Survival, survival_of
 
+_OF_ITS_OWN_MOMENT_MS = 1
+"""The close of a candle is dated a millisecond before its end, and is the mark of that moment; its extremes are not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -82,6 +85,9 @@ def moment_of(
     changes += [*(path.settled.time_ms if path.settled.due_ms is None else path.settled.due_ms)]
     # With what changed last in force: before that it was alive, wherever the price was.
     since_ms = max([opened_ms, *(int(change) for change in changes)])
+    alive_ms = max([since_ms, *path.happened_ms[-2:-1].tolist()])
+    if known_ms - int(path.happened_ms[-1]) <= _OF_ITS_OWN_MOMENT_MS:
+        return LiquidationMoment(known_ms, min(alive_ms, known_ms), known_ms, mark)
     return liquidation_moment(
         events,
         _dies_as(answer, path),

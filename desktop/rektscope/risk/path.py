@@ -26,7 +26,8 @@ class MarginPath:
     A change is a funding or a transfer; the prices after n changes are those at the last mark before the next one.
 
     Attributes:
-        time_ms: of each mark met.
+        time_ms: when each mark met is known.
+        happened_ms: when it was the mark.
         mark: quote units.
         ratio: requirement / equity at each mark, 1 or more is liquidation; infinite where no equity is left. This over
             `time_ms` is the curve of the margin ratio.
@@ -44,6 +45,7 @@ class MarginPath:
     """
 
     time_ms: Times
+    happened_ms: Times
     mark: Floats
     ratio: Floats
     is_rekt: bool
@@ -127,7 +129,8 @@ def margin_path(
     if len(time_ms) != len(mark) or not len(mark):
         raise InputError("There is no mark price from the opening on: choose an opening inside the session.")
     marks = np.asarray(mark, dtype=np.float64)
-    changes = _changes(answer, time_ms, time_ms if happened_ms is None else happened_ms, marks, settlements, transfers)
+    happened = time_ms if happened_ms is None else happened_ms
+    changes = _changes(answer, time_ms, happened, marks, settlements, transfers)
     won = np.zeros(len(marks)) if others is None else others.won
     before = np.searchsorted(changes.first_row, np.arange(len(marks)), side="right")
     taken = changes.taken[before] - won
@@ -143,6 +146,7 @@ def margin_path(
     settled = done[done < len(settlements)]
     return MarginPath(
         time_ms=time_ms[:end],
+        happened_ms=happened[:end],
         mark=marks[:end],
         ratio=ratio[:end],
         is_rekt=bool(crossed.size),
