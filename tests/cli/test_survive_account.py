@@ -212,6 +212,11 @@ def test_what_would_be_ignored_or_cannot_be_is_one_sentence(survive, words, told
     assert shown.count("\n") == 1
 
 
+def test_a_pair_whose_rule_is_not_known_is_refused(survive):
+    shown = survive(*CROSS, "--hedge", "60000,0.5", market=BYBIT.market, code=2)
+    assert "is not known here: ask for the net position without the other leg" in shown
+
+
 def test_an_other_position_of_another_currency_shares_no_wallet(survive):
     row = {"symbol": "BTCUSD_PERP", "side": "long", "entry": 60000, "quantity": 5}
     assert "share no wallet" in survive(*CROSS, "--other", json.dumps([row]), code=2)

@@ -20,6 +20,7 @@ from rektscope.positions.account import HeldPosition
 from rektscope.positions.position import OtherLeg
 from rektscope.positions.survival import Backing
 from rektscope.risk.backing import money_at
+from rektscope.risk.hedge import unknown_pair
 from rektscope.risk.inputs import finite_number
 from rektscope.risk.positions import MarginMode
 
@@ -68,6 +69,7 @@ def backing_of(
     beside = [row for row in rows if "symbol" not in row or _market(row, terms, tiers) != own]
     held = tuple(_held(row, terms, settlement, tiers, events_of) for row in beside if "symbol" in row)
     fixed = tuple(other for row, other in zip(beside, around.account.others, strict=True) if "symbol" not in row)
+    _refuse_unknown_pair(around, instrument, tiers)
     leg = None if around.leg is None else OtherLeg(around.leg.entry_price, around.leg.quantity)
     return Backing(MarginMode.CROSS, typed.wallet, leg, fixed, held, transfers)
 
@@ -116,6 +118,15 @@ def _hedge_row(text: str, instrument: Instrument, side: Side) -> dict[str, Any]:
 def _check_leg(around: Surroundings, side: Side) -> None:
     if around.leg is not None and around.leg.side is side:
         raise InputError(f"Both legs are {side.word}: make them one position at their average entry.")
+
+
+def _refuse_unknown_pair(around: Surroundings, instrument: Instrument, tiers: TierStore) -> None:
+    margin = margin_rules_of(instrument, tiers)
+    if around.leg is not None and unknown_pair(margin.rules, margin.table) is not None:
+        raise InputError(
+            f"What {margin.rules.title} requires for a long and a short of {instrument.market} is not known here: ask "
+            "for the net position without the other leg."
+        )
 
 
 def _market(row: dict[str, Any], terms: Terms, tiers: TierStore) -> str:

@@ -15,6 +15,7 @@ from rektscope.risk.answer import Answer
 from rektscope.risk.backing import NO_TRANSFERS, Transfers
 from rektscope.risk.path import MarginPath
 from rektscope.risk.survival import Survival, survival_of
+from rektscope.risk.ticks import falling_to
 
 _OF_ITS_OWN_MOMENT_MS = 1
 """The close of a candle is dated a millisecond before its end, and is the mark of that moment; its extremes are not."""
@@ -100,8 +101,12 @@ def moment_of(
 
 
 def _dies_as(answer: Answer, path: MarginPath) -> Side:
-    """LONG where a fall liquidated it, SHORT where a rise did: of a pair its last move tells, and not its legs."""
-    if answer.hedge is None:
+    """LONG where a fall liquidated it, SHORT where a rise did.
+
+    That is its side, but for a pair, and for a position that its second price ended: then the last move tells.
+    """
+    is_second = float(path.nearest_price[-1]) != float(path.liquidation_price[-1])
+    if answer.hedge is None and not is_second:
         return answer.position.side
     before = float(path.mark[-2]) if len(path.mark) > 1 else answer.position.entry_price
-    return Side.LONG if float(path.mark[-1]) < before else Side.SHORT
+    return falling_to(float(path.mark[-1]), before)

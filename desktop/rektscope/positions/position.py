@@ -28,7 +28,7 @@ from rektscope.risk.moved_prices import bankruptcy_price_without
 from rektscope.risk.path import MarginPath, margin_path
 from rektscope.risk.positions import ISOLATED, Account, Leg, MarginMode, OtherPosition, Position, cross_account
 from rektscope.risk.survival import Survival, survival_of
-from rektscope.risk.ticks import shown_price
+from rektscope.risk.ticks import falling_to, shown_price
 
 _DEFAULT_LEVERAGE = 25.0
 _DEFAULT_NOTIONAL = 300_000.0
@@ -132,7 +132,7 @@ class InForce:
         settlement_count: fundings settled by then while it lived.
         taken: what they took out of what backs it, settlement currency; below zero when it received.
         is_over: it was liquidated by then; the prices are those of that moment.
-        second_liquidation_price: of a pair, on the other side of the mark; else None.
+        second_on_tick: the price on the other side, rounded on the safe side; None where there is none.
     """
 
     liquidation_price: float | None
@@ -142,7 +142,7 @@ class InForce:
     settlement_count: int = 0
     taken: float = 0.0
     is_over: bool = False
-    second_liquidation_price: float | None = None
+    second_on_tick: float | None = None
 
 
 def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) -> InForce:
@@ -161,32 +161,25 @@ def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) ->
             answer.bankruptcy_price,
             answer.distance,
             is_over=path is not None and path.is_rekt,
-            second_liquidation_price=answer.second_liquidation_price,
+            second_on_tick=answer.second_liquidation_price_shown,
         )
-    price, entry = float(path.liquidation_price[-1]), answer.position.entry_price
-    taken = float(path.taken[-1])
-    bankruptcy = bankruptcy_price_without(answer, taken)
-    if np.isnan(price):
-        return InForce(None, None, bankruptcy, None, count, taken, path.is_rekt)
-    on_tick = shown_price(price, instrument.tick, _dying_side(answer, price), answer.rules)
-    second = float(path.second_liquidation_price[-1])
+    price, second = float(path.liquidation_price[-1]), float(path.second_liquidation_price[-1])
+    entry, taken = answer.position.entry_price, float(path.taken[-1])
+    side = answer.position.side if answer.hedge is None else falling_to(price, answer.mark_price or entry)
     return InForce(
-        price,
-        on_tick,
-        bankruptcy,
-        abs(price - entry) / entry,
+        None if np.isnan(price) else price,
+        _on_tick(price, side, answer, instrument),
+        bankruptcy_price_without(answer, taken),
+        None if np.isnan(price) else abs(price - entry) / entry,
         count,
         taken,
         path.is_rekt,
-        None if np.isnan(second) else second,
+        _on_tick(second, falling_to(second, answer.mark_price or entry), answer, instrument),
     )
 
 
-def _dying_side(answer: Answer, price: float) -> Side:
-    """Whether it dies of a fall (as a long does) or of a rise: of a pair the price tells, and not its legs."""
-    if answer.hedge is None:
-        return answer.position.side
-    return Side.LONG if price < answer.position.entry_price else Side.SHORT
+def _on_tick(price: float, side: Side, answer: Answer, instrument: Instrument) -> float | None:
+    return None if np.isnan(price) else shown_price(price, instrument.tick, side, answer.rules)
 
 
 def settlement_currency(instrument: Instrument) -> str:

@@ -10,7 +10,7 @@ from rektscope.risk.tiers import Floats
 
 
 def liquidation_prices_without(answer: Answer, taken: Floats, mark: Floats | None = None) -> tuple[Floats, Floats]:
-    """The liquidation prices with each amount taken out of what backs the position: the first, and one on the other side.
+    """The liquidation prices with each amount taken out of what backs the position, the second on the other side.
 
     Args:
         answer: status ok or no-liquidation.

@@ -36,7 +36,7 @@ class MarginPath:
         payment: of each, settlement currency; below zero when the position received.
         transferred: the transfers that came while it lived.
         liquidation_price: in force after 0, 1, ... changes, one more than changes; nan where there was none.
-        second_liquidation_price: of a pair, on the other side of the mark; nan where there was none.
+        second_liquidation_price: on the other side, of a pair or a large inverse position; nan where there was none.
         changed_before: of each mark, how many changes came before it: `liquidation_price[changed_before]`.
         taken: out of what backs the position after 0, 1, ... changes, settlement currency, what other positions lost
             included; of one length with `liquidation_price`.
@@ -208,7 +208,7 @@ def _nearest(mark: Floats, first: Floats, second: Floats) -> Floats:
 def _nearest_beside_others(answer: Answer, mark: Floats, taken: Floats, worst: int) -> Floats:
     """The nearest price at each mark while other positions move the backing; of a pair at the worst mark alone."""
     if answer.hedge is None:
-        return liquidation_prices_without(answer, taken)[0]
+        return _nearest(mark, *liquidation_prices_without(answer, taken))
     found = np.full(len(mark), np.nan)
     row = slice(worst, worst + 1)
     found[row] = _nearest(mark[row], *liquidation_prices_without(answer, taken[row], mark[row]))

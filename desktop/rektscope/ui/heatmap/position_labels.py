@@ -44,5 +44,5 @@ def show_position(
     lines.liquidation.show_at(price, label)
     bankruptcy = force.bankruptcy_price if answer.status is AnswerStatus.OK else None
     lines.bankruptcy.show_at(bankruptcy, f"Bankruptcy {formatting.price(bankruptcy, decimals)}")
-    second = force.second_liquidation_price
+    second = force.second_on_tick
     lines.second.show_at(second, f"Liquidation on the other side {formatting.price(second, decimals)}")
