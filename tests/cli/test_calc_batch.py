@@ -288,3 +288,68 @@ def test_the_help_has_headings(capsys):
     shown = capsys.readouterr().out
     for heading in ("Position:", "Account:", "Rules and tiers:", "Many positions:", "Output:"):
         assert heading in shown
+
+
+SIZED = "venue,symbol,side,entry,quantity,notional,contracts,risk,stop,trading_fee,lot,leverage"
+
+
+def test_a_size_in_usd_contracts_or_risk_is_the_one_of_its_option(tmp_path, capsys):
+    rows = [
+        "binance,BTCUSDT,long,118000,0.5,,,,,,,20",
+        "binance,BTCUSDT,long,118000,,100k,,,,,,20",
+        "okx,BTC-USDT-SWAP,short,100000,,,500,,,,,10",
+        "binance,BTCUSD_PERP,long,50000,,20000,,,,,,10",
+        "binance,BTCUSDT,long,118000,,,,500,117000,,,20",
+        "binance,BTCUSDT,long,118000,,,,500,-2%,0.05%,0.001,20",
+    ]
+    header, answers, _ = answered(capsys, write(tmp_path / "p.csv", SIZED, *rows))
+    names = SIZED.split(",")
+    assert header[-1] == "answer_quantity"
+    for line, row in zip(rows, answers, strict=True):
+        answer = dict(zip(header, row, strict=True))
+        expected = alone(capsys, dict(zip(names, line.split(","), strict=True)))
+        assert answer["status"] == expected["status"] == "ok"
+        assert float(answer["answer_quantity"]) == expected["quantity"]
+        for name in ("liquidation_price", "entry_notional", "margin", "loss_at_liquidation"):
+            assert float(answer[name]) == expected[name], (line, name)
+
+
+def test_a_size_given_twice_or_in_half_has_its_reason(tmp_path, capsys):
+    rows = [
+        "binance,BTCUSDT,long,118000,0.5,100k,,,,,,20",
+        "binance,BTCUSDT,long,118000,,,,500,,,,20",
+        "binance,BTCUSDT,long,118000,,,,,,,,20",
+        "bybit,ADAUSDT,long,1,,,5,,,,,10",
+        "binance,BTCUSDT,long,118000,0.5,,,,,,,20",
+    ]
+    header, answers, _ = answered(capsys, write(tmp_path / "p.csv", SIZED, *rows))
+    told = [(row[header.index("status")], row[header.index("reason")]) for row in answers]
+    assert [status for status, _ in told] == ["error"] * 4 + ["ok"]
+    words = ("quantity and notional", "goes with its stop", "no quantity, nor", "give --quantity", "")
+    assert all(word in reason for word, (_, reason) in zip(words, told, strict=True))
+    assert all(len(row) == len(header) for row in answers)
+
+
+def test_an_option_of_size_stands_in_for_the_column(tmp_path, capsys):
+    source = write(tmp_path / "p.csv", "venue,symbol,side,entry", "binance,BTCUSDT,long,118000")
+    header, rows, _ = answered(capsys, source, "--notional", "118k", "--leverage", "10")
+    assert float(rows[0][header.index("quantity")]) == 1
+    assert rows[0][header.index("status")] == "ok"
+
+
+def test_a_cross_row_needs_no_leverage_as_alone(tmp_path, capsys):
+    head = "venue,symbol,side,entry,quantity,mode,wallet"
+    header, rows, _ = answered(capsys, write(tmp_path / "p.csv", head, "binance,BTCUSDT,long,60000,0.1,cross,900"))
+    assert rows[0][header.index("status")] == "ok"
+
+
+def test_old_tiers_of_other_positions_are_told(tmp_path, capsys):
+    other = '[{""symbol"": ""BTC_USDC-PERPETUAL"", ""side"": ""long"", ""entry"": 9, ""quantity"": 1, ""mark"": 9}]'
+    head = "venue,symbol,side,entry,quantity,leverage,mode,wallet,maintenance_rate,other"
+    row = f'deribit,SOL_USDC-PERPETUAL,long,200,1,10,cross,900,0.02,"{other}"'
+    _, _, shown = answered(capsys, write(tmp_path / "p.csv", head, row))
+    assert "The tiers of deribit:BTC_USDC-PERPETUAL are of no known date" in shown
+    words = ["calc", "deribit:SOL_USDC-PERPETUAL", "--side", "long", "--entry", "200", "--quantity", "1"]
+    words += ["--leverage", "10", "--mode", "cross", "--wallet", "900", "--maintenance-rate", "2%"]
+    assert run([*words, "--other", other.replace('""', '"'), "--json"]) == 0
+    assert "deribit:BTC_USDC-PERPETUAL" in json.loads(capsys.readouterr().out)["warning"]

@@ -198,6 +198,9 @@ def test_other_positions_are_counted_and_taken_off(panel):
         20_000 - 350 - 120 + other.unrealised_profit - other.maintenance_margin
     )
     assert account.list.item(1).text().startswith("short 2 ETHUSDT at 3,000, mark 3,100: profit −200")
+    # As beside the answer: these tiers are later than the event.
+    assert "ETHUSDT: Tiers of 2026-09-29, the event of 2025-03." in account.message.text()
+    assert "binance:ETHUSDT" in account.message.toolTip()
     account.list.setCurrentRow(0)
     account.remove_button.click()
     assert [each.name for each in panel.draft.others] == ["short 2 ETHUSDT at 3,000, mark 3,100"]

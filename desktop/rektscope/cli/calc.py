@@ -11,9 +11,9 @@ from rektscope.cli.options import print_json
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
+    from rektscope.cli.calc_question import Surroundings
     from rektscope.margins.store import TierStore
     from rektscope.risk.answer import Answer
-    from rektscope.risk.positions import Account
 
 EXIT_CANNOT_OPEN = 3
 
@@ -53,13 +53,15 @@ def _answer_one(asked: CalcOptions) -> int:
     from rektscope.risk.working import working
 
     tiers, today = TierStore(), datetime.now(UTC).date()
-    answer, account = _answer(asked, tiers)
+    answer, surroundings = _answer(asked, tiers)
+    account = surroundings.account
     more = more_about(asked, answer, account)
     if asked.compare:
         compared = elsewhere(answer, account, asked.tick, tiers, today)
         more.fields |= compared.fields
         more.lines += compared.lines
-    warnings = [text for text in (age_warning(answer.table, today), *tiers.problems) if text]
+    ages = (age_warning(table, today) for table in (answer.table, *surroundings.tables))
+    warnings = [text for text in dict.fromkeys([*ages, *tiers.problems]) if text]
     steps = working(answer) if asked.working else []
     exit_code = EXIT_CANNOT_OPEN if answer.status is AnswerStatus.CANNOT_OPEN else 0
     if asked.as_json:
@@ -77,7 +79,7 @@ def _answer_one(asked: CalcOptions) -> int:
     return exit_code
 
 
-def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Account]":
+def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Surroundings]":
     """Ask the calculator; refuses what is missing or belongs to --batch."""
     from rektscope.cli.calc_market import named_market
     from rektscope.cli.calc_question import Terms, answer_to, surroundings_of
@@ -121,4 +123,4 @@ def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Account]":
     position = Position(
         read_side(side), entry, quantity, leverage, asked.margin, added_margin=asked.added_margin or 0.0
     )
-    return answer_to(position, terms, surroundings, asked.tick, tiers), surroundings.account
+    return answer_to(position, terms, surroundings, asked.tick, tiers), surroundings

@@ -46,10 +46,14 @@ ANSWER_COLUMNS = (
 _WHOLE = ("tier", "entry_tier")
 
 
-def answer_header(header: Sequence[str]) -> list[str]:
-    """The names of the answers' columns; one that the file has already is told apart by `answer_` before it."""
+def answer_header(header: Sequence[str], *, tells_size: bool = False) -> list[str]:
+    """The names of the answers' columns; one that the file has already is told apart by `answer_` before it.
+
+    `tells_size` adds the quantity, for a file that gives its sizes in other ways.
+    """
     names = {name.strip() for name in header}
-    chosen = [f"answer_{name}" if name in names else name for name in ANSWER_COLUMNS]
+    columns = (*ANSWER_COLUMNS, "quantity") if tells_size else ANSWER_COLUMNS
+    chosen = [f"answer_{name}" if name in names else name for name in columns]
     taken = sorted(names.intersection(chosen))
     if taken:
         raise InputError(f"The file has a column {taken[0]} already: rename it, as an answer is to stand there.")

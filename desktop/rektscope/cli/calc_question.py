@@ -87,11 +87,15 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The account around a position, and the other leg of a hedge with the mark price, if there is one."""
+    """The account around a position, and the other leg of a hedge with the mark price, if there is one.
+
+    `tables` are those from which the other positions were counted.
+    """
 
     account: Account
     leg: Leg | None = None
     leg_mark: float = 0.0
+    tables: tuple[TierTable, ...] = ()
 
 
 def answer_to(
@@ -144,15 +148,20 @@ def surroundings_of(
         raise InputError("--mode cross needs --wallet, the wallet balance of the account.")
     if other_json is None:
         return Surroundings(cross_account(wallet))
-    others, legs = [], []
+    others: list[OtherPosition] = []
+    tables: list[TierTable] = []
+    legs = []
     for number, row in enumerate(other_rows(other_json), 1):
         if "symbol" in row and _is_same_market(str(row["symbol"]), terms, tiers):
             legs.append(_leg(number, row))
         else:
-            others.append(_other(number, row, terms.venue, tiers))
+            other, table = _other(number, row, terms.venue, tiers)
+            others.append(other)
+            tables += [] if table is None else [table]
     if len(legs) > 1:
         raise InputError(f"--other: {terms.symbol} can have one other leg only: make them one at their average entry.")
-    return Surroundings(cross_account(wallet, others), *(legs[0] if legs else ()))
+    leg, leg_mark = legs[0] if legs else (None, 0.0)
+    return Surroundings(cross_account(wallet, others), leg, leg_mark, tuple(tables))
 
 
 def _is_same_market(symbol: str, terms: Terms, tiers: TierStore) -> bool:
@@ -194,10 +203,10 @@ def _leg(number: int, row: dict[str, Any]) -> tuple[Leg, float]:
     return Leg(read_side(str(row["side"])), _price_in(number, row, "entry"), _quantity_in(number, row)), mark
 
 
-def _other(number: int, row: dict[str, Any], venue: str, tiers: TierStore) -> OtherPosition:
-    """One other position, from what it requires and has won, or from its own figures."""
+def _other(number: int, row: dict[str, Any], venue: str, tiers: TierStore) -> tuple[OtherPosition, TierTable | None]:
+    """One other position, from what it requires and has won, or from its own figures and the table they need."""
     if row.keys() == {"maintenance_margin", "unrealised_profit"}:
-        return OtherPosition(*(_number_in(number, row, name, NumberKind.AMOUNT) for name in _REQUIRES_AND_WON))
+        return OtherPosition(*(_number_in(number, row, name, NumberKind.AMOUNT) for name in _REQUIRES_AND_WON)), None
     _check_keys(number, row, optional={"maintenance_rate", "deduction"})
     by_hand: dict[str, Any] = {
         name: _number_in(number, row, name, kind)
@@ -209,7 +218,7 @@ def _other(number: int, row: dict[str, Any], venue: str, tiers: TierStore) -> Ot
     table = terms.table(tiers)
     entry, mark = _price_in(number, row, "entry"), _price_in(number, row, "mark")
     side, quantity = read_side(str(row["side"])), _quantity_in(number, row)
-    return other_position(side, entry, quantity, mark, table, terms.rules_for(table))
+    return other_position(side, entry, quantity, mark, table, terms.rules_for(table)), table
 
 
 _REQUIRES_AND_WON = ("maintenance_margin", "unrealised_profit")

@@ -1,7 +1,7 @@
 """The size that `rektscope calc` is asked about: given, from USD or contracts, or from a risk."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
@@ -26,7 +26,39 @@ COINS_PER_CONTRACT = {
 _WAYS = ("quantity", "notional", "contracts")
 
 
-def quantity_of(asked: "CalcOptions", side: Side, entry: float, table: "TierTable") -> float | None:
+class SizeAsked(Protocol):
+    """What was said of a size; None where nothing was."""
+
+    @property
+    def quantity(self) -> float | None:
+        """Base coin, or contracts of an inverse market."""
+
+    @property
+    def notional(self) -> float | None:
+        """USD at the entry."""
+
+    @property
+    def contracts(self) -> float | None:
+        """The venue's contracts."""
+
+    @property
+    def risk(self) -> float | None:
+        """What it may lose at the stop, settlement currency."""
+
+    @property
+    def stop(self) -> float | None:
+        """The price it is closed at."""
+
+    @property
+    def trading_fee(self) -> float | None:
+        """Of opening and closing, a fraction."""
+
+    @property
+    def lot(self) -> float | None:
+        """Sizes are whole lots."""
+
+
+def quantity_of(asked: SizeAsked, side: Side, entry: float, table: "TierTable") -> float | None:
     """Base coin, or contracts of an inverse market; None when no option tells a size.
 
     Raises:
@@ -92,7 +124,7 @@ def _coins_per_contract(table: "TierTable") -> Decimal:
     return coins
 
 
-def _quantity_for_risk(asked: "CalcOptions", side: Side, entry: float, table: "TierTable") -> float:
+def _quantity_for_risk(asked: SizeAsked, side: Side, entry: float, table: "TierTable") -> float:
     fee = asked.trading_fee or 0.0
     quantity = size_for_loss(
         side,

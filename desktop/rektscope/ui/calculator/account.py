@@ -4,6 +4,8 @@ Both legs of a hedge share one liquidation price. Another position counts with w
 its own mark; it is given by these two figures, or by its own, which are worked out once, when it is added.
 """
 
+from datetime import date
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QWidget
 
@@ -14,10 +16,13 @@ from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.numbers import NumberKind
 from rektscope.market.sides import Side
+from rektscope.market.times import moment_from_ms
 from rektscope.positions.position import OtherHolding, OtherLeg, PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer
 from rektscope.risk.positions import MarginMode, other_position
 from rektscope.risk.rules import rules_for
+from rektscope.risk.tier_age import age_note
+from rektscope.risk.tiers import TierTable
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.calculator.fold import Fold, ResultLine
 from rektscope.ui.choice_box import ChoiceBox
@@ -40,6 +45,7 @@ class AccountFold(Fold):
         self._instrument: Instrument | None = None
         self._tiers = TierStore()
         self._others: tuple[OtherHolding, ...] = ()
+        self._tables: dict[str, TierTable] = {}  # by name of the position that was counted from it
         self.hint = ResultLine()
         self.leg_quantity, self.leg_entry = (
             NumberField("Size of the other leg"),
@@ -143,8 +149,7 @@ class AccountFold(Fold):
             self._fill()
 
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
-        """Say what stands behind the position."""
-        _ = frame
+        """Say what stands behind the position, and which tiers of other positions do not belong to the moment."""
         self._offer()
         if draft.mode is not MarginMode.CROSS:
             self.message.setText("")
@@ -155,6 +160,16 @@ class AccountFold(Fold):
             self.message.setText(
                 f"{self.message.text()} Both legs share one liquidation price, seen from this entry as the mark."
             )
+        if frame is not None:
+            self._show_tier_notes(moment_from_ms(frame.cursor_ms).date())
+
+    def _show_tier_notes(self, day: date) -> None:
+        """As beside the answer itself: tiers too old, or too new, for the day that is shown."""
+        used = {table.symbol: table for other in self._others if (table := self._tables.get(other.name)) is not None}
+        notes = {symbol: note for symbol, table in used.items() if (note := age_note(table, day)) is not None}
+        self.message.setToolTip("\n".join(note.sentence for note in notes.values()))
+        told = [f"{symbol}: {note.line}" for symbol, note in notes.items()]
+        self.message.setText(" ".join([self.message.text(), *told]))
 
     def clear(self) -> None:
         """What is entered stays; there is no answer to it."""
@@ -197,8 +212,9 @@ class AccountFold(Fold):
         quantity, entry = self.quantity.read("The size"), self.entry.read("The entry price")
         mark = self.mark.read("The mark price")
         found = other_position(side, entry, quantity, mark, table, rules_for(table))
-        name = f"{side.word} {quantity:,.10g} {symbol} at {entry:,.10g}, mark {mark:,.10g}"
-        return OtherHolding(name[:80], found.maintenance_margin, found.unrealised_profit)
+        name = f"{side.word} {quantity:,.10g} {symbol} at {entry:,.10g}, mark {mark:,.10g}"[:80]
+        self._tables[name] = table
+        return OtherHolding(name, found.maintenance_margin, found.unrealised_profit)
 
     def _leg_typed(self) -> None:
         self.edited.emit()
