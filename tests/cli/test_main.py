@@ -85,6 +85,20 @@ def test_every_command_that_is_built_loads_and_shows_its_help(name, capsys):
     assert all(line in shown for line in EXAMPLES[name])
 
 
+@pytest.mark.parametrize("name", sorted(name for name in EXAMPLES if " " in name))
+def test_every_subcommand_shows_its_own_examples(name, capsys):
+    assert main.run([*name.split(), "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert all(line in shown for line in EXAMPLES[name])
+
+
+def test_every_subcommand_has_examples():
+    for name in main.COMMANDS:
+        command = importlib.import_module(f"rektscope.cli.{main.module_name(name)}").command
+        if isinstance(command, click.Group):
+            assert {f"{name} {each}" for each in command.commands} == {each for each in EXAMPLES if f"{name} " in each}
+
+
 @pytest.mark.parametrize(("typed", "meant"), [("clac", "calc"), ("levles", "levels"), ("recrod", "record")])
 def test_a_mistyped_command_is_answered_with_the_near_one(typed, meant, capsys):
     assert main.run([typed, "--side", "long"]) == 2

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from rektscope.cli.main import run
+from rektscope.cli.serve import _speed
 from rektscope.market.events import Candles, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, parse_time_ms
@@ -125,6 +126,7 @@ def test_the_faults_are_listed(capsys):
         ("okx", "The session has no market that OKX could serve; it has: binance:BTCUSDT."),
         ("binance --speed fast", "'fast' is no speed: write a number between 0.001 and 1,000,000, or max."),
         ("binance --speed nan", "'nan' is no speed: write a number between 0.001 and 1,000,000, or max."),
+        ("binance --speed 1,5", "--speed '1,5' may mean 1.5 or 15: write the one you mean so."),
         (
             "binance --fault half-open=3",
             "'half-open=3': '3' is no value for half-open (nothing is sent or answered any more, and nothing closed).",
@@ -140,6 +142,11 @@ def test_what_cannot_be_is_one_sentence(session, capsys, words, sentence):
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err == f"rektscope: {sentence}\n"
+
+
+@pytest.mark.parametrize(("text", "speed"), [("20x", 20.0), ("0.5", 0.5), ("1,000", 1000.0), ("max", 0.0), ("0", 0.0)])
+def test_a_speed_is_read_as_every_other_number(text, speed):
+    assert _speed(text) == speed
 
 
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path, capsys):

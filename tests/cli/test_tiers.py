@@ -321,6 +321,7 @@ def test_a_certificate_of_no_known_authority_is_refused(capsys, venue, certifica
         (["refresh", "bybit", "--endpoint", "http://127.0.0.1:x"], "not an address"),
         (["refresh", "bybit", "--timeout", "0"], "timeout"),
         (["refresh", "bybit", "--timeout", "nan"], "timeout"),
+        (["refresh", "bybit", "--timeout", "1,5"], "--timeout '1,5' may mean 1.5 or 15"),
         (["refresh"], "Name a venue, or --all"),
     ],
 )

@@ -18,7 +18,17 @@ EXAMPLES = {
         "rektscope calc --venue binance --symbol BTCUSDT --side short --entry 119038.3 --quantity 2.5 --leverage 25",
         "rektscope calc --batch positions.csv --out answers.csv",
     ),
-    "tiers": ("rektscope tiers", "rektscope tiers refresh bybit"),
+    "tiers": ("rektscope tiers", "rektscope tiers show binance:BTCUSDT", "rektscope tiers refresh bybit"),
+    "tiers show": ("rektscope tiers show binance:BTCUSDT", "rektscope tiers show okx:BTC-USDT-SWAP --json"),
+    "tiers refresh": (
+        "rektscope tiers refresh bybit",
+        "rektscope tiers refresh bybit:BTCUSDT okx",
+        "rektscope tiers refresh --all --timeout 60",
+    ),
+    "tiers import": (
+        "rektscope tiers import binance_leverage_tiers.json --as-of 2026-09-29",
+        "rektscope tiers import tiers.json --venue kucoin",
+    ),
     "survive": (
         "rektscope survive july.rekt --market binance:BTCUSDT --side short --entry 119038.3 \\",
         "    --leverage 25 --opened 2025-07-13T12:00:00Z",
@@ -35,7 +45,7 @@ EXAMPLES = {
     "reconstruct": ("rektscope reconstruct facts/ --out event.rekt",),
     "clean": ("rektscope clean", "rektscope clean --yes", "rektscope clean --all --yes"),
 }
-"""Command lines of each command, in the order in which they are shown."""
+"""Command lines of each command and subcommand, in the order in which they are shown."""
 
 
 def epilog_of(command_name: str) -> str:

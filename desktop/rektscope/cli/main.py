@@ -51,6 +51,9 @@ class _LazyGroup(click.Group):
         module = importlib.import_module(f"rektscope.cli.{module_name(cmd_name)}")
         command: click.Command = module.command
         command.epilog = epilog_of(cmd_name)
+        if isinstance(command, click.Group):
+            for name, subcommand in command.commands.items():
+                subcommand.epilog = epilog_of(f"{cmd_name} {name}")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

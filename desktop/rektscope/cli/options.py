@@ -62,7 +62,7 @@ class NumberParameter(click.ParamType[float]):
 
     def __init__(self, kind: NumberKind) -> None:
         self.kind = kind
-        self.name = kind.value
+        self.name = "number" if kind is NumberKind.PLAIN else kind.value
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401 -- click's own signature
         """The number; raises InputError when nothing or more than one thing can be read."""
@@ -133,7 +133,7 @@ SESSION = _Session()
 SIDE = _Side()
 PRICE = NumberParameter(NumberKind.PRICE)
 AMOUNT = NumberParameter(NumberKind.AMOUNT)
-QUANTITY = NumberParameter(NumberKind.PLAIN)
+QUANTITY = SECONDS = NumberParameter(NumberKind.PLAIN)
 LEVERAGE = NumberParameter(NumberKind.LEVERAGE)
 FEE_RATE = NumberParameter(NumberKind.FEE_RATE)
 MAINTENANCE_RATE = NumberParameter(NumberKind.MAINTENANCE_RATE)

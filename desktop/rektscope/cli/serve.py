@@ -9,6 +9,7 @@ import click
 from rektscope.cli.options import MOMENT, json_option, session_argument
 from rektscope.cli.record import stopped_by_signals
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberError, NumberKind, read_number
 
 if TYPE_CHECKING:
     from rektscope.mockvenue.server import StandIn
@@ -112,12 +113,14 @@ def command(
 
 
 def _speed(text: str) -> float:
-    """Session seconds a second; 0 for as fast as read."""
+    """Session seconds a second, `20` or `20x`; 0 for as fast as read."""
     if text in {_AS_FAST_AS_READ, "0"}:
         return 0.0
     try:
-        speed = float(text)
-    except ValueError:
+        speed = float(read_number(text, "--speed", NumberKind.LEVERAGE))
+    except NumberError as error:
+        if error.readings:
+            raise
         speed = -1.0
     if not _LEAST_SPEED <= speed <= _MOST_SPEED:
         bounds = f"between {_LEAST_SPEED} and {_MOST_SPEED:,.0f}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import json_option, print_json
+from rektscope.cli.options import SECONDS, json_option, print_json
 
 if TYPE_CHECKING:
     from rektscope.margins.store import KnownTable
@@ -120,7 +120,15 @@ def show(words: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 -- clic
     metavar="[VENUE=]URL",
     help="Another base address than the venue's own.",
 )
-@click.option("--timeout", "timeout_s", type=float, default=20.0, show_default=True, help="Seconds for each answer.")
+@click.option(
+    "--timeout",
+    "timeout_s",
+    type=SECONDS,
+    default=20.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="For each answer.",
+)
 @json_option
 def refresh(
     venues: tuple[str, ...],
