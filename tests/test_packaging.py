@@ -147,8 +147,9 @@ def test_bootstrap_hands_words_after_the_dashes_to_pytest(bootstrap, capsys):
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash to read the script")
-def test_the_ci_script_is_sound():
-    script = ROOT / ".ci" / "run"
+@pytest.mark.parametrize("name", ["run", "release"])
+def test_the_ci_scripts_are_sound(name):
+    script = ROOT / ".ci" / name
     assert script.stat().st_mode & 0o111
     assert script.read_text(encoding="utf-8").splitlines()[0] == "#!/usr/bin/env bash"
     done = subprocess.run([shutil.which("bash"), "-n", script], capture_output=True, text=True, check=False)
