@@ -138,7 +138,7 @@ def test_every_line_does_what_it_says(run_line, checkout):
     assert failed == {}
     (survival,) = (text for line, text in printed.items() if line.startswith("rektscope survive"))
     assert "It lives.\nLiquidation price 123,3" in survival
-    assert "Closest: the mark 0.10% away" in survival
+    assert "Closest: the mark 0.09% away" in survival
     assert (checkout / "july.png").read_bytes().startswith(b"\x89PNG")
     assert (checkout / "answers.csv").read_text(encoding="utf-8").count(",ok,") == 2
 
