@@ -163,3 +163,52 @@ def test_the_market_is_written_as_everywhere(tmp_path, out, capsys, words):
 def test_a_market_given_twice_is_refused(candles, out, capsys):
     assert run(["import", str(candles), "--out", str(out), "--market", "okx:BTCUSDT", "--venue", "okx"]) == 2
     assert "use one way" in capsys.readouterr().err
+
+
+def test_a_preview_tells_what_every_column_is_taken_for_and_writes_nothing(tmp_path, out, capsys):
+    path = tmp_path / "BTCUSDT-binance-1m.csv"
+    path.write_text(_candles(0, 1, 2).replace("volume", "volume,rsi").replace(",1.5", ",1.5,50"), encoding="utf-8")
+    assert run(["import", str(path), "--preview"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("Preview, nothing was written: BTCUSDT 2025-07-13")
+    assert "    not known, left aside: rsi" in shown
+    assert "the meaning of rsi is not known" in shown
+    assert run(["import", str(path), "--preview", "--out", str(out), "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["session"], answer["preview"]) == (None, True)
+    assert answer["files"][0]["columns"][-1] == {"column": "rsi", "meaning": None, "use": "unknown"}
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_session_to_write_or_a_preview_is_asked_for(candles, capsys):
+    assert run(["import", str(candles)]) == 2
+    assert "--out" in (told := capsys.readouterr().err)
+    assert "--preview" in told
+
+
+def test_columns_are_answered_and_a_wrong_answer_lists_the_meanings(tmp_path, out, capsys):
+    path = tmp_path / "BTCUSDT-binance-1m.csv"
+    path.write_text(_candles(0, 1, 2).replace("volume", "Turnover Of It"), encoding="utf-8")
+    assert run(["import", str(path), "--out", str(out), "--as", "Turnover Of It=volume_coins"]) == 0
+    assert open_session(out).read().events["binance:BTCUSDT"].candles.quantity_lots.tolist() == [1500, 1500, 1500]
+    for word in ("Turnover Of It=volumes", "=volume", "volume"):
+        assert run(["import", str(path), "--out", str(out), "--force", "--as", word]) == 2
+        assert "open_interest_usd" in capsys.readouterr().err
+
+
+def test_contradictions_are_settled_by_the_users_rule(tmp_path, out, capsys):
+    path = tmp_path / "BTCUSDT-binance-1m.csv"
+    path.write_text(_candles(0, 1, 2) + _candles(1).partition("\n")[2].replace("1.5", "2.5"), encoding="utf-8")
+    assert run(["import", str(path), "--out", str(out)]) == 2
+    assert "--keep first, last or larger" in capsys.readouterr().err
+    assert run(["import", str(path), "--out", str(out), "--keep", "larger"]) == 0
+    assert open_session(out).read().events["binance:BTCUSDT"].candles.quantity_lots.tolist() == [1500, 2500, 1500]
+
+
+def test_gaps_of_other_series_are_in_the_report(tmp_path, out, capsys, candles):
+    interest = tmp_path / "BTCUSDT-binance-oi.csv"
+    rows = [f"{START + minute * 60_000},90.5" for minute in (0, 1, 4, 5)]
+    interest.write_text("\n".join(["time,open_interest", *rows]), encoding="utf-8")
+    assert run(["import", str(candles), str(interest), "--out", str(out), "--json"]) == 0
+    gaps = json.loads(capsys.readouterr().out)["gaps"]
+    assert [gap["kind"] for gap in gaps] == ["candle", "open_interest"]

@@ -7,6 +7,7 @@ from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.recognisers import bybit, okx, tardis
 from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
 from rektscope.sessions.importing.recognisers.registry import reading_by_header, reading_by_values
+from rektscope.sessions.session import Completeness
 
 START = 1_752_451_200_000  # 2025-07-14T00:00:00Z
 TARDIS_TICKER = (
@@ -133,6 +134,8 @@ def test_tardis_liquidations_carry_the_side_of_the_position(write, run):
     assert events.liquidations.liquidated_side.tolist() == [1, -1, -1]  # a sell closed a long
     assert events.liquidations.quantity_lots.tolist() == [500, 250, 250]
     assert len(events.trades) == 0
+    # No file tells whether it holds all that were: sums are shown as "at least".
+    assert imported.session.info.markets[0].completeness is Completeness.SAMPLED
 
 
 def test_tardis_trades_and_liquidations_are_told_apart_or_asked_about(write, run, refusal):

@@ -3,9 +3,11 @@
 import gzip
 import hashlib
 import io
+import json
 import zipfile
 
 import pyarrow as pa
+import pyarrow.feather
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -155,6 +157,91 @@ def test_any_table_ends_in_data_or_in_a_sentence(write, run, rows, mark):
     text = "\n".join(mark.join(row) for row in rows)
     for content in (text, header + text):
         assert "\n" not in _answer(run, write("BTCUSDT-binance.csv", content))
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.just(START),
+    lambda inner: (
+        st.lists(inner, max_size=7)
+        | st.dictionaries(st.sampled_from(["time", "open", "close", "price", "data", "side"]), inner, max_size=6)
+    ),
+    max_leaves=20,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@given(value=_VALUES)
+def test_any_json_ends_in_data_or_in_a_sentence(write, run, value):
+    content = json.dumps(value if isinstance(value, list | dict) else [value])
+    assert "\n" not in _answer(run, write("BTCUSDT-binance.json", content))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
+@given(data=st.data())
+def test_damaged_feather_ends_in_data_or_in_a_sentence(write, run, data):
+    prices = {name: [118_000.5] * 5 for name in ("open", "high", "low", "close", "volume")}
+    sink = io.BytesIO()
+    pyarrow.feather.write_feather(pa.table({"date": [START + at * 60_000 for at in range(5)], **prices}), sink)
+    content = bytearray(sink.getvalue())
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(8, len(content) - 1))
+        content[at] = data.draw(st.integers(0, 255))
+    assert "\n" not in _answer(run, write("BTCUSDT-binance.feather", bytes(content)))
+
+
+_HEADERS = st.sampled_from(
+    [
+        "time",
+        "open",
+        "high",
+        "low",
+        "close",
+        "volume",
+        "price",
+        "amount",
+        "side",
+        "id",
+        "funding_rate",
+        "symbol",
+        "venue",
+        "open_interest",
+        "oi_usd",
+        "mark_price",
+        "index_price",
+        "funding_time",
+        "confirm",
+        "vol",
+        "vol_ccy",
+        "x",
+    ]
+)
+_WORDS = st.sampled_from(
+    [
+        "",
+        "1",
+        "-1",
+        "nan",
+        "1e400",
+        "buy",
+        "long",
+        "BTCUSDT",
+        "ETHUSD_PERP",
+        "1752364800000",
+        "1752364860000",
+        "1e18",
+        "0,5",
+        "1.752E+12",
+        "118000",
+    ]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@given(header=st.lists(_HEADERS, min_size=2, max_size=9), data=st.data())
+def test_any_header_ends_in_data_or_in_a_sentence(write, run, header, data):
+    rows = data.draw(st.lists(st.lists(_WORDS, min_size=len(header), max_size=len(header)), min_size=1, max_size=4))
+    text = "\n".join(";".join(row) for row in [header, *rows])
+    assert "\n" not in _answer(run, write("BTCUSDT-binance.csv", text))
 
 
 def _answer(run, path) -> str:

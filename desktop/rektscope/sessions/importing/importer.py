@@ -24,7 +24,7 @@ from rektscope.sessions.importing.parts import ImportOptions, OnProgress, Part, 
 from rektscope.sessions.importing.recognisers.general import GENERAL
 from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
 from rektscope.sessions.importing.report import Hole, ImportReport, SeriesReport, TableReport
-from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo
+from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 
 _EDGE_OF_TRADES_MS = MINUTE_MS
 """Trades that begin or end within a minute of the session's edges leave no gap there: it may just have been quiet."""
@@ -85,7 +85,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
             provenance=Provenance.IMPORTED,
             start_ms=start,
             end_ms=end,
-            markets=tuple(MarketInfo(made.events.instrument, source=_source(made)) for made in markets),
+            markets=tuple(MarketInfo(made.events.instrument, _completeness(made), _source(made)) for made in markets),
             notes=warnings,
             doubts=doubts,
         ),
@@ -215,6 +215,11 @@ def _name(markets: list[MarketParts], start_ms: int, end_ms: int) -> str:
     symbols = ", ".join(made.market.symbol for made in markets)
     first, last = format_iso(start_ms)[_DATE], format_iso(end_ms - 1)[_DATE]
     return f"{symbols} {first}" if first == last else f"{symbols} {first} to {last}"
+
+
+def _completeness(made: MarketParts) -> Completeness:
+    """Imported liquidations count as sampled: venues publish a part of theirs, and no file tells which."""
+    return Completeness.SAMPLED if len(made.events.liquidations) else Completeness.NONE
 
 
 def _source(made: MarketParts) -> str:
