@@ -229,3 +229,22 @@ def test_a_position_whose_rate_is_beyond_its_value_dies_of_winning():
     answer = calculate(Position(LONG, 1, 25_000, leverage=1), rules, table, cross_account(40_000))
     assert answer.status is AnswerStatus.NO_LIQUIDATION
     assert answer.second_liquidation_price == pytest.approx(15_000 / 6_500)
+
+
+def test_a_fee_at_the_bankruptcy_value_is_none_where_there_is_no_bankruptcy():
+    """Face 100 at 50 is 2 coins and 2.01 back them: 2.01 + V - 2 = 0.02 at V = 0.01, with nothing to close below it."""
+    table = flat_tier_table(0.01, contract=Contract.INVERSE)
+    answer = calculate(Position(SHORT, 50, 100, leverage=10), rules_named("bybit-2019"), table, cross_account(2.01))
+    assert answer.liquidation_price == pytest.approx(10_000)
+    assert answer.bankruptcy_price is None
+    assert margin_to_add(answer, 10_000) == pytest.approx(0, abs=1e-12)
+
+
+def test_a_fee_at_the_bankruptcy_value_counts_what_others_require_as_there():
+    """What others require backs nothing here but is not lost: bankruptcy at 1.85 / 1.00075 coins, the fee on these."""
+    table = flat_tier_table(0.005, contract=Contract.INVERSE)
+    account = cross_account(0.6, [OtherPosition(0.1, 0.0)])
+    answer = calculate(Position(LONG, 8_000, 10_000, leverage=50), rules_named("bybit-2019"), table, account)
+    assert answer.bankruptcy_price == pytest.approx(10_000 / (1.85 / 1.00075))
+    value = 0.5 + 1.25 - 0.00625 - 0.00075 * 1.85 / 1.00075
+    assert answer.liquidation_price == pytest.approx(10_000 / value)
