@@ -335,3 +335,10 @@ def test_a_pair_and_a_coin_of_no_venue_are_not_compared(capsys):
     assert "No venue has linear tiers of NOSUCH" in refused(
         capsys, [*unknown, "--maintenance-rate", "0.01", "--compare"]
     )
+
+
+def test_survive_to_counts_the_margin_that_was_added(capsys):
+    words = [*BASE, "--leverage", "10", "--added-margin", "300"]
+    leverage = asked(capsys, [*words, "--survive-to", "50000"])["highest_leverage"]
+    words[words.index("10")] = repr(leverage)
+    assert asked(capsys, words)["liquidation_price"] == pytest.approx(50_000)

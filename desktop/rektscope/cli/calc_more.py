@@ -102,7 +102,13 @@ def _tell_leverage(more: More, asked: CalcOptions, answer: Answer, account: Acco
         raise InputError("--survive-to solves for an isolated position: in cross mode ask --move-liquidation-to.")
     position, price = answer.position, asked.survive_to or 0.0
     leverage = highest_leverage(
-        position.side, position.entry_price, position.quantity, price, answer.rules, answer.table
+        position.side,
+        position.entry_price,
+        position.quantity,
+        price,
+        answer.rules,
+        answer.table,
+        added_margin=position.added_margin,
     )
     more.say(
         f"Highest leverage that lives through a move to {_price(price, answer)}: {leverage:,.6g}x",

@@ -135,6 +135,7 @@ def wallet_to_add(answer: Answer, price: float) -> float:
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)
     legs, mark_price = answer.legs(), answer.mark_price or price
+    _refuse_beyond(legs, price, answer.table)
     more = -_headroom(legs, price, answer.table, answer.rules)
     if _headroom(legs, mark_price, answer.table, answer.rules) + more <= 0:
         raise InputError(pair_dead_at_mark(price, mark_price))
@@ -240,13 +241,18 @@ def _bankruptcy_price(legs: tuple[Positions, ...], table: TierTable, required_by
     return -offset / slope if table.contract is Contract.LINEAR else -slope / offset
 
 
+def _refuse_beyond(legs: tuple[Positions, ...], price: float, table: TierTable) -> None:
+    """Raise InputError where a leg lies, at `price`, in a tier that a partial table does not tell."""
+    largest = max(float(notional_at(leg.size, np.array([price]), table)[0]) for leg in legs)
+    if not table.complete and table.counted_in is CountedIn.NOTIONAL and largest > table.caps[-1]:
+        raise InputError(beyond_table(table))
+
+
 def _settled(base: Answer, legs: tuple[Positions, ...], price: float) -> Answer:
     """`base` with the figures of both legs at `price`."""
     table, rules, entry = base.table, base.rules, base.position.entry_price
     values = [notional_at(leg.size, np.array([price]), table) for leg in legs]
-    largest = max(float(value[0]) for value in values)
-    if not table.complete and table.counted_in is CountedIn.NOTIONAL and largest > table.caps[-1]:
-        raise InputError(beyond_table(table))
+    _refuse_beyond(legs, price, table)
     pairs = list(zip(legs, values, strict=True))
     required_pairs = list(compress(pairs, counts_requirement(legs, rules)))
     tier = int(tier_at(legs[0], values[0], table)[0])

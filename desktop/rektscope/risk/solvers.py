@@ -22,7 +22,7 @@ from rektscope.risk.notional import (
     notional_at,
     positions_from,
 )
-from rektscope.risk.reasons import no_wallet_left
+from rektscope.risk.reasons import beyond_table, no_wallet_left
 from rektscope.risk.tiers import CountedIn, Floats, Indices, TierTable
 
 
@@ -41,10 +41,13 @@ def backing_for(
     `set_aside` is what other positions of the account require (`notional.Positions`).
 
     Raises:
-        InputError: a figure cannot be one, or `price` is not on the losing side of the entry.
+        InputError: a figure cannot be one, `price` is not on the losing side of the entry, or the position lies beyond
+            what the table tells, there or at its entry.
     """
     positions = replace(_checked(side, entry_price, quantity, price, table), set_aside=set_aside)
     notional = notional_at(positions.size, np.array([price], dtype=np.float64), table)
+    if not table.complete and _reaches_beyond(positions, notional, table):
+        raise InputError(beyond_table(table))
     needed = _needed(positions, notional, maintenance_at(positions, notional, table, rules), rules)
     stepped = not table.has_deductions and table.counted_in is CountedIn.NOTIONAL
     if stepped and rules.maintenance_basis is MaintenanceBasis.MARK_VALUE:
@@ -53,18 +56,26 @@ def backing_for(
 
 
 def highest_leverage(
-    side: Side, entry_price: float, quantity: float, to_price: float, rules: Rules, table: TierTable
+    side: Side,
+    entry_price: float,
+    quantity: float,
+    to_price: float,
+    rules: Rules,
+    table: TierTable,
+    *,
+    added_margin: float = 0.0,
 ) -> float:
     """The highest leverage at which an isolated position lives through a move to just short of `to_price`.
 
     It is the tier's maximum, or the leverage whose liquidation price is `to_price`; dragging the liquidation line asks
-    the same.
+    the same. `added_margin` is put in, or below zero taken out, after the opening (`positions.Position`).
 
     Raises:
         InputError: a figure cannot be one, `to_price` is not on the losing side, or not even 1x lives through it.
     """
     positions = _checked(side, entry_price, quantity, to_price, table)
     needed = backing_for(side, entry_price, quantity, to_price, rules, table)
+    needed -= added_margin / (1 - float(positions.direction[0]) * rules.added_margin_fee_rate)
     notional = float(positions.entry_notional[0])
     maximum = float(largest_leverage_at(positions, positions.entry_notional, table)[0])
     leverage = maximum if needed <= 0 else min(maximum, notional / needed)
@@ -164,6 +175,12 @@ def _checked(side: Side, entry_price: float, quantity: float, price: float, tabl
         losing = "below" if side is Side.LONG else "above"
         raise InputError(f"A {side.word} loses {losing} its entry of {entry_price:,.10g}: {price:,.10g} is not there.")
     return positions_from(side, entry_price, quantity, 0.0, table)
+
+
+def _reaches_beyond(positions: Positions, notional: Floats, table: TierTable) -> bool:
+    """Whether the position, at its entry or at `notional`, is larger than the last tier's cap."""
+    amounts = [positions.size] if table.counted_in is CountedIn.QUANTITY else [positions.entry_notional, notional]
+    return any(float(amount[0]) > table.caps[-1] for amount in amounts)
 
 
 def _needed(positions: Positions, notional: Floats, maintenance: Floats, rules: Rules) -> float:
