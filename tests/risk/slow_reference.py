@@ -51,6 +51,14 @@ class Trade:
     def initial(self) -> float:
         return self.value(self.entry) / self.leverage
 
+    def held(self) -> float:
+        """Phemex: the margin holds the fee to close at the bankruptcy price, E (1 -+ 1 / L) or E / (1 +- 1 / L)."""
+        if self.rules != "phemex":
+            return 0.0
+        away = self.side / self.leverage
+        worth = self.value(self.entry * (1 - away)) if self.is_linear else self.value(self.entry / (1 + away))
+        return self.fee * worth
+
     def profit(self, price: float) -> float:
         """Of the position and its twin: contracts are paid in coin, face x (1 / entry - 1 / price)."""
         legs = [(self.side, self.entry, self.quantity)]
@@ -73,7 +81,7 @@ class Trade:
             # X / (1 - fee) for a linear long and an inverse short, X / (1 + fee) for the others.
             falls_with_value = (self.side > 0) == self.is_linear
             added = added / (1 - self.fee) if falls_with_value else added / (1 + self.fee)
-        return self.initial() + added + self.profit(price)
+        return self.initial() + self.held() + added + self.profit(price)
 
     def required(self, price: float) -> float:
         """What the venue wants to see at a price."""

@@ -123,7 +123,8 @@ def test_kucoin(s, entry, size, leverage, m):
 @given(sides, prices, sizes, leverages, rates, shares)
 def test_phemex(s, entry, size, leverage, m, share):
     value = size * entry
-    margin, amount = value / leverage, share * m * value * 0.1
+    # Its margin is value / leverage and the fee to close at the bankruptcy value (P28: 40 + 0.096).
+    margin, amount = value / leverage + 0.0006 * value * (1 - s / leverage), share * m * value * 0.1
     if s == 1:
         expected = (value - margin - amount) / (0.9994 - m) / size
     else:

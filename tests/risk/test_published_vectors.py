@@ -141,6 +141,14 @@ def test_p28_phemex_linear():
     assert round(answer.liquidation_price, 4) == 0.3232
 
 
+def test_p28_phemex_at_its_leverage():
+    """Its margin of 40.096 is 200 / 5 and the fee to close of 0.06 % of 160."""
+    answer = solve("phemex", flat_tier_table(0.01), LONG, 0.4, 500, leverage=5)
+    assert answer.margin == pytest.approx(40)
+    assert answer.backing == pytest.approx(40.096)
+    assert answer.liquidation_price == pytest.approx(0.323234, abs=5e-7)
+
+
 def test_p29_phemex_progressive_maintenance():
     tiers = [
         {"floor": 0, "cap": 2_000_000, "rate": 0.005, "max_leverage": None, "deduction": 0},

@@ -4,6 +4,7 @@ Every finding is asked back of the calculator before it is given away. Prices ar
 currency.
 """
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +17,7 @@ from rektscope.risk.hedge import wallet_to_add
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.moved_prices import liquidation_prices_without
 from rektscope.risk.positions import MarginMode
-from rektscope.risk.solvers import backing_for, margin_to_add
+from rektscope.risk.solvers import backing_for, leverage_backed_by, margin_to_add
 
 _ROUNDING = 1e-9
 
@@ -55,7 +56,11 @@ def leverage_for(
         return None
     if not 0 < needed <= whole.entry_notional * (1.0 + _ROUNDING):
         return None
-    found = replace(isolated, leverage=max(1.0, whole.entry_notional / needed))
+    (leg,) = whole.legs()
+    leverage = leverage_backed_by(needed, whole.entry_notional, float(leg.direction[0]), margin.rules)
+    if math.isinf(leverage):
+        return None
+    found = replace(isolated, leverage=max(1.0, leverage))
     return found.leverage if _is_liquidated_at(found, margin, instrument, price, taken) else None
 
 

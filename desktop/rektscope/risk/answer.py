@@ -37,7 +37,8 @@ class Answer:
         table: tiers used, with their date and source.
         entry_notional: value of the position at its entry.
         margin: initial margin, with margin added later.
-        backing: what the formula puts against losses; equals the margin when isolated, the account when cross.
+        backing: what the formula puts against losses; equals the margin when isolated (with the fee to close where the
+            margin holds it, `Rules.margin_holds_fee`), the account when cross.
         effective_leverage: entry notional / backing; None without backing.
         entry_tier: 1-based tier at the entry.
         max_leverage: the largest at this size; infinite where the source does not tell.

@@ -23,6 +23,7 @@ from rektscope.risk.notional import (
     Positions,
     closing_fee_at,
     equity_at,
+    held_fee,
     largest_leverage_at,
     maintenance_at,
     notional_at,
@@ -131,7 +132,8 @@ def _opening(figures: dict[str, Floats], asked: Questions, rules: Rules, table: 
     bare = positions_from(asked.side, asked.entry_price, asked.quantity, 0.0, table)
     notional = bare.entry_notional
     margin = np.where(np.isnan(asked.margin), notional / asked.leverage, asked.margin)
-    own = margin + asked.added_margin / (1 - bare.direction * rules.added_margin_fee_rate)
+    held = np.nan_to_num(held_fee(bare.direction, notional, asked.leverage, rules), nan=0.0)  # nan: a margin was given
+    own = margin + held + asked.added_margin / (1 - bare.direction * rules.added_margin_fee_rate)
     backing = np.where(np.isnan(asked.wallet_balance), own, asked.wallet_balance)
     positive = backing > 0
     figures["entry_notional"][:] = notional

@@ -18,6 +18,7 @@ from rektscope.risk.notional import (
     Positions,
     closing_fee_at,
     equity_at,
+    held_fee,
     largest_leverage_at,
     maintenance_at,
     notional_at,
@@ -107,7 +108,11 @@ def opening(position: Position, rules: Rules, table: TierTable, account: Account
     margin = position.margin or notional / (position.leverage or 1.0)
     if account.mode is MarginMode.CROSS:
         rules = rules.in_cross(float(unbacked.direction[0]), notional / margin)
-    backing = _backing(position, margin, float(unbacked.direction[0]), rules, account)
+    held = 0.0
+    if position.leverage is not None:
+        chosen = np.array([position.leverage])
+        held = float(held_fee(unbacked.direction, unbacked.entry_notional, chosen, rules)[0])
+    backing = _backing(position, margin + held, float(unbacked.direction[0]), rules, account)
     entry_tier = int(tier_at(unbacked, unbacked.entry_notional, table)[0])
     base = Answer(
         status=AnswerStatus.OK,

@@ -62,6 +62,8 @@ class Rules:
         fee_use: where a fee to close enters.
         fee_rate: that fee as a fraction; another one may be set with `with_fee`.
         contract: the only contract these rules are for, or None.
+        margin_holds_fee: the margin of an isolated position opened at a leverage holds the fee to close at its
+            bankruptcy value too, beside the initial margin (Phemex).
         long_ticks_above: ticks that the venue shows a long's price above its own formula, unrounded (OKX: 1).
         pair_rule: what it requires for a hedged pair.
         pair_source: where the venue says that; empty where the rule is unknown.
@@ -75,6 +77,7 @@ class Rules:
     fee_use: FeeUse = FeeUse.NONE
     fee_rate: float = 0.0
     contract: Contract | None = None
+    margin_holds_fee: bool = False
     long_ticks_above: int = 0
     pair_rule: PairRule = PairRule.UNKNOWN
     pair_source: str = ""

@@ -26,6 +26,7 @@ from rektscope.risk.notional import (
     Positions,
     bankruptcy_notional,
     closing_fee_at,
+    held_fee,
     largest_leverage_at,
     maintenance_at,
     positions_from,
@@ -126,7 +127,8 @@ def liquidation_ratio(
     leverages, notionals, entries = (np.asarray(values, np.float64) for values in (leverage, notional, entry_price))
     linear = table.contract is Contract.LINEAR
     quantity = (notionals / entries if linear else notionals * entries) / table.contract_size
-    margin = notionals / leverages
+    direction = np.asarray(side, np.float64) * (1 if linear else -1)
+    margin = notionals / leverages + held_fee(direction, notionals, leverages, rules)
     answer = liquidation_prices(side, entries, quantity, margin, table=table, rules=rules, leverage=leverages)
     return np.asarray(answer.price / entries)
 

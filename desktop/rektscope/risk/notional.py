@@ -143,6 +143,15 @@ def closing_fee_at(positions: Positions, notional: Floats, rules: Rules) -> Floa
     return np.asarray(rules.closing_fee_rate * notional)
 
 
+def held_fee(direction: Floats, entry_notional: Floats, leverage: Floats, rules: Rules) -> Floats:
+    """The fee to close that the margin of an isolated position holds when opened at `leverage`; 0 where it does not.
+
+    It is counted at the bankruptcy value, entry notional * (1 - c / leverage).
+    """
+    rate = rules.fee_rate if rules.margin_holds_fee else 0.0
+    return np.asarray(rate * entry_notional * (1 - direction / leverage))
+
+
 def bankruptcy_notional(positions: Positions, rules: Rules) -> Floats:
     """The notional at which equity is zero, or just pays the closing fee where that is counted on this value."""
     fee = rules.closing_fee_rate if rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE else 0.0

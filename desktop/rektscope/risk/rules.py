@@ -153,6 +153,7 @@ PHEMEX = Rules(
     source="phemex.com/help-center/liq-price-for-USDTM",
     fee_use=FeeUse.ON_MARK_VALUE,
     fee_rate=0.0006,
+    margin_holds_fee=True,
 )
 
 COINEX = Rules(name="coinex", venue="coinex", title="CoinEx", source="CoinEx support 6951824248601")

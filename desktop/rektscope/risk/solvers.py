@@ -78,12 +78,22 @@ def highest_leverage(
     needed -= added_margin / (1 - float(positions.direction[0]) * rules.added_margin_fee_rate)
     notional = float(positions.entry_notional[0])
     maximum = float(largest_leverage_at(positions, positions.entry_notional, table)[0])
-    leverage = maximum if needed <= 0 else min(maximum, notional / needed)
+    leverage = min(maximum, leverage_backed_by(needed, notional, float(positions.direction[0]), rules))
     if leverage < 1:
         raise InputError(f"Not even a position without leverage lives through a move to {to_price:,.10g}.")
     if not math.isfinite(leverage):
         raise InputError("No leverage is too high for that, and the tiers tell no maximum.")
     return leverage
+
+
+def leverage_backed_by(needed: float, entry_notional: float, direction: float, rules: Rules) -> float:
+    """The leverage at which an isolated position is backed by `needed`; infinite where every one is more.
+
+    Where the margin holds the fee to close: needed = n0 / L + fee * n0 * (1 - c / L), solved for L.
+    """
+    fee = rules.fee_rate if rules.margin_holds_fee else 0.0
+    initial = (needed - fee * entry_notional) / (1 - direction * fee)
+    return entry_notional / initial if initial > 0 else math.inf
 
 
 def margin_to_add(answer: Answer, price: float) -> float:

@@ -59,8 +59,14 @@ def _opening_lines(answer: Answer) -> list[str]:
     return [
         f"Value at entry: V0 = {sum_text} = {_n(answer.entry_notional)} {currency}.",
         f"{margin}.",
-        f"What backs the position: W = {_n(answer.backing)} {currency}.",
+        f"What backs the position{_held(answer)}: W = {_n(answer.backing)} {currency}.",
     ]
+
+
+def _held(answer: Answer) -> str:
+    """That the fee to close at the bankruptcy value is in it, where it is."""
+    holds = answer.rules.margin_holds_fee and answer.position.leverage is not None and answer.wallet_balance is None
+    return ", with the fee to close at the bankruptcy value" if holds else ""
 
 
 def _tier_lines(answer: Answer) -> list[str]:
