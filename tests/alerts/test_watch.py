@@ -265,7 +265,9 @@ def test_bands_hold_what_the_rows_under_them_sum_to(rows, price, side):
     for place, (low, high) in enumerate(zip(bands.low, bands.high, strict=True)):
         first, end = round(low / 20), round(high / 20)
         assert first > 5_000 if side is Side.SHORT else end <= 5_000
-        assert bands.usd[place] == pytest.approx(1e6 * sum(rows.get(row, 0.0) for row in range(first, end)), abs=2.0)
+        assert bands.usd[place] == pytest.approx(
+            1e6 * sum(rows.get(row, 0.0) for row in range(first, end)), rel=1e-6, abs=2.0
+        )
         nearer = low if side is Side.SHORT else high
         is_ahead = nearer >= price if side is Side.SHORT else nearer <= price
         if bands.usd[place] >= 10e6 and is_ahead:

@@ -26,7 +26,7 @@ def test_a_trade_counts_ticks_and_lots(btc):
 def test_a_trade_off_the_tick_is_left_out_and_reported(btc):
     row = rows.trade(btc, NOW, TIME, "26245.15", "0.115", TakerSide.SELL)
     words = "A trade of binance:BTCUSDT was left out: 26245.15 is not a multiple of 0.1."
-    assert row == Unusable(NOW, MARKET, words, Kind.TRADE)
+    assert row == Unusable(NOW, MARKET, words, Kind.TRADE, is_off_grid=True)
 
 
 def test_a_trade_off_the_lot_is_left_out_and_reported(btc):

@@ -4,7 +4,7 @@ import pytest
 
 from rektscope.feeds.binance.table import USDM
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.state import Occurrences, Recent, Shared, State
+from rektscope.feeds.state import MOST_KEY_BYTES, Occurrences, Recent, Shared, State
 
 
 def test_a_key_is_new_once():
@@ -55,3 +55,19 @@ def test_two_listings_of_one_name_are_our_mistake(listing_of):
     listing = listing_of("binance:BTCUSDT")
     with pytest.raises(UseError, match="two listings are called BTCUSDT"):
         State(USDM, [listing, listing])
+
+
+def test_what_is_remembered_is_bounded_in_bytes_and_not_in_keys_alone():
+    """A venue, or somebody in its place, chooses how long its ids and messages are."""
+    recent, occurrences = Recent(), Occurrences()
+    long = "7" * 1_000_000
+    assert recent.is_new((long, 1))
+    assert not recent.is_new((long, 1))
+    assert recent.is_new((long, 2))
+    assert (occurrences.count(long.encode()), occurrences.count(long.encode()), occurrences.of(long.encode())) == (
+        1,
+        2,
+        2,
+    )
+    kept = [*recent._keys, *recent._order, *occurrences._counts]
+    assert all(isinstance(key, bytes) and len(key) <= MOST_KEY_BYTES for key in kept)

@@ -228,3 +228,40 @@ def test_streams_are_those_that_the_venue_has_and_completeness_is_of_liquidation
     assert [completeness_of(plan.section) for plan in planned] == list(completeness.values())
     watch.rows({MARKET: [Liquidations.empty()]})
     assert stream(watch, Kind.LIQUIDATION).state is StreamState.WAITING
+
+
+def _left_out(count):
+    return [Unusable(NOW, MARKET, "A trade was left out.", Kind.TRADE, is_off_grid=True)] * count
+
+
+def _state_of(watch, kind):
+    return next(each.state for each in watch.streams(NOW) if each.kind is kind)
+
+
+def test_a_stream_whose_rows_are_all_left_out_is_not_live():
+    watch = Watch(plans_of(MARKET))
+    watch.rows({MARKET: [trades([NOW])]})
+    watch.events(_left_out(2))
+    assert _state_of(watch, Kind.TRADE) is StreamState.LIVE
+    watch.events(_left_out(1))
+    assert _state_of(watch, Kind.TRADE) is StreamState.UNUSABLE
+    watch.rows({MARKET: [trades([NOW + 1])]})
+    assert _state_of(watch, Kind.TRADE) is StreamState.LIVE
+    watch.events(_left_out(2))
+    assert _state_of(watch, Kind.TRADE) is StreamState.LIVE
+
+
+@pytest.mark.parametrize(("latency_ms", "words"), [(3_600_000, "3,600 s behind"), (-3_600_000, "3,600 s ahead of")])
+def test_a_venue_whose_clock_is_off_is_told_once(latency_ms, words):
+    watch = Watch(plans_of(MARKET))
+    for _ in range(3):
+        watch.rows({MARKET: [trades(NOW + np.arange(64), latency_ms)]})
+    told = [notice for notice in watch.notices if "one of the two is wrong" in notice]
+    assert len(told) == 1
+    assert words in told[0]
+
+
+def test_ordinary_latencies_say_nothing_of_clocks():
+    watch = Watch(plans_of(MARKET))
+    watch.rows({MARKET: [trades(NOW + np.arange(64), 900)]})
+    assert not watch.notices

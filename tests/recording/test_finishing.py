@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 
-from rektscope.feeds.events import Connected
+from rektscope.feeds.events import Connected, Relisted
 from rektscope.live.intake import Intake
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
@@ -224,3 +224,22 @@ def test_gaps_that_overlap_are_reported_as_one(binance_plans):
     events = MarketEvents.of(binance_plans[0].listings[0].instrument, gaps)
     assert list(_gaps(MARKET, events)) == [(MARKET, 0, 130), (MARKET, 400, 500)]
     assert list(_gaps(MARKET, MarketEvents.empty(events.instrument))) == []
+
+
+def test_steps_that_change_on_the_way_cost_no_row_of_the_session(tmp_path, header, line, trade_frame, binance_plans):
+    """The journal has every digit: once the new list is known, the rows before it are counted in its steps too."""
+    recorder = Recorder(tmp_path / "a.rekt-journal")
+    recorder.start(header)
+    recorder.state(Connected(NOW_MS, line, tuple(topic.key for topic in binance_plans[0].topics)))
+    for number, price in enumerate(("118000.1", "118000.07", "118000.08")):
+        recorder.frame(trade_frame(number, price), (NOW_MS + number) * 1_000_000, line)
+    recorder.state(Relisted(NOW_MS + 5, MARKET, "0.01", "0.001", "0.001"))
+    recorder.frame(trade_frame(9, "118000.09"), (NOW_MS + 9) * 1_000_000, line)
+    recorder.stop()
+    report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt")
+    events = _events(tmp_path / "a.rekt")
+    assert str(events.instrument.tick_size) == "0.01"
+    assert events.trades.price_ticks.tolist() == [11_800_010, 11_800_007, 11_800_008, 11_800_009]
+    assert events.trades.quantity_lots.tolist() == [500] * 4
+    assert not report.leftovers.any
+    assert any("lists binance:BTCUSDT in steps of 0.01" in note for note in report.info.notes)

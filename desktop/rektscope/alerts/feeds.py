@@ -57,7 +57,7 @@ def troubles_of(health: FeedHealth) -> dict[str, Trouble]:
         if not each.is_open
     }
     away = {_venue_of(each) for each in health.connections if not each.is_open}
-    for state in (StreamState.SILENT, StreamState.REFUSED):
+    for state in (StreamState.SILENT, StreamState.UNUSABLE, StreamState.REFUSED):
         venues: dict[str, list[StreamHealth]] = {}
         for stream in health.streams:
             venue = split_market(stream.market)[0]
@@ -65,7 +65,7 @@ def troubles_of(health: FeedHealth) -> dict[str, Trouble]:
                 venues.setdefault(venue, []).append(stream)
         for venue, streams in venues.items():
             heard = [stream.last_ms for stream in streams if stream.last_ms is not None]
-            since_ms = min(heard, default=None) if state is StreamState.SILENT else None
+            since_ms = min(heard, default=None) if state is not StreamState.REFUSED else None
             troubles[f"{venue}/{state}"] = Trouble(_title(health, venue), state.value, _streams(streams), since_ms)
     return troubles
 

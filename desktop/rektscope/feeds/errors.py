@@ -33,3 +33,7 @@ class LinkError(FeedError):
 
 class FigureError(VenueError):
     """A number in a message that is none, or that no market can have. It concerns one row, not the whole message."""
+
+
+class OffGridError(FigureError):
+    """A number that is no whole number of our steps: the venue's have changed, or it is not what it seems."""

@@ -95,11 +95,24 @@ class Gap(Row, frozen=True, gc=False):
 
 
 class Unusable(Event, frozen=True, gc=False):
-    """One row of a message that was left out, of which kind it would have been, and why. The raw frame still has it."""
+    """One row of a message that was left out, of which kind it would have been, and why. The raw frame still has it.
+
+    `is_off_grid` where a price or a quantity is no whole number of our steps, which may be out of date.
+    """
 
     market: str
     words: str
     kind: Kind | None = None
+    is_off_grid: bool = False
+
+
+class Relisted(Event, frozen=True, gc=False):
+    """The venue lists a market with other steps than before; sizes are decimal texts, as of `Listing`."""
+
+    market: str
+    tick_size: str
+    lot_size: str
+    lot_on_wire: str
 
 
 class Unknown(Event, frozen=True, gc=False):

@@ -9,10 +9,12 @@ Numbers are written as JSON writes them (RFC 8259), with or without quotes: digi
 (no `NaN`, no `Infinity`, no blanks, no `1_000`, no empty text).
 """
 
+import math
 import re
 from decimal import Decimal
+from fractions import Fraction
 
-from rektscope.feeds.errors import FigureError, UseError
+from rektscope.feeds.errors import FigureError, OffGridError, UseError
 
 RATE_DECIMALS = 12
 """Funding rates count 1e-12; see `market.events.Fundings`."""
@@ -57,13 +59,14 @@ class Step:
         """Steps in the number `text`, which must be a whole number of them.
 
         Raises:
-            FigureError: it is not, or it is not a number, or it is beyond any market.
+            OffGridError: it is not.
+            FigureError: it is not a number, or it is beyond any market.
         """
         found = self._exact.get(text)
         if found is None:
             quotient, rest, _ = self._divide(text)
             if rest:
-                raise FigureError(f"{text[:40]} is not a multiple of {self.size}")
+                raise OffGridError(f"{text[:40]} is not a multiple of {self.size}")
             found = _remember(self._exact, text, quotient)
         return found
 
@@ -94,6 +97,39 @@ class Step:
     def _divide(self, text: str) -> tuple[int, int, int]:
         numerator, denominator = _ratio(*parse_decimal(text))
         return _division(numerator * self._denominator, denominator * self._numerator)
+
+
+class RoundingStep(Step):
+    """Counts what a venue has begun to write in finer steps: to the nearest step of ours."""
+
+    __slots__ = ()
+
+    def exact(self, text: str) -> int:
+        """The nearest whole number of steps; raises FigureError where the text is no number."""
+        return self.nearest(text)
+
+
+class CarryingStep(Step):
+    """Counts quantities in finer steps so that their sum stays right: what one row lacks the next one gets."""
+
+    __slots__ = ("_carried",)
+
+    def __init__(self, size: Decimal) -> None:
+        """Nothing is carried yet."""
+        super().__init__(size)
+        self._carried = Fraction(0)
+
+    def exact(self, text: str) -> int:
+        """Whole steps of the number and of what was carried; at least one for a positive number, which is owed then.
+
+        Raises:
+            FigureError: it is not a number, or it is beyond any market.
+        """
+        quotient, rest, denominator = self._divide(text)
+        whole = quotient + Fraction(rest, denominator) + self._carried
+        steps = max(math.floor(whole), 1 if quotient or rest else 0)
+        self._carried = whole - steps
+        return steps
 
 
 def rate_e12(text: str) -> int:

@@ -5,10 +5,10 @@ in USD. `lot_on_wire` is the bridge: what one lot is in the unit of the messages
 contract of 0.01 BTC at least, so its lot is 0.0001 BTC and 0.01 on the wire.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from rektscope.feeds.figures import Step
+from rektscope.feeds.figures import CarryingStep, RoundingStep, Step
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 
 
@@ -67,3 +67,38 @@ class Listing:
             mark=Step(instrument.tick_size / MARK_STEPS_PER_TICK),
             quantity=Step(on_wire),
         )
+
+    @property
+    def sizes(self) -> tuple[Decimal, Decimal, Decimal]:
+        """Tick, lot, and lot in the unit of the messages."""
+        return self.instrument.tick_size, self.instrument.lot_size, self.lot_on_wire
+
+    def holds(self, sizes: tuple[Decimal, Decimal, Decimal]) -> bool:
+        """Whether everything in steps of these sizes (as of `sizes`) is a whole number of our steps."""
+        return not any(theirs % ours for theirs, ours in zip(sizes, self.sizes, strict=True))
+
+    def rounding(self) -> "Listing":
+        """The same market counted in the same steps, for a venue that writes finer ones now: rounded to the nearest."""
+        return replace(self, price=RoundingStep(self.instrument.tick_size), quantity=CarryingStep(self.lot_on_wire))
+
+    def refined(self, sizes: tuple[Decimal, Decimal, Decimal]) -> "Listing":
+        """The market counted in the coarsest steps that hold ours and those of these sizes."""
+        tick, lot, on_wire = (_common(ours, theirs) for ours, theirs in zip(self.sizes, sizes, strict=True))
+        # A lot and its size in messages are one step in two units, so both are divided alike.
+        share = min(lot / self.instrument.lot_size, on_wire / self.lot_on_wire)
+        return Listing.of(
+            replace(self.instrument, tick_size=tick, lot_size=self.instrument.lot_size * share),
+            self.section,
+            self.lot_on_wire * share,
+            wire_symbol=self.wire_symbol,
+            index_symbol=self.index_symbol,
+            funding_ms=self.funding_ms,
+            perpetual=self.perpetual,
+        )
+
+
+def _common(first: Decimal, second: Decimal) -> Decimal:
+    """The largest step of which both are whole numbers."""
+    while second:
+        first, second = second, first % second
+    return first.normalize()

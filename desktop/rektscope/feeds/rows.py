@@ -6,7 +6,9 @@ a row that cannot be makes an `Unusable` in its place, with the reason; the othe
 
 from collections.abc import Callable
 
-from rektscope.feeds.errors import FigureError
+import msgspec
+
+from rektscope.feeds.errors import FigureError, OffGridError
 from rektscope.feeds.events import (
     Event,
     FundingEstimate,
@@ -41,7 +43,8 @@ def trade(listing: Listing, received_ms: int, time_ms: int, price: str, quantity
     try:
         ticks, lots = listing.price.exact(price), listing.quantity.exact(quantity)
     except FigureError as error:
-        return left_out(listing, received_ms, "trade", str(error))
+        is_off_grid = isinstance(error, OffGridError)
+        return msgspec.structs.replace(left_out(listing, received_ms, "trade", str(error)), is_off_grid=is_off_grid)
     if ticks <= 0 or lots <= 0 or not is_time(time_ms):
         return left_out(listing, received_ms, "trade", _impossible(price, quantity, time_ms))
     return Trade(received_ms, listing.market, time_ms, ticks, lots, side)

@@ -5,6 +5,7 @@ each with a snapshot; what was already told by another connection is shared, bec
 place of another both bring the same messages.
 """
 
+import hashlib
 from collections import Counter, deque
 from collections.abc import Hashable, Iterable
 
@@ -14,6 +15,10 @@ from rektscope.feeds.section import Section
 
 MOST_KEYS = 1 << 16
 """Keys remembered of a section: minutes of its busiest market, more than an overlap of two connections lasts."""
+
+
+MOST_KEY_BYTES = 128
+"""A key that is longer is remembered by its hash, so that the memory is bounded in bytes and not in keys alone."""
 
 
 class Recent:
@@ -27,6 +32,7 @@ class Recent:
 
     def is_new(self, key: Hashable) -> bool:
         """Whether `key` was not seen lately; it is from now on."""
+        key = _small(key)
         if key in self._keys:
             return False
         self._keys.add(key)
@@ -47,6 +53,7 @@ class Occurrences:
 
     def count(self, key: Hashable) -> int:
         """Count one more occurrence of `key`; how many there were, with this one."""
+        key = _small(key)
         if key not in self._counts:
             self._order.append(key)
             if len(self._order) > self._most:
@@ -56,7 +63,15 @@ class Occurrences:
 
     def of(self, key: Hashable) -> int:
         """How often `key` occurred."""
-        return self._counts.get(key, 0)
+        return self._counts.get(_small(key), 0)
+
+
+def _small(key: Hashable) -> Hashable:
+    """The key itself, or a hash of 128 bits in its place where it is long: venues choose the texts that are kept."""
+    parts = key if isinstance(key, tuple) else (key,)
+    if sum(len(part) for part in parts if isinstance(part, str | bytes)) <= MOST_KEY_BYTES:
+        return key
+    return hashlib.blake2b(repr(key).encode(errors="surrogatepass"), digest_size=16).digest()
 
 
 class Shared:
@@ -108,6 +123,13 @@ class State:
         self._unknown = Recent(1024)
         self._frames = Recent(1024)
         self._mine = Occurrences()
+
+    def relist(self, listing: Listing) -> None:
+        """Count a market by another listing of it from now on."""
+        old = self.listings[listing.wire_symbol]
+        self.listings[listing.wire_symbol] = listing
+        sharing = self.by_index[old.index_symbol]
+        sharing[sharing.index(old)] = listing
 
     def is_new_id(self, *key: Hashable) -> bool:
         """Whether no connection has told the row with this id yet."""

@@ -19,7 +19,7 @@ from typing import Protocol
 from rektscope.feeds.catalogue import Plan, plans
 from rektscope.feeds.clockwork import Clockwork, steady_clockwork
 from rektscope.feeds.connection import Connection
-from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Notice, Refused, Silent
+from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Notice, Refused, Silent, Unusable
 from rektscope.feeds.listing import Listing
 from rektscope.live.answers import Answer
 from rektscope.live.asking import Askers
@@ -29,6 +29,8 @@ from rektscope.live.intake import Intake, Rows, plan_name
 from rektscope.live.listings import find_listings
 from rektscope.live.loading import HistoryLoading
 from rektscope.live.polling import pollers
+from rektscope.live.refilling import Refilling
+from rektscope.live.relisting import Relisting
 from rektscope.live.repeating import Repeating
 from rektscope.live.tap import Tap
 from rektscope.live.watch import Watch
@@ -125,11 +127,17 @@ class LiveFeed:
             for index, plan in enumerate(self.plans)
         }
         self._history = HistoryLoading(self.plans, self._askers.of, self._on_answer, history_hours, clockwork)
+        self._relisting = Relisting(
+            self.plans, self._askers.of, self._on_state, self._on_words, clockwork, self.endpoints
+        )
+        self._refilling = Refilling(self.plans, self._askers.of, self._on_answer, self._on_words, clockwork)
         self._handing_on = Repeating(self._hand_on_soon, "live-feed")
         self._bringing: tuple[_Part, ...] = (
             *self._connections.values(),
             *pollers(self.plans, self._askers.of, self._on_answer, self._on_words, clockwork),
             self._history,
+            self._relisting,
+            self._refilling,
         )
 
     @classmethod
@@ -243,7 +251,12 @@ class LiveFeed:
 
     def _on_state(self, event: Event) -> None:
         with self._lock:
+            missed = self._intake.silent_since_ms
             self._take_state(event)
+            for market in self._intake.silent_since_ms:
+                missed.pop(market, None)
+        for market, since_ms in missed.items():
+            self._refilling.missed(market, since_ms, event.received_ms)
         if isinstance(event, Connected):
             self._history.begun(event.connection.rpartition("#")[0])
 
@@ -302,6 +315,8 @@ class LiveFeed:
             connection.refuse(report.topic)
         elif isinstance(report, Notice) and report.reconnect:
             connection.renew()
+        elif isinstance(report, Unusable) and report.is_off_grid:
+            self._relisting.suspect(report.market)
 
     def _hand_on_soon(self) -> None:
         if not self._handing_on.stopping.wait(_HAND_ON_S):

@@ -16,6 +16,7 @@ class StreamState(StrEnum):
     WAITING = "waiting"
     LIVE = "live"
     SILENT = "silent"
+    UNUSABLE = "unusable"
     REFUSED = "refused"
 
 
@@ -26,7 +27,8 @@ class StreamHealth:
     Attributes:
         market: `venue:SYMBOL`.
         kind: of the events.
-        state: see `StreamState`; SILENT only where the venue's cadence is known and was missed.
+        state: see `StreamState`; SILENT only where the venue's cadence is known and was missed, UNUSABLE while its rows
+            come and all of them are left out.
         rows: events since the start.
         last_ms: receive time of the newest, UTC milliseconds; None before the first.
         rate_per_s: events a second over the last ten seconds or so.
@@ -98,6 +100,6 @@ class FeedHealth:
 
     @property
     def is_well(self) -> bool:
-        """Whether every connection is open and no stream is silent or refused."""
-        troubled = {StreamState.SILENT, StreamState.REFUSED}
+        """Whether every connection is open and no stream is silent, refused or unusable."""
+        troubled = {StreamState.SILENT, StreamState.REFUSED, StreamState.UNUSABLE}
         return all(each.is_open for each in self.connections) and not any(s.state in troubled for s in self.streams)

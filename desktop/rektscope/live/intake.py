@@ -10,13 +10,14 @@ the rows of the streams by the time at which each of its facts was complete.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import msgspec
 
 from rektscope.feeds.builder import EventBuilder
 from rektscope.feeds.catalogue import Plan
 from rektscope.feeds.errors import FeedError, UseError
-from rektscope.feeds.events import Connected, Disconnected, Event, FundingEstimate, Misunderstood, Silent
+from rektscope.feeds.events import Connected, Disconnected, Event, FundingEstimate, Misunderstood, Relisted, Silent
 from rektscope.feeds.gaps import GapKeeper
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import Shared, State
@@ -90,6 +91,8 @@ class Intake:
     def state(self, event: Event) -> list[Event]:
         """A change of a connection, as `Connection` tells it; gaps that end with it become rows."""
         event = msgspec.structs.replace(event, received_ms=self._moved_up(event.received_ms))
+        if isinstance(event, Relisted):
+            self._relist(event)
         if isinstance(event, Connected | Disconnected | Silent):
             name = event.connection.rpartition("#")[0]
             if name not in self._plans:
@@ -100,6 +103,19 @@ class Intake:
                 self._lines.pop(event.connection, None)
             self._builder.add(self._gaps[name].add(event))
         return [event]
+
+    def _relist(self, event: Relisted) -> None:
+        """Count a market on that its venue lists with finer steps; nothing where ours hold them."""
+        if event.market not in self._owners:
+            raise UseError(f"{event.market} is listed anew, which nobody asked for")
+        listing, plan = self._owners[event.market]
+        if listing.holds((Decimal(event.tick_size), Decimal(event.lot_size), Decimal(event.lot_on_wire))):
+            return
+        rounding = listing.rounding()
+        self._owners[event.market] = (rounding, plan)
+        for line in self._lines.values():
+            if listing.wire_symbol in line.state.listings and line.plan.section is plan.section:
+                line.state.relist(rounding)
 
     def interrupt(self, heard_ms: int, received_ms: int) -> None:
         """What came between these moments is lost, with what was told of connections: a hole in a damaged journal.
@@ -160,7 +176,8 @@ class Intake:
 
     def _new_line(self, plan: Plan, topics: Sequence[str]) -> _Line:
         shared = self._shared.setdefault((plan.section.venue, plan.section.name), Shared())
-        return _Line(plan, State(plan.section, plan.listings, topics, shared))
+        listings = [self._owners[listing.market][0] for listing in plan.listings]
+        return _Line(plan, State(plan.section, listings, topics, shared))
 
     def _moved_up(self, received_ms: int) -> int:
         self._latest_ms = max(self._latest_ms, received_ms)

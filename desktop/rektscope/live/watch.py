@@ -19,6 +19,7 @@ from rektscope.feeds.events import (
     Misunderstood,
     Notice,
     Refused,
+    Relisted,
     Silent,
     Unknown,
     Unusable,
@@ -34,6 +35,12 @@ RATE_WINDOW_MS = 10 * SECOND_MS
 _MOST_NOTICES = 50
 _LATENCIES = 64
 """Rows that a latency is the median of."""
+
+_UNUSABLE_AFTER = 3
+"""Rows left out one after another, without a usable one between them, after which a stream is not called live."""
+
+_CLOCKS_APART_MS = 10 * SECOND_MS
+"""A latency beyond this, or below its negative, is no latency: the venue's clock, or ours, is wrong."""
 
 _WATCHED = (Kind.TRADE, Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.LIQUIDATION)
 """Kinds that stream; funding is settled a few times a day, candles and gaps are not streams."""
@@ -89,6 +96,7 @@ class _Stream:
     last_ms: int | None = None
     latencies: deque[int] = field(default_factory=lambda: deque(maxlen=_LATENCIES))
     left_out: int = 0
+    left_out_in_a_row: int = 0
     rate: _Rate = field(default_factory=_Rate)
 
 
@@ -107,6 +115,7 @@ class Watch:
             for kind in _WATCHED
             if _is_brought(plan, listing.market, kind)
         }
+        self._clocks_told: set[str] = set()
         self.notices: deque[str] = deque(maxlen=_MOST_NOTICES)
 
     def note(self, words: str) -> None:
@@ -133,6 +142,21 @@ class Watch:
                 stream = self._streams.get((market, batch.kind))
                 if stream is not None and len(batch):
                     _count(stream, batch)
+                    self._compare_clocks(stream)
+
+    def _compare_clocks(self, stream: _Stream) -> None:
+        """Tell once of a venue whose times are not ours; both are shown as they are, and ours order everything."""
+        venue = stream.section.venue
+        if venue in self._clocks_told or len(stream.latencies) < _LATENCIES:
+            return
+        apart_ms = float(np.median(stream.latencies))
+        if abs(apart_ms) > _CLOCKS_APART_MS:
+            self._clocks_told.add(venue)
+            way = "behind" if apart_ms > 0 else "ahead of"
+            self.note(
+                f"The times of {stream.section.title} are {abs(apart_ms) / SECOND_MS:,.0f} s {way} this machine's "
+                "clock: one of the two is wrong. Receive times order everything here."
+            )
 
     def ended(self, line: str, words: str) -> None:
         """The connection that `line` belongs to is over for good, because of `words`."""
@@ -158,6 +182,11 @@ class Watch:
                 way = "forward" if event.step_ms > 0 else "back"
                 seconds = abs(event.step_ms) / 1000
                 self.note(f"This machine's clock was set {way} by {seconds:,.0f} s; receive times go on unchanged.")
+            elif isinstance(event, Relisted):
+                self.note(
+                    f"The venue now lists {event.market} in steps of {event.tick_size} (price) and {event.lot_size} "
+                    "(quantity). This view counts on in the steps it began with; a recording keeps every digit."
+                )
             elif isinstance(event, Unknown):
                 self.note(f"{event.venue} sent something about {event.symbol}, which was not asked for.")
 
@@ -244,6 +273,9 @@ class Watch:
         stream = self._streams.get((event.market, event.kind)) if event.kind is not None else None
         if stream is not None:
             stream.left_out += 1
+            stream.left_out_in_a_row += 1
+            if stream.left_out_in_a_row >= _UNUSABLE_AFTER and stream.state is not StreamState.REFUSED:
+                stream.state = StreamState.UNUSABLE
 
     def _of_topic(self, name: str, key: str) -> list[_Stream]:
         """The streams that a topic of a connection brings."""
@@ -261,6 +293,7 @@ def _is_brought(plan: Plan, market: str, kind: Kind) -> bool:
 
 def _count(stream: _Stream, batch: Batch) -> None:
     stream.rows += len(batch)
+    stream.left_out_in_a_row = 0
     stream.last_ms = int(batch.received_ms[-1])
     if stream.last_ms > stream.ended_ms:
         stream.state = StreamState.LIVE

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from rektscope.feeds.events import Relisted
 from rektscope.live.description import session_info
 from rektscope.market.times import SECOND_MS, floor_ms, format_iso
 from rektscope.recording.header import RecordingHeader
@@ -30,6 +31,9 @@ class Leftovers:
     words: str = ""
     clock_steps: list[tuple[int, int]] = field(default_factory=list)
     """(receive time, step) in milliseconds of each setting of the system's clock; no fault of the recording either."""
+
+    relisted: list[Relisted] = field(default_factory=list)
+    """Markets that were listed with other steps on the way, which the session's steps hold."""
 
     refusals: dict[str, None] = field(default_factory=dict)
     """What venues refused, in their words, each once; no fault of the recording, so it is not counted."""
@@ -78,8 +82,11 @@ def describe(
     heard_nothing = f"No stream brought anything of {', '.join(silent)}." if silent else ""
     holes = (_hole_note(hole) for hole in ending.holes)
     steps = (_step_note(at_ms, step_ms) for at_ms, step_ms in leftovers.clock_steps[:_MOST_REFUSALS])
+    relisted = (_relisted_note(event) for event in leftovers.relisted[:_MOST_REFUSALS])
     notes = [
-        note for note in (*steps, _ending_note(ending), *holes, heard_nothing, *said, leftovers.sentence()) if note
+        note
+        for note in (*steps, *relisted, _ending_note(ending), *holes, heard_nothing, *said, leftovers.sentence())
+        if note
     ]
     return replace(info, notes=(*info.notes, *notes))
 
@@ -88,6 +95,12 @@ def _step_note(at_ms: int, step_ms: int) -> str:
     way = "forward" if step_ms > 0 else "back"
     at = format_iso(floor_ms(at_ms, SECOND_MS))
     return f"At {at} the system's clock was set {way} by {abs(step_ms) / 1000:,.0f} s; receive times go on unchanged."
+
+
+def _relisted_note(event: Relisted) -> str:
+    at = format_iso(floor_ms(event.received_ms, SECOND_MS))
+    sizes = f"{event.tick_size} (price) and {event.lot_size} (quantity)"
+    return f"From about {at} on the venue lists {event.market} in steps of {sizes}; the session counts in both."
 
 
 def _hole_note(hole: Hole) -> str:

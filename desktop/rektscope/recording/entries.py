@@ -9,12 +9,14 @@ from typing import Any
 import msgspec
 
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Silent
+from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Relisted, Silent
 from rektscope.live.answers import Answer, AnswerKind
 from rektscope.market.errors import InputError
 from rektscope.sessions.journal.form import Record
 
-_STATES: dict[str, type[Event]] = {state.__name__: state for state in (ClockStepped, Connected, Disconnected, Silent)}
+_STATES: dict[str, type[Event]] = {
+    state.__name__: state for state in (ClockStepped, Connected, Disconnected, Relisted, Silent)
+}
 _NAME = "is"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.events import ClockStepped, Event, Misunderstood, Refused, Unusable
+from rektscope.feeds.events import ClockStepped, Event, Misunderstood, Refused, Relisted, Unusable
 from rektscope.live.intake import Intake
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
@@ -112,12 +112,20 @@ class Played:
 
 
 def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
-    """Play a journal through the intake.
+    """Play a journal through the intake; once more in finer steps where its venue has changed them on the way.
 
     Raises:
         InputError: its header cannot be read.
     """
     header = RecordingHeader.from_bytes(reader.header)
+    played = _play(reader, header, progress)
+    refined = header.refined(played.leftovers.relisted)
+    if refined is header:
+        return played
+    return _play(JournalReader(reader.folder), refined, progress)
+
+
+def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress | None) -> Played:
     intake = Intake(header.plans)
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in header.listings}
     leftovers = Leftovers()
@@ -165,6 +173,8 @@ def _count(leftovers: Leftovers, reports: Iterable[Event]) -> None:
             leftovers.words = leftovers.words or report.words
         elif isinstance(report, ClockStepped):
             leftovers.clock_steps.append((report.received_ms, report.step_ms))
+        elif isinstance(report, Relisted):
+            leftovers.relisted.append(report)
         elif isinstance(report, Refused):
             leftovers.refusals[f"{report.topic}: {report.words}" if report.topic else report.words] = None
 

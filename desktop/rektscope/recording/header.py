@@ -7,13 +7,14 @@ that reads.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from importlib.metadata import version
 from typing import Any
 
 from rektscope.feeds.catalogue import Plan, elsewhere, venue_of
 from rektscope.feeds.errors import FeedError
+from rektscope.feeds.events import Relisted
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.venue import Venue
@@ -47,6 +48,21 @@ class RecordingHeader:
     def listings(self) -> tuple[Listing, ...]:
         """The markets, each once, in the order of the plans."""
         return tuple({listing.market: listing for plan in self.plans for listing in plan.listings}.values())
+
+    def refined(self, relisted: Sequence[Relisted]) -> "RecordingHeader":
+        """The same recording with its markets in steps that hold those of `relisted` too; itself where they do."""
+        listings = {listing.market: listing for listing in self.listings}
+        for event in relisted:
+            sizes = (Decimal(event.tick_size), Decimal(event.lot_size), Decimal(event.lot_on_wire))
+            listing = listings.get(event.market)
+            if listing is not None and not listing.holds(sizes):
+                listings[event.market] = listing.refined(sizes)
+        if all(listings[listing.market] is listing for listing in self.listings):
+            return self
+        plans = (
+            replace(plan, listings=tuple(listings[listing.market] for listing in plan.listings)) for plan in self.plans
+        )
+        return replace(self, plans=tuple(plans))
 
     def to_bytes(self) -> bytes:
         """The header as JSON."""

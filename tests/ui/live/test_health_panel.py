@@ -193,13 +193,13 @@ def test_states_are_signs_and_words_and_colours(panel):
     streams = tuple(stream(state=state) for state in StreamState)
     connections = (connection(), connection(is_open=False, heard=None), connection(is_open=False, heard=5))
     panel.show_health(replace(WELL, streams=streams, connections=connections))
-    cells = [panel.streams.cells(row)[2] for row in range(4)]
-    assert cells == ["○ waiting", "● live", "▲ silent", "▲ refused"]
+    cells = [panel.streams.cells(row)[2] for row in range(5)]
+    assert cells == ["○ waiting", "● live", "▲ silent", "▲ left out", "▲ refused"]
     assert [panel.connections.cells(row)[1] for row in range(3)] == ["● connected", "○ connecting", "▲ disconnected"]
     role = Qt.ItemDataRole.ForegroundRole
-    tints = [panel.streams.data(panel.streams.index(row, 2), role) for row in range(4)]
+    tints = [panel.streams.data(panel.streams.index(row, 2), role) for row in range(5)]
     assert tints[1] is None
-    assert tints[0].name() != tints[2].name() == tints[3].name()
+    assert tints[0].name() != tints[2].name() == tints[3].name() == tints[4].name()
 
 
 def test_the_tables_change_in_place(panel):

@@ -118,6 +118,7 @@ STATE_WORDS = {
     StreamState.LIVE: "● live",
     StreamState.WAITING: "○ waiting",
     StreamState.SILENT: "▲ silent",
+    StreamState.UNUSABLE: "▲ left out",
     StreamState.REFUSED: "▲ refused",
 }
 """A sign and a word; never a colour alone."""

@@ -1,0 +1,97 @@
+"""Filling holes: what a venue's REST interface still tells of the time in which its streams were not heard.
+
+Candles, open interest and funding of the hole come as history does, and stand where they were known; trades, marks and
+liquidations of it stay unknown, and the hole stays a gap.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+
+from rektscope.feeds.catalogue import Plan
+from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.sockets import STEP_S
+from rektscope.live.asking import AskerOf
+from rektscope.live.history import OnAnswer, load_history
+from rektscope.live.repeating import STOPPING_S, Repeating
+from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso
+
+SHORTEST_HOLE_MS = MINUTE_MS
+"""Holes that no whole candle may lie in are not asked about."""
+
+OnWords = Callable[[str], None]
+
+
+class Refilling:
+    """Asks for what was missed, one market after another, on a thread of its own."""
+
+    def __init__(
+        self,
+        plans: Sequence[Plan],
+        asker_of: AskerOf,
+        on_answer: OnAnswer,
+        on_words: OnWords,
+        clockwork: Clockwork,
+    ) -> None:
+        """Nothing happens before `start`.
+
+        Args:
+            plans: the connections of the feed.
+            asker_of: gives the asker of a section.
+            on_answer: gets each answer, on the thread of this.
+            on_words: gets a sentence on what was filled or could not be, on the same thread.
+            clockwork: time and waiting.
+        """
+        self._plans = {listing.market: (listing, plan) for plan in plans for listing in plan.listings}
+        self._asker_of, self._on_answer, self._on_words = asker_of, on_answer, on_words
+        self._clockwork = clockwork
+        self._changed = threading.Condition()
+        self._holes: deque[tuple[str, int, int]] = deque()
+        self._turns = Repeating(self._turn, "refilling")
+
+    def start(self) -> None:
+        """Begin to wait for holes."""
+        self._turns.start()
+
+    def stop(self, timeout_s: float = STOPPING_S) -> None:
+        """End it; raises as `Repeating.stop`."""
+        self._turns.stopping.set()
+        with self._changed:
+            self._changed.notify_all()
+        self._turns.stop(timeout_s)
+
+    def missed(self, market: str, since_ms: int, until_ms: int) -> None:
+        """Nothing was heard of `market` between these moments (UTC milliseconds); from any thread."""
+        if until_ms - since_ms >= SHORTEST_HOLE_MS:
+            with self._changed:
+                self._holes.append((market, since_ms, until_ms))
+                self._changed.notify_all()
+
+    def _turn(self) -> None:
+        with self._changed:
+            while not self._holes and not self._turns.stopping.is_set():
+                self._changed.wait(STEP_S)
+            if not self._holes:
+                return
+            market, since_ms, until_ms = self._holes.popleft()
+        listing, plan = self._plans[market]
+        now_ms = self._clockwork.now_ns() // 1_000_000
+        loaded = load_history(
+            listing,
+            plan.section,
+            plan.venue,
+            self._asker_of(plan.section),
+            self._on_answer,
+            hours=(now_ms - since_ms + MINUTE_MS) / HOUR_MS,
+            stop=self._turns.stopping,
+            clockwork=self._clockwork,
+        )
+        hole = f"from {_time(since_ms)} to {_time(until_ms)}, when nothing of {market} was heard"
+        if any(kind.rows for kind in loaded.kinds):
+            self._on_words(f"Candles and open interest {hole}, were asked for afterwards; liquidations are unknown.")
+        else:
+            self._on_words(f"The venue tells nothing of the time {hole}. {' '.join(loaded.problems)}".rstrip())
+
+
+def _time(time_ms: int) -> str:
+    return format_iso(time_ms - time_ms % 1000)

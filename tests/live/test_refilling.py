@@ -1,0 +1,43 @@
+"""A hole in the streams is filled with what the venue still tells of it, and stays a gap."""
+
+import pytest
+from tests.live.served import START, House, Pace, market_of
+
+from rektscope.live.refilling import SHORTEST_HOLE_MS, Refilling
+from rektscope.market.times import MINUTE_MS
+
+
+@pytest.fixture
+def house():
+    house = House()
+    yield house
+    house.close()
+
+
+@pytest.fixture
+def refilling(house):
+    """A refilling of Binance's BTCUSDT over a stand-in that has 90 minutes of candles; with its answers and words."""
+    served = market_of("binance")
+    feed = house.feed(served, [house.stand(served)])
+    answers, words = [], []
+    refilling = Refilling(feed.plans, feed._askers.of, answers.append, words.append, Pace().clockwork())
+    yield refilling, answers, words
+    refilling.stop()
+    feed.stop()
+
+
+def test_the_candles_of_a_hole_are_asked_for_and_told(refilling, eventually):
+    part, answers, words = refilling
+    part.start()
+    part.missed("binance:BTCUSDT", START - 30 * MINUTE_MS, START)
+    eventually(lambda: words, "it was asked for")
+    assert {answer.kind.value for answer in answers} >= {"candles", "open_interest_history"}
+    assert "when nothing of binance:BTCUSDT was heard" in words[0]
+    assert "liquidations are unknown" in words[0]
+
+
+def test_a_hole_shorter_than_a_candle_is_not_asked_about(refilling):
+    part, answers, words = refilling
+    part.missed("binance:BTCUSDT", START, START + SHORTEST_HOLE_MS - 1)
+    assert not part._holes
+    assert (answers, words) == ([], [])
