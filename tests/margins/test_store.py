@@ -123,6 +123,40 @@ def test_a_table_that_no_venue_could_use_is_left_out(tmp_path):
     assert len(again.problems) == 1
 
 
+def test_one_table_is_read_without_the_others(tmp_path):
+    """A damaged line costs its own market alone, and is set aside with its file when more is kept."""
+    path = store(tmp_path).keep([NEWER, replace(NEWER, symbol="ETHUSDT"), replace(NEWER, symbol="XRPUSDT")])[0]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [line.partition(":")[0] for line in lines[1:-1]] == ['"BTCUSDT"', '"ETHUSDT"', '"XRPUSDT"']
+    lines[2] = lines[2].replace('"tiers"', "tiers")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    again = store(tmp_path)
+    assert again.find("binance", "btcusdt") == NEWER
+    assert again.problems == []
+    assert again.find("binance", "ETHUSDT") is bundled_tier_table("binance", "ETHUSDT")
+    assert len(again.problems) == 1
+    assert f"The table of ETHUSDT in {path} is damaged" in again.problems[0]
+    again.keep([replace(NEWER, symbol="NEWUSDT")])
+    assert store(tmp_path).find("binance", "XRPUSDT").as_of == NEWER.as_of
+    assert store(tmp_path).find("binance", "BTCUSDT") == NEWER
+    assert (path.parent / "binance.json.damaged-1").exists()
+
+
+@pytest.mark.parametrize("cut", [1, 2, 40])
+def test_a_file_that_breaks_off_is_left_out(tmp_path, cut):
+    path = store(tmp_path).keep([NEWER, replace(NEWER, symbol="ETHUSDT")])[0]
+    path.write_text(path.read_text(encoding="utf-8").rstrip()[:-cut], encoding="utf-8")
+    again = store(tmp_path)
+    assert again.find("binance", "BTCUSDT") is BTC
+    assert "is damaged and is left out" in again.problems[0]
+
+
+def test_a_file_written_with_indents_is_read_as_well(tmp_path):
+    path = store(tmp_path).keep([NEWER, replace(NEWER, symbol="ETHUSDT")])[0]
+    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")), indent=1), encoding="utf-8")
+    assert store(tmp_path).find("binance", "BTCUSDT") == NEWER
+
+
 def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path):
     (tmp_path / "tiers").write_text("in the way", encoding="utf-8")
     with pytest.raises(InputError, match="could not be kept"):

@@ -6,10 +6,9 @@ validator as everything else; a file or table that does not is left out and name
 never stops the program nor changes a number unseen.
 """
 
-import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,11 +18,11 @@ from platformdirs import user_data_path
 
 from rektscope.files.whole_file import set_aside, written_aside
 from rektscope.margins.tables import bundled_symbols, bundled_tier_table, bundled_venues
+from rektscope.margins.user_file import UserTables, read_user_tables, write_user_tables
 from rektscope.market.errors import InputError
 from rektscope.risk.tier_age import as_of_date
 from rektscope.risk.tiers import TierTable, parse_tier_table
 
-_LARGEST_FILE = 64 * 2**20
 _VENUE = re.compile(r"[a-z0-9_-]{1,40}")
 
 
@@ -51,7 +50,7 @@ class TierStore:
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = tier_folder() if folder is None else folder
         self.problems: list[str] = []
-        self._read: dict[str, dict[str, dict[str, Any]]] = {}
+        self._read: dict[str, UserTables] = {}
         self._tables: dict[tuple[str, str], TierTable | None] = {}
 
     def find(self, venue: str, symbol: str) -> TierTable | None:
@@ -114,16 +113,25 @@ class TierStore:
         path = self._path(venue)
         self._read.pop(venue, None)
         earlier = len(self.problems)
-        kept = dict(self._fields(venue))
+        kept = self._readable(venue)
         if len(self.problems) > earlier and path.exists():
             set_aside(path)
         kept.update({table.symbol.upper(): _fields_of(table) for table in tables})
-        content = {"venue": venue, "tables": {fields["symbol"]: fields for _, fields in sorted(kept.items())}}
         with written_aside(path) as file:
-            json.dump(content, file, indent=1, ensure_ascii=False, allow_nan=False)
+            write_user_tables(file, venue, [fields for _, fields in sorted(kept.items())])
         self._read.pop(venue, None)
         self._tables.clear()
         return path
+
+    def _readable(self, venue: str) -> dict[str, dict[str, Any]]:
+        """The fields of every table that can be decoded; what cannot is a problem more."""
+        tables, readable = self._fields(venue), {}
+        for symbol in tables:
+            try:
+                readable[symbol] = tables[symbol]
+            except InputError as error:
+                self.problems.append(str(error))
+        return readable
 
     def _path(self, venue: str) -> Path:
         name = venue.lower()
@@ -135,8 +143,8 @@ class TierStore:
         """The user's table of a market."""
         key = venue.lower(), symbol.upper()
         if key not in self._tables:
-            fields = self._fields(venue).get(symbol.upper())
             try:
+                fields = self._fields(venue).get(symbol.upper())
                 self._tables[key] = None if fields is None else parse_tier_table(fields)
             except InputError as error:
                 self._tables[key] = None
@@ -147,14 +155,14 @@ class TierStore:
         table = self._own(venue, symbol)
         return symbol if table is None else table.symbol
 
-    def _fields(self, venue: str) -> dict[str, dict[str, Any]]:
+    def _fields(self, venue: str) -> Mapping[str, dict[str, Any]]:
         """The user's tables of a venue as plain fields, by upper-case symbol; not checked yet."""
         name = venue.lower()
         if name not in self._read:
-            self._read[name] = {}
+            self._read[name] = UserTables({}, self.folder, name)
             if _VENUE.fullmatch(name):
                 try:
-                    self._read[name] = _read_fields(self._path(name), name)
+                    self._read[name] = read_user_tables(self._path(name), name)
                 except InputError as error:
                     self.problems.append(str(error))
         return self._read[name]
@@ -162,23 +170,6 @@ class TierStore:
 
 def _date(table: TierTable) -> date:
     return as_of_date(table.as_of) or date.min
-
-
-def _read_fields(path: Path, venue: str) -> dict[str, dict[str, Any]]:
-    try:
-        if not path.is_file():
-            return {}
-        if path.stat().st_size > _LARGEST_FILE:
-            raise InputError(f"{path} is too large for a file of tiers and is left out.")
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(f"{path} cannot be read and is left out: {error.strerror or error}.") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{path} is damaged and is left out ({error}).") from error
-    tables = content.get("tables") if isinstance(content, dict) else None
-    if not isinstance(tables, dict) or not all(isinstance(fields, dict) for fields in tables.values()):
-        raise InputError(f"{path} is damaged and is left out (it holds no `tables` by symbol).")
-    return {symbol.upper(): {**fields, "symbol": symbol, "venue": venue} for symbol, fields in tables.items()}
 
 
 def _fields_of(table: TierTable) -> dict[str, Any]:
