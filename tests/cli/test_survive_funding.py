@@ -14,7 +14,8 @@ from rektscope.market.events import Fundings, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, parse_time_ms
-from rektscope.positions.position import PositionDraft, answer_of, fate_of, path_of
+from rektscope.positions.outcome import outcome_of
+from rektscope.positions.position import PositionDraft, answer_of
 from rektscope.positions.settlements import settlements_between
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.positions import Leg, Position, cross_account
@@ -110,17 +111,20 @@ def test_the_window_asks_the_same_function_and_has_the_curve():
     events = events_with((2.5, 2.5, 0.001), (4.5, 4.5, 0.001))
     draft = PositionDraft(Side.SHORT, 60_000.0, 1.0, 25.0, START)
     answer = answer_of(draft, margin_rules_of(BTC), BTC)
-    path = path_of(answer, events, START, END)
+    path = outcome_of(answer, events, START, END).path
     assert path.time_ms.tolist() == events.marks.received_ms.tolist()
     assert len(path.ratio) == len(MARKS)
-    assert fate_of(answer, events, START, END).funding_paid == path.funding_paid < 0
-    assert fate_of(answer, events, START, END, with_funding=False).funding_paid == 0
+    assert outcome_of(answer, events, START, END).survival.funding_paid == path.funding_paid < 0
+    assert outcome_of(answer, events, START, END, with_funding=False).survival.funding_paid == 0
     for minutes in (2, 3, 5):
         until = START + minutes * MINUTE_MS
-        whole, cut = path_of(answer, events, START, until), path_of(answer, events.until(until), START, until)
+        whole, cut = (
+            outcome_of(answer, events, START, until).path,
+            outcome_of(answer, events.until(until), START, until).path,
+        )
         assert whole.ratio.tolist() == cut.ratio.tolist()
         assert whole.liquidation_price.tolist() == cut.liquidation_price.tolist()
-    assert path_of(answer, events, END, END) is None
+    assert outcome_of(answer, events, END, END) is None
 
 
 def test_a_pair_pays_on_its_net():
@@ -128,7 +132,7 @@ def test_a_pair_pays_on_its_net():
     margin = margin_rules_of(BTC)
     position, leg = Position(Side.LONG, 60_000, 3, leverage=30), Leg(Side.SHORT, 60_000, 2.85)
     pair = calculate_hedged(position, leg, 60_000, margin.rules, margin.table, cross_account(10_500))
-    outcome = fate_of(pair, events_with((2.5, 2.5, 0.001)), START, END)
+    outcome = outcome_of(pair, events_with((2.5, 2.5, 0.001)), START, END).survival
     assert (outcome.settlement_count, outcome.funding_paid) == (1, pytest.approx(0.001 * 0.15 * 60_100))
 
 

@@ -5,12 +5,16 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
+from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.events import Candles, Flag, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.positions.met_marks import marks_from_opening
 from rektscope.positions.moment import liquidation_moment
+from rektscope.positions.outcome import outcome_of
+from rektscope.positions.position import PositionDraft, answer_of
+from rektscope.risk.backing import money_at
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 START = 1_760_130_000_000 - 1_760_130_000_000 % HOUR_MS
@@ -100,6 +104,32 @@ def test_the_extremes_on_both_sides_of_a_change_inside_a_candle_are_told_apart(c
     bare = MarketEvents.of(BTC, crash.marks)
     met = marks_from_opening(bare, START - 1, START + HOUR_MS, [START + 30 * MINUTE_MS])
     assert met.price.tolist() == pytest.approx([114_000, 101_900, 114_100, 112_500, 112_500])
+
+
+@pytest.mark.parametrize(
+    ("opened_minute", "added_minute", "is_rekt", "is_certain"),
+    [
+        (0, None, True, True),
+        (22, None, True, False),  # in the five minutes of the low
+        (25, None, False, True),
+        (0, 10, False, True),
+        (0, 22, True, False),
+        (0, 40, True, True),
+    ],
+)
+def test_of_two_things_in_one_candle_nobody_knows_which_came_first(
+    crash, opened_minute, added_minute, is_rekt, is_certain
+):
+    """10x long, 103,012.1; with 1,500 more 101,506, which the low of 101,900 does not reach."""
+    opened_ms = START + opened_minute * MINUTE_MS
+    transfers = money_at([] if added_minute is None else [(START + added_minute * MINUTE_MS, 1_500.0)])
+    answer = answer_of(PositionDraft(Side.LONG, 114_000.0, 1.0, 10.0, opened_ms), margin_rules_of(BTC), BTC)
+    outcome = outcome_of(answer, crash, opened_ms, START + 2 * HOUR_MS, transfers=transfers)
+    assert (outcome.path.is_rekt, outcome.is_certain) == (is_rekt, is_certain)
+    if is_rekt:
+        assert outcome.moment.at_ms == START + max(20, opened_minute) * MINUTE_MS
+    bare = outcome_of(answer, MarketEvents.of(BTC, crash.marks), opened_ms, START + 2 * HOUR_MS, transfers=transfers)
+    assert (bare.path.is_rekt, bare.is_certain) == (True, opened_minute == 0 and added_minute is None)
 
 
 def test_what_was_received_later_changes_no_mark_met_before(crash):

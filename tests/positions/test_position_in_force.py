@@ -12,7 +12,8 @@ from rektscope.market.events import Fundings, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.positions.drag import draft_liquidated_at
-from rektscope.positions.position import PositionDraft, answer_of, fate_of, in_force, path_of
+from rektscope.positions.outcome import outcome_of
+from rektscope.positions.position import PositionDraft, answer_of, in_force
 from rektscope.risk.positions import MarginMode
 
 LINEAR = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
@@ -62,11 +63,11 @@ def test_the_line_and_the_verdict_never_disagree(instrument, side, leverage, mod
     answer = answer_of(draft_of(instrument, side, leverage, mode), margin_rules_of(instrument), instrument)
     for minute in range(1, len(marks) + 1):
         until = minute * MINUTE
-        path = path_of(answer, events, 0, until)
+        path = outcome_of(answer, events, 0, until).path
         force = in_force(answer, path, instrument)
         mark = round(marks[len(path.mark) - 1] * 1000) / 1000.0
         beyond = force.liquidation_price is not None and int(side) * (mark - force.liquidation_price) <= 0
-        assert fate_of(answer, events, 0, until).rekt == beyond
+        assert outcome_of(answer, events, 0, until).survival.rekt == beyond
         if beyond:
             break
         assert force.settlement_count == min(len(rates), (minute - 1) // EACH)
@@ -76,8 +77,8 @@ def test_a_short_that_receives_funding_is_liquidated_farther_away_and_a_payer_ne
     events = events_of(LINEAR, [60_000.0] * 25, [0.001, 0.001])
     for side, sign in ((Side.SHORT, 1), (Side.LONG, 1)):
         answer = answer_of(draft_of(LINEAR, side, 25.0, MarginMode.ISOLATED), margin_rules_of(LINEAR), LINEAR)
-        before = in_force(answer, path_of(answer, events, 0, 5 * MINUTE), LINEAR)
-        after = in_force(answer, path_of(answer, events, 0, 25 * MINUTE), LINEAR)
+        before = in_force(answer, outcome_of(answer, events, 0, 5 * MINUTE).path, LINEAR)
+        after = in_force(answer, outcome_of(answer, events, 0, 25 * MINUTE).path, LINEAR)
         assert before.liquidation_price == answer.liquidation_price
         assert (before.settlement_count, after.settlement_count) == (0, 2)
         assert after.taken == pytest.approx(-int(side) * -2 * 120.0)
@@ -93,11 +94,13 @@ def test_a_line_dragged_after_fundings_stands_where_it_was_dropped(side, price, 
     events = events_of(LINEAR, [60_000.0] * 25, [0.001, -0.0004])
     margin, draft = margin_rules_of(LINEAR), draft_of(LINEAR, side, 30.0, mode)
     answer = answer_of(draft, margin, LINEAR)
-    taken = in_force(answer, path_of(answer, events, 0, 25 * MINUTE), LINEAR).taken
+    taken = in_force(answer, outcome_of(answer, events, 0, 25 * MINUTE).path, LINEAR).taken
     assert taken
     changed = draft_liquidated_at(draft, margin, LINEAR, price, taken)
     dropped = answer_of(changed, margin, LINEAR)
-    assert in_force(dropped, path_of(dropped, events, 0, 25 * MINUTE), LINEAR).liquidation_price == pytest.approx(price)
+    assert in_force(
+        dropped, outcome_of(dropped, events, 0, 25 * MINUTE).path, LINEAR
+    ).liquidation_price == pytest.approx(price)
     assert dropped.liquidation_price != pytest.approx(price, abs=1.0)
 
 
@@ -105,6 +108,6 @@ def test_a_one_times_long_that_pays_funding_gets_a_price():
     events = events_of(LINEAR, [60_000.0] * 25, [0.01])
     answer = answer_of(draft_of(LINEAR, Side.LONG, 1.0, MarginMode.ISOLATED), margin_rules_of(LINEAR), LINEAR)
     assert answer.liquidation_price is None
-    force = in_force(answer, path_of(answer, events, 0, 25 * MINUTE), LINEAR)
+    force = in_force(answer, outcome_of(answer, events, 0, 25 * MINUTE).path, LINEAR)
     assert force.liquidation_price == pytest.approx(600.0 / (1 - 0.004))
     assert force.bankruptcy_price == pytest.approx(600.0)

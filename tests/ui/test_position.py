@@ -16,10 +16,10 @@ from rektscope.market.events import Candles, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.positions.drag import draft_liquidated_at, leverage_for, wallet_for
+from rektscope.positions.outcome import outcome_of
 from rektscope.positions.position import (
     PositionDraft,
     answer_of,
-    fate_of,
     first_draft,
     levels_in_front,
 )
@@ -151,24 +151,24 @@ def short():
 def test_its_fate_counts_marks_received_after_the_opening_up_to_and_including_the_moment(short):
     over = short.liquidation_price + 1.0
     events = marked((90, 100, over), (140, 150, 60_000.0), (190, 200, over))
-    assert fate_of(short, events, 99, 100).rekt
-    assert not fate_of(short, events, 100, 199).rekt
-    assert fate_of(short, events, 100, 200).rekt
-    assert fate_of(short, events, 200, 10_000) is None
+    assert outcome_of(short, events, 99, 100).survival.rekt
+    assert not outcome_of(short, events, 100, 199).survival.rekt
+    assert outcome_of(short, events, 100, 200).survival.rekt
+    assert outcome_of(short, events, 200, 10_000) is None
 
 
 def test_the_moments_of_its_fate_are_those_at_which_they_were_known(short):
     over = short.liquidation_price + 1.0
-    fate = fate_of(short, marked((0, 60_000, 61_000.0), (60_000, 120_000, over)), 0, 500_000)
+    fate = outcome_of(short, marked((0, 60_000, 61_000.0), (60_000, 120_000, over)), 0, 500_000).survival
     assert (fate.rekt_at_ms, fate.mark_at_rekt) == (120_000, pytest.approx(over, abs=0.001))
-    lived = fate_of(short, marked((0, 60_000, 61_000.0), (60_000, 120_000, 60_500.0)), 0, 500_000)
+    lived = outcome_of(short, marked((0, 60_000, 61_000.0), (60_000, 120_000, 60_500.0)), 0, 500_000).survival
     assert lived.closest_at_ms == 60_000
 
 
 def test_a_position_that_cannot_be_opened_has_no_fate():
     draft = PositionDraft(Side.SHORT, 60_000.0, 1.0, 151.0, 0)
     answer = answer_of(draft, margin_rules_of(BTC), BTC)
-    assert fate_of(answer, marked((0, 10, 60_000.0)), 0, 100) is None
+    assert outcome_of(answer, marked((0, 10, 60_000.0)), 0, 100) is None
 
 
 # --- the position to begin with --------------------------------------------------------------------------------------

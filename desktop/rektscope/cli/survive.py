@@ -38,7 +38,7 @@ _PRICE_DECIMALS = 10
 @market_option
 @side_option
 @click.option("--entry", required=True, type=PRICE, help="Average entry price.")
-@click.option("--leverage", type=LEVERAGE, help="Chosen at opening; in cross mode it moves no price.")
+@click.option("--leverage", type=LEVERAGE, help="Chosen at opening; in cross mode it may be left out.")
 @click.option(
     "--quantity", type=QUANTITY, help="Base coin (linear) or contracts (inverse).  [default: a size in the first tier]"
 )
@@ -90,6 +90,8 @@ def command(
     In JSON, `worst_margin_ratio` is maintenance margin / equity, null when a jump of the mark left no equity;
     `closest_distance` is a fraction of the mark. Where marks are candles, `rekt_between` is narrowed by finer prices,
     and `mark_at_rekt` is null: no mark of that moment is known.
+    `rekt_certain` is false where the opening, a funding or added margin lies in the same candle as the extreme that
+    decides, so that nobody knows which came first.
 
     In cross mode the wallet backs it with the other positions of the account; those are counted as held from the
     opening on, and `others` says by which prices. It is liquidated when the account's equity no longer covers what all
@@ -179,6 +181,7 @@ def _answer(ordeal: "Ordeal", info: "SessionInfo", market: str, opened_ms: int, 
         "rekt": survival.rekt,
         "rekt_at": None if moment is None else format_iso(moment.at_ms),
         "rekt_between": None if moment is None else [format_iso(moment.earliest_ms), format_iso(moment.latest_ms)],
+        "rekt_certain": ordeal.is_certain,
         "rekt_known_at": _moment(survival.rekt_at_ms),
         "mark_at_rekt": None if moment is None or moment.mark is None else round(moment.mark, _PRICE_DECIMALS),
         "farthest_mark": None if survival.mark_at_rekt is None else round(survival.mark_at_rekt, _PRICE_DECIMALS),

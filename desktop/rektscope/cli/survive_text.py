@@ -18,6 +18,11 @@ def answer_lines(answer: dict[str, Any]) -> Iterator[str]:
     yield from _account_lines(answer)
     if answer["rekt"]:
         yield _end_line(answer)
+        if not answer["rekt_certain"]:
+            yield (
+                "It may have lived: the opening, a funding or added margin is in the same candle, and nobody knows "
+                "which came first."
+            )
     else:
         yield "It lives."
     price = answer["liquidation_price"]

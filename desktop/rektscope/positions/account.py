@@ -177,7 +177,7 @@ def _funding(held: HeldPosition, marks: MetMarks, opened_ms: int, until_ms: int)
     if held.events is None:
         return NO_TRANSFERS
     due = settlements_between(held.events, opened_ms, until_ms)
-    due_ms = due.time_ms if due.due_ms is None else due.due_ms
+    due_ms = due.settled_ms
     _, rows = rows_of(due.time_ms, due_ms, marks.known_ms, marks.happened_ms)
     size = positions_from(held.side, held.entry_price, held.quantity, 0.0, held.table).size
     paid = int(held.side) * due.rate * notional_at(size, marks.price[rows], held.table)

@@ -87,14 +87,21 @@ def liquidation_moment(
 
 
 def traded_extremes(
-    events: MarketEvents, side: Side, earliest_ms: int, latest_ms: int, within_ms: int | None = None
+    events: MarketEvents,
+    side: Side,
+    earliest_ms: int,
+    latest_ms: int,
+    *,
+    within_ms: int | None = None,
+    known_by_ms: int | None = None,
 ) -> tuple[Int64, Int64, Float64]:
     """(start, end, farthest price against the position) of each traded candle, or trade, that touches the stretch.
 
-    Only those known by its end, and finer than it, or than `within_ms`: others tell nothing more.
+    Only those known by its end, or by `known_by_ms`, and finer than it, or than `within_ms`: others tell nothing more.
     """
     tick = float(events.instrument.tick_size)
-    trades, candles = events.trades.until(latest_ms), events.candles.until(latest_ms)
+    known_ms = latest_ms if known_by_ms is None else known_by_ms
+    trades, candles = events.trades.until(known_ms), events.candles.until(known_ms)
     is_there = (trades.time_ms >= earliest_ms) & (trades.time_ms <= latest_ms)
     if is_there.any():
         times = trades.time_ms[is_there]

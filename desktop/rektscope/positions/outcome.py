@@ -1,5 +1,6 @@
 """What became of a position, and when: what the window, pictures and `rektscope survive` all ask."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,13 +8,14 @@ import numpy as np
 
 from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
-from rektscope.positions.account import HeldPosition
+from rektscope.positions.account import HeldPosition, account_path
+from rektscope.positions.met_marks import Straddling, marks_from_opening
 from rektscope.positions.moment import LiquidationMoment, liquidation_moment
-from rektscope.positions.position import path_of
 from rektscope.positions.price_basis import PriceBasis, judged_by
-from rektscope.risk.answer import Answer
-from rektscope.risk.backing import NO_TRANSFERS, Transfers
-from rektscope.risk.path import MarginPath
+from rektscope.positions.settlements import settlements_between
+from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.backing import NO_SETTLEMENTS, NO_TRANSFERS, Transfers
+from rektscope.risk.path import MarginPath, margin_path
 from rektscope.risk.survival import Survival, survival_of
 from rektscope.risk.ticks import falling_to
 
@@ -30,12 +32,16 @@ class Outcome:
         survival: the path in a few figures; its `rekt_at_ms` is when the liquidation was known.
         moment: when it was liquidated, as closely as the session tells; None when it lived.
         basis: what it was judged by.
+        is_certain: whether it was liquidated (or lived) wherever, inside the finest candles known, the extremes were
+            from before or after the opening, a funding or a transfer. Where it is not, the path is that of the earlier
+            liquidation.
     """
 
     path: MarginPath
     survival: Survival
     moment: LiquidationMoment | None
     basis: PriceBasis
+    is_certain: bool = True
 
     @property
     def liquidated_ms(self) -> int | None:
@@ -53,17 +59,83 @@ def outcome_of(
     transfers: Transfers = NO_TRANSFERS,
     held: Sequence[HeldPosition] = (),
 ) -> Outcome | None:
-    """What became of the position of `answer` in (opened, until]; the arguments are those of `position.path_of`.
+    """What became of the position of `answer` in (opened, until].
+
+    It is followed along the marks, or the last prices where the session has none, at the moments of their receipt: so
+    that at the moment told its outcome is known, and seeking the cursor there shows it. Fundings that the session knows
+    by then and that fell due after the opening are settled on the way, a hedged pair's on its net.
+
+    Args:
+        answer: to the position.
+        events: of its market.
+        opened_ms: UTC milliseconds.
+        until_ms: up to when it is followed.
+        with_funding: whether fundings are settled.
+        transfers: to and from its margin, or in cross mode the wallet; those after `until_ms` do not count.
+        held: the account's other positions that move with their own markets; the answer counts them as of the opening.
 
     Returns:
         None when there is nothing to tell: it cannot be opened, or no price came after the opening yet.
     """
     judged, basis = judged_by(events)
-    path = path_of(answer, judged, opened_ms, until_ms, with_funding=with_funding, transfers=transfers, held=held)
-    if path is None:
+    way = _Way(answer, judged, opened_ms, until_ms, transfers.until(until_ms), held, with_funding=with_funding)
+    found = way.path(Straddling.LATER)
+    if found is None:
         return None
+    path, is_certain = found
+    if not is_certain:
+        other, _ = way.path(Straddling.EARLIER) or found
+        is_certain = _end_of(path) == _end_of(other)
+        path = min(path, other, key=_end_of)
     moment = moment_of(answer, path, judged, opened_ms, is_alone=not held)
-    return Outcome(path, survival_of(path), moment, basis)
+    return Outcome(path, survival_of(path), moment, basis, is_certain)
+
+
+def _end_of(path: MarginPath) -> float:
+    return float(path.time_ms[-1]) if path.is_rekt else math.inf
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The question of `outcome_of`, to be followed with either order of what no price tells apart."""
+
+    answer: Answer
+    events: MarketEvents
+    opened_ms: int
+    until_ms: int
+    transfers: Transfers
+    held: Sequence[HeldPosition]
+    with_funding: bool
+
+    def path(self, straddling: Straddling) -> tuple[MarginPath, bool] | None:
+        """The path, and whether it is the same with the other order."""
+        answer, opened_ms, until_ms, transfers = self.answer, self.opened_ms, self.until_ms, self.transfers
+        if answer.status is AnswerStatus.CANNOT_OPEN:
+            return None
+        settlements = NO_SETTLEMENTS
+        if self.with_funding:
+            settlements = settlements_between(self.events, opened_ms, until_ms)
+        changes_ms = [*settlements.settled_ms.tolist(), *transfers.due_ms.tolist()]
+        marks = marks_from_opening(self.events, opened_ms, until_ms, changes_ms, straddling)
+        is_certain, others = marks.is_certain, None
+        if not len(marks):
+            return None
+        if self.held:
+            fixed = answer.required_by_others - sum(each.as_other(opened_ms).maintenance_margin for each in self.held)
+            account = account_path(
+                marks, self.held, opened_ms, until_ms, required_by_fixed=fixed, with_funding=self.with_funding
+            )
+            marks, others, transfers = account.marks, account.others, transfers + account.transfers
+        path = margin_path(
+            answer,
+            marks.known_ms,
+            marks.price,
+            settlements,
+            happened_ms=marks.happened_ms,
+            transfers=transfers,
+            others=others,
+        )
+        return path, is_certain
 
 
 def moment_of(
@@ -83,7 +155,7 @@ def moment_of(
     mark, known_ms = float(path.mark[-1]), int(path.time_ms[-1])
     price = float(path.nearest_price[-1])
     changes = [*path.transferred.due_ms]
-    changes += [*(path.settled.time_ms if path.settled.due_ms is None else path.settled.due_ms)]
+    changes += [*path.settled.settled_ms]
     # With what changed last in force: before that it was alive, wherever the price was.
     since_ms = max([opened_ms, *(int(change) for change in changes)])
     alive_ms = max([since_ms, *path.happened_ms[-2:-1].tolist()])

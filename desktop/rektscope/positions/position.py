@@ -3,7 +3,6 @@
 Prices are quote units, quantities base coin (linear) or contracts (inverse), times UTC milliseconds.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,21 +12,15 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
-from rektscope.positions.account import HeldPosition, account_path
-from rektscope.positions.met_marks import marks_from_opening
-from rektscope.positions.price_basis import judged_by
 from rektscope.positions.rules import RulesChoice
-from rektscope.positions.settlements import settlements_between
 from rektscope.replay.market_state import market_state
 from rektscope.risk.answer import Answer, AnswerStatus
-from rektscope.risk.backing import NO_SETTLEMENTS, NO_TRANSFERS, Transfers
 from rektscope.risk.calculator import calculate
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.moved_prices import bankruptcy_price_without
-from rektscope.risk.path import MarginPath, margin_path
+from rektscope.risk.path import MarginPath
 from rektscope.risk.positions import ISOLATED, Account, Leg, MarginMode, OtherPosition, Position, cross_account
-from rektscope.risk.survival import Survival, survival_of
 from rektscope.risk.ticks import falling_to, shown_price
 
 _DEFAULT_LEVERAGE = 25.0
@@ -185,67 +178,6 @@ def _on_tick(price: float, side: Side, answer: Answer, instrument: Instrument) -
 def settlement_currency(instrument: Instrument) -> str:
     """What margin, profit and wallet of an instrument are counted in."""
     return instrument.base if instrument.contract is Contract.INVERSE else instrument.quote
-
-
-def fate_of(
-    answer: Answer, events: MarketEvents, opened_ms: int, until_ms: int, *, with_funding: bool = True
-) -> Survival | None:
-    """What became of the position: `path_of` in a few figures, None like it."""
-    path = path_of(answer, events, opened_ms, until_ms, with_funding=with_funding)
-    return None if path is None else survival_of(path)
-
-
-def path_of(
-    answer: Answer,
-    events: MarketEvents,
-    opened_ms: int,
-    until_ms: int,
-    *,
-    with_funding: bool = True,
-    transfers: Transfers = NO_TRANSFERS,
-    held: Sequence[HeldPosition] = (),
-) -> MarginPath | None:
-    """The position along the prices received in (opened, until], at the moments of their receipt.
-
-    So that at the moment told its fate is known: seeking the cursor there shows it. The prices are the marks, or the
-    last prices where the session has no marks. Fundings that the session knows by then and that fell due after the
-    opening are settled on the way, unless told otherwise; a hedged pair's on its net.
-
-    Args:
-        answer: to the position.
-        events: of its market.
-        opened_ms: UTC milliseconds.
-        until_ms: up to when it is followed.
-        with_funding: whether fundings are settled.
-        transfers: to and from its margin, or in cross mode the wallet; those after `until_ms` do not count.
-        held: the account's other positions that move with their own markets; the answer counts them as of the opening.
-
-    Returns:
-        None when there is nothing to tell: it cannot be opened, or no price came after the opening yet.
-    """
-    if answer.status is AnswerStatus.CANNOT_OPEN:
-        return None
-    events, _ = judged_by(events)
-    settlements = settlements_between(events, opened_ms, until_ms) if with_funding else NO_SETTLEMENTS
-    transfers = transfers.until(until_ms)
-    due_ms = settlements.time_ms if settlements.due_ms is None else settlements.due_ms
-    marks = marks_from_opening(events, opened_ms, until_ms, [*due_ms.tolist(), *transfers.due_ms.tolist()])
-    if not len(marks):
-        return None
-    others = None
-    if held:
-        fixed = answer.required_by_others - sum(each.as_other(opened_ms).maintenance_margin for each in held)
-        account = account_path(marks, held, opened_ms, until_ms, required_by_fixed=fixed, with_funding=with_funding)
-        marks, others, transfers = account.marks, account.others, transfers + account.transfers
-    return margin_path(
-        answer,
-        marks.known_ms,
-        marks.price,
-        settlements,
-        happened_ms=marks.happened_ms,
-        transfers=transfers,
-        others=others,
-    )
 
 
 def first_draft(events: MarketEvents, start_ms: int, end_ms: int) -> PositionDraft | None:

@@ -71,6 +71,7 @@ class Ordeal:
         moment: when it was liquidated, as closely as the session tells; None when it lived.
         basis: what it was judged by. Venues liquidate by the mark; the last price goes farther, so that what it
             liquidates may have lived.
+        is_certain: as of `outcome.Outcome`.
     """
 
     answer: Answer
@@ -81,6 +82,7 @@ class Ordeal:
     has_funding: bool
     moment: LiquidationMoment | None = None
     basis: PriceBasis = PriceBasis.MARK
+    is_certain: bool = True
 
 
 def survive_session(
@@ -135,6 +137,7 @@ def survive_session(
         with_funding and len(judged.fundings) > 0,
         outcome.moment,
         basis,
+        outcome.is_certain,
     )
 
 
@@ -190,9 +193,11 @@ def _marks_between(events: MarketEvents, opened_ms: int, until_ms: int) -> Marks
     marks = events.marks.between(opened_ms + 1, until_ms + 1)
     if not len(marks):
         first, last = (format_iso(int(events.marks.received_ms[row])) for row in (0, -1))
+        later = events.marks.received_ms[events.marks.received_ms > until_ms]
+        following = f"; the next is known at {format_iso(int(later[0]))}" if len(later) else ""
         raise InputError(
             f"{market} has no mark price between {format_iso(opened_ms)} and {format_iso(until_ms)}: "
-            f"its mark prices run from {first} to {last}."
+            f"its mark prices run from {first} to {last}{following}."
         )
     return marks
 

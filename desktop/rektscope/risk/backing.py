@@ -47,6 +47,11 @@ class Settlements:
         )
 
     @property
+    def settled_ms(self) -> Times:
+        """When each was settled."""
+        return self.time_ms if self.due_ms is None else self.due_ms
+
+    @property
     def count(self) -> int:
         """How many settlements: corrections are none."""
         return len(self) - (0 if self.is_correction is None else int(self.is_correction.sum()))

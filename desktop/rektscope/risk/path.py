@@ -185,7 +185,7 @@ class _Changes:
 def _changes(
     answer: Answer, known_ms: Times, happened_ms: Times, mark: Floats, settlements: Settlements, transfers: Transfers
 ) -> _Changes:
-    due_ms = settlements.time_ms if settlements.due_ms is None else settlements.due_ms
+    due_ms = settlements.settled_ms
     settled_row, counted_row = rows_of(settlements.time_ms, due_ms, known_ms, happened_ms)
     transfer_row, _ = rows_of(transfers.time_ms, transfers.due_ms, known_ms, happened_ms)
     payment, taken = _payments(answer, mark[counted_row], settlements)

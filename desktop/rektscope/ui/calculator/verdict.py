@@ -16,6 +16,8 @@ _BARELY = 0.005
 _MARKS_ARE_OLD_MS = 2 * MINUTE_MS
 """Without a new price for so long, nobody knows whether it still lives."""
 
+_NOBODY_KNOWS = "The opening or a funding is in the same candle: nobody knows which came first."
+
 _BY_LAST_PRICE = "Judged by the last price, as there are no marks: venues liquidate by the mark, which moves less."
 
 
@@ -41,6 +43,8 @@ def verdict_of(
     if outcome.moment is not None:
         sentence, is_danger = _end(outcome, outcome.moment, instrument, opened_ms), True
         headline = "Liquidated"
+        if not outcome.is_certain:
+            headline, sentence = "Perhaps liquidated", f"{sentence} {_NOBODY_KNOWS}"
     else:
         headline, sentence, is_danger = _alive(outcome, opened_ms, known_until_ms, is_whole=is_whole)
     if outcome.basis is PriceBasis.LAST:
