@@ -4,7 +4,7 @@ import pytest
 
 from rektscope.market.instrument import Contract
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.recognisers import bybit, okx, tardis
+from rektscope.sessions.importing.recognisers import binance, bitmex, bybit, hyperliquid, okx, tardis
 from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
 from rektscope.sessions.importing.recognisers.registry import reading_by_header, reading_by_values
 from rektscope.sessions.session import Completeness
@@ -28,6 +28,12 @@ BYBIT_TRADES = "timestamp,symbol,side,size,price,tickDirection,trdMatchID,grossV
             bybit.TRADES,
             ["tickDirection", "grossValue", "homeNotional", "foreignNotional", "RPI"],
         ),
+        (
+            "symbol,fundingTime,fundingRate,markPrice",
+            binance.FUNDING_HISTORY,
+            ["markPrice"],
+        ),
+        ("t,T,s,i,o,c,h,l,v,n", hyperliquid.CANDLES, ["T", "i", "n"]),
         ("startTime,openPrice,highPrice,lowPrice,closePrice,volume,turnover", bybit.KLINES, []),
         ("instrument_name,trade_id,side,price,size,created_time,source", okx.TRADES, ["source"]),
         ("instrument_name,funding_rate,funding_time", okx.FUNDING_RATES, []),
@@ -254,3 +260,47 @@ def test_funding_of_all_swaps_stands_in_one_file(write, run):
     assert sorted(session.events) == ["okx:BTC-USD-SWAP", "okx:BTC-USDT-SWAP", "okx:ETH-USDT-SWAP"]
     one = run(path, symbol="ETH-USDT-SWAP").session
     assert one.events["okx:ETH-USDT-SWAP"].fundings.rate_e12.tolist() == [-50_000_000] * 2
+
+
+BITMEX_ROW = "2025-07-14D00:00:00.{at:09d},{symbol},{side},100,120000.5,PlusTick,id-{at},1,0.000833,100"
+
+
+def test_bitmex_is_told_from_bybit_by_its_times_and_counts_by_its_coins(write, run):
+    header = BYBIT_TRADES.removesuffix(",RPI")
+    symbols = ["XBTUSD", "XBTUSD", "ETHUSD"]  # the last is a quanto, which pays otherwise
+    rows = [BITMEX_ROW.format(at=at, symbol=symbol, side="Sell") for at, symbol in enumerate(symbols)]
+    path = write("20250714.csv", "\n".join([header, *rows]))
+    reading = reading_by_header(header.split(","), first=rows[0].split(","))
+    assert reading is not None
+    assert reading.recogniser is bitmex.TRADES
+    imported = run(path)
+    events = imported.session.events["bitmex:XBTUSD"]
+    assert events.trades.quantity_lots.tolist() == [100, 100]
+    assert events.trades.time_ms.tolist() == [START, START]
+    assert any("1 symbols name no market that can be counted" in note for note in imported.report.warnings)
+
+
+@pytest.mark.parametrize("header", ["Volume MA", "Volume SMA", "volume_total"])
+def test_what_charting_sites_put_behind_volume_is_no_coin(header):
+    reading = reading_by_header(["time", "open", "high", "low", "close", header])
+    assert reading is not None
+    assert reading.of_use(Use.UNKNOWN) == [header]
+
+
+def test_a_volume_beside_that_of_a_coin_stays_the_volume():
+    reading = reading_by_header(["time", "open", "high", "low", "close", "Volume", "Volume X"])
+    assert reading is not None
+    assert reading.of_use(Use.UNKNOWN) == ["Volume X"]
+
+
+def test_a_mark_beside_a_settlement_is_no_series_of_marks(write, run):
+    rows = [f"BTCUSDT,{START + at * 28_800_000},0.0001,120000.5" for at in range(3)]
+    text = "\n".join(["symbol,time,funding_rate,mark_price", *rows])
+    events = run(write("rates.csv", text), venue="bybit").session.events["bybit:BTCUSDT"]
+    assert (len(events.fundings), len(events.marks)) == (3, 0)
+
+
+def test_a_pair_that_may_be_spot_is_told(write, run):
+    rows = [f"{START + at * 60_000},BTC/USDT,120000,120002,119999,120001,1.5" for at in range(3)]
+    imported = run(write("x.csv", "\n".join(["timestamp,symbol,open,high,low,close,volume", *rows])), venue="binance")
+    assert any("taken for the perpetuals" in note for note in imported.report.warnings)

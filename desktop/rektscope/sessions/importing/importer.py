@@ -198,6 +198,11 @@ def _table_warnings(table: ReadTable) -> Iterator[str]:
     yield from table.table.notes
     if not table.table.rows:
         yield f"{name} has column names but no rows."
+    if table.unknown:
+        shown = ", ".join(table.unknown[:5]) + (", …" if len(table.unknown) > 5 else "")  # noqa: PLR2004 -- as many as are shown
+        yield f"{name}: {len(table.unknown)} symbols name no market that can be counted and are left out: {shown}."
+    if any(part.market.is_pair for part in table.parts):
+        yield f"{name} names pairs as spot markets are named too; they are taken for the perpetuals."
     unknown = table.table.reading.of_use(Use.UNKNOWN)
     if unknown:
         yield f"{name}: the meaning of {', '.join(unknown)} is not known, so it was left aside (--as tells it)."

@@ -85,12 +85,17 @@ _OKX_TAIL = "-SWAP"
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """Where rows belong: venue and symbol, what it trades; `used_symbol` tells whether the user's word decided it."""
+    """Where rows belong: venue and symbol, what it trades.
+
+    `used_symbol` tells whether the user's word decided it; `is_pair` that the file writes `BTC/USDT`, as ccxt does
+    for spot.
+    """
 
     venue: str
     symbol: str
     terms: Terms
     used_symbol: bool = False
+    is_pair: bool = False
 
     @property
     def name(self) -> str:
@@ -138,7 +143,8 @@ def market_of(
             "give the "
             "venue with --venue and the symbol as the venue writes it with --symbol."
         )
-    return Market(used_venue, own, terms, used_symbol=told is None)
+    is_pair = told is not None and "/" in told and ":" not in told
+    return Market(used_venue, own, terms, used_symbol=told is None, is_pair=is_pair)
 
 
 def instrument_of(market: Market, columns: "StepColumns", contract_usd: Decimal) -> Instrument:

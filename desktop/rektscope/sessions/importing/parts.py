@@ -22,6 +22,10 @@ OnProgress = Callable[[Path, int], None]
 """Told which file is being read and how many of its bytes on disk have been."""
 
 
+Label = tuple[str | None, str | None]
+"""What the columns of a row say of its venue and symbol; None without such a column."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
     """What the user says of the files: each word counts where a file does not tell; the venue always counts.
@@ -82,29 +86,57 @@ class Part:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadTable:
-    """A table and its parts; none where it has no row (or none of the market that was asked for)."""
+    """A table and its parts; none where it has no row (or none of the market that was asked for).
+
+    `unknown` are the symbols among several that name no market that can be counted.
+    """
 
     table: Table
     parts: tuple[Part, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def read_file(path: Path, options: ImportOptions, on_progress: OnProgress) -> list[ReadTable]:
     """Read and check one file; raises InputError naming the place of what cannot be."""
     how = TableOptions(options.answers, options.decimal_mark)
     tables = read_tables(path, how, lambda done: on_progress(path, done))
-    return [ReadTable(table, tuple(_parts(table, options))) for table in tables]
+    return [_read_table(table, options) for table in tables]
 
 
-def _parts(table: Table, options: ImportOptions) -> Iterator[Part]:
+def _read_table(table: Table, options: ImportOptions) -> ReadTable:
+    by_label: dict[Label, list[Piece]] = {}
+    for piece in table.pieces:
+        by_label.setdefault((piece.labels.get(Meaning.VENUE), piece.labels.get(Meaning.SYMBOL)), []).append(piece)
+    markets, unknown = _markets(table, list(by_label), options)
+    known = {label: pieces for label, pieces in by_label.items() if label in markets}
+    return ReadTable(table, tuple(_parts(table, known, markets, options)), tuple(unknown))
+
+
+def _markets(table: Table, labels: list[Label], options: ImportOptions) -> tuple[dict[Label, Market], list[str]]:
+    """The market of each label, and the symbols that name none; raises InputError where no label names one."""
+    markets: dict[Label, Market] = {}
+    unknown: list[str] = []
+    refusal: InputError | None = None
+    for label in labels:
+        try:
+            markets[label] = market_of(table, *label, options.venue, options.symbol)
+        except InputError as error:
+            refusal = error
+            unknown.append(label[1] or "")
+    if refusal is not None and not markets:
+        raise refusal
+    return markets, unknown
+
+
+def _parts(
+    table: Table, by_label: Mapping[Label, list[Piece]], markets: Mapping[Label, Market], options: ImportOptions
+) -> Iterator[Part]:
     kind_of_rows, used_kind = kinds.kind_of_rows(table, options.kind) if table.rows else (None, False)
     found = kinds_of(frozenset(table.reading.position), kind_of_rows)
-    by_label: dict[tuple[str | None, str | None], list[Piece]] = {}
-    for piece in table.pieces:
-        label = (piece.labels.get(Meaning.VENUE), piece.labels.get(Meaning.SYMBOL))
-        by_label.setdefault(label, []).append(piece)
-    markets = {label: market_of(table, *label, options.venue, options.symbol) for label in by_label}
+    has_several = len(by_label) > 1
     for label, pieces in by_label.items():
-        if len(by_label) > 1 and options.symbol is not None and not markets[label].is_named(options.symbol):
+        is_other = options.symbol is not None and not markets[label].is_named(options.symbol)
+        if is_other and label[1] is not None and has_several:
             continue
         for kind in found:
             part = _part(table, markets[label], kind, pieces, options, is_only_series=len(found) == 1)

@@ -153,7 +153,7 @@ def _opening(path: Path, block: Block, options: TableOptions) -> _Opening:
     if first is None:
         raise InputError(f"{path} begins with empty lines and no table.")
     for at in range(first, len(lines)):
-        found = _reading_of(lines[at], options)
+        found = _reading_of(lines[at], options, lines[at + 1] if at + 1 < len(lines) else "")
         # Below lines that are no table only column names are taken for its beginning: a number may be anything.
         if found is not None and (at == first or found[2]):
             reading, delimiter, is_header = found
@@ -168,15 +168,18 @@ def _opening(path: Path, block: Block, options: TableOptions) -> _Opening:
     raise InputError(_unknown_table(path, lines[first], first + 1))
 
 
-def _reading_of(line: str, options: TableOptions) -> tuple[Reading, str, bool] | None:
+def _reading_of(line: str, options: TableOptions, following: str) -> tuple[Reading, str, bool] | None:
     """How a table that begins with `line` is read, its separator, and whether the line is a header."""
     delimiter = next((mark for mark in "\t;|" if mark in line), ",")
     try:
-        values = next(csv.reader([line], delimiter=delimiter), [])
+        values, first = (next(csv.reader([each], delimiter=delimiter), []) for each in (line, following))
     except csv.Error:
         return None
     is_header = not any(_NUMBER_OR_TIME.fullmatch(value.strip()) for value in values)
-    reading = (reading_by_header if is_header else reading_by_values)(values, options.answers)
+    if is_header:
+        reading = reading_by_header(values, options.answers, first)
+    else:
+        reading = reading_by_values(values, options.answers)
     return None if reading is None else (reading, delimiter, is_header)
 
 

@@ -5,6 +5,7 @@ import re
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from rektscope.market.errors import InputError
 from rektscope.market.times import parse_time_ms
@@ -17,6 +18,9 @@ MISSING_MS = 0
 """Stands for a time that is missing where one may be."""
 
 _ROUNDED = re.compile(r"\s*\d([.,]\d{1,8})?[eE]\+?1[0-9]\s*")
+_DATE_AND_D = r"^(\d{4}-\d{2}-\d{2})D"
+"""BitMEX writes 2025-07-14D00:00:00.000000000."""
+
 _DATE_WITH_OTHER_MARKS = re.compile(r"(\d{4})[./](\d{2})[./](\d{2})")
 
 
@@ -54,12 +58,13 @@ def _written(place: Place, values: pa.ChunkedArray, name: str, rows: Int64) -> I
         return units.decimal_times_ms(np.asarray(values.cast(pa.float64()).to_numpy()))
     except pa.ArrowInvalid:
         pass
+    values = pc.replace_substring_regex(values.cast(pa.string()), pattern=_DATE_AND_D, replacement=r"\1T")
     for zone in (None, "UTC"):
         try:
-            stamps = values.cast(pa.timestamp("us", zone))
+            stamps = values.cast(pa.timestamp("ns", zone))
         except pa.ArrowInvalid:
             continue
-        return np.asarray(stamps.cast(pa.int64()).to_numpy() // 1000)
+        return np.asarray(stamps.cast(pa.int64()).to_numpy() // 1_000_000)
     return np.array(
         [_one(place, int(row), str(word), name) for row, word in zip(rows, values.to_pylist(), strict=True)],
         dtype=np.int64,

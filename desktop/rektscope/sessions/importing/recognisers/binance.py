@@ -120,6 +120,20 @@ FUNDING_RATES = Recogniser(
     venue="binance",
     bare=names("calc_time, funding_interval_hours, last_funding_rate"),
 )
+FUNDING_HISTORY = Recogniser(
+    "funding rates",
+    {
+        "symbol": Meaning.SYMBOL,
+        "funding_time": Meaning.TIME,
+        "funding_rate": Meaning.FUNDING_RATE,
+        **ignored("mark_price"),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.FUNDING_RATE, Meaning.SYMBOL}),
+    signature=frozenset({"symbol", "funding_time", "funding_rate", "mark_price"}),
+    venue="binance",
+)
+"""An answer of /fapi/v1/fundingRate, saved as it came."""
+
 LIQUIDATION_SNAPSHOT = Recogniser(
     "liquidation orders",
     {
@@ -141,4 +155,4 @@ LIQUIDATION_SNAPSHOT = Recogniser(
     repeats_rows=True,
 )
 
-RECOGNISERS = (AGGREGATE_TRADES, TRADES, KLINES, METRICS, FUNDING_RATES, LIQUIDATION_SNAPSHOT)
+RECOGNISERS = (AGGREGATE_TRADES, TRADES, KLINES, METRICS, FUNDING_RATES, FUNDING_HISTORY, LIQUIDATION_SNAPSHOT)

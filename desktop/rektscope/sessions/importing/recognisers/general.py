@@ -73,7 +73,10 @@ _NAMES: dict[str, Meaning] = {
 }
 
 _SETTLEMENT = "funding_time"
-_COIN_VOLUME = re.compile(r"volume_(?P<coin>\w+)")
+_COIN_VOLUME = re.compile(r"volume_(?P<coin>[^\W_]{2,10})")
+_NO_COINS = frozenset(names("ma, sma, ema, wma, osc, delta, change, avg, average, profile, ratio, buy, sell, total"))
+"""What charting sites put behind `volume` that is no coin."""
+
 
 GENERAL = Recogniser("table", _NAMES, needed=frozenset())
 """Whatever common names tell; the title is made of what was found."""
@@ -83,6 +86,11 @@ SIX_COLUMNS = names("timestamp, open, high, low, close, volume")
 everybody saves them without a header."""
 
 
+def _names_a_coin(header: str) -> bool:
+    match = _COIN_VOLUME.fullmatch(header)
+    return match is not None and match["coin"] not in _NO_COINS
+
+
 def general_for(headers: Sequence[str]) -> Recogniser:
     """The general recogniser for a table with these headers.
 
@@ -90,7 +98,8 @@ def general_for(headers: Sequence[str]) -> Recogniser:
     time of the settlement that a rate is expected at where it stands beside another.
     """
     plain = [plain_header(header) for header in headers]
-    more = {header: Meaning.VOLUME_COINS for header in plain if header not in _NAMES and _COIN_VOLUME.fullmatch(header)}
+    named = [header for header in plain if header not in _NAMES and _names_a_coin(header)]
+    more = {named[0]: Meaning.VOLUME_COINS} if len(named) == 1 and "volume" not in plain else {}
     times = [header for header in plain if _NAMES.get(header) is Meaning.TIME]
     if _SETTLEMENT in times and len(times) > 1:
         more[_SETTLEMENT] = Meaning.FUNDING_TIME

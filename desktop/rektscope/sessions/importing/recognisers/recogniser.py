@@ -37,6 +37,7 @@ class Recogniser:
         kind: what its rows are where the meanings leave it open (liquidations look like trades).
         bare: the column order of files without a header, as plain headers, if there are such.
         truths: where the columns of true or false stand in `bare`, which tells tables of like width apart.
+        times: a pattern of its times as they are written, where another source has the same columns.
         numbers_trades: its trade ids count on by one, so that a missing one is a gap.
         repeats_rows: it publishes every row twice.
         is_dated_early: its open interest carries the time of the step before.
@@ -50,6 +51,7 @@ class Recogniser:
     kind: Kind | None = None
     bare: tuple[str, ...] = ()
     truths: tuple[int, ...] = ()
+    times: str | None = None
     numbers_trades: bool = False
     repeats_rows: bool = False
     is_dated_early: bool = False
@@ -133,6 +135,9 @@ def kinds_of(meanings: frozenset[Meaning], kind: Kind | None = None) -> tuple[Ki
             found.append(Kind.LIQUIDATION)
         elif meanings & {Meaning.TAKER_SIDE, Meaning.BUYER_IS_MAKER}:
             found.append(kind if kind is Kind.LIQUIDATION else Kind.TRADE)
+    if Meaning.FUNDING_RATE in meanings and Meaning.FUNDING_TIME not in meanings and not found:
+        # Rows of settlements: a mark beside them is that of the moment, hours from the next, and no series.
+        meanings = meanings - {Meaning.MARK_PRICE, Meaning.INDEX_PRICE}
     single = {Meaning.MARK_PRICE: Kind.MARK, Meaning.INDEX_PRICE: Kind.INDEX}
     found += [each for meaning, each in single.items() if meaning in meanings]
     if meanings & {Meaning.FUNDING_RATE, Meaning.FUNDING_RATE_PERCENT}:

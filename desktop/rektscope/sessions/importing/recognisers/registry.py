@@ -4,10 +4,26 @@ import re
 from collections.abc import Mapping, Sequence
 
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.recognisers import binance, bybit, coinglass, general, okx, tardis
+from rektscope.sessions.importing.recognisers import (
+    binance,
+    bitmex,
+    bybit,
+    coinglass,
+    general,
+    hyperliquid,
+    okx,
+    tardis,
+)
 from rektscope.sessions.importing.recognisers.recogniser import NO_ANSWERS, Reading, Use, read_header
 
-_OWN = (*binance.RECOGNISERS, *bybit.RECOGNISERS, *okx.RECOGNISERS, *tardis.RECOGNISERS)
+_OWN = (
+    *binance.RECOGNISERS,
+    *bitmex.RECOGNISERS,
+    *bybit.RECOGNISERS,
+    *hyperliquid.RECOGNISERS,
+    *okx.RECOGNISERS,
+    *tardis.RECOGNISERS,
+)
 """Those of one source, the more particular first."""
 
 _REFUSED = (*coinglass.REFUSED, *tardis.REFUSED)
@@ -18,11 +34,14 @@ _TRUTHS = {"true", "false"}
 _SPOT_COLUMN = "is_best_match"
 
 
-def reading_by_header(headers: Sequence[str], answers: Mapping[str, Meaning] = NO_ANSWERS) -> Reading | None:
+def reading_by_header(
+    headers: Sequence[str], answers: Mapping[str, Meaning] = NO_ANSWERS, first: Sequence[str] = ()
+) -> Reading | None:
     """The reading of a table with these column names, or None when nothing is known of it.
 
     `answers` are the user's words for columns (`--as`), by plain header or by number counted from 1. Of several
-    recognisers that fit, the one that leaves the fewest columns unknown is taken.
+    recognisers that fit, the one that leaves the fewest columns unknown is taken. `first` are the values of the first
+    row where they are known, which tell sources with the same columns apart by how they write times.
 
     Raises:
         InputError: it is a table that is known and cannot become events of a session.
@@ -31,7 +50,7 @@ def reading_by_header(headers: Sequence[str], answers: Mapping[str, Meaning] = N
         for refused in _REFUSED:
             refused.refuse_if_it_is(headers)
     found = [read_header(recogniser, headers, answers) for recogniser in (*_OWN, general.general_for(headers))]
-    readings = [reading for reading in found if reading is not None]
+    readings = [reading for reading in found if reading is not None and _writes_times_so(reading, first)]
     return min(readings, key=lambda reading: len(reading.of_use(Use.UNKNOWN)), default=None)
 
 
@@ -56,6 +75,11 @@ def reading_by_values(values: Sequence[str], answers: Mapping[str, Meaning] = NO
         if reading is not None and _fits(reading, values):
             return reading
     return None
+
+
+def _writes_times_so(reading: Reading, first: Sequence[str]) -> bool:
+    times, at = reading.recogniser.times, reading.position[Meaning.TIME]
+    return times is None or (at < len(first) and re.fullmatch(times, first[at].strip()) is not None)
 
 
 def _fits(reading: Reading, values: Sequence[str]) -> bool:

@@ -1,0 +1,27 @@
+"""BitMEX: public trades (public.bitmex.com), all symbols in one file, times as `2025-07-14D00:00:00.000000000`.
+
+The columns are Bybit's, which took them over; the times tell the two apart. `homeNotional` counts coins of every
+contract, which `size` does not (https://www.bitmex.com/app/apiOverview).
+"""
+
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.recognisers.recogniser import Recogniser, ignored
+
+TRADES = Recogniser(
+    "BitMEX trades",
+    {
+        "timestamp": Meaning.TIME,
+        "symbol": Meaning.SYMBOL,
+        "side": Meaning.TAKER_SIDE,
+        "home_notional": Meaning.QUANTITY_COINS,
+        "price": Meaning.PRICE,
+        "trd_match_id": Meaning.TRADE_ID,
+        **ignored("size, tick_direction, gross_value, foreign_notional, trd_type"),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.SYMBOL, Meaning.TAKER_SIDE, Meaning.QUANTITY_COINS, Meaning.PRICE}),
+    signature=frozenset({"tick_direction", "trd_match_id", "home_notional", "foreign_notional"}),
+    venue="bitmex",
+    times=r"\d{4}-\d{2}-\d{2}D.*",
+)
+
+RECOGNISERS = (TRADES,)
