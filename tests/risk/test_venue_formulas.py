@@ -13,6 +13,7 @@ from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate
 from rektscope.risk.columns import Questions
+from rektscope.risk.entries import Fill, climb
 from rektscope.risk.formula import PairRule
 from rektscope.risk.hedge import UnknownPair, UnknownPairError, calculate_hedged, unknown_pair
 from rektscope.risk.liquidation import liquidation_ratio
@@ -20,6 +21,7 @@ from rektscope.risk.moved_prices import bankruptcy_price_without
 from rektscope.risk.positions import Leg, OtherPosition, Position, cross_account, other_position
 from rektscope.risk.rules import RULES, rules_named
 from rektscope.risk.solvers import margin_to_add
+from rektscope.risk.targets import profit_at
 from rektscope.risk.tiers import flat_tier_table
 from rektscope.risk.working import working
 
@@ -200,6 +202,16 @@ def test_a_large_inverse_short_is_liquidated_by_a_fall_too():
     # Half of it has so much less to fear from a fall.
     small = calculate(replace(LARGE_SHORT, quantity=1_000, margin=0.008), rules, table)
     assert small.second_liquidation_price < 0.1
+
+
+def test_a_winning_target_beyond_the_other_price_is_not_reached():
+    rules, table = rules_named("deribit"), bundled_tier_table("deribit", "BTC-PERPETUAL")
+    answer = calculate(LARGE_SHORT, rules, table)
+    assert not profit_at(answer, 12_000).is_liquidated_before
+    assert profit_at(answer, 11_000).is_liquidated_before
+    assert profit_at(answer, 71_000).is_liquidated_before
+    steps = climb(LARGE_SHORT, [Fill(11_000, 1.0)], rules, table)
+    assert [step.reached for step in steps] == [True, False]
 
 
 def test_a_batch_tells_the_other_price_as_the_calculator_does():

@@ -9,6 +9,7 @@ from rektscope.market.sides import Side
 from rektscope.positions.position import InForce, OtherLeg, PositionDraft, answer_of
 from rektscope.risk.positions import MarginMode
 from rektscope.ui.calculator.answer_text import Moment, answer_text
+from rektscope.ui.calculator.answer_view import AnswerView
 from rektscope.ui.calculator.verdict import Verdict
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
@@ -46,6 +47,29 @@ def test_a_coin_market_counts_in_coin_and_contracts():
     assert text.startswith("Short 3,000 contracts, binance:BTCUSD_PERP")
     assert "Value at entry: 5 BTC" in text
     assert "USD (unrounded" in text
+
+
+def test_both_prices_of_a_large_inverse_short_are_told(qtbot):
+    """4,000 BTC at Deribit, whose rate grows with the size: by a rise, and by a fall while it wins."""
+    perpetual = Instrument("deribit", "BTC-PERPETUAL", "BTC", "USD", Contract.INVERSE, Decimal("0.5"), Decimal(10))
+    draft = PositionDraft(Side.SHORT, 50_000.0, 200_000_000.0, 2.5, 0)
+    text = text_of(draft, perpetual)
+    assert "Liquidation price: 70,715.5 USD (unrounded 70,715." in text
+    assert "On the other side: 11,784.5 USD (unrounded 11,784." in text
+    answer = answer_of(draft, margin_rules_of(perpetual), perpetual)
+    view = AnswerView()
+    qtbot.addWidget(view)
+    view.show_answer(answer, perpetual, "")
+    assert view.distance.text().endswith("above entry; on the other side at 11,784.5")
+    unlevered = text_of(replace(draft, leverage=1.0), perpetual)
+    assert "it is liquidated while it wins" in unlevered
+
+
+def test_a_bitmex_position_names_its_funding():
+    bitmex = Instrument("bitmex", "XBTUSD", "BTC", "USD", Contract.INVERSE, Decimal("0.5"), Decimal(100))
+    text = text_of(replace(SHORT, quantity=3_000.0), bitmex)
+    assert "Adverse funding required there" in text
+    assert "Closing fee" not in text
 
 
 def test_what_cannot_be_opened_says_only_why():

@@ -92,6 +92,15 @@ def _fields(row: VenueAnswer, table: TierTable, age: TierAge) -> dict[str, Any]:
     dated = {"tiers_as_of": table.as_of, "tiers_age_days": age.days, "tiers_stale": age.is_stale}
     if row.answer is None:
         return {"market": row.market, "status": None, "reason": row.problem} | dated
-    keys = ("status", "liquidation_price", "margin", "max_leverage", "rules", "currency", "reason")
+    keys = (
+        "status",
+        "liquidation_price",
+        "other_liquidation_price",
+        "margin",
+        "max_leverage",
+        "rules",
+        "currency",
+        "reason",
+    )
     answer = row.answer.to_json()
     return {"market": row.market} | {key: answer[key] for key in keys} | dated

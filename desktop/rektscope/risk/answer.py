@@ -111,6 +111,12 @@ class Answer:
         on_tick = self.second_liquidation_price_on_tick
         return self.second_liquidation_price if on_tick is None else on_tick
 
+    def is_liquidated_before(self, price: float) -> bool:
+        """Whether a single position that can be opened is liquidated on the way from its entry to `price`, or there."""
+        entry = self.position.entry_price
+        ends = (self.liquidation_price, self.second_liquidation_price)
+        return any(end is not None and (price - end) * (end - entry) >= 0 for end in ends)
+
     def legs(self) -> tuple[Positions, ...]:
         """The position, and the other leg if there is one, in array form; the backing counts once."""
         own, other, table = self.position, self.hedge, self.table

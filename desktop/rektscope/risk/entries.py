@@ -169,11 +169,7 @@ def close_part(position: Position, quantity: float, price: float, table: TierTab
 
 def _outlives(answer: Answer, price: float) -> bool:
     """Whether the position of `answer` is still there when the price has got to `price`."""
-    if answer.status is AnswerStatus.CANNOT_OPEN:
-        return False
-    if answer.liquidation_price is None:
-        return True
-    return int(answer.position.side) * (price - answer.liquidation_price) > 0
+    return answer.status is not AnswerStatus.CANNOT_OPEN and not answer.is_liquidated_before(price)
 
 
 def _initial_margin(position: Position, table: TierTable) -> float:

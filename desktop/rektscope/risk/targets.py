@@ -81,9 +81,7 @@ def profit_at(answer: Answer, price: float) -> ProfitAt:
     one = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
     value = notional_at(one.size, np.array([price], dtype=np.float64), table)
     profit = float((one.direction * (value - one.entry_notional))[0])
-    liquidation = answer.liquidation_price
-    is_before = liquidation is not None and int(position.side) * (price - liquidation) <= 0
-    return ProfitAt(price, profit, profit / _initial_margin(answer), is_before)
+    return ProfitAt(price, profit, profit / _initial_margin(answer), answer.is_liquidated_before(price))
 
 
 def price_for_roe(answer: Answer, roe: float) -> float:
