@@ -1,7 +1,8 @@
 """Composition root of the window: what is built, started and stopped, in one readable order.
 
-1. A thread imports the engine, opens the session, or finds what an earlier start kept of it, and joins it with a
-   cursor and a chart in a viewer, while this one imports Qt. Nothing heavy is imported before.
+1. Qt's binding is initialised, while there is one thread. Then a thread imports the engine, opens the session, or
+   finds what an earlier start kept of it, and joins it with a cursor and a chart in a viewer, while this one imports
+   Qt. Nothing heavy is imported before.
 2. A session that cannot be opened is one sentence before any window appears.
 3. The Qt application is made and dressed; the window shows the viewer.
 4. `start` begins the map on its thread, unless it was kept; the window shows what is finished so far.
@@ -14,6 +15,10 @@ import gc
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+# Before any thread: while it starts, shiboken walks through sys.modules, and ends the process with a fatal error when
+# another thread imports something meanwhile, as the loader and the connections of a feed do.
+import shiboken6  # noqa: F401 -- for what its import does
 
 from rektscope.files.log_file import LogFile
 from rektscope.market.errors import InputError

@@ -175,3 +175,29 @@ def test_a_signal_closes_the_window_without_a_traceback(number):
             process.kill()
     assert process.returncode == 128 + number, complaints
     assert "Traceback" not in complaints
+
+
+def test_threads_may_import_while_qt_is_imported():
+    """The binding walks through sys.modules when it starts, and a module more in it meanwhile ends the process."""
+    script = """
+        import sys, threading, types
+        import rektscope.app
+        sys.modules.update({f"filler{number}": types.ModuleType("filler") for number in range(20_000)})
+        stop = threading.Event()
+        def import_and_forget():
+            while not stop.is_set():
+                for number in range(50):
+                    sys.modules[f"imported{number}"] = sys
+                for number in range(50):
+                    del sys.modules[f"imported{number}"]
+        thread = threading.Thread(target=import_and_forget)
+        thread.start()
+        sys.setswitchinterval(1e-5)
+        try:
+            import PySide6.QtWidgets, PySide6.QtSvg
+        finally:
+            stop.set()
+            thread.join()
+    """
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
