@@ -299,3 +299,25 @@ def test_a_damaged_table_of_the_user_is_said_beside_the_answer(capsys):
 def test_figures_by_hand_have_no_age(capsys):
     answer = answer_of(capsys, [*BASE, "--leverage", "10", "--maintenance-rate", "0.01", "--json"])
     assert (answer["tiers_age_days"], answer["warning"]) == (None, None)
+
+
+CROSS_WORDS = ["calc", "bybit:BTCUSDT", "--side", "long", "--entry", "100000", "--quantity", "1", "--mode", "cross"]
+
+
+def test_a_leverage_assumed_where_it_moves_the_price_is_told(capsys):
+    words = [*CROSS_WORDS, "--wallet", "10000", "--json"]
+    assumed = answer_of(capsys, words)
+    assert "No leverage is given" in assumed["warning"]
+    typed = answer_of(capsys, [*words, "--leverage", "10"])
+    assert "No leverage" not in (typed["warning"] or "")
+    assert 0 < abs(assumed["liquidation_price"] / typed["liquidation_price"] - 1) < 1e-4
+    binance = answer_of(capsys, [*words, "--rules", "binance-usdm"])
+    assert "No leverage" not in (binance["warning"] or "")
+
+
+def test_a_rate_by_hand_asks_no_leverage_of_a_cross_position(capsys):
+    words = ["calc", "binance:BTCUSDT", *CROSS_WORDS[2:], "--wallet", "950", "--maintenance-rate", "0.4%"]
+    answer = answer_of(capsys, [*words, "--json"])
+    assert answer["status"] == "ok"
+    assert answer["liquidation_price"] == pytest.approx((100_000 - 950) / 0.996)
+    assert answer["opening_problem"] == ""

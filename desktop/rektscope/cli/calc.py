@@ -46,7 +46,7 @@ def _answer_one(asked: CalcOptions) -> int:
     """Print the answer for the position that the options describe, and what else they ask about it; the exit code."""
     from rektscope.cli.calc_elsewhere import elsewhere
     from rektscope.cli.calc_more import more_about
-    from rektscope.cli.calc_text import answer_lines, size_fields
+    from rektscope.cli.calc_text import answer_lines, leverage_note, size_fields
     from rektscope.margins.store import TierStore
     from rektscope.risk.answer import AnswerStatus
     from rektscope.risk.tier_age import age_warning, tier_age
@@ -61,7 +61,7 @@ def _answer_one(asked: CalcOptions) -> int:
         more.fields |= compared.fields
         more.lines += compared.lines
     ages = (age_warning(table, today) for table in (answer.table, *surroundings.tables))
-    warnings = [text for text in dict.fromkeys([*ages, *tiers.problems]) if text]
+    warnings = [text for text in dict.fromkeys([*ages, *tiers.problems, leverage_note(asked, answer)]) if text]
     steps = working(answer) if asked.working else []
     exit_code = EXIT_CANNOT_OPEN if answer.status is AnswerStatus.CANNOT_OPEN else 0
     if asked.as_json:
@@ -119,7 +119,7 @@ def _answer(asked: CalcOptions, tiers: "TierStore") -> "tuple[Answer, Surroundin
         )
     leverage = asked.leverage
     if asked.mode == "cross" and leverage is None and asked.margin is None:
-        leverage = highest_leverage_at(entry, quantity, terms.table(tiers))
+        leverage = highest_leverage_at(entry, quantity, table, asked.wallet)
     position = Position(
         read_side(side), entry, quantity, leverage, asked.margin, added_margin=asked.added_margin or 0.0
     )

@@ -215,7 +215,7 @@ class RowPricer:
         leverage, margin = self._figure(words, "leverage"), self._figure(words, "margin")
         mode, other = words.get("mode", "").lower() or MarginMode.ISOLATED, words.get("other") or None
         if mode == MarginMode.CROSS and leverage is None and margin is None:
-            leverage = highest_leverage_at(entry, quantity, table)
+            leverage = highest_leverage_at(entry, quantity, table, self._figure(words, "wallet"))
         position = Position(side, entry, quantity, leverage, margin, self._figure(words, "added_margin") or 0.0)
         surroundings = surroundings_of(mode, self._figure(words, "wallet"), other, terms, self._tiers)
         for used in surroundings.tables:

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from rektscope.cli.calc_options import CalcOptions
 from rektscope.market.instrument import Contract
 from rektscope.positions.rules import coin_of
 from rektscope.risk.answer import Answer
+from rektscope.risk.positions import MarginMode
+from rektscope.risk.rules import rules_for, rules_named
 from rektscope.risk.tiers import TierTable
 
 
@@ -27,6 +30,19 @@ def answer_lines(answer: Answer, mode: str) -> list[str]:
         answer.rules_label,
         "Estimate: the mark price triggers it; fees, funding and other cross positions move it.",
     ]
+
+
+def leverage_note(asked: CalcOptions, answer: Answer) -> str:
+    """That a leverage was assumed where it moves the price: Bybit's fee to close in cross; else empty."""
+    is_typed = asked.leverage is not None or asked.margin is not None
+    rules = rules_for(answer.table) if asked.rules is None else rules_named(asked.rules)
+    if is_typed or asked.mode != MarginMode.CROSS or not rules.added_margin_fee_rate:
+        return ""
+    leverage = answer.position.leverage or 0.0
+    return (
+        f"No leverage is given: the fee to close, which {rules.title} counts by it in cross, is that of "
+        f"{leverage:,.6g}x; --leverage makes it exact."
+    )
 
 
 def size_fields(answer: Answer) -> dict[str, Any]:

@@ -162,16 +162,23 @@ def cross_account(wallet_balance: float, others: Iterable[OtherPosition] = ()) -
     return Account(MarginMode.CROSS, wallet_balance, tuple(others))
 
 
-def highest_leverage_at(entry_price: float, quantity: float, table: TierTable) -> float:
-    """The leverage of the least initial margin, for a cross position whose own is not given: it moves no price.
+def highest_leverage_at(
+    entry_price: float, quantity: float, table: TierTable, wallet_balance: float | None = None
+) -> float:
+    """The leverage of the least initial margin, for a cross position whose own is not given.
+
+    It moves no price but Bybit's, whose fee to close depends on it (`Rules.in_cross`). Where the tiers tell no highest
+    one, as a rate typed by hand does not, it is that of a margin as large as the wallet.
 
     Raises:
-        InputError: the tiers tell no highest leverage, or a figure cannot be one.
+        InputError: neither tiers nor wallet tell one, or a figure cannot be one.
     """
     for name, value in (("entry price", entry_price), ("quantity", quantity)):
         positive_number(f"The {name}", value)
     bare = positions_from(1, entry_price, quantity, 0.0, table)
     leverage = float(largest_leverage_at(bare, bare.entry_notional, table)[0])
+    if not np.isfinite(leverage) and wallet_balance is not None:
+        leverage = float(bare.entry_notional[0]) / positive_number("The wallet balance", wallet_balance)
     if not np.isfinite(leverage):
         raise InputError("The tiers tell no highest leverage: give the leverage of the position with --leverage.")
     return max(1.0, leverage)
