@@ -209,6 +209,8 @@ def test_the_bundled_flush_spares_a_short_between_mark_and_last_price(leverage, 
     assert rekt["rekt"]
     assert "2025-07-14T05:20:00Z" <= rekt["rekt_at"] <= "2025-07-14T05:26:00Z"
     assert rekt["mark_at_rekt"] >= 122_500
+    # Its marks are placed; recorded are the candles of five minutes.
+    assert rekt["rekt_between"] == ["2025-07-14T05:20:00Z", "2025-07-14T05:25:00Z"]
 
 
 def test_the_end_is_told_with_the_stretch_it_lies_in(survive):

@@ -85,6 +85,21 @@ def test_a_recorded_mark_tells_its_own_moment():
     assert moment.mark == 103_000.0
 
 
+def test_a_mark_that_was_placed_is_no_surer_than_the_recorded_candle_around_it(crash):
+    times = START + HOUR_MS + np.arange(0, 60 * MINUTE_MS, 10_000)
+    steps = np.full(len(times), 114_000 * 10 * MARK_STEPS_PER_TICK)
+    steps[50] = 102_000 * 10 * MARK_STEPS_PER_TICK
+    flags = np.full(len(times), Flag.PLACED)
+    marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=steps, flags=flags)
+    opened_ms, at_ms = int(times[3]), int(times[50])
+    answer = answer_of(PositionDraft(Side.LONG, 114_000.0, 1.0, 10.0, opened_ms), margin_rules_of(BTC), BTC)
+    moment = outcome_of(answer, MarketEvents.of(BTC, marks, crash.candles), opened_ms, at_ms).moment
+    assert (moment.at_ms, moment.mark) == (at_ms, 102_000.0)
+    assert (moment.earliest_ms, moment.latest_ms) == (START + HOUR_MS + FIVE_MS, START + HOUR_MS + 2 * FIVE_MS)
+    bare = outcome_of(answer, MarketEvents.of(BTC, marks), opened_ms, at_ms).moment
+    assert (bare.at_ms, bare.earliest_ms, bare.latest_ms) == (at_ms, at_ms - 10_000, at_ms)
+
+
 @pytest.mark.parametrize(("opened_minute", "is_met"), [(0, True), (2, True), (15, True), (25, False), (40, False)])
 def test_a_low_from_before_the_opening_does_not_count(crash, opened_minute, is_met):
     prices = marks_from_opening(crash, START + opened_minute * MINUTE_MS, START + 2 * HOUR_MS).price

@@ -75,7 +75,11 @@ def _end_line(answer: dict[str, Any]) -> str:
     """When it was liquidated: by a mark of that moment, or somewhere inside a candle of marks."""
     if answer["mark_at_rekt"] is not None:
         word = "mark" if answer["price_basis"] == "mark" else "last price"
-        return f"REKT at {answer['rekt_at']}: the {word} was {answer['mark_at_rekt']:,}"
+        first, last = answer["rekt_between"]
+        placed = ""
+        if last != answer["rekt_at"]:
+            placed = f", placed between recorded prices, so that it was between {first} and {last}"
+        return f"REKT at {answer['rekt_at']}: the {word} was {answer['mark_at_rekt']:,}{placed}"
     first, last = answer["rekt_between"]
     return (
         f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: a candle of marks reached "

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from rektscope.market.events import Flag, MarketEvents
 from rektscope.market.sides import Side
-from rektscope.market.times import MINUTE_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS
 
 Int64 = npt.NDArray[np.int64]
 Float64 = npt.NDArray[np.float64]
@@ -31,7 +31,7 @@ class LiquidationMoment:
 
     Attributes:
         at_ms: the most likely moment, UTC milliseconds; the start of the candle where only that is known.
-        earliest_ms, latest_ms: it was in this stretch.
+        earliest_ms, latest_ms: it was in this stretch; it ends after `at_ms` where that is not sure either.
         mark: the mark that liquidated it, quote units; None where only the extreme of a longer stretch is known.
     """
 
@@ -86,6 +86,40 @@ def liquidation_moment(
     )
 
 
+def placed_moment(
+    events: MarketEvents, side: Side, liquidation_price: float, since_ms: int, known_at_ms: int, mark: float
+) -> LiquidationMoment | None:
+    """When it happened, where a mark liquidated it that a rule placed between recorded prices at its own moment.
+
+    Recorded are the candles: the moment is no surer than the one that holds it, and than those of the hour before whose
+    extremes come as near as the mark drifts. Candles known later are not asked, so that nothing later changes it.
+
+    Args:
+        events: of the market.
+        side: that was liquidated.
+        liquidation_price: in force then, quote units.
+        since_ms: of the opening, or of what changed that price last.
+        known_at_ms: of that mark.
+        mark: it, quote units.
+
+    Returns:
+        None where that mark was recorded, or no candle is known by then.
+    """
+    is_its = events.marks.received_ms == known_at_ms
+    candles = events.candles.until(known_at_ms)
+    if not ((events.marks.flags[is_its] & Flag.PLACED) != 0).any() or not len(candles):
+        return None
+    length_ms = int(candles.duration_ms[-1])
+    end_ms = int(candles.time_ms[-1]) + length_ms
+    start_ms = end_ms + (known_at_ms - end_ms) // length_ms * length_ms
+    first_ms = max(since_ms, known_at_ms - known_at_ms % HOUR_MS)
+    starts, _, extreme = traded_extremes(events, side, first_ms, known_at_ms, within_ms=HOUR_MS, has_trades=False)
+    direction = 1.0 if side is Side.SHORT else -1.0
+    near = direction * (extreme - liquidation_price) >= -_SLACK * liquidation_price
+    earliest_ms = min([start_ms, *starts[near].tolist()])
+    return LiquidationMoment(known_at_ms, max(since_ms, earliest_ms), start_ms + length_ms, mark)
+
+
 def traded_extremes(
     events: MarketEvents,
     side: Side,
@@ -94,16 +128,18 @@ def traded_extremes(
     *,
     within_ms: int | None = None,
     known_by_ms: int | None = None,
+    has_trades: bool = True,
 ) -> tuple[Int64, Int64, Float64]:
     """(start, end, farthest price against the position) of each traded candle, or trade, that touches the stretch.
 
     Only those known by its end, or by `known_by_ms`, and finer than it, or than `within_ms`: others tell nothing more.
+    Trades go before candles where there are some, unless `has_trades` is false.
     """
     tick = float(events.instrument.tick_size)
     known_ms = latest_ms if known_by_ms is None else known_by_ms
     trades, candles = events.trades.until(known_ms), events.candles.until(known_ms)
     is_there = (trades.time_ms >= earliest_ms) & (trades.time_ms <= latest_ms)
-    if is_there.any():
+    if has_trades and is_there.any():
         times = trades.time_ms[is_there]
         return times, times, np.asarray(trades.price_ticks[is_there] * tick, dtype=np.float64)
     ends = candles.time_ms + candles.duration_ms

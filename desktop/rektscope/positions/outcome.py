@@ -10,7 +10,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.positions.account import HeldPosition, account_path
 from rektscope.positions.met_marks import Straddling, marks_from_opening
-from rektscope.positions.moment import LiquidationMoment, liquidation_moment
+from rektscope.positions.moment import LiquidationMoment, liquidation_moment, placed_moment
 from rektscope.positions.price_basis import PriceBasis, judged_by
 from rektscope.positions.settlements import settlements_between
 from rektscope.risk.answer import Answer, AnswerStatus
@@ -153,18 +153,20 @@ def moment_of(
     if not path.is_rekt:
         return None
     mark, known_ms = float(path.mark[-1]), int(path.time_ms[-1])
-    price = float(path.nearest_price[-1])
+    side, price = _dies_as(answer, path), float(path.nearest_price[-1])
+    price = mark if np.isnan(price) else price
     changes = [*path.transferred.due_ms]
     changes += [*path.settled.settled_ms]
     # With what changed last in force: before that it was alive, wherever the price was.
     since_ms = max([opened_ms, *(int(change) for change in changes)])
     alive_ms = max([since_ms, *path.happened_ms[-2:-1].tolist()])
     if known_ms - int(path.happened_ms[-1]) <= _OF_ITS_OWN_MOMENT_MS:
-        return LiquidationMoment(known_ms, min(alive_ms, known_ms), known_ms, mark)
+        placed = placed_moment(events, side, price, since_ms, known_ms, mark)
+        return placed or LiquidationMoment(known_ms, min(alive_ms, known_ms), known_ms, mark)
     return liquidation_moment(
         events,
-        _dies_as(answer, path),
-        mark if np.isnan(price) else price,
+        side,
+        price,
         since_ms,
         known_ms,
         mark,

@@ -57,12 +57,17 @@ def _end(outcome: Outcome, moment: LiquidationMoment, instrument: Instrument, op
     is_mark = outcome.basis is PriceBasis.MARK
     word = "mark" if is_mark else "last price"
     reached = formatting.price(outcome.survival.mark_at_rekt, instrument.price_decimals)
+    earliest, latest = (_exact_moment(time, opened_ms) for time in (moment.earliest_ms, moment.latest_ms))
+    if moment.mark is not None and moment.latest_ms > moment.at_ms:
+        return (
+            f"between {earliest} and {latest}; here at {formatting.exact_clock_utc(moment.at_ms)}, {word} {reached} "
+            "(placed, not recorded)."
+        )
     if moment.mark is not None:
         # The last price is another only from a trade on; the mark moves between two that were received.
         seconds = round((moment.latest_ms - moment.earliest_ms) / SECOND_MS) if is_mark else 0
         earlier = f" or up to {seconds} s before" if seconds else ""
         return f"at {_exact_moment(moment.at_ms, opened_ms)}{earlier}, {word} {reached}."
-    earliest, latest = (_exact_moment(time, opened_ms) for time in (moment.earliest_ms, moment.latest_ms))
     candle = "a candle of marks" if is_mark else "a candle"
     likely = ""
     if moment.at_ms > moment.earliest_ms:
