@@ -186,7 +186,8 @@ def opens(asked, quantity, account, available, fee):
     """Whether a new position of that quantity is allowed and paid for."""
     position = replace(asked.position, quantity=quantity, added_margin=0.0)
     answer = calculate(position, asked.rules, asked.table, account)
-    cost = answer.entry_notional * (1 / asked.trade.leverage + fee)
+    held = 0.0 if account is not ISOLATED else answer.backing - answer.margin
+    cost = answer.entry_notional * (1 / asked.trade.leverage + fee) + held
     is_allowed = answer.status is not AnswerStatus.CANNOT_OPEN and not answer.opening_problem
     return is_allowed and cost <= available * (1 + EXACT)
 

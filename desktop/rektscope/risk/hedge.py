@@ -111,15 +111,16 @@ def calculate_hedged(
         return replace(base, status=AnswerStatus.NO_LIQUIDATION, reason=reason)
     settled = _settled(base, legs, prices[0])
     second = prices[1] if len(prices) > 1 else None
-    on_ticks: list[float | None] = [None, None]
-    if tick_size is not None:
-        shown = [shown_price(price, tick_size, falling_to(price, mark_price), rules) for price in prices]
-        on_ticks = [*shown, None]
+    settled = replace(settled, second_liquidation_price=second)
+    if tick_size is None:
+        return settled
+    first_shown, *second_shown = (
+        shown_price(price, tick_size, falling_to(price, mark_price), rules) for price in prices
+    )
     return replace(
         settled,
-        liquidation_price_on_tick=on_ticks[0],
-        second_liquidation_price=second,
-        second_liquidation_price_on_tick=on_ticks[1],
+        liquidation_price_on_tick=first_shown,
+        second_liquidation_price_on_tick=second_shown[0] if second_shown else None,
     )
 
 

@@ -17,7 +17,7 @@ from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.calculator import calculate
 from rektscope.risk.formula import Rules
 from rektscope.risk.inputs import finite_number, positive_number
-from rektscope.risk.notional import notional_at, positions_from, price_at
+from rektscope.risk.notional import held_fee, notional_at, positions_from, price_at
 from rektscope.risk.positions import ISOLATED, Account, MarginMode, Position
 from rektscope.risk.solvers import whole_lots
 from rektscope.risk.tiers import TierTable
@@ -57,7 +57,7 @@ class LargestPosition:
     Attributes:
         quantity: base coin (linear) or contracts (inverse); 0 where not even one lot fits.
         notional: at the entry, settlement currency.
-        margin: initial margin it takes, settlement currency.
+        margin: initial margin it takes, settlement currency, with the fee to close where it is held in it.
         opening_fee: settlement currency; 0 without a fee rate.
         limit: what keeps it from being larger.
     """
@@ -125,7 +125,8 @@ def largest_position(
     available = account.available if account.mode is MarginMode.CROSS else wallet
     if available <= 0:
         raise InputError("The other positions hold the whole wallet: nothing more can be opened.")
-    most = available / (1 / position.leverage + opening_rate)
+    margin_rate = _margin_rate(position, rules, table, account)
+    most = available / (margin_rate + opening_rate)
     quantity, limit = _quantity_worth(most, position.entry_price, table), Limit.WALLET
     if _problem(position, quantity, rules, table, account):
         quantity, limit = _largest_allowed(position, quantity, rules, table, account), Limit.TIERS
@@ -133,7 +134,17 @@ def largest_position(
         quantity = whole_lots(quantity, lot_size)
     one = positions_from(position.side, position.entry_price, quantity, 0.0, table)
     notional = float(one.entry_notional[0])
-    return LargestPosition(quantity, notional, notional / position.leverage, notional * opening_rate, limit)
+    return LargestPosition(quantity, notional, notional * margin_rate, notional * opening_rate, limit)
+
+
+def _margin_rate(position: Position, rules: Rules, table: TierTable, account: Account) -> float:
+    """What opening takes of the notional: 1 / leverage, and in isolated mode the fee that the margin holds."""
+    leverage = position.leverage or 1.0
+    if account.mode is MarginMode.CROSS:
+        return 1 / leverage
+    one = positions_from(position.side, position.entry_price, 1.0, 0.0, table)
+    held = held_fee(one.direction, one.entry_notional, np.array([leverage]), rules) / one.entry_notional
+    return 1 / leverage + float(held[0])
 
 
 def _refuse_none(answer: Answer) -> None:
