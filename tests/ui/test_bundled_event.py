@@ -44,13 +44,12 @@ def test_a_short_liquidated_at_123250_survives_the_highest_mark(qtbot, bundled_w
 def test_a_short_liquidated_at_122500_is_rekt_and_the_verdict_says_when_and_at_which_mark(qtbot, bundled_window):
     put_liquidation_at(bundled_window, 122_500.0)
     assert at_the_end(bundled_window) == (
-        "<b>Liquidated</b> between 05:20 UTC and 05:25 UTC; "
-        "here at 05:23:20 UTC, mark 122,519.7 (placed, not recorded)."
+        "<b>Liquidated</b> between 05:20 and 05:25 UTC; here at 05:23:20 UTC, mark 122,519.7 (placed, not recorded)."
     )
     bundled_window.replay.go_to_start()
     qtbot.keyClick(bundled_window, Qt.Key.Key_R)
     assert bundled_window.frame.cursor_ms == CROSSED_122500_MS
-    assert "<b>Liquidated</b> between 05:20 UTC and 05:25 UTC" in bundled_window.calculator.view.verdict.text()
+    assert "<b>Liquidated</b> between 05:20 and 05:25 UTC" in bundled_window.calculator.view.verdict.text()
     bundled_window.replay.step(-10_000)
     assert "<b>Alive at 05:23 UTC, barely.</b>" in bundled_window.calculator.view.verdict.text()
 

@@ -72,13 +72,13 @@ def test_a_recorded_mark_tells_the_moment_to_the_seconds_between_two():
 def test_a_candle_of_marks_tells_when_it_happened_and_not_when_it_was_known():
     shown = told(hourly(57_500), five_minutes(57_400), until_ms=START + 2 * HOUR_MS)
     assert shown == (
-        "Liquidated between 12:25 UTC and 12:30 UTC: a candle of marks reached 57,500.0 and does not tell when."
+        "Liquidated between 12:25 and 12:30 UTC: a candle of marks reached 57,500.0 and does not tell when."
     )
 
 
 def test_without_finer_prices_the_whole_hour_is_told():
     shown = told(hourly(57_500), until_ms=START + 2 * HOUR_MS)
-    assert "between 12:00 UTC and 13:00 UTC: a candle of marks reached 57,500.0" in shown
+    assert "between 12:00 and 13:00 UTC: a candle of marks reached 57,500.0" in shown
 
 
 def test_before_the_candle_is_known_only_the_last_known_price_lives():
@@ -104,7 +104,7 @@ def test_without_marks_the_last_price_judges_and_says_so():
     assert dead.startswith("Liquidated at 12:02 UTC, last price 57,700.0. Judged by the last price")
     assert "Judged by the last price" in told(trades, until_ms=START + 90_000)
     by_candles = told(five_minutes(57_400), until_ms=START + HOUR_MS)
-    assert "between 12:25 UTC and 12:30 UTC: a candle reached 57,400.0 and does not tell when. Judged by" in by_candles
+    assert "between 12:25 and 12:30 UTC: a candle reached 57,400.0 and does not tell when. Judged by" in by_candles
 
 
 @pytest.mark.parametrize("until_ms", [START + MINUTE_MS, START + HOUR_MS])

@@ -58,6 +58,7 @@ def _end(outcome: Outcome, moment: LiquidationMoment, instrument: Instrument, op
     word = "mark" if is_mark else "last price"
     reached = formatting.price(outcome.survival.mark_at_rekt, instrument.price_decimals)
     earliest, latest = (_exact_moment(time, opened_ms) for time in (moment.earliest_ms, moment.latest_ms))
+    earliest = earliest.removesuffix(" UTC")
     if moment.mark is not None and moment.latest_ms > moment.at_ms:
         return (
             f"between {earliest} and {latest}; here at {formatting.exact_clock_utc(moment.at_ms)}, {word} {reached} "
