@@ -342,3 +342,10 @@ def test_survive_to_counts_the_margin_that_was_added(capsys):
     leverage = asked(capsys, [*words, "--survive-to", "50000"])["highest_leverage"]
     words[words.index("10")] = repr(leverage)
     assert asked(capsys, words)["liquidation_price"] == pytest.approx(50_000)
+
+
+def test_closing_at_a_loss_beyond_the_wallet_says_so(capsys):
+    words = [*SHORT, "--quantity", "1", "--leverage", "20", "--mode", "cross", "--wallet", "10000"]
+    closed = asked(capsys, [*words, "--close", "50%", "--mark", "160000"])["after_close"]
+    assert closed["liquidation_price"] is None
+    assert "more than the wallet of 10,000" in closed["reason"]

@@ -214,9 +214,13 @@ def _tell_close(more: More, asked: CalcOptions, answer: Answer, account: Account
         "tier": None,
     }
     told = "nothing is left"
-    if part.position is not None:
+    wallet = (account.wallet_balance or 0.0) + part.realised_profit
+    if part.position is not None and account.mode is MarginMode.CROSS and wallet <= 0:
+        told = f"that loss is more than the wallet of {_amount(account.wallet_balance or 0.0, answer)}"
+        fields["reason"] = told
+    elif part.position is not None:
         if account.mode is MarginMode.CROSS:
-            account = replace(account, wallet_balance=(account.wallet_balance or 0.0) + part.realised_profit)
+            account = replace(account, wallet_balance=wallet)
         rest = calculate(part.position, answer.rules, answer.table, account, tick_size=asked.tick)
         fields |= {
             "status": rest.status.value,

@@ -200,7 +200,10 @@ class WhatIfFold(Fold):
         _refuse_pair(asked)
         account = asked.draft.account
         if account.wallet_balance is not None:
-            account = replace(account, wallet_balance=account.wallet_balance + done.realised_profit)
+            wallet = account.wallet_balance + done.realised_profit
+            if wallet <= 0:
+                return f"{realised}: more than the wallet of {asked.money(account.wallet_balance)}."
+            account = replace(account, wallet_balance=wallet)
         rest = calculate(done.position, asked.answer.rules, table, account, tick_size=asked.chart.instrument.tick)
         if rest.liquidation_price is None:
             return f"{realised}; {rest.reason}"
