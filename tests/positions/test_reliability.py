@@ -1,14 +1,18 @@
 """Estimated against happened: what counts as a touch, that nothing later is used, and that the table holds."""
 
 import json
+import runpy
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from rektscope.cli import main
+from rektscope.cli.reliability import prices_of
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, parse_time_ms
 from rektscope.positions.likelihood import PricePoints, joined_points
 from rektscope.positions.reliability import BIN_EDGES, DISTANCES, ReliabilityBin, reliability, samples_of
+from rektscope.risk import likelihood
 
 START = parse_time_ms("2025-07-14T00:00:00Z")
 STEP = 5 * MINUTE_MS
@@ -172,3 +176,17 @@ def test_months_and_coins_that_were_not_fitted(shared_data, capsys):
         assert table["moments"] > 600
         assert not [each for each in table["bins"] if each["too_low"]]
         assert max(each["ratio"] for each in table["bins"] if each["samples"] > 300) < 1.5
+
+
+def test_the_weights_in_force_are_those_of_the_fit(shared_data):
+    """`tests/reliability/fit_likelihood.py` on the months and coins that it was fitted on."""
+    script = runpy.run_path(str(Path(__file__).parents[1] / "reliability" / "fit_likelihood.py"))
+    folder = shared_data / "binance-perp-5m-2025-h1"
+    markets, _ = prices_of([folder / "BTCUSDT-5m.parquet", folder / "ETHUSDT-5m.parquet"], None)
+    end_ms = parse_time_ms("2025-04-01")
+    for number, horizon_ms in enumerate(HORIZONS):
+        rows = np.array([row for each in markets.values() for row in script["samples"](each, horizon_ms, 0, end_ms)])
+        weights, _ = script["best_weights"](rows[:, :3], rows[:, 3])
+        assert weights == pytest.approx(likelihood._WEIGHTS[number])
+        body = script["geometric_mean"](script["scale_ratios"](rows, weights, horizon_ms)[: script["BODY"]])
+        assert body <= likelihood._SCALES[number] <= body + 0.03

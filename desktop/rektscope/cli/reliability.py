@@ -49,7 +49,7 @@ def command(
 
     horizons = [_duration(each, "--horizon") for each in horizon.split(",")]
     every_ms = _duration(every, "--every")
-    markets, skipped = _prices(files, venue)
+    markets, skipped = prices_of(files, venue)
     if market is not None:
         markets = _only(markets, market)
     tables = reliability(markets, horizons, every_ms=every_ms, from_ms=start, until_ms=end)
@@ -96,7 +96,7 @@ def _market_json(name: str, points: "PricePoints") -> dict[str, Any]:
     return {"market": name, "prices": len(points.price), "start": start, "end": end}
 
 
-def _prices(paths: Sequence[Path], venue: str | None) -> "tuple[dict[str, PricePoints], list[dict[str, str]]]":
+def prices_of(paths: Sequence[Path], venue: str | None) -> "tuple[dict[str, PricePoints], list[dict[str, str]]]":
     """The prices of each market over all files, and the files of folders that were left out, with the reason.
 
     Of marks and candles of one market the finer ones are taken.

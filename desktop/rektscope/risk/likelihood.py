@@ -40,8 +40,9 @@ HALF_LIVES_MS = (2 * _HOUR_MS, 12 * _HOUR_MS, 72 * _HOUR_MS)
 """Of the weights in the mean squares that the forecast rests on."""
 
 # Fitted on 5-minute candles of BTCUSDT and ETHUSDT perpetuals at Binance, January to March 2025, hourly moments, with
-# a week and with a day behind them: the weights by the QLIKE loss, the scale by the quantiles 50 % to 99.9 % of the
-# standardised excursion. tests/reliability/README.md has the figures for coins and months that were not fitted.
+# a week and with a day behind them: the weights by the QLIKE loss, the scale by the quantiles of the standardised
+# excursion (tests/reliability/fit_likelihood.py repeats it). The README there has the figures for coins and months that
+# were not fitted.
 _FITTED_HORIZONS_MS = (_HOUR_MS, 4 * _HOUR_MS, _DAY_MS)
 _WEIGHTS = ((0.8, 0.0, 0.1), (0.6, 0.1, 0.2), (0.3, 0.1, 0.3))
 """Of the half-lives, a row a fitted horizon; the rest of 1 is that of the long-run variance."""
