@@ -183,14 +183,23 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @dataclass
 class Turned:
-    """A clock that goes as clocks do, and can be turned forward; waiting turns it and takes no time."""
+    """A clock that stands still until it is turned; waiting turns it and takes no time.
+
+    How long a busy machine takes between two waits is therefore nothing that a test could see. Where a deadline has to
+    pass by itself, `goes` makes it go on as clocks do.
+    """
 
     offset_s: float = 0.0
+    goes: bool = False
+    begun_ns: int = field(default_factory=time.time_ns)
     waits: list[float] = field(default_factory=list)
     chance: float = 0.0
 
     def turn(self, seconds: float) -> None:
         self.offset_s += seconds
+
+    def now_ns(self) -> int:
+        return (time.time_ns() if self.goes else self.begun_ns) + int(self.offset_s * 1e9)
 
     def wait(self, stop: threading.Event, seconds: float) -> bool:
         self.waits.append(seconds)
@@ -199,8 +208,8 @@ class Turned:
 
     def clockwork(self) -> Clockwork:
         return Clockwork(
-            steady_s=lambda: time.monotonic() + self.offset_s,
-            now_ns=lambda: time.time_ns() + int(self.offset_s * 1e9),
+            steady_s=lambda: (time.monotonic() if self.goes else 0.0) + self.offset_s,
+            now_ns=self.now_ns,
             random=lambda: self.chance,
             wait=self.wait,
         )

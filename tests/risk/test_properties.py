@@ -197,7 +197,7 @@ def test_a_million_positions_take_less_than_two_seconds():
     entry = random.uniform(1e4, 2e5, side.size)
     quantity = 10 ** random.uniform(-3, 3, side.size)
     margin = entry * quantity / random.uniform(1, 150, side.size)
-    start = time.perf_counter()
+    start = time.process_time()  # of the processor, on all threads: a busy machine takes longer by the clock
     found = liquidation_prices(side, entry, quantity, margin, table=table, rules=BINANCE_USDM)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert np.count_nonzero(found.status == Status.OK) > 400_000

@@ -121,11 +121,11 @@ def test_ten_thousand_liquidations_at_thirty_frames_a_second_never_reset_the_tab
     whole = index_of(made, rows)
     panel.show_frame(frame_of(made, whole.until(made.start_ms)))
     resets, inserts = QSignalSpy(panel.table.modelReset), QSignalSpy(panel.table.rowsInserted)
-    began = time.perf_counter()
+    began = time.thread_time()  # of the processor: a busy machine takes longer by the clock
     for frame in range(1, 901):  # thirty seconds
         panel.show_frame(frame_of(made, whole.until(made.start_ms + frame * 34)))
         QApplication.processEvents()
-    seconds = time.perf_counter() - began
+    seconds = time.thread_time() - began
     assert resets.count() == 0
     assert inserts.count() > 800
     assert panel.table.rowCount() == TAPE_ROWS

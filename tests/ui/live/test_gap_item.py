@@ -174,8 +174,8 @@ def test_ten_thousand_gaps_cost_a_paint_next_to_nothing(plot):
         painter.scale(WIDTH / (days * 86_400), 1.0)
         best = np.inf
         for _ in range(5):
-            began = time.perf_counter()
+            began = time.thread_time()  # of the processor: a busy machine takes longer by the clock
             plot.item.paint(painter, None)
-            best = min(best, time.perf_counter() - began)
+            best = min(best, time.thread_time() - began)
         painter.end()
         assert best < 0.03
