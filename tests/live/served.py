@@ -230,7 +230,8 @@ class House:
         """A stand-in for the venue of these markets (one or several)."""
         all_events = [events] if isinstance(events, MarketEvents) else events
         markets = {each.instrument.market: each for each in all_events}
-        stand = StandIn(markets, all_events[0].instrument.venue, **{"gather_s": 0.12, "from_ms": START} | options)
+        usual = {"gather_s": 0.12, "from_ms": START, "is_throttled": False}
+        stand = StandIn(markets, all_events[0].instrument.venue, **usual | options)
         return self._parts.enter_context(stand)
 
     def feed(self, events, stands, *, pace=None, history_hours=0.0, silence_s=None, tap=None, change=None, **limits):

@@ -8,6 +8,7 @@ import time
 import pytest
 from websockets.frames import Opcode
 
+from rektscope.mockvenue.server import StandIn
 from rektscope.mockvenue.timeline import Stamped
 from rektscope.mockvenue.venue import Habits
 
@@ -254,11 +255,11 @@ def test_it_listens_on_this_machine_only(stand_in):
     assert stand_in("binance").url.startswith("ws://127.0.0.1:")
 
 
-def test_the_throttle_leaves_the_largest_of_each_second(stand_in, bare):
-    stand = stand_in("binance", is_throttled=True)
-    line = bare(stand, "/market/ws/btcusdt@forceOrder")
-    assert stand.wait_until_done(10.0)
-    stand.stop()
+def test_by_default_binance_leaves_the_largest_of_each_second(session_of, bare):
+    """As the venue does; everything else here switches it off to compare every row."""
+    with StandIn(session_of("binance"), "binance") as stand:
+        line = bare(stand, "/market/ws/btcusdt@forceOrder")
+        assert stand.wait_until_done(10.0)
     told = [json.loads(frame) for frame in line.rest() if frame.startswith(b"{")]
     assert len(told) == 20  # of 24, as four come twice
     seconds = [message["E"] // 1000 for message in told]

@@ -54,7 +54,12 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
     default=None,
     help="Marks as often as the venue sends them, the last again (default with --clock now), or the session's only.",
 )
-@click.option("--throttle", is_flag=True, help="Binance: only the largest liquidation of each second and market.")
+@click.option(
+    "--throttle/--no-throttle",
+    "is_throttled",
+    default=True,
+    help="Binance: only the largest liquidation of each second and market, as the venue (default), or every one.",
+)
 @click.option(
     "--fault",
     "faults",
@@ -78,7 +83,7 @@ def command(
     *,
     is_repeating: bool | None,
     loops: bool,
-    throttle: bool,
+    is_throttled: bool,
     as_json: bool,
 ) -> None:
     """Stand in for a venue on this machine, from SESSION, until it is interrupted.
@@ -102,7 +107,7 @@ def command(
         loops=loops,
         faults=faults,
         seed=seed,
-        is_throttled=throttle,
+        is_throttled=is_throttled,
         is_repeating=stamped is Stamped.NOW if is_repeating is None else is_repeating,
         gather_s=_GATHER_S,
     )

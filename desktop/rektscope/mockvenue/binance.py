@@ -43,7 +43,7 @@ class Binance:
     name = "binance"
     title = "Binance USD-M"
 
-    def __init__(self, markets: Sequence[Market], *, is_throttled: bool = False, habits: Habits = _HABITS) -> None:
+    def __init__(self, markets: Sequence[Market], *, is_throttled: bool = True, habits: Habits = _HABITS) -> None:
         """Serve these markets; with `is_throttled` at most one liquidation a second and market, the largest."""
         self.markets: Sequence[Market] = [market for market in markets if market.instrument.contract is Contract.LINEAR]
         self.habits = habits

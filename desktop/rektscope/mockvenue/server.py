@@ -52,7 +52,7 @@ class StandIn:
         loops: bool = False,
         faults: Iterable[Fault | str] = (),
         seed: int = 0,
-        is_throttled: bool = False,
+        is_throttled: bool = True,
         is_repeating: bool = False,
         gather_s: float = 0.0,
         clock: WallClock | None = None,
@@ -71,7 +71,8 @@ class StandIn:
             loops: begin anew at the end.
             faults: what should go wrong, as `Fault` or as text.
             seed: what chance is drawn from.
-            is_throttled: only the largest liquidation of each second and market (Binance).
+            is_throttled: Binance pushes only the largest liquidation of each second and market, as the venue does;
+                without it every one of the session.
             is_repeating: marks come as often as the venue sends them, the last one again where the session has fewer.
             gather_s: at no clock, how long to wait after a request for topics before anything is sent.
             clock: the clocks of this machine.
