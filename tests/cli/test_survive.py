@@ -228,6 +228,23 @@ def test_without_marks_the_last_price_judges_and_says_so(survive):
     assert survive("short", 57_000, 20)["price_basis"] == "mark"
 
 
+def test_a_hole_in_the_prices_is_told(tmp_path, capsys):
+    minutes = (1, 2, 3, 40, 41, 42)
+    times = [START + minute * MINUTE_MS for minute in minutes]
+    marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=[60_000_000] * len(times))
+    info = SessionInfo("Hole", Provenance.SYNTHETIC, START, times[-1], (MarketInfo(BTC),))
+    write_session(tmp_path / "h.rekt", Session(info, {BTC.market: MarketEvents.of(BTC, marks)}))
+    words = ["survive", str(tmp_path / "h.rekt"), "--market", BTC.market, "--side", "long", "--entry", "60000"]
+    words += ["--leverage", "10", "--opened", "2025-03-03T12:00:00Z"]
+    assert run([*words, "--json"]) == 0
+    hole = ["2025-03-03T12:03:00Z", "2025-03-03T12:40:00Z"]
+    assert json.loads(capsys.readouterr().out)["longest_unseen"] == hole
+    assert run(words) == 0
+    assert f"No price is known between {hole[0]} and {hole[1]}" in capsys.readouterr().out
+    assert run([*words, "--until", "2025-03-03T12:03:00Z", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["longest_unseen"] is None
+
+
 def test_an_opening_in_the_history_before_the_session_is_followed(path, capsys):
     """The session is about its last minutes only, and knows marks from before."""
     with open_session(path) as file:

@@ -95,6 +95,15 @@ def test_a_session_whose_marks_end_early_says_how_far_they_tell():
     assert shown == "Survives. Closest at 12:00 UTC: 1.98 % away. No price is known after 12:00 UTC."
 
 
+def test_a_hole_in_the_prices_is_told_with_what_lived_through_it():
+    times = START + np.array([1, 2, 3, 50, 51, 52]) * MINUTE_MS
+    marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=steps([60_000] * 6))
+    shown = told(marks, until_ms=START + 53 * MINUTE_MS, is_whole=True)
+    assert shown.startswith("Survives. ")
+    assert shown.endswith(" No price is known from 12:03 to 12:50 UTC.")
+    assert "known" not in told(hourly(59_000), until_ms=START + 2 * HOUR_MS, is_whole=True)
+
+
 def test_without_marks_the_last_price_judges_and_says_so():
     times = [START + MINUTE_MS, START + 2 * MINUTE_MS]
     trades = Trades.from_columns(

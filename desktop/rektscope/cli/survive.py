@@ -90,6 +90,7 @@ def command(
     In JSON, `worst_margin_ratio` is maintenance margin / equity, null when a jump of the mark left no equity;
     `closest_distance` is a fraction of the mark. Where marks are candles, `rekt_between` is narrowed by finer prices,
     and `mark_at_rekt` is null: no mark of that moment is known.
+    `longest_unseen` is a stretch without prices in which a liquidation would go unseen.
     `rekt_certain` is false where the opening, a funding or added margin lies in the same candle as the extreme that
     decides, so that nobody knows which came first.
 
@@ -186,6 +187,7 @@ def _answer(ordeal: "Ordeal", info: "SessionInfo", market: str, opened_ms: int, 
         "mark_at_rekt": None if moment is None or moment.mark is None else round(moment.mark, _PRICE_DECIMALS),
         "farthest_mark": None if survival.mark_at_rekt is None else round(survival.mark_at_rekt, _PRICE_DECIMALS),
         "price_basis": ordeal.basis.value,
+        "longest_unseen": None if ordeal.unseen is None else [format_iso(time_ms) for time_ms in ordeal.unseen],
         "worst_margin_ratio": ratio if math.isfinite(ratio) else None,
         "worst_at": _moment(survival.worst_at_ms),
         "liquidation_price": answer.liquidation_price if on_tick is None else on_tick,

@@ -25,6 +25,9 @@ def answer_lines(answer: dict[str, Any]) -> Iterator[str]:
             )
     else:
         yield "It lives."
+    if answer["longest_unseen"]:
+        first, last = answer["longest_unseen"]
+        yield f"No price is known between {first} and {last}: a liquidation there would go unseen."
     price = answer["liquidation_price"]
     yield "No price liquidates it." if price is None else f"Liquidation price {price:,}{_second(answer)}"
     if answer["closest_distance"] is not None and not answer["rekt"]:

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
+from rektscope.market.times import MINUTE_MS
 from rektscope.positions.account import HeldPosition, account_path
 from rektscope.positions.met_marks import Straddling, marks_from_opening
 from rektscope.positions.moment import LiquidationMoment, liquidation_moment, placed_moment
@@ -18,6 +19,10 @@ from rektscope.risk.backing import NO_SETTLEMENTS, NO_TRANSFERS, Transfers
 from rektscope.risk.path import MarginPath, margin_path
 from rektscope.risk.survival import Survival, survival_of
 from rektscope.risk.ticks import falling_to
+
+_LONGEST_SILENCE_MS = 10 * MINUTE_MS
+_TIMES_USUAL = 3
+"""A stretch without a price is worth telling when it is longer than this, and than so many times the usual one."""
 
 _OF_ITS_OWN_MOMENT_MS = 1
 """The close of a candle is dated a millisecond before its end, and is the mark of that moment; its extremes are not."""
@@ -35,6 +40,8 @@ class Outcome:
         is_certain: whether it was liquidated (or lived) wherever, inside the finest candles known, the extremes were
             from before or after the opening, a funding or a transfer. Where it is not, the path is that of the earlier
             liquidation.
+        unseen: the longest stretch (from, to) without a price while it was followed, UTC milliseconds, in which a
+            liquidation would go unseen; None where there is none longer than prices usually are apart.
     """
 
     path: MarginPath
@@ -42,6 +49,7 @@ class Outcome:
     moment: LiquidationMoment | None
     basis: PriceBasis
     is_certain: bool = True
+    unseen: tuple[int, int] | None = None
 
     @property
     def liquidated_ms(self) -> int | None:
@@ -88,7 +96,22 @@ def outcome_of(
         is_certain = _end_of(path) == _end_of(other)
         path = min(path, other, key=_end_of)
     moment = moment_of(answer, path, judged, opened_ms, is_alone=not held)
-    return Outcome(path, survival_of(path), moment, basis, is_certain)
+    if moment is not None and moment.mark is not None and basis is PriceBasis.LAST:
+        moment = replace(moment, earliest_ms=moment.at_ms)  # the last price is another from a trade on, and not before
+    return Outcome(path, survival_of(path), moment, basis, is_certain, _unseen(path, opened_ms, until_ms))
+
+
+def _unseen(path: MarginPath, opened_ms: int, until_ms: int) -> tuple[int, int] | None:
+    """The longest stretch without a price between the opening and the end of the path."""
+    end = [] if path.is_rekt else [max(until_ms, opened_ms)]
+    times = np.unique(np.concatenate([[opened_ms], np.maximum(path.happened_ms, opened_ms), end]).astype(np.int64))
+    apart = np.diff(times)
+    if not len(apart):
+        return None
+    longest = int(np.argmax(apart))
+    if apart[longest] <= max(_LONGEST_SILENCE_MS, _TIMES_USUAL * float(np.median(apart))):
+        return None
+    return int(times[longest]), int(times[longest + 1])
 
 
 def _end_of(path: MarginPath) -> float:

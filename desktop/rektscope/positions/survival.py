@@ -72,6 +72,7 @@ class Ordeal:
         basis: what it was judged by. Venues liquidate by the mark; the last price goes farther, so that what it
             liquidates may have lived.
         is_certain: as of `outcome.Outcome`.
+        unseen: as of `outcome.Outcome`.
     """
 
     answer: Answer
@@ -83,6 +84,7 @@ class Ordeal:
     moment: LiquidationMoment | None = None
     basis: PriceBasis = PriceBasis.MARK
     is_certain: bool = True
+    unseen: tuple[int, int] | None = None
 
 
 def survive_session(
@@ -138,6 +140,7 @@ def survive_session(
         outcome.moment,
         basis,
         outcome.is_certain,
+        outcome.unseen,
     )
 
 

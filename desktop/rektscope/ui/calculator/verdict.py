@@ -85,6 +85,9 @@ def _alive(outcome: Outcome, opened_ms: int, known_until_ms: int, *, is_whole: b
     if is_whole:
         headline = "Survives"
         since = f" No price is known after {_moment(last_ms, opened_ms)}." if is_old else ""
+    if not is_old and outcome.unseen is not None:
+        first, last = (_moment(time_ms, opened_ms) for time_ms in outcome.unseen)
+        since = f" No price is known from {first.removesuffix(' UTC')} to {last}."
     survival = outcome.survival
     distance = survival.closest_distance
     if distance is None or survival.closest_at_ms is None or not math.isfinite(distance):
