@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PATIENCE_S = 120
 
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
 NOT_RUN_HERE = {
     "sudo apt-get install *": "needs root and a network; packaging/bare_root.py runs it, test_packaging.py compares it",
     "python3 packaging/bootstrap.py": "needs a package index; packaging/bare_root.py runs it",
@@ -57,7 +59,8 @@ main(sys.argv[1:])
 def command_lines() -> list[str]:
     """Command lines in code blocks, and commands within the text, as a shell would join them, in their order."""
     found = []
-    for block, inline in re.findall(r"^```\n(.*?)^```$|`(rektscope [^`]+)`", README, re.MULTILINE | re.DOTALL):
+    text = PYTHON.sub("", README)
+    for block, inline in re.findall(r"^```\n(.*?)^```$|`(rektscope [^`]+)`", text, re.MULTILINE | re.DOTALL):
         lines = block.replace("\\\n", " ").splitlines() if block else [inline]
         found += [" ".join(line.split()) for line in lines]
     return found
@@ -171,3 +174,20 @@ def test_the_examples_are_what_the_venue_published(example, fact, columns):
 def rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_every_example_in_python_runs(checkout):
+    """As it is written, one after another, in a folder with what a checkout holds."""
+    examples = PYTHON.findall(README)
+    assert examples
+    for example in examples:
+        ran = subprocess.run(
+            [sys.executable, "-c", example],
+            cwd=checkout,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE_S,
+        )
+        assert ran.returncode == 0, ran.stderr
+        assert ran.stdout.strip()
