@@ -20,7 +20,8 @@ def bundled_markets():
     """Every market with tables, of a venue with hundreds a sample."""
     for venue in bundled_venues():
         symbols = bundled_symbols(venue)
-        for symbol in [*symbols[:: 1 + len(symbols) // 12], *{"BTCUSDT", "BTCUSD_PERP"}.intersection(symbols)]:
+        known = [symbol for symbol in ("BTCUSDT", "BTCUSD_PERP") if symbol in symbols]
+        for symbol in [*symbols[:: 1 + len(symbols) // 12], *known]:
             table = bundled_tier_table(venue, symbol)
             yield f"{venue}:{symbol}", rules_for(table).name, table
 
