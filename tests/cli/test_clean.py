@@ -63,6 +63,15 @@ def test_without_a_word_everything_is_listed_and_nothing_goes(kept, capsys):
     assert all(path.is_file() for path in kept.values())
 
 
+def test_the_journal_of_a_recording_counts_as_one(kept, capsys):
+    journal = kept["recordings"].with_name("day.rekt-journal")
+    journal.mkdir()
+    (journal / "000001.zst").write_bytes(bytes(500))
+    recordings = cleaned(capsys, "--all", "--yes")["places"][-1]
+    assert (recordings["what"], recordings["files"], recordings["bytes"]) == ("recordings", 2, 8500)
+    assert (journal / "000001.zst").is_file()
+
+
 def test_yes_removes_the_caches_alone(kept, capsys):
     assert cleaned(capsys, "--yes")["removed"]
     assert [what for what, path in kept.items() if not path.exists()] == CACHES

@@ -49,7 +49,12 @@ class Place:
     names: re.Pattern[str]
 
     def files(self) -> list[Path]:
-        """The program's own files there, as far as they can be looked up; links are never followed."""
+        """The program's own files there, as far as they can be looked up; links are never followed.
+
+        Of recordings those in journals count too, as they are only ever listed.
+        """
+        if self.keeping is Keeping.SESSIONS:
+            return sorted(path for path in self.path.rglob("*") if path.is_file())
         folder = self.path.parent if self.path.suffix else self.path
         try:
             found = [Path(entry.path) for entry in os.scandir(folder) if not entry.is_dir(follow_symlinks=False)]
