@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from rektscope.cli.main import run
-from rektscope.cli.serve import _speed
+from rektscope.cli.serve import _joined, _speed
 from rektscope.market.events import Candles, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, parse_time_ms
@@ -147,6 +147,16 @@ def test_what_cannot_be_is_one_sentence(session, capsys, words, sentence):
 @pytest.mark.parametrize(("text", "speed"), [("20x", 20.0), ("0.5", 0.5), ("1,000", 1000.0), ("max", 0.0), ("0", 0.0)])
 def test_a_speed_is_read_as_every_other_number(text, speed):
     assert _speed(text) == speed
+
+
+def test_notes_that_hold_for_several_markets_are_told_once():
+    markets = ["binance:BTCUSDT", "binance:BTCUSDT_260327", "binance:ETHUSDT"]
+    notes = ["It is a reconstruction.", *(f"{market} has no trades." for market in markets), f"{markets[2]}: slow."]
+    assert _joined(notes, markets) == [
+        "It is a reconstruction.",
+        "binance:BTCUSDT has no trades. The same holds for 2 more (--json lists all).",
+        "binance:ETHUSDT: slow.",
+    ]
 
 
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path, capsys):

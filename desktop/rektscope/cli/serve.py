@@ -1,6 +1,8 @@
 """`rektscope serve`: stand in for a venue on this machine, from a session."""
 
 import json
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,5 +152,20 @@ def _announce(stand: "StandIn", venue: str, *, as_json: bool) -> None:
         click.echo(json.dumps(told, ensure_ascii=False))
         return
     click.echo(f"{stand.url} stands in for {venue}: rektscope live {stand.markets[0]} --endpoint {venue}={stand.url}")
-    for note in stand.notes:
+    for note in _joined(stand.notes, stand.markets):
         click.echo(note, err=True)
+
+
+def _joined(notes: Sequence[str], markets: Sequence[str]) -> list[str]:
+    """The notes, those that are the same for several markets told of the first of them."""
+    first: dict[str, str] = {}
+    others: dict[str, int] = {}
+    for note in notes:
+        market = next((market for market in markets if re.match(rf"{re.escape(market)}[ :]", note)), "")
+        said = note.removeprefix(market)
+        if said in first:
+            others[said] = others.get(said, 0) + 1
+        else:
+            first[said] = note
+    same = {said: f" The same holds for {count} more (--json lists all)." for said, count in others.items()}
+    return [note + same.get(said, "") for said, note in first.items()]
