@@ -266,7 +266,6 @@ def test_what_belongs_to_other_positions_is_refused(capsys, tmp_path):
     for more in (
         ["--close", "0.5"],
         ["--add", "59000,1"],
-        ["--funding", "0.0001,1"],
         ["--move-liquidation-to", "50000"],
     ):
         assert "single positions" in refused(capsys, [*PAIR, *more])

@@ -13,7 +13,7 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate
 from rektscope.risk.formula import PairRule
-from rektscope.risk.funding import funding_drift
+from rektscope.risk.funding import MOST_SETTLEMENTS_OF_PAIR, funding_drift
 from rektscope.risk.hedge import calculate_hedged, wallet_to_add
 from rektscope.risk.notional import equity_at, notional_at, requirement_at
 from rektscope.risk.positions import ISOLATED, Leg, OtherPosition, Position, cross_account
@@ -264,8 +264,23 @@ def test_solvers_for_single_positions_refuse_a_pair():
     )
     with pytest.raises(InputError, match="single positions"):
         margin_to_add(answer, 80_000)
-    with pytest.raises(InputError, match="single positions"):
-        funding_drift(answer, 0.0001, 3, 100_000)
+
+
+def test_the_funding_of_a_pair_is_that_of_its_net():
+    """5 long and 1 short at a mark of 101,000; after each the pair is that of a poorer wallet."""
+
+    def pair(wallet):
+        legs = Position(LONG, 100_000, 5, leverage=20), Leg(SHORT, 104_000, 1)
+        return calculate_hedged(*legs, 101_000, BINANCE_USDM, BTC, cross_account(wallet))
+
+    drift = funding_drift(pair(30_000), 0.001, 3, 101_000)
+    assert drift.payment == pytest.approx(0.001 * 4 * 101_000)
+    poorer = [pair(30_000 - number * drift.payment).liquidation_price for number in range(4)]
+    assert drift.liquidation_prices == pytest.approx(poorer)
+    assert drift.liquidated_after is None
+    assert funding_drift(pair(30_000), 0.02, 10, 101_000).liquidated_after is not None
+    with pytest.raises(InputError, match="hedged pair"):
+        funding_drift(pair(30_000), 0.001, MOST_SETTLEMENTS_OF_PAIR + 1, 101_000)
 
 
 @pytest.mark.parametrize("price", [66_000.0, 70_000.0])

@@ -1,8 +1,8 @@
 """How funding moves a liquidation price: each payment takes from, or gives to, what backs the position.
 
-A long pays rate * value at the mark price when the rate is above zero, a short when it is below. The drift assumes that
-the wallet does not pay for an isolated position (its margin does, once the wallet is empty) and that mark price and
-rate stay as they are.
+A long pays rate * value at the mark price when the rate is above zero, a short when it is below; a hedged pair pays on
+its net. The drift assumes that the wallet does not pay for an isolated position (its margin does, once the wallet is
+empty) and that mark price and rate stay as they are.
 """
 
 from dataclasses import dataclass
@@ -11,12 +11,15 @@ import numpy as np
 
 from rektscope.market.errors import InputError
 from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.backing import Settlements
 from rektscope.risk.inputs import finite_number, positive_number
-from rektscope.risk.liquidation import liquidation_notional
-from rektscope.risk.notional import equity_at, notional_at, positions_from, price_at, requirement_at
+from rektscope.risk.moved_prices import liquidation_prices_without
+from rektscope.risk.path import margin_ratio, payments_of
 from rektscope.risk.tiers import Floats
 
 MOST_SETTLEMENTS = 100_000
+MOST_SETTLEMENTS_OF_PAIR = 2_000
+"""A pair's price is searched anew after each: more than a year of them take long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def funding_drift(answer: Answer, rate: float, settlements: int, mark_price: flo
     Args:
         answer: status ok or no-liquidation.
         rate: per settlement, a fraction; above zero longs pay.
-        settlements: how many, up to `MOST_SETTLEMENTS`.
+        settlements: how many, up to `MOST_SETTLEMENTS`, or `MOST_SETTLEMENTS_OF_PAIR`.
         mark_price: the price the payments are counted at.
 
     Raises:
@@ -48,23 +51,22 @@ def funding_drift(answer: Answer, rate: float, settlements: int, mark_price: flo
     """
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)
-    if answer.hedge is not None:
-        raise InputError("This is calculated for single positions only, and this one is a leg of a hedged pair.")
     if not -1 < finite_number("The funding rate", rate) < 1:
         raise InputError(f"The funding rate must be a fraction (0.0001 for 0.01 %), not {rate!r}.")
     if not 0 <= settlements <= MOST_SETTLEMENTS:
         raise InputError(f"The number of settlements must be from 0 to {MOST_SETTLEMENTS:,}, not {settlements!r}.")
+    if answer.hedge is not None and settlements > MOST_SETTLEMENTS_OF_PAIR:
+        raise InputError(
+            f"The number of settlements of a hedged pair must be from 0 to {MOST_SETTLEMENTS_OF_PAIR:,}, "
+            f"not {settlements!r}."
+        )
     positive_number("The mark price", mark_price)
-    position, table = answer.position, answer.table
-    one = positions_from(position.side, position.entry_price, position.quantity, answer.backing, table)
-    payment = int(position.side) * rate * float(notional_at(one.size, np.array([mark_price]), table)[0])
-    # Bybit counts margin taken out as it counts margin put in: with the fee to close it no longer pays for.
-    counted = payment / (1 - float(one.direction[0]) * answer.rules.added_margin_fee_rate)
-    backing = answer.backing - counted * np.arange(settlements + 1)
-    positions = positions_from(position.side, position.entry_price, position.quantity, backing, table)
-    prices = price_at(positions.size, liquidation_notional(positions, table, answer.rules)[0], table)
-    marks = notional_at(positions.size, np.full(backing.shape, float(mark_price)), table)
-    dead = equity_at(positions, marks) <= requirement_at(positions, marks, table, answer.rules)
+    each, taken_each = payments_of(answer, np.array([mark_price]), Settlements(np.zeros(1, np.int64), np.array([rate])))
+    taken = float(taken_each[0]) * np.arange(settlements + 1, dtype=np.float64)
+    marks = np.full(len(taken), float(mark_price))
+    dead = margin_ratio(answer, marks, taken) >= 1
     liquidated = np.flatnonzero(dead)
-    prices = np.where(np.logical_or.accumulate(dead), np.nan, prices)
-    return FundingDrift(payment, prices, int(liquidated[0]) if liquidated.size else None)
+    alive = len(taken) if not liquidated.size else int(liquidated[0])
+    prices = np.full(len(taken), np.nan)
+    prices[:alive] = liquidation_prices_without(answer, taken[:alive], marks[:alive])[0]
+    return FundingDrift(float(each[0]), prices, int(liquidated[0]) if liquidated.size else None)

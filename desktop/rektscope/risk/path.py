@@ -188,7 +188,7 @@ def _changes(
     due_ms = settlements.settled_ms
     settled_row, counted_row = rows_of(settlements.time_ms, due_ms, known_ms, happened_ms)
     transfer_row, _ = rows_of(transfers.time_ms, transfers.due_ms, known_ms, happened_ms)
-    payment, taken = _payments(answer, mark[counted_row], settlements)
+    payment, taken = payments_of(answer, mark[counted_row], settlements)
     first_row = np.concatenate([settled_row, transfer_row])
     order = np.lexsort((np.concatenate([due_ms, transfers.due_ms]), first_row))
     amount = np.concatenate([taken, -transfers.amount * _counted_share(answer)])
@@ -223,8 +223,11 @@ def _seen_from(answer: Answer, met: Floats, first_row: Times) -> Floats:
     return np.asarray(met[rows], dtype=np.float64)
 
 
-def _payments(answer: Answer, mark: Floats, settlements: Settlements) -> tuple[Floats, Floats]:
-    """What each settlement costs, and what it takes out of what backs the position."""
+def payments_of(answer: Answer, mark: Floats, settlements: Settlements) -> tuple[Floats, Floats]:
+    """What each settlement costs at its `mark`, and what it takes out of what backs the position.
+
+    Settlement currency, below zero where the position receives; of a pair, of both legs together.
+    """
     payment, taken = np.zeros(len(settlements)), np.zeros(len(settlements))
     sides = [answer.position.side] if answer.hedge is None else [answer.position.side, answer.hedge.side]
     for number, (side, leg) in enumerate(zip(sides, answer.legs(), strict=True)):

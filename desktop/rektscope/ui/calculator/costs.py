@@ -85,9 +85,6 @@ class CostsFold(Fold):
         if state is None or state.funding_rate is None or state.mark_price is None:
             self.figures["Funding, each"].setText("–")
             return "No funding rate is known at this moment."
-        if answer.hedge is not None:
-            self.figures["Funding, each"].setText("–")
-            return "Funding of a pair is not counted: what one leg pays the other mostly receives."
         fundings = parse_number(self.settlements.text(), "The number of fundings")
         if not fundings.is_integer():
             raise InputError(f"The number of fundings must be a whole number, not {fundings:g}.")
