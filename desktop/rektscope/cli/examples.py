@@ -32,6 +32,8 @@ EXAMPLES = {
     "survive": (
         "rektscope survive july.rekt --market binance:BTCUSDT --side short --entry 119038.3 \\",
         "    --leverage 25 --opened 2025-07-13T12:00:00Z",
+        "rektscope survive july.rekt --market binance:BTCUSDT --side short --entry 119038.3 --quantity 1 \\",
+        "    --opened 2025-07-13T18:00:00Z --mode cross --wallet 4000 --add-margin 500@2025-07-14T05:00Z",
     ),
     "reliability": (
         "rektscope reliability july.rekt",

@@ -55,7 +55,7 @@ def backing_of(
     if typed.mode != MarginMode.CROSS and hedge is not None:
         raise InputError("--hedge matters only with --mode cross: isolated legs are liquidated each by itself.")
     # A mark may be left out here: the session has better ones, or else the entry stands in.
-    whole = [row | {"mark": row["entry"]} if _lacks_mark(row) else row for row in rows]
+    whole = [row | {"mark": _mark_or_entry(row)} if "symbol" in row else row for row in rows]
     whole += [] if hedge is None else [hedge]
     terms, tiers = Terms(instrument.venue, instrument.symbol), TierStore()
     given_other = None if typed.other is None and hedge is None else json.dumps(whole)
@@ -95,15 +95,27 @@ def read_added_margin(text: str, opened_ms: int, until_ms: int) -> tuple[int, fl
     return moment_ms, amount
 
 
-def _lacks_mark(row: dict[str, Any]) -> bool:
-    return "symbol" in row and "entry" in row and row.get("mark") is None
+def _mark_or_entry(row: dict[str, Any]) -> Any:  # noqa: ANN401 -- JSON has any type, and calc's reader checks it
+    """What is refused is the entry then, and not a mark that nobody gave."""
+    mark, entry = row.get("mark"), row.get("entry")
+    return mark if mark is not None else 1 if entry is None else entry
 
 
 def _hedge_row(text: str, instrument: Instrument, side: Side) -> dict[str, Any]:
     """`--hedge ENTRY,QUANTITY`, or a JSON object of entry and quantity, as a row of --other."""
     if text.lstrip().startswith("{"):
-        row = other_rows(text)[0]
-        return {"side": Side(-side).word, "mark": row.get("entry"), **row, "symbol": instrument.symbol}
+        try:
+            typed = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise InputError(f"--hedge is not JSON ({error}).") from error
+        if not {"entry", "quantity"} <= typed.keys() <= {"entry", "quantity", "side"}:
+            raise InputError("--hedge as a JSON object has entry, quantity and, if you like, side.")
+        figures = {
+            "entry": json_number(typed["entry"], "--hedge: the entry", NumberKind.PRICE),
+            "quantity": json_number(typed["quantity"], "--hedge: the quantity", NumberKind.PLAIN),
+        }
+        its_side = typed.get("side", Side(-side).word)
+        return figures | {"symbol": instrument.symbol, "side": its_side, "mark": figures["entry"]}
     parts = text.split(",")
     if len(parts) != len(("entry", "quantity")):
         raise InputError(
