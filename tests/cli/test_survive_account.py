@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from rektscope.cli.main import run
-from rektscope.market.events import Fundings, MarketEvents, Marks
+from rektscope.market.events import Flag, Fundings, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, parse_time_ms
 from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo
@@ -156,6 +156,38 @@ def test_the_other_market_alone_can_end_it_between_two_marks(survive):
     # 6,300 - 1,500 - 45 * 100 = 300 of equity, against 0.004 * (58,500 + 45 * 2,900) = 756
     assert (answer["rekt"], answer["rekt_known_at"]) == (True, "2025-03-03T12:04:20Z")
     assert answer["others_funding_paid"] == 0
+
+
+def test_of_candles_of_two_markets_nobody_knows_whether_the_lows_came_together(path, capsys):
+    """Both fall in one hour, known at its end: the account dies, somewhere in that hour."""
+    hour = 60 * MINUTE_MS
+
+    def candle(instrument, prices):
+        times = START + np.array([0, 20, 40, 59]) * MINUTE_MS
+        return Marks.from_columns(
+            time_ms=times,
+            received_ms=START + np.array([0, hour, hour, hour]),
+            mark_steps=[round(price * 100 / float(instrument.tick_size)) for price in prices],
+            flags=[Flag.NONE, Flag.PLACED, Flag.PLACED, Flag.NONE],
+        )
+
+    events = {
+        BTC.market: MarketEvents.of(BTC, candle(BTC, (60_000, 60_100, 57_000, 59_000))),
+        ETH.market: MarketEvents.of(ETH, candle(ETH, (3_000, 3_010, 2_700, 2_900))),
+    }
+    info = SessionInfo("Hour", Provenance.SYNTHETIC, START, START + hour, (MarketInfo(BTC), MarketInfo(ETH)))
+    write_session(path, Session(info, events))
+    words = ["survive", str(path), "--market", BTC.market, "--side", "long", "--entry", "60000", "--quantity", "1"]
+    words += ["--opened", "2025-03-03T12:00Z", "--mode", "cross", "--wallet", "5000", "--other", other(quantity=8)]
+    assert run([*words, "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    # 5,000 - 3,000 - 8 * 300 is below zero; either fall alone leaves 2,000 or more
+    assert (answer["rekt"], answer["others_by_candles"]) == (True, True)
+    assert answer["rekt_between"] == ["2025-03-03T12:00:00Z", "2025-03-03T13:00:00Z"]
+    assert run(words) == 0
+    shown = capsys.readouterr().out
+    assert "Whether the extremes of two markets inside one candle came together is not known" in shown
+    assert "the account no longer covers what its positions require" in shown
 
 
 def test_what_the_session_does_not_have_is_counted_as_given_or_at_its_entry(survive, capsys):

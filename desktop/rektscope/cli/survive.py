@@ -96,7 +96,8 @@ def command(
 
     In cross mode the wallet backs it with the other positions of the account; those are counted as held from the
     opening on, and `others` says by which prices. It is liquidated when the account's equity no longer covers what all
-    of them require.
+    of them require. Where they are counted at candles (`others_by_candles`), nobody knows whether the extremes of two
+    markets came together.
 
     Fundings that the session knows are settled on the way out of what backs the position, or into it, so that the
     liquidation price moves: `liquidation_price` is that of the opening, `last_liquidation_price` that of the end.
@@ -253,6 +254,7 @@ def _account_fields(ordeal: "Ordeal", backing: "Backing") -> dict[str, Any]:
         "hedge": leg and {"side": leg.side.word, "entry": leg.entry_price, "quantity": leg.quantity},
         "second_liquidation_price": answer.second_liquidation_price,
         "others": [*followed, *fixed],
+        "others_by_candles": any(held.is_by_candles for held in backing.held),
         "others_funding_paid": survival.funding_paid_by_others,
         "opening_problem": answer.opening_problem,
     }

@@ -70,22 +70,25 @@ def _account_lines(answer: dict[str, Any]) -> Iterator[str]:
     for added in answer["added_margin"]:
         word = "added" if added["amount"] > 0 else "taken out"
         yield f"{abs(added['amount']):,.10g} {answer['currency']} {word} at {added['time']}"
+    if answer["others_by_candles"]:
+        yield "Whether the extremes of two markets inside one candle came together is not known; taken as sampled."
     if answer["opening_problem"]:
         yield f"A new one would be refused: {answer['opening_problem']}"
 
 
 def _end_line(answer: dict[str, Any]) -> str:
     """When it was liquidated: by a mark of that moment, or somewhere inside a candle of marks."""
+    whole = "the account no longer covers what its positions require; " if answer["others"] else ""
     if answer["mark_at_rekt"] is not None:
         word = "mark" if answer["price_basis"] == "mark" else "last price"
         first, last = answer["rekt_between"]
         placed = ""
         if last != answer["rekt_at"]:
             placed = f", placed between recorded prices, so that it was between {first} and {last}"
-        return f"REKT at {answer['rekt_at']}: the {word} was {answer['mark_at_rekt']:,}{placed}"
+        return f"REKT at {answer['rekt_at']}: {whole}the {word} was {answer['mark_at_rekt']:,}{placed}"
     first, last = answer["rekt_between"]
     return (
-        f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: a candle of marks reached "
+        f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: {whole}a candle of marks reached "
         f"{answer['farthest_mark']:,}, and does not tell when"
     )
 

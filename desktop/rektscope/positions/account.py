@@ -11,7 +11,7 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.market.events import MarketEvents
+from rektscope.market.events import Flag, MarketEvents
 from rektscope.market.sides import Side
 from rektscope.positions.met_marks import MetMarks, marks_from_opening
 from rektscope.positions.price_basis import PriceBasis, judged_by
@@ -64,6 +64,14 @@ class HeldPosition:
             if len(judged.marks):
                 return Valuation.SESSION_MARKS if basis is PriceBasis.MARK else Valuation.SESSION_LAST
         return Valuation.ENTRY if self.mark is None else Valuation.GIVEN_MARK
+
+    @property
+    def is_by_candles(self) -> bool:
+        """Whether it is counted at extremes of candles, of which the session does not tell when they were."""
+        if self.events is None:
+            return False
+        marks = judged_by(self.events)[0].marks
+        return bool((((marks.flags & Flag.PLACED) != 0) & (marks.received_ms > marks.time_ms)).any())
 
     def mark_at(self, time_ms: int) -> float:
         """The price that it is counted at at a moment: the last one known, or else the given one, or its entry."""
