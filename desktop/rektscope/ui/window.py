@@ -285,6 +285,11 @@ class MainWindow(QMainWindow):
         if self._frame is not None:
             self.heatmap.show_all(self._frame)
 
+    def follow_price(self) -> None:
+        """Keep the price in view again, after the chart was moved by hand."""
+        self.heatmap.following.switch_on()
+        self.refresh()
+
     def change_brightness(self, places: int) -> None:
         """Another full scale of the heat."""
         self.heatmap.scale_brightness(places)

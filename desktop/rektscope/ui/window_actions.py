@@ -42,6 +42,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
     return [
         ActionSpec("Show or hide what came next", ("N",), window.transport.next_button.toggle, "View"),
         ActionSpec("Whole session in view", ("A",), window.show_all, "View"),
+        ActionSpec("Follow the price", ("K",), window.follow_price, "View"),
         ActionSpec("Brighter heat", (".",), lambda: window.change_brightness(-1), "View"),
         ActionSpec("Darker heat", (",",), lambda: window.change_brightness(1), "View"),
         ActionSpec("Next market", ("M",), window.next_market, "View"),

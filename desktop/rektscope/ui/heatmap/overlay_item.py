@@ -159,35 +159,47 @@ def in_lines(words: str, fits: Callable[[str], bool]) -> list[str]:
 
 
 class PriceTag(pg.GraphicsObject):
-    """The last price as a light tag on the price axis."""
+    """The last price as a light tag on the price axis, at its height whatever size and range the chart has."""
 
-    def __init__(self, axis: pg.AxisItem) -> None:
+    def __init__(self, axis: pg.AxisItem, box: pg.ViewBox) -> None:
+        """A tag on `axis`, which stands beside `box` and is as high."""
         super().__init__()
         self.setParentItem(axis)
-        self._axis = axis
-        self._y = 0.0
+        self._axis, self._box = axis, box
+        self._price: float | None = None
         self._text = ""
         self._stamps = StampBook()
         self.setZValue(70)
+        for moved in (box.sigYRangeChanged, box.sigResized, box.sigTransformChanged):
+            moved.connect(self._move)
 
-    def show_price(self, scene_y: float, price: float | None, decimals: int) -> None:
-        """Put the tag at a height of the scene, or hide it without a price."""
-        self.setVisible(price is not None)
+    def show_price(self, price: float | None, decimals: int) -> None:
+        """Show a price at its height, or hide the tag without one."""
+        self._price = price
         self._text = formatting.price(price, decimals)
-        self._y = self._axis.mapFromScene(QPointF(0.0, scene_y)).y()
+        self.setVisible(price is not None)
+        self._move()
+
+    @property
+    def height_of_price(self) -> float:
+        """Where the price stands on the axis, in pixels from its top; asked of the chart each time it is drawn."""
+        return float(self._box.mapFromView(QPointF(0.0, self._price or 0.0)).y())
+
+    def _move(self, *_: object) -> None:
         self.prepareGeometryChange()
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """The tag."""
-        return QRectF(1.0, self._y - 10.0, self._axis.width() - 2.0, 20.0)
+        """The whole axis: the tag may be anywhere on it by the time that it is drawn."""
+        return QRectF(1.0, -10.0, self._axis.width() - 2.0, self._axis.height() + 20.0)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Dark figures on a light ground; hidden when the price is out of view."""
         _ = option, widget
-        if not 0.0 <= self._y <= self._axis.height():
+        y = self.height_of_price
+        if not 0.0 <= y <= self._axis.height():
             return
-        box = self.boundingRect()
+        box = QRectF(1.0, y - 10.0, self._axis.width() - 2.0, 20.0)
         self._stamps.stamp(painter, QPointF(box.left(), round(box.top())), box.size(), self._text, self._draw)
 
     def _draw(self, painter: QPainter) -> None:

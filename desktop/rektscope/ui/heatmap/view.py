@@ -13,6 +13,7 @@ from rektscope.sessions.session import Provenance
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
 from rektscope.ui.heatmap.candle_item import CandleItem
+from rektscope.ui.heatmap.following import Following
 from rektscope.ui.heatmap.gap_item import GapItem
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_item import HeatItem
@@ -86,7 +87,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.lines = PositionLines()
         self.overlay = OverlayItem()
         self.profile = ProfileItem()
-        self.price_tag = PriceTag(self._price_axis)
+        self.price_tag = PriceTag(self._price_axis, self.plot.getViewBox())
         for item in (self.heat, self.candles, self.liquidations, *self.lines.items(), self.overlay):
             self.plot.addItem(item, ignoreBounds=True)
         self.saved = SavedLines(self.plot, (self.lines.liquidation, self.lines.entry), self)
@@ -96,11 +97,10 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.lines.liquidation.signals.moved.connect(self.liquidationDragged)
         self.lines.liquidation.signals.released.connect(self.liquidationDragged)
         self.scene().sigMouseClicked.connect(self._clicked)
-        self.plot.getViewBox().sigYRangeChanged.connect(self._place_tag)
+        self.following = Following(self.plot.getViewBox())
         self.scene().sigMouseMoved.connect(self._pointed)
         self._frame: Frame | None = None
         self._pointer: QPointF | None = None
-        self._last_price: float | None = None
         self._decimals = 1
 
     def _arrange(self) -> None:
@@ -128,6 +128,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
     def forget(self) -> None:
         """Begin anew with the next frame: it is of another session."""
         self._market = ""
+        self.following.switch_on()
 
     def show_frame(self, frame: Frame, after: Frame | None) -> None:
         """Draw a frame; of `after`, the frame at the session's end, what lies behind the cursor, dimmed."""
@@ -147,9 +148,10 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.gaps.show_gaps(frame.gaps, frame.silent_since_ms, frame.cursor_ms)
         self.profile.show_levels(frame.standing)
         self.overlay.show_overlay(self._overlay_of(frame, after))
-        self._last_price = frame.state.last_price
-        self._price_axis.make_room(formatting.price(self._last_price, self._decimals))
-        self._place_tag()
+        last_price = frame.state.last_price
+        self._price_axis.make_room(formatting.price(last_price, self._decimals))
+        self.following.show(self._scale.x(frame.cursor_ms), last_price)
+        self.price_tag.show_price(last_price, self._decimals)
         if self._pointer is not None:
             self._pointed(self._pointer)
 
@@ -181,6 +183,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
     def show_all(self, frame: Frame) -> None:
         """The whole session, and the prices around its start with room for levels; live, the last hours up to now."""
         self._is_unplaced = not len(frame.candles)
+        self.following.switch_on()
         first_s, last_s = shown_span_s(frame, self._scale)
         self.plot.setXRange(first_s, last_s, padding=0.0)
         low, high = _first_view(frame, self._scale.time_ms(first_s))
@@ -197,6 +200,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
 
     def _begin_market(self, frame: Frame) -> None:
         self._market = frame.instrument.market
+        self.following.forget_moment()
         self._scale = TimeScale(frame.session.start_ms)
         self._decimals = frame.instrument.price_decimals
         self._price_axis.decimals = self._decimals
@@ -233,13 +237,6 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             full_scale_usd=self.heat.full_scale_usd,
             row_price=level_map.grid.row_price if level_map is not None else 0.0,
         )
-
-    def _place_tag(self) -> None:
-        if self._last_price is None:
-            self.price_tag.show_price(0.0, None, self._decimals)
-            return
-        point = self.plot.getViewBox().mapViewToScene(QPointF(0.0, self._last_price))
-        self.price_tag.show_price(point.y(), self._last_price, self._decimals)
 
     def _pointed(self, position: QPointF) -> None:
         """Tell what is under the pointer, and again when something else comes under it."""

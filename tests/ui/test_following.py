@@ -1,0 +1,98 @@
+"""The price tag stands at its price, and the price and the moment stay in view until the chart is moved by hand."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QDockWidget
+
+from rektscope.market.times import MINUTE_MS
+
+_TAG = QColor("#F2F5FA").rgb()
+_NEAR_PX = 2.0
+
+
+def painted_tag_y(view):
+    """The middle of the light tag on the price axis, in logical pixels, as it was really painted."""
+    image = view.grab().toImage()
+    ratio = image.devicePixelRatio()
+    axis = view.plot.getAxis("right").sceneBoundingRect()
+    x = int((axis.left() + 10.0) * ratio)
+    rows = [y for y in range(image.height()) if image.pixel(x, y) == _TAG]
+    assert rows, "no tag was painted"
+    return (rows[0] + rows[-1] + 1) / 2 / ratio
+
+
+def expected_y(view, price):
+    return view.plot.getViewBox().mapViewToScene(QPointF(0.0, price)).y()
+
+
+@pytest.fixture
+def box(window):
+    return window.heatmap.plot.getViewBox()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1600, 900), (1100, 1000), (1920, 760)])
+def test_the_tag_stands_at_its_price_after_every_resize(qtbot, window, size):
+    view, price = window.heatmap, window.frame.state.last_price
+    window.resize(*size)
+    qtbot.wait(50)
+    assert painted_tag_y(view) == pytest.approx(expected_y(view, price), abs=_NEAR_PX)
+
+
+def test_the_tag_stands_at_its_price_when_docks_go_and_the_range_changes(qtbot, window, box):
+    view, price = window.heatmap, window.frame.state.last_price
+    (timeline,) = [dock for dock in window.findChildren(QDockWidget) if dock.windowTitle() == "Timeline"]
+    timeline.hide()
+    qtbot.wait(50)
+    assert painted_tag_y(view) == pytest.approx(expected_y(view, price), abs=_NEAR_PX)
+    box.setYRange(price * 0.99, price * 1.02, padding=0.0)
+    qtbot.wait(20)
+    assert painted_tag_y(view) == pytest.approx(expected_y(view, price), abs=_NEAR_PX)
+
+
+def shows(box, price):
+    low, high = box.viewRange()[1]
+    return low <= price <= high
+
+
+def test_the_price_is_followed_and_a_drag_ends_that_until_it_is_asked_for(qtbot, window, box):
+    price = window.frame.state.last_price
+    box.setYRange(price * 0.5, price * 0.6, padding=0.0)
+    window.refresh()
+    assert shows(box, price)
+    box.setYRange(price * 0.5, price * 0.6, padding=0.0)
+    box.sigRangeChangedManually.emit(box.state["mouseEnabled"])  # what a drag tells
+    window.refresh()
+    assert not shows(box, price)
+    qtbot.keyClick(window, Qt.Key.Key_K)
+    assert shows(box, price)
+
+
+def test_a_drag_along_the_time_leaves_the_price_followed(window, box):
+    price = window.frame.state.last_price
+    low, high = box.viewRange()[1]
+    nudge = 0.005 * (high - low)
+    box.setYRange(low + nudge, high + nudge, padding=0.0)
+    box.sigRangeChangedManually.emit(box.state["mouseEnabled"])
+    assert window.heatmap.following.is_on
+    box.setYRange(price * 0.5, price * 0.6, padding=0.0)
+    window.refresh()
+    assert shows(box, price)
+
+
+def test_a_jump_brings_its_moment_into_view_and_looking_elsewhere_does_not(window, box):
+    scale = window.heatmap._scale
+    cursor = window.viewer.cursor
+    box.setXRange(0.0, 300.0, padding=0.0)
+    window.refresh()
+    assert box.viewRange()[0][0] == pytest.approx(0.0, abs=1.0)  # nothing jumped: the user looks where he likes
+    window.replay.step(-2 * MINUTE_MS)
+    first, last = box.viewRange()[0]
+    assert first <= scale.x(cursor.time_ms) <= last
+    assert last - first == pytest.approx(300.0, rel=1e-6)
+
+
+def test_the_whole_session_follows_again(qtbot, window):
+    window.heatmap.following.is_on = False
+    qtbot.keyClick(window, Qt.Key.Key_A)
+    assert window.heatmap.following.is_on
