@@ -239,8 +239,8 @@ def test_a_position_that_is_none_is_refused(refused, position, said):
 @pytest.mark.parametrize(
     ("place", "reason"),
     [
-        ("missing/picture.png", "No such file or directory"),
-        ("a-file/picture.png", "Not a directory"),
+        ("missing/picture.png", "There is no folder"),
+        ("a-file/picture.png", "There is no folder"),
         ("p" * 300 + ".png", "File name too long"),
     ],
 )
@@ -250,14 +250,16 @@ def test_a_place_that_cannot_be_written_is_refused(session, tmp_path, capsys, pl
     target = tmp_path / place
     assert run(["export", str(session), *AT, "--out", str(target)]) == 2
     captured = capsys.readouterr()
-    assert captured.err == f"rektscope: Cannot write {target}: {reason}. Choose a folder that exists and is yours.\n"
+    assert captured.err.startswith("rektscope: ")
+    assert reason in captured.err
+    assert captured.err.count("\n") == 1
     assert captured.out == ""
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
 def test_a_folder_is_no_place_for_a_picture(session, tmp_path, capsys):
     assert run(["export", str(session), *AT, "--out", str(tmp_path)]) == 2
-    assert "is a directory" in capsys.readouterr().err
+    assert "is a folder" in capsys.readouterr().err
 
 
 def test_a_session_that_is_not_there_is_refused(tmp_path, capsys):

@@ -118,13 +118,14 @@ def test_wrong_words_are_one_sentence_and_code_2(words, capsys):
     assert shown.out == ""
 
 
-def test_an_interrupt_ends_with_130(capsys, monkeypatch):
+def test_an_interrupt_ends_with_130(tmp_path, capsys, monkeypatch):
     def interrupted(*_arguments, **_words) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("rektscope.cli.inspect.summary", interrupted)
     monkeypatch.setattr("rektscope.sessions.reader.open_session", interrupted)
-    assert main.run(["inspect", "x.rekt"]) == 130
+    (tmp_path / "x.rekt").write_bytes(b"")
+    assert main.run(["inspect", str(tmp_path / "x.rekt")]) == 130
     assert capsys.readouterr().err.strip().endswith("rektscope: stopped.")
 
 

@@ -6,7 +6,6 @@ a file of answers is whole or not there.
 
 import csv
 import io
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -19,7 +18,8 @@ from typing import IO
 from rektscope.cli.calc_cells import ANSWER_COLUMNS
 from rektscope.cli.calc_options import FOR_ONE, CalcOptions
 from rektscope.cli.calc_rows import RowPricer
-from rektscope.cli.options import print_json, refuse_existing
+from rektscope.cli.options import print_json
+from rektscope.files.places import refuse_unwritable
 from rektscope.files.whole_file import written_aside
 from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
@@ -59,15 +59,10 @@ def answer_file(asked: CalcOptions) -> None:
 
 def _refuse_place(source: Path, out: Path, *, force: bool) -> None:
     """Everything that can be known to be wrong before reading."""
-    if not source.is_file():
-        raise InputError(f"There is no file {source}.")
-    if not os.path.isdir(out.parent):  # noqa: PTH112 -- False, and no error, for names that no file can have
-        raise InputError(f"There is no folder {out.parent} to write {out.name} into: make it first.")
-    if os.path.isdir(out):  # noqa: PTH112 -- as above
-        raise InputError(f"{out} is a folder: name the file to write.")
-    if os.path.exists(out) and out.samefile(source):  # noqa: PTH110 -- as above
+    refuse_unwritable(out, may_replace=True)
+    if out.exists() and out.samefile(source):
         raise InputError(f"{out} is the file to read: give the answers another name.")
-    refuse_existing(out, force=force)
+    refuse_unwritable(out, may_replace=force)
 
 
 def _answer(

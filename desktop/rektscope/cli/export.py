@@ -9,14 +9,15 @@ import click
 
 from rektscope.cli.options import (
     MOMENT,
+    OUT,
     force_option,
     json_number,
     json_option,
     optional_market_option,
     print_json,
-    refuse_existing,
     session_argument,
 )
+from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
 from rektscope.market.names import choose_market
 from rektscope.market.numbers import NumberKind
@@ -35,7 +36,7 @@ _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
 @click.option("--at", "at_ms", required=True, type=MOMENT, help="The moment, ISO 8601 UTC.")
 @optional_market_option
 @click.option("--preset", type=click.Choice(["landscape", "square", "story", "4k"]), default="landscape")
-@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PNG to write.")
+@click.option("--out", required=True, type=OUT, help="The PNG to write.")
 @click.option(
     "--position",
     help='A position to draw, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25,"opened":TIME}.',
@@ -56,7 +57,7 @@ def command(
     as_json: bool,
 ) -> None:
     """Write a picture of SESSION at a moment, with its provenance in the picture and in the file."""
-    refuse_existing(out, force=force)
+    refuse_unwritable(out, may_replace=force)
     # Set before Qt is imported: a picture needs no screen, so the command works where there is none.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from rektscope.engine.sources import SessionSource

@@ -1,6 +1,5 @@
 """`rektscope import`: archives, candles and CSV become a session, with a report of rows, gaps and duplicates."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import MOMENT, json_option, market_given, print_json, refuse_existing
+from rektscope.cli.options import MOMENT, OUT, SOURCE, json_option, market_given, print_json
+from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 
@@ -23,8 +23,8 @@ GAPS_SHOWN = 20
 
 
 @click.command(name="import")
-@click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FILE|FOLDER…")
-@click.option("--out", type=click.Path(path_type=Path), help="The session file to write, as NAME.rekt.")
+@click.argument("files", type=SOURCE, nargs=-1, required=True, metavar="FILE|FOLDER…")
+@click.option("--out", type=OUT, help="The session file to write, as NAME.rekt.")
 @click.option("--preview", is_flag=True, help="Print what every column is taken for and write nothing.")
 @click.option("--market", metavar="VENUE:SYMBOL", help="The same as --venue and --symbol together.")
 @click.option("--venue", help="Of all files: binance, bybit, …")
@@ -130,13 +130,10 @@ def _answer(word: str) -> "tuple[str, Meaning]":
 
 def _refuse_place(out: Path, files: tuple[Path, ...], *, force: bool) -> None:
     """Everything that can be known to be wrong with the output before an hour of reading."""
-    if not os.path.isdir(out.parent):  # noqa: PTH112 -- False, and no error, for names that no file can have
-        raise InputError(f"There is no folder {out.parent} to write {out.name} into: make it first.")
-    if os.path.isdir(out):  # noqa: PTH112 -- as above
-        raise InputError(f"{out} is a folder: name the session file to write, as {out / 'session.rekt'}.")
+    refuse_unwritable(out, may_replace=True, called="the session file")
     if any(out.resolve() == file.resolve() for file in files):
         raise InputError(f"{out} is one of the files to import: give the session another name.")
-    refuse_existing(out, force=force)
+    refuse_unwritable(out, may_replace=force)
 
 
 @contextmanager

@@ -5,14 +5,16 @@ import sys
 import click
 
 from rektscope.cli.display import require_display
-from rektscope.cli.options import markets_named, network_policy, proxy_option
+from rektscope.cli.options import PLACE, markets_named, network_policy, proxy_option
 from rektscope.cli.record import EXIT_STOPPED, finish_earlier, finish_recording, say_asking, stopped_by_signals
 from rektscope.market.errors import InputError
 
 
 @click.command()
 @click.argument("markets", nargs=-1, metavar="VENUE:SYMBOL…")
-@click.option("--record", metavar="FILE", help="Keep everything received in this session file as well, as NAME.rekt.")
+@click.option(
+    "--record", type=PLACE, metavar="FILE", help="Keep everything received in this session file as well, as NAME.rekt."
+)
 @click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
 @proxy_option
 @click.option("--force", is_flag=True, help="Replace the file of --record when it exists.")

@@ -7,6 +7,7 @@ are the user's to mend go to stderr as one sentence and end with exit code 2.
 
 import difflib
 import importlib
+import os
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
@@ -77,7 +78,7 @@ def _refuse_mistyped(word: str) -> None:
     A session is a path that exists, or a word with a folder or a suffix in it.
     """
     path = Path(word)
-    if word.startswith("-") or path.name != word or path.suffix or path.exists():
+    if word.startswith("-") or path.name != word or path.suffix or os.path.lexists(path):
         return
     near = difflib.get_close_matches(word.lower(), COMMANDS, n=1)
     if near:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from rektscope.files.places import refuse_unreachable, refuse_unreadable
 from rektscope.market.errors import InputError
 from rektscope.market.names import choose_market, read_market, read_venue
 from rektscope.market.numbers import NumberKind, read_number
@@ -47,14 +48,51 @@ class _Session(click.Path):
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
         path = Path(value)
+        refuse_unreachable(path)
         if path.is_file():
+            refuse_unreadable(path)
             return path
         from rektscope.recording.opening import finished_session
 
         session = finished_session(path)
         if session.is_file():
             print(f"A recording had broken off; it is now {session}.", file=sys.stderr)
+        refuse_unreadable(session)
         return super().convert(session, param, ctx)
+
+
+class _Source(click.Path):
+    """A file to be read, or a folder where that is allowed; nothing else, and nothing that may not be read."""
+
+    def __init__(self, *, allows_folder: bool = False) -> None:
+        super().__init__(path_type=Path)
+        self._allows_folder = allows_folder
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        refuse_unreadable(Path(value), allows_folder=self._allows_folder)
+        return super().convert(value, param, ctx)
+
+
+class _Reachable(click.Path):
+    """A path that the system can look up; what must or may stand there is the command's to say."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        refuse_unreachable(Path(value))
+        return super().convert(value, param, ctx)
+
+
+class _Place(click.ParamType[str]):
+    """Where a recording goes: a path or a URI, which `recording.destination` judges."""
+
+    name = "place"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 -- click's own signature
+        _ = param, ctx
+        return str(value)
 
 
 class NumberParameter(click.ParamType[float]):
@@ -129,6 +167,12 @@ _LEAST_SHARE, _LARGEST_SHARE = 0.5, 2.0
 
 MOMENT = _Moment()
 SESSION = _Session()
+SOURCE_FILE = _Source()
+SOURCE = _Source(allows_folder=True)
+FOLDER = _Reachable(path_type=Path)
+OUT = _Reachable(path_type=Path)
+"""A file to be written, which `files.places.refuse_unwritable` judges when it is known whether it may be replaced."""
+PLACE = _Place()
 
 SIDE = _Side()
 PRICE = NumberParameter(NumberKind.PRICE)
@@ -147,15 +191,6 @@ force_option = click.option("--force", is_flag=True, help="Replace --out when it
 proxy_option = click.option(
     "--proxy", metavar="URL", help="Through this proxy: socks5h://HOST:PORT or http://USER:PASSWORD@HOST:PORT."
 )
-
-
-def refuse_existing(out: Path, *, force: bool) -> None:
-    """Raise InputError when there is something at `out` and it may not be replaced.
-
-    A name that the system cannot even look up is left to the writer, whose sentence says why.
-    """
-    if os.path.lexists(out) and not force:
-        raise InputError(f"{out} exists already: choose another name, or say --force to replace it.")
 
 
 def network_policy(proxy: str | None) -> "NetworkPolicy":

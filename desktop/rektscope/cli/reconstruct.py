@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
-from rektscope.cli.options import force_option, json_option, print_json, refuse_existing
+from rektscope.cli.options import FOLDER, OUT, force_option, json_option, print_json
+from rektscope.files.places import refuse_unwritable
 
 
 @click.command()
-@click.argument("facts_folder", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The session file to write.")
+@click.argument("facts_folder", type=FOLDER)
+@click.option("--out", required=True, type=OUT, help="The session file to write.")
 @force_option
 @json_option
 def command(facts_folder: Path, out: Path, *, force: bool, as_json: bool) -> None:
@@ -22,7 +23,7 @@ def command(facts_folder: Path, out: Path, *, force: bool, as_json: bool) -> Non
     from rektscope.sessions.reconstruction.build import build_session
     from rektscope.sessions.writer import write_session
 
-    refuse_existing(out, force=force)
+    refuse_unwritable(out, may_replace=force)
     session = build_session(facts_folder, _progress)
     _progress(f"writing {out}")
     write_session(out, session)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import json_option, markets_named, network_policy, print_json, proxy_option
+from rektscope.cli.options import FOLDER, PLACE, json_option, markets_named, network_policy, print_json, proxy_option
 from rektscope.cli.record_progress import finishing_progress, recording_progress
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
@@ -42,15 +42,15 @@ _LONGEST_S = 366 * 86_400
 
 @click.command()
 @click.argument("markets", nargs=-1, metavar="VENUE:SYMBOL…")
-@click.option("--out", metavar="FILE", help="The session to write, as NAME.rekt, or a URI as s3://BUCKET/NAME.rekt.")
+@click.option(
+    "--out", type=PLACE, metavar="FILE", help="The session to write, as NAME.rekt, or a URI as s3://BUCKET/NAME.rekt."
+)
 @click.option(
     "--duration", metavar="TIME", help="End after this time: 24h, 90m, 1h30m. Without it, record until Ctrl-C."
 )
 @click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
 @proxy_option
-@click.option(
-    "--recover", type=click.Path(path_type=Path), help="Finish a recording that broke off: NAME.rekt-journal."
-)
+@click.option("--recover", type=FOLDER, help="Finish a recording that broke off: NAME.rekt-journal.")
 @click.option("--keep-journal", is_flag=True, help="Keep the raw messages when the session is written.")
 @click.option("--force", is_flag=True, help="Replace --out when it exists.")
 @json_option

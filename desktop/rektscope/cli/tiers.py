@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import SECONDS, json_option, print_json
+from rektscope.cli.options import SECONDS, SOURCE_FILE, json_option, print_json
 
 if TYPE_CHECKING:
     from rektscope.margins.store import KnownTable
@@ -149,7 +149,7 @@ def refresh(
 
 
 @command.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=SOURCE_FILE)
 @click.option("--as-of", metavar="DATE", help="Of the figures; by default the day the file was last changed.")
 @click.option("--venue", metavar="VENUE", help="Whose tiers a file of ccxt's holds, where it does not tell.")
 @json_option

@@ -62,6 +62,8 @@ class UserFile:
         try:
             if not self.path.exists():
                 return Found(FileState.ABSENT)
+            if not self.path.is_file():
+                return Found(FileState.UNREADABLE, reason="it is no file")
             if self.path.stat().st_size > self._largest_bytes:
                 return Found(FileState.DAMAGED, reason="it is too large")
             return self._checked(json.loads(self.path.read_text(encoding="utf-8")))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
 from rektscope.sessions.journal.upload import check_storage, is_uri, shown, upload
 
@@ -57,12 +58,7 @@ def find_destination(text: str, *, may_replace: bool = False) -> Destination:
         check_storage(text, may_replace=may_replace)
         return Destination(_local_path(text), text)
     path = Path(text)
-    if not path.parent.is_dir():
-        raise InputError(f"There is no folder {path.parent} to write {path.name} into: make it first.")
-    if path.is_dir():
-        raise InputError(f"{path} is a folder: name the session file to write, as {path / 'session.rekt'}.")
-    if path.exists() and not may_replace:
-        raise InputError(f"{path} exists already: choose another name, or say --force to replace it.")
+    refuse_unwritable(path, may_replace=may_replace, called="the session file")
     return Destination(path)
 
 
