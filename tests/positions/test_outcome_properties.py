@@ -102,7 +102,8 @@ def figures(outcome):
         return None
     path = outcome.path
     columns = (path.time_ms, path.mark, path.ratio, path.payment, path.liquidation_price, path.taken)
-    return outcome.survival, outcome.moment, outcome.basis, outcome.is_certain, [column.tolist() for column in columns]
+    moments = outcome.moment, outcome.worst, outcome.closest
+    return outcome.survival, moments, outcome.basis, outcome.is_certain, [column.tolist() for column in columns]
 
 
 @given(seeds, sides, leverages, moments, funding_rows, put_in, st.booleans(), st.sampled_from([1, 5, 60]))

@@ -81,6 +81,13 @@ def test_without_finer_prices_the_whole_hour_is_told():
     assert "between 12:00 and 13:00 UTC: a candle of marks reached 57,500.0" in shown
 
 
+def test_the_closest_moment_of_a_candle_is_when_it_happened_too():
+    shown = told(hourly(58_500), five_minutes(58_400), until_ms=START + 2 * HOUR_MS, is_whole=True)
+    assert shown == "Survives. Closest between 12:25 and 12:30 UTC: 1.14 % away."
+    whole_hour = told(hourly(58_500), until_ms=START + 2 * HOUR_MS, is_whole=True)
+    assert "Closest between 12:00 and 13:00 UTC" in whole_hour
+
+
 def test_before_the_candle_is_known_only_the_last_known_price_lives():
     shown = told(hourly(57_500), five_minutes(57_400), until_ms=START + 40 * MINUTE_MS, opened_ms=START - 1)
     assert shown.startswith("Alive at 12:00 UTC. ")

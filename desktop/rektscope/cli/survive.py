@@ -26,7 +26,8 @@ from rektscope.market.times import format_iso, moment_from_ms
 if TYPE_CHECKING:
     from rektscope.market.events import MarketEvents
     from rektscope.market.instrument import Instrument
-    from rektscope.positions.survival import Backing, Ordeal
+    from rektscope.positions.moment import LiquidationMoment
+    from rektscope.positions.survival import Backing, SurvivalResult
     from rektscope.sessions.session import SessionInfo
 
 _PRICE_DECIMALS = 10
@@ -128,7 +129,7 @@ def command(
         )
     finally:
         file.close()
-    ordeal = survive_session(
+    result = survive_session(
         events,
         read_side(side),
         entry,
@@ -139,7 +140,7 @@ def command(
         with_funding=not no_funding,
         backing=backing,
     )
-    answer = _answer(ordeal, info, market, opened_ms, end_ms) | _account_fields(ordeal, backing)
+    answer = _answer(result, info, market, opened_ms, end_ms) | _account_fields(result, backing)
     if as_json:
         print_json(answer)
     else:
@@ -171,32 +172,37 @@ def _refuse_outside(info: "SessionInfo", option: str, moment_ms: int, from_ms: i
         )
 
 
-def _answer(ordeal: "Ordeal", info: "SessionInfo", market: str, opened_ms: int, until_ms: int) -> dict[str, Any]:
+def _answer(
+    result: "SurvivalResult", info: "SessionInfo", market: str, opened_ms: int, until_ms: int
+) -> dict[str, Any]:
     """The contract's keys first, then what else there is; null for no value."""
     from rektscope.risk.tier_age import age_note
 
-    note = age_note(ordeal.answer.table, moment_from_ms(until_ms).date())
-    survival, answer, moment = ordeal.survival, ordeal.answer, ordeal.moment
+    note = age_note(result.answer.table, moment_from_ms(until_ms).date())
+    outcome, answer = result.outcome, result.answer
+    survival, moment = outcome.survival, outcome.moment
     ratio = survival.worst_margin_ratio
     on_tick = answer.liquidation_price_on_tick
     return {
         "rekt": survival.rekt,
         "rekt_at": None if moment is None else format_iso(moment.at_ms),
-        "rekt_between": None if moment is None else [format_iso(moment.earliest_ms), format_iso(moment.latest_ms)],
-        "rekt_certain": ordeal.is_certain,
+        "rekt_between": _between(moment),
+        "rekt_certain": outcome.is_certain,
         "rekt_known_at": _moment(survival.rekt_at_ms),
         "mark_at_rekt": None if moment is None or moment.mark is None else round(moment.mark, _PRICE_DECIMALS),
         "farthest_mark": None if survival.mark_at_rekt is None else round(survival.mark_at_rekt, _PRICE_DECIMALS),
-        "price_basis": ordeal.basis.value,
-        "longest_unseen": None if ordeal.unseen is None else [format_iso(time_ms) for time_ms in ordeal.unseen],
+        "price_basis": outcome.basis.value,
+        "longest_unseen": None if outcome.unseen is None else [format_iso(time_ms) for time_ms in outcome.unseen],
         "worst_margin_ratio": ratio if math.isfinite(ratio) else None,
-        "worst_at": _moment(survival.worst_at_ms),
+        "worst_at": format_iso(outcome.worst.at_ms),
+        "worst_between": _between(outcome.worst),
         "liquidation_price": answer.liquidation_price if on_tick is None else on_tick,
         "liquidation_price_unrounded": answer.liquidation_price,
         "bankruptcy_price": answer.bankruptcy_price,
         "closest_distance": survival.closest_distance,
-        "closest_at": _moment(survival.closest_at_ms),
-        "funding_counted": ordeal.has_funding,
+        "closest_at": None if outcome.closest is None else format_iso(outcome.closest.at_ms),
+        "closest_between": _between(outcome.closest),
+        "funding_counted": result.has_funding,
         "funding_paid": survival.funding_paid,
         "funding_settlements": survival.settlement_count,
         "last_liquidation_price": survival.last_liquidation_price,
@@ -210,21 +216,25 @@ def _answer(ordeal: "Ordeal", info: "SessionInfo", market: str, opened_ms: int, 
         "until": format_iso(until_ms),
         "rules": answer.rules_label,
         "tiers_as_of": answer.tiers_as_of,
-        "tiers_assumed": not ordeal.has_own_tiers,
+        "tiers_assumed": not result.has_own_tiers,
         "tiers_note": note.sentence if note else None,
         "provenance": info.provenance.value,
-        "marks": ordeal.mark_count,
-        "marks_placed": ordeal.placed_mark_count,
+        "marks": result.mark_count,
+        "marks_placed": result.placed_mark_count,
     }
+
+
+def _between(moment: "LiquidationMoment | None") -> list[str] | None:
+    return None if moment is None else [format_iso(moment.earliest_ms), format_iso(moment.latest_ms)]
 
 
 def _moment(time_ms: int | None) -> str | None:
     return None if time_ms is None else format_iso(time_ms)
 
 
-def _account_fields(ordeal: "Ordeal", backing: "Backing") -> dict[str, Any]:
+def _account_fields(result: "SurvivalResult", backing: "Backing") -> dict[str, Any]:
     """What stood behind the position, and what came to it while it lived."""
-    answer, survival = ordeal.answer, ordeal.survival
+    answer, survival = result.answer, result.outcome.survival
     leg = answer.hedge
     added = zip(backing.transfers.time_ms.tolist(), backing.transfers.amount.tolist(), strict=True)
     followed = [

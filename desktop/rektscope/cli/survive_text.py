@@ -31,10 +31,10 @@ def answer_lines(answer: dict[str, Any]) -> Iterator[str]:
     price = answer["liquidation_price"]
     yield "No price liquidates it." if price is None else f"Liquidation price {price:,}{_second(answer)}"
     if answer["closest_distance"] is not None and not answer["rekt"]:
-        yield f"Closest: the mark {answer['closest_distance']:.2%} away at {answer['closest_at']}"
+        yield f"Closest: the mark {answer['closest_distance']:.2%} away {_when(answer, 'closest')}"
     ratio = answer["worst_margin_ratio"]
     words = "no equity left" if ratio is None else f"{ratio:.2%}"
-    yield f"Worst margin ratio {words} at {answer['worst_at']}"
+    yield f"Worst margin ratio {words} {_when(answer, 'worst')}"
     yield _funding_line(answer)
     assumed = " (assumed: no tiers of this market are known)" if answer["tiers_assumed"] else ""
     yield f"{answer['rules']}{assumed}"
@@ -91,6 +91,12 @@ def _end_line(answer: dict[str, Any]) -> str:
         f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: {whole}a candle of marks reached "
         f"{answer['farthest_mark']:,}, and does not tell when"
     )
+
+
+def _when(answer: dict[str, Any], what: str) -> str:
+    """`at ...`, or `between ... and ...` where a candle does not tell."""
+    first, last = answer[f"{what}_between"]
+    return f"at {answer[f'{what}_at']}" if first == last or answer["rekt"] else f"between {first} and {last}"
 
 
 def _second(answer: dict[str, Any]) -> str:

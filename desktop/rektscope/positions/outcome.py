@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from rektscope.positions.settlements import settlements_between
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.backing import NO_SETTLEMENTS, NO_TRANSFERS, Transfers
 from rektscope.risk.path import MarginPath, margin_path
-from rektscope.risk.survival import Survival, survival_of
+from rektscope.risk.survival import Survival, closest_row, survival_of
 from rektscope.risk.ticks import falling_to
 
 _LONGEST_SILENCE_MS = 10 * MINUTE_MS
@@ -37,6 +38,8 @@ class Outcome:
         survival: the path in a few figures; its `rekt_at_ms` is when the liquidation was known.
         moment: when it was liquidated, as closely as the session tells; None when it lived.
         basis: what it was judged by.
+        worst: when its margin ratio was the largest, in the same way.
+        closest: when the price was nearest to the liquidation price; None where there is none.
         is_certain: whether it was liquidated (or lived) wherever, inside the finest candles known, the extremes were
             from before or after the opening, a funding or a transfer. Where it is not, the path is that of the earlier
             liquidation.
@@ -48,6 +51,8 @@ class Outcome:
     survival: Survival
     moment: LiquidationMoment | None
     basis: PriceBasis
+    worst: LiquidationMoment
+    closest: LiquidationMoment | None
     is_certain: bool = True
     unseen: tuple[int, int] | None = None
 
@@ -95,10 +100,21 @@ def outcome_of(
         other, _ = way.path(Straddling.EARLIER) or found
         is_certain = _end_of(path) == _end_of(other)
         path = min(path, other, key=_end_of)
-    moment = moment_of(answer, path, judged, opened_ms, is_alone=not held)
-    if moment is not None and moment.mark is not None and basis is PriceBasis.LAST:
+    when = partial(moment_of, answer, path, events=judged, opened_ms=opened_ms, is_alone=not held)
+    moment = when(len(path.mark) - 1) if path.is_rekt else None
+    if moment is not None and moment.mark is not None and basis is PriceBasis.LAST and len(events.trades):
         moment = replace(moment, earliest_ms=moment.at_ms)  # the last price is another from a trade on, and not before
-    return Outcome(path, survival_of(path), moment, basis, is_certain, _unseen(path, opened_ms, until_ms))
+    closest = closest_row(path)
+    return Outcome(
+        path,
+        survival_of(path),
+        moment,
+        basis,
+        worst=moment or when(int(np.argmax(path.ratio))),
+        closest=moment or (None if closest is None else when(closest)),
+        is_certain=is_certain,
+        unseen=_unseen(path, opened_ms, until_ms),
+    )
 
 
 def _unseen(path: MarginPath, opened_ms: int, until_ms: int) -> tuple[int, int] | None:
@@ -162,39 +178,41 @@ class _Way:
 
 
 def moment_of(
-    answer: Answer, path: MarginPath, events: MarketEvents, opened_ms: int, *, is_alone: bool = True
-) -> LiquidationMoment | None:
-    """When the position of `answer` was liquidated on its `path`; None when it lived.
+    answer: Answer, path: MarginPath, row: int, events: MarketEvents, opened_ms: int, *, is_alone: bool = True
+) -> LiquidationMoment:
+    """When the price of a row of the `path` was met: of a row that liquidated, when the liquidation price was.
 
     Args:
         answer: the position.
         path: it, along the prices of `events`.
+        row: of the path.
         events: of the market, with the prices that it was judged by as marks.
         opened_ms: of the position.
         is_alone: whether it was this market's price alone that moved its margin ratio, but for fundings and transfers.
     """
-    if not path.is_rekt:
-        return None
-    mark, known_ms = float(path.mark[-1]), int(path.time_ms[-1])
-    side, price = _dies_as(answer, path), float(path.nearest_price[-1])
-    price = mark if np.isnan(price) else price
-    changes = [*path.transferred.due_ms]
-    changes += [*path.settled.settled_ms]
+    mark, known_ms, happened_ms = float(path.mark[row]), int(path.time_ms[row]), int(path.happened_ms[row])
+    is_end = path.is_rekt and row == len(path.mark) - 1
+    side = _dies_as(answer, path) if is_end else _nearer_as(answer, path, row)
+    price = mark
+    if is_end and not np.isnan(path.nearest_price[row]):
+        price = float(path.nearest_price[row])
     # With what changed last in force: before that it was alive, wherever the price was.
-    since_ms = max([opened_ms, *(int(change) for change in changes)])
-    alive_ms = max([since_ms, *path.happened_ms[-2:-1].tolist()])
-    if known_ms - int(path.happened_ms[-1]) <= _OF_ITS_OWN_MOMENT_MS:
-        placed = placed_moment(events, side, price, since_ms, known_ms, mark)
-        return placed or LiquidationMoment(known_ms, min(alive_ms, known_ms), known_ms, mark)
-    return liquidation_moment(
-        events,
-        side,
-        price,
-        since_ms,
-        known_ms,
-        mark,
-        is_narrowed=is_alone,
-    )
+    changes = np.concatenate([path.transferred.due_ms, path.settled.settled_ms])
+    since_ms = int(max([opened_ms, *changes[changes <= happened_ms].tolist()]))
+    if known_ms - happened_ms > _OF_ITS_OWN_MOMENT_MS:
+        return liquidation_moment(events, side, price, since_ms, known_ms, mark, is_narrowed=is_alone)
+    if not is_end:
+        return LiquidationMoment(known_ms, known_ms, known_ms, mark)
+    alive_ms = max([since_ms, *path.happened_ms[row - 1 : row].tolist()]) if row else since_ms
+    placed = placed_moment(events, side, price, since_ms, known_ms, mark)
+    return placed or LiquidationMoment(known_ms, min(alive_ms, known_ms), known_ms, mark)
+
+
+def _nearer_as(answer: Answer, path: MarginPath, row: int) -> Side:
+    """LONG where a fall brings the price of a row nearer to its liquidation price, SHORT where a rise does."""
+    if np.isnan(path.nearest_price[row]):
+        return answer.position.side
+    return falling_to(float(path.nearest_price[row]), float(path.mark[row]))
 
 
 def _dies_as(answer: Answer, path: MarginPath) -> Side:

@@ -15,16 +15,14 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import format_iso
 from rektscope.positions.account import HeldPosition
-from rektscope.positions.moment import LiquidationMoment
-from rektscope.positions.outcome import outcome_of
+from rektscope.positions.outcome import Outcome, outcome_of
 from rektscope.positions.position import OtherHolding, OtherLeg, PositionDraft, answer_of
-from rektscope.positions.price_basis import PriceBasis, judged_by
+from rektscope.positions.price_basis import judged_by
 from rektscope.risk.answer import Answer
 from rektscope.risk.backing import NO_TRANSFERS, Transfers
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.notional import positions_from
 from rektscope.risk.positions import MarginMode, OtherPosition, highest_leverage_at
-from rektscope.risk.survival import Survival
 from rektscope.risk.tiers import CountedIn, TierTable
 
 _SHARE_OF_FIRST_TIER = 0.1
@@ -58,33 +56,25 @@ OWN_MARGIN = Backing()
 
 
 @dataclass(frozen=True, slots=True)
-class Ordeal:
+class SurvivalResult:
     """A position and what became of it.
 
     Attributes:
         answer: of the calculator; its position tells side, entry and quantity.
-        survival: on the mark prices received in (opened, until].
+        outcome: on the prices received in (opened, until]. Venues liquidate by the mark; the last price goes farther,
+            so that what it liquidates may have lived.
         has_own_tiers: whether the tiers are the market's own and not an assumed flat rate.
-        mark_count: how many mark prices that were.
+        mark_count: how many prices that were.
         placed_mark_count: how many of them were placed by a rule between recorded ones.
         has_funding: whether fundings were counted: they were wanted, and the session knows some of this market.
-        moment: when it was liquidated, as closely as the session tells; None when it lived.
-        basis: what it was judged by. Venues liquidate by the mark; the last price goes farther, so that what it
-            liquidates may have lived.
-        is_certain: as of `outcome.Outcome`.
-        unseen: as of `outcome.Outcome`.
     """
 
     answer: Answer
-    survival: Survival
+    outcome: Outcome
     has_own_tiers: bool
     mark_count: int
     placed_mark_count: int
     has_funding: bool
-    moment: LiquidationMoment | None = None
-    basis: PriceBasis = PriceBasis.MARK
-    is_certain: bool = True
-    unseen: tuple[int, int] | None = None
 
 
 def survive_session(
@@ -98,7 +88,7 @@ def survive_session(
     *,
     with_funding: bool = True,
     backing: Backing = OWN_MARGIN,
-) -> Ordeal:
+) -> SurvivalResult:
     """What the mark prices received in (opened, until] do to a position.
 
     Args:
@@ -115,7 +105,7 @@ def survive_session(
     Raises:
         InputError: there are no prices to judge by, or the position cannot be opened.
     """
-    judged, basis = judged_by(events)
+    judged, _ = judged_by(events)
     marks = _marks_between(judged, opened_ms, until_ms)
     margin = margin_rules_of(judged.instrument)
     if quantity is None:
@@ -126,21 +116,17 @@ def survive_session(
     answer = answer_of(draft, margin, judged.instrument)
     _refuse_too_much_taken_out(answer, backing)
     outcome = outcome_of(
-        answer, judged, opened_ms, until_ms, with_funding=with_funding, transfers=backing.transfers, held=backing.held
+        answer, events, opened_ms, until_ms, with_funding=with_funding, transfers=backing.transfers, held=backing.held
     )
     if outcome is None:
         raise InputError(answer.reason)
-    return Ordeal(
+    return SurvivalResult(
         answer,
-        outcome.survival,
+        outcome,
         margin.is_own,
         len(marks),
         int(((marks.flags & Flag.PLACED) != 0).sum()),
         with_funding and len(judged.fundings) > 0,
-        outcome.moment,
-        basis,
-        outcome.is_certain,
-        outcome.unseen,
     )
 
 

@@ -13,7 +13,7 @@ from rektscope.risk.backing import NO_SETTLEMENTS, Settlements, Times
 from rektscope.risk.path import MarginPath, margin_path, margin_ratio
 from rektscope.risk.tiers import Floats
 
-__all__ = ["Survival", "margin_ratio", "survival_of", "survive"]
+__all__ = ["Survival", "closest_row", "margin_ratio", "survival_of", "survive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,17 @@ def survival_of(path: MarginPath) -> Survival:
     )
 
 
-def _closest(path: MarginPath) -> tuple[float | None, int | None]:
-    """Smallest distance to a liquidation price, and the index where; the end of it when it was reached."""
+def closest_row(path: MarginPath) -> int | None:
+    """The row of a path at which the mark was nearest to a liquidation price; the end of it when it was reached."""
     if path.is_rekt:
-        return 0.0, len(path.mark) - 1
+        return len(path.mark) - 1
     distance = np.abs(path.mark - path.nearest_price) / path.mark
-    if np.all(np.isnan(distance)):
+    return None if np.all(np.isnan(distance)) else int(np.nanargmin(distance))
+
+
+def _closest(path: MarginPath) -> tuple[float | None, int | None]:
+    """Smallest distance to a liquidation price, and the row where; 0 when it was reached."""
+    row = closest_row(path)
+    if row is None:
         return None, None
-    nearest = int(np.nanargmin(distance))
-    return float(distance[nearest]), nearest
+    return 0.0 if path.is_rekt else float(abs(path.mark[row] - path.nearest_price[row]) / path.mark[row]), row

@@ -90,11 +90,19 @@ def _alive(outcome: Outcome, opened_ms: int, known_until_ms: int, *, is_whole: b
         since = f" No price is known from {first.removesuffix(' UTC')} to {last}."
     survival = outcome.survival
     distance = survival.closest_distance
-    if distance is None or survival.closest_at_ms is None or not math.isfinite(distance):
+    if distance is None or outcome.closest is None or not math.isfinite(distance):
         return f"{headline}.", f"Nothing liquidates it.{since}", False
     barely = ", barely" if distance < _BARELY else ""
-    closest = f"Closest at {_moment(survival.closest_at_ms, opened_ms)}: {formatting.percent(distance)} away."
+    closest = f"Closest {_closest(outcome.closest, opened_ms)}: {formatting.percent(distance)} away."
     return f"{headline}{barely}.", closest + since, bool(barely)
+
+
+def _closest(moment: LiquidationMoment, opened_ms: int) -> str:
+    """`at 05:23 UTC`, or `between 05:20 and 05:25 UTC` where a candle does not tell."""
+    if moment.mark is not None:
+        return f"at {_moment(moment.at_ms, opened_ms)}"
+    earliest = _moment(moment.earliest_ms, opened_ms).removesuffix(" UTC")
+    return f"between {earliest} and {_moment(moment.latest_ms, opened_ms)}"
 
 
 def _moment(time_ms: int, other_ms: int) -> str:
