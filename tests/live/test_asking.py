@@ -91,7 +91,8 @@ def test_an_answer_comes_with_its_time_and_no_key_is_sent(desk, toy_venue, clock
     ("status", "words", "wait_s"),
     [(401, "wants a login", 300), (403, "keeps this network out", 600), (404, "nothing at this address", 300),
      (418, "has banned this network", 120), (429, "asks to slow down", 60), (451, "blocked in your region", 300),
-     (302, "sends elsewhere (HTTP 302)", 30)],
+     (302, "Binance USD-M sends elsewhere (HTTP 302), which is not followed: a network that wants a login", 15),
+     (511, "before a login to this network (HTTP 511)", 15)],
 )  # fmt: skip
 def test_a_refusal_is_told_in_words_and_not_tried_again(desk, toy_venue, status, words, wait_s):
     toy_venue.answer = lambda *_: (status, b"<html>no</html>", {"Location": "http://127.0.0.1:9/"})
@@ -100,6 +101,13 @@ def test_a_refusal_is_told_in_words_and_not_tried_again(desk, toy_venue, status,
     assert str(error).startswith("Binance USD-M ")
     assert error.wait_s == wait_s
     assert len(toy_venue.asked) == 1
+
+
+def test_a_web_page_in_the_place_of_an_answer_is_called_that(desk, toy_venue):
+    toy_venue.answer = lambda *_: (200, b"\n<!DOCTYPE html><html>Welcome to our hotel</html>")
+    error = desk().refusal()
+    assert str(error).startswith("A web page came in the place of Binance USD-M's answer")
+    assert error.wait_s == 15.0
 
 
 def test_what_the_venue_says_of_a_bad_question_is_told(desk, toy_venue):

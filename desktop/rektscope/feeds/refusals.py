@@ -1,6 +1,6 @@
 """What a venue means when it says no, in words a user understands: HTTP statuses, and codes of closing a WebSocket.
 
-Statuses: RFC 9110, RFC 6585 (429), RFC 7725 (451); 418 is Binance's word for a ban. Closing codes: RFC 6455, 7.4.
+Statuses: RFC 9110, RFC 6585 (429, 511), RFC 7725 (451); 418 is Binance's word for a ban. Closing codes: RFC 6455, 7.4.
 """
 
 from collections.abc import Mapping
@@ -18,6 +18,10 @@ _OF_STATUS = {
     429: ("{title} asks to slow down (HTTP 429): too many requests from this network.", 60.0),
     451: ("{title} is blocked in your region (HTTP 451): it does not serve the country you connect from.", 300.0),
 }
+_LOGIN_FIRST = "a network that wants a login in the browser first does that, as in hotels and trains"
+_OF_REDIRECT = (f"{{title}} sends elsewhere (HTTP {{status}}), which is not followed: {_LOGIN_FIRST}.", 15.0)
+_NETWORK_LOGIN = 511
+_OF_LOGIN = ("{title} cannot be reached before a login to this network (HTTP 511): open a page in the browser.", 15.0)
 _OF_SERVER = ("{title} has trouble of its own (HTTP {status}).", 0.0)
 _OF_OTHERS = ("{title} answered HTTP {status} instead of opening a connection.", 30.0)
 
@@ -43,11 +47,29 @@ def refused(title: str, status: int, headers: Mapping[str, str]) -> LinkError:
         status: the HTTP status.
         headers: of the answer, names in lower case.
     """
-    words, wait_s = _OF_STATUS.get(status, _OF_SERVER if status >= 500 else _OF_OTHERS)  # noqa: PLR2004 -- RFC 9110: 5xx
+    words, wait_s = _OF_STATUS.get(status) or _of_class(status)
     asked = headers.get("retry-after", "").strip()
     if asked.isascii() and asked.isdecimal():
         wait_s = min(max(wait_s, float(asked)), _LONGEST_WAIT_S)
     return LinkError(words.format(title=title, status=status), wait_s)
+
+
+def is_network_login(status: int) -> bool:
+    """Whether a network on the way says that it wants a login (511, Network Authentication Required, RFC 6585)."""
+    return status == _NETWORK_LOGIN
+
+
+def a_web_page(title: str) -> LinkError:
+    """The error for a web page that came with a status of success where the venue's JSON was asked for."""
+    return LinkError(f"A web page came in the place of {title}'s answer: {_LOGIN_FIRST}.", 15.0)
+
+
+def _of_class(status: int) -> tuple[str, float]:
+    if status == _NETWORK_LOGIN:
+        return _OF_LOGIN
+    if status in range(300, 400):
+        return _OF_REDIRECT
+    return _OF_SERVER if status >= 500 else _OF_OTHERS  # noqa: PLR2004 -- RFC 9110: 5xx
 
 
 def closed(title: str, code: int | None, reason: str) -> LinkError:

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from rektscope.feeds.backoff import Backoff
 from rektscope.feeds.clockwork import Clockwork
 from rektscope.feeds.errors import FeedError, LinkError
-from rektscope.feeds.refusals import refused
+from rektscope.feeds.refusals import a_web_page, is_network_login, refused
 from rektscope.feeds.request import Request
 from rektscope.feeds.section import Section
 from rektscope.feeds.sockets import STEP_S, GivenUpError
@@ -153,6 +153,8 @@ class Asker:
         self._free_s = max(self._free_s, self._clockwork.steady_s() + limits.pause_s(answer.headers, now_ms))
         is_too_many = limits.says_too_many(section.venue, answer)
         if answer.status == HTTP_OK and not is_too_many:
+            if answer.body.lstrip()[:1] == b"<":
+                raise a_web_page(section.title)
             return Reply(answer.body, received_ns)
         raise self._refusal(section, answer, limits.asked_wait_s(section.venue, answer, now_ms), is_too_many)
 
@@ -160,10 +162,10 @@ class Asker:
         """What an answer that is none means; remembers for how long the venue wants none of us."""
         status = 429 if is_too_many else answer.status
         known = refused(section.title, status, answer.headers)
+        if status in _REDIRECTS or is_network_login(status):
+            return known
         if status >= _FIRST_SERVER_STATUS:
             return _PassingError(str(known), asked_s or 0.0)
-        if status in _REDIRECTS:
-            return LinkError(f"{section.title} sends elsewhere (HTTP {status}), which is not followed.", known.wait_s)
         if status not in _KNOWN_REFUSALS:
             said = f": {excerpt(answer.body)}" if answer.body else ""
             return LinkError(f"{section.title} refused the question (HTTP {status}){said}.")

@@ -25,7 +25,8 @@ def _answering(status: int, **headers: str):
     [(401, "wants a login", 300), (403, "keeps this network out", 600), (404, "has nothing at this address", 300),
      (418, "has banned this network for a while", 120), (429, "asks to slow down", 60),
      (451, "is blocked in your region", 300), (500, "has trouble of its own", 1), (503, "has trouble of its own", 1),
-     (200, "answered HTTP 200 instead of opening a connection", 30), (302, "answered HTTP 302", 30)],
+     (200, "answered HTTP 200 instead of opening a connection", 30), (511, "before a login to this network", 15),
+     (302, "sends elsewhere (HTTP 302), which is not followed: a network that wants a login", 15)],
 )  # fmt: skip
 def test_a_status_is_told_in_words_and_waited_for(stand, bench, clock, eventually, status, words, wait_s):
     server = stand(process_request=_answering(status, Location="ws://127.0.0.1:1/"))
