@@ -81,21 +81,28 @@ def test_it_tells_its_address_and_ends_when_it_is_asked_to(serve):
     url = line.split()[0]
     assert line == (f"{url} stands in for binance: rektscope live binance:BTCUSDT --endpoint binance={url}\n")
     (symbol,) = _fetch(url, "/fapi/v1/exchangeInfo")["symbols"]
-    assert symbol["symbol"] == "BTCUSDT"
+    assert (symbol["symbol"], symbol["underlyingSubType"]) == ("BTCUSDT", [])
+    (symbol,) = _fetch(url, "/dapi/v1/exchangeInfo")["symbols"]
+    assert (symbol["symbol"], symbol["underlyingSubType"]) == ("BTCUSD_PERP", ["translated from binance:BTCUSDT"])
     process.send_signal(signal.SIGINT)
     rest, errors = process.communicate(timeout=PATIENCE_S)
     assert (process.returncode, rest) == (0, "")
     assert errors == (
-        "binance:BTCUSDT has no trades, index prices, open interest and liquidations in the stretch that is played.\n"
-        "binance:BTCUSDT: marks are told again as often as the venue tells them.\n"
+        "binance:BTCUSD_PERP is translated from binance:BTCUSDT (candles, mark prices): the prices are those of "
+        "binance:BTCUSDT, quantities are in the unit of BTCUSD_PERP.\n"
+        "binance:BTCUSDT and binance:BTCUSD_PERP have no trades, index prices, open interest and liquidations in the "
+        "stretch that is played.\n"
+        "binance:BTCUSDT and binance:BTCUSD_PERP: marks are told again as often as the venue tells them.\n"
     )
 
 
 def test_json_is_one_object_on_one_line_and_nothing_else(serve):
     process = serve("--json", "--speed", "max")
     told = json.loads(process.stdout.readline())
-    assert set(told) == {"url", "venue", "markets", "notes"}
-    assert told["markets"] == ["binance:BTCUSDT"]
+    assert set(told) == {"url", "venue", "markets", "translated", "notes"}
+    assert told["markets"] == ["binance:BTCUSDT", "binance:BTCUSD_PERP"]
+    lent = dict.fromkeys(["candles", "marks"], "binance:BTCUSDT")
+    assert told["translated"] == {"binance:BTCUSD_PERP": lent}
     candles = _fetch(told["url"], "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
     assert [row[0] for row in candles] == [START - minute * MINUTE_MS for minute in range(10, 0, -1)]
     process.send_signal(signal.SIGTERM)
@@ -123,7 +130,6 @@ def test_the_faults_are_listed(capsys):
     ("words", "sentence"),
     [
         ("kraken", "There is no stand-in for 'kraken'; there are: binance, bybit, okx."),
-        ("okx", "The session has no market that OKX could serve; it has: binance:BTCUSDT."),
         ("binance --speed fast", "'fast' is no speed: write a number between 0.001 and 1,000,000, or max."),
         ("binance --speed nan", "'nan' is no speed: write a number between 0.001 and 1,000,000, or max."),
         ("binance --speed 1,5", "--speed '1,5' may mean 1.5 or 15: write the one you mean so."),

@@ -55,9 +55,14 @@ def test_what_is_lacking_is_said(session_of):
     (events,) = session.events.values()
     bare = MarketEvents.of(events.instrument, events.candles, events.liquidations)
     stand = StandIn(Session(session.info, {events.instrument.market: bare}), "bybit")
+    lacks = "no trades, mark prices, index prices and open interest in the stretch that is played."
     assert stand.notes == [
         "The session 'Synthetic minute' is synthetic: it is served under real names.",
-        "bybit:BTCUSDT has no trades, mark prices, index prices and open interest in the stretch that is played.",
+        (
+            "bybit:BTCUSD is translated from bybit:BTCUSDT (candles, liquidations): the prices are those of "
+            "bybit:BTCUSDT, quantities are in the unit of BTCUSD."
+        ),
+        f"bybit:BTCUSDT and bybit:BTCUSD have {lacks}",
     ]
 
 
@@ -66,7 +71,7 @@ def test_trades_that_were_placed_are_said_to_be(session_of):
     (events,) = session.events.values()
     placed = replace(events.trades, flags=np.full(len(events.trades), int(Flag.PLACED), dtype=np.uint8))
     stand = StandIn({events.instrument.market: replace(events, trades=placed)}, "binance")
-    assert stand.notes == ["binance:BTCUSDT: its trades were placed by a rule, not recorded."]
+    assert stand.notes[1:] == ["binance:BTCUSDT and binance:BTCUSD_PERP: trades placed by a rule, not recorded."]
 
 
 def test_candles_do_not_become_trades(session_of, stand_in, bare):
@@ -97,7 +102,9 @@ def test_marks_are_told_again_as_often_as_the_venue_does(session_of, stand_in, b
         (6_000, "0.003"),
         (126_000, "0.004"),
     ]
-    assert "binance:BTCUSDT: marks are told again as often as the venue tells them." in stand.notes
+    assert (
+        "binance:BTCUSDT and binance:BTCUSD_PERP: marks are told again as often as the venue tells them." in stand.notes
+    )
 
 
 @given(waits=st.lists(st.integers(0, 90_000), max_size=12), every_ms=st.sampled_from([1_000, 10_000]))
@@ -178,7 +185,8 @@ def test_candles_of_other_lengths_are_not_cut(session_of):
     (events,) = session_of("binance").events.values()
     longer = replace(events.candles, duration_ms=events.candles.duration_ms * 5)
     stand = StandIn({events.instrument.market: replace(events, candles=longer)}, "binance")
-    assert stand.notes == ["binance:BTCUSDT has no candles of a minute: only those of its trades are told."]
+    words = "have no candles of a minute: only those of their trades are told."
+    assert stand.notes[1:] == [f"binance:BTCUSDT and binance:BTCUSD_PERP {words}"]
 
 
 @given(times=st.lists(st.integers(1, 60), max_size=20).map(sorted), now=st.integers(0, 70))
@@ -192,20 +200,11 @@ def test_the_grid_holds_the_last_row_of_each_step(times, now):
     }
 
 
-@pytest.mark.parametrize(
-    ("venue", "contract", "symbol"),
-    [
-        ("binance", Contract.INVERSE, "BTCUSD_PERP"),
-        ("bybit", Contract.INVERSE, "BTCUSD"),
-        ("okx", Contract.AGGREGATE, "BTC"),
-        ("okx", Contract.LINEAR, "BTCUSDT"),
-    ],
-)
-def test_what_no_venue_could_serve_is_refused(session_of, venue, contract, symbol):
+def test_a_sum_over_markets_is_no_market_to_serve(session_of):
     (events,) = session_of("binance").events.values()
-    instrument = Instrument(venue, symbol, "BTC", "USD", contract, Decimal("0.1"), Decimal(1))
-    with pytest.raises(InputError, match="The session has no market that"):
-        StandIn({instrument.market: replace(events, instrument=instrument)}, venue)
+    instrument = Instrument("aggregate", "BTC", "BTC", "USD", Contract.AGGREGATE, Decimal("0.1"), Decimal(1))
+    with pytest.raises(InputError, match="The session has no market that OKX could serve; it has: aggregate:BTC"):
+        StandIn({instrument.market: replace(events, instrument=instrument)}, "okx")
 
 
 @pytest.mark.parametrize(

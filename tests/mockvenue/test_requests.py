@@ -75,7 +75,9 @@ def test_an_answer_is_made_as_the_documented_one(stand_in, get, sample, venue, n
 
 def _cut(ours, told):
     """Without keys that venues document beside those of the sample, which leaves some out."""
-    beside = {"retExtInfo", "rowsExtra", "nextPageCursor"}
+    beside = {"retExtInfo", "rowsExtra", "nextPageCursor", "underlyingSubType", "displayName"}
+    if isinstance(ours, list):
+        return [_cut(inner, told) for inner in ours]
     if isinstance(ours, dict):
         return {name: _cut(inner, told) for name, inner in ours.items() if name not in beside}
     return ours

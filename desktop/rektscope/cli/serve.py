@@ -99,7 +99,7 @@ def command(
     factor = _speed(speed)
     stamped = Stamped(clock) if clock else Stamped.NOW if factor else Stamped.SESSION
     stand = StandIn(
-        _read(session, venue),
+        _read(session),
         venue,
         port=port,
         speed=factor,
@@ -135,20 +135,23 @@ def _speed(text: str) -> float:
     return speed
 
 
-def _read(path: Path, venue: str) -> "Session":
-    """The session with the markets of that venue only, or a session without any, which the stand-in refuses."""
+def _read(path: Path) -> "Session":
+    """The session without its aggregates: any other market may lend its prices to the venue."""
     from rektscope.sessions.reader import open_session
     from rektscope.sessions.session import Session
 
     with open_session(path) as opened:
-        markets = [info.instrument.market for info in opened.info.markets if info.instrument.venue == venue]
+        markets = [
+            info.instrument.market for info in opened.info.markets if info.instrument.contract.value != "aggregate"
+        ]
         return Session(opened.info, {market: opened.read_market(market) for market in markets})
 
 
 def _announce(stand: "StandIn", venue: str, *, as_json: bool) -> None:
     """One line with the address when it is ready; what is lacking goes to stderr, or into the JSON."""
     if as_json:
-        told = {"url": stand.url, "venue": venue, "markets": stand.markets, "notes": stand.notes}
+        told: dict[str, object] = {"url": stand.url, "venue": venue, "markets": stand.markets}
+        told |= {"translated": stand.translated, "notes": stand.notes}
         click.echo(json.dumps(told, ensure_ascii=False))
         return
     click.echo(f"{stand.url} stands in for {venue}: rektscope live {stand.markets[0]} --endpoint {venue}={stand.url}")

@@ -1,32 +1,25 @@
-"""Binance USD-M: its WebSocket addresses and requests, and its REST.
+"""Binance USD-M and COIN-M: WebSocket addresses, requests and REST paths.
 
 Source: the venue's pages on the split of base addresses (2026-03-06), live subscribing and the REST market data.
-Trades, marks and liquidations come under `/market` only: on `/ws`, `/stream` and `/public/…` a subscription is
-acknowledged and nothing comes, ever. So is a stream that does not exist.
+USD-M's trades, marks and liquidations come under `/market` only: on `/ws`, `/stream` and `/public/…` a subscription is
+acknowledged and nothing comes, ever. So is a stream that does not exist. COIN-M has a host of its own whose `/ws` and
+`/stream` do deliver; here both are one host, so there only its streams come.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-import numpy as np
-
-from rektscope.market.events import UNKNOWN_LOTS, Int64
 from rektscope.market.instrument import Contract
+from rektscope.mockvenue.binance_rest import Rest
 from rektscope.mockvenue.binance_streams import streams
-from rektscope.mockvenue.candles import candle_texts, told_candles
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import rate_text
 from rektscope.mockvenue.streams import Stream
-from rektscope.mockvenue.venue import Answer, Habits, Query, Refuses, RequestError, Said, decoded, dumps, on_grid
+from rektscope.mockvenue.timeline import Timeline
+from rektscope.mockvenue.venue import Answer, Habits, Query, Refuses, RequestError, Said, decoded, dumps
 
 _LIVE_BASES = ("/market/ws", "/market/stream")
 _MUTE_BASES = ("/ws", "/stream", "/public/ws", "/public/stream")
 
 _CANDLE_WEIGHT = 10
-_MOST_CANDLES, _USUAL_CANDLES = 1500, 500
-_MOST_INTERESTS, _USUAL_INTERESTS = 500, 30
-_MOST_FUNDINGS, _USUAL_FUNDINGS = 1000, 100
-_FUNDING_DECIMALS = 8
 
 _REFUSALS = {
     418: (-1003, "Way too many requests; IP banned until 1790000000000. Please use the websocket for live updates."),
@@ -38,26 +31,28 @@ _HABITS = Habits(ping_every_s=180.0, messages_per_s=10)
 
 
 class Binance:
-    """The stand-in for Binance USD-M."""
+    """The stand-in for Binance's futures."""
 
     name = "binance"
-    title = "Binance USD-M"
+    title = "Binance"
 
-    def __init__(self, markets: Sequence[Market], *, is_throttled: bool = True, habits: Habits = _HABITS) -> None:
+    def __init__(
+        self, markets: Sequence[Market], timeline: Timeline, *, is_throttled: bool = True, habits: Habits = _HABITS
+    ) -> None:
         """Serve these markets; with `is_throttled` at most one liquidation a second and market, the largest."""
-        self.markets: Sequence[Market] = [market for market in markets if market.instrument.contract is Contract.LINEAR]
+        self.markets: Sequence[Market] = list(markets)
         self.habits = habits
         self.streams: Mapping[str, Stream] = {
             stream.topic: stream for market in self.markets for stream in streams(market, is_throttled=is_throttled)
         }
-        self._by_symbol = {market.symbol: market for market in self.markets}
-        self._requests = {
-            "/fapi/v1/exchangeInfo": self._information,
-            "/fapi/v1/klines": self._candles,
-            "/fapi/v1/openInterest": self._interest,
-            "/futures/data/openInterestHist": self._past_interests,
-            "/fapi/v1/fundingRate": self._fundings,
-        }
+        pairs = (market.symbol for market in self.markets if market.instrument.contract is Contract.INVERSE)
+        self._coin_margined = tuple({prefix for name in pairs for prefix in _prefixes(name.lower())})
+        usd_m, coin_m = (Rest(contract, self.markets, timeline) for contract in (Contract.LINEAR, Contract.INVERSE))
+        self._requests = {f"/fapi/v1/{name}": request for name, request in usd_m.requests.items()}
+        self._requests |= {f"/dapi/v1/{name}": request for name, request in coin_m.requests.items()}
+        self._requests["/futures/data/openInterestHist"] = lambda query: (
+            coin_m if query.word("pair") else usd_m
+        ).past_interests(query)
 
     def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "Talk | None":
         """`/market/ws`, `/market/ws/<stream>` and `/market/stream?streams=a/b`; elsewhere mute, or nothing."""
@@ -66,7 +61,8 @@ class Binance:
             if path.startswith(base) and (not rest or rest.startswith("/")):
                 named = rest.strip("/") or query.get("streams", "")
                 topics = [name for name in named.split("/") if name]
-                return Talk(topics, refuses, is_wrapping=base.endswith("stream"), is_mute=base in _MUTE_BASES)
+                audible = ("",) if base in _LIVE_BASES else self._coin_margined
+                return Talk(topics, refuses, is_wrapping=base.endswith("stream"), audible=audible)
         return None
 
     def answer(self, path: str, query: Mapping[str, str]) -> Answer:
@@ -88,85 +84,21 @@ class Binance:
         code, words = _REFUSALS.get(status, (-1000, "An unknown error occurred while processing the request."))
         return dumps({"code": code, "msg": words})
 
-    def _information(self, _query: Query) -> dict[str, Any]:
-        now = self.markets[0].timeline.stamp_now()
-        return {"timezone": "UTC", "serverTime": now, "symbols": [_symbol(market) for market in self.markets]}
-
-    def _candles(self, query: Query) -> list[list[object]]:
-        market = self._by_symbol[query.word("symbol")]
-        length_ms = query.length_ms("interval", "1m")
-        candles = told_candles(market, length_ms)
-        stamps = candles.time_ms
-        told = []
-        for place in self._asked(stamps, query, _USUAL_CANDLES, _MOST_CANDLES):
-            start = int(stamps[place])
-            bought = int(candles.taker_buy_lots[place])
-            told.append([
-                start,
-                *candle_texts(market, candles, place),
-                start + length_ms - 1,
-                "",
-                0,
-                "" if bought == UNKNOWN_LOTS else market.quantity.one(bought),
-                "",
-                "0",
-            ])  # fmt: skip
-        return told
-
-    def _interest(self, query: Query) -> dict[str, Any]:
-        market = self._by_symbol[query.word("symbol")]
-        known = market.known(market.events.open_interests)
-        if not len(known):
-            raise RequestError("symbol")
-        quantity = market.quantity.one(known.quantity_lots[-1])
-        return {"openInterest": quantity, "symbol": market.symbol, "time": market.timeline.stamp(known.time_ms[-1])}
-
-    def _past_interests(self, query: Query) -> list[dict[str, Any]]:
-        market = self._by_symbol[query.word("symbol")]
-        known = market.known(market.events.open_interests)
-        now, step_ms = market.timeline.stamp_now(), query.length_ms("period", "5m")
-        moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, now)
-        return [
-            {
-                "symbol": market.symbol,
-                "sumOpenInterest": market.quantity.one(known.quantity_lots[rows[place]]),
-                "sumOpenInterestValue": "",
-                "timestamp": str(int(moments[place])),
-            }
-            for place in self._asked(moments, query, _USUAL_INTERESTS, _MOST_INTERESTS)
-        ]
-
-    def _fundings(self, query: Query) -> list[dict[str, Any]]:
-        market = self._by_symbol[query.word("symbol")]
-        settled = market.known(market.events.fundings)
-        stamps = market.timeline.stamps(settled.time_ms)
-        return [
-            {
-                "symbol": market.symbol,
-                "fundingRate": rate_text(settled.rate_e12[place], _FUNDING_DECIMALS),
-                "fundingTime": int(stamps[place]),
-                "markPrice": "",
-            }
-            for place in self._asked(stamps, query, _USUAL_FUNDINGS, _MOST_FUNDINGS)
-        ]
-
-    def _asked(self, stamps: Int64, query: Query, usual: int, most: int) -> list[int]:
-        """Places of the rows asked for: from startTime on the first ones, without it the last ones up to endTime."""
-        start, end = query.bounds("startTime", "endTime")
-        limit = max(0, min(query.whole("limit", usual), most))
-        places = np.flatnonzero((stamps >= start) & (stamps <= end)).tolist()
-        return places[:limit] if start >= 0 else places[max(0, len(places) - limit) :]
-
 
 class Talk:
     """A conversation; ids are the client's."""
 
-    def __init__(self, topics: Sequence[str], refuses: Refuses, *, is_wrapping: bool, is_mute: bool) -> None:
+    def __init__(self, topics: Sequence[str], refuses: Refuses, *, is_wrapping: bool, audible: tuple[str, ...]) -> None:
+        """`audible` are the beginnings of topics that this address delivers."""
         self.asked_by_address = tuple(topics)
-        self.is_mute = is_mute
+        self._audible = audible
         self._is_wrapping = is_wrapping
         self._refuses = refuses
         self._topics = dict.fromkeys(topics)
+
+    def delivers(self, topic: str) -> bool:
+        """Not what only another address of the venue delivers."""
+        return topic.startswith(self._audible)
 
     def hear(self, message: bytes) -> Said:
         """SUBSCRIBE, UNSUBSCRIBE and LIST_SUBSCRIPTIONS."""
@@ -207,25 +139,10 @@ class Talk:
         return Said(acknowledged, subscribed=params)
 
 
-def _symbol(market: Market) -> dict[str, Any]:
-    instrument = market.instrument
-    filters = [
-        {"filterType": "PRICE_FILTER", "maxPrice": "", "minPrice": market.price.text, "tickSize": market.price.text},
-        {"filterType": "LOT_SIZE", "maxQty": "", "minQty": market.quantity.text, "stepSize": market.quantity.text},
-    ]
-    return {
-        "symbol": instrument.symbol,
-        "pair": instrument.symbol.partition("_")[0],
-        "contractType": "CURRENT_QUARTER" if "_" in instrument.symbol else "PERPETUAL",
-        "status": "TRADING",
-        "baseAsset": instrument.base,
-        "quoteAsset": instrument.quote,
-        "marginAsset": instrument.quote,
-        "pricePrecision": instrument.price_decimals,
-        "quantityPrecision": instrument.quantity_decimals,
-        "filters": filters,
-    }
-
-
 def _error(words: str, identity: object) -> bytes:
     return dumps({"error": {"code": 2, "msg": f"Invalid request: {words}"}, "id": identity})
+
+
+def _prefixes(symbol: str) -> tuple[str, str]:
+    """How the streams of a COIN-M market begin: by its symbol, those of the index by its pair."""
+    return f"{symbol}@", f"{symbol.partition('_')[0]}@"

@@ -1,4 +1,4 @@
-"""Binance USD-M's messages, written from rows.
+"""Binance's messages, written from rows.
 
 Source: the venue's pages on aggregate trades, mark price and liquidation order streams (developers.binance.com), and
 messages that others recorded (tests name them). Times are milliseconds; prices and quantities are text.
@@ -7,9 +7,12 @@ What a session does not hold: the limit price of a liquidation's order (`p` repe
 rate that will be settled next (`r` is the last one settled).
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from rektscope.market.events import Int64, Liquidations, Marks
+from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
 from rektscope.mockvenue.content import Market, largest_each_second
@@ -30,16 +33,22 @@ _SLOW_MARK_MS = 3 * SECOND_MS
 
 
 def streams(market: Market, *, is_throttled: bool) -> list[Stream]:
-    """The topics of one market: aggregate trades, marks (each second and each third one), liquidations."""
+    """The topics of one market: aggregate trades, marks (each second and each third one), liquidations.
+
+    A COIN-M market has a stream of its index beside, by the pair.
+    """
     symbol = market.symbol.lower()
     marks = market.told_marks(SECOND_MS)
     slow = marks[_first_each(marks.received_ms, _SLOW_MARK_MS)]
-    return [
+    found: list[Stream] = [
         AggregateTrades(f"{symbol}@aggTrade", market),
         MarkPrices(f"{symbol}@markPrice@1s", market, marks),
         MarkPrices(f"{symbol}@markPrice", market, slow),
         ForceOrders(f"{symbol}@forceOrder", market, is_throttled=is_throttled),
     ]
+    if market.instrument.contract is Contract.INVERSE:
+        found.append(IndexPrices(f"{_pair(market).lower()}@indexPrice", market))
+    return found
 
 
 class AggregateTrades(Stream):
@@ -54,10 +63,10 @@ class AggregateTrades(Stream):
         """One message a trade."""
         rows = self._rows[first:end]
         begin = _FIRST_ID + passage.number * len(self._rows) + first
-        symbol, makers = self._market.symbol, _MAKER_BOUGHT
+        symbol, makers, tail = self._market.symbol, _MAKER_BOUGHT, _tail_of_trade(self._market)
         return [
             f'{{"e":"aggTrade","E":{pushed},"a":{number},"s":"{symbol}","p":"{price}","q":"{quantity}","f":{number},'
-            f'"l":{number},"T":{moment},"m":{makers[side]},"nq":"{quantity}","st":1}}'.encode()
+            f'"l":{number},"T":{moment},"m":{makers[side]}{tail(quantity)}}}'.encode()
             for number, pushed, moment, price, quantity, side in zip(
                 range(begin, begin + len(rows)),
                 passage.stamps(rows.received_ms),
@@ -83,10 +92,10 @@ class MarkPrices(Stream):
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a mark."""
         rows, market = self._rows[first:end], self._market
-        marks = market.mark.many(rows.mark_steps)
+        marks, source = market.mark.many(rows.mark_steps), _source(market)
         return [
             f'{{"e":"markPriceUpdate","E":{moment},"s":"{market.symbol}","p":"{mark}","ap":"{mark}","i":"{index}",'
-            f'"P":"{mark}","r":"{rate}","T":{settled},"st":1}}'.encode()
+            f'"P":"{mark}","r":"{rate}","T":{settled},"st":{source}}}'.encode()
             for moment, mark, index, (rate, settled) in zip(
                 passage.stamps(rows.time_ms),
                 marks,
@@ -118,6 +127,23 @@ class MarkPrices(Stream):
         return found
 
 
+class IndexPrices(Stream):
+    """`<pair>@indexPrice` of COIN-M."""
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._rows = market.played(market.events.indexes)
+        super().__init__(topic, self._rows.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message an index price."""
+        rows, pair = self._rows[first:end], _pair(self._market)
+        return [
+            f'{{"e":"indexPriceUpdate","E":{moment},"i":"{pair}","p":"{price}"}}'.encode()
+            for moment, price in zip(passage.stamps(rows.time_ms), self._market.mark.many(rows.mark_steps), strict=True)
+        ]
+
+
 class ForceOrders(Stream):
     """`<symbol>@forceOrder`: every liquidation, or with the venue's throttle the largest of each second."""
 
@@ -131,8 +157,9 @@ class ForceOrders(Stream):
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a liquidation. Two alike are pushed a millisecond apart, or they would be one message twice."""
         rows, market = self._rows[first:end], self._market
+        pair = f'"ps":"{_pair(market)}",' if market.instrument.contract is Contract.INVERSE else ""
         return [
-            f'{{"e":"forceOrder","E":{pushed + later},"o":{{"s":"{market.symbol}","S":"{_ORDER_SIDE[side]}",'
+            f'{{"e":"forceOrder","E":{pushed + later},"o":{{"s":"{market.symbol}",{pair}"S":"{_ORDER_SIDE[side]}",'
             f'"o":"LIMIT","f":"IOC","q":"{quantity}","p":"{price}","ap":"{price}","X":"FILLED","l":"{quantity}","z":"{quantity}",'
             f'"T":{moment}}}}}'.encode()
             for pushed, later, moment, price, quantity, side in zip(
@@ -145,6 +172,23 @@ class ForceOrders(Stream):
                 strict=True,
             )
         ]
+
+
+def _pair(market: Market) -> str:
+    """`BTCUSD` of `BTCUSD_PERP`."""
+    return market.symbol.partition("_")[0]
+
+
+def _source(market: Market) -> int:
+    """The field `st`: 1 for USD-M, 2 for COIN-M, since 2026-06-30."""
+    return 2 if market.instrument.contract is Contract.INVERSE else 1
+
+
+def _tail_of_trade(market: Market) -> Callable[[str], str]:
+    """What follows `m`: on USD-M the quantity without price improvement, which a session does not tell apart."""
+    if market.instrument.contract is Contract.INVERSE:
+        return lambda _: ',"st":2'
+    return lambda quantity: f',"nq":"{quantity}","st":1'
 
 
 def _index_beside(market: Market, marks: Marks) -> Int64:

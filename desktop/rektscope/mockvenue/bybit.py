@@ -1,4 +1,4 @@
-"""Bybit v5, linear: its WebSocket address and requests, and its REST.
+"""Bybit v5, linear and inverse: its WebSocket addresses and requests, and its REST.
 
 Source: the venue's documentation (bybit-exchange/docs, v5). A refused topic fails its request in the answer; the other
 topics of the request are served all the same.
@@ -18,6 +18,7 @@ from rektscope.mockvenue.candles import candle_texts, told_candles
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import rate_text
 from rektscope.mockvenue.streams import Stream
+from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
     Answer,
     Habits,
@@ -31,7 +32,7 @@ from rektscope.mockvenue.venue import (
     on_grid,
 )
 
-_ADDRESS = "/v5/public/linear"
+_ADDRESS = "/v5/public/"
 _MOST_CHARACTERS = 21_000
 _CURSOR = "offset:"
 
@@ -45,19 +46,23 @@ _CHANNELS = ("publicTrade.", "tickers.", "allLiquidation.", "orderbook.", "kline
 
 
 class Bybit:
-    """The stand-in for Bybit's linear contracts."""
+    """The stand-in for Bybit's linear and inverse contracts."""
 
     name = "bybit"
-    title = "Bybit linear"
+    title = "Bybit"
 
-    def __init__(self, markets: Sequence[Market], *, habits: Habits = _HABITS) -> None:
+    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, habits: Habits = _HABITS) -> None:
         """Serve these markets."""
-        self.markets: Sequence[Market] = [market for market in markets if market.instrument.contract is Contract.LINEAR]
+        self.markets: Sequence[Market] = list(markets)
         self.habits = habits
         self.streams: Mapping[str, Stream] = {
             stream.topic: stream for market in self.markets for stream in streams(market)
         }
-        self._by_symbol = {market.symbol: market for market in self.markets}
+        self._timeline = timeline
+        self._categories = {
+            category: {market.symbol: market for market in self.markets if market.instrument.contract is contract}
+            for category, contract in (("linear", Contract.LINEAR), ("inverse", Contract.INVERSE))
+        }
         self._clients = itertools.count(1)
         self._requests = {
             "/v5/market/instruments-info": self._instruments,
@@ -67,42 +72,46 @@ class Bybit:
         }
 
     def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "Talk | None":
-        """`/v5/public/linear`."""
+        """`/v5/public/linear` and `/v5/public/inverse`."""
         _ = query
-        return Talk(frozenset(self._by_symbol), next(self._clients), refuses) if path == _ADDRESS else None
+        symbols = self._categories.get(path.removeprefix(_ADDRESS)) if path.startswith(_ADDRESS) else None
+        return None if symbols is None else Talk(frozenset(symbols), next(self._clients), refuses)
 
     def answer(self, path: str, query: Mapping[str, str]) -> Answer:
         """The requests that a client of market data makes; errors in `retCode` and `retMsg`, with status 200."""
         request = self._requests.get(path)
         if request is None:
             return Answer(404, b"")
+        category = query.get("category", "")
+        if category not in self._categories:
+            return Answer(200, self._told(10001, "params error: category invalid", {}))
         try:
-            result = request(_linear(query))
+            result = request(Query(query), self._categories[category])
         except RequestError as error:
             return Answer(200, self._told(10001, f"params error: {error} invalid", {}))
         except KeyError:
             return Answer(200, self._told(10001, "params error: symbol invalid", {}))
-        return Answer(200, self._told(0, "OK", {"category": "linear"} | result))
+        return Answer(200, self._told(0, "OK", {"category": category} | result))
 
     def refusal(self, status: int) -> bytes:
         """A 403 is words, everything else has a `retCode`."""
         return b"access too frequent" if status == 403 else self._told(10006, "Too many visits!", {})  # noqa: PLR2004 -- HTTP
 
     def _told(self, code: int, words: str, result: dict[str, Any]) -> bytes:
-        now = self.markets[0].timeline.stamp_now()
+        now = self._timeline.stamp_now()
         return dumps({"retCode": code, "retMsg": words, "result": result, "retExtInfo": {}, "time": now})
 
-    def _instruments(self, query: Query) -> dict[str, Any]:
+    def _instruments(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
         symbol = query.word("symbol")
-        chosen = [self._by_symbol[symbol]] if symbol else self.markets
+        chosen = [markets[symbol]] if symbol else list(markets.values())
         most = min(query.whole("limit", _USUAL_INSTRUMENTS), _MOST_INSTRUMENTS)
         cursor = query.word("cursor").removeprefix(_CURSOR)
         begin = int(cursor) if cursor.isdecimal() else 0
         rest = f"{_CURSOR}{begin + most}" if begin + most < len(chosen) else ""
         return {"list": [_instrument(market) for market in chosen[begin : begin + most]], "nextPageCursor": rest}
 
-    def _candles(self, query: Query) -> dict[str, Any]:
-        market = self._by_symbol[query.word("symbol")]
+    def _candles(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
+        market = markets[query.word("symbol")]
         candles = told_candles(market, query.length_ms("interval", "1"))
         candles = candles[_between(candles.time_ms, query, "start", "end")]
         stamps = candles.time_ms
@@ -112,8 +121,8 @@ class Bybit:
         ]
         return {"symbol": market.symbol, "list": told}
 
-    def _interests(self, query: Query) -> dict[str, Any]:
-        market = self._by_symbol[query.word("symbol")]
+    def _interests(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
+        market = markets[query.word("symbol")]
         known = market.known(market.events.open_interests)
         step_ms = query.length_ms("intervalTime", "5min")
         moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, market.timeline.stamp_now())
@@ -126,8 +135,8 @@ class Bybit:
             told.append({"openInterest": both, "singleOpenInterest": one, "timestamp": str(int(moments[place]))})
         return {"symbol": market.symbol, "list": told, "nextPageCursor": ""}
 
-    def _fundings(self, query: Query) -> dict[str, Any]:
-        market = self._by_symbol[query.word("symbol")]
+    def _fundings(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
+        market = markets[query.word("symbol")]
         settled = market.known(market.events.fundings)
         stamps = market.timeline.stamps(settled.time_ms)
         asked = _between(stamps, query, "startTime", "endTime")
@@ -147,12 +156,16 @@ class Talk:
     """A conversation; `conn_id` is the connection's."""
 
     asked_by_address: Sequence[str] = ()
-    is_mute = False
 
     def __init__(self, symbols: frozenset[str], number: int, refuses: Refuses) -> None:
         self._symbols = symbols
         self._identity = f"00000000-0000-4000-8000-{number:012x}"
         self._refuses = refuses
+
+    def delivers(self, topic: str) -> bool:
+        """Everything that it acknowledges."""
+        _ = topic
+        return True
 
     def hear(self, message: bytes) -> Said:
         """`subscribe`, `unsubscribe` and `ping`."""
@@ -185,13 +198,6 @@ class Talk:
         return dumps(told)
 
 
-def _linear(query: Mapping[str, str]) -> Query:
-    """The parameters of a request about linear contracts; raises RequestError for others."""
-    if query.get("category") != "linear":
-        raise RequestError("category")
-    return Query(query)
-
-
 def _arguments(args: object) -> list[str]:
     """The topics of a request; none when they are not topics, or more than the venue takes."""
     if not isinstance(args, list):
@@ -209,10 +215,13 @@ def _between(stamps: Int64, query: Query, first: str, last: str) -> Int64:
 
 def _instrument(market: Market) -> dict[str, Any]:
     instrument = market.instrument
+    is_inverse = instrument.contract is Contract.INVERSE
     lot = {"maxOrderQty": "", "minOrderQty": market.quantity.text, "qtyStep": market.quantity.text}
+    is_dated = "-" in instrument.symbol or instrument.symbol[-2:].isdecimal()
+    kind = ("Inverse" if is_inverse else "Linear") + ("Futures" if is_dated else "Perpetual")
     return {
         "symbol": instrument.symbol,
-        "contractType": "LinearFutures" if "-" in instrument.symbol else "LinearPerpetual",
+        "contractType": kind,
         "status": "Trading",
         "baseCoin": instrument.base,
         "quoteCoin": instrument.quote,
@@ -222,5 +231,6 @@ def _instrument(market: Market) -> dict[str, Any]:
         "priceFilter": {"minPrice": market.price.text, "maxPrice": "", "tickSize": market.price.text},
         "lotSizeFilter": lot,
         "fundingInterval": market.funding_ms // MINUTE_MS,
-        "settleCoin": instrument.quote,
+        "settleCoin": instrument.base if is_inverse else instrument.quote,
+        "displayName": f"{market.symbol} (translated from {market.translated_from})" if market.lenders else "",
     }

@@ -1,4 +1,4 @@
-"""Bybit's v5 messages for linear contracts, written from rows.
+"""Bybit's v5 messages for linear and inverse contracts, written from rows.
 
 Source: the venue's pages on the public trade, ticker and all-liquidation topics (bybit-exchange/docs, v5). A trade's
 `S` is the taker, a liquidation's `S` the *position*; `openInterest` counts both sides. What a session does not hold
@@ -11,7 +11,7 @@ from decimal import Decimal
 import numpy as np
 
 from rektscope.market.events import Batch, Fundings, Int64
-from rektscope.market.instrument import MARK_STEPS_PER_TICK
+from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import HOUR_MS, SECOND_MS
 from rektscope.mockvenue.content import Market
@@ -170,10 +170,11 @@ class Tickers(Stream):
         return _funding_fields(self._settled, row, passage)
 
     def _values(self, mark: int, interest: int) -> str:
-        """Open interest in the quote currency, both sides and one."""
+        """Open interest in the quote currency, of an inverse contract in the coin; both sides and one."""
         instrument = self._market.instrument
         price = int(self._mark_steps[mark]) * instrument.tick_size / MARK_STEPS_PER_TICK
-        value: Decimal = int(self._interest_lots[interest]) * instrument.lot_size * price
+        size = int(self._interest_lots[interest]) * instrument.lot_size * instrument.contract_size
+        value: Decimal = size / price if instrument.contract is Contract.INVERSE else size * price
         both, one = decimal_text(2 * value, _VALUE_DECIMALS), decimal_text(value, _VALUE_DECIMALS)
         return f'"openInterestValue":"{both}","singleOpenInterestValue":"{one}"'
 

@@ -1,21 +1,20 @@
 """What of a session one venue can serve: its markets, cut to the stretch that is played, and what is lacking.
 
-Nothing is made up. Where a session has no trades, none are served; candles never become trades.
+Nothing is made up. Where a session has no trades, none are served; candles never become trades. What is translated
+from another market (see `translation`) is named as that.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import numpy as np
 
-from rektscope.market.errors import InputError
-from rektscope.market.events import Batch, Candles, Flag, Fundings, Int64, Liquidations, MarketEvents, Marks
+from rektscope.market.events import Batch, Candles, Fundings, Int64, Liquidations, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
 from rektscope.mockvenue.figures import Grid
 from rektscope.mockvenue.timeline import Timeline
-from rektscope.sessions.session import Provenance, SessionInfo
 
 USUAL_FUNDING_MS = 8 * HOUR_MS
 
@@ -37,6 +36,7 @@ class Market:
         timeline: the stretch.
         price, mark, quantity: write ticks, mark steps and lots as the messages do.
         is_repeating: marks are told again as often as the venue does, although the session has fewer.
+        lenders: by field of its events, the market that lent its rows; empty for what is the session's own.
     """
 
     events: MarketEvents
@@ -45,12 +45,26 @@ class Market:
     mark: Grid
     quantity: Grid
     is_repeating: bool = False
+    lenders: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, events: MarketEvents, timeline: Timeline, *, is_repeating: bool = False) -> "Market":
+    def of(
+        cls,
+        events: MarketEvents,
+        timeline: Timeline,
+        *,
+        is_repeating: bool = False,
+        lenders: Mapping[str, str] | None = None,
+    ) -> "Market":
         """A market whose messages count as its instrument does."""
         tick, lot = events.instrument.tick_size, events.instrument.lot_size
-        return cls(events, timeline, Grid(tick), Grid(tick / MARK_STEPS_PER_TICK), Grid(lot), is_repeating)
+        grids = Grid(tick), Grid(tick / MARK_STEPS_PER_TICK), Grid(lot)
+        return cls(events, timeline, *grids, is_repeating, lenders or {})
+
+    @property
+    def translated_from(self) -> str:
+        """The markets that lent any of its rows, `binance:BTCUSDT`; empty for the session's own."""
+        return ", ".join(dict.fromkeys(self.lenders.values()))
 
     @property
     def instrument(self) -> Instrument:
@@ -106,11 +120,6 @@ def _places(batch: Batch, end_ms: int) -> int:
     return int(np.searchsorted(batch.received_ms, end_ms, side="left"))
 
 
-def markets_of(events: Mapping[str, MarketEvents], venue: str) -> Iterator[MarketEvents]:
-    """Those of one venue, in their order."""
-    return (found for found in events.values() if found.instrument.venue == venue)
-
-
 def repeated(marks: Marks, every_ms: int) -> Marks:
     """The marks with the last one again after each `every_ms` in which none came; not where none came for long."""
     waits = np.diff(marks.received_ms, append=marks.received_ms[-1:])
@@ -134,46 +143,3 @@ def largest_each_second(liquidations: Liquidations, instrument: Instrument) -> L
     first[1:] = seconds[order][1:] != seconds[order][:-1]
     chosen: Int64 = np.sort(order[first])
     return liquidations[chosen]
-
-
-def lacking(markets: list[Market], info: SessionInfo | None) -> list[str]:
-    """Sentences on what of a venue's messages this session cannot give."""
-    found = []
-    if info is not None and info.provenance in {Provenance.RECONSTRUCTION, Provenance.SYNTHETIC}:
-        found.append(f"The session {info.name!r} is {_WORDS[info.provenance]}: it is served under real names.")
-    for market in markets:
-        played = {name: len(market.played(batch)) for name, batch in _batches(market).items()}
-        absent = [name for name, count in played.items() if not count]
-        if absent:
-            found.append(f"{market.instrument.market} has no {_listed(absent)} in the stretch that is played.")
-        if market.is_repeating and played["mark prices"]:
-            found.append(f"{market.instrument.market}: marks are told again as often as the venue tells them.")
-        lengths = set(market.events.candles.duration_ms.tolist())
-        if lengths and MINUTE_MS not in lengths:
-            found.append(f"{market.instrument.market} has no candles of a minute: only those of its trades are told.")
-        if (market.events.trades.flags & Flag.PLACED).any():
-            found.append(f"{market.instrument.market}: its trades were placed by a rule, not recorded.")
-    return found
-
-
-_WORDS = {Provenance.RECONSTRUCTION: "a reconstruction", Provenance.SYNTHETIC: "synthetic"}
-
-
-def _batches(market: Market) -> dict[str, Batch]:
-    events = market.events
-    return {
-        "trades": events.trades,
-        "mark prices": events.marks,
-        "index prices": events.indexes,
-        "open interest": events.open_interests,
-        "liquidations": events.liquidations,
-    }
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def no_market(venue: str, known: list[str]) -> InputError:
-    """The refusal of a session that has nothing of a venue."""
-    return InputError(f"The session has no market that {venue} could serve; it has: {', '.join(known) or 'none'}.")

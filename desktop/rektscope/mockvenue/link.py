@@ -194,7 +194,7 @@ class Link:
         self._push(talk, mischief, [topic for topic, _ in messages], [message for _, message in messages])
 
     def _push(self, talk: Conversation, mischief: Mischief, topics: list[str], messages: list[bytes]) -> None:
-        if not messages or talk.is_mute:
+        if not messages:
             return
         self._wire.put(mischief.framed(talk.written(topics, messages)))
         self._pushed_s = time.monotonic()
@@ -218,7 +218,7 @@ class Link:
         if said.unsubscribed and self._cursor is not None:
             self._cursor.remove(said.unsubscribed)
         streams = self._house.venue.streams
-        wanted = [streams[topic] for topic in said.subscribed if topic in streams]
+        wanted = [streams[topic] for topic in said.subscribed if topic in streams and talk.delivers(topic)]
         if not wanted:
             return
         self._asked_s = time.monotonic()
@@ -226,7 +226,7 @@ class Link:
         if self._cursor is None:
             self._cursor = Cursor(self._house.timeline, self._house.progress)
         greetings = self._cursor.add(wanted)
-        if greetings and not talk.is_mute:
+        if greetings:
             topics = [topic for topic, _ in greetings]
             self._wire.put(frames.texts(talk.written(topics, [message for _, message in greetings])))
 

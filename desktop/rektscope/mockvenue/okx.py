@@ -15,7 +15,7 @@ from rektscope.market.instrument import Contract
 from rektscope.mockvenue.candles import candle_texts, told_candles
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import rate_text
-from rektscope.mockvenue.okx_streams import SYMBOL, Contracts, market_of, streams, worth
+from rektscope.mockvenue.okx_streams import Contracts, market_of, streams, worth
 from rektscope.mockvenue.streams import Stream, latest_by
 from rektscope.mockvenue.venue import (
     Answer,
@@ -54,7 +54,7 @@ class Okx:
 
     def __init__(self, markets: Sequence[Market], *, habits: Habits = _HABITS) -> None:
         """Serve these markets."""
-        self.markets: Sequence[Market] = [market_of(market) for market in markets if _is_ours(market)]
+        self.markets: Sequence[Market] = [market_of(market) for market in markets]
         self.habits = habits
         self.streams: Mapping[str, Stream] = {stream.topic: stream for stream in streams(list(self.markets))}
         self._by_symbol = {market.symbol: market for market in self.markets}
@@ -79,11 +79,17 @@ class Okx:
         if request is None:
             return Answer(404, _told("404", "Not Found", []))
         try:
-            return Answer(200, _told("0", "", request(Query(query))))
+            message = self._origins() if path == f"{_REST}/public/instruments" else ""
+            return Answer(200, _told("0", message, request(Query(query))))
         except RequestError as error:
             return Answer(400, _told("51000", f"Parameter {error} error", []))
         except KeyError:
             return Answer(200, _told("51001", "Instrument ID, Instrument ID code, or Spread ID doesn't exist.", []))
+
+    def _origins(self) -> str:
+        """Which markets are translated, and from where: the listing has no field for it."""
+        lent = [f"{market.symbol} from {market.translated_from}" for market in self.markets if market.lenders]
+        return f"translated: {'; '.join(lent)}" if lent else ""
 
     def refusal(self, status: int) -> bytes:
         """`{"code":…,"msg":…,"data":[]}`."""
@@ -171,12 +177,16 @@ class Talk:
     """A conversation; `connId` is the connection's."""
 
     asked_by_address: Sequence[str] = ()
-    is_mute = False
 
     def __init__(self, topics: frozenset[str], number: int, refuses: Refuses) -> None:
         self._topics = topics
         self._identity = f"{number:08x}"
         self._refuses = refuses
+
+    def delivers(self, topic: str) -> bool:
+        """Everything that it acknowledges."""
+        _ = topic
+        return True
 
     def hear(self, message: bytes) -> Said:
         """`ping`, `subscribe` and `unsubscribe`."""
@@ -221,10 +231,6 @@ class Talk:
     def _error(self, code: str, words: str, identity: object) -> bytes:
         head = {} if identity is None else {"id": identity}
         return dumps(head | {"event": "error", "code": code, "msg": words, "connId": self._identity})
-
-
-def _is_ours(market: Market) -> bool:
-    return market.instrument.contract is not Contract.AGGREGATE and SYMBOL.fullmatch(market.symbol) is not None
 
 
 def _named(argument: dict[str, Any]) -> str:

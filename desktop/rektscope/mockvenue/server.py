@@ -17,12 +17,14 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.times import format_iso
 from rektscope.mockvenue.binance import Binance
 from rektscope.mockvenue.bybit import Bybit
-from rektscope.mockvenue.content import Market, lacking, markets_of, no_market
+from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.cursor import Progress
 from rektscope.mockvenue.faults import Fault, FaultBook, parse_fault
 from rektscope.mockvenue.link import House, Link
+from rektscope.mockvenue.notes import lacking, no_market
 from rektscope.mockvenue.okx import Okx
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Stamped, Timeline, WallClock
+from rektscope.mockvenue.translation import served_by
 from rektscope.mockvenue.venue import Habits, Venue
 from rektscope.sessions.session import Session, SessionInfo
 
@@ -61,7 +63,8 @@ class StandIn:
         """Nothing listens before `start`.
 
         Args:
-            session: a session, or events by market; what to serve of it is told by the venue of each market.
+            session: a session, or events by market. The venue serves its own, and of each coin that it lacks a
+                translation of another venue's market.
             venue: one of `VENUES`.
             port: where to listen; 0 for any free port.
             speed: session seconds a second; `AS_FAST_AS_READ` for as fast as each client reads.
@@ -87,8 +90,11 @@ class StandIn:
         events = session.events if isinstance(session, Session) else session
         first_ms, last_ms = _stretch(info, events, from_ms, to_ms)
         self.timeline = Timeline(first_ms, last_ms + 1, speed=speed, stamped=stamped, loops=loops, clock=clock)
-        markets = [Market.of(one, self.timeline, is_repeating=is_repeating) for one in markets_of(events, venue)]
-        self._venue = _venue(venue, markets, is_throttled=is_throttled, habits=habits)
+        markets = [
+            Market.of(one.events, self.timeline, is_repeating=is_repeating, lenders=one.lenders)
+            for one in served_by(events, venue)
+        ]
+        self._venue = _venue(venue, markets, self.timeline, is_throttled=is_throttled, habits=habits)
         if not self._venue.markets:
             known = list(events) if info is None else [one.instrument.market for one in info.markets]
             raise no_market(self._venue.title, known)
@@ -107,6 +113,11 @@ class StandIn:
     def markets(self) -> tuple[str, ...]:
         """What is served, `venue:SYMBOL`."""
         return tuple(market.instrument.market for market in self._venue.markets)
+
+    @property
+    def translated(self) -> dict[str, dict[str, str]]:
+        """Of what is served: by market and kind of rows, the market of the session that lent them."""
+        return {market.instrument.market: dict(market.lenders) for market in self._venue.markets if market.lenders}
 
     @property
     def url(self) -> str:
@@ -215,14 +226,14 @@ def _stretch(
     return begin, end
 
 
-def _venue(name: str, markets: list[Market], *, is_throttled: bool, habits: Habits | None) -> Venue:
+def _venue(name: str, markets: list[Market], timeline: Timeline, *, is_throttled: bool, habits: Habits | None) -> Venue:
     if name not in VENUES:
         raise InputError(f"There is no stand-in for {name!r}; there are: {', '.join(VENUES)}.")
     venue: Venue
     if name == "binance":
-        venue = Binance(markets, is_throttled=is_throttled)
+        venue = Binance(markets, timeline, is_throttled=is_throttled)
     else:
-        venue = Bybit(markets) if name == "bybit" else Okx(markets)
+        venue = Bybit(markets, timeline) if name == "bybit" else Okx(markets)
     if habits is not None:
         venue.habits = habits
     return venue

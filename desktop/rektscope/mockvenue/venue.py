@@ -76,9 +76,8 @@ class Conversation(Protocol):
     def asked_by_address(self) -> Sequence[str]:
         """Topics that the address itself asked for."""
 
-    @property
-    def is_mute(self) -> bool:
-        """Whether this address acknowledges and never delivers."""
+    def delivers(self, topic: str) -> bool:
+        """Whether this address sends what it acknowledges of a topic; some stay silent for ever."""
 
     def hear(self, message: bytes) -> Said:
         """A message of the client."""

@@ -1,0 +1,149 @@
+"""Binance's REST for one product, from what the session knows by now.
+
+Source: the venue's pages on market data of USD-M (`/fapi/v1`) and COIN-M (`/dapi/v1`). COIN-M counts contracts, and
+asks for the history of open interest by pair and contract type.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from rektscope.market.events import UNKNOWN_LOTS, Int64
+from rektscope.market.instrument import Contract
+from rektscope.mockvenue.candles import candle_texts, told_candles
+from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.timeline import Timeline
+from rektscope.mockvenue.venue import Query, RequestError, on_grid
+
+_MOST_CANDLES, _USUAL_CANDLES = 1500, 500
+_MOST_INTERESTS, _USUAL_INTERESTS = 500, 30
+_MOST_FUNDINGS, _USUAL_FUNDINGS = 1000, 100
+_FUNDING_DECIMALS = 8
+
+
+class Rest:
+    """Requests about linear (USD-M) or inverse (COIN-M) markets."""
+
+    def __init__(self, contract: Contract, markets: Sequence[Market], timeline: Timeline) -> None:
+        self._is_inverse = contract is Contract.INVERSE
+        self._markets = [market for market in markets if market.instrument.contract is contract]
+        self._by_symbol = {market.symbol: market for market in self._markets}
+        self._timeline = timeline
+        self.requests: dict[str, Callable[[Query], object]] = {
+            "exchangeInfo": self._information,
+            "klines": self._candles,
+            "openInterest": self._interest,
+            "fundingRate": self._fundings,
+        }
+
+    def _information(self, _query: Query) -> dict[str, Any]:
+        now = self._timeline.stamp_now()
+        return {"timezone": "UTC", "serverTime": now, "symbols": [_symbol(market) for market in self._markets]}
+
+    def _candles(self, query: Query) -> list[list[object]]:
+        market = self._by_symbol[query.word("symbol")]
+        length_ms = query.length_ms("interval", "1m")
+        candles = told_candles(market, length_ms)
+        stamps = candles.time_ms
+        told = []
+        for place in self._asked(stamps, query, _USUAL_CANDLES, _MOST_CANDLES):
+            start = int(stamps[place])
+            bought = int(candles.taker_buy_lots[place])
+            told.append([
+                start,
+                *candle_texts(market, candles, place),
+                start + length_ms - 1,
+                "",
+                0,
+                "" if bought == UNKNOWN_LOTS else market.quantity.one(bought),
+                "",
+                "0",
+            ])  # fmt: skip
+        return told
+
+    def _interest(self, query: Query) -> dict[str, Any]:
+        market = self._by_symbol[query.word("symbol")]
+        known = market.known(market.events.open_interests)
+        if not len(known):
+            raise RequestError("symbol")
+        quantity = market.quantity.one(known.quantity_lots[-1])
+        told = {"openInterest": quantity, "symbol": market.symbol, "time": market.timeline.stamp(known.time_ms[-1])}
+        return told | _pair(market) if self._is_inverse else told
+
+    def past_interests(self, query: Query) -> list[dict[str, Any]]:
+        """Open interest at the end of each period; `/futures/data/openInterestHist` of either product."""
+        market = self._of_pair(query) if self._is_inverse else self._by_symbol[query.word("symbol")]
+        known = market.known(market.events.open_interests)
+        now, step_ms = market.timeline.stamp_now(), query.length_ms("period", "5m")
+        moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, now)
+        return [
+            {
+                **(_pair(market) if self._is_inverse else {"symbol": market.symbol}),
+                "sumOpenInterest": market.quantity.one(known.quantity_lots[rows[place]]),
+                "sumOpenInterestValue": "",
+                "timestamp": int(moments[place]) if self._is_inverse else str(int(moments[place])),
+            }
+            for place in self._asked(moments, query, _USUAL_INTERESTS, _MOST_INTERESTS)
+        ]
+
+    def _fundings(self, query: Query) -> list[dict[str, Any]]:
+        market = self._by_symbol[query.word("symbol")]
+        settled = market.known(market.events.fundings)
+        stamps = market.timeline.stamps(settled.time_ms)
+        return [
+            {
+                "symbol": market.symbol,
+                "fundingRate": rate_text(settled.rate_e12[place], _FUNDING_DECIMALS),
+                "fundingTime": int(stamps[place]),
+                "markPrice": "",
+            }
+            for place in self._asked(stamps, query, _USUAL_FUNDINGS, _MOST_FUNDINGS)
+        ]
+
+    def _of_pair(self, query: Query) -> Market:
+        """The market of a pair and contract type; raises KeyError."""
+        wanted = {"pair": query.word("pair"), "contractType": query.word("contractType")}
+        found = next((market for market in self._markets if _pair(market) == wanted), None)
+        if found is None:
+            raise KeyError(wanted["pair"])
+        return found
+
+    def _asked(self, stamps: Int64, query: Query, usual: int, most: int) -> list[int]:
+        """Places of the rows asked for: from startTime on the first ones, without it the last ones up to endTime."""
+        start, end = query.bounds("startTime", "endTime")
+        limit = max(0, min(query.whole("limit", usual), most))
+        places = np.flatnonzero((stamps >= start) & (stamps <= end)).tolist()
+        return places[:limit] if start >= 0 else places[max(0, len(places) - limit) :]
+
+
+def _pair(market: Market) -> dict[str, str]:
+    return {"pair": market.symbol.partition("_")[0], "contractType": _contract_type(market)}
+
+
+def _contract_type(market: Market) -> str:
+    return "CURRENT_QUARTER" if market.symbol.partition("_")[2] not in {"", "PERP"} else "PERPETUAL"
+
+
+def _symbol(market: Market) -> dict[str, Any]:
+    instrument = market.instrument
+    filters = [
+        {"filterType": "PRICE_FILTER", "maxPrice": "", "minPrice": market.price.text, "tickSize": market.price.text},
+        {"filterType": "LOT_SIZE", "maxQty": "", "minQty": market.quantity.text, "stepSize": market.quantity.text},
+    ]
+    is_inverse = instrument.contract is Contract.INVERSE
+    state = {"contractStatus": "TRADING", "contractSize": int(instrument.contract_size)}
+    origin = [f"translated from {market.translated_from}"] if market.lenders else []
+    return {
+        "symbol": instrument.symbol,
+        **_pair(market),
+        **(state if is_inverse else {"status": "TRADING"}),
+        "baseAsset": instrument.base,
+        "quoteAsset": instrument.quote,
+        "marginAsset": instrument.base if is_inverse else instrument.quote,
+        "pricePrecision": instrument.price_decimals,
+        "quantityPrecision": instrument.quantity_decimals,
+        "underlyingSubType": origin,
+        "filters": filters,
+    }

@@ -1,0 +1,87 @@
+"""What `rektscope serve` says of a venue's markets before it begins: what is translated, repeated or lacking."""
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import Batch, Flag
+from rektscope.market.times import MINUTE_MS
+from rektscope.mockvenue.content import Market
+from rektscope.sessions.session import Provenance, SessionInfo
+
+_KINDS = {
+    "trades": "trades",
+    "candles": "candles",
+    "marks": "mark prices",
+    "indexes": "index prices",
+    "fundings": "funding",
+    "open_interests": "open interest",
+    "liquidations": "liquidations",
+    "gaps": "gaps",
+}
+"""Names of the fields of `MarketEvents`."""
+
+
+def lacking(markets: list[Market], info: SessionInfo | None) -> list[str]:
+    """Sentences on what is translated, and on what of a venue's messages this session cannot give."""
+    found = []
+    if info is not None and info.provenance in {Provenance.RECONSTRUCTION, Provenance.SYNTHETIC}:
+        found.append(f"The session {info.name!r} is {_WORDS[info.provenance]}: it is served under real names.")
+    about: dict[tuple[str, str], list[str]] = {}
+    for market in markets:
+        found += _translations(market)
+        for predicates in _predicates(market):
+            about.setdefault(predicates, []).append(market.instrument.market)
+    found += [f"{_listed(names)}{one if len(names) == 1 else several}" for (one, several), names in about.items()]
+    return found
+
+
+def _predicates(market: Market) -> list[tuple[str, str]]:
+    """What is to be said of a market, after its name and after several names."""
+    found = []
+    played = {name: len(market.played(batch)) for name, batch in _batches(market).items()}
+    absent = [name for name, count in played.items() if not count]
+    if absent:
+        words = f"no {_listed(absent)} in the stretch that is played."
+        found.append((f" has {words}", f" have {words}"))
+    if market.is_repeating and played["mark prices"]:
+        found.append((": marks are told again as often as the venue tells them.",) * 2)
+    lengths = set(market.events.candles.duration_ms.tolist())
+    if lengths and MINUTE_MS not in lengths:
+        words = "no candles of a minute: only those of their trades are told."
+        found.append((" has no candles of a minute: only those of its trades are told.", f" have {words}"))
+    if (market.events.trades.flags & Flag.PLACED).any():
+        found.append((": its trades were placed by a rule, not recorded.", ": trades placed by a rule, not recorded."))
+    return found
+
+
+def _translations(market: Market) -> list[str]:
+    """A sentence for each market that lent rows."""
+    lent: dict[str, list[str]] = {}
+    for name, lender in market.lenders.items():
+        lent.setdefault(lender, []).append(_KINDS[name])
+    return [
+        f"{market.instrument.market} is translated from {lender} ({', '.join(kinds)}): the prices are those of "
+        f"{lender}, quantities are in the unit of {market.symbol}."
+        for lender, kinds in lent.items()
+    ]
+
+
+_WORDS = {Provenance.RECONSTRUCTION: "a reconstruction", Provenance.SYNTHETIC: "synthetic"}
+
+
+def _batches(market: Market) -> dict[str, Batch]:
+    events = market.events
+    return {
+        "trades": events.trades,
+        "mark prices": events.marks,
+        "index prices": events.indexes,
+        "open interest": events.open_interests,
+        "liquidations": events.liquidations,
+    }
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def no_market(venue: str, known: list[str]) -> InputError:
+    """The refusal of a session that has nothing of a venue."""
+    return InputError(f"The session has no market that {venue} could serve; it has: {', '.join(known) or 'none'}.")
