@@ -61,11 +61,12 @@ def command(
 ) -> None:
     """Turn archives, candles or CSV into a session.
 
-    Takes CSV, JSON, Parquet and Feather, plain, zipped or gzipped, and folders of them: what Binance, Bybit, OKX and
-    tardis publish, and tables with the usual column names, as ccxt, freqtrade, TradingView and spreadsheets write
-    them. Several files make one session, one market for each that they name. Every column is accounted for in the
-    report; gaps are reported and stay gaps.
+    Takes CSV, JSON, Parquet and Feather, plain, zipped or gzipped, folders of them, and raw captures of feeds: what
+    Binance, Bybit, OKX, BitMEX, Hyperliquid and tardis publish, and tables with the usual column names, as ccxt,
+    freqtrade, TradingView and spreadsheets write them. Several files make one session, one market for each that they
+    name. Every column is accounted for in the report; gaps are reported and stay gaps.
     """
+    from rektscope.recording.captures.importing import are_captures, import_captures
     from rektscope.sessions.importing.importer import import_files
     from rektscope.sessions.writer import write_session
 
@@ -74,8 +75,9 @@ def command(
     if out is not None and not preview:
         _refuse_place(out, files, force=force)
     options = _options(**said)
+    reads = import_captures if are_captures(files) else import_files
     with _progress(files) as on_progress:
-        imported = import_files(files, options, on_progress)
+        imported = reads(files, options, on_progress)
     written = None if preview else out
     if written is not None:
         write_session(written, imported.session)

@@ -31,7 +31,7 @@ _CONTRACT_COINS: dict[str, dict[str, str]] = {
 captures of it hold (BTC, ETH: nautilus_trader's test data; SOL, ADA: valarxu/ema-atr-trade; DOGE:
 ayanmadaan/trading_engine; XRP: OKX's contract specification)."""
 
-COUNTS_CONTRACTS = frozenset({"okx", "gate", "htx"})
+COUNTS_CONTRACTS = frozenset({"okx", "gate", "htx", "bitmex"})
 """Venues whose linear quantities are contracts of so many coins, not coins."""
 
 _INVERSE_SPELLINGS = {

@@ -1,0 +1,1 @@
+"""Raw captures that others made of venues' feeds become sessions, by the parsers of the live view."""

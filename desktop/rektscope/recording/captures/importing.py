@@ -1,0 +1,290 @@
+"""A capture as a session: its markets found, its messages parsed as live ones are, its holes kept as gaps."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from rektscope.feeds.catalogue import LIVE_KINDS, VENUES, Plan, plans_of, venue_of
+from rektscope.feeds.errors import FeedError
+from rektscope.feeds.events import Connected, Disconnected, Event, Misunderstood, Unknown, Unusable
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.section import Section
+from rektscope.feeds.state import State
+from rektscope.feeds.venue import Venue
+from rektscope.live.intake import Intake, plan_name
+from rektscope.live.store import GrowingMarket
+from rektscope.live.watch import completeness_of
+from rektscope.market.errors import InputError
+from rektscope.market.events import MarketEvents
+from rektscope.market.names import MarketNameError, read_symbol, read_venue
+from rektscope.market.times import SECOND_MS, floor_ms, format_iso
+from rektscope.recording.captures.lines import CaptureForm, CaptureLine, form_of, messages, time_in, venue_hosts
+from rektscope.recording.captures.steps import in_own_steps, listing_of
+from rektscope.sessions.importing.importer import Imported
+from rektscope.sessions.importing.parts import ImportOptions, OnProgress
+from rektscope.sessions.importing.report import Hole, ImportReport, SeriesReport, TableReport
+from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+
+_NS_PER_MS = 1_000_000
+_HOLE_MS = 30 * SECOND_MS
+"""Nothing at all for so long, of a feed whose streams come every second: the capture has a hole there."""
+
+_FRAMES_AT_ONCE = 1 << 14
+_MOST_MARKETS = 200
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was read of one file and did not become a row."""
+
+    messages: int = 0
+    misunderstood: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+    unknown: dict[str, None] = field(default_factory=dict)
+    has_own_times: bool = True
+
+
+def are_captures(paths: Sequence[Path]) -> bool:
+    """Whether the files are raw captures.
+
+    Raises:
+        InputError: some of them are and some are not.
+    """
+    forms = [form_of(path) for path in paths]
+    if any(forms) and not all(forms):
+        table = next(path for path, form in zip(paths, forms, strict=True) if form is None)
+        raise InputError(f"{table} is no raw capture and others are: import captures and tables apart.")
+    return bool(forms) and all(forms)
+
+
+def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: OnProgress) -> Imported:
+    """Read captures of one venue into one session, in the order of their first messages.
+
+    Raises:
+        InputError: the venue is not told, a file is damaged, or nothing in them is of a market that can be counted.
+    """
+    venue = _venue(paths, options.venue)
+    listings, uncounted = _listings(paths, venue, options.symbol, on_progress)
+    if not listings:
+        named = f" (they name {', '.join(uncounted[:5])})" if uncounted else ""
+        raise InputError(
+            f"Nothing in the captures is of a market of {venue.title} that can be counted{named}: is --venue right?"
+        )
+    tally = _Tally()
+    events = dict(_played(paths, venue, listings, tally, on_progress))
+    if not any(_has_rows(each) for each in events.values()):
+        raise InputError(
+            f"No message in the captures tells of trades, marks, open interest or liquidations of {venue.title}."
+        )
+    return _imported(paths, venue, events, tally, uncounted, options)
+
+
+def _venue(paths: Sequence[Path], asked: str | None) -> Venue:
+    if asked is not None:
+        return venue_of(read_venue(asked))
+    domains = {_domain(urlsplit(url).hostname) for path in paths for url in venue_hosts(path)}
+    found = {venue.name for venue in VENUES for section in venue.sections if _host(section) in domains}
+    if len(found) != 1:
+        raise InputError("The captures do not tell the venue that they were made of: give it with --venue.")
+    return venue_of(found.pop())
+
+
+def _host(section: Section) -> str:
+    return _domain(urlsplit(section.socket_url).hostname)
+
+
+def _domain(host: str | None) -> str:
+    """`binance.com` of `fstream.binance.com`: venues move their feeds from host to host."""
+    return ".".join((host or "").split(".")[-2:])
+
+
+def _frames(paths: Sequence[Path], on_progress: OnProgress) -> Iterator[CaptureLine]:
+    for path in paths:
+        form = form_of(path) or CaptureForm.MESSAGES
+        yield from messages(path, form, _progress_of(path, on_progress))
+
+
+def _progress_of(path: Path, on_progress: OnProgress) -> Callable[[int], None]:
+    return lambda done: on_progress(path, done)
+
+
+def _listings(
+    paths: Sequence[Path], venue: Venue, symbol: str | None, on_progress: OnProgress
+) -> tuple[list[Listing], list[str]]:
+    """The markets that the messages name, and symbols that cannot be counted; one of them where the user says which."""
+    states = [State(section, ()) for section in venue.sections]
+    named: dict[str, None] = {}
+    for line in _frames(paths, on_progress):
+        for state in states:
+            for event in _parsed(venue, line.payload, state):
+                if isinstance(event, Unknown):
+                    named[event.symbol] = None
+    wanted = None if symbol is None else _own_symbol(venue, symbol, list(named))
+    listings: list[Listing] = []
+    uncounted: list[str] = []
+    for name in named:
+        if wanted is not None and name != wanted:
+            continue
+        section = venue.section_name(name)
+        listing = None if section is None else listing_of(venue.name, name, section)
+        if listing is None:
+            uncounted.append(name)
+        elif len(listings) < _MOST_MARKETS:
+            listings.append(listing)
+    return listings, uncounted
+
+
+def _own_symbol(venue: Venue, symbol: str, named: list[str]) -> str:
+    try:
+        return read_symbol(venue.name, symbol, named)
+    except MarketNameError as error:
+        raise InputError(f"--symbol {symbol}: {error}") from error
+
+
+def _parsed(venue: Venue, payload: bytes, state: State) -> list[Event]:
+    try:
+        return venue.parse(payload, 0, state)
+    except FeedError:
+        return []
+
+
+def _played(
+    paths: Sequence[Path], venue: Venue, listings: list[Listing], tally: _Tally, on_progress: OnProgress
+) -> Iterator[tuple[str, MarketEvents]]:
+    """All messages through the intake of the live view; each market in its own steps."""
+    plans: list[Plan] = []
+    for section in venue.sections:
+        mine = [listing for listing in listings if listing.section == section.name]
+        plans += plans_of(venue, section, mine, LIVE_KINDS) if mine else []
+    intake = Intake(plans)
+    lines = [f"{plan_name(plan, index)}#1" for index, plan in enumerate(plans)]
+    topics = [tuple(topic.key for topic in plan.topics) for plan in plans]
+    markets = {listing.market: GrowingMarket(listing.instrument) for listing in listings}
+    last_ns: int | None = None
+    for line in _frames(paths, on_progress):
+        received_ns = line.received_ns
+        if received_ns is None:
+            tally.has_own_times = False
+            received_ns = max(time_in(line.payload) or 0, last_ns or 0)
+        if not received_ns:
+            continue  # before any time is known nothing can be placed
+        _connect(intake, lines, topics, last_ns, received_ns)
+        last_ns = max(last_ns or 0, received_ns)
+        tally.messages += 1
+        _count(tally, [report for name in lines for report in intake.frame(line.payload, received_ns, name)])
+        if tally.messages % _FRAMES_AT_ONCE == 0:
+            _move(intake, markets)
+    intake.close((last_ns or 0) // _NS_PER_MS)
+    _move(intake, markets)
+    for market, grown in markets.items():
+        yield market, in_own_steps(grown.snapshot())
+
+
+def _connect(
+    intake: Intake, lines: list[str], topics: list[tuple[str, ...]], last_ns: int | None, received_ns: int
+) -> None:
+    """Tell the intake of the beginning, and of holes, as the connections of a live feed would."""
+    received_ms = received_ns // _NS_PER_MS
+    if last_ns is not None and received_ms - last_ns // _NS_PER_MS < _HOLE_MS:
+        return
+    for name, keys in zip(lines, topics, strict=True):
+        if last_ns is not None:
+            intake.state(Disconnected(received_ms, name, last_ns // _NS_PER_MS, "The capture has a hole."))
+        intake.state(Connected(received_ms, name, keys))
+
+
+def _count(tally: _Tally, reports: list[Event]) -> None:
+    for report in reports:
+        if isinstance(report, Misunderstood):
+            tally.misunderstood += 1
+        elif isinstance(report, Unusable):
+            tally.left_out[report.words] += 1
+
+
+def _move(intake: Intake, markets: dict[str, GrowingMarket]) -> None:
+    for market, batches in intake.flush().items():
+        markets[market].append(batches)
+
+
+def _has_rows(events: MarketEvents) -> bool:
+    return any(len(batch) for batch in events.batches())
+
+
+def _imported(
+    paths: Sequence[Path],
+    venue: Venue,
+    events: dict[str, MarketEvents],
+    tally: _Tally,
+    uncounted: list[str],
+    options: ImportOptions,
+) -> Imported:
+    kept = {market: each for market, each in events.items() if _has_rows(each)}
+    received = [batch.received_ms for each in kept.values() for batch in each.batches() if len(batch)]
+    start_ms = floor_ms(min(int(column[0]) for column in received), SECOND_MS)
+    end_ms = max(int(column[-1]) for column in received) + 1
+    warnings = tuple(_warnings(venue, tally, uncounted))
+    symbols = [each.instrument.symbol for each in kept.values()]
+    title = ", ".join(symbols[:3]) + (f" and {len(symbols) - 3} more" if len(symbols) > 3 else "")  # noqa: PLR2004 -- as many as are named
+    info = SessionInfo(
+        name=options.name or f"{title} {format_iso(start_ms)[:10]}",
+        provenance=Provenance.IMPORTED,
+        start_ms=start_ms,
+        end_ms=end_ms,
+        markets=tuple(_market_info(venue, each, paths) for each in kept.values()),
+        notes=warnings,
+    )
+    series = tuple(row for market, each in kept.items() for row in _series(market, each))
+    forms = {form_of(path) or CaptureForm.MESSAGES for path in paths}
+    report = TableReport(
+        file=", ".join(str(path) for path in paths),
+        table=", ".join(sorted(form.value for form in forms)),
+        columns=(),
+        rows_read=tally.messages,
+        series=series,
+        is_verified=False,
+    )
+    holes = tuple(hole for each in series for hole in each.gaps)
+    return Imported(Session(info, kept), ImportReport((report,), tuple(dict.fromkeys(holes)), warnings))
+
+
+def _market_info(venue: Venue, events: MarketEvents, paths: Sequence[Path]) -> MarketInfo:
+    name = venue.section_name(events.instrument.symbol)
+    section = next(section for section in venue.sections if section.name == name)
+    has_liquidations = len(events.liquidations) > 0
+    completeness = completeness_of(section) if has_liquidations else Completeness.NONE
+    names = ", ".join(path.name for path in paths)
+    return MarketInfo(events.instrument, completeness, f"Raw capture of {section.title}: {names}")
+
+
+def _series(market: str, events: MarketEvents) -> Iterator[SeriesReport]:
+    gaps = [
+        (int(start), int(start + length))
+        for start, length in zip(events.gaps.time_ms, events.gaps.duration_ms, strict=True)
+    ]
+    for batch in events.batches():
+        if len(batch) and batch is not events.gaps:
+            yield SeriesReport(
+                market=market,
+                kind=batch.kind,
+                rows=len(batch),
+                duplicates_dropped=0,
+                left_out=(),
+                start_ms=int(batch.time_ms.min()),
+                end_ms=int(batch.time_ms.max()),
+                gaps=tuple(Hole(market, batch.kind, first, last) for first, last in gaps),
+            )
+
+
+def _warnings(venue: Venue, tally: _Tally, uncounted: list[str]) -> Iterator[str]:
+    yield "Ticks and lots are the coarsest that hold what was traded: a capture has no list of markets."
+    if not tally.has_own_times:
+        yield "The capture has no receive times: the latest time that each message tells stands for its own."
+    if tally.misunderstood:
+        yield f"{tally.misunderstood:,} messages are not as {venue.title} documents them and are left out."
+    if tally.left_out:
+        words = next(iter(tally.left_out))
+        yield f"{tally.left_out.total():,} rows could not be used; the first: {words}"
+    if uncounted:
+        yield f"{len(uncounted)} symbols cannot be counted and are left out: {', '.join(uncounted[:5])}."

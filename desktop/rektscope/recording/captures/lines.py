@@ -1,0 +1,171 @@
+"""Lines of raw captures: which form a file has, and the message and receive time in each line.
+
+Forms, as their makers write them:
+- hftbacktest: receive time in nanoseconds, a space, the message (https://github.com/nkaz001/hftbacktest, examples).
+- cryptofeed: `url <-> time` opened, `url <- time: text` sent, `time: text` received, times in seconds
+  (https://github.com/bmoscon/cryptofeed, cryptofeed/raw_data_collection.py).
+- one message a line, bare, or in an object with its receive time.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from rektscope.market.errors import InputError
+from rektscope.sessions.importing import sources
+from rektscope.sessions.importing.sources import Form, Source
+
+_HFTBACKTEST = re.compile(rb"(\d{16,19}) +([\[{].*)", re.DOTALL)
+_RECEIVED = re.compile(rb"(\d{9,10}(?:\.\d+)?): ([\[{\"].*)", re.DOTALL)
+_OPENED_OR_SENT = re.compile(rb"(wss?://\S+) <-(?:> |.*?(\d{9,10}\.?\d*): ?)", re.DOTALL)
+_MESSAGE_KEYS = frozenset(
+    {"stream", "topic", "arg", "table", "method", "channel", "e", "jsonrpc", "event", "action", "feed", "ch", "op"}
+)
+_WRAPPED_TIMES = ("received_ns", "received_ms", "receive_time", "recv_time", "local_timestamp", "local_ts", "recv_ts")
+_WRAPPED_MESSAGES = ("message", "frame", "raw", "msg", "payload")
+_TIME_IN_MESSAGE = re.compile(rb"(?<![\d.])(1[2-9]\d{11})(?:\d{3}|\d{6})?(?![\d.])")
+_LINES_LOOKED_AT = 40
+_NS_PER_MS = 1_000_000
+_MICROSECONDS_ABOVE, _NANOSECONDS_ABOVE = 10**14, 10**17
+
+
+class CaptureForm(StrEnum):
+    """How a capture is written; the value is its title."""
+
+    HFTBACKTEST = "raw capture of hftbacktest"
+    CRYPTOFEED = "raw capture of cryptofeed"
+    MESSAGES = "raw capture, one message a line"
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureLine:
+    """A message as it was received.
+
+    Attributes:
+        received_ns: when, nanoseconds since 1970; None where the capture does not tell.
+        payload: the message.
+    """
+
+    received_ns: int | None
+    payload: bytes
+
+
+def form_of(path: Path) -> CaptureForm | None:
+    """The form of a capture, None for anything else; an unreadable file is none, as who imports it says why."""
+    try:
+        source = _source(path)
+    except InputError:
+        return None
+    if source is None:
+        return None
+    found: CaptureForm | None = None
+    for _, line in zip(range(_LINES_LOOKED_AT), _lines(source, lambda _done: None), strict=False):
+        if _HFTBACKTEST.fullmatch(line):
+            return CaptureForm.HFTBACKTEST
+        if _RECEIVED.fullmatch(line) or _OPENED_OR_SENT.match(line):
+            return CaptureForm.CRYPTOFEED
+        if not _is_message(line):
+            return found
+        found = CaptureForm.MESSAGES
+    return found
+
+
+def venue_hosts(path: Path) -> list[str]:
+    """The addresses that a capture of cryptofeed names, in their order, each once."""
+    source = _source(path)
+    hosts: dict[str, None] = {}
+    for line in _lines(source, lambda _done: None) if source is not None else ():
+        match = _OPENED_OR_SENT.match(line)
+        if match is not None:
+            hosts[match[1].decode(errors="replace")] = None
+    return list(hosts)
+
+
+def messages(path: Path, form: CaptureForm, on_bytes: Callable[[int], None]) -> Iterator[CaptureLine]:
+    """The messages of a capture, in the order of the file; what was sent is left out.
+
+    Raises:
+        InputError: the file is damaged.
+    """
+    source = _source(path)
+    for line in _lines(source, on_bytes) if source is not None else ():
+        if form is CaptureForm.HFTBACKTEST:
+            match = _HFTBACKTEST.fullmatch(line)
+            if match is not None:
+                yield CaptureLine(int(match[1].ljust(19, b"0")), match[2])
+        elif form is CaptureForm.CRYPTOFEED:
+            match = _RECEIVED.fullmatch(line)
+            if match is not None:
+                yield CaptureLine(round(float(match[1]) * 1e6) * 1000, match[2])
+        else:
+            yield _unwrapped(line)
+
+
+def time_in(payload: bytes) -> int | None:
+    """The latest time that a message tells of itself, nanoseconds since 1970; None where it tells none."""
+    times = [int(match[1]) for match in _TIME_IN_MESSAGE.finditer(payload)]
+    return max(times) * _NS_PER_MS if times else None
+
+
+def _source(path: Path) -> Source | None:
+    """The one text in a file, None where it holds a table of another form or several."""
+    if not path.is_file():
+        return None
+    found = sources.sources_in(path)
+    is_text = len(found) == 1 and found[0].form in {Form.TEXT, Form.JSON}
+    return found[0] if is_text else None
+
+
+def _lines(source: Source, on_bytes: Callable[[int], None]) -> Iterator[bytes]:
+    for block in sources.text_blocks(source, on_bytes):
+        for line in block.text.split(b"\n"):
+            text = line.strip()
+            if text:
+                yield text
+
+
+def _is_message(line: bytes) -> bool:
+    fields = _decoded(line)
+    if not isinstance(fields, dict):
+        return False
+    return _wrapped(fields) is not None or bool(_MESSAGE_KEYS & fields.keys())
+
+
+def _unwrapped(line: bytes) -> CaptureLine:
+    """The message of a line that may wrap it with its receive time."""
+    fields = _decoded(line)
+    if isinstance(fields, dict):
+        wrapped = _wrapped(fields)
+        if wrapped is not None:
+            return wrapped
+    return CaptureLine(None, line)
+
+
+def _wrapped(fields: dict[str, Any]) -> CaptureLine | None:
+    inner = next((fields[name] for name in _WRAPPED_MESSAGES if isinstance(fields.get(name), str | dict | list)), None)
+    if inner is None or _MESSAGE_KEYS & fields.keys() - {"channel"}:
+        return None
+    payload = inner.encode() if isinstance(inner, str) else msgspec.json.encode(inner)
+    told = next((fields[name] for name in _WRAPPED_TIMES if isinstance(fields.get(name), int | float)), None)
+    return CaptureLine(None if told is None else _nanoseconds(told), payload)
+
+
+def _nanoseconds(time: float) -> int:
+    """Nanoseconds of a time in s, ms, µs or ns, by its magnitude."""
+    if time >= _NANOSECONDS_ABOVE:
+        return int(time)
+    if time >= _MICROSECONDS_ABOVE:
+        return int(time) * 1000
+    return int(time) * _NS_PER_MS if time >= 10**11 else round(time * 1e6) * 1000
+
+
+def _decoded(line: bytes) -> object:
+    try:
+        return msgspec.json.decode(line)
+    except (msgspec.DecodeError, RecursionError):
+        return None

@@ -1,0 +1,84 @@
+"""Markets of a capture, whose steps nobody listed: counted in very fine ones first, and then in the coarsest that hold.
+
+A capture has no list of markets. Prices and quantities are counted in hundred-millionths while it is read; afterwards
+the coarsest power of ten that all traded prices (and quantities) are whole numbers of is the market's tick (and lot).
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.feeds.listing import Listing
+from rektscope.market.contracts import contract_coins, inverse_contract_usd, terms_of
+from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
+
+_FINE = Decimal("1e-8")
+_DECIMALS = 8
+_PRICES = ("price_ticks", "open_ticks", "high_ticks", "low_ticks")
+_QUANTITIES = ("quantity_lots", "taker_buy_lots")
+
+
+def listing_of(venue: str, symbol: str, section: str) -> Listing | None:
+    """A market counted in fine steps; None where its spelling or the size of its contract is not known."""
+    terms = terms_of(venue, symbol)
+    if terms is None:
+        return None
+    is_inverse = terms.contract is Contract.INVERSE
+    size = inverse_contract_usd(venue, terms.base) if is_inverse else contract_coins(venue, terms.base)
+    if size is None:
+        return None
+    instrument = Instrument(
+        venue=venue,
+        symbol=symbol,
+        base=terms.base,
+        quote=terms.quote,
+        contract=terms.contract,
+        tick_size=_FINE,
+        lot_size=_FINE if is_inverse else _FINE * size,
+        contract_size=size if is_inverse else Decimal(1),
+    )
+    index_symbol = f"{terms.base}-{terms.quote}" if venue == "okx" else f"{terms.base}{terms.quote}"
+    return Listing.of(instrument, section, _FINE, index_symbol=index_symbol)
+
+
+def in_own_steps(events: MarketEvents) -> MarketEvents:
+    """The same events counted in the market's own ticks and lots, as far as what was traded tells them."""
+    has_trades = len(events.trades) > 0
+    by_price = _coarsest(events.trades.price_ticks if has_trades else events.marks.mark_steps // MARK_STEPS_PER_TICK)
+    by_lot = _coarsest(events.trades.quantity_lots if has_trades else events.open_interests.quantity_lots)
+    tick, lot = events.instrument.tick_size * by_price, events.instrument.lot_size * by_lot
+    instrument = replace(events.instrument, tick_size=_plain(tick), lot_size=_plain(lot))
+    batches = []
+    for batch in events.batches():
+        columns: dict[str, Any] = {name: getattr(batch, name) for name in batch.column_names()}
+        for name, column in columns.items():
+            if name in _PRICES or name == "mark_steps":
+                columns[name] = _divided(column, by_price)
+            elif name in _QUANTITIES:
+                columns[name] = np.where(column > 0, np.maximum(_divided(column, by_lot), 1), column)
+        batches.append(type(batch).from_columns(**columns))
+    return MarketEvents.of(instrument, *batches)
+
+
+def _coarsest(column: npt.NDArray[np.int64]) -> int:
+    """The largest power of ten, at most 10**8, that divides all numbers above 0; 1 without any."""
+    numbers = column[column > 0]
+    if not len(numbers):
+        return 1
+    common = int(np.gcd.reduce(numbers))
+    power = max(power for power in range(_DECIMALS + 1) if common % 10**power == 0)
+    return int(10**power)
+
+
+def _plain(step: Decimal) -> Decimal:
+    """0.1 of 0.10000000, and 10 of 1E+1."""
+    plain = step.normalize()
+    return plain if plain.as_tuple().exponent <= 0 else plain.quantize(Decimal(1))  # type: ignore[operator]  # a finite one
+
+
+def _divided(column: npt.NDArray[np.int64], by: int) -> npt.NDArray[np.int64]:
+    return np.asarray((column + by // 2) // by, dtype=np.int64)

@@ -1,0 +1,171 @@
+"""Raw captures of others: every form is told, its messages become the rows that live ones would, its holes gaps."""
+
+import gzip
+import json
+
+import pytest
+
+from rektscope.cli.main import run
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract
+from rektscope.recording.captures.importing import are_captures, import_captures
+from rektscope.recording.captures.lines import CaptureForm, form_of, time_in
+from rektscope.sessions.importing.parts import ImportOptions
+from rektscope.sessions.reader import open_session
+from rektscope.sessions.session import Completeness
+
+NOW_MS = 1_752_451_200_000
+NS = 1_000_000
+
+
+def trade(at, price="118000.5", quantity="0.250", symbol="BTCUSDT"):
+    time = NOW_MS + at
+    data = {"e": "aggTrade", "E": time, "a": at, "s": symbol, "p": price, "q": quantity, "f": at, "l": at, "T": time}
+    return json.dumps({"stream": f"{symbol.lower()}@aggTrade", "data": data | {"m": at % 2 == 0}})
+
+
+def forced(at):
+    order = {"s": "BTCUSDT", "S": "SELL", "X": "FILLED", "z": "0.5", "ap": "117990.07", "T": NOW_MS + at}
+    rest = {"o": "LIMIT", "f": "IOC", "q": "0.5", "p": "117900", "l": "0.5"}
+    data = {"e": "forceOrder", "E": NOW_MS + at, "o": order | rest}
+    return json.dumps({"stream": "btcusdt@forceOrder", "data": data})
+
+
+MESSAGES = [(at, trade(at, price)) for at, price in ((10, "118000.5"), (20, "118001.0"), (40, "118000.7"))]
+MESSAGES.insert(2, (30, forced(30)))
+
+
+def hftbacktest():
+    return "".join(f"{(NOW_MS + at) * NS + 123_456} {message}\n" for at, message in MESSAGES)
+
+
+def cryptofeed():
+    head = f"wss://fstream.binance.com/stream?streams=btcusdt@aggTrade <-> {NOW_MS / 1000}\n"
+    sent = f'wss://fstream.binance.com/stream <- {NOW_MS / 1000}: {{"method": "SUBSCRIBE"}}\n'
+    return head + sent + "".join(f"{(NOW_MS + at) / 1000:.6f}: {message}\n" for at, message in MESSAGES)
+
+
+def bare():
+    return "".join(f"{message}\n" for _, message in MESSAGES)
+
+
+def wrapped():
+    return "".join(
+        json.dumps({"received_ns": (NOW_MS + at) * NS, "message": json.loads(message)}) + "\n"
+        for at, message in MESSAGES
+    )
+
+
+FORMS = [
+    (hftbacktest, CaptureForm.HFTBACKTEST),
+    (cryptofeed, CaptureForm.CRYPTOFEED),
+    (bare, CaptureForm.MESSAGES),
+    (wrapped, CaptureForm.MESSAGES),
+]
+
+
+def read(path, **options):
+    return import_captures([path], ImportOptions(**options), lambda _path, _done: None)
+
+
+@pytest.mark.parametrize("pack", [str.encode, lambda text: gzip.compress(text.encode())])
+@pytest.mark.parametrize(("write", "form"), FORMS)
+def test_every_form_gives_the_rows_of_its_messages(tmp_path, write, form, pack):
+    path = tmp_path / "capture.any"
+    path.write_bytes(pack(write()))
+    assert form_of(path) is form
+    imported = read(path, venue="binance")
+    events = imported.session.events["binance:BTCUSDT"]
+    assert (str(events.instrument.tick_size), str(events.instrument.lot_size)) == ("0.1", "0.01")
+    assert events.trades.price_ticks.tolist() == [1_180_005, 1_180_010, 1_180_007]
+    assert events.trades.taker_side.tolist() == [-1, -1, -1]
+    assert events.trades.received_ms.tolist() == [NOW_MS + 10, NOW_MS + 20, NOW_MS + 40]
+    assert events.liquidations.price_ticks.tolist() == [1_179_901]
+    assert events.liquidations.liquidated_side.tolist() == [1]
+    (market,) = imported.session.info.markets
+    assert market.completeness is Completeness.SAMPLED
+    assert imported.report.files[0].rows_read == 4
+
+
+def test_the_address_in_a_capture_tells_its_venue_and_nothing_else_does(tmp_path):
+    path = tmp_path / "capture.ws.1.0"
+    path.write_text(cryptofeed(), encoding="utf-8")
+    assert "binance:BTCUSDT" in read(path).session.events
+    path.write_text(bare(), encoding="utf-8")
+    with pytest.raises(InputError, match="--venue"):
+        read(path)
+    with pytest.raises(InputError, match="is --venue right"):
+        read(path, venue="okx")
+
+
+def test_messages_without_a_receive_time_say_so(tmp_path):
+    path = tmp_path / "capture.jsonl"
+    path.write_text(bare(), encoding="utf-8")
+    assert any("no receive times" in note for note in read(path, venue="binance").session.info.notes)
+    assert time_in(b'{"E":1752451200001,"T":1752451200000,"a":17524512000001}') == 1_752_451_200_001 * NS
+    assert time_in(b'{"p":"118000.5"}') is None
+
+
+def test_a_hole_is_a_gap(tmp_path):
+    later = [(at, trade(at)) for at in (60_000, 60_500)]
+    lines = [f"{(NOW_MS + at) * NS} {message}" for at, message in (*MESSAGES, *later)]
+    path = tmp_path / "capture"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    gaps = read(path, venue="binance").session.events["binance:BTCUSDT"].gaps
+    assert gaps.time_ms.tolist() == [NOW_MS + 40]
+    assert gaps.duration_ms.tolist() == [59_960]
+
+
+def test_one_market_of_many_and_what_cannot_be_counted(tmp_path):
+    lines = [trade(10), trade(20, symbol="ETHUSDT", price="2980.1"), trade(30, symbol="BTCUSD_PERP", quantity="7")]
+    lines += [trade(35), trade(40, symbol="WHAT")]
+    path = tmp_path / "capture"
+    path.write_text("\n".join(f"{(NOW_MS + at) * NS} {line}" for at, line in enumerate(lines)), encoding="utf-8")
+    imported = read(path, venue="binance")
+    assert sorted(imported.session.events) == ["binance:BTCUSDT", "binance:BTCUSD_PERP", "binance:ETHUSDT"]
+    assert imported.session.events["binance:BTCUSD_PERP"].instrument.contract is Contract.INVERSE
+    assert any("WHAT" in note for note in imported.report.warnings)
+    assert list(read(path, venue="binance", symbol="ETH-PERP").session.events) == ["binance:ETHUSDT"]
+
+
+def test_what_is_no_capture_is_a_table_and_the_two_are_not_mixed(tmp_path):
+    table = tmp_path / "BTCUSDT.csv"
+    table.write_text(f"time,open,high,low,close\n{NOW_MS},1,1,1,1\n", encoding="utf-8")
+    capture = tmp_path / "capture"
+    capture.write_text(hftbacktest(), encoding="utf-8")
+    assert not are_captures([table])
+    assert are_captures([capture])
+    assert not are_captures([tmp_path / "missing"])
+    with pytest.raises(InputError, match="import captures and tables apart"):
+        are_captures([capture, table])
+
+
+def test_messages_that_are_not_understood_are_counted(tmp_path):
+    path = tmp_path / "capture"
+    broken = '{"stream":"btcusdt@aggTrade","data":{"e":"aggTrade","s":5}}'
+    path.write_text(hftbacktest() + f"{NOW_MS * NS} {broken}\n", encoding="utf-8")
+    assert any("1 messages are not as Binance" in note for note in read(path, venue="binance").report.warnings)
+
+
+def test_the_command_takes_captures_as_it_takes_tables(tmp_path, capsys):
+    path, out = tmp_path / "capture.gz", tmp_path / "s.rekt"
+    path.write_bytes(gzip.compress(hftbacktest().encode()))
+    assert run(["import", str(path), "--venue", "binance", "--out", str(out), "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["markets"] == ["binance:BTCUSDT"]
+    assert answer["files"][0]["table"] == "raw capture of hftbacktest"
+    assert len(open_session(out).read().events["binance:BTCUSDT"].trades) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "market", "trades"),
+    [
+        ("raw-ws-binance-2024-08-08/usdm-btcusdt_20240808.gz", "binance:BTCUSDT", 20_000),
+        ("raw-ws-cryptofeed-2021/BINANCE_FUTURES.ws.1.0", "binance:SUSHIUSDT", 40),
+        ("raw-ws-cryptofeed-2021/BITMEX.ws.1.0", "bitmex:XBTUSD", 15),
+        ("raw-ws-cryptofeed-2021/OKX.ws.1.0", "okx:BTC-USD-220527", 4),
+    ],
+)
+def test_captures_that_others_made(shared_data, name, market, trades):
+    imported = read(shared_data / name, venue=market.partition(":")[0])
+    assert len(imported.session.events[market].trades) >= trades
