@@ -198,8 +198,8 @@ def readme_lines(*sections: str) -> list[str]:
     found = []
     for section in sections:
         (text,) = re.findall(rf"^## {section}\n(.*?)(?=^## |\Z)", readme, re.MULTILINE | re.DOTALL)
-        for block in re.findall(r"^```\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
-            found += block.replace("\\\n", " ").splitlines()
+        for language, block in re.findall(r"^```(\w*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
+            found += [] if language else block.replace("\\\n", " ").splitlines()
     return [" ".join(line.split()) for line in found]
 
 

@@ -59,10 +59,10 @@ main(sys.argv[1:])
 def command_lines() -> list[str]:
     """Command lines in code blocks, and commands within the text, as a shell would join them, in their order."""
     found = []
-    text = PYTHON.sub("", README)
-    for block, inline in re.findall(r"^```\n(.*?)^```$|`(rektscope [^`]+)`", text, re.MULTILINE | re.DOTALL):
+    pattern = r"^```(\w*)\n(.*?)^```$|`(rektscope [^`]+)`"
+    for language, block, inline in re.findall(pattern, README, re.MULTILINE | re.DOTALL):
         lines = block.replace("\\\n", " ").splitlines() if block else [inline]
-        found += [" ".join(line.split()) for line in lines]
+        found += [] if language else [" ".join(line.split()) for line in lines]
     return found
 
 
