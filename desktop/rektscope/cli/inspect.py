@@ -26,6 +26,9 @@ Int64 = npt.NDArray[np.int64]
 Sample = tuple[Int64, Int64]
 """Times in milliseconds and prices in steps, of one length."""
 
+MARKETS_SHOWN = 50
+GAPS_SHOWN = 50
+
 _AT_LEAST = "at least "
 
 
@@ -60,14 +63,14 @@ def summary(file: "SessionFile") -> dict[str, Any]:
     info = file.info
     described: list[dict[str, Any]] = []
     kept: dict[str, MarketEvents] = {}
-    for market in info.markets:
-        events = file.read_market(market.instrument.market)
+    for market, events in zip(info.markets, file.read_markets(), strict=True):
         described.append(_market(info, market, events))
+        name = market.instrument.market
         # The index needs no more; trades of many days need not stay in memory.
-        kept[market.instrument.market] = MarketEvents.of(events.instrument, events.liquidations, events.gaps)
+        kept[name] = MarketEvents.of(events.instrument, events.liquidations, events.gaps)
+        own = {name: kept[name]} if len(events.liquidations) else {}
+        described[-1]["liquidations"] = _liquidations(LiquidationIndex.build(own, info.start_ms, info.end_ms))
     index = LiquidationIndex.build(kept, info.start_ms, info.end_ms)
-    for entry in described:
-        entry["liquidations"] = _liquidations(index.of_markets({entry["market"]}))
     gaps = [_stretch(name, start, end) for name, events in kept.items() for start, end in _inside(info, events.gaps)]
     size = file.path.stat().st_size
     return {
@@ -98,7 +101,7 @@ def _market(info: "SessionInfo", market: "MarketInfo", events: "MarketEvents") -
         "contract": instrument.contract.value,
         "events": {batch.kind.value: len(batch) for batch in events.batches() if len(batch)},
         "completeness": market.completeness.value,
-        "liquidations": None,  # filled in from the index of all markets
+        "liquidations": None,  # filled in from an index of its own
         "source": market.source,
         "tick_size": str(instrument.tick_size),
         "lot_size": str(instrument.lot_size),
@@ -234,12 +237,19 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         )
     else:
         yield "Liquidated: nothing recorded"
-    for market in answer["markets"]:
+    for market in answer["markets"][:MARKETS_SHOWN]:
         yield from _market_lines(market)
-    for gap in answer["gaps"]:
+    yield from _rest(answer["markets"], MARKETS_SHOWN, "markets")
+    for gap in answer["gaps"][:GAPS_SHOWN]:
         yield f"Gap: {gap['market']} {gap['start']} to {gap['end']}"
+    yield from _rest(answer["gaps"], GAPS_SHOWN, "gaps")
     for note in answer["notes"]:
         yield f"Note: {note}"
+
+
+def _rest(entries: list[dict[str, Any]], shown: int, word: str) -> Iterator[str]:
+    if len(entries) > shown:
+        yield f"… and {len(entries) - shown:,} more {word} (--json lists all)"
 
 
 def _rates(total: dict[str, Any], start: str, end: str) -> str:

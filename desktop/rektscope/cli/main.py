@@ -6,6 +6,7 @@ are the user's to mend go to stderr as one sentence and end with exit code 2.
 """
 
 import difflib
+import errno
 import importlib
 import os
 import sys
@@ -36,6 +37,9 @@ COMMANDS = {
 """Name of each command and the line it has in the overview, which is shown without importing any of them."""
 
 EXIT_BAD_INPUT = 2
+
+_OUTPUT_ERRORS = {errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG} if os.name == "posix" else {errno.ENOSPC}
+"""What printing ends with when its output goes to a file that takes no more; such an error names no file."""
 
 
 class _LazyGroup(click.Group):
@@ -112,6 +116,8 @@ def run(arguments: list[str]) -> int:
     """Run the command line and return its exit code."""
     try:
         answer: Any = rektscope.main(args=arguments, prog_name="rektscope", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # while an error can still be told
     except click.exceptions.Abort:
         print("rektscope: stopped.", file=sys.stderr)
         return 130
@@ -122,11 +128,19 @@ def run(arguments: list[str]) -> int:
         return _refuse(error.format_message())
     except InputError as error:
         return _refuse(str(error))
-    except BrokenPipeError:
-        # The reader of our output (`head`) went away: nothing to tell anyone. Stop Python from flushing into it.
-        sys.stdout = None  # keeps the interpreter quiet at its last flush
-        return 0
+    except OSError as error:
+        return _end_of_output(error)
     return answer if isinstance(answer, int) else 0
+
+
+def _end_of_output(error: OSError) -> int:
+    """The exit code when printing failed; raises `error` again when it is another one."""
+    if not isinstance(error, BrokenPipeError) and (error.filename is not None or error.errno not in _OUTPUT_ERRORS):
+        raise error
+    sys.stdout = None  # keeps the interpreter quiet at its last flush
+    if isinstance(error, BrokenPipeError):
+        return 0  # the reader of our output (`head`) went away: nothing to tell anyone
+    return _refuse(f"what was to be printed could not be written: {error.strerror}.")
 
 
 def _refuse(sentence: str) -> int:

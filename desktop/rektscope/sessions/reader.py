@@ -6,6 +6,7 @@ the columns and types we wrote. What is wrong is said in one sentence that names
 
 import json
 import zlib
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,11 +33,14 @@ from rektscope.sessions.file_format import (
     file_column,
     limits_of,
 )
-from rektscope.sessions.session import Session, SessionInfo
+from rektscope.sessions.session import MarketInfo, Session, SessionInfo
 
 _Answer = TypeVar("_Answer")
 
 _FIRST_WITH_SUMS = 2
+
+_GROUPS_KEPT = 2
+"""A market's small tables lie in one row group, or in two where one ends within them."""
 
 
 class SessionFile:
@@ -55,6 +59,8 @@ class SessionFile:
         self.path = path
         self.info = info
         self._counts = counts
+        self._markets = {market.instrument.market: market for market in info.markets}
+        self._read_groups: OrderedDict[int, dict[str, list[_Run]]] = OrderedDict()
         self.event_count = int(parquet.metadata.num_rows)
         self._parquet = parquet
 
@@ -64,8 +70,58 @@ class SessionFile:
         Raises:
             InputError: no such market, or the rows cannot be read.
         """
-        instrument = self.info.market(market).instrument
+        instrument = (self._markets.get(market) or self.info.market(market)).instrument
         return _sentence(self.path, lambda: MarketEvents.of(instrument, *self._checked(market, self._batches(market))))
+
+    def read_markets(self) -> Iterator[MarketEvents]:
+        """All events of each market, in the order of the description, one market in memory at a time.
+
+        Where a row group holds many markets it is unpacked once for all of them, if they stand in it as they stand in
+        the description, as we write them.
+
+        Raises:
+            InputError: the rows cannot be read.
+        """
+        places = self._groups_of_markets()
+        for name, market in self._markets.items():
+            batches = [
+                _batch_of(self.path, run)
+                for group in places.get(name, ())
+                for run in self._runs_by_market(group).get(name, ())
+            ]
+            yield self._events(market, batches)
+        self._read_groups.clear()
+
+    def _groups_of_markets(self) -> dict[str, list[int]]:
+        """The row groups that hold rows of each market."""
+        places: dict[str, list[int]] = {}
+        for group in range(self._parquet.metadata.num_row_groups):
+            codes, markets = self._market_codes(group)
+            for code in np.unique(codes).tolist():
+                places.setdefault(markets[code], []).append(group)
+        return places
+
+    def _market_codes(self, group: int) -> tuple[npt.NDArray[np.int64], list[str]]:
+        return _sentence(
+            self.path,
+            lambda: _codes(self.path, self._parquet.read_row_group(group, columns=["market"]), "market"),
+        )
+
+    def _events(self, market: MarketInfo, batches: list[Batch]) -> MarketEvents:
+        name = market.instrument.market
+        return _sentence(self.path, lambda: MarketEvents.of(market.instrument, *self._checked(name, batches)))
+
+    def _runs_by_market(self, group: int) -> "dict[str, list[_Run]]":
+        """The runs of a row group by market; the last few groups are kept, for the markets that share them."""
+        found = self._read_groups.get(group)
+        if found is None:
+            found = {}
+            for run in self._runs_of_group(group):
+                found.setdefault(run.market, []).append(run)
+            self._read_groups[group] = found
+            if len(self._read_groups) > _GROUPS_KEPT:
+                self._read_groups.popitem(last=False)
+        return found
 
     def read(self) -> Session:
         """The whole session.

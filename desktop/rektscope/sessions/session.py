@@ -14,6 +14,9 @@ from rektscope.market.instrument import Instrument
 from rektscope.market.times import LATEST_MS
 from rektscope.replay.story import Chapter, Claim
 
+_MARKETS_NAMED = 30
+"""In a sentence; a session may hold thousands."""
+
 
 class Provenance(StrEnum):
     """Where the events came from."""
@@ -109,7 +112,9 @@ class SessionInfo:
         for info in self.markets:
             if info.instrument.market == market:
                 return info
-        known = ", ".join(info.instrument.market for info in self.markets)
+        known = ", ".join(info.instrument.market for info in self.markets[:_MARKETS_NAMED])
+        if len(self.markets) > _MARKETS_NAMED:
+            known += f" and {len(self.markets) - _MARKETS_NAMED:,} more"
         raise InputError(f"The session {self.name!r} has no market {market!r}; it has: {known}.")
 
     def to_json(self) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from rektscope.market.events import Batch, MarketEvents
 from rektscope.sessions.file_format import (
     FORMAT_VERSION,
     INFO_KEY,
+    MAXIMUM_INFO_BYTES,
     SCHEMA,
     SUMS_KEY,
     VERSION_KEY,
@@ -54,6 +55,11 @@ def write_session(path: Path, session: Session) -> None:
         INFO_KEY: description,
         SUMS_KEY: sums_of(description, written),
     }
+    if len(description) > MAXIMUM_INFO_BYTES:
+        raise InputError(
+            f"Cannot write {path}: the description of {len(info.markets):,} markets is larger than a session may have. "
+            "Make several sessions of them."
+        )
     schema = SCHEMA.with_metadata(metadata)
     try:
         # A session is as readable for others as any file of its owner, so without permissions of its own.

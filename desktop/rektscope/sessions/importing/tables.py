@@ -17,7 +17,7 @@ from rektscope.sessions.importing.columns import Piece, TextReader, pieces_of_ar
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
 from rektscope.sessions.importing.place import Place
-from rektscope.sessions.importing.recognisers.recogniser import Reading
+from rektscope.sessions.importing.recognisers.recogniser import Reading, plain_header
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
 from rektscope.sessions.importing.sources import Block, Form, OnBytes, Packing, Source
 
@@ -157,6 +157,9 @@ def _opening(path: Path, block: Block, options: TableOptions) -> _Opening:
         # Below lines that are no table only column names are taken for its beginning: a number may be anything.
         if found is not None and (at == first or found[2]):
             reading, delimiter, is_header = found
+            if is_header:
+                answered = frozenset(int(key) - 1 for key in options.answers if key.isdecimal())
+                _refuse_twins(path, next(csv.reader([lines[at]], delimiter=delimiter)), reading, answered)
             notes = tuple(
                 f"Line {line + 1} of {path.name} is no part of the table and was passed over: "
                 f"{lines[line].strip()[:60]!r}."
@@ -242,7 +245,22 @@ def _reading(source: Source, names: list[str], options: TableOptions, values: li
             f"{source.path} has the columns {shown}, which make no table that is known. Say what they are with --as "
             f"COLUMN=MEANING, or name them as in {known_tables()}."
         )
+    # Arrow's columns go by their names, so that a number given with --as cannot tell two of one name apart.
+    _refuse_twins(source.path, names, reading, answered=frozenset())
     return reading
+
+
+def _refuse_twins(path: Path, headers: list[str], reading: Reading, answered: frozenset[int]) -> None:
+    """Raise InputError when a column that is used has another of the same name beside it: which one was meant?
+
+    Those whose number the user gave (`answered`, counted from 0) are known.
+    """
+    plain = [plain_header(header) for header in headers]
+    for at in sorted(reading.position.values()):
+        if plain.count(plain[at]) > 1 and at not in answered:
+            raise InputError(
+                f"{path} has {plain.count(plain[at])} columns named {headers[at]!r}: rename those that are not meant."
+            )
 
 
 def _first_values(table: pa.Table) -> list[str]:

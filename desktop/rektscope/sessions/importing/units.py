@@ -33,6 +33,9 @@ _MICROSECONDS_ABOVE = 10**14
 _NANOSECONDS_ABOVE = 10**17
 
 
+_BEYOND_INT64 = 2.0**63
+
+
 def whole_times_ms(values: Int64) -> Int64:
     """Milliseconds of whole times in s, ms, µs or ns since 1970, each value by its own magnitude (rounded down)."""
     values = np.maximum(values, 0)  # nothing traded before 1970; a negative value must not wrap around
@@ -48,7 +51,7 @@ def are_microseconds(values: Int64) -> bool:
 
 def decimal_times_ms(values: Float64) -> Int64:
     """The same for times with decimals (`1787356800.2296` seconds); anything not finite becomes 0."""
-    finite = np.where(np.isfinite(values) & (np.abs(values) < 1e19), values, 0.0)  # noqa: PLR2004 -- beyond int64
+    finite = np.where(np.isfinite(values) & (np.abs(values) < _BEYOND_INT64), values, 0.0)
     seconds = finite < _MILLISECONDS_ABOVE
     # Rounded to microseconds first: 0.2296 s is no double, and the floor of 229.59999 ms would be a millisecond less.
     micro = np.rint(np.where(seconds, finite, 0.0) * 1e6).astype(np.int64)
