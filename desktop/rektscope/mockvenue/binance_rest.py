@@ -11,6 +11,7 @@ import numpy as np
 
 from rektscope.market.events import UNKNOWN_LOTS, Int64
 from rektscope.market.instrument import Contract
+from rektscope.mockvenue.binance_listing import information, pair_of
 from rektscope.mockvenue.candles import candle_texts, told_candles
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import rate_text
@@ -27,6 +28,7 @@ class Rest:
     """Requests about linear (USD-M) or inverse (COIN-M) markets."""
 
     def __init__(self, contract: Contract, markets: Sequence[Market], timeline: Timeline) -> None:
+        self._contract = contract
         self._is_inverse = contract is Contract.INVERSE
         self._markets = [market for market in markets if market.instrument.contract is contract]
         self._by_symbol = {market.symbol: market for market in self._markets}
@@ -39,8 +41,7 @@ class Rest:
         }
 
     def _information(self, _query: Query) -> dict[str, Any]:
-        now = self._timeline.stamp_now()
-        return {"timezone": "UTC", "serverTime": now, "symbols": [_symbol(market) for market in self._markets]}
+        return information(self._contract, self._markets, self._timeline.stamp_now())
 
     def _candles(self, query: Query) -> list[list[object]]:
         market = self._by_symbol[query.word("symbol")]
@@ -70,17 +71,17 @@ class Rest:
             raise RequestError("symbol")
         quantity = market.quantity.one(known.quantity_lots[-1])
         told = {"openInterest": quantity, "symbol": market.symbol, "time": market.timeline.stamp(known.time_ms[-1])}
-        return told | _pair(market) if self._is_inverse else told
+        return told | pair_of(market) if self._is_inverse else told
 
     def past_interests(self, query: Query) -> list[dict[str, Any]]:
         """Open interest at the end of each period; `/futures/data/openInterestHist` of either product."""
-        market = self._of_pair(query) if self._is_inverse else self._by_symbol[query.word("symbol")]
+        market = self._ofpair_of(query) if self._is_inverse else self._by_symbol[query.word("symbol")]
         known = market.known(market.events.open_interests)
         now, step_ms = market.timeline.stamp_now(), query.length_ms("period", "5m")
         moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, now)
         return [
             {
-                **(_pair(market) if self._is_inverse else {"symbol": market.symbol}),
+                **(pair_of(market) if self._is_inverse else {"symbol": market.symbol}),
                 "sumOpenInterest": market.quantity.one(known.quantity_lots[rows[place]]),
                 "sumOpenInterestValue": "",
                 "timestamp": int(moments[place]) if self._is_inverse else str(int(moments[place])),
@@ -102,10 +103,10 @@ class Rest:
             for place in self._asked(stamps, query, _USUAL_FUNDINGS, _MOST_FUNDINGS)
         ]
 
-    def _of_pair(self, query: Query) -> Market:
+    def _ofpair_of(self, query: Query) -> Market:
         """The market of a pair and contract type; raises KeyError."""
         wanted = {"pair": query.word("pair"), "contractType": query.word("contractType")}
-        found = next((market for market in self._markets if _pair(market) == wanted), None)
+        found = next((market for market in self._markets if pair_of(market) == wanted), None)
         if found is None:
             raise KeyError(wanted["pair"])
         return found
@@ -116,34 +117,3 @@ class Rest:
         limit = max(0, min(query.whole("limit", usual), most))
         places = np.flatnonzero((stamps >= start) & (stamps <= end)).tolist()
         return places[:limit] if start >= 0 else places[max(0, len(places) - limit) :]
-
-
-def _pair(market: Market) -> dict[str, str]:
-    return {"pair": market.symbol.partition("_")[0], "contractType": _contract_type(market)}
-
-
-def _contract_type(market: Market) -> str:
-    return "CURRENT_QUARTER" if market.symbol.partition("_")[2] not in {"", "PERP"} else "PERPETUAL"
-
-
-def _symbol(market: Market) -> dict[str, Any]:
-    instrument = market.instrument
-    filters = [
-        {"filterType": "PRICE_FILTER", "maxPrice": "", "minPrice": market.price.text, "tickSize": market.price.text},
-        {"filterType": "LOT_SIZE", "maxQty": "", "minQty": market.quantity.text, "stepSize": market.quantity.text},
-    ]
-    is_inverse = instrument.contract is Contract.INVERSE
-    state = {"contractStatus": "TRADING", "contractSize": int(instrument.contract_size)}
-    origin = [f"translated from {market.translated_from}"] if market.lenders else []
-    return {
-        "symbol": instrument.symbol,
-        **_pair(market),
-        **(state if is_inverse else {"status": "TRADING"}),
-        "baseAsset": instrument.base,
-        "quoteAsset": instrument.quote,
-        "marginAsset": instrument.base if is_inverse else instrument.quote,
-        "pricePrecision": instrument.price_decimals,
-        "quantityPrecision": instrument.quantity_decimals,
-        "underlyingSubType": origin,
-        "filters": filters,
-    }

@@ -12,7 +12,7 @@ import numpy as np
 
 from rektscope.market.events import Int64
 from rektscope.market.instrument import Contract
-from rektscope.market.times import MINUTE_MS
+from rektscope.mockvenue.bybit_listing import instrument_of
 from rektscope.mockvenue.bybit_streams import streams
 from rektscope.mockvenue.candles import candle_texts, told_candles
 from rektscope.mockvenue.content import Market
@@ -33,6 +33,10 @@ from rektscope.mockvenue.venue import (
 )
 
 _ADDRESS = "/v5/public/"
+_INSTRUMENTS = "/v5/market/instruments-info"
+_OTHER_CATEGORIES = frozenset({"spot", "option"})
+"""Products that the venue has and a session does not: their lists are empty."""
+
 _MOST_CHARACTERS = 21_000
 _CURSOR = "offset:"
 
@@ -65,7 +69,7 @@ class Bybit:
         }
         self._clients = itertools.count(1)
         self._requests = {
-            "/v5/market/instruments-info": self._instruments,
+            _INSTRUMENTS: self._instruments,
             "/v5/market/kline": self._candles,
             "/v5/market/open-interest": self._interests,
             "/v5/market/funding/history": self._fundings,
@@ -83,6 +87,8 @@ class Bybit:
         if request is None:
             return Answer(404, b"")
         category = query.get("category", "")
+        if category in _OTHER_CATEGORIES and path == _INSTRUMENTS:
+            return Answer(200, self._told(0, "OK", {"category": category, "list": [], "nextPageCursor": ""}))
         if category not in self._categories:
             return Answer(200, self._told(10001, "params error: category invalid", {}))
         try:
@@ -108,7 +114,7 @@ class Bybit:
         cursor = query.word("cursor").removeprefix(_CURSOR)
         begin = int(cursor) if cursor.isdecimal() else 0
         rest = f"{_CURSOR}{begin + most}" if begin + most < len(chosen) else ""
-        return {"list": [_instrument(market) for market in chosen[begin : begin + most]], "nextPageCursor": rest}
+        return {"list": [instrument_of(market) for market in chosen[begin : begin + most]], "nextPageCursor": rest}
 
     def _candles(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
         market = markets[query.word("symbol")]
@@ -211,26 +217,3 @@ def _between(stamps: Int64, query: Query, first: str, last: str) -> Int64:
     """Places of the rows between two parameters, both included."""
     low, high = query.bounds(first, last)
     return np.flatnonzero((stamps >= low) & (stamps <= high))
-
-
-def _instrument(market: Market) -> dict[str, Any]:
-    instrument = market.instrument
-    is_inverse = instrument.contract is Contract.INVERSE
-    lot = {"maxOrderQty": "", "minOrderQty": market.quantity.text, "qtyStep": market.quantity.text}
-    is_dated = "-" in instrument.symbol or instrument.symbol[-2:].isdecimal()
-    kind = ("Inverse" if is_inverse else "Linear") + ("Futures" if is_dated else "Perpetual")
-    return {
-        "symbol": instrument.symbol,
-        "contractType": kind,
-        "status": "Trading",
-        "baseCoin": instrument.base,
-        "quoteCoin": instrument.quote,
-        "launchTime": "0",
-        "deliveryTime": "0",
-        "priceScale": str(instrument.price_decimals),
-        "priceFilter": {"minPrice": market.price.text, "maxPrice": "", "tickSize": market.price.text},
-        "lotSizeFilter": lot,
-        "fundingInterval": market.funding_ms // MINUTE_MS,
-        "settleCoin": instrument.base if is_inverse else instrument.quote,
-        "displayName": f"{market.symbol} (translated from {market.translated_from})" if market.lenders else "",
-    }

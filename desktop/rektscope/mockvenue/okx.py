@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 
 from rektscope.market.events import Int64, OpenInterests
-from rektscope.market.instrument import Contract
 from rektscope.mockvenue.candles import candle_texts, told_candles
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.okx_listing import instrument_of
 from rektscope.mockvenue.okx_streams import Contracts, market_of, streams, worth
 from rektscope.mockvenue.streams import Stream, latest_by
 from rektscope.mockvenue.venue import (
@@ -32,6 +32,9 @@ from rektscope.mockvenue.venue import (
 
 _ADDRESS = "/ws/v5/public"
 _MOST_ROWS = 100
+_KINDS = frozenset({"SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS"})
+"""Types of instruments; a session has some of the swaps and futures."""
+
 _REST = "/api/v5"
 
 _HABITS = Habits(idle_s=30.0, pushes_count=True, idle_close=(4004, "No data received in 30s."))
@@ -81,6 +84,8 @@ class Okx:
         try:
             message = self._origins() if path == f"{_REST}/public/instruments" else ""
             return Answer(200, _told("0", message, request(Query(query))))
+        except RefusalError as error:
+            return Answer(200, _told(error.code, str(error), []))
         except RequestError as error:
             return Answer(400, _told("51000", f"Parameter {error} error", []))
         except KeyError:
@@ -95,11 +100,19 @@ class Okx:
         """`{"code":…,"msg":…,"data":[]}`."""
         return _told(*_REFUSALS.get(status, (str(status), "Refused.")), [])
 
-    def _instruments(self, query: Query) -> list[dict[str, str]]:
-        kind = query.word("instType")
-        if not kind:
-            raise RequestError("instType")
-        return [_instrument(market) for market in self.markets if Contracts.of(market.instrument).kind == kind]
+    def _instruments(self, query: Query) -> list[dict[str, Any]]:
+        """Of the types that the venue has; raises RefusalError for others."""
+        kind, family = query.word("instType"), query.word("instFamily") or query.word("uly")
+        if kind not in _KINDS:
+            raise RefusalError(
+                "51000" if kind else "50014", f"Parameter instType {'error' if kind else 'can not be empty'}"
+            )
+        if kind == "OPTION" and not family:
+            raise RefusalError("50015", "Either parameter uly or instFamily is required")
+        symbol = query.word("instId")
+        chosen = [self._by_symbol[symbol]] if symbol else self.markets
+        told = [instrument_of(market) for market in chosen]
+        return [one for one in told if one["instType"] == kind and family in {"", one["instFamily"], one["uly"]}]
 
     def _candles(self, query: Query) -> list[list[str]]:
         market = self._by_symbol[query.word("instId")]
@@ -233,6 +246,14 @@ class Talk:
         return dumps(head | {"event": "error", "code": code, "msg": words, "connId": self._identity})
 
 
+class RefusalError(Exception):
+    """A request that the venue refuses with a code of its own."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
 def _named(argument: dict[str, Any]) -> str:
     return str(argument.get("instId") or argument.get("instType") or "")
 
@@ -253,23 +274,3 @@ def _inside(stamps: Int64, query: Query, newer_than: str, older_than: str) -> In
     """Places of the rows between two parameters, neither included."""
     low, high = query.bounds(newer_than, older_than)
     return np.flatnonzero((stamps > low) & (stamps < high))
-
-
-def _instrument(market: Market) -> dict[str, str]:
-    instrument, contracts = market.instrument, Contracts.of(market.instrument)
-    is_inverse = instrument.contract is Contract.INVERSE
-    return {
-        "ctMult": "1",
-        "ctType": instrument.contract.value,
-        "ctVal": f"{contracts.value.normalize():f}",
-        "ctValCcy": contracts.value_coin,
-        "instFamily": contracts.family,
-        "instId": instrument.symbol,
-        "instType": contracts.kind,
-        "lotSz": market.quantity.text,
-        "minSz": market.quantity.text,
-        "settleCcy": instrument.base if is_inverse else instrument.quote,
-        "state": "live",
-        "tickSz": market.price.text,
-        "uly": contracts.family,
-    }
