@@ -11,6 +11,7 @@ and pip's settings are those of this machine. Needs root, debootstrap, Xvfb and 
 import argparse
 import contextlib
 import os
+import platform
 import re
 import shlex
 import shutil
@@ -26,7 +27,6 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 NEEDED = {"debootstrap": "debootstrap", "Xvfb": "xvfb", "xdotool": "xdotool", "unshare": "util-linux"}
 USER, USER_ID = "reader", 1000
 HOME = Path("home") / USER
-DISPLAY = ":97"
 PRIVATE = "REKTSCOPE_BARE_ROOT"
 WINDOW_S, LINE_S = 900, 300
 """Patience with the first window, for which everything is downloaded and installed, and with any other line."""
@@ -53,16 +53,13 @@ def main(arguments: list[str]) -> int:
         root = make_root(folder.resolve(), options.suite)
         parts.callback(unmount, root)
         settle(root)
-        parts.enter_context(display(root))
-        return follow(root, with_tests=options.test)
+        screen = parts.enter_context(display(root))
+        return follow(root, screen, with_tests=options.test)
 
 
 def own_suite() -> str:
     """The code name of the release that this machine runs, or "stable"."""
-    system = Path("/etc/os-release")
-    text = system.read_text(encoding="utf-8") if system.is_file() else ""
-    found = re.search(r"^VERSION_CODENAME=(\w+)", text, re.MULTILINE)
-    return found[1] if found else "stable"
+    return platform.freedesktop_os_release().get("VERSION_CODENAME", "stable")
 
 
 def require_tools() -> None:
@@ -161,16 +158,21 @@ def mounts_in(folder: Path) -> list[str]:
 
 
 @contextlib.contextmanager
-def display(root: Path) -> Iterator[None]:
-    """A screen that the root sees too."""
+def display(root: Path) -> Iterator[str]:
+    """A screen that the root sees too; its name. The X server chooses a number that nobody has."""
     sockets = Path("/", "tmp", ".X11-unix")  # where every X server has its socket
     for folder in (sockets, root / sockets.relative_to("/")):
         folder.mkdir(mode=0o1777, exist_ok=True)
     answer_of("mount", "--bind", sockets, root / sockets.relative_to("/"))
-    words = ["Xvfb", DISPLAY, "-screen", "0", "1600x900x24", "-nolisten", "tcp"]
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    told, tells = os.pipe()
+    words = ["Xvfb", "-displayfd", str(tells), "-screen", "0", "1600x900x24", "-nolisten", "tcp"]
+    with subprocess.Popen(words, pass_fds=[tells], stderr=subprocess.PIPE) as server, os.fdopen(told) as numbers:
+        os.close(tells)
+        number = numbers.readline().strip()
+        if not number:
+            sys.exit(f"Xvfb did not start: {server.communicate()[1].decode()}")
         try:
-            yield
+            yield f":{number}"
         finally:
             server.terminate()
 
@@ -203,7 +205,7 @@ def readme_lines(*sections: str) -> list[str]:
     return [" ".join(line.split()) for line in found]
 
 
-def follow(root: Path, *, with_tests: bool) -> int:
+def follow(root: Path, screen: str, *, with_tests: bool) -> int:
     """Run the README's lines; 0 when all were as they should be."""
     lines = readme_lines("Start", "On the command line") + (readme_lines("Test") if with_tests else [])
     before, failed = "cd rektscope", []
@@ -217,7 +219,7 @@ def follow(root: Path, *, with_tests: bool) -> int:
                 before = f"{before} && {line}"
                 good = in_root(root, f"{before} && type rektscope") == 0
             elif opens_window(line):
-                good = window_appears(root, f"{before} && exec {line}")
+                good = window_appears(root, screen, f"{before} && exec {line}")
             else:
                 shown = "" if line.endswith(" test") else " >/dev/null"
                 good = in_root(root, f"{before} && {line}{shown}") == 0
@@ -238,20 +240,19 @@ def follow(root: Path, *, with_tests: bool) -> int:
 
 def opens_window(line: str) -> bool:
     """Whether a line goes on until its window is closed."""
-    words = shlex.split(line)
-    return line == "python3 packaging/bootstrap.py" or (words[0] == "rektscope" and words[1].endswith(".rekt"))
+    return line == "python3 packaging/bootstrap.py" or re.fullmatch(r"rektscope \S+\.rekt", line) is not None
 
 
-def window_appears(root: Path, line: str) -> bool:
+def window_appears(root: Path, screen: str, line: str) -> bool:
     """Run a line until its window is on the screen, then end it as Ctrl+C in its terminal does."""
-    words = _shell(root, line, as_root=False, DISPLAY=DISPLAY)
+    words = _shell(root, line, as_root=False, DISPLAY=screen)
     with subprocess.Popen(words, start_new_session=True) as process:
         deadline = time.monotonic() + WINDOW_S
         found = False
         while not found and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.5)
-            found = _window_title() != ""
-        print(f"   window: {_window_title() or 'none'}", flush=True)
+            found = _window_title(screen) != ""
+        print(f"   window: {_window_title(screen) or 'none'}", flush=True)
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)
         try:
@@ -262,10 +263,10 @@ def window_appears(root: Path, line: str) -> bool:
     return found and process.returncode in {0, 128 + signal.SIGINT}
 
 
-def _window_title() -> str:
+def _window_title(screen: str) -> str:
     """The title of the window on the screen, "" without one."""
     words = ["xdotool", "search", "--onlyvisible", "--name", "rektscope$", "getwindowname"]
-    environment = os.environ | {"DISPLAY": DISPLAY}
+    environment = os.environ | {"DISPLAY": screen}
     return subprocess.run(words, check=False, capture_output=True, text=True, env=environment).stdout.strip()
 
 
