@@ -149,6 +149,7 @@ def test_the_picture_is_described_in_json(session, out, capsys):
         "preset": "square",
         "width": 1080,
         "height": 1080,
+        "problems": [],
     }
 
 

@@ -62,6 +62,7 @@ def command(
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from rektscope.engine.sources import SessionSource
     from rektscope.engine.viewer import Viewer
+    from rektscope.margins.store import TierStore
     from rektscope.ui.application import make_application
     from rektscope.ui.export.picture import draw_picture, save_picture
     from rektscope.ui.export.presets import PRESETS
@@ -87,6 +88,7 @@ def command(
         viewer.stop()
         application.processEvents()
     chosen = PRESETS[preset]
+    problems = TierStore().problems_of(frame.instrument.venue, frame.instrument.symbol)
     if as_json:
         print_json(
             {
@@ -96,10 +98,13 @@ def command(
                 "preset": preset,
                 "width": chosen.width,
                 "height": chosen.height,
+                "problems": problems,
             }
         )
         return
     print(f"{out}: {chosen.width} × {chosen.height}, {frame.instrument.market} at {format_iso(at_ms)}")
+    for problem in problems:
+        print(problem)
 
 
 def _refuse_outside(info: "SessionInfo", at_ms: int) -> None:

@@ -65,9 +65,12 @@ def command(session: Path, market: str, at_ms: int, *, as_json: bool, as_csv: bo
 
 def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo", market: str) -> dict[str, Any]:
     """The contract's keys first, then what else there is."""
+    from rektscope.margins.store import TierStore
+    from rektscope.market.instrument import split_market
     from rektscope.risk.tier_age import age_note
 
     note = age_note(margin.table, moment_from_ms(profile.at_ms).date())
+    problems = TierStore().problems_of(*split_market(market))
     return {
         "mark": round(profile.mark, _PRICE_DECIMALS),
         "open_interest_usd": profile.open_interest_usd,
@@ -79,7 +82,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
         "known_since": format_iso(profile.known_since_ms),
         "tiers_as_of": margin.table.as_of,
         "tiers_assumed": not margin.is_own,
-        "tiers_note": note.sentence if note else None,
+        "tiers_note": " ".join([*([note.sentence] if note else []), *problems]) or None,
         "rules": margin.rules.label,
         "column_end": format_iso(profile.column_end_ms),
         "consumed_since_column": dict(zip(_COLUMNS[1:], profile.consumed_usd, strict=True)),

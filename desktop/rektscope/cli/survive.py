@@ -176,9 +176,12 @@ def _answer(
     result: "SurvivalResult", info: "SessionInfo", market: str, opened_ms: int, until_ms: int
 ) -> dict[str, Any]:
     """The contract's keys first, then what else there is; null for no value."""
+    from rektscope.margins.store import TierStore
+    from rektscope.market.instrument import split_market
     from rektscope.risk.tier_age import age_note
 
     note = age_note(result.answer.table, moment_from_ms(until_ms).date())
+    problems = TierStore().problems_of(*split_market(market))
     outcome, answer = result.outcome, result.answer
     survival, moment = outcome.survival, outcome.moment
     ratio = survival.worst_margin_ratio
@@ -217,7 +220,7 @@ def _answer(
         "rules": answer.rules_label,
         "tiers_as_of": answer.tiers_as_of,
         "tiers_assumed": not result.has_own_tiers,
-        "tiers_note": note.sentence if note else None,
+        "tiers_note": " ".join([*([note.sentence] if note else []), *problems]) or None,
         "provenance": info.provenance.value,
         "marks": result.mark_count,
         "marks_placed": result.placed_mark_count,

@@ -18,7 +18,7 @@ from platformdirs import user_data_path
 
 from rektscope.files.whole_file import set_aside, written_aside
 from rektscope.margins.tables import bundled_symbols, bundled_tier_table, bundled_venues
-from rektscope.margins.user_file import UserTables, read_user_tables, write_user_tables
+from rektscope.margins.user_file import NewerTablesError, UserTables, read_user_tables, write_user_tables
 from rektscope.market.errors import InputError
 from rektscope.risk.tier_age import as_of_date
 from rektscope.risk.tiers import TierTable, parse_tier_table
@@ -51,6 +51,7 @@ class TierStore:
         self.folder = tier_folder() if folder is None else folder
         self.problems: list[str] = []
         self._read: dict[str, UserTables] = {}
+        self._newer: dict[str, str] = {}
         self._tables: dict[tuple[str, str], TierTable | None] = {}
 
     def find(self, venue: str, symbol: str) -> TierTable | None:
@@ -96,7 +97,7 @@ class TierStore:
         A damaged file is set aside first, not overwritten.
 
         Raises:
-            InputError: the folder cannot be written.
+            InputError: the folder cannot be written, or the file of a venue is one of a later version, which stays.
         """
         written = []
         try:
@@ -114,6 +115,8 @@ class TierStore:
         self._read.pop(venue, None)
         earlier = len(self.problems)
         kept = self._readable(venue)
+        if venue in self._newer:
+            raise InputError(self._newer[venue])
         if len(self.problems) > earlier and path.exists():
             set_aside(path)
         kept.update({table.symbol.upper(): _fields_of(table) for table in tables})
@@ -165,6 +168,8 @@ class TierStore:
                     self._read[name] = read_user_tables(self._path(name), name)
                 except InputError as error:
                     self.problems.append(str(error))
+                    if isinstance(error, NewerTablesError):
+                        self._newer[name] = str(error)
         return self._read[name]
 
 

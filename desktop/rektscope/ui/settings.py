@@ -43,17 +43,11 @@ class WindowSettings:
         return problem
 
     def _put_aside_if_damaged(self) -> str:
-        """Keep a file that is no settings file, which Qt would write over without a word."""
-        self._settings.allKeys()  # Qt reads the whole file, and notices what is wrong in it, only when it is asked
-        if self._settings.status() is not QSettings.Status.FormatError:
+        kept = put_aside_if_damaged(self._settings)
+        if not kept:
             return ""
-        path = Path(self._settings.fileName())
-        try:
-            kept = set_aside(path)
-        except OSError as error:
-            return f"The window's settings in {path} are damaged ({error.strerror or error})."
         self._settings = _settings()
-        return f"The window's settings could not be read, so it has its first arrangement; the file is kept as {kept}."
+        return f"The window's settings could not be read, so it has its first arrangement; {kept}."
 
     def keep(self, window: QMainWindow) -> None:
         """Remember the arrangement."""
@@ -66,3 +60,19 @@ class WindowSettings:
 
 def _settings() -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "rektscope", "window")
+
+
+def put_aside_if_damaged(settings: QSettings) -> str:
+    """Keep a file that is no settings file, which Qt would write over without a word.
+
+    Returns:
+        What became of it, as a part of a sentence; empty when the file is whole. `settings` must be made anew then.
+    """
+    settings.allKeys()  # Qt reads the whole file, and notices what is wrong in it, only when it is asked
+    if settings.status() is not QSettings.Status.FormatError:
+        return ""
+    path = Path(settings.fileName())
+    try:
+        return f"the file is kept as {set_aside(path)}"
+    except OSError as error:
+        return f"the file {path} could not be set aside ({error.strerror or error})"

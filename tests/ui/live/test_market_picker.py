@@ -303,3 +303,17 @@ def test_without_a_network_one_reason_is_told_and_the_others_are_in_the_tip(qtbo
     told = f"There are no lists of {titles}. The first: {VENUES[0][1]} <b>cannot</b> be reached. A market"
     assert picker.status.text().startswith(told)
     assert picker.status.toolTip().count("&lt;b&gt;cannot&lt;/b&gt; be reached.") == len(VENUES)
+
+
+def test_a_damaged_file_of_recent_markets_is_kept_and_told(own_folders):
+    folder = own_folders / "config" / "rektscope"
+    folder.mkdir(exist_ok=True)
+    (folder / "live.ini").write_bytes(b"\x00[General\nrecent=@Byte")
+    recent = RecentMarketSettings()
+    assert "could not be read" in recent.problem
+    assert (folder / "live.ini.damaged-1").read_bytes() == b"\x00[General\nrecent=@Byte"
+    recent.keep(["okx:BTC-USDT-SWAP"])
+    again = RecentMarketSettings()
+    assert again.problem == ""
+    assert again.load() == ["okx:BTC-USDT-SWAP"]
+    assert (folder / "live.ini").stat().st_mode & 0o777 == 0o600

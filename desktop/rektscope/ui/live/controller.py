@@ -217,7 +217,10 @@ class LiveController(QObject):
             from rektscope.ui.live.recent_markets import RecentMarketSettings  # noqa: PLC0415 -- as above
 
             self._directory = MarketDirectory()
-            self._picker = MarketPicker(DirectoryProvider(self._directory), RecentMarketSettings(), self._window)
+            recent = RecentMarketSettings()
+            self._picker = MarketPicker(DirectoryProvider(self._directory), recent, self._window)
+            if recent.problem:
+                self.said.emit(recent.problem)
             self._picker.marketsChosen.connect(self.open_markets)
         return self._picker
 

@@ -1,17 +1,30 @@
 """Markets watched before, kept in the user's settings folder."""
 
+import contextlib
+from pathlib import Path
+
 from PySide6.QtCore import QSettings
 
+from rektscope.files.whole_file import PRIVATE
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import split_market
 from rektscope.ui.live.market_search import MOST_RECENT
+from rektscope.ui.settings import put_aside_if_damaged
 
 
 class RecentMarketSettings:
-    """The latest markets in an INI file of the user's; what is no market there is passed over."""
+    """The latest markets in an INI file of the user's; what is no market there is passed over.
+
+    Attributes:
+        problem: a sentence when the file could not be read; empty otherwise.
+    """
 
     def __init__(self) -> None:
-        self._settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "rektscope", "live")
+        self._settings = _settings()
+        kept = put_aside_if_damaged(self._settings)
+        self.problem = f"The markets watched before could not be read; {kept}." if kept else ""
+        if kept:
+            self._settings = _settings()
 
     def load(self) -> list[str]:
         """Markets, the latest first."""
@@ -23,6 +36,12 @@ class RecentMarketSettings:
         """Remember these instead."""
         self._settings.setValue("recent", markets)
         self._settings.sync()
+        with contextlib.suppress(OSError):  # there is no file where the folder cannot be written
+            Path(self._settings.fileName()).chmod(PRIVATE)
+
+
+def _settings() -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "rektscope", "live")
 
 
 def _is_market(word: str) -> bool:
