@@ -52,7 +52,8 @@ def number_text(value: float, decimals: int) -> str:
 class NumberField(QLineEdit):
     """A number with its unit inside, at the right.
 
-    Return takes what was typed and leaves the field, Escape takes it back: the keyboard is the window's again.
+    Return takes what was typed and leaves the field, Escape takes it back: the keyboard is the window's again. What
+    cannot be read keeps the field: the keys that correct it must not be taken for the window's shortcuts.
 
     Signals:
         cancelled: Escape put the last number back.
@@ -78,7 +79,7 @@ class NumberField(QLineEdit):
         row.setContentsMargins(0, 0, 10, 0)
         row.addStretch(1)
         row.addWidget(self._unit)
-        self.returnPressed.connect(self.clearFocus)
+        self.returnPressed.connect(self._leave)
 
     def set_unit(self, unit: str) -> None:
         """Show a unit beside the number."""
@@ -133,6 +134,14 @@ class NumberField(QLineEdit):
         self.setText(self._shown[0])
         self.clearFocus()
         self.cancelled.emit()
+
+    def _leave(self) -> None:
+        try:
+            self.read(self.accessibleName())
+        except InputError:
+            self.selectAll()
+        else:
+            self.clearFocus()
 
     def _mark(self, *, bad: bool) -> None:
         state = "bad" if bad else ""
