@@ -22,7 +22,7 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS
 from rektscope.mockvenue import binance_streams, bybit_streams, okx_streams
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.streams import Passage
+from rektscope.mockvenue.streams import Passage, Topics
 from rektscope.mockvenue.timeline import Timeline
 
 
@@ -33,20 +33,32 @@ def _instrument(market, tick, lot, contract=Contract.LINEAR, contract_size="1"):
     return Instrument(venue, symbol, base, quote, contract, Decimal(tick), Decimal(lot), Decimal(contract_size))
 
 
-def _written(instrument, topic, *batches, first_ms=0):
-    """All messages of a topic as JSON."""
+def _stream(instrument, topic, *batches, first_ms=0):
+    """A topic, and the passage from `first_ms` on in which it is told."""
     events = MarketEvents.of(instrument, *batches)
     timeline = Timeline(first_ms, 2_000_000_000_000)
     market = Market.of(events, timeline)
+    topics = Topics()
     if instrument.venue == "binance":
-        streams = binance_streams.streams(market, is_throttled=False)
+        binance_streams.add_streams(topics, market, is_throttled=False)
     elif instrument.venue == "bybit":
-        streams = bybit_streams.streams(market)
+        bybit_streams.add_streams(topics, market)
     else:
-        streams = okx_streams.streams([okx_streams.market_of(market)])
-    (stream,) = [one for one in streams if one.topic == topic]
-    messages = stream.encode(0, len(stream.moments), Passage(timeline))
-    return [json.loads(message) for message in messages]
+        okx_streams.add_streams(topics, [okx_streams.market_of(market)])
+    return topics[topic], Passage(timeline)
+
+
+def _written(instrument, topic, *batches, first_ms=0):
+    """All messages of a topic as JSON."""
+    stream, passage = _stream(instrument, topic, *batches, first_ms=first_ms)
+    return [json.loads(message) for message in stream.encode(0, len(stream.moments), passage)]
+
+
+def _greeted(instrument, topic, *batches, now_ms):
+    """What is told at once to who asks at the start of a stretch that begins after all rows."""
+    stream, passage = _stream(instrument, topic, *batches, first_ms=now_ms + 1)
+    assert not len(stream.moments)
+    return [json.loads(message) for message in stream.greeting(0, now_ms, passage)]
 
 
 def _without(message, *names):
@@ -172,20 +184,23 @@ def test_bybit_ticker_snapshot(sample):
     single = sample("bybit/tickers_snapshot_single.json")
     when, data = told["ts"], told["data"]
     settled = int(data["nextFundingTime"]) - 8 * HOUR_MS
-    (ours,) = _written(
+    (ours,) = _greeted(
         _instrument("bybit:BTCUSDT", "0.10", "0.0005"),
         "tickers.BTCUSDT",
         Marks.from_columns(time_ms=[when], received_ms=[when], mark_steps=[17_217_330]),
         Indexes.from_columns(time_ms=[when], received_ms=[when], mark_steps=[17_227_360]),
         OpenInterests.from_columns(time_ms=[when], received_ms=[when], quantity_lots=[68_744_761]),
+        Trades.from_columns(
+            time_ms=[when], received_ms=[when], price_ticks=[172_160], quantity_lots=[1], taker_side=[1]
+        ),
         Fundings.from_columns(
             time_ms=[settled], received_ms=[settled], rate_e12=[-212_000_000], duration_ms=[8 * HOUR_MS]
         ),
-        first_ms=when,
+        now_ms=when,
     )
     assert list(ours) == list(told)
     assert _without(ours, "data", "cs") == _without(told, "data", "cs")
-    told_numbers = {name: Decimal(data[name]) for name in ("markPrice", "indexPrice", "openInterest")}
+    told_numbers = {name: Decimal(data[name]) for name in ("lastPrice", "markPrice", "indexPrice", "openInterest")}
     assert {name: Decimal(ours["data"][name]) for name in told_numbers} == told_numbers
     assert ours["data"]["fundingRate"] == data["fundingRate"]
     assert ours["data"]["nextFundingTime"] == data["nextFundingTime"]
@@ -195,6 +210,34 @@ def test_bybit_ticker_snapshot(sample):
     added = {"singleOpenInterestValue", "fundingIntervalHour"}  # documented since, not in these older samples
     assert set(ours["data"]) <= set(data) | set(single["data"]) | added
     assert all(isinstance(value, str) for value in ours["data"].values())
+
+
+STATES = [
+    ("okx:BTC-USDT-SWAP", "mark-price:BTC-USDT-SWAP", "markPx", "120000.120"),
+    ("okx:BTC-USDT-SWAP", "index-tickers:BTC-USDT", "idxPx", "119990.000"),
+    ("okx:BTC-USDT-SWAP", "open-interest:BTC-USDT-SWAP", "oi", "700.00"),
+    ("okx:BTC-USDT-SWAP", "funding-rate:BTC-USDT-SWAP", "fundingRate", "0.0001"),
+    ("bybit:BTCUSDT", "tickers.BTCUSDT", "lastPrice", "120000.5"),
+    ("bybit:BTCUSDT", "tickers.BTCUSDT", "openInterest", "14.0000"),
+]
+
+
+@pytest.mark.parametrize(("market", "topic", "name", "value"), STATES, ids=[f"{one[1]} {one[2]}" for one in STATES])
+def test_the_state_before_the_stretch_is_told_to_who_asks(market, topic, name, value):
+    """Known by REST, so known here: not only what changes within the stretch."""
+    rows = {"time_ms": [500, 900], "received_ms": [500, 900]}
+    (told,) = _greeted(
+        _instrument(market, "0.1", "0.0001"),
+        topic,
+        Marks.from_columns(**rows, mark_steps=[1, 120_000_120]),
+        Indexes.from_columns(**rows, mark_steps=[1, 119_990_000]),
+        OpenInterests.from_columns(**rows, quantity_lots=[1, 70_000]),
+        Trades.from_columns(**rows, price_ticks=[1, 1_200_005], quantity_lots=[1, 1], taker_side=[1, 1]),
+        Fundings.from_columns(**rows, rate_e12=[1, 100_000_000], duration_ms=[8 * HOUR_MS] * 2),
+        now_ms=1_000,
+    )
+    data = told["data"] if isinstance(told["data"], dict) else told["data"][0]
+    assert data[name] == value
 
 
 def test_bybit_open_interest_counts_both_sides_and_the_single_one_does_not(sample):

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.binance_rest import Rest
-from rektscope.mockvenue.binance_streams import streams
+from rektscope.mockvenue.binance_streams import add_streams
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.streams import Stream
+from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import Answer, Habits, Query, Refuses, RequestError, Said, decoded, dumps
 
@@ -42,9 +42,10 @@ class Binance:
         """Serve these markets; with `is_throttled` at most one liquidation a second and market, the largest."""
         self.markets: Sequence[Market] = list(markets)
         self.habits = habits
-        self.streams: Mapping[str, Stream] = {
-            stream.topic: stream for market in self.markets for stream in streams(market, is_throttled=is_throttled)
-        }
+        topics = Topics()
+        self.streams: Mapping[str, Stream] = topics
+        for market in self.markets:
+            add_streams(topics, market, is_throttled=is_throttled)
         pairs = (market.symbol for market in self.markets if market.instrument.contract is Contract.INVERSE)
         self._coin_margined = tuple({prefix for name in pairs for prefix in _prefixes(name.lower())})
         usd_m, coin_m = (Rest(contract, self.markets, timeline) for contract in (Contract.LINEAR, Contract.INVERSE))

@@ -17,7 +17,7 @@ from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
 from rektscope.mockvenue.content import Market, largest_each_second
 from rektscope.mockvenue.figures import rate_text
-from rektscope.mockvenue.streams import Passage, Stream, latest_by
+from rektscope.mockvenue.streams import Passage, Stream, Topics, latest_by
 
 _FIRST_ID = 1_000_000
 
@@ -32,23 +32,22 @@ _ORDER_SIDE = {int(Side.LONG): "SELL", int(Side.SHORT): "BUY"}
 _SLOW_MARK_MS = 3 * SECOND_MS
 
 
-def streams(market: Market, *, is_throttled: bool) -> list[Stream]:
+def add_streams(topics: Topics, market: Market, *, is_throttled: bool) -> None:
     """The topics of one market: aggregate trades, marks (each second and each third one), liquidations.
 
     A COIN-M market has a stream of its index beside, by the pair.
     """
     symbol = market.symbol.lower()
-    marks = market.told_marks(SECOND_MS)
-    slow = marks[_first_each(marks.received_ms, _SLOW_MARK_MS)]
-    found: list[Stream] = [
-        AggregateTrades(f"{symbol}@aggTrade", market),
-        MarkPrices(f"{symbol}@markPrice@1s", market, marks),
-        MarkPrices(f"{symbol}@markPrice", market, slow),
-        ForceOrders(f"{symbol}@forceOrder", market, is_throttled=is_throttled),
-    ]
+
+    def add(name: str, make: Callable[[str], Stream]) -> None:
+        topics.add(name, lambda: make(name))
+
+    add(f"{symbol}@aggTrade", lambda topic: AggregateTrades(topic, market))
+    add(f"{symbol}@markPrice@1s", lambda topic: MarkPrices(topic, market, market.told_marks(SECOND_MS)))
+    add(f"{symbol}@markPrice", lambda topic: MarkPrices(topic, market, _slow(market.told_marks(SECOND_MS))))
+    add(f"{symbol}@forceOrder", lambda topic: ForceOrders(topic, market, is_throttled=is_throttled))
     if market.instrument.contract is Contract.INVERSE:
-        found.append(IndexPrices(f"{_pair(market).lower()}@indexPrice", market))
-    return found
+        add(f"{_pair(market).lower()}@indexPrice", lambda topic: IndexPrices(topic, market))
 
 
 class AggregateTrades(Stream):
@@ -214,6 +213,11 @@ def _how_manieth(rows: Liquidations) -> Int64:
         found.append(seen.get(key, 0))
         seen[key] = found[-1] + 1
     return np.array(found, dtype=np.int64)
+
+
+def _slow(marks: Marks) -> Marks:
+    """The first mark of each three seconds."""
+    return marks[_first_each(marks.received_ms, _SLOW_MARK_MS)]
 
 
 def _first_each(moments: Int64, step_ms: int) -> Int64:

@@ -13,11 +13,11 @@ import numpy as np
 from rektscope.market.events import Int64
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.bybit_listing import instrument_of
-from rektscope.mockvenue.bybit_streams import streams
+from rektscope.mockvenue.bybit_streams import add_streams
 from rektscope.mockvenue.candles import candle_texts, told_candles
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import rate_text
-from rektscope.mockvenue.streams import Stream
+from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
     Answer,
@@ -59,9 +59,10 @@ class Bybit:
         """Serve these markets."""
         self.markets: Sequence[Market] = list(markets)
         self.habits = habits
-        self.streams: Mapping[str, Stream] = {
-            stream.topic: stream for market in self.markets for stream in streams(market)
-        }
+        topics = Topics()
+        self.streams: Mapping[str, Stream] = topics
+        for market in self.markets:
+            add_streams(topics, market)
         self._timeline = timeline
         self._categories = {
             category: {market.symbol: market for market in self.markets if market.instrument.contract is contract}

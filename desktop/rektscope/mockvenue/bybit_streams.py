@@ -7,6 +7,7 @@ Source: the venue's pages on the public trade, ticker and all-liquidation topics
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import HOUR_MS, SECOND_MS
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import decimal_text, rate_text
-from rektscope.mockvenue.streams import Passage, Stream, grouped, joined
+from rektscope.mockvenue.streams import Passage, Stream, Topics, grouped, joined
 
 _MOST_ROWS = 1024
 """Trades in one message at most."""
@@ -31,13 +32,11 @@ _FIRST_SEQUENCE = 1_000_000
 _VALUE_DECIMALS = 4
 
 
-def streams(market: Market) -> list[Stream]:
+def add_streams(topics: Topics, market: Market) -> None:
     """The topics of one market: trades, ticker, liquidations."""
-    return [
-        PublicTrades(f"publicTrade.{market.symbol}", market),
-        Tickers(f"tickers.{market.symbol}", market),
-        AllLiquidations(f"allLiquidation.{market.symbol}", market),
-    ]
+    for name, kind in (("publicTrade", PublicTrades), ("tickers", Tickers), ("allLiquidation", AllLiquidations)):
+        topic = f"{name}.{market.symbol}"
+        topics.add(topic, partial(kind, topic, market))
 
 
 class PublicTrades(Stream):
@@ -102,20 +101,39 @@ class AllLiquidations(Stream):
 class Tickers(Stream):
     """`tickers.<symbol>`: first a snapshot of what is known, then what was told anew at each moment.
 
-    A message has one time, so rows share it only when they were received together and are of the same time.
+    What was known before the stretch is in the snapshot too, open interest and the last price among it. A message has
+    one time, so rows share it only when they were received together and are of the same time.
     """
 
     def __init__(self, topic: str, market: Market) -> None:
         self._market = market
         events = market.events
-        marks, indexes = market.told_marks(_MARK_EVERY_MS), market.played(events.indexes)
+        marks, indexes, lasts = (
+            market.told_marks(_MARK_EVERY_MS),
+            market.played(events.indexes),
+            market.last_prices(SECOND_MS),
+        )
         interests, fundings = market.played(events.open_interests), market.played(events.fundings)
-        self._times, moments, self._message_of, order = _messages([marks, indexes, interests, fundings])
-        self._mark_steps = marks.mark_steps[order[0]]
-        self._index_steps = indexes.mark_steps[order[1]]
-        self._interest_lots = interests.quantity_lots[order[2]]
-        self._settled = fundings[order[3]]
-        self._fields: tuple[Callable[[int, Passage], str], ...] = (self._mark, self._index, self._interest, self._rate)
+        self._times, moments, message_of, order = _messages([marks, indexes, interests, fundings, lasts])
+        last_trade = market.before(events.trades)
+        mark, index, interest, funding = (
+            market.before(events.marks),
+            market.before(events.indexes),
+            market.before(events.open_interests),
+            market.before(events.fundings),
+        )
+        before: list[Batch] = [mark, index, interest, funding, last_trade]
+        self._message_of = [
+            np.concatenate([np.full(len(state), -1), message])
+            for state, message in zip(before, message_of, strict=True)
+        ]
+        self._mark_steps = np.concatenate([mark.mark_steps, marks.mark_steps[order[0]]])
+        self._index_steps = np.concatenate([index.mark_steps, indexes.mark_steps[order[1]]])
+        self._interest_lots = np.concatenate([interest.quantity_lots, interests.quantity_lots[order[2]]])
+        self._settled = Fundings.concatenate([funding, fundings[order[3]]])
+        self._last_ticks = np.concatenate([last_trade.price_ticks, lasts.price_ticks[order[4]]])
+        fields = (self._mark, self._index, self._interest, self._rate, self._last)
+        self._fields: tuple[Callable[[int, Passage], str], ...] = fields
         super().__init__(topic, moments)
 
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
@@ -130,25 +148,28 @@ class Tickers(Stream):
             self._message("delta", stamp, ",".join(fields), number)
             for number, (stamp, fields) in enumerate(zip(stamps, told, strict=True), start=first)
         ]
-        if first == 0 and messages:
+        if first == 0 and messages and not self._known(-1):
             messages[0] = self._snapshot(0, stamps[0], passage)
         return messages
 
     def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
-        """A snapshot of what was told before `following`; nothing while nothing is known."""
-        return [self._snapshot(following - 1, passage.stamp(now_ms), passage)] if following else []
+        """A snapshot of what is known before message `following`; nothing while nothing is known."""
+        message = following - 1
+        return [self._snapshot(message, passage.stamp(now_ms), passage)] if self._known(message) else []
+
+    def _known(self, message: int) -> list[int]:
+        """For each kind the last row up to a message, -1 for none; empty when nothing is known."""
+        last = [int(np.searchsorted(message_of, message, side="right")) - 1 for message_of in self._message_of]
+        return last if max(last) >= 0 else []
 
     def _snapshot(self, message: int, stamp: int, passage: Passage) -> bytes:
-        """Everything as it was last told up to a message; a rate that was settled before counts as told."""
-        last = [int(np.searchsorted(message_of, message, side="right")) - 1 for message_of in self._message_of]
+        """Everything as it was last told up to a message."""
+        last = self._known(message)
         told = [field(row, passage) for row, field in zip(last, self._fields, strict=True) if row >= 0]
-        mark, _, interest, settled = last
+        mark, _, interest, *_ = last
         if mark >= 0 and interest >= 0:
             told.append(self._values(mark, interest))
-        before = self._market.settled_by(self._market.timeline.first_ms - 1)
-        if settled < 0 and len(before):
-            told.append(_funding_fields(before, len(before) - 1, passage))
-        return self._message("snapshot", stamp, ",".join(told), message)
+        return self._message("snapshot", stamp, ",".join(told), message + 1)
 
     def _message(self, word: str, stamp: int, fields: str, number: int) -> bytes:
         return (
@@ -165,6 +186,9 @@ class Tickers(Stream):
     def _interest(self, row: int, _passage: Passage) -> str:
         lots, write = int(self._interest_lots[row]), self._market.quantity.one
         return f'"openInterest":"{write(2 * lots)}","singleOpenInterest":"{write(lots)}"'
+
+    def _last(self, row: int, _passage: Passage) -> str:
+        return f'"lastPrice":"{self._market.price.one(self._last_ticks[row])}"'
 
     def _rate(self, row: int, passage: Passage) -> str:
         return _funding_fields(self._settled, row, passage)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from rektscope.market.events import Batch, Candles, Fundings, Int64, Liquidations, MarketEvents, Marks
+from rektscope.market.events import Batch, Candles, Fundings, Int64, Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
 from rektscope.mockvenue.figures import Grid
@@ -85,6 +85,17 @@ class Market:
     def played(self, batch: B) -> B:
         """The rows that are played, in session time."""
         return batch.between(self.timeline.first_ms, self.timeline.end_ms)
+
+    def before(self, batch: B) -> B:
+        """The last row known before the stretch, in session time: the state in which it begins. One row or none."""
+        places = _places(batch, self.timeline.first_ms)
+        return batch[max(0, places - 1) : places]
+
+    def last_prices(self, every_ms: int) -> Trades:
+        """The last trade that is played of each step of time."""
+        trades = self.played(self.events.trades)
+        steps = trades.received_ms // every_ms
+        return trades[np.flatnonzero(np.diff(steps, append=steps[-1:] + 1))]
 
     def told_marks(self, every_ms: int) -> Marks:
         """The marks that are played; where they repeat, at least one each `every_ms` but for holes in the session."""

@@ -15,8 +15,8 @@ from rektscope.mockvenue.candles import candle_texts, told_candles
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import rate_text
 from rektscope.mockvenue.okx_listing import instrument_of
-from rektscope.mockvenue.okx_streams import Contracts, market_of, streams, worth
-from rektscope.mockvenue.streams import Stream, latest_by
+from rektscope.mockvenue.okx_streams import Contracts, add_streams, market_of, worth
+from rektscope.mockvenue.streams import Stream, Topics, latest_by
 from rektscope.mockvenue.venue import (
     Answer,
     Habits,
@@ -59,7 +59,9 @@ class Okx:
         """Serve these markets."""
         self.markets: Sequence[Market] = [market_of(market) for market in markets]
         self.habits = habits
-        self.streams: Mapping[str, Stream] = {stream.topic: stream for stream in streams(list(self.markets))}
+        topics = Topics()
+        self.streams: Mapping[str, Stream] = topics
+        add_streams(topics, list(self.markets))
         self._by_symbol = {market.symbol: market for market in self.markets}
         self._clients = itertools.count(1)
         self._requests = {

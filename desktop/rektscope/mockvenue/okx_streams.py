@@ -8,16 +8,17 @@ empty, as the venue writes what it does not have. The funding rate told is the l
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 
-from rektscope.market.events import Fundings, Int64
+from rektscope.market.events import Fundings, Indexes, Int64, Marks, OpenInterests
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import Grid, decimal_text, rate_text
-from rektscope.mockvenue.streams import LastAgain, Passage, Stream, grouped, joined, latest_by
+from rektscope.mockvenue.streams import LastAgain, Passage, Stateful, Stream, Topics, grouped, joined, latest_by
 
 SYMBOL = re.compile(r"([A-Z0-9]+)-([A-Z0-9]+)(_[A-Z]+)?-(SWAP|\d{6})")
 
@@ -77,28 +78,27 @@ def market_of(market: Market) -> Market:
     return replace(market, quantity=Grid(Contracts.of(market.instrument).lot))
 
 
-def streams(markets: list[Market]) -> list[Stream]:
+def add_streams(topics: Topics, markets: list[Market]) -> None:
     """The channels of all markets, keyed `channel:instrument`; liquidations by type of instrument."""
-    found: dict[str, Stream] = {}
+    indexes: dict[str, Market] = {}
     for market in markets:
         contracts = Contracts.of(market.instrument)
-        mine: list[Stream] = [
-            Trades(f"trades:{market.symbol}", market),
-            MarkPrices(f"mark-price:{market.symbol}", market),
-            OpenInterest(f"open-interest:{market.symbol}", market),
-        ]
+        for channel, stream_type in (("trades", Trades), ("mark-price", MarkPrices), ("open-interest", OpenInterest)):
+            topic = f"{channel}:{market.symbol}"
+            topics.add(topic, partial(stream_type, topic, market))
         if contracts.kind == "SWAP":
-            mine.append(FundingRates(f"funding-rate:{market.symbol}", market))
-        index = IndexTickers(f"index-tickers:{contracts.index}", market)
-        known = found.get(index.topic)
-        if known is None or not len(known.moments):
-            mine.append(index)
-        found |= {stream.topic: stream for stream in mine}
+            topic = f"funding-rate:{market.symbol}"
+            topics.add(topic, partial(FundingRates, topic, market))
+        known = indexes.get(contracts.index)
+        if known is None or not len(known.events.indexes):
+            indexes[contracts.index] = market
+    for index, market in indexes.items():
+        topics.add(f"index-tickers:{index}", partial(IndexTickers, f"index-tickers:{index}", market))
     for kind in ("SWAP", "FUTURES"):
         group = [market for market in markets if Contracts.of(market.instrument).kind == kind]
         if group:
-            found[f"liquidation-orders:{kind}"] = LiquidationOrders(f"liquidation-orders:{kind}", group)
-    return list(found.values())
+            topic = f"liquidation-orders:{kind}"
+            topics.add(topic, partial(LiquidationOrders, topic, group))
 
 
 class Trades(Stream):
@@ -128,17 +128,16 @@ class Trades(Stream):
         ]
 
 
-class MarkPrices(LastAgain):
+class MarkPrices(Stateful[Marks]):
     """`mark-price`."""
 
     def __init__(self, topic: str, market: Market) -> None:
         self._market = market
-        self._rows = market.told_marks(_MARK_EVERY_MS)
-        super().__init__(topic, self._rows.received_ms)
+        super().__init__(topic, market.told_marks(_MARK_EVERY_MS), market.before(market.events.marks))
 
-    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+    def written(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a mark."""
-        rows, symbol = self._rows[first:end], self._market.symbol
+        rows, symbol = self.rows[first:end], self._market.symbol
         head = _head("mark-price", symbol) + _instrument(self._market)
         return [
             f'{head},"markPx":"{mark}","ts":"{moment}"}}]}}'.encode()
@@ -146,18 +145,18 @@ class MarkPrices(LastAgain):
         ]
 
 
-class IndexTickers(LastAgain):
+class IndexTickers(Stateful[Indexes]):
     """`index-tickers`, by the name of the index."""
 
     def __init__(self, topic: str, market: Market) -> None:
         self._market = market
         self._index = Contracts.of(market.instrument).index
-        self._rows = market.played(market.events.indexes)
-        super().__init__(topic, self._rows.received_ms)
+        indexes = market.events.indexes
+        super().__init__(topic, market.played(indexes), market.before(indexes))
 
-    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+    def written(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message an index price."""
-        rows = self._rows[first:end]
+        rows = self.rows[first:end]
         head = _head("index-tickers", self._index) + f'{{"instId":"{self._index}","idxPx":"'
         return [
             f'{head}{price}","high24h":"","low24h":"","open24h":"","sodUtc0":"","sodUtc8":"","ts":"{moment}"}}]}}'.encode()
@@ -165,18 +164,18 @@ class IndexTickers(LastAgain):
         ]
 
 
-class OpenInterest(LastAgain):
+class OpenInterest(Stateful[OpenInterests]):
     """`open-interest`: contracts, coins, and USD where a mark is known."""
 
     def __init__(self, topic: str, market: Market) -> None:
         self._market = market
-        self._rows = market.played(market.events.open_interests)
-        self._mark_of = latest_by(market.events.marks.received_ms, self._rows.received_ms)
-        super().__init__(topic, self._rows.received_ms)
+        interests = market.events.open_interests
+        super().__init__(topic, market.played(interests), market.before(interests))
+        self._mark_of = latest_by(market.events.marks.received_ms, self.rows.received_ms)
 
-    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+    def written(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a row."""
-        rows, market = self._rows[first:end], self._market
+        rows, market = self.rows[first:end], self._market
         head = _head("open-interest", market.symbol) + _instrument(market)
         steps = market.events.marks.mark_steps
         messages = []
@@ -189,26 +188,17 @@ class OpenInterest(LastAgain):
         return messages
 
 
-class FundingRates(LastAgain):
+class FundingRates(Stateful[Fundings]):
     """`funding-rate`: told at each settlement, and to whoever asks; the estimate is the last settled rate."""
 
     def __init__(self, topic: str, market: Market) -> None:
         self._market = market
-        self._rows = market.played(market.events.fundings)
-        super().__init__(topic, self._rows.received_ms)
+        fundings = market.events.fundings
+        super().__init__(topic, market.played(fundings), market.before(fundings))
 
-    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+    def written(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a settlement."""
-        return self._written(self._rows[first:end], passage)
-
-    def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
-        """The last settled rate, also one of before the stretch that is played."""
-        if following:
-            return super().greeting(following, now_ms, passage)
-        before = self._market.settled_by(self._market.timeline.first_ms - 1)
-        return self._written(before[len(before) - 1 :], passage) if len(before) else []
-
-    def _written(self, rows: Fundings, passage: Passage) -> list[bytes]:
+        rows = self.rows[first:end]
         head = _head("funding-rate", self._market.symbol) + '{"fundingRate":"'
         symbol, messages = self._market.symbol, []
         next_ms = rows.time_ms + rows.duration_ms

@@ -4,15 +4,19 @@ A stream knows the moment of each of its messages beforehand, so that a connecti
 which the session received them, and writes them in batches, which is what makes it fast.
 """
 
+import threading
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 import numpy as np
 
-from rektscope.market.events import Int64
+from rektscope.market.events import Batch, Int64
 from rektscope.mockvenue.timeline import Timeline
+
+B = TypeVar("B", bound=Batch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,64 @@ class LastAgain(Stream):
         """The last message before `following`."""
         _ = now_ms
         return self.encode(following - 1, following, passage) if following else []
+
+
+class Stateful(Stream, Generic[B]):
+    """A stream with a message a row, that tells its last row to whoever asks, also one of before the stretch.
+
+    Attributes:
+        rows: the row before the stretch, if there is one, and those that are played.
+    """
+
+    def __init__(self, topic: str, played: B, before: B) -> None:
+        self.rows: B = type(played).concatenate([before, played])
+        self._ahead = len(before)
+        super().__init__(topic, played.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a row that is played."""
+        return self.written(first + self._ahead, end + self._ahead, passage)
+
+    def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
+        """The last row before message `following`."""
+        _ = now_ms
+        place = following + self._ahead
+        return self.written(place - 1, place, passage) if place else []
+
+    @abstractmethod
+    def written(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """The messages of `rows` [first, end) as bytes."""
+
+
+class Topics(Mapping[str, Stream]):
+    """Streams by topic, each made when it is first asked for: a venue has far more topics than anyone asks for.
+
+    Safe to use from any thread.
+    """
+
+    def __init__(self) -> None:
+        self._makers: dict[str, Callable[[], Stream]] = {}
+        self._made: dict[str, Stream] = {}
+        self._lock = threading.Lock()
+
+    def add(self, topic: str, make: Callable[[], Stream]) -> None:
+        """There is such a topic."""
+        self._makers[topic] = make
+
+    def __getitem__(self, topic: str) -> Stream:
+        with self._lock:
+            if topic not in self._made:
+                self._made[topic] = self._makers[topic]()
+            return self._made[topic]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+    def __contains__(self, topic: object) -> bool:
+        return topic in self._makers
 
 
 def grouped(moments: Int64, most: int) -> tuple[Int64, Int64]:
