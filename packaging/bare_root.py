@@ -73,8 +73,7 @@ def require_tools() -> None:
 
 def mirror(suite: str) -> str:
     """The address from which this machine's apt fetches that release, or the first of its own distribution."""
-    form = "$(RELEASE) $(COMPONENT) $(REPO_URI)"
-    words = "apt-get", "indextargets", "--format", form, "Created-By: Packages"
+    words = "apt-get", "indextargets", "--format", "$(RELEASE) $(COMPONENT) $(REPO_URI)", "Created-By: Packages"
     listed = [line.split() for line in answer_of(*words).splitlines()]
     places = [(release, address) for release, component, address in listed if component == "main"]
     found = [address for release, address in places if release in {suite, own_suite()}]
@@ -103,6 +102,7 @@ def settle(root: Path) -> None:
         answer_of("mount", "--rbind", f"/{name}", root / name)
     (root / "etc/apt/apt.conf.d/00machine").write_text(answer_of("apt-config", "dump", *APT_OPTIONS), encoding="utf-8")
     shutil.copyfile("/etc/resolv.conf", root / "etc" / "resolv.conf")
+    (root / "etc" / "hosts").write_text("127.0.0.1 localhost\n", encoding="utf-8")  # as Debian's installer does
     in_root(root, f"useradd --create-home --shell /bin/bash --uid {USER_ID} {USER}", as_root=True)
     shutil.copytree(CHECKOUT, root / HOME / "rektscope", symlinks=True, ignore=LEFT_OUT)
     for source, place in pip_settings().items():
@@ -185,11 +185,10 @@ def in_root(root: Path, line: str, *, as_root: bool = False, **variables: str) -
 
 def _shell(root: Path, line: str, *, as_root: bool, **variables: str) -> list[str]:
     """A shell of the user's (or root's) in his home, with nothing of this machine's environment but pip's."""
-    home = "/root" if as_root else f"/{HOME}"
+    home, who = ("/root", []) if as_root else (f"/{HOME}", [f"--userspec={USER_ID}:{USER_ID}"])
     path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" if as_root else "/usr/local/bin:/usr/bin:/bin"
     kept = {name: value for name, value in os.environ.items() if PASSED_ON.fullmatch(name)}
     kept |= {"HOME": home, "PATH": path, "TERM": "dumb"} | ({"DEBIAN_FRONTEND": "noninteractive"} if as_root else {})
-    who = [] if as_root else [f"--userspec={USER_ID}:{USER_ID}"]
     environment = [f"{name}={value}" for name, value in (kept | variables).items()]
     return ["chroot", *who, str(root), "env", "-i", *environment, "bash", "-c", f"cd {home}; {line}"]
 

@@ -159,7 +159,8 @@ def test_what_a_venue_does_not_have_is_not_asked_for(desk, toy_venue):
 
 @pytest.mark.parametrize(
     ("answer", "words"),
-    [((200, b"<html>"), "A message is not as documented"), ((451, b""), "blocked in your region"),
+    [((200, b"<html>"), "A web page came in the place of"), ((200, b"{"), "A message is not as documented"),
+     ((451, b""), "blocked in your region"),
      ((429, b"", {"Retry-After": "900"}), "asks to slow down")],
 )  # fmt: skip
 def test_failures_are_sentences(desk, toy_venue, answer, words):

@@ -53,6 +53,7 @@ def test_what_is_under_a_resting_pointer_is_told_anew(window):
     heatmap, frame = window.heatmap, window.frame
     heatmap.scene().sigMouseMoved.emit(heatmap.plot.getViewBox().sceneBoundingRect().center())
     told = heatmap.overlay._readout
+    heatmap.following.is_on = False  # as a drag along the price does
     heatmap.plot.setYRange(50_000.0, 52_000.0, padding=0.0)
     heatmap.show_frame(frame, None)
     assert heatmap.overlay._readout != told
