@@ -45,7 +45,16 @@ def test_missing_folder_and_empty_are_told_apart(tmp_path):
     (tmp_path / "folder.rekt").mkdir()
     assert "a folder" in _refusal(tmp_path / "folder.rekt")
     (tmp_path / "empty.rekt").touch()
-    assert "damaged" in _refusal(tmp_path / "empty.rekt")
+    assert "is empty" in _refusal(tmp_path / "empty.rekt")
+
+
+def test_a_table_is_told_to_be_imported_by_a_command_that_works(tmp_path):
+    """Opened by mistake, a table was called a damaged Parquet file."""
+    path = tmp_path / "BTCUSDT.csv"
+    path.write_text("time,open,high,low,close,volume\n", encoding="utf-8")
+    assert "`rektscope import BTCUSDT.csv --out BTCUSDT.rekt`" in _refusal(path)
+    (tmp_path / "x.rekt").write_text("time,open\n", encoding="utf-8")
+    assert "does not begin as one" in _refusal(tmp_path / "x.rekt")
 
 
 def test_a_file_cut_short_anywhere_is_refused(path):

@@ -35,6 +35,9 @@ from rektscope.sessions.file_format import (
 )
 from rektscope.sessions.session import MarketInfo, Session, SessionInfo
 
+_FIRST_BYTES = b"PAR1"
+"""Of every Parquet file."""
+
 _Answer = TypeVar("_Answer")
 
 _FIRST_WITH_SUMS = 2
@@ -231,6 +234,7 @@ def open_session(path: Path) -> SessionFile:
         raise InputError(f"There is no file {path}.")
     if path.is_dir():
         raise InputError(f"{path} is a folder, not a session file.")
+    _refuse_other_forms(path)
     parquet = _sentence(path, lambda: pq.ParquetFile(path, page_checksum_verification=True))
     try:
         info = _description(path, parquet)
@@ -239,6 +243,24 @@ def open_session(path: Path) -> SessionFile:
         parquet.close()
         raise
     return SessionFile(path, parquet, info, counts)
+
+
+def _refuse_other_forms(path: Path) -> None:
+    """Raise InputError for a file that does not begin as a session does: a table, or a picture."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_FIRST_BYTES))
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+    if not head:
+        raise InputError(f"{path} is empty: it is no session file.")
+    if head != _FIRST_BYTES and path.suffix == ".rekt":
+        raise InputError(f"{path} is not a session file, or is damaged: it does not begin as one.")
+    if head != _FIRST_BYTES:
+        raise InputError(
+            f"{path} is no session file. If it holds market data, make one of it: `rektscope import {path.name} --out "
+            f"{path.stem or 'mine'}.rekt`."
+        )
 
 
 def _description(path: Path, parquet: pq.ParquetFile) -> SessionInfo:
