@@ -204,3 +204,20 @@ def test_without_volume_and_open_interest_nothing_stands():
     book.advance(steps, 0, len(steps))
     assert not book.standing_lots().any()
     assert not book.consumed_lots.any()
+
+
+def test_what_opens_is_never_less_than_nothing(monkeypatch):
+    """Closing in proportion leaves classes a last digit above their target; that must not open a negative amount."""
+    opened = []
+    deposit = ExposureBook._deposit
+
+    def watched(self, openings, place, amounts):
+        opened.append(float(amounts.min()))
+        deposit(self, openings, place, amounts)
+
+    monkeypatch.setattr(ExposureBook, "_deposit", watched)
+    lots = (80_000_000 * 0.97 ** np.arange(300)).astype(int).tolist()
+    book, steps = book_of(falling_market(lots), START + len(lots) * MINUTE_MS)
+    book.advance(steps, 0, len(steps))
+    assert len(opened) >= len(lots)
+    assert min(opened) >= 0

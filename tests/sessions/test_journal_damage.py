@@ -151,3 +151,17 @@ def segments(tmp_path_factory):
 
 def _numbered(data):
     return [(int(name[:6]), content) for name, content in data.items()]
+
+
+def test_a_segment_that_unpacks_to_more_than_any_is_given_up(tmp_path, monkeypatch):
+    """Every block is small and its sum holds; only that they never end is wrong."""
+    monkeypatch.setattr("rektscope.sessions.journal.reader.MOST_UNPACKED_BYTES", 5_000)
+    writer = JournalWriter(tmp_path / "a.rekt-journal", b"{}", START)
+    for place in range(100):
+        writer.append(RecordKind.FRAME, START + place, "line", bytes(1_000))
+        writer.flush()
+    writer.close(START + 100)
+    reader = JournalReader(tmp_path / "a.rekt-journal")
+    kept = [each for each in reader.records() if not isinstance(each, Hole)]
+    assert 0 < sum(len(each.payload) for each in kept) <= 2 * 5_000
+    assert reader.ending.kind is EndKind.DAMAGED
