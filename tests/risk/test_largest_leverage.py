@@ -29,7 +29,7 @@ def test_leverage_beyond_the_largest(side, factor, may_open):
     margin = ENTRY * QUANTITY / leverage
     many = liquidation_prices(float(side), ENTRY, QUANTITY, margin, table=TABLE, rules=BINANCE_USDM)
     assert bool(many.status[0] != Status.CANNOT_OPEN) is may_open
-    row = [float(side), ENTRY, QUANTITY, leverage, np.nan, np.nan, np.nan]
+    row = [float(side), ENTRY, QUANTITY, leverage, np.nan, 0.0, np.nan]
     batch = calculate_batch(Questions(*(np.array([value]) for value in row)), BINANCE_USDM, TABLE)
     assert bool(batch.status[0] != AnswerStatus.CANNOT_OPEN.value) is may_open
 
