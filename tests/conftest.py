@@ -27,6 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
 SECONDS_FOR_A_THREAD_TO_END = 5.0
 PATIENCE_S = 5.0
+_HOLDS_S = 8.0
+"""Shorter than a client waits for an answer (`ANSWERING_S`), so that one that has waited finds nothing held."""
 
 # Two busy cores make any deadline a matter of luck; the same examples each run, so that a failure is the change's.
 hypothesis.settings.register_profile("rektscope", deadline=None, derandomize=True, print_blob=True)
@@ -116,6 +118,20 @@ class ToyVenue(ThreadingHTTPServer):
         self.answer: Callable[..., Any] = lambda *_: {}
         self.asked: list[tuple[str, dict, str, dict]] = []
         self.released = threading.Event()
+        self.held = 0
+        self._counting = threading.Lock()
+
+    def hold(self, *_words: object) -> Any:
+        """Answer nothing before `released`; `held` says how many requests wait so.
+
+        What must not wait for an answer is over while its request is still held, however busy the machine is.
+        """
+        with self._counting:
+            self.held += 1
+        self.released.wait(_HOLDS_S)
+        with self._counting:
+            self.held -= 1
+        return {}
 
     @property
     def endpoint(self) -> str:
