@@ -275,7 +275,7 @@ def _pieces(source: Source, batches: Iterator[pa.RecordBatch], names: list[str],
 def _arrow_sentence(path: Path) -> Iterator[None]:
     try:
         yield
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:  # the last of names that are no UTF-8
         cause = (str(error).strip().splitlines() or [type(error).__name__])[0][:160]
         raise InputError(f"{path} cannot be read or is damaged ({cause}).") from error
 

@@ -1,0 +1,37 @@
+"""The long runs of this folder at a size that fits between two commits; their sizes and results stand in README.md."""
+
+import random
+
+import pytest
+from tests.feeds.test_mutated_messages import STREAMS
+from tests.reliability import mutate_files, mutate_messages
+
+
+@pytest.mark.parametrize("venue", sorted(STREAMS))
+def test_broken_messages_are_read_or_refused(venue):
+    assert mutate_messages.broken(venue, 2_000, random.Random(venue))["foreign"] == 0
+
+
+@pytest.mark.parametrize("kind", mutate_files.KINDS)
+def test_broken_files_are_read_or_refused(kind, tmp_path):
+    outcomes = mutate_files.broken(kind, 300, random.Random(kind), tmp_path)
+    assert outcomes["refused"] > 0
+    assert outcomes["foreign"] == outcomes["silent"] == 0
+
+
+@pytest.mark.parametrize("kind", mutate_files.KINDS)
+def test_whole_files_are_read(kind, tmp_path, monkeypatch):
+    """What is broken above is good to begin with."""
+    monkeypatch.setattr(mutate_files, "_flipped", lambda content, _chance: content)
+    monkeypatch.setattr(mutate_files, "other_bytes", lambda content, _chance: content)
+    assert mutate_files.broken(kind, 1, random.Random(1), tmp_path) == {"read": 1}
+
+
+def test_a_parquet_column_whose_name_is_no_text_is_refused(tmp_path):
+    whole = mutate_files.KINDS["parquet"](tmp_path)
+    path = tmp_path / "a.parquet"
+    path.write_bytes(whole.replace(b"volume", b"\xff\xfelume"))
+    with pytest.raises(mutate_files.InputError):
+        mutate_files.import_files(
+            [path], mutate_files.ImportOptions(venue="binance", symbol="BTCUSDT"), lambda _path, _done: None
+        )
