@@ -1,12 +1,13 @@
 """Binance USD-M and COIN-M: WebSocket addresses, requests and REST paths.
 
 Source: the venue's pages on the split of base addresses (2026-03-06), live subscribing and the REST market data.
-USD-M's trades, marks and liquidations come under `/market` only: on `/ws`, `/stream` and `/public/…` a subscription is
-acknowledged and nothing comes, ever. So is a stream that does not exist. COIN-M has a host of its own whose `/ws` and
-`/stream` do deliver; here both are one host, so there only its streams come.
+USD-M's aggregate trades, marks and liquidations come under `/market` only: on `/ws`, `/stream` and `/public/…` a
+subscription is acknowledged and nothing comes, ever, but for raw trades (`@trade`), which come there alone. A stream
+that does not exist is acknowledged as well. COIN-M has a host of its own whose `/ws` and `/stream` do deliver; here
+both hosts are one, so there its streams come too.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.binance_rest import Rest
@@ -18,6 +19,8 @@ from rektscope.mockvenue.venue import Answer, Habits, Query, Refuses, RequestErr
 
 _LIVE_BASES = ("/market/ws", "/market/stream")
 _MUTE_BASES = ("/ws", "/stream", "/public/ws", "/public/stream")
+
+_RAW_TRADE = "@trade"
 
 _CANDLE_WEIGHT = 10
 
@@ -62,9 +65,13 @@ class Binance:
             if path.startswith(base) and (not rest or rest.startswith("/")):
                 named = rest.strip("/") or query.get("streams", "")
                 topics = [name for name in named.split("/") if name]
-                audible = ("",) if base in _LIVE_BASES else self._coin_margined
-                return Talk(topics, refuses, is_wrapping=base.endswith("stream"), audible=audible)
+                delivers = _is_of_the_market if base in _LIVE_BASES else self._is_public
+                return Talk(topics, refuses, is_wrapping=base.endswith("stream"), delivers=delivers)
         return None
+
+    def _is_public(self, topic: str) -> bool:
+        """What the addresses beside `/market` deliver: raw trades, and all of COIN-M."""
+        return topic.endswith(_RAW_TRADE) or topic.startswith(self._coin_margined)
 
     def answer(self, path: str, query: Mapping[str, str]) -> Answer:
         """The requests that a client of market data makes; errors as `{"code":…,"msg":…}`."""
@@ -89,17 +96,19 @@ class Binance:
 class Talk:
     """A conversation; ids are the client's."""
 
-    def __init__(self, topics: Sequence[str], refuses: Refuses, *, is_wrapping: bool, audible: tuple[str, ...]) -> None:
-        """`audible` are the beginnings of topics that this address delivers."""
+    def __init__(
+        self, topics: Sequence[str], refuses: Refuses, *, is_wrapping: bool, delivers: Callable[[str], bool]
+    ) -> None:
+        """`delivers` says which topics this address sends; of others it is silent."""
         self.asked_by_address = tuple(topics)
-        self._audible = audible
+        self._delivers = delivers
         self._is_wrapping = is_wrapping
         self._refuses = refuses
         self._topics = dict.fromkeys(topics)
 
     def delivers(self, topic: str) -> bool:
         """Not what only another address of the venue delivers."""
-        return topic.startswith(self._audible)
+        return self._delivers(topic)
 
     def hear(self, message: bytes) -> Said:
         """SUBSCRIBE, UNSUBSCRIBE and LIST_SUBSCRIPTIONS."""
@@ -142,6 +151,11 @@ class Talk:
 
 def _error(words: str, identity: object) -> bytes:
     return dumps({"error": {"code": 2, "msg": f"Invalid request: {words}"}, "id": identity})
+
+
+def _is_of_the_market(topic: str) -> bool:
+    """What `/market` delivers: all but raw trades, which belong to `/public`."""
+    return not topic.endswith(_RAW_TRADE)
 
 
 def _prefixes(symbol: str) -> tuple[str, str]:

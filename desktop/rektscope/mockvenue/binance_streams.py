@@ -43,6 +43,7 @@ def add_streams(topics: Topics, market: Market, *, is_throttled: bool) -> None:
         topics.add(name, lambda: make(name))
 
     add(f"{symbol}@aggTrade", lambda topic: AggregateTrades(topic, market))
+    add(f"{symbol}@trade", lambda topic: RawTrades(topic, market))
     add(f"{symbol}@markPrice@1s", lambda topic: MarkPrices(topic, market, market.told_marks(SECOND_MS)))
     add(f"{symbol}@markPrice", lambda topic: MarkPrices(topic, market, _slow(market.told_marks(SECOND_MS))))
     add(f"{symbol}@forceOrder", lambda topic: ForceOrders(topic, market, is_throttled=is_throttled))
@@ -72,6 +73,33 @@ class AggregateTrades(Stream):
                 passage.stamps(rows.time_ms),
                 self._market.price.many(rows.price_ticks),
                 self._market.quantity.many(rows.quantity_lots),
+                rows.taker_side.tolist(),
+                strict=True,
+            )
+        ]
+
+
+class RawTrades(Stream):
+    """`<symbol>@trade`: every trade of the session as one of the market (`X`)."""
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._rows = market.played(market.events.trades)
+        super().__init__(topic, self._rows.received_ms)
+
+    def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
+        """One message a trade."""
+        rows, market = self._rows[first:end], self._market
+        begin = _FIRST_ID + passage.number * len(self._rows) + first
+        return [
+            f'{{"e":"trade","E":{pushed},"T":{moment},"s":"{market.symbol}","t":{number},"p":"{price}",'
+            f'"q":"{quantity}","X":"MARKET","m":{_MAKER_BOUGHT[side]}}}'.encode()
+            for number, pushed, moment, price, quantity, side in zip(
+                range(begin, begin + len(rows)),
+                passage.stamps(rows.received_ms),
+                passage.stamps(rows.time_ms),
+                market.price.many(rows.price_ticks),
+                market.quantity.many(rows.quantity_lots),
                 rows.taker_side.tolist(),
                 strict=True,
             )

@@ -32,7 +32,7 @@ def instrument_of(market: Market) -> dict[str, Any]:
         "priceFilter": {"minPrice": price.text, "maxPrice": most(price), "tickSize": price.text},
         "lotSizeFilter": {
             "maxOrderQty": most(quantity),
-            "minOrderQty": quantity.text,
+            "minOrderQty": "1" if is_inverse else quantity.text,  # clients take it for the contract's size
             "qtyStep": quantity.text,
             "postOnlyMaxOrderQty": most(quantity),
             "maxMktOrderQty": most(quantity),

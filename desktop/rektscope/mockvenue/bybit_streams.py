@@ -101,8 +101,9 @@ class AllLiquidations(Stream):
 class Tickers(Stream):
     """`tickers.<symbol>`: first a snapshot of what is known, then what was told anew at each moment.
 
-    What was known before the stretch is in the snapshot too, open interest and the last price among it. A message has
-    one time, so rows share it only when they were received together and are of the same time.
+    The venue's snapshot always has a mark, which clients rely on: without one from before the stretch, the message with
+    the first mark is the snapshot. What was known before is in it too, open interest and the last price among it. A
+    message has one time, so rows share it only when they were received together and are of the same time.
     """
 
     def __init__(self, topic: str, market: Market) -> None:
@@ -132,6 +133,9 @@ class Tickers(Stream):
         self._interest_lots = np.concatenate([interest.quantity_lots, interests.quantity_lots[order[2]]])
         self._settled = Fundings.concatenate([funding, fundings[order[3]]])
         self._last_ticks = np.concatenate([last_trade.price_ticks, lasts.price_ticks[order[4]]])
+        self._snapshot_at = int(self._message_of[0][0]) if len(self._mark_steps) else 0
+        if len(mark) or (not len(marks) and self._known(-1)):
+            self._snapshot_at = -1  # told to who asks
         fields = (self._mark, self._index, self._interest, self._rate, self._last)
         self._fields: tuple[Callable[[int, Passage], str], ...] = fields
         super().__init__(topic, moments)
@@ -148,14 +152,16 @@ class Tickers(Stream):
             self._message("delta", stamp, ",".join(fields), number)
             for number, (stamp, fields) in enumerate(zip(stamps, told, strict=True), start=first)
         ]
-        if first == 0 and messages and not self._known(-1):
-            messages[0] = self._snapshot(0, stamps[0], passage)
+        if first <= self._snapshot_at < end:
+            place = self._snapshot_at - first
+            messages[place] = self._snapshot(self._snapshot_at, stamps[place], passage)
         return messages
 
     def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
         """A snapshot of what is known before message `following`; nothing while nothing is known."""
         message = following - 1
-        return [self._snapshot(message, passage.stamp(now_ms), passage)] if self._known(message) else []
+        is_due = self._known(message) and message >= self._snapshot_at
+        return [self._snapshot(message, passage.stamp(now_ms), passage)] if is_due else []
 
     def _known(self, message: int) -> list[int]:
         """For each kind the last row up to a message, -1 for none; empty when nothing is known."""

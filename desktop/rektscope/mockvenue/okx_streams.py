@@ -222,7 +222,8 @@ class FundingRates(Stateful[Fundings]):
 class LiquidationOrders(LastAgain):
     """`liquidation-orders` of all markets of one type.
 
-    Liquidations of one market that were received together are one message. To whoever asks, the last one before is
+    Liquidations of one market that were received together are one message, each an entry with one detail: of several
+    details clients exist that read the first alone. To whoever asks, the last one before is
     told first, old as it may be, as the venue does.
     """
 
@@ -250,9 +251,11 @@ class LiquidationOrders(LastAgain):
     def _of_market(self, place: int, first: int, end: int, passage: Passage) -> list[bytes]:
         market, starts = self._markets[place], self._starts[place][first : end + 1]
         rows = self._rows[place][int(starts[0]) : int(starts[-1])]
-        details = [
-            f'{{"bkLoss":"0","bkPx":"{price}","ccy":"","posSide":"{_POSITION[side]}","side":"{_ORDER[side]}",'
-            f'"sz":"{quantity}","ts":"{moment}"}}'
+        family, kind = Contracts.of(market.instrument).family, self._kind
+        tail = f'],"instFamily":"{family}","instId":"{market.symbol}","instType":"{kind}","uly":"{family}"}}'
+        told = [
+            f'{{"details":[{{"bkLoss":"0","bkPx":"{price}","ccy":"","posSide":"{_POSITION[side]}","side":"{_ORDER[side]}",'
+            f'"sz":"{quantity}","ts":"{moment}"}}{tail}'
             for moment, price, quantity, side in zip(
                 passage.stamps(rows.time_ms),
                 market.price.many(rows.price_ticks),
@@ -261,10 +264,8 @@ class LiquidationOrders(LastAgain):
                 strict=True,
             )
         ]
-        family, kind = Contracts.of(market.instrument).family, self._kind
-        head = f'{{"arg":{{"channel":"liquidation-orders","instType":"{kind}"}},"data":[{{"details":['
-        tail = f'],"instFamily":"{family}","instId":"{market.symbol}","instType":"{kind}","uly":"{family}"}}]}}'
-        return [f"{head}{told}{tail}".encode() for told in joined(details, starts)]
+        head = f'{{"arg":{{"channel":"liquidation-orders","instType":"{kind}"}},"data":['
+        return [f"{head}{rows_told}]}}".encode() for rows_told in joined(told, starts)]
 
 
 def worth(market: Market, lots: int, mark_steps: int | None) -> tuple[str, str]:
