@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from rektscope.market.instrument import Contract
+from rektscope.sessions.importing.meanings import Meaning
 
 START_MS = 1_752_451_200_000
 MARKET = "okx:BTC-USDT-SWAP"
@@ -132,3 +133,92 @@ def test_prices_that_a_coin_never_had_are_doubted(write, run, price, is_doubted)
     ).session.info
     assert any("far from any that SOL had" in doubt for doubt in info.doubts) is is_doubted
     assert set(info.doubts) <= set(info.notes)
+
+
+TARDIS_TRADES = "exchange,symbol,timestamp,local_timestamp,id,side,price,amount\n"
+
+
+def tardis_trades(venue, symbol, price, amount):
+    moments = [(START_MS + at) * 1000 for at in range(5)]
+    lines = (f"{venue},{symbol},{at},{at + 5},{at},buy,{price},{amount}\n" for at in moments)
+    return TARDIS_TRADES + "".join(lines)
+
+
+def test_linear_contracts_of_bitmex_are_never_taken_for_coins(write, refusal, run):
+    """A thousand contracts of XBTUSDT are a thousandth of a coin, and not a thousand coins."""
+    path = write("bitmex_trades_2025-07-14_XBTUSDT.csv", tardis_trades("bitmex", "XBTUSDT", 120000.5, 1000))
+    assert "--contract-size" in refusal(path)
+    session = run(path, contract_size="0.000001").session
+    instrument = session.info.markets[0].instrument
+    np.testing.assert_allclose(session.events["bitmex:XBTUSDT"].trades.quantity_lots * instrument.lot, 0.001)
+
+
+@pytest.mark.parametrize("venue", ["binance", "okex", "bybit-spot", "gate-io", "huobi"])
+def test_tardis_spot_markets_are_refused(write, refusal, venue):
+    path = write(f"{venue}_trades_2025-07-14_BTCUSDT.csv", tardis_trades(venue, "BTCUSDT", 120000.5, 0.5))
+    assert "spot market" in refusal(path)
+
+
+def test_trades_of_okx_spot_are_refused(write, refusal):
+    """They have the columns of the swap's, but count coins."""
+    header = "instrument_name,trade_id,side,price,size,created_time\n"
+    lines = "".join(f"BTC-USDT,{at},buy,120000.5,0.5,{START_MS + at}\n" for at in range(5))
+    assert "spot market" in refusal(write("BTC-USDT-trades-2025-07-14.csv", header + lines))
+
+
+def test_tardis_name_of_dydx_is_read(write, run):
+    path = write("dydx-v4_trades_2025-07-14_BTC-USD.csv", tardis_trades("dydx-v4", "BTC-USD", 120000.5, 0.5))
+    assert list(run(path).session.events) == ["dydx:BTC-USD"]
+
+
+def test_value_of_okx_coin_margined_candles_is_in_dollars(write, run):
+    line = "120000,120050,119950,120000,1000,0.833333,100000,1"
+    path = write("BTC-USD-SWAP-candles.csv", minutes("ts,o,h,l,c,vol,volCcy,volCcyQuote,confirm", *[line] * 3))
+    session = run(path).session
+    assert list(session.events["okx:BTC-USD-SWAP"].candles.quantity_lots) == [1000] * 3
+    assert not any("turned into contracts" in note for note in session.info.notes)
+
+
+def test_the_settled_rate_of_okx_counts_and_not_the_expected_one(write, run):
+    header = "instrument_name,contract_type,funding_rate,real_funding_rate,funding_time\n"
+    lines = "".join(f"BTC-USDT-SWAP,swap,0.0001,0.0002,{START_MS + at * 28_800_000}\n" for at in range(3))
+    session = run(write("allswap-fundingrates.csv", header + lines)).session
+    assert set(session.events["okx:BTC-USDT-SWAP"].fundings.rate_e12) == {200_000_000}
+
+
+def test_a_candle_that_reaches_far_beyond_its_ends_is_doubted(write, run):
+    lines = ["90000,90010,89990,90000,5"] * 3
+    bad = ["90000,900100,89990,90000,5", "90000,90010,8999,90000,5"]
+    doubts = run(
+        write("BTCUSDT-1m.csv", minutes("time,open,high,low,close,volume", *lines, *bad)), venue="binance"
+    ).session.info.doubts
+    assert any("2 candles reach more than half beyond" in doubt for doubt in doubts)
+
+
+def test_a_mark_that_jumps_is_doubted(write, run):
+    marks = write("BTCUSDT-mark.csv", minutes("time,mark_price", "90000", "900000", "90000"))
+    candles = write("BTCUSDT-1m.csv", minutes("time,open,high,low,close,volume", *["90000,90010,89990,90000,5"] * 3))
+    doubts = run(candles, marks, venue="binance").session.info.doubts
+    assert any("the mark price jumps by more than half 2 times" in doubt for doubt in doubts)
+
+
+@pytest.mark.parametrize(
+    ("name", "header", "line"),
+    [
+        ("BTCUSDT-oi.csv", "time,open_interest", "9600000000"),
+        ("BTCUSDT-trades.csv", "time,side,price,size", "buy,120000.5,600000.25"),
+    ],
+)
+def test_sizes_that_no_market_has_are_refused(write, refusal, name, header, line):
+    sentence = refusal(write(name, minutes(header, *[line] * 60)), venue="binance")
+    assert "bn USD" in sentence
+    assert "--as" in sentence
+
+
+def test_few_rates_of_a_plain_table_that_look_like_per_cent_are_asked_about(write, refusal, run):
+    rates = "time,funding_rate\n" + "".join(f"{START_MS + at * 28_800_000},0.01\n" for at in range(4))
+    path = write("BTCUSDT-funding.csv", rates)
+    assert "funding_rate_percent" in refusal(path, venue="binance")
+    for meaning, rate in ((Meaning.FUNDING_RATE_PERCENT, 10**8), (Meaning.FUNDING_RATE, 10**10)):
+        session = run(path, venue="binance", answers={"funding_rate": meaning}).session
+        assert set(session.events["binance:BTCUSDT"].fundings.rate_e12) == {rate}

@@ -102,6 +102,7 @@ def _convert(part: Part, size: ContractSize, prices: Prices) -> Iterator[str]:
     if meaning is None:
         return
     counted = _unit(part, meaning)
+    has_contracts = any(each in piece.columns for piece in part.pieces for each in _CONTRACTS)
     for piece in part.pieces:
         kept = {target, meaning} if meaning is Meaning.QUOTE_VOLUME else {target, meaning, Meaning.QUOTE_VOLUME}
         others = {each: piece.columns.pop(each, None) for each in group if each not in kept}
@@ -115,7 +116,8 @@ def _convert(part: Part, size: ContractSize, prices: Prices) -> Iterator[str]:
         if value is not None:
             piece.columns[Meaning.OPEN_INTEREST_USD] = value
         piece.columns[target] = _converted(part, piece, counted, np.asarray(amount, dtype=np.float64), size, prices)
-    yield from _notes(part, meaning, counted, target)
+    if not (has_contracts and counted in _COINS):
+        yield from _notes(part, meaning, counted, target)
 
 
 def _notes(part: Part, meaning: Meaning, counted: Meaning, target: Meaning) -> Iterator[str]:

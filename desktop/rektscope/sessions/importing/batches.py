@@ -236,6 +236,8 @@ def _refuse_other_contract(series: Series, instrument: Instrument) -> None:
     if instrument.contract is Contract.INVERSE:
         implied = amount * float(instrument.contract_size) / worth
     ratio = float(np.median(implied / close))
+    if instrument.contract is Contract.INVERSE and _WORTH_RANGE[0] < float(np.median(implied)) < _WORTH_RANGE[1]:
+        return  # the value is in dollars, as OKX's, and that of the contracts
     if not _WORTH_RANGE[0] < ratio < _WORTH_RANGE[1]:
         raise InputError(
             f"The volumes of {instrument.market} do not fit its prices as a {instrument.contract} contract (they imply "

@@ -15,7 +15,7 @@ from pathlib import Path
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, Kind, MarketEvents
 from rektscope.market.times import MINUTE_MS, format_iso
-from rektscope.sessions.importing import plausibility, spans
+from rektscope.sessions.importing import plausibility, spans, spot
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.gathering import MarketParts, gather
@@ -73,6 +73,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
     for made in markets:
         plausibility.refuse_turnover(made.events, made.coverage())
         plausibility.refuse_other_prices(made.events)
+        plausibility.refuse_impossible_sizes(made.events)
     start, end = _stretch(markets, options.start_ms)
     holes = {made.market.name: tuple(_holes(made, start, end)) for made in markets}
     doubts = tuple(_doubts(markets, options))
@@ -98,8 +99,9 @@ def _refuse_implausible(tables: list[ReadTable], options: ImportOptions) -> None
     for table in tables:
         for part in table.parts:
             plausibility.refuse_value_as_quantity(part)
+            spot.refuse_spot_name(part)
         if not options.takes_spot:
-            plausibility.refuse_spot(table.table)
+            spot.refuse_spot(table.table)
 
 
 def _refuse_repeated(paths: Sequence[Path]) -> None:

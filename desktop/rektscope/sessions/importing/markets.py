@@ -22,6 +22,7 @@ from rektscope.market.names import MarketNameError, MarketNameProblem, read_symb
 from rektscope.sessions.importing import units
 from rektscope.sessions.importing.columns import Numbers
 from rektscope.sessions.importing.meanings import PRICES, Meaning
+from rektscope.sessions.importing.recognisers import okx, tardis
 from rektscope.sessions.importing.tables import Table
 
 KNOWN_VENUES = (
@@ -65,8 +66,32 @@ _TARDIS_VENUES = {
     "huobi-dm-swap": "htx",
     "cryptofacilities": "kraken",
     "gate-io-futures": "gate",
+    "dydx-v4": "dydx",
 }
 """tardis' names of venues (https://docs.tardis.dev/historical-data-details)."""
+
+_TARDIS_SPOT = frozenset(
+    {
+        "binance",
+        "bybit-spot",
+        "okex",
+        "kraken",
+        "bitget",
+        "gate-io",
+        "huobi",
+        "coinbase",
+        "bitstamp",
+        "bitfinex",
+        "kucoin",
+    }
+)
+"""Venues that tardis lists under these names with their spot markets alone (the same page)."""
+
+_OKX_SPOT = re.compile(r"[A-Z0-9]+-[A-Z0-9]+")
+"""OKX's own spelling of a spot pair; its derivatives have a third part."""
+
+_FREQTRADE_SPOT = re.compile(r"[A-Z0-9]+_[A-Z0-9]+-\d+[mhdwM]\.(feather|parquet|json)")
+"""freqtrade's name of spot candles; those of perpetuals end in `-futures` and name the settlement too."""
 
 _QUOTES = "USDT|USDC|FDUSD|BUSD|TUSD|USD"
 _PAIR = re.compile(
@@ -88,7 +113,7 @@ class Market:
     """Where rows belong: venue and symbol, what it trades.
 
     `used_symbol` tells whether the user's word decided it; `is_pair` that the file writes `BTC/USDT`, as ccxt does
-    for spot.
+    for spot; `spot_name` is the venue or pair by which its source names a spot market, empty for all others.
     """
 
     venue: str
@@ -96,6 +121,7 @@ class Market:
     terms: Terms
     used_symbol: bool = False
     is_pair: bool = False
+    spot_name: str = ""
 
     @property
     def name(self) -> str:
@@ -143,8 +169,22 @@ def market_of(
             "give the "
             "venue with --venue and the symbol as the venue writes it with --symbol."
         )
-    is_pair = told is not None and "/" in told and ":" not in told
-    return Market(used_venue, own, terms, used_symbol=told is None, is_pair=is_pair)
+    is_pair = told is not None and (
+        ("/" in told and ":" not in told) or _FREQTRADE_SPOT.match(table.path.name) is not None
+    )
+    spot_name = _spot_name(table, label_venue, label_symbol)
+    return Market(used_venue, own, terms, used_symbol=told is None, is_pair=is_pair, spot_name=spot_name)
+
+
+def _spot_name(table: Table, label_venue: str | None, label_symbol: str | None) -> str:
+    """The word of the rows by which tardis or OKX names a spot market; empty without one."""
+    recogniser = table.reading.recogniser
+    venue, symbol = (label_venue or "").strip().lower(), (label_symbol or "").strip()
+    if recogniser in tardis.RECOGNISERS and venue in _TARDIS_SPOT:
+        return venue
+    if recogniser in okx.RECOGNISERS and _OKX_SPOT.fullmatch(symbol) is not None:
+        return symbol
+    return ""
 
 
 def instrument_of(market: Market, columns: "StepColumns", contract_usd: Decimal) -> Instrument:

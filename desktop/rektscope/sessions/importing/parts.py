@@ -169,7 +169,10 @@ def _part(
 def refuse_unused(options: ImportOptions, tables: list[ReadTable], headers: set[str]) -> None:
     """Raise InputError for words of the user that fit none of the files; `headers` are the plain ones of all."""
     parts = [part for table in tables for part in table.parts]
-    symbols = sorted({part.market.symbol for part in parts})
+    labels = {piece.labels.get(Meaning.SYMBOL) for table in tables for piece in table.table.pieces}
+    symbols = sorted({part.market.symbol for part in parts} or {label for label in labels if label})
+    if not any(table.table.rows for table in tables):
+        raise InputError("None of the files holds a row, so there is no session to write.")
     if options.symbol is not None and not any(part.market.is_named(options.symbol) for part in parts):
         raise InputError(
             f"--symbol {options.symbol} fits none of the files, they tell {', '.join(symbols)} themselves."

@@ -18,7 +18,6 @@ from rektscope.sessions.importing.meanings import OPEN_INTERESTS, Meaning
 from rektscope.sessions.importing.parts import Part
 from rektscope.sessions.importing.recognisers.general import GENERAL
 from rektscope.sessions.importing.spans import Spans, step_ms
-from rektscope.sessions.importing.tables import Table
 
 Int64 = npt.NDArray[np.int64]
 Float64 = npt.NDArray[np.float64]
@@ -51,6 +50,9 @@ _MOST_USD_A_DAY = 4e11
 """No market has turned over so much: the busiest day of the busiest one (Binance BTCUSDT, October 2025) was below a
 hundred billion."""
 
+_MOST_USD_HELD = 1e11
+"""The largest open interest of one market was some twenty billion (Binance BTCUSDT, 2025: ninety thousand coins)."""
+
 _ROWS_THAT_TELL = 20
 _NOISE = 1e-9
 _LEAST_CADENCE_MS = HOUR_MS // 2
@@ -61,27 +63,6 @@ _RATE_OF_PER_CENT = 0.002
 
 _MOST_APART = 0.1
 """How far the marks or other markets of one coin may be from its trades for most of the time."""
-
-
-def refuse_spot(table: Table) -> None:
-    """Nothing, unless a table in Binance's own format is of its spot market; raises InputError then.
-
-    Spot files have a column more (trades), or times in microseconds since 2025, which futures files never have.
-    """
-    if table.reading.recogniser.venue != "binance":
-        return
-    evidence = ""
-    if table.reading.is_spot:
-        evidence = "it has the column of spot trades for the best match"
-    elif any(piece.has_microseconds for piece in table.pieces):
-        evidence = "its times are in microseconds, as in Binance's spot files since 2025"
-    elif "spot" in {part.lower() for part in table.path.absolute().parts[-8:-1]}:
-        evidence = "it lies in a folder named spot"
-    if evidence:
-        raise InputError(
-            f"{table.path} looks like Binance's spot market ({evidence}), and not the perpetual: import the file of "
-            "the same day from the archive of futures (data/futures/um), or say --spot to take it for the perpetual."
-        )
 
 
 def refuse_volume_in_quote(part: Part) -> None:
@@ -138,7 +119,8 @@ def refuse_rates(part: Part) -> None:
             "import the settled rates of the venue's archive."
         )
     rates = np.abs(np.concatenate([np.asarray(piece.columns[Meaning.FUNDING_RATE]) for piece in part.pieces]))
-    if len(rates) >= _ROWS_THAT_TELL and float(np.median(rates)) >= _RATE_OF_PER_CENT:
+    fewest = 1 if reading.recogniser.title == GENERAL.title else _ROWS_THAT_TELL
+    if len(rates) >= fewest and float(np.median(rates)) >= _RATE_OF_PER_CENT:
         at = reading.position.get(Meaning.FUNDING_RATE)
         header = "COLUMN" if at is None else reading.columns[at].header
         raise InputError(
@@ -155,8 +137,37 @@ def refuse_turnover(events: MarketEvents, covered: Spans) -> None:
     if days is not None and days > _MOST_DAYS_OF_TURNOVER:
         raise InputError(
             f"The open interest of {events.instrument.market} is {days:,.0f} times what trades in a day, which "
-            "none is: it "
-            "seems to be in USD. Say so with --as COLUMN=open_interest_usd, or give the column in coins."
+            "none is: it seems to be in USD, or it or the volume counts contracts. Say so with --as "
+            "COLUMN=open_interest_usd, COLUMN=open_interest_contracts or COLUMN=volume_contracts; if the volume is "
+            "what is wrong, give the one of the same market in coins."
+        )
+
+
+def refuse_impossible_sizes(events: MarketEvents) -> None:
+    """Nothing, unless open interest or trades are worth more than any market ever held; raises InputError then."""
+    instrument = events.instrument
+    prices = np.concatenate([prices for _, prices in _shown(events)] or [np.zeros(0)])
+    known = _PRICES_OF_2025.get(instrument.base)
+    usd = float(np.median(prices)) if len(prices) else 0.0 if known is None else known[0]
+    if instrument.contract is Contract.INVERSE:
+        usd = float(instrument.contract_size)
+    lot = instrument.lot
+    held = events.open_interests.quantity_lots
+    worth = float(np.median(held)) * lot * usd if len(held) else 0.0
+    if worth > _MOST_USD_HELD:
+        raise InputError(
+            f"The open interest of {instrument.market} would be worth {worth / 1e9:,.0f} bn USD, more than any market "
+            "holds: say what it counts with --as COLUMN=open_interest_usd or --as COLUMN=open_interest_contracts."
+        )
+    trades = events.trades
+    if len(trades) < _ROWS_THAT_TELL:
+        return
+    traded = float(np.sum(trades.quantity_lots)) * lot * usd
+    if traded > _MOST_USD_A_DAY * max(1.0, float(np.ptp(trades.time_ms)) / DAY_MS):
+        raise InputError(
+            f"The trades of {instrument.market} would be worth {traded / 1e9:,.0f} bn USD, more than any market turns "
+            "over in that time: say what their sizes count with --as COLUMN=quantity_usd or --as "
+            "COLUMN=quantity_contracts."
         )
 
 

@@ -49,8 +49,8 @@ FUNDING_RATES = Recogniser(
     {
         **_LABEL,
         "funding_time": Meaning.TIME,
-        **dict.fromkeys(names("realized_rate, funding_rate"), Meaning.FUNDING_RATE),
-        **ignored("method, formula_type, inst_type"),
+        **dict.fromkeys(names("realized_rate, real_funding_rate, funding_rate"), Meaning.FUNDING_RATE),
+        **ignored("method, formula_type, inst_type, contract_type"),
     },
     needed=frozenset({Meaning.TIME, Meaning.FUNDING_RATE, Meaning.SYMBOL}),
     signature=frozenset({"funding_time", "funding_rate"}),
