@@ -24,10 +24,12 @@ from rektscope.files.log_file import LogFile
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from rektscope.engine.live_source import LiveSource
     from rektscope.engine.viewer import Viewer
+    from rektscope.net.policy import NetworkPolicy
+    from rektscope.ui.window import MainWindow
 
 
 def run_window(session: Path | None) -> int:
@@ -56,7 +58,22 @@ def run_live(source: "LiveSource") -> int:
     return _show(viewer)
 
 
-def _show(make_viewer: "Callable[[], Viewer]") -> int:
+def run_waiting(markets: "Sequence[str]", endpoints: "Mapping[str, str]", policy: "NetworkPolicy") -> int:
+    """Open the window on the bundled event, and on `markets` as soon as their venues can be reached.
+
+    Returns the process's exit code when it closes.
+    """
+
+    def wait(window: "MainWindow") -> None:
+        window.live.reach_by(endpoints, policy)
+        window.live.open_markets(list(markets))
+
+    loading = _Loading(None)
+    loading.start()
+    return _show(loading.viewer, wait)
+
+
+def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], None] | None" = None) -> int:
     # Starting makes hundreds of thousands of objects that stay. To look through them for garbage over and over would
     # take a tenth of the start, and later let a replay stutter: what is there by then is not looked at any more.
     gc.disable()
@@ -75,6 +92,8 @@ def _show(make_viewer: "Callable[[], Viewer]") -> int:
     window.show()
     log = LogFile()
     log.start()
+    if begin is not None:
+        begin(window)
     try:
         return run_until_closed(application)
     finally:

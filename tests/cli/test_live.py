@@ -1,6 +1,7 @@
 """`rektscope live` over a stand-in on this machine: it opens, watches, records and closes; what it refuses."""
 
 import signal
+import socket
 import time
 from decimal import Decimal
 
@@ -29,14 +30,13 @@ PATIENCE_S = 30.0
 LOOK_MS = 20
 
 
-@pytest.fixture
-def venue():
-    """Half an hour of a market, twenty times as fast: a trade and a mark each second, a liquidation each third one."""
+def half_an_hour():
+    """A trade and a mark each second, a liquidation each third one."""
     seconds = np.arange(30 * 60)
     moments = START + seconds * SECOND_MS + 1
     ticks = 600_000 + seconds % 90
     forced = seconds % 3 == 0
-    events = MarketEvents.of(
+    return MarketEvents.of(
         BTC,
         Trades.from_columns(
             time_ms=moments,
@@ -54,8 +54,17 @@ def venue():
             liquidated_side=np.ones(int(forced.sum())),
         ),
     )
-    from_ms = START + 10 * MINUTE_MS
-    with StandIn({BTC.market: events}, "binance", speed=20.0, stamped=Stamped.NOW, from_ms=from_ms) as stand:
+
+
+def stand_in(port=0):
+    """Half an hour of a market from its tenth minute on, twenty times as fast."""
+    events = {BTC.market: half_an_hour()}
+    return StandIn(events, "binance", port=port, speed=20.0, stamped=Stamped.NOW, from_ms=START + 10 * MINUTE_MS)
+
+
+@pytest.fixture
+def venue():
+    with stand_in() as stand:
         yield stand
 
 
@@ -144,3 +153,75 @@ def test_bad_input_is_one_sentence_and_no_window(tmp_path, venue, capsys, words,
     assert told.count("\n") == 1
     assert windows() == []
     assert [path.name for path in tmp_path.iterdir()] == ["there.rekt"]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def test_without_a_network_the_window_opens_tells_and_goes_live_when_it_can(capsys):
+    """The venue is away at first; its stand-in comes up while the window shows the bundled event."""
+    port, began_s = free_port(), time.monotonic()
+    seen: dict[str, str] = {}
+    stands: list[StandIn] = []
+    timer = QTimer(make_application())
+
+    def look():
+        shown = [window for window in windows() if window.isVisible() and window.frame is not None]
+        if time.monotonic() - began_s > PATIENCE_S:
+            QApplication.closeAllWindows()
+        elif shown and not shown[0].frame.is_live and not stands:
+            seen["replay"] = shown[0].frame.session.name
+            stands.append(stand_in(port))
+            stands[0].__enter__()
+        elif shown and shown[0].frame.is_live:
+            seen["live"] = shown[0].frame.instrument.market
+            QApplication.closeAllWindows()
+
+    timer.timeout.connect(look)
+    timer.start(LOOK_MS)
+    try:
+        assert run(["live", BTC.market, "--endpoint", f"binance=ws://127.0.0.1:{port}"]) == 0
+    finally:
+        timer.stop()
+        timer.deleteLater()
+        for stand in stands:
+            stand.__exit__(None, None, None)
+        for window in windows():
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert seen["replay"].startswith("Short squeeze of 14 July 2025")
+    assert seen["live"] == BTC.market
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "could not be reached" in told
+    assert "tries again" in told
+
+
+def test_without_a_network_a_recording_is_refused(tmp_path, capsys):
+    words = ["--endpoint", f"binance=ws://127.0.0.1:{free_port()}", "--record", str(tmp_path / "a.rekt")]
+    assert run(["live", BTC.market, *words]) == 2
+    assert "could not be reached" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_picker_asks_the_host_given_in_the_place_of_a_venue(venue, when_watching):
+    """Only the stand-in lists one market; the venue itself lists hundreds, and cannot be asked from a test."""
+    listed = []
+
+    def look(window):
+        window.live.ask_markets()
+        directory = window.live._directory
+        directory.request("binance")
+        until_s = time.monotonic() + PATIENCE_S
+        while directory.listings("binance") is None and time.monotonic() < until_s:
+            time.sleep(0.01)
+        listed.append(directory.listings("binance"))
+
+    when_watching(look)
+    assert run(["live", BTC.market, "--endpoint", f"binance={venue.url}"]) == 0
+    ((listings),) = listed
+    assert BTC.market in {listing.market for listing in listings}
+    assert all(listing.instrument.base == "BTC" for listing in listings)

@@ -29,11 +29,12 @@ def command(
 
     The first market is on the chart. Public data only; no key is asked for or sent.
     """
-    from rektscope.app import run_live
+    from rektscope.app import run_live, run_waiting
     from rektscope.engine.live_source import LiveSource
     from rektscope.feeds.catalogue import parse_endpoint
     from rektscope.feeds.sockets import GivenUpError
     from rektscope.live.feed import LiveFeed
+    from rektscope.live.listings import UnreachableError
     from rektscope.recording.destination import find_destination
     from rektscope.recording.recorder import Recorder
     from rektscope.sessions.journal.folder import journal_path
@@ -54,6 +55,13 @@ def command(
         except GivenUpError:
             print("rektscope: stopped before anything was received.", file=sys.stderr)
             return EXIT_STOPPED
+        except UnreachableError as error:
+            if destination is not None:
+                raise
+            print(f"rektscope: {error} The window tries again; meanwhile it shows a replay.", file=sys.stderr)
+            feed = None
+    if feed is None:
+        return run_waiting(chosen, hosts, policy)
     recorder = None if destination is None else Recorder(journal_path(destination.session))
     status = run_live(LiveSource(feed, recorder=recorder))
     if destination is not None and recorder is not None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rektscope.feeds.catalogue import elsewhere, find_listing, section_of
-from rektscope.feeds.errors import FeedError
+from rektscope.feeds.errors import FeedError, LinkError
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.section import Section
 from rektscope.feeds.venue import Venue
@@ -18,6 +18,10 @@ from rektscope.market.errors import InputError
 
 _MOST_PAGES = 50
 """Pages of a list that does not end by then repeats itself."""
+
+
+class UnreachableError(InputError):
+    """A venue cannot be asked now, through the network or its rules; the same question may be answered later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +115,8 @@ class Listings:
                 reply = asker.ask(venue.rest.listings_request(section, cursor), section, stop)
                 page = venue.rest.listings(reply.body, section)
             except FeedError as error:
-                raise InputError(
-                    f"The list of markets of {section.title} cannot be had. {sentence_of(error)}"
-                ) from error
+                kind = UnreachableError if isinstance(error, LinkError) else InputError
+                raise kind(f"The list of markets of {section.title} cannot be had. {sentence_of(error)}") from error
             listings |= {listing.market: listing for listing in page.listings}
             left_out += page.left_out
             if not page.cursor or page.cursor == cursor:

@@ -5,23 +5,57 @@ Nothing here calls back: whoever waits looks now and then, on a thread of its ow
 
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from rektscope.feeds.backoff import Backoff
 from rektscope.feeds.catalogue import venue_of
+from rektscope.feeds.clockwork import Clockwork
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.sockets import GivenUpError
 from rektscope.live.asking import Askers
 from rektscope.live.feed import LiveFeed
-from rektscope.live.listings import Listings
+from rektscope.live.listings import Listings, UnreachableError
 from rektscope.market.errors import InputError
+from rektscope.net.policy import NetworkPolicy
+
+_LEAST_WAIT_S = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningDelay:
+    """An attempt that failed because a venue could not be reached.
+
+    Attributes:
+        reason: one sentence.
+        wait_s: how long until the next one.
+    """
+
+    reason: str
+    wait_s: float
 
 
 class FeedOpening:
-    """A live feed on its way."""
+    """A live feed on its way; while its venues cannot be reached it tries again and again, ever later.
 
-    def __init__(self, markets: Sequence[str], endpoints: Mapping[str, str] | None = None) -> None:
-        """An opening of `markets` that has not begun."""
+    Attributes:
+        markets: what it is of.
+        delay: the last attempt that failed, or None.
+    """
+
+    def __init__(
+        self,
+        markets: Sequence[str],
+        endpoints: Mapping[str, str] | None = None,
+        *,
+        policy: NetworkPolicy | None = None,
+        clockwork: Clockwork | None = None,
+    ) -> None:
+        """An opening of `markets` that has not begun; `clockwork` waits between the attempts."""
         self.markets = tuple(markets)
+        self.delay: OpeningDelay | None = None
         self._endpoints = dict(endpoints or {})
+        self._policy = policy
+        self._clockwork = clockwork or Clockwork()
         self._stop = threading.Event()
         self._feed: LiveFeed | None = None
         self._is_taken = False
@@ -58,19 +92,27 @@ class FeedOpening:
         return self._feed
 
     def _open(self) -> None:
-        try:
-            self._feed = LiveFeed.open(self.markets, self._endpoints, stop=self._stop)
-        except GivenUpError:
-            pass
-        except BaseException as failure:  # noqa: BLE001 -- raised again by `feed` on the thread that asks
-            self._failure = failure
+        backoff = Backoff(self._clockwork.random)
+        while not self._stop.is_set():
+            try:
+                self._feed = LiveFeed.open(self.markets, self._endpoints, stop=self._stop, policy=self._policy)
+            except GivenUpError:
+                return
+            except UnreachableError as failure:
+                self.delay = OpeningDelay(str(failure), backoff.next_s(_LEAST_WAIT_S))
+            except BaseException as failure:  # noqa: BLE001 -- raised again by `feed` on the thread that asks
+                self._failure = failure
+                return
+            else:
+                return
+            self._clockwork.wait(self._stop, self.delay.wait_s)
 
 
 class MarketDirectory:
     """What venues trade: each venue's list is fetched once, on a thread of its own, when it is first asked for."""
 
     def __init__(self, endpoints: Mapping[str, str] | None = None, askers: Askers | None = None) -> None:
-        """A directory that has asked nobody yet; `endpoints` gives other hosts by venue."""
+        """A directory that has asked nobody yet; `endpoints` gives other hosts by venue, `askers` the network."""
         self._askers = askers or Askers()
         self._listings = Listings(self._askers.of, endpoints)
         self._stop = threading.Event()

@@ -163,12 +163,23 @@ def _form(path: Path, head: bytes) -> Form:
     return Form.TEXT
 
 
+_UNREADABLE = (
+    OSError,
+    EOFError,
+    zlib.error,
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    UnicodeDecodeError,  # names in a zip that are no UTF-8 though they say so
+)
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
     """Whatever reading or decompressing `path` raises, as one sentence."""
     try:
         yield
-    except (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except _UNREADABLE as error:
         cause = str(error).strip().rstrip(".") or type(error).__name__
         raise InputError(f"{path} cannot be read or is damaged ({cause}).") from error
 

@@ -7,6 +7,7 @@ so that a window on a file starts without them.
 """
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,8 @@ from rektscope.ui.live.health_panel import HealthBadge, HealthPanel
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 
 if TYPE_CHECKING:
-    from rektscope.live.opening import FeedOpening, MarketDirectory
+    from rektscope.live.opening import FeedOpening, MarketDirectory, OpeningDelay
+    from rektscope.net.policy import NetworkPolicy
     from rektscope.recording.background import BackgroundRecording
     from rektscope.ui.live.market_picker import MarketPicker
 
@@ -54,6 +56,14 @@ class LiveController(QObject):
         self._picker: MarketPicker | None = None
         self._recording: BackgroundRecording | None = None
         self._told_s = 0.0
+        self._endpoints: dict[str, str] = {}
+        self._policy: NetworkPolicy | None = None
+        self._delay_told: OpeningDelay | None = None
+        if viewer.is_live:
+            from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- imported already where it is live
+
+            if isinstance(viewer.source, LiveSource):
+                self.reach_by(viewer.source.feed.endpoints, viewer.source.feed.policy)
         self.switch = LiveSwitch()
         self.badge = HealthBadge()
         self._panel: HealthPanel | None = None
@@ -70,6 +80,10 @@ class LiveController(QObject):
         if self._panel is None:
             self._panel = HealthPanel()
         return self._panel
+
+    def reach_by(self, endpoints: Mapping[str, str], policy: "NetworkPolicy | None") -> None:
+        """Ask these hosts in the place of venues, and through this proxy, from now on; before anything is asked."""
+        self._endpoints, self._policy = dict(endpoints), policy
 
     def stop(self) -> None:
         """End everything that was begun here, and the viewer that is not shown."""
@@ -204,19 +218,21 @@ class LiveController(QObject):
 
         if self._opening is not None:
             self._opening.stop()
-        self._opening = FeedOpening(markets)
+        self._opening = FeedOpening(markets, self._endpoints, policy=self._policy)
+        self._delay_told = None
         self._opening.start()
         self.said.emit(f"Asking what {' and '.join(markets)} {'is' if len(markets) == 1 else 'are'}…")
         self._timer.start()
 
     def _made_picker(self) -> "MarketPicker":
         if self._picker is None:
+            from rektscope.live.asking import Askers  # noqa: PLC0415 -- as above
             from rektscope.live.opening import MarketDirectory  # noqa: PLC0415 -- as above
             from rektscope.ui.live.market_picker import MarketPicker  # noqa: PLC0415 -- as above
             from rektscope.ui.live.provider import DirectoryProvider  # noqa: PLC0415 -- as above
             from rektscope.ui.live.recent_markets import RecentMarketSettings  # noqa: PLC0415 -- as above
 
-            self._directory = MarketDirectory()
+            self._directory = MarketDirectory(self._endpoints, Askers(policy=self._policy))
             recent = RecentMarketSettings()
             self._picker = MarketPicker(DirectoryProvider(self._directory), recent, self._window)
             if recent.problem:
@@ -231,6 +247,9 @@ class LiveController(QObject):
                 self._picker.listings_came(venue)
         if self._opening is not None and self._opening.is_done:
             self._opened(self._opening)
+        elif self._opening is not None and self._opening.delay is not self._delay_told:
+            self._delay_told = self._opening.delay
+            self._tell_delay(self._opening)
         if self._recording is not None and self._recording.is_finished:
             self._recorded(self._recording)
         is_picking = self._picker is not None and self._picker.isVisible()
@@ -238,6 +257,12 @@ class LiveController(QObject):
         is_finishing = self._recording is not None and self._recording.is_finishing
         if self._opening is None and not is_picking and not is_fetching and not is_finishing:
             self._timer.stop()
+
+    def _tell_delay(self, opening: "FeedOpening") -> None:
+        if opening.delay is None:
+            return
+        meanwhile = " Meanwhile this is a replay." if self._live is None else ""
+        self.said.emit(f"{opening.delay.reason} Trying again in {opening.delay.wait_s:.0f} s.{meanwhile}")
 
     def _opened(self, opening: "FeedOpening") -> None:
         from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- as above
