@@ -214,3 +214,26 @@ def test_a_leverage_may_be_the_exact_fraction_of_its_tier(capsys):
     assert run([*words, "--leverage", "10/3x", "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["margin"] == pytest.approx(180, rel=1e-15)
+
+
+@pytest.mark.parametrize(
+    ("market", "unit", "price"),
+    [
+        ("bybit:BTCUSD", 1.0, 83.75),
+        ("binance:LTCUSD_PERP", 10.0, 83.75),
+        ("htx:BTC-USD", 100.0, 83.75),
+        ("binance:NEWUSDT", None, 80.402010050),
+    ],
+)
+def test_a_rate_by_hand_counts_the_contract_that_the_symbol_tells(capsys, market, unit, price):
+    """Bankrupt at 100 / (1 + 1/5) in coin; liquidated where the coins left are 0.5 % of the value there."""
+    words = ["--side", "long", "--entry", "100", "--quantity", "10", "--leverage", "5"]
+    answer = asked(capsys, market, *words, "--maintenance-rate", "0.5%")
+    assert answer["liquidation_price"] == pytest.approx(price)
+    assert answer["notional_usd"] == pytest.approx(1000.0 if unit is None else 10 * unit)
+
+
+def test_a_rate_by_hand_for_a_contract_that_is_not_known_is_refused(capsys):
+    words = ["--side", "long", "--entry", "100", "--quantity", "10", "--leverage", "5", "--maintenance-rate", "0.5%"]
+    for market, sentence in (("bitmex:ETHUSD", "quanto"), ("bitget:BTCUSD", "--contract-size")):
+        assert sentence in refused(capsys, market, *words)

@@ -11,6 +11,7 @@ from typing import Any
 from rektscope.cli.calc_market import named_market
 from rektscope.cli.options import json_number
 from rektscope.margins.store import TierStore
+from rektscope.market.contracts import inverse_contract_usd, terms_of
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.numbers import NumberKind
@@ -67,11 +68,35 @@ class Terms:
                 raise InputError(_no_table(self.venue, self.symbol, tiers))
             return known
         if known is not None:
-            by_hand = {"contract": known.contract, "contract_size": known.contract_size, **by_hand}
+            own = {"contract": known.contract, "contract_size": known.contract_size, "settlement": known.settlement}
+            by_hand = {**own, **by_hand}
         if self.contract not in {None, "linear", "inverse"}:
             raise InputError(f"--contract must be linear or inverse, not {self.contract!r}.")
+        if known is None:
+            by_hand = {**self._spelt(), **by_hand}
         by_hand["contract"] = Contract(by_hand.get("contract", Contract.LINEAR))
         return flat_tier_table(self.maintenance_rate, venue=self.venue, symbol=self.symbol, **by_hand)
+
+    def _spelt(self) -> dict[str, Any]:
+        """How a market without tiers pays, as its symbol tells; what it does not tell is left out.
+
+        Raises:
+            InputError: the symbol tells a contract that is not calculated here, or not how large it is.
+        """
+        spelt = terms_of(self.venue, self.symbol)
+        market = f"{self.venue}:{self.symbol}"
+        if spelt is None and self.venue == "bitmex":
+            raise InputError(f"{market} is paid in a coin that it does not trade (a quanto): none is calculated here.")
+        if spelt is None or self.contract not in {None, spelt.contract.value}:
+            return {}
+        if spelt.contract is Contract.LINEAR:
+            return {"contract": Contract.LINEAR, "settlement": spelt.quote}
+        size = self.contract_size or inverse_contract_usd(self.venue, spelt.base)
+        if size is None:
+            raise InputError(
+                f"{market} is margined in coin, and how many USD one contract has is not known: give --contract-size."
+            )
+        return {"contract": Contract.INVERSE, "contract_size": float(size), "settlement": spelt.base}
 
     def rules_for(self, table: TierTable) -> Rules:
         """The rules asked for by name, or the market's own, with another fee where one is given.
