@@ -165,6 +165,10 @@ QScrollBar::handle:horizontal {{ background: {LINE_STRONG}; border-radius: 4px; 
 QTableView {{ background: {BACKGROUND}; gridline-color: {LINE}; border: none; selection-background-color: {ACCENT}; }}
 QHeaderView::section {{ background: {PANEL}; color: {CAPTION}; border: none; border-bottom: 1px solid {LINE};
     padding: 5px 8px; font-size: {CAPTION_PX}px; }}
+QMenuBar {{ background: {PANEL}; color: {TEXT_SECOND}; font-size: {CAPTION_PX}px; padding: 0; }}
+QMenuBar::item {{ padding: 4px 10px; background: transparent; }}
+QMenuBar::item:selected {{ background: {RAISED}; color: {TEXT}; }}
+QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
 QMenu {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; }}
 QMenu::item:selected {{ background: {ACCENT}; }}

@@ -25,6 +25,7 @@ from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.live.controller import LiveController
+from rektscope.ui.menus import add_menus
 from rektscope.ui.part_guard import PartGuard
 from rektscope.ui.position_views import PositionViews
 from rektscope.ui.replay_commands import ReplayCommands
@@ -78,8 +79,9 @@ class MainWindow(QMainWindow):
         self._guard = PartGuard(self)
         self._position = PositionViews(self.calculator, self.heatmap)
         self._specs = window_actions(self)
-        add_actions(self, self._specs)
-        self._arrange()
+        actions = add_actions(self, self._specs)
+        docks = self._arrange()
+        add_menus(self, self._specs, actions, docks)
         self._connect()
 
     def start(self) -> None:
@@ -169,7 +171,7 @@ class MainWindow(QMainWindow):
     def _show_transport(self, frame: Frame) -> None:
         self.transport.show_frame(frame, self._viewer.cursor, self.timeline.bucket_minutes())
 
-    def _arrange(self) -> None:
+    def _arrange(self) -> tuple[QDockWidget, QDockWidget]:
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
         self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _WINDOW_FRAME))
         self.resizeDocks([position], [268], Qt.Orientation.Horizontal)
         self.resizeDocks([timeline], [206], Qt.Orientation.Vertical)
+        return position, timeline
 
     def _dock(self, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(name, self)

@@ -53,9 +53,9 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("All markets", ("V",), lambda: side.toggle("Markets"), "View"),
         ActionSpec("Alerts", ("E",), lambda: side.toggle("Alerts"), "View"),
         ActionSpec("Dismiss the notice", ("X",), side.dismiss_notice, "View"),
-        ActionSpec("Open a session", ("Ctrl+O",), window.live.ask_session, "View"),
-        ActionSpec("Export a picture", ("Ctrl+E",), window.ask_export, "View"),
-        ActionSpec("These shortcuts", ("?", "F1"), window.show_help, "View"),
+        ActionSpec("Open a session", ("Ctrl+O",), window.live.ask_session, "File"),
+        ActionSpec("Export a picture", ("Ctrl+E",), window.ask_export, "File"),
+        ActionSpec("These shortcuts", ("?", "F1"), window.show_help, "Help"),
     ]
 
 

@@ -1,0 +1,55 @@
+"""The menu bar: every action is in it with its keys, docks come back, and the layout can be reset."""
+
+from PySide6.QtWidgets import QDockWidget
+
+from rektscope.ui.window_actions import window_actions
+
+
+def entries(window):
+    """(menu, text, shortcut) of every entry."""
+    return [
+        (top.text().replace("&", ""), action.text(), action.shortcut().toString())
+        for top in window.menuBar().actions()
+        for action in top.menu().actions()
+        if not action.isSeparator()
+    ]
+
+
+def entry(window, text):
+    (found,) = [
+        action for top in window.menuBar().actions() for action in top.menu().actions() if action.text() == text
+    ]
+    return found
+
+
+def test_every_action_of_the_keyboard_is_in_a_menu_with_its_first_key(window):
+    shown = {(menu, text): keys for menu, text, keys in entries(window)}
+    for spec in window_actions(window):
+        assert (spec.group, spec.name) in shown
+        assert shown[spec.group, spec.name]
+    tops = [top.text() for top in window.menuBar().actions()]
+    assert (tops[0], tops[-1]) == ("&File", "&Help")
+
+
+def test_a_dock_that_was_closed_comes_back_from_the_menu(window):
+    (timeline,) = [dock for dock in window.findChildren(QDockWidget) if dock.windowTitle() == "Timeline"]
+    timeline.close()
+    assert not timeline.isVisible()
+    entry(window, "Timeline").trigger()
+    assert timeline.isVisible()
+
+
+def test_the_layout_can_be_reset(window):
+    docks = {dock.windowTitle(): dock for dock in window.findChildren(QDockWidget)}
+    for name in ("Position", "Timeline"):
+        docks[name].close()
+    docks["Tape"].show()
+    entry(window, "Reset the layout").trigger()
+    visible = {name for name, dock in docks.items() if dock.isVisible()}
+    assert visible == {"Position", "Timeline"}
+
+
+def test_an_entry_does_what_its_key_does(window):
+    is_shown = window.transport.next_button.isChecked()
+    entry(window, "Show or hide what came next").trigger()
+    assert window.transport.next_button.isChecked() is not is_shown
