@@ -19,6 +19,7 @@ from rektscope.positions.store import PositionStore
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.actions import add_actions, help_text
 from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.dropping import FileDrops
 from rektscope.ui.header.merging import MapMerging
 from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
@@ -210,6 +211,7 @@ class MainWindow(QMainWindow):
         self.replay.moved.connect(self.refresh)
         self.live.viewerWanted.connect(self.show_viewer)
         self.live.said.connect(self.side.say)
+        FileDrops(self).dropped.connect(self.live.open_session)
         self.live.followAsked.connect(self.replay.go_to_end)
         self.live.badge.clicked.connect(lambda: self.side.toggle("Feeds"))
         self.side.momentChosen.connect(self.replay.go_to)
