@@ -4,7 +4,7 @@ import random
 
 import pytest
 from tests.feeds.test_mutated_messages import STREAMS
-from tests.reliability import mutate_files, mutate_messages
+from tests.reliability import flip_bits, mutate_files, mutate_messages
 
 
 @pytest.mark.parametrize("venue", sorted(STREAMS))
@@ -35,3 +35,19 @@ def test_a_parquet_column_whose_name_is_no_text_is_refused(tmp_path):
         mutate_files.import_files(
             [path], mutate_files.ImportOptions(venue="binance", symbol="BTCUSDT"), lambda _path, _done: None
         )
+
+
+@pytest.mark.parametrize("name", sorted(flip_bits.KINDS.keys() - {"session"}))
+def test_a_flipped_bit_is_told_or_changes_nothing(name, tmp_path):
+    outcomes = flip_bits.flipped(name, 120, random.Random(name), tmp_path)
+    assert outcomes["told"] > 0
+    assert outcomes["silent"] == 0
+
+
+def test_a_flipped_bit_of_a_session_is_told_or_changes_nothing(tmp_path):
+    """A small one; the long run takes the bundled event."""
+    (tmp_path / "small").mkdir()
+    mutate_files.KINDS["session"](tmp_path / "small")
+    outcomes = flip_bits.flipped("session", 120, random.Random(1), tmp_path, tmp_path / "small" / "whole.rekt")
+    assert outcomes["told"] > 0
+    assert outcomes["silent"] == 0

@@ -6,6 +6,7 @@ the sentences about it, belong to whoever keeps one.
 """
 
 import json
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from rektscope.files.lock import lock_exclusively
 from rektscope.files.whole_file import PRIVATE, set_aside, written_aside
 
 _Value = TypeVar("_Value")
+
+_SUM = "crc32"
+"""Of everything else in the file, so that a figure that became another one is found; a file without it is believed."""
 
 
 class FileState(Enum):
@@ -78,6 +82,11 @@ class UserFile:
             return Found(FileState.NEWER, reason=f"it is of version {version}")
         if not isinstance(content, dict) or version not in self._readable:
             return Found(FileState.DAMAGED, reason=f"it is no file of version {max(self._readable)} or before")
+        told_sum = content.pop(_SUM, None)
+        if told_sum is not None and told_sum != _sum_of(content):
+            return Found(
+                FileState.DAMAGED, reason=f"it does not fit its {_SUM}, which is to be taken out after a change by hand"
+            )
         return Found(FileState.USABLE, content)
 
     def put_aside(self) -> Path:
@@ -100,6 +109,7 @@ class UserFile:
             if found.state is FileState.UNREADABLE:
                 raise OSError(None, found.reason, str(self.path))
             content = {"version": max(self._readable), **make(found)}
+            content[_SUM] = _sum_of(content)
             if found.state is FileState.DAMAGED:
                 set_aside(self.path)
             with written_aside(self.path, permissions=PRIVATE) as file:
@@ -111,6 +121,10 @@ class UserFile:
         with self.path.with_name(f".{self.path.name}.lock").open("ab") as file:
             lock_exclusively(file, wait=True)
             yield
+
+
+def _sum_of(content: Mapping[str, Any]) -> int:
+    return zlib.crc32(json.dumps(content, ensure_ascii=False).encode(errors="surrogatepass"))
 
 
 def merged(
