@@ -134,3 +134,26 @@ def test_it_is_what_a_walk_through_the_rows_finds_and_knows_nothing_later(trades
     expected = None if lots is None or price is None else pytest.approx(lots / 1_000 * price)
     assert state.open_interest_usd == expected
     assert market_state(events.until(moment), moment) == state
+
+
+@pytest.mark.parametrize(
+    ("age_ms", "is_overdue"), [(0, False), (MINUTE, False), (MINUTE + 1, True), (10 * MINUTE, True)]
+)
+def test_a_last_price_older_than_a_minute_is_overdue(age_ms, is_overdue):
+    state = market_state(MarketEvents.of(LINEAR, _trades((0, 600_000))), START + age_ms)
+    assert (state.last_price_age_ms, state.is_last_price_overdue) == (age_ms, is_overdue)
+
+
+def test_the_close_of_a_candle_holds_for_its_length():
+    candles = _candles((0, 600_000))
+    long = Candles.from_columns(
+        **{name: getattr(candles, name) for name in candles.column_names() if name != "duration_ms"},
+        duration_ms=[5 * MINUTE],
+    )
+    for age_ms, is_overdue in ((5 * MINUTE, False), (5 * MINUTE + 1, True)):
+        assert market_state(MarketEvents.of(LINEAR, long), START + age_ms).is_last_price_overdue is is_overdue
+
+
+def test_without_a_price_nothing_is_overdue():
+    state = market_state(MarketEvents.empty(LINEAR), START)
+    assert (state.last_price_age_ms, state.is_last_price_overdue) == (None, False)

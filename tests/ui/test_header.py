@@ -9,6 +9,7 @@ from rektscope.ui.header.strip import HeaderStrip, figures_of
 from rektscope.ui.heatmap.view import provenance_line
 from rektscope.ui.live.health_panel import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
+from rektscope.ui.theme import CAPTION
 
 
 @pytest.fixture
@@ -90,3 +91,13 @@ def test_every_host_is_named_without_its_scheme(live_frame):
 def test_an_old_mark_says_how_old_it_is(live_frame, age_ms, caption):
     state = dataclasses.replace(live_frame.state, mark_age_ms=age_ms)
     assert caption in {figure.caption for figure in figures_of(dataclasses.replace(live_frame, state=state))}
+
+
+@pytest.mark.parametrize("is_overdue", [True, False])
+def test_a_price_that_is_no_price_of_now_is_dimmed_and_says_its_age(qtbot, live_frame, is_overdue):
+    header = HeaderStrip()
+    qtbot.addWidget(header)
+    state = dataclasses.replace(live_frame.state, last_price_age_ms=95_000, is_last_price_overdue=is_overdue)
+    header.show_frame(dataclasses.replace(live_frame, state=state))
+    assert (CAPTION in header._price.styleSheet()) is is_overdue
+    assert ("old" in header._price.toolTip()) is is_overdue

@@ -6,6 +6,10 @@ import numpy as np
 
 from rektscope.market.events import Batch, MarketEvents
 from rektscope.market.instrument import Contract
+from rektscope.market.times import MINUTE_MS
+
+OVERDUE_MS = MINUTE_MS
+"""A last price that is older is no price of now, in any market that trades."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,8 @@ class MarketState:
         open_interest_usd: one-sided, valued at the mark (or last) price.
         funding_rate: fraction of notional per interval, last settled.
         funding_hours: length of that interval.
+        last_price_age_ms: how long before the moment the last price was received; None without one.
+        is_last_price_overdue: it is older than a minute, and than a candle of which it is the close.
         mark_age_ms: how long before the moment the mark was received; None without one.
     """
 
@@ -27,12 +33,14 @@ class MarketState:
     funding_rate: float | None
     funding_hours: float | None
     mark_age_ms: int | None = None
+    last_price_age_ms: int | None = None
+    is_last_price_overdue: bool = False
 
 
 def market_state(events: MarketEvents, received_ms: int) -> MarketState:
     """The state of a market at `received_ms`."""
     instrument = events.instrument
-    last = _last_price(events, received_ms)
+    last, age_ms, due_ms = _last_price(events, received_ms)
     mark_row = _last_row(events.marks, received_ms)
     mark = float(events.marks.mark_steps[mark_row]) * instrument.mark_step if mark_row >= 0 else None
     interest_row = _last_row(events.open_interests, received_ms)
@@ -48,6 +56,8 @@ def market_state(events: MarketEvents, received_ms: int) -> MarketState:
         open_interest_usd=interest,
         funding_rate=float(events.fundings.rate_e12[funding_row]) * 1e-12 if funding_row >= 0 else None,
         funding_hours=float(events.fundings.duration_ms[funding_row]) / 3.6e6 if funding_row >= 0 else None,
+        last_price_age_ms=age_ms,
+        is_last_price_overdue=age_ms is not None and age_ms > due_ms,
         mark_age_ms=received_ms - int(events.marks.received_ms[mark_row]) if mark_row >= 0 else None,
     )
 
@@ -57,13 +67,15 @@ def _last_row(batch: Batch, received_ms: int) -> int:
     return int(np.searchsorted(batch.received_ms, received_ms, side="right")) - 1
 
 
-def _last_price(events: MarketEvents, received_ms: int) -> float | None:
-    """Of the newest trade or candle, whichever was received last; a trade where both were."""
+def _last_price(events: MarketEvents, received_ms: int) -> tuple[float | None, int | None, int]:
+    """Of the newest trade or candle, whichever came last (a trade where both did); its age, and when that is old."""
     trade, candle = _last_row(events.trades, received_ms), _last_row(events.candles, received_ms)
     if trade < 0 and candle < 0:
-        return None
+        return None, None, OVERDUE_MS
     trade_first = candle < 0 or (
         trade >= 0 and events.trades.received_ms[trade] >= events.candles.received_ms[candle] - 1
     )
-    ticks = events.trades.price_ticks[trade] if trade_first else events.candles.price_ticks[candle]
-    return float(ticks) * events.instrument.tick
+    batch, row = (events.trades, trade) if trade_first else (events.candles, candle)
+    due_ms = OVERDUE_MS if trade_first else max(OVERDUE_MS, int(events.candles.duration_ms[candle]))
+    price = float(batch.price_ticks[row]) * events.instrument.tick
+    return price, received_ms - int(batch.received_ms[row]), due_ms

@@ -95,6 +95,7 @@ class HeaderStrip(QWidget):
         self._price.setAccessibleName("Last price")
         self._change = QLabel()
         self._is_up: bool | None = None
+        self._is_overdue = False
         self._widest: dict[QWidget, int] = {}
         self._provenance = QLabel()
         self._provenance.setProperty("job", "badge")
@@ -157,7 +158,7 @@ class HeaderStrip(QWidget):
         if self._venue.text() != venue:
             self._venue.setText(venue)
             self._widest.clear()
-        self._price.setText(formatting.price(frame.state.last_price, instrument.price_decimals))
+        self._show_price(frame)
         change = "" if frame.day_change is None else f"{formatting.percent(frame.day_change, 1, signed=True)} 24 h"
         self._change.setText(change)
         is_up = frame.day_change is not None and frame.day_change > 0
@@ -170,6 +171,16 @@ class HeaderStrip(QWidget):
         self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(note) for note in frame.session.notes)}</qt>")
         self.venues_button.show_frame(frame)
         self._fit()
+
+    def _show_price(self, frame: Frame) -> None:
+        """The last price, dimmed and with its age in the tip where it is no price of now."""
+        state = frame.state
+        self._price.setText(formatting.price(state.last_price, frame.instrument.price_decimals))
+        age = "" if state.last_price_age_ms is None else f" {formatting.duration(state.last_price_age_ms)} old"
+        self._price.setToolTip(f"The last price is{age}." if state.is_last_price_overdue else "")
+        if self._is_overdue != state.is_last_price_overdue:
+            self._is_overdue = state.is_last_price_overdue
+            self._price.setStyleSheet(f"color: {CAPTION};" if self._is_overdue else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop figures from the right until the rest fits."""
