@@ -15,7 +15,7 @@ from rektscope.mockvenue.binance_streams import add_streams
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
-from rektscope.mockvenue.venue import Answer, Habits, Query, Refuses, RequestError, Said, decoded, dumps
+from rektscope.mockvenue.venue import Answer, Habits, Query, RefusalError, Refuses, RequestError, Said, decoded, dumps
 
 _LIVE_BASES = ("/market/ws", "/market/stream")
 _MUTE_BASES = ("/ws", "/stream", "/public/ws", "/public/stream")
@@ -81,6 +81,8 @@ class Binance:
         weight = _CANDLE_WEIGHT if path.endswith("/klines") else 1
         try:
             body = dumps(request(Query(query)))
+        except RefusalError as error:
+            return Answer(400, dumps({"code": error.code, "msg": str(error)}))
         except RequestError as error:
             return Answer(400, dumps({"code": -1130, "msg": f"Data sent for parameter '{error}' is not valid."}))
         except KeyError:

@@ -12,11 +12,12 @@ import numpy as np
 from rektscope.market.events import UNKNOWN_LOTS, Int64
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.binance_listing import information, pair_of
-from rektscope.mockvenue.candles import candle_texts, told_candles
+from rektscope.mockvenue.candles import Bars, bar_texts, told_bars, turnover_text
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.intervals import BINANCE, BINANCE_PERIODS
 from rektscope.mockvenue.timeline import Timeline
-from rektscope.mockvenue.venue import Query, RequestError, on_grid
+from rektscope.mockvenue.venue import Query, RefusalError, RequestError, on_grid
 
 _MOST_CANDLES, _USUAL_CANDLES = 1500, 500
 _MOST_INTERESTS, _USUAL_INTERESTS = 500, 30
@@ -45,24 +46,11 @@ class Rest:
 
     def _candles(self, query: Query) -> list[list[object]]:
         market = self._by_symbol[query.word("symbol")]
-        length_ms = query.length_ms("interval", "1m")
-        candles = told_candles(market, length_ms)
-        stamps = candles.time_ms
-        told = []
-        for place in self._asked(stamps, query, _USUAL_CANDLES, _MOST_CANDLES):
-            start = int(stamps[place])
-            bought = int(candles.taker_buy_lots[place])
-            told.append([
-                start,
-                *candle_texts(market, candles, place),
-                start + length_ms - 1,
-                "",
-                0,
-                "" if bought == UNKNOWN_LOTS else market.quantity.one(bought),
-                "",
-                "0",
-            ])  # fmt: skip
-        return told
+        interval = BINANCE.get(query.word("interval"))
+        if interval is None:
+            raise RefusalError(-1120, "Invalid interval.")
+        bars = told_bars(market, interval)
+        return [_row(market, bars, place) for place in self._asked(bars.start_ms, query, _USUAL_CANDLES, _MOST_CANDLES)]
 
     def _interest(self, query: Query) -> dict[str, Any]:
         market = self._by_symbol[query.word("symbol")]
@@ -77,7 +65,10 @@ class Rest:
         """Open interest at the end of each period; `/futures/data/openInterestHist` of either product."""
         market = self._ofpair_of(query) if self._is_inverse else self._by_symbol[query.word("symbol")]
         known = market.known(market.events.open_interests)
-        now, step_ms = market.timeline.stamp_now(), query.length_ms("period", "5m")
+        period = query.word("period")
+        if period not in BINANCE_PERIODS:
+            raise RequestError("period")
+        now, step_ms = market.timeline.stamp_now(), BINANCE[period].length_ms
         moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, now)
         return [
             {
@@ -117,3 +108,23 @@ class Rest:
         limit = max(0, min(query.whole("limit", usual), most))
         places = np.flatnonzero((stamps >= start) & (stamps <= end)).tolist()
         return places[:limit] if start >= 0 else places[max(0, len(places) - limit) :]
+
+
+def _row(market: Market, bars: Bars, place: int) -> list[object]:
+    """One candle; column 7 is the turnover, 10 that of buying takers, in the quote currency or on COIN-M the coin."""
+    lots, bought, turnover = (
+        int(bars.quantity_lots[place]),
+        int(bars.taker_buy_lots[place]),
+        float(bars.turnover[place]),
+    )
+    is_known = bought != UNKNOWN_LOTS
+    return [
+        int(bars.start_ms[place]),
+        *bar_texts(market, bars, place),
+        int(bars.end_ms[place]) - 1,
+        turnover_text(market, turnover),
+        int(bars.count[place]),
+        market.quantity.one(bought) if is_known else "",
+        turnover_text(market, turnover * bought / lots if lots else 0.0) if is_known else "",
+        "0",
+    ]

@@ -5,7 +5,7 @@ topics of the request are served all the same.
 """
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,15 +14,17 @@ from rektscope.market.events import Int64
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.bybit_listing import instrument_of
 from rektscope.mockvenue.bybit_streams import add_streams
-from rektscope.mockvenue.candles import candle_texts, told_candles
+from rektscope.mockvenue.candles import bar_texts, told_bars, turnover_text
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.intervals import BYBIT, BYBIT_PERIODS
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
     Answer,
     Habits,
     Query,
+    RefusalError,
     Refuses,
     RequestError,
     Said,
@@ -49,6 +51,10 @@ _HABITS = Habits(idle_s=600.0)
 _CHANNELS = ("publicTrade.", "tickers.", "allLiquidation.", "orderbook.", "kline.", "priceLimit.")
 
 
+InCategory = Callable[[Query, Mapping[str, Market]], dict[str, Any]]
+"""A request about the markets of a category, by symbol."""
+
+
 class Bybit:
     """The stand-in for Bybit's linear and inverse contracts."""
 
@@ -69,12 +75,13 @@ class Bybit:
             for category, contract in (("linear", Contract.LINEAR), ("inverse", Contract.INVERSE))
         }
         self._clients = itertools.count(1)
-        self._requests = {
+        in_category: dict[str, InCategory] = {
             _INSTRUMENTS: self._instruments,
             "/v5/market/kline": self._candles,
             "/v5/market/open-interest": self._interests,
             "/v5/market/funding/history": self._fundings,
         }
+        self._requests = {path: self._in_category(request, path) for path, request in in_category.items()}
 
     def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "Talk | None":
         """`/v5/public/linear` and `/v5/public/inverse`."""
@@ -87,18 +94,27 @@ class Bybit:
         request = self._requests.get(path)
         if request is None:
             return Answer(404, b"")
-        category = query.get("category", "")
-        if category in _OTHER_CATEGORIES and path == _INSTRUMENTS:
-            return Answer(200, self._told(0, "OK", {"category": category, "list": [], "nextPageCursor": ""}))
-        if category not in self._categories:
-            return Answer(200, self._told(10001, "params error: category invalid", {}))
         try:
-            result = request(Query(query), self._categories[category])
+            return Answer(200, self._told(0, "OK", request(Query(query))))
+        except RefusalError as error:
+            return Answer(200, self._told(error.code, str(error), {}))
         except RequestError as error:
             return Answer(200, self._told(10001, f"params error: {error} invalid", {}))
         except KeyError:
             return Answer(200, self._told(10001, "params error: symbol invalid", {}))
-        return Answer(200, self._told(0, "OK", {"category": category} | result))
+
+    def _in_category(self, request: InCategory, path: str) -> Callable[[Query], dict[str, Any]]:
+        """A request about the markets of a category; raises RequestError for one that does not exist."""
+
+        def of_category(query: Query) -> dict[str, Any]:
+            category = query.word("category")
+            if category in _OTHER_CATEGORIES and path == _INSTRUMENTS:
+                return {"category": category, "list": [], "nextPageCursor": ""}
+            if category not in self._categories:
+                raise RequestError("category")
+            return {"category": category} | request(query, self._categories[category])
+
+        return of_category
 
     def refusal(self, status: int) -> bytes:
         """A 403 is words, everything else has a `retCode`."""
@@ -119,11 +135,18 @@ class Bybit:
 
     def _candles(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
         market = markets[query.word("symbol")]
-        candles = told_candles(market, query.length_ms("interval", "1"))
-        candles = candles[_between(candles.time_ms, query, "start", "end")]
-        stamps = candles.time_ms
+        interval = BYBIT.get(query.word("interval"))
+        if interval is None:
+            raise RefusalError(10001, "Invalid period!")
+        bars = told_bars(market, interval)
+        bars = bars[_between(bars.start_ms, query, "start", "end")]
+        stamps = bars.start_ms
         told = [
-            [str(int(stamps[place])), *candle_texts(market, candles, place), ""]
+            [
+                str(int(stamps[place])),
+                *bar_texts(market, bars, place),
+                turnover_text(market, float(bars.turnover[place])),
+            ]
             for place in newest_first(stamps, min(query.whole("limit", _USUAL_CANDLES), _MOST_CANDLES))
         ]
         return {"symbol": market.symbol, "list": told}
@@ -131,7 +154,10 @@ class Bybit:
     def _interests(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
         market = markets[query.word("symbol")]
         known = market.known(market.events.open_interests)
-        step_ms = query.length_ms("intervalTime", "5min")
+        period = BYBIT_PERIODS.get(query.word("intervalTime"))
+        if period is None:
+            raise RefusalError(10001, "Invalid intervalTime!")
+        step_ms = period.length_ms
         moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, market.timeline.stamp_now())
         asked = _between(moments, query, "startTime", "endTime")
         moments, rows = moments[asked], rows[asked]

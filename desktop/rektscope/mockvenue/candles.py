@@ -1,70 +1,216 @@
-"""Candles as a venue tells them: those of the session, and where it has trades but no candle, what those trades were.
+"""Candles as a venue tells them, made of the candles that the session has and of its trades where it has none.
 
-Adding up trades makes nothing up. Only whole candles are told: none of a stretch that the session does not cover with
-trades, begun or broken by a gap, and none that is not over yet. A candle is never cut into shorter ones.
+Adding up makes nothing up: shorter candles and trades make longer ones, and a candle is never cut into shorter ones.
+Told are candles of which everything is known from their beginning: none of a stretch that the session does not cover,
+begun or broken by a gap. The last one may not be over yet and is what is known of it by now, as venues tell it.
+
+Quantities are sums. The turnover is exact where it comes from trades; of a candle of the session it is its quantity at
+the middle of its four prices, which the session does not tell better.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, fields
+from typing import Self
 
 import numpy as np
+import numpy.typing as npt
 
-from rektscope.market.events import Candles, Int64, Trades
+from rektscope.market.events import UNKNOWN_LOTS, Candles, Int64, Trades
+from rektscope.market.instrument import Contract
+from rektscope.market.times import SECOND_MS
 from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.intervals import Interval
+
+_ADJOINING_MS = 2 * SECOND_MS
+"""Trades that begin so soon after a candle go on from it."""
+
+_TURNOVER_DECIMALS = {Contract.LINEAR: 4, Contract.INVERSE: 8, Contract.AGGREGATE: 4}
+
+Bools = npt.NDArray[np.bool_]
 
 
-def told_candles(market: Market, length_ms: int) -> Candles:
-    """Candles of one length known by now, oldest first; **`time_ms` is what messages carry**, not session time."""
-    timeline = market.timeline
-    recorded = market.known_candles(length_ms)
-    recorded = replace(recorded, time_ms=timeline.stamps(recorded.time_ms))
-    made = _of_trades(market.known(market.events.trades), market, length_ms)
-    missing = made[~np.isin(made.time_ms, recorded.time_ms)]
-    both = Candles.concatenate([recorded, missing])
-    return both[np.argsort(both.time_ms, kind="stable")]
+@dataclass(frozen=True, slots=True, eq=False)
+class Bars:
+    """Candles in columns, oldest first. **Times are what messages carry**, not session time.
+
+    Attributes:
+        turnover: quote currency of a linear contract, coin of an inverse one.
+        count: how many trades, as far as they are known.
+    """
+
+    start_ms: Int64
+    end_ms: Int64
+    open_ticks: Int64
+    high_ticks: Int64
+    low_ticks: Int64
+    close_ticks: Int64
+    quantity_lots: Int64
+    taker_buy_lots: Int64
+    turnover: npt.NDArray[np.float64]
+    count: Int64
+
+    def __len__(self) -> int:
+        return len(self.start_ms)
+
+    def __getitem__(self, rows: Int64 | Bools) -> Self:
+        """The chosen rows."""
+        return type(self)(**{column.name: getattr(self, column.name)[rows] for column in fields(self)})
 
 
-def candle_texts(market: Market, candles: Candles, place: int) -> list[str]:
+def told_bars(market: Market, interval: Interval) -> Bars:
+    """Candles of one interval known by now; the last one may still run: it ends after `market.timeline.stamp_now()`."""
+    pieces, trades = _known_pieces(market, interval)
+    if not len(pieces):
+        return pieces
+    bars = _summed(pieces, interval.starts(pieces.start_ms), interval)
+    known_until = np.minimum(bars.end_ms, _last_ends(pieces, interval))
+    now_ms = market.timeline.stamp_now()
+    needed = np.where(bars.end_ms <= now_ms, bars.end_ms, known_until)
+    return bars[_covered(bars.start_ms, needed, *_coverage(market, pieces, trades, now_ms))]
+
+
+def pieces_since(market: Market, since_ms: int) -> Bars:
+    """What is known from a stamp on, in the smallest parts that there are: candles, and trades one by one."""
+    pieces, _ = _known_pieces(market, Interval(1 << 40))
+    return pieces[pieces.start_ms >= since_ms]
+
+
+def bar_texts(market: Market, bars: Bars, place: int) -> list[str]:
     """Open, high, low, close and quantity of one candle, in the order in which every venue tells them."""
-    prices = (candles.open_ticks, candles.high_ticks, candles.low_ticks, candles.price_ticks)
-    return [*(market.price.one(column[place]) for column in prices), market.quantity.one(candles.quantity_lots[place])]
+    prices = (bars.open_ticks, bars.high_ticks, bars.low_ticks, bars.close_ticks)
+    return [*(market.price.one(column[place]) for column in prices), market.quantity.one(bars.quantity_lots[place])]
 
 
-def _of_trades(trades: Trades, market: Market, length_ms: int) -> Candles:
-    """What trades were, candle by candle."""
-    timeline = market.timeline
-    stamps = timeline.stamps(trades.time_ms)
-    order = np.argsort(stamps, kind="stable")
-    trades, stamps = trades[order], stamps[order]
-    if not len(stamps):
-        return Candles.empty()
-    numbers = stamps // length_ms
-    begins = np.flatnonzero(np.diff(numbers, prepend=numbers[0] - 1))
-    ends = np.append(begins[1:], len(numbers)) - 1
-    bought = np.where(trades.taker_side > 0, trades.quantity_lots, 0)
-    starts = numbers[begins] * length_ms
-    made = Candles.from_columns(
-        time_ms=starts,
-        received_ms=starts + length_ms,
-        duration_ms=np.full(len(starts), length_ms),
-        open_ticks=trades.price_ticks[begins],
-        high_ticks=np.maximum.reduceat(trades.price_ticks, begins),
-        low_ticks=np.minimum.reduceat(trades.price_ticks, begins),
-        price_ticks=trades.price_ticks[ends],
-        quantity_lots=np.add.reduceat(trades.quantity_lots, begins),
-        taker_buy_lots=np.add.reduceat(bought, begins),
+def turnover_text(market: Market, turnover: float) -> str:
+    """A turnover with as many decimals as its currency has."""
+    return f"{turnover:.{_TURNOVER_DECIMALS[market.instrument.contract]}f}"
+
+
+def _known_pieces(market: Market, interval: Interval) -> tuple[Bars, Int64]:
+    """`(pieces, stamps of all trades)`: candles inside the interval that do not overlap, and trades beside them."""
+    candles = market.known_candles()
+    starts = market.timeline.stamps(candles.time_ms)
+    fits = interval.starts(starts) == interval.starts(starts + candles.duration_ms - 1)
+    candles, starts = candles[fits], starts[fits]
+    chosen = _apart(starts, candles.duration_ms, interval.length_ms)
+    of_candles = _of_candles(candles[chosen], starts[chosen], market)
+    trades = market.known(market.events.trades)
+    stamps = market.timeline.stamps(trades.time_ms)
+    places = np.searchsorted(of_candles.start_ms, stamps, side="right") - 1
+    ends = np.concatenate([of_candles.end_ms, [-1]])
+    beside = stamps >= ends[places]
+    both = _joined(of_candles, _of_trades(trades[beside], stamps[beside], market))
+    return both[np.argsort(both.start_ms, kind="stable")], np.sort(stamps)
+
+
+def _apart(starts: Int64, durations: Int64, wanted_ms: int) -> Int64:
+    """Places of candles none of which overlap, by start: first those of the wanted length, then the shortest."""
+    chosen: Int64 = np.empty(0, dtype=np.int64)
+    for duration in sorted(set(durations.tolist()), key=lambda length: (length != wanted_ms, length)):
+        of_length = np.flatnonzero(durations == duration)
+        _, firsts = np.unique(starts[of_length], return_index=True)
+        mine = of_length[firsts]
+        ends = starts[chosen] + durations[chosen]
+        following = np.searchsorted(ends, starts[mine], side="right")
+        begins = np.concatenate([starts[chosen], [np.iinfo(np.int64).max]])
+        chosen = np.concatenate([chosen, mine[begins[following] >= starts[mine] + duration]])
+        chosen = chosen[np.argsort(starts[chosen], kind="stable")]
+    return chosen
+
+
+def _of_candles(candles: Candles, starts: Int64, market: Market) -> Bars:
+    middle = (candles.open_ticks + candles.high_ticks + candles.low_ticks + candles.price_ticks) / 4
+    return Bars(
+        start_ms=starts,
+        end_ms=starts + candles.duration_ms,
+        open_ticks=candles.open_ticks,
+        high_ticks=candles.high_ticks,
+        low_ticks=candles.low_ticks,
+        close_ticks=candles.price_ticks,
+        quantity_lots=candles.quantity_lots,
+        taker_buy_lots=candles.taker_buy_lots,
+        turnover=_turnover(market, candles.quantity_lots, middle),
+        count=np.zeros(len(candles), dtype=np.int64),
     )
-    whole = (starts >= stamps[0]) & (starts + length_ms <= timeline.stamp_now()) & ~_broken(starts, length_ms, market)
-    return made[whole]
 
 
-def _broken(starts: Int64, length_ms: int, market: Market) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Which candles a gap reaches into."""
-    gaps = market.known(market.events.gaps)
-    broken = np.zeros(len(starts), dtype=np.bool_)
-    for begin, end in zip(
-        market.timeline.stamps(gaps.time_ms).tolist(),
-        market.timeline.stamps(gaps.time_ms + gaps.duration_ms).tolist(),
-        strict=True,
-    ):
-        broken |= (starts < end) & (starts + length_ms > begin)
-    return broken
+def _of_trades(trades: Trades, stamps: Int64, market: Market) -> Bars:
+    prices = trades.price_ticks
+    return Bars(
+        start_ms=stamps,
+        end_ms=stamps + 1,
+        open_ticks=prices,
+        high_ticks=prices,
+        low_ticks=prices,
+        close_ticks=prices,
+        quantity_lots=trades.quantity_lots,
+        taker_buy_lots=np.where(trades.taker_side > 0, trades.quantity_lots, 0),
+        turnover=_turnover(market, trades.quantity_lots, prices.astype(np.float64)),
+        count=np.ones(len(trades), dtype=np.int64),
+    )
+
+
+def _turnover(market: Market, lots: Int64, price_ticks: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    instrument = market.instrument
+    size = lots * float(instrument.lot_size * instrument.contract_size)
+    prices = np.maximum(price_ticks, 1) * instrument.tick
+    return np.asarray(size / prices if instrument.contract is Contract.INVERSE else size * prices, dtype=np.float64)
+
+
+def _joined(first: Bars, second: Bars) -> Bars:
+    return Bars(
+        **{name.name: np.concatenate([getattr(first, name.name), getattr(second, name.name)]) for name in fields(Bars)}
+    )
+
+
+def _summed(pieces: Bars, starts: Int64, interval: Interval) -> Bars:
+    """The pieces of each interval as one candle."""
+    begins = np.flatnonzero(np.diff(starts, prepend=starts[0] - 1))
+    lasts = np.append(begins[1:], len(starts)) - 1
+    is_known = np.minimum.reduceat(pieces.taker_buy_lots, begins) != UNKNOWN_LOTS
+    return Bars(
+        start_ms=starts[begins],
+        end_ms=interval.ends(starts[begins]),
+        open_ticks=pieces.open_ticks[begins],
+        high_ticks=np.maximum.reduceat(pieces.high_ticks, begins),
+        low_ticks=np.minimum.reduceat(pieces.low_ticks, begins),
+        close_ticks=pieces.close_ticks[lasts],
+        quantity_lots=np.add.reduceat(pieces.quantity_lots, begins),
+        taker_buy_lots=np.where(is_known, np.add.reduceat(pieces.taker_buy_lots, begins), UNKNOWN_LOTS),
+        turnover=np.add.reduceat(pieces.turnover, begins),
+        count=np.add.reduceat(pieces.count, begins),
+    )
+
+
+def _last_ends(pieces: Bars, interval: Interval) -> Int64:
+    """For each interval the end of its last piece."""
+    starts = interval.starts(pieces.start_ms)
+    begins = np.flatnonzero(np.diff(starts, prepend=starts[0] - 1))
+    return np.asarray(pieces.end_ms[np.append(begins[1:], len(starts)) - 1])
+
+
+def _coverage(market: Market, pieces: Bars, trades: Int64, now_ms: int) -> tuple[Int64, Int64]:
+    """`(starts, ends)` of the stretches of which everything is known: under candles, and while trades were received."""
+    candles = pieces[pieces.end_ms - pieces.start_ms > 1]
+    starts, ends = candles.start_ms, candles.end_ms
+    if len(trades):
+        first_ms = int(trades[0])
+        adjoining = ends[(ends <= first_ms) & (ends >= first_ms - _ADJOINING_MS)]
+        begin_ms = int(adjoining[-1]) if len(adjoining) else first_ms
+        gaps = market.known(market.events.gaps)
+        gap_starts = market.timeline.stamps(gaps.time_ms)
+        gap_ends = market.timeline.stamps(gaps.time_ms + gaps.duration_ms)
+        starts = np.concatenate([starts, [begin_ms], gap_ends[gap_ends > begin_ms]])
+        after = np.sort(gap_starts[gap_ends > begin_ms])
+        ends = np.concatenate([ends, after, [max(now_ms, int(trades[-1]) + 1)]])
+    order = np.argsort(starts, kind="stable")
+    starts, ends = starts[order], np.maximum.accumulate(ends[order]) if len(ends) else ends
+    is_new = np.ones(len(starts), dtype=np.bool_)
+    is_new[1:] = starts[1:] > ends[:-1]
+    begins = np.flatnonzero(is_new)
+    return starts[begins], ends[np.append(begins[1:], len(starts)) - 1] if len(starts) else ends
+
+
+def _covered(starts: Int64, ends: Int64, known_from: Int64, known_to: Int64) -> Bools:
+    """Whether each stretch lies within one that is known."""
+    places = np.searchsorted(known_from, starts, side="right") - 1
+    return np.asarray((places >= 0) & (ends <= np.concatenate([known_to, [-1]])[places]))

@@ -114,12 +114,11 @@ class Market:
             parts.append(replace(rows, time_ms=rows.time_ms + ahead_ms, received_ms=rows.received_ms + ahead_ms))
         return parts[0] if len(parts) == 1 else type(batch).concatenate(parts)
 
-    def known_candles(self, duration_ms: int) -> Candles:
-        """Finished candles of one length; where time is stretched, only those of before the beginning."""
+    def known_candles(self) -> Candles:
+        """Finished candles of any length; where time is stretched, only those of before the beginning."""
         candles = self.known(self.events.candles)
-        candles = candles[candles.duration_ms == duration_ms]
         if self.timeline.is_stretched:
-            candles = candles[candles.time_ms + duration_ms <= self.timeline.origin_ms]
+            candles = candles[candles.time_ms + candles.duration_ms <= self.timeline.origin_ms]
         return candles
 
     def settled_by(self, received_ms: int) -> Fundings:

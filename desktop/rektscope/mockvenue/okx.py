@@ -11,9 +11,11 @@ from typing import Any
 import numpy as np
 
 from rektscope.market.events import Int64, OpenInterests
-from rektscope.mockvenue.candles import candle_texts, told_candles
+from rektscope.mockvenue.candles import told_bars
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.intervals import OKX, OKX_PERIODS
+from rektscope.mockvenue.okx_candles import candle_row
 from rektscope.mockvenue.okx_listing import instrument_of
 from rektscope.mockvenue.okx_streams import Contracts, add_streams, market_of, worth
 from rektscope.mockvenue.streams import Stream, Topics, latest_by
@@ -21,6 +23,7 @@ from rektscope.mockvenue.venue import (
     Answer,
     Habits,
     Query,
+    RefusalError,
     Refuses,
     RequestError,
     Said,
@@ -31,7 +34,7 @@ from rektscope.mockvenue.venue import (
 )
 
 _ADDRESS = "/ws/v5/public"
-_MOST_ROWS = 100
+_MOST_ROWS, _MOST_CANDLES, _MOST_FUNDINGS = 100, 300, 400
 _KINDS = frozenset({"SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS"})
 """Types of instruments; a session has some of the swaps and futures."""
 
@@ -87,7 +90,7 @@ class Okx:
             message = self._origins() if path == f"{_REST}/public/instruments" else ""
             return Answer(200, _told("0", message, request(Query(query))))
         except RefusalError as error:
-            return Answer(200, _told(error.code, str(error), []))
+            return Answer(200, _told(str(error.code), str(error), []))
         except RequestError as error:
             return Answer(400, _told("51000", f"Parameter {error} error", []))
         except KeyError:
@@ -107,10 +110,10 @@ class Okx:
         kind, family = query.word("instType"), query.word("instFamily") or query.word("uly")
         if kind not in _KINDS:
             raise RefusalError(
-                "51000" if kind else "50014", f"Parameter instType {'error' if kind else 'can not be empty'}"
+                51000 if kind else 50014, f"Parameter instType {'error' if kind else 'can not be empty'}"
             )
         if kind == "OPTION" and not family:
-            raise RefusalError("50015", "Either parameter uly or instFamily is required")
+            raise RefusalError(50015, "Either parameter uly or instFamily is required")
         symbol = query.word("instId")
         chosen = [self._by_symbol[symbol]] if symbol else self.markets
         told = [instrument_of(market) for market in chosen]
@@ -118,12 +121,15 @@ class Okx:
 
     def _candles(self, query: Query) -> list[list[str]]:
         market = self._by_symbol[query.word("instId")]
-        candles = told_candles(market, query.length_ms("bar", "1m"))
-        candles = candles[_inside(candles.time_ms, query, "before", "after")]
-        stamps = candles.time_ms
+        interval = OKX.get(query.word("bar", "1m"))
+        if interval is None:
+            raise RequestError("bar")
+        bars = told_bars(market, interval)
+        bars = bars[_inside(bars.start_ms, query, "before", "after")]
+        now_ms = market.timeline.stamp_now()
         return [
-            [str(int(stamps[place])), *candle_texts(market, candles, place), "", "", "1"]
-            for place in newest_first(stamps, _limit(query))
+            candle_row(market, bars, place, now_ms)
+            for place in newest_first(bars.start_ms, _limit(query, _MOST_CANDLES))
         ]
 
     def _interest(self, query: Query) -> list[dict[str, str]]:
@@ -146,7 +152,10 @@ class Okx:
     def _past_interests(self, query: Query) -> list[list[str]]:
         market = self._by_symbol[query.word("instId")]
         known = market.known(market.events.open_interests)
-        now, step_ms = market.timeline.stamp_now(), query.length_ms("period", "5m")
+        period = query.word("period", "5m")
+        if period not in OKX_PERIODS:
+            raise RequestError("period")
+        now, step_ms = market.timeline.stamp_now(), OKX[period].length_ms
         moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, now)
         begin, end = query.bounds("begin", "end")
         asked = (moments >= begin) & (moments <= end)
@@ -174,7 +183,7 @@ class Okx:
                 "realizedRate": rate_text(settled.rate_e12[place]),
                 "fundingTime": str(int(stamps[place])),
             }
-            for place in newest_first(stamps, _limit(query))
+            for place in newest_first(stamps, _limit(query, _MOST_FUNDINGS, _MOST_FUNDINGS))
         ]
 
     def _worth(self, market: Market, rows: OpenInterests) -> list[tuple[str, str]]:
@@ -248,14 +257,6 @@ class Talk:
         return dumps(head | {"event": "error", "code": code, "msg": words, "connId": self._identity})
 
 
-class RefusalError(Exception):
-    """A request that the venue refuses with a code of its own."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-
-
 def _named(argument: dict[str, Any]) -> str:
     return str(argument.get("instId") or argument.get("instType") or "")
 
@@ -268,8 +269,8 @@ def _told(code: str, words: str, data: object) -> bytes:
     return dumps({"code": code, "msg": words, "data": data})
 
 
-def _limit(query: Query) -> int:
-    return min(query.whole("limit", _MOST_ROWS), _MOST_ROWS)
+def _limit(query: Query, most: int = _MOST_ROWS, usual: int = _MOST_ROWS) -> int:
+    return min(query.whole("limit", usual), most)
 
 
 def _inside(stamps: Int64, query: Query, newer_than: str, older_than: str) -> Int64:

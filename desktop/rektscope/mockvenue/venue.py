@@ -12,7 +12,6 @@ import msgspec
 import numpy as np
 
 from rektscope.market.events import Batch, Int64
-from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.streams import Stream
 
@@ -20,10 +19,6 @@ B = TypeVar("B", bound=Batch)
 
 Refuses = Callable[[str], bool]
 """Whether a topic is to be refused (the fault `refused-subscription`)."""
-
-_STEP_MS = {"min": MINUTE_MS, "m": MINUTE_MS, "h": HOUR_MS, "H": HOUR_MS, "d": DAY_MS, "D": DAY_MS}
-_LENGTH = re.compile(r"(\d{1,3})(min|[mhHdD])?", re.ASCII)
-"""How venues write lengths of time."""
 
 _LATEST_STAMP = 1 << 62
 
@@ -109,6 +104,15 @@ class RequestError(Exception):
     """A request that cannot be answered; the venue says it in its own form."""
 
 
+class RefusalError(Exception):
+    """A request that the venue refuses with a code of its own."""
+
+    def __init__(self, code: int, message: str) -> None:
+        """The venue's code and message."""
+        super().__init__(message)
+        self.code = code
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """The parameters of a request."""
@@ -131,13 +135,6 @@ class Query:
     def bounds(self, first: str, last: str) -> tuple[int, int]:
         """Two whole numbers, by default below and above every stamp; raises RequestError."""
         return self.whole(first, -1), self.whole(last, _LATEST_STAMP)
-
-    def length_ms(self, name: str, default: str) -> int:
-        """A length of time such as `5m`, `5min` or `1H`; a bare number is minutes. Raises RequestError."""
-        found = _LENGTH.fullmatch(self.word(name, default))
-        if found is None or not int(found[1]):
-            raise RequestError(name)
-        return int(found[1]) * _STEP_MS[found[2] or "m"]
 
 
 def decoded(message: bytes) -> object:

@@ -1,0 +1,24 @@
+"""OKX's candles as rows of text: of REST and of the `candle…` channels.
+
+Source: the venue's API guide v5, "Get candlesticks": `ts, o, h, l, c, vol, volCcy, volCcyQuote, confirm`. `vol` is in
+contracts, `volCcy` in the coin, `volCcyQuote` in the currency of the price; `confirm` is 1 when the candle is over.
+"""
+
+from rektscope.market.instrument import Contract
+from rektscope.mockvenue.candles import Bars, bar_texts
+from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.figures import decimal_text
+
+_COIN_DECIMALS, _QUOTE_DECIMALS = 8, 4
+
+
+def candle_row(market: Market, bars: Bars, place: int, now_ms: int) -> list[str]:
+    """One candle; `now_ms` is the stamp of now."""
+    instrument, turnover = market.instrument, float(bars.turnover[place])
+    size = int(bars.quantity_lots[place]) * instrument.lot_size * instrument.contract_size
+    if instrument.contract is Contract.INVERSE:
+        coins, quote = f"{turnover:.{_COIN_DECIMALS}f}", decimal_text(size, _QUOTE_DECIMALS)
+    else:
+        coins, quote = decimal_text(size, _COIN_DECIMALS), f"{turnover:.{_QUOTE_DECIMALS}f}"
+    is_over = int(bars.end_ms[place]) <= now_ms
+    return [str(int(bars.start_ms[place])), *bar_texts(market, bars, place), coins, quote, "1" if is_over else "0"]
