@@ -280,3 +280,10 @@ def test_candles_alone_are_judged_like_candles_of_marks(tmp_path, capsys):
     answer = json.loads(capsys.readouterr().out)
     assert (answer["rekt"], answer["price_basis"]) == (True, "last")
     assert answer["rekt_between"] == ["2025-03-03T12:17:00Z", "2025-03-03T12:18:00Z"]
+    assert run(["survive", str(tmp_path / "c.rekt"), *words, "--opened", "2025-03-03T12:00:00Z"]) == 0
+    shown = capsys.readouterr().out
+    assert "the last price was" in shown or "a candle reached" in shown
+    assert "candle of marks" not in shown
+    assert "given by hand" not in shown
+    assert run(["survive", str(tmp_path / "c.rekt"), *words, "--opened", "2025-03-03T12:18:00Z"]) == 0
+    assert "Closest: the last price" in capsys.readouterr().out

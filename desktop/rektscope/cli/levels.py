@@ -132,8 +132,10 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield from _largest_lines(answer, side)
     for leverage, sums in answer["by_leverage"].items():
         yield f"{leverage + 'x':>7}  longs {_usd(sums['long_usd'])}, shorts {_usd(sums['short_usd'])}"
-    assumed = " (assumed: no tiers of this market are known)" if answer["tiers_assumed"] else ""
-    yield f"{answer['rules']}; tiers as of {answer['tiers_as_of']}{assumed}"
+    tiers = f"tiers as of {answer['tiers_as_of']}"
+    if answer["tiers_assumed"]:
+        tiers = "a maintenance rate of 0.5 % at every size (assumed: no tiers of this market are known)"
+    yield f"{answer['rules']}; {tiers}"
     if answer["tiers_note"]:
         yield answer["tiers_note"]
     yield f"Estimated from data since {answer['known_since']}; session: {answer['provenance']}"

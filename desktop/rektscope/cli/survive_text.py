@@ -31,7 +31,8 @@ def answer_lines(answer: dict[str, Any]) -> Iterator[str]:
     price = answer["liquidation_price"]
     yield "No price liquidates it." if price is None else f"Liquidation price {price:,}{_second(answer)}"
     if answer["closest_distance"] is not None and not answer["rekt"]:
-        yield f"Closest: the mark {answer['closest_distance']:.2%} away {_when(answer, 'closest')}"
+        word = "mark" if answer["price_basis"] == "mark" else "last price"
+        yield f"Closest: the {word} {answer['closest_distance']:.2%} away {_when(answer, 'closest')}"
     ratio = answer["worst_margin_ratio"]
     words = "no equity left" if ratio is None else f"{ratio:.2%}"
     yield f"Worst margin ratio {words} {_when(answer, 'worst')}"
@@ -87,8 +88,9 @@ def _end_line(answer: dict[str, Any]) -> str:
             placed = f", placed between recorded prices, so that it was between {first} and {last}"
         return f"REKT at {answer['rekt_at']}: {whole}the {word} was {answer['mark_at_rekt']:,}{placed}"
     first, last = answer["rekt_between"]
+    candle = "a candle of marks" if answer["price_basis"] == "mark" else "a candle"
     return (
-        f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: {whole}a candle of marks reached "
+        f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: {whole}{candle} reached "
         f"{answer['farthest_mark']:,}, and does not tell when"
     )
 

@@ -8,12 +8,14 @@ from typing import Any
 from rektscope.risk.formula import Rules
 from rektscope.risk.notional import Positions, positions_from
 from rektscope.risk.positions import Leg, Position
-from rektscope.risk.tiers import TierTable
+from rektscope.risk.tiers import GIVEN_BY_HAND, TierTable
 
 
 def rules_label(rules: Rules, table: TierTable) -> str:
     """Formula and tiers in one line, with the tiers' date and source."""
     note = ", approximate" if table.approximate else ""
+    if table.as_of == GIVEN_BY_HAND:
+        return f"{rules.label}; a maintenance rate of {100 * table.tiers[0].rate:.6g} % at every size"
     return f"{rules.label}; tiers as of {table.as_of}{note} ({table.source})"
 
 
