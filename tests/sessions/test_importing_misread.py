@@ -222,3 +222,39 @@ def test_few_rates_of_a_plain_table_that_look_like_per_cent_are_asked_about(writ
     for meaning, rate in ((Meaning.FUNDING_RATE_PERCENT, 10**8), (Meaning.FUNDING_RATE, 10**10)):
         session = run(path, venue="binance", answers={"funding_rate": meaning}).session
         assert set(session.events["binance:BTCUSDT"].fundings.rate_e12) == {rate}
+
+
+def test_open_interest_in_coins_of_a_coin_margined_market_is_told_by_its_fractions(write, run):
+    """8,000.5 is no number of contracts: at 120,000 USD they are 9,600,600 contracts of 100 USD."""
+    candles = write(
+        "BTCUSD_PERP-1m.csv",
+        minutes("time,open,high,low,close,volume", *["120000,120001,119999,120000,900000"] * 60),
+    )
+    for line, contracts in (("8000.5", 9_600_600), ("8000", 8_000)):
+        path = write("BTCUSD_PERP-oi.csv", minutes("time,open_interest", *[line] * 60))
+        session = run(path, candles, venue="binance").session
+        assert set(session.events["binance:BTCUSD_PERP"].open_interests.quantity_lots) == {contracts}
+
+
+def test_open_interest_of_a_venue_of_contracts_is_asked_about(write, refusal, run):
+    path = write("okx_ETH-USDT-SWAP-oi.csv", minutes("time,open_interest", *["3000000"] * 3))
+    assert "open_interest_contracts" in refusal(path)
+    session = run(path, answers={"open_interest": Meaning.OPEN_INTEREST_CONTRACTS}).session
+    lot = session.info.markets[0].instrument.lot
+    np.testing.assert_allclose(session.events["okx:ETH-USDT-SWAP"].open_interests.quantity_lots * lot, 300_000)
+
+
+def test_open_interest_is_held_against_its_value(write, refusal, run):
+    candles = write("okx_BTC-USDT-SWAP.csv", minutes("time,o,h,l,c,volume", *["90000,90001,89999,90000,100"] * 3))
+    told = minutes("time,open_interest,oi_usd", *["30000,27000000"] * 3)
+    path = write("okx_BTC-USDT-SWAP-oi.csv", told)
+    assert "taken as coins, is worth 100 times its own value" in refusal(path, candles)
+    answers = {"open_interest": Meaning.OPEN_INTEREST_CONTRACTS}
+    session = run(path, candles, answers=answers).session
+    instrument = session.info.markets[0].instrument
+    np.testing.assert_allclose(session.events["okx:BTC-USDT-SWAP"].open_interests.quantity_lots * instrument.lot, 300)
+
+
+def test_an_answer_that_no_market_turns_over_is_refused(write, refusal):
+    path = write("BTCUSDT-1m.csv", minutes("time,open,high,low,close,volume", *["9e4,9e4,9e4,9e4,1e6"] * 60))
+    assert "bn USD" in refusal(path, venue="binance", answers={"volume": Meaning.VOLUME_CONTRACTS})

@@ -48,6 +48,9 @@ _COIN_DECIMALS = 8
 
 _SPREAD = 0.001
 
+_MOST_APART = 2.0
+"""How many times open interest in coins may be off its own value in USD: venues value it at another moment's price."""
+
 
 @dataclass(frozen=True, slots=True)
 class ContractSize:
@@ -116,6 +119,8 @@ def _convert(part: Part, size: ContractSize, prices: Prices) -> Iterator[str]:
         if value is not None:
             piece.columns[Meaning.OPEN_INTEREST_USD] = value
         piece.columns[target] = _converted(part, piece, counted, np.asarray(amount, dtype=np.float64), size, prices)
+    if part.kind is Kind.OPEN_INTEREST and part.market.terms.contract is Contract.LINEAR:
+        _refuse_other_value(part, prices)
     if not (has_contracts and counted in _COINS):
         yield from _notes(part, meaning, counted, target)
 
@@ -149,13 +154,11 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
         return meaning
     is_general = recogniser.title == GENERAL.title
     if market.terms.contract is Contract.INVERSE:
-        if part.kind is Kind.CANDLE and is_general:
-            return coins if _has_fractions(part, meaning) else contracts
-        return contracts
+        return coins if is_general and _has_fractions(part, meaning) else contracts
     if market.venue in COUNTS_CONTRACTS:
         if recogniser in tardis.RECOGNISERS:
             return contracts
-        if is_general and part.kind in {Kind.TRADE, Kind.LIQUIDATION}:
+        if is_general and (part.kind in {Kind.TRADE, Kind.LIQUIDATION} or _is_bare_open_interest(part)):
             header = part.table.reading.columns[part.table.reading.position[meaning]].header
             raise InputError(
                 f"{market.venue} counts contracts, and the {header!r} of {part.table.path} does not tell whether it "
@@ -164,22 +167,47 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
     return meaning
 
 
+def _is_bare_open_interest(part: Part) -> bool:
+    """Whether a part is open interest without the value in USD that would tell its unit."""
+    return part.kind is Kind.OPEN_INTEREST and not any(
+        Meaning.OPEN_INTEREST_USD in piece.columns for piece in part.pieces
+    )
+
+
+def _refuse_other_value(part: Part, prices: Prices) -> None:
+    """Nothing, unless open interest in coins and its value in USD imply another price; raises InputError then."""
+    for piece in part.pieces:
+        value, coins = piece.columns.get(Meaning.OPEN_INTEREST_USD), piece.columns.get(Meaning.OPEN_INTEREST)
+        if value is None or coins is None or not len(prices.times):
+            continue
+        worth = np.asarray(coins, dtype=np.float64) * prices.at(np.asarray(piece.columns[Meaning.TIME], dtype=np.int64))
+        told = np.asarray(value, dtype=np.float64)
+        both = (worth > 0) & (told > 0)
+        ratio = float(np.median(worth[both] / told[both])) if both.any() else 1.0
+        if not 1 / _MOST_APART < ratio < _MOST_APART:
+            raise InputError(
+                f"The open interest in {part.table.path}, taken as coins, is worth {ratio:.3g} times its own value in "
+                "USD: say what it counts with --as COLUMN=open_interest_contracts, or --as COLUMN=ignored to take the "
+                "value."
+            )
+
+
 def _sibling(meaning: Meaning, group: set[Meaning]) -> Meaning:
     stem = meaning.value.partition("_co")[0]
     return next((each for each in group if each.value.startswith(stem)), meaning)
 
 
 def _has_fractions(part: Part, meaning: Meaning) -> bool:
-    """Whether volumes are fractions, which contracts never are; whole ones of a few rows prove nothing.
+    """Whether amounts are fractions, which contracts never are; whole volumes of a few candles prove nothing.
 
     Raises:
-        InputError: there are too few rows to tell.
+        InputError: there are too few candles to tell.
     """
     values = np.concatenate([np.asarray(piece.columns[meaning], dtype=np.float64) for piece in part.pieces])
     traded = values[np.nan_to_num(values) > 0]
     if bool(np.any(np.abs(traded - np.rint(traded)) > _NOISE * traded)):
         return True
-    if len(traded) < _WHOLE_ROWS and len(traded):
+    if part.kind is Kind.CANDLE and len(traded) < _WHOLE_ROWS and len(traded):
         header = part.table.reading.columns[part.table.reading.position[meaning]].header
         raise InputError(
             f"{part.market.name} is margined in coin, and the {header!r} of {part.table.path} does not tell whether it "

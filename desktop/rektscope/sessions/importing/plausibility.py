@@ -159,15 +159,14 @@ def refuse_impossible_sizes(events: MarketEvents) -> None:
             f"The open interest of {instrument.market} would be worth {worth / 1e9:,.0f} bn USD, more than any market "
             "holds: say what it counts with --as COLUMN=open_interest_usd or --as COLUMN=open_interest_contracts."
         )
-    trades = events.trades
-    if len(trades) < _ROWS_THAT_TELL:
-        return
-    traded = float(np.sum(trades.quantity_lots)) * lot * usd
-    if traded > _MOST_USD_A_DAY * max(1.0, float(np.ptp(trades.time_ms)) / DAY_MS):
+    for name, unit, batch in (("trades", "quantity", events.trades), ("candles", "volume", events.candles)):
+        traded = float(np.sum(batch.quantity_lots)) * lot * usd
+        if not len(batch) or traded <= _MOST_USD_A_DAY * max(1.0, float(np.ptp(batch.time_ms)) / DAY_MS):
+            continue
         raise InputError(
-            f"The trades of {instrument.market} would be worth {traded / 1e9:,.0f} bn USD, more than any market turns "
-            "over in that time: say what their sizes count with --as COLUMN=quantity_usd or --as "
-            "COLUMN=quantity_contracts."
+            f"The {name} of {instrument.market} would be worth {traded / 1e9:,.0f} bn USD, more than any market turns "
+            f"over in that time: say what the column counts with --as COLUMN={unit}_coins, COLUMN={unit}_contracts or "
+            f"COLUMN={'quote_volume' if unit == 'volume' else 'quantity_usd'}."
         )
 
 
