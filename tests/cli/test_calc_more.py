@@ -177,6 +177,17 @@ def test_the_distance_from_the_mark(capsys):
     assert "there is no liquidation price" in told(capsys, [*BASE, "--leverage", "1", "--mark", "59000"])
 
 
+def test_a_mark_beyond_the_liquidation_price_is_told(capsys):
+    beyond = [*BASE, "--leverage", "10", "--mark", "50000"]
+    answer = asked(capsys, beyond)
+    assert answer["liquidated_at_mark"] is True
+    assert answer["distance_from_mark"] is None
+    assert "it would have been liquidated already" in told(capsys, beyond)
+    assert run([*beyond, "--close", "50%"]) == 2
+    assert "nothing left to --close" in capsys.readouterr().err
+    assert asked(capsys, [*BASE, "--leverage", "10", "--mark", "59000"])["liquidated_at_mark"] is False
+
+
 def test_inverse_contracts_answer_in_coin(capsys):
     question = [*COINM, "--quantity", "1000", "--leverage", "10", "--move-liquidation-to", "40000"]
     answer = asked(capsys, [*question, "--risk", "0.1", "--stop", "48000", "--add", "48000,1000", "--close", "0.5"])

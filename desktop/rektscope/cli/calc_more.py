@@ -69,10 +69,6 @@ def _refuse_parts(asked: CalcOptions) -> None:
             raise InputError(f"--{name} goes with --{partners[0]}: give both.")
 
 
-_PARTNERS = {"risk": ["stop"], "stop": ["risk"], "lot": ["risk", "max_position"], "at": ["session"]}
-"""Option -> those of which one must stand beside it."""
-
-
 def _mark(asked: CalcOptions, answer: Answer) -> float:
     return answer.position.entry_price if asked.mark is None else positive_number("The mark price", asked.mark)
 
@@ -92,9 +88,14 @@ def _shown(answer: Answer) -> float | None:
 
 def _tell_mark(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
     mark, price = _mark(asked, answer), answer.liquidation_price
-    distance = None if price is None else abs(price - mark) / mark
+    is_gone = answer.hedge is None and answer.is_liquidated_before(mark)
+    distance = None if price is None or is_gone else abs(price - mark) / mark
     away = "there is no liquidation price" if distance is None else f"{100 * distance:.2f} % from the liquidation price"
-    more.say(f"Mark {_price(mark, answer)}: {away}", mark=mark, distance_from_mark=distance)
+    if is_gone:
+        away = (
+            f"beyond the liquidation price of {_price(_shown(answer), answer)}: it would have been liquidated already"
+        )
+    more.say(f"Mark {_price(mark, answer)}: {away}", mark=mark, distance_from_mark=distance, liquidated_at_mark=is_gone)
 
 
 def _tell_leverage(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
@@ -203,6 +204,8 @@ def _tell_close(more: More, asked: CalcOptions, answer: Answer, account: Account
     fraction, position = asked.close or 0.0, answer.position
     if not 0 < fraction <= 1:
         raise InputError(f"--close must be a fraction above 0 and up to 1 (0.5 for half), not {fraction!r}.")
+    if answer.is_liquidated_before(_mark(asked, answer)):
+        raise InputError("At --mark it would have been liquidated already, so there is nothing left to --close.")
     quantity = position.quantity if fraction == 1 else position.quantity * fraction
     part = close_part(position, quantity, _mark(asked, answer), answer.table)
     fields: dict[str, Any] = {
