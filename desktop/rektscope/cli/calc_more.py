@@ -204,8 +204,6 @@ def _tell_close(more: More, asked: CalcOptions, answer: Answer, account: Account
     fraction, position = asked.close or 0.0, answer.position
     if not 0 < fraction <= 1:
         raise InputError(f"--close must be a fraction above 0 and up to 1 (0.5 for half), not {fraction!r}.")
-    if answer.is_liquidated_before(_mark(asked, answer)):
-        raise InputError("At --mark it would have been liquidated already, so there is nothing left to --close.")
     quantity = position.quantity if fraction == 1 else position.quantity * fraction
     part = close_part(position, quantity, _mark(asked, answer), answer.table)
     fields: dict[str, Any] = {
@@ -221,6 +219,8 @@ def _tell_close(more: More, asked: CalcOptions, answer: Answer, account: Account
     if part.position is not None and account.mode is MarginMode.CROSS and wallet <= 0:
         told = f"that loss is more than the wallet of {_amount(account.wallet_balance or 0.0, answer)}"
         fields["reason"] = told
+    elif answer.is_liquidated_before(_mark(asked, answer)):
+        raise InputError("At --mark it would have been liquidated already, so there is nothing left to --close.")
     elif part.position is not None:
         if account.mode is MarginMode.CROSS:
             account = replace(account, wallet_balance=wallet)
