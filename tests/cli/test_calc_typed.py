@@ -237,3 +237,12 @@ def test_a_rate_by_hand_for_a_contract_that_is_not_known_is_refused(capsys):
     words = ["--side", "long", "--entry", "100", "--quantity", "10", "--leverage", "5", "--maintenance-rate", "0.5%"]
     for market, sentence in (("bitmex:ETHUSD", "quanto"), ("bitget:BTCUSD", "--contract-size")):
         assert sentence in refused(capsys, market, *words)
+
+
+def test_another_position_paid_in_another_coin_is_not_added_to_the_wallet(capsys):
+    words = ["binance:BTCUSDT", *POSITION, "--mode", "cross", "--wallet", "10000", "--other"]
+    coin = '{"symbol": "BTCUSD_PERP", "side": "long", "entry": 100000, "quantity": 25, "mark": 118000}'
+    assert "is paid in BTC and BTCUSDT in dollars" in refused(capsys, *words, coin)
+    dollars = '{"symbol": "ETHUSDC", "side": "long", "entry": 4000, "quantity": 1, "mark": 4100}'
+    assert asked(capsys, *words, dollars)["status"] == "ok"
+    assert "below zero" in refused(capsys, *words, '{"maintenance_margin": -5, "unrealised_profit": 0}')

@@ -258,3 +258,17 @@ def test_open_interest_is_held_against_its_value(write, refusal, run):
 def test_an_answer_that_no_market_turns_over_is_refused(write, refusal):
     path = write("BTCUSDT-1m.csv", minutes("time,open,high,low,close,volume", *["9e4,9e4,9e4,9e4,1e6"] * 60))
     assert "bn USD" in refusal(path, venue="binance", answers={"volume": Meaning.VOLUME_CONTRACTS})
+
+
+def test_an_order_that_goes_the_way_of_its_position_is_refused(write, refusal, run):
+    header = "time,price,quantity,order_side,liquidated_side"
+    answers = {"order_side": Meaning.LIQUIDATION_ORDER_SIDE}
+    wrong = write("BTCUSDT-a.csv", minutes(header, *["119000,1,sell,short"] * 3))
+    assert "same way as the position" in refusal(wrong, venue="binance", answers=answers)
+    right = write("BTCUSDT-b.csv", minutes(header, *["119000,1,sell,long"] * 3))
+    assert len(run(right, venue="binance", answers=answers).session.events["binance:BTCUSDT"].liquidations) == 3
+
+
+def test_a_column_of_liquidated_sides_tells_liquidations(write, run):
+    path = write("BTCUSDT-a.csv", minutes("time,price,quantity,side,position_side", *["119000,1,sell,long"] * 3))
+    assert len(run(path, venue="binance").session.events["binance:BTCUSDT"].liquidations) == 3

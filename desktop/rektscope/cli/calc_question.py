@@ -180,6 +180,7 @@ def surroundings_of(
         if "symbol" in row and _is_same_market(str(row["symbol"]), terms, tiers):
             legs.append(_leg(number, row))
         else:
+            _refuse_other_wallet(number, row, terms, tiers)
             other, table = _other(number, row, terms.venue, tiers)
             others.append(other)
             tables += [] if table is None else [table]
@@ -187,6 +188,23 @@ def surroundings_of(
         raise InputError(f"--other: {terms.symbol} can have one other leg only: make them one at their average entry.")
     leg, leg_mark = legs[0] if legs else (None, 0.0)
     return Surroundings(cross_account(wallet, others), leg, leg_mark, tuple(tables))
+
+
+def _refuse_other_wallet(number: int, row: dict[str, Any], terms: Terms, tiers: TierStore) -> None:
+    """Nothing, unless another position is paid in another coin, so that its figures cannot be added to the wallet."""
+    if "symbol" not in row:
+        return
+    market = named_market(terms.venue, str(row["symbol"]), tiers)
+    own, other = terms_of(terms.venue, terms.symbol), terms_of(market.venue, market.symbol)
+    if own is None or other is None:
+        return
+    coins = [each.base if each.contract is Contract.INVERSE else "dollars" for each in (own, other)]
+    if coins[0] != coins[1]:
+        raise InputError(
+            f"--other: position {number}, {market.symbol}, is paid in {coins[1]} and {terms.symbol} in {coins[0]}, so "
+            "that they share no wallet: leave it out, or give its maintenance_margin and unrealised_profit in the "
+            "currency of --wallet."
+        )
 
 
 def _is_same_market(symbol: str, terms: Terms, tiers: TierStore) -> bool:

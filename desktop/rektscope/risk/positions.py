@@ -88,7 +88,10 @@ class OtherPosition:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be summed."""
-        finite_number("The maintenance margin of another position", self.maintenance_margin)
+        if finite_number("The maintenance margin of another position", self.maintenance_margin) < 0:
+            raise InputError(
+                f"The maintenance margin of another position must not be below zero, not {self.maintenance_margin:g}."
+            )
         finite_number("The unrealised profit of another position", self.unrealised_profit)
 
 

@@ -95,6 +95,14 @@ def _liquidations(piece: Piece, is_only_series: bool) -> Extracted:  # noqa: FBT
     rows, left_out = _filled(piece, is_only_series)
     if Meaning.LIQUIDATED_SIDE in piece.columns:
         side = piece.columns[Meaning.LIQUIDATED_SIDE]
+        order = piece.columns.get(Meaning.LIQUIDATION_ORDER_SIDE)
+        at = None if order is None else first_row(np.asarray(order == side))
+        if at is not None:
+            piece.place.refuse(
+                at,
+                "the order goes the same way as the position that it closed: say which column counts, with --as "
+                f"COLUMN=ignored for the {Meaning.LIQUIDATED_SIDE} or the {Meaning.LIQUIDATION_ORDER_SIDE}.",
+            )
     else:
         # The order that closes a position goes the other way: a sell closes a long.
         order = piece.columns.get(Meaning.LIQUIDATION_ORDER_SIDE, piece.columns.get(Meaning.TAKER_SIDE))

@@ -52,7 +52,8 @@ def kind_of_rows(table: Table, asked: Kind | None) -> tuple[Kind | None, bool]:
     """
     recogniser, position = table.reading.recogniser, table.reading.position
     is_tardis = recogniser is tardis.TRADES_OR_LIQUIDATIONS
-    is_open = Meaning.TAKER_SIDE in position and (is_tardis or recogniser.title == GENERAL.title)
+    has_own_side = Meaning.LIQUIDATED_SIDE in position or Meaning.LIQUIDATION_ORDER_SIDE in position
+    is_open = Meaning.TAKER_SIDE in position and (is_tardis or recogniser.title == GENERAL.title) and not has_own_side
     if not is_open:
         return recogniser.kind, False
     words = set(re.split(r"[^a-z]+", f"{table.path.parent.name} {table.path.name}".lower()))
