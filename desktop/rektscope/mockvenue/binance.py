@@ -10,8 +10,9 @@ both hosts are one, so there its streams come too.
 from collections.abc import Callable, Mapping, Sequence
 
 from rektscope.market.instrument import Contract
+from rektscope.mockvenue.binance_market_data import MarketData
 from rektscope.mockvenue.binance_rest import Rest
-from rektscope.mockvenue.binance_streams import add_streams
+from rektscope.mockvenue.binance_streams import add_streams, add_streams_of_all
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
@@ -49,11 +50,15 @@ class Binance:
         self.streams: Mapping[str, Stream] = topics
         for market in self.markets:
             add_streams(topics, market, is_throttled=is_throttled)
+        add_streams_of_all(topics, self.markets)
         pairs = (market.symbol for market in self.markets if market.instrument.contract is Contract.INVERSE)
         self._coin_margined = tuple({prefix for name in pairs for prefix in _prefixes(name.lower())})
         usd_m, coin_m = (Rest(contract, self.markets, timeline) for contract in (Contract.LINEAR, Contract.INVERSE))
-        self._requests = {f"/fapi/v1/{name}": request for name, request in usd_m.requests.items()}
-        self._requests |= {f"/dapi/v1/{name}": request for name, request in coin_m.requests.items()}
+        usd_m_data, coin_m_data = (
+            MarketData(contract, self.markets, timeline) for contract in (Contract.LINEAR, Contract.INVERSE)
+        )
+        self._requests = {f"/fapi/v1/{name}": ask for name, ask in (usd_m.requests | usd_m_data.requests).items()}
+        self._requests |= {f"/dapi/v1/{name}": ask for name, ask in (coin_m.requests | coin_m_data.requests).items()}
         self._requests["/futures/data/openInterestHist"] = lambda query: (
             coin_m if query.word("pair") else usd_m
         ).past_interests(query)

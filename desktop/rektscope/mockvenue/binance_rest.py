@@ -7,9 +7,7 @@ asks for the history of open interest by pair and contract type.
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import numpy as np
-
-from rektscope.market.events import UNKNOWN_LOTS, Int64
+from rektscope.market.events import UNKNOWN_LOTS
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.binance_listing import information, pair_of
 from rektscope.mockvenue.candles import Bars, bar_texts, told_bars, turnover_text
@@ -17,7 +15,7 @@ from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import rate_text
 from rektscope.mockvenue.intervals import BINANCE, BINANCE_PERIODS
 from rektscope.mockvenue.timeline import Timeline
-from rektscope.mockvenue.venue import Query, RefusalError, RequestError, on_grid
+from rektscope.mockvenue.venue import Query, RefusalError, RequestError, on_grid, places_asked
 
 _MOST_CANDLES, _USUAL_CANDLES = 1500, 500
 _MOST_INTERESTS, _USUAL_INTERESTS = 500, 30
@@ -50,7 +48,9 @@ class Rest:
         if interval is None:
             raise RefusalError(-1120, "Invalid interval.")
         bars = told_bars(market, interval)
-        return [_row(market, bars, place) for place in self._asked(bars.start_ms, query, _USUAL_CANDLES, _MOST_CANDLES)]
+        return [
+            _row(market, bars, place) for place in places_asked(bars.start_ms, query, _USUAL_CANDLES, _MOST_CANDLES)
+        ]
 
     def _interest(self, query: Query) -> dict[str, Any]:
         market = self._by_symbol[query.word("symbol")]
@@ -77,7 +77,7 @@ class Rest:
                 "sumOpenInterestValue": "",
                 "timestamp": int(moments[place]) if self._is_inverse else str(int(moments[place])),
             }
-            for place in self._asked(moments, query, _USUAL_INTERESTS, _MOST_INTERESTS)
+            for place in places_asked(moments, query, _USUAL_INTERESTS, _MOST_INTERESTS)
         ]
 
     def _fundings(self, query: Query) -> list[dict[str, Any]]:
@@ -91,7 +91,7 @@ class Rest:
                 "fundingTime": int(stamps[place]),
                 "markPrice": "",
             }
-            for place in self._asked(stamps, query, _USUAL_FUNDINGS, _MOST_FUNDINGS)
+            for place in places_asked(stamps, query, _USUAL_FUNDINGS, _MOST_FUNDINGS)
         ]
 
     def _ofpair_of(self, query: Query) -> Market:
@@ -101,13 +101,6 @@ class Rest:
         if found is None:
             raise KeyError(wanted["pair"])
         return found
-
-    def _asked(self, stamps: Int64, query: Query, usual: int, most: int) -> list[int]:
-        """Places of the rows asked for: from startTime on the first ones, without it the last ones up to endTime."""
-        start, end = query.bounds("startTime", "endTime")
-        limit = max(0, min(query.whole("limit", usual), most))
-        places = np.flatnonzero((stamps >= start) & (stamps <= end)).tolist()
-        return places[:limit] if start >= 0 else places[max(0, len(places) - limit) :]
 
 
 def _row(market: Market, bars: Bars, place: int) -> list[object]:

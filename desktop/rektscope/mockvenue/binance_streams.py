@@ -7,7 +7,8 @@ What a session does not hold: the limit price of a liquidation's order (`p` repe
 rate that will be settled next (`r` is the last one settled).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -15,11 +16,21 @@ from rektscope.market.events import Int64, Liquidations, Marks
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
+from rektscope.mockvenue.binance_tickers import makers
 from rektscope.mockvenue.content import Market, largest_each_second
 from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.merged import AllOf, ArraysOf
 from rektscope.mockvenue.streams import Passage, Stream, Topics, latest_by
 
 _FIRST_ID = 1_000_000
+
+_ARRAYS = (
+    ("!markPrice@arr@1s", "markPrice@1s", SECOND_MS),
+    ("!markPrice@arr", "markPrice", 3 * SECOND_MS),
+    ("!ticker@arr", "ticker", SECOND_MS),
+    ("!miniTicker@arr", "miniTicker", SECOND_MS),
+)
+"""Topics that tell all markets in one array a step: name, topic of each market, step."""
 
 _RATE_DECIMALS = 8
 
@@ -49,6 +60,24 @@ def add_streams(topics: Topics, market: Market, *, is_throttled: bool) -> None:
     add(f"{symbol}@forceOrder", lambda topic: ForceOrders(topic, market, is_throttled=is_throttled))
     if market.instrument.contract is Contract.INVERSE:
         add(f"{_pair(market).lower()}@indexPrice", lambda topic: IndexPrices(topic, market))
+    for name, make in makers(market).items():
+        add(name, make)
+
+
+def add_streams_of_all(topics: Topics, markets: Sequence[Market]) -> None:
+    """The topics of all markets at once, USD-M and COIN-M together since 2026-06-30; made of those of each."""
+    symbols = [market.symbol.lower() for market in markets]
+
+    def of_each(name: str) -> list[Stream]:
+        return [topics[f"{symbol}@{name}"] for symbol in symbols]
+
+    topics.add("!forceOrder@arr", lambda: AllOf("!forceOrder@arr", of_each("forceOrder")))
+    for topic, name, step_ms in _ARRAYS:
+        topics.add(topic, partial(_array, topic, partial(of_each, name), step_ms))
+
+
+def _array(topic: str, streams: Callable[[], list[Stream]], step_ms: int) -> Stream:
+    return ArraysOf(topic, streams(), step_ms)
 
 
 class AggregateTrades(Stream):

@@ -12,6 +12,7 @@ import numpy as np
 
 from rektscope.market.events import Int64
 from rektscope.market.instrument import Contract
+from rektscope.mockvenue import bybit_market_data
 from rektscope.mockvenue.bybit_listing import instrument_of
 from rektscope.mockvenue.bybit_streams import add_streams
 from rektscope.mockvenue.candles import bar_texts, told_bars, turnover_text
@@ -48,7 +49,8 @@ _USUAL_INSTRUMENTS, _MOST_INSTRUMENTS = 500, 1000
 
 _HABITS = Habits(idle_s=600.0)
 
-_CHANNELS = ("publicTrade.", "tickers.", "allLiquidation.", "orderbook.", "kline.", "priceLimit.")
+_SILENT = ("orderbook.", "priceLimit.")
+"""Channels that exist and that a session has nothing for: acknowledged, and silent."""
 
 
 InCategory = Callable[[Query, Mapping[str, Market]], dict[str, Any]]
@@ -80,14 +82,19 @@ class Bybit:
             "/v5/market/kline": self._candles,
             "/v5/market/open-interest": self._interests,
             "/v5/market/funding/history": self._fundings,
+            "/v5/market/tickers": bybit_market_data.tickers,
+            "/v5/market/recent-trade": bybit_market_data.recent_trades,
+            "/v5/market/mark-price-kline": bybit_market_data.mark_candles("marks"),
+            "/v5/market/index-price-kline": bybit_market_data.mark_candles("indexes"),
         }
         self._requests = {path: self._in_category(request, path) for path, request in in_category.items()}
+        self._requests["/v5/market/time"] = self._time
 
     def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "Talk | None":
         """`/v5/public/linear` and `/v5/public/inverse`."""
         _ = query
         symbols = self._categories.get(path.removeprefix(_ADDRESS)) if path.startswith(_ADDRESS) else None
-        return None if symbols is None else Talk(frozenset(symbols), next(self._clients), refuses)
+        return None if symbols is None else Talk(frozenset(symbols), self.streams, next(self._clients), refuses)
 
     def answer(self, path: str, query: Mapping[str, str]) -> Answer:
         """The requests that a client of market data makes; errors in `retCode` and `retMsg`, with status 200."""
@@ -123,6 +130,10 @@ class Bybit:
     def _told(self, code: int, words: str, result: dict[str, Any]) -> bytes:
         now = self._timeline.stamp_now()
         return dumps({"retCode": code, "retMsg": words, "result": result, "retExtInfo": {}, "time": now})
+
+    def _time(self, _query: Query) -> dict[str, str]:
+        now_ms = self._timeline.stamp_now()
+        return {"timeSecond": str(now_ms // 1000), "timeNano": str(now_ms * 1_000_000)}
 
     def _instruments(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
         symbol = query.word("symbol")
@@ -190,8 +201,8 @@ class Talk:
 
     asked_by_address: Sequence[str] = ()
 
-    def __init__(self, symbols: frozenset[str], number: int, refuses: Refuses) -> None:
-        self._symbols = symbols
+    def __init__(self, symbols: frozenset[str], topics: Mapping[str, Stream], number: int, refuses: Refuses) -> None:
+        self._symbols, self._topics = symbols, topics
         self._identity = f"00000000-0000-4000-8000-{number:012x}"
         self._refuses = refuses
 
@@ -224,7 +235,8 @@ class Talk:
         return messages
 
     def _exists(self, topic: str) -> bool:
-        return topic.startswith(_CHANNELS) and topic.rpartition(".")[2] in self._symbols
+        is_here = topic in self._topics or topic.startswith(_SILENT)
+        return is_here and topic.rpartition(".")[2] in self._symbols
 
     def _told(self, operation: str, request: str, words: str, *, success: bool) -> bytes:
         told = {"success": success, "ret_msg": words, "conn_id": self._identity, "req_id": request, "op": operation}

@@ -15,8 +15,11 @@ from rektscope.market.events import Batch, Fundings, Int64
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import HOUR_MS, SECOND_MS
+from rektscope.mockvenue.candles import turnover_text
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.figures import decimal_text, rate_text
+from rektscope.mockvenue.intervals import BYBIT
+from rektscope.mockvenue.running import RunningBar, RunningBars
 from rektscope.mockvenue.streams import Passage, Stream, Topics, grouped, joined
 
 _MOST_ROWS = 1024
@@ -33,10 +36,13 @@ _VALUE_DECIMALS = 4
 
 
 def add_streams(topics: Topics, market: Market) -> None:
-    """The topics of one market: trades, ticker, liquidations."""
+    """The topics of one market: trades, ticker, liquidations, candles."""
     for name, kind in (("publicTrade", PublicTrades), ("tickers", Tickers), ("allLiquidation", AllLiquidations)):
         topic = f"{name}.{market.symbol}"
         topics.add(topic, partial(kind, topic, market))
+    for name in BYBIT:
+        topic = f"kline.{name}.{market.symbol}"
+        topics.add(topic, partial(Klines, topic, market, name))
 
 
 class PublicTrades(Stream):
@@ -96,6 +102,26 @@ class AllLiquidations(Stream):
             )
         ]
         return _pushed(self.topic, passage.stamps(self.moments[first:end]), joined(told, starts))
+
+
+class Klines(RunningBars):
+    """`kline.<interval>.<symbol>`; `confirm` says that the candle is over."""
+
+    def __init__(self, topic: str, market: Market, name: str) -> None:
+        self._name = name
+        super().__init__(topic, market, BYBIT[name])
+
+    def written(self, bar: RunningBar) -> bytes:
+        """One candle as it stands."""
+        price, turnover = self.market.price.one, turnover_text(self.market, bar.turnover)
+        return (
+            f'{{"topic":"{self.topic}","data":[{{"start":{bar.start_ms},"end":{bar.end_ms - 1},'
+            f'"interval":"{self._name}","open":"{price(bar.open_ticks)}","close":"{price(bar.close_ticks)}",'
+            f'"high":"{price(bar.high_ticks)}","low":"{price(bar.low_ticks)}",'
+            f'"volume":"{self.market.quantity.one(bar.quantity_lots)}","turnover":"{turnover}",'
+            f'"confirm":{"true" if bar.is_over else "false"},"timestamp":{bar.moment_ms}}}],"ts":{bar.moment_ms},'
+            f'"type":"snapshot"}}'
+        ).encode()
 
 
 class Tickers(Stream):

@@ -8,7 +8,7 @@ Quantities are sums. The turnover is exact where it comes from trades; of a cand
 the middle of its four prices, which the session does not tell better.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Self
 
 import numpy as np
@@ -85,21 +85,45 @@ def turnover_text(market: Market, turnover: float) -> str:
     return f"{turnover:.{_TURNOVER_DECIMALS[market.instrument.contract]}f}"
 
 
+def session_pieces(market: Market, interval: Interval) -> tuple[Bars, Int64]:
+    """`(pieces, received_ms)` of all that the session has up to the end of the stretch, **in session time**."""
+    timeline, end_ms = market.timeline, market.timeline.end_ms - 1
+    candles, trades = market.events.candles.until(end_ms), market.events.trades.until(end_ms)
+    shift_ms = 0
+    if timeline.is_stretched:  # a candle of the stretch is longer or shorter in stamps
+        candles = candles[candles.time_ms + candles.duration_ms <= timeline.origin_ms]
+    else:
+        shift_ms = timeline.stamp(timeline.first_ms) - timeline.first_ms  # where intervals begin is told in stamps
+    moved = _pieces(market, interval, candles, candles.time_ms + shift_ms, trades, trades.time_ms + shift_ms)
+    pieces = replace(moved, start_ms=moved.start_ms - shift_ms, end_ms=moved.end_ms - shift_ms)
+    is_candle = pieces.end_ms - pieces.start_ms > 1
+    received = np.where(is_candle, pieces.end_ms, pieces.start_ms)
+    if len(trades):  # a trade is known when it was received, later than it happened
+        order = np.argsort(trades.time_ms, kind="stable")
+        places = np.searchsorted(trades.time_ms[order], pieces.start_ms, side="right") - 1
+        of_trades = trades.received_ms[order][places.clip(min=0)]
+        received = np.where(is_candle, received, of_trades)
+    return pieces, np.maximum.accumulate(received)
+
+
 def _known_pieces(market: Market, interval: Interval) -> tuple[Bars, Int64]:
-    """`(pieces, stamps of all trades)`: candles inside the interval that do not overlap, and trades beside them."""
-    candles = market.known_candles()
-    starts = market.timeline.stamps(candles.time_ms)
+    """`(pieces, stamps of all trades)` known by now, in stamps."""
+    candles, trades = market.known_candles(), market.known(market.events.trades)
+    starts, stamps = market.timeline.stamps(candles.time_ms), market.timeline.stamps(trades.time_ms)
+    return _pieces(market, interval, candles, starts, trades, stamps), np.sort(stamps)
+
+
+def _pieces(market: Market, interval: Interval, candles: Candles, starts: Int64, trades: Trades, stamps: Int64) -> Bars:
+    """Candles inside the interval that do not overlap, and the trades beside them, by start."""
     fits = interval.starts(starts) == interval.starts(starts + candles.duration_ms - 1)
     candles, starts = candles[fits], starts[fits]
     chosen = _apart(starts, candles.duration_ms, interval.length_ms)
     of_candles = _of_candles(candles[chosen], starts[chosen], market)
-    trades = market.known(market.events.trades)
-    stamps = market.timeline.stamps(trades.time_ms)
     places = np.searchsorted(of_candles.start_ms, stamps, side="right") - 1
     ends = np.concatenate([of_candles.end_ms, [-1]])
     beside = stamps >= ends[places]
     both = _joined(of_candles, _of_trades(trades[beside], stamps[beside], market))
-    return both[np.argsort(both.start_ms, kind="stable")], np.sort(stamps)
+    return both[np.argsort(both.start_ms, kind="stable")]
 
 
 def _apart(starts: Int64, durations: Int64, wanted_ms: int) -> Int64:

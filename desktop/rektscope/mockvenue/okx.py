@@ -17,8 +17,11 @@ from rektscope.mockvenue.figures import rate_text
 from rektscope.mockvenue.intervals import OKX, OKX_PERIODS
 from rektscope.mockvenue.okx_candles import candle_row
 from rektscope.mockvenue.okx_listing import instrument_of
+from rektscope.mockvenue.okx_market_data import KINDS, MarketData
 from rektscope.mockvenue.okx_streams import Contracts, add_streams, market_of, worth
+from rektscope.mockvenue.okx_tickers import add_tickers, is_of_business
 from rektscope.mockvenue.streams import Stream, Topics, latest_by
+from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
     Answer,
     Habits,
@@ -34,15 +37,13 @@ from rektscope.mockvenue.venue import (
 )
 
 _ADDRESS = "/ws/v5/public"
+_BUSINESS = "/ws/v5/business"
 _MOST_ROWS, _MOST_CANDLES, _MOST_FUNDINGS = 100, 300, 400
-_KINDS = frozenset({"SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS"})
-"""Types of instruments; a session has some of the swaps and futures."""
-
 _REST = "/api/v5"
 
 _HABITS = Habits(idle_s=30.0, pushes_count=True, idle_close=(4004, "No data received in 30s."))
 
-_OTHER_CHANNELS = frozenset({"tickers", "books", "books5", "bbo-tbt", "price-limit", "instruments", "status"})
+_OTHER_CHANNELS = frozenset({"books", "books5", "bbo-tbt", "price-limit", "instruments", "status"})
 """Channels that exist at this address and that a session has nothing for: acknowledged, and silent."""
 
 _REFUSALS = {
@@ -58,13 +59,15 @@ class Okx:
     name = "okx"
     title = "OKX"
 
-    def __init__(self, markets: Sequence[Market], *, habits: Habits = _HABITS) -> None:
+    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, habits: Habits = _HABITS) -> None:
         """Serve these markets."""
         self.markets: Sequence[Market] = [market_of(market) for market in markets]
         self.habits = habits
         topics = Topics()
         self.streams: Mapping[str, Stream] = topics
         add_streams(topics, list(self.markets))
+        for market in self.markets:
+            add_tickers(topics, market)
         self._by_symbol = {market.symbol: market for market in self.markets}
         self._clients = itertools.count(1)
         self._requests = {
@@ -74,12 +77,17 @@ class Okx:
             "/public/open-interest": self._interest,
             "/rubik/stat/contracts/open-interest-history": self._past_interests,
             "/public/funding-rate-history": self._fundings,
-        }
+        } | MarketData(self.markets, timeline).requests
 
     def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "Talk | None":
-        """`/ws/v5/public`."""
+        """`/ws/v5/public`, and `/ws/v5/business` with candles and every single trade."""
         _ = query
-        return Talk(frozenset(self.streams), next(self._clients), refuses) if path == _ADDRESS else None
+        if path not in {_ADDRESS, _BUSINESS}:
+            return None
+        is_business = path == _BUSINESS
+        topics = frozenset(topic for topic in self.streams if is_of_business(topic) == is_business)
+        others = frozenset() if is_business else _OTHER_CHANNELS
+        return Talk(topics, others, next(self._clients), refuses)
 
     def answer(self, path: str, query: Mapping[str, str]) -> Answer:
         """The requests that a client of market data makes; errors in `code` and `msg`."""
@@ -108,7 +116,7 @@ class Okx:
     def _instruments(self, query: Query) -> list[dict[str, Any]]:
         """Of the types that the venue has; raises RefusalError for others."""
         kind, family = query.word("instType"), query.word("instFamily") or query.word("uly")
-        if kind not in _KINDS:
+        if kind not in KINDS:
             raise RefusalError(
                 51000 if kind else 50014, f"Parameter instType {'error' if kind else 'can not be empty'}"
             )
@@ -202,8 +210,10 @@ class Talk:
 
     asked_by_address: Sequence[str] = ()
 
-    def __init__(self, topics: frozenset[str], number: int, refuses: Refuses) -> None:
+    def __init__(self, topics: frozenset[str], silent: frozenset[str], number: int, refuses: Refuses) -> None:
+        """`silent` are channels that are acknowledged and for which a session has nothing."""
         self._topics = topics
+        self._silent = silent
         self._identity = f"{number:08x}"
         self._refuses = refuses
 
@@ -250,7 +260,7 @@ class Talk:
         return Said(replies, topics) if operation == "subscribe" else Said(replies, unsubscribed=topics)
 
     def _exists(self, channel: str, topic: str) -> bool:
-        return topic in self._topics or channel in _OTHER_CHANNELS
+        return topic in self._topics or channel in self._silent
 
     def _error(self, code: str, words: str, identity: object) -> bytes:
         head = {} if identity is None else {"id": identity}

@@ -12,13 +12,20 @@ from rektscope.mockvenue.figures import decimal_text
 _COIN_DECIMALS, _QUOTE_DECIMALS = 8, 4
 
 
-def candle_row(market: Market, bars: Bars, place: int, now_ms: int) -> list[str]:
-    """One candle; `now_ms` is the stamp of now."""
-    instrument, turnover = market.instrument, float(bars.turnover[place])
-    size = int(bars.quantity_lots[place]) * instrument.lot_size * instrument.contract_size
+def texts_of(market: Market, lots: int, turnover: float) -> list[str]:
+    """`vol`, `volCcy` and `volCcyQuote`."""
+    instrument = market.instrument
+    size = lots * instrument.lot_size * instrument.contract_size
     if instrument.contract is Contract.INVERSE:
         coins, quote = f"{turnover:.{_COIN_DECIMALS}f}", decimal_text(size, _QUOTE_DECIMALS)
     else:
         coins, quote = decimal_text(size, _COIN_DECIMALS), f"{turnover:.{_QUOTE_DECIMALS}f}"
+    return [market.quantity.one(lots), coins, quote]
+
+
+def candle_row(market: Market, bars: Bars, place: int, now_ms: int) -> list[str]:
+    """One candle; `now_ms` is the stamp of now."""
+    prices = bar_texts(market, bars, place)[:4]
+    volumes = texts_of(market, int(bars.quantity_lots[place]), float(bars.turnover[place]))
     is_over = int(bars.end_ms[place]) <= now_ms
-    return [str(int(bars.start_ms[place])), *bar_texts(market, bars, place), coins, quote, "1" if is_over else "0"]
+    return [str(int(bars.start_ms[place])), *prices, *volumes, "1" if is_over else "0"]

@@ -102,7 +102,7 @@ def add_streams(topics: Topics, markets: list[Market]) -> None:
 
 
 class Trades(Stream):
-    """`trades`: one message a trade, as the venue sends one a taker order and price."""
+    """`trades` and `trades-all`: one message a trade, as the venue sends one a taker order and price."""
 
     def __init__(self, topic: str, market: Market) -> None:
         self._market = market
@@ -113,7 +113,9 @@ class Trades(Stream):
         """One message a trade."""
         rows = self._rows[first:end]
         begin = _FIRST_TRADE + passage.number * len(self._rows) + first
-        head = _head("trades", self._market.symbol) + f'{{"instId":"{self._market.symbol}","tradeId":"'
+        head = (
+            _head(self.topic.partition(":")[0], self._market.symbol) + f'{{"instId":"{self._market.symbol}","tradeId":"'
+        )
         return [
             f'{head}{number}","px":"{price}","sz":"{quantity}","side":"{_TAKER[side]}","ts":"{moment}","count":"1",'
             f'"source":"0","seqId":{number}}}]}}'.encode()

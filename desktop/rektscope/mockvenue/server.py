@@ -233,7 +233,7 @@ def _venue(name: str, markets: list[Market], timeline: Timeline, *, is_throttled
     if name == "binance":
         venue = Binance(markets, timeline, is_throttled=is_throttled)
     else:
-        venue = Bybit(markets, timeline) if name == "bybit" else Okx(markets)
+        venue = Bybit(markets, timeline) if name == "bybit" else Okx(markets, timeline)
     if habits is not None:
         venue.habits = habits
     return venue

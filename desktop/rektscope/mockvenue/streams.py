@@ -114,7 +114,7 @@ class Topics(Mapping[str, Stream]):
     def __init__(self) -> None:
         self._makers: dict[str, Callable[[], Stream]] = {}
         self._made: dict[str, Stream] = {}
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a stream may be made of others
 
     def add(self, topic: str, make: Callable[[], Stream]) -> None:
         """There is such a topic."""

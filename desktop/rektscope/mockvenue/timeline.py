@@ -153,6 +153,16 @@ class Timeline:
         after = np.maximum(line_ms - self._origin_ms, 0)
         return np.minimum(line_ms, self._origin_ms) + self._shift_ms + (after / self.speed).astype(np.int64)
 
+    def session_times(self, stamps_ms: Int64) -> Int64:
+        """The session times of the first passage whose messages carry these times."""
+        if self.stamped is Stamped.SESSION:
+            return stamps_ms
+        moved = stamps_ms - self._shift_ms
+        if not self.is_stretched:
+            return moved
+        after = np.maximum(moved - self._origin_ms, 0)
+        return np.minimum(moved, self._origin_ms) + np.ceil(after * self.speed).astype(np.int64)
+
     def stamp(self, line_ms: int) -> int:
         """The same for one."""
         return int(self.stamps(np.array([line_ms], dtype=np.int64))[0])

@@ -155,6 +155,14 @@ def newest_first(stamps: Int64, most: int) -> list[int]:
     return list(range(len(stamps) - 1, max(-1, len(stamps) - 1 - most), -1))
 
 
+def places_asked(stamps: Int64, query: Query, usual: int, most: int) -> list[int]:
+    """Places of the rows asked for as Binance asks: from startTime on the first ones, else the last up to endTime."""
+    start, end = query.bounds("startTime", "endTime")
+    limit = max(0, min(query.whole("limit", usual), most))
+    places = np.flatnonzero((stamps >= start) & (stamps <= end)).tolist()
+    return places[:limit] if start >= 0 else places[max(0, len(places) - limit) :]
+
+
 def on_grid(times: Int64, step_ms: int, now_ms: int) -> tuple[Int64, Int64]:
     """`(moments, places)`: for each moment of the grid up to now the last row of the step that ends there."""
     ends = -(-times // step_ms) * step_ms
