@@ -54,6 +54,8 @@ SIZES = {
     "kraken:PI_XBTUSD": ("BTC", "USD", True, "0.5", "1", "1", None, ""),
     "kraken:PF_XBTUSD": ("BTC", "USD", False, "1", "0.0001", "1", None, ""),
     "kraken:PI_ETHUSD": ("ETH", "USD", True, "0.05", "1", "1", None, ""),
+    "dydx:BTC-USD": ("BTC", "USD", False, "1", "0.0001", "1", None, ""),
+    "dydx:ETH-USD": ("ETH", "USD", False, "0.1", "0.001", "1", None, ""),
 }
 
 

@@ -16,6 +16,7 @@ from rektscope.feeds.bitget.venue import VENUE as BITGET
 from rektscope.feeds.bitmex.venue import VENUE as BITMEX
 from rektscope.feeds.bybit.venue import VENUE as BYBIT
 from rektscope.feeds.deribit.venue import VENUE as DERIBIT
+from rektscope.feeds.dydx.venue import VENUE as DYDX
 from rektscope.feeds.gate.venue import VENUE as GATE
 from rektscope.feeds.htx.venue import VENUE as HTX
 from rektscope.feeds.hyperliquid.venue import VENUE as HYPERLIQUID
@@ -28,7 +29,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.instrument import split_market
 
-VENUES = (BINANCE, BYBIT, OKX, HYPERLIQUID, BITMEX, DERIBIT, BITGET, GATE, HTX, KRAKEN)
+VENUES = (BINANCE, BYBIT, OKX, HYPERLIQUID, BITMEX, DERIBIT, BITGET, GATE, HTX, KRAKEN, DYDX)
 
 LIVE_KINDS = frozenset(Kind) - {Kind.CANDLE, Kind.GAP}
 """What feeds bring; candles come as history, gaps from the connection."""

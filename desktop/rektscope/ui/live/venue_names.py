@@ -11,6 +11,7 @@ _TITLES = {
     "gate": "Gate",
     "htx": "HTX",
     "kraken": "Kraken",
+    "dydx": "dYdX",
 }
 
 
