@@ -90,7 +90,7 @@ class RunningDays(Stream):
         steps = received // _EVERY_MS
         is_last = np.diff(steps, append=steps[-1:] + 1) != 0
         self._rows = np.flatnonzero(played & is_last)
-        self._ahead = np.flatnonzero(received < market.timeline.first_ms)[-1:]
+        self._ahead = np.flatnonzero(received <= market.timeline.first_ms)[-1:]
         self._firsts = np.searchsorted(pieces.start_ms, received - DAY_MS, side="right")
         self._highs = _extremes(pieces.high_ticks, self._firsts, 1)
         self._lows = _extremes(pieces.low_ticks, self._firsts, -1)
