@@ -4,7 +4,7 @@ import random
 
 import pytest
 from tests.feeds.test_mutated_messages import STREAMS
-from tests.reliability import flip_bits, mutate_files, mutate_messages
+from tests.reliability import faults, flip_bits, mutate_files, mutate_messages
 
 
 @pytest.mark.parametrize("venue", sorted(STREAMS))
@@ -51,3 +51,9 @@ def test_a_flipped_bit_of_a_session_is_told_or_changes_nothing(tmp_path):
     outcomes = flip_bits.flipped("session", 120, random.Random(1), tmp_path, tmp_path / "small" / "whole.rekt")
     assert outcomes["told"] > 0
     assert outcomes["silent"] == 0
+
+
+@pytest.mark.parametrize("venue", faults.VENUES)
+def test_messages_that_come_twice_are_counted_once(venue):
+    """One fault of the long run, which takes them all."""
+    assert faults.outcome_of(venue, "repeated", 0) == "whole"

@@ -1,0 +1,92 @@
+"""Serves every fault of the stand-in to a live feed, for each venue and seed, and judges what came of it.
+
+    python -m tests.reliability.faults [--seeds 20] [--venue okx]… [--fault late]…
+
+A run is *whole* (every liquidation came, each once), *told* (some are missing, and the health of the feed says that
+something is wrong) or *bad*: a defect of the feed, a liquidation told twice or never delivered, or something missing
+with every stream said to be well. Ends with exit code 1 if one was bad.
+"""
+
+import argparse
+import sys
+import time
+from collections import Counter
+
+from tests.live.served import Following, House, Pace, market_of, told
+
+from rektscope.live.health import StreamState
+from rektscope.market.events import Kind
+from rektscope.mockvenue.faults import KINDS, parse_fault
+
+VENUES = ("binance", "bybit", "okx")
+SPEED = 30.0
+"""Of the intervals that the feed waits; what is served comes as fast as it is read."""
+
+PATIENCE_S = 5.0
+_LOOK_S = 0.05
+_QUICKER = {"oversized": "oversized=1048576@5", "slow-writing": "slow-writing=45000@2"}
+"""Faults whose ordinary values would take longer than the minutes that are served."""
+
+_SILENCE_S = {"markPrice": 9.0, "tickers": 9.0, "mark-price": 9.0}
+"""Of topics that come each second; the feed's own limits stand in for venues that are slower than the stand-in."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Serve every fault of the stand-in to a live feed.")
+    parser.add_argument("--seeds", type=int, default=20)
+    parser.add_argument("--venue", choices=VENUES, action="append")
+    parser.add_argument("--fault", choices=sorted(KINDS), action="append")
+    options = parser.parse_args()
+    total: Counter[str] = Counter()
+    began_s = time.monotonic()
+    for fault in options.fault or KINDS:
+        outcomes: Counter[str] = Counter()
+        for venue in options.venue or VENUES:
+            for seed in range(options.seeds):
+                outcome = outcome_of(venue, fault, seed)
+                outcomes[outcome.partition(":")[0]] += 1
+                if outcome.startswith("bad"):
+                    print(f"{fault} at {venue}, seed {seed}: {outcome}")
+        print(f"{fault}: " + ", ".join(f"{count} {word}" for word, count in sorted(outcomes.items())), flush=True)
+        total += outcomes
+    print(f"{dict(total)}, {time.monotonic() - began_s:.0f} s")
+    return 1 if total["bad"] else 0
+
+
+def outcome_of(venue: str, fault: str, seed: int) -> str:
+    """`whole`, `told` or `bad: …` for a few minutes of a venue with one fault."""
+    served = market_of(venue)
+    house = House()
+    try:
+        stand = house.stand(served, faults=[parse_fault(_QUICKER.get(fault, fault))], seed=seed)
+        following = house.follow(served, [stand], pace=Pace(SPEED), silence_s=_SILENCE_S)
+        everything = told(served.liquidations)
+        until_s = time.monotonic() + PATIENCE_S
+        while following.liquidations().total() < everything.total() and time.monotonic() < until_s:
+            time.sleep(_LOOK_S)
+        return _judged(following, everything, is_shifted=fault == "wrong-clock")
+    finally:
+        house.close()
+
+
+def _judged(following: Following, everything: Counter[tuple[int, ...]], *, is_shifted: bool) -> str:
+    found = following.liquidations()
+    if is_shifted:  # the times are the venue's own, which are wrong
+        found, everything = (Counter(row[1:] for row in each.elements()) for each in (found, everything))
+    if following.feed.failure is not None:
+        return f"bad: {following.feed.failure!r}"
+    if found - everything:
+        return f"bad: {(found - everything).total()} told that were not delivered so often"
+    if found == everything:
+        return "whole"
+    health = following.health()
+    is_well = all(stream.state is StreamState.LIVE for stream in health.streams if stream.kind is Kind.LIQUIDATION)
+    are_open = all(connection.is_open for connection in health.connections)
+    has_gaps = len(following.events().gaps) > 0
+    if is_well and are_open and not has_gaps and not health.notices:
+        return f"bad: {(everything - found).total()} missing, and all is said to be well"
+    return "told"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
