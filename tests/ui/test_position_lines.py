@@ -180,3 +180,33 @@ def test_label_of_a_line_on_another_is_beside_it(window, panel):
     assert (entry.price, liquidation.price) == (mine.entry.price, mine.liquidation.price)
     assert entry._label_at >= mine.entry.label_end()
     assert liquidation._label_at >= mine.liquidation.label_end()
+
+
+def test_a_line_out_of_view_is_told_at_the_edge_it_lies_beyond(window, lines):
+    """Its label stands with an arrow, in the picture: the same view without the line differs there and nowhere else."""
+    lines.entry.signals.moved.emit(61_000.0)
+    lines.liquidation.signals.moved.emit(61_500.0)
+    window.heatmap.plot.setYRange(59_000.0, 60_500.0)
+    view = window.heatmap.plot.getViewBox().sceneBoundingRect()
+    with_lines = window.heatmap.grab().toImage()
+    for line in (lines.liquidation, lines.entry, lines.bankruptcy, lines.second):
+        line.show_at(None, "")
+    without = window.heatmap.grab().toImage()
+    changed = [
+        y
+        for y in range(with_lines.height())
+        if any(with_lines.pixel(x, y) != without.pixel(x, y) for x in range(with_lines.width()))
+    ]
+    assert changed
+    assert view.top() <= min(changed)
+    assert max(changed) <= view.top() + 40
+
+
+def test_labels_at_an_edge_stand_beside_each_other(window, lines):
+    lines.entry.signals.moved.emit(61_000.0)
+    lines.liquidation.signals.moved.emit(61_500.0)
+    window.heatmap.plot.setYRange(62_000.0, 64_000.0)
+    window.grab()
+    assert lines.liquidation._label_at >= lines.entry.label_end()
+    assert lines.bankruptcy.price < 62_000.0
+    assert lines.bankruptcy._label_at >= lines.liquidation.label_end()

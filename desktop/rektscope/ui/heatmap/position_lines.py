@@ -19,6 +19,7 @@ from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, TEXT_
 _GRAB_PX = 6.0
 _LABEL_HEIGHT = 20.0
 _LABEL_LEFT = 8.0
+_EDGE_ROOM_PX = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,15 @@ class _Dragged(QObject):
 
 
 class PriceLine(pg.GraphicsObject):
-    """A level line across the chart with a label at its left, drawn in pixels."""
+    """A level line across the chart with a label at its left, drawn in pixels.
+
+    A line that is out of view keeps its label at the edge that it lies beyond, with an arrow: a position that is
+    liquidated just outside of the picture must not look like none.
+
+    Attributes:
+        avoids: lines whose labels this one's stands beside where they are at one height.
+        edge_neighbours: lines whose labels it stands beside at an edge only.
+    """
 
     def __init__(self, look: LineLook) -> None:
         super().__init__()
@@ -62,6 +71,7 @@ class PriceLine(pg.GraphicsObject):
         self._label_shift = 0.0
         self._stamps = StampBook()
         self.avoids: tuple[PriceLine, ...] = ()
+        self.edge_neighbours: tuple[PriceLine, ...] = ()
         self._label_at = _LABEL_LEFT
         self.signals = _Dragged()
         self.setZValue(40)
@@ -90,7 +100,8 @@ class PriceLine(pg.GraphicsObject):
         view = box.viewRect()
         _, pixel = box.viewPixelSize()
         margin = (_LABEL_HEIGHT + abs(self._label_shift)) * float(pixel)
-        return QRectF(view.left(), self._price - margin, view.width(), 2 * margin)
+        shown = min(max(self._price, view.top()), view.bottom())  # at an edge where it lies beyond
+        return QRectF(view.left(), shown - margin, view.width(), 2 * margin)
 
     def viewRangeChanged(self) -> None:
         """The view moved, and with it the width of the line."""
@@ -107,15 +118,46 @@ class PriceLine(pg.GraphicsObject):
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
         y = round(screen.top(self._price)) + 0.5
+        if not view.top() <= y <= view.bottom():
+            self._paint_at_edge(painter, view, screen)
+            painter.restore()
+            return
         pen = QPen(colour(self._look.tint), 2.0 if self._is_hovered else 1.2, self._look.style)
         painter.setPen(pen)
         if not any(self._lies_on(other, screen) for other in self.avoids):
             painter.drawLine(QPointF(view.left(), y), QPointF(view.right(), y))
-        self._paint_label(painter, view.left() + self._label_left(screen, y), y + self._label_shift)
+        self._paint_label(painter, view.left() + self._label_left(screen, y), y + self._label_shift, self._text)
         painter.restore()
 
-    def _label_width(self) -> float:
-        return QFontMetricsF(font(TEXT_PX)).horizontalAdvance(self._text) + 16.0
+    def _paint_at_edge(self, painter: QPainter, view: QRectF, screen: ScreenMap) -> None:
+        """The label alone, at the edge that the line lies beyond."""
+        is_above = self.is_above(view, screen)
+        left = self.edge_left(view, screen)
+        self._label_at = left
+        half = _LABEL_HEIGHT / 2.0 + _EDGE_ROOM_PX
+        middle = view.top() + half if is_above else view.bottom() - half
+        self._paint_label(painter, view.left() + left, middle, f"{'↑' if is_above else '↓'} {self._text}")
+
+    def edge_left(self, view: QRectF, screen: ScreenMap) -> float:
+        """Pixels from the left at an edge: beside the labels there, whichever is painted first."""
+        is_above = self.is_above(view, screen)
+        left = _LABEL_LEFT
+        for other in (*self.edge_neighbours, *self.avoids):
+            if other.is_beyond(view, screen) and other.is_above(view, screen) is is_above:
+                left = max(left, other.edge_left(view, screen) + other.label_width() + 4.0)
+        return left
+
+    def is_beyond(self, view: QRectF, screen: ScreenMap) -> bool:
+        """Whether the line lies outside of the view."""
+        return self._price is not None and not view.top() <= screen.top(self._price) <= view.bottom()
+
+    def is_above(self, view: QRectF, screen: ScreenMap) -> bool:
+        """Whether the line lies above the view."""
+        return self._price is not None and screen.top(self._price) < view.top()
+
+    def label_width(self) -> float:
+        """Pixels of the label with an arrow before it, so that it is one width in and out of view."""
+        return QFontMetricsF(font(TEXT_PX)).horizontalAdvance(f"↑ {self._text}") + 16.0
 
     def _label_left(self, screen: ScreenMap, y: float) -> float:
         """Pixels from the left: beside the labels of the lines to avoid, where those are at the same height."""
@@ -134,21 +176,22 @@ class PriceLine(pg.GraphicsObject):
 
     def label_end(self) -> float:
         """Pixels from the left to where the next label may begin, as painted last."""
-        return self._label_at + self._label_width() + 4.0
+        return self._label_at + self.label_width() + 4.0
 
-    def _paint_label(self, painter: QPainter, left: float, middle: float) -> None:
-        width = self._label_width()
+    def _paint_label(self, painter: QPainter, left: float, middle: float, text: str) -> None:
+        width = self.label_width()
         corner = QPointF(round(left), round(middle - _LABEL_HEIGHT / 2.0))
-        self._stamps.stamp(painter, corner, QSizeF(width, _LABEL_HEIGHT), self._text, self._draw_label)
+        size = QSizeF(width, _LABEL_HEIGHT)
+        self._stamps.stamp(painter, corner, size, text, lambda page: self._draw_label(page, text))
 
-    def _draw_label(self, painter: QPainter) -> None:
+    def _draw_label(self, painter: QPainter, text: str) -> None:
         painter.setFont(font(TEXT_PX))
-        width = painter.fontMetrics().horizontalAdvance(self._text) + 14.0
+        width = painter.fontMetrics().horizontalAdvance(text) + 14.0
         box = QRectF(0.5, 0.5, width, _LABEL_HEIGHT - 1.0)
         painter.setPen(QPen(colour(self._look.tint), 1.0))
         painter.setBrush(colour(BACKGROUND, 235))
         painter.drawRoundedRect(box, 4.0, 4.0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def mouseDragEvent(self, event: MouseDragEvent) -> None:
         """Dragging as pyqtgraph tells it: follow the pointer, and say when it is let go."""
@@ -198,6 +241,8 @@ class PositionLines:
         self.second = PriceLine(OTHER_SIDE)
         self.second.avoids = (self.liquidation, self.entry)
         self.bankruptcy.avoids = (self.liquidation, self.second)
+        self.liquidation.edge_neighbours = (self.entry,)
+        self.bankruptcy.edge_neighbours = (self.entry,)
 
     def items(self) -> tuple[QGraphicsItem, ...]:
         """The lines, for adding to a chart."""
