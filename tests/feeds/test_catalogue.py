@@ -1,5 +1,6 @@
 """Finding markets, planning connections, and reaching another host in a venue's place."""
 
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +27,12 @@ from rektscope.market.events import Kind
 def test_every_venue_package_is_in_the_catalogue():
     folders = {path.parent.name for path in Path(feeds.__file__).parent.glob("*/venue.py")}
     assert {venue.name for venue in VENUES} == folders
+
+
+def test_every_venue_package_is_under_the_contract_of_parsers():
+    settings = tomllib.loads((Path(__file__).resolve().parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    (contract,) = [one for one in settings["tool"]["importlinter"]["contracts"] if one.get("id") == "parsers"]
+    assert set(contract["source_modules"]) == {f"rektscope.feeds.{venue.name}" for venue in VENUES}
 
 
 @pytest.mark.parametrize("venue", VENUES, ids=lambda venue: venue.name)
