@@ -1,8 +1,11 @@
 """Tables that match a layout by some columns and mean something else: read right, or refused with what to do."""
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract
 from rektscope.sessions.importing.meanings import Meaning
 
@@ -272,3 +275,38 @@ def test_an_order_that_goes_the_way_of_its_position_is_refused(write, refusal, r
 def test_a_column_of_liquidated_sides_tells_liquidations(write, run):
     path = write("BTCUSDT-a.csv", minutes("time,price,quantity,side,position_side", *["119000,1,sell,long"] * 3))
     assert len(run(path, venue="binance").session.events["binance:BTCUSDT"].liquidations) == 3
+
+
+def test_a_mark_of_complete_candles_is_no_volume(write, refusal, run):
+    """OKX's mark candles are ts, o, h, l, c, confirm: six columns, like ccxt's with a volume."""
+    rows = "".join(f"{START_MS + at * 60_000},90000,90010,89990,90000,1\n" for at in range(30))
+    path = write("BTC-USDT-SWAP-x.csv", "time,open,high,low,close,volume\n" + rows)
+    assert "is 1 in every row" in refusal(path)
+    answers = {"volume": Meaning.IS_COMPLETE}
+    assert len(run(path, kind=Kind.MARK, answers=answers).session.events["okx:BTC-USDT-SWAP"].marks)
+
+
+def test_prices_of_32_bits_keep_their_own_digits(tmp_path, run):
+    table = pa.table(
+        {
+            "timestamp": [START_MS, START_MS + 60_000],
+            **{name: pa.array([120054.3, 120054.5], pa.float32()) for name in ("open", "high", "low", "close")},
+            "volume": pa.array([12.345, 1.5], pa.float32()),
+        }
+    )
+    path = tmp_path / "BTCUSDT-1m.parquet"
+    pq.write_table(table, path)
+    session = run(path, venue="binance").session
+    assert str(session.info.markets[0].instrument.tick_size) == "0.1"
+    assert list(session.events["binance:BTCUSDT"].candles.price_ticks) == [1_200_543, 1_200_545]
+
+
+@pytest.mark.parametrize("key", ["volume", "6"])
+def test_answers_correct_a_table_without_a_header(write, refusal, run, key):
+    """What the refusal of such a file advises works on it."""
+    rows = "".join(f"{START_MS + at * 60_000},90000,90010,89990,90000,900000000\n" for at in range(30))
+    path = write("BTCUSDT-1m.csv", rows)
+    assert "--as volume=quote_volume" in refusal(path, venue="binance")
+    session = run(path, venue="binance", answers={key: Meaning.QUOTE_VOLUME}).session
+    lot = session.info.markets[0].instrument.lot
+    np.testing.assert_allclose(session.events["binance:BTCUSDT"].candles.quantity_lots * lot, 10_000)

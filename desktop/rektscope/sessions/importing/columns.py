@@ -174,6 +174,9 @@ def _cast(place: Place, table: pa.Table) -> pa.Table:
         if pa.types.is_timestamp(column.type):
             # Milliseconds from any unit, rounded down; times without a zone are UTC here as everywhere.
             column = column.cast(pa.timestamp("ms"), safe=False)
+        if pa.types.is_float32(column.type):
+            # By the shortest text that is the same: 120054.3 and not the 120054.296875 that 32 bits hold of it.
+            column = column.cast(pa.string()).cast(pa.float64())
         is_text = pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
         wanted = pa.string() if is_text and form in {Form.TIME, Form.IDENTITY} else _ARROW_TYPES[form]
         if form is Form.TIME and pa.types.is_floating(column.type):

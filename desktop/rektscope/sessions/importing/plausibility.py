@@ -84,6 +84,11 @@ def refuse_volume_in_quote(part: Part) -> None:
         f"say what {header!r} counts: --as {header}=quote_volume (USDT), --as {header}=volume_contracts or "
         f"--as {header}=volume_coins."
     )
+    if len(volume) >= _ROWS_THAT_TELL and bool(np.all(volume == 1)):
+        raise InputError(
+            f"The {header!r} in {part.table.path} is 1 in every row, as where OKX says that a candle is complete: say "
+            f"--as {header}=is_complete with --kind mark or --kind index if it is that, or --as {header}=volume."
+        )
     step = step_ms(np.unique(times))
     days = 0 if step is None else len(times) * step / DAY_MS
     if days and float(np.sum(volume * close)) / days > _MOST_USD_A_DAY:

@@ -57,21 +57,28 @@ def reading_by_header(
 def reading_by_values(values: Sequence[str], answers: Mapping[str, Meaning] = NO_ANSWERS) -> Reading | None:
     """The reading of a table without a header, from its first line; None when no known table is like it.
 
-    With `answers` (columns by their number) they alone say what the columns mean.
+    `answers` by number say what the columns mean, alone where that is enough; by name they correct the known table,
+    whose names the report tells.
     """
     if any(key.isdecimal() for key in answers):
-        return read_header(general.GENERAL, [str(at + 1) for at in range(len(values))], answers)
+        alone = read_header(general.GENERAL, [str(at + 1) for at in range(len(values))], answers)
+        if alone is not None:
+            return alone
     truths = tuple(at for at, value in enumerate(values) if value.strip().lower() in _TRUTHS)
     for recogniser in (each for each in _OWN if each.bare):
         # Binance's spot files have one more column of true or false than its futures files.
         for more in ((), (_SPOT_COLUMN,)) if recogniser.truths else ((),):
             headers = (*recogniser.bare, *more)
             expected = (*recogniser.truths, *range(len(recogniser.bare), len(headers)))
-            reading = read_header(recogniser, headers) if len(values) == len(headers) and truths == expected else None
+            reading = (
+                read_header(recogniser, headers, answers)
+                if len(values) == len(headers) and truths == expected
+                else None
+            )
             if reading is not None and _fits(reading, values):
                 return reading
     if len(values) == len(general.SIX_COLUMNS) and not truths:
-        reading = read_header(general.GENERAL, general.SIX_COLUMNS)
+        reading = read_header(general.GENERAL, general.SIX_COLUMNS, answers)
         if reading is not None and _fits(reading, values):
             return reading
     return None
