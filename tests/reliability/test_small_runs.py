@@ -4,7 +4,7 @@ import random
 
 import pytest
 from tests.feeds.test_mutated_messages import STREAMS
-from tests.reliability import faults, flip_bits, mutate_files, mutate_messages
+from tests.reliability import faults, flip_bits, mutate_files, mutate_messages, poisoned
 
 
 @pytest.mark.parametrize("venue", sorted(STREAMS))
@@ -57,3 +57,16 @@ def test_a_flipped_bit_of_a_session_is_told_or_changes_nothing(tmp_path):
 def test_messages_that_come_twice_are_counted_once(venue):
     """One fault of the long run, which takes them all."""
     assert faults.outcome_of(venue, "repeated", 0) == "whole"
+
+
+SOME_POISONS = [poisoned.POISONS[place] for place in (4, 8, 13, 16, 19)]
+
+
+@pytest.mark.parametrize("poison", SOME_POISONS, ids=lambda poison: f"{poison[0]} x {poison[2]:g}")
+def test_a_poisoned_value_is_left_out_alone_and_told(poison, tmp_path):
+    assert poisoned.problem_of(*poison, tmp_path) == ""
+
+
+def test_the_judge_of_poison_notices_what_is_let_through(tmp_path, monkeypatch):
+    monkeypatch.setattr("rektscope.live.quarantine.Quarantine.passed", lambda _self, events: list(events))
+    assert "rows" in poisoned.problem_of("marks", "mark_steps", 10, tmp_path)

@@ -1,0 +1,112 @@
+"""One wrong value in a market, twenty kinds of it: seen live, recorded, and replayed from the recording.
+
+    python -m tests.reliability.poisoned
+
+The wrong row alone must be missing from what is watched and from what was recorded, it must be told, the window's frame
+must be drawn, and the replay must show the same frame. Ends with exit code 1 where one of these does not hold.
+"""
+
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from tests.live.served import House, market_of
+from tests.live.test_live_viewer import settle
+from tests.live.test_round_trip import assert_replay_shows, recorded_live
+
+from rektscope.market.events import MarketEvents
+from rektscope.market.times import MINUTE_MS
+from rektscope.recording.finishing import finish
+from rektscope.sessions.journal.folder import journal_path
+from rektscope.sessions.reader import open_session
+
+POISONS = [
+    *(("marks", "mark_steps", factor) for factor in (1e-4, 0.1, 0.5, 2, 10, 1e4)),
+    *(("indexes", "mark_steps", factor) for factor in (1e-4, 0.1, 0.5, 2, 10, 1e4)),
+    *(("trades", "price_ticks", factor) for factor in (0.1, 0.5, 2, 10)),
+    *(("liquidations", "quantity_lots", factor) for factor in (1e7, 1e9)),
+    *(("liquidations", "price_ticks", factor) for factor in (0.1, 10)),
+]
+"""(table, column, factor): one row in the middle of the table has so many times its value."""
+
+PATIENCE_S = 8.0
+_LOOK_S = 0.02
+
+
+def main() -> int:
+    bad = 0
+    for poison in POISONS:
+        with tempfile.TemporaryDirectory() as folder:
+            problem = problem_of(*poison, Path(folder))
+        bad += bool(problem)
+        print(
+            f"{poison[0]}.{poison[1]} × {poison[2]:g}: {problem or 'left out alone, told, replayed alike'}", flush=True
+        )
+    print(f"{len(POISONS) - bad} of {len(POISONS)} well")
+    return 1 if bad else 0
+
+
+def problem_of(table: str, column: str, factor: float, folder: Path) -> str:
+    """What is wrong with how a poisoned market was taken; empty when nothing is."""
+    clean = market_of("binance")
+    row = len(getattr(clean, table)) // 2
+    expected = {name: np.delete(_figures(clean, name), row if name == table else [], axis=1) for name in _TABLES}
+    session = folder / "a.rekt"
+    house = House()
+    try:
+        stand = house.stand(_poisoned(clean, table, column, row, factor))
+        viewer, source = recorded_live(house, [clean], [stand], journal_path(session))
+        try:
+            until_s = time.monotonic() + PATIENCE_S
+            while time.monotonic() < until_s and not _has_come(viewer, source, expected):
+                time.sleep(_LOOK_S)
+            settle(viewer)
+            frame = viewer.frame(MINUTE_MS)
+            watched, notices = source.events(clean.instrument.market), source.feed.health()
+        finally:
+            viewer.stop()
+    finally:
+        house.close()
+    report = finish(journal_path(session), session)
+    with open_session(session) as file:
+        recorded = file.read_market(clean.instrument.market)
+    for where, found in (("watched", watched), ("recorded", recorded)):
+        for name in _TABLES:
+            if not np.array_equal(_figures(found, name), expected[name]):
+                return f"{name} {where}: {len(getattr(found, name))} rows, {expected[name].shape[1]} were expected"
+    if not (notices.notices or any(stream.left_out for stream in notices.streams)) or not report.info.notes:
+        return "left out without a word"
+    assert_replay_shows(frame, session)
+    return ""
+
+
+_TABLES = ("trades", "marks", "indexes", "liquidations")
+
+
+def _figures(events: MarketEvents, name: str) -> np.ndarray:
+    """The columns of a table but when it was received and its flags, a row each."""
+    batch = getattr(events, name)
+    columns = [column for column in batch.column_names() if column not in {"received_ms", "flags"}]
+    return np.array([getattr(batch, column) for column in columns])
+
+
+def _poisoned(events: MarketEvents, table: str, column: str, row: int, factor: float) -> MarketEvents:
+    batch = getattr(events, table)
+    values = getattr(batch, column).copy()
+    values[row] = max(1, int(values[row] * factor))
+    return replace(events, **{table: replace(batch, **{column: values})})
+
+
+def _has_come(viewer, source, expected) -> bool:
+    viewer.advance(16)
+    events = source.events(source.feed.listings[0].market)
+    return source.feed.has_history and all(
+        len(getattr(events, name)) >= rows.shape[1] for name, rows in expected.items()
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
