@@ -219,7 +219,7 @@ def test_requests_name_what_they_ask_for(listing_of):
     assert rest.listings_request(PERPETUALS).url == "https://indexer.dydx.trade/v4/perpetualMarkets"
     assert rest.candles_request(PERPETUALS, listing, 0, 60_000).url == (
         "https://indexer.dydx.trade/v4/candles/perpetualMarkets/BTC-USD?resolution=1MIN"
-        "&fromISO=1970-01-01T00%3A00%3A00.000Z&toISO=1970-01-01T00%3A01%3A00.000Z&limit=1000"
+        "&fromISO=1970-01-01T00%3A00%3A00.000Z&toISO=1970-01-01T00%3A00%3A59.999Z&limit=1000"
     )
     assert "resolution=5MINS" in rest.open_interest_history_request(PERPETUALS, listing, 0, 1).url
     assert rest.funding_request(PERPETUALS, listing, 0, HOUR).url == (

@@ -148,7 +148,8 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
 
 
 def _candles_of(section: Section, listing: Listing, resolution: str, start_ms: int, end_ms: int, most: int) -> Request:
-    span = {"resolution": resolution, "fromISO": _iso(start_ms), "toISO": _iso(end_ms), "limit": most}
+    # The end is not documented as in or out: just before it, no candle too many pushes the oldest over the limit.
+    span = {"resolution": resolution, "fromISO": _iso(start_ms), "toISO": _iso(end_ms - 1), "limit": most}
     return get(section, f"/v4/candles/perpetualMarkets/{listing.wire_symbol}", span)
 
 
