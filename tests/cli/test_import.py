@@ -212,3 +212,13 @@ def test_gaps_of_other_series_are_in_the_report(tmp_path, out, capsys, candles):
     assert run(["import", str(candles), str(interest), "--out", str(out), "--json"]) == 0
     gaps = json.loads(capsys.readouterr().out)["gaps"]
     assert [gap["kind"] for gap in gaps] == ["candle", "open_interest"]
+
+
+def test_json_in_one_long_line_is_imported(tmp_path, capsys):
+    """As exchanges answer and ccxt saves it; it is no capture of a feed, whose lines are short."""
+    rows = [[1_752_451_200_000 + at * 60_000, 120000.1, 120010.1, 119990.1, 120000.1, 1.5] for at in range(3000)]
+    path = tmp_path / "binance_BTCUSDT-1m.json"
+    path.write_text(json.dumps(rows))
+    assert path.stat().st_size > 65536
+    assert run(["import", str(path), "--preview"]) == 0
+    assert "3,000 rows read" in capsys.readouterr().out

@@ -63,8 +63,16 @@ def form_of(path: Path) -> CaptureForm | None:
         return None
     if source is None:
         return None
+    try:
+        return _form_of_lines(_lines(source, lambda _done: None))
+    except InputError:
+        return None
+
+
+def _form_of_lines(lines: Iterator[bytes]) -> CaptureForm | None:
+    """The form that the first lines tell; raises InputError where they cannot be read, as JSON in one long line."""
     found: CaptureForm | None = None
-    for _, line in zip(range(_LINES_LOOKED_AT), _lines(source, lambda _done: None), strict=False):
+    for _, line in zip(range(_LINES_LOOKED_AT), lines, strict=False):
         if _HFTBACKTEST.fullmatch(line):
             return CaptureForm.HFTBACKTEST
         if _RECEIVED.fullmatch(line) or _OPENED_OR_SENT.match(line):
