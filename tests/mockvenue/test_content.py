@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Flag, Gaps, Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
-from rektscope.market.times import MINUTE_MS, parse_time_ms
+from rektscope.market.times import HOUR_MS, MINUTE_MS, parse_time_ms
 from rektscope.mockvenue.content import largest_each_second, repeated
 from rektscope.mockvenue.figures import Grid, rate_text
 from rektscope.mockvenue.server import StandIn
@@ -66,12 +66,26 @@ def test_what_is_lacking_is_said(session_of):
     ]
 
 
+def test_a_start_without_history_is_said_with_what_to_do(session_of):
+    """A live map is made of minutes: where none come before the start, a later one has them."""
+    (events,) = session_of("binance").events.values()
+    times = FOUR + np.arange(0, 4 * 60) * MINUTE_MS
+    marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=np.full(len(times), 1_000))
+    trades = replace(events.trades[: len(times)], time_ms=times + 1, received_ms=times + 1)
+    session = {events.instrument.market: MarketEvents.of(events.instrument, marks, trades)}
+    assert StandIn(session, "binance").notes[-1] == (
+        "Before its start the session has no candles of a minute, of which a live map is made: begin later, such as "
+        "--from 2025-03-03T13:00:00Z, and what comes before is served as history."
+    )
+    assert "--from" not in StandIn(session, "binance", from_ms=FOUR + HOUR_MS).notes[-1]
+
+
 def test_trades_that_were_placed_are_said_to_be(session_of):
     session = session_of("binance")
     (events,) = session.events.values()
     placed = replace(events.trades, flags=np.full(len(events.trades), int(Flag.PLACED), dtype=np.uint8))
     stand = StandIn({events.instrument.market: replace(events, trades=placed)}, "binance")
-    assert stand.notes[1:] == ["binance:BTCUSDT and binance:BTCUSD_PERP: trades placed by a rule, not recorded."]
+    assert stand.notes[1:2] == ["binance:BTCUSDT and binance:BTCUSD_PERP: trades placed by a rule, not recorded."]
 
 
 def test_candles_do_not_become_trades(session_of, stand_in, bare):
@@ -186,7 +200,7 @@ def test_candles_of_other_lengths_are_not_cut(session_of):
     longer = replace(events.candles, duration_ms=events.candles.duration_ms * 5)
     stand = StandIn({events.instrument.market: replace(events, candles=longer)}, "binance")
     words = "have no candles of a minute: only those of their trades are told."
-    assert stand.notes[1:] == [f"binance:BTCUSDT and binance:BTCUSD_PERP {words}"]
+    assert stand.notes[1:2] == [f"binance:BTCUSDT and binance:BTCUSD_PERP {words}"]
 
 
 @given(times=st.lists(st.integers(1, 60), max_size=20).map(sorted), now=st.integers(0, 70))

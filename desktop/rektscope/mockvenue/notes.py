@@ -2,9 +2,12 @@
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, Flag
-from rektscope.market.times import MINUTE_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso
 from rektscope.mockvenue.content import Market
 from rektscope.sessions.session import Provenance, SessionInfo
+
+_MOST_NAMES = 2
+_LONG_MS = 2 * HOUR_MS
 
 _KINDS = {
     "trades": "trades",
@@ -29,8 +32,37 @@ def lacking(markets: list[Market], info: SessionInfo | None) -> list[str]:
         found += _translations(market)
         for predicates in _predicates(market):
             about.setdefault(predicates, []).append(market.instrument.market)
-    found += [f"{_listed(names)}{one if len(names) == 1 else several}" for (one, several), names in about.items()]
-    return found
+    found += [
+        f"{_named(names, len(markets))}{one if len(names) == 1 else several}" for (one, several), names in about.items()
+    ]
+    hint = _hint(markets)
+    return [*found, hint] if hint else found
+
+
+def _named(names: list[str], count: int) -> str:
+    """The names, or that it is all of them."""
+    return f"All {count} markets" if _MOST_NAMES < len(names) == count else _listed(names)
+
+
+def _hint(markets: list[Market]) -> str:
+    """That a live map would be empty at first, and what to do: nothing before the start is as fine as its columns."""
+    timeline = markets[0].timeline if markets else None
+    if timeline is None or timeline.end_ms - timeline.first_ms < _LONG_MS:
+        return ""
+    if any(_has_minutes_before(market) for market in markets):
+        return ""
+    middle_ms = (timeline.first_ms + timeline.end_ms) // 2 // HOUR_MS * HOUR_MS
+    return (
+        "Before its start the session has no candles of a minute, of which a live map is made: begin later, such as "
+        f"--from {format_iso(middle_ms)}, and what comes before is served as history."
+    )
+
+
+def _has_minutes_before(market: Market) -> bool:
+    """Whether trades or candles of a minute are known when the stretch begins."""
+    first_ms, events = market.timeline.first_ms, market.events
+    candles = events.candles.until(first_ms)
+    return bool(len(events.trades.until(first_ms)) or (candles.duration_ms == MINUTE_MS).any())
 
 
 def _predicates(market: Market) -> list[tuple[str, str]]:
