@@ -78,6 +78,8 @@ def test_a_start_without_history_is_said_with_what_to_do(session_of):
         "--from 2025-03-03T13:00:00Z, and what comes before is served as history."
     )
     assert "--from" not in StandIn(session, "binance", from_ms=FOUR + HOUR_MS).notes[-1]
+    bare = {events.instrument.market: MarketEvents.of(events.instrument, marks)}
+    assert "--from" not in StandIn(bare, "binance").notes[-1]  # a later start would have none either
 
 
 def test_trades_that_were_placed_are_said_to_be(session_of):

@@ -85,6 +85,17 @@ def test_an_inverse_market_lends_a_linear_one_to_the_cent(session_of):
     assert exact.instrument.lot_size == 100
 
 
+@pytest.mark.parametrize(
+    ("market", "base", "coin"), [("hyperliquid:kPEPE", "kPEPE", "1000PEPE"), ("bitmex:XBTUSDT", "XBT", "BTC")]
+)
+def test_a_coin_is_the_same_by_another_name(session_of, market, base, coin):
+    (linear,) = session_of("binance").events.values()
+    venue, _, symbol = market.partition(":")
+    instrument = replace(linear.instrument, venue=venue, symbol=symbol, base=base)
+    served = served_by({market: replace(linear, instrument=instrument)}, "binance")
+    assert [one.events.instrument.symbol for one in served] == [f"{coin}USDT", f"{coin}USD_PERP"]
+
+
 def test_a_market_without_prices_keeps_its_own_rows(session_of):
     """Both count in steps that hold the rows of either exactly."""
     (lent,) = session_of("binance").events.values()

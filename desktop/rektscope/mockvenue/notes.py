@@ -49,20 +49,20 @@ def _hint(markets: list[Market]) -> str:
     timeline = markets[0].timeline if markets else None
     if timeline is None or timeline.end_ms - timeline.first_ms < _LONG_MS:
         return ""
-    if any(_has_minutes_before(market) for market in markets):
-        return ""
     middle_ms = (timeline.first_ms + timeline.end_ms) // 2 // HOUR_MS * HOUR_MS
+    is_empty = not any(_has_minutes_before(market, timeline.first_ms) for market in markets)
+    if not is_empty or not any(_has_minutes_before(market, middle_ms) for market in markets):
+        return ""
     return (
         "Before its start the session has no candles of a minute, of which a live map is made: begin later, such as "
         f"--from {format_iso(middle_ms)}, and what comes before is served as history."
     )
 
 
-def _has_minutes_before(market: Market) -> bool:
-    """Whether trades or candles of a minute are known when the stretch begins."""
-    first_ms, events = market.timeline.first_ms, market.events
-    candles = events.candles.until(first_ms)
-    return bool(len(events.trades.until(first_ms)) or (candles.duration_ms == MINUTE_MS).any())
+def _has_minutes_before(market: Market, moment_ms: int) -> bool:
+    """Whether trades or candles of a minute are known by then."""
+    candles = market.events.candles.until(moment_ms)
+    return bool(len(market.events.trades.until(moment_ms)) or (candles.duration_ms == MINUTE_MS).any())
 
 
 def _predicates(market: Market) -> list[tuple[str, str]]:

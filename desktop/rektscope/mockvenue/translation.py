@@ -30,6 +30,8 @@ _PRICED = ("marks", "candles", "trades")
 _DATED = re.compile(r".*[-_](\d{6}|\d{8}|\d{1,2}[A-Z]{3}\d{2})")
 _COIN = re.compile(r"[A-Z0-9]+")
 _OTHER_NAME = {"XBT": "BTC"}
+_THOUSANDS = re.compile(r"k([A-Z0-9]+)")
+"""How Hyperliquid writes a thousand of a coin; the venues here write `1000PEPE`."""
 
 _SYMBOL = {
     ("binance", Contract.LINEAR): "{}USDT",
@@ -103,6 +105,9 @@ def _has_prices(events: MarketEvents) -> bool:
 
 
 def _coin(instrument: Instrument) -> str:
+    thousands = _THOUSANDS.fullmatch(instrument.base)
+    if thousands is not None:
+        return f"1000{thousands[1]}"
     return _OTHER_NAME.get(instrument.base, instrument.base)
 
 
