@@ -86,6 +86,7 @@ from rektscope.market.spellings import VENUE_SPELLINGS
         ("dydx:BTC-USD", "dydx:BTC-USD"),
         ("dydx:BTC-PERP", "dydx:BTC-USD"),
         ("dydx:BTC", "dydx:BTC-USD"),
+        ("dydx-v4:BTC/USDC:USDC", "dydx:BTC-USD"),
         ("someplace:ABC", "someplace:ABC"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from pathlib import Path
 
 import pytest
 
@@ -104,6 +105,19 @@ def test_messages_without_a_receive_time_say_so(tmp_path):
     assert any("no receive times" in note for note in read(path, venue="binance").session.info.notes)
     assert time_in(b'{"E":1752451200001,"T":1752451200000,"a":17524512000001}') == 1_752_451_200_001 * NS
     assert time_in(b'{"p":"118000.5"}') is None
+    written = b'{"createdAt":"2024-08-05T01:09:28.338Z","effectiveAt": "2024","timestamp":"2024-13-05T01:09:28Z"}'
+    assert time_in(written) == 1_722_820_168_338 * NS
+    assert time_in(b'{"fundingTimestamp":"2024-08-05T08:00:00.000Z"}') is None
+
+
+def test_a_capture_of_dydx_has_its_written_times_and_the_steps_of_its_trades(tmp_path):
+    samples = Path(__file__).resolve().parents[1] / "feeds" / "dydx"
+    path = tmp_path / "capture.jsonl"
+    path.write_bytes((samples / "trades_deleveraged.json").read_bytes())
+    events = read(path, venue="dydx").session.events["dydx:ETH-USD"]
+    assert (str(events.instrument.tick_size), str(events.instrument.lot_size)) == ("0.1", "0.001")
+    assert events.trades.time_ms.tolist() == [1_722_820_168_338] * 2
+    assert events.liquidations.price_ticks.tolist() == [23_407]  # a bankruptcy price of many digits makes no tick
 
 
 def test_a_hole_is_a_gap(tmp_path):

@@ -24,6 +24,7 @@ _VENUE_ALIASES = {
     "krakenfutures": "kraken",
     "kraken-futures": "kraken",
     "hl": "hyperliquid",
+    "dydx-v4": "dydx",
 }
 """Other names of venues, as ccxt and charting sites write them."""
 

@@ -7,6 +7,7 @@ Forms, as their makers write them:
 - one message a line, bare, or in an object with its receive time.
 """
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from typing import Any
 
 import msgspec
 
+from rektscope.feeds.errors import VenueError
+from rektscope.feeds.wire import time_ms_of_iso
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sources
 from rektscope.sessions.importing.sources import Form, Source
@@ -29,6 +32,10 @@ _MESSAGE_KEYS = frozenset(
 _WRAPPED_TIMES = ("received_ns", "received_ms", "receive_time", "recv_time", "local_timestamp", "local_ts", "recv_ts")
 _WRAPPED_MESSAGES = ("message", "frame", "raw", "msg", "payload")
 _TIME_IN_MESSAGE = re.compile(rb"(?<![\d.])(1[2-9]\d{11})(?:\d{3}|\d{6})?(?![\d.])")
+_WRITTEN_TIME = re.compile(
+    rb'"(?:createdAt|effectiveAt|timestamp)"\s*:\s*"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z)"'
+)
+"""Written times of these fields only, which are of the past: others (BitMEX's fundingTimestamp) are of the future."""
 _LINES_LOOKED_AT = 40
 _NS_PER_MS = 1_000_000
 _MICROSECONDS_ABOVE, _NANOSECONDS_ABOVE = 10**14, 10**17
@@ -117,6 +124,9 @@ def messages(path: Path, form: CaptureForm, on_bytes: Callable[[int], None]) -> 
 def time_in(payload: bytes) -> int | None:
     """The latest time that a message tells of itself, nanoseconds since 1970; None where it tells none."""
     times = [int(match[1]) for match in _TIME_IN_MESSAGE.finditer(payload)]
+    for match in _WRITTEN_TIME.finditer(payload):
+        with contextlib.suppress(VenueError):  # a month 13 is no time
+            times.append(time_ms_of_iso(match[1].decode()))
     return max(times) * _NS_PER_MS if times else None
 
 
