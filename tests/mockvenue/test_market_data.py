@@ -1,11 +1,13 @@
 """What venues tell beside history and events: time, tickers, recent trades, candles that grow, all markets at once."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
 
+from rektscope.market.events import Candles
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 
 VENUES = ("binance", "bybit", "okx")
@@ -273,6 +275,23 @@ def test_binance_tickers_tell_the_day_and_nothing_later(stand_in, bare, session_
         assert message["C"] - message["O"] == DAY_MS
     mini = bare(stand_in("binance"), "/market/ws/btcusdt@miniTicker").message()
     assert (mini["e"], mini["c"], mini["v"]) == ("24hrMiniTicker", before["c"], before["v"])
+
+
+def test_what_grows_does_not_wait_for_the_end_of_a_recorded_candle(stand_in, bare, session_of):
+    """A session may have both trades and the candle that they make; the candle is known only when it is over."""
+    (events,) = session_of("binance").events.values()
+    start_ms = session_of("binance").info.start_ms
+    columns = {name: getattr(events.candles, name)[-1:] for name in events.candles.column_names()}
+    columns |= {"time_ms": [start_ms], "received_ms": [start_ms + MINUTE_MS]}
+    both = replace(events, candles=Candles.concatenate([events.candles, Candles.from_columns(**columns)]))
+    stand = stand_in("binance", session={"binance:BTCUSDT": both}, from_ms=start_ms)
+    line = bare(stand, "/market/ws/btcusdt@kline_1m/btcusdt@ticker")
+    told = [line.message() for _ in range(40)]
+    for message in told[1:]:
+        so_far = events.trades.until(message["E"])
+        last = message["k"]["c"] if message["e"] == "kline" else message["c"]
+        assert Decimal(last) == _price(events, so_far.price_ticks[-1])
+    assert len({message["e"] for message in told[1:5]}) == 2
 
 
 def test_okx_tells_tickers_and_every_trade(stand_in, bare, session_of):

@@ -86,9 +86,15 @@ def turnover_text(market: Market, turnover: float) -> str:
 
 
 def session_pieces(market: Market, interval: Interval) -> tuple[Bars, Int64]:
-    """`(pieces, received_ms)` of all that the session has up to the end of the stretch, **in session time**."""
+    """`(pieces, received_ms)` of all that the session has up to the end of the stretch, **in session time**.
+
+    While there are trades they alone are taken: a candle is known only at its end, and what grows would stand still.
+    """
     timeline, end_ms = market.timeline, market.timeline.end_ms - 1
     candles, trades = market.events.candles.until(end_ms), market.events.trades.until(end_ms)
+    if len(trades):
+        ends = candles.time_ms + candles.duration_ms
+        candles = candles[(ends <= trades.time_ms.min()) | (candles.time_ms > trades.time_ms.max())]
     shift_ms = 0
     if timeline.is_stretched:  # a candle of the stretch is longer or shorter in stamps
         candles = candles[candles.time_ms + candles.duration_ms <= timeline.origin_ms]
