@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # must stand before anyth
 import hypothesis
 import pytest
 
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.clock import Clock
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
@@ -222,8 +222,8 @@ class Turned:
         self.turn(seconds)
         return stop.wait(0.001)
 
-    def clockwork(self) -> Clockwork:
-        return Clockwork(
+    def clockwork(self) -> Clock:
+        return Clock(
             steady_s=lambda: (time.monotonic() if self.goes else 0.0) + self.offset_s,
             now_ns=self.now_ns,
             random=lambda: self.chance,

@@ -56,11 +56,11 @@ def main() -> None:
 
 def serve(trades: int, rate: float, speed: float) -> None:
     """Stand in for the venue until stdin ends; `speed` 0 for as fast as it is read."""
-    from rektscope.mockvenue.server import StandIn
+    from rektscope.mockvenue.server import MockVenue
     from rektscope.mockvenue.timeline import Stamped
 
     stamped = Stamped.NOW if speed else Stamped.SESSION
-    stand_in = StandIn({MARKET: _market(trades, rate)}, "binance", speed=speed, stamped=stamped)
+    stand_in = MockVenue({MARKET: _market(trades, rate)}, "binance", speed=speed, stamped=stamped)
     stand_in.start()
     print(stand_in.url, flush=True)
     try:
@@ -128,23 +128,23 @@ def soak() -> None:
     """Print memory along a day's worth of messages, and its slope over the second half."""
     from rektscope.engine.live_source import LiveSource
     from rektscope.engine.viewer import Viewer
-    from rektscope.feeds.clockwork import Clockwork
-    from rektscope.live.asking import Askers
+    from rektscope.feeds.clock import Clock
     from rektscope.live.feed import LiveFeed
     from rektscope.live.listings import find_listings
+    from rektscope.live.rest_client import RestClients
     from rektscope.market.times import MINUTE_MS
 
     trades = SOAK_RATE * SOAK_S
     first_s = time.monotonic()
-    clockwork = Clockwork(now_ns=lambda: START_MS * 1_000_000 + int((time.monotonic() - first_s) * SOAK_SPEED * 1e9))
+    clock = Clock(now_ns=lambda: START_MS * 1_000_000 + int((time.monotonic() - first_s) * SOAK_SPEED * 1e9))
     with tempfile.TemporaryDirectory() as folder, _venue(trades, SOAK_RATE, FULL_SPEED) as url:
         from rektscope.recording.recorder import Recorder
 
         endpoints = {"binance": url}
-        listings = find_listings([MARKET], endpoints, Askers().of)
-        feed = LiveFeed(listings, endpoints, history_hours=0, clockwork=clockwork)
+        listings = find_listings([MARKET], endpoints, RestClients().of)
+        feed = LiveFeed(listings, endpoints, history_hours=0, clock=clock)
         recorder = Recorder(Path(folder) / "it.rekt-journal")
-        viewer = Viewer(LiveSource(feed, started_ms=clockwork.now_ns() // 1_000_000, recorder=recorder))
+        viewer = Viewer(LiveSource(feed, started_ms=clock.now_ns() // 1_000_000, recorder=recorder))
         viewer.start()
         begun_s = time.monotonic()
         seen: list[tuple[int, float]] = []

@@ -14,7 +14,7 @@ from rektscope.cli.main import run
 from rektscope.market.events import Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, SECOND_MS, parse_time_ms
-from rektscope.mockvenue.server import StandIn
+from rektscope.mockvenue.server import MockVenue
 from rektscope.mockvenue.timeline import Stamped
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Provenance
@@ -59,7 +59,7 @@ def half_an_hour():
 def stand_in(port=0):
     """Half an hour of a market from its tenth minute on, twenty times as fast."""
     events = {BTC.market: half_an_hour()}
-    return StandIn(events, "binance", port=port, speed=20.0, stamped=Stamped.NOW, from_ms=START + 10 * MINUTE_MS)
+    return MockVenue(events, "binance", port=port, speed=20.0, stamped=Stamped.NOW, from_ms=START + 10 * MINUTE_MS)
 
 
 @pytest.fixture
@@ -165,7 +165,7 @@ def test_without_a_network_the_window_opens_tells_and_goes_live_when_it_can(caps
     """The venue is away at first; its stand-in comes up while the window shows the bundled event."""
     port, began_s = free_port(), time.monotonic()
     seen: dict[str, str] = {}
-    stands: list[StandIn] = []
+    stands: list[MockVenue] = []
     timer = QTimer(make_application())
 
     def look():

@@ -17,7 +17,7 @@ from rektscope.cli.serve import _joined, _speed
 from rektscope.market.events import Candles, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, parse_time_ms
-from rektscope.mockvenue.server import StandIn
+from rektscope.mockvenue.server import MockVenue
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
@@ -178,7 +178,7 @@ def test_the_example_of_the_readme_has_hours_before_it(request):
     from_ms = parse_time_ms(words[words.index("--from") + 1])
     with open_session(request.config.rootpath / session) as opened:
         served = Session(opened.info, {"binance:BTCUSDT": opened.read_market("binance:BTCUSDT")})
-    with StandIn(served, "binance", port=0, from_ms=from_ms) as stand:
+    with MockVenue(served, "binance", port=0, from_ms=from_ms) as stand:
         address = stand.url.replace("ws://", "http://") + "/fapi/v1/klines?symbol=BTCUSDT&interval=1m&limit=1500"
         with urllib.request.urlopen(address) as response:  # noqa: S310 -- http on loopback
             candles = json.load(response)

@@ -53,8 +53,8 @@ def level_map(seed=1, columns=8, tick="1", rows=24, bin_ticks=1, mark=100.0, min
     )
 
 
-def part(of, market=OTHER, settled_ms=END):
-    return MapPart(market, of, settled_ms)
+def part(of, market=OTHER, watermark_ms=END):
+    return MapPart(market, of, watermark_ms)
 
 
 def merged_of(own, *others, at_ms=END):
@@ -222,11 +222,11 @@ def test_growing_a_few_columns_at_a_time_gives_what_is_worked_out_at_once(both, 
     merging, handed_out = MergedMap(), []
     for own_columns, other_columns in sorted(steps):
         has_all = other_columns >= other.column_count
-        settled_ms = END if has_all else int(other.end_ms[other_columns]) - 1
+        watermark_ms = END if has_all else int(other.end_ms[other_columns]) - 1
         levels = merging.levels_at(
             END,
             part(own.first(own_columns), OWN),
-            [part(other.first(other_columns) if other_columns else None, settled_ms=settled_ms)],
+            [part(other.first(other_columns) if other_columns else None, watermark_ms=watermark_ms)],
         )
         if levels.level_map is not None:
             handed_out.append((levels.level_map, levels.level_map.usd.copy()))
@@ -240,9 +240,9 @@ def test_growing_a_few_columns_at_a_time_gives_what_is_worked_out_at_once(both, 
 def test_a_column_waits_until_the_other_map_has_come_as_far():
     own, other = level_map(), level_map(seed=2)
     merging = MergedMap()
-    building = [part(other.first(3), settled_ms=int(other.end_ms[2]))]
+    building = [part(other.first(3), watermark_ms=int(other.end_ms[2]))]
     assert merging.levels_at(END, part(own, OWN), building).level_map.column_count == 3
-    assert merging.levels_at(END, part(own, OWN), [part(None, settled_ms=-1)]).level_map is None
+    assert merging.levels_at(END, part(own, OWN), [part(None, watermark_ms=-1)]).level_map is None
     assert merging.levels_at(END, part(own, OWN), [part(other)]).level_map.column_count == 8
 
 
@@ -267,8 +267,8 @@ def test_a_market_without_a_map_adds_nothing():
 
 
 def builders_part(builder, market):
-    settled_ms = builder.settled_ms
-    return MapPart(market, builder.latest, settled_ms)
+    watermark_ms = builder.watermark_ms
+    return MapPart(market, builder.latest, watermark_ms)
 
 
 def merged_at_once(events, minutes):

@@ -10,7 +10,7 @@ import pytest
 from rektscope.feeds.catalogue import venue_of
 from rektscope.feeds.events import Event
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section
+from rektscope.feeds.product import Product
 from rektscope.feeds.state import Shared, State
 from rektscope.feeds.venue import Venue
 from rektscope.market.instrument import Contract, Instrument
@@ -87,7 +87,7 @@ class Desk:
     """A parser and its state; frames go in, events come out."""
 
     venue: Venue
-    section: Section
+    section: Product
     listings: list[Listing]
     state: State = field(init=False)
     shared: Shared = field(default_factory=Shared)

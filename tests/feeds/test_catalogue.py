@@ -18,7 +18,7 @@ from rektscope.feeds.catalogue import (
     section_of,
     venue_of,
 )
-from rektscope.feeds.section import Reach
+from rektscope.feeds.product import Reach
 from rektscope.feeds.state import State
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
@@ -36,9 +36,9 @@ def test_every_venue_package_is_under_the_contract_of_parsers():
 
 
 @pytest.mark.parametrize("venue", VENUES, ids=lambda venue: venue.name)
-def test_every_venue_has_the_same_four_modules_and_a_table_that_can_be(venue):
+def test_every_venue_has_the_same_four_modules_and_a_config_that_can_be(venue):
     folder = Path(feeds.__file__).parent / venue.name
-    modules = {"__init__.py", "venue.py", "table.py", "topics.py", "parse.py", "rest.py"}
+    modules = {"__init__.py", "venue.py", "config.py", "subscriptions.py", "parse.py", "rest.py"}
     more = {"positions.py"} if venue.name == "hyperliquid" else set()  # the one venue where positions are public
     assert {path.name for path in folder.glob("*.py")} == modules | more
     for section in venue.sections:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rektscope.feeds.binance.table import USDM
+from rektscope.feeds.binance.config import USDM
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.state import MOST_KEY_BYTES, Occurrences, Recent, Shared, State
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from rektscope.feeds.asking import grouped, listed
 from rektscope.feeds.backoff import Backoff
-from rektscope.feeds.binance.table import USDM
+from rektscope.feeds.binance.config import USDM
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.section import Topic
+from rektscope.feeds.product import Topic
 from rektscope.feeds.silence import SilenceWatch
 
 

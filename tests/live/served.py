@@ -16,10 +16,10 @@ import numpy as np
 
 from rektscope.engine.live_source import LiveSource
 from rektscope.feeds.catalogue import plans
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
-from rektscope.live.asking import Askers
 from rektscope.live.feed import LiveFeed
+from rektscope.live.rest_client import RestClients
 from rektscope.live.store import GrowingMarket
 from rektscope.market.events import (
     Candles,
@@ -33,7 +33,7 @@ from rektscope.market.events import (
 )
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, parse_time_ms
-from rektscope.mockvenue.server import StandIn
+from rektscope.mockvenue.server import MockVenue
 
 START = parse_time_ms("2025-03-03T12:00:00Z")
 """The streams begin here; history lies before."""
@@ -125,7 +125,7 @@ class Pace:
         return stop.wait(seconds / self._factor)
 
     def clockwork(self):
-        return Clockwork(self.steady_s, self.now_ns, lambda: 0.0, self.wait)
+        return Clock(self.steady_s, self.now_ns, lambda: 0.0, self.wait)
 
 
 def planned_for(listings, endpoints, silence_s=None, **limits):
@@ -146,7 +146,7 @@ def planned_for(listings, endpoints, silence_s=None, **limits):
 
 @dataclass
 class Ear:
-    """A tap that keeps everything."""
+    """A listener that keeps everything."""
 
     frames: list = field(default_factory=list)
     states: list = field(default_factory=list)
@@ -231,10 +231,12 @@ class House:
         all_events = [events] if isinstance(events, MarketEvents) else events
         markets = {each.instrument.market: each for each in all_events}
         usual = {"gather_s": 0.12, "from_ms": START, "is_throttled": False}
-        stand = StandIn(markets, all_events[0].instrument.venue, **usual | options)
+        stand = MockVenue(markets, all_events[0].instrument.venue, **usual | options)
         return self._parts.enter_context(stand)
 
-    def feed(self, events, stands, *, pace=None, history_hours=0.0, silence_s=None, tap=None, change=None, **limits):
+    def feed(
+        self, events, stands, *, pace=None, history_hours=0.0, silence_s=None, listener=None, change=None, **limits
+    ):
         """A feed of these markets at these stand-ins (or addresses by venue), not started; `change` changes plans."""
         all_events = [events] if isinstance(events, MarketEvents) else events
         endpoints = (
@@ -243,16 +245,16 @@ class House:
             else {market.partition(":")[0]: stand.url for stand in stands for market in stand.markets}
         )
         listings = [listing_of(each) for each in all_events]
-        clockwork = (pace or Pace()).clockwork()
+        clock = (pace or Pace()).clockwork()
         planned = planned_for(listings, endpoints, silence_s, **limits)
         feed = LiveFeed(
             listings,
             endpoints,
-            tap=tap,
-            askers=Askers(clockwork),
+            listener=listener,
+            clients=RestClients(clock),
             history_hours=history_hours,
             planned=planned if change is None else [change(plan) for plan in planned],
-            clockwork=clockwork,
+            clock=clock,
         )
         self._parts.callback(feed.stop)
         return feed
@@ -260,7 +262,7 @@ class House:
     def follow(self, events, stands, **options):
         """A feed of these markets that has begun, and what it brings."""
         ear = Ear()
-        following = Following(self.feed(events, stands, tap=ear, **options), ear)
+        following = Following(self.feed(events, stands, listener=ear, **options), ear)
         following.feed.start(following.take)
         return following
 

@@ -10,10 +10,10 @@ from rektscope.feeds.catalogue import elsewhere, venue_of
 from rektscope.feeds.events import Candle, Funding, Liquidation, Mark, OpenInterest, Unusable
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
-from rektscope.live.answers import events_of
-from rektscope.live.asking import Asker
 from rektscope.live.history import load_history
 from rektscope.live.quarantine import Quarantine
+from rektscope.live.responses import events_of
+from rektscope.live.rest_client import RestClient
 from rektscope.market.events import Flag
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, parse_time_ms
@@ -51,12 +51,12 @@ def listing():
 
 def test_a_day_of_history_reaches_up_to_now_without_a_hole(toy_venue, clock, listing):
     toy_venue.answer = dydx_answer
-    clockwork = replace(clock.clockwork(), now_ns=lambda: NOW * 1_000_000 + int(sum(clock.waits) * 1e9))
-    section, asker, answers = elsewhere(SECTION, toy_venue.endpoint.replace("http", "ws")), Asker(clockwork), []
+    stepped = replace(clock.clockwork(), now_ns=lambda: NOW * 1_000_000 + int(sum(clock.waits) * 1e9))
+    section, client, answers = elsewhere(SECTION, toy_venue.endpoint.replace("http", "ws")), RestClient(stepped), []
     try:
-        told = load_history(listing, section, DYDX, asker, answers.append, clockwork=clockwork)
+        told = load_history(listing, section, DYDX, client, answers.append, clock=stepped)
     finally:
-        asker.close()
+        client.close()
     assert told.problems == ()
     events = [event for answer in answers for event in events_of(answer, listing, DYDX.rest)]
     starts = sorted(event.time_ms for event in events if isinstance(event, Candle))

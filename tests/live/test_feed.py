@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 from tests.live.served import Ear, Following, House, Pace, delivered_by_binance, listing_of, market_of, told
 
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.events import Connected, Disconnected, Notice
-from rektscope.feeds.sockets import GivenUpError
-from rektscope.live.answers import AnswerKind
+from rektscope.feeds.sockets import CancelledError
 from rektscope.live.feed import LiveFeed
-from rektscope.live.intake import Intake
+from rektscope.live.normalizer import Normalizer
+from rektscope.live.responses import ResponseKind
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
 from rektscope.market.events import BATCH_OF_FIELD
@@ -62,14 +62,14 @@ def same(events, others):
 
 
 def replayed(feed, calls):
-    """What an intake makes of the calls that a tap saw."""
-    intake = Intake(feed.plans)
+    """What an normalizer makes of the calls that a listener saw."""
+    normalizer = Normalizer(feed.plans)
     for name, arguments in calls:
-        getattr(intake, name)(*arguments)
+        getattr(normalizer, name)(*arguments)
     grown = {listing.market: GrowingMarket(listing.instrument) for listing in feed.listings}
-    for market, batches in intake.flush().items():
+    for market, batches in normalizer.flush().items():
         grown[market].append(batches)
-    for market, batches in intake.flush_history().items():
+    for market, batches in normalizer.flush_history().items():
         grown[market].insert(batches)
     return {market: each.snapshot() for market, each in grown.items()}
 
@@ -111,7 +111,7 @@ def test_stopping_in_the_middle_of_a_flood(house, stops, eventually, pause_s):
     """Also when whoever looks takes its time: nothing that came is lost."""
     served = market_of("okx")
     ear = Ear()
-    following = Following(house.feed(served, [house.stand(served, loops=True)], tap=ear), ear)
+    following = Following(house.feed(served, [house.stand(served, loops=True)], listener=ear), ear)
 
     def slowly(taken):
         threading.Event().wait(pause_s)
@@ -218,7 +218,7 @@ def test_asking_again_at_the_start_ends_when_it_should(house, status):
     def opening():
         try:
             LiveFeed.open([BINANCE], {"binance": stand.url}, stop=stop)
-        except GivenUpError as error:
+        except CancelledError as error:
             ended.append(error)
 
     thread = threading.Thread(target=opening)
@@ -238,13 +238,13 @@ def test_history_is_asked_for_when_the_streams_have_begun(house, eventually, mon
     eventually(lambda: len(following.events().candles) == 90, "all candles")
     happened = [type(argument) if name == "state" else argument.kind for name, (argument, *_) in _calls(following)]
     assert happened[:5] == [Disconnected] * 4 + [Connected]
-    assert AnswerKind.CANDLES in happened[5:]
+    assert ResponseKind.CANDLES in happened[5:]
 
 
 def _calls(following):
     """What happened besides messages and polling."""
     for name, arguments in following.ear.calls:
-        is_poll = name == "answer" and arguments[0].kind is AnswerKind.OPEN_INTEREST
+        is_poll = name == "answer" and arguments[0].kind is ResponseKind.OPEN_INTEREST
         if name != "frame" and not is_poll:
             yield name, arguments
 
@@ -279,8 +279,8 @@ def test_a_step_of_the_systems_clock_is_told_and_recorded_and_moves_nothing():
         def state(self, event):
             states.append(event)
 
-    clock = Clockwork(now_ns=lambda: now[0])
-    feed = LiveFeed([listing_of(market_of("binance"))], clockwork=clock, wall_ns=lambda: wall[0], tap=Listener())
+    clock = Clock(now_ns=lambda: now[0])
+    feed = LiveFeed([listing_of(market_of("binance"))], clock=clock, wall_ns=lambda: wall[0], listener=Listener())
     for step_ns in (0, -hour_ns, 0, 300_000_000, 2 * hour_ns):
         now[0] += 1_000_000_000
         wall[0] += 1_000_000_000 + step_ns

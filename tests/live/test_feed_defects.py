@@ -98,7 +98,7 @@ def test_a_tap_that_fails_hears_nothing_more_and_the_feed_goes_on(house, eventua
                 raise MemoryError("full")
 
     ear = Brittle()
-    following = Following(house.feed(served, [house.stand(served)], tap=ear), ear)
+    following = Following(house.feed(served, [house.stand(served)], listener=ear), ear)
     following.feed.start(following.take)
     eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
     assert len(ear.frames) == 100
@@ -111,7 +111,7 @@ def test_a_tap_that_fails_hears_nothing_more_and_the_feed_goes_on(house, eventua
 
 def test_a_view_that_fails_is_left_alone_and_the_feed_goes_on(house, eventually):
     served, ear = market_of("binance"), Ear()
-    feed = house.feed(served, [house.stand(served)], tap=ear)
+    feed = house.feed(served, [house.stand(served)], listener=ear)
 
     def fail(taken):
         if taken.rows:

@@ -8,10 +8,10 @@ import pytest
 from rektscope.feeds.catalogue import elsewhere, venue_of
 from rektscope.feeds.events import Candle, Funding, OpenInterest
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.sockets import GivenUpError
-from rektscope.live.answers import events_of
-from rektscope.live.asking import Asker
+from rektscope.feeds.sockets import CancelledError
 from rektscope.live.history import load_history
+from rektscope.live.responses import events_of
+from rektscope.live.rest_client import RestClient
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, parse_time_ms
 
 NOW = parse_time_ms("2026-09-21T12:03:20Z")
@@ -58,12 +58,12 @@ class Desk:
         self.section = elsewhere(section, toy.endpoint.replace("http", "ws"))
         turned = clock.clockwork()
         self.clockwork = replace(turned, now_ns=lambda: now_ms * 1_000_000 + int(sum(clock.waits) * 1e9))
-        self.asker = Asker(self.clockwork, answering_s=2.0)
+        self.client = RestClient(self.clockwork, answering_s=2.0)
         self.answers = []
 
     def load(self, **options):
-        options = {"clockwork": self.clockwork} | options
-        return load_history(self.listing, self.section, self.venue, self.asker, self.answers.append, **options)
+        options = {"clock": self.clockwork} | options
+        return load_history(self.listing, self.section, self.venue, self.client, self.answers.append, **options)
 
     def rows(self, kind):
         events = [event for answer in self.answers for event in events_of(answer, self.listing, self.venue.rest)]
@@ -85,7 +85,7 @@ def desk(toy_venue, clock, listing):
     toy_venue.answer = binance_answer
     yield make
     for one in made:
-        one.asker.close()
+        one.client.close()
 
 
 def test_a_day_of_everything_reaches_up_to_now_without_a_hole(desk):
@@ -194,6 +194,6 @@ def test_loading_can_be_stopped(desk, toy_venue):
     stop = threading.Event()
     timer = threading.Timer(0.1, stop.set)
     timer.start()
-    with pytest.raises(GivenUpError):
+    with pytest.raises(CancelledError):
         loading.load(stop=stop)
     timer.join()

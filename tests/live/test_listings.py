@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from rektscope.feeds.catalogue import venue_of
-from rektscope.feeds.sockets import GivenUpError
-from rektscope.live.asking import Askers
+from rektscope.feeds.sockets import CancelledError
 from rektscope.live.listings import Listings, find_listings
+from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
 
 SAMPLES = Path(__file__).resolve().parents[1] / "feeds"
@@ -27,7 +27,7 @@ def sample(name):
 
 @pytest.fixture
 def venue(toy_venue, clock):
-    """The toy venue with documented lists, askers, and endpoints that lead there."""
+    """The toy venue with documented lists, clients, and endpoints that lead there."""
 
     def answer(path, parameters, _body):
         content = sample(PATHS[path])
@@ -38,10 +38,10 @@ def venue(toy_venue, clock):
         return content
 
     toy_venue.answer = answer
-    toy_venue.askers = Askers(clock.clockwork(), answering_s=2.0)
+    toy_venue.clients = RestClients(clock.clockwork(), answering_s=2.0)
     toy_venue.endpoints = dict.fromkeys(["binance", "bybit", "okx"], toy_venue.endpoint.replace("http", "ws"))
     yield toy_venue
-    toy_venue.askers.close()
+    toy_venue.clients.close()
 
 
 def bybit_symbol(name):
@@ -50,7 +50,7 @@ def bybit_symbol(name):
 
 
 def find(venue, *markets):
-    return [listing.market for listing in find_listings(markets, venue.endpoints, venue.askers.of)]
+    return [listing.market for listing in find_listings(markets, venue.endpoints, venue.clients.of)]
 
 
 def refusal(venue, *markets):
@@ -117,7 +117,7 @@ def test_a_list_that_repeats_itself_ends(venue):
 
 
 def test_a_list_is_kept_for_the_picker_and_not_when_it_failed(venue):
-    kept = Listings(venue.askers.of, venue.endpoints)
+    kept = Listings(venue.clients.of, venue.endpoints)
     bybit = venue_of("bybit")
     good, venue.answer = venue.answer, lambda *_: (400, b"")
     with pytest.raises(InputError):
@@ -144,7 +144,7 @@ def test_searching_finds_the_coin_before_what_only_looks_like_it(venue):
 
     venue.answer = answer
     bybit = venue_of("bybit")
-    told = Listings(venue.askers.of, venue.endpoints).of(bybit, bybit.sections[0])
+    told = Listings(venue.clients.of, venue.endpoints).of(bybit, bybit.sections[0])
     assert [listing.instrument.symbol for listing in told.search("btc")] == [
         "BTCUSDT",
         "BTCDOMUSDT",
@@ -158,12 +158,12 @@ def test_searching_finds_the_coin_before_what_only_looks_like_it(venue):
 
 def test_fetching_a_list_can_be_stopped_also_while_another_one_fetches(venue):
     venue.answer = lambda *_: lambda handler: handler.server.released.wait(5)
-    kept = Listings(venue.askers.of, venue.endpoints)
+    kept = Listings(venue.clients.of, venue.endpoints)
     binance = venue_of("binance")
     stop, other_stop, ended = threading.Event(), threading.Event(), []
 
     def fetch(section, own_stop):
-        with pytest.raises(GivenUpError):
+        with pytest.raises(CancelledError):
             kept.of(binance, section, own_stop)
         ended.append(section.name)
 

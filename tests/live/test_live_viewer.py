@@ -12,7 +12,7 @@ from rektscope.engine.live_source import LiveSource
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.feeds.listing import Listing
-from rektscope.live.feed import Taken
+from rektscope.live.feed import FeedBatch
 from rektscope.live.health import FeedHealth
 from rektscope.market.events import Batch, Candles
 from rektscope.market.times import HOUR_MS, MINUTE_MS
@@ -44,7 +44,7 @@ class QuietFeed:
     def bring(self, rows, latest_ms, history=(), silent_since_ms=None):
         market = self.listings[0].market
         silent = {} if silent_since_ms is None else {market: silent_since_ms}
-        self._on_taken(Taken({market: list(rows)}, {market: list(history)} if history else {}, latest_ms, silent))
+        self._on_taken(FeedBatch({market: list(rows)}, {market: list(history)} if history else {}, latest_ms, silent))
 
 
 def between(events, first_ms, end_ms) -> list[Batch]:

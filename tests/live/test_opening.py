@@ -5,8 +5,8 @@ import threading
 import pytest
 from tests.live.served import Ear, Following, House, market_of, told
 
-from rektscope.live.asking import Askers
 from rektscope.live.opening import FeedOpening, MarketDirectory
+from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
 
 BINANCE = "binance:BTCUSDT"
@@ -28,13 +28,13 @@ def slow(toy_venue):
 
 @pytest.fixture
 def closed(monkeypatch):
-    """The askers that were closed; they are not, but the connections of this test end with its venue."""
+    """The clients that were closed; they are not, but the connections of this test end with its venue."""
     found = []
 
-    def close(askers):
-        found.append(askers)
+    def close(clients):
+        found.append(clients)
 
-    monkeypatch.setattr(Askers, "close", close)
+    monkeypatch.setattr(RestClients, "close", close)
     return found
 
 
@@ -129,7 +129,7 @@ def test_a_list_of_markets_is_fetched_once_and_told_once(house, directory, event
 
 def test_a_list_that_failed_is_a_sentence_and_is_asked_for_again(toy_venue, directory, clock, eventually):
     toy_venue.answer = lambda *_: (401, b"")
-    asked = directory({"okx": toy_venue.endpoint.replace("http", "ws")}, askers=Askers(clock.clockwork()))
+    asked = directory({"okx": toy_venue.endpoint.replace("http", "ws")}, clients=RestClients(clock.clockwork()))
     asked.request("okx")
     eventually(lambda: asked.news() == ["okx"], "it has failed")
     assert asked.listings("okx").startswith("The list of markets of OKX cannot be had.")

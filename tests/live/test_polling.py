@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from rektscope.feeds.catalogue import elsewhere, plans
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
-from rektscope.live.answers import AnswerKind
-from rektscope.live.asking import Askers
 from rektscope.live.polling import pollers
+from rektscope.live.responses import ResponseKind
+from rektscope.live.rest_client import RestClients
 
 GOOD = {"openInterest": "10659.509", "symbol": "BTCUSDT", "time": 1589437530011}
 
@@ -17,30 +17,30 @@ GOOD = {"openInterest": "10659.509", "symbol": "BTCUSDT", "time": 1589437530011}
 class Desk:
     """Pollers of the toy venue for one market, with a clock whose waits take no time."""
 
-    def __init__(self, toy, clockwork, listing):
+    def __init__(self, toy, clock, listing):
         (plan,) = plans([listing])
         section = replace(elsewhere(plan.section, toy.endpoint.replace("http", "ws")), rest_pause_s=0.0)
-        self.askers = Askers(clockwork)
+        self.clients = RestClients(clock)
         self.answers, self.words = [], []
         self.pollers = pollers(
-            [replace(plan, section=section)], self.askers.of, self.on_answer, self.words.append, clockwork
+            [replace(plan, section=section)], self.clients.of, self.on_response, self.words.append, clock
         )
 
-    def on_answer(self, answer):
+    def on_response(self, answer):
         self.answers.append(answer)
 
     def close(self):
         for poller in self.pollers:
             poller.stop()
-        self.askers.close()
+        self.clients.close()
 
 
 @pytest.fixture
 def desk(toy_venue, clock, listing):
     made = []
 
-    def make(clockwork=None):
-        made.append(Desk(toy_venue, clockwork or clock.clockwork(), listing))
+    def make(own=None):
+        made.append(Desk(toy_venue, own or clock.clockwork(), listing))
         return made[-1]
 
     toy_venue.answer = lambda *_: GOOD
@@ -56,7 +56,7 @@ def test_open_interest_is_asked_for_round_by_round(desk, clock, toy_venue, event
     eventually(lambda: len(polling.answers) >= 3)
     poller.stop()
     assert {(answer.kind, answer.market) for answer in polling.answers} == {
-        (AnswerKind.OPEN_INTEREST, "binance:BTCUSDT")
+        (ResponseKind.OPEN_INTEREST, "binance:BTCUSDT")
     }
     assert b"10659.509" in polling.answers[0].body
     times_ns = [answer.received_ns for answer in polling.answers[:3]]
@@ -68,7 +68,7 @@ def test_open_interest_is_asked_for_round_by_round(desk, clock, toy_venue, event
 
 def test_what_a_stream_brings_is_not_polled(listing):
     own = Listing.of(replace(listing.instrument, venue="bybit"), "linear")
-    assert pollers(plans([own]), Askers().of, print, print) == []
+    assert pollers(plans([own]), RestClients().of, print, print) == []
 
 
 def test_a_failure_is_told_once_and_so_is_its_end(desk, toy_venue, clock, eventually):
@@ -104,7 +104,7 @@ def test_a_ban_is_waited_for(desk, toy_venue, clock, eventually):
 
 def test_stopping_waits_for_nothing(desk, toy_venue, eventually):
     toy_venue.answer = toy_venue.hold
-    polling = desk(Clockwork())
+    polling = desk(Clock())
     (poller,) = polling.pollers
     poller.start()
     eventually(lambda: toy_venue.held)

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.live.served import House, market_of
 
+from rektscope.feeds.decimals import CarryingStep, RoundingStep, Step
 from rektscope.feeds.errors import OffGridError
 from rektscope.feeds.events import Connected, Relisted, Unusable
-from rektscope.feeds.figures import CarryingStep, RoundingStep, Step
 from rektscope.feeds.listing import Listing
 from rektscope.live.health import StreamState
-from rektscope.live.intake import Intake, plan_name
+from rektscope.live.normalizer import Normalizer, connection_name
 from rektscope.live.relisting import relisted_as
 from rektscope.market.events import Kind, Trades
 from rektscope.market.instrument import Contract, Instrument
@@ -76,17 +76,19 @@ def test_refined_steps_hold_both(ours, theirs):
 
 
 def test_rows_are_counted_on_after_the_list_has_confirmed_them(binance_plans, trade_frame):
-    name = plan_name(binance_plans[0], 0)
-    intake = Intake(binance_plans)
-    intake.state(Connected(NOW, f"{name}#1", tuple(topic.key for topic in binance_plans[0].topics)))
-    (before,) = intake.frame(trade_frame(1, price="118000.07"), NOW * 1_000_000, f"{name}#1")
+    name = connection_name(binance_plans[0], 0)
+    normalizer = Normalizer(binance_plans)
+    normalizer.state(Connected(NOW, f"{name}#1", tuple(topic.key for topic in binance_plans[0].topics)))
+    (before,) = normalizer.frame(trade_frame(1, price="118000.07"), NOW * 1_000_000, f"{name}#1")
     assert isinstance(before, Unusable)
     assert before.is_off_grid
-    assert intake.state(FINER) == [FINER]
-    assert intake.frame(trade_frame(2, price="118000.07"), NOW * 1_000_000, f"{name}#1") == []
-    intake.state(Connected(NOW, f"{name}#2", ("btcusdt@aggTrade",)))  # a line that is opened afterwards counts so too
-    assert intake.frame(trade_frame(3, price="118000.02"), NOW * 1_000_000, f"{name}#2") == []
-    trades = next(batch for batch in intake.flush()[MARKET] if isinstance(batch, Trades))
+    assert normalizer.state(FINER) == [FINER]
+    assert normalizer.frame(trade_frame(2, price="118000.07"), NOW * 1_000_000, f"{name}#1") == []
+    normalizer.state(
+        Connected(NOW, f"{name}#2", ("btcusdt@aggTrade",))
+    )  # a line that is opened afterwards counts so too
+    assert normalizer.frame(trade_frame(3, price="118000.02"), NOW * 1_000_000, f"{name}#2") == []
+    trades = next(batch for batch in normalizer.flush()[MARKET] if isinstance(batch, Trades))
     assert trades.price_ticks.tolist() == [1_180_001, 1_180_000]
 
 

@@ -17,8 +17,8 @@ from websockets.client import ClientProtocol
 from websockets.frames import Frame
 from websockets.uri import parse_uri
 
-from rektscope.feeds.catalogue import Plan, elsewhere, plans_of, section_of
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, plans_of, section_of
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
@@ -36,7 +36,7 @@ from rektscope.market.events import (
 )
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, parse_time_ms
-from rektscope.mockvenue.server import StandIn
+from rektscope.mockvenue.server import MockVenue
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 
 SAMPLES = Path(__file__).resolve().parent.parent / "feeds"
@@ -127,14 +127,14 @@ def sample() -> Callable[[str], Any]:
 
 
 @pytest.fixture
-def stand_in(session_of) -> Iterator[Callable[..., StandIn]]:
+def stand_in(session_of) -> Iterator[Callable[..., MockVenue]]:
     """Start a stand-in for a venue; it is stopped in the end."""
-    begun: list[StandIn] = []
+    begun: list[MockVenue] = []
 
-    def start(venue: str, **options: Any) -> StandIn:
+    def start(venue: str, **options: Any) -> MockVenue:
         session = options.pop("session", None) or session_of(venue)
         options.setdefault("is_throttled", False)  # what comes back is compared with every row of the session
-        begun.append(StandIn(session, venue, **options).start())
+        begun.append(MockVenue(session, venue, **options).start())
         return begun[-1]
 
     yield start
@@ -142,7 +142,7 @@ def stand_in(session_of) -> Iterator[Callable[..., StandIn]]:
         one.stop()
 
 
-def get(stand: StandIn, path: str) -> tuple[int, dict[str, str], bytes]:
+def get(stand: MockVenue, path: str) -> tuple[int, dict[str, str], bytes]:
     """Status, headers and body of a GET request."""
     connection = http.client.HTTPConnection(stand.url.removeprefix("ws://"), timeout=PATIENCE_S)
     try:
@@ -162,7 +162,7 @@ def get_fixture() -> Callable[..., tuple[int, dict[str, str], bytes]]:
 def listing_from() -> Callable[..., Any]:
     """The listing of a market as the ordinary client reads it from a stand-in."""
 
-    def fetch(stand: StandIn, market: str) -> tuple[Any, Any, Any]:
+    def fetch(stand: MockVenue, market: str) -> tuple[Any, Any, Any]:
         venue, section = section_of(market, {market.partition(":")[0]: stand.url})
         request = venue.rest.listings_request(section)
         _, _, body = get(stand, request.url.removeprefix(stand.url.replace("ws", "http")))
@@ -176,7 +176,7 @@ def listing_from() -> Callable[..., Any]:
 class Client:
     """The ordinary client, connected to a stand-in, and what it understood."""
 
-    plan: Plan
+    plan: ConnectionSpec
     received_ms: int = START
     frames: list[bytes] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
@@ -188,8 +188,8 @@ class Client:
     def __post_init__(self) -> None:
         self.shared = Shared()
         self.lines: dict[str, State] = {}
-        clockwork = Clockwork(steady_s=self._steady_s, random=lambda: 0.0, wait=self._wait)
-        self.connection = Connection(self.plan, self._take, self.states.append, clockwork=clockwork)
+        clock = Clock(steady_s=self._steady_s, random=lambda: 0.0, wait=self._wait)
+        self.connection = Connection(self.plan, self._take, self.states.append, clock=clock)
 
     def _steady_s(self) -> float:
         return time.monotonic() + self.turned_s
@@ -218,7 +218,7 @@ def client(listing_from) -> Iterator[Callable[..., Client]]:
     """Connect the ordinary client to a stand-in's market and ask for everything."""
     made: list[Client] = []
 
-    def connect(stand: StandIn, market: str | None = None, **changes: Any) -> Client:
+    def connect(stand: MockVenue, market: str | None = None, **changes: Any) -> Client:
         market = market or stand.markets[0]
         venue, section, listing = listing_from(stand, market)
         section = replace(elsewhere(section, stand.url), **({"request_gap_s": 0.0} | changes))
@@ -319,7 +319,7 @@ def bare() -> Iterator[Callable[..., Bare]]:
     """Connect a client that sees frames to a stand-in's WebSocket address."""
     made: list[Bare] = []
 
-    def connect(stand: StandIn, path: str, **options: Any) -> Bare:
+    def connect(stand: MockVenue, path: str, **options: Any) -> Bare:
         made.append(Bare(stand.url + ADDRESSES.get(path, path), **options))
         return made[-1]
 

@@ -14,8 +14,8 @@ from rektscope.market.events import Candles, Flag, Gaps, Liquidations, MarketEve
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, parse_time_ms
 from rektscope.mockvenue.content import largest_each_second, repeated
-from rektscope.mockvenue.figures import Grid, rate_text
-from rektscope.mockvenue.server import StandIn
+from rektscope.mockvenue.decimals import Grid, rate_text
+from rektscope.mockvenue.server import MockVenue
 from rektscope.mockvenue.streams import grouped
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import on_grid
@@ -54,7 +54,7 @@ def test_what_is_lacking_is_said(session_of):
     session = session_of("bybit")
     (events,) = session.events.values()
     bare = MarketEvents.of(events.instrument, events.candles, events.liquidations)
-    stand = StandIn(Session(session.info, {events.instrument.market: bare}), "bybit")
+    stand = MockVenue(Session(session.info, {events.instrument.market: bare}), "bybit")
     lacks = "no trades, mark prices, index prices and open interest in the stretch that is played."
     assert stand.notes == [
         "The session 'Synthetic minute' is synthetic: it is served under real names.",
@@ -73,20 +73,20 @@ def test_a_start_without_history_is_said_with_what_to_do(session_of):
     marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=np.full(len(times), 1_000))
     trades = replace(events.trades[: len(times)], time_ms=times + 1, received_ms=times + 1)
     session = {events.instrument.market: MarketEvents.of(events.instrument, marks, trades)}
-    assert StandIn(session, "binance").notes[-1] == (
+    assert MockVenue(session, "binance").notes[-1] == (
         "Before its start the session has no candles of a minute, of which a live map is made: begin later, such as "
         "--from 2025-03-03T13:00:00Z, and what comes before is served as history."
     )
-    assert "--from" not in StandIn(session, "binance", from_ms=FOUR + HOUR_MS).notes[-1]
+    assert "--from" not in MockVenue(session, "binance", from_ms=FOUR + HOUR_MS).notes[-1]
     bare = {events.instrument.market: MarketEvents.of(events.instrument, marks)}
-    assert "--from" not in StandIn(bare, "binance").notes[-1]  # a later start would have none either
+    assert "--from" not in MockVenue(bare, "binance").notes[-1]  # a later start would have none either
 
 
 def test_trades_that_were_placed_are_said_to_be(session_of):
     session = session_of("binance")
     (events,) = session.events.values()
     placed = replace(events.trades, flags=np.full(len(events.trades), int(Flag.PLACED), dtype=np.uint8))
-    stand = StandIn({events.instrument.market: replace(events, trades=placed)}, "binance")
+    stand = MockVenue({events.instrument.market: replace(events, trades=placed)}, "binance")
     assert stand.notes[1:2] == ["binance:BTCUSDT and binance:BTCUSD_PERP: trades placed by a rule, not recorded."]
 
 
@@ -200,7 +200,7 @@ def test_a_gap_makes_no_candle(stand_in, bare, get):
 def test_candles_of_other_lengths_are_not_cut(session_of):
     (events,) = session_of("binance").events.values()
     longer = replace(events.candles, duration_ms=events.candles.duration_ms * 5)
-    stand = StandIn({events.instrument.market: replace(events, candles=longer)}, "binance")
+    stand = MockVenue({events.instrument.market: replace(events, candles=longer)}, "binance")
     words = "have no candles of a minute: only those of their trades are told."
     assert stand.notes[1:2] == [f"binance:BTCUSDT and binance:BTCUSD_PERP {words}"]
 
@@ -220,7 +220,7 @@ def test_a_sum_over_markets_is_no_market_to_serve(session_of):
     (events,) = session_of("binance").events.values()
     instrument = Instrument("aggregate", "BTC", "BTC", "USD", Contract.AGGREGATE, Decimal("0.1"), Decimal(1))
     with pytest.raises(InputError, match="The session has no market that OKX could serve; it has: aggregate:BTC"):
-        StandIn({instrument.market: replace(events, instrument=instrument)}, "okx")
+        MockVenue({instrument.market: replace(events, instrument=instrument)}, "okx")
 
 
 @pytest.mark.parametrize(
@@ -236,13 +236,13 @@ def test_a_sum_over_markets_is_no_market_to_serve(session_of):
 def test_what_cannot_be_is_refused_before_anything_listens(session_of, options, words):
     options = {"venue": "binance"} | options
     with pytest.raises(InputError, match=words):
-        StandIn(session_of("binance"), options.pop("venue"), **options)
+        MockVenue(session_of("binance"), options.pop("venue"), **options)
 
 
 def test_a_port_that_is_taken_is_refused(stand_in, session_of):
     port = int(stand_in("binance").url.rpartition(":")[2])
     with pytest.raises(InputError, match=r"cannot be listened on \(something else listens there\): choose another"):
-        StandIn(session_of("bybit"), "bybit", port=port).start()
+        MockVenue(session_of("bybit"), "bybit", port=port).start()
 
 
 def test_a_stretch_is_played_from_its_start_to_its_end(stand_in, bare, session_of):
@@ -305,6 +305,6 @@ def test_the_throttle_keeps_the_largest_by_value():
 
 def test_the_timeline_of_a_session_is_its_own(session_of):
     session = session_of("okx")
-    timeline = StandIn(session, "okx").timeline
+    timeline = MockVenue(session, "okx").timeline
     assert isinstance(timeline, Timeline)
     assert (timeline.first_ms, timeline.end_ms) == (session.info.start_ms, session.info.end_ms + 1)

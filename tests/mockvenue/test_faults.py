@@ -8,8 +8,8 @@ import pytest
 from websockets.frames import Opcode
 
 from rektscope.market.errors import InputError
+from rektscope.mockvenue.fault_injector import NOT_JSON
 from rektscope.mockvenue.faults import KINDS, Fault, FaultBook, help_text, parse_fault
-from rektscope.mockvenue.mischief import NOT_JSON
 
 TRADES = "/market/ws/btcusdt@aggTrade"
 BOTH = "/market/ws/btcusdt@aggTrade/btcusdt@markPrice@1s"

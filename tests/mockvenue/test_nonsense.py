@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.mockvenue.server import StandIn
+from rektscope.mockvenue.server import MockVenue
 
 VENUES = ("binance", "bybit", "okx")
 ADDRESSES = {"binance": "/market/ws", "bybit": "/v5/public/linear", "okx": "/ws/v5/public"}
@@ -47,7 +47,7 @@ REQUESTS = st.fixed_dictionaries(
 @pytest.fixture(scope="module")
 def venues(session_of):
     """A venue of each kind, which nobody has started."""
-    return {venue: StandIn(session_of(venue), venue)._venue for venue in VENUES}
+    return {venue: MockVenue(session_of(venue), venue)._venue for venue in VENUES}
 
 
 @pytest.mark.parametrize("venue", VENUES)

@@ -8,9 +8,9 @@ import time
 import pytest
 from websockets.frames import Opcode
 
-from rektscope.mockvenue.server import StandIn
+from rektscope.mockvenue.server import MockVenue
 from rektscope.mockvenue.timeline import Stamped
-from rektscope.mockvenue.venue import Habits
+from rektscope.mockvenue.venue import VenuePolicy
 
 BINANCE = {"method": "SUBSCRIBE", "params": ["btcusdt@markPrice@1s"], "id": 1}
 BYBIT = {"req_id": "1", "op": "subscribe", "args": ["tickers.BTCUSDT"]}
@@ -88,7 +88,7 @@ def test_binance_wraps_by_the_address(stand_in, bare):
 
 
 def test_binance_pings(stand_in, bare):
-    line = bare(stand_in("binance", habits=Habits(ping_every_s=0.1)), "binance")
+    line = bare(stand_in("binance", habits=VenuePolicy(ping_every_s=0.1)), "binance")
     frame = line.frame()
     assert frame.opcode is Opcode.PING
     assert line.frame().opcode is Opcode.PING  # goes on, answered or not
@@ -186,7 +186,7 @@ def test_okx_answers_nonsense_with_an_error(stand_in, bare, message):
 
 
 def test_okx_cuts_a_connection_on_which_nothing_happens(stand_in, bare):
-    habits = Habits(idle_s=0.3, pushes_count=True, idle_close=(4004, "No data received in 30s."))
+    habits = VenuePolicy(idle_s=0.3, pushes_count=True, idle_close=(4004, "No data received in 30s."))
     line = bare(stand_in("okx", habits=habits), "okx")
     frame = line.frame()
     assert frame.opcode is Opcode.CLOSE
@@ -257,7 +257,7 @@ def test_it_listens_on_this_machine_only(stand_in):
 
 def test_by_default_binance_leaves_the_largest_of_each_second(session_of, bare):
     """As the venue does; everything else here switches it off to compare every row."""
-    with StandIn(session_of("binance"), "binance") as stand:
+    with MockVenue(session_of("binance"), "binance") as stand:
         line = bare(stand, "/market/ws/btcusdt@forceOrder")
         assert stand.wait_until_done(10.0)
     told = [json.loads(frame) for frame in line.rest() if frame.startswith(b"{")]

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from rektscope.feeds.events import Connected, Relisted
-from rektscope.live.intake import Intake
+from rektscope.live.normalizer import Normalizer
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, MarketEvents, Trades
@@ -38,15 +38,15 @@ def _assert_same(left: MarketEvents, right: MarketEvents):
 
 def _watched(plans, calls, tell, ended_ms):
     """The market as the live view has it after these calls."""
-    intake, market = Intake(plans), GrowingMarket(plans[0].listings[0].instrument)
+    normalizer, market = Normalizer(plans), GrowingMarket(plans[0].listings[0].instrument)
     for call in calls:
-        tell(intake, [call])
-        for batches in intake.flush().values():
+        tell(normalizer, [call])
+        for batches in normalizer.flush().values():
             market.append(batches)
-        for batches in intake.flush_history().values():
+        for batches in normalizer.flush_history().values():
             market.insert(batches)
-    intake.close(ended_ms)
-    for batches in intake.flush().values():
+    normalizer.close(ended_ms)
+    for batches in normalizer.flush().values():
         market.append(batches)
     return market.snapshot()
 
@@ -183,15 +183,15 @@ def test_five_minutes_as_they_were_recorded(tmp_path, shared_data, binance_plans
     started_ms = frames[0][0] // 1_000_000
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0), now_ns=lambda: frames[-1][0])
     recorder.start(RecordingHeader(frames[0][0], header.plans, {}))
-    intake = Intake(binance_plans)
-    for listener in (recorder, intake):
+    normalizer = Normalizer(binance_plans)
+    for listener in (recorder, normalizer):
         listener.state(Connected(started_ms, line, topics))
         for received_ns, frame in frames:
             listener.frame(frame, received_ns, line)
     recorder.stop()
     assert (recorder.kept, recorder.missed) == (93_955, 0)
     report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt", remove=True)
-    expected = next(batch for batch in intake.flush()[MARKET] if isinstance(batch, Trades))
+    expected = next(batch for batch in normalizer.flush()[MARKET] if isinstance(batch, Trades))
     found = _events(tmp_path / "a.rekt").trades
     for name in Trades.column_names():
         np.testing.assert_array_equal(getattr(found, name), getattr(expected, name))

@@ -9,7 +9,7 @@ import tracemalloc
 import pytest
 
 from rektscope.market.errors import InputError
-from rektscope.recording.entries import answer_line, state_to_bytes
+from rektscope.recording.entries import response_line, state_to_bytes
 from rektscope.recording.recorder import Limits, Recorder
 from rektscope.sessions.journal.form import RecordKind
 from rektscope.sessions.journal.reader import EndKind, JournalReader
@@ -29,7 +29,7 @@ def _expected(name, arguments):
         return RecordKind.FRAME, arguments[2], arguments[0]
     if name == "state":
         return RecordKind.STATE, "", state_to_bytes(arguments[0])
-    return RecordKind.ANSWER, answer_line(arguments[0]), arguments[0].body
+    return RecordKind.ANSWER, response_line(arguments[0]), arguments[0].body
 
 
 def test_everything_is_kept_in_the_order_of_the_calls(tmp_path, recorded, calls, header):

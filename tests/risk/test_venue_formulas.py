@@ -13,6 +13,7 @@ from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate
 from rektscope.risk.columns import Questions
+from rektscope.risk.derivation import derivation
 from rektscope.risk.entries import Fill, climb
 from rektscope.risk.formula import PairRule
 from rektscope.risk.hedge import UnknownPair, UnknownPairError, calculate_hedged, unknown_pair
@@ -23,7 +24,6 @@ from rektscope.risk.rules import RULES, rules_named
 from rektscope.risk.solvers import margin_to_add
 from rektscope.risk.targets import profit_at
 from rektscope.risk.tiers import flat_tier_table
-from rektscope.risk.working import working
 
 LONG, SHORT = Side.LONG, Side.SHORT
 RULES_OF_CONTRACTS = [
@@ -50,7 +50,7 @@ def test_bitmex_says_what_is_inferred_and_that_it_counts_funding():
     answer = calculate(Position(SHORT, 10_948, 10, leverage=10), rules_named("bitmex"), table)
     assert answer.rules.counts_funding
     assert answer.closing_fee == pytest.approx(0.0001 * 10 / 10_948)
-    steps = "\n".join(working(answer))
+    steps = "\n".join(derivation(answer))
     assert "inferred from captures" in steps
     assert "Adverse funding f = 0.01 %" in steps
     assert "losing fee" not in steps
@@ -198,7 +198,7 @@ def test_a_large_inverse_short_is_liquidated_by_a_fall_too():
     told = answer.to_json()
     assert told["other_liquidation_price"] == math.ceil(by_fall * 2) / 2  # so that the warning comes early
     assert told["second_liquidation_price"] == answer.second_liquidation_price
-    assert any("other solution" in line for line in working(answer))
+    assert any("other solution" in line for line in derivation(answer))
     # Half of it has so much less to fear from a fall.
     small = calculate(replace(LARGE_SHORT, quantity=1_000, margin=0.008), rules, table)
     assert small.second_liquidation_price < 0.1

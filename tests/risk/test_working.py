@@ -8,11 +8,11 @@ from rektscope.margins.tables import bundled_symbols, bundled_tier_table, bundle
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import calculate
+from rektscope.risk.derivation import derivation
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.positions import Leg, Position, cross_account
 from rektscope.risk.rules import BINANCE_USDM, RULES, rules_for, rules_named
 from rektscope.risk.tiers import Tier, TierTable, flat_tier_table
-from rektscope.risk.working import working
 
 # Of a venue with hundreds of tables a sample, and what the other tests use.
 MARKETS = [("binance", "BTCUSDT"), ("binance", "BTCUSD_PERP")] + [
@@ -46,7 +46,7 @@ def worked_out(lines):
 
 def test_d04_step_by_step():
     answer = calculate(Position(LONG, 100_000, 5, leverage=20), BINANCE_USDM, BTC)
-    assert working(answer) == [
+    assert derivation(answer) == [
         "Value at entry: V0 = 5 × 100,000 = 500,000 USDT.",
         "Initial margin: V0 / leverage = 500,000 / 20 = 25,000.",
         "What backs the position: W = 25,000 USDT.",
@@ -69,7 +69,7 @@ def test_d04_step_by_step():
 def test_the_working_of_every_rule_ends_at_the_answer(rules, side, contract):
     table = flat_tier_table(0.0123, contract=contract)
     answer = calculate(Position(side, 250.0, 77.0, leverage=8, added_margin=0.01), rules, table)
-    assert worked_out(working(answer)) == pytest.approx(answer.liquidation_price, rel=1e-9)
+    assert worked_out(derivation(answer)) == pytest.approx(answer.liquidation_price, rel=1e-9)
 
 
 @pytest.mark.parametrize("side", list(Side))
@@ -77,7 +77,7 @@ def test_the_working_of_every_rule_ends_at_the_answer(rules, side, contract):
 def test_the_working_of_every_market_checks_out(market, side):
     table = bundled_tier_table(*market)
     answer = calculate(Position(side, 100.0, 5.0, leverage=4), rules_for(table), table)
-    lines = working(answer)
+    lines = derivation(answer)
     (check,) = [line for line in lines if line.startswith("Check at")]
     equity, required = re.search(r"equity ([\d.,e-]+), required ([\d.,e-]+) ", check).groups()
     assert number(equity) == pytest.approx(number(required), rel=1e-6, abs=1e-9 * answer.entry_notional)
@@ -87,14 +87,14 @@ def test_the_working_of_every_market_checks_out(market, side):
 def test_bybit_of_2019_shows_its_fee():
     table = flat_tier_table(0.005, contract=Contract.INVERSE)
     answer = calculate(Position(LONG, 8_000, 10_000, leverage=50), rules_named("bybit-2019"), table, cross_account(0.5))
-    lines = working(answer)
+    lines = derivation(answer)
     assert any(line.startswith("Fee at the bankruptcy value") for line in lines)
     assert worked_out(lines) == pytest.approx(5_739.083528, abs=5e-6)
 
 
 def test_deribit_says_what_makes_it_a_quadratic():
     table = bundled_tier_table("deribit", "BTC-PERPETUAL")
-    lines = working(calculate(Position(LONG, 50_000, 100_000, margin=0.4), rules_for(table), table))
+    lines = derivation(calculate(Position(LONG, 50_000, 100_000, margin=0.4), rules_for(table), table))
     assert any("quadratic" in line for line in lines)
     assert any("grows by 0.005 % per coin" in line for line in lines)
 
@@ -103,7 +103,7 @@ def test_an_edge_that_liquidates_is_named():
     tiers = (Tier(0, 500, 0.01, 100, 0), Tier(500, 800, 0.05, 20, 0))
     table = TierTable("x", "X", "2026", "example", "USDT", "USDT", tiers, has_deductions=False)
     answer = calculate(Position(SHORT, 100.0, 4.9, leverage=15), BINANCE_USDM, table)
-    lines = working(answer)
+    lines = derivation(answer)
     assert any("edge of 500" in line for line in lines)
     price = next(line for line in lines if line.startswith("P = "))
     assert f"{answer.liquidation_price:,.10g}" in price
@@ -111,13 +111,13 @@ def test_an_edge_that_liquidates_is_named():
 
 def test_a_pair_shows_both_legs_and_both_prices():
     position, leg = Position(LONG, 100_000, 3, leverage=30), Leg(SHORT, 100_000, 2.85)
-    lines = working(calculate_hedged(position, leg, 100_000, BINANCE_USDM, BTC, cross_account(10_500)))
+    lines = derivation(calculate_hedged(position, leg, 100_000, BINANCE_USDM, BTC, cross_account(10_500)))
     assert any("short 2.85 at 100,000" in line for line in lines)
     assert any(line.startswith("On the other side of the mark") for line in lines)
 
 
 @pytest.mark.parametrize(("leverage", "word"), [(1, "no price liquidates it"), (500, "allows at this size")])
 def test_without_a_price_the_working_gives_the_reason(leverage, word):
-    lines = working(calculate(Position(LONG, 100_000, 1, leverage=leverage), BINANCE_USDM, BTC))
+    lines = derivation(calculate(Position(LONG, 100_000, 1, leverage=leverage), BINANCE_USDM, BTC))
     assert any(word in line for line in lines)
     assert not any(line.startswith("P = ") for line in lines)

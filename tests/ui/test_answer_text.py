@@ -6,7 +6,7 @@ from decimal import Decimal
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
-from rektscope.positions.position import InForce, OtherLeg, PositionDraft, answer_of
+from rektscope.positions.position import EffectiveLiquidation, OtherLeg, PositionDraft, answer_of
 from rektscope.risk.positions import MarginMode
 from rektscope.ui.calculator.answer_text import Moment, answer_text
 from rektscope.ui.calculator.answer_view import AnswerView
@@ -92,7 +92,7 @@ def test_a_pair_names_its_legs_and_a_gain_is_no_loss():
 
 
 def test_the_moment_adds_what_was_known_then():
-    force = InForce(62_800.0, 62_800.0, 63_050.0, 0.0466, 2, -51.0)
+    force = EffectiveLiquidation(62_800.0, 62_800.0, 63_050.0, 0.0466, 2, -51.0)
     moment = Moment(1_752_494_400_000, force, 61_000.0, Verdict("Alive.", "Closest then.", is_danger=False))
     lines = text_of(SHORT, moment=moment).splitlines()
     start = lines.index("At 14 Jul 2025, 12:00:00 UTC:")

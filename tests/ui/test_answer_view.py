@@ -7,7 +7,7 @@ import pytest
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
-from rektscope.positions.position import InForce, PositionDraft, answer_of
+from rektscope.positions.position import EffectiveLiquidation, PositionDraft, answer_of
 from rektscope.ui.calculator.answer_view import AnswerView
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
@@ -24,14 +24,14 @@ def view(qtbot):
 
 def test_the_number_follows_funding_and_comes_back_when_one_seeks_back(view):
     before = (view.price.text(), view.figures["Bankruptcy"].text())
-    view.show_moment(InForce(123_327.41, 123_327.4, 123_824.1, 0.036, 2, 60.0), BTC, 0.01, "$5 M")
+    view.show_moment(EffectiveLiquidation(123_327.41, 123_327.4, 123_824.1, 0.036, 2, 60.0), BTC, 0.01, "$5 M")
     assert (view.price.text(), view.figures["Bankruptcy"].text()) == ("123,327.4", "123,824.1")
-    view.show_moment(InForce(123_303.3, 123_303.3, 123_799.8, 0.0358), BTC, 0.01, "$5 M")
+    view.show_moment(EffectiveLiquidation(123_303.3, 123_303.3, 123_799.8, 0.0358), BTC, 0.01, "$5 M")
     assert (view.price.text(), view.figures["Bankruptcy"].text()) == before == ("123,303.3", "123,799.8")
 
 
 def test_nothing_is_ahead_of_a_position_that_is_over(view):
-    view.show_moment(InForce(123_303.3, 123_303.3, 123_799.8, 0.0358), BTC, 0.01, "$5 M")
+    view.show_moment(EffectiveLiquidation(123_303.3, 123_303.3, 123_799.8, 0.0358), BTC, 0.01, "$5 M")
     assert view.figures["In front of me"].text() == "$5 M"
-    view.show_moment(InForce(123_303.3, 123_303.3, 123_799.8, 0.0358, is_over=True), BTC, 0.01, "$5 M")
+    view.show_moment(EffectiveLiquidation(123_303.3, 123_303.3, 123_799.8, 0.0358, is_over=True), BTC, 0.01, "$5 M")
     assert [view.figures[name].text() for name in ("From mark now", "In front of me")] == ["–", "–"]

@@ -38,11 +38,11 @@ def test_a_session_that_is_dropped_is_opened(qtbot, window, tmp_path):
 def test_a_table_that_is_dropped_is_sent_to_the_importer(window, tmp_path):
     path = tmp_path / "BTCUSDT.csv"
     path.write_text("time,open\n", encoding="utf-8")
-    before, said = window.windowTitle(), []
-    window.live.said.connect(said.append)
+    before, reports = window.windowTitle(), []
+    window.live.reported.connect(reports.append)
     assert drop(window, mime(path.as_uri()))
     assert window.windowTitle() == before
-    assert "rektscope import BTCUSDT.csv" in said[0]
+    assert "rektscope import BTCUSDT.csv" in reports[0]
 
 
 @pytest.mark.parametrize("urls", [(), ("https://example.org/x.rekt",), ("file:///a.rekt", "file:///b.rekt")])

@@ -21,7 +21,7 @@ class LiquidationWatch:
         """What was received since the last look, up to `at_ms`, and is large; nothing at the first look."""
         since_ms = self._since_ms
         end = index.rows_until(at_ms)
-        told: dict[str, Alert] = {}
+        reported: dict[str, Alert] = {}
         if since_ms is not None and settings.liquidation:
             # Rows of the very moment of the last sight may have come after it: they are known by what they say.
             seen = self._seen.copy()
@@ -32,11 +32,11 @@ class LiquidationWatch:
                     seen[key] -= 1
                 else:
                     alert = self._told(index, row)
-                    told[alert.key] = alert
+                    reported[alert.key] = alert
         start = int(np.searchsorted(index.received_ms[:end], at_ms, side="left"))
         self._seen = Counter(_identity(index, row) for row in range(start, end))
         self._since_ms = at_ms
-        return list(told.values())
+        return list(reported.values())
 
     def _told(self, index: LiquidationIndex, row: int) -> Alert:
         """The alert that this liquidation belongs to, with it counted in."""

@@ -49,8 +49,8 @@ def _answer_one(asked: CalcOptions) -> int:
     from rektscope.cli.calc_text import answer_lines, leverage_note, size_fields
     from rektscope.margins.store import TierStore
     from rektscope.risk.answer import AnswerStatus
+    from rektscope.risk.derivation import derivation
     from rektscope.risk.tier_age import age_warning, tier_age
-    from rektscope.risk.working import working
 
     tiers, today = TierStore(), datetime.now(UTC).date()
     answer, surroundings = _answer(asked, tiers)
@@ -62,7 +62,7 @@ def _answer_one(asked: CalcOptions) -> int:
         more.lines += compared.lines
     ages = (age_warning(table, today) for table in (answer.table, *surroundings.tables))
     warnings = [text for text in dict.fromkeys([*ages, *tiers.problems, leverage_note(asked, answer)]) if text]
-    steps = working(answer) if asked.working else []
+    steps = derivation(answer) if asked.working else []
     exit_code = EXIT_CANNOT_OPEN if answer.status is AnswerStatus.CANNOT_OPEN else 0
     if asked.as_json:
         age = tier_age(answer.table, today)

@@ -53,8 +53,8 @@ def answer_file(asked: CalcOptions) -> None:
         by_status = dict(sorted(counts.items()))
         print_json({"out": str(out), "rows": total, "status": by_status, "warnings": warnings})
     else:
-        told = ", ".join(f"{count:,} {status}" for status, count in sorted(counts.items()))
-        print("\n".join([f"{out}: {total:,} rows" + (f" ({told})" if told else ""), *warnings]))
+        reported = ", ".join(f"{count:,} {status}" for status, count in sorted(counts.items()))
+        print("\n".join([f"{out}: {total:,} rows" + (f" ({reported})" if reported else ""), *warnings]))
 
 
 def _refuse_place(source: Path, out: Path, *, force: bool) -> None:

@@ -32,7 +32,7 @@ def command(
     from rektscope.app import run_live, run_waiting
     from rektscope.engine.live_source import LiveSource
     from rektscope.feeds.catalogue import parse_endpoint
-    from rektscope.feeds.sockets import GivenUpError
+    from rektscope.feeds.sockets import CancelledError
     from rektscope.live.feed import LiveFeed
     from rektscope.live.listings import UnreachableError
     from rektscope.recording.destination import find_destination
@@ -52,7 +52,7 @@ def command(
     with stopped_by_signals() as stop:
         try:
             feed = LiveFeed.open(chosen, hosts, stop=stop, policy=policy)
-        except GivenUpError:
+        except CancelledError:
             print("rektscope: stopped before anything was received.", file=sys.stderr)
             return EXIT_STOPPED
         except UnreachableError as error:

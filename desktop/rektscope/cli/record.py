@@ -122,7 +122,7 @@ def _record(
     keep_journal: bool,
     as_json: bool,
 ) -> int:
-    from rektscope.feeds.sockets import GivenUpError
+    from rektscope.feeds.sockets import CancelledError
     from rektscope.recording.recorder import Recorder
     from rektscope.sessions.journal.folder import journal_path
 
@@ -130,7 +130,7 @@ def _record(
     with stopped_by_signals() as stop:
         try:
             feed = open_feed(stop=stop)
-        except GivenUpError:
+        except CancelledError:
             print("rektscope: stopped before anything was recorded.", file=sys.stderr)
             return EXIT_STOPPED
         failure, trouble = _receive(feed, recorder, seconds, stop)
@@ -155,7 +155,7 @@ def _receive(
     """
     from rektscope.recording.header import RecordingHeader
 
-    feed.tap(recorder)
+    feed.listener(recorder)
     trouble = ""
     try:
         with ExitStack() as parts:

@@ -14,7 +14,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberError, NumberKind, read_number
 
 if TYPE_CHECKING:
-    from rektscope.mockvenue.server import StandIn
+    from rektscope.mockvenue.server import MockVenue
     from rektscope.sessions.session import Session
 
 _AS_FAST_AS_READ = "max"
@@ -93,12 +93,12 @@ def command(
     WebSocket and REST are on one port of 127.0.0.1. The ordinary client reaches it by
     `rektscope live VENUE:SYMBOL --endpoint VENUE=ws://127.0.0.1:PORT`.
     """
-    from rektscope.mockvenue.server import StandIn
+    from rektscope.mockvenue.server import MockVenue
     from rektscope.mockvenue.timeline import Stamped
 
     factor = _speed(speed)
     stamped = Stamped(clock) if clock else Stamped.NOW if factor else Stamped.SESSION
-    stand = StandIn(
+    stand = MockVenue(
         _read(session),
         venue,
         port=port,
@@ -147,12 +147,12 @@ def _read(path: Path) -> "Session":
         return Session(opened.info, {market: opened.read_market(market) for market in markets})
 
 
-def _announce(stand: "StandIn", venue: str, *, as_json: bool) -> None:
+def _announce(stand: "MockVenue", venue: str, *, as_json: bool) -> None:
     """One line with the address when it is ready; what is lacking goes to stderr, or into the JSON."""
     if as_json:
-        told: dict[str, object] = {"url": stand.url, "venue": venue, "markets": stand.markets}
-        told |= {"translated": stand.translated, "notes": stand.notes}
-        click.echo(json.dumps(told, ensure_ascii=False))
+        reported: dict[str, object] = {"url": stand.url, "venue": venue, "markets": stand.markets}
+        reported |= {"translated": stand.translated, "notes": stand.notes}
+        click.echo(json.dumps(reported, ensure_ascii=False))
         return
     click.echo(f"{stand.url} stands in for {venue}: rektscope live {stand.markets[0]} --endpoint {venue}={stand.url}")
     for note in _joined(stand.notes, stand.markets):

@@ -80,7 +80,7 @@ def refresh_all(
     from rektscope.margins.refresh import refresh_tiers
     from rektscope.margins.store import TierStore
 
-    store, told, failed = TierStore(), [], False
+    store, reported, failed = TierStore(), [], False
     for venue, symbol in requests:
         try:
             with _progress(venue) as on_progress:
@@ -97,15 +97,15 @@ def refresh_all(
             if len(requests) == 1:
                 raise
             failed = True
-            told.append({"venue": venue, "error": str(error)})
+            reported.append({"venue": venue, "error": str(error)})
             if not as_json:
                 print(f"{venue}: {error}", file=sys.stderr)
             continue
-        told.append({"venue": venue} | report_fields(done))
+        reported.append({"venue": venue} | report_fields(done))
         if not as_json:
             print("\n".join(report_lines(done)))
     if as_json:
-        print_json(report_fields(done) if len(requests) == 1 else {"venues": told})
+        print_json(report_fields(done) if len(requests) == 1 else {"venues": reported})
     if failed:
         raise click.exceptions.Exit(_BAD_INPUT)
 

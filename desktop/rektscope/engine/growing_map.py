@@ -44,7 +44,7 @@ class GrowingMap:
         return self._progress
 
     @property
-    def settled_ms(self) -> int:
+    def watermark_ms(self) -> int:
         """No column that ends by then will follow those of `latest`, when that is asked for after this; -1 at first."""
         latest = self._latest
         newest_ms = int(latest.end_ms[-1]) if latest is not None and latest.column_count else -1

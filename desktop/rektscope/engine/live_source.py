@@ -11,7 +11,7 @@ from dataclasses import replace
 from rektscope.engine.start_cache import ReadyStart
 from rektscope.levels.columns import LevelMap
 from rektscope.live.description import session_info
-from rektscope.live.feed import LiveFeed, Taken
+from rektscope.live.feed import FeedBatch, LiveFeed
 from rektscope.live.health import FeedHealth
 from rektscope.live.store import MOST_TRADES, GrowingMarket
 from rektscope.market.events import MarketEvents
@@ -75,7 +75,7 @@ class LiveSource:
     def start(self) -> None:
         """Begin to receive, and to record; raises InputError when there is no room to record into."""
         if self._recorder is not None:
-            self._feed.tap(self._recorder)
+            self._feed.listener(self._recorder)
             feed = self._feed
             started_ns = self._started_ms * 1_000_000
             self._recorder.start(RecordingHeader(started_ns, feed.plans, feed.endpoints, feed.history_hours))
@@ -136,7 +136,7 @@ class LiveSource:
         """Nothing is kept: no file is behind this."""
         _ = market, margin, level_map
 
-    def _take(self, taken: Taken) -> None:
+    def _take(self, taken: FeedBatch) -> None:
         """On the feed's thread."""
         with self._filling:
             for market, batches in taken.history.items():

@@ -108,7 +108,7 @@ class MapBuilder:
         return self._progress
 
     @property
-    def settled_ms(self) -> int:
+    def watermark_ms(self) -> int:
         """No column that ends by then will follow those of `latest`, when that is asked for after this; -1 at first."""
         return self._settled_ms
 

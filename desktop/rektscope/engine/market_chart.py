@@ -125,8 +125,8 @@ class MarketChart:
 
     def map_part(self) -> MapPart:
         """What there is of the map so far."""
-        settled_ms = self._builder.settled_ms  # before the map, which may be further by then and never less far
-        return MapPart(self._market, self._builder.latest, settled_ms)
+        watermark_ms = self._builder.watermark_ms  # before the map, which may be further by then and never less far
+        return MapPart(self._market, self._builder.latest, watermark_ms)
 
     def map_until(self, cursor_ms: int) -> LevelMap | None:
         """The columns finished by the cursor, of those built so far; None while there are none."""

@@ -41,12 +41,12 @@ class MapPart:
     Attributes:
         market: `venue:SYMBOL`.
         level_map: its finished columns; None while there are none.
-        settled_ms: no column that ends by then will follow, UTC milliseconds.
+        watermark_ms: no column that ends by then will follow, UTC milliseconds.
     """
 
     market: str
     level_map: LevelMap | None
-    settled_ms: int
+    watermark_ms: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,8 +120,8 @@ class MergedMap:
             return
         if self._grid is None:
             self._grid = replace(chart.grid)  # an object of its own: whoever draws it sees that it is another map
-        settled_ms = min((part.settled_ms for part in others), default=int(chart.end_ms[-1]))
-        ready = chart.columns_until(settled_ms)
+        watermark_ms = min((part.watermark_ms for part in others), default=int(chart.end_ms[-1]))
+        ready = chart.columns_until(watermark_ms)
         self._kept = self._kept.with_room(ready, chart.row_count, len(others), self._columns)
         for first in range(self._columns, ready, _BLOCK):
             self._merge(chart, others, first, min(first + _BLOCK, ready))

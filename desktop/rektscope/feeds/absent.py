@@ -2,16 +2,16 @@
 
 from rektscope.feeds.events import Event
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import Request
-from rektscope.feeds.section import Section
 
 
-def no_request(_section: Section, _listing: Listing) -> Request | None:
+def no_request(_section: Product, _listing: Listing) -> Request | None:
     """None: there is nothing to ask for, or a topic tells it."""
     return None
 
 
-def no_history_request(_section: Section, _listing: Listing, _start_ms: int, _end_ms: int) -> Request | None:
+def no_history_request(_section: Product, _listing: Listing, _start_ms: int, _end_ms: int) -> Request | None:
     """None: the venue keeps no history of it."""
     return None
 

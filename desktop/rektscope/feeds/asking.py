@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section, Topic, silence_of
+from rektscope.feeds.product import Product, Topic, silence_of
 from rektscope.market.events import Kind
 
 
 def topic_of_market(
-    section: Section,
+    section: Product,
     listing: Listing,
     carried: frozenset[Kind],
     wanted: frozenset[Kind],
@@ -38,7 +38,7 @@ def topic_of_market(
     )
 
 
-def grouped(section: Section, topics: Sequence[Topic], overhead_bytes: int) -> list[list[Topic]]:
+def grouped(section: Product, topics: Sequence[Topic], overhead_bytes: int) -> list[list[Topic]]:
     """Topics in groups that fit one message each, in their order; topics of different channels are kept apart.
 
     Args:
@@ -65,7 +65,7 @@ def grouped(section: Section, topics: Sequence[Topic], overhead_bytes: int) -> l
     return groups
 
 
-def listed(section: Section, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
+def listed(section: Product, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
     """Messages of the form `opening`, arguments joined by commas, `closing`.
 
     `%d` in either is replaced by the number of the message, counted from 1.
@@ -77,7 +77,7 @@ def listed(section: Section, topics: Sequence[Topic], opening: bytes, closing: b
     )
 
 
-def one_each(section: Section, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
+def one_each(section: Product, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
     """One message a topic: `opening`, its argument, `closing`.
 
     Raises:
@@ -95,7 +95,7 @@ def channels_in_turn(topics: Iterable[Topic]) -> list[Topic]:
     return [topic for group in by_channel.values() for topic in group]
 
 
-def _check_number(section: Section, topics: Sequence[Topic]) -> None:
+def _check_number(section: Product, topics: Sequence[Topic]) -> None:
     if len(topics) > section.topics_per_connection:
         raise UseError(f"{len(topics)} topics are more than {section.title} takes on one connection")
 

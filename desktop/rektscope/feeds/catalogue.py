@@ -23,7 +23,7 @@ from rektscope.feeds.hyperliquid.venue import VENUE as HYPERLIQUID
 from rektscope.feeds.kraken.venue import VENUE as KRAKEN
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.okx.venue import VENUE as OKX
-from rektscope.feeds.section import Section, Topic
+from rektscope.feeds.product import Product, Topic
 from rektscope.feeds.venue import Venue
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
@@ -39,11 +39,11 @@ _REST_SCHEME = {"ws": "http", "wss": "https"}
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ConnectionSpec:
     """What one connection is for: a section of a venue, the markets, and the topics within the section's limits."""
 
     venue: Venue
-    section: Section
+    section: Product
     listings: tuple[Listing, ...]
     topics: tuple[Topic, ...]
 
@@ -56,7 +56,7 @@ def venue_of(name: str) -> Venue:
     return _BY_NAME[name]
 
 
-def section_of(market: str, endpoints: Mapping[str, str] | None = None) -> tuple[Venue, Section]:
+def section_of(market: str, endpoints: Mapping[str, str] | None = None) -> tuple[Venue, Product]:
     """Venue and section that trade `market` (`venue:SYMBOL`); `endpoints` gives other hosts by venue.
 
     Raises:
@@ -86,21 +86,23 @@ def find_listing(market: str, listings: Iterable[Listing]) -> Listing:
 
 def plans(
     listings: Sequence[Listing], kinds: frozenset[Kind] = LIVE_KINDS, endpoints: Mapping[str, str] | None = None
-) -> list[Plan]:
+) -> list[ConnectionSpec]:
     """The connections that bring these kinds of these markets: as few as the venues' limits allow.
 
     A market's topics stay together where they fit; a topic that several markets need is asked for once a connection.
     """
-    found: list[Plan] = []
+    found: list[ConnectionSpec] = []
     for group in _by_section(listings):
         venue, section = section_of(group[0].market, endpoints)
         found += plans_of(venue, section, group, kinds)
     return found
 
 
-def plans_of(venue: Venue, section: Section, listings: Sequence[Listing], kinds: frozenset[Kind]) -> list[Plan]:
+def plans_of(
+    venue: Venue, section: Product, listings: Sequence[Listing], kinds: frozenset[Kind]
+) -> list[ConnectionSpec]:
     """The same for markets of one section."""
-    found: list[Plan] = []
+    found: list[ConnectionSpec] = []
     group: list[Listing] = []
     topics: dict[str, Topic] = {}
     for listing in listings:
@@ -134,7 +136,7 @@ def parse_endpoint(text: str) -> tuple[str, str]:
     return name, f"{parts.scheme}://{parts.netloc}"
 
 
-def elsewhere(section: Section, endpoint: str | None) -> Section:
+def elsewhere(section: Product, endpoint: str | None) -> Product:
     """The section with another host in its addresses, its paths unchanged; as it is without an endpoint."""
     if endpoint is None:
         return section
@@ -161,8 +163,8 @@ def _joined(known: dict[str, Topic], more: Iterable[Topic]) -> dict[str, Topic]:
     return joined
 
 
-def _plan(venue: Venue, section: Section, listings: list[Listing], topics: dict[str, Topic]) -> Plan:
-    return Plan(venue, section, tuple(listings), tuple(channels_in_turn(topics.values())))
+def _plan(venue: Venue, section: Product, listings: list[Listing], topics: dict[str, Topic]) -> ConnectionSpec:
+    return ConnectionSpec(venue, section, tuple(listings), tuple(channels_in_turn(topics.values())))
 
 
 def _is_this_machine(host: str) -> bool:

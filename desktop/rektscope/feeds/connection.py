@@ -18,13 +18,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rektscope.feeds.backoff import Backoff
-from rektscope.feeds.catalogue import Plan
-from rektscope.feeds.clockwork import Clockwork
-from rektscope.feeds.errors import LinkError
+from rektscope.feeds.catalogue import ConnectionSpec
+from rektscope.feeds.clock import Clock
+from rektscope.feeds.errors import TransportError
 from rektscope.feeds.events import Connected, Disconnected, Event
-from rektscope.feeds.line import Line
-from rektscope.feeds.sockets import STEP_S, GivenUpError
-from rektscope.feeds.transport import Link
+from rektscope.feeds.sockets import STEP_S, CancelledError
+from rektscope.feeds.stream_session import StreamSession
+from rektscope.feeds.transport import Transport
 from rektscope.net.policy import NetworkPolicy
 
 STOPPING_S = 2.0
@@ -47,8 +47,8 @@ class _Opening:
     """A second line on its way: the helper thread puts the link or the error here."""
 
     thread: threading.Thread
-    link: Link
-    error: LinkError | None = None
+    link: Transport
+    error: TransportError | None = None
 
 
 class Connection:
@@ -56,12 +56,12 @@ class Connection:
 
     def __init__(
         self,
-        plan: Plan,
+        plan: ConnectionSpec,
         on_frame: OnFrame,
         on_state: OnState,
         *,
         name: str | None = None,
-        clockwork: Clockwork | None = None,
+        clock: Clock | None = None,
         policy: NetworkPolicy | None = None,
     ) -> None:
         """Nothing happens before `start`.
@@ -71,21 +71,21 @@ class Connection:
             on_frame: gets each message as it came, its receive time in ns since 1970, and the name of its line.
             on_state: gets Connected, Disconnected and Silent.
             name: begins the names of its lines; by default `venue/section`.
-            clockwork: time, chance and waiting.
+            clock: time, chance and waiting.
             policy: proxy and certificates; by default those of the environment.
         """
         self._plan = plan
         self._on_frame = on_frame
         self._on_state = on_state
         self._name = name or f"{plan.section.venue}/{plan.section.name}"
-        self._clockwork = clockwork or Clockwork()
+        self._clock = clock or Clock()
         self._policy = policy or NetworkPolicy()
         self._stop = threading.Event()
         self._renew = threading.Event()
         self._refused: set[str] = set()
-        self._backoff = Backoff(self._clockwork.random)
+        self._backoff = Backoff(self._clock.random)
         self._retry_s = 0.0
-        self._lines: list[Line] = []
+        self._lines: list[StreamSession] = []
         self._opening: _Opening | None = None
         self._taken_over_s = 0.0
         self._count = 0
@@ -126,7 +126,7 @@ class Connection:
         try:
             while not self._stop.is_set():
                 self._turn()
-        except GivenUpError:
+        except CancelledError:
             pass
         except BaseException as error:  # noqa: BLE001 -- handed to whoever stops the connection
             self._failure = error
@@ -145,20 +145,20 @@ class Connection:
         self._look_after_opening()
 
     def _open_first(self) -> None:
-        now_s = self._clockwork.steady_s()
+        now_s = self._clock.steady_s()
         if now_s < self._retry_s:
-            self._clockwork.wait(self._stop, self._retry_s - now_s)
+            self._clock.wait(self._stop, self._retry_s - now_s)
             return
         name = self._next_name()
         try:
             link = self._new_link()
             link.open()
-        except LinkError as error:
+        except TransportError as error:
             self._failed(name, error, self._now_ms())
             return
         self._add(link, name)
 
-    def _readable(self) -> list[Line]:
+    def _readable(self) -> list[StreamSession]:
         """Lines with something to read; a single line is simply read, with a timeout."""
         if len(self._lines) == 1:
             return list(self._lines)
@@ -170,7 +170,7 @@ class Connection:
                 selector.register(line.link, selectors.EVENT_READ, line)
             return [key.data for key, _ in selector.select(STEP_S)]
 
-    def _drain(self, line: Line) -> None:
+    def _drain(self, line: StreamSession) -> None:
         """Take messages from a line while there are any, a bounded number of them."""
         try:
             for _ in range(_MOST_AT_ONCE):
@@ -179,10 +179,10 @@ class Connection:
                     self._on_frame(frame, line.link.heard_ns, line.name)
                 if frame is None or len(self._lines) > 1 or self._stop.is_set():
                     return
-        except LinkError as error:
+        except TransportError as error:
             self._lost(line, error)
 
-    def _look_after(self, line: Line) -> None:
+    def _look_after(self, line: StreamSession) -> None:
         if line not in self._lines:
             return
         try:
@@ -190,7 +190,7 @@ class Connection:
                 line.drop(topic)
             line.tend()
             line.check_alive()
-        except LinkError as error:
+        except TransportError as error:
             self._lost(line, error)
             return
         for event in line.newly_silent():
@@ -203,7 +203,7 @@ class Connection:
     def _hand_over(self) -> None:
         """Let the second line take over when it is well, or brings data for some time already."""
         first, second = self._lines
-        waited_s = self._clockwork.steady_s() - self._taken_over_s
+        waited_s = self._clock.steady_s() - self._taken_over_s
         if not (second.is_well or (second.has_data and waited_s >= _TAKES_OVER_AFTER_S)):
             return
         self._take_the_rest(first)
@@ -213,11 +213,11 @@ class Connection:
         heard_ms = first.link.heard_ns // 1_000_000
         self._on_state(Disconnected(self._now_ms(), first.name, heard_ms, words, planned=True))
 
-    def _take_the_rest(self, line: Line) -> None:
+    def _take_the_rest(self, line: StreamSession) -> None:
         """What the line has received already: until nothing comes for a moment, or for a bounded time."""
-        deadline_s = self._clockwork.steady_s() + _FAREWELL_S
-        with contextlib.suppress(LinkError):
-            while self._clockwork.steady_s() < deadline_s and not self._stop.is_set():
+        deadline_s = self._clock.steady_s() + _FAREWELL_S
+        with contextlib.suppress(TransportError):
+            while self._clock.steady_s() < deadline_s and not self._stop.is_set():
                 frame = line.receive(STEP_S)
                 if frame is None:
                     return
@@ -227,7 +227,7 @@ class Connection:
         """Begin, or end, the opening of a second line."""
         opening = self._opening
         if opening is None:
-            now_s = self._clockwork.steady_s()
+            now_s = self._clock.steady_s()
             is_wanted = len(self._lines) == 1 and (self._renew.is_set() or self._lines[0].is_worn)
             if is_wanted and now_s >= self._retry_s:
                 self._renew.clear()
@@ -241,7 +241,7 @@ class Connection:
             self._failed(name, opening.error, self._now_ms())
         elif opening.link.fileno() >= 0:
             # A line that is worn again at once, by a topic that stays silent, must not be replaced again at once.
-            self._retry_s = self._clockwork.steady_s() + self._backoff.next_s()
+            self._retry_s = self._clock.steady_s() + self._backoff.next_s()
             self._add(opening.link, name)
 
     def _begin_opening(self) -> None:
@@ -250,31 +250,31 @@ class Connection:
         def open_link() -> None:
             try:
                 link.open()
-            except LinkError as error:
+            except TransportError as error:
                 opening.error = error
-            except GivenUpError:
+            except CancelledError:
                 pass
 
         opening = _Opening(threading.Thread(target=open_link, name=f"opening {self._name}", daemon=True), link)
         self._opening = opening
         opening.thread.start()
 
-    def _add(self, link: Link, name: str) -> None:
+    def _add(self, link: Transport, name: str) -> None:
         topics = tuple(topic for topic in self._plan.topics if topic.key not in self._refused)
-        line = Line(self._plan, topics, link, name, self._clockwork)
+        line = StreamSession(self._plan, topics, link, name, self._clock)
         self._lines.append(line)
-        self._taken_over_s = self._clockwork.steady_s()
+        self._taken_over_s = self._clock.steady_s()
         self._on_state(Connected(self._now_ms(), name, tuple(topic.key for topic in topics)))
 
-    def _lost(self, line: Line, error: LinkError) -> None:
+    def _lost(self, line: StreamSession, error: TransportError) -> None:
         if line.is_proven:
             self._backoff.reset()
         self._lines.remove(line)
         line.link.close()
         self._failed(line.name, error, line.link.heard_ns // 1_000_000)
 
-    def _failed(self, name: str, error: LinkError, heard_ms: int) -> None:
-        self._retry_s = self._clockwork.steady_s() + self._backoff.next_s(error.wait_s)
+    def _failed(self, name: str, error: TransportError, heard_ms: int) -> None:
+        self._retry_s = self._clock.steady_s() + self._backoff.next_s(error.wait_s)
         self._on_state(Disconnected(self._now_ms(), name, heard_ms, str(error)))
 
     def _end(self) -> None:
@@ -292,12 +292,12 @@ class Connection:
                 words = "It was stopped."
                 self._on_state(Disconnected(self._now_ms(), line.name, line.link.heard_ns // 1_000_000, words))
 
-    def _new_link(self) -> Link:
-        return Link(self._plan.section, self._clockwork, self._stop.is_set, self._policy)
+    def _new_link(self) -> Transport:
+        return Transport(self._plan.section, self._clock, self._stop.is_set, self._policy)
 
     def _next_name(self) -> str:
         self._count += 1
         return f"{self._name}#{self._count}"
 
     def _now_ms(self) -> int:
-        return self._clockwork.now_ns() // 1_000_000
+        return self._clock.now_ns() // 1_000_000

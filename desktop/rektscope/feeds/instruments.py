@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TypeVar
 
+from rektscope.feeds.decimals import parse_decimal
 from rektscope.feeds.errors import VenueError
-from rektscope.feeds.figures import parse_decimal
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.request import ListingPage
 from rektscope.market.errors import InputError
@@ -33,14 +33,14 @@ def step(text: str) -> Decimal:
 
 
 def page(
-    told: Iterable[T], name: Callable[[T], str], listing: Callable[[T], Listing | None], cursor: str = ""
+    decoded: Iterable[T], name: Callable[[T], str], listing: Callable[[T], Listing | None], cursor: str = ""
 ) -> ListingPage:
     """A page of listings: `listing` makes one, or None for what is not ours to list (spot, options, delisted).
 
     An entry whose sizes cannot be used is left out by name, with the reason, and never guessed.
     """
     listings, left_out = [], []
-    for entry in told:
+    for entry in decoded:
         try:
             found = listing(entry)
         except (VenueError, InputError) as error:

@@ -8,7 +8,7 @@ contract of 0.01 BTC at least, so its lot is 0.0001 BTC and 0.01 on the wire.
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from rektscope.feeds.figures import CarryingStep, RoundingStep, Step
+from rektscope.feeds.decimals import CarryingStep, RoundingStep, Step
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 
 

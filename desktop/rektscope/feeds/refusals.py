@@ -5,7 +5,7 @@ Statuses: RFC 9110, RFC 6585 (429, 511), RFC 7725 (451); 418 is Binance's word f
 
 from collections.abc import Mapping
 
-from rektscope.feeds.errors import LinkError
+from rektscope.feeds.errors import TransportError
 
 _LONGEST_WAIT_S = 3600.0
 
@@ -39,7 +39,7 @@ _OF_CODE = {
 }
 
 
-def refused(title: str, status: int, headers: Mapping[str, str]) -> LinkError:
+def refused(title: str, status: int, headers: Mapping[str, str]) -> TransportError:
     """The error for an HTTP status in the place of a WebSocket; `Retry-After` in seconds is honoured.
 
     Args:
@@ -51,7 +51,7 @@ def refused(title: str, status: int, headers: Mapping[str, str]) -> LinkError:
     asked = headers.get("retry-after", "").strip()
     if asked.isascii() and asked.isdecimal():
         wait_s = min(max(wait_s, float(asked)), _LONGEST_WAIT_S)
-    return LinkError(words.format(title=title, status=status), wait_s)
+    return TransportError(words.format(title=title, status=status), wait_s)
 
 
 def is_network_login(status: int) -> bool:
@@ -59,9 +59,9 @@ def is_network_login(status: int) -> bool:
     return status == _NETWORK_LOGIN
 
 
-def a_web_page(title: str) -> LinkError:
+def a_web_page(title: str) -> TransportError:
     """The error for a web page that came with a status of success where the venue's JSON was asked for."""
-    return LinkError(f"A web page came in the place of {title}'s answer: {_LOGIN_FIRST}.", 15.0)
+    return TransportError(f"A web page came in the place of {title}'s answer: {_LOGIN_FIRST}.", 15.0)
 
 
 def _of_class(status: int) -> tuple[str, float]:
@@ -72,10 +72,10 @@ def _of_class(status: int) -> tuple[str, float]:
     return _OF_SERVER if status >= 500 else _OF_OTHERS  # noqa: PLR2004 -- RFC 9110: 5xx
 
 
-def closed(title: str, code: int | None, reason: str) -> LinkError:
+def closed(title: str, code: int | None, reason: str) -> TransportError:
     """The error for a connection that the server closed, with its code (None: it gave none) and its reason."""
     if code is None:
-        return LinkError(f"{title} closed the connection without a word.")
+        return TransportError(f"{title} closed the connection without a word.")
     meaning = _OF_CODE.get(code, "it gave no known reason")
     said = f" and said {reason[:100]!r}" if reason else ""
-    return LinkError(f"{title} closed the connection: {meaning} (code {code}){said}.")
+    return TransportError(f"{title} closed the connection: {meaning} (code {code}){said}.")

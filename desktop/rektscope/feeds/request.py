@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section
+from rektscope.feeds.product import Product
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class ListingPage:
     left_out: tuple[str, ...] = ()
 
 
-def get(section: Section, path: str, parameters: Mapping[str, object]) -> Request:
+def get(section: Product, path: str, parameters: Mapping[str, object]) -> Request:
     """A GET request of `path` of the section's REST address; parameters with empty text are left out."""
     query = urlencode({name: value for name, value in parameters.items() if value != ""})
     return Request(section.rest_url + path + (f"?{query}" if query else ""))

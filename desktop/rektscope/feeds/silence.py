@@ -5,7 +5,7 @@ Only topics with a cadence are watched. The clock of a topic starts when it was 
 
 from collections.abc import Iterable
 
-from rektscope.feeds.section import Topic
+from rektscope.feeds.product import Topic
 
 
 class SilenceWatch:

@@ -17,7 +17,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from rektscope.feeds.errors import LinkError
+from rektscope.feeds.errors import TransportError
 
 STEP_S = 0.1
 
@@ -28,11 +28,11 @@ _STATUS = re.compile(rb"HTTP/1\.[01] (\d{3})")
 _IN_PROGRESS = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EALREADY}
 
 
-class GivenUpError(Exception):
+class CancelledError(Exception):
     """Opening was given up because it should stop; nobody is to blame."""
 
 
-class Patience:
+class Deadline:
     """Whether to go on: until a deadline, and unless told to stop."""
 
     def __init__(self, is_stopped: Callable[[], bool], steady_s: Callable[[], float], seconds: float) -> None:
@@ -45,29 +45,29 @@ class Patience:
         """Nothing, while there is patience left.
 
         Raises:
-            GivenUpError: it should stop.
-            LinkError: the deadline has passed; `what` says what was waited for.
+            CancelledError: it should stop.
+            TransportError: the deadline has passed; `what` says what was waited for.
         """
         if self._is_stopped():
-            raise GivenUpError
+            raise CancelledError
         if self._steady_s() >= self._deadline_s:
-            raise LinkError(f"{what} takes too long.")
+            raise TransportError(f"{what} takes too long.")
 
 
-def open_stream(host: str, port: int, context: ssl.SSLContext | None, patience: Patience) -> socket.socket:
+def open_stream(host: str, port: int, context: ssl.SSLContext | None, patience: Deadline) -> socket.socket:
     """A connected socket to `host`, encrypted when a `context` is given.
 
     Raises:
-        LinkError: the name, the network, the server or its certificate; one sentence.
-        GivenUpError: it should stop.
+        TransportError: the name, the network, the server or its certificate; one sentence.
+        CancelledError: it should stop.
     """
-    failure = LinkError(f"{host} has no address.")
+    failure = TransportError(f"{host} has no address.")
     for family, address in _addresses(host, port, patience):
         raw = socket.socket(family, socket.SOCK_STREAM)
         try:
             _connect(raw, address, f"connecting to {host}", patience)
             return raw if context is None else encrypt(raw, host, context, patience)
-        except LinkError as error:
+        except TransportError as error:
             raw.close()
             failure = error
         except BaseException:
@@ -76,7 +76,7 @@ def open_stream(host: str, port: int, context: ssl.SSLContext | None, patience: 
     raise failure
 
 
-def _addresses(host: str, port: int, patience: Patience) -> list[tuple[socket.AddressFamily, Any]]:
+def _addresses(host: str, port: int, patience: Deadline) -> list[tuple[socket.AddressFamily, Any]]:
     """Addresses of a host, without a thread where it is one itself."""
     with contextlib.suppress(socket.gaierror, UnicodeError):  # what cannot be a name is told below
         return _found(host, port, socket.AI_NUMERICHOST)
@@ -95,7 +95,7 @@ def _addresses(host: str, port: int, patience: Patience) -> list[tuple[socket.Ad
         patience.check(f"finding the address of {host}")
     found = answer[0]
     if isinstance(found, OSError):
-        raise LinkError(f"The name {host} is not known: is there a network?") from found
+        raise TransportError(f"The name {host} is not known: is there a network?") from found
     return found
 
 
@@ -103,22 +103,22 @@ def _found(host: str, port: int, flags: int) -> list[tuple[socket.AddressFamily,
     return [(info[0], info[4]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)]
 
 
-def _connect(raw: socket.socket, address: Any, what: str, patience: Patience) -> None:  # noqa: ANN401 -- per family
+def _connect(raw: socket.socket, address: Any, what: str, patience: Deadline) -> None:  # noqa: ANN401 -- per family
     raw.setblocking(False)
     code = raw.connect_ex(address)
     if code not in _IN_PROGRESS:
-        raise LinkError(f"{_capital(what)} failed: {_words(OSError(code, ''))}.")
+        raise TransportError(f"{_capital(what)} failed: {_words(OSError(code, ''))}.")
     while not _ready(raw, selectors.EVENT_WRITE):
         patience.check(what)
     code = raw.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
     if code:
-        raise LinkError(f"{_capital(what)} failed: {_words(OSError(code, ''))}.")
+        raise TransportError(f"{_capital(what)} failed: {_words(OSError(code, ''))}.")
     raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     raw.settimeout(STEP_S)
 
 
-def encrypt(raw: socket.socket, host: str, context: ssl.SSLContext, patience: Patience) -> socket.socket:
-    """The socket, encrypted, with the certificate verified for `host`. Raises LinkError and GivenUpError."""
+def encrypt(raw: socket.socket, host: str, context: ssl.SSLContext, patience: Deadline) -> socket.socket:
+    """The socket, encrypted, with the certificate verified for `host`. Raises TransportError and CancelledError."""
     what = f"agreeing on encryption with {host}"
     raw.setblocking(False)
     encrypted = context.wrap_socket(raw, server_hostname=host, do_handshake_on_connect=False)
@@ -134,10 +134,12 @@ def encrypt(raw: socket.socket, host: str, context: ssl.SSLContext, patience: Pa
             patience.check(what)
     except ssl.SSLCertVerificationError as error:
         encrypted.close()
-        raise LinkError(f"The certificate of {host} is not valid ({error.verify_message}): not connecting.") from error
+        raise TransportError(
+            f"The certificate of {host} is not valid ({error.verify_message}): not connecting."
+        ) from error
     except OSError as error:
         encrypted.close()
-        raise LinkError(f"{_capital(what)} failed: {_words(error)}.") from error
+        raise TransportError(f"{_capital(what)} failed: {_words(error)}.") from error
     except BaseException:
         encrypted.close()
         raise
@@ -171,7 +173,7 @@ class HandshakeSocket:
     told whatever the library made of it.
     """
 
-    def __init__(self, raw: socket.socket, patience: Patience) -> None:
+    def __init__(self, raw: socket.socket, patience: Deadline) -> None:
         """Read from `raw`, which has a timeout of one step."""
         self._raw = raw
         self._patience = patience
@@ -182,7 +184,7 @@ class HandshakeSocket:
         while True:
             self._patience.check("the answer to our request for a connection")
             if len(self._came) > _HANDSHAKE_BYTES:
-                raise LinkError("The answer to our request for a connection does not end.")
+                raise TransportError("The answer to our request for a connection does not end.")
             try:
                 data = self._raw.recv(size)
             except (TimeoutError, ssl.SSLWantReadError):

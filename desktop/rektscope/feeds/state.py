@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section
+from rektscope.feeds.product import Product
 
 MOST_KEYS = 1 << 16
 """Keys remembered of a section: minutes of its busiest market, more than an overlap of two connections lasts."""
@@ -80,7 +80,7 @@ class Shared:
     def __init__(self) -> None:
         """Nothing was told yet."""
         self.ids = Recent()
-        self.told = Occurrences()
+        self.decoded = Occurrences()
 
 
 class State:
@@ -97,7 +97,7 @@ class State:
 
     def __init__(
         self,
-        section: Section,
+        section: Product,
         listings: Iterable[Listing],
         topics: Iterable[str] = (),
         shared: Shared | None = None,
@@ -153,9 +153,9 @@ class State:
         one connection is the n-th of that kind on another.
         """
         here = self._mine.count(key)
-        if here <= self._shared.told.of(key):
+        if here <= self._shared.decoded.of(key):
             return False
-        self._shared.told.count(key)
+        self._shared.decoded.count(key)
         return True
 
     def is_new_unknown(self, symbol: str) -> bool:

@@ -1,8 +1,8 @@
 """One WebSocket connection: the only place that knows the WebSocket library.
 
-A `Link` opens, sends, receives whole messages and closes; everything that lasts longer than one connection is the work
-of `connection`. What arrives is bounded before it is read: a frame that claims more than the section allows ends the
-link, and so do the pieces of a message that together do.
+A `Transport` opens, sends, receives whole messages and closes; everything that lasts longer than one connection is
+the work of `connection`. What arrives is bounded before it is read: a frame that claims more than the section allows
+ends the link, and so do the pieces of a message that together do.
 """
 
 import contextlib
@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 import websocket
 
 from rektscope.feeds import refusals
-from rektscope.feeds.clockwork import Clockwork
-from rektscope.feeds.errors import LinkError
-from rektscope.feeds.section import Section
-from rektscope.feeds.sockets import STEP_S, GivenUpError, HandshakeSocket, Patience, encrypt, open_stream
+from rektscope.feeds.clock import Clock
+from rektscope.feeds.errors import TransportError
+from rektscope.feeds.product import Product
+from rektscope.feeds.sockets import STEP_S, CancelledError, Deadline, HandshakeSocket, encrypt, open_stream
 from rektscope.feeds.tunnel import open_tunnel
 from rektscope.market.errors import InputError
 from rektscope.net.policy import NetworkPolicy
@@ -72,16 +72,16 @@ class _BoundedFrames(websocket.frame_buffer):
         """The length that the frame's header claims."""
         super().recv_length()
         if self.length is not None and self.length > self._most_bytes:
-            raise LinkError(f"A message claims {self.length} bytes, more than {self._most_bytes}: not reading it.")
+            raise TransportError(f"A message claims {self.length} bytes, more than {self._most_bytes}: not reading it.")
 
 
-class Link:
+class Transport:
     """A connection to a section. One thread uses it; `opening` may be another one before."""
 
     def __init__(
         self,
-        section: Section,
-        clockwork: Clockwork,
+        section: Product,
+        clock: Clock,
         is_stopped: Callable[[], bool],
         policy: NetworkPolicy,
     ) -> None:
@@ -89,12 +89,12 @@ class Link:
 
         Args:
             section: has address, headers and bounds.
-            clockwork: time.
+            clock: time.
             is_stopped: asked often while opening; opening ends when it says yes.
             policy: decides on the proxy and the certificates.
         """
         self._section = section
-        self._clockwork = clockwork
+        self._clock = clock
         self._is_stopped = is_stopped
         self._policy = policy
         self._web = websocket.WebSocket(enable_multithread=False, skip_utf8_validation=True)
@@ -102,19 +102,19 @@ class Link:
         self._web.frame_buffer = _BoundedFrames(self._ahead, section.maximum_frame_bytes)
         self._pieces = bytearray()
         self._is_in_pieces = False
-        self.heard_s = clockwork.steady_s()
-        self.heard_ns = clockwork.now_ns()
+        self.heard_s = clock.steady_s()
+        self.heard_ns = clock.now_ns()
 
     def open(self) -> None:
         """Connect, encrypted where the address says so, and upgrade.
 
         Raises:
-            LinkError: it did not work, in words.
-            GivenUpError: it should stop.
+            TransportError: it did not work, in words.
+            CancelledError: it should stop.
         """
         parts = urlsplit(self._section.socket_url)
         is_encrypted = parts.scheme == "wss"
-        patience = Patience(self._is_stopped, self._clockwork.steady_s, OPENING_S)
+        patience = Deadline(self._is_stopped, self._clock.steady_s, OPENING_S)
         port = parts.port or (443 if is_encrypted else 80)
         raw = self._stream(str(parts.hostname), port, patience, is_encrypted=is_encrypted)
         shaking = HandshakeSocket(raw, patience)
@@ -126,13 +126,13 @@ class Link:
         self._web.sock = raw
         self._hear()
 
-    def _stream(self, host: str, port: int, patience: Patience, *, is_encrypted: bool) -> socket.socket:
+    def _stream(self, host: str, port: int, patience: Deadline, *, is_encrypted: bool) -> socket.socket:
         """A connected socket, through a proxy where the policy wants one."""
         try:
             proxy = self._policy.proxy_for(host, is_encrypted=is_encrypted)
             context = self._policy.tls_context() if is_encrypted else None
         except InputError as error:
-            raise LinkError(str(error), _MISCONFIGURED_S) from error
+            raise TransportError(str(error), _MISCONFIGURED_S) from error
         if proxy is None:
             return open_stream(host, port, context, patience)
         raw = open_tunnel(proxy, host, port, patience)
@@ -146,7 +146,7 @@ class Link:
         """Send a text message.
 
         Raises:
-            LinkError: the connection is lost, or the other side does not read.
+            TransportError: the connection is lost, or the other side does not read.
         """
         self._sending(lambda: self._web.send(message))
 
@@ -154,7 +154,7 @@ class Link:
         """Send a WebSocket ping; the answer counts as heard.
 
         Raises:
-            LinkError: as for `send`.
+            TransportError: as for `send`.
         """
         self._sending(self._web.ping)
 
@@ -162,7 +162,7 @@ class Link:
         """The next whole message, text or binary; None when none came in time, or only a ping or a pong did.
 
         Raises:
-            LinkError: the connection is over, in words.
+            TransportError: the connection is over, in words.
         """
         try:
             if self._web.sock is not None and self._web.sock.gettimeout() != timeout_s:
@@ -171,11 +171,11 @@ class Link:
         except websocket.WebSocketTimeoutException:
             return None
         except websocket.WebSocketConnectionClosedException as error:
-            raise LinkError(f"The connection to {self._section.title} was lost.") from error
+            raise TransportError(f"The connection to {self._section.title} was lost.") from error
         except websocket.WebSocketException as error:
-            raise LinkError(f"{self._section.title} broke the WebSocket protocol ({error}).") from error
+            raise TransportError(f"{self._section.title} broke the WebSocket protocol ({error}).") from error
         except OSError as error:
-            raise LinkError(f"The connection to {self._section.title} was lost ({error}).") from error
+            raise TransportError(f"The connection to {self._section.title} was lost ({error}).") from error
         self._hear()
         return self._taken(frame)
 
@@ -210,30 +210,32 @@ class Link:
                 redirect_limit=0,
                 timeout=STEP_S,
             )
-        except (GivenUpError, LinkError):
+        except (CancelledError, TransportError):
             raise
         except (OSError, websocket.WebSocketException) as error:
             refusal = shaking.refusal()
             if refusal is not None:
                 raise refusals.refused(self._section.title, *refusal) from error
-            raise LinkError(f"{self._section.title} did not answer as a WebSocket does.") from error
+            raise TransportError(f"{self._section.title} did not answer as a WebSocket does.") from error
 
     def _sending(self, send: Callable[[], object]) -> None:
         raw = self._web.sock
         if raw is None:
-            raise LinkError(f"The connection to {self._section.title} is closed.")
+            raise TransportError(f"The connection to {self._section.title} is closed.")
         try:
             raw.settimeout(SENDING_S)
             send()
         except (OSError, websocket.WebSocketException) as error:
-            raise LinkError(f"{self._section.title} does not take our messages any more.") from error
+            raise TransportError(f"{self._section.title} does not take our messages any more.") from error
 
     def _taken(self, frame: websocket.ABNF) -> bytes | None:
         """The message that a frame completes, or the answer to what it says otherwise."""
         data = frame.data if isinstance(frame.data, bytes) else frame.data.encode()
         if frame.opcode == websocket.ABNF.OPCODE_PING:
             if len(data) > _LARGEST_PING:
-                raise LinkError(f"{self._section.title} broke the WebSocket protocol (a ping of {len(data)} bytes).")
+                raise TransportError(
+                    f"{self._section.title} broke the WebSocket protocol (a ping of {len(data)} bytes)."
+                )
             self._sending(lambda: self._web.pong(data))
             return None
         if frame.opcode == websocket.ABNF.OPCODE_CLOSE:
@@ -245,20 +247,24 @@ class Link:
     def _assembled(self, data: bytes, *, is_more: bool, is_last: bool) -> bytes | None:
         """The message, whole at once or when its last piece has come."""
         if is_more != self._is_in_pieces:
-            raise LinkError(f"{self._section.title} broke the WebSocket protocol (pieces of a message out of order).")
+            raise TransportError(
+                f"{self._section.title} broke the WebSocket protocol (pieces of a message out of order)."
+            )
         if is_last and not self._is_in_pieces:
             return data
         self._pieces += data
         self._is_in_pieces = not is_last
         if len(self._pieces) > self._section.maximum_frame_bytes:
-            raise LinkError(f"The pieces of a message are over {self._section.maximum_frame_bytes} bytes together.")
+            raise TransportError(
+                f"The pieces of a message are over {self._section.maximum_frame_bytes} bytes together."
+            )
         if self._is_in_pieces:
             return None
         message = bytes(self._pieces)
         self._pieces.clear()
         return message
 
-    def _goodbye(self, data: bytes) -> LinkError:
+    def _goodbye(self, data: bytes) -> TransportError:
         """What the server closed the connection with; its close is answered."""
         with contextlib.suppress(OSError, websocket.WebSocketException):
             self._web.send_close()
@@ -267,5 +273,5 @@ class Link:
         return refusals.closed(self._section.title, code, reason)
 
     def _hear(self) -> None:
-        self.heard_s = self._clockwork.steady_s()
-        self.heard_ns = self._clockwork.now_ns()
+        self.heard_s = self._clock.steady_s()
+        self.heard_ns = self._clock.now_ns()

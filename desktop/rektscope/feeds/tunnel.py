@@ -8,8 +8,8 @@ import contextlib
 import socket
 import threading
 
-from rektscope.feeds.errors import LinkError
-from rektscope.feeds.sockets import STEP_S, Patience
+from rektscope.feeds.errors import TransportError
+from rektscope.feeds.sockets import STEP_S, Deadline
 from rektscope.net.policy import Proxy
 
 _WAITING_S = 15.0
@@ -21,7 +21,7 @@ class _Tunnel:
 
     def __init__(self, proxy: Proxy, host: str, port: int) -> None:
         self.done = threading.Event()
-        self.outcome: socket.socket | LinkError | None = None
+        self.outcome: socket.socket | TransportError | None = None
         self._proxy, self._host, self._port = proxy, host, port
         self._lock = threading.Lock()
         self._is_left = False
@@ -44,7 +44,7 @@ class _Tunnel:
                 outcome.close()
         self.done.set()
 
-    def _opened(self) -> socket.socket | LinkError:
+    def _opened(self) -> socket.socket | TransportError:
         from python_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError, ProxyType  # noqa: PLC0415
         from python_socks.sync import Proxy as Library  # noqa: PLC0415 -- both only where there is a proxy
 
@@ -57,21 +57,21 @@ class _Tunnel:
         try:
             return library.connect(self._host, self._port, timeout=_WAITING_S)
         except ProxyTimeoutError:
-            return LinkError(f"The proxy {proxy.name} did not answer within {_WAITING_S:g} s.")
+            return TransportError(f"The proxy {proxy.name} did not answer within {_WAITING_S:g} s.")
         except ProxyConnectionError as error:
-            return LinkError(f"The proxy {proxy.name} cannot be reached ({error.strerror or error}).")
+            return TransportError(f"The proxy {proxy.name} cannot be reached ({error.strerror or error}).")
         except ProxyError as error:
             return _refused(proxy, self._host, error, error.error_code)
         except (OSError, UnicodeError) as error:
-            return LinkError(f"The proxy {proxy.name} broke off ({error}).")
+            return TransportError(f"The proxy {proxy.name} broke off ({error}).")
 
 
-def open_tunnel(proxy: Proxy, host: str, port: int, patience: Patience) -> socket.socket:
+def open_tunnel(proxy: Proxy, host: str, port: int, patience: Deadline) -> socket.socket:
     """A socket connected to `host` through `proxy`, not encrypted yet.
 
     Raises:
-        LinkError: the proxy cannot be reached, refuses, or cannot reach the host; one sentence.
-        GivenUpError: it should stop.
+        TransportError: the proxy cannot be reached, refuses, or cannot reach the host; one sentence.
+        CancelledError: it should stop.
     """
     tunnel = _Tunnel(proxy, host, port)
     tunnel.start()
@@ -83,19 +83,19 @@ def open_tunnel(proxy: Proxy, host: str, port: int, patience: Patience) -> socke
         raise
     outcome = tunnel.outcome
     if not isinstance(outcome, socket.socket):
-        raise outcome or LinkError(f"The proxy {proxy.name} gave no connection.")
+        raise outcome or TransportError(f"The proxy {proxy.name} gave no connection.")
     with contextlib.suppress(OSError):  # not every kind of socket has it, and nothing depends on it
         outcome.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     outcome.settimeout(STEP_S)
     return outcome
 
 
-def _refused(proxy: Proxy, host: str, error: Exception, code: object) -> LinkError:
+def _refused(proxy: Proxy, host: str, error: Exception, code: object) -> TransportError:
     text = str(error).rstrip(".")
     if code == _ASKS_FOR_LOGIN or "auth" in text.lower() or "username" in text.lower():
-        return LinkError(
+        return TransportError(
             f"The proxy {proxy.name} asks for a user and a password, or does not take those given: "
             f"write it as {proxy.scheme}://USER:PASSWORD@HOST:PORT.",
             60.0,
         )
-    return LinkError(f"The proxy {proxy.name} does not connect to {host} ({text}).")
+    return TransportError(f"The proxy {proxy.name} does not connect to {host} ({text}).")

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from rektscope.feeds.events import Event
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product, Topic
 from rektscope.feeds.request import ListingPage, Request
-from rektscope.feeds.section import Section, Topic
 from rektscope.feeds.state import State
 from rektscope.market.events import Kind
 
@@ -25,33 +25,33 @@ class Rest(Protocol):
     VenueError.
     """
 
-    def listings_request(self, section: Section, cursor: str = "") -> Request:
+    def listings_request(self, section: Product, cursor: str = "") -> Request:
         """The list of markets, or its next page."""
 
-    def listings(self, body: bytes, section: Section) -> ListingPage:
+    def listings(self, body: bytes, section: Product) -> ListingPage:
         """The markets in the list."""
 
-    def candles_request(self, section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+    def candles_request(self, section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
         """One-minute candles of traded prices."""
 
     def candles(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
         """The candles in the answer."""
 
-    def open_interest_request(self, section: Section, listing: Listing) -> Request | None:
+    def open_interest_request(self, section: Product, listing: Listing) -> Request | None:
         """Open interest now."""
 
     def open_interest(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
         """The open interest in the answer."""
 
     def open_interest_history_request(
-        self, section: Section, listing: Listing, start_ms: int, end_ms: int
+        self, section: Product, listing: Listing, start_ms: int, end_ms: int
     ) -> Request | None:
-        """Open interest in steps of `Section.open_interest_step_ms`."""
+        """Open interest in steps of `Product.open_interest_step_ms`."""
 
     def open_interest_history(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
         """The open interests in the answer."""
 
-    def funding_request(self, section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+    def funding_request(self, section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
         """Settled funding rates."""
 
     def funding(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -79,10 +79,10 @@ class Venue:
     name: str
     title: str
     example: str
-    sections: tuple[Section, ...]
+    sections: tuple[Product, ...]
     section_name: Callable[[str], str | None]
-    topics: Callable[[Section, Listing, frozenset[Kind]], tuple[Topic, ...]]
-    subscribe: Callable[[Section, Sequence[Topic], int], tuple[bytes, ...]]
+    topics: Callable[[Product, Listing, frozenset[Kind]], tuple[Topic, ...]]
+    subscribe: Callable[[Product, Sequence[Topic], int], tuple[bytes, ...]]
     topic_of: Callable[[bytes], str | None]
     answer: Callable[[bytes], bytes | None]
     parse: Callable[[bytes, int, State], list[Event]]

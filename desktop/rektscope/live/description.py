@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from rektscope.feeds.catalogue import section_of
 from rektscope.feeds.listing import Listing
-from rektscope.live.watch import completeness_of
+from rektscope.live.metrics import completeness_of
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, floor_ms
 from rektscope.sessions.session import MarketInfo, Provenance, SessionInfo
 

@@ -1,9 +1,9 @@
 """A live feed: connections, history and polling of some markets, taken in under one lock and handed on in turn.
 
 Threads: one for each connection, one for each section's history, one for each poller, and one that hands rows on
-fifty times a second. Everything passes the intake under one lock, and what listens (`Tap`) sees it in the same
-order, so a recording played back gives the very rows that were watched. Nothing is dropped on the way: the thread that
-hands on empties the intake whatever anyone else does, and no view can hold it up.
+fifty times a second. Everything passes the normalizer under one lock, and what listens (`FeedListener`) sees it in
+the same order, so a recording played back gives the very rows that were watched. Nothing is dropped on the way: the
+thread that hands on empties the normalizer whatever anyone else does, and no view can hold it up.
 
 A defect costs as little as it can: what listens or looks and fails gets nothing more, a connection whose messages
 cannot be taken in ends, and everything else goes on. Each is told in the health, and raised by `stop`.
@@ -16,24 +16,24 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from rektscope.feeds.catalogue import Plan, plans
-from rektscope.feeds.clockwork import Clockwork, steady_clockwork
+from rektscope.feeds.catalogue import ConnectionSpec, plans
+from rektscope.feeds.clock import Clock, steady_clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Notice, Refused, Silent, Unusable
 from rektscope.feeds.listing import Listing
-from rektscope.live.answers import Answer
-from rektscope.live.asking import Askers
 from rektscope.live.description import HISTORY_HOURS
 from rektscope.live.health import FeedHealth
-from rektscope.live.intake import Intake, Rows, plan_name
+from rektscope.live.listener import FeedListener
 from rektscope.live.listings import find_listings
 from rektscope.live.loading import HistoryLoading
+from rektscope.live.metrics import FeedMetrics
+from rektscope.live.normalizer import Normalizer, Rows, connection_name
 from rektscope.live.polling import pollers
 from rektscope.live.refilling import Refilling
 from rektscope.live.relisting import Relisting
 from rektscope.live.repeating import Repeating
-from rektscope.live.tap import Tap
-from rektscope.live.watch import Watch
+from rektscope.live.responses import Response
+from rektscope.live.rest_client import RestClients
 from rektscope.net.policy import NetworkPolicy
 
 _LEAST_STEP_MS = 1_000
@@ -43,7 +43,7 @@ _HAND_ON_S = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class FeedBatch:
     """What came since the last time.
 
     Attributes:
@@ -59,7 +59,7 @@ class Taken:
     silent_since_ms: Mapping[str, int] = field(default_factory=dict)
 
 
-OnTaken = Callable[[Taken], None]
+OnFeedBatch = Callable[[FeedBatch], None]
 
 
 class _Part(Protocol):
@@ -76,11 +76,11 @@ class LiveFeed:
         listings: Sequence[Listing],
         endpoints: Mapping[str, str] | None = None,
         *,
-        tap: Tap | None = None,
-        askers: Askers | None = None,
+        listener: FeedListener | None = None,
+        clients: RestClients | None = None,
         history_hours: float = HISTORY_HOURS,
-        planned: Sequence[Plan] | None = None,
-        clockwork: Clockwork | None = None,
+        planned: Sequence[ConnectionSpec] | None = None,
+        clock: Clock | None = None,
         policy: NetworkPolicy | None = None,
         wall_ns: Callable[[], int] | None = None,
     ) -> None:
@@ -89,52 +89,50 @@ class LiveFeed:
         Args:
             listings: the markets; one that is given twice counts once.
             endpoints: other hosts by venue.
-            tap: sees everything that is taken in.
-            askers: ask the venues' REST interfaces.
+            listener: sees everything that is taken in.
+            clients: ask the venues' REST interfaces.
             history_hours: how much of the time before the start to ask for; 0 for nothing.
             planned: the connections to make of these markets, by default as few as the venues' limits allow.
-            clockwork: time, chance and waiting.
-            policy: proxy and certificates, where there are no askers that have them; by default the environment's.
-            wall_ns: the system's clock, which is watched for being set; by default only where no clockwork is given.
+            clock: time, chance and waiting.
+            policy: proxy and certificates, where there are no clients that have them; by default the environment's.
+            wall_ns: the system's clock, which is watched for being set; by default only where no clock is given.
         """
         self.listings = tuple({listing.market: listing for listing in listings}.values())
         self.endpoints = dict(endpoints or {})
         wanted = plans(self.listings, endpoints=self.endpoints) if planned is None else planned
-        self.plans: tuple[Plan, ...] = tuple(wanted)
+        self.plans: tuple[ConnectionSpec, ...] = tuple(wanted)
         self.history_hours = history_hours
-        self._wall_ns = wall_ns or (time.time_ns if clockwork is None else clockwork.now_ns)
-        clockwork = clockwork or steady_clockwork()
-        self.now_ns = clockwork.now_ns
+        self._wall_ns = wall_ns or (time.time_ns if clock is None else clock.now_ns)
+        clock = clock or steady_clock()
+        self.now_ns = clock.now_ns
         self._clock_offset_ns = self._wall_ns() - self.now_ns()
-        self._tap = tap
-        self._askers = askers or Askers(clockwork, policy=policy)
-        self.policy = self._askers.policy
+        self._listener = listener
+        self._clients = clients or RestClients(clock, policy=policy)
+        self.policy = self._clients.policy
         self._lock = threading.Lock()
-        self._intake = Intake(self.plans)
-        self._watch = Watch(self.plans)
+        self._normalizer = Normalizer(self.plans)
+        self._watch = FeedMetrics(self.plans)
         self._failures: list[BaseException] = []
-        self._on_taken: OnTaken | None = None
+        self._on_taken: OnFeedBatch | None = None
         self._is_running = False
         self._connections = {
-            plan_name(plan, index): Connection(
+            connection_name(plan, index): Connection(
                 plan,
                 self._on_frame,
                 self._on_state,
-                name=plan_name(plan, index),
-                clockwork=clockwork,
+                name=connection_name(plan, index),
+                clock=clock,
                 policy=self.policy,
             )
             for index, plan in enumerate(self.plans)
         }
-        self._history = HistoryLoading(self.plans, self._askers.of, self._on_answer, history_hours, clockwork)
-        self._relisting = Relisting(
-            self.plans, self._askers.of, self._on_state, self._on_words, clockwork, self.endpoints
-        )
-        self._refilling = Refilling(self.plans, self._askers.of, self._on_answer, self._on_words, clockwork)
+        self._history = HistoryLoading(self.plans, self._clients.of, self._on_response, history_hours, clock)
+        self._relisting = Relisting(self.plans, self._clients.of, self._on_state, self._on_words, clock, self.endpoints)
+        self._refilling = Refilling(self.plans, self._clients.of, self._on_response, self._on_words, clock)
         self._handing_on = Repeating(self._hand_on_soon, "live-feed")
         self._bringing: tuple[_Part, ...] = (
             *self._connections.values(),
-            *pollers(self.plans, self._askers.of, self._on_answer, self._on_words, clockwork),
+            *pollers(self.plans, self._clients.of, self._on_response, self._on_words, clock),
             self._history,
             self._relisting,
             self._refilling,
@@ -146,7 +144,7 @@ class LiveFeed:
         markets: Sequence[str],
         endpoints: Mapping[str, str] | None = None,
         *,
-        tap: Tap | None = None,
+        listener: FeedListener | None = None,
         history_hours: float = HISTORY_HOURS,
         stop: threading.Event | None = None,
         policy: NetworkPolicy | None = None,
@@ -154,22 +152,22 @@ class LiveFeed:
         """A feed of markets by name (`venue:SYMBOL`); asks their venues what they are.
 
         Raises:
-            InputError: a market is not traded, or its venue cannot be asked; GivenUpError when `stop` is set.
+            InputError: a market is not traded, or its venue cannot be asked; CancelledError when `stop` is set.
         """
-        clockwork = steady_clockwork()
-        askers = Askers(clockwork, policy=policy)
+        clock = steady_clock()
+        clients = RestClients(clock, policy=policy)
         try:
-            listings = find_listings(markets, endpoints, askers.of, stop)
+            listings = find_listings(markets, endpoints, clients.of, stop)
         except BaseException:
-            askers.close()
+            clients.close()
             raise
         return cls(
             listings,
             endpoints,
-            tap=tap,
-            askers=askers,
+            listener=listener,
+            clients=clients,
             history_hours=history_hours,
-            clockwork=clockwork,
+            clock=clock,
             wall_ns=time.time_ns,
         )
 
@@ -183,11 +181,11 @@ class LiveFeed:
         """The first defect, while the feed goes on without what had it; `stop` raises it."""
         return self._failures[0] if self._failures else None
 
-    def tap(self, tap: Tap) -> None:
-        """Let `tap` see everything from now on; before `start`."""
-        self._tap = tap
+    def listener(self, listener: FeedListener) -> None:
+        """Let `listener` see everything from now on; before `start`."""
+        self._listener = listener
 
-    def start(self, on_taken: OnTaken | None = None) -> None:
+    def start(self, on_taken: OnFeedBatch | None = None) -> None:
         """Begin; `on_taken` gets what came, on a thread of the feed, up to fifty times a second."""
         self._on_taken = on_taken
         self._is_running = True
@@ -199,7 +197,7 @@ class LiveFeed:
         """End it, within two seconds; what came last is handed on before. Safe to call twice.
 
         Raises:
-            BaseException: the first defect: what a tap or `on_taken` raised, or a part that did not end in time.
+            BaseException: the first defect: what a listener or `on_taken` raised, or a part that did not end in time.
         """
         with ThreadPoolExecutor(max_workers=len(self._bringing), thread_name_prefix="stopping") as pool:
             endings = [pool.submit(part.stop) for part in self._bringing]
@@ -212,7 +210,7 @@ class LiveFeed:
             if self._is_running:
                 self._hand_on()  # the end of the feed is no gap in it, so nothing is closed
         self._is_running = False
-        self._askers.close()
+        self._clients.close()
         failures, self._failures = self._failures, []
         if failures:
             raise failures[0]
@@ -233,27 +231,27 @@ class LiveFeed:
 
     def _on_frame(self, frame: bytes, received_ns: int, line: str) -> None:
         with self._lock:
-            if self._tap is not None:
+            if self._listener is not None:
                 try:
-                    self._tap.frame(frame, received_ns, line)
+                    self._listener.frame(frame, received_ns, line)
                 except Exception as failure:  # noqa: BLE001 -- raised by `stop`
-                    self._lose_tap(failure)
+                    self._lose_listener(failure)
             self._watch.frame(len(frame), received_ns, line)
             try:
-                reports = self._intake.frame(frame, received_ns, line)
+                reports = self._normalizer.frame(frame, received_ns, line)
             except Exception as failure:
                 self._lose_connection(line, received_ns, failure)
                 raise
             if reports:
                 self._watch.events(reports, line)
         for report in reports:
-            self._heed(report, line)
+            self._dispatch(report, line)
 
     def _on_state(self, event: Event) -> None:
         with self._lock:
-            missed = self._intake.silent_since_ms
+            missed = self._normalizer.silent_since_ms
             self._take_state(event)
-            for market in self._intake.silent_since_ms:
+            for market in self._normalizer.silent_since_ms:
                 missed.pop(market, None)
         for market, since_ms in missed.items():
             self._refilling.missed(market, since_ms, event.received_ms)
@@ -262,28 +260,28 @@ class LiveFeed:
 
     def _take_state(self, event: Event) -> None:
         """Under the lock."""
-        if self._tap is not None:
+        if self._listener is not None:
             try:
-                self._tap.state(event)
+                self._listener.state(event)
             except Exception as failure:  # noqa: BLE001 -- raised by `stop`
-                self._lose_tap(failure)
+                self._lose_listener(failure)
         try:
-            self._watch.events(self._intake.state(event))
+            self._watch.events(self._normalizer.state(event))
         except Exception as failure:
             self._failures.append(failure)
             if isinstance(event, Connected | Disconnected | Silent):
                 self._watch.ended(event.connection, _defect(failure))
             raise
 
-    def _on_answer(self, answer: Answer) -> None:
+    def _on_response(self, answer: Response) -> None:
         with self._lock:
-            if self._tap is not None:
+            if self._listener is not None:
                 try:
-                    self._tap.answer(answer)
+                    self._listener.answer(answer)
                 except Exception as failure:  # noqa: BLE001 -- raised by `stop`
-                    self._lose_tap(failure)
+                    self._lose_listener(failure)
             try:
-                self._watch.events(self._intake.answer(answer))
+                self._watch.events(self._normalizer.answer(answer))
             except Exception as failure:
                 self._failures.append(failure)
                 what = f"{answer.kind.value.replace('_', ' ')} of {answer.market}"
@@ -295,9 +293,9 @@ class LiveFeed:
             with self._lock:
                 self._watch.note(words)
 
-    def _lose_tap(self, failure: Exception) -> None:
+    def _lose_listener(self, failure: Exception) -> None:
         """What listens has failed: it hears nothing more, so that what it has kept is a beginning without holes."""
-        self._tap = None
+        self._listener = None
         self._failures.append(failure)
         self._watch.note(f"What records this feed failed through a defect of rektscope ({failure!r}).")
 
@@ -308,7 +306,7 @@ class LiveFeed:
         for name in self._watch.open_lines(line):
             self._take_state(Disconnected(received_ms, name, received_ms, _defect(failure)))
 
-    def _heed(self, report: Event, line: str) -> None:
+    def _dispatch(self, report: Event, line: str) -> None:
         """Do what the venue asks for."""
         connection = self._connections[line.rpartition("#")[0]]
         if isinstance(report, Refused) and report.topic:
@@ -335,8 +333,10 @@ class LiveFeed:
         """On the thread of that name, or after its end."""
         self._watch_clock()
         with self._lock:
-            intake = self._intake
-            taken = Taken(intake.flush(), intake.flush_history(), intake.latest_ms, intake.silent_since_ms)
+            normalizer = self._normalizer
+            taken = FeedBatch(
+                normalizer.flush(), normalizer.flush_history(), normalizer.latest_ms, normalizer.silent_since_ms
+            )
             self._watch.rows(taken.rows)
         if self._on_taken is None:
             return

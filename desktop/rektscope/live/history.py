@@ -12,17 +12,17 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.errors import FeedError
 from rektscope.feeds.events import Row
 from rektscope.feeds.history import CANDLE_MS
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import Request, spans
-from rektscope.feeds.section import Section
-from rektscope.feeds.sockets import GivenUpError
+from rektscope.feeds.sockets import CancelledError
 from rektscope.feeds.venue import Rest, Venue
-from rektscope.live.answers import Answer, AnswerKind, events_of
-from rektscope.live.asking import Asker, sentence_of
+from rektscope.live.responses import Response, ResponseKind, events_of
+from rektscope.live.rest_client import RestClient, sentence_of
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, floor_ms
 
 HOURS = 24
@@ -33,12 +33,12 @@ _SETTLED_MS = 3 * SECOND_MS
 _NEARLY_MS = 15 * MINUTE_MS
 """What begins so much later than asked for is as good as whole."""
 
-OnAnswer = Callable[[Answer], None]
+OnResponse = Callable[[Response], None]
 
 _NAMES = {
-    AnswerKind.CANDLES: "candles",
-    AnswerKind.OPEN_INTEREST_HISTORY: "open interest",
-    AnswerKind.FUNDING: "funding",
+    ResponseKind.CANDLES: "candles",
+    ResponseKind.OPEN_INTEREST_HISTORY: "open interest",
+    ResponseKind.FUNDING: "funding",
 }
 
 
@@ -53,7 +53,7 @@ class LoadedKind:
         words: why there is less than was asked for, one sentence; empty where nothing went wrong.
     """
 
-    kind: AnswerKind
+    kind: ResponseKind
     rows: int
     since_ms: int | None
     words: str = ""
@@ -91,9 +91,9 @@ class LoadedHistory:
         if loaded.since_ms is None:
             return f"no {_NAMES[loaded.kind]}"
         known = _span(self.until_ms - loaded.since_ms)
-        if loaded.kind is AnswerKind.CANDLES:
+        if loaded.kind is ResponseKind.CANDLES:
             return f"{known} of candles"
-        if loaded.kind is AnswerKind.FUNDING:
+        if loaded.kind is ResponseKind.FUNDING:
             return "settled funding"
         steps = f"open interest from {self.open_interest_step_ms // MINUTE_MS}-minute steps"
         is_whole = loaded.since_ms - self.since_ms < _NEARLY_MS
@@ -105,23 +105,23 @@ class _Source:
     """Whom to ask about what."""
 
     listing: Listing
-    section: Section
+    section: Product
     rest: Rest
-    asker: Asker
+    client: RestClient
     stop: threading.Event
-    on_answer: OnAnswer
+    on_response: OnResponse
 
 
 def load_history(
     listing: Listing,
-    section: Section,
+    section: Product,
     venue: Venue,
-    asker: Asker,
-    on_answer: OnAnswer,
+    client: RestClient,
+    on_response: OnResponse,
     *,
     hours: float = HOURS,
     stop: threading.Event | None = None,
-    clockwork: Clockwork | None = None,
+    clock: Clock | None = None,
 ) -> LoadedHistory:
     """Ask for the candles, open interest and settled funding of the last hours; each kind newest first.
 
@@ -129,44 +129,44 @@ def load_history(
         listing: the market.
         section: where it is traded, with the host to ask.
         venue: its venue.
-        asker: of the section's host.
-        on_answer: gets each answer that can be used, as it comes, on this thread.
+        client: of the section's host.
+        on_response: gets each answer that can be used, as it comes, on this thread.
         hours: how far back; funding always a day at least, as it is settled each eight hours.
         stop: ends it when set.
-        clockwork: time and waiting.
+        clock: time and waiting.
 
     Returns:
         How much there is of each kind. Nothing is raised for a failure of the venue or the network.
 
     Raises:
-        GivenUpError: `stop` was set.
+        CancelledError: `stop` was set.
     """
-    clockwork, stop = clockwork or Clockwork(), stop or threading.Event()
-    now_ms = _settled_now_ms(clockwork, stop)
+    clock, stop = clock or Clock(), stop or threading.Event()
+    now_ms = _settled_now_ms(clock, stop)
     start_ms = now_ms - round(hours * HOUR_MS)
     whole_ms = floor_ms(now_ms, CANDLE_MS)
-    source = _Source(listing, section, venue.rest, asker, stop, on_answer)
+    source = _Source(listing, section, venue.rest, client, stop, on_response)
     stretches = {
-        AnswerKind.CANDLES: spans(start_ms, whole_ms, CANDLE_MS, section.candles_per_request),
-        AnswerKind.OPEN_INTEREST_HISTORY: spans(
+        ResponseKind.CANDLES: spans(start_ms, whole_ms, CANDLE_MS, section.candles_per_request),
+        ResponseKind.OPEN_INTEREST_HISTORY: spans(
             start_ms, now_ms, section.open_interest_step_ms, section.open_interests_per_request
         ),
-        AnswerKind.FUNDING: spans(min(start_ms, now_ms - DAY_MS), now_ms, HOUR_MS, section.fundings_per_request),
+        ResponseKind.FUNDING: spans(min(start_ms, now_ms - DAY_MS), now_ms, HOUR_MS, section.fundings_per_request),
     }
     kinds = tuple(_load(source, kind, stretches[kind]) for kind in stretches)
     return LoadedHistory(listing.market, start_ms, now_ms, section.open_interest_step_ms, kinds)
 
 
-def _settled_now_ms(clockwork: Clockwork, stop: threading.Event) -> int:
+def _settled_now_ms(clock: Clock, stop: threading.Event) -> int:
     """Now, when the last candle is final: shortly after a full minute that means to wait a moment."""
-    now_ms = clockwork.now_ns() // 1_000_000
+    now_ms = clock.now_ns() // 1_000_000
     wait_ms = floor_ms(now_ms, CANDLE_MS) + _SETTLED_MS - now_ms
-    if wait_ms > 0 and clockwork.wait(stop, wait_ms / SECOND_MS):
-        raise GivenUpError
-    return clockwork.now_ns() // 1_000_000
+    if wait_ms > 0 and clock.wait(stop, wait_ms / SECOND_MS):
+        raise CancelledError
+    return clock.now_ns() // 1_000_000
 
 
-def _load(source: _Source, kind: AnswerKind, stretches: Sequence[tuple[int, int]]) -> LoadedKind:
+def _load(source: _Source, kind: ResponseKind, stretches: Sequence[tuple[int, int]]) -> LoadedKind:
     """One kind, newest stretch first, until one fails."""
     rows, since_ms = 0, None
     for start_ms, end_ms in reversed(stretches):
@@ -185,21 +185,21 @@ def _load(source: _Source, kind: AnswerKind, stretches: Sequence[tuple[int, int]
     return LoadedKind(kind, rows, since_ms)
 
 
-def _ask(source: _Source, kind: AnswerKind, request: Request) -> list[int]:
+def _ask(source: _Source, kind: ResponseKind, request: Request) -> list[int]:
     """Times of the rows in one answer, which is handed over; raises FeedError."""
-    reply = source.asker.ask(request, source.section, source.stop)
-    answer = Answer(kind, source.listing.market, reply.received_ns, reply.body)
+    reply = source.client.ask(request, source.section, source.stop)
+    answer = Response(kind, source.listing.market, reply.received_ns, reply.body)
     events = events_of(answer, source.listing, source.rest)
-    source.on_answer(answer)
+    source.on_response(answer)
     return [event.time_ms for event in events if isinstance(event, Row)]
 
 
-def _request(source: _Source, kind: AnswerKind, start_ms: int, end_ms: int) -> Request | None:
+def _request(source: _Source, kind: ResponseKind, start_ms: int, end_ms: int) -> Request | None:
     rest = source.rest
     ask = {
-        AnswerKind.CANDLES: rest.candles_request,
-        AnswerKind.OPEN_INTEREST_HISTORY: rest.open_interest_history_request,
-        AnswerKind.FUNDING: rest.funding_request,
+        ResponseKind.CANDLES: rest.candles_request,
+        ResponseKind.OPEN_INTEREST_HISTORY: rest.open_interest_history_request,
+        ResponseKind.FUNDING: rest.funding_request,
     }[kind]
     return ask(source.section, source.listing, start_ms, end_ms)
 

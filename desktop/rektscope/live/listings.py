@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rektscope.feeds.catalogue import elsewhere, find_listing, section_of
-from rektscope.feeds.errors import FeedError, LinkError
+from rektscope.feeds.errors import FeedError, TransportError
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section
+from rektscope.feeds.product import Product
 from rektscope.feeds.venue import Venue
-from rektscope.live.asking import AskerOf, held, sentence_of
+from rektscope.live.rest_client import RestClientOf, held, sentence_of
 from rektscope.market.errors import InputError
 
 _MOST_PAGES = 50
@@ -25,7 +25,7 @@ class UnreachableError(InputError):
 
 
 @dataclass(frozen=True, slots=True)
-class SectionListings:
+class ProductListings:
     """All markets of a section.
 
     Attributes:
@@ -52,20 +52,20 @@ class SectionListings:
 class Listings:
     """Lists of markets, fetched when they are needed and kept."""
 
-    def __init__(self, asker_of: AskerOf, endpoints: Mapping[str, str] | None = None) -> None:
+    def __init__(self, client_of: RestClientOf, endpoints: Mapping[str, str] | None = None) -> None:
         """Nothing is fetched yet.
 
         Args:
-            asker_of: gives the asker of a section.
+            client_of: gives the client of a section.
             endpoints: other hosts by venue, as `--endpoint` gives them.
         """
-        self._asker_of = asker_of
+        self._client_of = client_of
         self._endpoints = dict(endpoints or {})
-        self._known: dict[tuple[str, str], SectionListings] = {}
+        self._known: dict[tuple[str, str], ProductListings] = {}
         self._fetching: dict[tuple[str, str], threading.Lock] = {}
         self._choosing = threading.Lock()
 
-    def of(self, venue: Venue, section: Section, stop: threading.Event | None = None) -> SectionListings:
+    def of(self, venue: Venue, section: Product, stop: threading.Event | None = None) -> ProductListings:
         """All markets of a section of a venue, from memory where they were fetched before.
 
         Args:
@@ -75,7 +75,7 @@ class Listings:
 
         Raises:
             InputError: the list cannot be had, and why.
-            GivenUpError: `stop` was set.
+            CancelledError: `stop` was set.
         """
         key = (venue.name, section.name)
         stop = stop or threading.Event()
@@ -93,34 +93,34 @@ class Listings:
         Raises:
             InputError: a market is not written as its venue writes it, is not traded there (the sentence names similar
                 ones), is one that rektscope cannot count, or the venue's list cannot be had.
-            GivenUpError: `stop` was set.
+            CancelledError: `stop` was set.
         """
         wanted = [(market, *section_of(market)) for market in dict.fromkeys(markets)]
         return [self._found(market, self.of(venue, section, stop)) for market, venue, section in wanted]
 
-    def _found(self, market: str, told: SectionListings) -> Listing:
+    def _found(self, market: str, reported: ProductListings) -> Listing:
         symbol = market.partition(":")[2]
-        for sentence in told.left_out:
+        for sentence in reported.left_out:
             if sentence.startswith(f"{symbol}: "):
                 raise InputError(f"{market} cannot be shown: {sentence.removeprefix(f'{symbol}: ')}.")
-        return find_listing(market, told.listings)
+        return find_listing(market, reported.listings)
 
-    def _fetch(self, venue: Venue, section: Section, stop: threading.Event) -> SectionListings:
-        asker = self._asker_of(section)
+    def _fetch(self, venue: Venue, section: Product, stop: threading.Event) -> ProductListings:
+        client = self._client_of(section)
         listings: dict[str, Listing] = {}
         left_out: list[str] = []
         cursor = ""
         for _ in range(_MOST_PAGES):
             try:
-                reply = asker.ask(venue.rest.listings_request(section, cursor), section, stop)
+                reply = client.ask(venue.rest.listings_request(section, cursor), section, stop)
                 page = venue.rest.listings(reply.body, section)
             except FeedError as error:
-                kind = UnreachableError if isinstance(error, LinkError) else InputError
+                kind = UnreachableError if isinstance(error, TransportError) else InputError
                 raise kind(f"The list of markets of {section.title} cannot be had. {sentence_of(error)}") from error
             listings |= {listing.market: listing for listing in page.listings}
             left_out += page.left_out
             if not page.cursor or page.cursor == cursor:
-                return SectionListings(tuple(listings.values()), tuple(dict.fromkeys(left_out)))
+                return ProductListings(tuple(listings.values()), tuple(dict.fromkeys(left_out)))
             cursor = page.cursor
         raise InputError(f"The list of markets of {section.title} cannot be had. It does not end.")
 
@@ -128,16 +128,16 @@ class Listings:
 def find_listings(
     markets: Sequence[str],
     endpoints: Mapping[str, str] | None,
-    asker_of: AskerOf,
+    client_of: RestClientOf,
     stop: threading.Event | None = None,
 ) -> list[Listing]:
     """The listings of `markets`, with one list fetched for each section however many markets of it there are.
 
     Raises:
         InputError: as for `Listings.find`.
-        GivenUpError: `stop` was set.
+        CancelledError: `stop` was set.
     """
-    return Listings(asker_of, endpoints).find(markets, stop)
+    return Listings(client_of, endpoints).find(markets, stop)
 
 
 def _searched(listing: Listing) -> str:

@@ -8,14 +8,14 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rektscope.feeds.catalogue import Plan
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.catalogue import ConnectionSpec
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.sockets import STEP_S, GivenUpError
-from rektscope.live.asking import AskerOf
-from rektscope.live.history import LoadedHistory, OnAnswer, load_history
-from rektscope.live.intake import plan_name
+from rektscope.feeds.sockets import STEP_S, CancelledError
+from rektscope.live.history import LoadedHistory, OnResponse, load_history
+from rektscope.live.normalizer import connection_name
 from rektscope.live.repeating import STOPPING_S
+from rektscope.live.rest_client import RestClientOf
 
 _STREAMS_BEGIN_WITHIN_S = 10.0
 """So long the streams of a section are waited for."""
@@ -27,7 +27,7 @@ _WAITING = "Asking for the hours before."
 class _Section:
     """The plans of one section, and the connections whose streams have not begun."""
 
-    plans: list[Plan] = field(default_factory=list)
+    plans: list[ConnectionSpec] = field(default_factory=list)
     awaited: set[str] = field(default_factory=set)
 
 
@@ -36,28 +36,28 @@ class HistoryLoading:
 
     def __init__(
         self,
-        plans: Sequence[Plan],
-        asker_of: AskerOf,
-        on_answer: OnAnswer,
+        plans: Sequence[ConnectionSpec],
+        client_of: RestClientOf,
+        on_response: OnResponse,
         hours: float,
-        clockwork: Clockwork | None = None,
+        clock: Clock | None = None,
     ) -> None:
         """Nothing happens before `start`.
 
         Args:
-            plans: the connections of the feed, as `plan_name` names them.
-            asker_of: gives the asker of a section.
-            on_answer: gets each answer, on one of the threads.
+            plans: the connections of the feed, as `connection_name` names them.
+            client_of: gives the client of a section.
+            on_response: gets each answer, on one of the threads.
             hours: how much of the time before now; 0 for nothing.
-            clockwork: time and waiting.
+            clock: time and waiting.
         """
-        self._asker_of, self._on_answer, self._hours = asker_of, on_answer, hours
-        self._clockwork = clockwork or Clockwork()
+        self._client_of, self._on_response, self._hours = client_of, on_response, hours
+        self._clock = clock or Clock()
         self._sections: dict[tuple[str, str], _Section] = {}
         for index, plan in enumerate(plans):
             section = self._sections.setdefault((plan.section.venue, plan.section.name), _Section())
             section.plans.append(plan)
-            section.awaited.add(plan_name(plan, index))
+            section.awaited.add(connection_name(plan, index))
         self._changed = threading.Condition()
         self._stop = threading.Event()
         self._pending: set[str] = set()
@@ -92,7 +92,7 @@ class HistoryLoading:
             thread.start()
 
     def begun(self, connection: str) -> None:
-        """The streams of a connection (as `plan_name` names it) have begun."""
+        """The streams of a connection (as `connection_name` names it) have begun."""
         with self._changed:
             for section in self._sections.values():
                 section.awaited.discard(connection)
@@ -102,8 +102,8 @@ class HistoryLoading:
         """End it, and wait until it has ended. Safe to call twice, or without a start.
 
         Raises:
-            TimeoutError: it has not ended in time, because `on_answer` does not return.
-            BaseException: what `on_answer` raised, or a defect.
+            TimeoutError: it has not ended in time, because `on_response` does not return.
+            BaseException: what `on_response` raised, or a defect.
         """
         self._stop.set()
         with self._changed:
@@ -123,32 +123,32 @@ class HistoryLoading:
             for plan in section.plans:
                 for listing in plan.listings:
                     self._load(plan, listing)
-        except GivenUpError:
+        except CancelledError:
             pass
         finally:
             with self._changed:
                 self._pending -= {listing.market for listing in _listings(section)}
 
     def _wait_for_streams(self, section: _Section) -> None:
-        deadline_s = self._clockwork.steady_s() + _STREAMS_BEGIN_WITHIN_S
+        deadline_s = self._clock.steady_s() + _STREAMS_BEGIN_WITHIN_S
         with self._changed:
-            while section.awaited and not self._stop.is_set() and self._clockwork.steady_s() < deadline_s:
+            while section.awaited and not self._stop.is_set() and self._clock.steady_s() < deadline_s:
                 self._changed.wait(STEP_S)
 
-    def _load(self, plan: Plan, listing: Listing) -> None:
+    def _load(self, plan: ConnectionSpec, listing: Listing) -> None:
         """One market; a defect leaves the others their history."""
         try:
             loaded = load_history(
                 listing,
                 plan.section,
                 plan.venue,
-                self._asker_of(plan.section),
-                self._on_answer,
+                self._client_of(plan.section),
+                self._on_response,
                 hours=self._hours,
                 stop=self._stop,
-                clockwork=self._clockwork,
+                clock=self._clock,
             )
-        except GivenUpError:
+        except CancelledError:
             raise
         except BaseException as failure:  # noqa: BLE001 -- handed to whoever stops it
             words = f"The history of {listing.market} was lost through a defect of rektscope ({failure!r})."

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from rektscope.feeds.backoff import Backoff
 from rektscope.feeds.catalogue import venue_of
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.sockets import GivenUpError
-from rektscope.live.asking import Askers
+from rektscope.feeds.sockets import CancelledError
 from rektscope.live.feed import LiveFeed
 from rektscope.live.listings import Listings, UnreachableError
+from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
 from rektscope.net.policy import NetworkPolicy
 
@@ -48,14 +48,14 @@ class FeedOpening:
         endpoints: Mapping[str, str] | None = None,
         *,
         policy: NetworkPolicy | None = None,
-        clockwork: Clockwork | None = None,
+        clock: Clock | None = None,
     ) -> None:
-        """An opening of `markets` that has not begun; `clockwork` waits between the attempts."""
+        """An opening of `markets` that has not begun; `clock` waits between the attempts."""
         self.markets = tuple(markets)
         self.delay: OpeningDelay | None = None
         self._endpoints = dict(endpoints or {})
         self._policy = policy
-        self._clockwork = clockwork or Clockwork()
+        self._clock = clock or Clock()
         self._stop = threading.Event()
         self._feed: LiveFeed | None = None
         self._is_taken = False
@@ -92,11 +92,11 @@ class FeedOpening:
         return self._feed
 
     def _open(self) -> None:
-        backoff = Backoff(self._clockwork.random)
+        backoff = Backoff(self._clock.random)
         while not self._stop.is_set():
             try:
                 self._feed = LiveFeed.open(self.markets, self._endpoints, stop=self._stop, policy=self._policy)
-            except GivenUpError:
+            except CancelledError:
                 return
             except UnreachableError as failure:
                 self.delay = OpeningDelay(str(failure), backoff.next_s(_LEAST_WAIT_S))
@@ -105,16 +105,16 @@ class FeedOpening:
                 return
             else:
                 return
-            self._clockwork.wait(self._stop, self.delay.wait_s)
+            self._clock.wait(self._stop, self.delay.wait_s)
 
 
 class MarketDirectory:
     """What venues trade: each venue's list is fetched once, on a thread of its own, when it is first asked for."""
 
-    def __init__(self, endpoints: Mapping[str, str] | None = None, askers: Askers | None = None) -> None:
-        """A directory that has asked nobody yet; `endpoints` gives other hosts by venue, `askers` the network."""
-        self._askers = askers or Askers()
-        self._listings = Listings(self._askers.of, endpoints)
+    def __init__(self, endpoints: Mapping[str, str] | None = None, clients: RestClients | None = None) -> None:
+        """A directory that has asked nobody yet; `endpoints` gives other hosts by venue, `clients` the network."""
+        self._clients = clients or RestClients()
+        self._listings = Listings(self._clients.of, endpoints)
         self._stop = threading.Event()
         self._lock = threading.Lock()
         self._threads: dict[str, threading.Thread] = {}
@@ -156,7 +156,7 @@ class MarketDirectory:
         self._stop.set()
         for thread in list(self._threads.values()):
             thread.join()
-        self._askers.close()
+        self._clients.close()
 
     def _fetch(self, name: str) -> None:
         """All sections of a venue; one that fails leaves the others standing."""
@@ -168,7 +168,7 @@ class MarketDirectory:
                 found += self._listings.of(venue, section, self._stop).listings
             except InputError as error:
                 words = words or str(error)
-            except GivenUpError:
+            except CancelledError:
                 return
         with self._lock:
             self._known[name] = found or words or f"{venue.title} lists no markets."

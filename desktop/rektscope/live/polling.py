@@ -2,48 +2,48 @@
 
 from collections.abc import Callable, Sequence
 
-from rektscope.feeds.catalogue import Plan
-from rektscope.feeds.clockwork import Clockwork
-from rektscope.feeds.errors import LinkError
+from rektscope.feeds.catalogue import ConnectionSpec
+from rektscope.feeds.clock import Clock
+from rektscope.feeds.errors import TransportError
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.request import Request
-from rektscope.live.answers import Answer, AnswerKind
-from rektscope.live.asking import Asker, AskerOf, sentence_of
 from rektscope.live.repeating import STOPPING_S, Repeating
+from rektscope.live.responses import Response, ResponseKind
+from rektscope.live.rest_client import RestClient, RestClientOf, sentence_of
 
-OnAnswer = Callable[[Answer], None]
+OnResponse = Callable[[Response], None]
 OnWords = Callable[[str], None]
 
 
 class Poller:
     """Asks for the open interest of the markets of one plan, on a thread of its own, one market after another.
 
-    A round begins `Section.open_interest_poll_s` after the one before began, or when that is done, whichever is later.
+    A round begins `Product.open_interest_poll_s` after the one before began, or when that is done, whichever is later.
     """
 
     def __init__(
         self,
-        plan: Plan,
-        asker: Asker,
-        on_answer: OnAnswer,
+        plan: ConnectionSpec,
+        client: RestClient,
+        on_response: OnResponse,
         on_words: OnWords,
-        clockwork: Clockwork | None = None,
+        clock: Clock | None = None,
     ) -> None:
         """Nothing happens before `start`.
 
         Args:
             plan: the section and its markets.
-            asker: of the section's host.
-            on_answer: gets each answer, on the poller's thread.
+            client: of the section's host.
+            on_response: gets each answer, on the poller's thread.
             on_words: gets a sentence after a round in which asking has begun to fail, or fails otherwise than before,
                 and an empty text after one in which all is well again; on the poller's thread.
-            clockwork: time and waiting.
+            clock: time and waiting.
         """
         self._plan = plan
-        self._asker = asker
-        self._on_answer = on_answer
+        self._client = client
+        self._on_response = on_response
         self._on_words = on_words
-        self._clockwork = clockwork or Clockwork()
+        self._clock = clock or Clock()
         self._words = ""
         self._rounds = Repeating(self._round, f"open interest {plan.section.venue}/{plan.section.name}")
 
@@ -62,20 +62,20 @@ class Poller:
 
     def _round(self) -> None:
         """Ask for each market once, then wait for the next round."""
-        begun_s = self._clockwork.steady_s()
+        begun_s = self._clock.steady_s()
         wait_s = 0.0
         words = ""
         for listing, request in _questions(self._plan):
             try:
-                reply = self._asker.ask(request, self._plan.section, self._rounds.stopping)
-            except LinkError as error:
+                reply = self._client.ask(request, self._plan.section, self._rounds.stopping)
+            except TransportError as error:
                 wait_s = max(wait_s, error.wait_s)
                 words = words or f"The open interest of {listing.market} could not be asked for. {sentence_of(error)}"
             else:
-                self._on_answer(Answer(AnswerKind.OPEN_INTEREST, listing.market, reply.received_ns, reply.body))
+                self._on_response(Response(ResponseKind.OPEN_INTEREST, listing.market, reply.received_ns, reply.body))
         self._tell(words)
-        rest_s = begun_s + (self._plan.section.open_interest_poll_s or 0.0) - self._clockwork.steady_s()
-        self._clockwork.wait(self._rounds.stopping, max(rest_s, wait_s, 0.0))
+        rest_s = begun_s + (self._plan.section.open_interest_poll_s or 0.0) - self._clock.steady_s()
+        self._clock.wait(self._rounds.stopping, max(rest_s, wait_s, 0.0))
 
     def _tell(self, words: str) -> None:
         if words != self._words:
@@ -84,21 +84,21 @@ class Poller:
 
 
 def pollers(
-    plans: Sequence[Plan],
-    asker_of: AskerOf,
-    on_answer: OnAnswer,
+    plans: Sequence[ConnectionSpec],
+    client_of: RestClientOf,
+    on_response: OnResponse,
     on_words: OnWords,
-    clockwork: Clockwork | None = None,
+    clock: Clock | None = None,
 ) -> list[Poller]:
     """A poller, not started yet, for each plan whose topics do not bring open interest; arguments as of `Poller`."""
     return [
-        Poller(plan, asker_of(plan.section), on_answer, on_words, clockwork)
+        Poller(plan, client_of(plan.section), on_response, on_words, clock)
         for plan in plans
         if plan.section.open_interest_poll_s is not None and _questions(plan)
     ]
 
 
-def _questions(plan: Plan) -> list[tuple[Listing, Request]]:
+def _questions(plan: ConnectionSpec) -> list[tuple[Listing, Request]]:
     """The request for each market that has one."""
     asked = [(listing, plan.venue.rest.open_interest_request(plan.section, listing)) for listing in plan.listings]
     return [(listing, request) for listing, request in asked if request is not None]

@@ -62,7 +62,7 @@ class _Stream:
         self.waiting = price
         self.repeats += 1
 
-    def said(self, now_ms: int) -> list[float]:
+    def reported(self, now_ms: int) -> list[float]:
         """What it says now: its accepted value while it is fresh, and what it says besides and waits."""
         fresh = self.accepted if self.accepted is not None and now_ms - self.accepted_ms <= _FRESH_MS else None
         return [price for price in (fresh, self.waiting) if price is not None]
@@ -110,12 +110,14 @@ class Quarantine:
             stream.accept(price, now_ms)
             return event
         others = [each for each in (market.mark, market.index, market.trade) if each is not stream]
-        theirs = [said for other in others for said in other.said(now_ms)]
+        theirs = [reported for other in others for reported in other.reported(now_ms)]
         if stream.accepted is None and not theirs:
             stream.accept(price, now_ms)  # the first price there is: nothing speaks against it
             return event
         stream.hold(price, now_ms)
-        if any(_is_within(price, said, _ALIKE) for said in theirs) or self._is_confirmed(stream, kind, theirs, now_ms):
+        if any(_is_within(price, reported, _ALIKE) for reported in theirs) or self._is_confirmed(
+            stream, kind, theirs, now_ms
+        ):
             stream.accept(price, now_ms)
             return event
         known = stream.accepted if stream.accepted is not None else theirs[0]
@@ -131,7 +133,7 @@ class Quarantine:
 
     def _liquidation(self, event: Liquidation, market: _Market) -> Event:
         price = float(event.price_ticks)
-        known = [said for each in (market.mark, market.trade) for said in each.said(event.received_ms)]
+        known = [reported for each in (market.mark, market.trade) for reported in each.reported(event.received_ms)]
         if known and not any(each / _FARTHEST_CLOSE <= price <= each * _FARTHEST_CLOSE for each in known):
             return _left_out(event, Kind.LIQUIDATION, "no position is closed that far from the price")
         if 0 < market.open_interest_lots < event.quantity_lots:

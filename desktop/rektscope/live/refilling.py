@@ -8,12 +8,12 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from rektscope.feeds.catalogue import Plan
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.catalogue import ConnectionSpec
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.sockets import STEP_S
-from rektscope.live.asking import AskerOf
-from rektscope.live.history import OnAnswer, load_history
+from rektscope.live.history import OnResponse, load_history
 from rektscope.live.repeating import STOPPING_S, Repeating
+from rektscope.live.rest_client import RestClientOf
 from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso
 
 SHORTEST_HOLE_MS = MINUTE_MS
@@ -27,24 +27,24 @@ class Refilling:
 
     def __init__(
         self,
-        plans: Sequence[Plan],
-        asker_of: AskerOf,
-        on_answer: OnAnswer,
+        plans: Sequence[ConnectionSpec],
+        client_of: RestClientOf,
+        on_response: OnResponse,
         on_words: OnWords,
-        clockwork: Clockwork,
+        clock: Clock,
     ) -> None:
         """Nothing happens before `start`.
 
         Args:
             plans: the connections of the feed.
-            asker_of: gives the asker of a section.
-            on_answer: gets each answer, on the thread of this.
+            client_of: gives the client of a section.
+            on_response: gets each answer, on the thread of this.
             on_words: gets a sentence on what was filled or could not be, on the same thread.
-            clockwork: time and waiting.
+            clock: time and waiting.
         """
         self._plans = {listing.market: (listing, plan) for plan in plans for listing in plan.listings}
-        self._asker_of, self._on_answer, self._on_words = asker_of, on_answer, on_words
-        self._clockwork = clockwork
+        self._client_of, self._on_response, self._on_words = client_of, on_response, on_words
+        self._clock = clock
         self._changed = threading.Condition()
         self._holes: deque[tuple[str, int, int]] = deque()
         self._turns = Repeating(self._turn, "refilling")
@@ -75,16 +75,16 @@ class Refilling:
                 return
             market, since_ms, until_ms = self._holes.popleft()
         listing, plan = self._plans[market]
-        now_ms = self._clockwork.now_ns() // 1_000_000
+        now_ms = self._clock.now_ns() // 1_000_000
         loaded = load_history(
             listing,
             plan.section,
             plan.venue,
-            self._asker_of(plan.section),
-            self._on_answer,
+            self._client_of(plan.section),
+            self._on_response,
             hours=(now_ms - since_ms + MINUTE_MS) / HOUR_MS,
             stop=self._turns.stopping,
-            clockwork=self._clockwork,
+            clock=self._clock,
         )
         hole = f"from {_time(since_ms)} to {_time(until_ms)}, when nothing of {market} was heard"
         if any(kind.rows for kind in loaded.kinds):

@@ -8,14 +8,14 @@ the finer steps when it is finished.
 import threading
 from collections.abc import Callable, Mapping, Sequence
 
-from rektscope.feeds.catalogue import Plan
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.catalogue import ConnectionSpec
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.events import Relisted
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.sockets import STEP_S
-from rektscope.live.asking import AskerOf
 from rektscope.live.listings import Listings
 from rektscope.live.repeating import STOPPING_S, Repeating
+from rektscope.live.rest_client import RestClientOf
 from rektscope.market.errors import InputError
 
 _PAUSE_S = 60.0
@@ -30,26 +30,26 @@ class Relisting:
 
     def __init__(
         self,
-        plans: Sequence[Plan],
-        asker_of: AskerOf,
+        plans: Sequence[ConnectionSpec],
+        client_of: RestClientOf,
         on_relisted: OnRelisted,
         on_words: OnWords,
-        clockwork: Clockwork,
+        clock: Clock,
         endpoints: Mapping[str, str] | None = None,
     ) -> None:
         """Nothing happens before `start`.
 
         Args:
             plans: the connections of the feed.
-            asker_of: gives the asker of a section.
+            client_of: gives the client of a section.
             on_relisted: gets a market that is listed with other steps, on the thread of this.
             on_words: gets a sentence where the list cannot be had, on the same thread.
-            clockwork: time.
+            clock: time.
             endpoints: other hosts by venue.
         """
         self._plans = {listing.market: (listing, plan) for plan in plans for listing in plan.listings}
-        self._asker_of, self._endpoints = asker_of, dict(endpoints or {})
-        self._on_relisted, self._on_words, self._clockwork = on_relisted, on_words, clockwork
+        self._client_of, self._endpoints = client_of, dict(endpoints or {})
+        self._on_relisted, self._on_words, self._clock = on_relisted, on_words, clock
         self._changed = threading.Condition()
         self._suspects: set[str] = set()
         self._asked_s: dict[tuple[str, str], float] = {}
@@ -85,18 +85,18 @@ class Relisting:
             self._ask(key, markets)
 
     def _ask(self, key: tuple[str, str], markets: list[str]) -> None:
-        now_s = self._clockwork.steady_s()
+        now_s = self._clock.steady_s()
         if key in self._asked_s and now_s - self._asked_s[key] < _PAUSE_S:
             return  # the next row off the steps will be suspected again
         self._asked_s[key] = now_s
-        listings = Listings(self._asker_of, self._endpoints)
+        listings = Listings(self._client_of, self._endpoints)
         for market in markets:
             try:
                 (found,) = listings.find([market], self._turns.stopping)
             except InputError as error:
                 self._on_words(f"Rows of {market} are not in the steps that it was listed with. {error}")
                 continue
-            relisted = relisted_as(self._plans[market][0], found, self._clockwork.now_ns() // 1_000_000)
+            relisted = relisted_as(self._plans[market][0], found, self._clock.now_ns() // 1_000_000)
             if relisted is not None:
                 self._on_relisted(relisted)
 

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from rektscope.feeds.sockets import GivenUpError
+from rektscope.feeds.sockets import CancelledError
 
 STOPPING_S = 2.0
 
@@ -19,7 +19,7 @@ class Repeating:
         """Nothing happens before `start`.
 
         Args:
-            turn: may raise GivenUpError once `stopping` is set; anything else is a defect and ends the thread.
+            turn: may raise CancelledError once `stopping` is set; anything else is a defect and ends the thread.
             name: of the thread.
         """
         self.stopping = threading.Event()
@@ -59,7 +59,7 @@ class Repeating:
         try:
             while not self.stopping.is_set():
                 self._turn()
-        except GivenUpError:
+        except CancelledError:
             pass
         except BaseException as error:  # noqa: BLE001 -- handed to whoever stops it
             self._failure = error

@@ -6,7 +6,7 @@ from enum import StrEnum
 from rektscope.risk.tiers import TierTable
 
 
-class Figure(StrEnum):
+class RawNumber(StrEnum):
     """A figure of a tier that can change."""
 
     CAP = "cap"
@@ -29,7 +29,7 @@ class TierChange:
 
     market: str
     tier: int
-    figure: Figure
+    figure: RawNumber
     old: float | None
     new: float | None
 
@@ -41,12 +41,12 @@ def table_changes(old: TierTable | None, new: TierTable) -> list[TierChange]:
     market = f"{new.venue}:{new.symbol}"
     changes = []
     for number in range(max(len(old.tiers), len(new.tiers))):
-        for figure in Figure:
+        for figure in RawNumber:
             before, after = _figure(old, number, figure), _figure(new, number, figure)
             if before != after:
                 changes.append(TierChange(market, number + 1, figure, before, after))
     return changes
 
 
-def _figure(table: TierTable, number: int, figure: Figure) -> float | None:
+def _figure(table: TierTable, number: int, figure: RawNumber) -> float | None:
     return float(getattr(table.tiers[number], figure.value)) if number < len(table.tiers) else None

@@ -16,7 +16,17 @@ from rektscope.mockvenue.binance_streams import add_streams, add_streams_of_all
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
-from rektscope.mockvenue.venue import Answer, Habits, Query, RefusalError, Refuses, RequestError, Said, decoded, dumps
+from rektscope.mockvenue.venue import (
+    Answer,
+    Query,
+    RefusalError,
+    Refuses,
+    Reply,
+    RequestError,
+    VenuePolicy,
+    decoded,
+    dumps,
+)
 
 _LIVE_BASES = ("/market/ws", "/market/stream")
 _MUTE_BASES = ("/ws", "/stream", "/public/ws", "/public/stream")
@@ -31,7 +41,7 @@ _REFUSALS = {
     451: (0, "Service unavailable from a restricted location according to 'b. Eligibility' in the terms of use."),
 }
 
-_HABITS = Habits(ping_every_s=180.0, messages_per_s=10)
+_HABITS = VenuePolicy(ping_every_s=180.0, messages_per_s=10)
 
 
 class Binance:
@@ -41,7 +51,7 @@ class Binance:
     title = "Binance"
 
     def __init__(
-        self, markets: Sequence[Market], timeline: Timeline, *, is_throttled: bool = True, habits: Habits = _HABITS
+        self, markets: Sequence[Market], timeline: Timeline, *, is_throttled: bool = True, habits: VenuePolicy = _HABITS
     ) -> None:
         """Serve these markets; with `is_throttled` at most one liquidation a second and market, the largest."""
         self.markets: Sequence[Market] = list(markets)
@@ -63,7 +73,7 @@ class Binance:
             coin_m if query.word("pair") else usd_m
         ).past_interests(query)
 
-    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "Talk | None":
+    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
         """`/market/ws`, `/market/ws/<stream>` and `/market/stream?streams=a/b`; elsewhere mute, or nothing."""
         for base in _LIVE_BASES + _MUTE_BASES:
             rest = path.removeprefix(base)
@@ -71,7 +81,7 @@ class Binance:
                 named = rest.strip("/") or query.get("streams", "")
                 topics = [name for name in named.split("/") if name]
                 delivers = _is_of_the_market if base in _LIVE_BASES else self._is_public
-                return Talk(topics, refuses, is_wrapping=base.endswith("stream"), delivers=delivers)
+                return ClientSession(topics, refuses, is_wrapping=base.endswith("stream"), delivers=delivers)
         return None
 
     def _is_public(self, topic: str) -> bool:
@@ -100,7 +110,7 @@ class Binance:
         return dumps({"code": code, "msg": words})
 
 
-class Talk:
+class ClientSession:
     """A conversation; ids are the client's."""
 
     def __init__(
@@ -117,17 +127,17 @@ class Talk:
         """Not what only another address of the venue delivers."""
         return self._delivers(topic)
 
-    def hear(self, message: bytes) -> Said:
+    def hear(self, message: bytes) -> Reply:
         """SUBSCRIBE, UNSUBSCRIBE and LIST_SUBSCRIPTIONS."""
         told = decoded(message)
         if told is None:
-            return Said([dumps({"error": {"code": 3, "msg": "Invalid JSON: expected value at line 1 column 1"}})])
+            return Reply([dumps({"error": {"code": 3, "msg": "Invalid JSON: expected value at line 1 column 1"}})])
         if not isinstance(told, dict):
-            return Said([_error("request must be a JSON object", None)])
+            return Reply([_error("request must be a JSON object", None)])
         identity = told.get("id")
         strange = next((name for name in told if name not in {"method", "params", "id"}), None)
         if strange is not None:
-            return Said([_error(f"unknown property '{strange[:80]}'", identity)])
+            return Reply([_error(f"unknown property '{strange[:80]}'", identity)])
         return self._obey(str(told.get("method", "")), told.get("params", []), identity)
 
     def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
@@ -139,21 +149,21 @@ class Talk:
             for topic, message in zip(topics, messages, strict=True)
         ]
 
-    def _obey(self, method: str, params: object, identity: object) -> Said:
+    def _obey(self, method: str, params: object, identity: object) -> Reply:
         if method == "LIST_SUBSCRIPTIONS":
-            return Said([dumps({"result": list(self._topics), "id": identity})])
+            return Reply([dumps({"result": list(self._topics), "id": identity})])
         if method not in {"SUBSCRIBE", "UNSUBSCRIBE"}:
-            return Said([_error(f"unknown variant `{method[:80]}`", identity)])
+            return Reply([_error(f"unknown variant `{method[:80]}`", identity)])
         if not isinstance(params, list) or not all(isinstance(name, str) for name in params):
-            return Said([_error("params must be an array of streams", identity)])
+            return Reply([_error("params must be an array of streams", identity)])
         acknowledged = [dumps({"result": None, "id": identity})]
         if method == "UNSUBSCRIBE":
             self._topics = {name: None for name in self._topics if name not in params}
-            return Said(acknowledged, unsubscribed=params)
+            return Reply(acknowledged, unsubscribed=params)
         if any(self._refuses(name) for name in params):
-            return Said([_error("invalid stream", identity)])
+            return Reply([_error("invalid stream", identity)])
         self._topics |= dict.fromkeys(params)
-        return Said(acknowledged, subscribed=params)
+        return Reply(acknowledged, subscribed=params)
 
 
 def _error(words: str, identity: object) -> bytes:

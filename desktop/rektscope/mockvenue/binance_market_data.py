@@ -13,7 +13,7 @@ from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.mockvenue.binance_listing import pair_of
 from rektscope.mockvenue.candles import turnover_text
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BINANCE
 from rektscope.mockvenue.state import average_ticks, day_of, funding_of, last_index, last_mark, mark_bars
 from rektscope.mockvenue.timeline import Timeline

@@ -12,7 +12,7 @@ from rektscope.market.instrument import Contract
 from rektscope.mockvenue.binance_listing import information, pair_of
 from rektscope.mockvenue.candles import Bars, bar_texts, told_bars, turnover_text
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BINANCE, BINANCE_PERIODS
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import Query, RefusalError, RequestError, on_grid, places_asked

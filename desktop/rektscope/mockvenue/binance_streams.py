@@ -18,7 +18,7 @@ from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
 from rektscope.mockvenue.binance_tickers import makers
 from rektscope.mockvenue.content import Market, largest_each_second
-from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.merged import AllOf, ArraysOf
 from rektscope.mockvenue.streams import Passage, Stream, Topics, latest_by
 

@@ -17,18 +17,18 @@ from rektscope.mockvenue.bybit_listing import instrument_of
 from rektscope.mockvenue.bybit_streams import add_streams
 from rektscope.mockvenue.candles import bar_texts, told_bars, turnover_text
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BYBIT, BYBIT_PERIODS
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
     Answer,
-    Habits,
     Query,
     RefusalError,
     Refuses,
+    Reply,
     RequestError,
-    Said,
+    VenuePolicy,
     decoded,
     dumps,
     newest_first,
@@ -47,7 +47,7 @@ _USUAL_CANDLES, _MOST_CANDLES = 200, 1000
 _USUAL_INTERESTS, _USUAL_FUNDINGS, _MOST_ROWS = 50, 200, 200
 _USUAL_INSTRUMENTS, _MOST_INSTRUMENTS = 500, 1000
 
-_HABITS = Habits(idle_s=600.0)
+_HABITS = VenuePolicy(idle_s=600.0)
 
 _SILENT = ("orderbook.", "priceLimit.")
 """Channels that exist and that a session has nothing for: acknowledged, and silent."""
@@ -63,7 +63,7 @@ class Bybit:
     name = "bybit"
     title = "Bybit"
 
-    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, habits: Habits = _HABITS) -> None:
+    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, habits: VenuePolicy = _HABITS) -> None:
         """Serve these markets."""
         self.markets: Sequence[Market] = list(markets)
         self.habits = habits
@@ -90,11 +90,13 @@ class Bybit:
         self._requests = {path: self._in_category(request, path) for path, request in in_category.items()}
         self._requests["/v5/market/time"] = self._time
 
-    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "Talk | None":
+    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
         """`/v5/public/linear` and `/v5/public/inverse`."""
         _ = query
         symbols = self._categories.get(path.removeprefix(_ADDRESS)) if path.startswith(_ADDRESS) else None
-        return None if symbols is None else Talk(frozenset(symbols), self.streams, next(self._clients), refuses)
+        return (
+            None if symbols is None else ClientSession(frozenset(symbols), self.streams, next(self._clients), refuses)
+        )
 
     def answer(self, path: str, query: Mapping[str, str]) -> Answer:
         """The requests that a client of market data makes; errors in `retCode` and `retMsg`, with status 200."""
@@ -196,7 +198,7 @@ class Bybit:
         return {"list": told}
 
 
-class Talk:
+class ClientSession:
     """A conversation; `conn_id` is the connection's."""
 
     asked_by_address: Sequence[str] = ()
@@ -211,23 +213,23 @@ class Talk:
         _ = topic
         return True
 
-    def hear(self, message: bytes) -> Said:
+    def hear(self, message: bytes) -> Reply:
         """`subscribe`, `unsubscribe` and `ping`."""
         told = decoded(message)
         if not isinstance(told, dict):
-            return Said([self._told("", "", "Params Error", success=False)])
+            return Reply([self._told("", "", "Params Error", success=False)])
         operation, request = str(told.get("op", "")), str(told.get("req_id", ""))
         if operation == "ping":
-            return Said([self._told("ping", request, "pong", success=True)])
+            return Reply([self._told("ping", request, "pong", success=True)])
         args = _arguments(told.get("args"))
         if operation not in {"subscribe", "unsubscribe"} or not args:
-            return Said([self._told(operation, request, "Params Error", success=False)])
+            return Reply([self._told(operation, request, "Params Error", success=False)])
         if operation == "unsubscribe":
-            return Said([self._told(operation, request, "", success=True)], unsubscribed=args)
+            return Reply([self._told(operation, request, "", success=True)], unsubscribed=args)
         wrong = [topic for topic in args if not self._exists(topic) or self._refuses(topic)]
         good = [topic for topic in args if topic not in wrong]
         words = f"Invalid topic: {wrong[0]}" if wrong else ""
-        return Said([self._told(operation, request, words, success=not wrong)], subscribed=good)
+        return Reply([self._told(operation, request, words, success=not wrong)], subscribed=good)
 
     def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
         """As they are."""

@@ -14,7 +14,7 @@ from rektscope.market.sides import TakerSide
 from rektscope.market.times import HOUR_MS
 from rektscope.mockvenue.candles import turnover_text
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import decimal_text, rate_text
+from rektscope.mockvenue.decimals import decimal_text, rate_text
 from rektscope.mockvenue.intervals import BYBIT
 from rektscope.mockvenue.state import day_of, funding_of, last_index, last_interest, last_mark, mark_bars
 from rektscope.mockvenue.venue import Query, RefusalError, newest_first

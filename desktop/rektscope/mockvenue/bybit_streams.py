@@ -17,7 +17,7 @@ from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import HOUR_MS, SECOND_MS
 from rektscope.mockvenue.candles import turnover_text
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import decimal_text, rate_text
+from rektscope.mockvenue.decimals import decimal_text, rate_text
 from rektscope.mockvenue.intervals import BYBIT
 from rektscope.mockvenue.running import RunningBar, RunningBars
 from rektscope.mockvenue.streams import Passage, Stream, Topics, grouped, joined

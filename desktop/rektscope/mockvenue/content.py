@@ -13,7 +13,7 @@ import numpy as np
 from rektscope.market.events import Batch, Candles, Fundings, Int64, Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
-from rektscope.mockvenue.figures import Grid
+from rektscope.mockvenue.decimals import Grid
 from rektscope.mockvenue.timeline import Timeline
 
 USUAL_FUNDING_MS = 8 * HOUR_MS

@@ -20,12 +20,12 @@ from websockets.protocol import State
 from websockets.server import ServerProtocol
 
 from rektscope.mockvenue import frames
+from rektscope.mockvenue.codec import MOST_WAITING_BYTES, STEP_S, OverError, Wire
 from rektscope.mockvenue.cursor import Cursor, Progress
+from rektscope.mockvenue.fault_injector import FaultInjector, Message
 from rektscope.mockvenue.faults import FaultBook
-from rektscope.mockvenue.mischief import Message, Mischief
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Timeline
-from rektscope.mockvenue.venue import Answer, Conversation, Said, Venue
-from rektscope.mockvenue.wire import MOST_WAITING_BYTES, STEP_S, OverError, Wire
+from rektscope.mockvenue.venue import Answer, Conversation, Reply, Venue
 
 _REQUEST_S = 10.0
 _FLUSH_S = 1.0
@@ -37,7 +37,7 @@ _RETRY_AFTER = (("Retry-After", "2"),)
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class ServerContext:
     """What all connections share.
 
     Attributes:
@@ -64,14 +64,14 @@ class House:
 class Link:
     """Serves one connection on the thread that calls `run`."""
 
-    def __init__(self, connection: socket.socket, house: House) -> None:
+    def __init__(self, connection: socket.socket, house: ServerContext) -> None:
         """A connection that was just accepted."""
         self._wire = Wire(connection)
         self._house = house
         self._protocol = ServerProtocol(max_size=_LARGEST_REQUEST)
         self._talk: Conversation | None = None
         self._cursor: Cursor | None = None
-        self._mischief: Mischief | None = None
+        self._mischief: FaultInjector | None = None
         self._asked_s = self._heard_s = self._pushed_s = self._pinged_s = time.monotonic()
         self._recent: deque[float] = deque()
         self._has_all = False
@@ -80,7 +80,7 @@ class Link:
         """Serve it to its end."""
         with contextlib.suppress(OverError, OSError):
             self._talk = self._open(self._first_request())
-            self._obey(self._talk, Said(subscribed=self._talk.asked_by_address))
+            self._obey(self._talk, Reply(subscribed=self._talk.asked_by_address))
             while not self._house.is_stopped():
                 self._turn(self._talk)
             self._say_goodbye()
@@ -158,7 +158,7 @@ class Link:
         if timeline.speed == AS_FAST_AS_READ and time.monotonic() - self._asked_s < self._house.gather_s:
             return
         if self._mischief is None:
-            self._mischief = Mischief(self._house.faults, cursor.line_ms())
+            self._mischief = FaultInjector(self._house.faults, cursor.line_ms())
         mischief = self._mischief
         self._begin_faults(talk, mischief, cursor)
         if mischief.is_frozen:
@@ -174,7 +174,7 @@ class Link:
             self._push_each(talk, mischief, mischief.late_ones(None))
             self._has_all = True
 
-    def _begin_faults(self, talk: Conversation, mischief: Mischief, cursor: Cursor) -> None:
+    def _begin_faults(self, talk: Conversation, mischief: FaultInjector, cursor: Cursor) -> None:
         """Let faults begin, those of the connection itself at once."""
         for message in mischief.begin(self._house.timeline.limit_ms(), cursor.next_ms()):
             self._wire.put(frames.text(message))
@@ -190,10 +190,10 @@ class Link:
         self._wire.flush(_FLUSH_S, self._house.is_stopped)
         raise OverError
 
-    def _push_each(self, talk: Conversation, mischief: Mischief, messages: list[Message]) -> None:
+    def _push_each(self, talk: Conversation, mischief: FaultInjector, messages: list[Message]) -> None:
         self._push(talk, mischief, [topic for topic, _ in messages], [message for _, message in messages])
 
-    def _push(self, talk: Conversation, mischief: Mischief, topics: list[str], messages: list[bytes]) -> None:
+    def _push(self, talk: Conversation, mischief: FaultInjector, topics: list[str], messages: list[bytes]) -> None:
         if not messages:
             return
         self._wire.put(mischief.framed(talk.written(topics, messages)))
@@ -212,7 +212,7 @@ class Link:
             return
         self._obey(talk, talk.hear(message))
 
-    def _obey(self, talk: Conversation, said: Said) -> None:
+    def _obey(self, talk: Conversation, said: Reply) -> None:
         for reply in said.replies:
             self._wire.put(frames.text(reply))
         if said.unsubscribed and self._cursor is not None:

@@ -9,7 +9,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import Grid
+from rektscope.mockvenue.decimals import Grid
 
 MOST_LEVERAGE = "100"
 

@@ -13,7 +13,7 @@ import numpy as np
 from rektscope.market.events import Int64, OpenInterests
 from rektscope.mockvenue.candles import told_bars
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import OKX, OKX_PERIODS
 from rektscope.mockvenue.okx_candles import candle_row
 from rektscope.mockvenue.okx_listing import instrument_of
@@ -24,12 +24,12 @@ from rektscope.mockvenue.streams import Stream, Topics, latest_by
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
     Answer,
-    Habits,
     Query,
     RefusalError,
     Refuses,
+    Reply,
     RequestError,
-    Said,
+    VenuePolicy,
     decoded,
     dumps,
     newest_first,
@@ -41,7 +41,7 @@ _BUSINESS = "/ws/v5/business"
 _MOST_ROWS, _MOST_CANDLES, _MOST_FUNDINGS = 100, 300, 400
 _REST = "/api/v5"
 
-_HABITS = Habits(idle_s=30.0, pushes_count=True, idle_close=(4004, "No data received in 30s."))
+_HABITS = VenuePolicy(idle_s=30.0, pushes_count=True, idle_close=(4004, "No data received in 30s."))
 
 _OTHER_CHANNELS = frozenset({"books", "books5", "bbo-tbt", "price-limit", "instruments", "status"})
 """Channels that exist at this address and that a session has nothing for: acknowledged, and silent."""
@@ -59,7 +59,7 @@ class Okx:
     name = "okx"
     title = "OKX"
 
-    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, habits: Habits = _HABITS) -> None:
+    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, habits: VenuePolicy = _HABITS) -> None:
         """Serve these markets."""
         self.markets: Sequence[Market] = [market_of(market) for market in markets]
         self.habits = habits
@@ -79,7 +79,7 @@ class Okx:
             "/public/funding-rate-history": self._fundings,
         } | MarketData(self.markets, timeline).requests
 
-    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "Talk | None":
+    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
         """`/ws/v5/public`, and `/ws/v5/business` with candles and every single trade."""
         _ = query
         if path not in {_ADDRESS, _BUSINESS}:
@@ -87,7 +87,7 @@ class Okx:
         is_business = path == _BUSINESS
         topics = frozenset(topic for topic in self.streams if is_of_business(topic) == is_business)
         others = frozenset() if is_business else _OTHER_CHANNELS
-        return Talk(topics, others, next(self._clients), refuses)
+        return ClientSession(topics, others, next(self._clients), refuses)
 
     def answer(self, path: str, query: Mapping[str, str]) -> Answer:
         """The requests that a client of market data makes; errors in `code` and `msg`."""
@@ -205,7 +205,7 @@ class Okx:
         ]
 
 
-class Talk:
+class ClientSession:
     """A conversation; `connId` is the connection's."""
 
     asked_by_address: Sequence[str] = ()
@@ -222,19 +222,19 @@ class Talk:
         _ = topic
         return True
 
-    def hear(self, message: bytes) -> Said:
+    def hear(self, message: bytes) -> Reply:
         """`ping`, `subscribe` and `unsubscribe`."""
         if message == b"ping":
-            return Said([b"pong"])
+            return Reply([b"pong"])
         told = decoded(message)
         args = told.get("args") if isinstance(told, dict) else None
         is_usable = isinstance(args, list) and all(isinstance(argument, dict) for argument in args)
         if not isinstance(told, dict) or not is_usable:
             words = f"Invalid request: {message[:200].decode('utf-8', errors='replace')}"
-            return Said([self._error("60012", words, None)])
+            return Reply([self._error("60012", words, None)])
         operation, identity = str(told.get("op", "")), told.get("id")
         if operation not in {"subscribe", "unsubscribe"}:
-            return Said([self._error("60019", f"Invalid op: {operation}", identity)])
+            return Reply([self._error("60019", f"Invalid op: {operation}", identity)])
         return self._obey(operation, args or [], identity)
 
     def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
@@ -242,7 +242,7 @@ class Talk:
         _ = topics
         return messages
 
-    def _obey(self, operation: str, args: list[dict[str, Any]], identity: object) -> Said:
+    def _obey(self, operation: str, args: list[dict[str, Any]], identity: object) -> Reply:
         replies, topics = [], []
         for argument in args:
             channel, instrument = str(argument.get("channel", "")), _named(argument)
@@ -257,7 +257,7 @@ class Talk:
             head = {} if identity is None else {"id": identity}
             replies.append(dumps(head | {"event": operation, "arg": argument, "connId": self._identity}))
             topics.append(topic)
-        return Said(replies, topics) if operation == "subscribe" else Said(replies, unsubscribed=topics)
+        return Reply(replies, topics) if operation == "subscribe" else Reply(replies, unsubscribed=topics)
 
     def _exists(self, channel: str, topic: str) -> bool:
         return topic in self._topics or channel in self._silent

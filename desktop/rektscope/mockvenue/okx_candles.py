@@ -7,7 +7,7 @@ contracts, `volCcy` in the coin, `volCcyQuote` in the currency of the price; `co
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.candles import Bars, bar_texts
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import decimal_text
+from rektscope.mockvenue.decimals import decimal_text
 
 _COIN_DECIMALS, _QUOTE_DECIMALS = 8, 4
 

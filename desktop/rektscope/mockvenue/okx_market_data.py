@@ -10,7 +10,7 @@ import numpy as np
 
 from rektscope.market.sides import TakerSide
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import rate_text
+from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import OKX
 from rektscope.mockvenue.okx_candles import texts_of
 from rektscope.mockvenue.okx_streams import Contracts

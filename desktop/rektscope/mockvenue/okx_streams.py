@@ -17,7 +17,7 @@ from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrumen
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.figures import Grid, decimal_text, rate_text
+from rektscope.mockvenue.decimals import Grid, decimal_text, rate_text
 from rektscope.mockvenue.streams import LastAgain, Passage, Stateful, Stream, Topics, grouped, joined, latest_by
 
 SYMBOL = re.compile(r"([A-Z0-9]+)-([A-Z0-9]+)(_[A-Z]+)?-(SWAP|\d{6})")

@@ -20,12 +20,12 @@ from rektscope.mockvenue.bybit import Bybit
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.cursor import Progress
 from rektscope.mockvenue.faults import Fault, FaultBook, parse_fault
-from rektscope.mockvenue.link import House, Link
+from rektscope.mockvenue.link import Link, ServerContext
 from rektscope.mockvenue.notes import lacking, no_market
 from rektscope.mockvenue.okx import Okx
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Stamped, Timeline, WallClock
 from rektscope.mockvenue.translation import served_by
-from rektscope.mockvenue.venue import Habits, Venue
+from rektscope.mockvenue.venue import Venue, VenuePolicy
 from rektscope.sessions.session import Session, SessionInfo
 
 HOST = "127.0.0.1"
@@ -38,7 +38,7 @@ _LISTENING_S = 0.02
 _MOST_PORT = 65_535
 
 
-class StandIn:
+class MockVenue:
     """A venue on this machine, from a session or from events."""
 
     def __init__(
@@ -58,7 +58,7 @@ class StandIn:
         is_repeating: bool = False,
         gather_s: float = 0.0,
         clock: WallClock | None = None,
-        habits: Habits | None = None,
+        habits: VenuePolicy | None = None,
     ) -> None:
         """Nothing listens before `start`.
 
@@ -133,7 +133,7 @@ class StandIn:
             return dict(self._sent)
 
     def start(self) -> Self:
-        """Listen from now on; itself, so that `StandIn(…).start()` is one expression.
+        """Listen from now on; itself, so that `MockVenue(…).start()` is one expression.
 
         Raises:
             InputError: the port is taken.
@@ -146,7 +146,7 @@ class StandIn:
             why = "something else listens there" if error.errno == errno.EADDRINUSE else error.strerror or str(error)
             raise InputError(f"Port {self._port} cannot be listened on ({why}): choose another, or 0.") from error
         self._listener.settimeout(_LISTENING_S)
-        house = House(
+        house = ServerContext(
             self._venue,
             self.timeline,
             self._faults,
@@ -187,7 +187,7 @@ class StandIn:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
-    def _listen(self, house: House) -> None:
+    def _listen(self, house: ServerContext) -> None:
         listener = self._listener
         while listener is not None and not self._stop.is_set():
             with contextlib.suppress(TimeoutError):
@@ -226,7 +226,9 @@ def _stretch(
     return begin, end
 
 
-def _venue(name: str, markets: list[Market], timeline: Timeline, *, is_throttled: bool, habits: Habits | None) -> Venue:
+def _venue(
+    name: str, markets: list[Market], timeline: Timeline, *, is_throttled: bool, habits: VenuePolicy | None
+) -> Venue:
     if name not in VENUES:
         raise InputError(f"There is no stand-in for {name!r}; there are: {', '.join(VENUES)}.")
     venue: Venue

@@ -36,7 +36,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Reply:
     """What a message of the client leads to: replies at once, topics begun and ended, or the end (code and reason)."""
 
     replies: Sequence[bytes] = ()
@@ -46,7 +46,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Habits:
+class VenuePolicy:
     """What a venue does on its own.
 
     Attributes:
@@ -74,7 +74,7 @@ class Conversation(Protocol):
     def delivers(self, topic: str) -> bool:
         """Whether this address sends what it acknowledges of a topic; some stay silent for ever."""
 
-    def hear(self, message: bytes) -> Said:
+    def hear(self, message: bytes) -> Reply:
         """A message of the client."""
 
     def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
@@ -88,7 +88,7 @@ class Venue(Protocol):
     title: str
     markets: Sequence[Market]
     streams: Mapping[str, Stream]
-    habits: Habits
+    habits: VenuePolicy
 
     def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> Conversation | None:
         """A conversation at a WebSocket address; None where there is none."""

@@ -114,7 +114,7 @@ def answer_of(draft: PositionDraft, margin: MarginRules, instrument: Instrument)
 
 
 @dataclass(frozen=True, slots=True)
-class InForce:
+class EffectiveLiquidation:
     """Where a position is liquidated at a moment: after the fundings settled by then.
 
     Attributes:
@@ -138,17 +138,17 @@ class InForce:
     second_on_tick: float | None = None
 
 
-def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) -> InForce:
+def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) -> EffectiveLiquidation:
     """The prices that the verdict of `path` rests on at its end; without a path or a settlement, the answer's own.
 
     So a line drawn there and the verdict agree: what is judged by the margin ratio is drawn as the price at which that
     ratio reaches 1.
     """
     if answer.status is AnswerStatus.CANNOT_OPEN:
-        return InForce(None, None, None, None)
+        return EffectiveLiquidation(None, None, None, None)
     count = 0 if path is None else path.settled.count
     if path is None or not len(path.settled):
-        return InForce(
+        return EffectiveLiquidation(
             answer.liquidation_price,
             answer.liquidation_price_on_tick,
             answer.bankruptcy_price,
@@ -159,7 +159,7 @@ def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) ->
     price, second = float(path.liquidation_price[-1]), float(path.second_liquidation_price[-1])
     entry, taken = answer.position.entry_price, float(path.taken[-1])
     side = answer.position.side if answer.hedge is None else falling_to(price, answer.mark_price or entry)
-    return InForce(
+    return EffectiveLiquidation(
         None if np.isnan(price) else price,
         _on_tick(price, side, answer, instrument),
         bankruptcy_price_without(answer, taken),

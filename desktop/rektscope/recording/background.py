@@ -46,7 +46,7 @@ class BackgroundRecording:
         """
         self.session = session
         self._recorder = Recorder(journal_path(session), limits=limits)
-        self._feed = LiveFeed(listings, endpoints, tap=self._recorder, policy=policy)
+        self._feed = LiveFeed(listings, endpoints, listener=self._recorder, policy=policy)
         self._finishing: threading.Thread | None = None
         self._report: FinishReport | None = None
         self._failure: BaseException | None = None

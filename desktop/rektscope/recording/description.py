@@ -78,14 +78,14 @@ def describe(
         latest_ms,
         history_hours=header.history_hours,
     )
-    said = (f"Refused: {words}" for words in list(leftovers.refusals)[:_MOST_REFUSALS])
+    reported = (f"Refused: {words}" for words in list(leftovers.refusals)[:_MOST_REFUSALS])
     heard_nothing = f"No stream brought anything of {', '.join(silent)}." if silent else ""
     holes = (_hole_note(hole) for hole in ending.holes)
     steps = (_step_note(at_ms, step_ms) for at_ms, step_ms in leftovers.clock_steps[:_MOST_REFUSALS])
     relisted = (_relisted_note(event) for event in leftovers.relisted[:_MOST_REFUSALS])
     notes = [
         note
-        for note in (*steps, *relisted, _ending_note(ending), *holes, heard_nothing, *said, leftovers.sentence())
+        for note in (*steps, *relisted, _ending_note(ending), *holes, heard_nothing, *reported, leftovers.sentence())
         if note
     ]
     return replace(info, notes=(*info.notes, *notes))

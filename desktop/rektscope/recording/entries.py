@@ -10,7 +10,7 @@ import msgspec
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Relisted, Silent
-from rektscope.live.answers import Answer, AnswerKind
+from rektscope.live.responses import Response, ResponseKind
 from rektscope.market.errors import InputError
 from rektscope.sessions.journal.form import Record
 
@@ -41,15 +41,15 @@ def state_from_bytes(data: bytes) -> Event:
         raise InputError(f"A state of a connection in the recording cannot be read ({error!r}).") from error
 
 
-def answer_line(answer: Answer) -> str:
+def response_line(answer: Response) -> str:
     """The name of the line on which an answer of this kind and market is kept."""
     return f"{answer.kind.value} {answer.market}"
 
 
-def answer_from_record(record: Record) -> Answer:
-    """The answer in a record; raises InputError where its line is no `answer_line`."""
+def response_from_record(record: Record) -> Response:
+    """The answer in a record; raises InputError where its line is no `response_line`."""
     kind, _, market = record.line.partition(" ")
     try:
-        return Answer(AnswerKind(kind), market, record.received_ns, record.payload)
+        return Response(ResponseKind(kind), market, record.received_ns, record.payload)
     except ValueError as error:
         raise InputError(f"An answer in the recording is of the unknown kind {record.line!r}.") from error

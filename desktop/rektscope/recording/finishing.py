@@ -1,4 +1,4 @@
-"""From a journal to a session: everything recorded goes once more through the intake of the live view.
+"""From a journal to a session: everything recorded goes once more through the normalizer of the live view.
 
 Memory holds the rows of the session, as columns, and a few thousand messages.
 """
@@ -11,12 +11,12 @@ import numpy as np
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import ClockStepped, Event, Misunderstood, Refused, Relisted, Unusable
-from rektscope.live.intake import Intake
+from rektscope.live.normalizer import Normalizer
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.recording.description import Leftovers, describe
-from rektscope.recording.entries import answer_from_record, state_from_bytes
+from rektscope.recording.entries import response_from_record, state_from_bytes
 from rektscope.recording.header import RecordingHeader
 from rektscope.sessions.journal.folder import JournalLock, remove_journal, set_journal_aside, sync_folder
 from rektscope.sessions.journal.form import Record, RecordKind
@@ -112,7 +112,7 @@ class Played:
 
 
 def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
-    """Play a journal through the intake; once more in finer steps where its venue has changed them on the way.
+    """Play a journal through the normalizer; once more in finer steps where its venue has changed them on the way.
 
     Raises:
         InputError: its header cannot be read.
@@ -126,39 +126,39 @@ def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
 
 
 def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress | None) -> Played:
-    intake = Intake(header.plans)
+    normalizer = Normalizer(header.plans)
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in header.listings}
     leftovers = Leftovers()
     for place, record in enumerate(reader.records()):
         if isinstance(record, Hole):
-            intake.interrupt(record.after_ns // _NS_PER_MS, record.until_ns // _NS_PER_MS)
+            normalizer.interrupt(record.after_ns // _NS_PER_MS, record.until_ns // _NS_PER_MS)
         else:
-            _count(leftovers, _taken_in(intake, record, leftovers))
+            _count(leftovers, _taken_in(normalizer, record, leftovers))
         if place % _RECORDS_AT_ONCE == _RECORDS_AT_ONCE - 1:
-            _move(intake, markets)
+            _move(normalizer, markets)
             if progress is not None:
                 progress(reader.bytes_read, reader.bytes_total)
     ending = reader.ending
     if ending is None:
         raise InputError(f"{reader.folder} was not read to its end.")
-    intake.close(ending.at_ns // _NS_PER_MS)
-    _move(intake, markets)
+    normalizer.close(ending.at_ns // _NS_PER_MS)
+    _move(normalizer, markets)
     if progress is not None:
         progress(reader.bytes_total, reader.bytes_total)
     snapshots = {market: grown.snapshot() for market, grown in markets.items()}
     silent = [market for market, events in snapshots.items() if not _has_streamed(events, header.started_ns)]
-    info = describe(header, ending, intake.latest_ms, leftovers, silent)
+    info = describe(header, ending, normalizer.latest_ms, leftovers, silent)
     return Played(Session(info, snapshots), ending, leftovers, has_received=len(silent) < len(snapshots))
 
 
-def _taken_in(intake: Intake, record: Record, leftovers: Leftovers) -> list[Event]:
+def _taken_in(normalizer: Normalizer, record: Record, leftovers: Leftovers) -> list[Event]:
     """The reports of one record; one that does not fit is counted and passed over, as the next ones may."""
     try:
         if record.kind is RecordKind.FRAME:
-            return intake.frame(record.payload, record.received_ns, record.line)
+            return normalizer.frame(record.payload, record.received_ns, record.line)
         if record.kind is RecordKind.STATE:
-            return intake.state(state_from_bytes(record.payload))
-        return intake.answer(answer_from_record(record))
+            return normalizer.state(state_from_bytes(record.payload))
+        return normalizer.answer(response_from_record(record))
     except (UseError, InputError) as error:
         leftovers.strange += 1
         leftovers.words = leftovers.words or str(error)
@@ -179,11 +179,11 @@ def _count(leftovers: Leftovers, reports: Iterable[Event]) -> None:
             leftovers.refusals[f"{report.topic}: {report.words}" if report.topic else report.words] = None
 
 
-def _move(intake: Intake, markets: dict[str, GrowingMarket]) -> None:
-    """Rows from the intake to the columns of their markets, as the live view moves them."""
-    for market, batches in intake.flush().items():
+def _move(normalizer: Normalizer, markets: dict[str, GrowingMarket]) -> None:
+    """Rows from the normalizer to the columns of their markets, as the live view moves them."""
+    for market, batches in normalizer.flush().items():
         markets[market].append(batches)
-    for market, batches in intake.flush_history().items():
+    for market, batches in normalizer.flush_history().items():
         markets[market].insert(batches)
 
 

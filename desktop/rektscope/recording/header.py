@@ -12,11 +12,11 @@ from decimal import Decimal, InvalidOperation
 from importlib.metadata import version
 from typing import Any
 
-from rektscope.feeds.catalogue import Plan, elsewhere, venue_of
+from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, venue_of
 from rektscope.feeds.errors import FeedError
 from rektscope.feeds.events import Relisted
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section, Topic
+from rektscope.feeds.product import Product, Topic
 from rektscope.feeds.venue import Venue
 from rektscope.live.description import HISTORY_HOURS
 from rektscope.market.errors import InputError
@@ -32,14 +32,14 @@ class RecordingHeader:
 
     Attributes:
         started_ns: when it began, nanoseconds since 1970.
-        plans: its connections, in the order that gives them their names (`engine.live.intake.plan_name`).
+        plans: its connections, in the order that gives them their names (`engine.live.normalizer.connection_name`).
         endpoints: hosts that were asked instead of a venue's own, by venue.
         history_hours: how much of the time before the start was asked for.
         program: the version of rektscope that recorded it.
     """
 
     started_ns: int
-    plans: tuple[Plan, ...]
+    plans: tuple[ConnectionSpec, ...]
     endpoints: Mapping[str, str]
     history_hours: float = HISTORY_HOURS
     program: str = field(default_factory=lambda: version("rektscope"))
@@ -129,7 +129,7 @@ def listing_from_json(fields: dict[str, Any]) -> Listing:
     )
 
 
-def _plan_to_json(plan: Plan) -> dict[str, Any]:
+def _plan_to_json(plan: ConnectionSpec) -> dict[str, Any]:
     return {
         "venue": plan.venue.name,
         "section": plan.section.name,
@@ -148,11 +148,13 @@ def _plan_to_json(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _plan_from_json(fields: dict[str, Any], listings: Mapping[str, Listing], endpoints: Mapping[str, str]) -> Plan:
+def _plan_from_json(
+    fields: dict[str, Any], listings: Mapping[str, Listing], endpoints: Mapping[str, str]
+) -> ConnectionSpec:
     venue = venue_of(str(fields["venue"]))
     section = elsewhere(_section(venue, str(fields["section"])), endpoints.get(venue.name))
     chosen = tuple(listings[market] for market in fields["markets"])
-    return Plan(venue, section, chosen, _topics(fields["topics"], listings))
+    return ConnectionSpec(venue, section, chosen, _topics(fields["topics"], listings))
 
 
 def _topics(fields: Sequence[dict[str, Any]], listings: Mapping[str, Listing]) -> tuple[Topic, ...]:
@@ -169,7 +171,7 @@ def _topics(fields: Sequence[dict[str, Any]], listings: Mapping[str, Listing]) -
     )
 
 
-def _section(venue: Venue, name: str) -> Section:
+def _section(venue: Venue, name: str) -> Product:
     for section in venue.sections:
         if section.name == name:
             return section

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rektscope.feeds.events import Event
-from rektscope.live.answers import Answer
+from rektscope.live.responses import Response
 from rektscope.market.errors import InputError
-from rektscope.recording.entries import answer_line, state_to_bytes
+from rektscope.recording.entries import response_line, state_to_bytes
 from rektscope.recording.header import RecordingHeader
 from rektscope.sessions.journal.form import MAXIMUM_PAYLOAD_BYTES, RecordKind
 from rektscope.sessions.journal.writer import DiskFile, JournalWriter, Rotation, SegmentFile
@@ -55,7 +55,7 @@ def free_bytes_of(folder: Path) -> int:
 
 
 class Recorder:
-    """A `Tap` that keeps everything it sees. `frame`, `state` and `answer` return at once, from any thread.
+    """A `FeedListener` that keeps everything it sees. `frame`, `state` and `answer` return at once, from any thread.
 
     Attributes:
         journal: the folder it writes (`sessions.journal.folder.journal_path` of the session).
@@ -184,9 +184,9 @@ class Recorder:
         """Keep a change of a connection."""
         self._put(RecordKind.STATE, event.received_ms * _NS_PER_MS, "", state_to_bytes(event))
 
-    def answer(self, answer: Answer) -> None:
+    def answer(self, answer: Response) -> None:
         """Keep an answer."""
-        self._put(RecordKind.ANSWER, answer.received_ns, answer_line(answer), answer.body)
+        self._put(RecordKind.ANSWER, answer.received_ns, response_line(answer), answer.body)
 
     def _put(self, kind: RecordKind, received_ns: int, line: str, payload: bytes) -> None:
         size = len(payload) + _ENTRY_BYTES

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from rektscope.feeds.binance import rest
-from rektscope.feeds.binance.table import COINM, USDM
+from rektscope.feeds.binance.config import COINM, USDM
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Candle, Funding, OpenInterest
 from rektscope.market.instrument import Contract

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from rektscope.feeds.binance.table import COINM, USDM
-from rektscope.feeds.binance.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.binance.config import COINM, USDM
+from rektscope.feeds.binance.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.market.events import Kind
 

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from rektscope.feeds.bitget import rest
-from rektscope.feeds.bitget.table import USDT
-from rektscope.feeds.bitget.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.bitget.config import USDT
+from rektscope.feeds.bitget.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import (
@@ -23,7 +23,7 @@ from rektscope.feeds.events import (
     Unknown,
     Unusable,
 )
-from rektscope.feeds.section import Reach
+from rektscope.feeds.product import Reach
 from rektscope.market.sides import Side, TakerSide
 
 NOW = 1_790_000_000_000

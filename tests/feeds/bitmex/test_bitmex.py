@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from rektscope.feeds.bitmex import rest
-from rektscope.feeds.bitmex.table import DERIVATIVES
-from rektscope.feeds.bitmex.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.bitmex.config import DERIVATIVES
+from rektscope.feeds.bitmex.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import (

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from rektscope.feeds.bybit import rest
-from rektscope.feeds.bybit.table import INVERSE, LINEAR
+from rektscope.feeds.bybit.config import INVERSE, LINEAR
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Candle, Funding, OpenInterest
 from rektscope.market.instrument import Contract

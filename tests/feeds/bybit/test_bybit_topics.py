@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from rektscope.feeds.bybit.table import LINEAR
-from rektscope.feeds.bybit.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.bybit.config import LINEAR
+from rektscope.feeds.bybit.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.market.events import Kind
 

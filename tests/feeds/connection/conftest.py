@@ -18,10 +18,10 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import Server, ServerConnection, serve
 
-from rektscope.feeds.catalogue import Plan, elsewhere, plans
+from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, plans
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import Event
-from rektscope.feeds.section import Section
+from rektscope.feeds.product import Product
 
 
 @dataclass
@@ -97,19 +97,19 @@ class Bench:
     doings: Doings = field(default_factory=Doings)
     made: list[Connection] = field(default_factory=list)
 
-    def plan(self, market: str, port: int, **changes: Any) -> Plan:
+    def plan(self, market: str, port: int, **changes: Any) -> ConnectionSpec:
         (plan,) = plans([self.listing_of(market)])
-        section: Section = elsewhere(plan.section, f"ws://127.0.0.1:{port}")
+        section: Product = elsewhere(plan.section, f"ws://127.0.0.1:{port}")
         return replace(plan, section=replace(section, **({"request_gap_s": 0.0} | changes)))
 
     def connect(self, port: int, market: str = "binance:BTCUSDT", **changes: Any) -> Connection:
         return self.start(self.plan(market, port, **changes))
 
-    def start(self, plan: Plan, on_frame: Callable[..., None] | None = None, **options: Any) -> Connection:
+    def start(self, plan: ConnectionSpec, on_frame: Callable[..., None] | None = None, **options: Any) -> Connection:
         def note(frame: bytes, received_ns: int, line: str) -> None:
             self.doings.frames.append((frame, received_ns, line))
 
-        options = {"clockwork": self.clock.clockwork()} | options
+        options = {"clock": self.clock.clockwork()} | options
         connection = Connection(plan, on_frame or note, self.doings.events.append, **options)
         self.made.append(connection)
         connection.start()
@@ -160,7 +160,7 @@ def raw_server() -> Iterator[Callable[[Callable[[socket.socket], None]], int]]:
 
 
 def upgraded(client: socket.socket) -> None:
-    """Answer the request for a WebSocket that a client begins with."""
+    """Response the request for a WebSocket that a client begins with."""
     request = b""
     while not request.endswith(b"\r\n\r\n"):
         request += client.recv(4096)

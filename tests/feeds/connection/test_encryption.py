@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from rektscope.feeds import sockets
-from rektscope.feeds.errors import LinkError
+from rektscope.feeds.errors import TransportError
 from rektscope.feeds.events import Connected, Disconnected
-from rektscope.feeds.sockets import GivenUpError, Patience, open_stream
+from rektscope.feeds.sockets import CancelledError, Deadline, open_stream
 from rektscope.net.policy import NetworkPolicy
 
 
@@ -69,8 +69,8 @@ def test_a_server_without_encryption_is_told(stand, bench, eventually):
     assert bench.doings.events[0].words.startswith("Agreeing on encryption with 127.0.0.1 failed")
 
 
-def _patience(seconds: float = 5.0, *, stopped: bool = False) -> Patience:
-    return Patience(lambda: stopped, time.monotonic, seconds)
+def _patience(seconds: float = 5.0, *, stopped: bool = False) -> Deadline:
+    return Deadline(lambda: stopped, time.monotonic, seconds)
 
 
 def test_a_name_that_is_not_known_is_told(monkeypatch):
@@ -78,13 +78,13 @@ def test_a_name_that_is_not_known_is_told(monkeypatch):
         raise socket.gaierror(socket.EAI_NONAME, "unknown" if flags else "Name or service not known")
 
     monkeypatch.setattr(sockets, "_found", unknown)
-    with pytest.raises(LinkError, match=r"The name venue\.example is not known: is there a network\?"):
+    with pytest.raises(TransportError, match=r"The name venue\.example is not known: is there a network\?"):
         open_stream("venue.example", 443, None, _patience())
 
 
 @pytest.mark.parametrize("host", ["venue..example", "x" * 64 + ".example"])
 def test_a_name_that_cannot_be_one_is_told(host):
-    with pytest.raises(LinkError, match="is not known"):
+    with pytest.raises(TransportError, match="is not known"):
         open_stream(host, 443, None, _patience())
 
 
@@ -98,9 +98,9 @@ def test_a_name_that_takes_for_ever_is_given_up(monkeypatch):
         return []
 
     monkeypatch.setattr(sockets, "_found", slow)
-    with pytest.raises(LinkError, match=r"finding the address of venue\.example takes too long"):
+    with pytest.raises(TransportError, match=r"finding the address of venue\.example takes too long"):
         open_stream("venue.example", 443, None, _patience(0.05))
-    with pytest.raises(GivenUpError):
+    with pytest.raises(CancelledError):
         open_stream("venue.example", 443, None, _patience(stopped=True))
     release.set()
 
@@ -114,8 +114,8 @@ def test_a_host_is_tried_at_each_of_its_addresses(monkeypatch):
         with open_stream("venue.example", 1, None, _patience()) as reached:
             assert reached.getpeername() == listening.getsockname()
         monkeypatch.setattr(sockets, "_found", lambda *_: addresses[:1])
-        with pytest.raises(LinkError, match="nothing listens there"):
+        with pytest.raises(TransportError, match="nothing listens there"):
             open_stream("venue.example", 1, None, _patience())
         monkeypatch.setattr(sockets, "_found", lambda *_: [])
-        with pytest.raises(LinkError, match="has no address"):
+        with pytest.raises(TransportError, match="has no address"):
             open_stream("venue.example", 1, None, _patience())

@@ -6,8 +6,8 @@ import pytest
 
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.feeds.deribit import rest
-from rektscope.feeds.deribit.table import DERIVATIVES
-from rektscope.feeds.deribit.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.deribit.config import DERIVATIVES
+from rektscope.feeds.deribit.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import (
     Candle,

@@ -6,8 +6,8 @@ import pytest
 
 from rektscope.feeds.catalogue import LIVE_KINDS, plans
 from rektscope.feeds.dydx import rest
-from rektscope.feeds.dydx.table import PERPETUALS
-from rektscope.feeds.dydx.topics import answer, section_name, topic_of
+from rektscope.feeds.dydx.config import PERPETUALS
+from rektscope.feeds.dydx.subscriptions import answer, section_name, topic_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import (
     Funding,
@@ -21,7 +21,7 @@ from rektscope.feeds.events import (
     Unknown,
     Unusable,
 )
-from rektscope.feeds.section import Reach
+from rektscope.feeds.product import Reach
 from rektscope.feeds.silence import SilenceWatch
 from rektscope.market.events import Flag, Kind
 from rektscope.market.instrument import Contract

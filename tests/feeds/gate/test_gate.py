@@ -20,9 +20,9 @@ from rektscope.feeds.events import (
     Unusable,
 )
 from rektscope.feeds.gate import rest
-from rektscope.feeds.gate.table import BTC as COIN_SECTION
-from rektscope.feeds.gate.table import USDT
-from rektscope.feeds.gate.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.gate.config import BTC as COIN_SECTION
+from rektscope.feeds.gate.config import USDT
+from rektscope.feeds.gate.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.market.events import Flag
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side, TakerSide

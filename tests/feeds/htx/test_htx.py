@@ -9,8 +9,8 @@ from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.feeds.errors import UseError, VenueError
 from rektscope.feeds.events import Liquidation, Notice, Refused, Subscribed, Unusable
 from rektscope.feeds.htx import rest
-from rektscope.feeds.htx.table import INVERSE, LINEAR
-from rektscope.feeds.htx.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.htx.config import INVERSE, LINEAR
+from rektscope.feeds.htx.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.market.events import Flag, Kind
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side

@@ -19,9 +19,9 @@ from rektscope.feeds.events import (
     Unusable,
 )
 from rektscope.feeds.hyperliquid import rest
-from rektscope.feeds.hyperliquid.table import PERPETUALS
-from rektscope.feeds.hyperliquid.topics import answer, section_name, subscribe, topic_of, topics
-from rektscope.feeds.section import Reach
+from rektscope.feeds.hyperliquid.config import PERPETUALS
+from rektscope.feeds.hyperliquid.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.product import Reach
 from rektscope.market.events import Kind
 from rektscope.market.sides import TakerSide
 

@@ -6,8 +6,8 @@ import random
 import pytest
 
 from rektscope.feeds.errors import VenueError
+from rektscope.feeds.hyperliquid.config import PERPETUALS
 from rektscope.feeds.hyperliquid.positions import HeldPosition, positions, positions_request
-from rektscope.feeds.hyperliquid.table import PERPETUALS
 from rektscope.market.sides import Side
 
 ADDRESS = "0x" + "0123456789abcdef" * 2 + "01234567"

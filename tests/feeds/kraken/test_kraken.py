@@ -21,8 +21,8 @@ from rektscope.feeds.events import (
     Unusable,
 )
 from rektscope.feeds.kraken import rest
-from rektscope.feeds.kraken.table import FUTURES
-from rektscope.feeds.kraken.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.kraken.config import FUTURES
+from rektscope.feeds.kraken.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side, TakerSide
 

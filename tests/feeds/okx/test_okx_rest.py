@@ -7,7 +7,7 @@ import pytest
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Funding, OpenInterest
 from rektscope.feeds.okx import rest
-from rektscope.feeds.okx.table import DERIVATIVES
+from rektscope.feeds.okx.config import DERIVATIVES
 from rektscope.market.instrument import Contract
 
 NOW = 1_790_000_000_000

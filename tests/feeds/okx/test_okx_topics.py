@@ -5,8 +5,8 @@ import json
 import pytest
 
 from rektscope.feeds.catalogue import LIVE_KINDS
-from rektscope.feeds.okx.table import DERIVATIVES
-from rektscope.feeds.okx.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.okx.config import DERIVATIVES
+from rektscope.feeds.okx.subscriptions import answer, section_name, subscribe, topic_of, topics
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ import json
 import numpy as np
 import pytest
 
-from rektscope.feeds.clockwork import Clockwork
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.hyperliquid.positions import HeldPosition
-from rektscope.live.asking import Askers
 from rektscope.live.observed.snapshot import ObservedPosition, ObservedSnapshot
 from rektscope.live.observed.watch import KEPT_MS, PositionWatch
+from rektscope.live.rest_client import RestClients
 from rektscope.market.sides import Side
 
 ADDRESSES = [f"0x{number:040x}" for number in range(1, 4)]
@@ -48,18 +48,16 @@ def watch(toy_venue, clock):
     toy_venue.answer = lambda _path, _asked, body: HELD[json.loads(body)["user"]]
     made = []
 
-    def make(addresses=ADDRESSES, clockwork=None):
-        askers = Askers(clockwork or clock.clockwork())
+    def make(addresses=ADDRESSES, own=None):
+        clients = RestClients(own or clock.clockwork())
         there = {"hyperliquid": toy_venue.endpoint.replace("http", "ws")}
-        made.append(
-            (PositionWatch(addresses, askers.of, endpoints=there, clockwork=clockwork or clock.clockwork()), askers)
-        )
+        made.append((PositionWatch(addresses, clients.of, endpoints=there, clock=own or clock.clockwork()), clients))
         return made[-1][0]
 
     yield make
-    for one, askers in made:
+    for one, clients in made:
         one.stop()
-        askers.close()
+        clients.close()
 
 
 def asked(toy_venue):
@@ -135,7 +133,7 @@ def test_a_ban_is_waited_for(watch, toy_venue, clock, eventually):
 
 def test_stopping_is_quick_and_nothing_to_watch_is_nothing_to_do(watch, toy_venue, eventually):
     toy_venue.answer = toy_venue.hold
-    watching = watch(clockwork=Clockwork())
+    watching = watch(own=Clock())
     watching.start()
     eventually(lambda: toy_venue.held)
     watching.stop()

@@ -16,7 +16,7 @@ from rektscope.live.feed import LiveFeed
 from rektscope.market.events import Liquidations, MarketEvents, Marks, OpenInterests, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, SECOND_MS, parse_time_ms
-from rektscope.mockvenue.server import StandIn
+from rektscope.mockvenue.server import MockVenue
 from rektscope.mockvenue.timeline import Stamped
 from rektscope.recording.finishing import finish
 from rektscope.recording.opening import finished_session
@@ -67,7 +67,7 @@ def synthetic_market() -> MarketEvents:
 def venue():
     """A stand-in that plays the last half hour at twenty times its speed, as if it were now."""
     market = synthetic_market()
-    stand_in = StandIn({BTC.market: market}, "binance", speed=20.0, stamped=Stamped.NOW, from_ms=PLAYED_MS)
+    stand_in = MockVenue({BTC.market: market}, "binance", speed=20.0, stamped=Stamped.NOW, from_ms=PLAYED_MS)
     stand_in.start()
     yield stand_in
     stand_in.stop()

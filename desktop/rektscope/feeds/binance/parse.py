@@ -9,12 +9,12 @@ from collections.abc import Callable
 
 import msgspec
 
-from rektscope.feeds import rows
-from rektscope.feeds.binance.table import SECTION_OF_SOURCE
+from rektscope.feeds import event_rows
+from rektscope.feeds.binance.config import SECTION_OF_SOURCE
+from rektscope.feeds.codec import decode, decoder
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import decode, decoder
 from rektscope.market.sides import Side, TakerSide
 
 _MARKET_TRADES = frozenset({"MARKET", "RPI"})
@@ -125,69 +125,71 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
 
 
 def _aggregate_trade(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    told = decode(_AGGREGATE_TRADE, body)
-    listing = state.listings.get(told.s)
+    decoded = decode(_AGGREGATE_TRADE, body)
+    listing = state.listings.get(decoded.s)
     if listing is None:
-        return _foreign(told.s, told.st, received_ms, state)
-    if not state.is_new_id("a", told.s, told.a):
+        return _foreign(decoded.s, decoded.st, received_ms, state)
+    if not state.is_new_id("a", decoded.s, decoded.a):
         return []
-    side = TakerSide.SELL if told.m else TakerSide.BUY
-    return [rows.trade(listing, received_ms, told.T, told.p, told.q, side)]
+    side = TakerSide.SELL if decoded.m else TakerSide.BUY
+    return [event_rows.trade(listing, received_ms, decoded.T, decoded.p, decoded.q, side)]
 
 
 def _raw_trade(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    told = decode(_RAW_TRADE, body)
-    listing = state.listings.get(told.s)
+    decoded = decode(_RAW_TRADE, body)
+    listing = state.listings.get(decoded.s)
     if listing is None:
-        return _foreign(told.s, told.st, received_ms, state)
-    if told.X not in _MARKET_TRADES or not state.is_new_id("t", told.s, told.t):
+        return _foreign(decoded.s, decoded.st, received_ms, state)
+    if decoded.X not in _MARKET_TRADES or not state.is_new_id("t", decoded.s, decoded.t):
         return []
-    side = TakerSide.SELL if told.m else TakerSide.BUY
-    return [rows.trade(listing, received_ms, told.T, told.p, told.q, side)]
+    side = TakerSide.SELL if decoded.m else TakerSide.BUY
+    return [event_rows.trade(listing, received_ms, decoded.T, decoded.p, decoded.q, side)]
 
 
 def _mark_price(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    told = decode(_MARK_PRICE, body)
-    listing = state.listings.get(told.s)
+    decoded = decode(_MARK_PRICE, body)
+    listing = state.listings.get(decoded.s)
     if listing is None:
-        return _foreign(told.s, told.st, received_ms, state)
-    events = [rows.mark(listing, received_ms, told.E, told.p)]
-    if told.i:
-        events.append(rows.index(listing, received_ms, told.E, told.i))
-    if told.r and told.T:  # a contract that is delivered has no next funding, whatever its rate says; "0" is a rate
-        events.append(rows.funding_estimate(listing, received_ms, told.E, told.r, told.T))
+        return _foreign(decoded.s, decoded.st, received_ms, state)
+    events = [event_rows.mark(listing, received_ms, decoded.E, decoded.p)]
+    if decoded.i:
+        events.append(event_rows.index(listing, received_ms, decoded.E, decoded.i))
+    if (
+        decoded.r and decoded.T
+    ):  # a contract that is delivered has no next funding, whatever its rate says; "0" is a rate
+        events.append(event_rows.funding_estimate(listing, received_ms, decoded.E, decoded.r, decoded.T))
     return events
 
 
 def _index_price(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    told = decode(_INDEX_PRICE, body)
-    listings: list[Listing] = state.by_index.get(told.i, [])
+    decoded = decode(_INDEX_PRICE, body)
+    listings: list[Listing] = state.by_index.get(decoded.i, [])
     if not listings:
-        return _foreign(told.i, told.st, received_ms, state)
-    return [rows.index(listing, received_ms, told.E, told.p) for listing in listings]
+        return _foreign(decoded.i, decoded.st, received_ms, state)
+    return [event_rows.index(listing, received_ms, decoded.E, decoded.p) for listing in listings]
 
 
 def _force_order(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    told = decode(_FORCE_ORDER, body)
-    order = told.o
+    decoded = decode(_FORCE_ORDER, body)
+    order = decoded.o
     listing = state.listings.get(order.s)
     if listing is None:
-        return _foreign(order.s, told.st or order.st, received_ms, state)
+        return _foreign(order.s, decoded.st or order.st, received_ms, state)
     side = _LIQUIDATED.get(order.S)
     if side is None:
-        return [rows.no_such_side(listing, received_ms, "liquidation", order.S)]
+        return [event_rows.no_such_side(listing, received_ms, "liquidation", order.S)]
     if order.X != "FILLED" or state.is_repeated_frame(bytes(body)):
         return []
     if not state.is_new_occurrence(order.s, order.T, order.S, order.z, order.ap):
         return []
-    return [rows.liquidation(listing, received_ms, order.T, order.ap, order.z, side)]
+    return [event_rows.liquidation(listing, received_ms, order.T, order.ap, order.z, side)]
 
 
 def _foreign(symbol: str, source: int, received_ms: int, state: State) -> list[Event]:
     """A market of the other section, which that one's own connection brings, or one that we know nothing of."""
     events: list[Event] = []
     if not source or SECTION_OF_SOURCE.get(source) == state.section.name:
-        rows.known(state, symbol, received_ms, events)
+        event_rows.known(state, symbol, received_ms, events)
     return events
 
 

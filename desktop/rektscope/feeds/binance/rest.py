@@ -6,14 +6,14 @@ interest by pair and contract type.
 
 import msgspec
 
-from rektscope.feeds import history, rows
+from rektscope.feeds import event_rows, history
+from rektscope.feeds.codec import RawNumber, decode, decoder, text_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import Figure, decode, decoder, text_of
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS
 
@@ -37,7 +37,7 @@ class _Symbol(msgspec.Struct):
     filters: list[_Filter]
     status: str = ""
     contractStatus: str = ""
-    contractSize: Figure = Figure(b"1")
+    contractSize: RawNumber = RawNumber(b"1")
 
 
 class _Information(msgspec.Struct):
@@ -72,18 +72,18 @@ _FUNDINGS = decoder(list[_Funding])
 _REFUSAL = decoder(_Refusal)
 
 
-def listings_request(section: Section, _cursor: str = "") -> Request:
+def listings_request(section: Product, _cursor: str = "") -> Request:
     """GET exchangeInfo, all markets on one page."""
     return get(section, f"{_PREFIX[section.name]}/exchangeInfo", {})
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Markets that trade. A lot is the venue's step: coins on USD-M, contracts on COIN-M."""
-    told = decode(_INFORMATION, _accepted(body)).symbols
-    return page(told, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+    decoded = decode(_INFORMATION, _accepted(body)).symbols
+    return page(decoded, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
 
 
-def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     if (symbol.status or symbol.contractStatus) != "TRADING":
         return None
     sizes = {one.filterType: one for one in symbol.filters}
@@ -105,7 +105,7 @@ def _listing(symbol: _Symbol, section: Section) -> Listing | None:
     )
 
 
-def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET klines of one minute; endTime includes the candle that starts then."""
     parameters: dict[str, object] = {"symbol": listing.wire_symbol, "interval": "1m"}
     parameters |= {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.candles_per_request}
@@ -114,22 +114,22 @@ def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Candles; columns 5 and 9 are coins on USD-M and contracts on COIN-M, as trades are."""
-    told = decode(_CANDLES, _accepted(body))
-    return history.complete((history.candle(listing, row[0], row[1:5], row[5], row[9]) for row in told), received_ms)
+    decoded = decode(_CANDLES, _accepted(body))
+    return history.complete((history.candle(listing, row[0], row[1:5], row[5], row[9]) for row in decoded), received_ms)
 
 
-def open_interest_request(section: Section, listing: Listing) -> Request:
+def open_interest_request(section: Product, listing: Listing) -> Request:
     """GET openInterest."""
     return get(section, f"{_PREFIX[section.name]}/openInterest", {"symbol": listing.wire_symbol})
 
 
 def open_interest(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Open interest now, one-sided, in the unit of trades."""
-    told = decode(_INTEREST, _accepted(body))
-    return [rows.open_interest(listing, received_ms, told.time, told.openInterest)]
+    decoded = decode(_INTEREST, _accepted(body))
+    return [event_rows.open_interest(listing, received_ms, decoded.time, decoded.openInterest)]
 
 
-def open_interest_history_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def open_interest_history_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET openInterestHist in steps of five minutes, of the last 30 days; COIN-M perpetuals only."""
     span: dict[str, object] = {"period": "5m", "startTime": start_ms, "endTime": end_ms - 1}
     span["limit"] = section.open_interests_per_request
@@ -143,12 +143,12 @@ def open_interest_history_request(section: Section, listing: Listing, start_ms: 
 
 def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Open interests; the time is the end of its five minutes."""
-    told = decode(_PAST_INTERESTS, _accepted(body))
-    found = (history.open_interest(listing, row.timestamp, row.sumOpenInterest) for row in told)
+    decoded = decode(_PAST_INTERESTS, _accepted(body))
+    found = (history.open_interest(listing, row.timestamp, row.sumOpenInterest) for row in decoded)
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET fundingRate; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
@@ -158,8 +158,8 @@ def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Settled rates."""
-    told = decode(_FUNDINGS, _accepted(body))
-    rates = [(row.fundingTime, row.fundingRate) for row in told]
+    decoded = decode(_FUNDINGS, _accepted(body))
+    rates = [(row.fundingTime, row.fundingRate) for row in decoded]
     return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
 
 

@@ -1,9 +1,9 @@
 """Binance as a value."""
 
 from rektscope.feeds.binance import rest
+from rektscope.feeds.binance.config import SECTIONS
 from rektscope.feeds.binance.parse import parse
-from rektscope.feeds.binance.table import SECTIONS
-from rektscope.feeds.binance.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.binance.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

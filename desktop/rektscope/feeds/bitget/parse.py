@@ -7,11 +7,11 @@ is plain text.
 
 import msgspec
 
-from rektscope.feeds import rows
-from rektscope.feeds.bitget.topics import key_of
+from rektscope.feeds import event_rows
+from rektscope.feeds.bitget.subscriptions import key_of
+from rektscope.feeds.codec import decode, decoder, whole_of
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import decode, decoder, whole_of
 from rektscope.market.sides import Side, TakerSide
 
 _TAKER = {"buy": TakerSide.BUY, "sell": TakerSide.SELL}
@@ -94,41 +94,45 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
 
 def _trades(data: msgspec.Raw, symbol: str, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    listing = rows.known(state, symbol, received_ms, events)
+    listing = event_rows.known(state, symbol, received_ms, events)
     if listing is None:
         return events
-    for told in decode(_TRADES, data):
-        side = _TAKER.get(told.S)
+    for decoded in decode(_TRADES, data):
+        side = _TAKER.get(decoded.S)
         if side is None:
-            events.append(rows.no_such_side(listing, received_ms, "trade", told.S))
-        elif state.is_new_id(symbol, told.i):
-            events.append(rows.trade(listing, received_ms, told.T, told.p, told.v, side))
+            events.append(event_rows.no_such_side(listing, received_ms, "trade", decoded.S))
+        elif state.is_new_id(symbol, decoded.i):
+            events.append(event_rows.trade(listing, received_ms, decoded.T, decoded.p, decoded.v, side))
     return events
 
 
 def _ticker(head: _Head, symbol: str, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    listing = rows.known(state, symbol, received_ms, events)
+    listing = event_rows.known(state, symbol, received_ms, events)
     if listing is None:
         return events
-    for told in decode(_TICKERS, head.data):
-        events += rows.ticker(listing, received_ms, head.ts, told.markPrice, told.indexPrice, told.openInterest)
-        if told.fundingRate and told.nextFundingTime not in {"", "0"}:
-            next_ms = whole_of(told.nextFundingTime)
-            events.append(rows.funding_estimate(listing, received_ms, head.ts, told.fundingRate, next_ms))
+    for decoded in decode(_TICKERS, head.data):
+        events += event_rows.ticker(
+            listing, received_ms, head.ts, decoded.markPrice, decoded.indexPrice, decoded.openInterest
+        )
+        if decoded.fundingRate and decoded.nextFundingTime not in {"", "0"}:
+            next_ms = whole_of(decoded.nextFundingTime)
+            events.append(event_rows.funding_estimate(listing, received_ms, head.ts, decoded.fundingRate, next_ms))
     return events
 
 
 def _liquidations(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     """Of the markets we want: the topic brings all of a type."""
     events: list[Event] = []
-    for told in decode(_LIQUIDATIONS, data):
-        listing = state.listings.get(told.symbol)
+    for decoded in decode(_LIQUIDATIONS, data):
+        listing = state.listings.get(decoded.symbol)
         if listing is None:
             continue
-        side = _LIQUIDATED.get(told.side)
+        side = _LIQUIDATED.get(decoded.side)
         if side is None:
-            events.append(rows.no_such_side(listing, received_ms, "liquidation", told.side))
-        elif state.is_new_occurrence(told.symbol, told.ts, told.side, told.amount, told.price):
-            events.append(rows.liquidation_of_value(listing, received_ms, told.ts, told.price, told.amount, side))
+            events.append(event_rows.no_such_side(listing, received_ms, "liquidation", decoded.side))
+        elif state.is_new_occurrence(decoded.symbol, decoded.ts, decoded.side, decoded.amount, decoded.price):
+            events.append(
+                event_rows.liquidation_of_value(listing, received_ms, decoded.ts, decoded.price, decoded.amount, side)
+            )
     return events

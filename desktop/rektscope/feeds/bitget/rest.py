@@ -3,14 +3,14 @@
 import msgspec
 
 from rektscope.feeds import absent, history
-from rektscope.feeds.bitget.table import INSTRUMENT_TYPES
+from rektscope.feeds.bitget.config import INSTRUMENT_TYPES
+from rektscope.feeds.codec import decode, decoder, whole_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import decode, decoder, whole_of
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS
 
@@ -54,18 +54,18 @@ _CANDLES = decoder(list[tuple[int, str, str, str, str, str, str]], text_numbers=
 _FUNDINGS = decoder(_Fundings, text_numbers=True)
 
 
-def listings_request(section: Section, _cursor: str = "") -> Request:
+def listings_request(section: Product, _cursor: str = "") -> Request:
     """GET instruments of one category, all on one page."""
     return get(section, "/api/v3/market/instruments", {"category": _category(section)})
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Perpetuals that trade; sizes are coins."""
-    told = decode(_SYMBOLS, _data(body))
-    return page(told, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+    decoded = decode(_SYMBOLS, _data(body))
+    return page(decoded, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
 
 
-def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     if symbol.status != "online" or symbol.type != "perpetual":
         return None
     instrument = Instrument(
@@ -81,7 +81,7 @@ def _listing(symbol: _Symbol, section: Section) -> Listing | None:
     return Listing.of(instrument, section.name, funding_ms=hours * HOUR_MS)
 
 
-def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET history candles of one minute."""
     span = {"startTime": start_ms, "endTime": end_ms, "limit": section.candles_per_request}
     parameters = {"category": _category(section), "symbol": listing.wire_symbol, "interval": "1m", **span}
@@ -90,11 +90,11 @@ def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Candles; volume in coin."""
-    told = decode(_CANDLES, _data(body))
-    return history.complete((history.candle(listing, row[0], row[1:5], row[5]) for row in told), received_ms)
+    decoded = decode(_CANDLES, _data(body))
+    return history.complete((history.candle(listing, row[0], row[1:5], row[5]) for row in decoded), received_ms)
 
 
-def funding_request(section: Section, listing: Listing, _start_ms: int, _end_ms: int) -> Request:
+def funding_request(section: Product, listing: Listing, _start_ms: int, _end_ms: int) -> Request:
     """GET the newest settled rates: the venue asks for them by page, not by time."""
     parameters = {"category": _category(section), "symbol": listing.wire_symbol, "limit": section.fundings_per_request}
     return get(section, "/api/v3/market/history-fund-rate", parameters)
@@ -102,12 +102,12 @@ def funding_request(section: Section, listing: Listing, _start_ms: int, _end_ms:
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Settled rates."""
-    told = decode(_FUNDINGS, _data(body)).resultList
-    rates = [(row.fundingRateTimestamp, row.fundingRate) for row in told]
+    decoded = decode(_FUNDINGS, _data(body)).resultList
+    rates = [(row.fundingRateTimestamp, row.fundingRate) for row in decoded]
     return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
 
 
-def _category(section: Section) -> str:
+def _category(section: Product) -> str:
     return INSTRUMENT_TYPES[section.name].upper()
 
 

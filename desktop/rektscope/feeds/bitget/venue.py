@@ -1,9 +1,9 @@
 """Bitget as a value."""
 
 from rektscope.feeds.bitget import rest
+from rektscope.feeds.bitget.config import SECTIONS
 from rektscope.feeds.bitget.parse import parse
-from rektscope.feeds.bitget.table import SECTIONS
-from rektscope.feeds.bitget.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.bitget.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

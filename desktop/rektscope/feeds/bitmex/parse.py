@@ -10,13 +10,13 @@ from collections.abc import Callable
 
 import msgspec
 
-from rektscope.feeds import rows
+from rektscope.feeds import event_rows
+from rektscope.feeds.codec import NO_FIGURE, RawNumber, decode, decoder, excerpt, text_of, time_ms_of_iso
+from rektscope.feeds.decimals import rate_e12
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event, Funding, Notice, Refused, Subscribed
-from rektscope.feeds.figures import rate_e12
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, excerpt, text_of, time_ms_of_iso
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side, TakerSide
 
@@ -47,8 +47,8 @@ class _Trade(msgspec.Struct):
     timestamp: str
     symbol: str
     side: str
-    size: Figure
-    price: Figure
+    size: RawNumber
+    price: RawNumber
     trdMatchID: str
     trdType: str = "Regular"
 
@@ -57,17 +57,17 @@ class _Order(msgspec.Struct):
     orderID: str
     symbol: str
     side: str = ""
-    price: Figure = NO_FIGURE
-    leavesQty: Figure = NO_FIGURE
+    price: RawNumber = NO_FIGURE
+    leavesQty: RawNumber = NO_FIGURE
 
 
 class _Instrument(msgspec.Struct):
     symbol: str
     timestamp: str = ""
-    markPrice: Figure = NO_FIGURE
-    indicativeSettlePrice: Figure = NO_FIGURE
-    openInterest: Figure = NO_FIGURE
-    fundingRate: Figure = NO_FIGURE
+    markPrice: RawNumber = NO_FIGURE
+    indicativeSettlePrice: RawNumber = NO_FIGURE
+    openInterest: RawNumber = NO_FIGURE
+    fundingRate: RawNumber = NO_FIGURE
     fundingTimestamp: str | None = None
 
 
@@ -75,7 +75,7 @@ class _Funding(msgspec.Struct):
     timestamp: str
     symbol: str
     fundingInterval: str
-    fundingRate: Figure
+    fundingRate: RawNumber
 
 
 _HEAD = decoder(_Head)
@@ -117,15 +117,17 @@ def _trades(head: _Head, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
     if head.action != "insert":
         return events
-    for told in decode(_TRADES, head.data):
-        listing = rows.known(state, told.symbol, received_ms, events)
-        if listing is None or told.trdType != "Regular" or not state.is_new_id(told.symbol, told.trdMatchID):
+    for decoded in decode(_TRADES, head.data):
+        listing = event_rows.known(state, decoded.symbol, received_ms, events)
+        if listing is None or decoded.trdType != "Regular" or not state.is_new_id(decoded.symbol, decoded.trdMatchID):
             continue
-        side, time_ms = _TAKER.get(told.side), _time_ms(told.timestamp)
+        side, time_ms = _TAKER.get(decoded.side), _time_ms(decoded.timestamp)
         if side is None:
-            events.append(rows.no_such_side(listing, received_ms, "trade", told.side))
+            events.append(event_rows.no_such_side(listing, received_ms, "trade", decoded.side))
         else:
-            events.append(rows.trade(listing, received_ms, time_ms, text_of(told.price), text_of(told.size), side))
+            events.append(
+                event_rows.trade(listing, received_ms, time_ms, text_of(decoded.price), text_of(decoded.size), side)
+            )
     return events
 
 
@@ -133,63 +135,63 @@ def _liquidations(head: _Head, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
     if head.action not in {"insert", "partial"}:
         return events
-    for told in decode(_ORDERS, head.data):
-        listing = rows.known(state, told.symbol, received_ms, events)
+    for decoded in decode(_ORDERS, head.data):
+        listing = event_rows.known(state, decoded.symbol, received_ms, events)
         if listing is None:
             continue
-        side = _LIQUIDATED.get(told.side)
+        side = _LIQUIDATED.get(decoded.side)
         if side is None:
-            events.append(rows.no_such_side(listing, received_ms, "liquidation", told.side))
-        elif state.is_new_id(told.symbol, told.orderID):
-            price, size = text_of(told.price), text_of(told.leavesQty)
+            events.append(event_rows.no_such_side(listing, received_ms, "liquidation", decoded.side))
+        elif state.is_new_id(decoded.symbol, decoded.orderID):
+            price, size = text_of(decoded.price), text_of(decoded.leavesQty)
             flag = Flag.BANKRUPTCY_PRICE
-            events.append(rows.liquidation(listing, received_ms, received_ms, price, size, side, flag))
+            events.append(event_rows.liquidation(listing, received_ms, received_ms, price, size, side, flag))
     return events
 
 
 def _instruments(head: _Head, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    for told in decode(_INSTRUMENTS, head.data):
-        listing = rows.known(state, told.symbol, received_ms, events)
+    for decoded in decode(_INSTRUMENTS, head.data):
+        listing = event_rows.known(state, decoded.symbol, received_ms, events)
         if listing is None:
             continue
-        time_ms = _time_ms(told.timestamp) if told.timestamp else received_ms
-        mark, settle = text_of(told.markPrice), text_of(told.indicativeSettlePrice)
-        events += rows.ticker(listing, received_ms, time_ms, mark, settle, text_of(told.openInterest))
-        events += _estimate(told, listing, received_ms, time_ms, state)
+        time_ms = _time_ms(decoded.timestamp) if decoded.timestamp else received_ms
+        mark, settle = text_of(decoded.markPrice), text_of(decoded.indicativeSettlePrice)
+        events += event_rows.ticker(listing, received_ms, time_ms, mark, settle, text_of(decoded.openInterest))
+        events += _estimate(decoded, listing, received_ms, time_ms, state)
     return events
 
 
-def _estimate(told: _Instrument, listing: Listing, received_ms: int, time_ms: int, state: State) -> list[Event]:
+def _estimate(decoded: _Instrument, listing: Listing, received_ms: int, time_ms: int, state: State) -> list[Event]:
     """The rate that is settled next, when it or its time changed; the other of the two is as last told."""
-    rate = text_of(told.fundingRate)
-    if not (rate or told.fundingTimestamp):
+    rate = text_of(decoded.fundingRate)
+    if not (rate or decoded.fundingTimestamp):
         return []
-    known = state.fields.setdefault(told.symbol, {})
+    known = state.fields.setdefault(decoded.symbol, {})
     known |= {"rate": rate} if rate else {}
-    known |= {"next": told.fundingTimestamp} if told.fundingTimestamp else {}
+    known |= {"next": decoded.fundingTimestamp} if decoded.fundingTimestamp else {}
     if "rate" not in known:
         return []
     next_ms = _time_ms(known["next"]) if "next" in known else 0
-    return [rows.funding_estimate(listing, received_ms, time_ms, known["rate"], next_ms)]
+    return [event_rows.funding_estimate(listing, received_ms, time_ms, known["rate"], next_ms)]
 
 
 def _fundings(head: _Head, received_ms: int, state: State) -> list[Event]:
     """What was settled; the snapshot at the beginning has the last one, which is a fact as well."""
     events: list[Event] = []
-    for told in decode(_FUNDINGS, head.data):
-        listing = rows.known(state, told.symbol, received_ms, events)
-        if listing is None or not state.is_new_id(told.symbol, told.timestamp):
+    for decoded in decode(_FUNDINGS, head.data):
+        listing = event_rows.known(state, decoded.symbol, received_ms, events)
+        if listing is None or not state.is_new_id(decoded.symbol, decoded.timestamp):
             continue
         try:
-            time_ms = time_ms_of_iso(told.timestamp)
-            length_ms = time_ms_of_iso(told.fundingInterval) - _INTERVAL_ORIGIN_MS
-            rate = rate_e12(text_of(told.fundingRate))
+            time_ms = time_ms_of_iso(decoded.timestamp)
+            length_ms = time_ms_of_iso(decoded.fundingInterval) - _INTERVAL_ORIGIN_MS
+            rate = rate_e12(text_of(decoded.fundingRate))
         except VenueError as error:
-            events.append(rows.left_out(listing, received_ms, "funding rate", str(error)))
+            events.append(event_rows.left_out(listing, received_ms, "funding rate", str(error)))
             continue
         if time_ms <= 0 or length_ms <= 0:
-            events.append(rows.left_out(listing, received_ms, "funding rate", "its times cannot be"))
+            events.append(event_rows.left_out(listing, received_ms, "funding rate", "its times cannot be"))
             continue
         events.append(Funding(received_ms, listing.market, time_ms, rate, length_ms))
     return events

@@ -3,13 +3,13 @@
 import msgspec
 
 from rektscope.feeds import absent, history
+from rektscope.feeds.codec import NO_FIGURE, RawNumber, decode, decoder, text_of, time_ms_of_iso
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, text_of, time_ms_of_iso
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, format_iso
 
@@ -24,25 +24,25 @@ class _Symbol(msgspec.Struct):
     state: str
     underlying: str
     quoteCurrency: str
-    tickSize: Figure
-    multiplier: Figure
+    tickSize: RawNumber
+    multiplier: RawNumber
     isInverse: bool = False
     isQuanto: bool = False
-    underlyingToPositionMultiplier: Figure = NO_FIGURE
+    underlyingToPositionMultiplier: RawNumber = NO_FIGURE
 
 
 class _Candle(msgspec.Struct):
     timestamp: str
-    open: Figure
-    high: Figure
-    low: Figure
-    close: Figure
-    volume: Figure
+    open: RawNumber
+    high: RawNumber
+    low: RawNumber
+    close: RawNumber
+    volume: RawNumber
 
 
 class _Funding(msgspec.Struct):
     timestamp: str
-    fundingRate: Figure
+    fundingRate: RawNumber
 
 
 class _Error(msgspec.Struct):
@@ -66,18 +66,18 @@ open_interest_history_request = absent.no_history_request
 open_interest_history = absent.no_rows
 
 
-def listings_request(section: Section, _cursor: str = "") -> Request:
+def listings_request(section: Product, _cursor: str = "") -> Request:
     """GET active instruments, all on one page."""
     return get(section, "/api/v1/instrument/active", {})
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Perpetuals and futures. A lot is one contract: positions of before a lot became larger are not whole ones."""
-    told = decode(_SYMBOLS, _accepted(body))
-    return page(told, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+    decoded = decode(_SYMBOLS, _accepted(body))
+    return page(decoded, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
 
 
-def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     if symbol.state != "Open" or symbol.typ not in {_PERPETUAL, _FUTURE}:
         return None
     if symbol.isQuanto:
@@ -101,7 +101,7 @@ def _listing(symbol: _Symbol, section: Section) -> Listing | None:
     return Listing.of(instrument, section.name, one, perpetual=symbol.typ == _PERPETUAL)
 
 
-def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET bucketed trades of one minute; they carry the time of their *end*, so all times are one minute later."""
     span = {
         "startTime": format_iso(start_ms + history.CANDLE_MS),
@@ -127,14 +127,14 @@ def _covering(prices: list[str], listing: Listing) -> list[str]:
     """The prices with high and low that cover the open: the venue's open is the close of the bucket before.
 
     Raises:
-        FigureError: one of them is not a number.
+        DecimalError: one of them is not a number.
     """
     opened, high, low, closed = prices
     by_ticks = listing.price.nearest
     return [opened, max(high, opened, key=by_ticks), min(low, opened, key=by_ticks), closed]
 
 
-def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET funding; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
@@ -145,8 +145,8 @@ def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Settled rates."""
-    told = decode(_FUNDINGS, _accepted(body))
-    rates = [(time_ms_of_iso(row.timestamp), text_of(row.fundingRate)) for row in told]
+    decoded = decode(_FUNDINGS, _accepted(body))
+    rates = [(time_ms_of_iso(row.timestamp), text_of(row.fundingRate)) for row in decoded]
     return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
 
 

@@ -1,9 +1,9 @@
 """BitMEX as a value."""
 
 from rektscope.feeds.bitmex import rest
+from rektscope.feeds.bitmex.config import SECTIONS
 from rektscope.feeds.bitmex.parse import parse
-from rektscope.feeds.bitmex.table import SECTIONS
-from rektscope.feeds.bitmex.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.bitmex.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

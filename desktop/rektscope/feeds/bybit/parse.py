@@ -10,11 +10,11 @@ import re
 
 import msgspec
 
-from rektscope.feeds import rows
+from rektscope.feeds import event_rows
+from rektscope.feeds.codec import decode, decoder, whole_of
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import decode, decoder, whole_of
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side, TakerSide
 
@@ -94,65 +94,71 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
 
 def _trades(head: _Head, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    for told in decode(_TRADES, head.data):
-        listing = rows.known(state, told.s, received_ms, events)
+    for decoded in decode(_TRADES, head.data):
+        listing = event_rows.known(state, decoded.s, received_ms, events)
         if listing is None:
             continue
-        side = _TAKER.get(told.S)
+        side = _TAKER.get(decoded.S)
         if side is None:
-            events.append(rows.no_such_side(listing, received_ms, "trade", told.S))
-        elif not told.BT and state.is_new_id(told.s, told.i):  # block trades are agreed upon outside of the market
-            events.append(rows.trade(listing, received_ms, told.T, told.p, told.v, side))
+            events.append(event_rows.no_such_side(listing, received_ms, "trade", decoded.S))
+        elif not decoded.BT and state.is_new_id(
+            decoded.s, decoded.i
+        ):  # block trades are agreed upon outside of the market
+            events.append(event_rows.trade(listing, received_ms, decoded.T, decoded.p, decoded.v, side))
     return events
 
 
 def _liquidations(head: _Head, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    for told in decode(_LIQUIDATIONS, head.data):
-        listing = rows.known(state, told.s, received_ms, events)
+    for decoded in decode(_LIQUIDATIONS, head.data):
+        listing = event_rows.known(state, decoded.s, received_ms, events)
         if listing is None:
             continue
-        side = _LIQUIDATED.get(told.S)
+        side = _LIQUIDATED.get(decoded.S)
         if side is None:
-            events.append(rows.no_such_side(listing, received_ms, "liquidation", told.S))
-        elif state.is_new_occurrence(told.s, told.T, told.S, told.v, told.p):
-            events.append(rows.liquidation(listing, received_ms, told.T, told.p, told.v, side, Flag.BANKRUPTCY_PRICE))
+            events.append(event_rows.no_such_side(listing, received_ms, "liquidation", decoded.S))
+        elif state.is_new_occurrence(decoded.s, decoded.T, decoded.S, decoded.v, decoded.p):
+            events.append(
+                event_rows.liquidation(
+                    listing, received_ms, decoded.T, decoded.p, decoded.v, side, Flag.BANKRUPTCY_PRICE
+                )
+            )
     return events
 
 
 def _ticker(head: _Head, received_ms: int, state: State) -> list[Event]:
-    told = decode(_TICKER, head.data)
+    decoded = decode(_TICKER, head.data)
     events: list[Event] = []
-    listing = rows.known(state, told.symbol, received_ms, events)
+    listing = event_rows.known(state, decoded.symbol, received_ms, events)
     if listing is None:
         return events
     if head.type == "snapshot":
-        state.fields[told.symbol] = {}
-    known = state.fields.setdefault(told.symbol, {})
-    events += rows.ticker(listing, received_ms, head.ts, told.markPrice, told.indexPrice, None)
-    events += _open_interest(told, known, listing, received_ms, head.ts)
-    events += _funding(told, known, listing, received_ms, head.ts)
+        state.fields[decoded.symbol] = {}
+    known = state.fields.setdefault(decoded.symbol, {})
+    events += event_rows.ticker(listing, received_ms, head.ts, decoded.markPrice, decoded.indexPrice, None)
+    events += _open_interest(decoded, known, listing, received_ms, head.ts)
+    events += _funding(decoded, known, listing, received_ms, head.ts)
     return events
 
 
 def _open_interest(
-    told: _Ticker, known: dict[str, str], listing: Listing, received_ms: int, time_ms: int
+    decoded: _Ticker, known: dict[str, str], listing: Listing, received_ms: int, time_ms: int
 ) -> list[Event]:
     """One-sided open interest: as told where the venue tells it so, otherwise half of the two-sided."""
-    if told.singleOpenInterest:
-        known["singleOpenInterest"] = told.singleOpenInterest
-        return [rows.open_interest(listing, received_ms, time_ms, told.singleOpenInterest)]
-    if told.openInterest and "singleOpenInterest" not in known:
-        return [rows.open_interest(listing, received_ms, time_ms, told.openInterest, sides=2)]
+    if decoded.singleOpenInterest:
+        known["singleOpenInterest"] = decoded.singleOpenInterest
+        return [event_rows.open_interest(listing, received_ms, time_ms, decoded.singleOpenInterest)]
+    if decoded.openInterest and "singleOpenInterest" not in known:
+        return [event_rows.open_interest(listing, received_ms, time_ms, decoded.openInterest, sides=2)]
     return []
 
 
-def _funding(told: _Ticker, known: dict[str, str], listing: Listing, received_ms: int, time_ms: int) -> list[Event]:
+def _funding(decoded: _Ticker, known: dict[str, str], listing: Listing, received_ms: int, time_ms: int) -> list[Event]:
     """The estimate when its rate or its time changed; the other of the two is as last told."""
-    if not (told.fundingRate or told.nextFundingTime):
+    if not (decoded.fundingRate or decoded.nextFundingTime):
         return []
-    known |= {name: text for name in ("fundingRate", "nextFundingTime") if (text := getattr(told, name))}
+    known |= {name: text for name in ("fundingRate", "nextFundingTime") if (text := getattr(decoded, name))}
     if "fundingRate" not in known:
         return []
     next_ms = whole_of(known.get("nextFundingTime", "0"))
-    return [rows.funding_estimate(listing, received_ms, time_ms, known["fundingRate"], next_ms)]
+    return [event_rows.funding_estimate(listing, received_ms, time_ms, known["fundingRate"], next_ms)]

@@ -3,13 +3,13 @@
 import msgspec
 
 from rektscope.feeds import absent, history
+from rektscope.feeds.codec import decode, decoder
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import decode, decoder
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 
@@ -80,21 +80,24 @@ open_interest_request = absent.no_request
 open_interest = absent.no_rows
 
 
-def listings_request(section: Section, cursor: str = "") -> Request:
+def listings_request(section: Product, cursor: str = "") -> Request:
     """GET instruments-info; over 500 markets, so follow the cursor."""
     parameters = {"category": section.name, "limit": 1000, "cursor": cursor}
     return get(section, "/v5/market/instruments-info", parameters)
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Markets that trade. A lot is the venue's step: coins on linear, contracts of one USD on inverse contracts."""
-    told = decode(_SYMBOLS, _result(body))
+    decoded = decode(_SYMBOLS, _result(body))
     return page(
-        told.list, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section), told.nextPageCursor or ""
+        decoded.list,
+        lambda symbol: symbol.symbol,
+        lambda symbol: _listing(symbol, section),
+        decoded.nextPageCursor or "",
     )
 
 
-def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     if symbol.status != "Trading":
         return None
     instrument = Instrument(
@@ -114,7 +117,7 @@ def _listing(symbol: _Symbol, section: Section) -> Listing | None:
     )
 
 
-def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET kline of one minute."""
     span = {"start": start_ms, "end": end_ms - 1, "limit": section.candles_per_request}
     parameters = {"category": section.name, "symbol": listing.wire_symbol, "interval": "1", **span}
@@ -123,11 +126,11 @@ def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Candles, told newest first; volume is in coins on linear and in USD on inverse contracts, as trades are."""
-    told = decode(_CANDLES, _result(body)).list
-    return history.complete((history.candle(listing, row[0], row[1:5], row[5]) for row in told), received_ms)
+    decoded = decode(_CANDLES, _result(body)).list
+    return history.complete((history.candle(listing, row[0], row[1:5], row[5]) for row in decoded), received_ms)
 
 
-def open_interest_history_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def open_interest_history_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET open-interest in steps of five minutes, back to launch."""
     span = {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.open_interests_per_request}
     parameters = {"category": section.name, "symbol": listing.wire_symbol, "intervalTime": "5min", **span}
@@ -136,17 +139,17 @@ def open_interest_history_request(section: Section, listing: Listing, start_ms: 
 
 def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """One-sided open interests: `singleOpenInterest`, or half of `openInterest`, which counts both sides."""
-    told = decode(_INTERESTS, _result(body)).list
+    decoded = decode(_INTERESTS, _result(body)).list
     found = (
         history.open_interest(listing, row.timestamp, row.singleOpenInterest)
         if row.singleOpenInterest
         else history.open_interest(listing, row.timestamp, row.openInterest, sides=2)
-        for row in told
+        for row in decoded
     )
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET funding history; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
@@ -157,8 +160,8 @@ def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Settled rates."""
-    told = decode(_FUNDINGS, _result(body)).list
-    rates = [(row.fundingRateTimestamp, row.fundingRate) for row in told]
+    decoded = decode(_FUNDINGS, _result(body)).list
+    rates = [(row.fundingRateTimestamp, row.fundingRate) for row in decoded]
     return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
 
 

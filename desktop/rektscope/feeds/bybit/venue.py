@@ -1,9 +1,9 @@
 """Bybit as a value."""
 
 from rektscope.feeds.bybit import rest
+from rektscope.feeds.bybit.config import SECTIONS
 from rektscope.feeds.bybit.parse import parse
-from rektscope.feeds.bybit.table import SECTIONS
-from rektscope.feeds.bybit.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.bybit.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

@@ -7,12 +7,12 @@ inverse contracts and coins on linear ones.
 
 import msgspec
 
-from rektscope.feeds import rows
+from rektscope.feeds import event_rows
+from rektscope.feeds.codec import NO_FIGURE, RawNumber, decode, decoder, excerpt, text_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, excerpt, text_of
 from rektscope.market.sides import Side, TakerSide
 
 _TAKER = {"buy": TakerSide.BUY, "sell": TakerSide.SELL}
@@ -48,8 +48,8 @@ class _Trade(msgspec.Struct):
     instrument_name: str
     trade_id: str
     timestamp: int
-    price: Figure
-    amount: Figure
+    price: RawNumber
+    amount: RawNumber
     direction: str
     liquidation: str = ""
 
@@ -57,10 +57,10 @@ class _Trade(msgspec.Struct):
 class _Ticker(msgspec.Struct):
     instrument_name: str
     timestamp: int
-    mark_price: Figure = NO_FIGURE
-    index_price: Figure = NO_FIGURE
-    open_interest: Figure = NO_FIGURE
-    current_funding: Figure = NO_FIGURE
+    mark_price: RawNumber = NO_FIGURE
+    index_price: RawNumber = NO_FIGURE
+    open_interest: RawNumber = NO_FIGURE
+    current_funding: RawNumber = NO_FIGURE
 
 
 _HEAD = decoder(_Head)
@@ -107,40 +107,42 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
 
 def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    for told in decode(_TRADES, data):
-        listing = rows.known(state, told.instrument_name, received_ms, events)
+    for decoded in decode(_TRADES, data):
+        listing = event_rows.known(state, decoded.instrument_name, received_ms, events)
         if listing is None:
             continue
-        side = _TAKER.get(told.direction)
-        if side is None or told.liquidation not in _FORCED:
-            events.append(rows.no_such_side(listing, received_ms, "trade", f"{told.direction} {told.liquidation}"))
-        elif state.is_new_id(told.instrument_name, told.trade_id):
-            events += _trade(told, side, listing, received_ms)
+        side = _TAKER.get(decoded.direction)
+        if side is None or decoded.liquidation not in _FORCED:
+            events.append(
+                event_rows.no_such_side(listing, received_ms, "trade", f"{decoded.direction} {decoded.liquidation}")
+            )
+        elif state.is_new_id(decoded.instrument_name, decoded.trade_id):
+            events += _trade(decoded, side, listing, received_ms)
     return events
 
 
-def _trade(told: _Trade, side: TakerSide, listing: Listing, received_ms: int) -> list[Event]:
+def _trade(decoded: _Trade, side: TakerSide, listing: Listing, received_ms: int) -> list[Event]:
     """The trade, and a liquidation for each of its two parties that was forced."""
-    price, amount = text_of(told.price), text_of(told.amount)
-    events = [rows.trade(listing, received_ms, told.timestamp, price, amount, side)]
-    if "T" in told.liquidation:
+    price, amount = text_of(decoded.price), text_of(decoded.amount)
+    events = [event_rows.trade(listing, received_ms, decoded.timestamp, price, amount, side)]
+    if "T" in decoded.liquidation:
         forced = _FORCED_TAKER[side]
-        events.append(rows.liquidation(listing, received_ms, told.timestamp, price, amount, forced))
-    if "M" in told.liquidation:
+        events.append(event_rows.liquidation(listing, received_ms, decoded.timestamp, price, amount, forced))
+    if "M" in decoded.liquidation:
         forced = _FORCED_MAKER[side]
-        events.append(rows.liquidation(listing, received_ms, told.timestamp, price, amount, forced))
+        events.append(event_rows.liquidation(listing, received_ms, decoded.timestamp, price, amount, forced))
     return events
 
 
 def _ticker(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    told = decode(_TICKER, data)
+    decoded = decode(_TICKER, data)
     events: list[Event] = []
-    listing = rows.known(state, told.instrument_name, received_ms, events)
+    listing = event_rows.known(state, decoded.instrument_name, received_ms, events)
     if listing is None:
         return events
-    mark, index, interest = text_of(told.mark_price), text_of(told.index_price), text_of(told.open_interest)
-    events += rows.ticker(listing, received_ms, told.timestamp, mark, index, interest)
-    funding = text_of(told.current_funding)  # funding_8h looks back over the last eight hours
+    mark, index, interest = text_of(decoded.mark_price), text_of(decoded.index_price), text_of(decoded.open_interest)
+    events += event_rows.ticker(listing, received_ms, decoded.timestamp, mark, index, interest)
+    funding = text_of(decoded.current_funding)  # funding_8h looks back over the last eight hours
     if funding:
-        events.append(rows.funding_estimate(listing, received_ms, told.timestamp, funding, 0))
+        events.append(event_rows.funding_estimate(listing, received_ms, decoded.timestamp, funding, 0))
     return events

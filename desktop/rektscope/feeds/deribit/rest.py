@@ -3,13 +3,13 @@
 import msgspec
 
 from rektscope.feeds import absent, history
+from rektscope.feeds.codec import RawNumber, decode, decoder, text_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import Figure, decode, decoder, text_of
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS
 
@@ -22,26 +22,26 @@ class _Symbol(msgspec.Struct):
     base_currency: str
     quote_currency: str
     instrument_type: str
-    tick_size: Figure
-    contract_size: Figure
-    min_trade_amount: Figure
+    tick_size: RawNumber
+    contract_size: RawNumber
+    min_trade_amount: RawNumber
     is_active: bool = True
     settlement_period: str = ""
 
 
 class _Candles(msgspec.Struct):
     ticks: list[int]
-    open: list[Figure]
-    high: list[Figure]
-    low: list[Figure]
-    close: list[Figure]
-    volume: list[Figure]
-    cost: list[Figure]
+    open: list[RawNumber]
+    high: list[RawNumber]
+    low: list[RawNumber]
+    close: list[RawNumber]
+    volume: list[RawNumber]
+    cost: list[RawNumber]
 
 
 class _Funding(msgspec.Struct):
     timestamp: int
-    interest_1h: Figure
+    interest_1h: RawNumber
 
 
 class _Error(msgspec.Struct):
@@ -66,18 +66,18 @@ open_interest_history_request = absent.no_history_request
 open_interest_history = absent.no_rows
 
 
-def listings_request(section: Section, _cursor: str = "") -> Request:
+def listings_request(section: Product, _cursor: str = "") -> Request:
     """GET all futures, perpetuals among them, on one page."""
     return get(section, "/api/v2/public/get_instruments", {"currency": "any", "kind": "future", "expired": "false"})
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Perpetuals and futures. An inverse contract is `contract_size` USD, and messages count USD."""
-    told = decode(_SYMBOLS, _result(body))
-    return page(told, lambda symbol: symbol.instrument_name, lambda symbol: _listing(symbol, section))
+    decoded = decode(_SYMBOLS, _result(body))
+    return page(decoded, lambda symbol: symbol.instrument_name, lambda symbol: _listing(symbol, section))
 
 
-def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     if not symbol.is_active or symbol.kind != "future":
         return None
     contract = _CONTRACTS.get(symbol.instrument_type)
@@ -99,7 +99,7 @@ def _listing(symbol: _Symbol, section: Section) -> Listing | None:
     return Listing.of(instrument, section.name, on_wire, perpetual=symbol.settlement_period == "perpetual")
 
 
-def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET chart data of one minute."""
     span = {"start_timestamp": start_ms, "end_timestamp": end_ms - 1, "resolution": "1"}
     path = "/api/v2/public/get_tradingview_chart_data"
@@ -108,19 +108,19 @@ def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Candles. Amounts are those of trades: USD (`cost`) on inverse contracts, coins (`volume`) on linear ones."""
-    told = decode(_CANDLES, _result(body))
+    decoded = decode(_CANDLES, _result(body))
     inverse = listing.instrument.contract is Contract.INVERSE
-    columns = (told.open, told.high, told.low, told.close, told.cost if inverse else told.volume)
-    if any(len(column) != len(told.ticks) for column in columns):
+    columns = (decoded.open, decoded.high, decoded.low, decoded.close, decoded.cost if inverse else decoded.volume)
+    if any(len(column) != len(decoded.ticks) for column in columns):
         raise VenueError("the columns of an answer with candles are of different lengths")
     found = (
         history.candle(listing, start_ms, [text_of(price) for price in prices], text_of(quantity))
-        for start_ms, *prices, quantity in zip(told.ticks, *columns, strict=True)
+        for start_ms, *prices, quantity in zip(decoded.ticks, *columns, strict=True)
     )
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET the history of funding; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
@@ -131,8 +131,8 @@ def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """What was paid in each hour: funding runs continuously, the venue sums it up by the hour."""
-    told = decode(_FUNDINGS, _result(body))
-    rates = [(row.timestamp, text_of(row.interest_1h)) for row in told]
+    decoded = decode(_FUNDINGS, _result(body))
+    rates = [(row.timestamp, text_of(row.interest_1h)) for row in decoded]
     return history.complete(history.fundings(listing, rates, HOUR_MS), received_ms)
 
 

@@ -1,9 +1,9 @@
 """Deribit as a value."""
 
 from rektscope.feeds.deribit import rest
+from rektscope.feeds.deribit.config import SECTIONS
 from rektscope.feeds.deribit.parse import parse
-from rektscope.feeds.deribit.table import SECTIONS
-from rektscope.feeds.deribit.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.deribit.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

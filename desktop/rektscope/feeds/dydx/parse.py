@@ -13,14 +13,14 @@ getOpenInterestLong). `nextFundingRate` is for one hour (indexer, FUNDING_RATE_F
 
 import msgspec
 
-from rektscope.feeds import rows
-from rektscope.feeds.dydx.table import MARKETS, TRADES
-from rektscope.feeds.dydx.topics import key_of
+from rektscope.feeds import event_rows
+from rektscope.feeds.codec import decode, decoder, excerpt, time_ms_of_iso
+from rektscope.feeds.dydx.config import MARKETS, TRADES
+from rektscope.feeds.dydx.subscriptions import key_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import decode, decoder, excerpt, time_ms_of_iso
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import HOUR_MS
@@ -125,37 +125,37 @@ def _data(head: _Head, contents: msgspec.Raw, received_ms: int, state: State) ->
         events += _figures(listing, market, received_ms, state)
     for listing, price in _ours(changes.oraclePrices, state):
         oracle = decode(_ORACLE, price)
-        events.append(rows.mark(listing, received_ms, time_ms_of_iso(oracle.effectiveAt), oracle.oraclePrice))
+        events.append(event_rows.mark(listing, received_ms, time_ms_of_iso(oracle.effectiveAt), oracle.oraclePrice))
     return events
 
 
-def _ours(told: dict[str, msgspec.Raw], state: State) -> list[tuple[Listing, msgspec.Raw]]:
+def _ours(decoded: dict[str, msgspec.Raw], state: State) -> list[tuple[Listing, msgspec.Raw]]:
     """What a message about all markets says of those we want; what it says of others is not even read."""
-    return [(listing, told[symbol]) for symbol, listing in state.listings.items() if symbol in told]
+    return [(listing, decoded[symbol]) for symbol, listing in state.listings.items() if symbol in decoded]
 
 
-def _figures(listing: Listing, told: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
+def _figures(listing: Listing, decoded: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     """A market's figures, those that are told. They carry no time, so they have ours."""
-    market = decode(_MARKET, told)
+    market = decode(_MARKET, decoded)
     if market.status:
         state.fields.setdefault(listing.wire_symbol, {})["status"] = market.status
-    events = rows.ticker(listing, received_ms, received_ms, market.oraclePrice, None, market.openInterest)
+    events = event_rows.ticker(listing, received_ms, received_ms, market.oraclePrice, None, market.openInterest)
     if market.nextFundingRate:
         next_ms = received_ms - received_ms % HOUR_MS + HOUR_MS
-        events.append(rows.funding_estimate(listing, received_ms, received_ms, market.nextFundingRate, next_ms))
+        events.append(event_rows.funding_estimate(listing, received_ms, received_ms, market.nextFundingRate, next_ms))
     return events
 
 
 def _trades(symbol: str, contents: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    listing = rows.known(state, symbol, received_ms, events)
+    listing = event_rows.known(state, symbol, received_ms, events)
     if listing is None:
         return events
     for trade in decode(_TRADES, contents).trades:
         time_ms = time_ms_of_iso(trade.createdAt)
         side = _TAKER.get(trade.side)
         if side is None:
-            events.append(rows.no_such_side(listing, received_ms, "trade", trade.side))
+            events.append(event_rows.no_such_side(listing, received_ms, "trade", trade.side))
         elif state.is_new_id(symbol, trade.id):
             events += _trade(listing, trade, received_ms, time_ms, side, state)
     return events
@@ -169,10 +169,10 @@ def _trade(
         if state.fields.get(listing.wire_symbol, {}).get("status") == _SETTLING:
             return []
         flags = Flag.BANKRUPTCY_PRICE
-        return [rows.liquidation(listing, received_ms, time_ms, price, quantity, liquidated, flags)]
+        return [event_rows.liquidation(listing, received_ms, time_ms, price, quantity, liquidated, flags)]
     if trade.type not in _FILLS:
-        return [rows.left_out(listing, received_ms, "trade", f"{trade.type[:20]!r} is no known type of trade")]
-    events = [rows.trade(listing, received_ms, time_ms, price, quantity, side)]
+        return [event_rows.left_out(listing, received_ms, "trade", f"{trade.type[:20]!r} is no known type of trade")]
+    events = [event_rows.trade(listing, received_ms, time_ms, price, quantity, side)]
     if trade.type == "LIQUIDATED":
-        events.append(rows.liquidation(listing, received_ms, time_ms, price, quantity, liquidated))
+        events.append(event_rows.liquidation(listing, received_ms, time_ms, price, quantity, liquidated))
     return events

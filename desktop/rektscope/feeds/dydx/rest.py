@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 import msgspec
 
 from rektscope.feeds import absent, history
-from rektscope.feeds.dydx.topics import section_name
+from rektscope.feeds.codec import decode, decoder, time_ms_of_iso
+from rektscope.feeds.dydx.subscriptions import section_name
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import decode, decoder, time_ms_of_iso
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, SECOND_MS
 
@@ -71,12 +71,12 @@ _CANDLES = decoder(_Candles)
 _FUNDINGS = decoder(_Fundings)
 
 
-def listings_request(section: Section, _cursor: str = "") -> Request:
+def listings_request(section: Product, _cursor: str = "") -> Request:
     """GET perpetualMarkets, all on one page."""
     return get(section, "/v4/perpetualMarkets", {})
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Markets that trade; quantities are coins in steps of `stepSize`. USD is what prices are in, USDC what is paid."""
     answer = decode(_MARKETS, body)
     if answer.markets is None:
@@ -84,7 +84,7 @@ def listings(body: bytes, section: Section) -> ListingPage:
     return page(answer.markets.values(), lambda market: market.ticker, lambda market: _listing(market, section))
 
 
-def _listing(market: _Market, section: Section) -> Listing | None:
+def _listing(market: _Market, section: Product) -> Listing | None:
     if market.status != _ACTIVE:
         return None
     if section_name(market.ticker) is None:
@@ -101,7 +101,7 @@ def _listing(market: _Market, section: Section) -> Listing | None:
     return Listing.of(instrument, section.name, funding_ms=HOUR_MS)
 
 
-def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET candles of one minute."""
     return _candles_of(section, listing, "1MIN", start_ms, end_ms, section.candles_per_request)
 
@@ -117,7 +117,7 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(found, received_ms)
 
 
-def open_interest_history_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def open_interest_history_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET candles of five minutes: each tells the open interest it began with."""
     return _candles_of(section, listing, "5MINS", start_ms, end_ms, section.open_interests_per_request)
 
@@ -132,7 +132,7 @@ def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> li
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Section, listing: Listing, _start_ms: int, end_ms: int) -> Request:
+def funding_request(section: Product, listing: Listing, _start_ms: int, end_ms: int) -> Request:
     """GET historicalFunding: so many rates up to the end, an hour each."""
     parameters = {"effectiveBeforeOrAt": _iso(end_ms - 1), "limit": section.fundings_per_request}
     return get(section, f"/v4/historicalFunding/{listing.wire_symbol}", parameters)
@@ -147,7 +147,7 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(history.fundings(listing, rates, HOUR_MS), received_ms)
 
 
-def _candles_of(section: Section, listing: Listing, resolution: str, start_ms: int, end_ms: int, most: int) -> Request:
+def _candles_of(section: Product, listing: Listing, resolution: str, start_ms: int, end_ms: int, most: int) -> Request:
     # The end is not documented as in or out: just before it, no candle too many pushes the oldest over the limit.
     span = {"resolution": resolution, "fromISO": _iso(start_ms), "toISO": _iso(end_ms - 1), "limit": most}
     return get(section, f"/v4/candles/perpetualMarkets/{listing.wire_symbol}", span)

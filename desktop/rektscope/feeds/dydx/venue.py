@@ -1,9 +1,9 @@
 """dYdX as a value."""
 
 from rektscope.feeds.dydx import rest
+from rektscope.feeds.dydx.config import SECTIONS
 from rektscope.feeds.dydx.parse import parse
-from rektscope.feeds.dydx.table import SECTIONS
-from rektscope.feeds.dydx.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.dydx.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

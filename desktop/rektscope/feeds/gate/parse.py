@@ -7,11 +7,11 @@ come as an array or, until August 2026, as a bare object.
 
 import msgspec
 
-from rektscope.feeds import rows
+from rektscope.feeds import event_rows
+from rektscope.feeds.codec import NO_FIGURE, RawNumber, T, decode, decoder, text_of, whole_of
 from rektscope.feeds.events import Event, Refused, Subscribed
-from rektscope.feeds.gate.table import LIQUIDATIONS, TICKERS, TRADES
+from rektscope.feeds.gate.config import LIQUIDATIONS, TICKERS, TRADES
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import NO_FIGURE, Figure, T, decode, decoder, text_of, whole_of
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
@@ -36,24 +36,24 @@ class _Head(msgspec.Struct):
 class _Trade(msgspec.Struct):
     id: int
     contract: str
-    price: Figure
-    size: Figure
-    create_time_ms: Figure
+    price: RawNumber
+    size: RawNumber
+    create_time_ms: RawNumber
     is_internal: bool = False
 
 
 class _Ticker(msgspec.Struct):
     contract: str
-    mark_price: Figure = NO_FIGURE
-    index_price: Figure = NO_FIGURE
-    funding_rate: Figure = NO_FIGURE
-    total_size: Figure = NO_FIGURE
+    mark_price: RawNumber = NO_FIGURE
+    index_price: RawNumber = NO_FIGURE
+    funding_rate: RawNumber = NO_FIGURE
+    total_size: RawNumber = NO_FIGURE
 
 
 class _Liquidation(msgspec.Struct):
     contract: str
-    price: Figure
-    size: Figure
+    price: RawNumber
+    size: RawNumber
     time: int = 0
     time_ms: int = 0
 
@@ -95,45 +95,47 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
 
 def _trades(head: _Head, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    for told in decode(_TRADES, head.result):
-        listing = rows.known(state, told.contract, received_ms, events)
-        if listing is None or told.is_internal or not state.is_new_id(told.contract, told.id):
+    for decoded in decode(_TRADES, head.result):
+        listing = event_rows.known(state, decoded.contract, received_ms, events)
+        if listing is None or decoded.is_internal or not state.is_new_id(decoded.contract, decoded.id):
             continue
-        size = text_of(told.size)
+        size = text_of(decoded.size)
         side = TakerSide.SELL if size.startswith("-") else TakerSide.BUY
-        time_ms = whole_of(text_of(told.create_time_ms).partition(".")[0])  # some have decimals
-        events.append(rows.trade(listing, received_ms, time_ms, text_of(told.price), size.removeprefix("-"), side))
+        time_ms = whole_of(text_of(decoded.create_time_ms).partition(".")[0])  # some have decimals
+        events.append(
+            event_rows.trade(listing, received_ms, time_ms, text_of(decoded.price), size.removeprefix("-"), side)
+        )
     return events
 
 
 def _tickers(head: _Head, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
     time_ms = head.time_ms or received_ms
-    for told in _rows(_TICKER, _TICKERS, head.result):
-        listing = rows.known(state, told.contract, received_ms, events)
+    for decoded in _rows(_TICKER, _TICKERS, head.result):
+        listing = event_rows.known(state, decoded.contract, received_ms, events)
         if listing is None:
             continue
-        mark, index, interest = text_of(told.mark_price), text_of(told.index_price), text_of(told.total_size)
-        events += rows.ticker(listing, received_ms, time_ms, mark, index, interest)
-        funding = text_of(told.funding_rate)
+        mark, index, interest = text_of(decoded.mark_price), text_of(decoded.index_price), text_of(decoded.total_size)
+        events += event_rows.ticker(listing, received_ms, time_ms, mark, index, interest)
+        funding = text_of(decoded.funding_rate)
         if funding:
-            events.append(rows.funding_estimate(listing, received_ms, time_ms, funding, 0))
+            events.append(event_rows.funding_estimate(listing, received_ms, time_ms, funding, 0))
     return events
 
 
 def _liquidations(head: _Head, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    for told in _rows(_LIQUIDATION, _LIQUIDATIONS, head.result):
-        listing = rows.known(state, told.contract, received_ms, events)
+    for decoded in _rows(_LIQUIDATION, _LIQUIDATIONS, head.result):
+        listing = event_rows.known(state, decoded.contract, received_ms, events)
         if listing is None:
             continue
-        price, size = text_of(told.price), text_of(told.size)
-        time_ms = told.time_ms or (told.time * SECOND_MS if told.time < _SECONDS_BELOW else told.time)
-        if not state.is_new_occurrence(told.contract, time_ms, size, price):
+        price, size = text_of(decoded.price), text_of(decoded.size)
+        time_ms = decoded.time_ms or (decoded.time * SECOND_MS if decoded.time < _SECONDS_BELOW else decoded.time)
+        if not state.is_new_occurrence(decoded.contract, time_ms, size, price):
             continue
         side, amount = Side.LONG if size.startswith("-") else Side.SHORT, size.removeprefix("-")
         flag = Flag.BANKRUPTCY_PRICE
-        events.append(rows.liquidation(listing, received_ms, time_ms, price, amount, side, flag))
+        events.append(event_rows.liquidation(listing, received_ms, time_ms, price, amount, side, flag))
     return events
 
 

@@ -3,13 +3,13 @@
 import msgspec
 
 from rektscope.feeds import absent, history
+from rektscope.feeds.codec import NO_FIGURE, RawNumber, decode, decoder, text_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, text_of
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, SECOND_MS
 
@@ -22,9 +22,9 @@ open_interest = absent.no_rows
 class _Symbol(msgspec.Struct):
     name: str
     type: str
-    quanto_multiplier: Figure
-    order_price_round: Figure
-    order_size_min: Figure = NO_FIGURE
+    quanto_multiplier: RawNumber
+    order_price_round: RawNumber
+    order_size_min: RawNumber = NO_FIGURE
     funding_interval: int = 0
     in_delisting: bool = False
 
@@ -35,12 +35,12 @@ class _Candle(msgspec.Struct):
     h: str
     l: str  # noqa: E741 -- the venue's name of the field
     c: str
-    v: Figure
+    v: RawNumber
 
 
 class _Statistics(msgspec.Struct):
     time: int
-    open_interest: Figure
+    open_interest: RawNumber
 
 
 class _Funding(msgspec.Struct):
@@ -60,18 +60,18 @@ _FUNDINGS = decoder(list[_Funding])
 _REFUSAL = decoder(_Refusal)
 
 
-def listings_request(section: Section, _cursor: str = "") -> Request:
+def listings_request(section: Product, _cursor: str = "") -> Request:
     """GET contracts, all on one page."""
     return _get(section, "contracts", {})
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Contracts that trade: linear ones of `quanto_multiplier` coins, inverse ones of one USD."""
-    told = decode(_SYMBOLS, _accepted(body))
-    return page(told, lambda symbol: symbol.name, lambda symbol: _listing(symbol, section))
+    decoded = decode(_SYMBOLS, _accepted(body))
+    return page(decoded, lambda symbol: symbol.name, lambda symbol: _listing(symbol, section))
 
 
-def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     if symbol.in_delisting:
         return None
     base, _, quote = symbol.name.partition("_")
@@ -92,7 +92,7 @@ def _listing(symbol: _Symbol, section: Section) -> Listing | None:
     return Listing.of(instrument, section.name, on_wire, funding_ms=symbol.funding_interval * SECOND_MS)
 
 
-def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET candlesticks of one minute."""
     span = {"from": start_ms // SECOND_MS, "to": (end_ms - 1) // SECOND_MS}
     return _get(section, "candlesticks", {"contract": listing.wire_symbol, "interval": "1m", **span})
@@ -100,12 +100,14 @@ def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Candles; volume in contracts."""
-    told = decode(_CANDLES, _accepted(body))
-    found = (history.candle(listing, row.t * SECOND_MS, (row.o, row.h, row.l, row.c), text_of(row.v)) for row in told)
+    decoded = decode(_CANDLES, _accepted(body))
+    found = (
+        history.candle(listing, row.t * SECOND_MS, (row.o, row.h, row.l, row.c), text_of(row.v)) for row in decoded
+    )
     return history.complete(found, received_ms)
 
 
-def open_interest_history_request(section: Section, listing: Listing, start_ms: int, _end_ms: int) -> Request:
+def open_interest_history_request(section: Product, listing: Listing, start_ms: int, _end_ms: int) -> Request:
     """GET contract statistics in steps of five minutes, from a moment on."""
     span = {"from": start_ms // SECOND_MS, "interval": "5m", "limit": section.open_interests_per_request}
     return _get(section, "contract_stats", {"contract": listing.wire_symbol, **span})
@@ -113,12 +115,12 @@ def open_interest_history_request(section: Section, listing: Listing, start_ms: 
 
 def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Open interests in contracts."""
-    told = decode(_STATISTICS, _accepted(body))
-    found = (history.open_interest(listing, row.time * SECOND_MS, text_of(row.open_interest)) for row in told)
+    decoded = decode(_STATISTICS, _accepted(body))
+    found = (history.open_interest(listing, row.time * SECOND_MS, text_of(row.open_interest)) for row in decoded)
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET settled funding rates."""
     span = {"from": start_ms // SECOND_MS, "to": (end_ms - 1) // SECOND_MS, "limit": section.fundings_per_request}
     return _get(section, "funding_rate", {"contract": listing.wire_symbol, **span})
@@ -130,7 +132,7 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
 
 
-def _get(section: Section, path: str, parameters: dict[str, object]) -> Request:
+def _get(section: Product, path: str, parameters: dict[str, object]) -> Request:
     return get(section, f"/api/v4/futures/{section.name}/{path}", parameters)
 
 

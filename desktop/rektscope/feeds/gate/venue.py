@@ -1,9 +1,9 @@
 """Gate as a value."""
 
 from rektscope.feeds.gate import rest
+from rektscope.feeds.gate.config import SECTIONS
 from rektscope.feeds.gate.parse import parse
-from rektscope.feeds.gate.table import SECTIONS
-from rektscope.feeds.gate.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.gate.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

@@ -6,11 +6,11 @@ counts contracts; `price` is the bankruptcy price.
 
 import msgspec
 
-from rektscope.feeds import rows
+from rektscope.feeds import event_rows
+from rektscope.feeds.codec import RawNumber, decode, decoder, gunzip, text_of
 from rektscope.feeds.events import Event, Notice, Refused, Subscribed
-from rektscope.feeds.htx.table import MAXIMUM_MESSAGE_BYTES
+from rektscope.feeds.htx.config import MAXIMUM_MESSAGE_BYTES
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import Figure, decode, decoder, gunzip, text_of
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side
 
@@ -28,8 +28,8 @@ class _Head(msgspec.Struct):
 class _Liquidation(msgspec.Struct):
     contract_code: str
     direction: str
-    volume: Figure
-    price: Figure
+    volume: RawNumber
+    price: RawNumber
     created_at: int
 
 
@@ -58,14 +58,14 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
 
 def _liquidations(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    for told in decode(_LIQUIDATIONS, data):
-        listing = rows.known(state, told.contract_code, received_ms, events)
+    for decoded in decode(_LIQUIDATIONS, data):
+        listing = event_rows.known(state, decoded.contract_code, received_ms, events)
         if listing is None:
             continue
-        side, price, volume = _LIQUIDATED.get(told.direction), text_of(told.price), text_of(told.volume)
+        side, price, volume = _LIQUIDATED.get(decoded.direction), text_of(decoded.price), text_of(decoded.volume)
         if side is None:
-            events.append(rows.no_such_side(listing, received_ms, "liquidation", told.direction))
-        elif state.is_new_occurrence(told.contract_code, told.created_at, told.direction, volume, price):
+            events.append(event_rows.no_such_side(listing, received_ms, "liquidation", decoded.direction))
+        elif state.is_new_occurrence(decoded.contract_code, decoded.created_at, decoded.direction, volume, price):
             flag = Flag.BANKRUPTCY_PRICE
-            events.append(rows.liquidation(listing, received_ms, told.created_at, price, volume, side, flag))
+            events.append(event_rows.liquidation(listing, received_ms, decoded.created_at, price, volume, side, flag))
     return events

@@ -3,12 +3,12 @@
 import msgspec
 
 from rektscope.feeds import absent
+from rektscope.feeds.codec import RawNumber, decode, decoder, text_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import Figure, decode, decoder, text_of
 from rektscope.market.instrument import Contract, Instrument
 
 _PATHS = {"linear": "/linear-swap-api/v1/swap_contract_info", "inverse": "/swap-api/v1/swap_contract_info"}
@@ -28,8 +28,8 @@ funding = absent.no_rows
 class _Symbol(msgspec.Struct):
     symbol: str
     contract_code: str
-    contract_size: Figure
-    price_tick: Figure
+    contract_size: RawNumber
+    price_tick: RawNumber
     contract_status: int
 
 
@@ -44,21 +44,21 @@ _ANSWER = decoder(_Answer)
 _SYMBOLS = decoder(list[_Symbol])
 
 
-def listings_request(section: Section, _cursor: str = "") -> Request:
+def listings_request(section: Product, _cursor: str = "") -> Request:
     """GET contract information, all on one page."""
     return get(section, _PATHS[section.name], {})
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Swaps that trade. A lot is one contract: `contract_size` coins on linear, USD on inverse ones."""
     answer = decode(_ANSWER, body)
     if answer.status != "ok":
         raise VenueError(f"HTX refused a request: {answer.error_words} (code {answer.error_code})")
-    told = decode(_SYMBOLS, answer.data)
-    return page(told, lambda symbol: symbol.contract_code, lambda symbol: _listing(symbol, section))
+    decoded = decode(_SYMBOLS, answer.data)
+    return page(decoded, lambda symbol: symbol.contract_code, lambda symbol: _listing(symbol, section))
 
 
-def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     if symbol.contract_status != _TRADES:
         return None
     base, _, quote = symbol.contract_code.partition("-")

@@ -1,9 +1,9 @@
 """HTX as a value."""
 
 from rektscope.feeds.htx import rest
+from rektscope.feeds.htx.config import SECTIONS
 from rektscope.feeds.htx.parse import parse
-from rektscope.feeds.htx.table import SECTIONS
-from rektscope.feeds.htx.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.htx.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

@@ -7,10 +7,10 @@ settled each full hour, and the rate told is per hour. Open interest is in coin,
 
 import msgspec
 
-from rektscope.feeds import rows
+from rektscope.feeds import event_rows
+from rektscope.feeds.codec import decode, decoder
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import decode, decoder
 from rektscope.market.sides import TakerSide
 from rektscope.market.times import HOUR_MS
 
@@ -72,9 +72,9 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
     if head.channel == "activeAssetCtx":
         return _context(head.data, received_ms, state)
     if head.channel == "subscriptionResponse":
-        told = decode(_ANSWER, head.data)
-        topic = f"{told.subscription.type}:{told.subscription.coin}"
-        return [Subscribed(received_ms, (topic,))] if told.method == "subscribe" else []
+        decoded = decode(_ANSWER, head.data)
+        topic = f"{decoded.subscription.type}:{decoded.subscription.coin}"
+        return [Subscribed(received_ms, (topic,))] if decoded.method == "subscribe" else []
     if head.channel == "error":
         words = f"{state.section.title} refused a request: {decode(_WORDS, head.data)}."
         return [Refused(received_ms, "", words)]
@@ -86,27 +86,29 @@ def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     if told_trades and state.is_first(f"trades:{told_trades[0].coin}"):
         return []
     events: list[Event] = []
-    for told in told_trades:
-        listing = rows.known(state, told.coin, received_ms, events)
+    for decoded in told_trades:
+        listing = event_rows.known(state, decoded.coin, received_ms, events)
         if listing is None:
             continue
-        side = _TAKER.get(told.side)
+        side = _TAKER.get(decoded.side)
         if side is None:
-            events.append(rows.no_such_side(listing, received_ms, "trade", told.side))
-        elif state.is_new_id(told.coin, told.time, told.tid):  # `tid` alone is not unique
-            events.append(rows.trade(listing, received_ms, told.time, told.px, told.sz, side))
+            events.append(event_rows.no_such_side(listing, received_ms, "trade", decoded.side))
+        elif state.is_new_id(decoded.coin, decoded.time, decoded.tid):  # `tid` alone is not unique
+            events.append(event_rows.trade(listing, received_ms, decoded.time, decoded.px, decoded.sz, side))
     return events
 
 
 def _context(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    told = decode(_CONTEXT, data)
+    decoded = decode(_CONTEXT, data)
     events: list[Event] = []
-    listing = rows.known(state, told.coin, received_ms, events)
+    listing = event_rows.known(state, decoded.coin, received_ms, events)
     if listing is None:
         return events
-    context = told.ctx
-    events += rows.ticker(listing, received_ms, received_ms, context.markPx, context.oraclePx, context.openInterest)
+    context = decoded.ctx
+    events += event_rows.ticker(
+        listing, received_ms, received_ms, context.markPx, context.oraclePx, context.openInterest
+    )
     if context.funding:
         next_ms = received_ms - received_ms % HOUR_MS + HOUR_MS
-        events.append(rows.funding_estimate(listing, received_ms, received_ms, context.funding, next_ms))
+        events.append(event_rows.funding_estimate(listing, received_ms, received_ms, context.funding, next_ms))
     return events

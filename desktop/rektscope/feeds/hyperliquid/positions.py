@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import msgspec
 
-from rektscope.feeds.errors import FigureError, VenueError
-from rektscope.feeds.figures import parse_decimal
+from rektscope.feeds.codec import decode, decoder, dumps
+from rektscope.feeds.decimals import parse_decimal
+from rektscope.feeds.errors import DecimalError, VenueError
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import Request
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import decode, decoder, dumps
 from rektscope.market.sides import Side
 
 _NEVER_REACHED = 1e12
@@ -73,7 +73,7 @@ class HeldPosition:
     value_usd: float
 
 
-def positions_request(section: Section, address: str) -> Request:
+def positions_request(section: Product, address: str) -> Request:
     """POST `clearinghouseState` of an address (`0x` and 40 hexadecimal digits)."""
     question = {"type": "clearinghouseState", "user": address}
     return Request(section.rest_url + "/info", dumps(question))
@@ -85,29 +85,29 @@ def positions(body: bytes) -> tuple[HeldPosition, ...]:
     Raises:
         VenueError: the answer is not as documented, or a figure cannot be.
     """
-    told = decode(_STATE, body).assetPositions
-    found = (_held(entry.position) for entry in told)
+    decoded = decode(_STATE, body).assetPositions
+    found = (_held(entry.position) for entry in decoded)
     return tuple(position for position in found if position is not None)
 
 
-def _held(told: _Position) -> HeldPosition | None:
+def _held(decoded: _Position) -> HeldPosition | None:
     try:
-        size, value_usd = _number(told.szi), _number(told.positionValue)
-        entry, liquidation = _price(told.entryPx), _price(told.liquidationPx)
-    except FigureError as error:
-        raise VenueError(f"a position in {told.coin[:20]!r} cannot be ({error})") from error
+        size, value_usd = _number(decoded.szi), _number(decoded.positionValue)
+        entry, liquidation = _price(decoded.entryPx), _price(decoded.liquidationPx)
+    except DecimalError as error:
+        raise VenueError(f"a position in {decoded.coin[:20]!r} cannot be ({error})") from error
     if size == 0:
         return None
-    if told.leverage.type not in _MODES:
-        raise VenueError(f"a position in {told.coin[:20]!r} is neither cross nor isolated")
+    if decoded.leverage.type not in _MODES:
+        raise VenueError(f"a position in {decoded.coin[:20]!r} is neither cross nor isolated")
     return HeldPosition(
-        coin=told.coin,
+        coin=decoded.coin,
         side=Side.LONG if size > 0 else Side.SHORT,
         size=abs(size),
         entry_price=entry,
         liquidation_price=liquidation,
-        is_cross=told.leverage.type == "cross",
-        leverage=told.leverage.value,
+        is_cross=decoded.leverage.type == "cross",
+        leverage=decoded.leverage.value,
         value_usd=abs(value_usd),
     )
 
@@ -119,6 +119,6 @@ def _price(text: str | None) -> float | None:
 
 
 def _number(text: str) -> float:
-    """A finite number; raises FigureError."""
+    """A finite number; raises DecimalError."""
     parse_decimal(text)
     return float(text)

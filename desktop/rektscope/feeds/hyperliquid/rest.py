@@ -5,13 +5,13 @@ from decimal import Decimal
 import msgspec
 
 from rektscope.feeds import absent, history
+from rektscope.feeds.codec import decode, decoder, dumps, excerpt
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import decode, decoder, dumps, excerpt
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS
 
@@ -54,18 +54,18 @@ open_interest_history_request = absent.no_history_request
 open_interest_history = absent.no_rows
 
 
-def listings_request(section: Section, _cursor: str = "") -> Request:
+def listings_request(section: Product, _cursor: str = "") -> Request:
     """POST `meta`."""
     return _question(section, {"type": "meta"})
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Perpetuals of the main exchange. Sizes are coins with `szDecimals` decimals."""
-    told = decode(_META, _accepted(body)).universe
-    return page(told, lambda entry: entry.name, lambda entry: _listing(entry, section))
+    decoded = decode(_META, _accepted(body)).universe
+    return page(decoded, lambda entry: entry.name, lambda entry: _listing(entry, section))
 
 
-def _listing(entry: _Coin, section: Section) -> Listing | None:
+def _listing(entry: _Coin, section: Product) -> Listing | None:
     if entry.isDelisted:
         return None
     if not 0 <= entry.szDecimals <= _PRICE_DECIMALS:
@@ -82,7 +82,7 @@ def _listing(entry: _Coin, section: Section) -> Listing | None:
     return Listing.of(instrument, section.name, funding_ms=HOUR_MS)
 
 
-def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """POST `candleSnapshot` of one minute; the venue keeps the newest 5,000."""
     span = {"coin": listing.wire_symbol, "interval": "1m", "startTime": start_ms, "endTime": end_ms - 1}
     return _question(section, {"type": "candleSnapshot", "req": span})
@@ -90,12 +90,12 @@ def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Candles; volume in coin."""
-    told = decode(_CANDLES, _accepted(body))
-    found = (history.candle(listing, row.t, (row.o, row.h, row.l, row.c), row.v) for row in told)
+    decoded = decode(_CANDLES, _accepted(body))
+    found = (history.candle(listing, row.t, (row.o, row.h, row.l, row.c), row.v) for row in decoded)
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """POST `fundingHistory`."""
     span = {"coin": listing.wire_symbol, "startTime": start_ms, "endTime": end_ms - 1}
     return _question(section, {"type": "fundingHistory", **span})
@@ -107,7 +107,7 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(history.fundings(listing, rates, HOUR_MS), received_ms)
 
 
-def _question(section: Section, question: dict[str, object]) -> Request:
+def _question(section: Product, question: dict[str, object]) -> Request:
     return Request(section.rest_url + "/info", dumps(question))
 
 

@@ -1,9 +1,9 @@
 """Hyperliquid as a value."""
 
 from rektscope.feeds.hyperliquid import rest
+from rektscope.feeds.hyperliquid.config import SECTIONS
 from rektscope.feeds.hyperliquid.parse import parse
-from rektscope.feeds.hyperliquid.table import SECTIONS
-from rektscope.feeds.hyperliquid.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.hyperliquid.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

@@ -7,11 +7,11 @@ the beginning is of earlier ones. The rate of funding is `relative_funding_rate`
 
 import msgspec
 
-from rektscope.feeds import rows
+from rektscope.feeds import event_rows
+from rektscope.feeds.codec import NO_FIGURE, RawNumber, decode, decoder, excerpt, text_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import NO_FIGURE, Figure, decode, decoder, excerpt, text_of
 from rektscope.market.sides import Side, TakerSide
 
 _TAKER = {"buy": TakerSide.BUY, "sell": TakerSide.SELL}
@@ -32,17 +32,17 @@ class _Trade(msgspec.Struct):
     side: str
     type: str
     time: int
-    qty: Figure
-    price: Figure
+    qty: RawNumber
+    price: RawNumber
 
 
 class _Ticker(msgspec.Struct):
     product_id: str
     time: int
-    markPrice: Figure = NO_FIGURE
-    index: Figure = NO_FIGURE
-    openInterest: Figure = NO_FIGURE
-    relative_funding_rate: Figure = NO_FIGURE
+    markPrice: RawNumber = NO_FIGURE
+    index: RawNumber = NO_FIGURE
+    openInterest: RawNumber = NO_FIGURE
+    relative_funding_rate: RawNumber = NO_FIGURE
     next_funding_rate_time: int | None = None
 
 
@@ -80,33 +80,33 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
 
 
 def _trade(frame: bytes, received_ms: int, state: State) -> list[Event]:
-    told = decode(_TRADE, frame)
+    decoded = decode(_TRADE, frame)
     events: list[Event] = []
-    listing = rows.known(state, told.product_id, received_ms, events)
-    if listing is None or told.type not in _OF_THE_MARKET:
+    listing = event_rows.known(state, decoded.product_id, received_ms, events)
+    if listing is None or decoded.type not in _OF_THE_MARKET:
         return events
-    side = _TAKER.get(told.side)
+    side = _TAKER.get(decoded.side)
     if side is None:
-        return [rows.no_such_side(listing, received_ms, "trade", told.side)]
-    if not state.is_new_id(told.product_id, told.uid):
+        return [event_rows.no_such_side(listing, received_ms, "trade", decoded.side)]
+    if not state.is_new_id(decoded.product_id, decoded.uid):
         return []
-    price, quantity = text_of(told.price), text_of(told.qty)
-    events.append(rows.trade(listing, received_ms, told.time, price, quantity, side))
-    if told.type == "liquidation":
-        events.append(rows.liquidation(listing, received_ms, told.time, price, quantity, _LIQUIDATED[side]))
+    price, quantity = text_of(decoded.price), text_of(decoded.qty)
+    events.append(event_rows.trade(listing, received_ms, decoded.time, price, quantity, side))
+    if decoded.type == "liquidation":
+        events.append(event_rows.liquidation(listing, received_ms, decoded.time, price, quantity, _LIQUIDATED[side]))
     return events
 
 
 def _ticker(frame: bytes, received_ms: int, state: State) -> list[Event]:
-    told = decode(_TICKER, frame)
+    decoded = decode(_TICKER, frame)
     events: list[Event] = []
-    listing = rows.known(state, told.product_id, received_ms, events)
+    listing = event_rows.known(state, decoded.product_id, received_ms, events)
     if listing is None:
         return events
-    mark, index, interest = text_of(told.markPrice), text_of(told.index), text_of(told.openInterest)
-    events += rows.ticker(listing, received_ms, told.time, mark, index, interest)
-    funding = text_of(told.relative_funding_rate)
+    mark, index, interest = text_of(decoded.markPrice), text_of(decoded.index), text_of(decoded.openInterest)
+    events += event_rows.ticker(listing, received_ms, decoded.time, mark, index, interest)
+    funding = text_of(decoded.relative_funding_rate)
     if funding:
-        next_ms = told.next_funding_rate_time or 0
-        events.append(rows.funding_estimate(listing, received_ms, told.time, funding, next_ms))
+        next_ms = decoded.next_funding_rate_time or 0
+        events.append(event_rows.funding_estimate(listing, received_ms, decoded.time, funding, next_ms))
     return events

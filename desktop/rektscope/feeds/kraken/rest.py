@@ -3,13 +3,13 @@
 import msgspec
 
 from rektscope.feeds import absent, history
+from rektscope.feeds.codec import RawNumber, decode, decoder, text_of, time_ms_of_iso
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import Figure, decode, decoder, text_of, time_ms_of_iso
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, SECOND_MS
 
@@ -26,8 +26,8 @@ class _Symbol(msgspec.Struct):
     symbol: str
     type: str
     tradeable: bool
-    tickSize: Figure = Figure(b"")
-    contractSize: Figure = Figure(b"1")
+    tickSize: RawNumber = RawNumber(b"")
+    contractSize: RawNumber = RawNumber(b"1")
     contractValueTradePrecision: int = 0
     base: str = ""
     quote: str = ""
@@ -45,7 +45,7 @@ class _Candle(msgspec.Struct):
     high: str
     low: str
     close: str
-    volume: Figure
+    volume: RawNumber
 
 
 class _Candles(msgspec.Struct):
@@ -54,7 +54,7 @@ class _Candles(msgspec.Struct):
 
 class _Funding(msgspec.Struct):
     timestamp: str
-    relativeFundingRate: Figure
+    relativeFundingRate: RawNumber
 
 
 class _Fundings(msgspec.Struct):
@@ -68,19 +68,19 @@ _CANDLES = decoder(_Candles)
 _FUNDINGS = decoder(_Fundings)
 
 
-def listings_request(section: Section, _cursor: str = "") -> Request:
+def listings_request(section: Product, _cursor: str = "") -> Request:
     """GET instruments, all on one page."""
     return get(section, "/derivatives/api/v3/instruments", {})
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Contracts that trade: inverse ones of `contractSize` USD, linear ones of coins in steps of their precision."""
-    told = decode(_SYMBOLS, body)
-    _refuse_failure(told.result, told.error)
-    return page(told.instruments, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+    decoded = decode(_SYMBOLS, body)
+    _refuse_failure(decoded.result, decoded.error)
+    return page(decoded.instruments, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
 
 
-def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     contract = _CONTRACTS.get(symbol.type)
     if not symbol.tradeable or contract is None:
         return None
@@ -104,7 +104,7 @@ def _listing(symbol: _Symbol, section: Section) -> Listing | None:
     return Listing.of(instrument, section.name, funding_ms=HOUR_MS if perpetual else 0, perpetual=perpetual)
 
 
-def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET charts of trades of one minute."""
     path = f"/api/charts/v1/trade/{listing.wire_symbol}/1m"
     return get(section, path, {"from": start_ms // SECOND_MS, "to": (end_ms - 1) // SECOND_MS})
@@ -112,14 +112,15 @@ def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Candles; volume as trades count it."""
-    told = decode(_CANDLES, body).candles
+    decoded = decode(_CANDLES, body).candles
     found = (
-        history.candle(listing, row.time, (row.open, row.high, row.low, row.close), text_of(row.volume)) for row in told
+        history.candle(listing, row.time, (row.open, row.high, row.low, row.close), text_of(row.volume))
+        for row in decoded
     )
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Section, listing: Listing, _start_ms: int, _end_ms: int) -> Request | None:
+def funding_request(section: Product, listing: Listing, _start_ms: int, _end_ms: int) -> Request | None:
     """GET all settled rates there are; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
@@ -128,9 +129,9 @@ def funding_request(section: Section, listing: Listing, _start_ms: int, _end_ms:
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Settled rates: the relative ones, which are fractions."""
-    told = decode(_FUNDINGS, body)
-    _refuse_failure(told.result, told.error)
-    rates = [(time_ms_of_iso(row.timestamp), text_of(row.relativeFundingRate)) for row in told.rates]
+    decoded = decode(_FUNDINGS, body)
+    _refuse_failure(decoded.result, decoded.error)
+    rates = [(time_ms_of_iso(row.timestamp), text_of(row.relativeFundingRate)) for row in decoded.rates]
     return history.complete(history.fundings(listing, rates, HOUR_MS), received_ms)
 
 

@@ -1,9 +1,9 @@
 """Kraken as a value."""
 
 from rektscope.feeds.kraken import rest
+from rektscope.feeds.kraken.config import SECTIONS
 from rektscope.feeds.kraken.parse import parse
-from rektscope.feeds.kraken.table import SECTIONS
-from rektscope.feeds.kraken.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.kraken.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

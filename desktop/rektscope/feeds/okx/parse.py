@@ -10,12 +10,12 @@ from collections.abc import Callable
 
 import msgspec
 
-from rektscope.feeds import rows
+from rektscope.feeds import event_rows
+from rektscope.feeds.codec import decode, decoder
 from rektscope.feeds.events import Event, Notice, Refused, Subscribed
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.okx.table import SERVICE_UPGRADE, STALE_FIRST_PUSH_MS
+from rektscope.feeds.okx.config import SERVICE_UPGRADE, STALE_FIRST_PUSH_MS
 from rektscope.feeds.state import State
-from rektscope.feeds.wire import decode, decoder
 from rektscope.market.events import Flag
 from rektscope.market.sides import Side, TakerSide
 
@@ -130,53 +130,57 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
 
 def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    for told in decode(_TRADES, data):
-        listing = rows.known(state, told.instId, received_ms, events)
+    for decoded in decode(_TRADES, data):
+        listing = event_rows.known(state, decoded.instId, received_ms, events)
         if listing is None:
             continue
-        side = _TAKER.get(told.side)
+        side = _TAKER.get(decoded.side)
         if side is None:
-            events.append(rows.no_such_side(listing, received_ms, "trade", told.side))
-        elif state.is_new_id(told.instId, told.tradeId, told.px, told.sz):  # one id may end two rows of one order
-            events.append(rows.trade(listing, received_ms, told.ts, told.px, told.sz, side))
+            events.append(event_rows.no_such_side(listing, received_ms, "trade", decoded.side))
+        elif state.is_new_id(
+            decoded.instId, decoded.tradeId, decoded.px, decoded.sz
+        ):  # one id may end two rows of one order
+            events.append(event_rows.trade(listing, received_ms, decoded.ts, decoded.px, decoded.sz, side))
     return events
 
 
 def _marks(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    for told in decode(_MARKS, data):
-        listing = rows.known(state, told.instId, received_ms, events)
+    for decoded in decode(_MARKS, data):
+        listing = event_rows.known(state, decoded.instId, received_ms, events)
         if listing is not None:
-            events.append(rows.mark(listing, received_ms, told.ts, told.markPx))
+            events.append(event_rows.mark(listing, received_ms, decoded.ts, decoded.markPx))
     return events
 
 
 def _indexes(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     """An index belongs to all markets of its pair."""
     return [
-        rows.index(listing, received_ms, told.ts, told.idxPx)
-        for told in decode(_INDEXES, data)
-        for listing in state.by_index.get(told.instId, [])
+        event_rows.index(listing, received_ms, decoded.ts, decoded.idxPx)
+        for decoded in decode(_INDEXES, data)
+        for listing in state.by_index.get(decoded.instId, [])
     ]
 
 
 def _interests(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
-    for told in decode(_INTERESTS, data):
-        listing = rows.known(state, told.instId, received_ms, events)
+    for decoded in decode(_INTERESTS, data):
+        listing = event_rows.known(state, decoded.instId, received_ms, events)
         if listing is not None:
-            events.append(rows.open_interest(listing, received_ms, told.ts, told.oi))
+            events.append(event_rows.open_interest(listing, received_ms, decoded.ts, decoded.oi))
     return events
 
 
 def _fundings(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     """The rate that will be settled at `fundingTime`, which is the next settlement."""
     events: list[Event] = []
-    for told in decode(_FUNDINGS, data):
-        listing = rows.known(state, told.instId, received_ms, events)
-        if listing is not None and told.fundingRate:
-            time_ms = told.ts or received_ms
-            events.append(rows.funding_estimate(listing, received_ms, time_ms, told.fundingRate, told.fundingTime))
+    for decoded in decode(_FUNDINGS, data):
+        listing = event_rows.known(state, decoded.instId, received_ms, events)
+        if listing is not None and decoded.fundingRate:
+            time_ms = decoded.ts or received_ms
+            events.append(
+                event_rows.funding_estimate(listing, received_ms, time_ms, decoded.fundingRate, decoded.fundingTime)
+            )
     return events
 
 
@@ -191,20 +195,24 @@ def _liquidations(asked: _Argument, data: msgspec.Raw, received_ms: int, state: 
         listing = state.listings.get(group.instId)
         if listing is None:
             continue
-        for told in group.details:
-            is_stale = is_first and received_ms - told.ts > STALE_FIRST_PUSH_MS
-            if not is_stale and state.is_new_occurrence(group.instId, told.ts, told.side, told.sz, told.bkPx):
-                events.append(_liquidation(told, listing, received_ms))
+        for decoded in group.details:
+            is_stale = is_first and received_ms - decoded.ts > STALE_FIRST_PUSH_MS
+            if not is_stale and state.is_new_occurrence(
+                group.instId, decoded.ts, decoded.side, decoded.sz, decoded.bkPx
+            ):
+                events.append(_liquidation(decoded, listing, received_ms))
     return events
 
 
-def _liquidation(told: _Detail, listing: Listing, received_ms: int) -> Event:
-    side = _POSITION.get(told.posSide)
-    if side is None and told.posSide in {"net", ""}:
-        side = _LIQUIDATED_BY_ORDER.get(told.side)
+def _liquidation(decoded: _Detail, listing: Listing, received_ms: int) -> Event:
+    side = _POSITION.get(decoded.posSide)
+    if side is None and decoded.posSide in {"net", ""}:
+        side = _LIQUIDATED_BY_ORDER.get(decoded.side)
     if side is None:
-        return rows.no_such_side(listing, received_ms, "liquidation", f"{told.posSide} {told.side}")
-    return rows.liquidation(listing, received_ms, told.ts, told.bkPx, told.sz, side, Flag.BANKRUPTCY_PRICE)
+        return event_rows.no_such_side(listing, received_ms, "liquidation", f"{decoded.posSide} {decoded.side}")
+    return event_rows.liquidation(
+        listing, received_ms, decoded.ts, decoded.bkPx, decoded.sz, side, Flag.BANKRUPTCY_PRICE
+    )
 
 
 _READERS: dict[str, Callable[[msgspec.Raw, int, State], list[Event]]] = {

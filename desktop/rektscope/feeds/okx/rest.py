@@ -3,13 +3,13 @@
 import msgspec
 
 from rektscope.feeds import absent, history
+from rektscope.feeds.codec import decode, decoder
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.feeds.section import Section
-from rektscope.feeds.wire import decode, decoder
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS
 
@@ -54,19 +54,19 @@ open_interest_request = absent.no_request
 open_interest = absent.no_rows
 
 
-def listings_request(section: Section, cursor: str = "") -> Request:
+def listings_request(section: Product, cursor: str = "") -> Request:
     """GET instruments of one type: swaps first, then, as the next page, futures."""
     return get(section, "/api/v5/public/instruments", {"instType": cursor or "SWAP"})
 
 
-def listings(body: bytes, section: Section) -> ListingPage:
+def listings(body: bytes, section: Product) -> ListingPage:
     """Markets that trade. A lot is the least number of contracts; each is worth `ctVal` times `ctMult`."""
-    told = decode(_SYMBOLS, _data(body))
-    cursor = "FUTURES" if any(symbol.instType == "SWAP" for symbol in told) else ""
-    return page(told, lambda symbol: symbol.instId, lambda symbol: _listing(symbol, section), cursor)
+    decoded = decode(_SYMBOLS, _data(body))
+    cursor = "FUTURES" if any(symbol.instType == "SWAP" for symbol in decoded) else ""
+    return page(decoded, lambda symbol: symbol.instId, lambda symbol: _listing(symbol, section), cursor)
 
 
-def _listing(symbol: _Symbol, section: Section) -> Listing | None:
+def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     if symbol.state != "live" or symbol.ctType not in {"linear", "inverse"}:
         return None
     base, _, quote = symbol.instFamily.partition("-")
@@ -89,7 +89,7 @@ def _listing(symbol: _Symbol, section: Section) -> Listing | None:
     return Listing.of(instrument, section.name, lot, index_symbol=f"{base}-{quote}", perpetual=perpetual)
 
 
-def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET history-candles of one minute; both ends of `before` and `after` are outside of the answer."""
     span = {"before": start_ms - 1, "after": end_ms, "limit": section.candles_per_request}
     return get(section, "/api/v5/market/history-candles", {"instId": listing.wire_symbol, "bar": "1m", **span})
@@ -97,12 +97,12 @@ def candles_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Candles, told newest first; the volume in column 5 is contracts, as trades are; column 8 says finished."""
-    told = decode(_CANDLES, _data(body))
-    found = (history.candle(listing, row[0], row[1:5], row[5]) for row in told if row[8] == _FINISHED)
+    decoded = decode(_CANDLES, _data(body))
+    found = (history.candle(listing, row[0], row[1:5], row[5]) for row in decoded if row[8] == _FINISHED)
     return history.complete(found, received_ms)
 
 
-def open_interest_history_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def open_interest_history_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET open-interest-history in steps of five minutes."""
     span = {"begin": start_ms, "end": end_ms, "limit": section.open_interests_per_request}
     path = "/api/v5/rubik/stat/contracts/open-interest-history"
@@ -111,11 +111,11 @@ def open_interest_history_request(section: Section, listing: Listing, start_ms: 
 
 def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Open interests, one-sided, in contracts (column 1)."""
-    told = decode(_INTERESTS, _data(body))
-    return history.complete((history.open_interest(listing, row[0], row[1]) for row in told), received_ms)
+    decoded = decode(_INTERESTS, _data(body))
+    return history.complete((history.open_interest(listing, row[0], row[1]) for row in decoded), received_ms)
 
 
-def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET funding-rate-history; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
@@ -125,8 +125,8 @@ def funding_request(section: Section, listing: Listing, start_ms: int, end_ms: i
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Settled rates: the realized one; `fundingRate` is what was predicted."""
-    told = decode(_FUNDINGS, _data(body))
-    rates = [(row.fundingTime, row.realizedRate or row.fundingRate) for row in told]
+    decoded = decode(_FUNDINGS, _data(body))
+    rates = [(row.fundingTime, row.realizedRate or row.fundingRate) for row in decoded]
     return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
 
 

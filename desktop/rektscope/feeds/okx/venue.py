@@ -1,9 +1,9 @@
 """OKX as a value."""
 
 from rektscope.feeds.okx import rest
+from rektscope.feeds.okx.config import SECTIONS
 from rektscope.feeds.okx.parse import parse
-from rektscope.feeds.okx.table import SECTIONS
-from rektscope.feeds.okx.topics import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.okx.subscriptions import answer, section_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(

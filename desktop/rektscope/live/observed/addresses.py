@@ -70,11 +70,11 @@ def read_addresses(path: Path) -> WatchList:
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
     if len(content) > _LARGEST_FILE:
         raise InputError(f"{path} is larger than {_LARGEST_FILE // 2**20} MB: no list of addresses is.")
-    told = parse_addresses(content.decode("utf-8-sig", errors="replace"))
-    if not told.addresses:
-        why = f" {told.problems[0]}" if told.problems else ""
+    reported = parse_addresses(content.decode("utf-8-sig", errors="replace"))
+    if not reported.addresses:
+        why = f" {reported.problems[0]}" if reported.problems else ""
         raise InputError(f"{path} holds no address.{why}")
-    return told
+    return reported
 
 
 def addresses_path() -> Path:

@@ -105,12 +105,12 @@ class ObservedSnapshot:
     def levels(self, row_price: float) -> ObservedLevels:
         """The levels in rows of `row_price` quote units each; rows without any are left out."""
         held = [each.position for each in self.positions]
-        told = [
+        reported = [
             (one.liquidation_price, one.side > 0, one.size * one.liquidation_price)
             for one in held
             if one.liquidation_price is not None
         ]
-        prices, longs, usd = (np.array([entry[place] for entry in told]) for place in range(3))
+        prices, longs, usd = (np.array([entry[place] for entry in reported]) for place in range(3))
         rows, place = np.unique(np.floor(prices / row_price).astype(np.int64), return_inverse=True)
         sums = [np.bincount(place, usd * mine, len(rows)).astype(np.float64) for mine in (longs, np.logical_not(longs))]
         return ObservedLevels(rows, *sums)

@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rektscope.feeds.catalogue import elsewhere
-from rektscope.feeds.clockwork import Clockwork
-from rektscope.feeds.errors import FeedError, LinkError
+from rektscope.feeds.clock import Clock
+from rektscope.feeds.errors import FeedError, TransportError
+from rektscope.feeds.hyperliquid.config import PERPETUALS
 from rektscope.feeds.hyperliquid.positions import HeldPosition, positions, positions_request
-from rektscope.feeds.hyperliquid.table import PERPETUALS
-from rektscope.live.asking import AskerOf, sentence_of
 from rektscope.live.observed.snapshot import AddressState, ObservedPosition, ObservedSnapshot
 from rektscope.live.repeating import STOPPING_S, Repeating
+from rektscope.live.rest_client import RestClientOf, sentence_of
 from rektscope.market.times import MINUTE_MS
 
 PAUSE_S = 0.4
@@ -43,30 +43,30 @@ class PositionWatch:
     def __init__(
         self,
         addresses: Sequence[str],
-        asker_of: AskerOf,
+        client_of: RestClientOf,
         on_change: Callable[[], None] = lambda: None,
         *,
         endpoints: Mapping[str, str] | None = None,
-        clockwork: Clockwork | None = None,
+        clock: Clock | None = None,
     ) -> None:
         """Nothing is asked before `start`.
 
         Args:
             addresses: as `addresses.parse_addresses` gives them.
-            asker_of: gives the asker of a section.
+            client_of: gives the client of a section.
             on_change: called after each answer or failure, on the watch's thread.
             endpoints: other hosts by venue.
-            clockwork: time and waiting.
+            clock: time and waiting.
         """
         self.addresses = tuple(addresses)
         self._section = replace(elsewhere(PERPETUALS, (endpoints or {}).get("hyperliquid")), rest_pause_s=PAUSE_S)
-        self._asker = asker_of(self._section)
+        self._client = client_of(self._section)
         self._on_change = on_change
-        self._clockwork = clockwork or Clockwork()
+        self._clock = clock or Clock()
         self._told: dict[str, _Told] = {}
         self._writing = threading.Lock()
         self._next = 0
-        self._round_begun_s = self._clockwork.steady_s()
+        self._round_begun_s = self._clock.steady_s()
         self._rounds = Repeating(self._turn, "hyperliquid positions")
 
     def start(self) -> None:
@@ -85,21 +85,21 @@ class PositionWatch:
 
     def states(self) -> list[AddressState]:
         """Each address, in order."""
-        told = self._known()
+        reported = self._known()
         empty = _Told()
         return [
             AddressState(address, one.received_ms, len(one.held), one.words)
             for address in self.addresses
-            for one in [told.get(address, empty)]
+            for one in [reported.get(address, empty)]
         ]
 
     def snapshot(self, market_base: str) -> ObservedSnapshot:
         """What is known of the positions in a coin now."""
-        oldest_used_ms = self._clockwork.now_ns() // 1_000_000 - KEPT_MS
-        told = self._known()
+        oldest_used_ms = self._clock.now_ns() // 1_000_000 - KEPT_MS
+        reported = self._known()
         used = {
             address: (one, one.received_ms)
-            for address, one in told.items()
+            for address, one in reported.items()
             if one.received_ms is not None and one.received_ms >= oldest_used_ms
         }
         times_ms = [received_ms for _, received_ms in used.values()]
@@ -115,7 +115,7 @@ class PositionWatch:
             ),
             addresses=len(self.addresses),
             answered=len(used),
-            problems=_problems([one.words for one in told.values() if one.words]),
+            problems=_problems([one.words for one in reported.values() if one.words]),
         )
 
     def _known(self) -> dict[str, _Told]:
@@ -126,27 +126,27 @@ class PositionWatch:
         """Ask about the next address; after the last one wait until the round is over."""
         address = self.addresses[self._next]
         if self._next == 0:
-            self._round_begun_s = self._clockwork.steady_s()
+            self._round_begun_s = self._clock.steady_s()
         wait_s = self._ask(address)
         self._on_change()
         self._next = (self._next + 1) % len(self.addresses)
         if self._next == 0:
-            wait_s = max(wait_s, self._round_begun_s + ROUND_S - self._clockwork.steady_s())
+            wait_s = max(wait_s, self._round_begun_s + ROUND_S - self._clock.steady_s())
         if wait_s > 0:
-            self._clockwork.wait(self._rounds.stopping, wait_s)
+            self._clock.wait(self._rounds.stopping, wait_s)
 
     def _ask(self, address: str) -> float:
         """Ask about an address and remember what it says; seconds for which the venue wants no more questions."""
         before = self._told.get(address, _Told())
         wait_s = 0.0
         try:
-            reply = self._asker.ask(positions_request(self._section, address), self._section, self._rounds.stopping)
-            told = _Told(positions(reply.body), reply.received_ns // 1_000_000)
+            reply = self._client.ask(positions_request(self._section, address), self._section, self._rounds.stopping)
+            reported = _Told(positions(reply.body), reply.received_ns // 1_000_000)
         except FeedError as error:
-            told = replace(before, words=sentence_of(error))
-            wait_s = error.wait_s if isinstance(error, LinkError) else 0.0
+            reported = replace(before, words=sentence_of(error))
+            wait_s = error.wait_s if isinstance(error, TransportError) else 0.0
         with self._writing:
-            self._told[address] = told
+            self._told[address] = reported
         return wait_s
 
 

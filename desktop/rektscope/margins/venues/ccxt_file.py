@@ -60,13 +60,13 @@ def read_tables(content: Any, as_of: str, venue: str | None) -> Reading:  # noqa
         InputError: the venue is not told, contradicted, or one whose figures ccxt gives in other units.
     """
     groups = _groups(content)
-    told = {_venue_of(row) for _, rows in groups for row in rows} - {None}
+    reported = {_venue_of(row) for _, rows in groups for row in rows} - {None}
     if venue is None:
-        if len(told) != 1:
+        if len(reported) != 1:
             raise InputError(f"it does not tell its venue: add --venue, one of {', '.join(_VENUES)}")
-        (venue,) = told
-    elif told and told != {venue.lower()}:
-        raise InputError(f"--venue is {venue}, but its rows are those of {', '.join(sorted(filter(None, told)))}")
+        (venue,) = reported
+    elif reported and reported != {venue.lower()}:
+        raise InputError(f"--venue is {venue}, but its rows are those of {', '.join(sorted(filter(None, reported)))}")
     name = str(venue).lower()
     if name not in _VENUES:
         raise InputError(f"of ccxt's files those of {', '.join(_VENUES)} are read: {name}'s are in other units there")

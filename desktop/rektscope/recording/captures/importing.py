@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from rektscope.feeds.catalogue import LIVE_KINDS, VENUES, Plan, plans_of, venue_of
+from rektscope.feeds.catalogue import LIVE_KINDS, VENUES, ConnectionSpec, plans_of, venue_of
 from rektscope.feeds.errors import FeedError
 from rektscope.feeds.events import Connected, Disconnected, Event, Misunderstood, Unknown, Unusable
 from rektscope.feeds.listing import Listing
-from rektscope.feeds.section import Section
+from rektscope.feeds.product import Product
 from rektscope.feeds.state import State
 from rektscope.feeds.venue import Venue
-from rektscope.live.intake import Intake, plan_name
+from rektscope.live.metrics import completeness_of
+from rektscope.live.normalizer import Normalizer, connection_name
 from rektscope.live.store import GrowingMarket
-from rektscope.live.watch import completeness_of
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.names import MarketNameError, read_symbol, read_venue
@@ -91,7 +91,7 @@ def _venue(paths: Sequence[Path], asked: str | None) -> Venue:
     return venue_of(found.pop())
 
 
-def _host(section: Section) -> str:
+def _host(section: Product) -> str:
     return _domain(urlsplit(section.socket_url).hostname)
 
 
@@ -153,13 +153,13 @@ def _parsed(venue: Venue, payload: bytes, state: State) -> list[Event]:
 def _played(
     paths: Sequence[Path], venue: Venue, listings: list[Listing], tally: _Tally, on_progress: OnProgress
 ) -> Iterator[tuple[str, MarketEvents]]:
-    """All messages through the intake of the live view; each market in its own steps."""
-    plans: list[Plan] = []
+    """All messages through the normalizer of the live view; each market in its own steps."""
+    plans: list[ConnectionSpec] = []
     for section in venue.sections:
         mine = [listing for listing in listings if listing.section == section.name]
         plans += plans_of(venue, section, mine, LIVE_KINDS) if mine else []
-    intake = Intake(plans)
-    lines = [f"{plan_name(plan, index)}#1" for index, plan in enumerate(plans)]
+    normalizer = Normalizer(plans)
+    lines = [f"{connection_name(plan, index)}#1" for index, plan in enumerate(plans)]
     topics = [tuple(topic.key for topic in plan.topics) for plan in plans]
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in listings}
     last_ns: int | None = None
@@ -170,29 +170,29 @@ def _played(
             received_ns = max(time_in(line.payload) or 0, last_ns or 0)
         if not received_ns:
             continue  # before any time is known nothing can be placed
-        _connect(intake, lines, topics, last_ns, received_ns)
+        _connect(normalizer, lines, topics, last_ns, received_ns)
         last_ns = max(last_ns or 0, received_ns)
         tally.messages += 1
-        _count(tally, [report for name in lines for report in intake.frame(line.payload, received_ns, name)])
+        _count(tally, [report for name in lines for report in normalizer.frame(line.payload, received_ns, name)])
         if tally.messages % _FRAMES_AT_ONCE == 0:
-            _move(intake, markets)
-    intake.close((last_ns or 0) // _NS_PER_MS)
-    _move(intake, markets)
+            _move(normalizer, markets)
+    normalizer.close((last_ns or 0) // _NS_PER_MS)
+    _move(normalizer, markets)
     for market, grown in markets.items():
         yield market, in_own_steps(grown.snapshot())
 
 
 def _connect(
-    intake: Intake, lines: list[str], topics: list[tuple[str, ...]], last_ns: int | None, received_ns: int
+    normalizer: Normalizer, lines: list[str], topics: list[tuple[str, ...]], last_ns: int | None, received_ns: int
 ) -> None:
-    """Tell the intake of the beginning, and of holes, as the connections of a live feed would."""
+    """Tell the normalizer of the beginning, and of holes, as the connections of a live feed would."""
     received_ms = received_ns // _NS_PER_MS
     if last_ns is not None and received_ms - last_ns // _NS_PER_MS < _HOLE_MS:
         return
     for name, keys in zip(lines, topics, strict=True):
         if last_ns is not None:
-            intake.state(Disconnected(received_ms, name, last_ns // _NS_PER_MS, "The capture has a hole."))
-        intake.state(Connected(received_ms, name, keys))
+            normalizer.state(Disconnected(received_ms, name, last_ns // _NS_PER_MS, "The capture has a hole."))
+        normalizer.state(Connected(received_ms, name, keys))
 
 
 def _count(tally: _Tally, reports: list[Event]) -> None:
@@ -203,8 +203,8 @@ def _count(tally: _Tally, reports: list[Event]) -> None:
             tally.left_out[report.words] += 1
 
 
-def _move(intake: Intake, markets: dict[str, GrowingMarket]) -> None:
-    for market, batches in intake.flush().items():
+def _move(normalizer: Normalizer, markets: dict[str, GrowingMarket]) -> None:
+    for market, batches in normalizer.flush().items():
         markets[market].append(batches)
 
 

@@ -17,8 +17,8 @@ from typing import Any
 
 import msgspec
 
+from rektscope.feeds.codec import time_ms_of_iso
 from rektscope.feeds.errors import VenueError
-from rektscope.feeds.wire import time_ms_of_iso
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sources
 from rektscope.sessions.importing.sources import Form, Source
@@ -169,8 +169,8 @@ def _wrapped(fields: dict[str, Any]) -> CaptureLine | None:
     if inner is None or _MESSAGE_KEYS & fields.keys() - {"channel"}:
         return None
     payload = inner.encode() if isinstance(inner, str) else msgspec.json.encode(inner)
-    told = next((fields[name] for name in _WRAPPED_TIMES if isinstance(fields.get(name), int | float)), None)
-    return CaptureLine(None if told is None else _nanoseconds(told), payload)
+    reported = next((fields[name] for name in _WRAPPED_TIMES if isinstance(fields.get(name), int | float)), None)
+    return CaptureLine(None if reported is None else _nanoseconds(reported), payload)
 
 
 def _nanoseconds(time: float) -> int:

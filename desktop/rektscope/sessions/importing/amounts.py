@@ -16,7 +16,7 @@ from rektscope.market.contracts import COUNTS_CONTRACTS, contract_coins, inverse
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract
-from rektscope.sessions.importing.columns import Numbers, Piece
+from rektscope.sessions.importing.columns import Chunk, Numbers
 from rektscope.sessions.importing.markets import Market
 from rektscope.sessions.importing.meanings import OPEN_INTERESTS, QUANTITIES, VOLUMES, Meaning
 from rektscope.sessions.importing.parts import Part
@@ -101,24 +101,24 @@ def in_market_units(parts: Sequence[Part], size: ContractSize) -> Iterator[str]:
 
 def _convert(part: Part, size: ContractSize, prices: Prices) -> Iterator[str]:
     target, group = _GROUPS[part.kind]
-    meaning = next((each for each in group if any(each in piece.columns for piece in part.pieces)), None)
+    meaning = next((each for each in group if any(each in chunk.columns for chunk in part.chunks)), None)
     if meaning is None:
         return
     counted = _unit(part, meaning)
-    has_contracts = any(each in piece.columns for piece in part.pieces for each in _CONTRACTS)
-    for piece in part.pieces:
+    has_contracts = any(each in chunk.columns for chunk in part.chunks for each in _CONTRACTS)
+    for chunk in part.chunks:
         kept = {target, meaning} if meaning is Meaning.QUOTE_VOLUME else {target, meaning, Meaning.QUOTE_VOLUME}
-        others = {each: piece.columns.pop(each, None) for each in group if each not in kept}
-        amount = piece.columns.pop(meaning)
+        others = {each: chunk.columns.pop(each, None) for each in group if each not in kept}
+        amount = chunk.columns.pop(meaning)
         if counted in _COINS and part.market.terms.contract is Contract.INVERSE:
             contracts = next((others[each] for each in _CONTRACTS if others.get(each) is not None), None)
             if contracts is not None:
-                piece.columns[target] = contracts
+                chunk.columns[target] = contracts
                 continue
         value = others.get(Meaning.OPEN_INTEREST_USD)
         if value is not None:
-            piece.columns[Meaning.OPEN_INTEREST_USD] = value
-        piece.columns[target] = _converted(part, piece, counted, np.asarray(amount, dtype=np.float64), size, prices)
+            chunk.columns[Meaning.OPEN_INTEREST_USD] = value
+        chunk.columns[target] = _converted(part, chunk, counted, np.asarray(amount, dtype=np.float64), size, prices)
     if part.kind is Kind.OPEN_INTEREST and part.market.terms.contract is Contract.LINEAR:
         _refuse_other_value(part, prices)
     if not (has_contracts and counted in _COINS):
@@ -141,7 +141,7 @@ def _notes(part: Part, meaning: Meaning, counted: Meaning, target: Meaning) -> I
 
 def _has_value(part: Part) -> bool:
     """Whether a value in the quote currency stands beside the amount, which it is held against."""
-    return any(Meaning.QUOTE_VOLUME in piece.columns for piece in part.pieces)
+    return any(Meaning.QUOTE_VOLUME in chunk.columns for chunk in part.chunks)
 
 
 def _unit(part: Part, meaning: Meaning) -> Meaning:
@@ -170,20 +170,20 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
 def _is_bare_open_interest(part: Part) -> bool:
     """Whether a part is open interest without the value in USD that would tell its unit."""
     return part.kind is Kind.OPEN_INTEREST and not any(
-        Meaning.OPEN_INTEREST_USD in piece.columns for piece in part.pieces
+        Meaning.OPEN_INTEREST_USD in chunk.columns for chunk in part.chunks
     )
 
 
 def _refuse_other_value(part: Part, prices: Prices) -> None:
     """Nothing, unless open interest in coins and its value in USD imply another price; raises InputError then."""
-    for piece in part.pieces:
-        value, coins = piece.columns.get(Meaning.OPEN_INTEREST_USD), piece.columns.get(Meaning.OPEN_INTEREST)
+    for chunk in part.chunks:
+        value, coins = chunk.columns.get(Meaning.OPEN_INTEREST_USD), chunk.columns.get(Meaning.OPEN_INTEREST)
         if value is None or coins is None or not len(prices.times):
             continue
-        worth = np.asarray(coins, dtype=np.float64) * prices.at(np.asarray(piece.columns[Meaning.TIME], dtype=np.int64))
-        told = np.asarray(value, dtype=np.float64)
-        both = (worth > 0) & (told > 0)
-        ratio = float(np.median(worth[both] / told[both])) if both.any() else 1.0
+        worth = np.asarray(coins, dtype=np.float64) * prices.at(np.asarray(chunk.columns[Meaning.TIME], dtype=np.int64))
+        present = np.asarray(value, dtype=np.float64)
+        both = (worth > 0) & (present > 0)
+        ratio = float(np.median(worth[both] / present[both])) if both.any() else 1.0
         if not 1 / _MOST_APART < ratio < _MOST_APART:
             raise InputError(
                 f"The open interest in {part.table.path}, taken as coins, is worth {ratio:.3g} times its own value in "
@@ -203,7 +203,7 @@ def _has_fractions(part: Part, meaning: Meaning) -> bool:
     Raises:
         InputError: there are too few candles to tell.
     """
-    values = np.concatenate([np.asarray(piece.columns[meaning], dtype=np.float64) for piece in part.pieces])
+    values = np.concatenate([np.asarray(chunk.columns[meaning], dtype=np.float64) for chunk in part.chunks])
     traded = values[np.nan_to_num(values) > 0]
     if bool(np.any(np.abs(traded - np.rint(traded)) > _NOISE * traded)):
         return True
@@ -217,15 +217,15 @@ def _has_fractions(part: Part, meaning: Meaning) -> bool:
 
 
 def _converted(
-    part: Part, piece: Piece, counted: Meaning, amount: Float64, size: ContractSize, prices: Prices
+    part: Part, chunk: Chunk, counted: Meaning, amount: Float64, size: ContractSize, prices: Prices
 ) -> Numbers:
     is_inverse = part.market.terms.contract is Contract.INVERSE
     if counted in _USD:
         if is_inverse:
             return amount / _usd(part, size)
-        return np.round(amount / _price(part, piece, prices), _COIN_DECIMALS)
+        return np.round(amount / _price(part, chunk, prices), _COIN_DECIMALS)
     if counted in _COINS and is_inverse:
-        return np.rint(amount * _price(part, piece, prices) / _usd(part, size))
+        return np.rint(amount * _price(part, chunk, prices) / _usd(part, size))
     if counted in _CONTRACTS and not is_inverse:
         if size.coins is None:
             raise InputError(
@@ -246,25 +246,25 @@ def _usd(part: Part, size: ContractSize) -> float:
     return float(size.usd)
 
 
-def _price(part: Part, piece: Piece, prices: Prices) -> Float64:
+def _price(part: Part, chunk: Chunk, prices: Prices) -> Float64:
     for meaning in (Meaning.PRICE, Meaning.CLOSE):
-        if meaning in piece.columns:
-            return np.asarray(piece.columns[meaning], dtype=np.float64)
+        if meaning in chunk.columns:
+            return np.asarray(chunk.columns[meaning], dtype=np.float64)
     if not len(prices.times):
         raise InputError(
             f"{part.table.path.name} counts in USD: import candles, trades or marks of {part.market.name} beside "
             "it, so "
             "that it can be turned into coins at the price of its time."
         )
-    return prices.at(np.asarray(piece.columns[Meaning.TIME], dtype=np.int64))
+    return prices.at(np.asarray(chunk.columns[Meaning.TIME], dtype=np.int64))
 
 
 def _prices(parts: Sequence[Part]) -> Prices:
     for kind, meaning in ((Kind.CANDLE, Meaning.CLOSE), (Kind.TRADE, Meaning.PRICE), (Kind.MARK, Meaning.PRICE)):
-        pieces = [piece for part in parts if part.kind is kind for piece in part.pieces if meaning in piece.columns]
-        if pieces:
-            times = np.concatenate([np.asarray(piece.columns[Meaning.TIME], dtype=np.int64) for piece in pieces])
-            values = np.concatenate([np.asarray(piece.columns[meaning], dtype=np.float64) for piece in pieces])
+        chunks = [chunk for part in parts if part.kind is kind for chunk in part.chunks if meaning in chunk.columns]
+        if chunks:
+            times = np.concatenate([np.asarray(chunk.columns[Meaning.TIME], dtype=np.int64) for chunk in chunks])
+            values = np.concatenate([np.asarray(chunk.columns[meaning], dtype=np.float64) for chunk in chunks])
             order = np.argsort(times, kind="stable")
             return Prices(times[order], values[order])
     return Prices(np.zeros(0, dtype=np.int64), np.zeros(0))
@@ -273,11 +273,11 @@ def _prices(parts: Sequence[Part]) -> Prices:
 def _size_in_candles(parts: Sequence[Part]) -> Decimal | None:
     """Coins a contract, where candles count both; None where none does."""
     for part in parts:
-        for piece in part.pieces:
-            if not {Meaning.VOLUME_COINS, Meaning.VOLUME_CONTRACTS} <= piece.columns.keys():
+        for chunk in part.chunks:
+            if not {Meaning.VOLUME_COINS, Meaning.VOLUME_CONTRACTS} <= chunk.columns.keys():
                 continue
-            coins = np.asarray(piece.columns[Meaning.VOLUME_COINS], dtype=np.float64)
-            contracts = np.asarray(piece.columns[Meaning.VOLUME_CONTRACTS], dtype=np.float64)
+            coins = np.asarray(chunk.columns[Meaning.VOLUME_COINS], dtype=np.float64)
+            contracts = np.asarray(chunk.columns[Meaning.VOLUME_CONTRACTS], dtype=np.float64)
             both = (np.nan_to_num(coins) > 0) & (np.nan_to_num(contracts) > 0)
             if both.any():
                 ratio = float(np.median(coins[both] / contracts[both]))

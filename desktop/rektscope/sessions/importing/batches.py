@@ -45,7 +45,7 @@ _WORTH_RANGE = (0.5, 2.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Counted:
+class Converted:
     """A batch, the stretches that its series covers, and sentences about it."""
 
     batch: Batch
@@ -60,7 +60,7 @@ def counted(
     *,
     is_dated_early: bool = False,
     numbering: tuple[Int64, Int64] | None = None,
-) -> Counted:
+) -> Converted:
     """The batch of `series`.
 
     `is_dated_early` for open interest from Binance's archive, which carries the time of the step before;
@@ -71,7 +71,7 @@ def counted(
     """
     if kind is Kind.OPEN_INTEREST:
         return _open_interests(series, instrument, METRICS_LATENESS_MS if is_dated_early else 0)
-    makers: dict[Kind, Callable[[Series, Instrument], Counted]] = {
+    makers: dict[Kind, Callable[[Series, Instrument], Converted]] = {
         Kind.TRADE: partial(_trades, numbering=numbering),
         Kind.LIQUIDATION: _liquidations,
         Kind.CANDLE: _candles,
@@ -82,7 +82,7 @@ def counted(
     return makers[kind](series, instrument)
 
 
-def _trades(series: Series, instrument: Instrument, *, numbering: tuple[Int64, Int64] | None) -> Counted:
+def _trades(series: Series, instrument: Instrument, *, numbering: tuple[Int64, Int64] | None) -> Converted:
     times = series.times
     notes: tuple[str, ...] = ()
     if numbering is not None:
@@ -97,10 +97,10 @@ def _trades(series: Series, instrument: Instrument, *, numbering: tuple[Int64, I
         quantity_lots=_positive(_lots(series, Meaning.QUANTITY, instrument), instrument),
         taker_side=series.columns[Meaning.TAKER_SIDE],
     )
-    return Counted(batch.in_order(), covered, notes)
+    return Converted(batch.in_order(), covered, notes)
 
 
-def _liquidations(series: Series, instrument: Instrument) -> Counted:
+def _liquidations(series: Series, instrument: Instrument) -> Converted:
     times = series.times
     batch = Liquidations.from_columns(
         time_ms=times,
@@ -109,10 +109,10 @@ def _liquidations(series: Series, instrument: Instrument) -> Counted:
         quantity_lots=_positive(_lots(series, Meaning.QUANTITY, instrument), instrument),
         liquidated_side=series.columns[Meaning.LIQUIDATED_SIDE],
     )
-    return Counted(batch.in_order(), spans.of_range(times))
+    return Converted(batch.in_order(), spans.of_range(times))
 
 
-def _candles(series: Series, instrument: Instrument) -> Counted:
+def _candles(series: Series, instrument: Instrument) -> Converted:
     _refuse_other_contract(series, instrument)
     times, duration = series.times, candle_ms(series, instrument.market)
     taker_buy = _optional(series, Meaning.TAKER_BUY_VOLUME)
@@ -131,26 +131,26 @@ def _candles(series: Series, instrument: Instrument) -> Counted:
         quantity_lots=units.counted(volume, instrument.lot_size),
         taker_buy_lots=bought,
     )
-    return Counted(batch, spans.of_steps(times, duration))
+    return Converted(batch, spans.of_steps(times, duration))
 
 
-def _averages(batch_type: type[Marks | Indexes], series: Series, instrument: Instrument) -> Counted:
+def _averages(batch_type: type[Marks | Indexes], series: Series, instrument: Instrument) -> Converted:
     if Meaning.OPEN not in series.columns:
         return _sampled(batch_type, series, instrument)
     columns, covered = _path_of_candles(series, instrument)
     word = batch_type.kind.value
     note = f"{instrument.market}: highs and lows of {word} candles are placed at one and two thirds of the candle."
-    return Counted(batch_type.from_columns(**columns), covered, (note,))
+    return Converted(batch_type.from_columns(**columns), covered, (note,))
 
 
-def _sampled(batch_type: type[Marks | Indexes], series: Series, instrument: Instrument) -> Counted:
+def _sampled(batch_type: type[Marks | Indexes], series: Series, instrument: Instrument) -> Converted:
     """Single prices, each known when it was published."""
     times = series.times
     step = instrument.tick_size / MARK_STEPS_PER_TICK
     batch = batch_type.from_columns(
         time_ms=times, received_ms=times, mark_steps=units.counted(_optional(series, Meaning.PRICE), step)
     )
-    return Counted(batch, spans.of_samples(times))
+    return Converted(batch, spans.of_samples(times))
 
 
 def _path_of_candles(series: Series, instrument: Instrument) -> tuple[dict[str, npt.NDArray[np.generic]], Spans]:
@@ -169,7 +169,7 @@ def _path_of_candles(series: Series, instrument: Instrument) -> tuple[dict[str, 
     return columns, spans.of_steps(times, duration)
 
 
-def _fundings(series: Series, instrument: Instrument) -> Counted:
+def _fundings(series: Series, instrument: Instrument) -> Converted:
     notes: list[str] = []
     if Meaning.FUNDING_TIME in series.columns:
         series, note = settlements.settled(series, instrument.market)
@@ -191,10 +191,10 @@ def _fundings(series: Series, instrument: Instrument) -> Counted:
     if step is None and len(series) and bool(np.isnan(hours).any()):
         notes.append(f"{instrument.market}: a funding interval of 8 hours was assumed, the file does not tell it.")
     longest = int(durations.max(initial=HOUR_MS))
-    return Counted(batch, spans.of_steps(times, longest, FUNDING_LATENESS_MS), tuple(notes))
+    return Converted(batch, spans.of_steps(times, longest, FUNDING_LATENESS_MS), tuple(notes))
 
 
-def _open_interests(series: Series, instrument: Instrument, lateness_ms: int) -> Counted:
+def _open_interests(series: Series, instrument: Instrument, lateness_ms: int) -> Converted:
     step = spans.step_ms(series.times) or MINUTE_MS
     times, lots = series.times, _lots(series, Meaning.OPEN_INTEREST, instrument)
     batch = OpenInterests.from_columns(time_ms=times, received_ms=times + lateness_ms, quantity_lots=lots)
@@ -207,7 +207,7 @@ def _open_interests(series: Series, instrument: Instrument, lateness_ms: int) ->
     if instrument.venue == "bybit":
         notes.append(f"{instrument.market}: open interest is taken as one-sided; Bybit's own figure counts both sides.")
     # Samples of a ticker come at any distance: what is longer than a few of the usual ones is a gap.
-    return Counted(batch, spans.of_steps(times, step, max(step // 2, MINUTE_MS)), tuple(notes))
+    return Converted(batch, spans.of_steps(times, step, max(step // 2, MINUTE_MS)), tuple(notes))
 
 
 def candle_ms(series: Series, market: str) -> int:
@@ -217,8 +217,8 @@ def candle_ms(series: Series, market: str) -> int:
         InputError: a single candle does not tell, or they do not stand on one grid.
     """
     lengths = _optional(series, Meaning.CLOSE_TIME) - series.times + 1
-    told = lengths[lengths > 1]
-    duration = int(np.median(told)) if len(told) else spans.step_ms(series.times)
+    present = lengths[lengths > 1]
+    duration = int(np.median(present)) if len(present) else spans.step_ms(series.times)
     if duration is None:
         raise InputError(f"One candle of {market} alone does not tell how long it is: import more of them.")
     spans.refuse_off_grid(series.times, duration, market)
@@ -228,10 +228,10 @@ def candle_ms(series: Series, market: str) -> int:
 def _refuse_other_contract(series: Series, instrument: Instrument) -> None:
     """Volume and value of a candle imply a price; it must be the candle's, or the amounts are in other units."""
     volume, value = _optional(series, Meaning.VOLUME), _optional(series, Meaning.QUOTE_VOLUME)
-    told = (volume > 0) & (value > 0)
-    if not told.any():
+    present = (volume > 0) & (value > 0)
+    if not present.any():
         return
-    amount, worth, close = volume[told], value[told], _optional(series, Meaning.CLOSE)[told]
+    amount, worth, close = volume[present], value[present], _optional(series, Meaning.CLOSE)[present]
     implied = worth / amount
     if instrument.contract is Contract.INVERSE:
         implied = amount * float(instrument.contract_size) / worth

@@ -20,8 +20,8 @@ from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sides, units, written_times
 from rektscope.sessions.importing.meanings import LABELS, Form, Meaning, form_of
 from rektscope.sessions.importing.number_text import DecimalMark, decimal_mark, plain_numbers
-from rektscope.sessions.importing.place import Place, Rows, first_row
 from rektscope.sessions.importing.recognisers.recogniser import Reading
+from rektscope.sessions.importing.source_location import Rows, SourceLocation, first_row
 from rektscope.sessions.importing.sources import Block
 
 Numbers = npt.NDArray[np.int64] | npt.NDArray[np.float64] | npt.NDArray[np.bool_] | npt.NDArray[np.int8]
@@ -41,13 +41,13 @@ _UNIQUE_LABELS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Chunk:
     """Some rows of a file, of one market: where they stand, their number columns by meaning, and their labels.
 
     `series.joined` takes the columns away one by one; `rows`, `first_ms` and `last_ms` (None without rows) stay.
     """
 
-    place: Place
+    location: SourceLocation
     columns: dict[Meaning, Numbers]
     labels: dict[Meaning, str]
     rows: int
@@ -58,25 +58,25 @@ class Piece:
     @classmethod
     def of(
         cls,
-        place: Place,
+        location: SourceLocation,
         columns: dict[Meaning, Numbers],
         labels: dict[Meaning, str],
         *,
         has_microseconds: bool = False,
-    ) -> "Piece":
+    ) -> "Chunk":
         """A piece of columns of one length, among them the time; whether that was written in microseconds."""
         times = columns[Meaning.TIME]
         extremes = (int(times.min()), int(times.max())) if len(times) else (None, None)
-        return cls(place, columns, labels, len(times), extremes[0], extremes[1], has_microseconds)
+        return cls(location, columns, labels, len(times), extremes[0], extremes[1], has_microseconds)
 
-    def chosen(self, rows: Rows) -> "Piece":
+    def chosen(self, rows: Rows) -> "Chunk":
         """Some of the rows, given as ascending indices."""
         columns = {meaning: column[rows] for meaning, column in self.columns.items()}
-        return Piece.of(self.place.chosen(rows), columns, self.labels, has_microseconds=self.has_microseconds)
+        return Chunk.of(self.location.chosen(rows), columns, self.labels, has_microseconds=self.has_microseconds)
 
-    def with_columns(self, columns: dict[Meaning, Numbers]) -> "Piece":
+    def with_columns(self, columns: dict[Meaning, Numbers]) -> "Chunk":
         """The same rows with other columns."""
-        return Piece.of(self.place, columns, self.labels, has_microseconds=self.has_microseconds)
+        return Chunk.of(self.location, columns, self.labels, has_microseconds=self.has_microseconds)
 
     def __len__(self) -> int:
         return self.rows
@@ -99,7 +99,7 @@ class TextReader:
     are_plain: bool = True
     _mark: DecimalMark | None = field(default=None, init=False)
 
-    def pieces(self, place: Place, block: Block) -> list[Piece]:
+    def chunks(self, location: SourceLocation, block: Block) -> list[Chunk]:
         """The numbers of a block of lines, one piece a market.
 
         Raises:
@@ -111,14 +111,14 @@ class TextReader:
             # Times as text, or in seconds with decimals, fail the first: read again, the times as they are written.
             for types in (_ARROW_TYPES, _WRITTEN_TYPES):
                 try:
-                    return _pieces(place, self._table(text, types), self.reading)
+                    return _chunks(location, self._table(text, types), self.reading)
                 except pa.ArrowInvalid as error:
                     cause = str(error)
         try:
             table = self._table(text, _ALL_TEXT)
-            return _pieces(place, self._plainly(place, table), self.reading)
+            return _chunks(location, self._plainly(location, table), self.reading)
         except pa.ArrowInvalid as error:
-            _refuse_text(place, text, self.reading, self.delimiter, cause or str(error))
+            _refuse_text(location, text, self.reading, self.delimiter, cause or str(error))
 
     def _table(self, text: bytes, types: dict[Form, pa.DataType]) -> pa.Table:
         names = [f"column {at}" for at in range(self.reading.width)]
@@ -135,11 +135,11 @@ class TextReader:
         )
         return table.rename_columns([meaning.value for meaning in read.values()])
 
-    def _plainly(self, place: Place, table: pa.Table) -> pa.Table:
+    def _plainly(self, location: SourceLocation, table: pa.Table) -> pa.Table:
         """The table with its numbers parsed, whatever their decimal mark; raises ArrowInvalid where one is none."""
         numbers = [name for name in table.column_names if form_of(Meaning(name)) is Form.NUMBER]
         if self._mark is None:
-            mark = decimal_mark([table.column(name) for name in numbers], self.asked_mark, place.path.name)
+            mark = decimal_mark([table.column(name) for name in numbers], self.asked_mark, location.path.name)
             self._mark = None if mark is DecimalMark.POINT and self.asked_mark is None else mark
         else:
             mark = self._mark
@@ -153,19 +153,21 @@ class TextReader:
         return table
 
 
-def pieces_of_arrow(place: Place, batches: Iterator[pa.RecordBatch], names: list[str], reading: Reading) -> list[Piece]:
+def chunks_of_arrow(
+    location: SourceLocation, batches: Iterator[pa.RecordBatch], names: list[str], reading: Reading
+) -> list[Chunk]:
     """The numbers of a table of Arrow (Parquet, Feather, parsed JSON), a batch at a time, one piece a market."""
-    pieces: list[Piece] = []
-    first = place.first
+    chunks: list[Chunk] = []
+    first = location.first
     for batch in batches:
-        here = Place(place.path, first, place.word)
+        here = SourceLocation(location.path, first, location.word)
         table = pa.table({meaning.value: batch.column(names[at]) for meaning, at in reading.position.items()})
-        pieces += _pieces(here, _cast(here, table), reading)
+        chunks += _chunks(here, _cast(here, table), reading)
         first += batch.num_rows
-    return pieces
+    return chunks
 
 
-def _cast(place: Place, table: pa.Table) -> pa.Table:
+def _cast(location: SourceLocation, table: pa.Table) -> pa.Table:
     for name in table.column_names:
         at, form = table.schema.get_field_index(name), form_of(Meaning(name))
         column = table.column(at)
@@ -184,63 +186,65 @@ def _cast(place: Place, table: pa.Table) -> pa.Table:
         try:
             table = table.set_column(at, name, column.cast(wanted))
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
-            raise InputError(f"{place.path}: the column {name} holds no {form.value} ({error}).") from error
+            raise InputError(f"{location.path}: the column {name} holds no {form.value} ({error}).") from error
     return table
 
 
-def _pieces(place: Place, table: pa.Table, reading: Reading) -> list[Piece]:
+def _chunks(location: SourceLocation, table: pa.Table, reading: Reading) -> list[Chunk]:
     columns: dict[Meaning, Numbers] = {}
     for meaning in (meaning for meaning in reading.position if meaning not in LABELS):
         column = table.column(meaning.value)
         if meaning is Meaning.TRADE_ID:
-            columns[meaning] = _identities(place, column, are_counted=reading.recogniser.numbers_trades)
+            columns[meaning] = _identities(location, column, are_counted=reading.recogniser.numbers_trades)
         else:
-            columns[meaning] = _numbers(place, column, meaning)
+            columns[meaning] = _numbers(location, column, meaning)
     times = table.column(Meaning.TIME.value)
     has_microseconds = bool(
         pa.types.is_integer(times.type) and units.are_microseconds(np.asarray(times.drop_null().to_numpy()))
     )
-    whole = Piece.of(place, columns, {}, has_microseconds=has_microseconds)
+    whole = Chunk.of(location, columns, {}, has_microseconds=has_microseconds)
     return _by_market(whole, {label: table.column(label.value) for label in LABELS if label in reading.position})
 
 
-def _by_market(whole: Piece, labels: dict[Meaning, pa.ChunkedArray]) -> list[Piece]:
+def _by_market(whole: Chunk, labels: dict[Meaning, pa.ChunkedArray]) -> list[Chunk]:
     """One piece for each combination of labels, in the order in which they first appear."""
     parts = [whole]
     for label, column in labels.items():
         if column.null_count:
             row = first_row(np.asarray(column.is_null().to_numpy(zero_copy_only=False)))
-            whole.place.refuse(row or 0, f"there is no {label}: every row needs one, or none.")
+            whole.location.refuse(row or 0, f"there is no {label}: every row needs one, or none.")
         encoded = column.combine_chunks().dictionary_encode()
         words, codes = encoded.dictionary.to_pylist(), np.asarray(encoded.indices.to_numpy())
         if len(words) > _UNIQUE_LABELS:
-            raise InputError(f"{whole.place.path} has over {_UNIQUE_LABELS:,} different values in {label}: is it one?")
+            raise InputError(
+                f"{whole.location.path} has over {_UNIQUE_LABELS:,} different values in {label}: is it one?"
+            )
         parts = [each for part in parts for each in _split(part, label, [str(word) for word in words], codes)]
     return parts
 
 
-def _split(part: Piece, label: Meaning, words: list[str], codes: npt.NDArray[np.int32]) -> Iterator[Piece]:
-    mine = codes if part.place.rows is None else codes[part.place.rows]
+def _split(part: Chunk, label: Meaning, words: list[str], codes: npt.NDArray[np.int32]) -> Iterator[Chunk]:
+    mine = codes if part.location.rows is None else codes[part.location.rows]
     present = list(dict.fromkeys(mine.tolist())) if len(words) > 1 else list(range(len(words)))
     for code in present:
         chosen = part if len(present) == 1 else part.chosen(np.flatnonzero(mine == code))
         labels = {**part.labels, label: words[code]}
-        yield Piece.of(chosen.place, chosen.columns, labels, has_microseconds=part.has_microseconds)
+        yield Chunk.of(chosen.location, chosen.columns, labels, has_microseconds=part.has_microseconds)
 
 
-def _numbers(place: Place, column: pa.ChunkedArray, meaning: Meaning) -> Numbers:
+def _numbers(location: SourceLocation, column: pa.ChunkedArray, meaning: Meaning) -> Numbers:
     form = form_of(meaning)
     if form is Form.TIME:
-        return written_times.milliseconds(place, column, meaning, may_miss=meaning is not Meaning.TIME)
+        return written_times.milliseconds(location, column, meaning, may_miss=meaning is not Meaning.TIME)
     if form is Form.SIDE:
-        return sides.sides(place, column, meaning)
+        return sides.sides(location, column, meaning)
     if form is Form.TRUTH and column.null_count:
         row = first_row(np.asarray(column.is_null().to_numpy(zero_copy_only=False)))
-        place.refuse(row or 0, f"there is no {meaning}.")
+        location.refuse(row or 0, f"there is no {meaning}.")
     return np.asarray(column.to_numpy())
 
 
-def _identities(place: Place, column: pa.ChunkedArray, *, are_counted: bool) -> npt.NDArray[np.int64]:
+def _identities(location: SourceLocation, column: pa.ChunkedArray, *, are_counted: bool) -> npt.NDArray[np.int64]:
     """Ids as whole numbers: as they are, or words by a hash of 64 bits; 0 for all where every one is empty.
 
     `are_counted` where they count the trades, so that each must be a number.
@@ -256,19 +260,19 @@ def _identities(place: Place, column: pa.ChunkedArray, *, are_counted: bool) -> 
     words = np.asarray(pc.fill_null(column.cast(pa.string()), "").to_numpy(zero_copy_only=False), dtype=object)
     if are_counted:
         row = next(at for at, word in enumerate(words.tolist()) if not word.strip().lstrip("-").isdecimal())
-        place.refuse(row, f"trade_id is {words[row][:40]!r}, which is no whole number.")
+        location.refuse(row, f"trade_id is {words[row][:40]!r}, which is no whole number.")
     from pandas.util import hash_array
 
     return hash_array(words, categorize=False).astype(np.int64)
 
 
-def _refuse_text(place: Place, text: bytes, reading: Reading, delimiter: str, cause: str) -> NoReturn:
+def _refuse_text(location: SourceLocation, text: bytes, reading: Reading, delimiter: str, cause: str) -> NoReturn:
     """Say which line of a block Arrow could not read, and why."""
     for row, line in enumerate(text.split(b"\n")):
         fault = _fault(line, reading, delimiter)
         if fault is not None:
-            place.refuse(row, f"{fault} Correct that line, or fetch the file again if it was cut short.")
-    raise InputError(f"{place.path} cannot be read from line {place.first} on ({cause.splitlines()[0][:160]}).")
+            location.refuse(row, f"{fault} Correct that line, or fetch the file again if it was cut short.")
+    raise InputError(f"{location.path} cannot be read from line {location.first} on ({cause.splitlines()[0][:160]}).")
 
 
 def _fault(line: bytes, reading: Reading, delimiter: str) -> str | None:

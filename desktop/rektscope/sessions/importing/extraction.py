@@ -15,9 +15,9 @@ import numpy.typing as npt
 
 from rektscope.market.events import Kind
 from rektscope.market.sides import TakerSide
-from rektscope.sessions.importing.columns import Numbers, Piece
+from rektscope.sessions.importing.columns import Chunk, Numbers
 from rektscope.sessions.importing.meanings import OPEN_INTERESTS, PRICES, QUANTITIES, VOLUMES, Meaning
-from rektscope.sessions.importing.place import first_row
+from rektscope.sessions.importing.source_location import first_row
 from rektscope.sessions.importing.written_times import MISSING_MS
 
 Flags = npt.NDArray[np.bool_]
@@ -47,102 +47,102 @@ class Extracted:
     The latter carry numbers of trades that are not missing.
     """
 
-    piece: Piece
+    chunk: Chunk
     left_out: Counter[LeftOut]
-    empty: Piece | None = None
+    empty: Chunk | None = None
 
 
-def extract(piece: Piece, kind: Kind, *, is_only_series: bool) -> Extracted:
-    """The rows of `kind` in `piece`, their columns reduced to those of that kind.
+def extract(chunk: Chunk, kind: Kind, *, is_only_series: bool) -> Extracted:
+    """The rows of `kind` in `chunk`, their columns reduced to those of that kind.
 
     Afterwards trades have `taker_side`, liquidations `liquidated_side` (of the position) and samples `price`.
 
     Raises:
         InputError: a value is missing in a table that holds nothing else.
     """
-    return _EXTRACTORS[kind](piece, is_only_series)
+    return _EXTRACTORS[kind](chunk, is_only_series)
 
 
-def _candles(piece: Piece, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- the table of extractors is typed so
-    rows = _present(piece, PRICES, is_only_series)
+def _candles(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- the table of extractors is typed so
+    rows = _present(chunk, PRICES, is_only_series)
     left_out: Counter[LeftOut] = Counter()
-    complete = piece.columns.get(Meaning.IS_COMPLETE)
+    complete = chunk.columns.get(Meaning.IS_COMPLETE)
     if complete is not None:
         unfinished = rows & ~complete.astype(bool)
         left_out[LeftOut.INCOMPLETE] += int(unfinished.sum())
         rows &= ~unfinished
     kept = (*PRICES, *VOLUMES, Meaning.QUOTE_VOLUME, Meaning.TAKER_BUY_VOLUME, Meaning.CLOSE_TIME)
-    made = _with(piece, rows, kept)
+    made = _with(chunk, rows, kept)
     volumes = [made.columns[meaning] for meaning in VOLUMES if meaning in made.columns]
     if volumes:
         left_out[LeftOut.VOLUME_MISSING] += int(np.isnan(volumes[0].astype(np.float64)).sum())
     return Extracted(made, left_out)
 
 
-def _trades(piece: Piece, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
-    rows, left_out = _filled(piece, is_only_series)
-    empty = _with(piece, ~rows, (Meaning.TRADE_ID,)) if left_out[LeftOut.NO_QUANTITY] else None
-    if Meaning.BUYER_IS_MAKER in piece.columns:
-        maker = piece.columns[Meaning.BUYER_IS_MAKER]
+def _trades(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
+    rows, left_out = _filled(chunk, is_only_series)
+    empty = _with(chunk, ~rows, (Meaning.TRADE_ID,)) if left_out[LeftOut.NO_QUANTITY] else None
+    if Meaning.BUYER_IS_MAKER in chunk.columns:
+        maker = chunk.columns[Meaning.BUYER_IS_MAKER]
         side: Numbers = np.where(maker, np.int8(TakerSide.SELL), np.int8(TakerSide.BUY))
     else:
-        side = piece.columns[Meaning.TAKER_SIDE]
+        side = chunk.columns[Meaning.TAKER_SIDE]
     more = {Meaning.TAKER_SIDE: side}
-    return Extracted(_with(piece, rows, (Meaning.PRICE, *QUANTITIES, Meaning.TRADE_ID), more), left_out, empty)
+    return Extracted(_with(chunk, rows, (Meaning.PRICE, *QUANTITIES, Meaning.TRADE_ID), more), left_out, empty)
 
 
-def _liquidations(piece: Piece, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
-    rows, left_out = _filled(piece, is_only_series)
-    if Meaning.LIQUIDATED_SIDE in piece.columns:
-        side = piece.columns[Meaning.LIQUIDATED_SIDE]
-        order = piece.columns.get(Meaning.LIQUIDATION_ORDER_SIDE)
+def _liquidations(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
+    rows, left_out = _filled(chunk, is_only_series)
+    if Meaning.LIQUIDATED_SIDE in chunk.columns:
+        side = chunk.columns[Meaning.LIQUIDATED_SIDE]
+        order = chunk.columns.get(Meaning.LIQUIDATION_ORDER_SIDE)
         at = None if order is None else first_row(np.asarray(order == side))
         if at is not None:
-            piece.place.refuse(
+            chunk.location.refuse(
                 at,
                 "the order goes the same way as the position that it closed: say which column counts, with --as "
                 f"COLUMN=ignored for the {Meaning.LIQUIDATED_SIDE} or the {Meaning.LIQUIDATION_ORDER_SIDE}.",
             )
     else:
         # The order that closes a position goes the other way: a sell closes a long.
-        order = piece.columns.get(Meaning.LIQUIDATION_ORDER_SIDE, piece.columns.get(Meaning.TAKER_SIDE))
+        order = chunk.columns.get(Meaning.LIQUIDATION_ORDER_SIDE, chunk.columns.get(Meaning.TAKER_SIDE))
         side = -np.asarray(order, dtype=np.int8)
     more = {Meaning.LIQUIDATED_SIDE: side}
-    return Extracted(_with(piece, rows, (Meaning.PRICE, *QUANTITIES), more), left_out)
+    return Extracted(_with(chunk, rows, (Meaning.PRICE, *QUANTITIES), more), left_out)
 
 
-def _samples(meaning: Meaning) -> Callable[[Piece, bool], Extracted]:
-    def samples(piece: Piece, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
-        rows = _present(piece, (meaning,), is_only_series)
-        made = _with(piece, rows, (meaning,))
+def _samples(meaning: Meaning) -> Callable[[Chunk, bool], Extracted]:
+    def samples(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
+        rows = _present(chunk, (meaning,), is_only_series)
+        made = _with(chunk, rows, (meaning,))
         columns = {Meaning.TIME: made.columns[Meaning.TIME], Meaning.PRICE: made.columns[meaning]}
         return Extracted(made.with_columns(columns), Counter())
 
     return samples
 
 
-def _fundings(piece: Piece, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
-    percent = piece.columns.get(Meaning.FUNDING_RATE_PERCENT)
+def _fundings(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
+    percent = chunk.columns.get(Meaning.FUNDING_RATE_PERCENT)
     more: dict[Meaning, Numbers] = {}
     if percent is not None:
         more[Meaning.FUNDING_RATE] = np.asarray(percent, dtype=np.float64) / 100
     needed = Meaning.FUNDING_RATE if percent is None else Meaning.FUNDING_RATE_PERCENT
-    rows = _present(piece, (needed,), is_only_series)
+    rows = _present(chunk, (needed,), is_only_series)
     kept = (Meaning.FUNDING_RATE, Meaning.FUNDING_INTERVAL_HOURS, Meaning.FUNDING_TIME)
-    made = _with(piece, rows, kept, more)
+    made = _with(chunk, rows, kept, more)
     if Meaning.FUNDING_TIME not in made.columns:
         return Extracted(made, Counter())
     return _last_expected(made)
 
 
-def _last_expected(piece: Piece) -> Extracted:
+def _last_expected(chunk: Chunk) -> Extracted:
     """Of rows that repeat the rate expected at the next settlement: the last row before each settlement.
 
     A row later than the settlement it names repeats what is over. Such rows are left out; the last row of the piece
     stays in any case, so that it is known how far the table reaches.
     """
-    times = np.asarray(piece.columns[Meaning.TIME], dtype=np.int64)
-    settlements = np.asarray(piece.columns[Meaning.FUNDING_TIME], dtype=np.int64)
+    times = np.asarray(chunk.columns[Meaning.TIME], dtype=np.int64)
+    settlements = np.asarray(chunk.columns[Meaning.FUNDING_TIME], dtype=np.int64)
     ahead = (times <= settlements) & (settlements != MISSING_MS)
     order = np.lexsort((times, settlements))
     order = order[ahead[order]]
@@ -150,48 +150,48 @@ def _last_expected(piece: Piece) -> Extracted:
     kept = np.union1d(order[is_last], np.flatnonzero(times == times.max(initial=0))[-1:])
     named = np.unique(settlements[ahead])
     over = int(np.sum(~np.isin(settlements, named) & (settlements != MISSING_MS)))
-    return Extracted(piece.chosen(kept), Counter({LeftOut.PASSED_SETTLEMENT: over}) if over else Counter())
+    return Extracted(chunk.chosen(kept), Counter({LeftOut.PASSED_SETTLEMENT: over}) if over else Counter())
 
 
-def _open_interests(piece: Piece, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
-    told = [meaning for meaning in OPEN_INTERESTS if meaning in piece.columns]
-    rows = _present(piece, told[:1], is_only_series)
-    measured = rows & (np.nan_to_num(np.asarray(piece.columns[told[0]], dtype=np.float64), nan=1.0) != 0)
+def _open_interests(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
+    present = [meaning for meaning in OPEN_INTERESTS if meaning in chunk.columns]
+    rows = _present(chunk, present[:1], is_only_series)
+    measured = rows & (np.nan_to_num(np.asarray(chunk.columns[present[0]], dtype=np.float64), nan=1.0) != 0)
     left_out = Counter({LeftOut.NO_MEASUREMENT: int((rows & ~measured).sum())})
-    return Extracted(_with(piece, measured, OPEN_INTERESTS), left_out)
+    return Extracted(_with(chunk, measured, OPEN_INTERESTS), left_out)
 
 
-def _filled(piece: Piece, is_only_series: bool) -> tuple[Flags, Counter[LeftOut]]:  # noqa: FBT001 -- as above
+def _filled(chunk: Chunk, is_only_series: bool) -> tuple[Flags, Counter[LeftOut]]:  # noqa: FBT001 -- as above
     """Rows that have a price and a quantity, and how many have none of the latter."""
-    quantity = next(meaning for meaning in QUANTITIES if meaning in piece.columns)
-    rows = _present(piece, (Meaning.PRICE, quantity), is_only_series)
-    nothing = rows & (np.abs(np.asarray(piece.columns[quantity], dtype=np.float64)) < NOTHING_BELOW)
+    quantity = next(meaning for meaning in QUANTITIES if meaning in chunk.columns)
+    rows = _present(chunk, (Meaning.PRICE, quantity), is_only_series)
+    nothing = rows & (np.abs(np.asarray(chunk.columns[quantity], dtype=np.float64)) < NOTHING_BELOW)
     return rows & ~nothing, Counter({LeftOut.NO_QUANTITY: int(nothing.sum())})
 
 
-def _present(piece: Piece, meanings: tuple[Meaning, ...] | list[Meaning], is_only_series: bool) -> Flags:  # noqa: FBT001 -- as above
+def _present(chunk: Chunk, meanings: tuple[Meaning, ...] | list[Meaning], is_only_series: bool) -> Flags:  # noqa: FBT001 -- as above
     """Rows that have all of these numbers; raises InputError for the first that has not, in a table of one series."""
-    rows = np.ones(len(piece), dtype=bool)
+    rows = np.ones(len(chunk), dtype=bool)
     for meaning in meanings:
-        column = np.asarray(piece.columns[meaning])
-        missing = np.isnan(column) if np.issubdtype(column.dtype, np.floating) else np.zeros(len(piece), dtype=bool)
+        column = np.asarray(chunk.columns[meaning])
+        missing = np.isnan(column) if np.issubdtype(column.dtype, np.floating) else np.zeros(len(chunk), dtype=bool)
         at = first_row(missing) if is_only_series else None
         if at is not None:
-            piece.place.refuse(at, f"there is no {meaning}.")
+            chunk.location.refuse(at, f"there is no {meaning}.")
         rows &= ~missing
     return rows
 
 
 def _with(
-    piece: Piece, rows: Flags, meanings: tuple[Meaning, ...], more: dict[Meaning, Numbers] | None = None
-) -> Piece:
+    chunk: Chunk, rows: Flags, meanings: tuple[Meaning, ...], more: dict[Meaning, Numbers] | None = None
+) -> Chunk:
     """The marked rows with these columns, the time and `more`."""
-    columns = {meaning: piece.columns[meaning] for meaning in (Meaning.TIME, *meanings) if meaning in piece.columns}
-    made = piece.with_columns({**columns, **(more or {})})
+    columns = {meaning: chunk.columns[meaning] for meaning in (Meaning.TIME, *meanings) if meaning in chunk.columns}
+    made = chunk.with_columns({**columns, **(more or {})})
     return made if bool(rows.all()) else made.chosen(np.flatnonzero(rows))
 
 
-_EXTRACTORS: dict[Kind, Callable[[Piece, bool], Extracted]] = {
+_EXTRACTORS: dict[Kind, Callable[[Chunk, bool], Extracted]] = {
     Kind.CANDLE: _candles,
     Kind.TRADE: _trades,
     Kind.LIQUIDATION: _liquidations,

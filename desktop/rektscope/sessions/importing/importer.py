@@ -18,9 +18,9 @@ from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.sessions.importing import plausibility, spans, spot
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
-from rektscope.sessions.importing.gathering import MarketParts, gather
-from rektscope.sessions.importing.oddities import oddities
+from rektscope.sessions.importing.market_parts import MarketParts, join_market
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress, Part, ReadTable, read_file, refuse_unused
+from rektscope.sessions.importing.quality_warnings import quality_warnings
 from rektscope.sessions.importing.recognisers.general import GENERAL
 from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
 from rektscope.sessions.importing.report import Hole, ImportReport, SeriesReport, TableReport
@@ -67,7 +67,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
     by_market: dict[str, list[Part]] = {}
     for part in parts:
         by_market.setdefault(part.market.name, []).append(part)
-    markets = [made for made in (gather(mine, options) for mine in by_market.values()) if made is not None]
+    markets = [made for made in (join_market(mine, options) for mine in by_market.values()) if made is not None]
     if not markets:
         raise InputError("None of the files holds a row, so there is no session to write.")
     for made in markets:
@@ -167,7 +167,7 @@ def _doubts(markets: list[MarketParts], options: ImportOptions) -> Iterator[str]
         yield "Prices of a spot market stand for those of the perpetual, as was asked for."
     for made in markets:
         batches = [each.batch for each in made.by_kind.values()]
-        yield from oddities(made.events.instrument, batches, int(time.time() * 1000))
+        yield from quality_warnings(made.events.instrument, batches, int(time.time() * 1000))
         yield from plausibility.doubts(made.events)
     for first, second in combinations([made.events for made in markets], 2):
         yield from plausibility.doubts_between(first, second)
@@ -250,8 +250,8 @@ def _table_report(table: ReadTable, markets: list[MarketParts]) -> TableReport:
 
 
 def _series_report(part: Part, made: MarketParts | None) -> SeriesReport:
-    start = min((piece.first_ms for piece in part.pieces if piece.first_ms is not None), default=None)
-    end = max((piece.last_ms for piece in part.pieces if piece.last_ms is not None), default=None)
+    start = min((chunk.first_ms for chunk in part.chunks if chunk.first_ms is not None), default=None)
+    end = max((chunk.last_ms for chunk in part.chunks if chunk.last_ms is not None), default=None)
     holes: list[Hole] = []
     dropped = 0
     if made is not None and start is not None and end is not None:

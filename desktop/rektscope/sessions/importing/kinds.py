@@ -14,7 +14,7 @@ import numpy as np
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
-from rektscope.sessions.importing.columns import Piece
+from rektscope.sessions.importing.columns import Chunk
 from rektscope.sessions.importing.meanings import PRICES, VOLUMES, Meaning
 from rektscope.sessions.importing.recognisers import tardis
 from rektscope.sessions.importing.recognisers.general import GENERAL
@@ -57,9 +57,9 @@ def kind_of_rows(table: Table, asked: Kind | None) -> tuple[Kind | None, bool]:
     if not is_open:
         return recogniser.kind, False
     words = set(re.split(r"[^a-z]+", f"{table.path.parent.name} {table.path.name}".lower()))
-    told = {kind for word, kind in _ROW_WORDS.items() if word in words}
-    if len(told) == 1:
-        kind = told.pop()
+    present = {kind for word, kind in _ROW_WORDS.items() if word in words}
+    if len(present) == 1:
+        kind = present.pop()
     elif asked in _ROW_WORDS.values():
         return _row_kind(table, asked, is_tardis=is_tardis), True
     elif Meaning.TRADE_ID in position and not is_tardis:
@@ -84,16 +84,16 @@ def _row_kind(table: Table, kind: Kind | None, *, is_tardis: bool) -> Kind | Non
     return kind
 
 
-def kind_of_candles(table: Table, pieces: list[Piece], asked: Kind | None) -> KindOfCandles:
+def kind_of_candles(table: Table, chunks: list[Chunk], asked: Kind | None) -> KindOfCandles:
     """What the candles of `table` are of; `asked` is the user's `--kind`, taken where the table does not tell.
 
     Raises:
         InputError: candles without volume and no word on what they are, or a name that contradicts the columns.
     """
-    if _are_fundings(pieces):
+    if _are_fundings(chunks):
         return KindOfCandles(Kind.FUNDING)
     hinted = _hint(table.path)
-    has_volume = any(bool(np.any(np.nan_to_num(_volume(piece)) != 0)) for piece in pieces)
+    has_volume = any(bool(np.any(np.nan_to_num(_volume(chunk)) != 0)) for chunk in chunks)
     if has_volume and hinted is None:
         return KindOfCandles(Kind.CANDLE)
     if not has_volume and hinted is not None:
@@ -110,15 +110,15 @@ def kind_of_candles(table: Table, pieces: list[Piece], asked: Kind | None) -> Ki
     )
 
 
-def as_funding(piece: Piece) -> Piece:
+def as_funding(chunk: Chunk) -> Chunk:
     """Candles whose open is a funding rate, as funding."""
-    rate = np.asarray(piece.columns[Meaning.OPEN], dtype=np.float64)
-    return piece.with_columns({Meaning.TIME: piece.columns[Meaning.TIME], Meaning.FUNDING_RATE: rate})
+    rate = np.asarray(chunk.columns[Meaning.OPEN], dtype=np.float64)
+    return chunk.with_columns({Meaning.TIME: chunk.columns[Meaning.TIME], Meaning.FUNDING_RATE: rate})
 
 
-def _volume(piece: Piece) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    told = [piece.columns[meaning] for meaning in (*VOLUMES, Meaning.QUOTE_VOLUME) if meaning in piece.columns]
-    return np.asarray(told[0] if told else np.zeros(1), dtype=np.float64)
+def _volume(chunk: Chunk) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    present = [chunk.columns[meaning] for meaning in (*VOLUMES, Meaning.QUOTE_VOLUME) if meaning in chunk.columns]
+    return np.asarray(present[0] if present else np.zeros(1), dtype=np.float64)
 
 
 def _hint(path: Path) -> Kind | None:
@@ -132,11 +132,11 @@ def _hint(path: Path) -> Kind | None:
     return next((kind for word, kind in _WORDS.items() if word in words), None)
 
 
-def _are_fundings(pieces: list[Piece]) -> bool:
+def _are_fundings(chunks: list[Chunk]) -> bool:
     names = (Meaning.HIGH, Meaning.LOW, Meaning.CLOSE)
-    return bool(pieces) and all(
-        all(meaning in piece.columns and not np.any(piece.columns[meaning]) for meaning in names)
-        and not np.any(np.nan_to_num(_volume(piece)))
-        and bool(np.all(np.abs(piece.columns[PRICES[0]]) < 1))
-        for piece in pieces
+    return bool(chunks) and all(
+        all(meaning in chunk.columns and not np.any(chunk.columns[meaning]) for meaning in names)
+        and not np.any(np.nan_to_num(_volume(chunk)))
+        and bool(np.all(np.abs(chunk.columns[PRICES[0]]) < 1))
+        for chunk in chunks
     )

@@ -146,17 +146,17 @@ def market_of(
     Raises:
         InputError: neither tells, or the symbol does not tell what it trades.
     """
-    told = label_symbol.strip() if label_symbol is not None else _symbol_in_name(table.path)
-    used_venue = read_venue(venue) if venue is not None else _told_venue(table, label_venue, told)
-    if told is None and symbol is None:
+    present = label_symbol.strip() if label_symbol is not None else _symbol_in_name(table.path)
+    used_venue = read_venue(venue) if venue is not None else _told_venue(table, label_venue, present)
+    if present is None and symbol is None:
         raise InputError(
             f"The name of {table.path} does not tell its market: give it with --symbol, as --symbol BTCUSDT."
         )
-    used = told if told is not None else str(symbol)
+    used = present if present is not None else str(symbol)
     try:
         own = read_symbol(used_venue, used)
     except MarketNameError as error:
-        if error.problem is MarketNameProblem.AMBIGUOUS and told is not None and symbol is not None:
+        if error.problem is MarketNameProblem.AMBIGUOUS and present is not None and symbol is not None:
             own = read_symbol(used_venue, symbol)
         elif error.problem is MarketNameProblem.UNKNOWN:
             own = used
@@ -169,11 +169,11 @@ def market_of(
             "give the "
             "venue with --venue and the symbol as the venue writes it with --symbol."
         )
-    is_pair = told is not None and (
-        ("/" in told and ":" not in told) or _FREQTRADE_SPOT.match(table.path.name) is not None
+    is_pair = present is not None and (
+        ("/" in present and ":" not in present) or _FREQTRADE_SPOT.match(table.path.name) is not None
     )
     spot_name = _spot_name(table, label_venue, label_symbol)
-    return Market(used_venue, own, terms, used_symbol=told is None, is_pair=is_pair, spot_name=spot_name)
+    return Market(used_venue, own, terms, used_symbol=present is None, is_pair=is_pair, spot_name=spot_name)
 
 
 def _spot_name(table: Table, label_venue: str | None, label_symbol: str | None) -> str:

@@ -9,7 +9,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.sessions.importing import kinds, repeated
 from rektscope.sessions.importing.checks import check
-from rektscope.sessions.importing.columns import Piece
+from rektscope.sessions.importing.columns import Chunk
 from rektscope.sessions.importing.extraction import LeftOut, extract
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.markets import Market, market_of
@@ -62,7 +62,7 @@ class Part:
         market: whose they are.
         table: where they come from.
         kind: what they are.
-        pieces: the rows, their columns those of the kind.
+        chunks: the rows, their columns those of the kind.
         left_out: how many rows were left out, by reason.
         used_kind: whether the user's `--kind` decided what they are.
         is_ticker: the table repeats several values in every row, so that of rows of one time the last counts.
@@ -72,16 +72,16 @@ class Part:
     market: Market
     table: Table
     kind: Kind
-    pieces: tuple[Piece, ...]
+    chunks: tuple[Chunk, ...]
     left_out: Counter[LeftOut]
     used_kind: bool = False
     is_ticker: bool = False
-    empty: tuple[Piece, ...] = ()
+    empty: tuple[Chunk, ...] = ()
 
     @property
     def rows(self) -> int:
         """Rows that are kept so far."""
-        return sum(len(piece) for piece in self.pieces)
+        return sum(len(chunk) for chunk in self.chunks)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,11 +104,11 @@ def read_file(path: Path, options: ImportOptions, on_progress: OnProgress) -> li
 
 
 def _read_table(table: Table, options: ImportOptions) -> ReadTable:
-    by_label: dict[Label, list[Piece]] = {}
-    for piece in table.pieces:
-        by_label.setdefault((piece.labels.get(Meaning.VENUE), piece.labels.get(Meaning.SYMBOL)), []).append(piece)
+    by_label: dict[Label, list[Chunk]] = {}
+    for chunk in table.chunks:
+        by_label.setdefault((chunk.labels.get(Meaning.VENUE), chunk.labels.get(Meaning.SYMBOL)), []).append(chunk)
     markets, unknown = _markets(table, list(by_label), options)
-    known = {label: pieces for label, pieces in by_label.items() if label in markets}
+    known = {label: chunks for label, chunks in by_label.items() if label in markets}
     return ReadTable(table, tuple(_parts(table, known, markets, options)), tuple(unknown))
 
 
@@ -129,39 +129,39 @@ def _markets(table: Table, labels: list[Label], options: ImportOptions) -> tuple
 
 
 def _parts(
-    table: Table, by_label: Mapping[Label, list[Piece]], markets: Mapping[Label, Market], options: ImportOptions
+    table: Table, by_label: Mapping[Label, list[Chunk]], markets: Mapping[Label, Market], options: ImportOptions
 ) -> Iterator[Part]:
     kind_of_rows, used_kind = kinds.kind_of_rows(table, options.kind) if table.rows else (None, False)
     found = kinds_of(frozenset(table.reading.position), kind_of_rows)
     has_several = len(by_label) > 1
-    for label, pieces in by_label.items():
+    for label, chunks in by_label.items():
         is_other = options.symbol is not None and not markets[label].is_named(options.symbol)
         if is_other and label[1] is not None and has_several:
             continue
         for kind in found:
-            part = _part(table, markets[label], kind, pieces, options, is_only_series=len(found) == 1)
+            part = _part(table, markets[label], kind, chunks, options, is_only_series=len(found) == 1)
             is_ticker = len(found) > 1 and Kind.CANDLE not in found
             yield replace(part, used_kind=part.used_kind or used_kind, is_ticker=is_ticker)
 
 
 def _part(
-    table: Table, market: Market, kind: Kind, pieces: list[Piece], options: ImportOptions, *, is_only_series: bool
+    table: Table, market: Market, kind: Kind, chunks: list[Chunk], options: ImportOptions, *, is_only_series: bool
 ) -> Part:
-    extracted = [extract(piece, kind, is_only_series=is_only_series) for piece in pieces]
+    extracted = [extract(chunk, kind, is_only_series=is_only_series) for chunk in chunks]
     left_out: Counter[LeftOut] = sum((each.left_out for each in extracted), Counter())
-    made, used_kind = [each.piece for each in extracted], False
-    if kind is Kind.CANDLE and any(len(piece) for piece in made):
-        told = kinds.kind_of_candles(table, made, options.kind)
-        kind, used_kind = told.kind, told.used_asked
+    made, used_kind = [each.chunk for each in extracted], False
+    if kind is Kind.CANDLE and any(len(chunk) for chunk in made):
+        present = kinds.kind_of_candles(table, made, options.kind)
+        kind, used_kind = present.kind, present.used_asked
         if kind is Kind.FUNDING:
-            made = [kinds.as_funding(piece) for piece in made]
+            made = [kinds.as_funding(chunk) for chunk in made]
         if kind is not Kind.CANDLE:
             del left_out[LeftOut.VOLUME_MISSING]
     if table.reading.recogniser.repeats_rows:
         made, halved = repeated.without_second_copies(made)
         left_out[LeftOut.REPEATED] += halved
-    for piece in made:
-        check(piece, kind)
+    for chunk in made:
+        check(chunk, kind)
     empty = tuple(each.empty for each in extracted if each.empty is not None)
     return Part(market, table, kind, tuple(made), +left_out, used_kind, empty=empty)
 
@@ -169,7 +169,7 @@ def _part(
 def refuse_unused(options: ImportOptions, tables: list[ReadTable], headers: set[str]) -> None:
     """Raise InputError for words of the user that fit none of the files; `headers` are the plain ones of all."""
     parts = [part for table in tables for part in table.parts]
-    labels = {piece.labels.get(Meaning.SYMBOL) for table in tables for piece in table.table.pieces}
+    labels = {chunk.labels.get(Meaning.SYMBOL) for table in tables for chunk in table.table.chunks}
     symbols = sorted({part.market.symbol for part in parts} or {label for label in labels if label})
     if not any(table.table.rows for table in tables):
         raise InputError("None of the files holds a row, so there is no session to write.")

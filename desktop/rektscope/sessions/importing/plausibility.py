@@ -71,11 +71,11 @@ def refuse_volume_in_quote(part: Part) -> None:
     reading = part.table.reading
     if not is_plain or reading.is_answered or reading.recogniser.title != GENERAL.title:
         return
-    pieces = [piece for piece in part.pieces if Meaning.VOLUME in piece.columns]
-    if not pieces or Meaning.QUOTE_VOLUME in pieces[0].columns:
+    chunks = [chunk for chunk in part.chunks if Meaning.VOLUME in chunk.columns]
+    if not chunks or Meaning.QUOTE_VOLUME in chunks[0].columns:
         return  # volume and value are held against each other where candles are counted
     volume, close, times = (
-        np.concatenate([np.asarray(piece.columns[meaning]) for piece in pieces])
+        np.concatenate([np.asarray(chunk.columns[meaning]) for chunk in chunks])
         for meaning in (Meaning.VOLUME, Meaning.CLOSE, Meaning.TIME)
     )
     volume = np.nan_to_num(volume.astype(np.float64))
@@ -113,9 +113,9 @@ def refuse_rates(part: Part) -> None:
     if part.kind is not Kind.FUNDING or part.table.reading.is_answered:
         return
     reading = part.table.reading
-    if any(Meaning.FUNDING_TIME in piece.columns for piece in part.pieces):
+    if any(Meaning.FUNDING_TIME in chunk.columns for chunk in part.chunks):
         return
-    times = np.unique(np.concatenate([np.asarray(piece.columns[Meaning.TIME]) for piece in part.pieces]))
+    times = np.unique(np.concatenate([np.asarray(chunk.columns[Meaning.TIME]) for chunk in part.chunks]))
     step = step_ms(times)
     if step is not None and step < _LEAST_CADENCE_MS:
         raise InputError(
@@ -123,7 +123,7 @@ def refuse_rates(part: Part) -> None:
             "rates expected at the next settlement. Say which column holds its time with --as COLUMN=funding_time, or "
             "import the settled rates of the venue's archive."
         )
-    rates = np.abs(np.concatenate([np.asarray(piece.columns[Meaning.FUNDING_RATE]) for piece in part.pieces]))
+    rates = np.abs(np.concatenate([np.asarray(chunk.columns[Meaning.FUNDING_RATE]) for chunk in part.chunks]))
     fewest = 1 if reading.recogniser.title == GENERAL.title else _ROWS_THAT_TELL
     if len(rates) >= fewest and float(np.median(rates)) >= _RATE_OF_PER_CENT:
         at = reading.position.get(Meaning.FUNDING_RATE)
@@ -222,15 +222,15 @@ def refuse_value_as_quantity(part: Part) -> None:
     """Nothing, unless open interest and its value in USD are one number; raises InputError then."""
     if part.kind is not Kind.OPEN_INTEREST:
         return
-    for piece in part.pieces:
-        told = next((each for each in OPEN_INTERESTS if each in piece.columns), None)
-        if told in {None, Meaning.OPEN_INTEREST_USD} or Meaning.OPEN_INTEREST_USD not in piece.columns:
+    for chunk in part.chunks:
+        present = next((each for each in OPEN_INTERESTS if each in chunk.columns), None)
+        if present in {None, Meaning.OPEN_INTEREST_USD} or Meaning.OPEN_INTEREST_USD not in chunk.columns:
             continue
-        quantity = np.asarray(piece.columns[Meaning(str(told))], dtype=np.float64)
-        value = np.asarray(piece.columns[Meaning.OPEN_INTEREST_USD], dtype=np.float64)
+        quantity = np.asarray(chunk.columns[Meaning(str(present))], dtype=np.float64)
+        value = np.asarray(chunk.columns[Meaning.OPEN_INTEREST_USD], dtype=np.float64)
         both = (quantity > 0) & (value > 0)
         if both.any() and abs(float(np.median(value[both] / quantity[both])) - 1.0) < _ALIKE:
-            header = part.table.reading.columns[part.table.reading.position[Meaning(str(told))]].header
+            header = part.table.reading.columns[part.table.reading.position[Meaning(str(present))]].header
             raise InputError(
                 f"The open interest in {part.table.path} and its value in USD are the same number, so {header!r} is no "
                 f"quantity of coins: say --as {header}=ignored to take the value, or give it in coins."

@@ -11,55 +11,55 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.sessions.importing.columns import Piece
+from rektscope.sessions.importing.columns import Chunk
 
 
-def without_second_copies(pieces: list[Piece]) -> tuple[list[Piece], int]:
+def without_second_copies(chunks: list[Chunk]) -> tuple[list[Chunk], int]:
     """Every second of equal rows left out, where all rows stand there an even number of times; and how many.
 
     Rows of a file that holds any row an odd number of times are all kept: it was not written twice.
     """
-    used = [piece for piece in pieces if len(piece)]
+    used = [chunk for chunk in chunks if len(chunk)]
     if not used:
-        return pieces, 0
+        return chunks, 0
     number, group, sizes = _numbered(used)
     if bool(np.any(sizes % 2)):
-        return pieces, 0
+        return chunks, 0
     kept = number < sizes[group] // 2
-    ends = np.cumsum([len(piece) for piece in used])
-    halves = [piece.chosen(np.flatnonzero(kept[end - len(piece) : end])) for piece, end in zip(used, ends, strict=True)]
+    ends = np.cumsum([len(chunk) for chunk in used])
+    halves = [chunk.chosen(np.flatnonzero(kept[end - len(chunk) : end])) for chunk, end in zip(used, ends, strict=True)]
     return halves, int((~kept).sum())
 
 
-def without_repeats_of_files(pieces: Sequence[Piece]) -> tuple[list[Piece], Counter[Path]]:
+def without_repeats_of_files(chunks: Sequence[Chunk]) -> tuple[list[Chunk], Counter[Path]]:
     """Each row as often as the file has it that has it most often; what other files repeat is counted by file."""
-    used = [piece for piece in pieces if len(piece)]
+    used = [chunk for chunk in chunks if len(chunk)]
     dropped: Counter[Path] = Counter()
     if not _overlap(used):
         return used, dropped
-    of_file: dict[Path, list[Piece]] = {}
-    for piece in used:
-        of_file.setdefault(piece.place.path, []).append(piece)
+    of_file: dict[Path, list[Chunk]] = {}
+    for chunk in used:
+        of_file.setdefault(chunk.location.path, []).append(chunk)
     _, group, sizes = _numbered(used)
-    ends = dict(zip(map(id, used), np.cumsum([len(piece) for piece in used]).tolist(), strict=True))
+    ends = dict(zip(map(id, used), np.cumsum([len(chunk) for chunk in used]).tolist(), strict=True))
     kept_of_group = np.zeros(len(sizes), dtype=np.int64)
-    kept: dict[int, Piece] = {}
+    kept: dict[int, Chunk] = {}
     for path, mine in of_file.items():
-        rows = np.concatenate([np.arange(ends[id(piece)] - len(piece), ends[id(piece)]) for piece in mine])
+        rows = np.concatenate([np.arange(ends[id(chunk)] - len(chunk), ends[id(chunk)]) for chunk in mine])
         copy = _number_within(group[rows])
         is_new = copy >= kept_of_group[group[rows]]
         np.maximum.at(kept_of_group, group[rows], copy + 1)
         dropped[path] += int((~is_new).sum())
         start = 0
-        for piece in mine:
-            kept[id(piece)] = piece.chosen(np.flatnonzero(is_new[start : start + len(piece)]))
-            start += len(piece)
-    return [kept[id(piece)] for piece in used], +dropped
+        for chunk in mine:
+            kept[id(chunk)] = chunk.chosen(np.flatnonzero(is_new[start : start + len(chunk)]))
+            start += len(chunk)
+    return [kept[id(chunk)] for chunk in used], +dropped
 
 
-def _overlap(pieces: list[Piece]) -> bool:
+def _overlap(chunks: list[Chunk]) -> bool:
     """Whether pieces of different files share some time."""
-    spans = sorted((piece.first_ms or 0, piece.last_ms or 0, str(piece.place.path)) for piece in pieces)
+    spans = sorted((chunk.first_ms or 0, chunk.last_ms or 0, str(chunk.location.path)) for chunk in chunks)
     reached: dict[str, int] = {}
     for first, last, path in spans:
         if any(end >= first for other, end in reached.items() if other != path):
@@ -69,12 +69,12 @@ def _overlap(pieces: list[Piece]) -> bool:
 
 
 def _numbered(
-    pieces: list[Piece],
+    chunks: list[Chunk],
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """For all rows: which copy of its row it is (from 0) and which group of equal rows it is in; the groups' sizes."""
-    names = list(dict.fromkeys(meaning for piece in pieces for meaning in piece.columns))
+    names = list(dict.fromkeys(meaning for chunk in chunks for meaning in chunk.columns))
     columns = [
-        np.concatenate([np.asarray(piece.columns.get(name, np.full(len(piece), np.nan))) for piece in pieces])
+        np.concatenate([np.asarray(chunk.columns.get(name, np.full(len(chunk), np.nan))) for chunk in chunks])
         for name in names
     ]
     import pandas as pd

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
-from rektscope.sessions.importing.columns import Numbers, Piece
+from rektscope.sessions.importing.columns import Chunk, Numbers
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.repeated import without_repeats_of_files
@@ -39,18 +39,18 @@ class Series:
         return np.asarray(self.columns[Meaning.TIME], dtype=np.int64)
 
 
-def numbers_of(series: Series, others: Sequence[Piece]) -> tuple[Int64, Int64]:
+def numbers_of(series: Series, others: Sequence[Chunk]) -> tuple[Int64, Int64]:
     """The numbers of trades in ascending order and their times, with those of rows that are no trades of the series."""
-    ids = np.concatenate([series.columns[Meaning.TRADE_ID], *(piece.columns[Meaning.TRADE_ID] for piece in others)])
-    times = np.concatenate([series.times, *(piece.columns[Meaning.TIME] for piece in others)])
+    ids = np.concatenate([series.columns[Meaning.TRADE_ID], *(chunk.columns[Meaning.TRADE_ID] for chunk in others)])
+    times = np.concatenate([series.times, *(chunk.columns[Meaning.TIME] for chunk in others)])
     if others:
         order = np.argsort(ids, kind="stable")
         ids, times = ids[order], times[order]
     return ids.astype(np.int64), times.astype(np.int64)
 
 
-def joined(pieces: Sequence[Piece], kind: Kind, keep: Keep | None = None) -> Series:
-    """All rows of `pieces`: trades by their number, the rest by time; liquidations have no key but themselves.
+def joined(chunks: Sequence[Chunk], kind: Kind, keep: Keep | None = None) -> Series:
+    """All rows of `chunks`: trades by their number, the rest by time; liquidations have no key but themselves.
 
     `keep` says which of contradicting rows stays. The pieces give their columns away one by one, so that a month of
     trades is not held twice.
@@ -58,29 +58,29 @@ def joined(pieces: Sequence[Piece], kind: Kind, keep: Keep | None = None) -> Ser
     Raises:
         InputError: two rows with one key say different things and `keep` is None; the sentence names both lines.
     """
-    pieces = [piece for piece in pieces if len(piece)]
+    chunks = [chunk for chunk in chunks if len(chunk)]
     dropped: Counter[Path] = Counter()
     key_name = Meaning.TRADE_ID if kind is Kind.TRADE else Meaning.TIME
-    has_key = kind is not Kind.LIQUIDATION and all(_has_key(piece, key_name) for piece in pieces)
+    has_key = kind is not Kind.LIQUIDATION and all(_has_key(chunk, key_name) for chunk in chunks)
     if not has_key:
-        pieces, dropped = without_repeats_of_files(pieces)
-        for piece in pieces:
-            piece.columns.pop(Meaning.TRADE_ID, None)
-    names = list(dict.fromkeys(name for piece in pieces for name in piece.columns))
-    columns = {name: np.concatenate([_taken(piece, name) for piece in pieces]) for name in names}
+        chunks, dropped = without_repeats_of_files(chunks)
+        for chunk in chunks:
+            chunk.columns.pop(Meaning.TRADE_ID, None)
+    names = list(dict.fromkeys(name for chunk in chunks for name in chunk.columns))
+    columns = {name: np.concatenate([_taken(chunk, name) for chunk in chunks]) for name in names}
     if not has_key:
         order = np.argsort(columns[Meaning.TIME], kind="stable")
         return Series({name: columns.pop(name)[order] for name in names}, dropped)
-    return _without_duplicates(pieces, columns, key_name, keep)
+    return _without_duplicates(chunks, columns, key_name, keep)
 
 
-def _has_key(piece: Piece, key: Meaning) -> bool:
+def _has_key(chunk: Chunk, key: Meaning) -> bool:
     """Whether the rows have one: ids that are all empty are none."""
-    return key in piece.columns and (key is Meaning.TIME or bool(np.any(piece.columns[key] != 0)))
+    return key in chunk.columns and (key is Meaning.TIME or bool(np.any(chunk.columns[key] != 0)))
 
 
 def _without_duplicates(
-    pieces: Sequence[Piece], columns: dict[Meaning, Numbers], key_name: Meaning, keep: Keep | None
+    chunks: Sequence[Chunk], columns: dict[Meaning, Numbers], key_name: Meaning, keep: Keep | None
 ) -> Series:
     key = columns[key_name]
     if bool(np.all(key[1:] > key[:-1])):
@@ -90,10 +90,10 @@ def _without_duplicates(
         order = np.lexsort((size, key))
     repeated = np.flatnonzero(key[order][1:] == key[order][:-1]) + 1
     if keep is None:
-        _refuse_contradiction(pieces, columns, order, repeated)
+        _refuse_contradiction(chunks, columns, order, repeated)
     # The last of equal keys is kept where the last or the larger is asked for, otherwise the first.
     leaving = order[repeated - 1] if keep in {Keep.LAST, Keep.LARGER} else order[repeated]
-    dropped = Counter(pieces[at].place.path for at in _piece_of(pieces, leaving))
+    dropped = Counter(chunks[at].location.path for at in _chunk_of(chunks, leaving))
     kept = order[~np.isin(order, leaving)]
     return Series({name: columns.pop(name)[kept] for name in list(columns)}, dropped)
 
@@ -105,13 +105,13 @@ def _size(columns: dict[Meaning, Numbers]) -> Numbers | None:
     return None if found is None else np.nan_to_num(np.asarray(found, dtype=np.float64), nan=-1.0)
 
 
-def _taken(piece: Piece, name: Meaning) -> Numbers:
-    column = piece.columns.pop(name, None)
-    return np.full(len(piece), np.nan) if column is None else column
+def _taken(chunk: Chunk, name: Meaning) -> Numbers:
+    column = chunk.columns.pop(name, None)
+    return np.full(len(chunk), np.nan) if column is None else column
 
 
 def _refuse_contradiction(
-    pieces: Sequence[Piece],
+    chunks: Sequence[Chunk],
     columns: dict[Meaning, Numbers],
     order: npt.NDArray[np.intp],
     repeated: npt.NDArray[np.intp],
@@ -127,22 +127,22 @@ def _refuse_contradiction(
         at = int(np.argmax(differs))
         first, second = int(before[at]), int(here[at])
         raise InputError(
-            f"{_name(pieces, second)} repeats {_name(pieces, first)} with another {name} "
+            f"{_name(chunks, second)} repeats {_name(chunks, first)} with another {name} "
             f"({column[second]} for {column[first]}), as does every further pair like it: say which of them "
             "counts with "
             "--keep first, last or larger."
         )
 
 
-def _piece_of(pieces: Sequence[Piece], rows: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    return np.searchsorted(_ends(pieces), rows, side="right")
+def _chunk_of(chunks: Sequence[Chunk], rows: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    return np.searchsorted(_ends(chunks), rows, side="right")
 
 
-def _ends(pieces: Sequence[Piece]) -> npt.NDArray[np.intp]:
-    return np.cumsum([len(piece) for piece in pieces])
+def _ends(chunks: Sequence[Chunk]) -> npt.NDArray[np.intp]:
+    return np.cumsum([len(chunk) for chunk in chunks])
 
 
-def _name(pieces: Sequence[Piece], row: int) -> str:
-    at = int(np.searchsorted(_ends(pieces), row, side="right"))
-    before = int(_ends(pieces)[at - 1]) if at else 0
-    return pieces[at].place.name(row - before)
+def _name(chunks: Sequence[Chunk], row: int) -> str:
+    at = int(np.searchsorted(_ends(chunks), row, side="right"))
+    before = int(_ends(chunks)[at - 1]) if at else 0
+    return chunks[at].location.name(row - before)

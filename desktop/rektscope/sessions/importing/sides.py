@@ -5,7 +5,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.place import Place, first_row
+from rektscope.sessions.importing.source_location import SourceLocation, first_row
 
 _ORDERS = {**dict.fromkeys(("buy", "b", "bid"), 1), **dict.fromkeys(("sell", "s", "ask", "a"), -1)}
 """Words for the side of an order or a taker. Hyperliquid writes B and A (bid and ask) for the aggressor's side."""
@@ -13,7 +13,7 @@ _ORDERS = {**dict.fromkeys(("buy", "b", "bid"), 1), **dict.fromkeys(("sell", "s"
 _POSITIONS = {"long": 1, "short": -1}
 
 
-def sides(place: Place, column: pa.ChunkedArray, meaning: Meaning) -> npt.NDArray[np.int8]:
+def sides(location: SourceLocation, column: pa.ChunkedArray, meaning: Meaning) -> npt.NDArray[np.int8]:
     """The signs of a column of words.
 
     The side of a liquidated position must be written as `long` or `short`, that of an order as `buy` or `sell`: the
@@ -33,5 +33,5 @@ def sides(place: Place, column: pa.ChunkedArray, meaning: Meaning) -> npt.NDArra
         word = words[codes[row]] if codes[row] >= 0 else ""
         other = Meaning.LIQUIDATION_ORDER_SIDE if known is _POSITIONS else Meaning.LIQUIDATED_SIDE
         more = f" (if liquidations are meant, say --as COLUMN={other})" if word.strip().lower() in others else ""
-        place.refuse(row, f"{meaning} is {word[:40]!r}, which is none of {', '.join(known)}{more}.")
+        location.refuse(row, f"{meaning} is {word[:40]!r}, which is none of {', '.join(known)}{more}.")
     return np.asarray(found, dtype=np.int8)

@@ -201,8 +201,8 @@ def verify_checksum(path: Path) -> bool:
         )
     digest = hashlib.sha256()
     with reading(path), path.open("rb") as file:
-        while piece := file.read(_HASH_BYTES):
-            digest.update(piece)
+        while chunk := file.read(_HASH_BYTES):
+            digest.update(chunk)
     if digest.hexdigest() != match[1].lower():
         raise InputError(f"{path} does not agree with {beside.name}: it was changed or cut short.")
     return True
@@ -217,8 +217,8 @@ def text_blocks(source: Source, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTE
     path = source.path
     with reading(path), source.file.open("rb") as file, _unpacked(source, file) as stream:
         first_line, rest = 1, b""
-        for piece in _counted(source, file, stream, on_bytes, block_bytes):
-            text = rest + piece
+        for chunk in _counted(source, file, stream, on_bytes, block_bytes):
+            text = rest + chunk
             if first_line == 1:
                 text = _without_mark(path, text)
             cut = text.rfind(b"\n") + 1
@@ -235,26 +235,26 @@ def text_blocks(source: Source, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTE
 def all_bytes(source: Source, on_bytes: OnBytes, maximum: int) -> bytes:
     """The whole table, unpacked; raises InputError where it is damaged or larger than `maximum` bytes."""
     with reading(source.path), source.file.open("rb") as file, _unpacked(source, file) as stream:
-        pieces, total = [], 0
-        for piece in _counted(source, file, stream, on_bytes, BLOCK_BYTES):
-            pieces.append(piece)
-            total += len(piece)
+        chunks, total = [], 0
+        for chunk in _counted(source, file, stream, on_bytes, BLOCK_BYTES):
+            chunks.append(chunk)
+            total += len(chunk)
             if total > maximum:
                 raise InputError(
                     f"{source.path} holds over {maximum // 1024**2} MiB, too much for one table of its form."
                 )
-        return b"".join(pieces)
+        return b"".join(chunks)
 
 
 def _counted(
     source: Source, file: BinaryIO, stream: IO[bytes] | gzip.GzipFile, on_bytes: OnBytes, block_bytes: int
 ) -> Iterator[bytes]:
     total, size = 0, source.file.stat().st_size
-    while piece := stream.read(block_bytes):
-        total += len(piece)
+    while chunk := stream.read(block_bytes):
+        total += len(chunk)
         _refuse_swelling(source.path, total, size)
         on_bytes(file.tell())
-        yield piece
+        yield chunk
 
 
 def _without_mark(path: Path, text: bytes) -> bytes:

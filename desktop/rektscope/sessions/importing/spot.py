@@ -15,7 +15,7 @@ def refuse_spot(table: Table) -> None:
     evidence = ""
     if table.reading.is_spot:
         evidence = "it has the column of spot trades for the best match"
-    elif any(piece.has_microseconds for piece in table.pieces):
+    elif any(chunk.has_microseconds for chunk in table.chunks):
         evidence = "its times are in microseconds, as in Binance's spot files since 2025"
     elif "spot" in {part.lower() for part in table.path.absolute().parts[-8:-1]}:
         evidence = "it lies in a folder named spot"

@@ -13,12 +13,12 @@ import pyarrow.parquet as pq
 from rektscope.market.errors import InputError
 from rektscope.sessions.file_format import INFO_KEY
 from rektscope.sessions.importing import json_tables, sources
-from rektscope.sessions.importing.columns import Piece, TextReader, pieces_of_arrow
+from rektscope.sessions.importing.columns import Chunk, TextReader, chunks_of_arrow
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
-from rektscope.sessions.importing.place import Place
 from rektscope.sessions.importing.recognisers.recogniser import Reading, plain_header
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
+from rektscope.sessions.importing.source_location import SourceLocation
 from rektscope.sessions.importing.sources import Block, Form, OnBytes, Packing, Source
 
 ROWS_AT_A_TIME = 1_000_000
@@ -51,21 +51,21 @@ class Table:
     Attributes:
         path: the file, and the member within where it is one of several in a zip.
         reading: what its columns mean.
-        pieces: its rows, in the order of the file, by market.
+        chunks: its rows, in the order of the file, by market.
         is_verified: whether a published checksum agreed with the file.
         notes: sentences about what was passed over.
     """
 
     path: Path
     reading: Reading
-    pieces: tuple[Piece, ...]
+    chunks: tuple[Chunk, ...]
     is_verified: bool
     notes: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
         """Rows in the file."""
-        return sum(len(piece) for piece in self.pieces)
+        return sum(len(chunk) for chunk in self.chunks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +99,14 @@ def _read(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verifi
         )
         names, batches = table.column_names, iter(table.to_batches(max_chunksize=ROWS_AT_A_TIME))
         reading = _reading(source, names, options, values=None if is_named else _first_values(table))
-        return Table(source.path, reading, _pieces(source, batches, names, reading), is_verified)
+        return Table(source.path, reading, _chunks(source, batches, names, reading), is_verified)
     with _arrow_sentence(source.path):
         return _arrow_table(source, options, on_bytes, is_verified=is_verified)
 
 
 def _text_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool) -> Table:
     path, opening, reader = source.path, None, None
-    pieces: list[Piece] = []
+    chunks: list[Chunk] = []
     rows = 0
     for block in sources.text_blocks(source, on_bytes):
         lines = block
@@ -116,13 +116,13 @@ def _text_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_
             reader = TextReader(opening.reading, opening.delimiter, options.decimal_mark)
         for part in _without_headers(lines, opening.header):
             if part.text.strip():
-                read = reader.pieces(Place(path, part.first_line), part)
-                pieces += read
-                rows += sum(len(piece) for piece in read)
+                read = reader.chunks(SourceLocation(path, part.first_line), part)
+                chunks += read
+                rows += sum(len(chunk) for chunk in read)
                 _refuse_too_many(path, rows)
     if opening is None:
         raise InputError(f"{path} holds no text: its download may have failed.")
-    return Table(path, opening.reading, tuple(pieces), is_verified, opening.notes)
+    return Table(path, opening.reading, tuple(chunks), is_verified, opening.notes)
 
 
 def _without_headers(block: Block, header: bytes | None) -> Iterator[Block]:
@@ -214,12 +214,12 @@ def _arrow_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is
             names = feather.schema.names
             reading = _reading(source, names, options)
             batches = (feather.get_batch(at) for at in range(feather.num_record_batches))
-            return Table(source.path, reading, _pieces(source, batches, names, reading), is_verified)
+            return Table(source.path, reading, _chunks(source, batches, names, reading), is_verified)
         with pq.ParquetFile(content) as file:
             return Table(source.path, *_parquet(source, file, options), is_verified)
 
 
-def _parquet(source: Source, file: pq.ParquetFile, options: TableOptions) -> tuple[Reading, tuple[Piece, ...]]:
+def _parquet(source: Source, file: pq.ParquetFile, options: TableOptions) -> tuple[Reading, tuple[Chunk, ...]]:
     if INFO_KEY in (file.schema_arrow.metadata or {}):
         raise InputError(f"{source.path} is a rektscope session already: open it, there is nothing to import.")
     metadata = file.metadata
@@ -231,7 +231,7 @@ def _parquet(source: Source, file: pq.ParquetFile, options: TableOptions) -> tup
     reading = _reading(source, names, options)
     used = sorted({names[at] for at in reading.position.values()}, key=names.index)
     batches = file.iter_batches(batch_size=ROWS_AT_A_TIME, columns=used)
-    return reading, _pieces(source, batches, names, reading)
+    return reading, _chunks(source, batches, names, reading)
 
 
 def _reading(source: Source, names: list[str], options: TableOptions, values: list[str] | None = None) -> Reading:
@@ -267,8 +267,8 @@ def _first_values(table: pa.Table) -> list[str]:
     return [str(column[0].as_py()) for column in table.columns]
 
 
-def _pieces(source: Source, batches: Iterator[pa.RecordBatch], names: list[str], reading: Reading) -> tuple[Piece, ...]:
-    return tuple(pieces_of_arrow(Place(source.path, 1, "row"), batches, names, reading))
+def _chunks(source: Source, batches: Iterator[pa.RecordBatch], names: list[str], reading: Reading) -> tuple[Chunk, ...]:
+    return tuple(chunks_of_arrow(SourceLocation(source.path, 1, "row"), batches, names, reading))
 
 
 @contextmanager

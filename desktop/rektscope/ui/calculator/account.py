@@ -23,15 +23,15 @@ from rektscope.risk.positions import MarginMode, other_position
 from rektscope.risk.rules import rules_for
 from rektscope.risk.tier_age import age_note
 from rektscope.risk.tiers import TierTable
+from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, number_text
-from rektscope.ui.calculator.fold import Fold, ResultLine
 from rektscope.ui.choice_box import ChoiceBox
 
 _LIST_HEIGHT = 84
 _MOST_OTHERS = 50
 
 
-class AccountFold(Fold):
+class AccountSection(CollapsibleSection):
     """The other leg, and the list of other positions.
 
     Signals:
@@ -168,8 +168,8 @@ class AccountFold(Fold):
         used = {table.symbol: table for other in self._others if (table := self._tables.get(other.name)) is not None}
         notes = {symbol: note for symbol, table in used.items() if (note := age_note(table, day)) is not None}
         self.message.setToolTip("\n".join(note.sentence for note in notes.values()))
-        told = [f"{symbol}: {note.line}" for symbol, note in notes.items()]
-        self.message.setText(" ".join([self.message.text(), *told]))
+        reported = [f"{symbol}: {note.line}" for symbol, note in notes.items()]
+        self.message.setText(" ".join([self.message.text(), *reported]))
 
     def clear(self) -> None:
         """What is entered stays; there is no answer to it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
-from rektscope.positions.position import InForce, PositionDraft, settlement_currency
+from rektscope.positions.position import EffectiveLiquidation, PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.positions import MarginMode
 from rektscope.ui import formatting
@@ -23,7 +23,7 @@ class Moment:
     """What the moment shown adds: its time in UTC milliseconds, the prices in force, the mark, the verdict."""
 
     time_ms: int
-    force: InForce
+    force: EffectiveLiquidation
     mark_price: float | None
     verdict: Verdict | None
 
@@ -91,8 +91,8 @@ def _answer_lines(answer: Answer, instrument: Instrument) -> list[str]:
         usd = formatting.price(answer.distance_usd, instrument.price_decimals)
         lines.append(f"Distance from entry: {formatting.percent(answer.distance)}, {usd} {quote}")
     bankruptcy = answer.bankruptcy_price
-    told = "none" if bankruptcy is None else f"{formatting.price(bankruptcy, instrument.price_decimals)} {quote}"
-    lines.append(f"Bankruptcy price: {told}")
+    reported = "none" if bankruptcy is None else f"{formatting.price(bankruptcy, instrument.price_decimals)} {quote}"
+    lines.append(f"Bankruptcy price: {reported}")
     lines.append(f"Value at entry: {answer.entry_notional:,.10g} {money}")
     lines.append(f"Margin: {answer.margin:,.10g} {money}, backed by {answer.backing:,.10g} {money}")
     if answer.effective_leverage is not None:

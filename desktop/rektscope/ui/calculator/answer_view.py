@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
-from rektscope.positions.position import InForce, settlement_currency
+from rektscope.positions.position import EffectiveLiquidation, settlement_currency
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import Verdict
@@ -141,7 +141,9 @@ class AnswerView(QWidget):
         self._names[name].setVisible(shown)
         self.figures[name].setVisible(shown)
 
-    def show_moment(self, force: InForce, instrument: Instrument, away: float | None, in_front: str) -> None:
+    def show_moment(
+        self, force: EffectiveLiquidation, instrument: Instrument, away: float | None, in_front: str
+    ) -> None:
         """Show what the moment adds: the prices in force after fundings, the distance from the mark, the levels.
 
         Of a position that is over nothing is away or in front any more.
@@ -191,7 +193,7 @@ class AnswerView(QWidget):
             figure.setText("–")
 
 
-def settled_line(force: InForce, instrument: Instrument) -> str:
+def settled_line(force: EffectiveLiquidation, instrument: Instrument) -> str:
     """`123,311.2 after 1 funding settlement`; empty where none was settled."""
     if not force.settlement_count:
         return ""

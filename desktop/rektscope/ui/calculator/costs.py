@@ -12,15 +12,15 @@ from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.fees import break_even_price, opening_cost
 from rektscope.risk.funding import funding_drift
 from rektscope.ui import formatting
+from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, parse_number
-from rektscope.ui.calculator.fold import Fold, ResultLine
 
 _DEFAULT_FEE_PERCENT = "0.05"
 _DEFAULT_SETTLEMENTS = "3"
 _ROWS = ("Opening fee", "Fee to close, bankrupt", "Break-even price", "Funding, each")
 
 
-class CostsFold(Fold):
+class CostsSection(CollapsibleSection):
     """Fees at a rate that the user sets, and funding at the session's last rate."""
 
     def __init__(self) -> None:

@@ -17,8 +17,8 @@ from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.entries import Fill, LadderStep, climb
 from rektscope.ui import formatting
+from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
-from rektscope.ui.calculator.fold import Fold, ResultLine
 from rektscope.ui.calculator.table import FigureTable
 
 _HEADS = ("After", "Average", "Tier", "Liquidated", "Reached")
@@ -26,7 +26,7 @@ _MOST_ROWS = 8
 _FIRST_ROWS = 2
 
 
-class LadderFold(Fold):
+class LadderSection(CollapsibleSection):
     """Entries, and what they make of the position.
 
     Signals:

@@ -10,13 +10,13 @@ from rektscope.engine.viewer import MarketChart
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer
-from rektscope.ui.calculator.fold import Fold, ResultLine
+from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 
 _HEADS = ("Touched within", "Probability", "May be")
 _ROWS = 4
 
 
-class LikelyFold(Fold):
+class LikelySection(CollapsibleSection):
     """Chances within an hour, four hours, a day and a week, as known at the cursor."""
 
     def __init__(self) -> None:

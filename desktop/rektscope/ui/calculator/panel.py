@@ -17,7 +17,7 @@ from rektscope.market.times import moment_from_ms
 from rektscope.positions.drag import draft_liquidated_at
 from rektscope.positions.outcome import Outcome, outcome_of
 from rektscope.positions.position import (
-    InForce,
+    EffectiveLiquidation,
     PositionDraft,
     answer_of,
     first_draft,
@@ -31,23 +31,23 @@ from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.path import MarginPath
 from rektscope.risk.tier_age import age_note
 from rektscope.ui import formatting
-from rektscope.ui.calculator.account import AccountFold
+from rektscope.ui.calculator.account import AccountSection
 from rektscope.ui.calculator.answer_text import Moment, answer_text
 from rektscope.ui.calculator.answer_view import AnswerView, side_word
-from rektscope.ui.calculator.costs import CostsFold
-from rektscope.ui.calculator.fold import Fold
+from rektscope.ui.calculator.collapsible import CollapsibleSection
+from rektscope.ui.calculator.costs import CostsSection
+from rektscope.ui.calculator.derivation import DerivationSection
 from rektscope.ui.calculator.form import PositionForm
-from rektscope.ui.calculator.ladder import LadderFold
-from rektscope.ui.calculator.likely import LikelyFold
+from rektscope.ui.calculator.ladder import LadderSection
+from rektscope.ui.calculator.likely import LikelySection
 from rektscope.ui.calculator.pair_text import unknown_pair_text
-from rektscope.ui.calculator.rules import RulesFold, rules_line
-from rektscope.ui.calculator.saved import SavedFold
-from rektscope.ui.calculator.targets import TargetsFold
+from rektscope.ui.calculator.rules import RulesSection, rules_line
+from rektscope.ui.calculator.saved import SavedSection
+from rektscope.ui.calculator.targets import TargetsSection
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
-from rektscope.ui.calculator.what_if import WhatIfFold
-from rektscope.ui.calculator.working import WorkingFold
+from rektscope.ui.calculator.what_if import WhatIfSection
 
-_NO_FORCE = InForce(None, None, None, None)
+_NO_FORCE = EffectiveLiquidation(None, None, None, None)
 
 
 class CalculatorPanel(QScrollArea):
@@ -77,10 +77,15 @@ class CalculatorPanel(QScrollArea):
         self._known_until_ms: int | None = None
         self._last_verdict: Verdict | None = None
         self._last_outcome: tuple[tuple[Answer, MarketChart, int, int], Outcome | None] | None = None
-        self.rules, self.account, self.ladder = RulesFold(), AccountFold(), LadderFold()
-        self.likely, self.what_if, self.costs, self.working = LikelyFold(), WhatIfFold(), CostsFold(), WorkingFold()
-        self.targets, self.saved = TargetsFold(), SavedFold()
-        self.folds: tuple[Fold, ...] = (
+        self.rules, self.account, self.ladder = RulesSection(), AccountSection(), LadderSection()
+        self.likely, self.what_if, self.costs, self.derivation = (
+            LikelySection(),
+            WhatIfSection(),
+            CostsSection(),
+            DerivationSection(),
+        )
+        self.targets, self.saved = TargetsSection(), SavedSection()
+        self.folds: tuple[CollapsibleSection, ...] = (
             self.rules,
             self.account,
             self.ladder,
@@ -88,7 +93,7 @@ class CalculatorPanel(QScrollArea):
             self.what_if,
             self.targets,
             self.costs,
-            self.working,
+            self.derivation,
             self.saved,
         )
         self._lay_out()
@@ -183,7 +188,7 @@ class CalculatorPanel(QScrollArea):
             self._last_outcome = (question, outcome)
         return self._last_outcome[1]
 
-    def force(self) -> InForce:
+    def force(self) -> EffectiveLiquidation:
         """Where the position is liquidated at the moment shown, after the fundings known by then."""
         if self._answer is None or self._chart is None:
             return _NO_FORCE

@@ -27,8 +27,8 @@ from rektscope.risk.rules import rules_named
 from rektscope.risk.tier_age import AgeNote, age_note
 from rektscope.risk.tiers import TierTable
 from rektscope.ui import formatting
+from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
-from rektscope.ui.calculator.fold import Fold, ResultLine
 from rektscope.ui.calculator.table import FigureTable
 from rektscope.ui.choice_box import ChoiceBox
 
@@ -43,7 +43,7 @@ _FIRST_RATE = "0.5"
 _SHORT_NAMES = {"hyperliquid": "Hyperliq.", "dydx": "dYdX", "okx": "OKX", "bitmex": "BitMEX"}
 
 
-class RulesFold(Fold):
+class RulesSection(CollapsibleSection):
     """The choice of rules, and the comparison.
 
     Signals:

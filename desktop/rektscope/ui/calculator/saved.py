@@ -17,8 +17,8 @@ from rektscope.positions.rules import margin_of
 from rektscope.positions.saved import saved_as
 from rektscope.positions.store import PositionStore, SavedPosition
 from rektscope.risk.answer import Answer
+from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import number_text
-from rektscope.ui.calculator.fold import Fold, ResultLine
 
 _LIST_HEIGHT = 104
 
@@ -33,7 +33,7 @@ class SavedLine:
     price: float | None
 
 
-class SavedFold(Fold):
+class SavedSection(CollapsibleSection):
     """The list of saved positions.
 
     Signals:

@@ -18,13 +18,13 @@ from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer
 from rektscope.risk.targets import Limit, largest_position, price_for_roe, profit_at
 from rektscope.ui import formatting
+from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
-from rektscope.ui.calculator.fold import Fold, ResultLine
 
 _HUNDRED = 100.0
 
 
-class TargetsFold(Fold):
+class TargetsSection(CollapsibleSection):
     """Three questions.
 
     Signals:

@@ -24,8 +24,8 @@ from rektscope.risk.hedge import wallet_to_add
 from rektscope.risk.positions import MarginMode
 from rektscope.risk.solvers import highest_leverage, margin_to_add, size_for_loss
 from rektscope.ui import formatting
+from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, parse_number
-from rektscope.ui.calculator.fold import Fold, ResultLine
 
 _HUNDRED = 100.0
 
@@ -45,7 +45,7 @@ class _Asked:
         return formatting.amount(value, settlement_currency(self.chart.instrument), 2)
 
 
-class WhatIfFold(Fold):
+class WhatIfSection(CollapsibleSection):
     """Five questions.
 
     Signals:

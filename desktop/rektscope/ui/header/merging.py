@@ -18,11 +18,11 @@ class MapMerging(QObject):
 
     Signals:
         changed: the map may be another one.
-        said: why there is no such sum, in a sentence.
+        reported: why there is no such sum, in a sentence.
     """
 
     changed = Signal()
-    said = Signal(str)
+    reported = Signal(str)
 
     def __init__(self, viewer: Callable[[], Viewer], parent: QObject) -> None:
         super().__init__(parent)
@@ -32,12 +32,12 @@ class MapMerging(QObject):
         """One map of all, or the market's own again; says so when there is only that one."""
         viewer = self._viewer()
         if not viewer.is_merged and len(viewer.mergeable()) <= 1:
-            self.said.emit(f"{viewer.market} is the only market of its coin here with prices in dollars and a map.")
+            self.reported.emit(f"{viewer.market} is the only market of its coin here with prices in dollars and a map.")
         else:
             try:
                 viewer.merge(not viewer.is_merged)
             except InputError as error:
-                self.said.emit(str(error))
+                self.reported.emit(str(error))
         self.changed.emit()
 
 

@@ -38,12 +38,12 @@ class LiveController(QObject):
     Signals:
         viewerWanted: the `Viewer` to show from now on, started by whoever shows it.
         followAsked: back to the newest data.
-        said: a sentence for the user: what is going on, or why something did not work; empty when it is over.
+        reported: a sentence for the user: what is going on, or why something did not work; empty when it is over.
     """
 
     viewerWanted = Signal(object)
     followAsked = Signal()
-    said = Signal(str)
+    reported = Signal(str)
 
     def __init__(self, parent: QWidget, viewer: Viewer) -> None:
         super().__init__(parent)
@@ -146,10 +146,10 @@ class LiveController(QObject):
         """Begin to record what is watched into a file that is asked for, or end the recording."""
         if self._recording is not None:
             self._recording.stop()
-            self.said.emit(self._recording.describe())
+            self.reported.emit(self._recording.describe())
             self._timer.start()
         elif self._live is None:
-            self.said.emit("There is nothing live to record: choose a market first (Ctrl+L).")
+            self.reported.emit("There is nothing live to record: choose a market first (Ctrl+L).")
         else:
             name, _ = QFileDialog.getSaveFileName(self._window, "Record into", "recording.rekt", "Sessions (*.rekt)")
             if name:
@@ -169,10 +169,10 @@ class LiveController(QObject):
         try:
             recording.start()
         except InputError as error:
-            self.said.emit(str(error))
+            self.reported.emit(str(error))
             return
         self._recording = recording
-        self.said.emit("")
+        self.reported.emit("")
 
     def _recorded(self, recording: "BackgroundRecording") -> None:
         """The session of a recording is made."""
@@ -180,10 +180,10 @@ class LiveController(QObject):
         try:
             report = recording.report()
         except InputError as error:
-            self.said.emit(str(error))
+            self.reported.emit(str(error))
             return
         count = sum(sum(events.values()) for events in report.events.values())
-        self.said.emit(f"Recorded {count:,} events into {report.session}.")
+        self.reported.emit(f"Recorded {count:,} events into {report.session}.")
 
     def ask_session(self) -> None:
         """Open the dialog that finds a session file."""
@@ -200,7 +200,7 @@ class LiveController(QObject):
         try:
             opened = Viewer(SessionSource.open(finished_session(path)))
         except InputError as error:
-            self.said.emit(str(error))
+            self.reported.emit(str(error))
             return
         before, self._replay = self._replay, opened
         self._show(opened)
@@ -221,22 +221,22 @@ class LiveController(QObject):
         self._opening = FeedOpening(markets, self._endpoints, policy=self._policy)
         self._delay_told = None
         self._opening.start()
-        self.said.emit(f"Asking what {' and '.join(markets)} {'is' if len(markets) == 1 else 'are'}…")
+        self.reported.emit(f"Asking what {' and '.join(markets)} {'is' if len(markets) == 1 else 'are'}…")
         self._timer.start()
 
     def _made_picker(self) -> "MarketPicker":
         if self._picker is None:
-            from rektscope.live.asking import Askers  # noqa: PLC0415 -- as above
             from rektscope.live.opening import MarketDirectory  # noqa: PLC0415 -- as above
+            from rektscope.live.rest_client import RestClients  # noqa: PLC0415 -- as above
             from rektscope.ui.live.market_picker import MarketPicker  # noqa: PLC0415 -- as above
             from rektscope.ui.live.provider import DirectoryProvider  # noqa: PLC0415 -- as above
             from rektscope.ui.live.recent_markets import RecentMarketSettings  # noqa: PLC0415 -- as above
 
-            self._directory = MarketDirectory(self._endpoints, Askers(policy=self._policy))
+            self._directory = MarketDirectory(self._endpoints, RestClients(policy=self._policy))
             recent = RecentMarketSettings()
             self._picker = MarketPicker(DirectoryProvider(self._directory), recent, self._window)
             if recent.problem:
-                self.said.emit(recent.problem)
+                self.reported.emit(recent.problem)
             self._picker.marketsChosen.connect(self.open_markets)
         return self._picker
 
@@ -262,7 +262,7 @@ class LiveController(QObject):
         if opening.delay is None:
             return
         meanwhile = " Meanwhile this is a replay." if self._live is None else ""
-        self.said.emit(f"{opening.delay.reason} Trying again in {opening.delay.wait_s:.0f} s.{meanwhile}")
+        self.reported.emit(f"{opening.delay.reason} Trying again in {opening.delay.wait_s:.0f} s.{meanwhile}")
 
     def _opened(self, opening: "FeedOpening") -> None:
         from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- as above
@@ -271,11 +271,11 @@ class LiveController(QObject):
         try:
             feed = opening.feed()
         except InputError as error:
-            self.said.emit(str(error))
+            self.reported.emit(str(error))
             return
         if feed is None:
             return
-        self.said.emit("")
+        self.reported.emit("")
         before, self._live = self._live, Viewer(LiveSource(feed))
         self._show(self._live)
         if before is not None:

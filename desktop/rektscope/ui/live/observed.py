@@ -14,9 +14,9 @@ from rektscope.market.errors import InputError
 from rektscope.ui.live.watch_list import WatchListPanel
 
 if TYPE_CHECKING:
-    from rektscope.live.asking import Askers
     from rektscope.live.observed.snapshot import ObservedSnapshot
     from rektscope.live.observed.watch import PositionWatch
+    from rektscope.live.rest_client import RestClients
 
 _EVERY_S = 1.0
 _VENUE = "hyperliquid"
@@ -29,7 +29,7 @@ class ObservedController(QObject):
         super().__init__(parent)
         self._store = store
         self._addresses: tuple[str, ...] = ()
-        self._askers: Askers | None = None
+        self._clients: RestClients | None = None
         self._watch: PositionWatch | None = None
         self._told_s = 0.0
         self._coin = ""
@@ -62,9 +62,9 @@ class ObservedController(QObject):
         watch, self._watch = self._watch, None
         if watch is not None:
             watch.stop()
-        askers, self._askers = self._askers, None
-        if askers is not None:
-            askers.close()
+        clients, self._clients = self._clients, None
+        if clients is not None:
+            clients.close()
         self._snapshot = None
 
     def snapshot_for(self, frame: Frame) -> "tuple[ObservedSnapshot | None, float | None]":
@@ -83,11 +83,11 @@ class ObservedController(QObject):
         return self._snapshot, frame.state.open_interest_usd if instrument.venue == _VENUE else None
 
     def _start(self) -> None:
-        from rektscope.live.asking import Askers  # noqa: PLC0415 -- a window on a file asks nobody
         from rektscope.live.observed.watch import PositionWatch  # noqa: PLC0415 -- the same
+        from rektscope.live.rest_client import RestClients  # noqa: PLC0415 -- a window on a file asks nobody
 
-        self._askers = Askers()
-        self._watch = PositionWatch(self._addresses, self._askers.of)
+        self._clients = RestClients()
+        self._watch = PositionWatch(self._addresses, self._clients.of)
         self._watch.start()
 
     def _show_states(self) -> None:

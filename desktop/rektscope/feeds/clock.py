@@ -1,0 +1,50 @@
+"""Time, chance and waiting, as values: a connection is given them, so that tests need not wait."""
+
+import random
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+def _wait(stop: threading.Event, seconds: float) -> bool:
+    return stop.wait(seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What a connection measures and waits with.
+
+    Attributes:
+        steady_s: a clock that never jumps, for intervals.
+        now_ns: nanoseconds since 1970, for receive times.
+        random: numbers in [0, 1).
+        wait: waits so many seconds or until the event is set; whether it is.
+    """
+
+    steady_s: Callable[[], float] = time.monotonic
+    now_ns: Callable[[], int] = time.time_ns
+    random: Callable[[], float] = random.random
+    wait: Callable[[threading.Event, float], bool] = _wait
+
+
+def steady_clock(wall_ns: Callable[[], int] = time.time_ns, elapsed_ns: Callable[[], int] | None = None) -> Clock:
+    """A clock whose receive times never jump: the system's clock is read once, now, and the steady one ever after.
+
+    Someone may set the system's clock while a feed runs. Receive times that followed it would stand still for an hour,
+    or make an hour that never was.
+
+    Args:
+        wall_ns: the system's clock, nanoseconds since 1970.
+        elapsed_ns: a clock that only goes on, also while the machine sleeps, where the system has such a one.
+    """
+    passed_ns = elapsed_ns or _since_boot_ns
+    anchor_ns = wall_ns() - passed_ns()
+    return Clock(now_ns=lambda: anchor_ns + passed_ns())
+
+
+def _since_boot_ns() -> int:
+    clock = getattr(
+        time, "CLOCK_BOOTTIME", None
+    )  # Linux; elsewhere the steady clock may stand while the machine sleeps
+    return time.monotonic_ns() if clock is None else time.clock_gettime_ns(clock)

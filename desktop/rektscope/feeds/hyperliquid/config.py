@@ -1,0 +1,32 @@
+"""Addresses, subscriptions, limits and habits of Hyperliquid.
+
+Source: the venue's documentation (mirror of 2026-03). There is no public feed of liquidations; positions are public
+instead, which is another matter than a feed.
+"""
+
+from rektscope.feeds.product import Heartbeat, Product, Reach
+from rektscope.market.events import Kind
+
+TRADES = "trades"
+CONTEXT = "activeAssetCtx"
+
+PERPETUALS = Product(
+    venue="hyperliquid",
+    name="perpetuals",
+    title="Hyperliquid",
+    socket_url="wss://api.hyperliquid.xyz/ws",
+    rest_url="https://api.hyperliquid.xyz",
+    heartbeat=Heartbeat(every_s=30.0, message=b'{"method":"ping"}'),  # cut after 60 s without anything
+    dead_after_s=90.0,
+    topics_per_connection=400,  # 1,000 an address, for all connections together
+    request_gap_s=0.05,  # 2,000 messages a minute
+    silence_s={Kind.MARK: 30.0},
+    brisk_trade_silence_s=60.0,
+    liquidations=Reach.NONE,
+    caveats=("Hyperliquid has no public feed of liquidations.",),
+    candles_per_request=5000,
+    fundings_per_request=500,
+    rest_pause_s=1.1,  # 1,200 weight a minute, 20 a request
+)
+
+SECTIONS = (PERPETUALS,)

@@ -1,0 +1,130 @@
+"""One open link with what it carries: asking for topics at the venue's pace, heartbeats, silence.
+
+A line says what is wrong with it (`trouble`); what to do about that is decided in `connection`.
+"""
+
+from collections import deque
+
+from rektscope.feeds.catalogue import ConnectionSpec
+from rektscope.feeds.clock import Clock
+from rektscope.feeds.errors import TransportError
+from rektscope.feeds.events import Silent
+from rektscope.feeds.product import Topic
+from rektscope.feeds.silence import SilenceWatch
+from rektscope.feeds.transport import Transport
+
+_RENEWED_AFTER = 0.94
+_RENEWED_WITHIN = 0.03
+"""A connection is replaced after 94 to 97 % of the life that the venue gives it: after about 23 of 24 hours."""
+
+_PROVEN_AFTER_S = 30.0
+"""A line that was well for so long is a success; one that ends or falls silent before is another failure."""
+
+
+class StreamSession:
+    """A link at work. Used by one thread at a time."""
+
+    def __init__(
+        self, plan: ConnectionSpec, topics: tuple[Topic, ...], link: Transport, name: str, clock: Clock
+    ) -> None:
+        """A line for `topics` of a plan, over a link that is open already."""
+        now_s = clock.steady_s()
+        self._plan = plan
+        self._clock = clock
+        self.name = name
+        self.topics = topics
+        self.link = link
+        self.has_data = False
+        self._watch = SilenceWatch(topics)
+        self._told: set[str] = set()
+        self._requests = deque(plan.venue.subscribe(plan.section, topics, clock.now_ns() // 1_000_000_000))
+        self._sent_s = now_s - plan.section.request_gap_s
+        self._beat_s = self._since_s = now_s
+        life_s = plan.section.maximum_life_s
+        share = _RENEWED_AFTER + _RENEWED_WITHIN * clock.random()
+        self._old_s = None if life_s is None else now_s + life_s * share
+
+    @property
+    def is_well(self) -> bool:
+        """Whether data came, and every topic with a cadence was heard."""
+        return self.has_data and self._watch.all_heard
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether it is well, and not only for a moment: longer than any of its topics may be silent."""
+        limits = [topic.silence_s for topic in self.topics if topic.silence_s is not None]
+        age_s = self._clock.steady_s() - self._since_s
+        return self.is_well and not self._told and age_s >= max(_PROVEN_AFTER_S, *limits, 0.0)
+
+    def tend(self) -> None:
+        """Send what is due: the next request for topics, a heartbeat.
+
+        Raises:
+            TransportError: it cannot be sent.
+        """
+        now_s = self._clock.steady_s()
+        if self._requests:
+            if now_s - self._sent_s >= self._plan.section.request_gap_s:
+                self.link.send(self._requests.popleft())
+                self._sent_s = now_s
+                if not self._requests:
+                    self._watch.begin(now_s)
+            return
+        heartbeat = self._plan.section.heartbeat
+        since_s = max(self._beat_s, self.link.heard_s) if heartbeat.when_quiet else self._beat_s
+        if now_s - since_s >= heartbeat.every_s:
+            self._beat_s = now_s
+            if heartbeat.message:
+                self.link.send(heartbeat.message)
+            else:
+                self.link.ping()
+
+    def receive(self, timeout_s: float) -> bytes | None:
+        """The next message, answered where the venue wants an answer at once; None when none came in time.
+
+        Raises:
+            TransportError: the connection is over.
+        """
+        frame = self.link.receive(timeout_s)
+        if frame is None:
+            return None
+        answer = self._plan.venue.answer(frame)
+        if answer is not None:
+            self.link.send(answer)
+        if not (self.has_data and self._watch.is_empty):
+            topic = self._plan.venue.topic_of(frame)
+            if topic is not None:
+                self.has_data = True
+                self._watch.heard(topic, self._clock.steady_s())
+        return frame
+
+    def drop(self, topic: str) -> None:
+        """No longer expect a topic: the venue refused it."""
+        self._watch.drop(topic)
+
+    def check_alive(self) -> None:
+        """Nothing, while something arrives now and then, if only the answers to our heartbeats.
+
+        Raises:
+            TransportError: nothing at all has arrived for too long.
+        """
+        limit_s = self._plan.section.dead_after_s
+        if self._clock.steady_s() - self.link.heard_s > limit_s:
+            title = self._plan.section.title
+            raise TransportError(f"{title} sent nothing at all for {limit_s:g} seconds: the connection is dead.")
+
+    def newly_silent(self) -> list[Silent]:
+        """Topics that have gone silent, each told once a line."""
+        now_s, now_ns = self._clock.steady_s(), self._clock.now_ns()
+        found = []
+        for topic, since_s in self._watch.silent(now_s):
+            if topic not in self._told:
+                self._told.add(topic)
+                since_ms = (now_ns - int((now_s - since_s) * 1e9)) // 1_000_000
+                found.append(Silent(now_ns // 1_000_000, self.name, topic, since_ms))
+        return found
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether it should be replaced: near the end of its life, or with a topic that is silent."""
+        return bool(self._told) or (self._old_s is not None and self._clock.steady_s() >= self._old_s)

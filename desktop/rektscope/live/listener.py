@@ -1,0 +1,19 @@
+"""What may listen to a live feed: everything that arrives and happens, in the order in which it is taken in."""
+
+from typing import Protocol
+
+from rektscope.feeds.events import Event
+from rektscope.live.responses import Response
+
+
+class FeedListener(Protocol):
+    """Sees what the normalizer gets, one call at a time and in the same order. It must return at once."""
+
+    def frame(self, frame: bytes, received_ns: int, line: str) -> None:
+        """A message as it came, when, and on which line."""
+
+    def state(self, event: Event) -> None:
+        """A connection opened, ended, or has a silent topic."""
+
+    def answer(self, answer: Response) -> None:
+        """A venue answered a request."""

@@ -1,0 +1,304 @@
+"""Keeping the figures that `health` shows: counts, rates and latencies of connections and streams.
+
+Frames are counted one by one, which costs a few additions each; streams are counted a batch at a time, when rows are
+taken out of the normalizer.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from rektscope.feeds.catalogue import ConnectionSpec
+from rektscope.feeds.events import (
+    ClockStepped,
+    Connected,
+    Disconnected,
+    Event,
+    Misunderstood,
+    Notice,
+    Refused,
+    Relisted,
+    Silent,
+    Unknown,
+    Unusable,
+)
+from rektscope.feeds.product import Product, Reach
+from rektscope.live.health import CONNECTING, ConnectionHealth, StreamHealth, StreamState
+from rektscope.live.normalizer import Rows, connection_name
+from rektscope.market.events import Batch, Kind
+from rektscope.market.times import SECOND_MS
+from rektscope.sessions.session import Completeness
+
+RATE_WINDOW_MS = 10 * SECOND_MS
+_MOST_NOTICES = 50
+_LATENCIES = 64
+"""Rows that a latency is the median of."""
+
+_UNUSABLE_AFTER = 3
+"""Rows left out one after another, without a usable one between them, after which a stream is not called live."""
+
+_CLOCKS_APART_MS = 10 * SECOND_MS
+"""A latency beyond this, or below its negative, is no latency: the venue's clock, or ours, is wrong."""
+
+_WATCHED = (Kind.TRADE, Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.LIQUIDATION)
+"""Kinds that stream; funding is settled a few times a day, candles and gaps are not streams."""
+
+_LATENT = frozenset({Kind.TRADE, Kind.MARK, Kind.INDEX, Kind.LIQUIDATION})
+
+_COMPLETENESS = {
+    Reach.FULL: Completeness.FULL,
+    Reach.SAMPLED: Completeness.SAMPLED,
+    Reach.NONE: Completeness.NONE,
+}
+
+
+def completeness_of(section: Product) -> Completeness:
+    """How much of a market's liquidations the feed of a section shows."""
+    return _COMPLETENESS[section.liquidations]
+
+
+class _Rate:
+    """Events a second over the last stretch: running totals, looked at now and then."""
+
+    def __init__(self) -> None:
+        self._seen: deque[tuple[int, int]] = deque()
+
+    def at(self, now_ms: int, total: int) -> float:
+        """The rate when `total` events have come by `now_ms`."""
+        self._seen.append((now_ms, total))
+        while len(self._seen) > 2 and self._seen[1][0] <= now_ms - RATE_WINDOW_MS:  # noqa: PLR2004 -- two make a stretch
+            self._seen.popleft()
+        since_ms, before = self._seen[0]
+        return (total - before) * SECOND_MS / (now_ms - since_ms) if now_ms > since_ms else 0.0
+
+
+@dataclass(slots=True)
+class _Connection:
+    section: Product
+    frames: int = 0
+    bytes_received: int = 0
+    heard_ns: int = 0
+    open_lines: set[str] = field(default_factory=set)
+    losses: int = 0
+    words: str = CONNECTING
+    misunderstood: int = 0
+    rate: _Rate = field(default_factory=_Rate)
+
+
+@dataclass(slots=True)
+class _Stream:
+    section: Product
+    state: StreamState = StreamState.WAITING
+    ended_ms: int = 0  # rows from before it may be counted later, and make nothing live
+    rows: int = 0
+    last_ms: int | None = None
+    latencies: deque[int] = field(default_factory=lambda: deque(maxlen=_LATENCIES))
+    left_out: int = 0
+    left_out_in_a_row: int = 0
+    rate: _Rate = field(default_factory=_Rate)
+
+
+class FeedMetrics:
+    """Counts. Used under the feed's lock."""
+
+    def __init__(self, plans: Sequence[ConnectionSpec]) -> None:
+        self._connections = {
+            connection_name(plan, index): _Connection(plan.section) for index, plan in enumerate(plans)
+        }
+        self._topics = {
+            connection_name(plan, index): {topic.key: topic for topic in plan.topics}
+            for index, plan in enumerate(plans)
+        }
+        self._streams = {
+            (listing.market, kind): _Stream(plan.section)
+            for plan in plans
+            for listing in plan.listings
+            for kind in _WATCHED
+            if _is_brought(plan, listing.market, kind)
+        }
+        self._clocks_told: set[str] = set()
+        self.notices: deque[str] = deque(maxlen=_MOST_NOTICES)
+
+    def note(self, words: str) -> None:
+        """Keep a sentence; one that is there already becomes the newest."""
+        if words in self.notices:
+            self.notices.remove(words)
+        self.notices.append(words)
+
+    def open_lines(self, line: str) -> tuple[str, ...]:
+        """The open lines of the connection that `line` belongs to."""
+        return tuple(self._connections[line.rpartition("#")[0]].open_lines)
+
+    def frame(self, size: int, received_ns: int, line: str) -> None:
+        """A message of so many bytes came on a line."""
+        connection = self._connections[line.rpartition("#")[0]]
+        connection.frames += 1
+        connection.bytes_received += size
+        connection.heard_ns = received_ns
+
+    def rows(self, rows: Rows) -> None:
+        """Rows were taken out of the normalizer."""
+        for market, batches in rows.items():
+            for batch in batches:
+                stream = self._streams.get((market, batch.kind))
+                if stream is not None and len(batch):
+                    _count(stream, batch)
+                    self._compare_clocks(stream)
+
+    def _compare_clocks(self, stream: _Stream) -> None:
+        """Tell once of a venue whose times are not ours; both are shown as they are, and ours order everything."""
+        venue = stream.section.venue
+        if venue in self._clocks_told or len(stream.latencies) < _LATENCIES:
+            return
+        apart_ms = float(np.median(stream.latencies))
+        if abs(apart_ms) > _CLOCKS_APART_MS:
+            self._clocks_told.add(venue)
+            way = "behind" if apart_ms > 0 else "ahead of"
+            self.note(
+                f"The times of {stream.section.title} are {abs(apart_ms) / SECOND_MS:,.0f} s {way} this machine's "
+                "clock: one of the two is wrong. Receive times order everything here."
+            )
+
+    def ended(self, line: str, words: str) -> None:
+        """The connection that `line` belongs to is over for good, because of `words`."""
+        connection = self._connections[line.rpartition("#")[0]]
+        connection.open_lines.clear()
+        connection.words = words
+        self.note(words)
+
+    def events(self, events: Iterable[Event], line: str = "") -> None:
+        """Take reports of the normalizer, `line` being the one they are about, and the state of connections."""
+        for event in events:
+            if isinstance(event, Connected | Disconnected | Silent):
+                self._connection_changed(event)
+            elif isinstance(event, Misunderstood):
+                self._misunderstood(event)
+            elif isinstance(event, Refused):
+                self._refused(event, line.rpartition("#")[0])
+            elif isinstance(event, Unusable):
+                self._left_out(event)
+            elif isinstance(event, Notice):
+                self.note(event.words)
+            elif isinstance(event, ClockStepped):
+                way = "forward" if event.step_ms > 0 else "back"
+                seconds = abs(event.step_ms) / 1000
+                self.note(f"This machine's clock was set {way} by {seconds:,.0f} s; receive times go on unchanged.")
+            elif isinstance(event, Relisted):
+                self.note(
+                    f"The venue now lists {event.market} in steps of {event.tick_size} (price) and {event.lot_size} "
+                    "(quantity). This view counts on in the steps it began with; a recording keeps every digit."
+                )
+            elif isinstance(event, Unknown):
+                self.note(f"{event.venue} sent something about {event.symbol}, which was not asked for.")
+
+    def connections(self, now_ms: int) -> tuple[ConnectionHealth, ...]:
+        """How the connections are."""
+        return tuple(
+            ConnectionHealth(
+                name=name,
+                title=each.section.title,
+                is_open=bool(each.open_lines),
+                words=each.words,
+                frames=each.frames,
+                bytes_received=each.bytes_received,
+                frames_per_s=each.rate.at(now_ms, each.frames),
+                heard_ms=each.heard_ns // 1_000_000 if each.heard_ns else None,
+                reconnects=each.losses,
+                misunderstood=each.misunderstood,
+            )
+            for name, each in self._connections.items()
+        )
+
+    def streams(self, now_ms: int) -> tuple[StreamHealth, ...]:
+        """How the streams are."""
+        return tuple(
+            StreamHealth(
+                market=market,
+                kind=kind,
+                state=each.state,
+                rows=each.rows,
+                last_ms=each.last_ms,
+                rate_per_s=each.rate.at(now_ms, each.rows),
+                latency_ms=float(np.median(each.latencies)) if each.latencies else None,
+                left_out=each.left_out,
+                completeness=completeness_of(each.section) if kind is Kind.LIQUIDATION else None,
+            )
+            for (market, kind), each in self._streams.items()
+        )
+
+    def _connection_changed(self, event: Connected | Disconnected | Silent) -> None:
+        name = event.connection.rpartition("#")[0]
+        connection = self._connections[name]
+        if isinstance(event, Connected):
+            connection.open_lines.add(event.connection)
+            connection.words = ""
+        elif isinstance(event, Disconnected):
+            was_open = event.connection in connection.open_lines
+            connection.open_lines.discard(event.connection)
+            if not connection.open_lines:
+                connection.words = event.words
+                connection.losses += was_open
+                self.note(event.words)
+                self._lost(name, event.received_ms)
+        else:
+            self._silent(event, name)
+
+    def _lost(self, name: str, received_ms: int) -> None:
+        """A connection has no line any more: nothing of it is live, or silent, until it brings something again."""
+        for key in self._topics[name]:
+            for stream in self._of_topic(name, key):
+                stream.ended_ms = received_ms
+                if stream.state is not StreamState.REFUSED:
+                    stream.state = StreamState.WAITING
+
+    def _silent(self, event: Silent, name: str) -> None:
+        for stream in self._of_topic(name, event.topic):
+            if stream.state is not StreamState.REFUSED:
+                stream.state = StreamState.SILENT
+        self.note(f"{event.topic} of {name.partition('/')[0]} fell silent; connecting anew.")
+
+    def _refused(self, event: Refused, name: str) -> None:
+        for stream in self._of_topic(name, event.topic):
+            stream.state = StreamState.REFUSED
+        what = f"{event.topic}: " if event.topic else ""
+        self.note(f"Refused: {what}{event.words}")
+
+    def _misunderstood(self, event: Misunderstood) -> None:
+        connection = self._connections.get(event.connection.rpartition("#")[0])
+        if connection is not None:
+            connection.misunderstood += 1
+        else:
+            self.note(f"{event.connection}: {event.words}")
+
+    def _left_out(self, event: Unusable) -> None:
+        stream = self._streams.get((event.market, event.kind)) if event.kind is not None else None
+        if stream is not None:
+            stream.left_out += 1
+            stream.left_out_in_a_row += 1
+            if stream.left_out_in_a_row >= _UNUSABLE_AFTER and stream.state is not StreamState.REFUSED:
+                stream.state = StreamState.UNUSABLE
+
+    def _of_topic(self, name: str, key: str) -> list[_Stream]:
+        """The streams that a topic of a connection brings."""
+        topic = self._topics.get(name, {}).get(key)
+        if topic is None:
+            return []
+        wanted = [(market, kind) for market in topic.markets for kind in topic.kinds]
+        return [self._streams[each] for each in wanted if each in self._streams]
+
+
+def _is_brought(plan: ConnectionSpec, market: str, kind: Kind) -> bool:
+    by_topic = any(kind in topic.kinds and market in topic.markets for topic in plan.topics)
+    return by_topic or (kind is Kind.OPEN_INTEREST and plan.section.open_interest_poll_s is not None)
+
+
+def _count(stream: _Stream, batch: Batch) -> None:
+    stream.rows += len(batch)
+    stream.left_out_in_a_row = 0
+    stream.last_ms = int(batch.received_ms[-1])
+    if stream.last_ms > stream.ended_ms:
+        stream.state = StreamState.LIVE
+    if batch.kind in _LATENT:
+        stream.latencies.extend((batch.received_ms[-_LATENCIES:] - batch.time_ms[-_LATENCIES:]).tolist())

@@ -1,0 +1,184 @@
+"""Where messages become rows: the one way that the live view and the finishing of a journal share.
+
+The same calls in the same order give the same rows, so what was watched live and what is read from its recording are
+one. Receive times never fall from call to call: where two connections overlap by a moment, the later call is moved up
+to the earlier one's time. That makes "everything known by t" the first so many rows, as in every batch.
+
+History, which is asked for and was known to the world before we asked, is gathered apart: it stands before and between
+the rows of the streams by the time at which each of its facts was complete.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import msgspec
+
+from rektscope.feeds.builder import EventBuilder
+from rektscope.feeds.catalogue import ConnectionSpec
+from rektscope.feeds.errors import FeedError, UseError
+from rektscope.feeds.events import Connected, Disconnected, Event, FundingEstimate, Misunderstood, Relisted, Silent
+from rektscope.feeds.gaps import GapKeeper
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.state import Shared, State
+from rektscope.live.quarantine import Quarantine
+from rektscope.live.responses import Response, ResponseKind, events_of
+from rektscope.market.events import Batch
+
+_NS_PER_MS = 1_000_000
+
+Rows = dict[str, list[Batch]]
+"""Batches by market (`venue:SYMBOL`), of each kind at most one."""
+
+
+def connection_name(plan: ConnectionSpec, index: int) -> str:
+    """What the connection of the plan at `index` is called; its lines are numbered: `name#1`, `name#2`."""
+    return f"{plan.section.venue}/{plan.section.name}/{index}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An open line: its plan, and what its parser remembers."""
+
+    plan: ConnectionSpec
+    state: State
+
+
+class Normalizer:
+    """Takes in what arrives. Used by one thread at a time."""
+
+    def __init__(self, plans: Sequence[ConnectionSpec]) -> None:
+        """An normalizer for the connections of these plans, named by `connection_name`."""
+        self._plans = {connection_name(plan, index): plan for index, plan in enumerate(plans)}
+        self._owners = {listing.market: (listing, plan) for plan in plans for listing in plan.listings}
+        self._shared: dict[tuple[str, str], Shared] = {}
+        self._lines: dict[str, _Line] = {}
+        self._gaps = {
+            name: GapKeeper({topic.key: topic.markets for topic in plan.topics}) for name, plan in self._plans.items()
+        }
+        self._builder = EventBuilder(self._owners)
+        self._history = EventBuilder(self._owners)
+        self._latest_ms = 0
+        self._is_resumed = False
+        self._quarantine = Quarantine()
+
+    @property
+    def latest_ms(self) -> int:
+        """Receive time of the newest call, UTC milliseconds; no row will be older than this any more."""
+        return self._latest_ms
+
+    @property
+    def listings(self) -> Mapping[str, Listing]:
+        """The listings by market."""
+        return {market: listing for market, (listing, _) in self._owners.items()}
+
+    def frame(self, frame: bytes, received_ns: int, line: str) -> list[Event]:
+        """A message of a line that was told to be connected; returns what is no row: reports and the venue's words.
+
+        Raises:
+            UseError: no such line is open.
+        """
+        received_ms = self._moved_up(received_ns // _NS_PER_MS)
+        known = self._lines.get(line) or self._found_again(line)
+        if known is None:
+            raise UseError(f"a message came on {line!r}, which was not told to be connected")
+        try:
+            events = known.plan.venue.parse(frame, received_ms, known.state)
+        except FeedError as error:
+            return [Misunderstood(received_ms, line, str(error))]
+        return self._builder.add(self._quarantine.passed(events))
+
+    def state(self, event: Event) -> list[Event]:
+        """A change of a connection, as `Connection` tells it; gaps that end with it become rows."""
+        event = msgspec.structs.replace(event, received_ms=self._moved_up(event.received_ms))
+        if isinstance(event, Relisted):
+            self._relist(event)
+        if isinstance(event, Connected | Disconnected | Silent):
+            name = event.connection.rpartition("#")[0]
+            if name not in self._plans:
+                raise UseError(f"{event.connection!r} is a line of no plan")
+            if isinstance(event, Connected):
+                self._lines[event.connection] = self._new_line(self._plans[name], event.topics)
+            elif isinstance(event, Disconnected):
+                self._lines.pop(event.connection, None)
+            self._builder.add(self._gaps[name].add(event))
+        return [event]
+
+    def _relist(self, event: Relisted) -> None:
+        """Count a market on that its venue lists with finer steps; nothing where ours hold them."""
+        if event.market not in self._owners:
+            raise UseError(f"{event.market} is listed anew, which nobody asked for")
+        listing, plan = self._owners[event.market]
+        if listing.holds((Decimal(event.tick_size), Decimal(event.lot_size), Decimal(event.lot_on_wire))):
+            return
+        rounding = listing.rounding()
+        self._owners[event.market] = (rounding, plan)
+        for line in self._lines.values():
+            if listing.wire_symbol in line.state.listings and line.plan.section is plan.section:
+                line.state.relist(rounding)
+
+    def interrupt(self, heard_ms: int, received_ms: int) -> None:
+        """What came between these moments is lost, with what was told of connections: a hole in a damaged journal.
+
+        Every market has a gap there. A line that is heard afterwards was opened before or in the hole, and counts as
+        connected from its first message on.
+        """
+        for name in list(self._lines):
+            self.state(Disconnected(received_ms, name, heard_ms, "It cannot be read."))
+        for keeper in self._gaps.values():
+            keeper.interrupt(heard_ms)
+        self._is_resumed = True
+
+    def _found_again(self, line: str) -> _Line | None:
+        """The line of a message after a hole, if it is one of a plan's."""
+        plan = self._plans.get(line.rpartition("#")[0])
+        if not self._is_resumed or plan is None:
+            return None
+        self.state(Connected(self._latest_ms, line, tuple(topic.key for topic in plan.topics)))
+        return self._lines[line]
+
+    def answer(self, answer: Response) -> list[Event]:
+        """An answer to a request; what it says of now stands among the streams, what it says of before in history."""
+        received_ms = self._moved_up(answer.received_ns // _NS_PER_MS)
+        if answer.market not in self._owners:
+            raise UseError(f"an answer came for {answer.market}, which nobody asked for")
+        listing, plan = self._owners[answer.market]
+        try:
+            events = events_of(replace(answer, received_ns=received_ms * _NS_PER_MS), listing, plan.venue.rest)
+        except FeedError as error:
+            return [Misunderstood(received_ms, f"{plan.section.title} {answer.kind.value}", str(error))]
+        if answer.kind is ResponseKind.OPEN_INTEREST:
+            return self._builder.add(self._quarantine.passed(events))
+        return self._history.add(events)
+
+    def close(self, received_ms: int) -> None:
+        """Everything has ended: gaps that are still open end too."""
+        ended_ms = self._moved_up(received_ms)
+        for keeper in self._gaps.values():
+            self._builder.add(keeper.close(ended_ms))
+
+    @property
+    def silent_since_ms(self) -> dict[str, int]:
+        """Markets of which nothing is heard now, and since when: gaps that have not ended."""
+        return {market: since_ms for keeper in self._gaps.values() for market, since_ms in keeper.since_ms.items()}
+
+    def flush(self) -> Rows:
+        """What the streams brought since the last flush, in the order received."""
+        return self._builder.flush()
+
+    def flush_history(self) -> Rows:
+        """What requests brought about the time before them since the last flush, in the order in which it was known."""
+        return self._history.flush()
+
+    def funding_estimate(self, market: str) -> FundingEstimate | None:
+        """The newest estimate of the next funding rate of a market."""
+        return self._builder.funding_estimate(market)
+
+    def _new_line(self, plan: ConnectionSpec, topics: Sequence[str]) -> _Line:
+        shared = self._shared.setdefault((plan.section.venue, plan.section.name), Shared())
+        listings = [self._owners[listing.market][0] for listing in plan.listings]
+        return _Line(plan, State(plan.section, listings, topics, shared))
+
+    def _moved_up(self, received_ms: int) -> int:
+        self._latest_ms = max(self._latest_ms, received_ms)
+        return self._latest_ms

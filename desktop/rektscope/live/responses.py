@@ -1,0 +1,46 @@
+"""Answers of a venue's REST interface as values, so that they can be kept in a journal and read again from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rektscope.feeds.events import Event
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.venue import Rest
+
+
+class ResponseKind(StrEnum):
+    """What was asked for; the names stand in journals."""
+
+    CANDLES = "candles"
+    OPEN_INTEREST = "open_interest"
+    OPEN_INTEREST_HISTORY = "open_interest_history"
+    FUNDING = "funding"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One answer.
+
+    Attributes:
+        kind: what was asked for.
+        market: of which market, `venue:SYMBOL`.
+        received_ns: when it had come, nanoseconds since 1970.
+        body: as it came, unpacked.
+    """
+
+    kind: ResponseKind
+    market: str
+    received_ns: int
+    body: bytes
+
+
+def events_of(answer: Response, listing: Listing, rest: Rest) -> list[Event]:
+    """The rows in an answer; raises VenueError where it is not as documented, or is a refusal."""
+    received_ms = answer.received_ns // 1_000_000
+    read = {
+        ResponseKind.CANDLES: rest.candles,
+        ResponseKind.OPEN_INTEREST: rest.open_interest,
+        ResponseKind.OPEN_INTEREST_HISTORY: rest.open_interest_history,
+        ResponseKind.FUNDING: rest.funding,
+    }[answer.kind]
+    return read(answer.body, listing, received_ms)

@@ -1,0 +1,148 @@
+"""The parts of one market, from all files: joined and counted in the market's steps."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+import numpy as np
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import Kind, MarketEvents
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.sessions.importing import amounts, plausibility, spans
+from rektscope.sessions.importing.batches import Converted, counted
+from rektscope.sessions.importing.keeping import Keep
+from rektscope.sessions.importing.kinds import CANDLE_KINDS
+from rektscope.sessions.importing.markets import PRICE_MEANINGS, Market, StepColumns, instrument_of
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.parts import ImportOptions, Part
+from rektscope.sessions.importing.series import joined, numbers_of
+from rektscope.sessions.importing.spans import Spans
+
+_PRICE_KINDS = (
+    (Kind.TRADE, Kind.CANDLE),
+    (Kind.MARK,),
+    (Kind.INDEX,),
+    (Kind.OPEN_INTEREST,),
+    (Kind.FUNDING,),
+    (Kind.LIQUIDATION,),
+)
+"""Whose coverage is the market's: traded prices if there are any, otherwise the next that there is."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MarketParts:
+    """The parts of one market and what became of them, by kind; `dropped` counts duplicates by file and kind."""
+
+    market: Market
+    parts: tuple[Part, ...]
+    events: MarketEvents
+    by_kind: dict[Kind, Converted]
+    dropped: Counter[tuple[Path, Kind]] = field(default_factory=Counter)
+    notes: tuple[str, ...] = ()
+
+    def coverage(self) -> Spans:
+        """The stretches for which the market has prices."""
+        for kinds in _PRICE_KINDS:
+            covered = [self.by_kind[kind].spans for kind in kinds if kind in self.by_kind]
+            if covered:
+                return spans.union(covered)
+        raise AssertionError("a market without any series is not made")
+
+    @property
+    def price_kinds(self) -> tuple[Kind, ...]:
+        """The kinds that `coverage` speaks of."""
+        return next(kinds for kinds in _PRICE_KINDS if any(kind in self.by_kind for kind in kinds))
+
+
+def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | None:
+    """The parts of one market, joined and counted; None when they have no row.
+
+    Raises:
+        InputError: they contradict one another, or the steps or units of the market cannot be told.
+    """
+    used = [part for part in parts if part.rows]
+    if not used:
+        return None
+    market = used[0].market
+    for part in used:
+        plausibility.refuse_rates(part)
+        plausibility.refuse_volume_in_quote(part)
+    size = amounts.size_of(market, used, options.contract_size)
+    notes = tuple(amounts.in_market_units(used, size))
+    if market.terms.contract is Contract.INVERSE and size.usd is None:
+        raise InputError(
+            f"{market.name} is paid in coin, and how many USD one contract has is not known: say it with "
+            "--contract-size."
+        )
+    instrument = instrument_of(market, _step_columns(used), size.usd or Decimal(1))
+    by_kind: dict[Kind, Converted] = {}
+    dropped: Counter[tuple[Path, Kind]] = Counter()
+    for kind in dict.fromkeys(part.kind for part in used):
+        by_kind[kind] = _converted_kind(
+            [part for part in used if part.kind is kind], kind, instrument, options, dropped
+        )
+    events = MarketEvents.of(instrument, *(made.batch for made in by_kind.values()))
+    return MarketParts(market, tuple(parts), events, by_kind, dropped, notes)
+
+
+def _converted_kind(
+    parts: list[Part],
+    kind: Kind,
+    instrument: Instrument,
+    options: ImportOptions,
+    dropped: Counter[tuple[Path, Kind]],
+) -> Converted:
+    """All rows of one kind; samples and candles of marks are counted apart and put together."""
+    chunks = [chunk for part in parts for chunk in part.chunks]
+    candles = [chunk for chunk in chunks if Meaning.OPEN in chunk.columns]
+    others = [chunk for chunk in chunks if Meaning.OPEN not in chunk.columns]
+    if kind in CANDLE_KINDS:
+        _refuse_unequal_candles([part for part in parts if Meaning.OPEN in part.chunks[0].columns])
+    is_dated_early = any(part.table.reading.recogniser.is_dated_early for part in parts)
+    numbers_trades = all(part.table.reading.recogniser.numbers_trades for part in parts)
+    empty = [chunk for part in parts for chunk in part.empty]
+    made: list[Converted] = []
+    for group in (candles, others):
+        if any(len(chunk) for chunk in group):
+            keep = options.keep or (Keep.LAST if all(part.is_ticker for part in parts) else None)
+            series = joined(group, kind, keep)
+            dropped.update({(path, kind): count for path, count in series.dropped.items()})
+            numbering = numbers_of(series, empty) if kind is Kind.TRADE and numbers_trades else None
+            made.append(counted(kind, series, instrument, is_dated_early=is_dated_early, numbering=numbering))
+    if len(made) == 1:
+        return made[0]
+    batch_type = type(made[0].batch)
+    batch = batch_type.concatenate([each.batch for each in made])
+    notes = tuple(note for each in made for note in each.notes)
+    return Converted(batch, spans.union([each.spans for each in made]), notes)
+
+
+def _step_columns(parts: Sequence[Part]) -> StepColumns:
+    def columns(kinds: tuple[Kind, ...], meanings: tuple[Meaning, ...]) -> list[np.ndarray]:
+        chunks = [chunk for part in parts if part.kind in kinds for chunk in part.chunks]
+        return [chunk.columns[meaning] for chunk in chunks for meaning in meanings if meaning in chunk.columns]
+
+    traded = (Kind.TRADE, Kind.CANDLE, Kind.LIQUIDATION)
+    return StepColumns(
+        traded=columns(traded, PRICE_MEANINGS),
+        marks=columns((Kind.MARK, Kind.INDEX), PRICE_MEANINGS),
+        quantities=columns(traded, (Meaning.QUANTITY, Meaning.VOLUME, Meaning.TAKER_BUY_VOLUME)),
+        open_interests=columns((Kind.OPEN_INTEREST,), (Meaning.OPEN_INTEREST,)),
+    )
+
+
+def _refuse_unequal_candles(parts: list[Part]) -> None:
+    lengths: dict[str, int] = {}
+    for part in parts:
+        times = np.unique(np.concatenate([chunk.columns[Meaning.TIME] for chunk in part.chunks]).astype(np.int64))
+        length = spans.step_ms(times)
+        if length is not None:
+            lengths[part.table.path.name] = length
+    if len(set(lengths.values())) > 1:
+        present = ", ".join(f"{name} {length // 1000} s" for name, length in lengths.items())
+        raise InputError(
+            f"The candles of {parts[0].market.name} are of different lengths ({present}): import one of them."
+        )

@@ -1,0 +1,110 @@
+"""The normalizer: the same calls give the same rows, receive times never fall, gaps and history find their places."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rektscope.feeds.errors import UseError
+from rektscope.feeds.events import Connected, Disconnected, Misunderstood, Silent
+from rektscope.live.normalizer import Normalizer, connection_name
+from rektscope.live.responses import Response, ResponseKind
+from rektscope.market.events import Candles, Gaps, OpenInterests, Trades
+
+NOW = 1_790_000_000_000
+MARKET = "binance:BTCUSDT"
+
+
+def ns(received_ms):
+    return received_ms * 1_000_000
+
+
+def batch_of(rows, batch_type):
+    return next(batch for batch in rows[MARKET] if isinstance(batch, batch_type))
+
+
+@pytest.fixture
+def name(binance_plans):
+    return connection_name(binance_plans[0], 0)
+
+
+@pytest.fixture
+def normalizer(binance_plans, name):
+    normalizer = Normalizer(binance_plans)
+    normalizer.state(Connected(NOW, f"{name}#1", tuple(topic.key for topic in binance_plans[0].topics)))
+    return normalizer
+
+
+def test_a_message_becomes_rows_of_its_market(normalizer, name, trade_frame):
+    assert normalizer.frame(trade_frame(1), ns(NOW + 5), f"{name}#1") == []
+    trades = batch_of(normalizer.flush(), Trades)
+    assert (trades.price_ticks.tolist(), trades.quantity_lots.tolist()) == ([1_180_000], [500])
+    assert trades.received_ms.tolist() == [NOW + 5]
+    assert normalizer.flush() == {}
+
+
+@given(delays=st.lists(st.integers(-5_000, 5_000), min_size=1, max_size=20))
+def test_receive_times_never_fall_over_all_flushes(binance_plans, trade_frame, delays):
+    normalizer, line = Normalizer(binance_plans), connection_name(binance_plans[0], 0) + "#1"
+    normalizer.state(Connected(NOW, line, ("btcusdt@aggTrade",)))
+    received = []
+    for number, delay in enumerate(delays):
+        normalizer.frame(trade_frame(number), ns(NOW + delay), line)
+        received += batch_of(normalizer.flush(), Trades).received_ms.tolist()
+    assert received == sorted(received)
+    assert len(received) == len(delays)
+    assert received[-1] == normalizer.latest_ms >= NOW
+
+
+def test_what_two_lines_bring_is_told_once(normalizer, name, trade_frame):
+    normalizer.state(Connected(NOW + 10, f"{name}#2", ("btcusdt@aggTrade",)))
+    for line in (1, 2):
+        normalizer.frame(trade_frame(7), ns(NOW + 20), f"{name}#{line}")
+    assert len(batch_of(normalizer.flush(), Trades)) == 1
+
+
+def test_a_loss_is_a_gap_of_the_markets_on_the_line(normalizer, name):
+    normalizer.state(Disconnected(NOW + 2_000, f"{name}#1", NOW + 1_000, "gone"))
+    assert MARKET not in normalizer.flush()
+    assert normalizer.silent_since_ms == {MARKET: NOW + 1_000}
+    normalizer.state(Connected(NOW + 9_000, f"{name}#2", ("btcusdt@aggTrade",)))
+    gaps = batch_of(normalizer.flush(), Gaps)
+    assert (gaps.time_ms.tolist(), gaps.duration_ms.tolist()) == ([NOW + 1_000], [8_000])
+    assert normalizer.silent_since_ms == {}
+
+
+def test_a_gap_that_is_open_at_the_end_ends_there(normalizer, name):
+    normalizer.state(Disconnected(NOW + 2_000, f"{name}#1", NOW + 1_000, "gone"))
+    normalizer.close(NOW + 5_000)
+    gaps = batch_of(normalizer.flush(), Gaps)
+    assert (gaps.time_ms.tolist(), gaps.duration_ms.tolist()) == ([NOW + 1_000], [4_000])
+
+
+def test_history_stands_apart_and_open_interest_of_now_among_the_streams(normalizer):
+    candle = '[[%d,"16340.0","18000.0","15758.0","15771.0","148976.114",%d,"2434190",308,"1756.874","28466.69","1"]]'
+    start = NOW - NOW % 60_000 - 120_000
+    body = (candle % (start, start + 59_999)).encode()
+    assert normalizer.answer(Response(ResponseKind.CANDLES, MARKET, ns(NOW + 50), body)) == []
+    now = b'{"openInterest":"10659.509","symbol":"BTCUSDT","time":%d}' % (NOW + 40)
+    assert normalizer.answer(Response(ResponseKind.OPEN_INTEREST, MARKET, ns(NOW + 60), now)) == []
+    assert batch_of(normalizer.flush(), OpenInterests).received_ms.tolist() == [NOW + 60]
+    assert batch_of(normalizer.flush_history(), Candles).received_ms.tolist() == [start + 60_000]
+
+
+def test_what_is_not_understood_is_told_and_harms_nothing(normalizer, name, trade_frame):
+    [report] = normalizer.frame(b"<html>", ns(NOW + 1), f"{name}#1")
+    assert isinstance(report, Misunderstood)
+    [report] = normalizer.answer(Response(ResponseKind.CANDLES, MARKET, ns(NOW + 2), b"nothing"))
+    assert isinstance(report, Misunderstood)
+    assert "Binance" in report.connection
+    normalizer.frame(trade_frame(1), ns(NOW + 3), f"{name}#1")
+    assert len(batch_of(normalizer.flush(), Trades)) == 1
+
+
+def test_lines_and_markets_that_nobody_opened_are_a_defect_of_ours(normalizer, name, trade_frame):
+    for call in (
+        lambda: normalizer.frame(trade_frame(1), ns(NOW), f"{name}#9"),
+        lambda: normalizer.state(Silent(NOW, "nobody#1", "topic", NOW)),
+        lambda: normalizer.answer(Response(ResponseKind.CANDLES, "binance:ETHUSDT", ns(NOW), b"[]")),
+    ):
+        with pytest.raises(UseError):
+            call()

@@ -1,0 +1,128 @@
+"""The folded parts of the calculator: what they answer is what `risk` answers, and they say why when they cannot."""
+
+import pytest
+
+from rektscope.market.sides import Side
+from rektscope.risk.calculator import calculate
+from rektscope.risk.derivation import derivation
+from rektscope.risk.fees import opening_cost
+from rektscope.risk.positions import Position
+from rektscope.risk.solvers import highest_leverage
+
+
+@pytest.fixture
+def panel(window):
+    """The calculator with every part open and a long of known figures."""
+    panel = window.calculator
+    for fold in panel.folds:
+        fold.button.click()
+    panel.form.long_button.click()
+    return panel
+
+
+def typed(field, text):
+    field.setFocus()
+    field.selectAll()
+    field.insert(text)
+    field.textEdited.emit(text)
+
+
+def test_a_closed_part_works_nothing_out(window):
+    fold = window.calculator.derivation
+    assert not fold.is_open
+    assert fold.text.text() == ""
+    fold.button.click()
+    assert fold.text.text() == "\n".join(derivation(window.calculator.answer))
+    fold.button.click()
+    assert not fold.body.isVisible()
+
+
+def test_the_leverage_that_lives_through_a_move_is_risks_and_can_be_taken(panel):
+    draft, margin = panel.draft, panel._chart.margin
+    price = draft.entry_price * 0.9
+    typed(panel.what_if.survive_price, f"{price:.1f}")
+    expected = highest_leverage(
+        Side.LONG, draft.entry_price, draft.quantity, round(price, 1), margin.rules, margin.table
+    )
+    assert f"{expected:.4g}×" in panel.what_if.results["survive"].text()
+    panel.what_if.apply_leverage.click()
+    assert panel.draft.leverage == pytest.approx(expected)
+    assert panel.answer.liquidation_price == pytest.approx(round(price, 1), rel=1e-9)
+
+
+def test_a_size_for_a_loss_loses_no_more_and_can_be_taken(panel):
+    entry = panel.draft.entry_price
+    typed(panel.what_if.loss, "500")
+    typed(panel.what_if.stop_price, f"{entry * 0.98:.1f}")
+    panel.what_if.apply_size.click()
+    loss = panel.draft.quantity * (entry - round(entry * 0.98, 1))
+    lot = panel._chart.instrument.lot
+    assert 500 - lot * entry < loss <= 500 + 1e-6
+
+
+def test_margin_to_add_puts_the_liquidation_there(panel):
+    draft, margin = panel.draft, panel._chart.margin
+    wanted = round(draft.entry_price * 0.9, 1)
+    typed(panel.what_if.target, str(wanted))
+    words = panel.what_if.results["margin"].text()
+    added = float(words.split()[1].replace(",", ""))
+    position = Position(Side.LONG, draft.entry_price, draft.quantity, leverage=draft.leverage, added_margin=added)
+    assert calculate(position, margin.rules, margin.table).liquidation_price == pytest.approx(wanted, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "name", "word"),
+    [
+        ("survive_price", "nonsense", "survive", "not a number"),
+        ("survive_price", "9,999,999", "survive", "loses below its entry"),
+        ("close_percent", "101", "close", "100 %"),
+        ("target", "0", "margin", "more than zero"),
+    ],
+)
+def test_what_cannot_be_answered_says_why(panel, field, text, name, word):
+    typed(getattr(panel.what_if, field), text)
+    assert word in panel.what_if.results[name].text()
+    typed(getattr(panel.what_if, field), "")
+    assert panel.what_if.results[name].text() == ""
+
+
+def test_closing_all_and_adding_an_entry(panel):
+    typed(panel.what_if.close_percent, "100")
+    assert panel.what_if.results["close"].text().startswith("All closed")
+    typed(panel.what_if.add_quantity, "1")
+    typed(panel.what_if.add_price, f"{panel.draft.entry_price * 0.99:.1f}")
+    assert "Average entry" in panel.what_if.results["add"].text()
+
+
+def test_costs_are_those_of_risk(panel):
+    cost = opening_cost(panel.answer, 0.0005, 0.0005)
+    assert panel.costs.figures["Opening fee"].text() == f"{cost.opening_fee:,.2f} USDT"
+    typed(panel.costs.fee, "0.1")
+    assert panel.costs.figures["Opening fee"].text() == f"{2 * cost.opening_fee:,.2f} USDT"
+    typed(panel.costs.fee, "much")
+    assert panel.costs.figures["Opening fee"].text() == "–"
+    assert "not a number" in panel.costs.result.text()
+
+
+def test_an_impossible_position_leaves_no_old_figures(panel):
+    typed(panel.what_if.survive_price, f"{panel.draft.entry_price * 0.9:.1f}")
+    typed(panel.form.entry, "")
+    assert panel.what_if.results["survive"].text() == ""
+    assert panel.derivation.text.text() == ""
+    assert panel.costs.figures["Opening fee"].text() == "–"
+    assert not panel.what_if.apply_leverage.isEnabled()
+
+
+def test_too_short_a_session_tells_no_chance_but_why(panel):
+    assert panel.likely.cells[0][1].text() == "–"
+    assert "too few mark prices" in panel.likely.assumptions.text()
+
+
+def test_chances_on_the_bundled_event(bundled_window):
+    fold = bundled_window.calculator.likely
+    fold.button.click()
+    assert [cells[0].text() for cells in fold.cells] == ["1 h", "4 h", "24 h", "7 d"]
+    shown = [float(cells[1].text().removeprefix("over ").removesuffix(" %")) for cells in fold.cells]
+    assert shown == sorted(shown)
+    assert 50 < shown[0] < 100  # at 07:36 the mark is 0.07 % away
+    assert " to " in fold.cells[0][2].text()
