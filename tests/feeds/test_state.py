@@ -4,7 +4,7 @@ import pytest
 
 from rektscope.feeds.binance.config import USDM
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.state import MOST_KEY_BYTES, Occurrences, Recent, Shared, State
+from rektscope.feeds.state import Occurrences, Recent, Shared, State
 
 
 def test_a_key_is_new_once():
@@ -70,4 +70,12 @@ def test_what_is_remembered_is_bounded_in_bytes_and_not_in_keys_alone():
         2,
     )
     kept = [*recent._keys, *recent._order, *occurrences._counts]
-    assert all(isinstance(key, bytes) and len(key) <= MOST_KEY_BYTES for key in kept)
+    assert all(isinstance(key, int) for key in kept)
+
+
+def test_no_whole_number_is_taken_for_another():
+    """A trade that is taken for one told already would be lost: ids of a market count on from 0."""
+    recent = Recent(most=1 << 18)
+    assert all(recent.is_new(("a", "BTCUSDT", number)) for number in range(1 << 17))
+    assert all(recent.is_new(("a", "ETHUSDT", number)) for number in range(1 << 16))
+    assert not any(recent.is_new(("a", "BTCUSDT", number)) for number in range(0, 1 << 17, 97))
