@@ -103,3 +103,4 @@ def test_the_moment_adds_what_was_known_then():
     ]
     over = replace(moment, force=replace(force, is_over=True, settlement_count=1))
     assert "At the end 62,800.0, after 1 funding settlement\n" in text_of(SHORT, moment=over)
+    assert "Mark: 61,000.0 USDT\n" in text_of(SHORT, moment=over)
