@@ -72,10 +72,10 @@ def _listing(market: str) -> Listing:
         lot_size=Decimal(lot),
         contract_size=Decimal(contract_size),
     )
-    section = venue_of(venue).section_name(symbol)
+    product = venue_of(venue).product_name(symbol)
     return Listing.of(
         instrument,
-        section,
+        product,
         Decimal(on_wire) if on_wire else None,
         index_symbol=index_symbol,
         perpetual=not symbol[-6:].isdigit(),
@@ -87,7 +87,7 @@ class Desk:
     """A parser and its state; frames go in, events come out."""
 
     venue: Venue
-    section: Product
+    product: Product
     listings: list[Listing]
     state: State = field(init=False)
     shared: Shared = field(default_factory=Shared)
@@ -96,8 +96,8 @@ class Desk:
         self.connect()
 
     def connect(self) -> None:
-        """A new connection of the same section."""
-        self.state = State(self.section, self.listings, shared=self.shared)
+        """A new connection of the same product."""
+        self.state = State(self.product, self.listings, shared=self.shared)
 
     def read(self, *frames: bytes, received_ms: int = NOW) -> list[Event]:
         return [event for frame in frames for event in self.venue.parse(frame, received_ms, self.state)]
@@ -114,13 +114,13 @@ def listing_of() -> Callable[[str], Listing]:
 
 @pytest.fixture
 def desk() -> Callable[..., Desk]:
-    """A parser for these markets, all of one section."""
+    """A parser for these markets, all of one product."""
 
     def make(*markets: str) -> Desk:
         listings = [_listing(market) for market in markets]
         venue = venue_of(listings[0].instrument.venue)
-        section = next(one for one in venue.sections if one.name == listings[0].section)
-        return Desk(venue, section, listings)
+        product = next(one for one in venue.products if one.name == listings[0].product)
+        return Desk(venue, product, listings)
 
     return make
 

@@ -15,7 +15,7 @@ from rektscope.feeds.catalogue import (
     parse_endpoint,
     plans,
     plans_of,
-    section_of,
+    product_of,
     venue_of,
 )
 from rektscope.feeds.product import Reach
@@ -41,13 +41,13 @@ def test_every_venue_has_the_same_four_modules_and_a_config_that_can_be(venue):
     modules = {"__init__.py", "venue.py", "config.py", "subscriptions.py", "parse.py", "rest.py"}
     more = {"positions.py"} if venue.name == "hyperliquid" else set()  # the one venue where positions are public
     assert {path.name for path in folder.glob("*.py")} == modules | more
-    for section in venue.sections:
-        assert section.venue == venue.name
-        assert section.socket_url.startswith("wss://")
-        assert section.rest_url.startswith("https://")
-        assert section.heartbeat.every_s < section.dead_after_s or section.heartbeat.when_quiet
-        assert section.liquidations is Reach.FULL or section.caveats
-    assert venue.section_name(venue.example) == venue.sections[0].name
+    for product in venue.products:
+        assert product.venue == venue.name
+        assert product.socket_url.startswith("wss://")
+        assert product.rest_url.startswith("https://")
+        assert product.heartbeat.every_s < product.dead_after_s or product.heartbeat.when_quiet
+        assert product.liquidations is Reach.FULL or product.caveats
+    assert venue.product_name(venue.example) == venue.products[0].name
 
 
 @pytest.mark.parametrize("venue", VENUES, ids=lambda venue: venue.name)
@@ -62,15 +62,15 @@ def test_a_venue_that_is_not_there_is_told_with_those_that_are():
         venue_of("ftx")
 
 
-def test_a_market_tells_its_section():
-    venue, section = section_of("binance:BTCUSD_PERP")
-    assert (venue.name, section.name) == ("binance", "coinm")
+def test_a_market_tells_its_product():
+    venue, product = product_of("binance:BTCUSD_PERP")
+    assert (venue.name, product.name) == ("binance", "coinm")
     with pytest.raises(
         InputError, match=r"'BTC-USDT' is not written as Binance writes its markets: try binance:BTCUSDT"
     ):
-        section_of("binance:BTC-USDT")
+        product_of("binance:BTC-USDT")
     with pytest.raises(InputError, match="write it as venue:SYMBOL"):
-        section_of("BTCUSDT")
+        product_of("BTCUSDT")
 
 
 def test_a_symbol_that_is_not_traded_is_told_with_similar_ones(listing_of):
@@ -107,21 +107,21 @@ def test_an_endpoint_that_is_none_is_refused(text, words):
 
 
 def test_another_host_keeps_the_venues_paths():
-    _, section = section_of("binance:BTCUSDT", {"binance": "ws://127.0.0.1:9000"})
-    assert section.socket_url == "ws://127.0.0.1:9000/market/ws"
-    assert section.rest_url == "http://127.0.0.1:9000"
-    _, section = section_of("bybit:BTCUSD", {"bybit": "wss://stand-in.example:443"})
-    assert section.socket_url == "wss://stand-in.example:443/v5/public/inverse"
-    assert section.rest_url == "https://stand-in.example:443"
-    assert elsewhere(section, None) is section
+    _, product = product_of("binance:BTCUSDT", {"binance": "ws://127.0.0.1:9000"})
+    assert product.socket_url == "ws://127.0.0.1:9000/market/ws"
+    assert product.rest_url == "http://127.0.0.1:9000"
+    _, product = product_of("bybit:BTCUSD", {"bybit": "wss://stand-in.example:443"})
+    assert product.socket_url == "wss://stand-in.example:443/v5/public/inverse"
+    assert product.rest_url == "https://stand-in.example:443"
+    assert elsewhere(product, None) is product
 
 
-def test_markets_of_one_section_share_a_connection(listing_of):
+def test_markets_of_one_product_share_a_connection(listing_of):
     listings = [listing_of("binance:BTCUSDT"), listing_of("binance:BTCUSD_PERP"), listing_of("binance:COTIUSDT")]
     usdm, coinm = plans(listings)
     assert [listing.market for listing in usdm.listings] == ["binance:BTCUSDT", "binance:COTIUSDT"]
     assert len(usdm.topics) == 6
-    assert coinm.section.name == "coinm"
+    assert coinm.product.name == "coinm"
 
 
 def test_a_topic_that_several_markets_need_is_asked_for_once(listing_of):
@@ -136,14 +136,14 @@ def test_topics_of_one_channel_stand_together(listing_of):
         (topic.channel for topic in plan.topics),
         key=["futures.trades", "futures.tickers", "futures.public_liquidates"].index,
     )
-    assert len(plan.venue.subscribe(plan.section, plan.topics, 0)) == 3
+    assert len(plan.venue.subscribe(plan.product, plan.topics, 0)) == 3
 
 
 def test_a_market_stays_whole_when_a_connection_is_full(listing_of):
     (whole,) = plans([listing_of("okx:BTC-USDT-SWAP"), listing_of("okx:IOST-USDT-SWAP")])
     assert len(whole.topics) == 11  # six each, liquidations in common
-    small = replace(whole.section, topics_per_connection=7)
-    venue = replace(whole.venue, sections=(small,))
+    small = replace(whole.product, topics_per_connection=7)
+    venue = replace(whole.venue, products=(small,))
     first, second = plans_of(venue, small, whole.listings, LIVE_KINDS)
     assert [len(plan.topics) for plan in (first, second)] == [6, 6]
     assert [plan.listings[0].market for plan in (first, second)] == ["okx:BTC-USDT-SWAP", "okx:IOST-USDT-SWAP"]
@@ -151,5 +151,5 @@ def test_a_market_stays_whole_when_a_connection_is_full(listing_of):
 
 def test_every_listing_of_a_plan_fits_one_state(listing_of):
     (plan,) = plans([listing_of("bybit:BTCUSDT"), listing_of("bybit:ROSEUSDT")])
-    state = State(plan.section, plan.listings, [topic.key for topic in plan.topics])
+    state = State(plan.product, plan.listings, [topic.key for topic in plan.topics])
     assert state.topics == {topic.key for topic in plan.topics}

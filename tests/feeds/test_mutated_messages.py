@@ -83,11 +83,11 @@ def broken_bytes(draw: st.DrawFn, files: list[Path]) -> bytes:
 
 
 def _states(venue_name: str, listing_of) -> list[State]:
-    """One state a section, of all markets of the table that it trades."""
+    """One state a product, of all markets of the table that it trades."""
     from_table = [listing_of(market) for market in listing_of.markets if market.startswith(f"{venue_name}:")]
     return [
-        State(section, [listing for listing in from_table if listing.section == section.name])
-        for section in venue_of(venue_name).sections
+        State(product, [listing for listing in from_table if listing.product == product.name])
+        for product in venue_of(venue_name).products
     ]
 
 
@@ -186,7 +186,7 @@ def test_a_message_with_other_bytes_is_read_or_refused(tables, venue_name):
 def test_an_answer_with_other_values_is_read_or_refused(listing_of, venue_name):
     venue = venue_of(venue_name)
     listing = next(listing_of(market) for market in listing_of.markets if market.startswith(f"{venue_name}:"))
-    section = next(one for one in venue.sections if one.name == listing.section)
+    product = next(one for one in venue.products if one.name == listing.product)
     readers = [venue.rest.candles, venue.rest.open_interest, venue.rest.open_interest_history, venue.rest.funding]
 
     @settings(max_examples=150)
@@ -201,7 +201,7 @@ def test_an_answer_with_other_values_is_read_or_refused(listing_of, venue_name):
             builder.add(events)
             builder.flush()
         try:
-            page = venue.rest.listings(body, section)
+            page = venue.rest.listings(body, product)
         except VenueError:
             return
         assert all(one.market.startswith(f"{venue_name}:") for one in page.listings)

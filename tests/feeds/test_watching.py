@@ -66,7 +66,7 @@ def test_all_are_heard_when_each_watched_topic_was():
     assert watch.silent(50.0) == [("mark", 1.0)]
 
 
-def test_requests_keep_to_the_limits_of_a_section():
+def test_requests_keep_to_the_limits_of_a_product():
     topics = [_topic(f"symbol{number}@aggTrade") for number in range(120)]
     messages = listed(USDM, topics, b'{"params":[', b'],"id":%d}')
     assert [message.count(b"@aggTrade") for message in messages] == [50, 50, 20]
@@ -76,9 +76,9 @@ def test_requests_keep_to_the_limits_of_a_section():
 @given(st.lists(st.integers(1, 400), max_size=60), st.lists(st.sampled_from("ab"), min_size=60, max_size=60))
 def test_no_request_is_too_long_and_none_mixes_channels(lengths, channels):
 
-    section = replace(USDM, request_bytes=1000, topics_per_request=7)
+    product = replace(USDM, request_bytes=1000, topics_per_request=7)
     topics = [_topic("k" * length, channel=channel) for length, channel in zip(lengths, channels, strict=False)]
-    groups = grouped(section, topics, overhead_bytes=100)
+    groups = grouped(product, topics, overhead_bytes=100)
     assert [topic for group in groups for topic in group] == topics
     for group in groups:
         assert 1 <= len(group) <= 7

@@ -43,7 +43,7 @@ NOW_MS = START + 5 * SECOND_MS
 
 SYMBOLS = {"binance": "BTCUSDT", "bybit": "BTCUSDT", "okx": "BTC-USDT-SWAP"}
 _LOTS = {"binance": "0.001", "bybit": "0.001", "okx": "0.0001"}
-_SECTIONS = {"binance": "usdm", "bybit": "linear", "okx": "derivatives"}
+_PRODUCTS = {"binance": "usdm", "bybit": "linear", "okx": "derivatives"}
 _OKX_CONTRACT = Decimal("0.01")
 _LONG_S = 20.0
 
@@ -102,7 +102,7 @@ def listing_of(events):
     venue = instrument.venue
     on_wire = instrument.lot_size / _OKX_CONTRACT if venue == "okx" else None
     index_symbol = "" if venue == "bybit" else instrument.symbol.removesuffix("-SWAP")
-    return Listing.of(instrument, _SECTIONS[venue], on_wire, index_symbol=index_symbol)
+    return Listing.of(instrument, _PRODUCTS[venue], on_wire, index_symbol=index_symbol)
 
 
 class Pace:
@@ -137,7 +137,7 @@ def planned_for(listings, endpoints, silence_s=None, **limits):
     return [
         replace(
             plan,
-            section=replace(plan.section, **limits),
+            product=replace(plan.product, **limits),
             topics=tuple(replace(topic, silence_s=limit(topic.key)) for topic in plan.topics),
         )
         for plan in plans(listings, endpoints=endpoints)

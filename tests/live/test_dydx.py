@@ -21,7 +21,7 @@ from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, parse_
 NOW = parse_time_ms("2026-09-21T12:03:20Z")
 STEPS = {"1MIN": MINUTE_MS, "5MINS": 5 * MINUTE_MS}
 DYDX = venue_of("dydx")
-SECTION = DYDX.sections[0]
+PRODUCT = DYDX.products[0]
 
 
 def iso(time_ms):
@@ -46,15 +46,15 @@ def dydx_answer(path, asked, _body):
 @pytest.fixture
 def listing():
     instrument = Instrument("dydx", "BTC-USD", "BTC", "USD", Contract.LINEAR, Decimal(1), Decimal("0.0001"))
-    return Listing.of(instrument, SECTION.name, funding_ms=HOUR_MS)
+    return Listing.of(instrument, PRODUCT.name, funding_ms=HOUR_MS)
 
 
 def test_a_day_of_history_reaches_up_to_now_without_a_hole(toy_venue, clock, listing):
     toy_venue.answer = dydx_answer
     stepped = replace(clock.clockwork(), now_ns=lambda: NOW * 1_000_000 + int(sum(clock.waits) * 1e9))
-    section, client, answers = elsewhere(SECTION, toy_venue.endpoint.replace("http", "ws")), RestClient(stepped), []
+    product, client, answers = elsewhere(PRODUCT, toy_venue.endpoint.replace("http", "ws")), RestClient(stepped), []
     try:
-        told = load_history(listing, section, DYDX, client, answers.append, clock=stepped)
+        told = load_history(listing, product, DYDX, client, answers.append, clock=stepped)
     finally:
         client.close()
     assert told.problems == ()
@@ -69,7 +69,7 @@ def test_a_day_of_history_reaches_up_to_now_without_a_hole(toy_venue, clock, lis
 
 
 def test_a_wrong_oracle_price_is_held_back_and_a_bankruptcy_price_is_not(listing):
-    state, quarantine = State(SECTION, [listing]), Quarantine()
+    state, quarantine = State(PRODUCT, [listing]), Quarantine()
 
     def read(frame):
         return quarantine.passed(DYDX.parse(frame, NOW, state))

@@ -62,7 +62,7 @@ def same(events, others):
 
 
 def replayed(feed, calls):
-    """What an normalizer makes of the calls that a listener saw."""
+    """What a normalizer makes of the calls that a listener saw."""
     normalizer = Normalizer(feed.plans)
     for name, arguments in calls:
         getattr(normalizer, name)(*arguments)
@@ -172,7 +172,7 @@ def test_a_market_that_is_given_twice_counts_once(house, eventually):
 
 def test_an_endpoint_is_for_its_venue_only():
     listings = [listing_of(market_of(venue)) for venue in ("binance", "bybit")]
-    urls = [plan.section.socket_url for plan in LiveFeed(listings, {"binance": "ws://127.0.0.1:9000"}).plans]
+    urls = [plan.product.socket_url for plan in LiveFeed(listings, {"binance": "ws://127.0.0.1:9000"}).plans]
     assert urls == ["ws://127.0.0.1:9000/market/ws", "wss://stream.bybit.com/v5/public/linear"]
 
 

@@ -54,8 +54,8 @@ class Desk:
     def __init__(self, toy, clock, listing, venue, now_ms=NOW):
         self.toy, self.clock, self.listing = toy, clock, listing
         self.venue = venue_of(venue)
-        section = next(one for one in self.venue.sections if one.name == listing.section)
-        self.section = elsewhere(section, toy.endpoint.replace("http", "ws"))
+        product = next(one for one in self.venue.products if one.name == listing.product)
+        self.product = elsewhere(product, toy.endpoint.replace("http", "ws"))
         turned = clock.clockwork()
         self.clockwork = replace(turned, now_ns=lambda: now_ms * 1_000_000 + int(sum(clock.waits) * 1e9))
         self.client = RestClient(self.clockwork, answering_s=2.0)
@@ -63,7 +63,7 @@ class Desk:
 
     def load(self, **options):
         options = {"clock": self.clockwork} | options
-        return load_history(self.listing, self.section, self.venue, self.client, self.answers.append, **options)
+        return load_history(self.listing, self.product, self.venue, self.client, self.answers.append, **options)
 
     def rows(self, kind):
         events = [event for answer in self.answers for event in events_of(answer, self.listing, self.venue.rest)]
@@ -77,8 +77,8 @@ class Desk:
 def desk(toy_venue, clock, listing):
     made = []
 
-    def make(venue="binance", section="usdm", now_ms=NOW):
-        own = Listing.of(replace(listing.instrument, venue=venue, symbol="BTCUSDT"), section, index_symbol="BTCUSDT")
+    def make(venue="binance", product="usdm", now_ms=NOW):
+        own = Listing.of(replace(listing.instrument, venue=venue, symbol="BTCUSDT"), product, index_symbol="BTCUSDT")
         made.append(Desk(toy_venue, clock, own, venue, now_ms))
         return made[-1]
 

@@ -1,4 +1,4 @@
-"""Lists of markets: fetched once a section and page by page; what is not there is told with what is like it."""
+"""Lists of markets: fetched once a product and page by page; what is not there is told with what is like it."""
 
 import json
 import threading
@@ -59,7 +59,7 @@ def refusal(venue, *markets):
     return str(caught.value)
 
 
-def test_markets_are_found_with_one_list_for_each_section(venue):
+def test_markets_are_found_with_one_list_for_each_product(venue):
     wanted = ["bybit:LATEUSDT", "binance:BTCUSDT", "okx:BTC-USDT-SWAP", "bybit:BTCUSDT", "binance:BTCUSDT"]
     assert find(venue, *wanted) == wanted[:4]
     asked = [(path, parameters.get("cursor", "")) for path, parameters, *_ in venue.asked]
@@ -121,17 +121,17 @@ def test_a_list_is_kept_for_the_picker_and_not_when_it_failed(venue):
     bybit = venue_of("bybit")
     good, venue.answer = venue.answer, lambda *_: (400, b"")
     with pytest.raises(InputError):
-        kept.of(bybit, bybit.sections[0])
+        kept.of(bybit, bybit.products[0])
     venue.answer = good
     venue.asked.clear()
     for _ in range(3):
-        told = kept.of(bybit, bybit.sections[0])
+        told = kept.of(bybit, bybit.products[0])
     assert [listing.market for listing in told.listings] == ["bybit:BTCUSDT", "bybit:LATEUSDT"]
     assert len(venue.asked) == 2
     assert [listing.market for listing in kept.find(["bybit:LATEUSDT"])] == ["bybit:LATEUSDT"]
     assert len(venue.asked) == 2
     binance = venue_of("binance")
-    assert kept.of(binance, binance.sections[0]).left_out == ("ODDUSDT: its tick or lot size is missing",)
+    assert kept.of(binance, binance.products[0]).left_out == ("ODDUSDT: its tick or lot size is missing",)
 
 
 def test_searching_finds_the_coin_before_what_only_looks_like_it(venue):
@@ -144,7 +144,7 @@ def test_searching_finds_the_coin_before_what_only_looks_like_it(venue):
 
     venue.answer = answer
     bybit = venue_of("bybit")
-    told = Listings(venue.clients.of, venue.endpoints).of(bybit, bybit.sections[0])
+    told = Listings(venue.clients.of, venue.endpoints).of(bybit, bybit.products[0])
     assert [listing.instrument.symbol for listing in told.search("btc")] == [
         "BTCUSDT",
         "BTCDOMUSDT",
@@ -162,13 +162,13 @@ def test_fetching_a_list_can_be_stopped_also_while_another_one_fetches(venue):
     binance = venue_of("binance")
     stop, other_stop, ended = threading.Event(), threading.Event(), []
 
-    def fetch(section, own_stop):
+    def fetch(product, own_stop):
         with pytest.raises(CancelledError):
-            kept.of(binance, section, own_stop)
-        ended.append(section.name)
+            kept.of(binance, product, own_stop)
+        ended.append(product.name)
 
-    first = threading.Thread(target=fetch, args=(binance.sections[0], stop))
-    second = threading.Thread(target=fetch, args=(binance.sections[1], other_stop))
+    first = threading.Thread(target=fetch, args=(binance.products[0], stop))
+    second = threading.Thread(target=fetch, args=(binance.products[1], other_stop))
     first.start()
     while not venue.asked:
         venue.released.wait(0.005)

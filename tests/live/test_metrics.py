@@ -23,15 +23,15 @@ LINE = f"{NAME}#1"
 MARKS = "btcusdt@markPrice@1s"
 
 
-def listing_of(market, section, **options):
+def listing_of(market, product, **options):
     venue, symbol = market.split(":")
     instrument = Instrument(venue, symbol, "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
-    return Listing.of(instrument, section, **options)
+    return Listing.of(instrument, product, **options)
 
 
 def plans_of(*markets):
-    sections = {"binance": "usdm", "bybit": "linear", "okx": "derivatives"}
-    return plans([listing_of(market, sections[market.partition(":")[0]]) for market in markets])
+    products = {"binance": "usdm", "bybit": "linear", "okx": "derivatives"}
+    return plans([listing_of(market, products[market.partition(":")[0]]) for market in markets])
 
 
 def trades(received_ms, latency_ms=0):
@@ -225,7 +225,7 @@ def test_streams_are_those_that_the_venue_has_and_completeness_is_of_liquidation
         for market in (MARKET, "bybit:BTCUSDT")
         for kind in (Kind.TRADE, Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.LIQUIDATION)
     ]
-    assert [completeness_of(plan.section) for plan in planned] == list(completeness.values())
+    assert [completeness_of(plan.product) for plan in planned] == list(completeness.values())
     watch.rows({MARKET: [Liquidations.empty()]})
     assert stream(watch, Kind.LIQUIDATION).state is StreamState.WAITING
 

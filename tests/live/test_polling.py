@@ -19,11 +19,11 @@ class Desk:
 
     def __init__(self, toy, clock, listing):
         (plan,) = plans([listing])
-        section = replace(elsewhere(plan.section, toy.endpoint.replace("http", "ws")), rest_pause_s=0.0)
+        product = replace(elsewhere(plan.product, toy.endpoint.replace("http", "ws")), rest_pause_s=0.0)
         self.clients = RestClients(clock)
         self.answers, self.words = [], []
         self.pollers = pollers(
-            [replace(plan, section=section)], self.clients.of, self.on_response, self.words.append, clock
+            [replace(plan, product=product)], self.clients.of, self.on_response, self.words.append, clock
         )
 
     def on_response(self, answer):

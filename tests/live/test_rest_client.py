@@ -22,18 +22,18 @@ GOOD = b'{"openInterest":"1"}'
 
 
 class Desk:
-    """An client of one section at the toy venue; waits take no time and are written down."""
+    """A client of one product at the toy venue; waits take no time and are written down."""
 
-    def __init__(self, toy, clock, venue="binance", section=0, answering_s=2.0):
+    def __init__(self, toy, clock, venue="binance", product=0, answering_s=2.0):
         self.toy, self.clock = toy, clock
-        self.section = replace(
-            elsewhere(venue_of(venue).sections[section], toy.endpoint.replace("http", "ws")), rest_pause_s=0.0
+        self.product = replace(
+            elsewhere(venue_of(venue).products[product], toy.endpoint.replace("http", "ws")), rest_pause_s=0.0
         )
         self.client = RestClient(clock.clockwork(), answering_s=answering_s)
         self.stop = threading.Event()
 
     def ask(self, path="/x", **request):
-        return self.client.ask(Request(self.section.rest_url + path, **request), self.section, self.stop)
+        return self.client.ask(Request(self.product.rest_url + path, **request), self.product, self.stop)
 
     def refusal(self, path="/x"):
         with pytest.raises(TransportError) as caught:
@@ -240,7 +240,7 @@ def test_a_host_that_is_not_there_is_told(desk, toy_venue, clock):
 def test_a_certificate_that_nobody_vouches_for_is_not_talked_to(desk, toy_venue, certificate, clock):
     toy_venue.encrypt(certificate)
     asking = desk()
-    asking.section = replace(asking.section, rest_url=toy_venue.endpoint.replace("http:", "https:"))
+    asking.product = replace(asking.product, rest_url=toy_venue.endpoint.replace("http:", "https:"))
     assert str(asking.refusal()) == "Binance USD-M: the certificate of 127.0.0.1 could not be verified."
     assert (toy_venue.asked, clock.waits) == ([], [])
 
@@ -248,15 +248,15 @@ def test_a_certificate_that_nobody_vouches_for_is_not_talked_to(desk, toy_venue,
 def test_another_machine_is_not_asked_without_encryption(desk):
     asking = desk()
     with pytest.raises(TransportError, match=r"venue\.example is not asked without encryption"):
-        asking.client.ask(Request("http://venue.example/x"), asking.section, asking.stop)
+        asking.client.ask(Request("http://venue.example/x"), asking.product, asking.stop)
 
 
 # Limits -------------------------------------------------------------------------------------------------------------
 
 
-def test_requests_are_as_far_apart_as_the_section_says(desk, clock):
+def test_requests_are_as_far_apart_as_the_product_says(desk, clock):
     asking = desk()
-    asking.section = replace(asking.section, rest_pause_s=5.0)
+    asking.product = replace(asking.product, rest_pause_s=5.0)
     for _ in range(3):
         asking.ask()
     assert clock.waits == pytest.approx([5, 5])
@@ -387,9 +387,9 @@ def test_questions_of_many_threads_go_one_by_one(desk, toy_venue):
     assert most == [1] * 5
 
 
-def test_sections_of_one_host_share_an_asker():
+def test_products_of_one_host_share_an_asker():
     clients = RestClients()
-    linear, inverse = venue_of("bybit").sections
+    linear, inverse = venue_of("bybit").products
     assert clients.of(linear) is clients.of(inverse)
-    assert clients.of(linear) is not clients.of(venue_of("okx").sections[0])
+    assert clients.of(linear) is not clients.of(venue_of("okx").products[0])
     clients.close()

@@ -196,6 +196,6 @@ def test_the_listing_used_here_is_the_one_that_the_venue_gives(house, venue):
     feed = LiveFeed.open([market], {venue: house.stand(served).url})
     feed.stop()
     (found,), expected = feed.listings, listing_of(served)
-    for name in ("instrument", "section", "lot_on_wire", "wire_symbol", "index_symbol", "perpetual"):
+    for name in ("instrument", "product", "lot_on_wire", "wire_symbol", "index_symbol", "perpetual"):
         assert getattr(found, name) == getattr(expected, name), name
     assert np.all(np.diff(served.liquidations.received_ms) >= 0)

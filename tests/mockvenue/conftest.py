@@ -17,7 +17,7 @@ from websockets.client import ClientProtocol
 from websockets.frames import Frame
 from websockets.uri import parse_uri
 
-from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, plans_of, section_of
+from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, plans_of, product_of
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.errors import VenueError
@@ -163,11 +163,11 @@ def listing_from() -> Callable[..., Any]:
     """The listing of a market as the ordinary client reads it from a stand-in."""
 
     def fetch(stand: MockVenue, market: str) -> tuple[Any, Any, Any]:
-        venue, section = section_of(market, {market.partition(":")[0]: stand.url})
-        request = venue.rest.listings_request(section)
+        venue, product = product_of(market, {market.partition(":")[0]: stand.url})
+        request = venue.rest.listings_request(product)
         _, _, body = get(stand, request.url.removeprefix(stand.url.replace("ws", "http")))
-        (listing,) = [one for one in venue.rest.listings(body, section).listings if one.market == market]
-        return venue, section, listing
+        (listing,) = [one for one in venue.rest.listings(body, product).listings if one.market == market]
+        return venue, product, listing
 
     return fetch
 
@@ -203,7 +203,7 @@ class Client:
         self.frames.append(frame)
         if line not in self.lines:
             topics = [topic.key for topic in self.plan.topics]
-            self.lines[line] = State(self.plan.section, self.plan.listings, topics, self.shared)
+            self.lines[line] = State(self.plan.product, self.plan.listings, topics, self.shared)
         try:
             self.events += self.plan.venue.parse(frame, self.received_ms, self.lines[line])
         except VenueError as error:
@@ -220,9 +220,9 @@ def client(listing_from) -> Iterator[Callable[..., Client]]:
 
     def connect(stand: MockVenue, market: str | None = None, **changes: Any) -> Client:
         market = market or stand.markets[0]
-        venue, section, listing = listing_from(stand, market)
-        section = replace(elsewhere(section, stand.url), **({"request_gap_s": 0.0} | changes))
-        (plan,) = plans_of(venue, section, [listing], KINDS)
+        venue, product, listing = listing_from(stand, market)
+        product = replace(elsewhere(product, stand.url), **({"request_gap_s": 0.0} | changes))
+        (plan,) = plans_of(venue, product, [listing], KINDS)
         made.append(Client(plan))
         made[-1].connection.start()
         return made[-1]

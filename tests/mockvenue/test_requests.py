@@ -101,9 +101,9 @@ def test_a_market_that_is_not_there_is_refused_in_the_form_of_the_venue(stand_in
 @pytest.mark.parametrize("venue", VENUES)
 def test_the_client_understands_a_refusal(stand_in, listing_from, get, venue):
     stand = stand_in(venue)
-    client, section, listing = listing_from(stand, stand.markets[0])
-    request = client.rest.candles_request(section, listing, 0, MINUTE_MS)
-    wrong = request.url.removeprefix(section.rest_url).replace("BTC", "NOSUCH")
+    client, product, listing = listing_from(stand, stand.markets[0])
+    request = client.rest.candles_request(product, listing, 0, MINUTE_MS)
+    wrong = request.url.removeprefix(product.rest_url).replace("BTC", "NOSUCH")
     with pytest.raises(VenueError):
         client.rest.candles(get(stand, wrong)[2], listing, 0)
 
@@ -113,14 +113,14 @@ def history(listing_from, get):
     """What the ordinary client reads of a kind between two moments."""
 
     def read(stand, market, kind, start_ms, end_ms):
-        client, section, listing = listing_from(stand, market)
+        client, product, listing = listing_from(stand, market)
         asking, reading = {
             Kind.CANDLE: (client.rest.candles_request, client.rest.candles),
             Kind.OPEN_INTEREST: (client.rest.open_interest_history_request, client.rest.open_interest_history),
             Kind.FUNDING: (client.rest.funding_request, client.rest.funding),
         }[kind]
-        request = asking(section, listing, start_ms, end_ms)
-        status, _, body = get(stand, request.url.removeprefix(section.rest_url))
+        request = asking(product, listing, start_ms, end_ms)
+        status, _, body = get(stand, request.url.removeprefix(product.rest_url))
         assert status == 200
         return reading(body, listing, end_ms)
 

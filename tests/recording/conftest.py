@@ -78,7 +78,7 @@ def calls(binance_plans, line, trade_frame):
 
 @pytest.fixture
 def tell():
-    """Tell a listener, or an normalizer, of calls."""
+    """Tell a listener, or a normalizer, of calls."""
 
     def make(listener, calls):
         for name, arguments in calls:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.feeds.catalogue import plans, section_of
+from rektscope.feeds.catalogue import plans, product_of
 from rektscope.feeds.listing import Listing
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
@@ -41,12 +41,12 @@ LISTED = [
 ]
 
 
-def _sections(listings):
-    """The listings with the names that their venues' sections really have."""
+def _products(listings):
+    """The listings with the names that their venues' products really have."""
     return [
         Listing.of(
             each.instrument,
-            section_of(each.market)[1].name,
+            product_of(each.market)[1].name,
             each.lot_on_wire,
             wire_symbol=each.wire_symbol,
             index_symbol=each.index_symbol,
@@ -60,7 +60,7 @@ def _sections(listings):
 @pytest.mark.parametrize("listing", LISTED, ids=lambda listing: listing.market)
 def test_a_listing_comes_back_exactly(listing):
     there = listing_from_json(json.loads(json.dumps(listing_to_json(listing))))
-    for name in ("instrument", "section", "lot_on_wire", "wire_symbol", "index_symbol", "funding_ms", "perpetual"):
+    for name in ("instrument", "product", "lot_on_wire", "wire_symbol", "index_symbol", "funding_ms", "perpetual"):
         assert getattr(there, name) == getattr(listing, name)
     assert there.quantity.size == listing.quantity.size
     assert there.mark.size == listing.mark.size
@@ -68,11 +68,11 @@ def test_a_listing_comes_back_exactly(listing):
 
 def test_plans_come_back_as_they_were():
     endpoints = {"okx": "ws://127.0.0.1:9000"}
-    planned = tuple(plans(_sections(LISTED), endpoints=endpoints))
+    planned = tuple(plans(_products(LISTED), endpoints=endpoints))
     there = RecordingHeader.from_bytes(RecordingHeader(5, planned, endpoints, 12.0, "0.0.9").to_bytes())
     assert (there.started_ns, there.endpoints, there.history_hours, there.program) == (5, endpoints, 12.0, "0.0.9")
     assert [plan.topics for plan in there.plans] == [plan.topics for plan in planned]
-    assert [plan.section for plan in there.plans] == [plan.section for plan in planned]
+    assert [plan.product for plan in there.plans] == [plan.product for plan in planned]
     assert [plan.venue for plan in there.plans] == [plan.venue for plan in planned]
     assert [each.market for each in there.listings] == [each.market for each in LISTED]
 
@@ -98,7 +98,7 @@ def test_what_is_none_is_one_sentence(header, change, words):
         RecordingHeader.from_bytes(json.dumps(json.loads(header.to_bytes()) | change).encode())
 
 
-def test_a_section_that_is_not_known_is_told(header):
+def test_a_product_that_is_not_known_is_told(header):
     fields = json.loads(header.to_bytes())
     fields["plans"][0]["section"] = "spot"
     with pytest.raises(InputError, match="Binance 'spot', which this rektscope does not know"):

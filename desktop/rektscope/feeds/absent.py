@@ -6,12 +6,12 @@ from rektscope.feeds.product import Product
 from rektscope.feeds.request import Request
 
 
-def no_request(_section: Product, _listing: Listing) -> Request | None:
+def no_request(_product: Product, _listing: Listing) -> Request | None:
     """None: there is nothing to ask for, or a topic tells it."""
     return None
 
 
-def no_history_request(_section: Product, _listing: Listing, _start_ms: int, _end_ms: int) -> Request | None:
+def no_history_request(_product: Product, _listing: Listing, _start_ms: int, _end_ms: int) -> Request | None:
     """None: the venue keeps no history of it."""
     return None
 

@@ -9,7 +9,7 @@ from rektscope.market.events import Kind
 
 
 def topic_of_market(
-    section: Product,
+    product: Product,
     listing: Listing,
     carried: frozenset[Kind],
     wanted: frozenset[Kind],
@@ -20,7 +20,7 @@ def topic_of_market(
     """A topic of one market.
 
     Args:
-        section: has the limits of silence.
+        product: has the limits of silence.
         listing: the market.
         carried: what the topic's messages carry; any of it tells that the topic is alive.
         wanted: what of that is asked for, among other kinds.
@@ -34,38 +34,38 @@ def topic_of_market(
         channel=channel,
         kinds=carried & wanted,
         markets=(listing.market,),
-        silence_s=silence_of(section, carried, base=listing.instrument.base, perpetual=listing.perpetual),
+        silence_s=silence_of(product, carried, base=listing.instrument.base, perpetual=listing.perpetual),
     )
 
 
-def grouped(section: Product, topics: Sequence[Topic], overhead_bytes: int) -> list[list[Topic]]:
+def grouped(product: Product, topics: Sequence[Topic], overhead_bytes: int) -> list[list[Topic]]:
     """Topics in groups that fit one message each, in their order; topics of different channels are kept apart.
 
     Args:
-        section: has the limits.
+        product: has the limits.
         topics: what to ask for.
         overhead_bytes: length of the message around the arguments.
 
     Raises:
         UseError: a single topic does not fit, or there are more than one connection may carry.
     """
-    _check_number(section, topics)
+    _check_number(product, topics)
     groups: list[list[Topic]] = []
     room = 0
     for topic in topics:
         need = len(topic.argument) + 1
-        if overhead_bytes + need > section.request_bytes:
-            raise UseError(f"{topic.key} does not fit into one message to {section.title}")
-        fits = need <= room and len(groups[-1]) < section.topics_per_request
+        if overhead_bytes + need > product.request_bytes:
+            raise UseError(f"{topic.key} does not fit into one message to {product.title}")
+        fits = need <= room and len(groups[-1]) < product.topics_per_request
         if not (groups and fits and groups[-1][-1].channel == topic.channel):
             groups.append([])
-            room = section.request_bytes - overhead_bytes
+            room = product.request_bytes - overhead_bytes
         groups[-1].append(topic)
         room -= need
     return groups
 
 
-def listed(section: Product, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
+def listed(product: Product, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
     """Messages of the form `opening`, arguments joined by commas, `closing`.
 
     `%d` in either is replaced by the number of the message, counted from 1.
@@ -73,17 +73,17 @@ def listed(section: Product, topics: Sequence[Topic], opening: bytes, closing: b
     overhead = len(opening) + len(closing) + 8
     return tuple(
         _numbered(opening, number) + b",".join(topic.argument for topic in group) + _numbered(closing, number)
-        for number, group in enumerate(grouped(section, topics, overhead), start=1)
+        for number, group in enumerate(grouped(product, topics, overhead), start=1)
     )
 
 
-def one_each(section: Product, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
+def one_each(product: Product, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
     """One message a topic: `opening`, its argument, `closing`.
 
     Raises:
         UseError: there are more than one connection may carry.
     """
-    _check_number(section, topics)
+    _check_number(product, topics)
     return tuple(opening + topic.argument + closing for topic in topics)
 
 
@@ -95,9 +95,9 @@ def channels_in_turn(topics: Iterable[Topic]) -> list[Topic]:
     return [topic for group in by_channel.values() for topic in group]
 
 
-def _check_number(section: Product, topics: Sequence[Topic]) -> None:
-    if len(topics) > section.topics_per_connection:
-        raise UseError(f"{len(topics)} topics are more than {section.title} takes on one connection")
+def _check_number(product: Product, topics: Sequence[Topic]) -> None:
+    if len(topics) > product.topics_per_connection:
+        raise UseError(f"{len(topics)} topics are more than {product.title} takes on one connection")
 
 
 def _numbered(text: bytes, number: int) -> bytes:

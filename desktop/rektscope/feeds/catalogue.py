@@ -1,4 +1,4 @@
-"""Where to find a market: venue by name, `venue:SYMBOL` to section, listing, topics and addresses.
+"""Where to find a market: venue by name, `venue:SYMBOL` to product, listing, topics and addresses.
 
 `--endpoint binance=ws://127.0.0.1:9000` puts another host in the place of a venue's, for WebSocket and REST alike; the
 paths stay, so a stand-in has to speak the venue's own.
@@ -40,10 +40,10 @@ _REST_SCHEME = {"ws": "http", "wss": "https"}
 
 @dataclass(frozen=True, slots=True)
 class ConnectionSpec:
-    """What one connection is for: a section of a venue, the markets, and the topics within the section's limits."""
+    """What one connection is for: a product of a venue, the markets, and the topics within the product's limits."""
 
     venue: Venue
-    section: Product
+    product: Product
     listings: tuple[Listing, ...]
     topics: tuple[Topic, ...]
 
@@ -56,18 +56,18 @@ def venue_of(name: str) -> Venue:
     return _BY_NAME[name]
 
 
-def section_of(market: str, endpoints: Mapping[str, str] | None = None) -> tuple[Venue, Product]:
-    """Venue and section that trade `market` (`venue:SYMBOL`); `endpoints` gives other hosts by venue.
+def product_of(market: str, endpoints: Mapping[str, str] | None = None) -> tuple[Venue, Product]:
+    """Venue and product that trade `market` (`venue:SYMBOL`); `endpoints` gives other hosts by venue.
 
     Raises:
         InputError: there is no such venue, or the symbol is not written as the venue writes its symbols.
     """
     name, symbol = split_market(market)
     venue = venue_of(name)
-    section_name = venue.section_name(symbol)
-    for section in venue.sections:
-        if section.name == section_name:
-            return venue, elsewhere(section, (endpoints or {}).get(name))
+    product_name = venue.product_name(symbol)
+    for product in venue.products:
+        if product.name == product_name:
+            return venue, elsewhere(product, (endpoints or {}).get(name))
     raise InputError(
         f"{symbol!r} is not written as {venue.title} writes its markets: try {venue.name}:{venue.example}."
     )
@@ -78,7 +78,7 @@ def find_listing(market: str, listings: Iterable[Listing]) -> Listing:
     by_market = {listing.market: listing for listing in listings}
     if market in by_market:
         return by_market[market]
-    venue, _ = section_of(market)
+    venue, _ = product_of(market)
     similar = difflib.get_close_matches(market, by_market, n=3, cutoff=0.8)
     hint = f"did you mean {' or '.join(similar)}?" if similar else "check the symbol on the venue's page."
     raise InputError(f"{venue.title} does not trade {market}: {hint}")
@@ -92,28 +92,28 @@ def plans(
     A market's topics stay together where they fit; a topic that several markets need is asked for once a connection.
     """
     found: list[ConnectionSpec] = []
-    for group in _by_section(listings):
-        venue, section = section_of(group[0].market, endpoints)
-        found += plans_of(venue, section, group, kinds)
+    for group in _by_product(listings):
+        venue, product = product_of(group[0].market, endpoints)
+        found += plans_of(venue, product, group, kinds)
     return found
 
 
 def plans_of(
-    venue: Venue, section: Product, listings: Sequence[Listing], kinds: frozenset[Kind]
+    venue: Venue, product: Product, listings: Sequence[Listing], kinds: frozenset[Kind]
 ) -> list[ConnectionSpec]:
-    """The same for markets of one section."""
+    """The same for markets of one product."""
     found: list[ConnectionSpec] = []
     group: list[Listing] = []
     topics: dict[str, Topic] = {}
     for listing in listings:
-        wanted = venue.topics(section, listing, kinds)
+        wanted = venue.topics(product, listing, kinds)
         grown = _joined(topics, wanted)
-        if len(grown) > section.topics_per_connection and group:
-            found.append(_plan(venue, section, group, topics))
+        if len(grown) > product.topics_per_connection and group:
+            found.append(_plan(venue, product, group, topics))
             group, grown = [], _joined({}, wanted)
         group.append(listing)
         topics = grown
-    return [*found, _plan(venue, section, group, topics)] if topics else found
+    return [*found, _plan(venue, product, group, topics)] if topics else found
 
 
 def parse_endpoint(text: str) -> tuple[str, str]:
@@ -136,21 +136,21 @@ def parse_endpoint(text: str) -> tuple[str, str]:
     return name, f"{parts.scheme}://{parts.netloc}"
 
 
-def elsewhere(section: Product, endpoint: str | None) -> Product:
-    """The section with another host in its addresses, its paths unchanged; as it is without an endpoint."""
+def elsewhere(product: Product, endpoint: str | None) -> Product:
+    """The product with another host in its addresses, its paths unchanged; as it is without an endpoint."""
     if endpoint is None:
-        return section
+        return product
     scheme, _, host = endpoint.partition("://")
-    socket, rest = urlsplit(section.socket_url), urlsplit(section.rest_url)
+    socket, rest = urlsplit(product.socket_url), urlsplit(product.rest_url)
     return replace(
-        section, socket_url=f"{scheme}://{host}{socket.path}", rest_url=f"{_REST_SCHEME[scheme]}://{host}{rest.path}"
+        product, socket_url=f"{scheme}://{host}{socket.path}", rest_url=f"{_REST_SCHEME[scheme]}://{host}{rest.path}"
     )
 
 
-def _by_section(listings: Sequence[Listing]) -> list[list[Listing]]:
+def _by_product(listings: Sequence[Listing]) -> list[list[Listing]]:
     groups: dict[tuple[str, str], list[Listing]] = {}
     for listing in listings:
-        groups.setdefault((listing.instrument.venue, listing.section), []).append(listing)
+        groups.setdefault((listing.instrument.venue, listing.product), []).append(listing)
     return list(groups.values())
 
 
@@ -163,8 +163,8 @@ def _joined(known: dict[str, Topic], more: Iterable[Topic]) -> dict[str, Topic]:
     return joined
 
 
-def _plan(venue: Venue, section: Product, listings: list[Listing], topics: dict[str, Topic]) -> ConnectionSpec:
-    return ConnectionSpec(venue, section, tuple(listings), tuple(channels_in_turn(topics.values())))
+def _plan(venue: Venue, product: Product, listings: list[Listing], topics: dict[str, Topic]) -> ConnectionSpec:
+    return ConnectionSpec(venue, product, tuple(listings), tuple(channels_in_turn(topics.values())))
 
 
 def _is_this_machine(host: str) -> bool:

@@ -70,14 +70,14 @@ class Connection:
             plan: what to connect to and ask for.
             on_frame: gets each message as it came, its receive time in ns since 1970, and the name of its line.
             on_state: gets Connected, Disconnected and Silent.
-            name: begins the names of its lines; by default `venue/section`.
+            name: begins the names of its lines; by default `venue/product`.
             clock: time, chance and waiting.
             policy: proxy and certificates; by default those of the environment.
         """
         self._plan = plan
         self._on_frame = on_frame
         self._on_state = on_state
-        self._name = name or f"{plan.section.venue}/{plan.section.name}"
+        self._name = name or f"{plan.product.venue}/{plan.product.name}"
         self._clock = clock or Clock()
         self._policy = policy or NetworkPolicy()
         self._stop = threading.Event()
@@ -293,7 +293,7 @@ class Connection:
                 self._on_state(Disconnected(self._now_ms(), line.name, line.link.heard_ns // 1_000_000, words))
 
     def _new_link(self) -> Transport:
-        return Transport(self._plan.section, self._clock, self._stop.is_set, self._policy)
+        return Transport(self._plan.product, self._clock, self._stop.is_set, self._policy)
 
     def _next_name(self) -> str:
         self._count += 1

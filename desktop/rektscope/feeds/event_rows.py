@@ -1,6 +1,6 @@
 """Texts of a message as rows of a market: the one place where a venue's numbers become ours.
 
-What is traded must lie on the grid, what is an average goes to the nearest step (see `figures`). Anything else about
+What is traded must lie on the grid, what is an average goes to the nearest step (see `decimals`). Anything else about
 a row that cannot be makes an `Unusable` in its place, with the reason; the other rows of the message stand.
 """
 
@@ -136,7 +136,7 @@ def known(state: State, symbol: str, received_ms: int, events: list[Event]) -> L
     """The listing of a symbol in messages; without one a report is added to `events`, once a symbol."""
     listing = state.listings.get(symbol)
     if listing is None and state.is_new_unknown(symbol):
-        events.append(Unknown(received_ms, state.section.venue, symbol[:80]))
+        events.append(Unknown(received_ms, state.product.venue, symbol[:80]))
     return listing
 
 

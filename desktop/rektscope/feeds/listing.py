@@ -18,7 +18,7 @@ class Listing:
 
     Attributes:
         instrument: the market in our units.
-        section: name of the section of the venue that trades it (`usdm`).
+        product: name of the product of the venue that trades it (`usdm`).
         lot_on_wire: one lot in the unit in which messages write quantities.
         wire_symbol: the symbol in messages, where it differs from the instrument's.
         index_symbol: the symbol of the index in messages, where the venue sends indexes by another name.
@@ -29,7 +29,7 @@ class Listing:
     """
 
     instrument: Instrument
-    section: str
+    product: str
     lot_on_wire: Decimal
     wire_symbol: str
     index_symbol: str
@@ -44,7 +44,7 @@ class Listing:
     def of(
         cls,
         instrument: Instrument,
-        section: str,
+        product: str,
         lot_on_wire: Decimal | None = None,
         *,
         wire_symbol: str | None = None,
@@ -56,7 +56,7 @@ class Listing:
         on_wire = instrument.lot_size if lot_on_wire is None else lot_on_wire
         return cls(
             instrument=instrument,
-            section=section,
+            product=product,
             lot_on_wire=on_wire,
             wire_symbol=instrument.symbol if wire_symbol is None else wire_symbol,
             index_symbol=index_symbol,
@@ -88,7 +88,7 @@ class Listing:
         share = min(lot / self.instrument.lot_size, on_wire / self.lot_on_wire)
         return Listing.of(
             replace(self.instrument, tick_size=tick, lot_size=self.instrument.lot_size * share),
-            self.section,
+            self.product,
             self.lot_on_wire * share,
             wire_symbol=self.wire_symbol,
             index_symbol=self.index_symbol,

@@ -1,7 +1,7 @@
-"""The form of a venue's table: addresses, limits, habits. Each venue fills it in once, in its `table` module.
+"""The form of a venue's configuration: addresses, limits, habits. Each venue fills it in once, in its `config` module.
 
-A section is what a venue runs separately, with an address of its own: USD-M and COIN-M, linear and inverse. Markets
-are written `venue:SYMBOL` all the same; the symbol tells the section.
+A product is what a venue runs separately, with an address of its own: USD-M and COIN-M, linear and inverse. Markets
+are written `venue:SYMBOL` all the same; the symbol tells the product.
 """
 
 from collections.abc import Mapping
@@ -42,7 +42,7 @@ class Heartbeat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
-    """One row of a venue's table.
+    """One product of a venue, as its `config` module states it.
 
     Attributes:
         venue, name: as in `binance` and `usdm`.
@@ -116,10 +116,10 @@ class Topic:
     silence_s: float | None = None
 
 
-def silence_of(section: Product, kinds: frozenset[Kind], *, base: str, perpetual: bool) -> float | None:
+def silence_of(product: Product, kinds: frozenset[Kind], *, base: str, perpetual: bool) -> float | None:
     """How long a topic of these kinds, on a market of the coin `base`, may be silent before it is dead."""
-    limits = [section.silence_s[kind] for kind in kinds if kind in section.silence_s]
+    limits = [product.silence_s[kind] for kind in kinds if kind in product.silence_s]
     brisk = perpetual and base in BRISK_COINS
-    if Kind.TRADE in kinds and brisk and section.brisk_trade_silence_s is not None:
-        limits.append(section.brisk_trade_silence_s)
+    if Kind.TRADE in kinds and brisk and product.brisk_trade_silence_s is not None:
+        limits.append(product.brisk_trade_silence_s)
     return min(limits, default=None)

@@ -43,7 +43,7 @@ def refused(title: str, status: int, headers: Mapping[str, str]) -> TransportErr
     """The error for an HTTP status in the place of a WebSocket; `Retry-After` in seconds is honoured.
 
     Args:
-        title: the venue's section, for people.
+        title: the venue's product, for people.
         status: the HTTP status.
         headers: of the answer, names in lower case.
     """

@@ -33,10 +33,10 @@ class ListingPage:
     left_out: tuple[str, ...] = ()
 
 
-def get(section: Product, path: str, parameters: Mapping[str, object]) -> Request:
-    """A GET request of `path` of the section's REST address; parameters with empty text are left out."""
+def get(product: Product, path: str, parameters: Mapping[str, object]) -> Request:
+    """A GET request of `path` of the product's REST address; parameters with empty text are left out."""
     query = urlencode({name: value for name, value in parameters.items() if value != ""})
-    return Request(section.rest_url + path + (f"?{query}" if query else ""))
+    return Request(product.rest_url + path + (f"?{query}" if query else ""))
 
 
 def spans(start_ms: int, end_ms: int, step_ms: int, most: int) -> list[tuple[int, int]]:

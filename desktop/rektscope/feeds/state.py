@@ -1,4 +1,4 @@
-"""What a parser remembers between messages: of one connection, and of all connections of a section.
+"""What a parser remembers between messages: of one connection, and of all connections of a product.
 
 Parsers are pure functions of bytes, time and this state. A connection's own memory begins empty, because venues begin
 each with a snapshot; what was already told by another connection is shared, because while one connection takes the
@@ -71,7 +71,7 @@ def _fingerprint(key: Hashable) -> int:
 
 
 class Shared:
-    """What all connections of one section have told: ids of trades, and how often each liquidation without an id."""
+    """What all connections of one product have told: ids of trades, and how often each liquidation without an id."""
 
     def __init__(self) -> None:
         """Nothing was told yet."""
@@ -83,7 +83,7 @@ class State:
     """What the parser of one connection remembers.
 
     Attributes:
-        section: whose messages they are.
+        product: whose messages they are.
         listings: the markets we want, by the symbol in messages.
         by_index: the same by the symbol of their index.
         topics: keys of the topics that this connection asked for.
@@ -93,7 +93,7 @@ class State:
 
     def __init__(
         self,
-        section: Product,
+        product: Product,
         listings: Iterable[Listing],
         topics: Iterable[str] = (),
         shared: Shared | None = None,
@@ -103,7 +103,7 @@ class State:
         Raises:
             UseError: two listings have the same symbol in messages.
         """
-        self.section = section
+        self.product = product
         self.listings: dict[str, Listing] = {}
         for listing in listings:
             if listing.wire_symbol in self.listings:

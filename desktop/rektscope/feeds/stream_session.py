@@ -37,10 +37,10 @@ class StreamSession:
         self.has_data = False
         self._watch = SilenceWatch(topics)
         self._told: set[str] = set()
-        self._requests = deque(plan.venue.subscribe(plan.section, topics, clock.now_ns() // 1_000_000_000))
-        self._sent_s = now_s - plan.section.request_gap_s
+        self._requests = deque(plan.venue.subscribe(plan.product, topics, clock.now_ns() // 1_000_000_000))
+        self._sent_s = now_s - plan.product.request_gap_s
         self._beat_s = self._since_s = now_s
-        life_s = plan.section.maximum_life_s
+        life_s = plan.product.maximum_life_s
         share = _RENEWED_AFTER + _RENEWED_WITHIN * clock.random()
         self._old_s = None if life_s is None else now_s + life_s * share
 
@@ -64,13 +64,13 @@ class StreamSession:
         """
         now_s = self._clock.steady_s()
         if self._requests:
-            if now_s - self._sent_s >= self._plan.section.request_gap_s:
+            if now_s - self._sent_s >= self._plan.product.request_gap_s:
                 self.link.send(self._requests.popleft())
                 self._sent_s = now_s
                 if not self._requests:
                     self._watch.begin(now_s)
             return
-        heartbeat = self._plan.section.heartbeat
+        heartbeat = self._plan.product.heartbeat
         since_s = max(self._beat_s, self.link.heard_s) if heartbeat.when_quiet else self._beat_s
         if now_s - since_s >= heartbeat.every_s:
             self._beat_s = now_s
@@ -108,9 +108,9 @@ class StreamSession:
         Raises:
             TransportError: nothing at all has arrived for too long.
         """
-        limit_s = self._plan.section.dead_after_s
+        limit_s = self._plan.product.dead_after_s
         if self._clock.steady_s() - self.link.heard_s > limit_s:
-            title = self._plan.section.title
+            title = self._plan.product.title
             raise TransportError(f"{title} sent nothing at all for {limit_s:g} seconds: the connection is dead.")
 
     def newly_silent(self) -> list[Silent]:

@@ -1,7 +1,7 @@
 """One WebSocket connection: the only place that knows the WebSocket library.
 
 A `Transport` opens, sends, receives whole messages and closes; everything that lasts longer than one connection is
-the work of `connection`. What arrives is bounded before it is read: a frame that claims more than the section allows
+the work of `connection`. What arrives is bounded before it is read: a frame that claims more than the product allows
 ends the link, and so do the pieces of a message that together do.
 """
 
@@ -76,11 +76,11 @@ class _BoundedFrames(websocket.frame_buffer):
 
 
 class Transport:
-    """A connection to a section. One thread uses it; `opening` may be another one before."""
+    """A connection to a product. One thread uses it; `opening` may be another one before."""
 
     def __init__(
         self,
-        section: Product,
+        product: Product,
         clock: Clock,
         is_stopped: Callable[[], bool],
         policy: NetworkPolicy,
@@ -88,18 +88,18 @@ class Transport:
         """A link that is not open yet.
 
         Args:
-            section: has address, headers and bounds.
+            product: has address, headers and bounds.
             clock: time.
             is_stopped: asked often while opening; opening ends when it says yes.
             policy: decides on the proxy and the certificates.
         """
-        self._section = section
+        self._product = product
         self._clock = clock
         self._is_stopped = is_stopped
         self._policy = policy
         self._web = websocket.WebSocket(enable_multithread=False, skip_utf8_validation=True)
         self._ahead = _ReadAhead(self._web._recv)  # noqa: SLF001 -- the library's reader of its socket
-        self._web.frame_buffer = _BoundedFrames(self._ahead, section.maximum_frame_bytes)
+        self._web.frame_buffer = _BoundedFrames(self._ahead, product.maximum_frame_bytes)
         self._pieces = bytearray()
         self._is_in_pieces = False
         self.heard_s = clock.steady_s()
@@ -112,7 +112,7 @@ class Transport:
             TransportError: it did not work, in words.
             CancelledError: it should stop.
         """
-        parts = urlsplit(self._section.socket_url)
+        parts = urlsplit(self._product.socket_url)
         is_encrypted = parts.scheme == "wss"
         patience = Deadline(self._is_stopped, self._clock.steady_s, OPENING_S)
         port = parts.port or (443 if is_encrypted else 80)
@@ -171,11 +171,11 @@ class Transport:
         except websocket.WebSocketTimeoutException:
             return None
         except websocket.WebSocketConnectionClosedException as error:
-            raise TransportError(f"The connection to {self._section.title} was lost.") from error
+            raise TransportError(f"The connection to {self._product.title} was lost.") from error
         except websocket.WebSocketException as error:
-            raise TransportError(f"{self._section.title} broke the WebSocket protocol ({error}).") from error
+            raise TransportError(f"{self._product.title} broke the WebSocket protocol ({error}).") from error
         except OSError as error:
-            raise TransportError(f"The connection to {self._section.title} was lost ({error}).") from error
+            raise TransportError(f"The connection to {self._product.title} was lost ({error}).") from error
         self._hear()
         return self._taken(frame)
 
@@ -203,9 +203,9 @@ class Transport:
     def _upgrade(self, shaking: HandshakeSocket) -> None:
         try:
             self._web.connect(
-                self._section.socket_url,
+                self._product.socket_url,
                 socket=shaking,
-                header=list(self._section.headers),
+                header=list(self._product.headers),
                 suppress_origin=True,
                 redirect_limit=0,
                 timeout=STEP_S,
@@ -215,18 +215,18 @@ class Transport:
         except (OSError, websocket.WebSocketException) as error:
             refusal = shaking.refusal()
             if refusal is not None:
-                raise refusals.refused(self._section.title, *refusal) from error
-            raise TransportError(f"{self._section.title} did not answer as a WebSocket does.") from error
+                raise refusals.refused(self._product.title, *refusal) from error
+            raise TransportError(f"{self._product.title} did not answer as a WebSocket does.") from error
 
     def _sending(self, send: Callable[[], object]) -> None:
         raw = self._web.sock
         if raw is None:
-            raise TransportError(f"The connection to {self._section.title} is closed.")
+            raise TransportError(f"The connection to {self._product.title} is closed.")
         try:
             raw.settimeout(SENDING_S)
             send()
         except (OSError, websocket.WebSocketException) as error:
-            raise TransportError(f"{self._section.title} does not take our messages any more.") from error
+            raise TransportError(f"{self._product.title} does not take our messages any more.") from error
 
     def _taken(self, frame: websocket.ABNF) -> bytes | None:
         """The message that a frame completes, or the answer to what it says otherwise."""
@@ -234,7 +234,7 @@ class Transport:
         if frame.opcode == websocket.ABNF.OPCODE_PING:
             if len(data) > _LARGEST_PING:
                 raise TransportError(
-                    f"{self._section.title} broke the WebSocket protocol (a ping of {len(data)} bytes)."
+                    f"{self._product.title} broke the WebSocket protocol (a ping of {len(data)} bytes)."
                 )
             self._sending(lambda: self._web.pong(data))
             return None
@@ -248,15 +248,15 @@ class Transport:
         """The message, whole at once or when its last piece has come."""
         if is_more != self._is_in_pieces:
             raise TransportError(
-                f"{self._section.title} broke the WebSocket protocol (pieces of a message out of order)."
+                f"{self._product.title} broke the WebSocket protocol (pieces of a message out of order)."
             )
         if is_last and not self._is_in_pieces:
             return data
         self._pieces += data
         self._is_in_pieces = not is_last
-        if len(self._pieces) > self._section.maximum_frame_bytes:
+        if len(self._pieces) > self._product.maximum_frame_bytes:
             raise TransportError(
-                f"The pieces of a message are over {self._section.maximum_frame_bytes} bytes together."
+                f"The pieces of a message are over {self._product.maximum_frame_bytes} bytes together."
             )
         if self._is_in_pieces:
             return None
@@ -270,7 +270,7 @@ class Transport:
             self._web.send_close()
         code = struct.unpack("!H", data[:_CLOSE_CODE_BYTES])[0] if len(data) >= _CLOSE_CODE_BYTES else None
         reason = data[_CLOSE_CODE_BYTES:].decode("utf-8", errors="replace")
-        return refusals.closed(self._section.title, code, reason)
+        return refusals.closed(self._product.title, code, reason)
 
     def _hear(self) -> None:
         self.heard_s = self._clock.steady_s()

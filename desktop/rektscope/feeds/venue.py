@@ -1,7 +1,7 @@
 """A venue as a value: the functions of its four modules under one name.
 
 `topics`, `topic_of`, `answer` and `parse` are the whole of what a connection needs to know about a venue; `rest` is
-its module of requests. To add a venue, copy a package, fill in its table, and record messages to test it with.
+its module of requests. To add a venue, copy a package, fill in its `config`, and record messages to test it with.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,33 +25,33 @@ class Rest(Protocol):
     VenueError.
     """
 
-    def listings_request(self, section: Product, cursor: str = "") -> Request:
+    def listings_request(self, product: Product, cursor: str = "") -> Request:
         """The list of markets, or its next page."""
 
-    def listings(self, body: bytes, section: Product) -> ListingPage:
+    def listings(self, body: bytes, product: Product) -> ListingPage:
         """The markets in the list."""
 
-    def candles_request(self, section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+    def candles_request(self, product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
         """One-minute candles of traded prices."""
 
     def candles(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
         """The candles in the answer."""
 
-    def open_interest_request(self, section: Product, listing: Listing) -> Request | None:
+    def open_interest_request(self, product: Product, listing: Listing) -> Request | None:
         """Open interest now."""
 
     def open_interest(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
         """The open interest in the answer."""
 
     def open_interest_history_request(
-        self, section: Product, listing: Listing, start_ms: int, end_ms: int
+        self, product: Product, listing: Listing, start_ms: int, end_ms: int
     ) -> Request | None:
         """Open interest in steps of `Product.open_interest_step_ms`."""
 
     def open_interest_history(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
         """The open interests in the answer."""
 
-    def funding_request(self, section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+    def funding_request(self, product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
         """Settled funding rates."""
 
     def funding(self, body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -66,10 +66,10 @@ class Venue:
         name: as in `binance:BTCUSDT`.
         title: for people.
         example: a symbol that exists, for sentences about ones that do not.
-        sections: rows of its table.
-        section_name: the name of the section that trades a symbol; None when it is no symbol of this venue's.
+        products: what it runs separately.
+        product_name: the name of the product that trades a symbol; None when it is no symbol of this venue's.
         topics: what to subscribe to for some kinds of a market; kinds that no topic brings are left out.
-        subscribe: the messages that ask for topics, within the section's limits; the int is the time in seconds.
+        subscribe: the messages that ask for topics, within the product's limits; the int is the time in seconds.
         topic_of: the key of the topic that a frame belongs to; None for anything else.
         answer: what has to be sent back at once when this frame arrives (heartbeats); None for most.
         parse: events in a frame; raises FeedError and nothing else.
@@ -79,8 +79,8 @@ class Venue:
     name: str
     title: str
     example: str
-    sections: tuple[Product, ...]
-    section_name: Callable[[str], str | None]
+    products: tuple[Product, ...]
+    product_name: Callable[[str], str | None]
     topics: Callable[[Product, Listing, frozenset[Kind]], tuple[Topic, ...]]
     subscribe: Callable[[Product, Sequence[Topic], int], tuple[bytes, ...]]
     topic_of: Callable[[bytes], str | None]

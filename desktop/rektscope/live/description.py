@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
-from rektscope.feeds.catalogue import section_of
+from rektscope.feeds.catalogue import product_of
 from rektscope.feeds.listing import Listing
 from rektscope.live.metrics import completeness_of
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, floor_ms
@@ -58,7 +58,7 @@ def session_info(
 def _name_of(listings: Sequence[Listing]) -> str:
     """`BTCUSDT on Binance USD-M and Bybit linear`, or the number of markets."""
     symbols = dict.fromkeys(listing.instrument.symbol for listing in listings)
-    titles = list(dict.fromkeys(section_of(listing.market)[1].title for listing in listings))
+    titles = list(dict.fromkeys(product_of(listing.market)[1].title for listing in listings))
     if len(symbols) > 1:
         return f"{len(listings)} markets on {_and(titles)}"
     return f"{next(iter(symbols))} on {_and(titles)}"
@@ -69,6 +69,6 @@ def _and(words: Sequence[str]) -> str:
 
 
 def _market_info(listing: Listing) -> MarketInfo:
-    _, section = section_of(listing.market)
-    source = " ".join([f"Public WebSocket feed of {section.title}.", *section.caveats])
-    return MarketInfo(listing.instrument, completeness_of(section), source)
+    _, product = product_of(listing.market)
+    source = " ".join([f"Public WebSocket feed of {product.title}.", *product.caveats])
+    return MarketInfo(listing.instrument, completeness_of(product), source)

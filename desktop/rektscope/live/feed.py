@@ -1,6 +1,6 @@
 """A live feed: connections, history and polling of some markets, taken in under one lock and handed on in turn.
 
-Threads: one for each connection, one for each section's history, one for each poller, and one that hands rows on
+Threads: one for each connection, one for each product's history, one for each poller, and one that hands rows on
 fifty times a second. Everything passes the normalizer under one lock, and what listens (`FeedListener`) sees it in
 the same order, so a recording played back gives the very rows that were watched. Nothing is dropped on the way: the
 thread that hands on empties the normalizer whatever anyone else does, and no view can hold it up.

@@ -105,7 +105,7 @@ class _Source:
     """Whom to ask about what."""
 
     listing: Listing
-    section: Product
+    product: Product
     rest: Rest
     client: RestClient
     stop: threading.Event
@@ -114,7 +114,7 @@ class _Source:
 
 def load_history(
     listing: Listing,
-    section: Product,
+    product: Product,
     venue: Venue,
     client: RestClient,
     on_response: OnResponse,
@@ -127,9 +127,9 @@ def load_history(
 
     Args:
         listing: the market.
-        section: where it is traded, with the host to ask.
+        product: where it is traded, with the host to ask.
         venue: its venue.
-        client: of the section's host.
+        client: of the product's host.
         on_response: gets each answer that can be used, as it comes, on this thread.
         hours: how far back; funding always a day at least, as it is settled each eight hours.
         stop: ends it when set.
@@ -145,16 +145,16 @@ def load_history(
     now_ms = _settled_now_ms(clock, stop)
     start_ms = now_ms - round(hours * HOUR_MS)
     whole_ms = floor_ms(now_ms, CANDLE_MS)
-    source = _Source(listing, section, venue.rest, client, stop, on_response)
+    source = _Source(listing, product, venue.rest, client, stop, on_response)
     stretches = {
-        ResponseKind.CANDLES: spans(start_ms, whole_ms, CANDLE_MS, section.candles_per_request),
+        ResponseKind.CANDLES: spans(start_ms, whole_ms, CANDLE_MS, product.candles_per_request),
         ResponseKind.OPEN_INTEREST_HISTORY: spans(
-            start_ms, now_ms, section.open_interest_step_ms, section.open_interests_per_request
+            start_ms, now_ms, product.open_interest_step_ms, product.open_interests_per_request
         ),
-        ResponseKind.FUNDING: spans(min(start_ms, now_ms - DAY_MS), now_ms, HOUR_MS, section.fundings_per_request),
+        ResponseKind.FUNDING: spans(min(start_ms, now_ms - DAY_MS), now_ms, HOUR_MS, product.fundings_per_request),
     }
     kinds = tuple(_load(source, kind, stretches[kind]) for kind in stretches)
-    return LoadedHistory(listing.market, start_ms, now_ms, section.open_interest_step_ms, kinds)
+    return LoadedHistory(listing.market, start_ms, now_ms, product.open_interest_step_ms, kinds)
 
 
 def _settled_now_ms(clock: Clock, stop: threading.Event) -> int:
@@ -187,7 +187,7 @@ def _load(source: _Source, kind: ResponseKind, stretches: Sequence[tuple[int, in
 
 def _ask(source: _Source, kind: ResponseKind, request: Request) -> list[int]:
     """Times of the rows in one answer, which is handed over; raises FeedError."""
-    reply = source.client.ask(request, source.section, source.stop)
+    reply = source.client.ask(request, source.product, source.stop)
     answer = Response(kind, source.listing.market, reply.received_ns, reply.body)
     events = events_of(answer, source.listing, source.rest)
     source.on_response(answer)
@@ -201,7 +201,7 @@ def _request(source: _Source, kind: ResponseKind, start_ms: int, end_ms: int) ->
         ResponseKind.OPEN_INTEREST_HISTORY: rest.open_interest_history_request,
         ResponseKind.FUNDING: rest.funding_request,
     }[kind]
-    return ask(source.section, source.listing, start_ms, end_ms)
+    return ask(source.product, source.listing, start_ms, end_ms)
 
 
 def _span(duration_ms: int) -> str:

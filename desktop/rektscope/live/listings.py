@@ -1,6 +1,6 @@
-"""Which markets venues have: the listings of those that were asked for, and all of a section for a picker.
+"""Which markets venues have: the listings of those that were asked for, and all of a product for a picker.
 
-One list answers for all markets of a section, so it is fetched once, page by page, and kept in memory: instruments do
+One list answers for all markets of a product, so it is fetched once, page by page, and kept in memory: instruments do
 not change while somebody looks for one. `Listings` may be used from any thread.
 """
 
@@ -8,7 +8,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rektscope.feeds.catalogue import elsewhere, find_listing, section_of
+from rektscope.feeds.catalogue import elsewhere, find_listing, product_of
 from rektscope.feeds.errors import FeedError, TransportError
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
@@ -26,7 +26,7 @@ class UnreachableError(InputError):
 
 @dataclass(frozen=True, slots=True)
 class ProductListings:
-    """All markets of a section.
+    """All markets of a product.
 
     Attributes:
         listings: in the venue's order.
@@ -56,7 +56,7 @@ class Listings:
         """Nothing is fetched yet.
 
         Args:
-            client_of: gives the client of a section.
+            client_of: gives the client of a product.
             endpoints: other hosts by venue, as `--endpoint` gives them.
         """
         self._client_of = client_of
@@ -65,25 +65,25 @@ class Listings:
         self._fetching: dict[tuple[str, str], threading.Lock] = {}
         self._choosing = threading.Lock()
 
-    def of(self, venue: Venue, section: Product, stop: threading.Event | None = None) -> ProductListings:
-        """All markets of a section of a venue, from memory where they were fetched before.
+    def of(self, venue: Venue, product: Product, stop: threading.Event | None = None) -> ProductListings:
+        """All markets of a product of a venue, from memory where they were fetched before.
 
         Args:
             venue: the venue.
-            section: one of its sections; another host is put in by `endpoints`.
+            product: one of its products; another host is put in by `endpoints`.
             stop: ends the fetching when set.
 
         Raises:
             InputError: the list cannot be had, and why.
             CancelledError: `stop` was set.
         """
-        key = (venue.name, section.name)
+        key = (venue.name, product.name)
         stop = stop or threading.Event()
         with self._choosing:  # a slow venue holds up nobody but those who ask for its own list
             fetching = self._fetching.setdefault(key, threading.Lock())
         with held(fetching, stop):
             if key not in self._known:
-                there = elsewhere(section, self._endpoints.get(venue.name))
+                there = elsewhere(product, self._endpoints.get(venue.name))
                 self._known[key] = self._fetch(venue, there, stop)
             return self._known[key]
 
@@ -95,8 +95,8 @@ class Listings:
                 ones), is one that rektscope cannot count, or the venue's list cannot be had.
             CancelledError: `stop` was set.
         """
-        wanted = [(market, *section_of(market)) for market in dict.fromkeys(markets)]
-        return [self._found(market, self.of(venue, section, stop)) for market, venue, section in wanted]
+        wanted = [(market, *product_of(market)) for market in dict.fromkeys(markets)]
+        return [self._found(market, self.of(venue, product, stop)) for market, venue, product in wanted]
 
     def _found(self, market: str, reported: ProductListings) -> Listing:
         symbol = market.partition(":")[2]
@@ -105,24 +105,24 @@ class Listings:
                 raise InputError(f"{market} cannot be shown: {sentence.removeprefix(f'{symbol}: ')}.")
         return find_listing(market, reported.listings)
 
-    def _fetch(self, venue: Venue, section: Product, stop: threading.Event) -> ProductListings:
-        client = self._client_of(section)
+    def _fetch(self, venue: Venue, product: Product, stop: threading.Event) -> ProductListings:
+        client = self._client_of(product)
         listings: dict[str, Listing] = {}
         left_out: list[str] = []
         cursor = ""
         for _ in range(_MOST_PAGES):
             try:
-                reply = client.ask(venue.rest.listings_request(section, cursor), section, stop)
-                page = venue.rest.listings(reply.body, section)
+                reply = client.ask(venue.rest.listings_request(product, cursor), product, stop)
+                page = venue.rest.listings(reply.body, product)
             except FeedError as error:
                 kind = UnreachableError if isinstance(error, TransportError) else InputError
-                raise kind(f"The list of markets of {section.title} cannot be had. {sentence_of(error)}") from error
+                raise kind(f"The list of markets of {product.title} cannot be had. {sentence_of(error)}") from error
             listings |= {listing.market: listing for listing in page.listings}
             left_out += page.left_out
             if not page.cursor or page.cursor == cursor:
                 return ProductListings(tuple(listings.values()), tuple(dict.fromkeys(left_out)))
             cursor = page.cursor
-        raise InputError(f"The list of markets of {section.title} cannot be had. It does not end.")
+        raise InputError(f"The list of markets of {product.title} cannot be had. It does not end.")
 
 
 def find_listings(
@@ -131,7 +131,7 @@ def find_listings(
     client_of: RestClientOf,
     stop: threading.Event | None = None,
 ) -> list[Listing]:
-    """The listings of `markets`, with one list fetched for each section however many markets of it there are.
+    """The listings of `markets`, with one list fetched for each product however many markets of it there are.
 
     Raises:
         InputError: as for `Listings.find`.

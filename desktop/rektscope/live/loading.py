@@ -1,6 +1,6 @@
-"""Loading the history of a feed's markets: on a thread for each section, so that a slow venue holds up no other.
+"""Loading the history of a feed's markets: on a thread for each product, so that a slow venue holds up no other.
 
-A section's history is asked for when its streams have begun, so that no minute lies between the two; where they do not
+A product's history is asked for when its streams have begun, so that no minute lies between the two; where they do not
 begin for long, it is asked for all the same.
 """
 
@@ -18,14 +18,14 @@ from rektscope.live.repeating import STOPPING_S
 from rektscope.live.rest_client import RestClientOf
 
 _STREAMS_BEGIN_WITHIN_S = 10.0
-"""So long the streams of a section are waited for."""
+"""So long the streams of a product are waited for."""
 
 _WAITING = "Asking for the hours before."
 
 
 @dataclass(slots=True)
-class _Section:
-    """The plans of one section, and the connections whose streams have not begun."""
+class _Product:
+    """The plans of one product, and the connections whose streams have not begun."""
 
     plans: list[ConnectionSpec] = field(default_factory=list)
     awaited: set[str] = field(default_factory=set)
@@ -46,18 +46,18 @@ class HistoryLoading:
 
         Args:
             plans: the connections of the feed, as `connection_name` names them.
-            client_of: gives the client of a section.
+            client_of: gives the client of a product.
             on_response: gets each answer, on one of the threads.
             hours: how much of the time before now; 0 for nothing.
             clock: time and waiting.
         """
         self._client_of, self._on_response, self._hours = client_of, on_response, hours
         self._clock = clock or Clock()
-        self._sections: dict[tuple[str, str], _Section] = {}
+        self._products: dict[tuple[str, str], _Product] = {}
         for index, plan in enumerate(plans):
-            section = self._sections.setdefault((plan.section.venue, plan.section.name), _Section())
-            section.plans.append(plan)
-            section.awaited.add(connection_name(plan, index))
+            product = self._products.setdefault((plan.product.venue, plan.product.name), _Product())
+            product.plans.append(plan)
+            product.awaited.add(connection_name(plan, index))
         self._changed = threading.Condition()
         self._stop = threading.Event()
         self._pending: set[str] = set()
@@ -85,17 +85,17 @@ class HistoryLoading:
         """Begin to wait for the streams, and then to ask."""
         if self._hours <= 0:
             return
-        self._pending = {listing.market for each in self._sections.values() for listing in _listings(each)}
-        for (venue, name), section in self._sections.items():
-            thread = threading.Thread(target=self._run, args=(section,), name=f"history {venue}/{name}", daemon=True)
+        self._pending = {listing.market for each in self._products.values() for listing in _listings(each)}
+        for (venue, name), product in self._products.items():
+            thread = threading.Thread(target=self._run, args=(product,), name=f"history {venue}/{name}", daemon=True)
             self._threads.append(thread)
             thread.start()
 
     def begun(self, connection: str) -> None:
         """The streams of a connection (as `connection_name` names it) have begun."""
         with self._changed:
-            for section in self._sections.values():
-                section.awaited.discard(connection)
+            for product in self._products.values():
+                product.awaited.discard(connection)
             self._changed.notify_all()
 
     def stop(self, timeout_s: float = STOPPING_S) -> None:
@@ -117,22 +117,22 @@ class HistoryLoading:
         if failure is not None:
             raise failure
 
-    def _run(self, section: _Section) -> None:
+    def _run(self, product: _Product) -> None:
         try:
-            self._wait_for_streams(section)
-            for plan in section.plans:
+            self._wait_for_streams(product)
+            for plan in product.plans:
                 for listing in plan.listings:
                     self._load(plan, listing)
         except CancelledError:
             pass
         finally:
             with self._changed:
-                self._pending -= {listing.market for listing in _listings(section)}
+                self._pending -= {listing.market for listing in _listings(product)}
 
-    def _wait_for_streams(self, section: _Section) -> None:
+    def _wait_for_streams(self, product: _Product) -> None:
         deadline_s = self._clock.steady_s() + _STREAMS_BEGIN_WITHIN_S
         with self._changed:
-            while section.awaited and not self._stop.is_set() and self._clock.steady_s() < deadline_s:
+            while product.awaited and not self._stop.is_set() and self._clock.steady_s() < deadline_s:
                 self._changed.wait(STEP_S)
 
     def _load(self, plan: ConnectionSpec, listing: Listing) -> None:
@@ -140,9 +140,9 @@ class HistoryLoading:
         try:
             loaded = load_history(
                 listing,
-                plan.section,
+                plan.product,
                 plan.venue,
-                self._client_of(plan.section),
+                self._client_of(plan.product),
                 self._on_response,
                 hours=self._hours,
                 stop=self._stop,
@@ -162,5 +162,5 @@ class HistoryLoading:
                 self._pending.discard(listing.market)
 
 
-def _listings(section: _Section) -> list[Listing]:
-    return [listing for plan in section.plans for listing in plan.listings]
+def _listings(product: _Product) -> list[Listing]:
+    return [listing for plan in product.plans for listing in plan.listings]

@@ -54,9 +54,9 @@ _COMPLETENESS = {
 }
 
 
-def completeness_of(section: Product) -> Completeness:
-    """How much of a market's liquidations the feed of a section shows."""
-    return _COMPLETENESS[section.liquidations]
+def completeness_of(product: Product) -> Completeness:
+    """How much of a market's liquidations the feed of a product shows."""
+    return _COMPLETENESS[product.liquidations]
 
 
 class _Rate:
@@ -76,7 +76,7 @@ class _Rate:
 
 @dataclass(slots=True)
 class _Connection:
-    section: Product
+    product: Product
     frames: int = 0
     bytes_received: int = 0
     heard_ns: int = 0
@@ -89,7 +89,7 @@ class _Connection:
 
 @dataclass(slots=True)
 class _Stream:
-    section: Product
+    product: Product
     state: StreamState = StreamState.WAITING
     ended_ms: int = 0  # rows from before it may be counted later, and make nothing live
     rows: int = 0
@@ -105,14 +105,14 @@ class FeedMetrics:
 
     def __init__(self, plans: Sequence[ConnectionSpec]) -> None:
         self._connections = {
-            connection_name(plan, index): _Connection(plan.section) for index, plan in enumerate(plans)
+            connection_name(plan, index): _Connection(plan.product) for index, plan in enumerate(plans)
         }
         self._topics = {
             connection_name(plan, index): {topic.key: topic for topic in plan.topics}
             for index, plan in enumerate(plans)
         }
         self._streams = {
-            (listing.market, kind): _Stream(plan.section)
+            (listing.market, kind): _Stream(plan.product)
             for plan in plans
             for listing in plan.listings
             for kind in _WATCHED
@@ -149,7 +149,7 @@ class FeedMetrics:
 
     def _compare_clocks(self, stream: _Stream) -> None:
         """Tell once of a venue whose times are not ours; both are shown as they are, and ours order everything."""
-        venue = stream.section.venue
+        venue = stream.product.venue
         if venue in self._clocks_told or len(stream.latencies) < _LATENCIES:
             return
         apart_ms = float(np.median(stream.latencies))
@@ -157,7 +157,7 @@ class FeedMetrics:
             self._clocks_told.add(venue)
             way = "behind" if apart_ms > 0 else "ahead of"
             self.note(
-                f"The times of {stream.section.title} are {abs(apart_ms) / SECOND_MS:,.0f} s {way} this machine's "
+                f"The times of {stream.product.title} are {abs(apart_ms) / SECOND_MS:,.0f} s {way} this machine's "
                 "clock: one of the two is wrong. Receive times order everything here."
             )
 
@@ -198,7 +198,7 @@ class FeedMetrics:
         return tuple(
             ConnectionHealth(
                 name=name,
-                title=each.section.title,
+                title=each.product.title,
                 is_open=bool(each.open_lines),
                 words=each.words,
                 frames=each.frames,
@@ -223,7 +223,7 @@ class FeedMetrics:
                 rate_per_s=each.rate.at(now_ms, each.rows),
                 latency_ms=float(np.median(each.latencies)) if each.latencies else None,
                 left_out=each.left_out,
-                completeness=completeness_of(each.section) if kind is Kind.LIQUIDATION else None,
+                completeness=completeness_of(each.product) if kind is Kind.LIQUIDATION else None,
             )
             for (market, kind), each in self._streams.items()
         )
@@ -291,7 +291,7 @@ class FeedMetrics:
 
 def _is_brought(plan: ConnectionSpec, market: str, kind: Kind) -> bool:
     by_topic = any(kind in topic.kinds and market in topic.markets for topic in plan.topics)
-    return by_topic or (kind is Kind.OPEN_INTEREST and plan.section.open_interest_poll_s is not None)
+    return by_topic or (kind is Kind.OPEN_INTEREST and plan.product.open_interest_poll_s is not None)
 
 
 def _count(stream: _Stream, batch: Batch) -> None:

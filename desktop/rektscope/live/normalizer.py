@@ -33,7 +33,7 @@ Rows = dict[str, list[Batch]]
 
 def connection_name(plan: ConnectionSpec, index: int) -> str:
     """What the connection of the plan at `index` is called; its lines are numbered: `name#1`, `name#2`."""
-    return f"{plan.section.venue}/{plan.section.name}/{index}"
+    return f"{plan.product.venue}/{plan.product.name}/{index}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Normalizer:
     """Takes in what arrives. Used by one thread at a time."""
 
     def __init__(self, plans: Sequence[ConnectionSpec]) -> None:
-        """An normalizer for the connections of these plans, named by `connection_name`."""
+        """A normalizer for the connections of these plans, named by `connection_name`."""
         self._plans = {connection_name(plan, index): plan for index, plan in enumerate(plans)}
         self._owners = {listing.market: (listing, plan) for plan in plans for listing in plan.listings}
         self._shared: dict[tuple[str, str], Shared] = {}
@@ -114,7 +114,7 @@ class Normalizer:
         rounding = listing.rounding()
         self._owners[event.market] = (rounding, plan)
         for line in self._lines.values():
-            if listing.wire_symbol in line.state.listings and line.plan.section is plan.section:
+            if listing.wire_symbol in line.state.listings and line.plan.product is plan.product:
                 line.state.relist(rounding)
 
     def interrupt(self, heard_ms: int, received_ms: int) -> None:
@@ -146,7 +146,7 @@ class Normalizer:
         try:
             events = events_of(replace(answer, received_ns=received_ms * _NS_PER_MS), listing, plan.venue.rest)
         except FeedError as error:
-            return [Misunderstood(received_ms, f"{plan.section.title} {answer.kind.value}", str(error))]
+            return [Misunderstood(received_ms, f"{plan.product.title} {answer.kind.value}", str(error))]
         if answer.kind is ResponseKind.OPEN_INTEREST:
             return self._builder.add(self._quarantine.passed(events))
         return self._history.add(events)
@@ -175,9 +175,9 @@ class Normalizer:
         return self._builder.funding_estimate(market)
 
     def _new_line(self, plan: ConnectionSpec, topics: Sequence[str]) -> _Line:
-        shared = self._shared.setdefault((plan.section.venue, plan.section.name), Shared())
+        shared = self._shared.setdefault((plan.product.venue, plan.product.name), Shared())
         listings = [self._owners[listing.market][0] for listing in plan.listings]
-        return _Line(plan, State(plan.section, listings, topics, shared))
+        return _Line(plan, State(plan.product, listings, topics, shared))
 
     def _moved_up(self, received_ms: int) -> int:
         self._latest_ms = max(self._latest_ms, received_ms)

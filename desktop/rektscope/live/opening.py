@@ -159,13 +159,13 @@ class MarketDirectory:
         self._clients.close()
 
     def _fetch(self, name: str) -> None:
-        """All sections of a venue; one that fails leaves the others standing."""
+        """All products of a venue; one that fails leaves the others standing."""
         venue = venue_of(name)
         found: list[Listing] = []
         words = ""
-        for section in venue.sections:
+        for product in venue.products:
             try:
-                found += self._listings.of(venue, section, self._stop).listings
+                found += self._listings.of(venue, product, self._stop).listings
             except InputError as error:
                 words = words or str(error)
             except CancelledError:

@@ -32,8 +32,8 @@ class Poller:
         """Nothing happens before `start`.
 
         Args:
-            plan: the section and its markets.
-            client: of the section's host.
+            plan: the product and its markets.
+            client: of the product's host.
             on_response: gets each answer, on the poller's thread.
             on_words: gets a sentence after a round in which asking has begun to fail, or fails otherwise than before,
                 and an empty text after one in which all is well again; on the poller's thread.
@@ -45,7 +45,7 @@ class Poller:
         self._on_words = on_words
         self._clock = clock or Clock()
         self._words = ""
-        self._rounds = Repeating(self._round, f"open interest {plan.section.venue}/{plan.section.name}")
+        self._rounds = Repeating(self._round, f"open interest {plan.product.venue}/{plan.product.name}")
 
     def start(self) -> None:
         """Begin to ask."""
@@ -67,14 +67,14 @@ class Poller:
         words = ""
         for listing, request in _questions(self._plan):
             try:
-                reply = self._client.ask(request, self._plan.section, self._rounds.stopping)
+                reply = self._client.ask(request, self._plan.product, self._rounds.stopping)
             except TransportError as error:
                 wait_s = max(wait_s, error.wait_s)
                 words = words or f"The open interest of {listing.market} could not be asked for. {sentence_of(error)}"
             else:
                 self._on_response(Response(ResponseKind.OPEN_INTEREST, listing.market, reply.received_ns, reply.body))
         self._tell(words)
-        rest_s = begun_s + (self._plan.section.open_interest_poll_s or 0.0) - self._clock.steady_s()
+        rest_s = begun_s + (self._plan.product.open_interest_poll_s or 0.0) - self._clock.steady_s()
         self._clock.wait(self._rounds.stopping, max(rest_s, wait_s, 0.0))
 
     def _tell(self, words: str) -> None:
@@ -92,13 +92,13 @@ def pollers(
 ) -> list[Poller]:
     """A poller, not started yet, for each plan whose topics do not bring open interest; arguments as of `Poller`."""
     return [
-        Poller(plan, client_of(plan.section), on_response, on_words, clock)
+        Poller(plan, client_of(plan.product), on_response, on_words, clock)
         for plan in plans
-        if plan.section.open_interest_poll_s is not None and _questions(plan)
+        if plan.product.open_interest_poll_s is not None and _questions(plan)
     ]
 
 
 def _questions(plan: ConnectionSpec) -> list[tuple[Listing, Request]]:
     """The request for each market that has one."""
-    asked = [(listing, plan.venue.rest.open_interest_request(plan.section, listing)) for listing in plan.listings]
+    asked = [(listing, plan.venue.rest.open_interest_request(plan.product, listing)) for listing in plan.listings]
     return [(listing, request) for listing, request in asked if request is not None]

@@ -37,7 +37,7 @@ class Refilling:
 
         Args:
             plans: the connections of the feed.
-            client_of: gives the client of a section.
+            client_of: gives the client of a product.
             on_response: gets each answer, on the thread of this.
             on_words: gets a sentence on what was filled or could not be, on the same thread.
             clock: time and waiting.
@@ -78,9 +78,9 @@ class Refilling:
         now_ms = self._clock.now_ns() // 1_000_000
         loaded = load_history(
             listing,
-            plan.section,
+            plan.product,
             plan.venue,
-            self._client_of(plan.section),
+            self._client_of(plan.product),
             self._on_response,
             hours=(now_ms - since_ms + MINUTE_MS) / HOUR_MS,
             stop=self._turns.stopping,

@@ -41,7 +41,7 @@ class Relisting:
 
         Args:
             plans: the connections of the feed.
-            client_of: gives the client of a section.
+            client_of: gives the client of a product.
             on_relisted: gets a market that is listed with other steps, on the thread of this.
             on_words: gets a sentence where the list cannot be had, on the same thread.
             clock: time.
@@ -77,11 +77,11 @@ class Relisting:
             while not self._suspects and not self._turns.stopping.is_set():
                 self._changed.wait(STEP_S)
             suspects, self._suspects = sorted(self._suspects), set()
-        by_section: dict[tuple[str, str], list[str]] = {}
+        by_product: dict[tuple[str, str], list[str]] = {}
         for market in suspects:
-            section = self._plans[market][1].section
-            by_section.setdefault((section.venue, section.name), []).append(market)
-        for key, markets in by_section.items():
+            product = self._plans[market][1].product
+            by_product.setdefault((product.venue, product.name), []).append(market)
+        for key, markets in by_product.items():
             self._ask(key, markets)
 
     def _ask(self, key: tuple[str, str], markets: list[str]) -> None:

@@ -1,7 +1,7 @@
 """Asking a venue's REST interface: one question at a time and host, within its limits, again where that helps.
 
-An `RestClient` is shared by everything that asks one host, so that together they keep to what the venue allows: the
-pause of the section between two requests, what its answers say is left, and the time for which it asks to be left
+A `RestClient` is shared by everything that asks one host, so that together they keep to what the venue allows: the
+pause of the product between two requests, what its answers say is left, and the time for which it asks to be left
 alone. Network troubles and the venue's own (5xx) are tried again, with growing pauses. A refusal (4xx) is not,
 unless the venue says when to come back and that is soon. While the venue keeps us out, nothing is sent: the same
 words at once.
@@ -54,7 +54,7 @@ class Reply(NamedTuple):
 
 
 RestClientOf = Callable[[Product], "RestClient"]
-"""Gives the client of a section's host; `RestClients.of` is one."""
+"""Gives the client of a product's host; `RestClients.of` is one."""
 
 
 class _PassingError(TransportError):
@@ -104,12 +104,12 @@ class RestClient:
         self._kept_out_until_s = self._free_s
         self._kept_out_words = ""
 
-    def ask(self, request: Request, section: Product, stop: threading.Event) -> Reply:
+    def ask(self, request: Request, product: Product, stop: threading.Event) -> Reply:
         """The answer to a request.
 
         Args:
             request: what to fetch.
-            section: whose limits hold, and whose title is used in sentences.
+            product: whose limits hold, and whose title is used in sentences.
             stop: ends it when set.
 
         Raises:
@@ -119,8 +119,8 @@ class RestClient:
         backoff = Backoff(self._clock.random)
         for tries_left in reversed(range(_TRIES)):
             try:
-                with self._turn(section, stop):
-                    return self._once(request, section, stop)
+                with self._turn(product, stop):
+                    return self._once(request, product, stop)
             except _PassingError as error:
                 if not tries_left or error.wait_s > PATIENCE_S:
                     raise TransportError(str(error), error.wait_s) from error
@@ -132,7 +132,7 @@ class RestClient:
         self._exchanger.close()
 
     @contextmanager
-    def _turn(self, section: Product, stop: threading.Event) -> Iterator[None]:
+    def _turn(self, product: Product, stop: threading.Event) -> Iterator[None]:
         """Until it is our turn and the venue's limits let us ask."""
         with held(self._one_by_one, stop):
             now_s = self._clock.steady_s()
@@ -142,36 +142,36 @@ class RestClient:
                     f"{self._kept_out_words} Asking again in {kept_out_s / 60:.0f} minutes.", kept_out_s
                 )
             self._wait(max(self._free_s - now_s, kept_out_s), stop)
-            self._free_s = self._clock.steady_s() + section.rest_pause_s
+            self._free_s = self._clock.steady_s() + product.rest_pause_s
             yield
 
-    def _once(self, request: Request, section: Product, stop: threading.Event) -> Reply:
+    def _once(self, request: Request, product: Product, stop: threading.Event) -> Reply:
         try:
             answer = self._exchanger.exchange(request, stop)
         except ExchangeError as error:
-            words = f"{section.title}: {error}."
+            words = f"{product.title}: {error}."
             raise (_PassingError if error.is_passing else TransportError)(words) from error
         received_ns = self._clock.now_ns()
         now_ms = received_ns // 1_000_000
         self._free_s = max(self._free_s, self._clock.steady_s() + limits.pause_s(answer.headers, now_ms))
-        is_too_many = limits.says_too_many(section.venue, answer)
+        is_too_many = limits.says_too_many(product.venue, answer)
         if answer.status == HTTP_OK and not is_too_many:
             if answer.body.lstrip()[:1] == b"<":
-                raise a_web_page(section.title)
+                raise a_web_page(product.title)
             return Reply(answer.body, received_ns)
-        raise self._refusal(section, answer, limits.asked_wait_s(section.venue, answer, now_ms), is_too_many)
+        raise self._refusal(product, answer, limits.asked_wait_s(product.venue, answer, now_ms), is_too_many)
 
-    def _refusal(self, section: Product, answer: Exchanged, asked_s: float | None, is_too_many: bool) -> TransportError:  # noqa: FBT001 -- private
+    def _refusal(self, product: Product, answer: Exchanged, asked_s: float | None, is_too_many: bool) -> TransportError:  # noqa: FBT001 -- private
         """What an answer that is none means; remembers for how long the venue wants none of us."""
         status = 429 if is_too_many else answer.status
-        known = refused(section.title, status, answer.headers)
+        known = refused(product.title, status, answer.headers)
         if status in _REDIRECTS or is_network_login(status):
             return known
         if status >= _FIRST_SERVER_STATUS:
             return _PassingError(str(known), asked_s or 0.0)
         if status not in _KNOWN_REFUSALS:
             reported = f": {excerpt(answer.body)}" if answer.body else ""
-            return TransportError(f"{section.title} refused the question (HTTP {status}){reported}.")
+            return TransportError(f"{product.title} refused the question (HTTP {status}){reported}.")
         wait_s = known.wait_s if asked_s is None else asked_s
         if status in _KEPT_OUT:
             self._kept_out_until_s = self._clock.steady_s() + wait_s
@@ -277,10 +277,10 @@ class RestClients:
         self._by_host: dict[str, RestClient] = {}
         self._making = threading.Lock()
 
-    def of(self, section: Product) -> RestClient:
-        """The client of the section's host."""
+    def of(self, product: Product) -> RestClient:
+        """The client of the product's host."""
         with self._making:
-            host = urlsplit(section.rest_url).netloc
+            host = urlsplit(product.rest_url).netloc
             if host not in self._by_host:
                 self._by_host[host] = RestClient(self._clock, answering_s=self._answering_s, policy=self.policy)
             return self._by_host[host]

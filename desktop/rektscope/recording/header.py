@@ -107,7 +107,7 @@ def listing_to_json(listing: Listing) -> dict[str, Any]:
     """A listing as plain JSON values, exact."""
     return {
         "instrument": listing.instrument.to_json(),
-        "section": listing.section,
+        "section": listing.product,
         "lot_on_wire": str(listing.lot_on_wire),
         "wire_symbol": listing.wire_symbol,
         "index_symbol": listing.index_symbol,
@@ -132,7 +132,7 @@ def listing_from_json(fields: dict[str, Any]) -> Listing:
 def _plan_to_json(plan: ConnectionSpec) -> dict[str, Any]:
     return {
         "venue": plan.venue.name,
-        "section": plan.section.name,
+        "section": plan.product.name,
         "markets": [listing.market for listing in plan.listings],
         "topics": [
             {
@@ -152,9 +152,9 @@ def _plan_from_json(
     fields: dict[str, Any], listings: Mapping[str, Listing], endpoints: Mapping[str, str]
 ) -> ConnectionSpec:
     venue = venue_of(str(fields["venue"]))
-    section = elsewhere(_section(venue, str(fields["section"])), endpoints.get(venue.name))
+    product = elsewhere(_product(venue, str(fields["section"])), endpoints.get(venue.name))
     chosen = tuple(listings[market] for market in fields["markets"])
-    return ConnectionSpec(venue, section, chosen, _topics(fields["topics"], listings))
+    return ConnectionSpec(venue, product, chosen, _topics(fields["topics"], listings))
 
 
 def _topics(fields: Sequence[dict[str, Any]], listings: Mapping[str, Listing]) -> tuple[Topic, ...]:
@@ -171,8 +171,8 @@ def _topics(fields: Sequence[dict[str, Any]], listings: Mapping[str, Listing]) -
     )
 
 
-def _section(venue: Venue, name: str) -> Product:
-    for section in venue.sections:
-        if section.name == name:
-            return section
+def _product(venue: Venue, name: str) -> Product:
+    for product in venue.products:
+        if product.name == name:
+            return product
     raise InputError(f"The recording is of {venue.title} {name!r}, which this rektscope does not know: update it.")

@@ -110,7 +110,7 @@ def test_two_connections_tell_a_liquidation_and_a_trade_once(desk, sample):
     assert feed.read(*frames) == []
 
 
-def test_streams_doubled_over_both_sections_are_told_once(desk, sample):
+def test_streams_doubled_over_both_products_are_told_once(desk, sample):
     """Since 2026-06-30 some streams carry USD-M (st 1) and COIN-M (st 2) on either host."""
     message = json.loads(sample("forceOrder_coinm.json"))
     doubled = json.dumps({**message, "st": 2}).encode()

@@ -5,19 +5,19 @@ import json
 import pytest
 
 from rektscope.feeds.binance.config import COINM, USDM
-from rektscope.feeds.binance.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.binance.subscriptions import answer, product_name, subscribe, topic_of, topics
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.market.events import Kind
 
 
 @pytest.mark.parametrize(
-    ("symbol", "section"),
+    ("symbol", "product"),
     [("BTCUSDT", "usdm"), ("BTCUSDC", "usdm"), ("1000PEPEUSDT", "usdm"), ("BTCUSDT_261225", "usdm"),
      ("BTCUSD_PERP", "coinm"), ("BTCUSD_261225", "coinm"), ("币安人生USDT", "usdm"),
      ("btcusdt", None), ("BTC-USDT", None), ("", None)],
 )  # fmt: skip
-def test_the_symbol_tells_the_section(symbol, section):
-    assert section_name(symbol) == section
+def test_the_symbol_tells_the_product(symbol, product):
+    assert product_name(symbol) == product
 
 
 def test_usdm_is_asked_under_market_where_it_is_not_silent():

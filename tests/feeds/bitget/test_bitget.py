@@ -6,7 +6,7 @@ import pytest
 
 from rektscope.feeds.bitget import rest
 from rektscope.feeds.bitget.config import USDT
-from rektscope.feeds.bitget.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.bitget.subscriptions import answer, product_name, subscribe, topic_of, topics
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import (
@@ -115,10 +115,10 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
 
 
 @pytest.mark.parametrize(
-    ("symbol", "section"), [("BTCUSDT", "usdt"), ("BTCPERP", "usdc"), ("BTCUSD", None), ("BTC-USDT", None)]
+    ("symbol", "product"), [("BTCUSDT", "usdt"), ("BTCPERP", "usdc"), ("BTCUSD", None), ("BTC-USDT", None)]
 )
-def test_the_symbol_tells_the_section(symbol, section):
-    assert section_name(symbol) == section
+def test_the_symbol_tells_the_product(symbol, product):
+    assert product_name(symbol) == product
 
 
 def test_the_request_is_the_documented_one(listing_of):

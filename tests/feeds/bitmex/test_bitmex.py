@@ -7,7 +7,7 @@ import pytest
 
 from rektscope.feeds.bitmex import rest
 from rektscope.feeds.bitmex.config import DERIVATIVES
-from rektscope.feeds.bitmex.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.bitmex.subscriptions import answer, product_name, subscribe, topic_of, topics
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import (
@@ -129,9 +129,9 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
         desk(XBT).read(frame)
 
 
-def test_the_symbol_tells_the_section():
-    assert section_name("XBTUSD") == "derivatives"
-    assert section_name("XBT-USD") is None
+def test_the_symbol_tells_the_product():
+    assert product_name("XBTUSD") == "derivatives"
+    assert product_name("XBT-USD") is None
 
 
 def test_the_request_is_the_documented_one(listing_of):

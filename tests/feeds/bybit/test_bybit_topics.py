@@ -5,18 +5,18 @@ import json
 import pytest
 
 from rektscope.feeds.bybit.config import LINEAR
-from rektscope.feeds.bybit.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.bybit.subscriptions import answer, product_name, subscribe, topic_of, topics
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.market.events import Kind
 
 
 @pytest.mark.parametrize(
-    ("symbol", "section"),
+    ("symbol", "product"),
     [("BTCUSDT", "linear"), ("BTCPERP", "linear"), ("BTC-26JUN26", "linear"), ("BTCUSD", "inverse"),
      ("BTCUSDZ26", "inverse"), ("btcusdt", None), ("BTC_USDT", None)],
 )  # fmt: skip
-def test_the_symbol_tells_the_section(symbol, section):
-    assert section_name(symbol) == section
+def test_the_symbol_tells_the_product(symbol, product):
+    assert product_name(symbol) == product
 
 
 def test_a_market_needs_three_topics(listing_of):

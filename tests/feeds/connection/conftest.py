@@ -99,8 +99,8 @@ class Bench:
 
     def plan(self, market: str, port: int, **changes: Any) -> ConnectionSpec:
         (plan,) = plans([self.listing_of(market)])
-        section: Product = elsewhere(plan.section, f"ws://127.0.0.1:{port}")
-        return replace(plan, section=replace(section, **({"request_gap_s": 0.0} | changes)))
+        product: Product = elsewhere(plan.product, f"ws://127.0.0.1:{port}")
+        return replace(plan, product=replace(product, **({"request_gap_s": 0.0} | changes)))
 
     def connect(self, port: int, market: str = "binance:BTCUSDT", **changes: Any) -> Connection:
         return self.start(self.plan(market, port, **changes))

@@ -22,8 +22,8 @@ def encrypted(stand, certificate, bench):
     context.load_cert_chain(certificate / "certificate.pem", certificate / "key.pem")
     server = stand(ssl=context)
     plan = bench.plan("binance:BTCUSDT", server.port)
-    section = replace(plan.section, socket_url=plan.section.socket_url.replace("ws://", "wss://"))
-    return server, replace(plan, section=section)
+    product = replace(plan.product, socket_url=plan.product.socket_url.replace("ws://", "wss://"))
+    return server, replace(plan, product=product)
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(encrypted, bench, eventually):
@@ -54,8 +54,8 @@ def test_a_certificate_that_is_vouched_for_is_talked_to(encrypted, certificate, 
 def test_a_certificate_of_another_host_is_refused(encrypted, certificate, bench, eventually):
     server, plan = encrypted
     trusting = NetworkPolicy(environment={"REQUESTS_CA_BUNDLE": str(certificate / "certificate.pem")})
-    section = replace(plan.section, socket_url=f"wss://localhost:{server.port}/market/ws")
-    bench.start(replace(plan, section=section), policy=trusting)
+    product = replace(plan.product, socket_url=f"wss://localhost:{server.port}/market/ws")
+    bench.start(replace(plan, product=product), policy=trusting)
     eventually(lambda: bench.doings.of(Disconnected))
     assert "Hostname mismatch" in bench.doings.events[0].words
 
@@ -63,8 +63,8 @@ def test_a_certificate_of_another_host_is_refused(encrypted, certificate, bench,
 def test_a_server_without_encryption_is_told(stand, bench, eventually):
     server = stand()
     plan = bench.plan("binance:BTCUSDT", server.port)
-    section = replace(plan.section, socket_url=plan.section.socket_url.replace("ws://", "wss://"))
-    bench.start(replace(plan, section=section))
+    product = replace(plan.product, socket_url=plan.product.socket_url.replace("ws://", "wss://"))
+    bench.start(replace(plan, product=product))
     eventually(lambda: bench.doings.of(Disconnected))
     assert bench.doings.events[0].words.startswith("Agreeing on encryption with 127.0.0.1 failed")
 

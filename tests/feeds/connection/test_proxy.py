@@ -15,7 +15,7 @@ def proxied(stand, bench):
     """A plan for a host that only a proxy knows, and a maker of proxies in front of the server."""
     server = stand()
     plan = bench.plan("binance:BTCUSDT", server.port)
-    section = replace(plan.section, socket_url="ws://venue.example:8443/market/ws")
+    product = replace(plan.product, socket_url="ws://venue.example:8443/market/ws")
     proxies = []
 
     def make(login=None):
@@ -24,7 +24,7 @@ def proxied(stand, bench):
         proxy.start()
         return proxy
 
-    yield server, replace(plan, section=section), make
+    yield server, replace(plan, product=product), make
     for proxy in proxies:
         proxy.stop()
 

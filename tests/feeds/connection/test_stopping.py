@@ -80,8 +80,8 @@ def test_while_a_server_does_not_answer_encryption(raw_server, bench, eventually
     said: list[bytes] = []
     port = raw_server(lambda client: said.append(client.recv(4096)))
     plan = bench.plan("binance:BTCUSDT", port)
-    section = replace(plan.section, socket_url=plan.section.socket_url.replace("ws://", "wss://"))
-    connection = bench.start(replace(plan, section=section), clock=Clock())
+    product = replace(plan.product, socket_url=plan.product.socket_url.replace("ws://", "wss://"))
+    connection = bench.start(replace(plan, product=product), clock=Clock())
     eventually(lambda: said)
     assert said[0][:1] == b"\x16"  # a TLS handshake, not HTTP in the clear
     _stop_soon(connection)

@@ -7,7 +7,7 @@ import pytest
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.feeds.deribit import rest
 from rektscope.feeds.deribit.config import DERIVATIVES
-from rektscope.feeds.deribit.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.deribit.subscriptions import answer, product_name, subscribe, topic_of, topics
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import (
     Candle,
@@ -119,7 +119,7 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
      ("BTCUSD", False)],
 )  # fmt: skip
 def test_options_are_not_ours(symbol, is_ours):
-    assert (section_name(symbol) == "derivatives") == is_ours
+    assert (product_name(symbol) == "derivatives") == is_ours
 
 
 def test_a_request_carries_its_channels_as_its_id(listing_of):

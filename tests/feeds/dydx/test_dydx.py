@@ -7,7 +7,7 @@ import pytest
 from rektscope.feeds.catalogue import LIVE_KINDS, plans
 from rektscope.feeds.dydx import rest
 from rektscope.feeds.dydx.config import PERPETUALS
-from rektscope.feeds.dydx.subscriptions import answer, section_name, topic_of
+from rektscope.feeds.dydx.subscriptions import answer, product_name, topic_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import (
     Funding,
@@ -140,13 +140,13 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
 
 
 @pytest.mark.parametrize(("symbol", "is_ours"), [("BTC-USD", True), ("BTCUSD", False), ("A,B,0X1-USD", False)])
-def test_the_symbol_tells_the_section(symbol, is_ours):
-    assert (section_name(symbol) == "perpetuals") == is_ours
+def test_the_symbol_tells_the_product(symbol, is_ours):
+    assert (product_name(symbol) == "perpetuals") == is_ours
 
 
 def test_the_channel_of_all_markets_is_asked_for_once(listing_of):
     (plan,) = plans([listing_of(BITCOIN), listing_of(ETHER)])
-    requests = [json.loads(one) for one in plan.venue.subscribe(plan.section, plan.topics, 0)]
+    requests = [json.loads(one) for one in plan.venue.subscribe(plan.product, plan.topics, 0)]
     assert sorted((one["channel"], one.get("id", "")) for one in requests) == [
         ("v4_markets", ""), ("v4_trades", "BTC-USD"), ("v4_trades", "ETH-USD")
     ]  # fmt: skip

@@ -20,9 +20,9 @@ from rektscope.feeds.events import (
     Unusable,
 )
 from rektscope.feeds.gate import rest
-from rektscope.feeds.gate.config import BTC as COIN_SECTION
+from rektscope.feeds.gate.config import BTC as COIN_PRODUCT
 from rektscope.feeds.gate.config import USDT
-from rektscope.feeds.gate.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.gate.subscriptions import answer, product_name, subscribe, topic_of, topics
 from rektscope.market.events import Flag
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side, TakerSide
@@ -114,10 +114,10 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
 
 
 @pytest.mark.parametrize(
-    ("symbol", "section"), [("BTC_USDT", "usdt"), ("BTC_USD", "btc"), ("BTCUSDT", None), ("BTC_USDC", None)]
+    ("symbol", "product"), [("BTC_USDT", "usdt"), ("BTC_USD", "btc"), ("BTCUSDT", None), ("BTC_USDC", None)]
 )
-def test_the_symbol_tells_the_section(symbol, section):
-    assert section_name(symbol) == section
+def test_the_symbol_tells_the_product(symbol, product):
+    assert product_name(symbol) == product
 
 
 def test_each_channel_is_a_message_with_its_contracts(listing_of):
@@ -144,7 +144,7 @@ def test_contracts_are_worth_their_multiplier(sample):
     bitcoin, decimal = rest.listings(sample("rest_contracts.json"), USDT).listings
     assert (bitcoin.instrument.lot, bitcoin.quantity.exact("108")) == (0.0001, 108)
     assert (decimal.instrument.lot, decimal.quantity.exact("124.5")) == (0.1, 1245)
-    page = rest.listings(sample("rest_contracts_btc.json"), COIN_SECTION)
+    page = rest.listings(sample("rest_contracts_btc.json"), COIN_PRODUCT)
     (inverse,) = page.listings
     assert (inverse.instrument.contract, inverse.instrument.contract_size) == (Contract.INVERSE, 1)
     assert page.left_out == ("ETH_USD: its contract pays in another coin (quanto), which rektscope does not count",)

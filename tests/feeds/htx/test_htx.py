@@ -10,7 +10,7 @@ from rektscope.feeds.errors import UseError, VenueError
 from rektscope.feeds.events import Liquidation, Notice, Refused, Subscribed, Unusable
 from rektscope.feeds.htx import rest
 from rektscope.feeds.htx.config import INVERSE, LINEAR
-from rektscope.feeds.htx.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.htx.subscriptions import answer, product_name, subscribe, topic_of, topics
 from rektscope.market.events import Flag, Kind
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
@@ -83,10 +83,10 @@ def test_a_frame_that_swells_is_not_unpacked(desk):
 
 
 @pytest.mark.parametrize(
-    ("symbol", "section"), [("BTC-USDT", "linear"), ("BTC-USD", "inverse"), ("BTC-USDT-261225", None), ("BTC", None)]
+    ("symbol", "product"), [("BTC-USDT", "linear"), ("BTC-USD", "inverse"), ("BTC-USDT-261225", None), ("BTC", None)]
 )
-def test_the_symbol_tells_the_section(symbol, section):
-    assert section_name(symbol) == section
+def test_the_symbol_tells_the_product(symbol, product):
+    assert product_name(symbol) == product
 
 
 def test_only_liquidations_are_asked_for(listing_of):

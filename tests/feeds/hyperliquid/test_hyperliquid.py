@@ -20,7 +20,7 @@ from rektscope.feeds.events import (
 )
 from rektscope.feeds.hyperliquid import rest
 from rektscope.feeds.hyperliquid.config import PERPETUALS
-from rektscope.feeds.hyperliquid.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.hyperliquid.subscriptions import answer, product_name, subscribe, topic_of, topics
 from rektscope.feeds.product import Reach
 from rektscope.market.events import Kind
 from rektscope.market.sides import TakerSide
@@ -102,8 +102,8 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
 
 
 def test_coins_are_case_sensitive():
-    assert section_name("kPEPE") == "perpetuals"
-    assert section_name("BTC-USD") is None
+    assert product_name("kPEPE") == "perpetuals"
+    assert product_name("BTC-USD") is None
 
 
 def test_each_subscription_is_a_message(listing_of):

@@ -22,7 +22,7 @@ from rektscope.feeds.events import (
 )
 from rektscope.feeds.kraken import rest
 from rektscope.feeds.kraken.config import FUTURES
-from rektscope.feeds.kraken.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.kraken.subscriptions import answer, product_name, subscribe, topic_of, topics
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side, TakerSide
 
@@ -100,8 +100,8 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
 @pytest.mark.parametrize(
     ("symbol", "is_ours"), [("PF_XBTUSD", True), ("PI_XBTUSD", True), ("FI_XBTUSD_261225", True), ("XBTUSD", False)]
 )
-def test_the_symbol_tells_the_section(symbol, is_ours):
-    assert (section_name(symbol) == "futures") == is_ours
+def test_the_symbol_tells_the_product(symbol, is_ours):
+    assert (product_name(symbol) == "futures") == is_ours
 
 
 def test_each_feed_is_a_message_with_its_products(listing_of):

@@ -6,17 +6,17 @@ import pytest
 
 from rektscope.feeds.catalogue import LIVE_KINDS
 from rektscope.feeds.okx.config import DERIVATIVES
-from rektscope.feeds.okx.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.okx.subscriptions import answer, product_name, subscribe, topic_of, topics
 
 
 @pytest.mark.parametrize(
-    ("symbol", "section"),
+    ("symbol", "product"),
     [("BTC-USDT-SWAP", "derivatives"), ("BTC-USD-261225", "derivatives"), ("BTC-USD_UM-SWAP", "derivatives"),
      ("BTC-USD_UM_XPERP-310404", "derivatives"),
      ("BTC-USDT", None), ("BTCUSDT", None)],
 )  # fmt: skip
-def test_the_symbol_tells_the_section(symbol, section):
-    assert section_name(symbol) == section
+def test_the_symbol_tells_the_product(symbol, product):
+    assert product_name(symbol) == product
 
 
 def test_a_swap_needs_six_channels(listing_of):

@@ -14,8 +14,8 @@ MARK_STREAM = "{symbol}@markPrice@1s"
 INDEX_STREAM = "{pair}@indexPrice"
 LIQUIDATION_STREAM = "{symbol}@forceOrder"
 
-SECTION_OF_SOURCE = {1: "usdm", 2: "coinm"}
-"""The field `st`: since 2026-06-30 some streams carry both sections on either host."""
+PRODUCT_OF_SOURCE = {1: "usdm", 2: "coinm"}
+"""The field `st`: since 2026-06-30 some streams carry both products on either host."""
 
 _LIFE_S = DAY_MS / SECOND_MS
 
@@ -38,7 +38,7 @@ USDM = Product(
     candles_per_request=1500,
     open_interests_per_request=500,
     fundings_per_request=1000,
-    rest_pause_s=0.3,  # 2,400 weight a minute for both sections together; candles weigh 10
+    rest_pause_s=0.3,  # 2,400 weight a minute for both products together; candles weigh 10
     open_interest_poll_s=5.0,
 )
 
@@ -62,4 +62,4 @@ COINM = Product(
     open_interest_poll_s=5.0,
 )
 
-SECTIONS = (USDM, COINM)
+PRODUCTS = (USDM, COINM)

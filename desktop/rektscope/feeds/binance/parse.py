@@ -10,7 +10,7 @@ from collections.abc import Callable
 import msgspec
 
 from rektscope.feeds import event_rows
-from rektscope.feeds.binance.config import SECTION_OF_SOURCE
+from rektscope.feeds.binance.config import PRODUCT_OF_SOURCE
 from rektscope.feeds.codec import decode, decoder
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.listing import Listing
@@ -119,7 +119,7 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
 def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
     error = head.error or _Error(head.code, head.msg)
     if error.code or error.msg:
-        words = f"{state.section.title} refused a subscription: {error.msg or 'no reason given'} (code {error.code})."
+        words = f"{state.product.title} refused a subscription: {error.msg or 'no reason given'} (code {error.code})."
         return [Refused(received_ms, "", words)]
     return [Subscribed(received_ms)] if head.id is not None else []
 
@@ -186,9 +186,9 @@ def _force_order(body: bytes | msgspec.Raw, received_ms: int, state: State) -> l
 
 
 def _foreign(symbol: str, source: int, received_ms: int, state: State) -> list[Event]:
-    """A market of the other section, which that one's own connection brings, or one that we know nothing of."""
+    """A market of the other product, which that one's own connection brings, or one that we know nothing of."""
     events: list[Event] = []
-    if not source or SECTION_OF_SOURCE.get(source) == state.section.name:
+    if not source or PRODUCT_OF_SOURCE.get(source) == state.product.name:
         event_rows.known(state, symbol, received_ms, events)
     return events
 

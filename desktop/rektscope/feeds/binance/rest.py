@@ -72,26 +72,26 @@ _FUNDINGS = decoder(list[_Funding])
 _REFUSAL = decoder(_Refusal)
 
 
-def listings_request(section: Product, _cursor: str = "") -> Request:
+def listings_request(product: Product, _cursor: str = "") -> Request:
     """GET exchangeInfo, all markets on one page."""
-    return get(section, f"{_PREFIX[section.name]}/exchangeInfo", {})
+    return get(product, f"{_PREFIX[product.name]}/exchangeInfo", {})
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Markets that trade. A lot is the venue's step: coins on USD-M, contracts on COIN-M."""
     decoded = decode(_INFORMATION, _accepted(body)).symbols
-    return page(decoded, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+    return page(decoded, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, product))
 
 
-def _listing(symbol: _Symbol, section: Product) -> Listing | None:
+def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if (symbol.status or symbol.contractStatus) != "TRADING":
         return None
     sizes = {one.filterType: one for one in symbol.filters}
     if "PRICE_FILTER" not in sizes or "LOT_SIZE" not in sizes:
         raise VenueError("its tick or lot size is missing")
-    inverse = section.name == "coinm"
+    inverse = product.name == "coinm"
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=symbol.symbol,
         base=coin(symbol.baseAsset),
         quote=symbol.quoteAsset,
@@ -101,15 +101,15 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
         contract_size=step(text_of(symbol.contractSize)) if inverse else step("1"),
     )
     return Listing.of(
-        instrument, section.name, index_symbol=symbol.pair, perpetual=symbol.contractType.endswith("PERPETUAL")
+        instrument, product.name, index_symbol=symbol.pair, perpetual=symbol.contractType.endswith("PERPETUAL")
     )
 
 
-def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET klines of one minute; endTime includes the candle that starts then."""
     parameters: dict[str, object] = {"symbol": listing.wire_symbol, "interval": "1m"}
-    parameters |= {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.candles_per_request}
-    return get(section, f"{_PREFIX[section.name]}/klines", parameters)
+    parameters |= {"startTime": start_ms, "endTime": end_ms - 1, "limit": product.candles_per_request}
+    return get(product, f"{_PREFIX[product.name]}/klines", parameters)
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -118,9 +118,9 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete((history.candle(listing, row[0], row[1:5], row[5], row[9]) for row in decoded), received_ms)
 
 
-def open_interest_request(section: Product, listing: Listing) -> Request:
+def open_interest_request(product: Product, listing: Listing) -> Request:
     """GET openInterest."""
-    return get(section, f"{_PREFIX[section.name]}/openInterest", {"symbol": listing.wire_symbol})
+    return get(product, f"{_PREFIX[product.name]}/openInterest", {"symbol": listing.wire_symbol})
 
 
 def open_interest(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -129,16 +129,16 @@ def open_interest(body: bytes, listing: Listing, received_ms: int) -> list[Event
     return [event_rows.open_interest(listing, received_ms, decoded.time, decoded.openInterest)]
 
 
-def open_interest_history_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def open_interest_history_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET openInterestHist in steps of five minutes, of the last 30 days; COIN-M perpetuals only."""
     span: dict[str, object] = {"period": "5m", "startTime": start_ms, "endTime": end_ms - 1}
-    span["limit"] = section.open_interests_per_request
-    if section.name == "usdm":
-        return get(section, "/futures/data/openInterestHist", {"symbol": listing.wire_symbol, **span})
+    span["limit"] = product.open_interests_per_request
+    if product.name == "usdm":
+        return get(product, "/futures/data/openInterestHist", {"symbol": listing.wire_symbol, **span})
     if not listing.perpetual:
         return None
     market: dict[str, object] = {"pair": listing.index_symbol, "contractType": "PERPETUAL"}
-    return get(section, "/futures/data/openInterestHist", {**market, **span})
+    return get(product, "/futures/data/openInterestHist", {**market, **span})
 
 
 def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -148,12 +148,12 @@ def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> li
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def funding_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET fundingRate; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
-    span = {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.fundings_per_request}
-    return get(section, f"{_PREFIX[section.name]}/fundingRate", {"symbol": listing.wire_symbol, **span})
+    span = {"startTime": start_ms, "endTime": end_ms - 1, "limit": product.fundings_per_request}
+    return get(product, f"{_PREFIX[product.name]}/fundingRate", {"symbol": listing.wire_symbol, **span})
 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:

@@ -43,33 +43,33 @@ class _Head(msgspec.Struct):
 _HEAD = decoder(_Head)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`coinm` for `BTCUSD_PERP` and `BTCUSD_261225`, `usdm` for `BTCUSDT` and `BTCUSDT_261225`."""
     if _COINM_SYMBOL.fullmatch(symbol):
         return "coinm"
     return "usdm" if _USDM_SYMBOL.fullmatch(symbol) else None
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades, marks (with funding; on USD-M with the index), the COIN-M index, liquidations."""
     symbol = listing.wire_symbol.lower()
     streams = [
         (TRADE_STREAM.format(symbol=symbol), frozenset({Kind.TRADE})),
-        (MARK_STREAM.format(symbol=symbol), _KINDS_OF_MARK[section.name]),
+        (MARK_STREAM.format(symbol=symbol), _KINDS_OF_MARK[product.name]),
         (LIQUIDATION_STREAM.format(symbol=symbol), frozenset({Kind.LIQUIDATION})),
     ]
-    if section.name == "coinm":
+    if product.name == "coinm":
         streams.append((INDEX_STREAM.format(pair=listing.index_symbol.lower()), frozenset({Kind.INDEX})))
     return tuple(
-        topic_of_market(section, listing, carried, kinds, stream, dumps(stream))
+        topic_of_market(product, listing, carried, kinds, stream, dumps(stream))
         for stream, carried in streams
         if carried & kinds
     )
 
 
-def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"method":"SUBSCRIBE","params":[…],"id":1}`."""
-    return listed(section, topics, b'{"method":"SUBSCRIBE","params":[', b'],"id":%d}')
+    return listed(product, topics, b'{"method":"SUBSCRIBE","params":[', b'],"id":%d}')
 
 
 def topic_of(frame: bytes) -> str | None:

@@ -1,6 +1,6 @@
 """Addresses, topics, limits and habits of Bitget's v3 (unified account) API.
 
-Source: the venue's documentation, UTA section (scraped 2026). Its liquidations are the largest of each side, market and
+Source: the venue's documentation, UTA product (scraped 2026). Its liquidations are the largest of each side, market and
 second, with the side of the position and the amount in the *quote* coin: a captured 13.70319 at 0.1649 is 83.1 coins
 exactly. Coin-margined futures are left out: the unit of their open interest is not documented.
 """
@@ -60,4 +60,4 @@ USDC = Product(
     rest_pause_s=0.1,
 )
 
-SECTIONS = (USDT, USDC)
+PRODUCTS = (USDT, USDC)

@@ -87,7 +87,7 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
 def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
     topic = key_of(head.arg.instType, head.arg.topic, head.arg.symbol) if head.arg is not None else ""
     if head.event == "error":
-        words = f"{state.section.title} refused a request: {head.msg or 'no reason given'} (code {head.code})."
+        words = f"{state.product.title} refused a request: {head.msg or 'no reason given'} (code {head.code})."
         return [Refused(received_ms, topic, words)]
     return [Subscribed(received_ms, (topic,))] if head.event == "subscribe" else []
 

@@ -54,22 +54,22 @@ _CANDLES = decoder(list[tuple[int, str, str, str, str, str, str]], text_numbers=
 _FUNDINGS = decoder(_Fundings, text_numbers=True)
 
 
-def listings_request(section: Product, _cursor: str = "") -> Request:
+def listings_request(product: Product, _cursor: str = "") -> Request:
     """GET instruments of one category, all on one page."""
-    return get(section, "/api/v3/market/instruments", {"category": _category(section)})
+    return get(product, "/api/v3/market/instruments", {"category": _category(product)})
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Perpetuals that trade; sizes are coins."""
     decoded = decode(_SYMBOLS, _data(body))
-    return page(decoded, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+    return page(decoded, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, product))
 
 
-def _listing(symbol: _Symbol, section: Product) -> Listing | None:
+def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if symbol.status != "online" or symbol.type != "perpetual":
         return None
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=symbol.symbol,
         base=coin(symbol.baseCoin),
         quote=symbol.quoteCoin,
@@ -78,14 +78,14 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
         lot_size=step(symbol.quantityMultiplier),
     )
     hours = max(0, whole_of(symbol.fundInterval))
-    return Listing.of(instrument, section.name, funding_ms=hours * HOUR_MS)
+    return Listing.of(instrument, product.name, funding_ms=hours * HOUR_MS)
 
 
-def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET history candles of one minute."""
-    span = {"startTime": start_ms, "endTime": end_ms, "limit": section.candles_per_request}
-    parameters = {"category": _category(section), "symbol": listing.wire_symbol, "interval": "1m", **span}
-    return get(section, "/api/v3/market/history-candles", parameters)
+    span = {"startTime": start_ms, "endTime": end_ms, "limit": product.candles_per_request}
+    parameters = {"category": _category(product), "symbol": listing.wire_symbol, "interval": "1m", **span}
+    return get(product, "/api/v3/market/history-candles", parameters)
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -94,10 +94,10 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete((history.candle(listing, row[0], row[1:5], row[5]) for row in decoded), received_ms)
 
 
-def funding_request(section: Product, listing: Listing, _start_ms: int, _end_ms: int) -> Request:
+def funding_request(product: Product, listing: Listing, _start_ms: int, _end_ms: int) -> Request:
     """GET the newest settled rates: the venue asks for them by page, not by time."""
-    parameters = {"category": _category(section), "symbol": listing.wire_symbol, "limit": section.fundings_per_request}
-    return get(section, "/api/v3/market/history-fund-rate", parameters)
+    parameters = {"category": _category(product), "symbol": listing.wire_symbol, "limit": product.fundings_per_request}
+    return get(product, "/api/v3/market/history-fund-rate", parameters)
 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -107,8 +107,8 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
 
 
-def _category(section: Product) -> str:
-    return INSTRUMENT_TYPES[section.name].upper()
+def _category(product: Product) -> str:
+    return INSTRUMENT_TYPES[product.name].upper()
 
 
 def _data(body: bytes) -> msgspec.Raw:

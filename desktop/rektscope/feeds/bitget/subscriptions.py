@@ -39,7 +39,7 @@ class _Head(msgspec.Struct):
 _HEAD = decoder(_Head)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`usdt` for `BTCUSDT`, `usdc` for `BTCPERP`."""
     if _USDT.fullmatch(symbol):
         return "usdt"
@@ -51,22 +51,22 @@ def key_of(instrument_type: str, topic: str, symbol: str) -> str:
     return f"{instrument_type}:{topic}:{symbol}"
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades, the ticker (mark, index, open interest, funding), liquidations of all markets."""
-    return tuple(_topic(section, listing, topic, carried, kinds) for topic, carried in _CARRIED if carried & kinds)
+    return tuple(_topic(product, listing, topic, carried, kinds) for topic, carried in _CARRIED if carried & kinds)
 
 
-def _topic(section: Product, listing: Listing, topic: str, carried: frozenset[Kind], kinds: frozenset[Kind]) -> Topic:
-    instrument_type = INSTRUMENT_TYPES[section.name]
+def _topic(product: Product, listing: Listing, topic: str, carried: frozenset[Kind], kinds: frozenset[Kind]) -> Topic:
+    instrument_type = INSTRUMENT_TYPES[product.name]
     symbol = "" if topic == LIQUIDATIONS else listing.wire_symbol
     named = {"symbol": symbol} if symbol else {}
     argument = dumps({"instType": instrument_type, "topic": topic, **named})
-    return topic_of_market(section, listing, carried, kinds, key_of(instrument_type, topic, symbol), argument)
+    return topic_of_market(product, listing, carried, kinds, key_of(instrument_type, topic, symbol), argument)
 
 
-def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"op":"subscribe","args":[{"instType":…,"topic":…,"symbol":…},…]}`."""
-    return listed(section, topics, b'{"op":"subscribe","args":[', b"]}")
+    return listed(product, topics, b'{"op":"subscribe","args":[', b"]}")
 
 
 def topic_of(frame: bytes) -> str | None:

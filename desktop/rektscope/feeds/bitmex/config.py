@@ -33,4 +33,4 @@ DERIVATIVES = Product(
     rest_pause_s=2.5,  # 30 requests a minute without a key
 )
 
-SECTIONS = (DERIVATIVES,)
+PRODUCTS = (DERIVATIVES,)

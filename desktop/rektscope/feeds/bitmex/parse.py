@@ -102,13 +102,13 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
 
 def _control(head: _Head, frame: bytes, received_ms: int, state: State) -> list[Event]:
     if head.error:
-        words = f"{state.section.title} refused a request: {head.error} (status {head.status})."
+        words = f"{state.product.title} refused a request: {head.error} (status {head.status})."
         asked = head.request.args if head.request is not None else []
         return [Refused(received_ms, asked[0] if len(asked) == 1 else "", words)]
     if head.success:
         return [Subscribed(received_ms, (head.subscribe,) if head.subscribe else ())]
     if head.info:
-        return [Notice(received_ms, f"{state.section.title}: {head.info}")]
+        return [Notice(received_ms, f"{state.product.title}: {head.info}")]
     raise VenueError(f"a message is not as documented: {excerpt(frame)}")
 
 

@@ -66,18 +66,18 @@ open_interest_history_request = absent.no_history_request
 open_interest_history = absent.no_rows
 
 
-def listings_request(section: Product, _cursor: str = "") -> Request:
+def listings_request(product: Product, _cursor: str = "") -> Request:
     """GET active instruments, all on one page."""
-    return get(section, "/api/v1/instrument/active", {})
+    return get(product, "/api/v1/instrument/active", {})
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Perpetuals and futures. A lot is one contract: positions of before a lot became larger are not whole ones."""
     decoded = decode(_SYMBOLS, _accepted(body))
-    return page(decoded, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+    return page(decoded, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, product))
 
 
-def _listing(symbol: _Symbol, section: Product) -> Listing | None:
+def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if symbol.state != "Open" or symbol.typ not in {_PERPETUAL, _FUTURE}:
         return None
     if symbol.isQuanto:
@@ -90,7 +90,7 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     else:
         lot = one / step(text_of(symbol.underlyingToPositionMultiplier))
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=symbol.symbol,
         base=coin(symbol.underlying),
         quote=symbol.quoteCurrency,
@@ -98,18 +98,18 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
         tick_size=step(text_of(symbol.tickSize)),
         lot_size=lot,
     )
-    return Listing.of(instrument, section.name, one, perpetual=symbol.typ == _PERPETUAL)
+    return Listing.of(instrument, product.name, one, perpetual=symbol.typ == _PERPETUAL)
 
 
-def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET bucketed trades of one minute; they carry the time of their *end*, so all times are one minute later."""
     span = {
         "startTime": format_iso(start_ms + history.CANDLE_MS),
         "endTime": format_iso(end_ms + history.CANDLE_MS - 1),
-        "count": section.candles_per_request,
+        "count": product.candles_per_request,
     }
     parameters = {"binSize": "1m", "partial": "false", "symbol": listing.wire_symbol, **span}
-    return get(section, "/api/v1/trade/bucketed", parameters)
+    return get(product, "/api/v1/trade/bucketed", parameters)
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -134,13 +134,13 @@ def _covering(prices: list[str], listing: Listing) -> list[str]:
     return [opened, max(high, opened, key=by_ticks), min(low, opened, key=by_ticks), closed]
 
 
-def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def funding_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET funding; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
     span = {"startTime": format_iso(start_ms), "endTime": format_iso(end_ms - 1)}
-    parameters = {"symbol": listing.wire_symbol, "count": section.fundings_per_request, **span}
-    return get(section, "/api/v1/funding", parameters)
+    parameters = {"symbol": listing.wire_symbol, "count": product.fundings_per_request, **span}
+    return get(product, "/api/v1/funding", parameters)
 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:

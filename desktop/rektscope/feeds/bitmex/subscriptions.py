@@ -28,24 +28,24 @@ class _Head(msgspec.Struct):
 _HEAD = decoder(_Head)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`derivatives` for `XBTUSD` and `SOLUSDT`."""
     return "derivatives" if _SYMBOL.fullmatch(symbol) else None
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades, the instrument (mark, index, open interest, funding to come), settled funding, liquidations."""
     symbol = listing.wire_symbol
     return tuple(
-        topic_of_market(section, listing, carried, kinds, f"{table}:{symbol}", dumps(f"{table}:{symbol}"))
+        topic_of_market(product, listing, carried, kinds, f"{table}:{symbol}", dumps(f"{table}:{symbol}"))
         for table, carried in TABLES.items()
         if carried & kinds and (table != "funding" or listing.perpetual)
     )
 
 
-def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"op":"subscribe","args":[…]}`."""
-    return listed(section, topics, b'{"op":"subscribe","args":[', b"]}")
+    return listed(product, topics, b'{"op":"subscribe","args":[', b"]}")
 
 
 def topic_of(frame: bytes) -> str | None:

@@ -54,4 +54,4 @@ INVERSE = Product(
     rest_pause_s=0.1,
 )
 
-SECTIONS = (LINEAR, INVERSE)
+PRODUCTS = (LINEAR, INVERSE)

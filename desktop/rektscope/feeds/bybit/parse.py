@@ -87,7 +87,7 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
     """Answers: a pong is `op` ping with `ret_msg` pong, and success; a refusal has success false."""
     if head.success is False:
         named = _TOPIC_IN_WORDS.search(head.ret_msg)
-        words = f"{state.section.title} refused a subscription: {head.ret_msg or 'no reason given'}."
+        words = f"{state.product.title} refused a subscription: {head.ret_msg or 'no reason given'}."
         return [Refused(received_ms, named[1] if named else "", words)]
     return [Subscribed(received_ms)] if head.success and head.op == "subscribe" else []
 

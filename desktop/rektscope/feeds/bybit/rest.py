@@ -80,48 +80,48 @@ open_interest_request = absent.no_request
 open_interest = absent.no_rows
 
 
-def listings_request(section: Product, cursor: str = "") -> Request:
+def listings_request(product: Product, cursor: str = "") -> Request:
     """GET instruments-info; over 500 markets, so follow the cursor."""
-    parameters = {"category": section.name, "limit": 1000, "cursor": cursor}
-    return get(section, "/v5/market/instruments-info", parameters)
+    parameters = {"category": product.name, "limit": 1000, "cursor": cursor}
+    return get(product, "/v5/market/instruments-info", parameters)
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Markets that trade. A lot is the venue's step: coins on linear, contracts of one USD on inverse contracts."""
     decoded = decode(_SYMBOLS, _result(body))
     return page(
         decoded.list,
         lambda symbol: symbol.symbol,
-        lambda symbol: _listing(symbol, section),
+        lambda symbol: _listing(symbol, product),
         decoded.nextPageCursor or "",
     )
 
 
-def _listing(symbol: _Symbol, section: Product) -> Listing | None:
+def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if symbol.status != "Trading":
         return None
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=symbol.symbol,
         base=coin(symbol.baseCoin),
         quote=symbol.quoteCoin,
-        contract=Contract.INVERSE if section.name == "inverse" else Contract.LINEAR,
+        contract=Contract.INVERSE if product.name == "inverse" else Contract.LINEAR,
         tick_size=step(symbol.priceFilter.tickSize),
         lot_size=step(symbol.lotSizeFilter.qtyStep),
     )
     return Listing.of(
         instrument,
-        section.name,
+        product.name,
         funding_ms=symbol.fundingInterval * MINUTE_MS,
         perpetual=symbol.contractType.endswith("Perpetual"),
     )
 
 
-def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET kline of one minute."""
-    span = {"start": start_ms, "end": end_ms - 1, "limit": section.candles_per_request}
-    parameters = {"category": section.name, "symbol": listing.wire_symbol, "interval": "1", **span}
-    return get(section, "/v5/market/kline", parameters)
+    span = {"start": start_ms, "end": end_ms - 1, "limit": product.candles_per_request}
+    parameters = {"category": product.name, "symbol": listing.wire_symbol, "interval": "1", **span}
+    return get(product, "/v5/market/kline", parameters)
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -130,11 +130,11 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete((history.candle(listing, row[0], row[1:5], row[5]) for row in decoded), received_ms)
 
 
-def open_interest_history_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def open_interest_history_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET open-interest in steps of five minutes, back to launch."""
-    span = {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.open_interests_per_request}
-    parameters = {"category": section.name, "symbol": listing.wire_symbol, "intervalTime": "5min", **span}
-    return get(section, "/v5/market/open-interest", parameters)
+    span = {"startTime": start_ms, "endTime": end_ms - 1, "limit": product.open_interests_per_request}
+    parameters = {"category": product.name, "symbol": listing.wire_symbol, "intervalTime": "5min", **span}
+    return get(product, "/v5/market/open-interest", parameters)
 
 
 def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -149,13 +149,13 @@ def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> li
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def funding_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET funding history; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
-    span = {"startTime": start_ms, "endTime": end_ms - 1, "limit": section.fundings_per_request}
-    parameters = {"category": section.name, "symbol": listing.wire_symbol, **span}
-    return get(section, "/v5/market/funding/history", parameters)
+    span = {"startTime": start_ms, "endTime": end_ms - 1, "limit": product.fundings_per_request}
+    parameters = {"category": product.name, "symbol": listing.wire_symbol, **span}
+    return get(product, "/v5/market/funding/history", parameters)
 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:

@@ -29,26 +29,26 @@ class _Head(msgspec.Struct):
 _HEAD = decoder(_Head)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`inverse` for `BTCUSD` and `BTCUSDZ26`, `linear` for `BTCUSDT`, `BTCPERP` and `BTC-26JUN26`."""
     if _INVERSE.fullmatch(symbol):
         return "inverse"
     return "linear" if _LINEAR.fullmatch(symbol) else None
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades, the ticker (mark, index, open interest, funding), liquidations."""
     symbol = listing.wire_symbol
     return tuple(
-        topic_of_market(section, listing, carried, kinds, form.format(symbol=symbol), dumps(form.format(symbol=symbol)))
+        topic_of_market(product, listing, carried, kinds, form.format(symbol=symbol), dumps(form.format(symbol=symbol)))
         for form, carried in _CARRIED
         if carried & kinds
     )
 
 
-def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"req_id":"1","op":"subscribe","args":[…]}`."""
-    return listed(section, topics, b'{"req_id":"%d","op":"subscribe","args":[', b"]}")
+    return listed(product, topics, b'{"req_id":"%d","op":"subscribe","args":[', b"]}")
 
 
 def topic_of(frame: bytes) -> str | None:

@@ -33,4 +33,4 @@ DERIVATIVES = Product(
     rest_pause_s=0.2,
 )
 
-SECTIONS = (DERIVATIVES,)
+PRODUCTS = (DERIVATIVES,)

@@ -94,14 +94,14 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
     asked = str(head.id or "")
     topics = [] if asked in _NOT_TOPICS else asked.split(",")
     if head.error is not None:
-        words = f"{state.section.title} refused a request: {head.error.message} (code {head.error.code})."
+        words = f"{state.product.title} refused a request: {head.error.message} (code {head.error.code})."
         return [Refused(received_ms, topic, words) for topic in topics or [""]]
     if not topics:
         return []
     accepted = decode(_CHANNELS, head.result)
     missing = [topic for topic in topics if topic not in accepted]
     words = "{title} refused {topic}: it has no such channel."
-    refused = [Refused(received_ms, topic, words.format(title=state.section.title, topic=topic)) for topic in missing]
+    refused = [Refused(received_ms, topic, words.format(title=state.product.title, topic=topic)) for topic in missing]
     return [Subscribed(received_ms, tuple(accepted)), *refused] if accepted else list(refused)
 
 

@@ -66,18 +66,18 @@ open_interest_history_request = absent.no_history_request
 open_interest_history = absent.no_rows
 
 
-def listings_request(section: Product, _cursor: str = "") -> Request:
+def listings_request(product: Product, _cursor: str = "") -> Request:
     """GET all futures, perpetuals among them, on one page."""
-    return get(section, "/api/v2/public/get_instruments", {"currency": "any", "kind": "future", "expired": "false"})
+    return get(product, "/api/v2/public/get_instruments", {"currency": "any", "kind": "future", "expired": "false"})
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Perpetuals and futures. An inverse contract is `contract_size` USD, and messages count USD."""
     decoded = decode(_SYMBOLS, _result(body))
-    return page(decoded, lambda symbol: symbol.instrument_name, lambda symbol: _listing(symbol, section))
+    return page(decoded, lambda symbol: symbol.instrument_name, lambda symbol: _listing(symbol, product))
 
 
-def _listing(symbol: _Symbol, section: Product) -> Listing | None:
+def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if not symbol.is_active or symbol.kind != "future":
         return None
     contract = _CONTRACTS.get(symbol.instrument_type)
@@ -87,7 +87,7 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     on_wire = min(size, least)
     inverse = contract is Contract.INVERSE
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=symbol.instrument_name,
         base=coin(symbol.base_currency),
         quote=symbol.quote_currency,
@@ -96,14 +96,14 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
         lot_size=on_wire / size if inverse else on_wire,
         contract_size=size if inverse else step("1"),
     )
-    return Listing.of(instrument, section.name, on_wire, perpetual=symbol.settlement_period == "perpetual")
+    return Listing.of(instrument, product.name, on_wire, perpetual=symbol.settlement_period == "perpetual")
 
 
-def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET chart data of one minute."""
     span = {"start_timestamp": start_ms, "end_timestamp": end_ms - 1, "resolution": "1"}
     path = "/api/v2/public/get_tradingview_chart_data"
-    return get(section, path, {"instrument_name": listing.wire_symbol, **span})
+    return get(product, path, {"instrument_name": listing.wire_symbol, **span})
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -120,13 +120,13 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def funding_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET the history of funding; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
     span = {"start_timestamp": start_ms, "end_timestamp": end_ms - 1}
     path = "/api/v2/public/get_funding_rate_history"
-    return get(section, path, {"instrument_name": listing.wire_symbol, **span})
+    return get(product, path, {"instrument_name": listing.wire_symbol, **span})
 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:

@@ -37,22 +37,22 @@ class _Head(msgspec.Struct):
 _HEAD = decoder(_Head)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`derivatives` for `BTC-PERPETUAL`, `SOL_USDC-PERPETUAL` and `BTC-25DEC26`."""
     return "derivatives" if _SYMBOL.fullmatch(symbol) else None
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades (liquidations among them), the ticker (mark, index, open interest, funding)."""
     symbol = listing.wire_symbol
     return tuple(
-        topic_of_market(section, listing, carried, kinds, form.format(symbol=symbol), dumps(form.format(symbol=symbol)))
+        topic_of_market(product, listing, carried, kinds, form.format(symbol=symbol), dumps(form.format(symbol=symbol)))
         for form, carried in _CARRIED
         if carried & kinds
     )
 
 
-def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """set_heartbeat, then `{"jsonrpc":"2.0","id":"…,…","method":"public/subscribe","params":{"channels":[…]}}`."""
     requests = [
         dumps(
@@ -63,7 +63,7 @@ def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[
                 "params": {"channels": [topic.key for topic in group]},
             }
         )
-        for group in grouped(section, topics, 100)
+        for group in grouped(product, topics, 100)
     ]
     return (SET_HEARTBEAT, *requests)
 

@@ -35,4 +35,4 @@ PERPETUALS = Product(
     rest_pause_s=0.15,  # 100 requests in 10 seconds
 )
 
-SECTIONS = (PERPETUALS,)
+PRODUCTS = (PERPETUALS,)

@@ -97,7 +97,7 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
     if head.type == "subscribed":
         return _subscribed(head, received_ms, state)
     if head.type == "error":
-        message = f"{state.section.title} refused a request: {head.message or 'no reason given'}."
+        message = f"{state.product.title} refused a request: {head.message or 'no reason given'}."
         return [Refused(received_ms, key_of(head.channel, head.id) or "", message)]
     if not head.type:
         raise VenueError(f"a message is not as documented: {excerpt(frame)}")

@@ -9,7 +9,7 @@ import msgspec
 
 from rektscope.feeds import absent, history
 from rektscope.feeds.codec import decode, decoder, time_ms_of_iso
-from rektscope.feeds.dydx.subscriptions import section_name
+from rektscope.feeds.dydx.subscriptions import product_name
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
@@ -71,26 +71,26 @@ _CANDLES = decoder(_Candles)
 _FUNDINGS = decoder(_Fundings)
 
 
-def listings_request(section: Product, _cursor: str = "") -> Request:
+def listings_request(product: Product, _cursor: str = "") -> Request:
     """GET perpetualMarkets, all on one page."""
-    return get(section, "/v4/perpetualMarkets", {})
+    return get(product, "/v4/perpetualMarkets", {})
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Markets that trade; quantities are coins in steps of `stepSize`. USD is what prices are in, USDC what is paid."""
     answer = decode(_MARKETS, body)
     if answer.markets is None:
         raise _refusal(answer.errors)
-    return page(answer.markets.values(), lambda market: market.ticker, lambda market: _listing(market, section))
+    return page(answer.markets.values(), lambda market: market.ticker, lambda market: _listing(market, product))
 
 
-def _listing(market: _Market, section: Product) -> Listing | None:
+def _listing(market: _Market, product: Product) -> Listing | None:
     if market.status != _ACTIVE:
         return None
-    if section_name(market.ticker) is None:
+    if product_name(market.ticker) is None:
         raise VenueError("its name is not a coin and USD")
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=market.ticker,
         base=coin(market.ticker.removesuffix("-USD")),
         quote="USD",
@@ -98,12 +98,12 @@ def _listing(market: _Market, section: Product) -> Listing | None:
         tick_size=step(market.tickSize),
         lot_size=step(market.stepSize),
     )
-    return Listing.of(instrument, section.name, funding_ms=HOUR_MS)
+    return Listing.of(instrument, product.name, funding_ms=HOUR_MS)
 
 
-def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET candles of one minute."""
-    return _candles_of(section, listing, "1MIN", start_ms, end_ms, section.candles_per_request)
+    return _candles_of(product, listing, "1MIN", start_ms, end_ms, product.candles_per_request)
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -117,9 +117,9 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(found, received_ms)
 
 
-def open_interest_history_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def open_interest_history_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET candles of five minutes: each tells the open interest it began with."""
-    return _candles_of(section, listing, "5MINS", start_ms, end_ms, section.open_interests_per_request)
+    return _candles_of(product, listing, "5MINS", start_ms, end_ms, product.open_interests_per_request)
 
 
 def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -132,10 +132,10 @@ def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> li
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Product, listing: Listing, _start_ms: int, end_ms: int) -> Request:
+def funding_request(product: Product, listing: Listing, _start_ms: int, end_ms: int) -> Request:
     """GET historicalFunding: so many rates up to the end, an hour each."""
-    parameters = {"effectiveBeforeOrAt": _iso(end_ms - 1), "limit": section.fundings_per_request}
-    return get(section, f"/v4/historicalFunding/{listing.wire_symbol}", parameters)
+    parameters = {"effectiveBeforeOrAt": _iso(end_ms - 1), "limit": product.fundings_per_request}
+    return get(product, f"/v4/historicalFunding/{listing.wire_symbol}", parameters)
 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -147,10 +147,10 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(history.fundings(listing, rates, HOUR_MS), received_ms)
 
 
-def _candles_of(section: Product, listing: Listing, resolution: str, start_ms: int, end_ms: int, most: int) -> Request:
+def _candles_of(product: Product, listing: Listing, resolution: str, start_ms: int, end_ms: int, most: int) -> Request:
     # The end is not documented as in or out: just before it, no candle too many pushes the oldest over the limit.
     span = {"resolution": resolution, "fromISO": _iso(start_ms), "toISO": _iso(end_ms - 1), "limit": most}
-    return get(section, f"/v4/candles/perpetualMarkets/{listing.wire_symbol}", span)
+    return get(product, f"/v4/candles/perpetualMarkets/{listing.wire_symbol}", span)
 
 
 def _candles_in(body: bytes) -> list[_Candle]:

@@ -28,27 +28,27 @@ class _Head(msgspec.Struct):
 _HEAD = decoder(_Head)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`perpetuals` for `BTC-USD`."""
     return "perpetuals" if _SYMBOL.fullmatch(symbol) else None
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades of the market (liquidations among them), and the channel of all markets (oracle, interest, funding)."""
     symbol = listing.wire_symbol
     found = []
     if _OF_TRADES & kinds:
         argument = dumps({"type": "subscribe", "channel": TRADES, "id": symbol, "batched": False})
-        found.append(topic_of_market(section, listing, _OF_TRADES, kinds, f"{TRADES}:{symbol}", argument))
+        found.append(topic_of_market(product, listing, _OF_TRADES, kinds, f"{TRADES}:{symbol}", argument))
     if _OF_MARKETS & kinds:
         argument = dumps({"type": "subscribe", "channel": MARKETS, "batched": False})
-        found.append(topic_of_market(section, listing, _OF_MARKETS, kinds, MARKETS, argument))
+        found.append(topic_of_market(product, listing, _OF_MARKETS, kinds, MARKETS, argument))
     return tuple(found)
 
 
-def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"type":"subscribe","channel":"v4_trades","id":"BTC-USD","batched":false}`, one each."""
-    return one_each(section, topics, b"", b"")
+    return one_each(product, topics, b"", b"")
 
 
 def topic_of(frame: bytes) -> str | None:

@@ -65,4 +65,4 @@ BTC = Product(
     rest_pause_s=0.1,
 )
 
-SECTIONS = (USDT, BTC)
+PRODUCTS = (USDT, BTC)

@@ -1,7 +1,7 @@
 """Gate's frames as events.
 
 What its fields mean, undone here: sizes are contracts, and a trade whose size is negative was sold by its taker. A
-trade that `is_internal` is a booking (takeover, deleveraging). For the sign of liquidations see `table`; their rows
+trade that `is_internal` is a booking (takeover, deleveraging). For the sign of liquidations see `config`; their rows
 come as an array or, until August 2026, as a bare object.
 """
 
@@ -88,7 +88,7 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
     topics = tuple(f"{head.channel}:{contract}" for contract in head.payload or ())
     if head.error is not None:
         why = f"{head.error.message or 'no reason given'} (code {head.error.code})"
-        words = f"{state.section.title} refused {head.channel}: {why}."
+        words = f"{state.product.title} refused {head.channel}: {why}."
         return [Refused(received_ms, topics[0] if len(topics) == 1 else "", words)]
     return [Subscribed(received_ms, topics)] if head.event == "subscribe" else []
 

@@ -60,28 +60,28 @@ _FUNDINGS = decoder(list[_Funding])
 _REFUSAL = decoder(_Refusal)
 
 
-def listings_request(section: Product, _cursor: str = "") -> Request:
+def listings_request(product: Product, _cursor: str = "") -> Request:
     """GET contracts, all on one page."""
-    return _get(section, "contracts", {})
+    return _get(product, "contracts", {})
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Contracts that trade: linear ones of `quanto_multiplier` coins, inverse ones of one USD."""
     decoded = decode(_SYMBOLS, _accepted(body))
-    return page(decoded, lambda symbol: symbol.name, lambda symbol: _listing(symbol, section))
+    return page(decoded, lambda symbol: symbol.name, lambda symbol: _listing(symbol, product))
 
 
-def _listing(symbol: _Symbol, section: Product) -> Listing | None:
+def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if symbol.in_delisting:
         return None
     base, _, quote = symbol.name.partition("_")
     inverse = symbol.type == "inverse"
-    if not inverse and section.name != "usdt":
+    if not inverse and product.name != "usdt":
         raise VenueError("its contract pays in another coin (quanto), which rektscope does not count")
     least = text_of(symbol.order_size_min)
     on_wire = min(step("1"), step(least)) if least else step("1")
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=symbol.name,
         base=coin(base),
         quote=quote,
@@ -89,13 +89,13 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
         tick_size=step(text_of(symbol.order_price_round)),
         lot_size=on_wire if inverse else on_wire * step(text_of(symbol.quanto_multiplier)),
     )
-    return Listing.of(instrument, section.name, on_wire, funding_ms=symbol.funding_interval * SECOND_MS)
+    return Listing.of(instrument, product.name, on_wire, funding_ms=symbol.funding_interval * SECOND_MS)
 
 
-def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET candlesticks of one minute."""
     span = {"from": start_ms // SECOND_MS, "to": (end_ms - 1) // SECOND_MS}
-    return _get(section, "candlesticks", {"contract": listing.wire_symbol, "interval": "1m", **span})
+    return _get(product, "candlesticks", {"contract": listing.wire_symbol, "interval": "1m", **span})
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -107,10 +107,10 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(found, received_ms)
 
 
-def open_interest_history_request(section: Product, listing: Listing, start_ms: int, _end_ms: int) -> Request:
+def open_interest_history_request(product: Product, listing: Listing, start_ms: int, _end_ms: int) -> Request:
     """GET contract statistics in steps of five minutes, from a moment on."""
-    span = {"from": start_ms // SECOND_MS, "interval": "5m", "limit": section.open_interests_per_request}
-    return _get(section, "contract_stats", {"contract": listing.wire_symbol, **span})
+    span = {"from": start_ms // SECOND_MS, "interval": "5m", "limit": product.open_interests_per_request}
+    return _get(product, "contract_stats", {"contract": listing.wire_symbol, **span})
 
 
 def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -120,10 +120,10 @@ def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> li
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def funding_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET settled funding rates."""
-    span = {"from": start_ms // SECOND_MS, "to": (end_ms - 1) // SECOND_MS, "limit": section.fundings_per_request}
-    return _get(section, "funding_rate", {"contract": listing.wire_symbol, **span})
+    span = {"from": start_ms // SECOND_MS, "to": (end_ms - 1) // SECOND_MS, "limit": product.fundings_per_request}
+    return _get(product, "funding_rate", {"contract": listing.wire_symbol, **span})
 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -132,8 +132,8 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(history.fundings(listing, rates, _FUNDING_MS), received_ms)
 
 
-def _get(section: Product, path: str, parameters: dict[str, object]) -> Request:
-    return get(section, f"/api/v4/futures/{section.name}/{path}", parameters)
+def _get(product: Product, path: str, parameters: dict[str, object]) -> Request:
+    return get(product, f"/api/v4/futures/{product.name}/{path}", parameters)
 
 
 def _accepted(body: bytes) -> bytes:

@@ -35,29 +35,29 @@ class _Head(msgspec.Struct):
 _HEAD = decoder(_Head)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`usdt` for `BTC_USDT`, `btc` for `BTC_USD`."""
     if _USDT.fullmatch(symbol):
         return "usdt"
     return "btc" if _BTC.fullmatch(symbol) else None
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades, the ticker (mark, index, open interest, funding), liquidations."""
     symbol = listing.wire_symbol
     return tuple(
-        topic_of_market(section, listing, carried, kinds, f"{channel}:{symbol}", dumps(symbol), channel)
+        topic_of_market(product, listing, carried, kinds, f"{channel}:{symbol}", dumps(symbol), channel)
         for channel, carried in _CARRIED
         if carried & kinds
     )
 
 
-def subscribe(section: Product, topics: Sequence[Topic], time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], time_s: int) -> tuple[bytes, ...]:
     """`{"time":…,"channel":"futures.trades","event":"subscribe","payload":["BTC_USDT",…]}`."""
     return tuple(
         b'{"time":%d,"channel":"%b","event":"subscribe","payload":[%b]}'
         % (time_s, group[0].channel.encode(), b",".join(topic.argument for topic in group))
-        for group in grouped(section, topics, 100)
+        for group in grouped(product, topics, 100)
     )
 
 

@@ -43,4 +43,4 @@ INVERSE = Product(
     rest_pause_s=0.2,
 )
 
-SECTIONS = (LINEAR, INVERSE)
+PRODUCTS = (LINEAR, INVERSE)

@@ -47,12 +47,12 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
     if head.op == "notify" and head.topic.endswith(".liquidation_orders"):
         return [] if state.is_repeated_frame(frame) else _liquidations(head.data, received_ms, state)
     if head.error_code:
-        words = f"{state.section.title} refused a request: {head.error_words or 'no reason given'}"
+        words = f"{state.product.title} refused a request: {head.error_words or 'no reason given'}"
         return [Refused(received_ms, head.topic, f"{words} (code {head.error_code}).")]
     if head.op == "sub":
         return [Subscribed(received_ms, (head.topic,))]
     if head.op == "close":
-        return [Notice(received_ms, f"{state.section.title} is about to close the connection.", reconnect=True)]
+        return [Notice(received_ms, f"{state.product.title} is about to close the connection.", reconnect=True)]
     return []
 
 

@@ -44,30 +44,30 @@ _ANSWER = decoder(_Answer)
 _SYMBOLS = decoder(list[_Symbol])
 
 
-def listings_request(section: Product, _cursor: str = "") -> Request:
+def listings_request(product: Product, _cursor: str = "") -> Request:
     """GET contract information, all on one page."""
-    return get(section, _PATHS[section.name], {})
+    return get(product, _PATHS[product.name], {})
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Swaps that trade. A lot is one contract: `contract_size` coins on linear, USD on inverse ones."""
     answer = decode(_ANSWER, body)
     if answer.status != "ok":
         raise VenueError(f"HTX refused a request: {answer.error_words} (code {answer.error_code})")
     decoded = decode(_SYMBOLS, answer.data)
-    return page(decoded, lambda symbol: symbol.contract_code, lambda symbol: _listing(symbol, section))
+    return page(decoded, lambda symbol: symbol.contract_code, lambda symbol: _listing(symbol, product))
 
 
-def _listing(symbol: _Symbol, section: Product) -> Listing | None:
+def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if symbol.contract_status != _TRADES:
         return None
     base, _, quote = symbol.contract_code.partition("-")
     if "-" in quote:
         return None  # futures that are delivered: BTC-USDT-261225
     size, one = step(text_of(symbol.contract_size)), step("1")
-    inverse = section.name == "inverse"
+    inverse = product.name == "inverse"
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=symbol.contract_code,
         base=coin(base),
         quote=quote,
@@ -76,4 +76,4 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
         lot_size=one if inverse else size,
         contract_size=size if inverse else one,
     )
-    return Listing.of(instrument, section.name, one)
+    return Listing.of(instrument, product.name, one)

@@ -32,25 +32,25 @@ _PING = decoder(_Ping)
 _NAMED = decoder(_Named)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`linear` for `BTC-USDT`, `inverse` for `BTC-USD`."""
     if _LINEAR.fullmatch(symbol):
         return "linear"
     return "inverse" if _INVERSE.fullmatch(symbol) else None
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Liquidations."""
     carried = frozenset({Kind.LIQUIDATION})
     if not carried & kinds:
         return ()
     key = LIQUIDATIONS.format(symbol=listing.wire_symbol)
-    return (topic_of_market(section, listing, carried, kinds, key, dumps(key)),)
+    return (topic_of_market(product, listing, carried, kinds, key, dumps(key)),)
 
 
-def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"op":"sub","cid":"1","topic":"public.BTC-USDT.liquidation_orders"}`, one each."""
-    return one_each(section, topics, b'{"op":"sub","cid":"1","topic":', b"}")
+    return one_each(product, topics, b'{"op":"sub","cid":"1","topic":', b"}")
 
 
 def topic_of(frame: bytes) -> str | None:

@@ -29,4 +29,4 @@ PERPETUALS = Product(
     rest_pause_s=1.1,  # 1,200 weight a minute, 20 a request
 )
 
-SECTIONS = (PERPETUALS,)
+PRODUCTS = (PERPETUALS,)

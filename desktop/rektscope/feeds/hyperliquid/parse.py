@@ -76,7 +76,7 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
         topic = f"{decoded.subscription.type}:{decoded.subscription.coin}"
         return [Subscribed(received_ms, (topic,))] if decoded.method == "subscribe" else []
     if head.channel == "error":
-        words = f"{state.section.title} refused a request: {decode(_WORDS, head.data)}."
+        words = f"{state.product.title} refused a request: {decode(_WORDS, head.data)}."
         return [Refused(received_ms, "", words)]
     return []
 

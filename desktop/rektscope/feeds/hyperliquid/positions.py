@@ -73,10 +73,10 @@ class HeldPosition:
     value_usd: float
 
 
-def positions_request(section: Product, address: str) -> Request:
+def positions_request(product: Product, address: str) -> Request:
     """POST `clearinghouseState` of an address (`0x` and 40 hexadecimal digits)."""
     question = {"type": "clearinghouseState", "user": address}
-    return Request(section.rest_url + "/info", dumps(question))
+    return Request(product.rest_url + "/info", dumps(question))
 
 
 def positions(body: bytes) -> tuple[HeldPosition, ...]:

@@ -54,24 +54,24 @@ open_interest_history_request = absent.no_history_request
 open_interest_history = absent.no_rows
 
 
-def listings_request(section: Product, _cursor: str = "") -> Request:
+def listings_request(product: Product, _cursor: str = "") -> Request:
     """POST `meta`."""
-    return _question(section, {"type": "meta"})
+    return _question(product, {"type": "meta"})
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Perpetuals of the main exchange. Sizes are coins with `szDecimals` decimals."""
     decoded = decode(_META, _accepted(body)).universe
-    return page(decoded, lambda entry: entry.name, lambda entry: _listing(entry, section))
+    return page(decoded, lambda entry: entry.name, lambda entry: _listing(entry, product))
 
 
-def _listing(entry: _Coin, section: Product) -> Listing | None:
+def _listing(entry: _Coin, product: Product) -> Listing | None:
     if entry.isDelisted:
         return None
     if not 0 <= entry.szDecimals <= _PRICE_DECIMALS:
         raise VenueError(f"its size has {entry.szDecimals} decimals")
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=entry.name,
         base=coin(entry.name),
         quote="USD",
@@ -79,13 +79,13 @@ def _listing(entry: _Coin, section: Product) -> Listing | None:
         tick_size=Decimal(1).scaleb(entry.szDecimals - _PRICE_DECIMALS),
         lot_size=Decimal(1).scaleb(-entry.szDecimals),
     )
-    return Listing.of(instrument, section.name, funding_ms=HOUR_MS)
+    return Listing.of(instrument, product.name, funding_ms=HOUR_MS)
 
 
-def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """POST `candleSnapshot` of one minute; the venue keeps the newest 5,000."""
     span = {"coin": listing.wire_symbol, "interval": "1m", "startTime": start_ms, "endTime": end_ms - 1}
-    return _question(section, {"type": "candleSnapshot", "req": span})
+    return _question(product, {"type": "candleSnapshot", "req": span})
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -95,10 +95,10 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def funding_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """POST `fundingHistory`."""
     span = {"coin": listing.wire_symbol, "startTime": start_ms, "endTime": end_ms - 1}
-    return _question(section, {"type": "fundingHistory", **span})
+    return _question(product, {"type": "fundingHistory", **span})
 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -107,8 +107,8 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(history.fundings(listing, rates, HOUR_MS), received_ms)
 
 
-def _question(section: Product, question: dict[str, object]) -> Request:
-    return Request(section.rest_url + "/info", dumps(question))
+def _question(product: Product, question: dict[str, object]) -> Request:
+    return Request(product.rest_url + "/info", dumps(question))
 
 
 def _accepted(body: bytes) -> bytes:

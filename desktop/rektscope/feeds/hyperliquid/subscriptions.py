@@ -32,26 +32,26 @@ class _Head(msgspec.Struct):
 _HEAD = decoder(_Head)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`perpetuals` for a coin of the main exchange: `BTC`, `kPEPE`."""
     return "perpetuals" if _COIN.fullmatch(symbol) else None
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades, and the context of the coin (mark, oracle, open interest, funding)."""
     symbol = listing.wire_symbol
     return tuple(
         topic_of_market(
-            section, listing, carried, kinds, f"{channel}:{symbol}", dumps({"type": channel, "coin": symbol})
+            product, listing, carried, kinds, f"{channel}:{symbol}", dumps({"type": channel, "coin": symbol})
         )
         for channel, carried in _CARRIED
         if carried & kinds
     )
 
 
-def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"method":"subscribe","subscription":{"type":"trades","coin":"BTC"}}`, one each."""
-    return one_each(section, topics, b'{"method":"subscribe","subscription":', b"}")
+    return one_each(product, topics, b'{"method":"subscribe","subscription":', b"}")
 
 
 def topic_of(frame: bytes) -> str | None:

@@ -1,17 +1,17 @@
 """Hyperliquid as a value."""
 
 from rektscope.feeds.hyperliquid import rest
-from rektscope.feeds.hyperliquid.config import SECTIONS
+from rektscope.feeds.hyperliquid.config import PRODUCTS
 from rektscope.feeds.hyperliquid.parse import parse
-from rektscope.feeds.hyperliquid.subscriptions import answer, section_name, subscribe, topic_of, topics
+from rektscope.feeds.hyperliquid.subscriptions import answer, product_name, subscribe, topic_of, topics
 from rektscope.feeds.venue import Venue
 
 VENUE = Venue(
     name="hyperliquid",
     title="Hyperliquid",
     example="BTC",
-    sections=SECTIONS,
-    section_name=section_name,
+    products=PRODUCTS,
+    product_name=product_name,
     topics=topics,
     subscribe=subscribe,
     topic_of=topic_of,

@@ -27,4 +27,4 @@ FUTURES = Product(
     rest_pause_s=0.5,
 )
 
-SECTIONS = (FUTURES,)
+PRODUCTS = (FUTURES,)

@@ -74,7 +74,7 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
     if head.event == "subscribed":
         return [Subscribed(received_ms, topics)]
     if head.event in {"error", "alert"}:
-        words = f"{state.section.title} refused a request: {head.message or 'no reason given'}."
+        words = f"{state.product.title} refused a request: {head.message or 'no reason given'}."
         return [Refused(received_ms, topics[0] if len(topics) == 1 else "", words)]
     return []
 

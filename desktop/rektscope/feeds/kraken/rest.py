@@ -68,19 +68,19 @@ _CANDLES = decoder(_Candles)
 _FUNDINGS = decoder(_Fundings)
 
 
-def listings_request(section: Product, _cursor: str = "") -> Request:
+def listings_request(product: Product, _cursor: str = "") -> Request:
     """GET instruments, all on one page."""
-    return get(section, "/derivatives/api/v3/instruments", {})
+    return get(product, "/derivatives/api/v3/instruments", {})
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Contracts that trade: inverse ones of `contractSize` USD, linear ones of coins in steps of their precision."""
     decoded = decode(_SYMBOLS, body)
     _refuse_failure(decoded.result, decoded.error)
-    return page(decoded.instruments, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, section))
+    return page(decoded.instruments, lambda symbol: symbol.symbol, lambda symbol: _listing(symbol, product))
 
 
-def _listing(symbol: _Symbol, section: Product) -> Listing | None:
+def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     contract = _CONTRACTS.get(symbol.type)
     if not symbol.tradeable or contract is None:
         return None
@@ -91,7 +91,7 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     if not inverse and size != one:
         raise VenueError(f"its contract is {size} coins, not one")
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=symbol.symbol,
         base=coin(symbol.base),
         quote=symbol.quote,
@@ -101,13 +101,13 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
         contract_size=size,
     )
     perpetual = symbol.symbol.startswith(_PERPETUAL)
-    return Listing.of(instrument, section.name, funding_ms=HOUR_MS if perpetual else 0, perpetual=perpetual)
+    return Listing.of(instrument, product.name, funding_ms=HOUR_MS if perpetual else 0, perpetual=perpetual)
 
 
-def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET charts of trades of one minute."""
     path = f"/api/charts/v1/trade/{listing.wire_symbol}/1m"
-    return get(section, path, {"from": start_ms // SECOND_MS, "to": (end_ms - 1) // SECOND_MS})
+    return get(product, path, {"from": start_ms // SECOND_MS, "to": (end_ms - 1) // SECOND_MS})
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -120,11 +120,11 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(found, received_ms)
 
 
-def funding_request(section: Product, listing: Listing, _start_ms: int, _end_ms: int) -> Request | None:
+def funding_request(product: Product, listing: Listing, _start_ms: int, _end_ms: int) -> Request | None:
     """GET all settled rates there are; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
-    return get(section, "/derivatives/api/v4/historicalfundingrates", {"symbol": listing.wire_symbol})
+    return get(product, "/derivatives/api/v4/historicalfundingrates", {"symbol": listing.wire_symbol})
 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:

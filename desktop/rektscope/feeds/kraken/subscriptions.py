@@ -29,27 +29,27 @@ class _Head(msgspec.Struct):
 _HEAD = decoder(_Head)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`futures` for `PF_XBTUSD`, `PI_XBTUSD` and `FI_XBTUSD_261225`."""
     return "futures" if _SYMBOL.fullmatch(symbol) else None
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """Trades (liquidations among them), the ticker (mark, index, open interest, funding)."""
     symbol = listing.wire_symbol
     return tuple(
-        topic_of_market(section, listing, carried, kinds, f"{feed}:{symbol}", dumps(symbol), feed)
+        topic_of_market(product, listing, carried, kinds, f"{feed}:{symbol}", dumps(symbol), feed)
         for feed, carried in _CARRIED
         if carried & kinds
     )
 
 
-def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"event":"subscribe","feed":"trade","product_ids":["PF_XBTUSD",…]}`."""
     return tuple(
         b'{"event":"subscribe","feed":"%b","product_ids":[%b]}'
         % (group[0].channel.encode(), b",".join(topic.argument for topic in group))
-        for group in grouped(section, topics, 100)
+        for group in grouped(product, topics, 100)
     )
 
 

@@ -39,4 +39,4 @@ DERIVATIVES = Product(
     rest_pause_s=0.2,  # 20 requests in 2 seconds
 )
 
-SECTIONS = (DERIVATIVES,)
+PRODUCTS = (DERIVATIVES,)

@@ -121,10 +121,10 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
         return [Subscribed(received_ms, (_key_of(head.arg),))]
     if head.event == "error":
         named = _NAMED.search(head.msg)
-        words = f"{state.section.title} refused a request: {head.msg or 'no reason given'} (code {head.code})."
+        words = f"{state.product.title} refused a request: {head.msg or 'no reason given'} (code {head.code})."
         return [Refused(received_ms, f"{named[1]}:{named[2]}" if named else "", words)]
     if head.event == "notice":
-        return [Notice(received_ms, f"{state.section.title}: {head.msg}", reconnect=head.code == SERVICE_UPGRADE)]
+        return [Notice(received_ms, f"{state.product.title}: {head.msg}", reconnect=head.code == SERVICE_UPGRADE)]
     return []
 
 

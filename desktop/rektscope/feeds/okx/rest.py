@@ -54,19 +54,19 @@ open_interest_request = absent.no_request
 open_interest = absent.no_rows
 
 
-def listings_request(section: Product, cursor: str = "") -> Request:
+def listings_request(product: Product, cursor: str = "") -> Request:
     """GET instruments of one type: swaps first, then, as the next page, futures."""
-    return get(section, "/api/v5/public/instruments", {"instType": cursor or "SWAP"})
+    return get(product, "/api/v5/public/instruments", {"instType": cursor or "SWAP"})
 
 
-def listings(body: bytes, section: Product) -> ListingPage:
+def listings(body: bytes, product: Product) -> ListingPage:
     """Markets that trade. A lot is the least number of contracts; each is worth `ctVal` times `ctMult`."""
     decoded = decode(_SYMBOLS, _data(body))
     cursor = "FUTURES" if any(symbol.instType == "SWAP" for symbol in decoded) else ""
-    return page(decoded, lambda symbol: symbol.instId, lambda symbol: _listing(symbol, section), cursor)
+    return page(decoded, lambda symbol: symbol.instId, lambda symbol: _listing(symbol, product), cursor)
 
 
-def _listing(symbol: _Symbol, section: Product) -> Listing | None:
+def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if symbol.state != "live" or symbol.ctType not in {"linear", "inverse"}:
         return None
     base, _, quote = symbol.instFamily.partition("-")
@@ -76,7 +76,7 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
     if symbol.ctValCcy not in {quote, "USD"} if inverse else symbol.ctValCcy != base:
         raise VenueError(f"its contract is worth {symbol.ctVal} {symbol.ctValCcy}, which is neither base nor quote")
     instrument = Instrument(
-        venue=section.venue,
+        venue=product.venue,
         symbol=symbol.instId,
         base=coin(base),
         quote=quote,
@@ -86,13 +86,13 @@ def _listing(symbol: _Symbol, section: Product) -> Listing | None:
         contract_size=contract_value if inverse else step("1"),
     )
     perpetual = symbol.instType == "SWAP"
-    return Listing.of(instrument, section.name, lot, index_symbol=f"{base}-{quote}", perpetual=perpetual)
+    return Listing.of(instrument, product.name, lot, index_symbol=f"{base}-{quote}", perpetual=perpetual)
 
 
-def candles_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET history-candles of one minute; both ends of `before` and `after` are outside of the answer."""
-    span = {"before": start_ms - 1, "after": end_ms, "limit": section.candles_per_request}
-    return get(section, "/api/v5/market/history-candles", {"instId": listing.wire_symbol, "bar": "1m", **span})
+    span = {"before": start_ms - 1, "after": end_ms, "limit": product.candles_per_request}
+    return get(product, "/api/v5/market/history-candles", {"instId": listing.wire_symbol, "bar": "1m", **span})
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -102,11 +102,11 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     return history.complete(found, received_ms)
 
 
-def open_interest_history_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
+def open_interest_history_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """GET open-interest-history in steps of five minutes."""
-    span = {"begin": start_ms, "end": end_ms, "limit": section.open_interests_per_request}
+    span = {"begin": start_ms, "end": end_ms, "limit": product.open_interests_per_request}
     path = "/api/v5/rubik/stat/contracts/open-interest-history"
-    return get(section, path, {"instId": listing.wire_symbol, "period": "5m", **span})
+    return get(product, path, {"instId": listing.wire_symbol, "period": "5m", **span})
 
 
 def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
@@ -115,12 +115,12 @@ def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> li
     return history.complete((history.open_interest(listing, row[0], row[1]) for row in decoded), received_ms)
 
 
-def funding_request(section: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
+def funding_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request | None:
     """GET funding-rate-history; contracts that are delivered have none."""
     if not listing.perpetual:
         return None
-    span = {"before": start_ms - 1, "after": end_ms, "limit": section.fundings_per_request}
-    return get(section, "/api/v5/public/funding-rate-history", {"instId": listing.wire_symbol, **span})
+    span = {"before": start_ms - 1, "after": end_ms, "limit": product.fundings_per_request}
+    return get(product, "/api/v5/public/funding-rate-history", {"instId": listing.wire_symbol, **span})
 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:

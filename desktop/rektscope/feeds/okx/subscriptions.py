@@ -42,33 +42,33 @@ class _Head(msgspec.Struct):
 _HEAD = decoder(_Head)
 
 
-def section_name(symbol: str) -> str | None:
+def product_name(symbol: str) -> str | None:
     """`derivatives` for `BTC-USDT-SWAP` and `BTC-USD-261225`."""
     return "derivatives" if _SYMBOL.fullmatch(symbol) else None
 
 
-def topics(section: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
+def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[Topic, ...]:
     """One channel a kind; contracts that are delivered have no funding."""
     return tuple(
-        _topic(section, listing, kind, channel)
+        _topic(product, listing, kind, channel)
         for kind, channel in _CHANNEL_OF.items()
         if kind in kinds and (listing.perpetual or kind is not Kind.FUNDING)
     )
 
 
-def _topic(section: Product, listing: Listing, kind: Kind, channel: str) -> Topic:
+def _topic(product: Product, listing: Listing, kind: Kind, channel: str) -> Topic:
     if kind is Kind.LIQUIDATION:
         name, value = "instType", "SWAP" if listing.perpetual else "FUTURES"
     else:
         name, value = "instId", listing.index_symbol if kind is Kind.INDEX else listing.wire_symbol
     kinds = frozenset({kind})
     argument = dumps({"channel": channel, name: value})
-    return topic_of_market(section, listing, kinds, kinds, f"{channel}:{value}", argument)
+    return topic_of_market(product, listing, kinds, kinds, f"{channel}:{value}", argument)
 
 
-def subscribe(section: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
     """`{"id":"1","op":"subscribe","args":[{"channel":…,"instId":…},…]}`."""
-    return listed(section, topics, b'{"id":"%d","op":"subscribe","args":[', b"]}")
+    return listed(product, topics, b'{"id":"%d","op":"subscribe","args":[', b"]}")
 
 
 def topic_of(frame: bytes) -> str | None:

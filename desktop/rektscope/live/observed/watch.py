@@ -53,14 +53,14 @@ class PositionWatch:
 
         Args:
             addresses: as `addresses.parse_addresses` gives them.
-            client_of: gives the client of a section.
+            client_of: gives the client of a product.
             on_change: called after each answer or failure, on the watch's thread.
             endpoints: other hosts by venue.
             clock: time and waiting.
         """
         self.addresses = tuple(addresses)
-        self._section = replace(elsewhere(PERPETUALS, (endpoints or {}).get("hyperliquid")), rest_pause_s=PAUSE_S)
-        self._client = client_of(self._section)
+        self._product = replace(elsewhere(PERPETUALS, (endpoints or {}).get("hyperliquid")), rest_pause_s=PAUSE_S)
+        self._client = client_of(self._product)
         self._on_change = on_change
         self._clock = clock or Clock()
         self._told: dict[str, _Told] = {}
@@ -140,7 +140,7 @@ class PositionWatch:
         before = self._told.get(address, _Told())
         wait_s = 0.0
         try:
-            reply = self._client.ask(positions_request(self._section, address), self._section, self._rounds.stopping)
+            reply = self._client.ask(positions_request(self._product, address), self._product, self._rounds.stopping)
             reported = _Told(positions(reply.body), reply.received_ns // 1_000_000)
         except FeedError as error:
             reported = replace(before, words=sentence_of(error))

@@ -85,14 +85,14 @@ def _venue(paths: Sequence[Path], asked: str | None) -> Venue:
     if asked is not None:
         return venue_of(read_venue(asked))
     domains = {_domain(urlsplit(url).hostname) for path in paths for url in venue_hosts(path)}
-    found = {venue.name for venue in VENUES for section in venue.sections if _host(section) in domains}
+    found = {venue.name for venue in VENUES for product in venue.products if _host(product) in domains}
     if len(found) != 1:
         raise InputError("The captures do not tell the venue that they were made of: give it with --venue.")
     return venue_of(found.pop())
 
 
-def _host(section: Product) -> str:
-    return _domain(urlsplit(section.socket_url).hostname)
+def _host(product: Product) -> str:
+    return _domain(urlsplit(product.socket_url).hostname)
 
 
 def _domain(host: str | None) -> str:
@@ -114,7 +114,7 @@ def _listings(
     paths: Sequence[Path], venue: Venue, symbol: str | None, on_progress: OnProgress
 ) -> tuple[list[Listing], list[str]]:
     """The markets that the messages name, and symbols that cannot be counted; one of them where the user says which."""
-    states = [State(section, ()) for section in venue.sections]
+    states = [State(product, ()) for product in venue.products]
     named: dict[str, None] = {}
     for line in _frames(paths, on_progress):
         for state in states:
@@ -127,8 +127,8 @@ def _listings(
     for name in named:
         if wanted is not None and name != wanted:
             continue
-        section = venue.section_name(name)
-        listing = None if section is None else listing_of(venue.name, name, section)
+        product = venue.product_name(name)
+        listing = None if product is None else listing_of(venue.name, name, product)
         if listing is None:
             uncounted.append(name)
         elif len(listings) < _MOST_MARKETS:
@@ -155,9 +155,9 @@ def _played(
 ) -> Iterator[tuple[str, MarketEvents]]:
     """All messages through the normalizer of the live view; each market in its own steps."""
     plans: list[ConnectionSpec] = []
-    for section in venue.sections:
-        mine = [listing for listing in listings if listing.section == section.name]
-        plans += plans_of(venue, section, mine, LIVE_KINDS) if mine else []
+    for product in venue.products:
+        mine = [listing for listing in listings if listing.product == product.name]
+        plans += plans_of(venue, product, mine, LIVE_KINDS) if mine else []
     normalizer = Normalizer(plans)
     lines = [f"{connection_name(plan, index)}#1" for index, plan in enumerate(plans)]
     topics = [tuple(topic.key for topic in plan.topics) for plan in plans]
@@ -250,12 +250,12 @@ def _imported(
 
 
 def _market_info(venue: Venue, events: MarketEvents, paths: Sequence[Path]) -> MarketInfo:
-    name = venue.section_name(events.instrument.symbol)
-    section = next(section for section in venue.sections if section.name == name)
+    name = venue.product_name(events.instrument.symbol)
+    product = next(product for product in venue.products if product.name == name)
     has_liquidations = len(events.liquidations) > 0
-    completeness = completeness_of(section) if has_liquidations else Completeness.NONE
+    completeness = completeness_of(product) if has_liquidations else Completeness.NONE
     names = ", ".join(path.name for path in paths)
-    return MarketInfo(events.instrument, completeness, f"Raw capture of {section.title}: {names}")
+    return MarketInfo(events.instrument, completeness, f"Raw capture of {product.title}: {names}")
 
 
 def _series(market: str, events: MarketEvents) -> Iterator[SeriesReport]:

@@ -22,7 +22,7 @@ _PRICES = ("price_ticks", "open_ticks", "high_ticks", "low_ticks")
 _QUANTITIES = ("quantity_lots", "taker_buy_lots")
 
 
-def listing_of(venue: str, symbol: str, section: str) -> Listing | None:
+def listing_of(venue: str, symbol: str, product: str) -> Listing | None:
     """A market counted in fine steps; None where its spelling or the size of its contract is not known."""
     terms = terms_of(venue, symbol)
     if terms is None:
@@ -42,7 +42,7 @@ def listing_of(venue: str, symbol: str, section: str) -> Listing | None:
         contract_size=size if is_inverse else Decimal(1),
     )
     index_symbol = f"{terms.base}-{terms.quote}" if venue == "okx" else f"{terms.base}{terms.quote}"
-    return Listing.of(instrument, section, _FINE, index_symbol=index_symbol)
+    return Listing.of(instrument, product, _FINE, index_symbol=index_symbol)
 
 
 def in_own_steps(events: MarketEvents) -> MarketEvents:
