@@ -1,7 +1,7 @@
 """My position on the chart: dragging a line changes the form, the form moves the lines, and both say the same."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 
 from rektscope.market.sides import Side
 from rektscope.positions.position import answer_of
@@ -178,8 +178,8 @@ def test_label_of_a_line_on_another_is_beside_it(window, panel):
     entry, liquidation = next(iter(window.heatmap.saved.pairs.values()))
     mine = window.heatmap.lines
     assert (entry.price, liquidation.price) == (mine.entry.price, mine.liquidation.price)
-    assert entry._label_at >= mine.entry.label_end()
-    assert liquidation._label_at >= mine.liquidation.label_end()
+    assert entry.label.left() > mine.entry.label.right()
+    assert liquidation.label.left() > mine.liquidation.label.right()
 
 
 def test_a_line_out_of_view_is_told_at_the_edge_it_lies_beyond(window, lines):
@@ -207,6 +207,49 @@ def test_labels_at_an_edge_stand_beside_each_other(window, lines):
     lines.liquidation.signals.moved.emit(61_500.0)
     window.heatmap.plot.setYRange(62_000.0, 64_000.0)
     window.grab()
-    assert lines.liquidation._label_at >= lines.entry.label_end()
     assert lines.bankruptcy.price < 62_000.0
-    assert lines.bankruptcy._label_at >= lines.liquidation.label_end()
+    assert lines.liquidation.label.left() > lines.entry.label.right()
+    assert lines.bankruptcy.label.left() > lines.liquidation.label.right()
+
+
+def test_no_label_covers_another_wherever_the_view_is(window, lines):
+    """Also where one line is in view near the edge that another lies beyond, and where two are at nearly one height."""
+    lines.entry.signals.moved.emit(61_000.0)
+    lines.liquidation.signals.moved.emit(61_500.0)
+    view = window.heatmap.plot.getViewBox().sceneBoundingRect()
+    for low in range(58_000, 63_000, 100):
+        for height in (600.0, 4_000.0, 40_000.0):
+            window.heatmap.plot.setYRange(low, low + height, padding=0.0)
+            window.heatmap.grab()
+            labels = [line.label for line in (lines.entry, lines.liquidation, lines.bankruptcy)]
+            assert all(view.top() <= label.top() and label.bottom() <= view.bottom() for label in labels)
+            assert not any(labels[i].intersects(labels[j]) for i in range(3) for j in range(i))
+
+
+def test_dozens_of_saved_positions_out_of_view_fill_no_edge(window, panel):
+    for _ in range(12):
+        panel.saved.button.click()
+        panel.saved.save_button.click()
+    window.heatmap.plot.setYRange(70_000.0, 72_000.0)
+    window.heatmap.grab()
+    pairs = window.heatmap.saved.pairs
+    assert len(pairs) == 12
+    assert all(line.label.isNull() for pair in pairs.values() for line in pair)
+
+
+@pytest.mark.parametrize("width", [420, 1_300])
+def test_a_label_below_the_view_is_not_covered_by_the_legend_or_the_notes(window, lines, width):
+    """What the overlay draws last must leave the labels as they are without it."""
+    window.heatmap.resize(width, 420)
+    window.heatmap.plot.setXRange(-9_000.0, -8_000.0)  # the line of the cursor crosses labels, and is not in view there
+    window.heatmap.plot.setYRange(70_000.0, 72_000.0)
+    window.heatmap.grab()
+    labels = [line.label.toAlignedRect() for line in (lines.entry, lines.liquidation)]
+    covered = window.heatmap.grab().toImage()
+    window.heatmap.overlay.setVisible(False)
+    bare = window.heatmap.grab().toImage()
+    ratio = covered.devicePixelRatio()
+    for label in labels:
+        box = QRect(label.topLeft() * ratio, label.size() * ratio).intersected(bare.rect())
+        assert covered.copy(box) == bare.copy(box)
+    assert covered != bare

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui import formatting
@@ -15,6 +15,8 @@ from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_PX, TEXT_SECOND, colour, font
 
 _ROOM_FOR_WORDS_PX = 170.0
+_LEGEND_ROOM_PX = 10.0
+_NOTE_PX = 17.0
 _DOT = " · "
 
 
@@ -65,6 +67,17 @@ class OverlayItem(pg.GraphicsObject):
             self._readout = words
             self.update()
 
+    def bottom_of(self, view: QRectF) -> float:
+        """Above which height of a view, in the scene's pixels, what stands at the left is not covered."""
+        overlay = self._overlay
+        if overlay is None:
+            return view.bottom()
+        bottom = view.bottom()
+        if overlay.row_price > 0:
+            bottom -= legend.HEIGHT + _LEGEND_ROOM_PX
+        raised = _raised(view, overlay)
+        return min(bottom, view.bottom() - 9.0 - _NOTE_PX * (1 + len(overlay.notes)) - raised) if raised else bottom
+
     def viewRangeChanged(self) -> None:
         """The view moved."""
         self.prepareGeometryChange()
@@ -89,7 +102,7 @@ class OverlayItem(pg.GraphicsObject):
         if overlay.row_price > 0:
             self._stamps.stamp(
                 painter,
-                QPointF(view.left() + 10, view.bottom() - legend.HEIGHT - 10),
+                QPointF(view.left() + _LEGEND_ROOM_PX, view.bottom() - legend.HEIGHT - _LEGEND_ROOM_PX),
                 QSizeF(legend.WIDTH, legend.HEIGHT),
                 (overlay.full_scale_usd, overlay.row_price),
                 lambda page: legend.paint_legend(page, overlay.full_scale_usd, overlay.row_price),
@@ -135,16 +148,23 @@ class OverlayItem(pg.GraphicsObject):
     def _paint_notes(painter: QPainter, view: QRectF, overlay: Overlay) -> None:
         painter.setFont(font(CAPTION_PX))
         metrics = painter.fontMetrics()
-        widest = max(metrics.horizontalAdvance(words) for words in (overlay.provenance, *overlay.notes))
-        # Beside the legend where there is room, above it where there is not.
-        raised = 0.0 if view.width() - legend.WIDTH - 40.0 >= widest else legend.HEIGHT
+        raised = _raised(view, overlay)
         for place, whole in enumerate((overlay.provenance, *overlay.notes)):
             words = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, int(view.width() - 28.0))
             width = metrics.horizontalAdvance(words) + 12.0
-            line = QRectF(view.right() - 8 - width, view.bottom() - 26 - 17 * place - raised, width, 17)
+            line = QRectF(
+                view.right() - 8 - width, view.bottom() - 9 - _NOTE_PX * (1 + place) - raised, width, _NOTE_PX
+            )
             painter.fillRect(line, colour(BACKGROUND, 190))
             painter.setPen(colour(TEXT_SECOND if place == 0 else CAPTION))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _raised(view: QRectF, overlay: Overlay) -> float:
+    """Pixels that the notes stand higher: beside the legend where there is room, above it where there is not."""
+    metrics = QFontMetricsF(font(CAPTION_PX))
+    widest = max(metrics.horizontalAdvance(words) for words in (overlay.provenance, *overlay.notes))
+    return 0.0 if view.width() - legend.WIDTH - 40.0 >= widest else legend.HEIGHT
 
 
 def in_lines(words: str, fits: Callable[[str], bool]) -> list[str]:

@@ -4,11 +4,12 @@ Dragging reports the price under the pointer; what it means for the position is 
 tells the lines where they really stand.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
@@ -19,6 +20,7 @@ from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, TEXT_
 _GRAB_PX = 6.0
 _LABEL_HEIGHT = 20.0
 _LABEL_LEFT = 8.0
+_LABEL_GAP = 4.0
 _EDGE_ROOM_PX = 4.0
 
 
@@ -30,16 +32,27 @@ class LineLook:
     style: Qt.PenStyle
     is_movable: bool
     accessible_name: str
+    is_told_beyond: bool = True
+    """Whether its label stays at the edge while the line is out of view."""
 
 
 ENTRY = LineLook(TEXT, Qt.PenStyle.SolidLine, is_movable=True, accessible_name="Entry price line")
 LIQUIDATION = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=True, accessible_name="Liquidation price line")
 OTHER_SIDE = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=False, accessible_name="Liquidation on the other side")
+# There may be dozens of saved positions, whose labels would fill the edge.
 SAVED_ENTRY = LineLook(
-    TEXT_SECOND, Qt.PenStyle.DashDotLine, is_movable=True, accessible_name="Entry of a saved position"
+    TEXT_SECOND,
+    Qt.PenStyle.DashDotLine,
+    is_movable=True,
+    accessible_name="Entry of a saved position",
+    is_told_beyond=False,
 )
 SAVED_LIQUIDATION = LineLook(
-    DANGER, Qt.PenStyle.DashDotLine, is_movable=True, accessible_name="Liquidation of a saved position"
+    DANGER,
+    Qt.PenStyle.DashDotLine,
+    is_movable=True,
+    accessible_name="Liquidation of a saved position",
+    is_told_beyond=False,
 )
 BANKRUPTCY = LineLook(CAPTION, Qt.PenStyle.DotLine, is_movable=False, accessible_name="Bankruptcy price line")
 
@@ -54,25 +67,24 @@ class _Dragged(QObject):
 class PriceLine(pg.GraphicsObject):
     """A level line across the chart with a label at its left, drawn in pixels.
 
-    A line that is out of view keeps its label at the edge that it lies beyond, with an arrow: a position that is
-    liquidated just outside of the picture must not look like none.
+    Where the label cannot stand at its line, an arrow points there. So a line that is out of view keeps its label at
+    the edge, where its look says so: a position that is liquidated just outside must not look like none.
 
     Attributes:
-        avoids: lines whose labels this one's stands beside where they are at one height.
-        edge_neighbours: lines whose labels it stands beside at an edge only.
+        avoids: lines whose labels this one's stands beside where they are at one height; they are painted before it.
     """
 
-    def __init__(self, look: LineLook) -> None:
+    def __init__(self, look: LineLook, bottom_of: Callable[[QRectF], float]) -> None:
+        """A line; `bottom_of` tells above which height of a view, in the scene's pixels, its label is not covered."""
         super().__init__()
         self._look = look
         self._price: float | None = None
         self._text = ""
         self._is_hovered = False
-        self._label_shift = 0.0
         self._stamps = StampBook()
         self.avoids: tuple[PriceLine, ...] = ()
-        self.edge_neighbours: tuple[PriceLine, ...] = ()
-        self._label_at = _LABEL_LEFT
+        self._bottom_of = bottom_of
+        self._label = QRectF()
         self.signals = _Dragged()
         self.setZValue(40)
         self.setToolTip(f"{look.accessible_name}: drag to change it" if look.is_movable else look.accessible_name)
@@ -85,10 +97,15 @@ class PriceLine(pg.GraphicsObject):
         """Where the line stands, or None when it is not shown."""
         return self._price
 
-    def show_at(self, price: float | None, text: str, label_shift: float = 0.0) -> None:
-        """Put the line at a price with a label, or take it away; the label may be shifted in pixels."""
+    @property
+    def label(self) -> QRectF:
+        """Where the label was painted last, in the scene's pixels; null where it was not."""
+        return self._label
+
+    def show_at(self, price: float | None, text: str) -> None:
+        """Put the line at a price with a label, or take it away."""
         self.prepareGeometryChange()
-        self._price, self._text, self._label_shift = price, text, label_shift
+        self._price, self._text, self._label = price, text, QRectF()
         self.setVisible(price is not None)
         self.update()
 
@@ -99,7 +116,7 @@ class PriceLine(pg.GraphicsObject):
             return QRectF()
         view = box.viewRect()
         _, pixel = box.viewPixelSize()
-        margin = (_LABEL_HEIGHT + abs(self._label_shift)) * float(pixel)
+        margin = (_LABEL_HEIGHT + _EDGE_ROOM_PX) * float(pixel)
         shown = min(max(self._price, view.top()), view.bottom())  # at an edge where it lies beyond
         return QRectF(view.left(), shown - margin, view.width(), 2 * margin)
 
@@ -118,55 +135,31 @@ class PriceLine(pg.GraphicsObject):
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
         y = round(screen.top(self._price)) + 0.5
-        if not view.top() <= y <= view.bottom():
-            self._paint_at_edge(painter, view, screen)
-            painter.restore()
-            return
+        is_beyond = not view.top() <= y <= view.bottom()
+        if not is_beyond:
+            self._paint_line(painter, view, y, screen)
+        self._label = self._label_place(view, y) if self._look.is_told_beyond or not is_beyond else QRectF()
+        if not self._label.isNull():
+            self._paint_label(painter, f"{_arrow(y, self._label)}{self._text}")
+        painter.restore()
+
+    def _paint_line(self, painter: QPainter, view: QRectF, y: float, screen: ScreenMap) -> None:
         pen = QPen(colour(self._look.tint), 2.0 if self._is_hovered else 1.2, self._look.style)
         painter.setPen(pen)
         if not any(self._lies_on(other, screen) for other in self.avoids):
             painter.drawLine(QPointF(view.left(), y), QPointF(view.right(), y))
-        self._paint_label(painter, view.left() + self._label_left(screen, y), y + self._label_shift, self._text)
-        painter.restore()
 
-    def _paint_at_edge(self, painter: QPainter, view: QRectF, screen: ScreenMap) -> None:
-        """The label alone, at the edge that the line lies beyond."""
-        is_above = self.is_above(view, screen)
-        left = self.edge_left(view, screen)
-        self._label_at = left
-        half = _LABEL_HEIGHT / 2.0 + _EDGE_ROOM_PX
-        middle = view.top() + half if is_above else view.bottom() - half
-        self._paint_label(painter, view.left() + left, middle, f"{'↑' if is_above else '↓'} {self._text}")
-
-    def edge_left(self, view: QRectF, screen: ScreenMap) -> float:
-        """Pixels from the left at an edge: beside the labels there, whichever is painted first."""
-        is_above = self.is_above(view, screen)
-        left = _LABEL_LEFT
-        for other in (*self.edge_neighbours, *self.avoids):
-            if other.is_beyond(view, screen) and other.is_above(view, screen) is is_above:
-                left = max(left, other.edge_left(view, screen) + other.label_width() + 4.0)
-        return left
-
-    def is_beyond(self, view: QRectF, screen: ScreenMap) -> bool:
-        """Whether the line lies outside of the view."""
-        return self._price is not None and not view.top() <= screen.top(self._price) <= view.bottom()
-
-    def is_above(self, view: QRectF, screen: ScreenMap) -> bool:
-        """Whether the line lies above the view."""
-        return self._price is not None and screen.top(self._price) < view.top()
-
-    def label_width(self) -> float:
-        """Pixels of the label with an arrow before it, so that it is one width in and out of view."""
-        return QFontMetricsF(font(TEXT_PX)).horizontalAdvance(f"↑ {self._text}") + 16.0
-
-    def _label_left(self, screen: ScreenMap, y: float) -> float:
-        """Pixels from the left: beside the labels of the lines to avoid, where those are at the same height."""
-        left = _LABEL_LEFT
+    def _label_place(self, view: QRectF, y: float) -> QRectF:
+        """At the line's height, but not where it would be cut or covered; beside the labels that it avoids."""
+        half = _LABEL_HEIGHT / 2.0
+        middle = min(max(y, view.top() + half + _EDGE_ROOM_PX), self._bottom_of(view) - half - _EDGE_ROOM_PX)
+        left = view.left() + _LABEL_LEFT
         for other in self.avoids:
-            if other.price is not None and abs(screen.top(other.price) - y) < _LABEL_HEIGHT:
-                left = max(left, other.label_end())
-        self._label_at = left
-        return left
+            if not other.label.isNull() and abs(other.label.center().y() - middle) < _LABEL_HEIGHT:
+                left = max(left, other.label.right() + _LABEL_GAP)
+        # One width with the arrow and without it, so that no neighbour moves when the line leaves the view.
+        width = QFontMetricsF(font(TEXT_PX)).horizontalAdvance(f"↑ {self._text}") + 16.0
+        return QRectF(left, middle - half, width, _LABEL_HEIGHT)
 
     def _lies_on(self, other: "PriceLine", screen: ScreenMap) -> bool:
         """Whether the other line is at the same pixel: one line is enough there, and this one would hide its label."""
@@ -174,15 +167,9 @@ class PriceLine(pg.GraphicsObject):
             return False
         return round(screen.top(other.price)) == round(screen.top(self._price))
 
-    def label_end(self) -> float:
-        """Pixels from the left to where the next label may begin, as painted last."""
-        return self._label_at + self.label_width() + 4.0
-
-    def _paint_label(self, painter: QPainter, left: float, middle: float, text: str) -> None:
-        width = self.label_width()
-        corner = QPointF(round(left), round(middle - _LABEL_HEIGHT / 2.0))
-        size = QSizeF(width, _LABEL_HEIGHT)
-        self._stamps.stamp(painter, corner, size, text, lambda page: self._draw_label(page, text))
+    def _paint_label(self, painter: QPainter, text: str) -> None:
+        corner = QPointF(round(self._label.left()), round(self._label.top()))
+        self._stamps.stamp(painter, corner, self._label.size(), text, lambda page: self._draw_label(page, text))
 
     def _draw_label(self, painter: QPainter, text: str) -> None:
         painter.setFont(font(TEXT_PX))
@@ -228,22 +215,29 @@ class PriceLine(pg.GraphicsObject):
         return path
 
 
+def _arrow(y: float, label: QRectF) -> str:
+    """From the label to its line; empty where it stands at it."""
+    if label.top() <= y <= label.bottom():
+        return ""
+    return "↑ " if y < label.top() else "↓ "
+
+
 class PositionLines:
     """The lines of a position, kept together; labels that would cover each other move apart.
 
     `second` is the liquidation on the other side of the mark that a hedged pair may have.
     """
 
-    def __init__(self) -> None:
-        self.entry = PriceLine(ENTRY)
-        self.liquidation = PriceLine(LIQUIDATION)
-        self.bankruptcy = PriceLine(BANKRUPTCY)
-        self.second = PriceLine(OTHER_SIDE)
-        self.second.avoids = (self.liquidation, self.entry)
-        self.bankruptcy.avoids = (self.liquidation, self.second)
-        self.liquidation.edge_neighbours = (self.entry,)
-        self.bankruptcy.edge_neighbours = (self.entry,)
+    def __init__(self, bottom_of: Callable[[QRectF], float]) -> None:
+        """The lines; `bottom_of` as of each of them."""
+        self.entry = PriceLine(ENTRY, bottom_of)
+        self.liquidation = PriceLine(LIQUIDATION, bottom_of)
+        self.bankruptcy = PriceLine(BANKRUPTCY, bottom_of)
+        self.second = PriceLine(OTHER_SIDE, bottom_of)
+        self.liquidation.avoids = (self.entry,)
+        self.second.avoids = (self.entry, self.liquidation)
+        self.bankruptcy.avoids = (self.entry, self.liquidation, self.second)
 
     def items(self) -> tuple[QGraphicsItem, ...]:
-        """The lines, for adding to a chart."""
-        return self.bankruptcy, self.second, self.entry, self.liquidation
+        """The lines, for adding to a chart; each is painted after those that it avoids."""
+        return self.entry, self.liquidation, self.second, self.bankruptcy

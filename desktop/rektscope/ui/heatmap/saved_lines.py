@@ -1,11 +1,13 @@
 """The saved positions on the chart: a quiet entry and liquidation line each, both of which drag."""
 
+from collections.abc import Callable
+
 import pyqtgraph as pg
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
-from rektscope.ui.heatmap.position_lines import SAVED_ENTRY, SAVED_LIQUIDATION, PriceLine
+from rektscope.ui.heatmap.position_lines import SAVED_ENTRY, SAVED_LIQUIDATION, PositionLines, PriceLine
 
 _OPACITY = 0.85
 _ABOVE_MINE = 41
@@ -24,10 +26,13 @@ class SavedLines(QObject):
     entryDragged = Signal(str, float, bool)
     liquidationDragged = Signal(str, float, bool)
 
-    def __init__(self, plot: pg.PlotItem, avoids: tuple[PriceLine, ...], parent: QObject) -> None:
+    def __init__(
+        self, plot: pg.PlotItem, mine: PositionLines, bottom_of: Callable[[QRectF], float], parent: QObject
+    ) -> None:
+        """None yet; `bottom_of` as of every `PriceLine`."""
         super().__init__(parent)
-        self._plot = plot
-        self._avoids = avoids
+        self._plot, self._bottom_of = plot, bottom_of
+        self._avoids = (mine.liquidation, mine.entry)
         self.pairs: dict[str, tuple[PriceLine, PriceLine]] = {}
 
     def show(self, rows: list[tuple[str, Side, float, float | None]], decimals: int) -> None:
@@ -35,7 +40,7 @@ class SavedLines(QObject):
         for name in self.pairs.keys() - {row[0] for row in rows}:
             for line in self.pairs.pop(name):
                 self._plot.removeItem(line)
-        before = self._avoids
+        before: tuple[PriceLine, ...] = self._avoids
         for name, side, entry_price, price in rows:
             entry, liquidation = self.pairs.get(name) or self._made(name)
             entry.avoids, liquidation.avoids = before, (*before, entry)
@@ -51,7 +56,7 @@ class SavedLines(QObject):
             self.pairs[to] = self.pairs.pop(name)
 
     def _made(self, name: str) -> tuple[PriceLine, PriceLine]:
-        pair = PriceLine(SAVED_ENTRY), PriceLine(SAVED_LIQUIDATION)
+        pair = PriceLine(SAVED_ENTRY, self._bottom_of), PriceLine(SAVED_LIQUIDATION, self._bottom_of)
         self.pairs[name] = pair
         for line in pair:
             line.setOpacity(_OPACITY)
