@@ -70,12 +70,23 @@ def test_what_is_remembered_is_bounded_in_bytes_and_not_in_keys_alone():
         2,
     )
     kept = [*recent._keys, *recent._order, *occurrences._counts]
-    assert all(isinstance(key, int) for key in kept)
+    assert all(isinstance(key, int) and key < 1 << 64 for key in kept)
 
 
-def test_no_whole_number_is_taken_for_another():
-    """A trade that is taken for one told already would be lost: ids of a market count on from 0."""
+def test_no_id_is_taken_for_another():
+    """A trade that is taken for one told already would be lost."""
     recent = Recent(most=1 << 18)
     assert all(recent.is_new(("a", "BTCUSDT", number)) for number in range(1 << 17))
     assert all(recent.is_new(("a", "ETHUSDT", number)) for number in range(1 << 16))
     assert not any(recent.is_new(("a", "BTCUSDT", number)) for number in range(0, 1 << 17, 97))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(-1, -2), (7, 7 + (1 << 61) - 1), (0, (1 << 61) - 1), (1, "1"), ("1", "1.0")]
+)
+def test_what_hashes_alike_is_not_alike(one, other):
+    """Sizes below zero tell a side, and ids may have 64 bits: Python hashes the first three pairs alike."""
+    occurrences = Occurrences()
+    occurrences.count(("BTC_USDT", one))
+    assert occurrences.of(("BTC_USDT", other)) == 0
+    assert occurrences.of(("BTC_USDT", one)) == 1

@@ -5,6 +5,7 @@ each with a snapshot; what was already told by another connection is shared, bec
 place of another both bring the same messages.
 """
 
+import hashlib
 from collections import Counter, deque
 from collections.abc import Hashable, Iterable
 
@@ -14,6 +15,8 @@ from rektscope.feeds.product import Product
 
 MOST_KEYS = 1 << 16
 """Keys remembered of a product: minutes of its busiest market, more than an overlap of two connections lasts."""
+
+_FINGERPRINT_BYTES = 8
 
 
 class Recent:
@@ -64,10 +67,11 @@ class Occurrences:
 def _fingerprint(key: Hashable) -> int:
     """64 bits in the key's place: memory is bounded in bytes whatever a venue writes, and a third of the key's own.
 
-    Two ids of one market that are whole numbers from 0 on never share one, as the hash of a tuple is a permutation of
-    its last part; of texts, one new key in 10^14 is taken for one of the 65,536 that are remembered.
+    One new key in 10^14 is taken for one of the 65,536 that are remembered, whatever keys are made of, and it is the
+    same one in every run. Python's own `hash` would not do: -1 and -2 share one, and so do numbers 2^61 - 1 apart.
     """
-    return hash(key)
+    written = key if isinstance(key, bytes) else repr(key).encode(errors="surrogatepass")
+    return int.from_bytes(hashlib.blake2b(written, digest_size=_FINGERPRINT_BYTES).digest())
 
 
 class Shared:
