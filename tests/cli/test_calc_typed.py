@@ -95,6 +95,31 @@ def test_what_has_two_meanings_is_asked_with_both(capsys, words, readings):
     assert readings in refused(capsys, *PLAIN, "--leverage", "20", *words)
 
 
+@pytest.mark.parametrize(
+    ("option", "text", "example"),
+    [
+        ("--entry", "x", "119,038.3"),
+        ("--quantity", "x", "2.5"),
+        ("--notional", "x", "2,500"),
+        ("--leverage", "x20", "20x"),
+        ("--fee", "x", "0.05%"),
+        ("--maintenance-rate", "x", "0.4%"),
+        ("--survive-to", "x", "119,038.3"),
+        ("--survive-to", "x%", "50%"),
+        ("--close", "half", "50%"),
+        ("--add", "x,1", "119,038.3"),
+        ("--add", "60000,x", "2.5"),
+        ("--funding", "x,3", "0.01%"),
+        ("--funding", "0.01%,x", "3"),
+    ],
+)
+def test_a_refusal_shows_a_number_that_the_option_takes(capsys, option, text, example):
+    assert run(["calc", "binance:BTCUSDT", option, text]) == 2
+    shown = capsys.readouterr().err
+    assert shown.startswith(f"rektscope: {option}")
+    assert shown.endswith(f"is not a number: write it as {example}.\n")
+
+
 def test_rates_are_written_with_their_sign(capsys):
     hand = ["x:Y", *POSITION, "--maintenance-rate"]
     assert asked(capsys, *hand, "0.4%") == asked(capsys, *hand, "0.004")

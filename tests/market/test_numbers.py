@@ -172,6 +172,17 @@ def test_what_is_no_number_is_refused(text: str) -> None:
     assert str(caught.value).startswith(f"The price {text!r} ")
 
 
+@pytest.mark.parametrize("kind", Kind)
+def test_a_refusal_shows_a_number_of_the_kind_that_is_asked(kind: NumberKind) -> None:
+    with pytest.raises(NumberError) as caught:
+        read_number("x20", "The number", kind)
+    sentence, example = str(caught.value).removesuffix(".").split(": write it as ")
+    assert sentence == "The number 'x20' is not a number"
+    assert read_number(example, "It", kind) > 0
+    suffix = {"leverage": "x", "price": "3", "amount": "0", "plain": "5", "count": "3"}.get(kind, "%")
+    assert example.endswith(suffix)
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [("", Kind.PRICE), ("  ", Kind.PLAIN), ("x", Kind.LEVERAGE), ("%", Kind.FEE_RATE), ("$", Kind.AMOUNT)],

@@ -107,10 +107,11 @@ def test_each_keystroke_is_answered(panel, enter, qtbot):
         ("entry", "abc", "The entry price 'abc' is not a number: write it as 119,038.3."),
         ("entry", "1e309", "The entry price '1e309' is not a number: write it as 119,038.3."),
         ("entry", "9" * 20, "The entry price is beyond 1e+15: give a realistic number."),
-        ("quantity", "abc", "The size 'abc' is not a number: write it as 119,038.3."),
+        ("quantity", "abc", "The size 'abc' is not a number: write it as 2.5."),
         ("quantity", "9" * 20, "The quantity is beyond 1e+15: give a realistic number."),
         ("leverage", "0.5", "The leverage must be at least 1×."),
         ("leverage", "", "The leverage is empty: enter a number."),
+        ("leverage", "x20", "The leverage 'x20' is not a number: write it as 20x."),
     ],
 )
 def test_what_cannot_be_a_position_is_said_and_no_old_figure_stays(window, panel, enter, field, text, said):

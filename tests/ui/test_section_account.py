@@ -210,7 +210,7 @@ def test_an_other_position_that_cannot_be_read_says_which_field(panel):
     in_cross(panel)
     typed(panel.account.profit, "much")
     panel.account.add_button.click()
-    assert panel.account.message.text() == "The unrealised profit 'much' is not a number: write it as 119,038.3."
+    assert panel.account.message.text() == "The unrealised profit 'much' is not a number: write it as 2,500."
     assert panel.draft.others == ()
 
 

@@ -44,8 +44,8 @@ class _Pair(click.ParamType[tuple[float, float]]):
 
     name = "pair"
 
-    def __init__(self, first: NumberKind) -> None:
-        self._first = first
+    def __init__(self, first: NumberKind, second: NumberKind) -> None:
+        self._first, self._second = first, second
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[float, float]:  # noqa: ANN401 -- click's own signature
         parts = str(value).split(",")
@@ -53,13 +53,13 @@ class _Pair(click.ParamType[tuple[float, float]]):
             self.fail(f"{value!r} is not two numbers with one comma between them.", param, ctx)
         name = option_name(param)
         return float(read_number(parts[0], f"{name}: the first number", self._first)), float(
-            read_number(parts[1], f"{name}: the second number")
+            read_number(parts[1], f"{name}: the second number", self._second)
         )
 
 
 _BOTH = 2
-ENTRY = _Pair(NumberKind.PRICE)
-FUNDING = _Pair(NumberKind.FUNDING_RATE)
+ENTRY = _Pair(NumberKind.PRICE, NumberKind.PLAIN)
+FUNDING = _Pair(NumberKind.FUNDING_RATE, NumberKind.COUNT)
 
 _OPTIONS = (
     click.argument("market", required=False, metavar="VENUE:SYMBOL"),

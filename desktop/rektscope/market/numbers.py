@@ -38,6 +38,23 @@ class NumberKind(StrEnum):
     SHARE = "share"
     PERCENT = "percent"
     FEE_PERCENT = "fee percent"
+    COUNT = "count"
+
+
+_EXAMPLES = {
+    NumberKind.PLAIN: "2.5",
+    NumberKind.PRICE: "119,038.3",
+    NumberKind.AMOUNT: "2,500",
+    NumberKind.LEVERAGE: "20x",
+    NumberKind.FEE_RATE: "0.05%",
+    NumberKind.FUNDING_RATE: "0.01%",
+    NumberKind.MAINTENANCE_RATE: "0.4%",
+    NumberKind.SHARE: "50%",
+    NumberKind.PERCENT: "2.5%",
+    NumberKind.FEE_PERCENT: "0.05%",
+    NumberKind.COUNT: "3",
+}
+"""One of each kind, for the sentence about a text that is none."""
 
 
 class NumberProblem(StrEnum):
@@ -67,9 +84,11 @@ class NumberError(InputError):
         readings: what it may mean, when it may mean something.
     """
 
-    def __init__(self, problem: NumberProblem, what: str, text: str, readings: tuple[Reading, ...] = ()) -> None:
+    def __init__(
+        self, problem: NumberProblem, what: str, text: str, readings: tuple[Reading, ...] = (), *, example: str = ""
+    ) -> None:
         self.problem, self.text, self.readings = problem, text, readings
-        super().__init__(_sentence(problem, what, text, readings))
+        super().__init__(_sentence(problem, what, text, readings, example))
 
 
 _SIGNS = {"-": -1, "−": -1, "+": 1}
@@ -136,7 +155,7 @@ def read_number(
         raise NumberError(NumberProblem.EMPTY, what, typed)
     readings = _readings(body, has_decimal_points=has_decimal_points)
     if not readings:
-        raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed)
+        raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed, example=_EXAMPLES[kind])
     signed = [(value * (sign or 1)).scaleb(power) for value in readings]
     if len(signed) > 1 or not _is_own_way(body):
         written = (_written(value * (sign or 1), suffix) for value in readings)
@@ -151,7 +170,7 @@ def _fraction(body: str, sign: int, what: str, typed: str) -> Decimal:
     """`10/3`, to more digits than a float has; both parts in the grammar of plain numbers."""
     above, below = (read_number(part, f"{what}, {part.strip()!r} of it,") for part in body.split("/"))
     if not below:
-        raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed)
+        raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed, example=_EXAMPLES[NumberKind.LEVERAGE])
     return sign * above / below
 
 
@@ -243,13 +262,13 @@ def _written(value: Decimal, suffix: str) -> str:
     return f"{text} {suffix}".strip() if suffix == "%" else f"{text}{suffix}"
 
 
-def _sentence(problem: NumberProblem, what: str, text: str, readings: tuple[Reading, ...]) -> str:
+def _sentence(problem: NumberProblem, what: str, text: str, readings: tuple[Reading, ...], example: str) -> str:
     if problem is NumberProblem.EMPTY:
         return f"{what} is empty: enter a number."
     if problem is NumberProblem.TOO_LONG:
         return f"{what} has {len(text)} characters: give a realistic number."
     if problem is NumberProblem.NOT_A_NUMBER:
-        return f"{what} {text!r} is not a number: write it as 119,038.3."
+        return f"{what} {text!r} is not a number: write it as {example}."
     ways = " or ".join(reading.written for reading in readings)
     if problem is NumberProblem.RATE_WITHOUT_PERCENT:
         return f"{what} {text!r} may mean {ways}: write it with the % sign."
