@@ -56,18 +56,24 @@ def write(path, *lines):
     return path
 
 
-def read(path):
+def read(path, separator=","):
     with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.reader(file))
+        return list(csv.reader(file, delimiter=separator))
 
 
-def answered(capsys, source, *more):
+def answered(capsys, source, *more, separator=","):
     out = source.with_name("answers.csv")
     assert run(["calc", "--batch", str(source), "--out", str(out), *more]) == 0
     shown = capsys.readouterr()
     assert not shown.err
-    header, *rows = read(out)
+    header, *rows = read(out, separator)
     return header, rows, shown.out
+
+
+def named(capsys, source, separator=","):
+    """The answered rows by the names of their columns."""
+    header, rows, _ = answered(capsys, source, separator=separator)
+    return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def refused(capsys, arguments):
@@ -229,7 +235,8 @@ def test_a_file_of_nothing_but_a_header(tmp_path, capsys):
         (["venue,symbol,side,entry", "a,b,long,1"], "no column quantity"),
         (["venue,symbol,side,entry,quantity,Entry"], "two columns entry"),
         (["venue,symbol,side,entry,quantity,leverage,status,answer_status"], "answer_status already"),
-        (["venue;symbol;side;entry;quantity"], "no column venue"),
+        (["venue;symbol;side;entry"], "no column quantity"),
+        (["venue:symbol:side:entry:quantity"], "no column venue"),
     ],
 )
 def test_a_header_that_cannot_be_used_is_one_sentence(tmp_path, capsys, lines, word):
@@ -237,6 +244,50 @@ def test_a_header_that_cannot_be_used_is_one_sentence(tmp_path, capsys, lines, w
     out = tmp_path / "answers.csv"
     assert word in refused(capsys, ["--batch", str(source), "--out", str(out)])
     assert sorted(path.name for path in tmp_path.iterdir()) == ["p.csv"]
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "|"])
+def test_a_file_is_read_and_written_with_its_own_separator(tmp_path, capsys, separator):
+    commas = [
+        "venue,symbol,side,entry,quantity,leverage,note",
+        *(f"binance,BTCUSDT,long,60000.5,{n},10," for n in "12"),
+    ]
+    expected = answered(capsys, write(tmp_path / "commas.csv", *commas))
+    others = [line.replace(",", separator) for line in commas]
+    (tmp_path / "answers.csv").unlink()
+    assert answered(capsys, write(tmp_path / "others.csv", *others), separator=separator) == expected
+    assert "2 ok" in expected[2]
+
+
+def test_a_mark_within_quotes_separates_nothing(tmp_path, capsys):
+    rows = ['venue,symbol,side,entry,quantity,leverage,"risk; comment"', "binance,BTCUSDT,long,60000,1,10,a;b"]
+    (row,) = named(capsys, write(tmp_path / "p.csv", *rows))
+    assert (row["status"], row["risk; comment"]) == ("ok", "a;b")
+
+
+@pytest.mark.parametrize(
+    ("entries", "status", "reason"),
+    [
+        (["60000", "0,5", "60,000"], ["ok", "error", "error"], "may mean 60 or 60000"),
+        (["60000", "61000", "60,000"], ["ok", "ok", "error"], "may mean 60 or 60000"),
+        (["60000.5", "60,000", "60.000"], ["ok", "ok", "ok"], ""),
+        (["60000.5", "0,5", "60,000"], ["ok", "error", "error"], "may mean 60 or 60000"),
+        (["60000.5", "0,5", "60.000"], ["ok", "error", "error"], "may mean 60 or 60000"),
+    ],
+)
+def test_a_decimal_comma_is_never_guessed(tmp_path, capsys, entries, status, reason):
+    rows = [f"binance;BTCUSDT;long;{entry};1;10" for entry in entries]
+    source = write(tmp_path / "p.csv", "venue;symbol;side;entry;quantity;leverage", *rows)
+    found = named(capsys, source, ";")
+    assert [row["status"] for row in found] == status
+    assert reason in found[-1]["reason"]
+
+
+def test_a_group_beside_a_decimal_comma_is_asked_about_in_quotes_too(tmp_path, capsys):
+    rows = ['binance,BTCUSDT,long,"60,000","0,5",10', 'binance,BTCUSDT,long,"60,000",1,10']
+    found = named(capsys, write(tmp_path / "p.csv", "venue,symbol,side,entry,quantity,leverage", *rows))
+    assert [row["status"] for row in found] == ["error", "error"]
+    assert "may mean 60 or 60000" in found[1]["reason"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.market.numbers import NumberError, NumberKind, NumberProblem, read_number, shows_decimal_points
+from rektscope.market.numbers import (
+    NumberError,
+    NumberKind,
+    NumberMarks,
+    NumberProblem,
+    read_number,
+    shows_decimal_commas,
+    shows_decimal_points,
+)
 
 Kind = NumberKind
 
@@ -193,9 +201,29 @@ def test_nothing_is_no_number(text: str, kind: NumberKind) -> None:
 
 
 def test_a_file_that_shows_its_decimal_points_is_read() -> None:
-    assert read_number("60.000", "The size", has_decimal_points=True) == 60
+    assert read_number("60.000", "The size", marks=NumberMarks.DECIMAL_POINTS) == 60
     assert all(map(shows_decimal_points, ["0.125", "1234.567", "118,000.25", "1.5", "12.5000", ".5"]))
     assert not any(map(shows_decimal_points, ["60.000", "1.234", "1234", "1,234", "1.234.567", "0,5"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"), [("60,000", (60, 60_000)), ("118,250", ("118.25", 118_250)), ("1,234", ("1.234", 1234))]
+)
+def test_in_a_file_that_may_write_decimal_commas_a_group_is_asked_about(text: str, readings: tuple[str, ...]) -> None:
+    with pytest.raises(NumberError) as caught:
+        read_number(text, "The size", marks=NumberMarks.UNKNOWN_COMMAS)
+    assert tuple(reading.value for reading in caught.value.readings) == tuple(map(Decimal, readings))
+    for reading in caught.value.readings:  # as written there it has one meaning, and so it has everywhere
+        assert read_number(reading.written, "The size", marks=NumberMarks.UNKNOWN_COMMAS) == reading.value
+        assert read_number(reading.written, "The size") == reading.value
+    assert read_number("1,234,567", "The size", marks=NumberMarks.UNKNOWN_COMMAS) == 1_234_567
+    assert read_number("118,000.25", "The size", marks=NumberMarks.UNKNOWN_COMMAS) == Decimal("118000.25")
+
+
+def test_a_comma_that_can_only_be_decimal_is_known() -> None:
+    shown = ["0,125", "1234,567", "118.000,25", "118.000,250", "1,5", "12,5000", ",5", "118 000,5", "-0,5"]
+    assert all(map(shows_decimal_commas, shown))
+    assert not any(map(shows_decimal_commas, ["60,000", "1,234", "1234", "1.234", "1,234,567", "0.5", "1,234.56"]))
 
 
 @given(st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=8), st.sampled_from(",_' \u2009"))

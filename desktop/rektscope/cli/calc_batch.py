@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO
 
@@ -23,6 +23,7 @@ from rektscope.files.places import refuse_unwritable
 from rektscope.files.whole_file import written_aside
 from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
+from rektscope.sessions.importing.separators import separator_of
 
 ROWS_PER_SLICE = 20_000
 """Enough for the columns to pay, small enough that a slice with its texts stays below 100 MB."""
@@ -71,14 +72,17 @@ def _answer(
     """Read `file`, write `target`; how many rows got which status, and what is to be said about the tiers."""
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     reader = csv.reader(text)
-    writer = csv.writer(target, lineterminator="\n")
     counts: Counter[str] = Counter()
     try:
+        first = text.readline()
+        separator = separator_of(first)
+        reader = csv.reader(chain([first], text), delimiter=separator)
+        writer = csv.writer(target, delimiter=separator, lineterminator="\n")
         header = next(reader, None)
         if not header:
             raise InputError(f"{source} has no header: its first line must name the columns.")
         given = {name: value for name, value in asked.given().items() if name != "batch"}
-        pricer = RowPricer(header, given, TierStore(), datetime.now(UTC).date())
+        pricer = RowPricer(header, given, TierStore(), datetime.now(UTC).date(), separator=separator)
         writer.writerow([*header, *pricer.answer_header])
         while rows := list(islice(reader, ROWS_PER_SLICE)):
             whole = [row for row in rows if row]  # an empty line is no position

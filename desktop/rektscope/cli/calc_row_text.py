@@ -7,7 +7,7 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.market.numbers import NumberError, NumberKind, read_again, read_number
+from rektscope.market.numbers import NumberError, NumberKind, NumberMarks, read_again, read_number
 from rektscope.market.sides import Side
 from rektscope.risk.tiers import Floats
 
@@ -43,7 +43,7 @@ _EVIDENT_WITH_POINTS = re.compile(r"(?:0|[1-9]\d*)?(?:\.\d+)?", re.ASCII)
 
 
 def figures_of(
-    columns: dict[str, list[str]], count: int, *, has_decimal_points: bool
+    columns: dict[str, list[str]], count: int, *, marks: NumberMarks
 ) -> tuple[dict[str, Floats], npt.NDArray[np.bool_]]:
     """Each figure's column, nan where nothing is given, and whether all figures of a row could be read."""
     plain = np.ones(count, dtype=bool)
@@ -53,15 +53,10 @@ def figures_of(
         if texts is None:
             figures[name] = np.full(count, 0.0 if name == "added_margin" else np.nan)
             continue
-        evident = _EVIDENT_WITH_POINTS if has_decimal_points else _EVIDENT
+        evident = _EVIDENT_WITH_POINTS if marks is NumberMarks.DECIMAL_POINTS else _EVIDENT
         kind = KINDS.get(name, NumberKind.PLAIN)
         values = np.array(
-            [
-                float(text)
-                if text and evident.fullmatch(text)
-                else _read(text, kind, has_decimal_points=has_decimal_points)
-                for text in texts
-            ]
+            [float(text) if text and evident.fullmatch(text) else _read(text, kind, marks=marks) for text in texts]
         )
         given = np.fromiter((text != "" for text in texts), bool, count)
         plain &= ~np.isnan(values) if name in REQUIRED else ~(given & np.isnan(values))
@@ -69,12 +64,12 @@ def figures_of(
     return figures, plain
 
 
-def _read(text: str, kind: NumberKind, *, has_decimal_points: bool) -> float:
+def _read(text: str, kind: NumberKind, *, marks: NumberMarks) -> float:
     """The number, nan for none or for one that must be asked about."""
     if not text:
         return math.nan
     try:
-        return float(read_number(text, "It", kind, has_decimal_points=has_decimal_points))
+        return float(read_number(text, "It", kind, marks=marks))
     except NumberError:
         return math.nan
 

@@ -30,7 +30,7 @@ from rektscope.cli.calc_row_text import (
 from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.names import MarketName, MarketNameError
-from rektscope.market.numbers import NumberKind, read_number, shows_decimal_points
+from rektscope.market.numbers import NumberKind, NumberMarks, read_number, shows_decimal_commas, shows_decimal_points
 from rektscope.market.sides import read_side
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.columns import Questions
@@ -56,8 +56,12 @@ COLUMNS = frozenset({*_GROUPED_BY, *FIGURES, *SIZE_COLUMNS, "side", "mode", "oth
 class RowPricer:
     """Answers rows of one file."""
 
-    def __init__(self, header: Sequence[str], given: dict[str, Any], tiers: TierStore, today: date) -> None:
+    def __init__(
+        self, header: Sequence[str], given: dict[str, Any], tiers: TierStore, today: date, *, separator: str = ","
+    ) -> None:
         """Take the file's header, the options that stand in for missing columns, the tiers and today's date.
+
+        Between cells that a comma does not separate, a comma may be a decimal one (`separator`).
 
         Raises:
             InputError: columns are missing, double or given twice.
@@ -65,7 +69,9 @@ class RowPricer:
         self._width = len(header)
         self._place = _places(header)
         self._constant = {name: constant_text(name, value) for name, value in given.items() if name in COLUMNS}
-        self._has_decimal_points = False
+        self._shows_decimal_points = False
+        self._shows_decimal_commas = False
+        self._has_free_commas = separator != ","
         self._market_names: dict[tuple[str, str], MarketName | MarketNameError] = {}
         self._tiers = tiers
         self._today = today
@@ -101,8 +107,8 @@ class RowPricer:
         if "market" in columns:
             split = [split_market(text) for text in columns.pop("market")]
             columns["venue"], columns["symbol"] = [venue for venue, _ in split], [symbol for _, symbol in split]
-        self._look_for_decimal_points(columns)
-        figures, plain = figures_of(columns, len(rows), has_decimal_points=self._has_decimal_points)
+        self._look_at_marks(columns)
+        figures, plain = figures_of(columns, len(rows), marks=self._marks)
         plain &= np.fromiter((len(row) == self._width for row in rows), bool, len(rows))
         side = np.array([float(SIDES.get(word.lower(), math.nan)) for word in columns["side"]])
         plain &= ~np.isnan(side) & is_plain_account(columns, figures["wallet"], len(rows))
@@ -132,11 +138,21 @@ class RowPricer:
         place = self._place[name]
         return [row[place].strip() if place < len(row) else "" for row in rows]
 
-    def _look_for_decimal_points(self, columns: dict[str, list[str]]) -> None:
-        """Remember whether some number of the file has a point that can only be decimal; one file writes one way."""
-        if not self._has_decimal_points:
-            cells = (text for name in (*FIGURES, *SIZE_COLUMNS) for text in columns.get(name, ()))
-            self._has_decimal_points = any("." in text and shows_decimal_points(text) for text in cells)
+    @property
+    def _marks(self) -> NumberMarks:
+        """What the file's numbers have shown so far of its commas and points; one file writes one way."""
+        points, commas = self._shows_decimal_points, self._shows_decimal_commas
+        if points and not commas:
+            return NumberMarks.DECIMAL_POINTS
+        return NumberMarks.UNKNOWN_COMMAS if self._has_free_commas or (commas and not points) else NumberMarks.AS_TYPED
+
+    def _look_at_marks(self, columns: dict[str, list[str]]) -> None:
+        """Remember whether some number of the file has a point, or a comma, that can only be decimal."""
+        cells = [text for name in (*FIGURES, *SIZE_COLUMNS) for text in columns.get(name, ())]
+        if not self._shows_decimal_points:
+            self._shows_decimal_points = any("." in text and shows_decimal_points(text) for text in cells)
+        if not self._shows_decimal_commas:
+            self._shows_decimal_commas = any("," in text and shows_decimal_commas(text) for text in cells)
 
     def _terms(self, words: dict[str, str]) -> Terms:
         """The market of a row, in the venue's own spelling, with its rules."""
@@ -173,7 +189,7 @@ class RowPricer:
         if not text:
             return None
         what, kind = f"The {name.replace('_', ' ')}", KINDS.get(name, NumberKind.PLAIN)
-        return float(read_number(text, what, kind, has_decimal_points=self._has_decimal_points))
+        return float(read_number(text, what, kind, marks=self._marks))
 
     def _together(self, words: dict[str, str], questions: Questions) -> list[Cells]:
         """The answers to questions of one market."""

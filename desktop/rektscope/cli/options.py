@@ -15,7 +15,7 @@ import click
 from rektscope.files.places import refuse_unreachable, refuse_unreadable
 from rektscope.market.errors import InputError
 from rektscope.market.names import choose_market, read_market, read_venue
-from rektscope.market.numbers import NumberKind, read_number
+from rektscope.market.numbers import NumberKind, NumberMarks, read_number
 from rektscope.market.sides import read_side
 from rektscope.market.times import parse_time_ms
 
@@ -214,7 +214,7 @@ def json_number(value: Any, what: str, kind: NumberKind) -> float:  # noqa: ANN4
         return float(read_number(value, what, kind))
     is_rate = kind in {NumberKind.FEE_RATE, NumberKind.FUNDING_RATE, NumberKind.MAINTENANCE_RATE}
     if is_rate and isinstance(value, float) and math.isfinite(value):
-        read_number(f"{value:.15f}", what, kind, has_decimal_points=True)
+        read_number(f"{value:.15f}", what, kind, marks=NumberMarks.DECIMAL_POINTS)
     return value  # type: ignore[no-any-return] # whatever else JSON holds is refused where the position is made
 
 

@@ -15,7 +15,7 @@ without `%` that would be unlikely large is asked too, because 0.05 is 5 % and w
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from rektscope.market.errors import InputError
 
@@ -55,6 +55,19 @@ _EXAMPLES = {
     NumberKind.COUNT: "3",
 }
 """One of each kind, for the sentence about a text that is none."""
+
+
+class NumberMarks(Enum):
+    """What is known of the commas and points of a text, from where it stands.
+
+    AS_TYPED: nothing; commas stand between groups, and a point that could do so too is asked about.
+    DECIMAL_POINTS: it comes from a file whose other numbers show that points are decimal ones: `60.000` is 60.
+    UNKNOWN_COMMAS: from a file that may write decimal commas: `60,000` is asked about as well.
+    """
+
+    AS_TYPED = auto()
+    DECIMAL_POINTS = auto()
+    UNKNOWN_COMMAS = auto()
 
 
 class NumberProblem(StrEnum):
@@ -99,9 +112,20 @@ _PLAIN = re.compile(r"(?:0|[1-9]\d*)?\.\d+|0|[1-9]\d*", re.ASCII)
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE][+-]?(?P<exponent>\d{1,2})", re.ASCII)
 _THREE_DECIMALS = re.compile(r"[1-9]\d{1,2}\.\d{3}|[1-9]\.\d\d0", re.ASCII)
 _LOOKS_LIKE_A_NUMBER = re.compile(rf"\d(?:[\d.{_GROUP_MARKS}]*\d)?", re.ASCII)
-_DECIMAL_POINT = re.compile(
-    rf"(?:[\d{_GROUP_MARKS}]*[,_'])?\d*\.(?:\d{{1,2}}|\d{{4,}})|0?\.\d+|\d{{4,}}\.\d+", re.ASCII
-)
+_ONE_GROUP = re.compile(r"[1-9]\d{0,2},\d{3}", re.ASCII)
+
+
+def _decimal(mark: str, groups: str) -> re.Pattern[str]:
+    """Numbers in which `mark` can only begin the decimals, whether `groups` part the thousands or nothing does."""
+    return re.compile(
+        rf"(?:[\d{groups}]*[{groups}])?\d*{mark}(?:\d{{1,2}}|\d{{4,}})|0?{mark}\d+|\d{{4,}}{mark}\d+"
+        rf"|\d{{1,3}}(?:[{groups}]\d{{3}})+{mark}\d+",
+        re.ASCII,
+    )
+
+
+_DECIMAL_POINT = _decimal(r"\.", _GROUP_MARKS)
+_DECIMAL_COMMA = _decimal(",", _GROUP_MARKS.replace(",", "."))
 
 _LETTERS = {"k": 3, "m": 6, "b": 9}
 _WITH_LETTERS = {NumberKind.AMOUNT, NumberKind.PLAIN}
@@ -124,7 +148,7 @@ _COUNTS_LIMIT = {NumberKind.FEE_RATE, NumberKind.FUNDING_RATE}
 
 
 def read_number(
-    text: str, what: str, kind: NumberKind = NumberKind.PLAIN, *, has_decimal_points: bool = False
+    text: str, what: str, kind: NumberKind = NumberKind.PLAIN, *, marks: NumberMarks = NumberMarks.AS_TYPED
 ) -> Decimal:
     """The exact number in `text`; a rate or share as a fraction, `25x` as 25, `2.5k` as 2500, percents as they are.
 
@@ -132,8 +156,8 @@ def read_number(
         text: as typed.
         what: it is, for the sentence of an error: `The size`.
         kind: which suffixes it may have.
-        has_decimal_points: the text comes from a file whose other numbers show that its points are decimal ones
-            (`shows_decimal_points`), so `60.000` is 60.
+        marks: what is known of its commas and points; of a file, what `shows_decimal_points` and
+            `shows_decimal_commas` tell of its other numbers.
 
     Raises:
         NumberError: nothing can be read, or more than one thing.
@@ -153,12 +177,13 @@ def read_number(
         return _fraction(body, sign or 1, what, typed)
     if not body and (suffix or word == "$"):
         raise NumberError(NumberProblem.EMPTY, what, typed)
-    readings = _readings(body, has_decimal_points=has_decimal_points)
+    readings = _readings(body, marks)
     if not readings:
         raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed, example=_EXAMPLES[kind])
     signed = [(value * (sign or 1)).scaleb(power) for value in readings]
     if len(signed) > 1 or not _is_own_way(body):
-        written = (_written(value * (sign or 1), suffix) for value in readings)
+        is_grouped = marks is not NumberMarks.UNKNOWN_COMMAS
+        written = (_written(value * (sign or 1), suffix, is_grouped=is_grouped) for value in readings)
         raise NumberError(
             NumberProblem.AMBIGUOUS, what, typed, tuple(Reading(*pair) for pair in zip(signed, written, strict=True))
         )
@@ -177,6 +202,11 @@ def _fraction(body: str, sign: int, what: str, typed: str) -> Decimal:
 def shows_decimal_points(text: str) -> bool:
     """Whether the point in `text` can only be a decimal one: `0.125`, `1234.5`, `118,000.25`; not `60.000`."""
     return _DECIMAL_POINT.fullmatch(text.strip().lstrip("+-−")) is not None
+
+
+def shows_decimal_commas(text: str) -> bool:
+    """Whether the comma in `text` can only be a decimal one: `0,125`, `1234,5`, `118.000,25`; not `60,000`."""
+    return _DECIMAL_COMMA.fullmatch(text.strip().lstrip("+-−")) is not None
 
 
 def read_again(text: str, kind: NumberKind = NumberKind.PLAIN) -> bool:
@@ -205,13 +235,15 @@ def _is_own_way(body: str) -> bool:
     return any(pattern.fullmatch(body) for pattern in (_PLAIN, _GROUPED, _SCIENTIFIC))
 
 
-def _readings(body: str, *, has_decimal_points: bool) -> list[Decimal]:
+def _readings(body: str, marks: NumberMarks) -> list[Decimal]:
     """Every value that `body` may have, most likely first; empty when it is no number."""
     scientific = _SCIENTIFIC.fullmatch(body)
     if scientific is not None:
         return [Decimal(body)] if int(scientific["exponent"]) <= _LARGEST_EXPONENT else []
-    if _THREE_DECIMALS.fullmatch(body) and not has_decimal_points:
+    if _THREE_DECIMALS.fullmatch(body) and marks is not NumberMarks.DECIMAL_POINTS:
         return [Decimal(body), Decimal(body.replace(".", ""))]
+    if _ONE_GROUP.fullmatch(body) and marks is NumberMarks.UNKNOWN_COMMAS:
+        return [Decimal(body.replace(",", ".")), Decimal(body.replace(",", ""))]
     if _GROUPED.fullmatch(body):
         return [Decimal(body.translate(dict.fromkeys(map(ord, _GROUP_MARKS))))]
     if _PLAIN.fullmatch(body):
@@ -252,9 +284,9 @@ def _refuse_unlikely_rate(value: Decimal, what: str, typed: str, kind: NumberKin
         raise NumberError(NumberProblem.RATE_WITHOUT_PERCENT, what, typed, readings)
 
 
-def _written(value: Decimal, suffix: str) -> str:
+def _written(value: Decimal, suffix: str, *, is_grouped: bool = True) -> str:
     """The value with its suffix, so that it reads as nothing else."""
-    text = f"{value:,f}"
+    text = f"{value:,f}" if is_grouped else f"{value:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     # Three decimals after 10 to 999 would be asked about again; one zero more makes them decimals.

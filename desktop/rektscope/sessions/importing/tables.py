@@ -18,6 +18,7 @@ from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
 from rektscope.sessions.importing.recognisers.recogniser import Reading, plain_header
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
+from rektscope.sessions.importing.separators import separator_of
 from rektscope.sessions.importing.source_location import SourceLocation
 from rektscope.sessions.importing.sources import Block, Form, OnBytes, Packing, Source
 
@@ -173,7 +174,7 @@ def _opening(path: Path, block: Block, options: TableOptions) -> _Opening:
 
 def _reading_of(line: str, options: TableOptions, following: str) -> tuple[Reading, str, bool] | None:
     """How a table that begins with `line` is read, its separator, and whether the line is a header."""
-    delimiter = next((mark for mark in "\t;|" if mark in line), ",")
+    delimiter = separator_of(line)
     try:
         values, first = (next(csv.reader([each], delimiter=delimiter), []) for each in (line, following))
     except csv.Error:
