@@ -7,9 +7,9 @@ that plays, or a map that is still being built.
 import contextlib
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QMainWindow, QMessageBox
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
@@ -18,13 +18,13 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.positions.store import PositionStore
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.actions import add_actions, help_text
+from rektscope.ui.arrangement import arrange
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.dropping import FileDrops
 from rektscope.ui.header.merging import MapMerging
 from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.view import HeatmapView
-from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.menus import add_menus
 from rektscope.ui.part_guard import PartGuard
@@ -44,10 +44,6 @@ _BUILDING_REFRESH_MS = 64
 """While the map is being built it is shown this often: painting and building share one interpreter."""
 
 _CANDLE_PX = 3.0
-
-_FIRST_SIZE = QSize(1600, 900)
-_WINDOW_FRAME = QSize(8, 40)
-"""Room that a window manager's title and edges take of a screen."""
 
 
 class MainWindow(QMainWindow):
@@ -81,8 +77,7 @@ class MainWindow(QMainWindow):
         self._position = PositionViews(self.calculator, self.heatmap)
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
-        docks = self._arrange()
-        add_menus(self, self._specs, actions, docks)
+        add_menus(self, self._specs, actions, arrange(self))
         self._connect()
 
     def start(self) -> None:
@@ -139,12 +134,8 @@ class MainWindow(QMainWindow):
     def _show_moment(self) -> None:
         viewer = self._viewer
         viewer.scope = self.counting.scope
-        candle_ms = self._candle_ms()
-        frame = viewer.frame(candle_ms)
-        is_hidden = frame.cursor_ms < frame.session.end_ms
-        after = viewer.frame_at(frame.session.end_ms, candle_ms) if self._shows_next and is_hidden else None
-        self._frame = frame
-        known_until = frame.session.end_ms if self._shows_next else frame.cursor_ms
+        frame = self._frame = viewer.frame(self._candle_ms())
+        after, known_until = self._what_came_next(frame)
         if frame.map_failure is not None and not isinstance(frame.map_failure, InputError):
             self._guard.report(f"the map of {viewer.market}", frame.map_failure)
         parts: list[tuple[str, Callable[[], object]]] = [
@@ -161,6 +152,13 @@ class MainWindow(QMainWindow):
         for part, show in parts:
             self._guard.run(part, show)
 
+    def _what_came_next(self, frame: Frame) -> tuple[Frame | None, int]:
+        """The frame at the session's end where what lies behind the cursor is shown, and until when all is known."""
+        end_ms = frame.session.end_ms
+        if not self._shows_next:
+            return None, frame.cursor_ms
+        return self._viewer.frame_at(end_ms, self._candle_ms()) if frame.cursor_ms < end_ms else None, end_ms
+
     def _take_market(self, frame: Frame) -> None:
         """Let the calculator take over another market, or the first price of this one."""
         is_priced = frame.state.last_price is not None
@@ -171,38 +169,6 @@ class MainWindow(QMainWindow):
 
     def _show_transport(self, frame: Frame) -> None:
         self.transport.show_frame(frame, self._viewer.cursor, self.timeline.bucket_minutes())
-
-    def _arrange(self) -> tuple[QDockWidget, QDockWidget]:
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.header.add_live(self.live.switch, self.live.badge)
-        column.addWidget(self.header)
-        column.addWidget(self.heatmap, 1)
-        self.setCentralWidget(centre)
-        bottom = QWidget()
-        rows = QVBoxLayout(bottom)
-        rows.setContentsMargins(0, 4, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.timeline, 1)
-        rows.addWidget(self.transport)
-        position = self._dock("Position", self.calculator, Qt.DockWidgetArea.LeftDockWidgetArea)
-        timeline = self._dock("Timeline", bottom, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.side.arrange()
-        self.setDockNestingEnabled(True)
-        take_focus_by_tab(self)
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _WINDOW_FRAME))
-        self.resizeDocks([position], [268], Qt.Orientation.Horizontal)
-        self.resizeDocks([timeline], [206], Qt.Orientation.Vertical)
-        return position, timeline
-
-    def _dock(self, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(name, self)
-        dock.setObjectName(f"dock-{name.lower()}")
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        return dock
 
     def _connect(self) -> None:
         self._guard.failed.connect(lambda sentence: self.side.say(sentence, "Defect"))
@@ -359,11 +325,8 @@ class MainWindow(QMainWindow):
 
     def _position_changed(self) -> None:
         if self._frame is not None:
-            known_until = self._viewer.session.end_ms if self._shows_next else self._frame.cursor_ms
+            after, known_until = self._what_came_next(self._frame)
             self.calculator.show_frame(self._frame, known_until)
-            after = None
-            if self._shows_next and self._frame.cursor_ms < self._viewer.session.end_ms:
-                after = self._viewer.frame_at(self._viewer.session.end_ms, self._candle_ms())
             self.timeline.show_frame(self._frame, after, self._position.marks(known_until))
         self._position.show_lines(self._viewer.chart)
 
