@@ -130,16 +130,37 @@ def test_the_last_trades_are_those_of_the_session(half, venue):
     ]
 
 
-def test_trades_of_binance_have_the_numbers_of_its_stream(half, stand_in, bare):
-    ask, known, now_ms = half("binance")
+STREAMED = {
+    "binance": ("/market/ws", "btcusdt@aggTrade", "a", lambda message: message["a"]),
+    "bybit": ("bybit", "publicTrade.BTCUSDT", "execId", lambda message: message["data"][0]["i"]),
+    "okx": (
+        "okx",
+        {"channel": "trades", "instId": "BTC-USDT-SWAP"},
+        "tradeId",
+        lambda message: message["data"][0]["tradeId"],
+    ),
+}
+
+
+@pytest.mark.parametrize("venue", VENUES)
+def test_a_trade_has_one_number_in_requests_and_in_the_stream(half, stand_in, bare, venue):
+    ask, known, now_ms = half(venue)
+    address, topic, name, number_of = STREAMED[venue]
+    path = TRADES[venue][0].replace("limit=20", "limit=1000")
+    line, _ = _subscribed(stand_in(venue), bare, venue, address, topic)
+    numbers = [number_of(line.message()) for _ in range(len(known.trades))]
+    rows = _rows(venue, ask(path))
+    told = [row[name] for row in (rows if venue == "binance" else rows[::-1])]
+    assert told == numbers[-len(told) :]
+    assert len(set(told)) == len(told) == len(known.trades)
+    line, _ = _subscribed(stand_in(venue, from_ms=now_ms), bare, venue, address, topic)
+    assert number_of(line.message()) not in numbers
+
+
+def test_trades_of_binance_are_found_by_their_number(half):
+    ask, _, _ = half("binance")
     rows = ask("/fapi/v1/aggTrades?symbol=BTCUSDT&limit=2")
-    following = rows[-1]["a"] + 1
-    line = bare(stand_in("binance", from_ms=now_ms), "/market/ws/btcusdt@aggTrade")
-    first = line.message()
-    # received after the last one known, and 37 ms later than it happened
-    assert first["a"] == following
     assert ask(f"/fapi/v1/aggTrades?symbol=BTCUSDT&fromId={rows[0]['a']}&limit=2") == rows
-    assert len(ask("/fapi/v1/aggTrades?symbol=BTCUSDT&limit=1000")) == len(known.trades)
 
 
 MARK_CANDLES = {
@@ -159,6 +180,16 @@ def test_candles_of_marks_are_made_of_marks(half, venue):
     ]
     assert int(row[0]) == int(known.marks.time_ms[0]) // MINUTE_MS * MINUTE_MS
     assert venue != "okx" or row[5] == "0"
+
+
+def test_a_limit_below_one_neither_leaves_rows_out_nor_pages_without_end(half):
+    ask, _, _ = half("okx")
+    path = MARK_CANDLES["okx"].replace("1m", "1s")
+    assert len(ask(path)["data"]) > 20
+    assert ask(f"{path}&limit=-1")["data"] == []
+    ask, _, _ = half("bybit")
+    listed = ask("/v5/market/instruments-info?category=linear&limit=0")["result"]
+    assert ([row["symbol"] for row in listed["list"]], listed["nextPageCursor"]) == (["BTCUSDT"], "")
 
 
 def test_okx_tells_marks_indexes_and_the_funding_to_come(half):

@@ -12,7 +12,7 @@ from rektscope.market.sides import TakerSide
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.mockvenue.binance_listing import pair_of
 from rektscope.mockvenue.candles import turnover_text
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BINANCE
 from rektscope.mockvenue.state import average_ticks, day_of, funding_of, last_index, last_mark, mark_bars
@@ -20,7 +20,6 @@ from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import Query, RefusalError, places_asked
 
 _USUAL, _MOST_TRADES, _MOST_CANDLES = 500, 1000, 1500
-_FIRST_ID = 1_000_000
 _RATE_DECIMALS = 8
 
 
@@ -92,8 +91,8 @@ class MarketData:
             **base_or_quote,
             "openTime": now_ms - DAY_MS,
             "closeTime": now_ms,
-            "firstId": _FIRST_ID,
-            "lastId": _FIRST_ID + max(0, day.count - 1),
+            "firstId": FIRST_TRADE_NUMBER,
+            "lastId": FIRST_TRADE_NUMBER + max(0, day.count - 1),
             "count": day.count,
         }
 
@@ -105,24 +104,22 @@ class MarketData:
         return told | ({"ps": pair_of(market)["pair"]} if self._is_inverse else {})
 
     def _trades(self, query: Query) -> list[dict[str, Any]]:
-        """Numbered as the stream numbers them; trades of before the stretch have smaller numbers."""
+        """Numbered as the stream numbers them."""
         market = self._by_symbol[query.word("symbol")]
         trades = market.known(market.events.trades)
         stamps = market.timeline.stamps(trades.time_ms)
-        first = _FIRST_ID - len(market.events.trades.until(market.timeline.first_ms - 1))
         begin = query.whole("fromId", -1)
         places = places_asked(stamps, query, _USUAL, _MOST_TRADES)
         if begin >= 0:
-            limit = max(0, min(query.whole("limit", _USUAL), _MOST_TRADES))
-            start = max(0, begin - first)
-            places = list(range(start, min(len(trades), start + limit)))
+            start = max(0, begin - FIRST_TRADE_NUMBER)
+            places = list(range(start, min(len(trades), start + query.limit(_USUAL, _MOST_TRADES))))
         return [
             {
-                "a": first + place,
+                "a": FIRST_TRADE_NUMBER + place,
                 "p": market.price.one(int(trades.price_ticks[place])),
                 "q": market.quantity.one(int(trades.quantity_lots[place])),
-                "f": first + place,
-                "l": first + place,
+                "f": FIRST_TRADE_NUMBER + place,
+                "l": FIRST_TRADE_NUMBER + place,
                 "T": int(stamps[place]),
                 "m": int(trades.taker_side[place]) == TakerSide.SELL,
             }

@@ -63,7 +63,7 @@ class Rest:
 
     def past_interests(self, query: Query) -> list[dict[str, Any]]:
         """Open interest at the end of each period; `/futures/data/openInterestHist` of either product."""
-        market = self._ofpair_of(query) if self._is_inverse else self._by_symbol[query.word("symbol")]
+        market = self._market_of_pair(query) if self._is_inverse else self._by_symbol[query.word("symbol")]
         known = market.known(market.events.open_interests)
         period = query.word("period")
         if period not in BINANCE_PERIODS:
@@ -94,7 +94,7 @@ class Rest:
             for place in places_asked(stamps, query, _USUAL_FUNDINGS, _MOST_FUNDINGS)
         ]
 
-    def _ofpair_of(self, query: Query) -> Market:
+    def _market_of_pair(self, query: Query) -> Market:
         """The market of a pair and contract type; raises KeyError."""
         wanted = {"pair": query.word("pair"), "contractType": query.word("contractType")}
         found = next((market for market in self._markets if pair_of(market) == wanted), None)

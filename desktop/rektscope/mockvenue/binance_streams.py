@@ -22,8 +22,6 @@ from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.merged import AllOf, ArraysOf
 from rektscope.mockvenue.streams import Passage, Stream, Topics, latest_by
 
-_FIRST_ID = 1_000_000
-
 _ARRAYS = (
     ("!markPrice@arr@1s", "markPrice@1s", SECOND_MS),
     ("!markPrice@arr", "markPrice", 3 * SECOND_MS),
@@ -91,7 +89,7 @@ class AggregateTrades(Stream):
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a trade."""
         rows = self._rows[first:end]
-        begin = _FIRST_ID + passage.number * len(self._rows) + first
+        begin = self._market.first_played_number + passage.number * len(self._rows) + first
         symbol, makers, tail = self._market.symbol, _MAKER_BOUGHT, _tail_of_trade(self._market)
         return [
             f'{{"e":"aggTrade","E":{pushed},"a":{number},"s":"{symbol}","p":"{price}","q":"{quantity}","f":{number},'
@@ -119,7 +117,7 @@ class RawTrades(Stream):
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a trade."""
         rows, market = self._rows[first:end], self._market
-        begin = _FIRST_ID + passage.number * len(self._rows) + first
+        begin = market.first_played_number + passage.number * len(self._rows) + first
         return [
             f'{{"e":"trade","E":{pushed},"T":{moment},"s":"{market.symbol}","t":{number},"p":"{price}",'
             f'"q":"{quantity}","X":"MARKET","m":{_MAKER_BOUGHT[side]}}}'.encode()

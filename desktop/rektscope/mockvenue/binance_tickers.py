@@ -9,13 +9,11 @@ from rektscope.market.events import UNKNOWN_LOTS
 from rektscope.market.instrument import Contract
 from rektscope.market.times import DAY_MS
 from rektscope.mockvenue.candles import turnover_text
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
 from rektscope.mockvenue.intervals import BINANCE
 from rektscope.mockvenue.running import RunningBar, RunningBars, RunningDays
 from rektscope.mockvenue.state import Day, average_ticks
 from rektscope.mockvenue.streams import Stream
-
-_FIRST_ID = 1_000_000
 
 
 def makers(market: Market) -> dict[str, Callable[[str], Stream]]:
@@ -49,8 +47,9 @@ class Klines(RunningBars):
         bought_turnover = turnover_text(market, bar.turnover * bought / bar.quantity_lots if is_known else 0.0)
         return (
             f'{{"e":"kline","E":{bar.moment_ms},"s":"{market.symbol}"{_pair(market)},"k":{{"t":{bar.start_ms},'
-            f'"T":{bar.end_ms - 1},"s":"{market.symbol}","i":"{self._name}","f":{_FIRST_ID},'
-            f'"L":{_FIRST_ID + max(0, bar.count - 1)},"o":"{price(bar.open_ticks)}","c":"{price(bar.close_ticks)}",'
+            f'"T":{bar.end_ms - 1},"s":"{market.symbol}","i":"{self._name}","f":{FIRST_TRADE_NUMBER},'
+            f'"L":{FIRST_TRADE_NUMBER + max(0, bar.count - 1)},'
+            f'"o":"{price(bar.open_ticks)}","c":"{price(bar.close_ticks)}",'
             f'"h":"{price(bar.high_ticks)}","l":"{price(bar.low_ticks)}","v":"{quantity(bar.quantity_lots)}",'
             f'"n":{bar.count},"x":{"true" if bar.is_over else "false"},"q":"{turnover_text(market, bar.turnover)}",'
             f'"V":"{quantity(bought)}","Q":"{bought_turnover}","B":"0"}}}}'
@@ -86,8 +85,8 @@ class Tickers(RunningDays):
             f'"c":"{price(day.last_ticks)}","Q":"{market.quantity.one(last_lots)}","o":"{price(day.open_ticks)}",'
             f'"h":"{price(day.high_ticks)}","l":"{price(day.low_ticks)}",'
             f'"v":"{market.quantity.one(day.quantity_lots)}","q":"{turnover_text(market, day.turnover)}",'
-            f'"O":{moment_ms - DAY_MS},"C":{moment_ms},"F":{_FIRST_ID},"L":{_FIRST_ID + max(0, day.count - 1)},'
-            f'"n":{day.count}}}'
+            f'"O":{moment_ms - DAY_MS},"C":{moment_ms},"F":{FIRST_TRADE_NUMBER},'
+            f'"L":{FIRST_TRADE_NUMBER + max(0, day.count - 1)},"n":{day.count}}}'
         ).encode()
 
 

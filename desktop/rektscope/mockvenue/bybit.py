@@ -140,7 +140,7 @@ class Bybit:
     def _instruments(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
         symbol = query.word("symbol")
         chosen = [markets[symbol]] if symbol else list(markets.values())
-        most = min(query.whole("limit", _USUAL_INSTRUMENTS), _MOST_INSTRUMENTS)
+        most = max(1, query.limit(_USUAL_INSTRUMENTS, _MOST_INSTRUMENTS))
         cursor = query.word("cursor").removeprefix(_CURSOR)
         begin = int(cursor) if cursor.isdecimal() else 0
         rest = f"{_CURSOR}{begin + most}" if begin + most < len(chosen) else ""
@@ -160,7 +160,7 @@ class Bybit:
                 *bar_texts(market, bars, place),
                 turnover_text(market, float(bars.turnover[place])),
             ]
-            for place in newest_first(stamps, min(query.whole("limit", _USUAL_CANDLES), _MOST_CANDLES))
+            for place in newest_first(stamps, query.limit(_USUAL_CANDLES, _MOST_CANDLES))
         ]
         return {"symbol": market.symbol, "list": told}
 
@@ -175,7 +175,7 @@ class Bybit:
         asked = _between(moments, query, "startTime", "endTime")
         moments, rows = moments[asked], rows[asked]
         told = []
-        for place in newest_first(moments, min(query.whole("limit", _USUAL_INTERESTS), _MOST_ROWS)):
+        for place in newest_first(moments, query.limit(_USUAL_INTERESTS, _MOST_ROWS)):
             lots = int(known.quantity_lots[rows[place]])
             both, one = market.quantity.one(2 * lots), market.quantity.one(lots)
             told.append({"openInterest": both, "singleOpenInterest": one, "timestamp": str(int(moments[place]))})
@@ -193,7 +193,7 @@ class Bybit:
                 "fundingRate": rate_text(settled.rate_e12[place]),
                 "fundingRateTimestamp": str(int(stamps[place])),
             }
-            for place in newest_first(stamps, min(query.whole("limit", _USUAL_FUNDINGS), _MOST_ROWS))
+            for place in newest_first(stamps, query.limit(_USUAL_FUNDINGS, _MOST_ROWS))
         ]
         return {"list": told}
 

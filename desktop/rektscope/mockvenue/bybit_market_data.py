@@ -13,7 +13,7 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import TakerSide
 from rektscope.market.times import HOUR_MS
 from rektscope.mockvenue.candles import turnover_text
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
 from rektscope.mockvenue.decimals import decimal_text, rate_text
 from rektscope.mockvenue.intervals import BYBIT
 from rektscope.mockvenue.state import day_of, funding_of, last_index, last_interest, last_mark, mark_bars
@@ -48,10 +48,9 @@ def recent_trades(query: Query, markets: Markets) -> dict[str, Any]:
     market = markets[query.word("symbol")]
     trades = market.known(market.events.trades)
     stamps = market.timeline.stamps(trades.time_ms)
-    first = -len(market.events.trades.until(market.timeline.first_ms - 1))
     told = [
         {
-            "execId": f"00000000-0000-5000-8000-{abs(first + place):012x}",
+            "execId": f"00000000-0000-5000-8000-{FIRST_TRADE_NUMBER + place:012x}",
             "symbol": market.symbol,
             "price": market.price.one(int(trades.price_ticks[place])),
             "size": market.quantity.one(int(trades.quantity_lots[place])),
@@ -59,9 +58,9 @@ def recent_trades(query: Query, markets: Markets) -> dict[str, Any]:
             "time": str(int(stamps[place])),
             "isBlockTrade": False,
             "isRPITrade": False,
-            "seq": str(abs(first + place)),
+            "seq": str(FIRST_TRADE_NUMBER + place),
         }
-        for place in newest_first(stamps, min(query.whole("limit", _USUAL_TRADES), _MOST_TRADES))
+        for place in newest_first(stamps, query.limit(_USUAL_TRADES, _MOST_TRADES))
     ]
     return {"list": told}
 
@@ -76,10 +75,8 @@ def mark_candles(kind: str) -> Callable[[Query, Markets], dict[str, Any]]:
         bars = mark_bars(market, market.events.marks if kind == "marks" else market.events.indexes, interval)
         low, high = query.bounds("start", "end")
         asked = np.flatnonzero((bars.start_ms >= low) & (bars.start_ms <= high))
-        limit = min(query.whole("limit", _USUAL_CANDLES), _MOST_CANDLES)
-        told = [
-            [str(int(bars.start_ms[place])), *bars.texts(market, int(place))] for place in asked[::-1][:limit].tolist()
-        ]
+        limit = query.limit(_USUAL_CANDLES, _MOST_CANDLES)
+        told = [[str(int(bars.start_ms[place])), *bars.texts(market, place)] for place in asked[::-1][:limit].tolist()]
         return {"symbol": market.symbol, "list": told}
 
     return tell

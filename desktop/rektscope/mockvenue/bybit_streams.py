@@ -59,7 +59,7 @@ class PublicTrades(Stream):
         starts = self._starts[first : end + 1]
         begin = int(starts[0])
         rows = self._rows[begin : int(starts[-1])]
-        number = passage.number * len(self._rows) + begin
+        number = self._market.first_played_number + passage.number * len(self._rows) + begin
         symbol = self._market.symbol
         told = [
             f'{{"T":{moment},"s":"{symbol}","S":"{_SIDE[side]}","v":"{quantity}","p":"{price}",'

@@ -24,6 +24,9 @@ _MOST_PASSAGES = 50
 _LONGEST_WAIT_MS = MINUTE_MS
 """Marks that are further apart have a hole between them: what the venue said meanwhile is not known."""
 
+FIRST_TRADE_NUMBER = 1_000_000
+"""Of the first trade of a session; venues' ids are large, and all of its trades are numbered in the order received."""
+
 B = TypeVar("B", bound=Batch)
 
 
@@ -81,6 +84,11 @@ class Market:
         """The time between settlements: that of the last one in the session."""
         durations = self.events.fundings.duration_ms
         return int(durations[-1]) if len(durations) else USUAL_FUNDING_MS
+
+    @property
+    def first_played_number(self) -> int:
+        """The number of the first trade that is played."""
+        return FIRST_TRADE_NUMBER + _places(self.events.trades, self.timeline.first_ms)
 
     def played(self, batch: B) -> B:
         """The rows that are played, in session time."""

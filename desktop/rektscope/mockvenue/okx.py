@@ -137,7 +137,7 @@ class Okx:
         now_ms = market.timeline.stamp_now()
         return [
             candle_row(market, bars, place, now_ms)
-            for place in newest_first(bars.start_ms, _limit(query, _MOST_CANDLES))
+            for place in newest_first(bars.start_ms, query.limit(_MOST_ROWS, _MOST_CANDLES))
         ]
 
     def _interest(self, query: Query) -> list[dict[str, str]]:
@@ -168,7 +168,7 @@ class Okx:
         begin, end = query.bounds("begin", "end")
         asked = (moments >= begin) & (moments <= end)
         moments, rows = moments[asked], rows[asked]
-        places = newest_first(moments, _limit(query))
+        places = newest_first(moments, query.limit(_MOST_ROWS, _MOST_ROWS))
         chosen = known[rows[places]]
         return [
             [str(int(moments[place])), market.quantity.one(lots), coins, dollars]
@@ -191,7 +191,7 @@ class Okx:
                 "realizedRate": rate_text(settled.rate_e12[place]),
                 "fundingTime": str(int(stamps[place])),
             }
-            for place in newest_first(stamps, _limit(query, _MOST_FUNDINGS, _MOST_FUNDINGS))
+            for place in newest_first(stamps, query.limit(_MOST_FUNDINGS, _MOST_FUNDINGS))
         ]
 
     def _worth(self, market: Market, rows: OpenInterests) -> list[tuple[str, str]]:
@@ -277,10 +277,6 @@ def _kind_of_name(argument: dict[str, Any]) -> str:
 
 def _told(code: str, words: str, data: object) -> bytes:
     return dumps({"code": code, "msg": words, "data": data})
-
-
-def _limit(query: Query, most: int = _MOST_ROWS, usual: int = _MOST_ROWS) -> int:
-    return min(query.whole("limit", usual), most)
 
 
 def _inside(stamps: Int64, query: Query, newer_than: str, older_than: str) -> Int64:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from rektscope.market.sides import TakerSide
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import OKX
 from rektscope.mockvenue.okx_candles import texts_of
@@ -24,7 +24,6 @@ KINDS = frozenset({"SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS"})
 _WRONG_KIND = (51000, "Parameter instType error")
 _NO_KIND = (50014, "Parameter instType can not be empty")
 
-_FIRST_TRADE = 1_000_000
 _USUAL, _MOST_TRADES = 100, 500
 _NO_QUOTES = dict.fromkeys(("askPx", "askSz", "bidPx", "bidSz", "sodUtc0", "sodUtc8"), "")
 
@@ -110,7 +109,6 @@ class MarketData:
     def _trades(self, query: Query) -> list[dict[str, str]]:
         market = self._by_symbol[query.word("instId")]
         trades = market.known(market.events.trades)
-        first = _FIRST_TRADE - len(market.events.trades.until(market.timeline.first_ms - 1))
         stamps = market.timeline.stamps(trades.time_ms)
         return [
             {
@@ -119,10 +117,10 @@ class MarketData:
                 "sz": market.quantity.one(int(trades.quantity_lots[place])),
                 "source": "0",
                 "px": market.price.one(int(trades.price_ticks[place])),
-                "tradeId": str(first + place),
+                "tradeId": str(FIRST_TRADE_NUMBER + place),
                 "ts": str(int(stamps[place])),
             }
-            for place in newest_first(stamps, min(query.whole("limit", _USUAL), _MOST_TRADES))
+            for place in newest_first(stamps, query.limit(_USUAL, _MOST_TRADES))
         ]
 
     def _mark_candles(self, query: Query) -> list[list[str]]:
@@ -139,7 +137,7 @@ class MarketData:
                 *bars.texts(market, place),
                 "1" if int(bars.end_ms[place]) <= now_ms else "0",
             ]
-            for place in asked[::-1][: min(query.whole("limit", _USUAL), _USUAL)].tolist()
+            for place in asked[::-1][: query.limit(_USUAL, _USUAL)].tolist()
         ]
 
 

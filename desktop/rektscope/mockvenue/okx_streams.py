@@ -28,7 +28,6 @@ _CONTRACT_VALUE = {"BTC": Decimal("0.01"), "ETH": Decimal("0.1")}
 _MARK_EVERY_MS = 10 * SECOND_MS
 """The mark is told so often when it does not change."""
 
-_FIRST_TRADE = 1_000_000
 _MOST_ROWS = 256
 _COIN_DECIMALS = 8
 _USD_DECIMALS = 4
@@ -112,7 +111,7 @@ class Trades(Stream):
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a trade."""
         rows = self._rows[first:end]
-        begin = _FIRST_TRADE + passage.number * len(self._rows) + first
+        begin = self._market.first_played_number + passage.number * len(self._rows) + first
         head = (
             _head(self.topic.partition(":")[0], self._market.symbol) + f'{{"instId":"{self._market.symbol}","tradeId":"'
         )

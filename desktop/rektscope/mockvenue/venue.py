@@ -132,6 +132,10 @@ class Query:
             raise RequestError(name)
         return int(text)
 
+    def limit(self, usual: int, most: int) -> int:
+        """How many rows are asked for: `usual` without a word, `most` at most; raises RequestError."""
+        return max(0, min(self.whole("limit", usual), most))
+
     def bounds(self, first: str, last: str) -> tuple[int, int]:
         """Two whole numbers, by default below and above every stamp; raises RequestError."""
         return self.whole(first, -1), self.whole(last, _LATEST_STAMP)
@@ -158,7 +162,7 @@ def newest_first(stamps: Int64, most: int) -> list[int]:
 def places_asked(stamps: Int64, query: Query, usual: int, most: int) -> list[int]:
     """Places of the rows asked for as Binance asks: from startTime on the first ones, else the last up to endTime."""
     start, end = query.bounds("startTime", "endTime")
-    limit = max(0, min(query.whole("limit", usual), most))
+    limit = query.limit(usual, most)
     places = np.flatnonzero((stamps >= start) & (stamps <= end)).tolist()
     return places[:limit] if start >= 0 else places[max(0, len(places) - limit) :]
 
