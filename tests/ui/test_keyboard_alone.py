@@ -61,8 +61,8 @@ def test_tab_reaches_every_control_of_every_fold_and_each_has_a_name(window):
     panel = window.calculator
     panel.form.mode.setCurrentIndex(1)
     panel.form.mode.activated.emit(1)
-    for fold in panel.folds:
-        fold.button.click()
+    for section in panel.sections:
+        section.button.click()
     panel.rules.box.setCurrentIndex(panel.rules.box.findText("Any venue, mark value · by hand"))
     panel.rules.box.activated.emit(panel.rules.box.currentIndex())
     for number in (0, 1):  # known figures, and another market

@@ -11,9 +11,9 @@ from rektscope.positions.store import positions_path
 @pytest.fixture
 def saved(window):
     """The open list of saved positions."""
-    fold = window.calculator.saved
-    fold.button.click()
-    return fold
+    section = window.calculator.saved
+    section.button.click()
+    return section
 
 
 def test_a_position_is_saved_shown_and_there_again_in_the_next_run(window, saved, open_window, small_session):
@@ -58,9 +58,9 @@ def test_an_unticked_position_has_no_line_and_a_deleted_one_no_row(window, saved
 def test_a_damaged_file_is_said_and_kept(open_window, small_session):
     positions_path().parent.mkdir(parents=True, exist_ok=True)
     positions_path().write_text("{half", encoding="utf-8")
-    fold = open_window(small_session).calculator.saved
-    assert "could not be used" in fold.message.text()
-    assert fold.list.count() == 0
+    section = open_window(small_session).calculator.saved
+    assert "could not be used" in section.message.text()
+    assert section.list.count() == 0
     assert any(
         path.read_text(encoding="utf-8") == "{half" for path in positions_path().parent.iterdir() if path.is_file()
     )

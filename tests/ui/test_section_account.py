@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from tests.ui.fields import typed
 
 from rektscope.margins.store import TierStore, tier_folder
 from rektscope.margins.tables import bundled_tier_table
@@ -18,16 +19,9 @@ from rektscope.risk.rules import rules_for
 def panel(window):
     """The calculator with the parts under test open."""
     panel = window.calculator
-    for fold in (panel.rules, panel.account, panel.ladder):
-        fold.button.click()
+    for section in (panel.rules, panel.account, panel.ladder):
+        section.button.click()
     return panel
-
-
-def typed(field, text):
-    field.setFocus()
-    field.selectAll()
-    field.insert(text)
-    field.textEdited.emit(text)
 
 
 def choose(box, text):
@@ -108,8 +102,8 @@ def test_the_fields_of_other_rules_are_not_in_the_way(panel):
 
 def test_what_if_and_working_use_the_chosen_rules(panel):
     choose(panel.rules.box, "Bybit until early 2026")
-    for fold in (panel.what_if, panel.derivation):
-        fold.button.click()
+    for section in (panel.what_if, panel.derivation):
+        section.button.click()
     assert "Bybit until early 2026" in panel.derivation.text.text()
     typed(panel.what_if.survive_price, f"{panel.draft.entry_price * 1.02:.1f}")
     panel.what_if.apply_leverage.click()

@@ -1,6 +1,7 @@
 """Profit, target price and largest size in the panel: what `risk.targets` answers, and what can be taken over."""
 
 import pytest
+from tests.ui.fields import typed
 
 from rektscope.risk.targets import largest_position, price_for_roe, profit_at
 
@@ -12,13 +13,6 @@ def panel(window):
     panel.targets.button.click()
     panel.form.long_button.click()
     return panel
-
-
-def typed(field, text):
-    field.setFocus()
-    field.selectAll()
-    field.insert(text)
-    field.textEdited.emit(text)
 
 
 def test_profit_and_return_are_risks(panel):

@@ -1,6 +1,7 @@
 """The folded parts of the calculator: what they answer is what `risk` answers, and they say why when they cannot."""
 
 import pytest
+from tests.ui.fields import typed
 
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import calculate
@@ -14,27 +15,20 @@ from rektscope.risk.solvers import highest_leverage
 def panel(window):
     """The calculator with every part open and a long of known figures."""
     panel = window.calculator
-    for fold in panel.folds:
-        fold.button.click()
+    for section in panel.sections:
+        section.button.click()
     panel.form.long_button.click()
     return panel
 
 
-def typed(field, text):
-    field.setFocus()
-    field.selectAll()
-    field.insert(text)
-    field.textEdited.emit(text)
-
-
 def test_a_closed_part_works_nothing_out(window):
-    fold = window.calculator.derivation
-    assert not fold.is_open
-    assert fold.text.text() == ""
-    fold.button.click()
-    assert fold.text.text() == "\n".join(derivation(window.calculator.answer))
-    fold.button.click()
-    assert not fold.body.isVisible()
+    section = window.calculator.derivation
+    assert not section.is_open
+    assert section.text.text() == ""
+    section.button.click()
+    assert section.text.text() == "\n".join(derivation(window.calculator.answer))
+    section.button.click()
+    assert not section.body.isVisible()
 
 
 def test_the_leverage_that_lives_through_a_move_is_risks_and_can_be_taken(panel):
@@ -119,10 +113,10 @@ def test_too_short_a_session_tells_no_chance_but_why(panel):
 
 
 def test_chances_on_the_bundled_event(bundled_window):
-    fold = bundled_window.calculator.likely
-    fold.button.click()
-    assert [cells[0].text() for cells in fold.cells] == ["1 h", "4 h", "24 h", "7 d"]
-    shown = [float(cells[1].text().removeprefix("over ").removesuffix(" %")) for cells in fold.cells]
+    section = bundled_window.calculator.likely
+    section.button.click()
+    assert [cells[0].text() for cells in section.cells] == ["1 h", "4 h", "24 h", "7 d"]
+    shown = [float(cells[1].text().removeprefix("over ").removesuffix(" %")) for cells in section.cells]
     assert shown == sorted(shown)
     assert 50 < shown[0] < 100  # at 07:36 the mark is 0.07 % away
-    assert " to " in fold.cells[0][2].text()
+    assert " to " in section.cells[0][2].text()

@@ -141,11 +141,11 @@ QPushButton[job="long"]:checked {{ background: rgba(59, 167, 255, 40); border-co
 QPushButton[job="danger"] {{ color: {DANGER}; border-color: {DANGER}; background: transparent; }}
 QPushButton[job="flat"], QToolButton[job="flat"] {{ background: transparent; border-color: transparent; }}
 QPushButton[job="flat"]:hover, QToolButton[job="flat"]:hover {{ border-color: {LINE_STRONG}; }}
-QToolButton[job="fold"] {{ background: transparent; border: 1px solid transparent; border-top: 1px solid {LINE};
+QToolButton[job="section"] {{ background: transparent; border: 1px solid transparent; border-top: 1px solid {LINE};
     border-radius: 0; padding: 7px 0; color: {TEXT_SECOND}; text-align: left; }}
-QToolButton[job="fold"]:hover {{ color: {TEXT}; }}
-QToolButton[job="fold"]:focus {{ border: 1px solid {TEXT_SECOND}; }}
-QToolButton[job="fold"]:checked {{ background: transparent; color: {TEXT}; }}
+QToolButton[job="section"]:hover {{ color: {TEXT}; }}
+QToolButton[job="section"]:focus {{ border: 1px solid {TEXT_SECOND}; }}
+QToolButton[job="section"]:checked {{ background: transparent; color: {TEXT}; }}
 QComboBox::drop-down {{ border: none; width: 16px; }}
 QComboBox QAbstractItemView {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; outline: none; }}
 QLineEdit {{ background: {BACKGROUND}; border: 1px solid {LINE_STRONG}; border-radius: 5px; padding: 5px 9px;

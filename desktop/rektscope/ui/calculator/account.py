@@ -168,8 +168,8 @@ class AccountSection(CollapsibleSection):
         used = {table.symbol: table for other in self._others if (table := self._tables.get(other.name)) is not None}
         notes = {symbol: note for symbol, table in used.items() if (note := age_note(table, day)) is not None}
         self.message.setToolTip("\n".join(note.sentence for note in notes.values()))
-        reported = [f"{symbol}: {note.line}" for symbol, note in notes.items()]
-        self.message.setText(" ".join([self.message.text(), *reported]))
+        lines = [f"{symbol}: {note.line}" for symbol, note in notes.items()]
+        self.message.setText(" ".join([self.message.text(), *lines]))
 
     def clear(self) -> None:
         """What is entered stays; there is no answer to it."""

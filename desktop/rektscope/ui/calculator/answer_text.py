@@ -91,8 +91,8 @@ def _answer_lines(answer: Answer, instrument: Instrument) -> list[str]:
         usd = formatting.price(answer.distance_usd, instrument.price_decimals)
         lines.append(f"Distance from entry: {formatting.percent(answer.distance)}, {usd} {quote}")
     bankruptcy = answer.bankruptcy_price
-    reported = "none" if bankruptcy is None else f"{formatting.price(bankruptcy, instrument.price_decimals)} {quote}"
-    lines.append(f"Bankruptcy price: {reported}")
+    price = "none" if bankruptcy is None else f"{formatting.price(bankruptcy, instrument.price_decimals)} {quote}"
+    lines.append(f"Bankruptcy price: {price}")
     lines.append(f"Value at entry: {answer.entry_notional:,.10g} {money}")
     lines.append(f"Margin: {answer.margin:,.10g} {money}, backed by {answer.backing:,.10g} {money}")
     if answer.effective_leverage is not None:

@@ -85,7 +85,7 @@ class CalculatorPanel(QScrollArea):
             DerivationSection(),
         )
         self.targets, self.saved = TargetsSection(), SavedSection()
-        self.folds: tuple[CollapsibleSection, ...] = (
+        self.sections: tuple[CollapsibleSection, ...] = (
             self.rules,
             self.account,
             self.ladder,
@@ -106,15 +106,15 @@ class CalculatorPanel(QScrollArea):
         column.setSpacing(6)
         column.addWidget(self.form)
         column.addWidget(self.view)
-        for fold in self.folds:
-            column.addWidget(fold)
+        for section in self.sections:
+            column.addWidget(section)
         column.addStretch(1)
         self.setWidget(body)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def _connect(self) -> None:
-        for fold in (self.what_if, self.targets, self.ladder, self.saved):
-            fold.draftWanted.connect(self._show_draft)
+        for section in (self.what_if, self.targets, self.ladder, self.saved):
+            section.draftWanted.connect(self._show_draft)
         self.changed.connect(self._show_folds)
         for part in (self.form, self.rules, self.account):
             part.edited.connect(self._edited)
@@ -205,8 +205,8 @@ class CalculatorPanel(QScrollArea):
         if self._draft is None and self._chart is not None and frame.state.last_price is not None:
             self._begin(self._chart, frame.session.start_ms, frame.session.end_ms)
         answer, draft, force = self._answer, self._draft, self.force()
-        for fold in self.folds:
-            fold.show_frame(frame, force)
+        for section in self.sections:
+            section.show_frame(frame, force)
         self._show_tier_note()
         if answer is None or draft is None:
             return
@@ -241,8 +241,8 @@ class CalculatorPanel(QScrollArea):
         QApplication.clipboard().setText(self.text())
 
     def _show_folds(self) -> None:
-        for fold in self.folds:
-            fold.show_question(self._draft, self._answer, self._chart)
+        for section in self.sections:
+            section.show_question(self._draft, self._answer, self._chart)
 
     def _show_tier_note(self) -> None:
         """Tiers of another time than the moment shown, and files of the user that could not be used."""

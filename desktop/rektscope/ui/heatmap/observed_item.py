@@ -205,10 +205,10 @@ def observed_words(snapshot: ObservedSnapshot, open_interest_usd: float | None) 
         words += f" ({snapshot.without_price} without a liquidation price)"
     share = snapshot.share_of_open_interest(open_interest_usd)
     if share is not None and count:
-        reported = (
+        percent = (
             formatting.percent(share, 1) if share >= _LEAST_SHARE else f"under {formatting.percent(_LEAST_SHARE, 1)}"
         )
-        words += f", {reported} of open interest"
+        words += f", {percent} of open interest"
     return f"{words}, as of {moment_from_ms(snapshot.oldest_ms):%H:%M:%S} UTC"
 
 

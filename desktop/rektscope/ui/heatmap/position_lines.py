@@ -32,7 +32,7 @@ class LineLook:
     style: Qt.PenStyle
     is_movable: bool
     accessible_name: str
-    is_told_beyond: bool = True
+    is_labelled_beyond: bool = True
     """Whether its label stays at the edge while the line is out of view."""
 
 
@@ -45,14 +45,14 @@ SAVED_ENTRY = LineLook(
     Qt.PenStyle.DashDotLine,
     is_movable=True,
     accessible_name="Entry of a saved position",
-    is_told_beyond=False,
+    is_labelled_beyond=False,
 )
 SAVED_LIQUIDATION = LineLook(
     DANGER,
     Qt.PenStyle.DashDotLine,
     is_movable=True,
     accessible_name="Liquidation of a saved position",
-    is_told_beyond=False,
+    is_labelled_beyond=False,
 )
 BANKRUPTCY = LineLook(CAPTION, Qt.PenStyle.DotLine, is_movable=False, accessible_name="Bankruptcy price line")
 
@@ -138,7 +138,7 @@ class PriceLine(pg.GraphicsObject):
         is_beyond = not view.top() <= y <= view.bottom()
         if not is_beyond:
             self._paint_line(painter, view, y, screen)
-        self._label = self._label_place(view, y) if self._look.is_told_beyond or not is_beyond else QRectF()
+        self._label = self._label_place(view, y) if self._look.is_labelled_beyond or not is_beyond else QRectF()
         if not self._label.isNull():
             self._paint_label(painter, f"{_arrow(y, self._label)}{self._text}")
         painter.restore()

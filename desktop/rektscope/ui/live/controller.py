@@ -55,10 +55,10 @@ class LiveController(QObject):
         self._directory: MarketDirectory | None = None
         self._picker: MarketPicker | None = None
         self._recording: BackgroundRecording | None = None
-        self._told_s = 0.0
+        self._health_shown_s = 0.0
         self._endpoints: dict[str, str] = {}
         self._policy: NetworkPolicy | None = None
-        self._delay_told: OpeningDelay | None = None
+        self._delay_shown: OpeningDelay | None = None
         if viewer.is_live:
             from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- imported already where it is live
 
@@ -110,8 +110,8 @@ class LiveController(QObject):
             watching = Watching.FOLLOWING if state is CursorState.FOLLOWING else Watching.PAUSED
         self.switch.show_state(watching)
         now_s = time.monotonic()
-        if now_s - self._told_s >= _HEALTH_EVERY_S:
-            self._told_s = now_s
+        if now_s - self._health_shown_s >= _HEALTH_EVERY_S:
+            self._health_shown_s = now_s
             self.show_health()
 
     def show_health(self) -> None:
@@ -219,7 +219,7 @@ class LiveController(QObject):
         if self._opening is not None:
             self._opening.stop()
         self._opening = FeedOpening(markets, self._endpoints, policy=self._policy)
-        self._delay_told = None
+        self._delay_shown = None
         self._opening.start()
         self.reported.emit(f"Asking what {' and '.join(markets)} {'is' if len(markets) == 1 else 'are'}…")
         self._timer.start()
@@ -247,8 +247,8 @@ class LiveController(QObject):
                 self._picker.listings_came(venue)
         if self._opening is not None and self._opening.is_done:
             self._opened(self._opening)
-        elif self._opening is not None and self._opening.delay is not self._delay_told:
-            self._delay_told = self._opening.delay
+        elif self._opening is not None and self._opening.delay is not self._delay_shown:
+            self._delay_shown = self._opening.delay
             self._tell_delay(self._opening)
         if self._recording is not None and self._recording.is_finished:
             self._recorded(self._recording)

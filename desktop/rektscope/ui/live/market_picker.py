@@ -211,7 +211,7 @@ class MarketPicker(QDialog):
         self._typed = as_listed(typed, known)
         rows, count = self._rows(known, self._typed, text)
         self.list.show_rows(rows)
-        self.status.setText(self._status(loading, _told_shortly(failed), len(rows), count, text))
+        self.status.setText(self._status(loading, _in_short(failed), len(rows), count, text))
         self.status.setToolTip(_escaped_lines(failed.values()))
         places = [place for place, row in enumerate(rows) if row.market == marked]
         self._mark(places[0] if places else 0)
@@ -271,7 +271,7 @@ class MarketPicker(QDialog):
         self.chosen.setText(f"Ticked: {ticked}" if ticked else "")
 
 
-def _told_shortly(failed: Mapping[str, str]) -> list[str]:
+def _in_short(failed: Mapping[str, str]) -> list[str]:
     """Why lists are missing, by venue: the sentences of a few, but of many the names and the first one's reason."""
     if len(failed) <= _MOST_TOLD:
         return list(failed.values())

@@ -31,7 +31,7 @@ class ObservedController(QObject):
         self._addresses: tuple[str, ...] = ()
         self._clients: RestClients | None = None
         self._watch: PositionWatch | None = None
-        self._told_s = 0.0
+        self._snapshot_taken_s = 0.0
         self._coin = ""
         self._snapshot: ObservedSnapshot | None = None
         self.panel = WatchListPanel()
@@ -76,8 +76,8 @@ class ObservedController(QObject):
             self._start()
         instrument = frame.instrument
         now_s = time.monotonic()
-        if self._watch is not None and (now_s - self._told_s >= _EVERY_S or self._coin != instrument.base):
-            self._told_s, self._coin = now_s, instrument.base
+        if self._watch is not None and (now_s - self._snapshot_taken_s >= _EVERY_S or self._coin != instrument.base):
+            self._snapshot_taken_s, self._coin = now_s, instrument.base
             self._snapshot = self._watch.snapshot(instrument.base)
             self._show_states()
         return self._snapshot, frame.state.open_interest_usd if instrument.venue == _VENUE else None

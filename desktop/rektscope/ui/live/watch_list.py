@@ -117,12 +117,12 @@ class WatchListPanel(QWidget):
         column.addWidget(self.table, 1)
 
     def _add_pasted(self) -> None:
-        reported = parse_addresses(self.field.toPlainText())
-        if not reported.addresses and not reported.problems:
+        pasted = parse_addresses(self.field.toPlainText())
+        if not pasted.addresses and not pasted.problems:
             self.show_problems(["Paste at least one address first."])
             return
-        self._add(reported)
-        if not reported.problems:
+        self._add(pasted)
+        if not pasted.problems:
             self.field.clear()
 
     def _add_from_file(self) -> None:
@@ -134,9 +134,9 @@ class WatchListPanel(QWidget):
         except InputError as error:
             self.show_problems([str(error)])
 
-    def _add(self, reported: WatchList) -> None:
-        joined = parse_addresses("\n".join((*self._addresses, *reported.addresses)))
-        self.show_problems([*reported.problems, *joined.problems])
+    def _add(self, more: WatchList) -> None:
+        joined = parse_addresses("\n".join((*self._addresses, *more.addresses)))
+        self.show_problems([*more.problems, *joined.problems])
         self._choose(joined.addresses)
 
     def _remove_selected(self) -> None:

@@ -75,7 +75,7 @@ class Tape:
         follows = chosen == self._filter and self._continues(index)
         start = len(self._index) if follows and self._index is not None else 0
         fresh = chosen.rows(index, start)
-        newest = [_told(index, int(row)) for row in fresh[-TAPE_ROWS:][::-1]]
+        newest = [_liquidation(index, int(row)) for row in fresh[-TAPE_ROWS:][::-1]]
         if follows:
             self.matches += len(fresh)
             self._shown = np.concatenate([self._shown, fresh])[-TAPE_ROWS:]
@@ -97,7 +97,7 @@ class Tape:
         return all(np.array_equal(getattr(index, name)[rows], getattr(old, name)[rows]) for name in columns)
 
 
-def _told(index: LiquidationIndex, row: int) -> Liquidation:
+def _liquidation(index: LiquidationIndex, row: int) -> Liquidation:
     """A row of the index; one of a sum over several contracts has no price, whatever the file has in its place."""
     liquidation = index.liquidation(row)
     if index.markets[int(index.market_index[row])].contract is Contract.AGGREGATE:
