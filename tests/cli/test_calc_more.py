@@ -188,6 +188,27 @@ def test_a_mark_beyond_the_liquidation_price_is_told(capsys):
     assert asked(capsys, [*BASE, "--leverage", "10", "--mark", "59000"])["liquidated_at_mark"] is False
 
 
+def test_a_mark_beyond_the_price_of_a_pair_is_told(capsys):
+    price = asked(capsys, PAIR)["liquidation_price"]
+    beyond = asked(capsys, [*PAIR, "--mark", repr(price * 0.999)])
+    assert (beyond["liquidated_at_mark"], beyond["distance_from_mark"]) == (True, None)
+    before = asked(capsys, [*PAIR, "--mark", repr(price * 1.001)])
+    assert before["liquidated_at_mark"] is False
+    assert before["distance_from_mark"] == pytest.approx(0.001 / 1.001)
+
+
+def test_the_nearer_of_two_liquidation_prices_counts_at_a_mark(capsys):
+    large = ["calc", "deribit:BTC-PERPETUAL", "--side", "short", "--entry", "100000", "--notional", "100M"]
+    large += ["--leverage", "5", "--tick", "0.5"]
+    answer = asked(capsys, large)
+    other = answer["second_liquidation_price"]
+    assert other < 100_000 < answer["liquidation_price"]
+    assert asked(capsys, [*large, "--mark", "6000"])["distance_from_mark"] == pytest.approx((6000 - other) / 6000)
+    gone = [*large, "--mark", "5000"]
+    assert asked(capsys, gone)["liquidated_at_mark"] is True
+    assert f"beyond the liquidation price of {answer['other_liquidation_price']:,.2f} USD" in told(capsys, gone)
+
+
 def test_inverse_contracts_answer_in_coin(capsys):
     question = [*COINM, "--quantity", "1000", "--leverage", "10", "--move-liquidation-to", "40000"]
     answer = asked(capsys, [*question, "--risk", "0.1", "--stop", "48000", "--add", "48000,1000", "--close", "0.5"])

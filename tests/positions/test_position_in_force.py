@@ -13,7 +13,7 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.positions.drag import draft_liquidated_at
 from rektscope.positions.outcome import outcome_of
-from rektscope.positions.position import PositionDraft, answer_of, in_force
+from rektscope.positions.position import EffectiveLiquidation, PositionDraft, answer_of, in_force
 from rektscope.risk.positions import MarginMode
 
 LINEAR = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
@@ -68,9 +68,19 @@ def test_the_line_and_the_verdict_never_disagree(instrument, side, leverage, mod
         mark = round(marks[len(path.mark) - 1] * 1000) / 1000.0
         beyond = force.liquidation_price is not None and int(side) * (mark - force.liquidation_price) <= 0
         assert outcome_of(answer, events, 0, until).survival.rekt == beyond
+        assert force.is_over == beyond
         if beyond:
             break
         assert force.settlement_count == min(len(rates), (minute - 1) // EACH)
+
+
+@pytest.mark.parametrize("prices", [(50_000.0, 80_000.0), (80_000.0, 50_000.0)])
+def test_the_distance_from_a_mark_is_that_of_the_nearer_price(prices):
+    force = EffectiveLiquidation(prices[0], prices[0], None, 0.2, second_price=prices[1])
+    assert force.distance_from(60_000.0) == pytest.approx(1 / 6)
+    assert force.distance_from(75_000.0) == pytest.approx(1 / 15)
+    assert force.distance_from(None) is None
+    assert EffectiveLiquidation(None, None, None, None).distance_from(60_000.0) is None
 
 
 def test_a_short_that_receives_funding_is_liquidated_farther_away_and_a_payer_nearer():

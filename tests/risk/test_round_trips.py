@@ -9,16 +9,16 @@ import zlib
 from dataclasses import replace
 
 import pytest
-from tests.risk.random_trades import MARKETS, modes_of, random_trade
+from tests.risk import slow_reference
+from tests.risk.asked_trades import CASES, Asked
+from tests.risk.random_trades import random_trade
 
 from rektscope.market.errors import InputError
-from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.calculator import calculate
 from rektscope.risk.fees import break_even_price
-from rektscope.risk.hedge import calculate_hedged, wallet_to_add
-from rektscope.risk.positions import ISOLATED, Leg, OtherPosition, Position, cross_account
-from rektscope.risk.rules import rules_named
+from rektscope.risk.hedge import wallet_to_add
+from rektscope.risk.positions import ISOLATED
 from rektscope.risk.solvers import highest_leverage, margin_to_add, size_for_loss
 from rektscope.risk.targets import Limit, largest_position, price_for_roe, profit_at
 
@@ -27,44 +27,9 @@ TRADES = int(os.environ.get("REKTSCOPE_ROUND_TRIPS", "4"))
 
 EXACT = 1e-9
 
-CASES = [
-    pytest.param(name, table, mode, f"{label}, {mode}", id=f"{label}, {mode}")
-    for label, name, table in MARKETS
-    for mode in modes_of(name)
-]
 SINGLE = [case for case in CASES if case.values[2] != "hedge"]
 ISOLATED_ONLY = [case for case in CASES if case.values[2].startswith("isolated")]
 PAIRS = [case for case in CASES if case.values[2] == "hedge"]
-
-
-class Asked:
-    """A random position and its account, put to the calculator as often as wanted."""
-
-    def __init__(self, trade):
-        self.trade, self.table, self.rules = trade, trade.table, rules_named(trade.rules)
-        self.side = Side(trade.side)
-        self.position = Position(
-            self.side, trade.entry, trade.quantity, leverage=trade.leverage, added_margin=trade.added
-        )
-
-    def account(self, more=0.0):
-        if self.trade.wallet is None:
-            return ISOLATED
-        return cross_account(self.trade.wallet + more, [OtherPosition(*other) for other in self.trade.others])
-
-    def answer(self, more=0.0):
-        """With so much more margin, or in the wallet."""
-        position = self.position
-        if self.trade.twin is not None:
-            leg = Leg(Side(-self.side), *self.trade.twin)
-            return calculate_hedged(position, leg, self.trade.entry, self.rules, self.table, self.account(more))
-        if self.trade.wallet is None:
-            position = replace(position, added_margin=position.added_margin + more)
-        return calculate(position, self.rules, self.table, self.account(more))
-
-    def losing_price(self, move):
-        """Away from the entry by a factor, on the losing side."""
-        return self.trade.entry * (1 + move) ** -self.side
 
 
 def trades(name, table, mode, label, count=TRADES):
@@ -204,8 +169,10 @@ def test_the_price_of_a_return_returns_it(name, table, mode, label):
         assert trade.profit(price) / trade.initial() == pytest.approx(roe, rel=1e-6, abs=1e-6)
         at = profit_at(answer, price)
         assert at.roe == pytest.approx(roe, rel=1e-6, abs=1e-6)
-        liquidation = answer.liquidation_price
-        assert at.is_liquidated_before == (liquidation is not None and asked.side * (price - liquidation) <= 0)
+        losing, winning = (slow_reference.liquidation_price(trade, step * asked.side) for step in (-1, 1))
+        is_beyond_losing = losing is not None and asked.side * (price - losing) <= 0
+        is_beyond_winning = winning is not None and asked.side * (price - winning) >= 0
+        assert at.is_liquidated_before == (is_beyond_losing or is_beyond_winning)
 
 
 @pytest.mark.parametrize(("name", "table", "mode", "label"), SINGLE)

@@ -11,41 +11,22 @@ import zlib
 
 import pytest
 from tests.risk import slow_reference
-from tests.risk.random_trades import MARKETS, modes_of, random_trade
+from tests.risk.asked_trades import CASES, Asked
+from tests.risk.random_trades import random_trade
 from tests.risk.slow_reference import FARTHEST
 
 from rektscope.market.errors import InputError
-from rektscope.market.sides import Side
 from rektscope.risk.answer import Answer, AnswerStatus
-from rektscope.risk.calculator import calculate
-from rektscope.risk.hedge import calculate_hedged
-from rektscope.risk.positions import ISOLATED, Leg, OtherPosition, Position, cross_account
-from rektscope.risk.rules import rules_named
 
 POSITIONS = int(os.environ.get("REKTSCOPE_REFERENCE_POSITIONS", "2000"))
 AGREEMENT = 1e-9
 """Relative, of prices; bisection ends in the last digits and a progressive sum loses a few."""
 
-CASES = [
-    pytest.param(name, table, mode, f"{label}, {mode}", id=f"{label}, {mode}")
-    for label, name, table in MARKETS
-    for mode in modes_of(name)
-]
-
 
 def asked_of_the_program(trade) -> Answer | None:
     """The program's answer; None where it says that its table does not reach so far."""
-    side = Side(trade.side)
-    position = Position(side, trade.entry, trade.quantity, leverage=trade.leverage, added_margin=trade.added)
-    account = ISOLATED
-    if trade.wallet is not None:
-        account = cross_account(trade.wallet, [OtherPosition(*other) for other in trade.others])
-    rules = rules_named(trade.rules)
     try:
-        if trade.twin is not None:
-            leg = Leg(Side(-trade.side), *trade.twin)
-            return calculate_hedged(position, leg, trade.entry, rules, trade.table, account)
-        return calculate(position, rules, trade.table, account)
+        return Asked(trade).answer()
     except InputError:
         if trade.table.complete:
             raise

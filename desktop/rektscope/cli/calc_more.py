@@ -87,15 +87,20 @@ def _shown(answer: Answer) -> float | None:
 
 
 def _tell_mark(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
-    mark, price = _mark(asked, answer), answer.liquidation_price
-    is_gone = answer.hedge is None and answer.is_liquidated_before(mark)
-    distance = None if price is None or is_gone else abs(price - mark) / mark
+    mark = _mark(asked, answer)
+    crossed, nearest = answer.crossed_before(mark), answer.nearest_to(mark)
+    distance = None if nearest is None or crossed is not None else abs(nearest - mark) / mark
     away = "there is no liquidation price" if distance is None else f"{100 * distance:.2f} % from the liquidation price"
-    if is_gone:
-        away = (
-            f"beyond the liquidation price of {_price(_shown(answer), answer)}: it would have been liquidated already"
-        )
-    more.say(f"Mark {_price(mark, answer)}: {away}", mark=mark, distance_from_mark=distance, liquidated_at_mark=is_gone)
+    if crossed is not None:
+        is_first = crossed == answer.liquidation_price
+        shown = _price(_shown(answer) if is_first else answer.second_liquidation_price_shown, answer)
+        away = f"beyond the liquidation price of {shown}: it would have been liquidated already"
+    more.say(
+        f"Mark {_price(mark, answer)}: {away}",
+        mark=mark,
+        distance_from_mark=distance,
+        liquidated_at_mark=crossed is not None,
+    )
 
 
 def _tell_leverage(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:

@@ -14,7 +14,7 @@ from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
 from rektscope.positions.rules import RulesChoice
 from rektscope.replay.market_state import market_state
-from rektscope.risk.answer import Answer, AnswerStatus
+from rektscope.risk.answer import Answer, AnswerStatus, nearest_of
 from rektscope.risk.calculator import calculate
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.margin_rules import MarginRules
@@ -125,7 +125,8 @@ class EffectiveLiquidation:
         settlement_count: fundings settled by then while it lived.
         taken: what they took out of what backs it, settlement currency; below zero when it received.
         is_over: it was liquidated by then; the prices are those of that moment.
-        second_on_tick: the price on the other side, rounded on the safe side; None where there is none.
+        second_price: the price on the other side, not rounded; None where there is none.
+        second_on_tick: rounded on the safe side.
     """
 
     liquidation_price: float | None
@@ -135,7 +136,13 @@ class EffectiveLiquidation:
     settlement_count: int = 0
     taken: float = 0.0
     is_over: bool = False
+    second_price: float | None = None
     second_on_tick: float | None = None
+
+    def distance_from(self, mark: float | None) -> float | None:
+        """|price - mark| / mark of the nearer price; None without one, or without a mark."""
+        price = None if mark is None else nearest_of(mark, self.liquidation_price, self.second_price)
+        return None if price is None or not mark else abs(price - mark) / mark
 
 
 def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) -> EffectiveLiquidation:
@@ -154,6 +161,7 @@ def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) ->
             answer.bankruptcy_price,
             answer.distance,
             is_over=path is not None and path.is_rekt,
+            second_price=answer.second_liquidation_price,
             second_on_tick=answer.second_liquidation_price_shown,
         )
     price, second = float(path.liquidation_price[-1]), float(path.second_liquidation_price[-1])
@@ -167,6 +175,7 @@ def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) ->
         count,
         taken,
         path.is_rekt,
+        None if np.isnan(second) else second,
         _on_tick(second, falling_to(second, answer.mark_price or entry), answer, instrument),
     )
 

@@ -19,6 +19,11 @@ def rules_label(rules: Rules, table: TierTable) -> str:
     return f"{rules.label}; tiers as of {table.as_of}{note} ({table.source})"
 
 
+def nearest_of(mark: float, *prices: float | None) -> float | None:
+    """The price nearest to a mark; None where there is none."""
+    return min((price for price in prices if price is not None), key=lambda price: abs(price - mark), default=None)
+
+
 class AnswerStatus(StrEnum):
     """OK: there is a liquidation price. NO_LIQUIDATION: no price liquidates it. CANNOT_OPEN: the venue refuses it."""
 
@@ -113,11 +118,22 @@ class Answer:
         on_tick = self.second_liquidation_price_on_tick
         return self.second_liquidation_price if on_tick is None else on_tick
 
-    def is_liquidated_before(self, price: float) -> bool:
-        """Whether a single position that can be opened is liquidated on the way from its entry to `price`, or there."""
-        entry = self.position.entry_price
+    def crossed_before(self, price: float) -> float | None:
+        """The liquidation price, not rounded, that lies on the way to `price`, or there; None where none does.
+
+        The way begins at the entry, and of a pair at the mark at which both legs are alive (`mark_price`).
+        """
+        start = self.position.entry_price if self.mark_price is None else self.mark_price
         ends = (self.liquidation_price, self.second_liquidation_price)
-        return any(end is not None and (price - end) * (end - entry) >= 0 for end in ends)
+        return next((end for end in ends if end is not None and (price - end) * (end - start) >= 0), None)
+
+    def is_liquidated_before(self, price: float) -> bool:
+        """Whether a position that can be opened is liquidated on the way to `price` (`crossed_before`), or there."""
+        return self.crossed_before(price) is not None
+
+    def nearest_to(self, mark: float) -> float | None:
+        """The liquidation price nearest to a mark, not rounded; None where there is none."""
+        return nearest_of(mark, self.liquidation_price, self.second_liquidation_price)
 
     def legs(self) -> tuple[Positions, ...]:
         """The position, and the other leg if there is one, in array form; the backing counts once."""

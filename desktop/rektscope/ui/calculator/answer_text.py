@@ -121,14 +121,17 @@ def _loss_lines(answer: Answer, money: str) -> list[str]:
 
 def _moment_lines(moment: Moment, instrument: Instrument) -> list[str]:
     lines = ["", f"At {formatting.full_moment_utc(moment.time_ms)}:"]
-    price = moment.force.liquidation_price
+    away = moment.force.distance_from(moment.mark_price)
     if moment.force.settlement_count:
         lines.append(f"Liquidation price: {settled_line(moment.force, instrument)}")
-    if moment.mark_price is not None and price is not None:
+    if moment.mark_price is not None and away is not None:
         mark = f"{formatting.price(moment.mark_price, instrument.price_decimals)} {instrument.quote}"
-        away = formatting.percent(abs(price - moment.mark_price) / moment.mark_price)
         # What is liquidated has no way left to go, as the panel's "From mark now" has it.
-        lines.append(f"Mark: {mark}" if moment.force.is_over else f"Mark: {mark}, {away} from the liquidation price")
+        lines.append(
+            f"Mark: {mark}"
+            if moment.force.is_over
+            else f"Mark: {mark}, {formatting.percent(away)} from the liquidation price"
+        )
     if moment.verdict is not None:
         lines.append(f"{moment.verdict.headline} {moment.verdict.sentence}")
     return lines

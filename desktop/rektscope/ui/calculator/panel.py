@@ -210,12 +210,10 @@ class CalculatorPanel(QScrollArea):
         self._show_tier_note()
         if answer is None or draft is None:
             return
-        mark, price = frame.state.mark_price, force.liquidation_price
-        away = abs(price - mark) / mark if price is not None and mark else None
-        in_front = levels_in_front(frame.standing, draft.side, price)
+        in_front = levels_in_front(frame.standing, draft.side, force.liquidation_price)
         floor = "" if in_front is None or in_front.is_whole else "≥ "
         levels = f"{floor}{formatting.usd(in_front.usd)} {side_word(draft.side)}" if in_front else "–"
-        self.view.show_moment(force, frame.instrument, away, levels)
+        self.view.show_moment(force, frame.instrument, force.distance_from(frame.state.mark_price), levels)
         self._last_verdict = verdict_of(
             self.outcome(known_until_ms),
             frame.instrument,
