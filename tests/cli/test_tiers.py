@@ -253,6 +253,7 @@ BAD_ANSWERS = [
     (lambda: (404, b""), "HTTP 404"),
     (lambda: (500, b"oops"), "HTTP 500"),
     (lambda: (204, b""), "HTTP 204"),
+    (lambda: (511, b"<html>"), "login to this network"),
     (lambda: (200, b""), "no JSON"),
     (lambda: (200, b"<html>"), "no JSON"),
     (lambda: (200, b"\xff\xfe\xff"), "no JSON"),

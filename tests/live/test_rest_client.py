@@ -245,6 +245,14 @@ def test_a_certificate_that_nobody_vouches_for_is_not_talked_to(desk, toy_venue,
     assert (toy_venue.asked, clock.waits) == ([], [])
 
 
+def test_encryption_that_fails_is_no_word_against_the_certificate_and_tried_again(desk, toy_venue, clock):
+    """As where a proxy or a network on the way answers in the clear, or hangs up in the middle."""
+    asking = desk()
+    asking.product = replace(asking.product, rest_url=toy_venue.endpoint.replace("http:", "https:"))
+    assert str(asking.refusal()) == "Binance USD-M: agreeing on encryption with 127.0.0.1 failed."
+    assert len(clock.waits) == 3
+
+
 def test_another_machine_is_not_asked_without_encryption(desk):
     asking = desk()
     with pytest.raises(TransportError, match=r"venue\.example is not asked without encryption"):

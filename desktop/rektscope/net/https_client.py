@@ -28,6 +28,7 @@ _REASONS = {
     418: "has shut out your address for a while, after too many questions; wait an hour",
     429: "says that too many questions were sent; wait a few minutes",
     451: "does not answer in your region",
+    511: "cannot be reached before a login to this network: open a page in the browser",
 }
 
 
@@ -51,7 +52,7 @@ def checked_endpoint(text: str) -> str:
 
 
 class HttpsClient:
-    """A `venue_tiers.reading.Client` over the network. To be used in a `with` statement.
+    """A `margins.venues.reading.Client` over the network. To be used in a `with` statement.
 
     Attributes:
         asked: how many questions were sent.

@@ -24,6 +24,9 @@ LARGEST_ANSWER = 32 * 2**20
 
 HTTP_OK = 200
 
+_NOT_VERIFIED = "CERTIFICATE_VERIFY_FAILED"
+"""OpenSSL's name for a certificate that is not believed, a wrong host among them; libraries wrap it in their errors."""
+
 _CHUNK = 65_536
 _LARGEST_REFUSAL = 4_096
 
@@ -160,7 +163,9 @@ def _told(host: str, timeout_s: float) -> Iterator[None]:
     except requests.exceptions.ProxyError as error:
         raise ExchangeError(f"{host} could not be reached through the proxy", is_passing=True) from error
     except requests.exceptions.SSLError as error:
-        raise ExchangeError(f"the certificate of {host} could not be verified", is_passing=False) from error
+        if _NOT_VERIFIED in str(error):
+            raise ExchangeError(f"the certificate of {host} could not be verified", is_passing=False) from error
+        raise ExchangeError(f"agreeing on encryption with {host} failed", is_passing=True) from error
     except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError, TimeoutError) as error:
         raise ExchangeError(f"{host} did not answer within {timeout_s:g} s", is_passing=True) from error
     except requests.exceptions.ConnectionError as error:
