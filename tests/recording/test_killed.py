@@ -31,6 +31,8 @@ SPEED = 30
 _SPACING_S = 0.1
 """Marks this far apart at most, so that the last one kept may be so much older than the kill though nothing is lost."""
 
+_OF_TRADES = ("price_ticks", "quantity_lots", "taker_side")
+
 _TICK_S = 0.01
 _PATIENCE_S = 30.0
 
@@ -178,8 +180,19 @@ def test_the_command_killed_at_a_random_moment(venue, stalls, tmp_path, seed, ca
     assert run(["record", "--recover", str(journal)]) == 0
     capsys.readouterr()
     with open_session(out) as file:
-        assert len(file.read_market(MARKET).marks)
+        recovered = file.read_market(MARKET)
+    kept = _rows(recovered.trades)
+    with open_session(bundled_session_path()) as file:
+        served = _rows(file.read_market(MARKET).trades)
+    assert len(recovered.marks)
+    begins = [at for at, row in enumerate(served) if row == kept[0]] if kept else [0]  # killed before any trade
+    assert any(served[at : at + len(kept)] == kept for at in begins), "what was kept is not what was served"
     assert not journal.exists()
+
+
+def _rows(trades):
+    """What a trade is but for its times, which the stand-in moves to the present."""
+    return list(zip(*(getattr(trades, name).tolist() for name in _OF_TRADES), strict=True))
 
 
 def _wait_for_frames(journal, child) -> None:
