@@ -282,3 +282,15 @@ def test_another_market_brings_its_own_prices_axis_and_position(qtbot, window, m
     window.choose_market("binance:BTCUSDT")
     assert len(window.frame.liquidations) == 5
     assert window.frame.state.last_price == pytest.approx(made.price(30.0), abs=0.1)
+
+
+def test_candles_stay_a_few_pixels_wide_when_the_window_changes_its_size(bundled_window, qapp):
+    """As at a start from the cache, where nothing but the size changes after the first picture."""
+    durations = []
+    for width in (2_400, 700, 2_400):
+        bundled_window.resize(width, 700)
+        qapp.processEvents()
+        durations.append(bundled_window.frame.candles.duration_ms)
+        pixel_ms = 1_000.0 * bundled_window.heatmap.plot.getViewBox().viewPixelSize()[0]
+        assert durations[-1] >= 3.0 * pixel_ms
+    assert durations[0] == durations[2] < durations[1]
