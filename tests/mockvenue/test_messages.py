@@ -240,6 +240,23 @@ def test_the_state_before_the_stretch_is_told_to_who_asks(market, topic, name, v
     assert data[name] == value
 
 
+@pytest.mark.parametrize(
+    ("market", "topic", "name"),
+    [
+        ("okx:BTC-USDT-SWAP", "funding-rate:BTC-USDT-SWAP", "fundingTime"),
+        ("bybit:BTCUSDT", "tickers.BTCUSDT", "nextFundingTime"),
+    ],
+)
+def test_the_settlement_told_is_still_to_come(market, topic, name):
+    """A session whose fundings end two days before the moment at which somebody asks."""
+    settled = Fundings.from_columns(
+        time_ms=[HOUR_MS], received_ms=[HOUR_MS], rate_e12=[100_000_000], duration_ms=[8 * HOUR_MS]
+    )
+    (told,) = _greeted(_instrument(market, "0.1", "0.0001"), topic, settled, now_ms=50 * HOUR_MS)
+    data = told["data"] if isinstance(told["data"], dict) else told["data"][0]
+    assert int(data[name]) == 57 * HOUR_MS
+
+
 def test_bybit_open_interest_counts_both_sides_and_the_single_one_does_not(sample):
     told = sample("bybit/tickers_snapshot_single.json")["data"]
     rows = OpenInterests.from_columns(time_ms=[9], received_ms=[9], quantity_lots=[34_372_381])

@@ -17,7 +17,7 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
 from rektscope.mockvenue.binance_tickers import makers
-from rektscope.mockvenue.content import Market, largest_each_second
+from rektscope.mockvenue.content import Market, largest_each_second, next_settlement_ms
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.merged import AllOf, ArraysOf
 from rektscope.mockvenue.streams import Passage, Stream, Topics, latest_by
@@ -174,9 +174,7 @@ class MarkPrices(Stream):
             if place < 0:
                 found.append(("", 0))
                 continue
-            length = int(settled.duration_ms[place])
-            since = int(settled.time_ms[place])
-            following = since + length * ((moment - since) // length + 1)
+            following = next_settlement_ms(int(settled.time_ms[place]), int(settled.duration_ms[place]), moment)
             found.append((rate_text(int(settled.rate_e12[place]), _RATE_DECIMALS), passage.stamp(following)))
         return found
 

@@ -16,7 +16,7 @@ from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import HOUR_MS, SECOND_MS
 from rektscope.mockvenue.candles import turnover_text
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import Market, next_settlement_ms
 from rektscope.mockvenue.decimals import decimal_text, rate_text
 from rektscope.mockvenue.intervals import BYBIT
 from rektscope.mockvenue.running import RunningBar, RunningBars
@@ -163,7 +163,7 @@ class Tickers(Stream):
         if len(mark) or (not len(marks) and self._known(-1)):
             self._snapshot_at = -1  # told to who asks
         fields = (self._mark, self._index, self._interest, self._rate, self._last)
-        self._fields: tuple[Callable[[int, Passage], str], ...] = fields
+        self._fields: tuple[Callable[[int, int, Passage], str], ...] = fields
         super().__init__(topic, moments)
 
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
@@ -172,32 +172,32 @@ class Tickers(Stream):
         for message_of, field in zip(self._message_of, self._fields, strict=True):
             begin, stop = np.searchsorted(message_of, [first, end], side="left").tolist()
             for row, message in enumerate(message_of[begin:stop].tolist(), start=begin):
-                told[message - first].append(field(row, passage))
+                told[message - first].append(field(row, int(self.moments[message]), passage))
         stamps = passage.stamps(self._times[first:end])
         messages = [
             self._message("delta", stamp, ",".join(fields), number)
             for number, (stamp, fields) in enumerate(zip(stamps, told, strict=True), start=first)
         ]
         if first <= self._snapshot_at < end:
-            place = self._snapshot_at - first
-            messages[place] = self._snapshot(self._snapshot_at, stamps[place], passage)
+            place, moment_ms = self._snapshot_at - first, int(self.moments[self._snapshot_at])
+            messages[place] = self._snapshot(self._snapshot_at, stamps[place], moment_ms, passage)
         return messages
 
     def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
         """A snapshot of what is known before message `following`; nothing while nothing is known."""
         message = following - 1
         is_due = self._known(message) and message >= self._snapshot_at
-        return [self._snapshot(message, passage.stamp(now_ms), passage)] if is_due else []
+        return [self._snapshot(message, passage.stamp(now_ms), now_ms, passage)] if is_due else []
 
     def _known(self, message: int) -> list[int]:
         """For each kind the last row up to a message, -1 for none; empty when nothing is known."""
         last = [int(np.searchsorted(message_of, message, side="right")) - 1 for message_of in self._message_of]
         return last if max(last) >= 0 else []
 
-    def _snapshot(self, message: int, stamp: int, passage: Passage) -> bytes:
-        """Everything as it was last told up to a message."""
+    def _snapshot(self, message: int, stamp: int, moment_ms: int, passage: Passage) -> bytes:
+        """Everything as it was last told up to a message, at a moment of the session."""
         last = self._known(message)
-        told = [field(row, passage) for row, field in zip(last, self._fields, strict=True) if row >= 0]
+        told = [field(row, moment_ms, passage) for row, field in zip(last, self._fields, strict=True) if row >= 0]
         mark, _, interest, *_ = last
         if mark >= 0 and interest >= 0:
             told.append(self._values(mark, interest))
@@ -209,21 +209,21 @@ class Tickers(Stream):
             f'"cs":{_FIRST_SEQUENCE + number},"ts":{stamp}}}'
         ).encode()
 
-    def _mark(self, row: int, _passage: Passage) -> str:
+    def _mark(self, row: int, _moment_ms: int, _passage: Passage) -> str:
         return f'"markPrice":"{self._market.mark.one(self._mark_steps[row])}"'
 
-    def _index(self, row: int, _passage: Passage) -> str:
+    def _index(self, row: int, _moment_ms: int, _passage: Passage) -> str:
         return f'"indexPrice":"{self._market.mark.one(self._index_steps[row])}"'
 
-    def _interest(self, row: int, _passage: Passage) -> str:
+    def _interest(self, row: int, _moment_ms: int, _passage: Passage) -> str:
         lots, write = int(self._interest_lots[row]), self._market.quantity.one
         return f'"openInterest":"{write(2 * lots)}","singleOpenInterest":"{write(lots)}"'
 
-    def _last(self, row: int, _passage: Passage) -> str:
+    def _last(self, row: int, _moment_ms: int, _passage: Passage) -> str:
         return f'"lastPrice":"{self._market.price.one(self._last_ticks[row])}"'
 
-    def _rate(self, row: int, passage: Passage) -> str:
-        return _funding_fields(self._settled, row, passage)
+    def _rate(self, row: int, moment_ms: int, passage: Passage) -> str:
+        return _funding_fields(self._settled, row, moment_ms, passage)
 
     def _values(self, mark: int, interest: int) -> str:
         """Open interest in the quote currency, of an inverse contract in the coin; both sides and one."""
@@ -235,10 +235,10 @@ class Tickers(Stream):
         return f'"openInterestValue":"{both}","singleOpenInterestValue":"{one}"'
 
 
-def _funding_fields(rows: Fundings, row: int, passage: Passage) -> str:
-    """The last settled rate as the estimate, and when the next one is settled."""
+def _funding_fields(rows: Fundings, row: int, moment_ms: int, passage: Passage) -> str:
+    """The last settled rate as the estimate, and when the next one is settled after a moment."""
     length_ms = int(rows.duration_ms[row])
-    following = passage.stamp(int(rows.time_ms[row]) + length_ms)
+    following = passage.stamp(next_settlement_ms(int(rows.time_ms[row]), length_ms, moment_ms))
     rate, hours = rate_text(int(rows.rate_e12[row])), max(1, length_ms // HOUR_MS)
     return f'"nextFundingTime":"{following}","fundingRate":"{rate}","fundingIntervalHour":"{hours}"'
 

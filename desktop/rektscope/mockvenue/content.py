@@ -134,6 +134,11 @@ class Market:
         return self.events.fundings.until(received_ms)
 
 
+def next_settlement_ms(settled_ms: int, length_ms: int, moment_ms: int) -> int:
+    """When funding is settled next after a moment, counted on from one settlement; all in one kind of time."""
+    return settled_ms + length_ms * ((moment_ms - settled_ms) // length_ms + 1)
+
+
 def _places(batch: Batch, end_ms: int) -> int:
     return int(np.searchsorted(batch.received_ms, end_ms, side="left"))
 

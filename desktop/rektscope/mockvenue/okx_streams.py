@@ -16,7 +16,7 @@ from rektscope.market.events import Fundings, Indexes, Int64, Marks, OpenInteres
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import Market, next_settlement_ms
 from rektscope.mockvenue.decimals import Grid, decimal_text, rate_text
 from rektscope.mockvenue.streams import LastAgain, Passage, Stateful, Stream, Topics, grouped, joined, latest_by
 
@@ -200,9 +200,21 @@ class FundingRates(Stateful[Fundings]):
     def written(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a settlement."""
         rows = self.rows[first:end]
+        return self._messages(rows, rows.time_ms + rows.duration_ms, passage)
+
+    def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
+        """The last settlement, and when the next one is due: not a moment that has passed."""
+        place = following + self.ahead
+        rows = self.rows[max(0, place - 1) : place]
+        due = [
+            next_settlement_ms(settled, length, now_ms)
+            for settled, length in zip(rows.time_ms.tolist(), rows.duration_ms.tolist(), strict=True)
+        ]
+        return self._messages(rows, np.array(due, dtype=np.int64), passage)
+
+    def _messages(self, rows: Fundings, next_ms: Int64, passage: Passage) -> list[bytes]:
         head = _head("funding-rate", self._market.symbol) + '{"fundingRate":"'
         symbol, messages = self._market.symbol, []
-        next_ms = rows.time_ms + rows.duration_ms
         for rate_e12, settled, following, later in zip(
             rows.rate_e12.tolist(),
             passage.stamps(rows.time_ms),

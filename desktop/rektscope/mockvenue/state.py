@@ -12,7 +12,7 @@ from rektscope.market.events import Fundings, Indexes, Int64, Marks
 from rektscope.market.instrument import Contract
 from rektscope.market.times import DAY_MS
 from rektscope.mockvenue.candles import pieces_since
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import Market, next_settlement_ms
 from rektscope.mockvenue.intervals import Interval
 
 
@@ -92,9 +92,8 @@ def funding_of(market: Market) -> Funding | None:
     if not len(known):
         return None
     length, since = int(known.duration_ms[-1]), int(known.time_ms[-1])
-    passed = max(0, (market.timeline.now_ms() - since) // length)
-    stamp = market.timeline.stamp
-    return Funding(int(known.rate_e12[-1]), stamp(since), stamp(since + (passed + 1) * length), length)
+    stamp, following = market.timeline.stamp, next_settlement_ms(since, length, market.timeline.now_ms())
+    return Funding(int(known.rate_e12[-1]), stamp(since), stamp(following), length)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -83,21 +83,22 @@ class Stateful(Stream, Generic[B]):
 
     Attributes:
         rows: the row before the stretch, if there is one, and those that are played.
+        ahead: how many of them are of before the stretch: none or one.
     """
 
     def __init__(self, topic: str, played: B, before: B) -> None:
         self.rows: B = type(played).concatenate([before, played])
-        self._ahead = len(before)
+        self.ahead = len(before)
         super().__init__(topic, played.received_ms)
 
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a row that is played."""
-        return self.written(first + self._ahead, end + self._ahead, passage)
+        return self.written(first + self.ahead, end + self.ahead, passage)
 
     def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
         """The last row before message `following`."""
         _ = now_ms
-        place = following + self._ahead
+        place = following + self.ahead
         return self.written(place - 1, place, passage) if place else []
 
     @abstractmethod
