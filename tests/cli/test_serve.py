@@ -92,7 +92,7 @@ def test_it_tells_its_address_and_ends_when_it_is_asked_to(serve):
         "binance:BTCUSDT, quantities are in the unit of BTCUSD_PERP.\n"
         "binance:BTCUSDT and binance:BTCUSD_PERP have no trades, index prices, open interest and liquidations in the "
         "stretch that is played.\n"
-        "binance:BTCUSDT and binance:BTCUSD_PERP: marks are told again as often as the venue tells them.\n"
+        "binance:BTCUSDT and binance:BTCUSD_PERP: marks are repeated as often as the venue sends them.\n"
     )
 
 

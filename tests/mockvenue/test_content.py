@@ -119,7 +119,7 @@ def test_marks_are_told_again_as_often_as_the_venue_does(session_of, stand_in, b
         (126_000, "0.004"),
     ]
     assert (
-        "binance:BTCUSDT and binance:BTCUSD_PERP: marks are told again as often as the venue tells them." in stand.notes
+        "binance:BTCUSDT and binance:BTCUSD_PERP: marks are repeated as often as the venue sends them." in stand.notes
     )
 
 
@@ -201,7 +201,7 @@ def test_candles_of_other_lengths_are_not_cut(session_of):
     (events,) = session_of("binance").events.values()
     longer = replace(events.candles, duration_ms=events.candles.duration_ms * 5)
     stand = MockVenue({events.instrument.market: replace(events, candles=longer)}, "binance")
-    words = "have no candles of a minute: only those of their trades are told."
+    words = "have no candles of a minute: only those of their trades are served."
     assert stand.notes[1:2] == [f"binance:BTCUSDT and binance:BTCUSD_PERP {words}"]
 
 

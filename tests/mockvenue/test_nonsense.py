@@ -53,17 +53,17 @@ def venues(session_of):
 @pytest.mark.parametrize("venue", VENUES)
 @given(message=st.binary(max_size=60) | (JSON | REQUESTS).map(lambda value: json.dumps(value).encode()))
 def test_any_message_is_answered(venues, venue, message):
-    talk = venues[venue].converse(ADDRESSES[venue], {}, lambda _topic: False)
-    said = talk.hear(message)
-    for reply in said.replies:
-        assert reply == b"pong" or isinstance(json.loads(reply), dict)
+    client = venues[venue].open_client_session(ADDRESSES[venue], {}, lambda _topic: False)
+    reply = client.receive(message)
+    for sent in reply.replies:
+        assert sent == b"pong" or isinstance(json.loads(sent), dict)
 
 
 @pytest.mark.parametrize("venue", VENUES)
 @given(data=st.data(), query=st.dictionaries(WORDS, VALUES, max_size=5))
 def test_any_request_is_answered(venues, venue, data, query):
     path = PREFIX[venue] + data.draw(st.sampled_from(PATHS[venue]))
-    answer = venues[venue].answer(path, query)
+    answer = venues[venue].respond(path, query)
     assert answer.status in {200, 400}
     json.loads(answer.body)
 
@@ -71,5 +71,5 @@ def test_any_request_is_answered(venues, venue, data, query):
 @pytest.mark.parametrize("depth", [10, 100_000])
 @pytest.mark.parametrize("venue", VENUES)
 def test_deep_nests_are_no_harm(venues, venue, depth):
-    talk = venues[venue].converse(ADDRESSES[venue], {}, lambda _topic: False)
-    assert talk.hear(b"[" * depth + b"]" * depth).replies
+    client = venues[venue].open_client_session(ADDRESSES[venue], {}, lambda _topic: False)
+    assert client.receive(b"[" * depth + b"]" * depth).replies

@@ -88,7 +88,7 @@ def test_binance_wraps_by_the_address(stand_in, bare):
 
 
 def test_binance_pings(stand_in, bare):
-    line = bare(stand_in("binance", habits=VenuePolicy(ping_every_s=0.1)), "binance")
+    line = bare(stand_in("binance", policy=VenuePolicy(ping_every_s=0.1)), "binance")
     frame = line.frame()
     assert frame.opcode is Opcode.PING
     assert line.frame().opcode is Opcode.PING  # goes on, answered or not
@@ -186,8 +186,8 @@ def test_okx_answers_nonsense_with_an_error(stand_in, bare, message):
 
 
 def test_okx_cuts_a_connection_on_which_nothing_happens(stand_in, bare):
-    habits = VenuePolicy(idle_s=0.3, pushes_count=True, idle_close=(4004, "No data received in 30s."))
-    line = bare(stand_in("okx", habits=habits), "okx")
+    policy = VenuePolicy(idle_s=0.3, pushes_count=True, idle_close=(4004, "No data received in 30s."))
+    line = bare(stand_in("okx", policy=policy), "okx")
     frame = line.frame()
     assert frame.opcode is Opcode.CLOSE
     assert bytes(frame.data) == (4004).to_bytes(2, "big") + b"No data received in 30s."

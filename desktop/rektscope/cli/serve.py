@@ -160,15 +160,15 @@ def _announce(stand: "MockVenue", venue: str, *, as_json: bool) -> None:
 
 
 def _joined(notes: Sequence[str], markets: Sequence[str]) -> list[str]:
-    """The notes, those that are the same for several markets told of the first of them."""
+    """The notes; one that several markets share stands once, with the first of them and how many more there are."""
     first: dict[str, str] = {}
     others: dict[str, int] = {}
     for note in notes:
         market = next((market for market in markets if re.match(rf"{re.escape(market)}[ :]", note)), "")
-        said = note.removeprefix(market)
-        if said in first:
-            others[said] = others.get(said, 0) + 1
+        predicate = note.removeprefix(market)
+        if predicate in first:
+            others[predicate] = others.get(predicate, 0) + 1
         else:
-            first[said] = note
-    same = {said: f" The same holds for {count} more (--json lists all)." for said, count in others.items()}
-    return [note + same.get(said, "") for said, note in first.items()]
+            first[predicate] = note
+    same = {predicate: f" The same holds for {count} more (--json lists all)." for predicate, count in others.items()}
+    return [note + same.get(predicate, "") for predicate, note in first.items()]

@@ -17,12 +17,12 @@ from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
-    Answer,
     Query,
     RefusalError,
     Refuses,
     Reply,
     RequestError,
+    RestResponse,
     VenuePolicy,
     decoded,
     dumps,
@@ -41,7 +41,7 @@ _REFUSALS = {
     451: (0, "Service unavailable from a restricted location according to 'b. Eligibility' in the terms of use."),
 }
 
-_HABITS = VenuePolicy(ping_every_s=180.0, messages_per_s=10)
+_POLICY = VenuePolicy(ping_every_s=180.0, messages_per_s=10)
 
 
 class Binance:
@@ -51,11 +51,11 @@ class Binance:
     title = "Binance"
 
     def __init__(
-        self, markets: Sequence[Market], timeline: Timeline, *, is_throttled: bool = True, habits: VenuePolicy = _HABITS
+        self, markets: Sequence[Market], timeline: Timeline, *, is_throttled: bool = True, policy: VenuePolicy = _POLICY
     ) -> None:
         """Serve these markets; with `is_throttled` at most one liquidation a second and market, the largest."""
         self.markets: Sequence[Market] = list(markets)
-        self.habits = habits
+        self.policy = policy
         topics = Topics()
         self.streams: Mapping[str, Stream] = topics
         for market in self.markets:
@@ -70,10 +70,10 @@ class Binance:
         self._requests = {f"/fapi/v1/{name}": ask for name, ask in (usd_m.requests | usd_m_data.requests).items()}
         self._requests |= {f"/dapi/v1/{name}": ask for name, ask in (coin_m.requests | coin_m_data.requests).items()}
         self._requests["/futures/data/openInterestHist"] = lambda query: (
-            coin_m if query.word("pair") else usd_m
+            coin_m if query.text("pair") else usd_m
         ).past_interests(query)
 
-    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
+    def open_client_session(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
         """`/market/ws`, `/market/ws/<stream>` and `/market/stream?streams=a/b`; elsewhere mute, or nothing."""
         for base in _LIVE_BASES + _MUTE_BASES:
             rest = path.removeprefix(base)
@@ -88,30 +88,30 @@ class Binance:
         """What the addresses beside `/market` deliver: raw trades, and all of COIN-M."""
         return topic.endswith(_RAW_TRADE) or topic.startswith(self._coin_margined)
 
-    def answer(self, path: str, query: Mapping[str, str]) -> Answer:
+    def respond(self, path: str, query: Mapping[str, str]) -> RestResponse:
         """The requests that a client of market data makes; errors as `{"code":…,"msg":…}`."""
         request = self._requests.get(path)
         if request is None:
-            return Answer(404, b"<html><body><h2>404 Not found</h2></body></html>")
+            return RestResponse(404, b"<html><body><h2>404 Not found</h2></body></html>")
         weight = _CANDLE_WEIGHT if path.endswith("/klines") else 1
         try:
             body = dumps(request(Query(query)))
         except RefusalError as error:
-            return Answer(400, dumps({"code": error.code, "msg": str(error)}))
+            return RestResponse(400, dumps({"code": error.code, "msg": str(error)}))
         except RequestError as error:
-            return Answer(400, dumps({"code": -1130, "msg": f"Data sent for parameter '{error}' is not valid."}))
+            return RestResponse(400, dumps({"code": -1130, "msg": f"Data sent for parameter '{error}' is not valid."}))
         except KeyError:
-            return Answer(400, dumps({"code": -1121, "msg": "Invalid symbol."}))
-        return Answer(200, body, (("X-MBX-USED-WEIGHT-1M", str(weight)),))
+            return RestResponse(400, dumps({"code": -1121, "msg": "Invalid symbol."}))
+        return RestResponse(200, body, (("X-MBX-USED-WEIGHT-1M", str(weight)),))
 
     def refusal(self, status: int) -> bytes:
         """`{"code":…,"msg":…}`."""
-        code, words = _REFUSALS.get(status, (-1000, "An unknown error occurred while processing the request."))
-        return dumps({"code": code, "msg": words})
+        code, message = _REFUSALS.get(status, (-1000, "An unknown error occurred while processing the request."))
+        return dumps({"code": code, "msg": message})
 
 
 class ClientSession:
-    """A conversation; ids are the client's."""
+    """A session of a client; ids are the client's."""
 
     def __init__(
         self, topics: Sequence[str], refuses: Refuses, *, is_wrapping: bool, delivers: Callable[[str], bool]
@@ -127,18 +127,18 @@ class ClientSession:
         """Not what only another address of the venue delivers."""
         return self._delivers(topic)
 
-    def hear(self, message: bytes) -> Reply:
+    def receive(self, message: bytes) -> Reply:
         """SUBSCRIBE, UNSUBSCRIBE and LIST_SUBSCRIPTIONS."""
-        told = decoded(message)
-        if told is None:
+        request = decoded(message)
+        if request is None:
             return Reply([dumps({"error": {"code": 3, "msg": "Invalid JSON: expected value at line 1 column 1"}})])
-        if not isinstance(told, dict):
+        if not isinstance(request, dict):
             return Reply([_error("request must be a JSON object", None)])
-        identity = told.get("id")
-        strange = next((name for name in told if name not in {"method", "params", "id"}), None)
+        identity = request.get("id")
+        strange = next((name for name in request if name not in {"method", "params", "id"}), None)
         if strange is not None:
             return Reply([_error(f"unknown property '{strange[:80]}'", identity)])
-        return self._obey(str(told.get("method", "")), told.get("params", []), identity)
+        return self._change_topics(str(request.get("method", "")), request.get("params", []), identity)
 
     def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
         """Wrapped under `/stream`, bare under `/ws`."""
@@ -149,7 +149,7 @@ class ClientSession:
             for topic, message in zip(topics, messages, strict=True)
         ]
 
-    def _obey(self, method: str, params: object, identity: object) -> Reply:
+    def _change_topics(self, method: str, params: object, identity: object) -> Reply:
         if method == "LIST_SUBSCRIPTIONS":
             return Reply([dumps({"result": list(self._topics), "id": identity})])
         if method not in {"SUBSCRIBE", "UNSUBSCRIBE"}:
@@ -166,8 +166,8 @@ class ClientSession:
         return Reply(acknowledged, subscribed=params)
 
 
-def _error(words: str, identity: object) -> bytes:
-    return dumps({"error": {"code": 2, "msg": f"Invalid request: {words}"}, "id": identity})
+def _error(message: str, identity: object) -> bytes:
+    return dumps({"error": {"code": 2, "msg": f"Invalid request: {message}"}, "id": identity})
 
 
 def _is_of_the_market(topic: str) -> bool:

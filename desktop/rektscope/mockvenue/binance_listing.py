@@ -26,7 +26,7 @@ _RATE_LIMITS = [
 def information(contract: Contract, markets: Sequence[Market], now_ms: int) -> dict[str, Any]:
     """`/fapi/v1/exchangeInfo`, for inverse contracts `/dapi/v1/exchangeInfo`."""
     assets = dict.fromkeys(_margin_asset(market) for market in markets)
-    told: dict[str, Any] = {
+    listing: dict[str, Any] = {
         "timezone": "UTC",
         "serverTime": now_ms,
         "rateLimits": _RATE_LIMITS,
@@ -34,9 +34,11 @@ def information(contract: Contract, markets: Sequence[Market], now_ms: int) -> d
         "symbols": [_symbol(market) for market in markets],
     }
     if contract is Contract.LINEAR:
-        told["futuresType"] = "U_MARGINED"
-        told["assets"] = [{"asset": asset, "marginAvailable": True, "autoAssetExchange": "-10000"} for asset in assets]
-    return told
+        listing["futuresType"] = "U_MARGINED"
+        listing["assets"] = [
+            {"asset": asset, "marginAvailable": True, "autoAssetExchange": "-10000"} for asset in assets
+        ]
+    return listing
 
 
 def pair_of(market: Market) -> dict[str, str]:

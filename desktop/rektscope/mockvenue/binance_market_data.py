@@ -40,15 +40,15 @@ class MarketData:
             "ticker/24hr": lambda query: self._each(query, self._day),
             "ticker/price": lambda query: self._each(query, self._price),
             "aggTrades": self._trades,
-            "markPriceKlines": lambda query: self._mark_candles(self._by_symbol[query.word("symbol")], query, "marks"),
-            "indexPriceKlines": lambda query: self._mark_candles(self._by_pair[query.word("pair")], query, "indexes"),
+            "markPriceKlines": lambda query: self._mark_candles(self._by_symbol[query.text("symbol")], query, "marks"),
+            "indexPriceKlines": lambda query: self._mark_candles(self._by_pair[query.text("pair")], query, "indexes"),
         }
 
-    def _each(self, query: Query, tell: Callable[[Market], dict[str, Any] | None]) -> object:
+    def _each(self, query: Query, describe: Callable[[Market], dict[str, Any] | None]) -> object:
         """One market as an object, on COIN-M as a list of one, or all of them; those that know nothing left out."""
-        symbol = query.word("symbol")
+        symbol = query.text("symbol")
         chosen = [self._by_symbol[symbol]] if symbol else self._markets
-        rows = [row for row in map(tell, chosen) if row is not None]
+        rows = [row for row in map(describe, chosen) if row is not None]
         if symbol and not rows:  # nothing was traded yet
             raise RefusalError(-1122, "Invalid symbol status.")
         return rows[0] if symbol and rows and not self._is_inverse else rows
@@ -100,12 +100,12 @@ class MarketData:
         day = day_of(market)
         if day is None:
             return None
-        told = {"symbol": market.symbol, "price": market.price.one(day.last_ticks), "time": self._timeline.stamp_now()}
-        return told | ({"ps": pair_of(market)["pair"]} if self._is_inverse else {})
+        row = {"symbol": market.symbol, "price": market.price.one(day.last_ticks), "time": self._timeline.stamp_now()}
+        return row | ({"ps": pair_of(market)["pair"]} if self._is_inverse else {})
 
     def _trades(self, query: Query) -> list[dict[str, Any]]:
         """Numbered as the stream numbers them."""
-        market = self._by_symbol[query.word("symbol")]
+        market = self._by_symbol[query.text("symbol")]
         trades = market.known(market.events.trades)
         stamps = market.timeline.stamps(trades.time_ms)
         begin = query.whole("fromId", -1)
@@ -127,7 +127,7 @@ class MarketData:
         ]
 
     def _mark_candles(self, market: Market, query: Query, kind: str) -> list[list[object]]:
-        interval = BINANCE.get(query.word("interval"))
+        interval = BINANCE.get(query.text("interval"))
         if interval is None:
             raise RefusalError(-1120, "Invalid interval.")
         bars = mark_bars(market, market.events.marks if kind == "marks" else market.events.indexes, interval)

@@ -10,7 +10,7 @@ from typing import Any
 from rektscope.market.events import UNKNOWN_LOTS
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.binance_listing import information, pair_of
-from rektscope.mockvenue.candles import Bars, bar_texts, told_bars, turnover_text
+from rektscope.mockvenue.candles import Bars, bar_texts, known_bars, turnover_text
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BINANCE, BINANCE_PERIODS
@@ -43,29 +43,29 @@ class Rest:
         return information(self._contract, self._markets, self._timeline.stamp_now())
 
     def _candles(self, query: Query) -> list[list[object]]:
-        market = self._by_symbol[query.word("symbol")]
-        interval = BINANCE.get(query.word("interval"))
+        market = self._by_symbol[query.text("symbol")]
+        interval = BINANCE.get(query.text("interval"))
         if interval is None:
             raise RefusalError(-1120, "Invalid interval.")
-        bars = told_bars(market, interval)
+        bars = known_bars(market, interval)
         return [
             _row(market, bars, place) for place in places_asked(bars.start_ms, query, _USUAL_CANDLES, _MOST_CANDLES)
         ]
 
     def _interest(self, query: Query) -> dict[str, Any]:
-        market = self._by_symbol[query.word("symbol")]
+        market = self._by_symbol[query.text("symbol")]
         known = market.known(market.events.open_interests)
         if not len(known):
             raise RequestError("symbol")
         quantity = market.quantity.one(known.quantity_lots[-1])
-        told = {"openInterest": quantity, "symbol": market.symbol, "time": market.timeline.stamp(known.time_ms[-1])}
-        return told | pair_of(market) if self._is_inverse else told
+        row = {"openInterest": quantity, "symbol": market.symbol, "time": market.timeline.stamp(known.time_ms[-1])}
+        return row | pair_of(market) if self._is_inverse else row
 
     def past_interests(self, query: Query) -> list[dict[str, Any]]:
         """Open interest at the end of each period; `/futures/data/openInterestHist` of either product."""
-        market = self._market_of_pair(query) if self._is_inverse else self._by_symbol[query.word("symbol")]
+        market = self._market_of_pair(query) if self._is_inverse else self._by_symbol[query.text("symbol")]
         known = market.known(market.events.open_interests)
-        period = query.word("period")
+        period = query.text("period")
         if period not in BINANCE_PERIODS:
             raise RequestError("period")
         now, step_ms = market.timeline.stamp_now(), BINANCE[period].length_ms
@@ -81,7 +81,7 @@ class Rest:
         ]
 
     def _fundings(self, query: Query) -> list[dict[str, Any]]:
-        market = self._by_symbol[query.word("symbol")]
+        market = self._by_symbol[query.text("symbol")]
         settled = market.known(market.events.fundings)
         stamps = market.timeline.stamps(settled.time_ms)
         return [
@@ -96,7 +96,7 @@ class Rest:
 
     def _market_of_pair(self, query: Query) -> Market:
         """The market of a pair and contract type; raises KeyError."""
-        wanted = {"pair": query.word("pair"), "contractType": query.word("contractType")}
+        wanted = {"pair": query.text("pair"), "contractType": query.text("contractType")}
         found = next((market for market in self._markets if pair_of(market) == wanted), None)
         if found is None:
             raise KeyError(wanted["pair"])

@@ -28,7 +28,7 @@ _ARRAYS = (
     ("!ticker@arr", "ticker", SECOND_MS),
     ("!miniTicker@arr", "miniTicker", SECOND_MS),
 )
-"""Topics that tell all markets in one array a step: name, topic of each market, step."""
+"""Topics that send all markets in one array a step: name, topic of each market, step."""
 
 _RATE_DECIMALS = 8
 
@@ -53,8 +53,8 @@ def add_streams(topics: Topics, market: Market, *, is_throttled: bool) -> None:
 
     add(f"{symbol}@aggTrade", lambda topic: AggregateTrades(topic, market))
     add(f"{symbol}@trade", lambda topic: RawTrades(topic, market))
-    add(f"{symbol}@markPrice@1s", lambda topic: MarkPrices(topic, market, market.told_marks(SECOND_MS)))
-    add(f"{symbol}@markPrice", lambda topic: MarkPrices(topic, market, _slow(market.told_marks(SECOND_MS))))
+    add(f"{symbol}@markPrice@1s", lambda topic: MarkPrices(topic, market, market.pushed_marks(SECOND_MS)))
+    add(f"{symbol}@markPrice", lambda topic: MarkPrices(topic, market, _slow(market.pushed_marks(SECOND_MS))))
     add(f"{symbol}@forceOrder", lambda topic: ForceOrders(topic, market, is_throttled=is_throttled))
     if market.instrument.contract is Contract.INVERSE:
         add(f"{_pair(market).lower()}@indexPrice", lambda topic: IndexPrices(topic, market))

@@ -91,7 +91,7 @@ class Tickers(RunningDays):
 
 
 def _pair(market: Market) -> str:
-    """COIN-M tells the pair beside."""
+    """COIN-M names the pair beside."""
     if market.instrument.contract is Contract.INVERSE:
         return f',"ps":"{market.symbol.partition("_")[0]}"'
     return ""

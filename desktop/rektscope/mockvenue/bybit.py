@@ -15,19 +15,19 @@ from rektscope.market.instrument import Contract
 from rektscope.mockvenue import bybit_market_data
 from rektscope.mockvenue.bybit_listing import instrument_of
 from rektscope.mockvenue.bybit_streams import add_streams
-from rektscope.mockvenue.candles import bar_texts, told_bars, turnover_text
+from rektscope.mockvenue.candles import bar_texts, known_bars, turnover_text
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BYBIT, BYBIT_PERIODS
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
-    Answer,
     Query,
     RefusalError,
     Refuses,
     Reply,
     RequestError,
+    RestResponse,
     VenuePolicy,
     decoded,
     dumps,
@@ -47,7 +47,7 @@ _USUAL_CANDLES, _MOST_CANDLES = 200, 1000
 _USUAL_INTERESTS, _USUAL_FUNDINGS, _MOST_ROWS = 50, 200, 200
 _USUAL_INSTRUMENTS, _MOST_INSTRUMENTS = 500, 1000
 
-_HABITS = VenuePolicy(idle_s=600.0)
+_POLICY = VenuePolicy(idle_s=600.0)
 
 _SILENT = ("orderbook.", "priceLimit.")
 """Channels that exist and that a session has nothing for: acknowledged, and silent."""
@@ -63,10 +63,10 @@ class Bybit:
     name = "bybit"
     title = "Bybit"
 
-    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, habits: VenuePolicy = _HABITS) -> None:
+    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, policy: VenuePolicy = _POLICY) -> None:
         """Serve these markets."""
         self.markets: Sequence[Market] = list(markets)
-        self.habits = habits
+        self.policy = policy
         topics = Topics()
         self.streams: Mapping[str, Stream] = topics
         for market in self.markets:
@@ -90,7 +90,7 @@ class Bybit:
         self._requests = {path: self._in_category(request, path) for path, request in in_category.items()}
         self._requests["/v5/market/time"] = self._time
 
-    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
+    def open_client_session(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
         """`/v5/public/linear` and `/v5/public/inverse`."""
         _ = query
         symbols = self._categories.get(path.removeprefix(_ADDRESS)) if path.startswith(_ADDRESS) else None
@@ -98,25 +98,25 @@ class Bybit:
             None if symbols is None else ClientSession(frozenset(symbols), self.streams, next(self._clients), refuses)
         )
 
-    def answer(self, path: str, query: Mapping[str, str]) -> Answer:
+    def respond(self, path: str, query: Mapping[str, str]) -> RestResponse:
         """The requests that a client of market data makes; errors in `retCode` and `retMsg`, with status 200."""
         request = self._requests.get(path)
         if request is None:
-            return Answer(404, b"")
+            return RestResponse(404, b"")
         try:
-            return Answer(200, self._told(0, "OK", request(Query(query))))
+            return RestResponse(200, self._body(0, "OK", request(Query(query))))
         except RefusalError as error:
-            return Answer(200, self._told(error.code, str(error), {}))
+            return RestResponse(200, self._body(error.code, str(error), {}))
         except RequestError as error:
-            return Answer(200, self._told(10001, f"params error: {error} invalid", {}))
+            return RestResponse(200, self._body(10001, f"params error: {error} invalid", {}))
         except KeyError:
-            return Answer(200, self._told(10001, "params error: symbol invalid", {}))
+            return RestResponse(200, self._body(10001, "params error: symbol invalid", {}))
 
     def _in_category(self, request: InCategory, path: str) -> Callable[[Query], dict[str, Any]]:
         """A request about the markets of a category; raises RequestError for one that does not exist."""
 
         def of_category(query: Query) -> dict[str, Any]:
-            category = query.word("category")
+            category = query.text("category")
             if category in _OTHER_CATEGORIES and path == _INSTRUMENTS:
                 return {"category": category, "list": [], "nextPageCursor": ""}
             if category not in self._categories:
@@ -126,35 +126,35 @@ class Bybit:
         return of_category
 
     def refusal(self, status: int) -> bytes:
-        """A 403 is words, everything else has a `retCode`."""
-        return b"access too frequent" if status == 403 else self._told(10006, "Too many visits!", {})  # noqa: PLR2004 -- HTTP
+        """A 403 is plain text, everything else has a `retCode`."""
+        return b"access too frequent" if status == 403 else self._body(10006, "Too many visits!", {})  # noqa: PLR2004 -- HTTP
 
-    def _told(self, code: int, words: str, result: dict[str, Any]) -> bytes:
+    def _body(self, code: int, message: str, result: dict[str, Any]) -> bytes:
         now = self._timeline.stamp_now()
-        return dumps({"retCode": code, "retMsg": words, "result": result, "retExtInfo": {}, "time": now})
+        return dumps({"retCode": code, "retMsg": message, "result": result, "retExtInfo": {}, "time": now})
 
     def _time(self, _query: Query) -> dict[str, str]:
         now_ms = self._timeline.stamp_now()
         return {"timeSecond": str(now_ms // 1000), "timeNano": str(now_ms * 1_000_000)}
 
     def _instruments(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
-        symbol = query.word("symbol")
+        symbol = query.text("symbol")
         chosen = [markets[symbol]] if symbol else list(markets.values())
         most = max(1, query.limit(_USUAL_INSTRUMENTS, _MOST_INSTRUMENTS))
-        cursor = query.word("cursor").removeprefix(_CURSOR)
+        cursor = query.text("cursor").removeprefix(_CURSOR)
         begin = int(cursor) if cursor.isdecimal() else 0
         rest = f"{_CURSOR}{begin + most}" if begin + most < len(chosen) else ""
         return {"list": [instrument_of(market) for market in chosen[begin : begin + most]], "nextPageCursor": rest}
 
     def _candles(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
-        market = markets[query.word("symbol")]
-        interval = BYBIT.get(query.word("interval"))
+        market = markets[query.text("symbol")]
+        interval = BYBIT.get(query.text("interval"))
         if interval is None:
             raise RefusalError(10001, "Invalid period!")
-        bars = told_bars(market, interval)
+        bars = known_bars(market, interval)
         bars = bars[_between(bars.start_ms, query, "start", "end")]
         stamps = bars.start_ms
-        told = [
+        rows = [
             [
                 str(int(stamps[place])),
                 *bar_texts(market, bars, place),
@@ -162,32 +162,32 @@ class Bybit:
             ]
             for place in newest_first(stamps, query.limit(_USUAL_CANDLES, _MOST_CANDLES))
         ]
-        return {"symbol": market.symbol, "list": told}
+        return {"symbol": market.symbol, "list": rows}
 
     def _interests(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
-        market = markets[query.word("symbol")]
+        market = markets[query.text("symbol")]
         known = market.known(market.events.open_interests)
-        period = BYBIT_PERIODS.get(query.word("intervalTime"))
+        period = BYBIT_PERIODS.get(query.text("intervalTime"))
         if period is None:
             raise RefusalError(10001, "Invalid intervalTime!")
         step_ms = period.length_ms
-        moments, rows = on_grid(market.timeline.stamps(known.time_ms), step_ms, market.timeline.stamp_now())
+        moments, places = on_grid(market.timeline.stamps(known.time_ms), step_ms, market.timeline.stamp_now())
         asked = _between(moments, query, "startTime", "endTime")
-        moments, rows = moments[asked], rows[asked]
-        told = []
+        moments, places = moments[asked], places[asked]
+        rows = []
         for place in newest_first(moments, query.limit(_USUAL_INTERESTS, _MOST_ROWS)):
-            lots = int(known.quantity_lots[rows[place]])
+            lots = int(known.quantity_lots[places[place]])
             both, one = market.quantity.one(2 * lots), market.quantity.one(lots)
-            told.append({"openInterest": both, "singleOpenInterest": one, "timestamp": str(int(moments[place]))})
-        return {"symbol": market.symbol, "list": told, "nextPageCursor": ""}
+            rows.append({"openInterest": both, "singleOpenInterest": one, "timestamp": str(int(moments[place]))})
+        return {"symbol": market.symbol, "list": rows, "nextPageCursor": ""}
 
     def _fundings(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
-        market = markets[query.word("symbol")]
+        market = markets[query.text("symbol")]
         settled = market.known(market.events.fundings)
         stamps = market.timeline.stamps(settled.time_ms)
         asked = _between(stamps, query, "startTime", "endTime")
         settled, stamps = settled[asked], stamps[asked]
-        told = [
+        rows = [
             {
                 "symbol": market.symbol,
                 "fundingRate": rate_text(settled.rate_e12[place]),
@@ -195,11 +195,11 @@ class Bybit:
             }
             for place in newest_first(stamps, query.limit(_USUAL_FUNDINGS, _MOST_ROWS))
         ]
-        return {"list": told}
+        return {"list": rows}
 
 
 class ClientSession:
-    """A conversation; `conn_id` is the connection's."""
+    """A session of a client; `conn_id` is the connection's."""
 
     asked_by_address: Sequence[str] = ()
 
@@ -213,23 +213,23 @@ class ClientSession:
         _ = topic
         return True
 
-    def hear(self, message: bytes) -> Reply:
+    def receive(self, message: bytes) -> Reply:
         """`subscribe`, `unsubscribe` and `ping`."""
-        told = decoded(message)
-        if not isinstance(told, dict):
-            return Reply([self._told("", "", "Params Error", success=False)])
-        operation, request = str(told.get("op", "")), str(told.get("req_id", ""))
+        request = decoded(message)
+        if not isinstance(request, dict):
+            return Reply([self._acknowledged("", "", "Params Error", success=False)])
+        operation, identity = str(request.get("op", "")), str(request.get("req_id", ""))
         if operation == "ping":
-            return Reply([self._told("ping", request, "pong", success=True)])
-        args = _arguments(told.get("args"))
+            return Reply([self._acknowledged("ping", identity, "pong", success=True)])
+        args = _arguments(request.get("args"))
         if operation not in {"subscribe", "unsubscribe"} or not args:
-            return Reply([self._told(operation, request, "Params Error", success=False)])
+            return Reply([self._acknowledged(operation, identity, "Params Error", success=False)])
         if operation == "unsubscribe":
-            return Reply([self._told(operation, request, "", success=True)], unsubscribed=args)
+            return Reply([self._acknowledged(operation, identity, "", success=True)], unsubscribed=args)
         wrong = [topic for topic in args if not self._exists(topic) or self._refuses(topic)]
         good = [topic for topic in args if topic not in wrong]
-        words = f"Invalid topic: {wrong[0]}" if wrong else ""
-        return Reply([self._told(operation, request, words, success=not wrong)], subscribed=good)
+        problem = f"Invalid topic: {wrong[0]}" if wrong else ""
+        return Reply([self._acknowledged(operation, identity, problem, success=not wrong)], subscribed=good)
 
     def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
         """As they are."""
@@ -240,9 +240,10 @@ class ClientSession:
         is_here = topic in self._topics or topic.startswith(_SILENT)
         return is_here and topic.rpartition(".")[2] in self._symbols
 
-    def _told(self, operation: str, request: str, words: str, *, success: bool) -> bytes:
-        told = {"success": success, "ret_msg": words, "conn_id": self._identity, "req_id": request, "op": operation}
-        return dumps(told)
+    def _acknowledged(self, operation: str, identity: str, message: str, *, success: bool) -> bytes:
+        return dumps(
+            {"success": success, "ret_msg": message, "conn_id": self._identity, "req_id": identity, "op": operation}
+        )
 
 
 def _arguments(args: object) -> list[str]:

@@ -39,16 +39,16 @@ _EMPTY = (
 
 def tickers(query: Query, markets: Markets) -> dict[str, Any]:
     """`/v5/market/tickers`: of one market or all."""
-    symbol = query.word("symbol")
+    symbol = query.text("symbol")
     return {"list": [_ticker(market) for market in ([markets[symbol]] if symbol else markets.values())]}
 
 
 def recent_trades(query: Query, markets: Markets) -> dict[str, Any]:
     """`/v5/market/recent-trade`: the newest first."""
-    market = markets[query.word("symbol")]
+    market = markets[query.text("symbol")]
     trades = market.known(market.events.trades)
     stamps = market.timeline.stamps(trades.time_ms)
-    told = [
+    rows = [
         {
             "execId": f"00000000-0000-5000-8000-{FIRST_TRADE_NUMBER + place:012x}",
             "symbol": market.symbol,
@@ -62,33 +62,33 @@ def recent_trades(query: Query, markets: Markets) -> dict[str, Any]:
         }
         for place in newest_first(stamps, query.limit(_USUAL_TRADES, _MOST_TRADES))
     ]
-    return {"list": told}
+    return {"list": rows}
 
 
 def mark_candles(kind: str) -> Callable[[Query, Markets], dict[str, Any]]:
     """`/v5/market/mark-price-kline` (`marks`) or `index-price-kline` (`indexes`)."""
 
-    def tell(query: Query, markets: Markets) -> dict[str, Any]:
-        market, interval = markets[query.word("symbol")], BYBIT.get(query.word("interval"))
+    def respond(query: Query, markets: Markets) -> dict[str, Any]:
+        market, interval = markets[query.text("symbol")], BYBIT.get(query.text("interval"))
         if interval is None:
             raise RefusalError(10001, "Invalid period!")
         bars = mark_bars(market, market.events.marks if kind == "marks" else market.events.indexes, interval)
         low, high = query.bounds("start", "end")
         asked = np.flatnonzero((bars.start_ms >= low) & (bars.start_ms <= high))
         limit = query.limit(_USUAL_CANDLES, _MOST_CANDLES)
-        told = [[str(int(bars.start_ms[place])), *bars.texts(market, place)] for place in asked[::-1][:limit].tolist()]
-        return {"symbol": market.symbol, "list": told}
+        rows = [[str(int(bars.start_ms[place])), *bars.texts(market, place)] for place in asked[::-1][:limit].tolist()]
+        return {"symbol": market.symbol, "list": rows}
 
-    return tell
+    return respond
 
 
 def _ticker(market: Market) -> dict[str, str]:
     day, funding, mark, lots = day_of(market), funding_of(market), last_mark(market), last_interest(market)
-    told = {"symbol": market.symbol, **dict.fromkeys(_EMPTY, ""), "deliveryTime": "0"}
-    told |= {"markPrice": mark, "indexPrice": last_index(market)}
+    row = {"symbol": market.symbol, **dict.fromkeys(_EMPTY, ""), "deliveryTime": "0"}
+    row |= {"markPrice": mark, "indexPrice": last_index(market)}
     write, quantity = market.price.one, market.quantity.one
     if day is not None:
-        told |= {
+        row |= {
             "lastPrice": write(day.last_ticks),
             "prevPrice24h": write(day.open_ticks),
             "price24hPcnt": f"{day.change:.6f}",
@@ -99,17 +99,17 @@ def _ticker(market: Market) -> dict[str, str]:
             "turnover24h": turnover_text(market, day.turnover),
         }
     if lots is not None:
-        told |= {"openInterest": quantity(2 * lots), "singleOpenInterest": quantity(lots)}
+        row |= {"openInterest": quantity(2 * lots), "singleOpenInterest": quantity(lots)}
         if mark:
             value = decimal_text(2 * _value(market, lots, Decimal(mark)), _VALUE_DECIMALS)
-            told["openInterestValue"] = value
+            row["openInterestValue"] = value
     if funding is not None:
-        told |= {
+        row |= {
             "fundingRate": rate_text(funding.rate_e12),
             "nextFundingTime": str(funding.next_ms),
             "fundingIntervalHour": str(max(1, funding.length_ms // HOUR_MS)),
         }
-    return told
+    return row
 
 
 def _value(market: Market, lots: int, mark: Decimal) -> Decimal:

@@ -61,7 +61,7 @@ class PublicTrades(Stream):
         rows = self._rows[begin : int(starts[-1])]
         number = self._market.first_played_number + passage.number * len(self._rows) + begin
         symbol = self._market.symbol
-        told = [
+        entries = [
             f'{{"T":{moment},"s":"{symbol}","S":"{_SIDE[side]}","v":"{quantity}","p":"{price}",'
             f'"L":"{"PlusTick" if side > 0 else "MinusTick"}","i":"00000000-0000-5000-8000-{identity:012x}",'
             f'"BT":false,"RPI":false,"seq":{identity}}}'
@@ -74,7 +74,7 @@ class PublicTrades(Stream):
                 strict=True,
             )
         ]
-        return _pushed(self.topic, passage.stamps(self.moments[first:end]), joined(told, starts))
+        return _pushed(self.topic, passage.stamps(self.moments[first:end]), joined(entries, starts))
 
 
 class AllLiquidations(Stream):
@@ -91,7 +91,7 @@ class AllLiquidations(Stream):
         starts = self._starts[first : end + 1]
         rows = self._rows[int(starts[0]) : int(starts[-1])]
         symbol = self._market.symbol
-        told = [
+        entries = [
             f'{{"T":{moment},"s":"{symbol}","S":"{_POSITION[side]}","v":"{quantity}","p":"{price}"}}'
             for moment, price, quantity, side in zip(
                 passage.stamps(rows.time_ms),
@@ -101,7 +101,7 @@ class AllLiquidations(Stream):
                 strict=True,
             )
         ]
-        return _pushed(self.topic, passage.stamps(self.moments[first:end]), joined(told, starts))
+        return _pushed(self.topic, passage.stamps(self.moments[first:end]), joined(entries, starts))
 
 
 class Klines(RunningBars):
@@ -125,7 +125,7 @@ class Klines(RunningBars):
 
 
 class Tickers(Stream):
-    """`tickers.<symbol>`: first a snapshot of what is known, then what was told anew at each moment.
+    """`tickers.<symbol>`: first a snapshot of what is known, then what is new at each moment.
 
     The venue's snapshot always has a mark, which clients rely on: without one from before the stretch, the message with
     the first mark is the snapshot. What was known before is in it too, open interest and the last price among it. A
@@ -136,7 +136,7 @@ class Tickers(Stream):
         self._market = market
         events = market.events
         marks, indexes, lasts = (
-            market.told_marks(_MARK_EVERY_MS),
+            market.pushed_marks(_MARK_EVERY_MS),
             market.played(events.indexes),
             market.last_prices(SECOND_MS),
         )
@@ -161,22 +161,22 @@ class Tickers(Stream):
         self._last_ticks = np.concatenate([last_trade.price_ticks, lasts.price_ticks[order[4]]])
         self._snapshot_at = int(self._message_of[0][0]) if len(self._mark_steps) else 0
         if len(mark) or (not len(marks) and self._known(-1)):
-            self._snapshot_at = -1  # told to who asks
+            self._snapshot_at = -1  # sent to whoever asks
         fields = (self._mark, self._index, self._interest, self._rate, self._last)
         self._fields: tuple[Callable[[int, int, Passage], str], ...] = fields
         super().__init__(topic, moments)
 
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a moment; the very first of the session is a snapshot."""
-        told: list[list[str]] = [[] for _ in range(end - first)]
+        changed: list[list[str]] = [[] for _ in range(end - first)]
         for message_of, field in zip(self._message_of, self._fields, strict=True):
             begin, stop = np.searchsorted(message_of, [first, end], side="left").tolist()
             for row, message in enumerate(message_of[begin:stop].tolist(), start=begin):
-                told[message - first].append(field(row, int(self.moments[message]), passage))
+                changed[message - first].append(field(row, int(self.moments[message]), passage))
         stamps = passage.stamps(self._times[first:end])
         messages = [
             self._message("delta", stamp, ",".join(fields), number)
-            for number, (stamp, fields) in enumerate(zip(stamps, told, strict=True), start=first)
+            for number, (stamp, fields) in enumerate(zip(stamps, changed, strict=True), start=first)
         ]
         if first <= self._snapshot_at < end:
             place, moment_ms = self._snapshot_at - first, int(self.moments[self._snapshot_at])
@@ -195,13 +195,13 @@ class Tickers(Stream):
         return last if max(last) >= 0 else []
 
     def _snapshot(self, message: int, stamp: int, moment_ms: int, passage: Passage) -> bytes:
-        """Everything as it was last told up to a message, at a moment of the session."""
+        """Everything as it was last sent up to a message, at a moment of the session."""
         last = self._known(message)
-        told = [field(row, moment_ms, passage) for row, field in zip(last, self._fields, strict=True) if row >= 0]
+        fields = [field(row, moment_ms, passage) for row, field in zip(last, self._fields, strict=True) if row >= 0]
         mark, _, interest, *_ = last
         if mark >= 0 and interest >= 0:
-            told.append(self._values(mark, interest))
-        return self._message("snapshot", stamp, ",".join(told), message + 1)
+            fields.append(self._values(mark, interest))
+        return self._message("snapshot", stamp, ",".join(fields), message + 1)
 
     def _message(self, word: str, stamp: int, fields: str, number: int) -> bytes:
         return (

@@ -1,11 +1,11 @@
-"""Candles as a venue tells them, made of the candles that the session has and of its trades where it has none.
+"""Candles as a venue serves them, made of the candles that the session has and of its trades where it has none.
 
 Adding up makes nothing up: shorter candles and trades make longer ones, and a candle is never cut into shorter ones.
-Told are candles of which everything is known from their beginning: none of a stretch that the session does not cover,
-begun or broken by a gap. The last one may not be over yet and is what is known of it by now, as venues tell it.
+Served are candles of which everything is known from their beginning: none of a stretch that the session does not cover,
+begun or broken by a gap. The last one may not be over yet and is what is known of it by now, as venues do.
 
 Quantities are sums. The turnover is exact where it comes from trades; of a candle of the session it is its quantity at
-the middle of its four prices, which the session does not tell better.
+the middle of its four prices, as the session knows no better.
 """
 
 from dataclasses import dataclass, fields, replace
@@ -56,7 +56,7 @@ class Bars:
         return type(self)(**{column.name: getattr(self, column.name)[rows] for column in fields(self)})
 
 
-def told_bars(market: Market, interval: Interval) -> Bars:
+def known_bars(market: Market, interval: Interval) -> Bars:
     """Candles of one interval known by now; the last one may still run: it ends after `market.timeline.stamp_now()`."""
     pieces, trades = _known_pieces(market, interval)
     if not len(pieces):
@@ -75,7 +75,7 @@ def pieces_since(market: Market, since_ms: int) -> Bars:
 
 
 def bar_texts(market: Market, bars: Bars, place: int) -> list[str]:
-    """Open, high, low, close and quantity of one candle, in the order in which every venue tells them."""
+    """Open, high, low, close and quantity of one candle, in the order in which every venue writes them."""
     prices = (bars.open_ticks, bars.high_ticks, bars.low_ticks, bars.close_ticks)
     return [*(market.price.one(column[place]) for column in prices), market.quantity.one(bars.quantity_lots[place])]
 
@@ -99,7 +99,7 @@ def session_pieces(market: Market, interval: Interval) -> tuple[Bars, Int64]:
     if timeline.is_stretched:  # a candle of the stretch is longer or shorter in stamps
         candles = candles[candles.time_ms + candles.duration_ms <= timeline.origin_ms]
     else:
-        shift_ms = timeline.stamp(timeline.first_ms) - timeline.first_ms  # where intervals begin is told in stamps
+        shift_ms = timeline.stamp(timeline.first_ms) - timeline.first_ms  # intervals begin in stamps
     moved = _pieces(market, interval, candles, candles.time_ms + shift_ms, trades, trades.time_ms + shift_ms)
     pieces = replace(moved, start_ms=moved.start_ms - shift_ms, end_ms=moved.end_ms - shift_ms)
     is_candle = pieces.end_ms - pieces.start_ms > 1

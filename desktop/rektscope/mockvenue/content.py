@@ -19,7 +19,7 @@ from rektscope.mockvenue.timeline import Timeline
 USUAL_FUNDING_MS = 8 * HOUR_MS
 
 _MOST_PASSAGES = 50
-"""So many of the last passages of a loop are told as history."""
+"""So many of the last passages of a loop are served as history."""
 
 _LONGEST_WAIT_MS = MINUTE_MS
 """Marks that are further apart have a hole between them: what the venue said meanwhile is not known."""
@@ -38,7 +38,7 @@ class Market:
         events: all of its rows, history before the stretch included.
         timeline: the stretch.
         price, mark, quantity: write ticks, mark steps and lots as the messages do.
-        is_repeating: marks are told again as often as the venue does, although the session has fewer.
+        is_repeating: marks are repeated as often as the venue does, although the session has fewer.
         lenders: by field of its events, the market that lent its rows; empty for what is the session's own.
     """
 
@@ -105,13 +105,13 @@ class Market:
         steps = trades.received_ms // every_ms
         return trades[np.flatnonzero(np.diff(steps, append=steps[-1:] + 1))]
 
-    def told_marks(self, every_ms: int) -> Marks:
+    def pushed_marks(self, every_ms: int) -> Marks:
         """The marks that are played; where they repeat, at least one each `every_ms` but for holes in the session."""
         marks = self.played(self.events.marks)
         return repeated(marks, every_ms) if self.is_repeating else marks
 
     def known(self, batch: B) -> B:
-        """Rows received by now, in line time, oldest first: what a request may be told. Never anything later."""
+        """Rows received by now, in line time, oldest first: what a response may hold. Never anything later."""
         now_ms = self.timeline.now_ms()
         last, _ = self.timeline.passage_of(now_ms)
         parts: list[B] = []

@@ -84,8 +84,8 @@ class Cursor:
             following = self._following(stream)
             self._streams[stream.topic] = stream
             self._next[stream.topic] = following
-            told = stream.greeting(following, self._session_ms, self._seen())
-            greetings += [(stream.topic, message) for message in told]
+            messages = stream.greeting(following, self._session_ms, self._seen())
+            greetings += [(stream.topic, message) for message in messages]
         self._merge()
         return greetings
 

@@ -26,7 +26,7 @@ class FaultInjector:
         is_frozen: nothing is read, sent or closed any more.
         is_deaf: nothing is read any more.
         bytes_per_s: how much may be sent a second; 0 for as much as goes.
-        wrong_ms: added to all times told.
+        wrong_ms: added to all times in messages.
         end: how to end the connection: nothing, `""` for a cut, or the code to close with.
     """
 

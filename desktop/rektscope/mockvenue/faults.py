@@ -24,14 +24,14 @@ class Kind:
     """What a fault is.
 
     Attributes:
-        words: for people.
+        description: for people.
         value: what its value is when none is given; None for a fault that takes none.
         seconds: when it happens when that is not said.
         times: how often when that is not said.
         is_number: whether the value is a positive number.
     """
 
-    words: str
+    description: str
     value: str | None = None
     seconds: float = 0.0
     times: int = ALWAYS
@@ -49,7 +49,7 @@ KINDS = {
     "oversized": Kind("a message of VALUE bytes comes between the others", "16777216", 5.0, 1),
     "non-json": Kind("a message that is no JSON comes between the others", None, 5.0, 1),
     "wrong-typed": Kind("a message with values of wrong types comes before the true one", None, 5.0, 1),
-    "wrong-clock": Kind("all times told are VALUE seconds ahead; behind with a minus", "3600"),
+    "wrong-clock": Kind("all times in messages are VALUE seconds ahead; behind with a minus", "3600"),
     "refused-subscription": Kind("topics with VALUE in their name are refused", "", is_number=False),
     "slow-reading": Kind("the server reads nothing more from the client", None, 5.0, 1),
     "slow-writing": Kind("the server sends VALUE bytes a second", "200", 5.0),
@@ -113,20 +113,20 @@ def parse_fault(text: str) -> Fault:
         raise InputError(f"{text!r} is no fault: write NAME[=VALUE][@SECONDS][*TIMES]; names: {', '.join(KINDS)}.")
     name, value, kind = found["name"], found["value"], KINDS[found["name"]]
     if value is not None and (kind.value is None or not _is_value(name, value, kind)):
-        raise InputError(f"{text!r}: {value!r} is no value for {name} ({kind.words}).")
+        raise InputError(f"{text!r}: {value!r} is no value for {name} ({kind.description}).")
     seconds = kind.seconds if found["seconds"] is None else float(found["seconds"])
     times = kind.times if found["times"] is None else int(found["times"])
     return Fault(name, kind.value or "" if value is None else value, seconds, times)
 
 
 def help_text() -> str:
-    """Every fault in a line, written with what it is unless more is told: `disconnect@5*1`."""
+    """Every fault in a line, written with what it is unless more is given: `disconnect@5*1`."""
     lines = []
     for name, kind in KINDS.items():
         given = f"={kind.value}" if kind.value else ""
         when = f"@{kind.seconds:g}" if kind.seconds else ""
         often = "" if kind.times == ALWAYS else f"*{kind.times}"
-        lines.append(f"{name + given + when + often:24}{kind.words}")
+        lines.append(f"{name + given + when + often:24}{kind.description}")
     return "\n".join(lines)
 
 

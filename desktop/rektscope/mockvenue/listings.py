@@ -2,7 +2,7 @@
 
 A session knows a market's steps and contract. Limits of orders, leverage and fees belong to the venue's listing all
 the same, and strict clients refuse to load a market without them: they stand at wide round values, which nothing in
-the program reads. When a market was first listed is not known either and is told as the earliest moment of its rows.
+the program reads. When a market was first listed is not known either and is served as the earliest moment of its rows.
 """
 
 import re
@@ -31,7 +31,7 @@ def expiry_ms(market: Market) -> int:
 
 
 def listed_ms(market: Market) -> int:
-    """The moment told as that of its listing: of the earliest row, or the start of the stretch without any."""
+    """The moment served as that of its listing: of the earliest row, or the start of the stretch without any."""
     firsts = [int(batch.time_ms[0]) for batch in market.events.batches() if len(batch)]
     return market.timeline.stamp(min([*firsts, market.timeline.first_ms]))
 

@@ -46,10 +46,10 @@ class ArraysOf(Stream):
         """One array a step."""
         starts = self._starts[first : end + 1].tolist()
         messages = self._all.encode(starts[0], starts[-1], passage)
-        told = []
+        arrays = []
         for begin, stop in itertools.pairwise(starts):
             numbers = self._all.which[begin:stop].tolist()
             rows = messages[begin - starts[0] : stop - starts[0]]
             last = dict(zip(numbers, rows, strict=True))
-            told.append(b"[" + b",".join(last[number] for number in sorted(last)) + b"]")
-        return told
+            arrays.append(b"[" + b",".join(last[number] for number in sorted(last)) + b"]")
+        return arrays

@@ -1,4 +1,4 @@
-"""What `rektscope serve` says of a venue's markets before it begins: what is translated, repeated or lacking."""
+"""What `rektscope serve` reports on a venue's markets before it begins: what is translated, repeated or lacking."""
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, Flag
@@ -26,7 +26,7 @@ def lacking(markets: list[Market], info: SessionInfo | None) -> list[str]:
     """Sentences on what is translated, and on what of a venue's messages this session cannot give."""
     found = []
     if info is not None and info.provenance in {Provenance.RECONSTRUCTION, Provenance.SYNTHETIC}:
-        found.append(f"The session {info.name!r} is {_WORDS[info.provenance]}: it is served under real names.")
+        found.append(f"The session {info.name!r} is {_PROVENANCES[info.provenance]}: it is served under real names.")
     about: dict[tuple[str, str], list[str]] = {}
     for market in markets:
         found += _translations(market)
@@ -66,19 +66,19 @@ def _has_minutes_before(market: Market, moment_ms: int) -> bool:
 
 
 def _predicates(market: Market) -> list[tuple[str, str]]:
-    """What is to be said of a market, after its name and after several names."""
+    """What is to be said of a market: after one name, and after several."""
     found = []
     played = {name: len(market.played(batch)) for name, batch in _batches(market).items()}
     absent = [name for name, count in played.items() if not count]
     if absent:
-        words = f"no {_listed(absent)} in the stretch that is played."
-        found.append((f" has {words}", f" have {words}"))
+        lack = f"no {_listed(absent)} in the stretch that is played."
+        found.append((f" has {lack}", f" have {lack}"))
     if market.is_repeating and played["mark prices"]:
-        found.append((": marks are told again as often as the venue tells them.",) * 2)
+        found.append((": marks are repeated as often as the venue sends them.",) * 2)
     lengths = set(market.events.candles.duration_ms.tolist())
     if lengths and MINUTE_MS not in lengths:
-        words = "no candles of a minute: only those of their trades are told."
-        found.append((" has no candles of a minute: only those of its trades are told.", f" have {words}"))
+        lack = "no candles of a minute: only those of"
+        found.append((f" has {lack} its trades are served.", f" have {lack} their trades are served."))
     if (market.events.trades.flags & Flag.PLACED).any():
         found.append((": its trades were placed by a rule, not recorded.", ": trades placed by a rule, not recorded."))
     return found
@@ -96,7 +96,7 @@ def _translations(market: Market) -> list[str]:
     ]
 
 
-_WORDS = {Provenance.RECONSTRUCTION: "a reconstruction", Provenance.SYNTHETIC: "synthetic"}
+_PROVENANCES = {Provenance.RECONSTRUCTION: "a reconstruction", Provenance.SYNTHETIC: "synthetic"}
 
 
 def _batches(market: Market) -> dict[str, Batch]:
@@ -110,8 +110,8 @@ def _batches(market: Market) -> dict[str, Batch]:
     }
 
 
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def no_market(venue: str, known: list[str]) -> InputError:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from rektscope.market.events import Int64, OpenInterests
-from rektscope.mockvenue.candles import told_bars
+from rektscope.mockvenue.candles import known_bars
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import OKX, OKX_PERIODS
@@ -23,12 +23,12 @@ from rektscope.mockvenue.okx_tickers import add_tickers, is_of_business
 from rektscope.mockvenue.streams import Stream, Topics, latest_by
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
-    Answer,
     Query,
     RefusalError,
     Refuses,
     Reply,
     RequestError,
+    RestResponse,
     VenuePolicy,
     decoded,
     dumps,
@@ -41,7 +41,7 @@ _BUSINESS = "/ws/v5/business"
 _MOST_ROWS, _MOST_CANDLES, _MOST_FUNDINGS = 100, 300, 400
 _REST = "/api/v5"
 
-_HABITS = VenuePolicy(idle_s=30.0, pushes_count=True, idle_close=(4004, "No data received in 30s."))
+_POLICY = VenuePolicy(idle_s=30.0, pushes_count=True, idle_close=(4004, "No data received in 30s."))
 
 _OTHER_CHANNELS = frozenset({"books", "books5", "bbo-tbt", "price-limit", "instruments", "status"})
 """Channels that exist at this address and that a session has nothing for: acknowledged, and silent."""
@@ -59,10 +59,10 @@ class Okx:
     name = "okx"
     title = "OKX"
 
-    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, habits: VenuePolicy = _HABITS) -> None:
+    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, policy: VenuePolicy = _POLICY) -> None:
         """Serve these markets."""
         self.markets: Sequence[Market] = [market_of(market) for market in markets]
-        self.habits = habits
+        self.policy = policy
         topics = Topics()
         self.streams: Mapping[str, Stream] = topics
         add_streams(topics, list(self.markets))
@@ -79,7 +79,7 @@ class Okx:
             "/public/funding-rate-history": self._fundings,
         } | MarketData(self.markets, timeline).requests
 
-    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
+    def open_client_session(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
         """`/ws/v5/public`, and `/ws/v5/business` with candles and every single trade."""
         _ = query
         if path not in {_ADDRESS, _BUSINESS}:
@@ -89,20 +89,22 @@ class Okx:
         others = frozenset() if is_business else _OTHER_CHANNELS
         return ClientSession(topics, others, next(self._clients), refuses)
 
-    def answer(self, path: str, query: Mapping[str, str]) -> Answer:
+    def respond(self, path: str, query: Mapping[str, str]) -> RestResponse:
         """The requests that a client of market data makes; errors in `code` and `msg`."""
         request = self._requests.get(path.removeprefix(_REST)) if path.startswith(_REST) else None
         if request is None:
-            return Answer(404, _told("404", "Not Found", []))
+            return RestResponse(404, _body("404", "Not Found", []))
         try:
             message = self._origins() if path == f"{_REST}/public/instruments" else ""
-            return Answer(200, _told("0", message, request(Query(query))))
+            return RestResponse(200, _body("0", message, request(Query(query))))
         except RefusalError as error:
-            return Answer(200, _told(str(error.code), str(error), []))
+            return RestResponse(200, _body(str(error.code), str(error), []))
         except RequestError as error:
-            return Answer(400, _told("51000", f"Parameter {error} error", []))
+            return RestResponse(400, _body("51000", f"Parameter {error} error", []))
         except KeyError:
-            return Answer(200, _told("51001", "Instrument ID, Instrument ID code, or Spread ID doesn't exist.", []))
+            return RestResponse(
+                200, _body("51001", "Instrument ID, Instrument ID code, or Spread ID doesn't exist.", [])
+            )
 
     def _origins(self) -> str:
         """Which markets are translated, and from where: the listing has no field for it."""
@@ -111,28 +113,28 @@ class Okx:
 
     def refusal(self, status: int) -> bytes:
         """`{"code":…,"msg":…,"data":[]}`."""
-        return _told(*_REFUSALS.get(status, (str(status), "Refused.")), [])
+        return _body(*_REFUSALS.get(status, (str(status), "Refused.")), [])
 
     def _instruments(self, query: Query) -> list[dict[str, Any]]:
         """Of the types that the venue has; raises RefusalError for others."""
-        kind, family = query.word("instType"), query.word("instFamily") or query.word("uly")
+        kind, family = query.text("instType"), query.text("instFamily") or query.text("uly")
         if kind not in KINDS:
             raise RefusalError(
                 51000 if kind else 50014, f"Parameter instType {'error' if kind else 'can not be empty'}"
             )
         if kind == "OPTION" and not family:
             raise RefusalError(50015, "Either parameter uly or instFamily is required")
-        symbol = query.word("instId")
+        symbol = query.text("instId")
         chosen = [self._by_symbol[symbol]] if symbol else self.markets
-        told = [instrument_of(market) for market in chosen]
-        return [one for one in told if one["instType"] == kind and family in {"", one["instFamily"], one["uly"]}]
+        rows = [instrument_of(market) for market in chosen]
+        return [one for one in rows if one["instType"] == kind and family in {"", one["instFamily"], one["uly"]}]
 
     def _candles(self, query: Query) -> list[list[str]]:
-        market = self._by_symbol[query.word("instId")]
-        interval = OKX.get(query.word("bar", "1m"))
+        market = self._by_symbol[query.text("instId")]
+        interval = OKX.get(query.text("bar", "1m"))
         if interval is None:
             raise RequestError("bar")
-        bars = told_bars(market, interval)
+        bars = known_bars(market, interval)
         bars = bars[_inside(bars.start_ms, query, "before", "after")]
         now_ms = market.timeline.stamp_now()
         return [
@@ -141,13 +143,13 @@ class Okx:
         ]
 
     def _interest(self, query: Query) -> list[dict[str, str]]:
-        symbol = query.word("instId")
-        told = []
+        symbol = query.text("instId")
+        rows = []
         for market in [self._by_symbol[symbol]] if symbol else self.markets:
             known = market.known(market.events.open_interests)
             if len(known):
                 ((coins, dollars),) = self._worth(market, known[-1:])
-                told.append({
+                rows.append({
                     "instType": Contracts.of(market.instrument).kind,
                     "instId": market.symbol,
                     "oi": market.quantity.one(known.quantity_lots[-1]),
@@ -155,12 +157,12 @@ class Okx:
                     "oiUsd": dollars,
                     "ts": str(market.timeline.stamp(known.time_ms[-1])),
                 })  # fmt: skip
-        return told
+        return rows
 
     def _past_interests(self, query: Query) -> list[list[str]]:
-        market = self._by_symbol[query.word("instId")]
+        market = self._by_symbol[query.text("instId")]
         known = market.known(market.events.open_interests)
-        period = query.word("period", "5m")
+        period = query.text("period", "5m")
         if period not in OKX_PERIODS:
             raise RequestError("period")
         now, step_ms = market.timeline.stamp_now(), OKX[period].length_ms
@@ -178,7 +180,7 @@ class Okx:
         ]
 
     def _fundings(self, query: Query) -> list[dict[str, str]]:
-        market = self._by_symbol[query.word("instId")]
+        market = self._by_symbol[query.text("instId")]
         settled = market.known(market.events.fundings)
         stamps = market.timeline.stamps(settled.time_ms)
         asked = _inside(stamps, query, "before", "after")
@@ -206,7 +208,7 @@ class Okx:
 
 
 class ClientSession:
-    """A conversation; `connId` is the connection's."""
+    """A session of a client; `connId` is the connection's."""
 
     asked_by_address: Sequence[str] = ()
 
@@ -222,37 +224,37 @@ class ClientSession:
         _ = topic
         return True
 
-    def hear(self, message: bytes) -> Reply:
+    def receive(self, message: bytes) -> Reply:
         """`ping`, `subscribe` and `unsubscribe`."""
         if message == b"ping":
             return Reply([b"pong"])
-        told = decoded(message)
-        args = told.get("args") if isinstance(told, dict) else None
+        request = decoded(message)
+        args = request.get("args") if isinstance(request, dict) else None
         is_usable = isinstance(args, list) and all(isinstance(argument, dict) for argument in args)
-        if not isinstance(told, dict) or not is_usable:
-            words = f"Invalid request: {message[:200].decode('utf-8', errors='replace')}"
-            return Reply([self._error("60012", words, None)])
-        operation, identity = str(told.get("op", "")), told.get("id")
+        if not isinstance(request, dict) or not is_usable:
+            problem = f"Invalid request: {message[:200].decode('utf-8', errors='replace')}"
+            return Reply([self._error("60012", problem, None)])
+        operation, identity = str(request.get("op", "")), request.get("id")
         if operation not in {"subscribe", "unsubscribe"}:
             return Reply([self._error("60019", f"Invalid op: {operation}", identity)])
-        return self._obey(operation, args or [], identity)
+        return self._change_topics(operation, args or [], identity)
 
     def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
         """As they are."""
         _ = topics
         return messages
 
-    def _obey(self, operation: str, args: list[dict[str, Any]], identity: object) -> Reply:
+    def _change_topics(self, operation: str, args: list[dict[str, Any]], identity: object) -> Reply:
         replies, topics = [], []
         for argument in args:
             channel, instrument = str(argument.get("channel", "")), _named(argument)
             topic = f"{channel}:{instrument}"
             if operation == "subscribe" and (not self._exists(channel, topic) or self._refuses(topic)):
-                words = (
+                problem = (
                     f"Wrong URL or channel:{channel},{_kind_of_name(argument)}:{instrument} doesn't exist. Please use "
                     "the correct URL, channel and parameters referring to API document."
                 )
-                replies.append(self._error("60018", words, identity))
+                replies.append(self._error("60018", problem, identity))
                 continue
             head = {} if identity is None else {"id": identity}
             replies.append(dumps(head | {"event": operation, "arg": argument, "connId": self._identity}))
@@ -262,9 +264,9 @@ class ClientSession:
     def _exists(self, channel: str, topic: str) -> bool:
         return topic in self._topics or channel in self._silent
 
-    def _error(self, code: str, words: str, identity: object) -> bytes:
+    def _error(self, code: str, message: str, identity: object) -> bytes:
         head = {} if identity is None else {"id": identity}
-        return dumps(head | {"event": "error", "code": code, "msg": words, "connId": self._identity})
+        return dumps(head | {"event": "error", "code": code, "msg": message, "connId": self._identity})
 
 
 def _named(argument: dict[str, Any]) -> str:
@@ -275,8 +277,8 @@ def _kind_of_name(argument: dict[str, Any]) -> str:
     return "instId" if "instId" in argument or "instType" not in argument else "instType"
 
 
-def _told(code: str, words: str, data: object) -> bytes:
-    return dumps({"code": code, "msg": words, "data": data})
+def _body(code: str, message: str, data: object) -> bytes:
+    return dumps({"code": code, "msg": message, "data": data})
 
 
 def _inside(stamps: Int64, query: Query, newer_than: str, older_than: str) -> Int64:

@@ -38,7 +38,7 @@ class MarketData:
         self.requests: dict[str, Callable[[Query], list[Any]]] = {
             "/public/time": lambda _: [{"ts": str(timeline.stamp_now())}],
             "/system/status": lambda _: [],
-            "/market/ticker": lambda query: [ticker_of(self._by_symbol[query.word("instId")])],
+            "/market/ticker": lambda query: [ticker_of(self._by_symbol[query.text("instId")])],
             "/market/tickers": lambda query: [ticker_of(market) for market in self._of_type(query)],
             "/public/mark-price": self._marks,
             "/market/index-tickers": self._indexes,
@@ -51,7 +51,7 @@ class MarketData:
 
     def _of_type(self, query: Query) -> list[Market]:
         """The markets of `instType`, which must be given, and of `instId`, if it is."""
-        kind, symbol = query.word("instType"), query.word("instId")
+        kind, symbol = query.text("instType"), query.text("instId")
         if kind not in KINDS:
             raise RefusalError(*(_WRONG_KIND if kind else _NO_KIND))
         chosen = [self._by_symbol[symbol]] if symbol else self._markets
@@ -59,7 +59,7 @@ class MarketData:
 
     def _marks(self, query: Query) -> list[dict[str, str]]:
         now = str(self._timeline.stamp_now())
-        kind = query.word("instType")
+        kind = query.text("instType")
         return [
             {"instType": kind, "instId": market.symbol, "markPx": last_mark(market), "ts": now}
             for market in self._of_type(query)
@@ -67,29 +67,29 @@ class MarketData:
         ]
 
     def _indexes(self, query: Query) -> list[dict[str, str]]:
-        wanted, quote, now = query.word("instId"), query.word("quoteCcy"), str(self._timeline.stamp_now())
+        wanted, quote, now = query.text("instId"), query.text("quoteCcy"), str(self._timeline.stamp_now())
         if not wanted and not quote:
             raise RefusalError(50015, "Either parameter quoteCcy or instId is required")
         empty = dict.fromkeys(("high24h", "low24h", "open24h", "sodUtc0", "sodUtc8"), "")
-        told = {}
+        rows = {}
         for market in self._markets:
             name = Contracts.of(market.instrument).index
             if last_index(market) and (wanted or name) == name and name.endswith(quote):
-                told[name] = {"instId": name, "idxPx": last_index(market), **empty, "ts": now}
-        return list(told.values())
+                rows[name] = {"instId": name, "idxPx": last_index(market), **empty, "ts": now}
+        return list(rows.values())
 
     def _fundings(self, query: Query) -> list[dict[str, str]]:
-        symbol = query.word("instId")
+        symbol = query.text("instId")
         if not symbol:
             raise RefusalError(50014, "Parameter instId can not be empty")
         chosen = self._markets if symbol == "ANY" else [self._by_symbol[symbol]]
-        told = []
+        rows = []
         for market in chosen:
             funding = funding_of(market)
             if funding is None or Contracts.of(market.instrument).kind != "SWAP":
                 continue
             rate = rate_text(funding.rate_e12)
-            told.append({
+            rows.append({
                 "fundingRate": rate,
                 "fundingTime": str(funding.next_ms),
                 "instId": market.symbol,
@@ -104,10 +104,10 @@ class MarketData:
                 "settState": "settled",
                 "ts": str(self._timeline.stamp_now()),
             })  # fmt: skip
-        return told
+        return rows
 
     def _trades(self, query: Query) -> list[dict[str, str]]:
-        market = self._by_symbol[query.word("instId")]
+        market = self._by_symbol[query.text("instId")]
         trades = market.known(market.events.trades)
         stamps = market.timeline.stamps(trades.time_ms)
         return [
@@ -124,7 +124,7 @@ class MarketData:
         ]
 
     def _mark_candles(self, query: Query) -> list[list[str]]:
-        market, interval = self._by_symbol[query.word("instId")], OKX.get(query.word("bar", "1m"))
+        market, interval = self._by_symbol[query.text("instId")], OKX.get(query.text("bar", "1m"))
         if interval is None:
             raise RequestError("bar")
         bars = mark_bars(market, market.events.marks, interval)
@@ -150,13 +150,13 @@ def ticker_of(market: Market) -> dict[str, str]:
 
 def ticker_text(market: Market, day: Day | None, last_lots: int, moment_ms: int) -> dict[str, str]:
     """A ticker; volumes in contracts (`vol24h`) and coins (`volCcy24h`)."""
-    told = {"instType": Contracts.of(market.instrument).kind, "instId": market.symbol, **_NO_QUOTES}
-    told["ts"] = str(moment_ms)
+    row = {"instType": Contracts.of(market.instrument).kind, "instId": market.symbol, **_NO_QUOTES}
+    row["ts"] = str(moment_ms)
     if day is None:
-        return told | dict.fromkeys(("last", "lastSz", "open24h", "high24h", "low24h", "vol24h", "volCcy24h"), "")
+        return row | dict.fromkeys(("last", "lastSz", "open24h", "high24h", "low24h", "vol24h", "volCcy24h"), "")
     write = market.price.one
     contracts, coins, _ = texts_of(market, day.quantity_lots, day.turnover)
-    return told | {
+    return row | {
         "last": write(day.last_ticks),
         "lastSz": market.quantity.one(last_lots),
         "open24h": write(day.open_ticks),

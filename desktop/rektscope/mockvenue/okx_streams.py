@@ -2,7 +2,7 @@
 
 Source: the venue's API guide v5 on the trades, mark price, index tickers, open interest, funding rate and liquidation
 orders channels. Sizes are contracts. Texts that a session does not hold (highs and lows of the day, premium) are
-empty, as the venue writes what it does not have. The funding rate told is the last one settled.
+empty, as the venue writes what it does not have. The funding rate is the last one settled.
 """
 
 import re
@@ -23,10 +23,10 @@ from rektscope.mockvenue.streams import LastAgain, Passage, Stateful, Stream, To
 SYMBOL = re.compile(r"([A-Z0-9]+)-([A-Z0-9]+)(_[A-Z]+)?-(SWAP|\d{6})")
 
 _CONTRACT_VALUE = {"BTC": Decimal("0.01"), "ETH": Decimal("0.1")}
-"""`ctVal` of the linear swaps of these coins; of others a session does not tell it, and one lot is one contract."""
+"""`ctVal` of the linear swaps of these coins; of others a session does not know it, and one lot is one contract."""
 
 _MARK_EVERY_MS = 10 * SECOND_MS
-"""The mark is told so often when it does not change."""
+"""The mark is sent so often when it does not change."""
 
 _MOST_ROWS = 256
 _COIN_DECIMALS = 8
@@ -134,7 +134,7 @@ class MarkPrices(Stateful[Marks]):
 
     def __init__(self, topic: str, market: Market) -> None:
         self._market = market
-        super().__init__(topic, market.told_marks(_MARK_EVERY_MS), market.before(market.events.marks))
+        super().__init__(topic, market.pushed_marks(_MARK_EVERY_MS), market.before(market.events.marks))
 
     def written(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a mark."""
@@ -184,13 +184,13 @@ class OpenInterest(Stateful[OpenInterests]):
             passage.stamps(rows.time_ms), rows.quantity_lots.tolist(), self._mark_of[first:end].tolist(), strict=True
         ):
             coins, dollars = worth(market, lots, int(steps[place]) if place >= 0 else None)
-            told = f'"oi":"{market.quantity.one(lots)}","oiCcy":"{coins}","oiUsd":"{dollars}"'
-            messages.append(f'{head},{told},"ts":"{moment}"}}]}}'.encode())
+            sizes = f'"oi":"{market.quantity.one(lots)}","oiCcy":"{coins}","oiUsd":"{dollars}"'
+            messages.append(f'{head},{sizes},"ts":"{moment}"}}]}}'.encode())
         return messages
 
 
 class FundingRates(Stateful[Fundings]):
-    """`funding-rate`: told at each settlement, and to whoever asks; the estimate is the last settled rate."""
+    """`funding-rate`: sent at each settlement, and to whoever asks; the estimate is the last settled rate."""
 
     def __init__(self, topic: str, market: Market) -> None:
         self._market = market
@@ -236,8 +236,8 @@ class LiquidationOrders(LastAgain):
     """`liquidation-orders` of all markets of one type.
 
     Liquidations of one market that were received together are one message, each an entry with one detail: of several
-    details clients exist that read the first alone. To whoever asks, the last one before is
-    told first, old as it may be, as the venue does.
+    details clients exist that read the first alone. Whoever asks is first sent the last one before, old as it may be,
+    as the venue does.
     """
 
     def __init__(self, topic: str, markets: list[Market]) -> None:
@@ -266,7 +266,7 @@ class LiquidationOrders(LastAgain):
         rows = self._rows[place][int(starts[0]) : int(starts[-1])]
         family, kind = Contracts.of(market.instrument).family, self._kind
         tail = f'],"instFamily":"{family}","instId":"{market.symbol}","instType":"{kind}","uly":"{family}"}}'
-        told = [
+        entries = [
             f'{{"details":[{{"bkLoss":"0","bkPx":"{price}","ccy":"","posSide":"{_POSITION[side]}","side":"{_ORDER[side]}",'
             f'"sz":"{quantity}","ts":"{moment}"}}{tail}'
             for moment, price, quantity, side in zip(
@@ -278,7 +278,7 @@ class LiquidationOrders(LastAgain):
             )
         ]
         head = f'{{"arg":{{"channel":"liquidation-orders","instType":"{kind}"}},"data":['
-        return [f"{head}{rows_told}]}}".encode() for rows_told in joined(told, starts)]
+        return [f"{head}{entries_of_run}]}}".encode() for entries_of_run in joined(entries, starts)]
 
 
 def worth(market: Market, lots: int, mark_steps: int | None) -> tuple[str, str]:

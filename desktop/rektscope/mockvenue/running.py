@@ -1,4 +1,4 @@
-"""Candles and the last 24 hours as they stood at moments of the stretch: for topics that tell them while they grow.
+"""Candles and the last 24 hours as they stood at moments of the stretch: for topics that send them while they grow.
 
 Where `candles` and `state` ask what is known now, a topic's messages must be known for every moment beforehand. All
 rows of the market are taken once, in session time; a message is what had come by its moment, and nothing later.
@@ -20,7 +20,7 @@ from rektscope.mockvenue.state import Day
 from rektscope.mockvenue.streams import Passage, Stream
 
 _EVERY_MS = SECOND_MS
-"""So often at most; venues tell their candles up to four times as often."""
+"""So often at most; venues send their candles up to four times as often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class RunningBar:
     """One candle at a moment; times are stamps, prices ticks, quantities lots, turnover as in `candles.Bars`.
 
     Attributes:
-        moment_ms: when it is told.
+        moment_ms: when it is sent.
         taker_buy_lots: -1 where it is not known.
         is_over: nothing more will be added to it.
     """
@@ -48,7 +48,7 @@ class RunningBar:
 
 
 class RunningBars(Stream):
-    """A topic of candles that grow: told each second in which they do, and at the end of each minute."""
+    """A topic of candles that grow: sent each second in which they do, and at the end of each minute."""
 
     def __init__(self, topic: str, market: Market, interval: Interval) -> None:
         self.market = market
@@ -62,9 +62,9 @@ class RunningBars(Stream):
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a moment."""
         grown, rows = self._as_of(passage), self._rows[first:end]
-        told = grown[rows]
+        bars = grown[rows]
         stamps = passage.stamps(self.moments[first:end])
-        return [self.written(_running(told, place, stamp)) for place, stamp in enumerate(stamps)]
+        return [self.written(_running(bars, place, stamp)) for place, stamp in enumerate(stamps)]
 
     @abstractmethod
     def written(self, bar: RunningBar) -> bytes:
@@ -80,7 +80,7 @@ class RunningBars(Stream):
 
 
 class RunningDays(Stream):
-    """A topic of the last 24 hours: told each second in which something was traded."""
+    """A topic of the last 24 hours: sent each second in which something was traded."""
 
     def __init__(self, topic: str, market: Market) -> None:
         self.market = market
@@ -109,7 +109,7 @@ class RunningDays(Stream):
         ]
 
     def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
-        """The last one before `following`, also of before the stretch; for venues that tell it at once."""
+        """The last one before `following`, also of before the stretch; for venues that send it at once."""
         known = self._rows[:following] if following else self._ahead
         if not len(known):
             return []
@@ -135,7 +135,7 @@ class RunningDays(Stream):
 
 
 def _moments(market: Market, pieces: Bars, received: Int64) -> tuple[Int64, Int64]:
-    """`(moments, rows)`: when a candle is told, and the last piece that is in it then."""
+    """`(moments, rows)`: when a candle is sent, and the last piece that is in it then."""
     timeline = market.timeline
     played = np.flatnonzero((received >= timeline.first_ms) & (received < timeline.end_ms))
     if not len(played):

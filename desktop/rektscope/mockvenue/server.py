@@ -1,4 +1,4 @@
-"""The stand-in itself: listens on this machine, and serves each client on a thread of its own.
+"""The server: listens on this machine, and serves each client on a thread of its own.
 
 `start` and `stop` are symmetrical; after `stop`, which takes less than two seconds, no thread and no socket is left.
 """
@@ -17,10 +17,10 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.times import format_iso
 from rektscope.mockvenue.binance import Binance
 from rektscope.mockvenue.bybit import Bybit
+from rektscope.mockvenue.connection import Connection, ServerContext
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.cursor import Progress
 from rektscope.mockvenue.faults import Fault, FaultBook, parse_fault
-from rektscope.mockvenue.link import Link, ServerContext
 from rektscope.mockvenue.notes import lacking, no_market
 from rektscope.mockvenue.okx import Okx
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Stamped, Timeline, WallClock
@@ -58,7 +58,7 @@ class MockVenue:
         is_repeating: bool = False,
         gather_s: float = 0.0,
         clock: WallClock | None = None,
-        habits: VenuePolicy | None = None,
+        policy: VenuePolicy | None = None,
     ) -> None:
         """Nothing listens before `start`.
 
@@ -79,7 +79,7 @@ class MockVenue:
             is_repeating: marks come as often as the venue sends them, the last one again where the session has fewer.
             gather_s: at no clock, how long to wait after a request for topics before anything is sent.
             clock: the clocks of this machine.
-            habits: other heartbeats and limits than the venue's.
+            policy: other heartbeats and limits than the venue's.
 
         Raises:
             InputError: the venue is unknown, or the session has nothing of it, or a fault is none.
@@ -94,7 +94,7 @@ class MockVenue:
             Market.of(one.events, self.timeline, is_repeating=is_repeating, lenders=one.lenders)
             for one in served_by(events, venue)
         ]
-        self._venue = _venue(venue, markets, self.timeline, is_throttled=is_throttled, habits=habits)
+        self._venue = _venue(venue, markets, self.timeline, is_throttled=is_throttled, policy=policy)
         if not self._venue.markets:
             known = list(events) if info is None else [one.instrument.market for one in info.markets]
             raise no_market(self._venue.title, known)
@@ -146,7 +146,7 @@ class MockVenue:
             why = "something else listens there" if error.errno == errno.EADDRINUSE else error.strerror or str(error)
             raise InputError(f"Port {self._port} cannot be listened on ({why}): choose another, or 0.") from error
         self._listener.settimeout(_LISTENING_S)
-        house = ServerContext(
+        context = ServerContext(
             self._venue,
             self.timeline,
             self._faults,
@@ -157,7 +157,7 @@ class MockVenue:
             self._progress,
             self._gather_s,
         )
-        self._begin("listening", lambda: self._listen(house))
+        self._begin("listening", lambda: self._listen(context))
         return self
 
     def stop(self) -> None:
@@ -187,13 +187,13 @@ class MockVenue:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
-    def _listen(self, house: ServerContext) -> None:
+    def _listen(self, context: ServerContext) -> None:
         listener = self._listener
         while listener is not None and not self._stop.is_set():
             with contextlib.suppress(TimeoutError):
                 connection, (_, port) = listener.accept()
-                link = Link(connection, house)
-                self._begin(f"client {port}", link.run)
+                client = Connection(connection, context)
+                self._begin(f"client {port}", client.run)
             self._threads[:] = [thread for thread in self._threads if thread.is_alive()]
 
     def _begin(self, name: str, run: Callable[[], None]) -> None:
@@ -227,7 +227,7 @@ def _stretch(
 
 
 def _venue(
-    name: str, markets: list[Market], timeline: Timeline, *, is_throttled: bool, habits: VenuePolicy | None
+    name: str, markets: list[Market], timeline: Timeline, *, is_throttled: bool, policy: VenuePolicy | None
 ) -> Venue:
     if name not in VENUES:
         raise InputError(f"There is no stand-in for {name!r}; there are: {', '.join(VENUES)}.")
@@ -236,6 +236,6 @@ def _venue(
         venue = Binance(markets, timeline, is_throttled=is_throttled)
     else:
         venue = Bybit(markets, timeline) if name == "bybit" else Okx(markets, timeline)
-    if habits is not None:
-        venue.habits = habits
+    if policy is not None:
+        venue.policy = policy
     return venue

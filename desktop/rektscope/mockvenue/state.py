@@ -1,4 +1,4 @@
-"""What a market's tickers tell at this moment, from what the session knows by now: prices, the day, open interest.
+"""What a market's tickers hold at this moment, from what the session knows by now: prices, the day, open interest.
 
 Nothing is made up: what is not known is None, and the venue writes it as it writes what it does not have. Best bid and
 ask are in no session.
@@ -78,7 +78,7 @@ def last_interest(market: Market) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Funding:
-    """The last settled rate, told as the one to come, and when that is settled; times are stamps."""
+    """The last settled rate, served as the one to come, and when that is settled; times are stamps."""
 
     rate_e12: int
     settled_ms: int

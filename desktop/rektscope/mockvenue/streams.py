@@ -24,9 +24,9 @@ class Passage:
     """One way through the session, as one connection sees it.
 
     Attributes:
-        timeline: tells what times the messages carry.
+        timeline: knows what times the messages carry.
         number: how often the session was passed before; ids go on rising with it.
-        wrong_ms: added to every time that is told (the fault `wrong-clock`).
+        wrong_ms: added to every time in a message (the fault `wrong-clock`).
     """
 
     timeline: Timeline
@@ -70,7 +70,7 @@ class Stream(ABC):
 
 
 class LastAgain(Stream):
-    """A stream that tells its last message again to whoever asks for it."""
+    """A stream that sends its last message again to whoever asks for it."""
 
     def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
         """The last message before `following`."""
@@ -79,7 +79,7 @@ class LastAgain(Stream):
 
 
 class Stateful(Stream, Generic[B]):
-    """A stream with a message a row, that tells its last row to whoever asks, also one of before the stretch.
+    """A stream with a message a row, that sends its last row to whoever asks, also one of before the stretch.
 
     Attributes:
         rows: the row before the stretch, if there is one, and those that are played.

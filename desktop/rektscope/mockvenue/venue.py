@@ -1,4 +1,4 @@
-"""What a venue's protocol is to the server: addresses, conversations, requests. No socket, no thread.
+"""What the server needs of a venue's protocol: addresses, sessions of clients, requests. No socket, no thread.
 
 Each venue is one module that fills this in; the server moves bytes and time and knows no venue.
 """
@@ -27,8 +27,8 @@ _WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer to a request: status, body, headers beyond the usual ones."""
+class RestResponse:
+    """The response to a request: status, body, headers beyond the usual ones."""
 
     status: int
     body: bytes
@@ -53,7 +53,7 @@ class VenuePolicy:
         ping_every_s: it sends a WebSocket ping so often; None for never.
         idle_s: it cuts a connection after so long without a message of the client, and, where `pushes_count`, without
             a push of its own either; None for never.
-        idle_close: with which code and words.
+        idle_close: with which code and reason.
         messages_per_s: it cuts a client that sends more; None for no limit.
     """
 
@@ -64,8 +64,8 @@ class VenuePolicy:
     messages_per_s: int | None = None
 
 
-class Conversation(Protocol):
-    """What one client says and is told."""
+class ClientSession(Protocol):
+    """The protocol as one client speaks it: what its messages lead to, and how it is written to."""
 
     @property
     def asked_by_address(self) -> Sequence[str]:
@@ -74,7 +74,7 @@ class Conversation(Protocol):
     def delivers(self, topic: str) -> bool:
         """Whether this address sends what it acknowledges of a topic; some stay silent for ever."""
 
-    def hear(self, message: bytes) -> Reply:
+    def receive(self, message: bytes) -> Reply:
         """A message of the client."""
 
     def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
@@ -88,13 +88,13 @@ class Venue(Protocol):
     title: str
     markets: Sequence[Market]
     streams: Mapping[str, Stream]
-    habits: VenuePolicy
+    policy: VenuePolicy
 
-    def converse(self, path: str, query: Mapping[str, str], refuses: Refuses) -> Conversation | None:
-        """A conversation at a WebSocket address; None where there is none."""
+    def open_client_session(self, path: str, query: Mapping[str, str], refuses: Refuses) -> ClientSession | None:
+        """A session of a client at a WebSocket address; None where there is none."""
 
-    def answer(self, path: str, query: Mapping[str, str]) -> Answer:
-        """The answer to a GET request."""
+    def respond(self, path: str, query: Mapping[str, str]) -> RestResponse:
+        """The response to a GET request."""
 
     def refusal(self, status: int) -> bytes:
         """The body with which it refuses a request."""
@@ -117,15 +117,15 @@ class RefusalError(Exception):
 class Query:
     """The parameters of a request."""
 
-    words: Mapping[str, str] = field(default_factory=dict)
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
-    def word(self, name: str, default: str = "") -> str:
+    def text(self, name: str, default: str = "") -> str:
         """A parameter as it is."""
-        return self.words.get(name, default)
+        return self.parameters.get(name, default)
 
     def whole(self, name: str, default: int) -> int:
         """A whole number; raises RequestError."""
-        text = self.words.get(name, "")
+        text = self.parameters.get(name, "")
         if not text:
             return default
         if not _WHOLE.fullmatch(text):

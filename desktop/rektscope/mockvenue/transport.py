@@ -23,7 +23,7 @@ class OverError(Exception):
     """The connection is over."""
 
 
-class Wire:
+class Transport:
     """A socket that is never waited for longer than a moment. Used by one thread.
 
     Attributes:
