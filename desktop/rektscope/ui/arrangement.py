@@ -1,14 +1,7 @@
 """The first arrangement of the main window: where its parts stand and how large they are before the user moves them."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
-
-from rektscope.ui.lazy_dock import take_focus_by_tab
-
-if TYPE_CHECKING:
-    from rektscope.ui.window import MainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 _FIRST_SIZE = QSize(1600, 900)
 _WINDOW_FRAME = QSize(8, 40)
@@ -18,25 +11,36 @@ _POSITION_WIDTH = 268
 _TIMELINE_HEIGHT = 206
 
 
-def arrange(window: "MainWindow") -> tuple[QDockWidget, QDockWidget]:
+def put_parts(
+    window: QMainWindow, *, centre: tuple[QWidget, QWidget], position: QWidget, bottom: tuple[QWidget, QWidget]
+) -> tuple[QDockWidget, QDockWidget]:
     """Put the parts of the window in their first places.
 
+    Args:
+        window: without parts yet.
+        centre: the header, and the chart below it.
+        position: the calculator, at the left.
+        bottom: the timeline, and the buttons below it.
+
     Returns:
-        The docks that are open at first: the position and the timeline.
+        The docks that are open at first: the position and the timeline. `size_parts` gives them their size.
     """
-    window.header.add_live(window.live.switch, window.live.badge)
-    centre = _stacked(window.header, window.heatmap, tall=window.heatmap)
-    window.setCentralWidget(centre)
-    bottom = _stacked(window.timeline, window.transport, tall=window.timeline, above=4)
-    position = _dock(window, "Position", window.calculator, Qt.DockWidgetArea.LeftDockWidgetArea)
-    timeline = _dock(window, "Timeline", bottom, Qt.DockWidgetArea.BottomDockWidgetArea)
-    window.side.arrange()
+    header, chart = centre
+    window.setCentralWidget(_stacked(header, chart, tall=chart))
+    timeline, transport = bottom
+    rows = _stacked(timeline, transport, tall=timeline, above=4)
     window.setDockNestingEnabled(True)
-    take_focus_by_tab(window)
+    return (
+        _dock(window, "Position", position, Qt.DockWidgetArea.LeftDockWidgetArea),
+        _dock(window, "Timeline", rows, Qt.DockWidgetArea.BottomDockWidgetArea),
+    )
+
+
+def size_parts(window: QMainWindow, position: QDockWidget, timeline: QDockWidget) -> None:
+    """Give the window and its docks their first sizes, within the screen; after all parts are there."""
     window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize() - _WINDOW_FRAME))
     window.resizeDocks([position], [_POSITION_WIDTH], Qt.Orientation.Horizontal)
     window.resizeDocks([timeline], [_TIMELINE_HEIGHT], Qt.Orientation.Vertical)
-    return position, timeline
 
 
 def _stacked(*parts: QWidget, tall: QWidget, above: int = 0) -> QWidget:
@@ -50,7 +54,7 @@ def _stacked(*parts: QWidget, tall: QWidget, above: int = 0) -> QWidget:
     return whole
 
 
-def _dock(window: "MainWindow", name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+def _dock(window: QMainWindow, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
     dock = QDockWidget(name, window)
     dock.setObjectName(f"dock-{name.lower()}")
     dock.setWidget(widget)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow, QMessageBox
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
@@ -18,13 +18,14 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.positions.store import PositionStore
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.actions import add_actions, help_text
-from rektscope.ui.arrangement import arrange
+from rektscope.ui.arrangement import put_parts, size_parts
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.dropping import FileDrops
 from rektscope.ui.header.merging import MapMerging
 from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.menus import add_menus
 from rektscope.ui.part_guard import PartGuard
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         self._position = PositionViews(self.calculator, self.heatmap)
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
-        add_menus(self, self._specs, actions, arrange(self))
+        add_menus(self, self._specs, actions, self._arrange())
         self._connect()
 
     def start(self) -> None:
@@ -169,6 +170,19 @@ class MainWindow(QMainWindow):
 
     def _show_transport(self, frame: Frame) -> None:
         self.transport.show_frame(frame, self._viewer.cursor, self.timeline.bucket_minutes())
+
+    def _arrange(self) -> tuple[QDockWidget, QDockWidget]:
+        self.header.add_live(self.live.switch, self.live.badge)
+        position, timeline = put_parts(
+            self,
+            centre=(self.header, self.heatmap),
+            position=self.calculator,
+            bottom=(self.timeline, self.transport),
+        )
+        self.side.arrange()
+        take_focus_by_tab(self)
+        size_parts(self, position, timeline)
+        return position, timeline
 
     def _connect(self) -> None:
         self._guard.failed.connect(lambda sentence: self.side.say(sentence, "Defect"))
