@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
+from rektscope.ui.timeline.transport import Transport
 
 
 class ReplayCommands(QObject):
@@ -24,6 +25,17 @@ class ReplayCommands(QObject):
     def __init__(self, viewer: Callable[[], Viewer], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._viewer = viewer
+
+    def obey(self, transport: Transport) -> None:
+        """Do what these buttons ask for."""
+        transport.toStart.connect(self.go_to_start)
+        transport.toEnd.connect(self.go_to_end)
+        transport.stepBack.connect(lambda: self.step(-MINUTE_MS))
+        transport.stepForward.connect(lambda: self.step(MINUTE_MS))
+        transport.playToggled.connect(self.toggle_playing)
+        transport.speedChosen.connect(self.set_speed)
+        transport.worstMinute.connect(self.go_to_worst_minute)
+        transport.chapterChosen.connect(self.go_to)
 
     def go_to(self, time_ms: int) -> None:
         """Move the cursor to a moment."""

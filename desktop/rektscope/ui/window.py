@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
 from rektscope.market.errors import InputError
-from rektscope.market.times import MINUTE_MS
 from rektscope.positions.store import PositionStore
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.actions import add_actions, help_text
@@ -215,17 +214,9 @@ class MainWindow(QMainWindow):
         self.calculator.openHereAsked.connect(self.open_here)
         self.calculator.saved.linesChanged.connect(lambda: self._position.show_saved(self._viewer.chart))
         self._position.connect()
-        transport = self.transport
-        transport.toStart.connect(self.replay.go_to_start)
-        transport.toEnd.connect(self.replay.go_to_end)
-        transport.stepBack.connect(lambda: self.replay.step(-MINUTE_MS))
-        transport.stepForward.connect(lambda: self.replay.step(MINUTE_MS))
-        transport.playToggled.connect(self.replay.toggle_playing)
-        transport.speedChosen.connect(self.replay.set_speed)
-        transport.worstMinute.connect(self.replay.go_to_worst_minute)
-        transport.myMoment.connect(self.go_to_my_moment)
-        transport.nextToggled.connect(self.show_next)
-        transport.chapterChosen.connect(self.replay.go_to)
+        self.replay.obey(self.transport)
+        self.transport.myMoment.connect(self.go_to_my_moment)
+        self.transport.nextToggled.connect(self.show_next)
 
     def press_space(self) -> None:
         """Play or pause; but a button that was reached with the Tab key is pressed."""
