@@ -260,8 +260,13 @@ def test_a_rate_by_hand_counts_the_contract_that_the_symbol_tells(capsys, market
 
 def test_a_rate_by_hand_for_a_contract_that_is_not_known_is_refused(capsys):
     words = ["--side", "long", "--entry", "100", "--quantity", "10", "--leverage", "5", "--maintenance-rate", "0.5%"]
-    for market, sentence in (("bitmex:ETHUSD", "quanto"), ("bitget:BTCUSD", "--contract-size")):
+    unknown = {"bitmex:ETHUSD": "quanto", "bitget:BTCUSD": "--contract-size", "kucoin:XBTUSDM": "--contract-size"}
+    either = ("phemex:BTCUSD", "coinex:BTCUSD", "mexc:BTC_USD", "mcs:BTCUSD", "btcmex:BTCUSD", "kucoin:XBTMZ25")
+    for market, sentence in (unknown | dict.fromkeys(either, "--contract linear or --contract inverse")).items():
         assert sentence in refused(capsys, market, *words)
+    coin = asked(capsys, "phemex:BTCUSD", *words, "--contract", "inverse", "--contract-size", "1", "--fee", "0%")
+    assert coin["liquidation_price"] == pytest.approx(83.75)
+    assert asked(capsys, "kucoin:XBTUSDTM", *words, "--fee", "0%")["liquidation_price"] == pytest.approx(80.402010050)
 
 
 def test_another_position_paid_in_another_coin_is_not_added_to_the_wallet(capsys):

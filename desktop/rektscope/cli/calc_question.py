@@ -87,6 +87,10 @@ class Terms:
         market = f"{self.venue}:{self.symbol}"
         if spelt is None and self.venue == "bitmex":
             raise InputError(f"{market} is paid in a coin that it does not trade (a quanto): none is calculated here.")
+        if spelt is None and self.contract is None and any(rules.venue == self.venue for rules in RULES):
+            raise InputError(
+                f"{market} may be margined in dollars or in its coin: give --contract linear or --contract inverse."
+            )
         if spelt is None or self.contract not in {None, spelt.contract.value}:
             return {}
         if spelt.contract is Contract.LINEAR:

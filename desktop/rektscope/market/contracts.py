@@ -44,14 +44,16 @@ _INVERSE_SPELLINGS = {
     "htx": re.compile(r".+-USD(-.+)?"),
     "gate": re.compile(r"BTC_USD"),
     "bitget": re.compile(r".+USD([HMUZ]\d\d)?"),
+    "kucoin": re.compile(r".+USDM"),
 }
 """How each venue spells its coin-margined contracts."""
 
 _INVERSE_ANYWHERE = re.compile(r".+USD_PERP")
 
-_INVERSE_ANYWHERE = re.compile(r".+USD_PERP")
+_USD_TELLS_NOTHING = frozenset({"binance", "bitmex", "btcmex", "coinex", "mcs", "mexc", "phemex"})
+"""Venues whose other symbols in USD are not known to be linear in dollars. Binance's carry _PERP or a date, BitMEX's
+are quantos, and the rest spell contracts margined in coin, or both kinds, in the same way."""
 
-_USD_IS_COIN_MARGINED = frozenset({"binance", "bitmex"})
 _OLD_BUSD = re.compile(r"\w{3,}BUSD")
 
 _DATED = re.compile(r"[-_](\d{6,8}|\d{1,2}[A-Z]{3}\d{2})\Z|(?<=USD)[HMUZ]\d\d\Z")
@@ -70,14 +72,16 @@ def terms_of(venue: str, symbol: str) -> Terms | None:
     """What `symbol`, as `venue` writes it, trades; None where the spelling does not tell."""
     is_inverse = _INVERSE_SPELLINGS.get(venue, _INVERSE_ANYWHERE).fullmatch(symbol) is not None
     core = _DATED.sub("", symbol).rpartition(":")[2]
+    if venue == "kucoin":
+        core = core.removesuffix("M")  # XBTUSDTM is paid in USDT, XBTUSDM in XBT
     if venue == "binance" and _OLD_BUSD.fullmatch(core):
         return Terms(core.removesuffix("BUSD"), "BUSD", Contract.LINEAR)
     meant = parse_common(core)
     if meant is None or (meant.quote is None and venue not in {"hyperliquid", "deribit", "bybit", "bitget"}):
         return None
     quote = meant.quote or ("USDC" if venue in {"bybit", "bitget"} else "USD")
-    if quote == "USD" and venue in _USD_IS_COIN_MARGINED and not is_inverse:
-        return None  # Binance's carry _PERP or a date, BitMEX's others are quantos: neither is linear in dollars
+    if quote == "USD" and venue in _USD_TELLS_NOTHING and not is_inverse:
+        return None
     return Terms(meant.base, quote, Contract.INVERSE if is_inverse else Contract.LINEAR)
 
 
