@@ -253,7 +253,7 @@ def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
         plans, endpoints = (), {}
         now_ns = staticmethod(time.time_ns)
 
-        def listener(self, _listener):
+        def attach(self, _listener):
             pass
 
         def start(self):

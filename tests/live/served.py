@@ -161,9 +161,9 @@ class Ear:
         self.states.append(event)
         self.calls.append(("state", (event,)))
 
-    def answer(self, answer):
-        self.answers.append(answer)
-        self.calls.append(("answer", (answer,)))
+    def response(self, response):
+        self.answers.append(response)
+        self.calls.append(("response", (response,)))
 
     def of(self, kind):
         return [event for event in self.states if isinstance(event, kind)]

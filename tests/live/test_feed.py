@@ -244,7 +244,7 @@ def test_history_is_asked_for_when_the_streams_have_begun(house, eventually, mon
 def _calls(following):
     """What happened besides messages and polling."""
     for name, arguments in following.ear.calls:
-        is_poll = name == "answer" and arguments[0].kind is ResponseKind.OPEN_INTEREST
+        is_poll = name == "response" and arguments[0].kind is ResponseKind.OPEN_INTEREST
         if name != "frame" and not is_poll:
             yield name, arguments
 

@@ -83,9 +83,9 @@ def test_history_stands_apart_and_open_interest_of_now_among_the_streams(normali
     candle = '[[%d,"16340.0","18000.0","15758.0","15771.0","148976.114",%d,"2434190",308,"1756.874","28466.69","1"]]'
     start = NOW - NOW % 60_000 - 120_000
     body = (candle % (start, start + 59_999)).encode()
-    assert normalizer.answer(Response(ResponseKind.CANDLES, MARKET, ns(NOW + 50), body)) == []
+    assert normalizer.response(Response(ResponseKind.CANDLES, MARKET, ns(NOW + 50), body)) == []
     now = b'{"openInterest":"10659.509","symbol":"BTCUSDT","time":%d}' % (NOW + 40)
-    assert normalizer.answer(Response(ResponseKind.OPEN_INTEREST, MARKET, ns(NOW + 60), now)) == []
+    assert normalizer.response(Response(ResponseKind.OPEN_INTEREST, MARKET, ns(NOW + 60), now)) == []
     assert batch_of(normalizer.flush(), OpenInterests).received_ms.tolist() == [NOW + 60]
     assert batch_of(normalizer.flush_history(), Candles).received_ms.tolist() == [start + 60_000]
 
@@ -93,7 +93,7 @@ def test_history_stands_apart_and_open_interest_of_now_among_the_streams(normali
 def test_what_is_not_understood_is_told_and_harms_nothing(normalizer, name, trade_frame):
     [report] = normalizer.frame(b"<html>", ns(NOW + 1), f"{name}#1")
     assert isinstance(report, Misunderstood)
-    [report] = normalizer.answer(Response(ResponseKind.CANDLES, MARKET, ns(NOW + 2), b"nothing"))
+    [report] = normalizer.response(Response(ResponseKind.CANDLES, MARKET, ns(NOW + 2), b"nothing"))
     assert isinstance(report, Misunderstood)
     assert "Binance" in report.connection
     normalizer.frame(trade_frame(1), ns(NOW + 3), f"{name}#1")
@@ -104,7 +104,7 @@ def test_lines_and_markets_that_nobody_opened_are_a_defect_of_ours(normalizer, n
     for call in (
         lambda: normalizer.frame(trade_frame(1), ns(NOW), f"{name}#9"),
         lambda: normalizer.state(Silent(NOW, "nobody#1", "topic", NOW)),
-        lambda: normalizer.answer(Response(ResponseKind.CANDLES, "binance:ETHUSDT", ns(NOW), b"[]")),
+        lambda: normalizer.response(Response(ResponseKind.CANDLES, "binance:ETHUSDT", ns(NOW), b"[]")),
     ):
         with pytest.raises(UseError):
             call()

@@ -58,7 +58,7 @@ def trade_frame():
 
 @pytest.fixture(scope="session")
 def calls(binance_plans, line, trade_frame):
-    """What a feed tells a listener in two seconds: ("frame" | "state" | "answer", arguments), in order."""
+    """What a feed tells a listener in two seconds: ("frame" | "state" | "response", arguments), in order."""
     topics = tuple(topic.key for topic in binance_plans[0].topics)
     minute_ms = NOW_MS - NOW_MS % 60_000 - 60_000
     candle = f'[[{minute_ms},"1","2","0.5","1.5","3",{minute_ms + 59_999},"1",5,"1.5","0","0"]]'.encode()
@@ -66,10 +66,10 @@ def calls(binance_plans, line, trade_frame):
     return [
         ("state", (Connected(NOW_MS, line, topics),)),
         ("frame", (trade_frame(1), (NOW_MS + 5) * NS, line)),
-        ("answer", (Response(ResponseKind.CANDLES, BTC.market, (NOW_MS + 700) * NS, candle),)),
+        ("response", (Response(ResponseKind.CANDLES, BTC.market, (NOW_MS + 700) * NS, candle),)),
         ("frame", (trade_frame(2, "118000.5"), (NOW_MS + 650) * NS, line)),
         ("state", (Disconnected(NOW_MS + 800, line, NOW_MS + 650, "Gone."),)),
-        ("answer", (Response(ResponseKind.OPEN_INTEREST, BTC.market, (NOW_MS + 901) * NS, open_interest),)),
+        ("response", (Response(ResponseKind.OPEN_INTEREST, BTC.market, (NOW_MS + 901) * NS, open_interest),)),
         ("state", (Connected(NOW_MS + 1_000, line.replace("#1", "#2"), topics),)),
         ("frame", (trade_frame(2, "118000.5"), (NOW_MS + 1_100) * NS, line.replace("#1", "#2"))),
         ("frame", (trade_frame(3, "117999.0"), (NOW_MS + 1_900) * NS, line.replace("#1", "#2"))),

@@ -155,7 +155,7 @@ def _receive(
     """
     from rektscope.recording.header import RecordingHeader
 
-    feed.listener(recorder)
+    feed.attach(recorder)
     trouble = ""
     try:
         with ExitStack() as parts:

@@ -75,7 +75,7 @@ class LiveSource:
     def start(self) -> None:
         """Begin to receive, and to record; raises InputError when there is no room to record into."""
         if self._recorder is not None:
-            self._feed.listener(self._recorder)
+            self._feed.attach(self._recorder)
             feed = self._feed
             started_ns = self._started_ms * 1_000_000
             self._recorder.start(RecordingHeader(started_ns, feed.plans, feed.endpoints, feed.history_hours))
@@ -136,16 +136,16 @@ class LiveSource:
         """Nothing is kept: no file is behind this."""
         _ = market, margin, level_map
 
-    def _take(self, taken: FeedBatch) -> None:
+    def _take(self, batch: FeedBatch) -> None:
         """On the feed's thread."""
         with self._filling:
-            for market, batches in taken.history.items():
+            for market, batches in batch.history.items():
                 self._markets[market].insert(batches)
                 self._histories += 1
-            for market, batches in taken.rows.items():
+            for market, batches in batch.rows.items():
                 self._markets[market].append(batches)
-            self._latest_ms = max(self._latest_ms, taken.latest_ms)
-            self._silent_ms = taken.silent_since_ms
+            self._latest_ms = max(self._latest_ms, batch.latest_ms)
+            self._silent_ms = batch.silent_since_ms
 
     def _built_index(self) -> LiquidationIndex:
         return LiquidationIndex.build(self._events, self._info.start_ms, self._info.end_ms)

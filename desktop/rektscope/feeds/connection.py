@@ -44,10 +44,10 @@ OnState = Callable[[Event], None]
 
 @dataclass(slots=True)
 class _Opening:
-    """A second line on its way: the helper thread puts the link or the error here."""
+    """A second line on its way: the helper thread puts the transport or the error here."""
 
     thread: threading.Thread
-    link: Transport
+    transport: Transport
     error: TransportError | None = None
 
 
@@ -151,23 +151,23 @@ class Connection:
             return
         name = self._next_name()
         try:
-            link = self._new_link()
-            link.open()
+            transport = self._new_transport()
+            transport.open()
         except TransportError as error:
             self._failed(name, error, self._now_ms())
             return
-        self._add(link, name)
+        self._add(transport, name)
 
     def _readable(self) -> list[StreamSession]:
         """Lines with something to read; a single line is simply read, with a timeout."""
         if len(self._lines) == 1:
             return list(self._lines)
-        pending = [line for line in self._lines if line.link.has_pending()]
+        pending = [line for line in self._lines if line.transport.has_pending()]
         if pending:
             return pending
         with selectors.DefaultSelector() as selector:
             for line in self._lines:
-                selector.register(line.link, selectors.EVENT_READ, line)
+                selector.register(line.transport, selectors.EVENT_READ, line)
             return [key.data for key, _ in selector.select(STEP_S)]
 
     def _drain(self, line: StreamSession) -> None:
@@ -176,7 +176,7 @@ class Connection:
             for _ in range(_MOST_AT_ONCE):
                 frame = line.receive(STEP_S)
                 if frame is not None:
-                    self._on_frame(frame, line.link.heard_ns, line.name)
+                    self._on_frame(frame, line.transport.heard_ns, line.name)
                 if frame is None or len(self._lines) > 1 or self._stop.is_set():
                     return
         except TransportError as error:
@@ -208,9 +208,9 @@ class Connection:
             return
         self._take_the_rest(first)
         self._lines.remove(first)
-        first.link.close()
+        first.transport.close()
         words = "Another connection has taken its place."
-        heard_ms = first.link.heard_ns // 1_000_000
+        heard_ms = first.transport.heard_ns // 1_000_000
         self._on_state(Disconnected(self._now_ms(), first.name, heard_ms, words, planned=True))
 
     def _take_the_rest(self, line: StreamSession) -> None:
@@ -221,7 +221,7 @@ class Connection:
                 frame = line.receive(STEP_S)
                 if frame is None:
                     return
-                self._on_frame(frame, line.link.heard_ns, line.name)
+                self._on_frame(frame, line.transport.heard_ns, line.name)
 
     def _look_after_opening(self) -> None:
         """Begin, or end, the opening of a second line."""
@@ -239,29 +239,31 @@ class Connection:
         name = self._next_name()
         if opening.error is not None:
             self._failed(name, opening.error, self._now_ms())
-        elif opening.link.fileno() >= 0:
+        elif opening.transport.fileno() >= 0:
             # A line that is worn again at once, by a topic that stays silent, must not be replaced again at once.
             self._retry_s = self._clock.steady_s() + self._backoff.next_s()
-            self._add(opening.link, name)
+            self._add(opening.transport, name)
 
     def _begin_opening(self) -> None:
-        link = self._new_link()
+        transport = self._new_transport()
 
-        def open_link() -> None:
+        def open_transport() -> None:
             try:
-                link.open()
+                transport.open()
             except TransportError as error:
                 opening.error = error
             except CancelledError:
                 pass
 
-        opening = _Opening(threading.Thread(target=open_link, name=f"opening {self._name}", daemon=True), link)
+        opening = _Opening(
+            threading.Thread(target=open_transport, name=f"opening {self._name}", daemon=True), transport
+        )
         self._opening = opening
         opening.thread.start()
 
-    def _add(self, link: Transport, name: str) -> None:
+    def _add(self, transport: Transport, name: str) -> None:
         topics = tuple(topic for topic in self._plan.topics if topic.key not in self._refused)
-        line = StreamSession(self._plan, topics, link, name, self._clock)
+        line = StreamSession(self._plan, topics, transport, name, self._clock)
         self._lines.append(line)
         self._taken_over_s = self._clock.steady_s()
         self._on_state(Connected(self._now_ms(), name, tuple(topic.key for topic in topics)))
@@ -270,8 +272,8 @@ class Connection:
         if line.is_proven:
             self._backoff.reset()
         self._lines.remove(line)
-        line.link.close()
-        self._failed(line.name, error, line.link.heard_ns // 1_000_000)
+        line.transport.close()
+        self._failed(line.name, error, line.transport.heard_ns // 1_000_000)
 
     def _failed(self, name: str, error: TransportError, heard_ms: int) -> None:
         self._retry_s = self._clock.steady_s() + self._backoff.next_s(error.wait_s)
@@ -283,16 +285,16 @@ class Connection:
         opening, self._opening = self._opening, None
         if opening is not None:
             opening.thread.join()
-            opening.link.close()
+            opening.transport.close()
         lines, self._lines = self._lines, []
         for line in lines:
-            line.link.close()
+            line.transport.close()
         if self._failure is None:
             for line in lines:
                 words = "It was stopped."
-                self._on_state(Disconnected(self._now_ms(), line.name, line.link.heard_ns // 1_000_000, words))
+                self._on_state(Disconnected(self._now_ms(), line.name, line.transport.heard_ns // 1_000_000, words))
 
-    def _new_link(self) -> Transport:
+    def _new_transport(self) -> Transport:
         return Transport(self._plan.product, self._clock, self._stop.is_set, self._policy)
 
     def _next_name(self) -> str:

@@ -42,7 +42,7 @@ class Deadline:
         self._deadline_s = steady_s() + seconds
 
     def check(self, what: str) -> None:
-        """Nothing, while there is patience left.
+        """Nothing, while there is time left.
 
         Raises:
             CancelledError: it should stop.
@@ -51,10 +51,10 @@ class Deadline:
         if self._is_stopped():
             raise CancelledError
         if self._steady_s() >= self._deadline_s:
-            raise TransportError(f"{what} takes too long.")
+            raise TransportError(f"{_capital(what)} takes too long.")
 
 
-def open_stream(host: str, port: int, context: ssl.SSLContext | None, patience: Deadline) -> socket.socket:
+def open_stream(host: str, port: int, context: ssl.SSLContext | None, deadline: Deadline) -> socket.socket:
     """A connected socket to `host`, encrypted when a `context` is given.
 
     Raises:
@@ -62,11 +62,11 @@ def open_stream(host: str, port: int, context: ssl.SSLContext | None, patience: 
         CancelledError: it should stop.
     """
     failure = TransportError(f"{host} has no address.")
-    for family, address in _addresses(host, port, patience):
+    for family, address in _addresses(host, port, deadline):
         raw = socket.socket(family, socket.SOCK_STREAM)
         try:
-            _connect(raw, address, f"connecting to {host}", patience)
-            return raw if context is None else encrypt(raw, host, context, patience)
+            _connect(raw, address, f"connecting to {host}", deadline)
+            return raw if context is None else encrypt(raw, host, context, deadline)
         except TransportError as error:
             raw.close()
             failure = error
@@ -76,7 +76,7 @@ def open_stream(host: str, port: int, context: ssl.SSLContext | None, patience: 
     raise failure
 
 
-def _addresses(host: str, port: int, patience: Deadline) -> list[tuple[socket.AddressFamily, Any]]:
+def _addresses(host: str, port: int, deadline: Deadline) -> list[tuple[socket.AddressFamily, Any]]:
     """Addresses of a host, without a thread where it is one itself."""
     with contextlib.suppress(socket.gaierror, UnicodeError):  # what cannot be a name is told below
         return _found(host, port, socket.AI_NUMERICHOST)
@@ -92,7 +92,7 @@ def _addresses(host: str, port: int, patience: Deadline) -> list[tuple[socket.Ad
 
     threading.Thread(target=resolve, name=f"resolve {host}", daemon=True).start()
     while not done.wait(STEP_S):
-        patience.check(f"finding the address of {host}")
+        deadline.check(f"finding the address of {host}")
     found = answer[0]
     if isinstance(found, OSError):
         raise TransportError(f"The name {host} is not known: is there a network?") from found
@@ -103,13 +103,13 @@ def _found(host: str, port: int, flags: int) -> list[tuple[socket.AddressFamily,
     return [(info[0], info[4]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)]
 
 
-def _connect(raw: socket.socket, address: Any, what: str, patience: Deadline) -> None:  # noqa: ANN401 -- per family
+def _connect(raw: socket.socket, address: Any, what: str, deadline: Deadline) -> None:  # noqa: ANN401 -- per family
     raw.setblocking(False)
     code = raw.connect_ex(address)
     if code not in _IN_PROGRESS:
         raise TransportError(f"{_capital(what)} failed: {_words(OSError(code, ''))}.")
     while not _ready(raw, selectors.EVENT_WRITE):
-        patience.check(what)
+        deadline.check(what)
     code = raw.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
     if code:
         raise TransportError(f"{_capital(what)} failed: {_words(OSError(code, ''))}.")
@@ -117,7 +117,7 @@ def _connect(raw: socket.socket, address: Any, what: str, patience: Deadline) ->
     raw.settimeout(STEP_S)
 
 
-def encrypt(raw: socket.socket, host: str, context: ssl.SSLContext, patience: Deadline) -> socket.socket:
+def encrypt(raw: socket.socket, host: str, context: ssl.SSLContext, deadline: Deadline) -> socket.socket:
     """The socket, encrypted, with the certificate verified for `host`. Raises TransportError and CancelledError."""
     what = f"agreeing on encryption with {host}"
     raw.setblocking(False)
@@ -131,7 +131,7 @@ def encrypt(raw: socket.socket, host: str, context: ssl.SSLContext, patience: De
                 _ready(encrypted, selectors.EVENT_READ)
             except ssl.SSLWantWriteError:
                 _ready(encrypted, selectors.EVENT_WRITE)
-            patience.check(what)
+            deadline.check(what)
     except ssl.SSLCertVerificationError as error:
         encrypted.close()
         raise TransportError(
@@ -173,16 +173,16 @@ class HandshakeSocket:
     told whatever the library made of it.
     """
 
-    def __init__(self, raw: socket.socket, patience: Deadline) -> None:
+    def __init__(self, raw: socket.socket, deadline: Deadline) -> None:
         """Read from `raw`, which has a timeout of one step."""
         self._raw = raw
-        self._patience = patience
+        self._deadline = deadline
         self._came = bytearray()
 
     def recv(self, size: int) -> bytes:
         """Up to `size` bytes, as of a socket."""
         while True:
-            self._patience.check("the answer to our request for a connection")
+            self._deadline.check("the answer to our request for a connection")
             if len(self._came) > _HANDSHAKE_BYTES:
                 raise TransportError("The answer to our request for a connection does not end.")
             try:

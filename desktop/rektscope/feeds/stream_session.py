@@ -1,4 +1,4 @@
-"""One open link with what it carries: asking for topics at the venue's pace, heartbeats, silence.
+"""One open transport with what it carries: asking for topics at the venue's pace, heartbeats, silence.
 
 A line says what is wrong with it (`trouble`); what to do about that is decided in `connection`.
 """
@@ -22,21 +22,21 @@ _PROVEN_AFTER_S = 30.0
 
 
 class StreamSession:
-    """A link at work. Used by one thread at a time."""
+    """A transport at work. Used by one thread at a time."""
 
     def __init__(
-        self, plan: ConnectionSpec, topics: tuple[Topic, ...], link: Transport, name: str, clock: Clock
+        self, plan: ConnectionSpec, topics: tuple[Topic, ...], transport: Transport, name: str, clock: Clock
     ) -> None:
-        """A line for `topics` of a plan, over a link that is open already."""
+        """A line for `topics` of a plan, over a transport that is open already."""
         now_s = clock.steady_s()
         self._plan = plan
         self._clock = clock
         self.name = name
         self.topics = topics
-        self.link = link
+        self.transport = transport
         self.has_data = False
         self._watch = SilenceWatch(topics)
-        self._told: set[str] = set()
+        self._reported_silent: set[str] = set()
         self._requests = deque(plan.venue.subscribe(plan.product, topics, clock.now_ns() // 1_000_000_000))
         self._sent_s = now_s - plan.product.request_gap_s
         self._beat_s = self._since_s = now_s
@@ -54,7 +54,7 @@ class StreamSession:
         """Whether it is well, and not only for a moment: longer than any of its topics may be silent."""
         limits = [topic.silence_s for topic in self.topics if topic.silence_s is not None]
         age_s = self._clock.steady_s() - self._since_s
-        return self.is_well and not self._told and age_s >= max(_PROVEN_AFTER_S, *limits, 0.0)
+        return self.is_well and not self._reported_silent and age_s >= max(_PROVEN_AFTER_S, *limits, 0.0)
 
     def tend(self) -> None:
         """Send what is due: the next request for topics, a heartbeat.
@@ -65,19 +65,19 @@ class StreamSession:
         now_s = self._clock.steady_s()
         if self._requests:
             if now_s - self._sent_s >= self._plan.product.request_gap_s:
-                self.link.send(self._requests.popleft())
+                self.transport.send(self._requests.popleft())
                 self._sent_s = now_s
                 if not self._requests:
                     self._watch.begin(now_s)
             return
         heartbeat = self._plan.product.heartbeat
-        since_s = max(self._beat_s, self.link.heard_s) if heartbeat.when_quiet else self._beat_s
+        since_s = max(self._beat_s, self.transport.heard_s) if heartbeat.when_quiet else self._beat_s
         if now_s - since_s >= heartbeat.every_s:
             self._beat_s = now_s
             if heartbeat.message:
-                self.link.send(heartbeat.message)
+                self.transport.send(heartbeat.message)
             else:
-                self.link.ping()
+                self.transport.ping()
 
     def receive(self, timeout_s: float) -> bytes | None:
         """The next message, answered where the venue wants an answer at once; None when none came in time.
@@ -85,12 +85,12 @@ class StreamSession:
         Raises:
             TransportError: the connection is over.
         """
-        frame = self.link.receive(timeout_s)
+        frame = self.transport.receive(timeout_s)
         if frame is None:
             return None
         answer = self._plan.venue.answer(frame)
         if answer is not None:
-            self.link.send(answer)
+            self.transport.send(answer)
         if not (self.has_data and self._watch.is_empty):
             topic = self._plan.venue.topic_of(frame)
             if topic is not None:
@@ -109,7 +109,7 @@ class StreamSession:
             TransportError: nothing at all has arrived for too long.
         """
         limit_s = self._plan.product.dead_after_s
-        if self._clock.steady_s() - self.link.heard_s > limit_s:
+        if self._clock.steady_s() - self.transport.heard_s > limit_s:
             title = self._plan.product.title
             raise TransportError(f"{title} sent nothing at all for {limit_s:g} seconds: the connection is dead.")
 
@@ -118,8 +118,8 @@ class StreamSession:
         now_s, now_ns = self._clock.steady_s(), self._clock.now_ns()
         found = []
         for topic, since_s in self._watch.silent(now_s):
-            if topic not in self._told:
-                self._told.add(topic)
+            if topic not in self._reported_silent:
+                self._reported_silent.add(topic)
                 since_ms = (now_ns - int((now_s - since_s) * 1e9)) // 1_000_000
                 found.append(Silent(now_ns // 1_000_000, self.name, topic, since_ms))
         return found
@@ -127,4 +127,4 @@ class StreamSession:
     @property
     def is_worn(self) -> bool:
         """Whether it should be replaced: near the end of its life, or with a topic that is silent."""
-        return bool(self._told) or (self._old_s is not None and self._clock.steady_s() >= self._old_s)
+        return bool(self._reported_silent) or (self._old_s is not None and self._clock.steady_s() >= self._old_s)

@@ -2,7 +2,7 @@
 
 A `Transport` opens, sends, receives whole messages and closes; everything that lasts longer than one connection is
 the work of `connection`. What arrives is bounded before it is read: a frame that claims more than the product allows
-ends the link, and so do the pieces of a message that together do.
+ends the transport, and so do the pieces of a message that together do.
 """
 
 import contextlib
@@ -85,7 +85,7 @@ class Transport:
         is_stopped: Callable[[], bool],
         policy: NetworkPolicy,
     ) -> None:
-        """A link that is not open yet.
+        """A transport that is not open yet.
 
         Args:
             product: has address, headers and bounds.
@@ -114,19 +114,19 @@ class Transport:
         """
         parts = urlsplit(self._product.socket_url)
         is_encrypted = parts.scheme == "wss"
-        patience = Deadline(self._is_stopped, self._clock.steady_s, OPENING_S)
+        deadline = Deadline(self._is_stopped, self._clock.steady_s, OPENING_S)
         port = parts.port or (443 if is_encrypted else 80)
-        raw = self._stream(str(parts.hostname), port, patience, is_encrypted=is_encrypted)
-        shaking = HandshakeSocket(raw, patience)
+        raw = self._stream(str(parts.hostname), port, deadline, is_encrypted=is_encrypted)
+        handshake = HandshakeSocket(raw, deadline)
         try:
-            self._upgrade(shaking)
+            self._upgrade(handshake)
         except BaseException:
             raw.close()
             raise
         self._web.sock = raw
         self._hear()
 
-    def _stream(self, host: str, port: int, patience: Deadline, *, is_encrypted: bool) -> socket.socket:
+    def _stream(self, host: str, port: int, deadline: Deadline, *, is_encrypted: bool) -> socket.socket:
         """A connected socket, through a proxy where the policy wants one."""
         try:
             proxy = self._policy.proxy_for(host, is_encrypted=is_encrypted)
@@ -134,10 +134,10 @@ class Transport:
         except InputError as error:
             raise TransportError(str(error), _MISCONFIGURED_S) from error
         if proxy is None:
-            return open_stream(host, port, context, patience)
-        raw = open_tunnel(proxy, host, port, patience)
+            return open_stream(host, port, context, deadline)
+        raw = open_tunnel(proxy, host, port, deadline)
         try:
-            return raw if context is None else encrypt(raw, host, context, patience)
+            return raw if context is None else encrypt(raw, host, context, deadline)
         except BaseException:
             raw.close()
             raise
@@ -192,7 +192,7 @@ class Transport:
         self._web.shutdown()
 
     def fileno(self) -> int:
-        """The descriptor of the socket, -1 when it is closed: so that links can be waited for."""
+        """The descriptor of the socket, -1 when it is closed: so that transports can be waited for."""
         return -1 if self._web.sock is None else self._web.sock.fileno()
 
     def has_pending(self) -> bool:
@@ -200,11 +200,11 @@ class Transport:
         raw = self._web.sock
         return not self._ahead.is_empty or (isinstance(raw, ssl.SSLSocket) and raw.pending() > 0)
 
-    def _upgrade(self, shaking: HandshakeSocket) -> None:
+    def _upgrade(self, handshake: HandshakeSocket) -> None:
         try:
             self._web.connect(
                 self._product.socket_url,
-                socket=shaking,
+                socket=handshake,
                 header=list(self._product.headers),
                 suppress_origin=True,
                 redirect_limit=0,
@@ -213,7 +213,7 @@ class Transport:
         except (CancelledError, TransportError):
             raise
         except (OSError, websocket.WebSocketException) as error:
-            refusal = shaking.refusal()
+            refusal = handshake.refusal()
             if refusal is not None:
                 raise refusals.refused(self._product.title, *refusal) from error
             raise TransportError(f"{self._product.title} did not answer as a WebSocket does.") from error

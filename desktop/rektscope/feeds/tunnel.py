@@ -66,7 +66,7 @@ class _Tunnel:
             return TransportError(f"The proxy {proxy.name} broke off ({error}).")
 
 
-def open_tunnel(proxy: Proxy, host: str, port: int, patience: Deadline) -> socket.socket:
+def open_tunnel(proxy: Proxy, host: str, port: int, deadline: Deadline) -> socket.socket:
     """A socket connected to `host` through `proxy`, not encrypted yet.
 
     Raises:
@@ -77,7 +77,7 @@ def open_tunnel(proxy: Proxy, host: str, port: int, patience: Deadline) -> socke
     tunnel.start()
     try:
         while not tunnel.done.wait(STEP_S):
-            patience.check(f"the proxy {proxy.name}")
+            deadline.check(f"the proxy {proxy.name}")
     except BaseException:
         tunnel.leave()
         raise

@@ -82,8 +82,8 @@ class UserFile:
             return Found(FileState.NEWER, reason=f"it is of version {version}")
         if not isinstance(content, dict) or version not in self._readable:
             return Found(FileState.DAMAGED, reason=f"it is no file of version {max(self._readable)} or before")
-        told_sum = content.pop(_SUM, None)
-        if told_sum is not None and told_sum != _sum_of(content):
+        written_sum = content.pop(_SUM, None)
+        if written_sum is not None and written_sum != _sum_of(content):
             return Found(
                 FileState.DAMAGED, reason=f"it does not fit its {_SUM}, which is to be taken out after a change by hand"
             )

@@ -111,9 +111,9 @@ class LiveFeed:
         self.policy = self._clients.policy
         self._lock = threading.Lock()
         self._normalizer = Normalizer(self.plans)
-        self._watch = FeedMetrics(self.plans)
+        self._metrics = FeedMetrics(self.plans)
         self._failures: list[BaseException] = []
-        self._on_taken: OnFeedBatch | None = None
+        self._on_batch: OnFeedBatch | None = None
         self._is_running = False
         self._connections = {
             connection_name(plan, index): Connection(
@@ -181,13 +181,13 @@ class LiveFeed:
         """The first defect, while the feed goes on without what had it; `stop` raises it."""
         return self._failures[0] if self._failures else None
 
-    def listener(self, listener: FeedListener) -> None:
+    def attach(self, listener: FeedListener) -> None:
         """Let `listener` see everything from now on; before `start`."""
         self._listener = listener
 
-    def start(self, on_taken: OnFeedBatch | None = None) -> None:
-        """Begin; `on_taken` gets what came, on a thread of the feed, up to fifty times a second."""
-        self._on_taken = on_taken
+    def start(self, on_batch: OnFeedBatch | None = None) -> None:
+        """Begin; `on_batch` gets what came, on a thread of the feed, up to fifty times a second."""
+        self._on_batch = on_batch
         self._is_running = True
         for part in self._bringing:
             part.start()
@@ -197,7 +197,7 @@ class LiveFeed:
         """End it, within two seconds; what came last is handed on before. Safe to call twice.
 
         Raises:
-            BaseException: the first defect: what a listener or `on_taken` raised, or a part that did not end in time.
+            BaseException: the first defect: what a listener or `on_batch` raised, or a part that did not end in time.
         """
         with ThreadPoolExecutor(max_workers=len(self._bringing), thread_name_prefix="stopping") as pool:
             endings = [pool.submit(part.stop) for part in self._bringing]
@@ -221,10 +221,10 @@ class LiveFeed:
         with self._lock:
             return FeedHealth(
                 at_ms=now_ms,
-                connections=self._watch.connections(now_ms),
-                streams=self._watch.streams(now_ms),
+                connections=self._metrics.connections(now_ms),
+                streams=self._metrics.streams(now_ms),
                 history=self._history.words,
-                notices=tuple(self._watch.notices),
+                notices=tuple(self._metrics.notices),
                 coalesced=0,
                 recording=recording,
             )
@@ -236,14 +236,14 @@ class LiveFeed:
                     self._listener.frame(frame, received_ns, line)
                 except Exception as failure:  # noqa: BLE001 -- raised by `stop`
                     self._lose_listener(failure)
-            self._watch.frame(len(frame), received_ns, line)
+            self._metrics.frame(len(frame), received_ns, line)
             try:
                 reports = self._normalizer.frame(frame, received_ns, line)
             except Exception as failure:
                 self._lose_connection(line, received_ns, failure)
                 raise
             if reports:
-                self._watch.events(reports, line)
+                self._metrics.events(reports, line)
         for report in reports:
             self._dispatch(report, line)
 
@@ -266,44 +266,44 @@ class LiveFeed:
             except Exception as failure:  # noqa: BLE001 -- raised by `stop`
                 self._lose_listener(failure)
         try:
-            self._watch.events(self._normalizer.state(event))
+            self._metrics.events(self._normalizer.state(event))
         except Exception as failure:
             self._failures.append(failure)
             if isinstance(event, Connected | Disconnected | Silent):
-                self._watch.ended(event.connection, _defect(failure))
+                self._metrics.ended(event.connection, _defect(failure))
             raise
 
-    def _on_response(self, answer: Response) -> None:
+    def _on_response(self, response: Response) -> None:
         with self._lock:
             if self._listener is not None:
                 try:
-                    self._listener.answer(answer)
+                    self._listener.response(response)
                 except Exception as failure:  # noqa: BLE001 -- raised by `stop`
                     self._lose_listener(failure)
             try:
-                self._watch.events(self._normalizer.answer(answer))
+                self._metrics.events(self._normalizer.response(response))
             except Exception as failure:
                 self._failures.append(failure)
-                what = f"{answer.kind.value.replace('_', ' ')} of {answer.market}"
-                self._watch.note(f"Asking for the {what} ended through a defect of rektscope ({failure!r}).")
+                what = f"{response.kind.value.replace('_', ' ')} of {response.market}"
+                self._metrics.note(f"Asking for the {what} ended through a defect of rektscope ({failure!r}).")
                 raise
 
     def _on_words(self, words: str) -> None:
         if words:
             with self._lock:
-                self._watch.note(words)
+                self._metrics.note(words)
 
     def _lose_listener(self, failure: Exception) -> None:
         """What listens has failed: it hears nothing more, so that what it has kept is a beginning without holes."""
         self._listener = None
         self._failures.append(failure)
-        self._watch.note(f"What records this feed failed through a defect of rektscope ({failure!r}).")
+        self._metrics.note(f"What records this feed failed through a defect of rektscope ({failure!r}).")
 
     def _lose_connection(self, line: str, received_ns: int, failure: Exception) -> None:
         """A message could not be taken in: its connection ends, and what it misses is a gap."""
         self._failures.append(failure)
         received_ms = received_ns // 1_000_000
-        for name in self._watch.open_lines(line):
+        for name in self._metrics.open_lines(line):
             self._take_state(Disconnected(received_ms, name, received_ms, _defect(failure)))
 
     def _dispatch(self, report: Event, line: str) -> None:
@@ -334,19 +334,19 @@ class LiveFeed:
         self._watch_clock()
         with self._lock:
             normalizer = self._normalizer
-            taken = FeedBatch(
+            batch = FeedBatch(
                 normalizer.flush(), normalizer.flush_history(), normalizer.latest_ms, normalizer.silent_since_ms
             )
-            self._watch.rows(taken.rows)
-        if self._on_taken is None:
+            self._metrics.rows(batch.rows)
+        if self._on_batch is None:
             return
         try:
-            self._on_taken(taken)
+            self._on_batch(batch)
         except Exception as failure:  # noqa: BLE001 -- raised by `stop`
-            self._on_taken = None
+            self._on_batch = None
             with self._lock:
                 self._failures.append(failure)
-                self._watch.note(f"What shows this feed failed through a defect of rektscope ({failure!r}).")
+                self._metrics.note(f"What shows this feed failed through a defect of rektscope ({failure!r}).")
 
 
 def _defect(failure: Exception) -> str:

@@ -15,5 +15,5 @@ class FeedListener(Protocol):
     def state(self, event: Event) -> None:
         """A connection opened, ended, or has a silent topic."""
 
-    def answer(self, answer: Response) -> None:
+    def response(self, response: Response) -> None:
         """A venue answered a request."""

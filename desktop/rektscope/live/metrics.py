@@ -118,7 +118,7 @@ class FeedMetrics:
             for kind in _WATCHED
             if _is_brought(plan, listing.market, kind)
         }
-        self._clocks_told: set[str] = set()
+        self._clocks_reported: set[str] = set()
         self.notices: deque[str] = deque(maxlen=_MOST_NOTICES)
 
     def note(self, words: str) -> None:
@@ -150,11 +150,11 @@ class FeedMetrics:
     def _compare_clocks(self, stream: _Stream) -> None:
         """Tell once of a venue whose times are not ours; both are shown as they are, and ours order everything."""
         venue = stream.product.venue
-        if venue in self._clocks_told or len(stream.latencies) < _LATENCIES:
+        if venue in self._clocks_reported or len(stream.latencies) < _LATENCIES:
             return
         apart_ms = float(np.median(stream.latencies))
         if abs(apart_ms) > _CLOCKS_APART_MS:
-            self._clocks_told.add(venue)
+            self._clocks_reported.add(venue)
             way = "behind" if apart_ms > 0 else "ahead of"
             self.note(
                 f"The times of {stream.product.title} are {abs(apart_ms) / SECOND_MS:,.0f} s {way} this machine's "

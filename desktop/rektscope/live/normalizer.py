@@ -137,17 +137,17 @@ class Normalizer:
         self.state(Connected(self._latest_ms, line, tuple(topic.key for topic in plan.topics)))
         return self._lines[line]
 
-    def answer(self, answer: Response) -> list[Event]:
+    def response(self, response: Response) -> list[Event]:
         """An answer to a request; what it says of now stands among the streams, what it says of before in history."""
-        received_ms = self._moved_up(answer.received_ns // _NS_PER_MS)
-        if answer.market not in self._owners:
-            raise UseError(f"an answer came for {answer.market}, which nobody asked for")
-        listing, plan = self._owners[answer.market]
+        received_ms = self._moved_up(response.received_ns // _NS_PER_MS)
+        if response.market not in self._owners:
+            raise UseError(f"an answer came for {response.market}, which nobody asked for")
+        listing, plan = self._owners[response.market]
         try:
-            events = events_of(replace(answer, received_ns=received_ms * _NS_PER_MS), listing, plan.venue.rest)
+            events = events_of(replace(response, received_ns=received_ms * _NS_PER_MS), listing, plan.venue.rest)
         except FeedError as error:
-            return [Misunderstood(received_ms, f"{plan.product.title} {answer.kind.value}", str(error))]
-        if answer.kind is ResponseKind.OPEN_INTEREST:
+            return [Misunderstood(received_ms, f"{plan.product.title} {response.kind.value}", str(error))]
+        if response.kind is ResponseKind.OPEN_INTEREST:
             return self._builder.add(self._quarantine.passed(events))
         return self._history.add(events)
 

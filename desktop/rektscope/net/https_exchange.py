@@ -133,7 +133,7 @@ def exchange(
     """
     deadline_s = steady_s() + timeout_s
     with (
-        _told(host, timeout_s),
+        _translated_errors(host, timeout_s),
         session.request(
             method, url, timeout=(timeout_s, timeout_s), allow_redirects=False, stream=True, **question
         ) as response,
@@ -153,8 +153,8 @@ def exchange(
 
 
 @contextlib.contextmanager
-def _told(host: str, timeout_s: float) -> Iterator[None]:
-    """Errors of the libraries in words."""
+def _translated_errors(host: str, timeout_s: float) -> Iterator[None]:
+    """Errors of the libraries as an `ExchangeError`."""
     import requests  # noqa: PLC0415 -- as above
     import urllib3  # noqa: PLC0415 -- requests stands on it, and reading raw raises its errors
 

@@ -158,7 +158,7 @@ def _taken_in(normalizer: Normalizer, record: Record, leftovers: Leftovers) -> l
             return normalizer.frame(record.payload, record.received_ns, record.line)
         if record.kind is RecordKind.STATE:
             return normalizer.state(state_from_bytes(record.payload))
-        return normalizer.answer(response_from_record(record))
+        return normalizer.response(response_from_record(record))
     except (UseError, InputError) as error:
         leftovers.strange += 1
         leftovers.words = leftovers.words or str(error)

@@ -184,9 +184,9 @@ class Recorder:
         """Keep a change of a connection."""
         self._put(RecordKind.STATE, event.received_ms * _NS_PER_MS, "", state_to_bytes(event))
 
-    def answer(self, answer: Response) -> None:
+    def response(self, response: Response) -> None:
         """Keep an answer."""
-        self._put(RecordKind.ANSWER, answer.received_ns, response_line(answer), answer.body)
+        self._put(RecordKind.ANSWER, response.received_ns, response_line(response), response.body)
 
     def _put(self, kind: RecordKind, received_ns: int, line: str, payload: bytes) -> None:
         size = len(payload) + _ENTRY_BYTES

@@ -160,7 +160,7 @@ def raw_server() -> Iterator[Callable[[Callable[[socket.socket], None]], int]]:
 
 
 def upgraded(client: socket.socket) -> None:
-    """Response the request for a WebSocket that a client begins with."""
+    """Answer the request for a WebSocket that a client begins with."""
     request = b""
     while not request.endswith(b"\r\n\r\n"):
         request += client.recv(4096)

@@ -98,7 +98,7 @@ def test_a_name_that_takes_for_ever_is_given_up(monkeypatch):
         return []
 
     monkeypatch.setattr(sockets, "_found", slow)
-    with pytest.raises(TransportError, match=r"finding the address of venue\.example takes too long"):
+    with pytest.raises(TransportError, match=r"Finding the address of venue\.example takes too long"):
         open_stream("venue.example", 443, None, _patience(0.05))
     with pytest.raises(CancelledError):
         open_stream("venue.example", 443, None, _patience(stopped=True))

@@ -98,7 +98,7 @@ def test_a_server_that_does_not_read_any_more_is_given_up(raw_server, upgraded, 
     bench.start(plan)
     eventually(lambda: bench.doings.events)
     line = bench.made[0]._lines[0]
-    line.link._web.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+    line.transport._web.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
     for _ in range(2000):
         if bench.doings.of(Disconnected):
             break

@@ -73,7 +73,7 @@ def test_a_server_that_takes_too_long_is_given_up(raw_server, bench, clock, even
     eventually(lambda: said)
     clock.turn(15.5)
     eventually(lambda: bench.doings.of(Disconnected))
-    assert bench.doings.events[0].words == "the answer to our request for a connection takes too long."
+    assert bench.doings.events[0].words == "The answer to our request for a connection takes too long."
 
 
 def test_while_a_server_does_not_answer_encryption(raw_server, bench, eventually):

@@ -82,11 +82,11 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
 
 
 def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    told_trades = decode(_TRADES, data)
-    if told_trades and state.is_first(f"trades:{told_trades[0].coin}"):
+    trades = decode(_TRADES, data)
+    if trades and state.is_first(f"trades:{trades[0].coin}"):
         return []
     events: list[Event] = []
-    for decoded in told_trades:
+    for decoded in trades:
         listing = event_rows.known(state, decoded.coin, received_ms, events)
         if listing is None:
             continue
