@@ -64,18 +64,40 @@ def _kept(exchange, name):
     return kept
 
 
-async def _watch(watch, symbol, is_enough):
-    """Watch until enough was received; fails after some seconds."""
+def _watched(stand, venue, watch, parser, is_enough):
+    """What a parser of ccxt returned while `watch` was called again and again; fails after some seconds."""
 
-    async def go_on():
-        while not is_enough():
-            await watch(symbol)
+    async def receive():
+        exchange = _ccxt(venue, stand.url)
+        try:
+            await exchange.load_markets()
+            kept = _kept(exchange, parser)
+            async with asyncio.timeout(PATIENCE_S):
+                while not is_enough(kept):
+                    await getattr(exchange, watch)(SYMBOL)
+            return kept
+        finally:
+            await exchange.close()
 
-    await asyncio.wait_for(go_on(), PATIENCE_S)
+    return asyncio.run(receive())
 
 
 def _in_decimal(*numbers):
     return tuple(Decimal(str(number)) for number in numbers)
+
+
+def _contract(venue):
+    """How many coins the client counts as one."""
+    return Decimal("0.01") if venue == "okx" else Decimal(1)
+
+
+def _expected(instrument, rows, sides, names):
+    """Time, side, price and coins of trades or liquidations of the session."""
+    columns = (rows.time_ms, sides, rows.price_ticks, rows.quantity_lots)
+    return [
+        (time_ms, names[side], ticks * instrument.tick_size, lots * instrument.lot_size)
+        for time_ms, side, ticks, lots in zip(*(column.tolist() for column in columns), strict=True)
+    ]
 
 
 @pytest.mark.parametrize("venue", VENUES)
@@ -103,99 +125,56 @@ def test_ccxt_loads_the_markets(stand_in, venue):
 
 @pytest.mark.parametrize("venue", VENUES)
 def test_ccxt_receives_the_trades(stand_in, session_of, venue):
-    stand = stand_in(venue)
     (events,) = session_of(venue).events.values()
-    rows, instrument = events.trades, events.instrument
-
-    async def receive():
-        exchange = _ccxt(venue, stand.url)
-        try:
-            await exchange.load_markets()
-            kept = _kept(exchange, "parse_trade" if venue == "okx" else "parse_ws_trade")
-            await _watch(exchange.watch_trades, SYMBOL, lambda: len(kept) >= len(rows))
-            return kept, exchange.market(SYMBOL)["contractSize"]
-        finally:
-            await exchange.close()
-
-    told, contract_size = asyncio.run(receive())
-    size = Decimal(str(contract_size))
+    rows = events.trades
+    parser = "parse_trade" if venue == "okx" else "parse_ws_trade"
+    received = _watched(stand_in(venue), venue, "watch_trades", parser, lambda kept: len(kept) >= len(rows))
     assert [
-        (trade["timestamp"], trade["side"], *_in_decimal(trade["price"]), Decimal(str(trade["amount"])) * size)
-        for trade in told
-    ] == [
-        (time_ms, TAKER[side], ticks * instrument.tick_size, lots * instrument.lot_size)
-        for time_ms, side, ticks, lots in zip(
-            rows.time_ms.tolist(),
-            rows.taker_side.tolist(),
-            rows.price_ticks.tolist(),
-            rows.quantity_lots.tolist(),
-            strict=True,
-        )
-    ]
+        (row["timestamp"], row["side"], *_in_decimal(row["price"]), Decimal(str(row["amount"])) * _contract(venue))
+        for row in received
+    ] == _expected(events.instrument, rows, rows.taker_side, TAKER)
 
 
 @pytest.mark.parametrize("venue", VENUES)
 def test_ccxt_receives_the_liquidations(stand_in, session_of, venue):
     """ccxt hands on the side as the venue writes it: of the order, on Bybit of the position."""
-    stand = stand_in(venue)
     (events,) = session_of(venue).events.values()
-    rows, instrument = events.liquidations, events.instrument
-    of_long = "buy" if venue == "bybit" else "sell"
-    side_of = {int(Side.LONG): of_long, int(Side.SHORT): "sell" if of_long == "buy" else "buy"}
+    rows = events.liquidations
+    long, short = ("buy", "sell") if venue == "bybit" else ("sell", "buy")
 
-    async def receive():
-        exchange = _ccxt(venue, stand.url)
-        try:
-            await exchange.load_markets()
-            kept = _kept(exchange, "parse_ws_liquidation")
-            await _watch(
-                exchange.watch_liquidations, SYMBOL, lambda: sum(one["symbol"] == SYMBOL for one in kept) >= len(rows)
-            )
-            return kept
-        finally:
-            await exchange.close()
+    def of_market(kept):
+        return [row for row in kept if row["symbol"] == SYMBOL]
 
-    told = [row for row in asyncio.run(receive()) if row["symbol"] == SYMBOL]
-    size = Decimal("0.01") if venue == "okx" else Decimal(1)
+    received = _watched(
+        stand_in(venue),
+        venue,
+        "watch_liquidations",
+        "parse_ws_liquidation",
+        lambda kept: len(of_market(kept)) >= len(rows),
+    )
     assert [
-        (row["timestamp"], row["side"], *_in_decimal(row["price"]), Decimal(str(row["contracts"])) * size)
-        for row in told
-    ] == [
-        (time_ms, side_of[side], ticks * instrument.tick_size, lots * instrument.lot_size)
-        for time_ms, side, ticks, lots in zip(
-            rows.time_ms.tolist(),
-            rows.liquidated_side.tolist(),
-            rows.price_ticks.tolist(),
-            rows.quantity_lots.tolist(),
-            strict=True,
-        )
-    ]
+        (row["timestamp"], row["side"], *_in_decimal(row["price"]), Decimal(str(row["contracts"])) * _contract(venue))
+        for row in of_market(received)
+    ] == _expected(events.instrument, rows, rows.liquidated_side, {int(Side.LONG): long, int(Side.SHORT): short})
 
 
 @pytest.mark.parametrize("venue", VENUES)
 def test_ccxt_receives_the_marks(stand_in, session_of, venue):
-    stand = stand_in(venue)
     (events,) = session_of(venue).events.values()
-    rows = events.marks
     step = events.instrument.tick_size / 100
+    expected = [steps * step for steps in events.marks.mark_steps.tolist()]
 
-    async def receive():
-        exchange = _ccxt(venue, stand.url)
-        try:
-            await exchange.load_markets()
-            kept = _kept(exchange, "parse_ws_ticker" if venue == "binance" else "parse_ticker")
-            watch = exchange.watch_ticker if venue == "bybit" else exchange.watch_mark_price
+    def marks(kept):
+        return list(dict.fromkeys(str(ticker["markPrice"]) for ticker in kept if ticker["markPrice"]))
 
-            def marks():
-                return list(dict.fromkeys(str(ticker["markPrice"]) for ticker in kept if ticker["markPrice"]))
-
-            await _watch(watch, SYMBOL, lambda: len(marks()) >= len(rows))
-            return marks()
-        finally:
-            await exchange.close()
-
-    told = asyncio.run(receive())
-    assert [Decimal(mark) for mark in told] == [steps * step for steps in rows.mark_steps.tolist()]
+    received = _watched(
+        stand_in(venue),
+        venue,
+        "watch_ticker" if venue == "bybit" else "watch_mark_price",
+        "parse_ws_ticker" if venue == "binance" else "parse_ticker",
+        lambda kept: len(marks(kept)) >= len(expected),
+    )
+    assert [Decimal(mark) for mark in marks(received)] == expected
 
 
 CRYPTOFEED = Path(__file__).parent / "cryptofeed_reader.py"
@@ -218,32 +197,18 @@ def test_cryptofeed_receives_the_session(stand_in, session_of, venue):
     done = subprocess.run(command, capture_output=True, text=True, timeout=2 * PATIENCE_S, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     received = json.loads(done.stdout)
-    contract = Decimal("0.01") if venue == "okx" else Decimal(1)
     assert [
-        (round(moment_s * 1000), side, Decimal(price), Decimal(amount) * contract)
+        (round(moment_s * 1000), side, Decimal(price), Decimal(amount) * _contract(venue))
         for moment_s, side, price, amount in received["trades"]
-    ] == [
-        (time_ms, TAKER[side], ticks * instrument.tick_size, lots * instrument.lot_size)
-        for time_ms, side, ticks, lots in zip(
-            trades.time_ms.tolist(),
-            trades.taker_side.tolist(),
-            trades.price_ticks.tolist(),
-            trades.quantity_lots.tolist(),
-            strict=True,
-        )
-    ]
+    ] == _expected(instrument, trades, trades.taker_side, TAKER)
     assert Decimal(received["funding"][0][1]) == Decimal("0.0001")
     if venue != "binance":
         return
     marks = [Decimal(mark) for mark, _ in received["funding"]]
     every_third = [steps * instrument.tick_size / 100 for steps in events.marks.mark_steps[::3].tolist()]
     assert marks == every_third[: len(marks)]
+    orders = {int(Side.LONG): "sell", int(Side.SHORT): "buy"}
+    expected = _expected(instrument, liquidations, liquidations.liquidated_side, orders)
     assert [(side, Decimal(price), Decimal(size)) for side, price, size in received["liquidations"]] == [
-        ("sell" if side == Side.LONG else "buy", ticks * instrument.tick_size, lots * instrument.lot_size)
-        for side, ticks, lots in zip(
-            liquidations.liquidated_side.tolist(),
-            liquidations.price_ticks.tolist(),
-            liquidations.quantity_lots.tolist(),
-            strict=True,
-        )
+        row[1:] for row in expected
     ]
