@@ -7,7 +7,7 @@ What a session does not hold: the limit price of a liquidation's order (`p` repe
 rate that will be settled next (`r` is the last one settled).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import numpy as np
@@ -78,58 +78,52 @@ def _array(topic: str, streams: Callable[[], list[Stream]], step_ms: int) -> Str
     return ArraysOf(topic, streams(), step_ms)
 
 
-class AggregateTrades(Stream):
-    """`<symbol>@aggTrade`: every trade of the session is one aggregate."""
+class Trades(Stream):
+    """A topic with a message for every trade of the session."""
 
     def __init__(self, topic: str, market: Market) -> None:
-        self._market = market
+        self.market = market
         self._rows = market.played(market.events.trades)
         super().__init__(topic, self._rows.received_ms)
 
+    def columns(self, first: int, end: int, passage: Passage) -> Iterator[tuple[int, int, int, str, str, int]]:
+        """Of the trades [first, end): number, when it was pushed and when it happened, price, quantity, side."""
+        rows = self._rows[first:end]
+        begin = self.market.first_played_number + passage.number * len(self._rows) + first
+        return zip(
+            range(begin, begin + len(rows)),
+            passage.stamps(rows.received_ms),
+            passage.stamps(rows.time_ms),
+            self.market.price.many(rows.price_ticks),
+            self.market.quantity.many(rows.quantity_lots),
+            rows.taker_side.tolist(),
+            strict=True,
+        )
+
+
+class AggregateTrades(Trades):
+    """`<symbol>@aggTrade`: every trade of the session is one aggregate."""
+
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a trade."""
-        rows = self._rows[first:end]
-        begin = self._market.first_played_number + passage.number * len(self._rows) + first
-        symbol, makers, tail = self._market.symbol, _MAKER_BOUGHT, _tail_of_trade(self._market)
+        symbol, makers, tail = self.market.symbol, _MAKER_BOUGHT, _tail_of_trade(self.market)
         return [
             f'{{"e":"aggTrade","E":{pushed},"a":{number},"s":"{symbol}","p":"{price}","q":"{quantity}","f":{number},'
             f'"l":{number},"T":{moment},"m":{makers[side]}{tail(quantity)}}}'.encode()
-            for number, pushed, moment, price, quantity, side in zip(
-                range(begin, begin + len(rows)),
-                passage.stamps(rows.received_ms),
-                passage.stamps(rows.time_ms),
-                self._market.price.many(rows.price_ticks),
-                self._market.quantity.many(rows.quantity_lots),
-                rows.taker_side.tolist(),
-                strict=True,
-            )
+            for number, pushed, moment, price, quantity, side in self.columns(first, end, passage)
         ]
 
 
-class RawTrades(Stream):
+class RawTrades(Trades):
     """`<symbol>@trade`: every trade of the session as one of the market (`X`)."""
-
-    def __init__(self, topic: str, market: Market) -> None:
-        self._market = market
-        self._rows = market.played(market.events.trades)
-        super().__init__(topic, self._rows.received_ms)
 
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
         """One message a trade."""
-        rows, market = self._rows[first:end], self._market
-        begin = market.first_played_number + passage.number * len(self._rows) + first
+        symbol, makers = self.market.symbol, _MAKER_BOUGHT
         return [
-            f'{{"e":"trade","E":{pushed},"T":{moment},"s":"{market.symbol}","t":{number},"p":"{price}",'
-            f'"q":"{quantity}","X":"MARKET","m":{_MAKER_BOUGHT[side]}}}'.encode()
-            for number, pushed, moment, price, quantity, side in zip(
-                range(begin, begin + len(rows)),
-                passage.stamps(rows.received_ms),
-                passage.stamps(rows.time_ms),
-                market.price.many(rows.price_ticks),
-                market.quantity.many(rows.quantity_lots),
-                rows.taker_side.tolist(),
-                strict=True,
-            )
+            f'{{"e":"trade","E":{pushed},"T":{moment},"s":"{symbol}","t":{number},"p":"{price}",'
+            f'"q":"{quantity}","X":"MARKET","m":{makers[side]}}}'.encode()
+            for number, pushed, moment, price, quantity, side in self.columns(first, end, passage)
         ]
 
 

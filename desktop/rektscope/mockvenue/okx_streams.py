@@ -18,6 +18,7 @@ from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
 from rektscope.mockvenue.content import Market, next_settlement_ms
 from rektscope.mockvenue.decimals import Grid, decimal_text, rate_text
+from rektscope.mockvenue.merged import AllOf
 from rektscope.mockvenue.streams import LastAgain, Passage, Stateful, Stream, Topics, grouped, joined, latest_by
 
 SYMBOL = re.compile(r"([A-Z0-9]+)-([A-Z0-9]+)(_[A-Z]+)?-(SWAP|\d{6})")
@@ -232,39 +233,34 @@ class FundingRates(Stateful[Fundings]):
         return messages
 
 
-class LiquidationOrders(LastAgain):
+class LiquidationOrders(AllOf, LastAgain):
     """`liquidation-orders` of all markets of one type.
 
-    Liquidations of one market that were received together are one message, each an entry with one detail: of several
-    details clients exist that read the first alone. Whoever asks is first sent the last one before, old as it may be,
-    as the venue does.
+    Whoever asks is first sent the last one before, old as it may be, as the venue does.
     """
 
     def __init__(self, topic: str, markets: list[Market]) -> None:
-        self._markets = markets
-        self._kind = Contracts.of(markets[0].instrument).kind
-        self._rows = [market.played(market.events.liquidations) for market in markets]
-        runs = [grouped(rows.received_ms, _MOST_ROWS) for rows in self._rows]
-        self._starts = [starts for starts, _ in runs]
-        moments = np.concatenate([moments for _, moments in runs])
-        order = np.argsort(moments, kind="stable")
-        self._market_of = np.repeat(np.arange(len(runs)), [len(found) for _, found in runs])[order]
-        self._run_of: Int64 = np.concatenate([np.arange(len(found)) for _, found in runs])[order]
-        super().__init__(topic, moments[order])
+        super().__init__(topic, [LiquidationsOfMarket(topic, market) for market in markets])
+
+
+class LiquidationsOfMarket(Stream):
+    """The part of one market in `liquidation-orders`.
+
+    Liquidations that were received together are one message, each an entry with one detail: of several details
+    clients exist that read the first alone.
+    """
+
+    def __init__(self, topic: str, market: Market) -> None:
+        self._market = market
+        self._rows = market.played(market.events.liquidations)
+        self._starts, moments = grouped(self._rows.received_ms, _MOST_ROWS)
+        super().__init__(topic, moments)
 
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
-        """One message a moment and market."""
-        which, runs = self._market_of[first:end], self._run_of[first:end]
-        written = {}
-        for place in set(which.tolist()):
-            mine = runs[which == place]
-            written[place] = iter(self._of_market(place, int(mine[0]), int(mine[-1]) + 1, passage))
-        return [next(written[place]) for place in which.tolist()]
-
-    def _of_market(self, place: int, first: int, end: int, passage: Passage) -> list[bytes]:
-        market, starts = self._markets[place], self._starts[place][first : end + 1]
-        rows = self._rows[place][int(starts[0]) : int(starts[-1])]
-        family, kind = Contracts.of(market.instrument).family, self._kind
+        """One message a moment."""
+        market, contracts, starts = self._market, Contracts.of(self._market.instrument), self._starts[first : end + 1]
+        rows = self._rows[int(starts[0]) : int(starts[-1])]
+        family, kind = contracts.family, contracts.kind
         tail = f'],"instFamily":"{family}","instId":"{market.symbol}","instType":"{kind}","uly":"{family}"}}'
         entries = [
             f'{{"details":[{{"bkLoss":"0","bkPx":"{price}","ccy":"","posSide":"{_POSITION[side]}","side":"{_ORDER[side]}",'
