@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from rektscope.cli.main import run
+from rektscope.cli.survive_text import answer_lines
 from rektscope.engine.sources import bundled_session_path
 from rektscope.market.events import Candles, Flag, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
@@ -184,6 +185,10 @@ def test_a_position_that_no_price_liquidates(path, capsys):
     words = ["--market", BTC.market, "--entry", "60000", "--opened", "2025-03-03T12:00Z", "--leverage", "1"]
     assert run(["survive", str(path), *words, "--side", "long"]) == 0
     assert "No price liquidates it." in capsys.readouterr().out
+    assert run(["survive", str(path), *words, "--side", "long", "--json"]) == 0
+    outgrown = json.loads(capsys.readouterr().out) | {"second_liquidation_price": 5275.39}
+    expected = "No price liquidates it on the side where it loses, and on the other side 5,275.39."
+    assert expected in list(answer_lines(outgrown))
 
 
 def _entry_of_short(liquidation_price: float, leverage: float) -> float:

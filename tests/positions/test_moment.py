@@ -1,5 +1,6 @@
 """The moment of a liquidation inside a coarse mark candle, and what it does to a position opened within it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -10,11 +11,13 @@ from rektscope.market.events import Candles, Flag, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.positions.account import HeldPosition
 from rektscope.positions.met_marks import marks_from_opening
 from rektscope.positions.moment import liquidation_moment
 from rektscope.positions.outcome import outcome_of
-from rektscope.positions.position import PositionDraft, answer_of
+from rektscope.positions.position import OtherHolding, PositionDraft, answer_of
 from rektscope.risk.backing import money_at
+from rektscope.risk.positions import MarginMode
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 START = 1_760_130_000_000 - 1_760_130_000_000 % HOUR_MS
@@ -98,6 +101,24 @@ def test_a_mark_that_was_placed_is_no_surer_than_the_recorded_candle_around_it(c
     assert (moment.earliest_ms, moment.latest_ms) == (START + HOUR_MS + FIVE_MS, START + HOUR_MS + 2 * FIVE_MS)
     bare = outcome_of(answer, MarketEvents.of(BTC, marks), opened_ms, at_ms).moment
     assert (bare.at_ms, bare.earliest_ms, bare.latest_ms) == (at_ms, at_ms - 10_000, at_ms)
+
+
+@pytest.mark.parametrize(("is_followed", "latest_ms"), [(False, START + 5 * FIVE_MS), (True, START + HOUR_MS)])
+def test_another_position_without_prices_of_its_own_leaves_the_moment_as_sure(crash, is_followed, latest_ms):
+    """What moves with a market of its own may have done it at any time of the hour; what stays as it was did not."""
+    eth = replace(BTC, symbol="ETHUSDT", base="ETH")
+    rules = margin_rules_of(eth)
+    events = MarketEvents.of(eth, crash.marks) if is_followed else None
+    held = HeldPosition(eth.market, Side.LONG, 4_000.0, 0.001, rules.table, rules.rules, events=events)
+    other = held.as_other(START)
+    figures = OtherHolding("ETH", other.maintenance_margin, other.unrealised_profit)
+    draft = PositionDraft(
+        Side.LONG, 114_000.0, 1.0, 10.0, START, MarginMode.CROSS, wallet_balance=11_400.0, others=(figures,)
+    )
+    answer = answer_of(draft, margin_rules_of(BTC), BTC)
+    moment = outcome_of(answer, crash, START, START + 2 * HOUR_MS, held=[held]).moment
+    assert (moment.earliest_ms == START + 4 * FIVE_MS) is not is_followed
+    assert moment.latest_ms == latest_ms
 
 
 @pytest.mark.parametrize(("opened_minute", "is_met"), [(0, True), (2, True), (15, True), (25, False), (40, False)])

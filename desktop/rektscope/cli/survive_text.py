@@ -12,7 +12,7 @@ def answer_lines(answer: dict[str, Any]) -> Iterator[str]:
             "less: what is liquidated here may have lived."
         )
     yield (
-        f"{answer['side']} {answer['quantity']:g} {answer['market']} at {answer['entry']:,.10g}, "
+        f"{answer['side']} {answer['quantity']:,.10g} {answer['market']} at {answer['entry']:,.10g}, "
         f"{_backing(answer)}, opened {answer['opened']}, followed until {answer['until']}"
     )
     yield from _account_lines(answer)
@@ -29,7 +29,10 @@ def answer_lines(answer: dict[str, Any]) -> Iterator[str]:
         first, last = answer["longest_unseen"]
         yield f"No price is known between {first} and {last}: a liquidation there would go unseen."
     price = answer["liquidation_price"]
-    yield "No price liquidates it." if price is None else f"Liquidation price {price:,}{_second(answer)}"
+    if price is not None:
+        yield f"Liquidation price {price:,}{_second(answer)}"
+    else:
+        yield f"No price liquidates it{_second(answer, ' on the side where it loses')}."
     if answer["closest_distance"] is not None and not answer["rekt"]:
         word = "mark" if answer["price_basis"] == "mark" else "last price"
         yield f"Closest: the {word} {answer['closest_distance']:.2%} away {_when(answer, 'closest')}"
@@ -49,19 +52,19 @@ def answer_lines(answer: dict[str, Any]) -> Iterator[str]:
 def _backing(answer: dict[str, Any]) -> str:
     """`25x isolated`, or `cross with a wallet of 10,000 USDT`."""
     if answer["mode"] == "isolated":
-        return f"{answer['leverage']:g}x isolated"
+        return f"{answer['leverage']:,.6g}x isolated"
     return f"cross with a wallet of {answer['wallet']:,.10g} {answer['currency']}"
 
 
 def _account_lines(answer: dict[str, Any]) -> Iterator[str]:
     """The rest of what backs the position: each other position with the prices that it is counted at."""
     if leg := answer["hedge"]:
-        yield f"Hedged by {leg['side']} {leg['quantity']:g} at {leg['entry']:,.10g}: both legs end together"
+        yield f"Hedged by {leg['side']} {leg['quantity']:,.10g} at {leg['entry']:,.10g}: both legs end together"
     for other in answer["others"]:
         if "market" in other:
             yield (
-                f"Beside it {other['side']} {other['quantity']:g} {other['market']} at {other['entry']:,.10g}, counted "
-                f"at {other['valued_at']}"
+                f"Beside it {other['side']} {other['quantity']:,.10g} {other['market']} at {other['entry']:,.10g}, "
+                f"counted at {other['valued_at']}"
             )
         else:
             yield (
@@ -101,9 +104,10 @@ def _when(answer: dict[str, Any], what: str) -> str:
     return f"at {answer[f'{what}_at']}" if first == last or answer["rekt"] else f"between {first} and {last}"
 
 
-def _second(answer: dict[str, Any]) -> str:
+def _second(answer: dict[str, Any], where: str = "") -> str:
+    """The price on the other side after what is said of the one `where`; empty where there is none."""
     second = answer["second_liquidation_price"]
-    return "" if second is None else f", and on the other side {second:,.8g}"
+    return "" if second is None else f"{where}, and on the other side {second:,.10g}"
 
 
 def _funding_line(answer: dict[str, Any]) -> str:

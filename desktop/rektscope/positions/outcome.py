@@ -100,7 +100,8 @@ def outcome_of(
         other, _ = way.path(Straddling.EARLIER) or found
         is_certain = _end_of(path) == _end_of(other)
         path = min(path, other, key=_end_of)
-    when = partial(moment_of, answer, path, events=judged, opened_ms=opened_ms, is_alone=not held)
+    is_alone = all(each.events is None for each in held)  # others without prices of their own stay as they were
+    when = partial(moment_of, answer, path, events=judged, opened_ms=opened_ms, is_alone=is_alone)
     moment = when(len(path.mark) - 1) if path.is_rekt else None
     if moment is not None and moment.mark is not None and basis is PriceBasis.LAST and len(events.trades):
         moment = replace(moment, earliest_ms=moment.at_ms)  # the last price is another from a trade on, and not before
