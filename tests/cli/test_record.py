@@ -250,7 +250,7 @@ def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
     done = []
 
     class Feed:
-        plans, endpoints = (), {}
+        specs, endpoints = (), {}
         now_ns = staticmethod(time.time_ns)
 
         def attach(self, _listener):

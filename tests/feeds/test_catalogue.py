@@ -13,9 +13,9 @@ from rektscope.feeds.catalogue import (
     elsewhere,
     find_listing,
     parse_endpoint,
-    plans,
-    plans_of,
     product_of,
+    specs,
+    specs_of,
     venue_of,
 )
 from rektscope.feeds.product import Reach
@@ -118,38 +118,38 @@ def test_another_host_keeps_the_venues_paths():
 
 def test_markets_of_one_product_share_a_connection(listing_of):
     listings = [listing_of("binance:BTCUSDT"), listing_of("binance:BTCUSD_PERP"), listing_of("binance:COTIUSDT")]
-    usdm, coinm = plans(listings)
+    usdm, coinm = specs(listings)
     assert [listing.market for listing in usdm.listings] == ["binance:BTCUSDT", "binance:COTIUSDT"]
     assert len(usdm.topics) == 6
     assert coinm.product.name == "coinm"
 
 
 def test_a_topic_that_several_markets_need_is_asked_for_once(listing_of):
-    (plan,) = plans([listing_of("okx:BTC-USDT-SWAP"), listing_of("okx:IOST-USDT-SWAP")], frozenset({Kind.LIQUIDATION}))
-    (topic,) = plan.topics
+    (spec,) = specs([listing_of("okx:BTC-USDT-SWAP"), listing_of("okx:IOST-USDT-SWAP")], frozenset({Kind.LIQUIDATION}))
+    (topic,) = spec.topics
     assert topic.markets == ("okx:BTC-USDT-SWAP", "okx:IOST-USDT-SWAP")
 
 
 def test_topics_of_one_channel_stand_together(listing_of):
-    (plan,) = plans([listing_of("gate:BTC_USDT"), listing_of("gate:HEI_USDT")])
-    assert [topic.channel for topic in plan.topics] == sorted(
-        (topic.channel for topic in plan.topics),
+    (spec,) = specs([listing_of("gate:BTC_USDT"), listing_of("gate:HEI_USDT")])
+    assert [topic.channel for topic in spec.topics] == sorted(
+        (topic.channel for topic in spec.topics),
         key=["futures.trades", "futures.tickers", "futures.public_liquidates"].index,
     )
-    assert len(plan.venue.subscribe(plan.product, plan.topics, 0)) == 3
+    assert len(spec.venue.subscribe(spec.product, spec.topics, 0)) == 3
 
 
 def test_a_market_stays_whole_when_a_connection_is_full(listing_of):
-    (whole,) = plans([listing_of("okx:BTC-USDT-SWAP"), listing_of("okx:IOST-USDT-SWAP")])
+    (whole,) = specs([listing_of("okx:BTC-USDT-SWAP"), listing_of("okx:IOST-USDT-SWAP")])
     assert len(whole.topics) == 11  # six each, liquidations in common
     small = replace(whole.product, topics_per_connection=7)
     venue = replace(whole.venue, products=(small,))
-    first, second = plans_of(venue, small, whole.listings, LIVE_KINDS)
-    assert [len(plan.topics) for plan in (first, second)] == [6, 6]
-    assert [plan.listings[0].market for plan in (first, second)] == ["okx:BTC-USDT-SWAP", "okx:IOST-USDT-SWAP"]
+    first, second = specs_of(venue, small, whole.listings, LIVE_KINDS)
+    assert [len(spec.topics) for spec in (first, second)] == [6, 6]
+    assert [spec.listings[0].market for spec in (first, second)] == ["okx:BTC-USDT-SWAP", "okx:IOST-USDT-SWAP"]
 
 
 def test_every_listing_of_a_plan_fits_one_state(listing_of):
-    (plan,) = plans([listing_of("bybit:BTCUSDT"), listing_of("bybit:ROSEUSDT")])
-    state = State(plan.product, plan.listings, [topic.key for topic in plan.topics])
-    assert state.topics == {topic.key for topic in plan.topics}
+    (spec,) = specs([listing_of("bybit:BTCUSDT"), listing_of("bybit:ROSEUSDT")])
+    state = State(spec.product, spec.listings, [topic.key for topic in spec.topics])
+    assert state.topics == {topic.key for topic in spec.topics}

@@ -1,10 +1,10 @@
-"""A plan for Binance's BTCUSDT and messages for it, made by arithmetic."""
+"""A spec for Binance's BTCUSDT and messages for it, made by arithmetic."""
 
 from decimal import Decimal
 
 import pytest
 
-from rektscope.feeds.catalogue import plans
+from rektscope.feeds.catalogue import specs
 from rektscope.feeds.listing import Listing
 from rektscope.market.instrument import Contract, Instrument
 
@@ -17,8 +17,8 @@ def listing():
 
 
 @pytest.fixture(scope="session")
-def binance_plans(listing):
-    return plans([listing])
+def binance_specs(listing):
+    return specs([listing])
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 
 from rektscope.engine.live_source import LiveSource
-from rektscope.feeds.catalogue import plans
+from rektscope.feeds.catalogue import specs
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
 from rektscope.live.feed import LiveFeed
@@ -129,18 +129,18 @@ class Pace:
 
 
 def planned_for(listings, endpoints, silence_s=None, **limits):
-    """The plans with other limits; topics may be silent, but for those with a word of `silence_s` in their names."""
+    """The specs with other limits; topics may be silent, but for those with a word of `silence_s` in their names."""
 
     def limit(key):
         return next((seconds for word, seconds in (silence_s or {}).items() if word in key), None)
 
     return [
         replace(
-            plan,
-            product=replace(plan.product, **limits),
-            topics=tuple(replace(topic, silence_s=limit(topic.key)) for topic in plan.topics),
+            spec,
+            product=replace(spec.product, **limits),
+            topics=tuple(replace(topic, silence_s=limit(topic.key)) for topic in spec.topics),
         )
-        for plan in plans(listings, endpoints=endpoints)
+        for spec in specs(listings, endpoints=endpoints)
     ]
 
 
@@ -237,7 +237,7 @@ class House:
     def feed(
         self, events, stands, *, pace=None, history_hours=0.0, silence_s=None, listener=None, change=None, **limits
     ):
-        """A feed of these markets at these stand-ins (or addresses by venue), not started; `change` changes plans."""
+        """A feed of these markets at these stand-ins (or addresses by venue), not started; `change` changes specs."""
         all_events = [events] if isinstance(events, MarketEvents) else events
         endpoints = (
             stands
@@ -253,7 +253,7 @@ class House:
             listener=listener,
             clients=RestClients(clock),
             history_hours=history_hours,
-            planned=planned if change is None else [change(plan) for plan in planned],
+            planned=planned if change is None else [change(spec) for spec in planned],
             clock=clock,
         )
         self._parts.callback(feed.stop)

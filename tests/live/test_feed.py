@@ -63,7 +63,7 @@ def same(events, others):
 
 def replayed(feed, calls):
     """What a normalizer makes of the calls that a listener saw."""
-    normalizer = Normalizer(feed.plans)
+    normalizer = Normalizer(feed.specs)
     for name, arguments in calls:
         getattr(normalizer, name)(*arguments)
     grown = {listing.market: GrowingMarket(listing.instrument) for listing in feed.listings}
@@ -75,8 +75,8 @@ def replayed(feed, calls):
 
 
 def parsing(parse_of):
-    """Change plans so that `parse_of(venue)` parses in the place of their venue."""
-    return lambda plan: replace(plan, venue=replace(plan.venue, parse=parse_of(plan.venue)))
+    """Change specs so that `parse_of(venue)` parses in the place of their venue."""
+    return lambda spec: replace(spec, venue=replace(spec.venue, parse=parse_of(spec.venue)))
 
 
 def test_stopping_while_connecting_and_asking_an_address_that_says_nothing(house, deaf, stops, eventually):
@@ -172,7 +172,7 @@ def test_a_market_that_is_given_twice_counts_once(house, eventually):
 
 def test_an_endpoint_is_for_its_venue_only():
     listings = [listing_of(market_of(venue)) for venue in ("binance", "bybit")]
-    urls = [plan.product.socket_url for plan in LiveFeed(listings, {"binance": "ws://127.0.0.1:9000"}).plans]
+    urls = [spec.product.socket_url for spec in LiveFeed(listings, {"binance": "ws://127.0.0.1:9000"}).specs]
     assert urls == ["ws://127.0.0.1:9000/market/ws", "wss://stream.bybit.com/v5/public/linear"]
 
 

@@ -22,8 +22,8 @@ def house():
 
 
 def parsing(parse_of):
-    """Change plans so that `parse_of(venue)` parses in the place of their venue."""
-    return lambda plan: replace(plan, venue=replace(plan.venue, parse=parse_of(plan.venue)))
+    """Change specs so that `parse_of(venue)` parses in the place of their venue."""
+    return lambda spec: replace(spec, venue=replace(spec.venue, parse=parse_of(spec.venue)))
 
 
 def test_a_connection_that_cannot_begin_through_a_defect_is_told(house, eventually):
@@ -31,8 +31,8 @@ def test_a_connection_that_cannot_begin_through_a_defect_is_told(house, eventual
     served = market_of("binance")
     stand = house.stand(served)
 
-    def change(plan):
-        return replace(plan, listings=plan.listings * 2)
+    def change(spec):
+        return replace(spec, listings=spec.listings * 2)
 
     following = house.follow(served, [stand], change=change)
     eventually(lambda: following.feed.failure is not None, "it has failed")
@@ -44,13 +44,13 @@ def test_a_connection_that_cannot_begin_through_a_defect_is_told(house, eventual
 
 
 def answering(**readers):
-    """Change plans so that these readers read answers in the place of their venue's; they get its own first."""
+    """Change specs so that these readers read answers in the place of their venue's; they get its own first."""
 
-    def change(plan):
-        rest = plan.venue.rest
+    def change(spec):
+        rest = spec.venue.rest
         own = {name: getattr(rest, name) for name in dir(rest)}
         partly = SimpleNamespace(**{**own, **{name: partial(read, own[name]) for name, read in readers.items()}})
-        return replace(plan, venue=replace(plan.venue, rest=partly))
+        return replace(spec, venue=replace(spec.venue, rest=partly))
 
     return change
 

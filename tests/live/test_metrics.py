@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.feeds.catalogue import plans
+from rektscope.feeds.catalogue import specs
 from rektscope.feeds.events import Connected, Disconnected, Misunderstood, Notice, Refused, Silent, Unknown, Unusable
 from rektscope.feeds.listing import Listing
 from rektscope.live.health import StreamState
@@ -29,9 +29,9 @@ def listing_of(market, product, **options):
     return Listing.of(instrument, product, **options)
 
 
-def plans_of(*markets):
+def specs_of(*markets):
     products = {"binance": "usdm", "bybit": "linear", "okx": "derivatives"}
-    return plans([listing_of(market, products[market.partition(":")[0]]) for market in markets])
+    return specs([listing_of(market, products[market.partition(":")[0]]) for market in markets])
 
 
 def trades(received_ms, latency_ms=0):
@@ -59,14 +59,14 @@ def connection(watch, name=NAME, now_ms=NOW):
 
 @pytest.fixture
 def watch():
-    watch = FeedMetrics(plans_of(MARKET))
+    watch = FeedMetrics(specs_of(MARKET))
     watch.events([Connected(NOW, LINE, ())])
     return watch
 
 
 @given(sizes=st.lists(st.integers(0, 5_000), max_size=30), batches=st.lists(st.integers(0, 200), max_size=12))
 def test_counts_are_what_was_handed_in(sizes, batches):
-    watch = FeedMetrics(plans_of(MARKET))
+    watch = FeedMetrics(specs_of(MARKET))
     for place, size in enumerate(sizes):
         watch.frame(size, (NOW + place) * 1_000_000, LINE)
     at_ms = NOW
@@ -85,7 +85,7 @@ def test_counts_are_what_was_handed_in(sizes, batches):
 @given(steps=st.lists(st.tuples(st.integers(1, 4_000), st.integers(0, 500)), min_size=2, max_size=40))
 def test_rates_are_those_of_about_the_last_ten_seconds(steps):
     """Between two looks: what came since the last look that is ten seconds old, over the time since then."""
-    watch, now_ms, looks, total = FeedMetrics(plans_of(MARKET)), NOW, [], 0
+    watch, now_ms, looks, total = FeedMetrics(specs_of(MARKET)), NOW, [], 0
     for passed_ms, count in steps:
         now_ms += passed_ms
         total += count
@@ -110,7 +110,7 @@ def test_the_latency_is_the_median_of_the_latest_and_only_of_what_is_sent_at_onc
 
 
 def test_a_connection_goes_from_connecting_to_open_to_lost_to_open():
-    watch = FeedMetrics(plans_of(MARKET))
+    watch = FeedMetrics(specs_of(MARKET))
     assert (connection(watch).is_open, connection(watch).words) == (False, "Connecting")
     watch.events([Disconnected(NOW, LINE, NOW, "Nobody there.")])
     assert (connection(watch).words, connection(watch).reconnects) == ("Nobody there.", 0)
@@ -168,7 +168,7 @@ def test_a_silent_topic_makes_its_streams_silent_until_they_speak(watch):
 def test_a_refusal_is_of_the_connection_that_was_refused():
     """OKX has one topic for the liquidations of all markets, on each of its connections."""
     markets = [f"okx:C{number}-USDT-SWAP" for number in range(150)]
-    planned = plans_of(*markets)
+    planned = specs_of(*markets)
     assert len(planned) > 1
     watch = FeedMetrics(planned)
     topic = next(topic.key for topic in planned[0].topics if Kind.LIQUIDATION in topic.kinds)
@@ -208,7 +208,7 @@ def test_reports_are_counted_where_they_belong(watch):
 
 @given(words=st.lists(st.integers(0, 80), max_size=200))
 def test_notices_are_the_newest_each_once_and_bounded(words):
-    watch = FeedMetrics(plans_of(MARKET))
+    watch = FeedMetrics(specs_of(MARKET))
     for word in words:
         watch.note(str(word))
     newest_first = list(dict.fromkeys(reversed(words)))
@@ -216,7 +216,7 @@ def test_notices_are_the_newest_each_once_and_bounded(words):
 
 
 def test_streams_are_those_that_the_venue_has_and_completeness_is_of_liquidations():
-    planned = plans_of(MARKET, "bybit:BTCUSDT")
+    planned = specs_of(MARKET, "bybit:BTCUSDT")
     watch = FeedMetrics(planned)
     found = [(each.market, each.kind, each.completeness) for each in watch.streams(NOW)]
     completeness = {MARKET: Completeness.SAMPLED, "bybit:BTCUSDT": Completeness.FULL}
@@ -225,7 +225,7 @@ def test_streams_are_those_that_the_venue_has_and_completeness_is_of_liquidation
         for market in (MARKET, "bybit:BTCUSDT")
         for kind in (Kind.TRADE, Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.LIQUIDATION)
     ]
-    assert [completeness_of(plan.product) for plan in planned] == list(completeness.values())
+    assert [completeness_of(spec.product) for spec in planned] == list(completeness.values())
     watch.rows({MARKET: [Liquidations.empty()]})
     assert stream(watch, Kind.LIQUIDATION).state is StreamState.WAITING
 
@@ -239,7 +239,7 @@ def _state_of(watch, kind):
 
 
 def test_a_stream_whose_rows_are_all_left_out_is_not_live():
-    watch = FeedMetrics(plans_of(MARKET))
+    watch = FeedMetrics(specs_of(MARKET))
     watch.rows({MARKET: [trades([NOW])]})
     watch.events(_left_out(2))
     assert _state_of(watch, Kind.TRADE) is StreamState.LIVE
@@ -253,7 +253,7 @@ def test_a_stream_whose_rows_are_all_left_out_is_not_live():
 
 @pytest.mark.parametrize(("latency_ms", "words"), [(3_600_000, "3,600 s behind"), (-3_600_000, "3,600 s ahead of")])
 def test_a_venue_whose_clock_is_off_is_told_once(latency_ms, words):
-    watch = FeedMetrics(plans_of(MARKET))
+    watch = FeedMetrics(specs_of(MARKET))
     for _ in range(3):
         watch.rows({MARKET: [trades(NOW + np.arange(64), latency_ms)]})
     told = [notice for notice in watch.notices if "one of the two is wrong" in notice]
@@ -262,6 +262,6 @@ def test_a_venue_whose_clock_is_off_is_told_once(latency_ms, words):
 
 
 def test_ordinary_latencies_say_nothing_of_clocks():
-    watch = FeedMetrics(plans_of(MARKET))
+    watch = FeedMetrics(specs_of(MARKET))
     watch.rows({MARKET: [trades(NOW + np.arange(64), 900)]})
     assert not watch.notices

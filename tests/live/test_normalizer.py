@@ -23,14 +23,14 @@ def batch_of(rows, batch_type):
 
 
 @pytest.fixture
-def name(binance_plans):
-    return connection_name(binance_plans[0], 0)
+def name(binance_specs):
+    return connection_name(binance_specs[0], 0)
 
 
 @pytest.fixture
-def normalizer(binance_plans, name):
-    normalizer = Normalizer(binance_plans)
-    normalizer.state(Connected(NOW, f"{name}#1", tuple(topic.key for topic in binance_plans[0].topics)))
+def normalizer(binance_specs, name):
+    normalizer = Normalizer(binance_specs)
+    normalizer.state(Connected(NOW, f"{name}#1", tuple(topic.key for topic in binance_specs[0].topics)))
     return normalizer
 
 
@@ -43,8 +43,8 @@ def test_a_message_becomes_rows_of_its_market(normalizer, name, trade_frame):
 
 
 @given(delays=st.lists(st.integers(-5_000, 5_000), min_size=1, max_size=20))
-def test_receive_times_never_fall_over_all_flushes(binance_plans, trade_frame, delays):
-    normalizer, line = Normalizer(binance_plans), connection_name(binance_plans[0], 0) + "#1"
+def test_receive_times_never_fall_over_all_flushes(binance_specs, trade_frame, delays):
+    normalizer, line = Normalizer(binance_specs), connection_name(binance_specs[0], 0) + "#1"
     normalizer.state(Connected(NOW, line, ("btcusdt@aggTrade",)))
     received = []
     for number, delay in enumerate(delays):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rektscope.feeds.catalogue import elsewhere, plans
+from rektscope.feeds.catalogue import elsewhere, specs
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
 from rektscope.live.polling import pollers
@@ -18,12 +18,12 @@ class Desk:
     """Pollers of the toy venue for one market, with a clock whose waits take no time."""
 
     def __init__(self, toy, clock, listing):
-        (plan,) = plans([listing])
-        product = replace(elsewhere(plan.product, toy.endpoint.replace("http", "ws")), rest_pause_s=0.0)
+        (spec,) = specs([listing])
+        product = replace(elsewhere(spec.product, toy.endpoint.replace("http", "ws")), rest_pause_s=0.0)
         self.clients = RestClients(clock)
         self.answers, self.words = [], []
         self.pollers = pollers(
-            [replace(plan, product=product)], self.clients.of, self.on_response, self.words.append, clock
+            [replace(spec, product=product)], self.clients.of, self.on_response, self.words.append, clock
         )
 
     def on_response(self, answer):
@@ -68,7 +68,7 @@ def test_open_interest_is_asked_for_round_by_round(desk, clock, toy_venue, event
 
 def test_what_a_stream_brings_is_not_polled(listing):
     own = Listing.of(replace(listing.instrument, venue="bybit"), "linear")
-    assert pollers(plans([own]), RestClients().of, print, print) == []
+    assert pollers(specs([own]), RestClients().of, print, print) == []
 
 
 def test_a_failure_is_told_once_and_so_is_its_end(desk, toy_venue, clock, eventually):

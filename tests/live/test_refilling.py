@@ -20,7 +20,7 @@ def refilling(house):
     served = market_of("binance")
     feed = house.feed(served, [house.stand(served)])
     answers, words = [], []
-    refilling = Refilling(feed.plans, feed._clients.of, answers.append, words.append, Pace().clockwork())
+    refilling = Refilling(feed.specs, feed._clients.of, answers.append, words.append, Pace().clockwork())
     yield refilling, answers, words
     refilling.stop()
     feed.stop()

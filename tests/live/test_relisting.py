@@ -75,10 +75,10 @@ def test_refined_steps_hold_both(ours, theirs):
     assert not Decimal("0.0005") % refined.instrument.lot_size
 
 
-def test_rows_are_counted_on_after_the_list_has_confirmed_them(binance_plans, trade_frame):
-    name = connection_name(binance_plans[0], 0)
-    normalizer = Normalizer(binance_plans)
-    normalizer.state(Connected(NOW, f"{name}#1", tuple(topic.key for topic in binance_plans[0].topics)))
+def test_rows_are_counted_on_after_the_list_has_confirmed_them(binance_specs, trade_frame):
+    name = connection_name(binance_specs[0], 0)
+    normalizer = Normalizer(binance_specs)
+    normalizer.state(Connected(NOW, f"{name}#1", tuple(topic.key for topic in binance_specs[0].topics)))
     (before,) = normalizer.frame(trade_frame(1, price="118000.07"), NOW * 1_000_000, f"{name}#1")
     assert isinstance(before, Unusable)
     assert before.is_off_grid
@@ -109,10 +109,10 @@ def test_the_feed_asks_the_list_anew_and_health_says_what_happened(house, eventu
     )
     stand = house.stand(served, speed=1.0)
 
-    def coarse(plan):
+    def coarse(spec):
         from dataclasses import replace
 
-        return replace(plan, listings=(finer,))
+        return replace(spec, listings=(finer,))
 
     following = house.follow(served, [stand], change=coarse)
     eventually(lambda: following.ear.of(Relisted), "the list was asked for anew")

@@ -17,7 +17,7 @@ from websockets.client import ClientProtocol
 from websockets.frames import Frame
 from websockets.uri import parse_uri
 
-from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, plans_of, product_of
+from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, product_of, specs_of
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.errors import VenueError
@@ -176,7 +176,7 @@ def listing_from() -> Callable[..., Any]:
 class Client:
     """The ordinary client, connected to a stand-in, and what it understood."""
 
-    plan: ConnectionSpec
+    spec: ConnectionSpec
     received_ms: int = START
     frames: list[bytes] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
@@ -189,7 +189,7 @@ class Client:
         self.shared = Shared()
         self.lines: dict[str, State] = {}
         clock = Clock(steady_s=self._steady_s, random=lambda: 0.0, wait=self._wait)
-        self.connection = Connection(self.plan, self._take, self.states.append, clock=clock)
+        self.connection = Connection(self.spec, self._take, self.states.append, clock=clock)
 
     def _steady_s(self) -> float:
         return time.monotonic() + self.turned_s
@@ -202,10 +202,10 @@ class Client:
     def _take(self, frame: bytes, _received_ns: int, line: str) -> None:
         self.frames.append(frame)
         if line not in self.lines:
-            topics = [topic.key for topic in self.plan.topics]
-            self.lines[line] = State(self.plan.product, self.plan.listings, topics, self.shared)
+            topics = [topic.key for topic in self.spec.topics]
+            self.lines[line] = State(self.spec.product, self.spec.listings, topics, self.shared)
         try:
-            self.events += self.plan.venue.parse(frame, self.received_ms, self.lines[line])
+            self.events += self.spec.venue.parse(frame, self.received_ms, self.lines[line])
         except VenueError as error:
             self.errors.append(str(error))
 
@@ -222,8 +222,8 @@ def client(listing_from) -> Iterator[Callable[..., Client]]:
         market = market or stand.markets[0]
         venue, product, listing = listing_from(stand, market)
         product = replace(elsewhere(product, stand.url), **({"request_gap_s": 0.0} | changes))
-        (plan,) = plans_of(venue, product, [listing], KINDS)
-        made.append(Client(plan))
+        (spec,) = specs_of(venue, product, [listing], KINDS)
+        made.append(Client(spec))
         made[-1].connection.start()
         return made[-1]
 

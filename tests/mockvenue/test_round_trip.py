@@ -15,7 +15,7 @@ LIVE = {
 
 
 def _batches(client) -> MarketEvents:
-    (listing,) = client.plan.listings
+    (listing,) = client.spec.listings
     builder = EventBuilder([listing.market])
     builder.add(client.events)
     return MarketEvents.of(listing.instrument, *builder.flush()[listing.market])

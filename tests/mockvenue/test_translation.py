@@ -136,7 +136,7 @@ def test_the_ordinary_client_reads_a_translated_market(stand_in, client, session
     assert [row.price_ticks * tick for row in reader.of(Trade)] == [
         ticks * tick for ticks in lent.trades.price_ticks.tolist()
     ]
-    (listing,) = reader.plan.listings
+    (listing,) = reader.spec.listings
     instrument = listing.instrument
     assert instrument.contract is (Contract.INVERSE if place else Contract.LINEAR)
     eventually(lambda: len(reader.of(Liquidation)) == len(lent.liquidations), "all liquidations")

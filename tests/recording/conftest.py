@@ -1,10 +1,10 @@
-"""A plan for Binance's BTCUSDT, messages for it made by arithmetic, and recordings of them."""
+"""A spec for Binance's BTCUSDT, messages for it made by arithmetic, and recordings of them."""
 
 from decimal import Decimal
 
 import pytest
 
-from rektscope.feeds.catalogue import plans
+from rektscope.feeds.catalogue import specs
 from rektscope.feeds.events import Connected, Disconnected
 from rektscope.feeds.listing import Listing
 from rektscope.live.normalizer import connection_name
@@ -28,19 +28,19 @@ def listing():
 
 
 @pytest.fixture(scope="session")
-def binance_plans(listing):
-    return tuple(plans([listing]))
+def binance_specs(listing):
+    return tuple(specs([listing]))
 
 
 @pytest.fixture(scope="session")
-def header(binance_plans):
-    return RecordingHeader(NOW_MS * NS, binance_plans, {})
+def header(binance_specs):
+    return RecordingHeader(NOW_MS * NS, binance_specs, {})
 
 
 @pytest.fixture(scope="session")
-def line(binance_plans):
+def line(binance_specs):
     """The first line of the first connection."""
-    return f"{connection_name(binance_plans[0], 0)}#1"
+    return f"{connection_name(binance_specs[0], 0)}#1"
 
 
 @pytest.fixture(scope="session")
@@ -57,9 +57,9 @@ def trade_frame():
 
 
 @pytest.fixture(scope="session")
-def calls(binance_plans, line, trade_frame):
+def calls(binance_specs, line, trade_frame):
     """What a feed tells a listener in two seconds: ("frame" | "state" | "response", arguments), in order."""
-    topics = tuple(topic.key for topic in binance_plans[0].topics)
+    topics = tuple(topic.key for topic in binance_specs[0].topics)
     minute_ms = NOW_MS - NOW_MS % 60_000 - 60_000
     candle = f'[[{minute_ms},"1","2","0.5","1.5","3",{minute_ms + 59_999},"1",5,"1.5","0","0"]]'.encode()
     open_interest = f'{{"openInterest":"12.345","symbol":"BTCUSDT","time":{NOW_MS + 900}}}'.encode()
@@ -104,7 +104,7 @@ def recorded(header, tell):
 
 
 @pytest.fixture
-def damaged_middle(header, line, binance_plans, trade_frame):
+def damaged_middle(header, line, binance_specs, trade_frame):
     """Make a journal of several segments, one trade a millisecond, and spoil the second.
 
     Gives the folder, the number of trades, and the milliseconds of the last one before and the first one after.
@@ -113,7 +113,7 @@ def damaged_middle(header, line, binance_plans, trade_frame):
     def make(journal, count=400):
         rotation = Rotation(most_bytes=2_000)
         writer = JournalWriter(journal, header.to_bytes(), header.started_ns, rotation=rotation)
-        connected = Connected(NOW_MS, line, tuple(topic.key for topic in binance_plans[0].topics))
+        connected = Connected(NOW_MS, line, tuple(topic.key for topic in binance_specs[0].topics))
         writer.append(RecordKind.STATE, NOW_MS * NS, "", state_to_bytes(connected))
         for number in range(count):
             time_ms = NOW_MS + 1 + number

@@ -36,9 +36,9 @@ def _assert_same(left: MarketEvents, right: MarketEvents):
             np.testing.assert_array_equal(getattr(ours, name), getattr(theirs, name), f"{ours.kind} {name}")
 
 
-def _watched(plans, calls, tell, ended_ms):
+def _watched(specs, calls, tell, ended_ms):
     """The market as the live view has it after these calls."""
-    normalizer, market = Normalizer(plans), GrowingMarket(plans[0].listings[0].instrument)
+    normalizer, market = Normalizer(specs), GrowingMarket(specs[0].listings[0].instrument)
     for call in calls:
         tell(normalizer, [call])
         for batches in normalizer.flush().values():
@@ -51,11 +51,11 @@ def _watched(plans, calls, tell, ended_ms):
     return market.snapshot()
 
 
-def test_the_session_is_what_was_watched(tmp_path, recorded, calls, tell, binance_plans):
+def test_the_session_is_what_was_watched(tmp_path, recorded, calls, tell, binance_specs):
     journal = recorded(tmp_path / "a.rekt-journal", calls)
     told = []
     report = finish(journal, tmp_path / "a.rekt", lambda done, whole: told.append((done, whole)))
-    watched = _watched(binance_plans, calls, tell, NOW_MS + 2_000)
+    watched = _watched(binance_specs, calls, tell, NOW_MS + 2_000)
     _assert_same(_events(tmp_path / "a.rekt"), watched)
     assert report.events == {MARKET: {"trade": 3, "candle": 1, "open_interest": 1, "gap": 1}}
     assert report.gaps == ((MARKET, NOW_MS + 650, NOW_MS + 1_000),)
@@ -122,10 +122,10 @@ def test_one_that_broke_off_says_so(tmp_path, broken_off, calls):
     assert report.records == len(calls)
 
 
-def test_a_damaged_one_is_read_up_to_there_and_kept(tmp_path, header, trade_frame, line, binance_plans):
+def test_a_damaged_one_is_read_up_to_there_and_kept(tmp_path, header, trade_frame, line, binance_specs):
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
     recorder.start(header)
-    recorder.state(Connected(NOW_MS, line, tuple(topic.key for topic in binance_plans[0].topics)))
+    recorder.state(Connected(NOW_MS, line, tuple(topic.key for topic in binance_specs[0].topics)))
     for number in range(20_000):
         recorder.frame(trade_frame(number), NOW_MS * 1_000_000 + number * 1_000_000, line)
     recorder.stop()
@@ -174,7 +174,7 @@ def test_nothing_is_touched_where_it_cannot_be_finished(tmp_path, recorded, call
 
 
 @pytest.mark.shared_data
-def test_five_minutes_as_they_were_recorded(tmp_path, shared_data, binance_plans, header, line):
+def test_five_minutes_as_they_were_recorded(tmp_path, shared_data, binance_specs, header, line):
     """93,954 messages of Binance of 2024: from the journal come the rows that the parser gives for the file itself."""
     path = shared_data / "raw-ws-binance-2024-08-08" / "usdm-btcusdt_20240808.gz"
     with gzip.open(path, "rb") as lines:
@@ -182,8 +182,8 @@ def test_five_minutes_as_they_were_recorded(tmp_path, shared_data, binance_plans
     topics = ("btcusdt@trade", "btcusdt@bookTicker", "btcusdt@depth@0ms")
     started_ms = frames[0][0] // 1_000_000
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0), now_ns=lambda: frames[-1][0])
-    recorder.start(RecordingHeader(frames[0][0], header.plans, {}))
-    normalizer = Normalizer(binance_plans)
+    recorder.start(RecordingHeader(frames[0][0], header.specs, {}))
+    normalizer = Normalizer(binance_specs)
     for listener in (recorder, normalizer):
         listener.state(Connected(started_ms, line, topics))
         for received_ns, frame in frames:
@@ -216,21 +216,21 @@ def test_a_market_of_which_nothing_came_is_named_and_so_is_what_was_refused(tmp_
     assert not any("No stream" in note or "Refused" in note for note in whole.info.notes)
 
 
-def test_gaps_that_overlap_are_reported_as_one(binance_plans):
+def test_gaps_that_overlap_are_reported_as_one(binance_specs):
     rows = [(400, 100), (0, 50), (20, 100), (120, 10), (450, 20)]
     gaps = Gaps.from_columns(
         time_ms=[first for first, _ in rows], received_ms=[1_000] * 5, duration_ms=[length for _, length in rows]
     )
-    events = MarketEvents.of(binance_plans[0].listings[0].instrument, gaps)
+    events = MarketEvents.of(binance_specs[0].listings[0].instrument, gaps)
     assert list(_gaps(MARKET, events)) == [(MARKET, 0, 130), (MARKET, 400, 500)]
     assert list(_gaps(MARKET, MarketEvents.empty(events.instrument))) == []
 
 
-def test_steps_that_change_on_the_way_cost_no_row_of_the_session(tmp_path, header, line, trade_frame, binance_plans):
+def test_steps_that_change_on_the_way_cost_no_row_of_the_session(tmp_path, header, line, trade_frame, binance_specs):
     """The journal has every digit: once the new list is known, the rows before it are counted in its steps too."""
     recorder = Recorder(tmp_path / "a.rekt-journal")
     recorder.start(header)
-    recorder.state(Connected(NOW_MS, line, tuple(topic.key for topic in binance_plans[0].topics)))
+    recorder.state(Connected(NOW_MS, line, tuple(topic.key for topic in binance_specs[0].topics)))
     for number, price in enumerate(("118000.1", "118000.07", "118000.08")):
         recorder.frame(trade_frame(number, price), (NOW_MS + number) * 1_000_000, line)
     recorder.state(Relisted(NOW_MS + 5, MARKET, "0.01", "0.001", "0.001"))

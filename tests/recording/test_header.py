@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.feeds.catalogue import plans, product_of
+from rektscope.feeds.catalogue import product_of, specs
 from rektscope.feeds.listing import Listing
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
@@ -66,14 +66,14 @@ def test_a_listing_comes_back_exactly(listing):
     assert there.mark.size == listing.mark.size
 
 
-def test_plans_come_back_as_they_were():
+def test_specs_come_back_as_they_were():
     endpoints = {"okx": "ws://127.0.0.1:9000"}
-    planned = tuple(plans(_products(LISTED), endpoints=endpoints))
+    planned = tuple(specs(_products(LISTED), endpoints=endpoints))
     there = RecordingHeader.from_bytes(RecordingHeader(5, planned, endpoints, 12.0, "0.0.9").to_bytes())
     assert (there.started_ns, there.endpoints, there.history_hours, there.program) == (5, endpoints, 12.0, "0.0.9")
-    assert [plan.topics for plan in there.plans] == [plan.topics for plan in planned]
-    assert [plan.product for plan in there.plans] == [plan.product for plan in planned]
-    assert [plan.venue for plan in there.plans] == [plan.venue for plan in planned]
+    assert [spec.topics for spec in there.specs] == [spec.topics for spec in planned]
+    assert [spec.product for spec in there.specs] == [spec.product for spec in planned]
+    assert [spec.venue for spec in there.specs] == [spec.venue for spec in planned]
     assert [each.market for each in there.listings] == [each.market for each in LISTED]
 
 

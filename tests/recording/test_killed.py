@@ -72,13 +72,13 @@ from pathlib import Path
 
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Limits, Recorder
-from rektscope.feeds.catalogue import plans
+from rektscope.feeds.catalogue import specs
 from rektscope.feeds.events import Connected
 from rektscope.feeds.listing import Listing
 from rektscope.market.instrument import Contract, Instrument
 
 btc = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
-planned = tuple(plans([Listing.of(btc, "usdm", index_symbol="BTCUSDT")]))
+planned = tuple(specs([Listing.of(btc, "usdm", index_symbol="BTCUSDT")]))
 line = "binance/usdm/0#1"
 recorder = Recorder(Path(sys.argv[1]), limits=Limits(floor_bytes=0))
 recorder.start(RecordingHeader(time.time_ns(), planned, {}))

@@ -161,7 +161,7 @@ def _receive(
         with ExitStack() as parts:
             parts.callback(feed.stop)
             parts.callback(recorder.stop)
-            recorder.start(RecordingHeader(feed.now_ns(), feed.plans, feed.endpoints))
+            recorder.start(RecordingHeader(feed.now_ns(), feed.specs, feed.endpoints))
             feed.start()
             _watch(feed, recorder, seconds, stop)
             trouble = " ".join(dict.fromkeys(each.words for each in feed.health().connections if not each.is_open))

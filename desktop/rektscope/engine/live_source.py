@@ -78,7 +78,7 @@ class LiveSource:
             self._feed.attach(self._recorder)
             feed = self._feed
             started_ns = self._started_ms * 1_000_000
-            self._recorder.start(RecordingHeader(started_ns, feed.plans, feed.endpoints, feed.history_hours))
+            self._recorder.start(RecordingHeader(started_ns, feed.specs, feed.endpoints, feed.history_hours))
         self._feed.start(self._take)
 
     def close(self) -> None:

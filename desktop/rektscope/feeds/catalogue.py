@@ -84,7 +84,7 @@ def find_listing(market: str, listings: Iterable[Listing]) -> Listing:
     raise InputError(f"{venue.title} does not trade {market}: {hint}")
 
 
-def plans(
+def specs(
     listings: Sequence[Listing], kinds: frozenset[Kind] = LIVE_KINDS, endpoints: Mapping[str, str] | None = None
 ) -> list[ConnectionSpec]:
     """The connections that bring these kinds of these markets: as few as the venues' limits allow.
@@ -94,11 +94,11 @@ def plans(
     found: list[ConnectionSpec] = []
     for group in _by_product(listings):
         venue, product = product_of(group[0].market, endpoints)
-        found += plans_of(venue, product, group, kinds)
+        found += specs_of(venue, product, group, kinds)
     return found
 
 
-def plans_of(
+def specs_of(
     venue: Venue, product: Product, listings: Sequence[Listing], kinds: frozenset[Kind]
 ) -> list[ConnectionSpec]:
     """The same for markets of one product."""
@@ -109,11 +109,11 @@ def plans_of(
         wanted = venue.topics(product, listing, kinds)
         grown = _joined(topics, wanted)
         if len(grown) > product.topics_per_connection and group:
-            found.append(_plan(venue, product, group, topics))
+            found.append(_spec(venue, product, group, topics))
             group, grown = [], _joined({}, wanted)
         group.append(listing)
         topics = grown
-    return [*found, _plan(venue, product, group, topics)] if topics else found
+    return [*found, _spec(venue, product, group, topics)] if topics else found
 
 
 def parse_endpoint(text: str) -> tuple[str, str]:
@@ -163,7 +163,7 @@ def _joined(known: dict[str, Topic], more: Iterable[Topic]) -> dict[str, Topic]:
     return joined
 
 
-def _plan(venue: Venue, product: Product, listings: list[Listing], topics: dict[str, Topic]) -> ConnectionSpec:
+def _spec(venue: Venue, product: Product, listings: list[Listing], topics: dict[str, Topic]) -> ConnectionSpec:
     return ConnectionSpec(venue, product, tuple(listings), tuple(channels_in_turn(topics.values())))
 
 

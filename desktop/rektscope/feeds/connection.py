@@ -52,11 +52,11 @@ class _Opening:
 
 
 class Connection:
-    """Keeps one plan connected."""
+    """Keeps one connection of a feed open."""
 
     def __init__(
         self,
-        plan: ConnectionSpec,
+        spec: ConnectionSpec,
         on_frame: OnFrame,
         on_state: OnState,
         *,
@@ -67,17 +67,17 @@ class Connection:
         """Nothing happens before `start`.
 
         Args:
-            plan: what to connect to and ask for.
+            spec: what to connect to and ask for.
             on_frame: gets each message as it came, its receive time in ns since 1970, and the name of its line.
             on_state: gets Connected, Disconnected and Silent.
             name: begins the names of its lines; by default `venue/product`.
             clock: time, chance and waiting.
             policy: proxy and certificates; by default those of the environment.
         """
-        self._plan = plan
+        self._spec = spec
         self._on_frame = on_frame
         self._on_state = on_state
-        self._name = name or f"{plan.product.venue}/{plan.product.name}"
+        self._name = name or f"{spec.product.venue}/{spec.product.name}"
         self._clock = clock or Clock()
         self._policy = policy or NetworkPolicy()
         self._stop = threading.Event()
@@ -262,8 +262,8 @@ class Connection:
         opening.thread.start()
 
     def _add(self, transport: Transport, name: str) -> None:
-        topics = tuple(topic for topic in self._plan.topics if topic.key not in self._refused)
-        line = StreamSession(self._plan, topics, transport, name, self._clock)
+        topics = tuple(topic for topic in self._spec.topics if topic.key not in self._refused)
+        line = StreamSession(self._spec, topics, transport, name, self._clock)
         self._lines.append(line)
         self._taken_over_s = self._clock.steady_s()
         self._on_state(Connected(self._now_ms(), name, tuple(topic.key for topic in topics)))
@@ -295,7 +295,7 @@ class Connection:
                 self._on_state(Disconnected(self._now_ms(), line.name, line.transport.heard_ns // 1_000_000, words))
 
     def _new_transport(self) -> Transport:
-        return Transport(self._plan.product, self._clock, self._stop.is_set, self._policy)
+        return Transport(self._spec.product, self._clock, self._stop.is_set, self._policy)
 
     def _next_name(self) -> str:
         self._count += 1

@@ -25,11 +25,11 @@ class StreamSession:
     """A transport at work. Used by one thread at a time."""
 
     def __init__(
-        self, plan: ConnectionSpec, topics: tuple[Topic, ...], transport: Transport, name: str, clock: Clock
+        self, spec: ConnectionSpec, topics: tuple[Topic, ...], transport: Transport, name: str, clock: Clock
     ) -> None:
-        """A line for `topics` of a plan, over a transport that is open already."""
+        """A line for `topics` of a connection, over a transport that is open already."""
         now_s = clock.steady_s()
-        self._plan = plan
+        self._spec = spec
         self._clock = clock
         self.name = name
         self.topics = topics
@@ -37,10 +37,10 @@ class StreamSession:
         self.has_data = False
         self._watch = SilenceWatch(topics)
         self._reported_silent: set[str] = set()
-        self._requests = deque(plan.venue.subscribe(plan.product, topics, clock.now_ns() // 1_000_000_000))
-        self._sent_s = now_s - plan.product.request_gap_s
+        self._requests = deque(spec.venue.subscribe(spec.product, topics, clock.now_ns() // 1_000_000_000))
+        self._sent_s = now_s - spec.product.request_gap_s
         self._beat_s = self._since_s = now_s
-        life_s = plan.product.maximum_life_s
+        life_s = spec.product.maximum_life_s
         share = _RENEWED_AFTER + _RENEWED_WITHIN * clock.random()
         self._old_s = None if life_s is None else now_s + life_s * share
 
@@ -64,13 +64,13 @@ class StreamSession:
         """
         now_s = self._clock.steady_s()
         if self._requests:
-            if now_s - self._sent_s >= self._plan.product.request_gap_s:
+            if now_s - self._sent_s >= self._spec.product.request_gap_s:
                 self.transport.send(self._requests.popleft())
                 self._sent_s = now_s
                 if not self._requests:
                     self._watch.begin(now_s)
             return
-        heartbeat = self._plan.product.heartbeat
+        heartbeat = self._spec.product.heartbeat
         since_s = max(self._beat_s, self.transport.heard_s) if heartbeat.when_quiet else self._beat_s
         if now_s - since_s >= heartbeat.every_s:
             self._beat_s = now_s
@@ -88,11 +88,11 @@ class StreamSession:
         frame = self.transport.receive(timeout_s)
         if frame is None:
             return None
-        answer = self._plan.venue.answer(frame)
+        answer = self._spec.venue.answer(frame)
         if answer is not None:
             self.transport.send(answer)
         if not (self.has_data and self._watch.is_empty):
-            topic = self._plan.venue.topic_of(frame)
+            topic = self._spec.venue.topic_of(frame)
             if topic is not None:
                 self.has_data = True
                 self._watch.heard(topic, self._clock.steady_s())
@@ -108,9 +108,9 @@ class StreamSession:
         Raises:
             TransportError: nothing at all has arrived for too long.
         """
-        limit_s = self._plan.product.dead_after_s
+        limit_s = self._spec.product.dead_after_s
         if self._clock.steady_s() - self.transport.heard_s > limit_s:
-            title = self._plan.product.title
+            title = self._spec.product.title
             raise TransportError(f"{title} sent nothing at all for {limit_s:g} seconds: the connection is dead.")
 
     def newly_silent(self) -> list[Silent]:

@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from rektscope.feeds.catalogue import ConnectionSpec, plans
+from rektscope.feeds.catalogue import ConnectionSpec, specs
 from rektscope.feeds.clock import Clock, steady_clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Notice, Refused, Silent, Unusable
@@ -99,8 +99,8 @@ class LiveFeed:
         """
         self.listings = tuple({listing.market: listing for listing in listings}.values())
         self.endpoints = dict(endpoints or {})
-        wanted = plans(self.listings, endpoints=self.endpoints) if planned is None else planned
-        self.plans: tuple[ConnectionSpec, ...] = tuple(wanted)
+        wanted = specs(self.listings, endpoints=self.endpoints) if planned is None else planned
+        self.specs: tuple[ConnectionSpec, ...] = tuple(wanted)
         self.history_hours = history_hours
         self._wall_ns = wall_ns or (time.time_ns if clock is None else clock.now_ns)
         clock = clock or steady_clock()
@@ -110,29 +110,29 @@ class LiveFeed:
         self._clients = clients or RestClients(clock, policy=policy)
         self.policy = self._clients.policy
         self._lock = threading.Lock()
-        self._normalizer = Normalizer(self.plans)
-        self._metrics = FeedMetrics(self.plans)
+        self._normalizer = Normalizer(self.specs)
+        self._metrics = FeedMetrics(self.specs)
         self._failures: list[BaseException] = []
         self._on_batch: OnFeedBatch | None = None
         self._is_running = False
         self._connections = {
-            connection_name(plan, index): Connection(
-                plan,
+            connection_name(spec, index): Connection(
+                spec,
                 self._on_frame,
                 self._on_state,
-                name=connection_name(plan, index),
+                name=connection_name(spec, index),
                 clock=clock,
                 policy=self.policy,
             )
-            for index, plan in enumerate(self.plans)
+            for index, spec in enumerate(self.specs)
         }
-        self._history = HistoryLoading(self.plans, self._clients.of, self._on_response, history_hours, clock)
-        self._relisting = Relisting(self.plans, self._clients.of, self._on_state, self._on_words, clock, self.endpoints)
-        self._refilling = Refilling(self.plans, self._clients.of, self._on_response, self._on_words, clock)
+        self._history = HistoryLoading(self.specs, self._clients.of, self._on_response, history_hours, clock)
+        self._relisting = Relisting(self.specs, self._clients.of, self._on_state, self._on_words, clock, self.endpoints)
+        self._refilling = Refilling(self.specs, self._clients.of, self._on_response, self._on_words, clock)
         self._handing_on = Repeating(self._hand_on_soon, "live-feed")
         self._bringing: tuple[_Part, ...] = (
             *self._connections.values(),
-            *pollers(self.plans, self._clients.of, self._on_response, self._on_words, clock),
+            *pollers(self.specs, self._clients.of, self._on_response, self._on_words, clock),
             self._history,
             self._relisting,
             self._refilling,

@@ -25,18 +25,18 @@ _WAITING = "Asking for the hours before."
 
 @dataclass(slots=True)
 class _Product:
-    """The plans of one product, and the connections whose streams have not begun."""
+    """The connections of one product, and the names of those whose streams have not begun."""
 
-    plans: list[ConnectionSpec] = field(default_factory=list)
+    specs: list[ConnectionSpec] = field(default_factory=list)
     awaited: set[str] = field(default_factory=set)
 
 
 class HistoryLoading:
-    """The history of all markets of some plans."""
+    """The history of all markets of some connections."""
 
     def __init__(
         self,
-        plans: Sequence[ConnectionSpec],
+        specs: Sequence[ConnectionSpec],
         client_of: RestClientOf,
         on_response: OnResponse,
         hours: float,
@@ -45,7 +45,7 @@ class HistoryLoading:
         """Nothing happens before `start`.
 
         Args:
-            plans: the connections of the feed, as `connection_name` names them.
+            specs: the connections of the feed, as `connection_name` names them.
             client_of: gives the client of a product.
             on_response: gets each answer, on one of the threads.
             hours: how much of the time before now; 0 for nothing.
@@ -54,10 +54,10 @@ class HistoryLoading:
         self._client_of, self._on_response, self._hours = client_of, on_response, hours
         self._clock = clock or Clock()
         self._products: dict[tuple[str, str], _Product] = {}
-        for index, plan in enumerate(plans):
-            product = self._products.setdefault((plan.product.venue, plan.product.name), _Product())
-            product.plans.append(plan)
-            product.awaited.add(connection_name(plan, index))
+        for index, spec in enumerate(specs):
+            product = self._products.setdefault((spec.product.venue, spec.product.name), _Product())
+            product.specs.append(spec)
+            product.awaited.add(connection_name(spec, index))
         self._changed = threading.Condition()
         self._stop = threading.Event()
         self._pending: set[str] = set()
@@ -120,9 +120,9 @@ class HistoryLoading:
     def _run(self, product: _Product) -> None:
         try:
             self._wait_for_streams(product)
-            for plan in product.plans:
-                for listing in plan.listings:
-                    self._load(plan, listing)
+            for spec in product.specs:
+                for listing in spec.listings:
+                    self._load(spec, listing)
         except CancelledError:
             pass
         finally:
@@ -135,14 +135,14 @@ class HistoryLoading:
             while product.awaited and not self._stop.is_set() and self._clock.steady_s() < deadline_s:
                 self._changed.wait(STEP_S)
 
-    def _load(self, plan: ConnectionSpec, listing: Listing) -> None:
+    def _load(self, spec: ConnectionSpec, listing: Listing) -> None:
         """One market; a defect leaves the others their history."""
         try:
             loaded = load_history(
                 listing,
-                plan.product,
-                plan.venue,
-                self._client_of(plan.product),
+                spec.product,
+                spec.venue,
+                self._client_of(spec.product),
                 self._on_response,
                 hours=self._hours,
                 stop=self._stop,
@@ -163,4 +163,4 @@ class HistoryLoading:
 
 
 def _listings(product: _Product) -> list[Listing]:
-    return [listing for plan in product.plans for listing in plan.listings]
+    return [listing for spec in product.specs for listing in spec.listings]

@@ -103,20 +103,20 @@ class _Stream:
 class FeedMetrics:
     """Counts. Used under the feed's lock."""
 
-    def __init__(self, plans: Sequence[ConnectionSpec]) -> None:
+    def __init__(self, specs: Sequence[ConnectionSpec]) -> None:
         self._connections = {
-            connection_name(plan, index): _Connection(plan.product) for index, plan in enumerate(plans)
+            connection_name(spec, index): _Connection(spec.product) for index, spec in enumerate(specs)
         }
         self._topics = {
-            connection_name(plan, index): {topic.key: topic for topic in plan.topics}
-            for index, plan in enumerate(plans)
+            connection_name(spec, index): {topic.key: topic for topic in spec.topics}
+            for index, spec in enumerate(specs)
         }
         self._streams = {
-            (listing.market, kind): _Stream(plan.product)
-            for plan in plans
-            for listing in plan.listings
+            (listing.market, kind): _Stream(spec.product)
+            for spec in specs
+            for listing in spec.listings
             for kind in _WATCHED
-            if _is_brought(plan, listing.market, kind)
+            if _is_brought(spec, listing.market, kind)
         }
         self._clocks_reported: set[str] = set()
         self.notices: deque[str] = deque(maxlen=_MOST_NOTICES)
@@ -289,9 +289,9 @@ class FeedMetrics:
         return [self._streams[each] for each in wanted if each in self._streams]
 
 
-def _is_brought(plan: ConnectionSpec, market: str, kind: Kind) -> bool:
-    by_topic = any(kind in topic.kinds and market in topic.markets for topic in plan.topics)
-    return by_topic or (kind is Kind.OPEN_INTEREST and plan.product.open_interest_poll_s is not None)
+def _is_brought(spec: ConnectionSpec, market: str, kind: Kind) -> bool:
+    by_topic = any(kind in topic.kinds and market in topic.markets for topic in spec.topics)
+    return by_topic or (kind is Kind.OPEN_INTEREST and spec.product.open_interest_poll_s is not None)
 
 
 def _count(stream: _Stream, batch: Batch) -> None:

@@ -31,30 +31,30 @@ Rows = dict[str, list[Batch]]
 """Batches by market (`venue:SYMBOL`), of each kind at most one."""
 
 
-def connection_name(plan: ConnectionSpec, index: int) -> str:
-    """What the connection of the plan at `index` is called; its lines are numbered: `name#1`, `name#2`."""
-    return f"{plan.product.venue}/{plan.product.name}/{index}"
+def connection_name(spec: ConnectionSpec, index: int) -> str:
+    """What the connection with the spec at `index` is called; its lines are numbered: `name#1`, `name#2`."""
+    return f"{spec.product.venue}/{spec.product.name}/{index}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """An open line: its plan, and what its parser remembers."""
+    """An open line: the spec of its connection, and what its parser remembers."""
 
-    plan: ConnectionSpec
+    spec: ConnectionSpec
     state: State
 
 
 class Normalizer:
     """Takes in what arrives. Used by one thread at a time."""
 
-    def __init__(self, plans: Sequence[ConnectionSpec]) -> None:
-        """A normalizer for the connections of these plans, named by `connection_name`."""
-        self._plans = {connection_name(plan, index): plan for index, plan in enumerate(plans)}
-        self._owners = {listing.market: (listing, plan) for plan in plans for listing in plan.listings}
+    def __init__(self, specs: Sequence[ConnectionSpec]) -> None:
+        """A normalizer for the connections of these specs, named by `connection_name`."""
+        self._specs = {connection_name(spec, index): spec for index, spec in enumerate(specs)}
+        self._owners = {listing.market: (listing, spec) for spec in specs for listing in spec.listings}
         self._shared: dict[tuple[str, str], Shared] = {}
         self._lines: dict[str, _Line] = {}
         self._gaps = {
-            name: GapKeeper({topic.key: topic.markets for topic in plan.topics}) for name, plan in self._plans.items()
+            name: GapKeeper({topic.key: topic.markets for topic in spec.topics}) for name, spec in self._specs.items()
         }
         self._builder = EventBuilder(self._owners)
         self._history = EventBuilder(self._owners)
@@ -83,7 +83,7 @@ class Normalizer:
         if known is None:
             raise UseError(f"a message came on {line!r}, which was not told to be connected")
         try:
-            events = known.plan.venue.parse(frame, received_ms, known.state)
+            events = known.spec.venue.parse(frame, received_ms, known.state)
         except FeedError as error:
             return [Misunderstood(received_ms, line, str(error))]
         return self._builder.add(self._quarantine.passed(events))
@@ -95,10 +95,10 @@ class Normalizer:
             self._relist(event)
         if isinstance(event, Connected | Disconnected | Silent):
             name = event.connection.rpartition("#")[0]
-            if name not in self._plans:
-                raise UseError(f"{event.connection!r} is a line of no plan")
+            if name not in self._specs:
+                raise UseError(f"{event.connection!r} is a line of no connection here")
             if isinstance(event, Connected):
-                self._lines[event.connection] = self._new_line(self._plans[name], event.topics)
+                self._lines[event.connection] = self._new_line(self._specs[name], event.topics)
             elif isinstance(event, Disconnected):
                 self._lines.pop(event.connection, None)
             self._builder.add(self._gaps[name].add(event))
@@ -108,13 +108,13 @@ class Normalizer:
         """Count a market on that its venue lists with finer steps; nothing where ours hold them."""
         if event.market not in self._owners:
             raise UseError(f"{event.market} is listed anew, which nobody asked for")
-        listing, plan = self._owners[event.market]
+        listing, spec = self._owners[event.market]
         if listing.holds((Decimal(event.tick_size), Decimal(event.lot_size), Decimal(event.lot_on_wire))):
             return
         rounding = listing.rounding()
-        self._owners[event.market] = (rounding, plan)
+        self._owners[event.market] = (rounding, spec)
         for line in self._lines.values():
-            if listing.wire_symbol in line.state.listings and line.plan.product is plan.product:
+            if listing.wire_symbol in line.state.listings and line.spec.product is spec.product:
                 line.state.relist(rounding)
 
     def interrupt(self, heard_ms: int, received_ms: int) -> None:
@@ -130,11 +130,11 @@ class Normalizer:
         self._is_resumed = True
 
     def _found_again(self, line: str) -> _Line | None:
-        """The line of a message after a hole, if it is one of a plan's."""
-        plan = self._plans.get(line.rpartition("#")[0])
-        if not self._is_resumed or plan is None:
+        """The line of a message after a hole, if it is one of a connection's."""
+        spec = self._specs.get(line.rpartition("#")[0])
+        if not self._is_resumed or spec is None:
             return None
-        self.state(Connected(self._latest_ms, line, tuple(topic.key for topic in plan.topics)))
+        self.state(Connected(self._latest_ms, line, tuple(topic.key for topic in spec.topics)))
         return self._lines[line]
 
     def response(self, response: Response) -> list[Event]:
@@ -142,11 +142,11 @@ class Normalizer:
         received_ms = self._moved_up(response.received_ns // _NS_PER_MS)
         if response.market not in self._owners:
             raise UseError(f"an answer came for {response.market}, which nobody asked for")
-        listing, plan = self._owners[response.market]
+        listing, spec = self._owners[response.market]
         try:
-            events = events_of(replace(response, received_ns=received_ms * _NS_PER_MS), listing, plan.venue.rest)
+            events = events_of(replace(response, received_ns=received_ms * _NS_PER_MS), listing, spec.venue.rest)
         except FeedError as error:
-            return [Misunderstood(received_ms, f"{plan.product.title} {response.kind.value}", str(error))]
+            return [Misunderstood(received_ms, f"{spec.product.title} {response.kind.value}", str(error))]
         if response.kind is ResponseKind.OPEN_INTEREST:
             return self._builder.add(self._quarantine.passed(events))
         return self._history.add(events)
@@ -174,10 +174,10 @@ class Normalizer:
         """The newest estimate of the next funding rate of a market."""
         return self._builder.funding_estimate(market)
 
-    def _new_line(self, plan: ConnectionSpec, topics: Sequence[str]) -> _Line:
-        shared = self._shared.setdefault((plan.product.venue, plan.product.name), Shared())
-        listings = [self._owners[listing.market][0] for listing in plan.listings]
-        return _Line(plan, State(plan.product, listings, topics, shared))
+    def _new_line(self, spec: ConnectionSpec, topics: Sequence[str]) -> _Line:
+        shared = self._shared.setdefault((spec.product.venue, spec.product.name), Shared())
+        listings = [self._owners[listing.market][0] for listing in spec.listings]
+        return _Line(spec, State(spec.product, listings, topics, shared))
 
     def _moved_up(self, received_ms: int) -> int:
         self._latest_ms = max(self._latest_ms, received_ms)

@@ -16,14 +16,14 @@ OnWords = Callable[[str], None]
 
 
 class Poller:
-    """Asks for the open interest of the markets of one plan, on a thread of its own, one market after another.
+    """Asks for the open interest of the markets of one connection, on a thread of its own, one market after another.
 
     A round begins `Product.open_interest_poll_s` after the one before began, or when that is done, whichever is later.
     """
 
     def __init__(
         self,
-        plan: ConnectionSpec,
+        spec: ConnectionSpec,
         client: RestClient,
         on_response: OnResponse,
         on_words: OnWords,
@@ -32,20 +32,20 @@ class Poller:
         """Nothing happens before `start`.
 
         Args:
-            plan: the product and its markets.
+            spec: the product and its markets.
             client: of the product's host.
             on_response: gets each answer, on the poller's thread.
             on_words: gets a sentence after a round in which asking has begun to fail, or fails otherwise than before,
                 and an empty text after one in which all is well again; on the poller's thread.
             clock: time and waiting.
         """
-        self._plan = plan
+        self._spec = spec
         self._client = client
         self._on_response = on_response
         self._on_words = on_words
         self._clock = clock or Clock()
         self._words = ""
-        self._rounds = Repeating(self._round, f"open interest {plan.product.venue}/{plan.product.name}")
+        self._rounds = Repeating(self._round, f"open interest {spec.product.venue}/{spec.product.name}")
 
     def start(self) -> None:
         """Begin to ask."""
@@ -65,16 +65,16 @@ class Poller:
         begun_s = self._clock.steady_s()
         wait_s = 0.0
         words = ""
-        for listing, request in _questions(self._plan):
+        for listing, request in _questions(self._spec):
             try:
-                reply = self._client.ask(request, self._plan.product, self._rounds.stopping)
+                reply = self._client.ask(request, self._spec.product, self._rounds.stopping)
             except TransportError as error:
                 wait_s = max(wait_s, error.wait_s)
                 words = words or f"The open interest of {listing.market} could not be asked for. {sentence_of(error)}"
             else:
                 self._on_response(Response(ResponseKind.OPEN_INTEREST, listing.market, reply.received_ns, reply.body))
         self._tell(words)
-        rest_s = begun_s + (self._plan.product.open_interest_poll_s or 0.0) - self._clock.steady_s()
+        rest_s = begun_s + (self._spec.product.open_interest_poll_s or 0.0) - self._clock.steady_s()
         self._clock.wait(self._rounds.stopping, max(rest_s, wait_s, 0.0))
 
     def _tell(self, words: str) -> None:
@@ -84,21 +84,21 @@ class Poller:
 
 
 def pollers(
-    plans: Sequence[ConnectionSpec],
+    specs: Sequence[ConnectionSpec],
     client_of: RestClientOf,
     on_response: OnResponse,
     on_words: OnWords,
     clock: Clock | None = None,
 ) -> list[Poller]:
-    """A poller, not started yet, for each plan whose topics do not bring open interest; arguments as of `Poller`."""
+    """A poller, not started yet, for each connection whose topics bring no open interest; arguments as of `Poller`."""
     return [
-        Poller(plan, client_of(plan.product), on_response, on_words, clock)
-        for plan in plans
-        if plan.product.open_interest_poll_s is not None and _questions(plan)
+        Poller(spec, client_of(spec.product), on_response, on_words, clock)
+        for spec in specs
+        if spec.product.open_interest_poll_s is not None and _questions(spec)
     ]
 
 
-def _questions(plan: ConnectionSpec) -> list[tuple[Listing, Request]]:
+def _questions(spec: ConnectionSpec) -> list[tuple[Listing, Request]]:
     """The request for each market that has one."""
-    asked = [(listing, plan.venue.rest.open_interest_request(plan.product, listing)) for listing in plan.listings]
+    asked = [(listing, spec.venue.rest.open_interest_request(spec.product, listing)) for listing in spec.listings]
     return [(listing, request) for listing, request in asked if request is not None]

@@ -27,7 +27,7 @@ class Refilling:
 
     def __init__(
         self,
-        plans: Sequence[ConnectionSpec],
+        specs: Sequence[ConnectionSpec],
         client_of: RestClientOf,
         on_response: OnResponse,
         on_words: OnWords,
@@ -36,13 +36,13 @@ class Refilling:
         """Nothing happens before `start`.
 
         Args:
-            plans: the connections of the feed.
+            specs: the connections of the feed.
             client_of: gives the client of a product.
             on_response: gets each answer, on the thread of this.
             on_words: gets a sentence on what was filled or could not be, on the same thread.
             clock: time and waiting.
         """
-        self._plans = {listing.market: (listing, plan) for plan in plans for listing in plan.listings}
+        self._specs = {listing.market: (listing, spec) for spec in specs for listing in spec.listings}
         self._client_of, self._on_response, self._on_words = client_of, on_response, on_words
         self._clock = clock
         self._changed = threading.Condition()
@@ -74,13 +74,13 @@ class Refilling:
             if not self._holes:
                 return
             market, since_ms, until_ms = self._holes.popleft()
-        listing, plan = self._plans[market]
+        listing, spec = self._specs[market]
         now_ms = self._clock.now_ns() // 1_000_000
         loaded = load_history(
             listing,
-            plan.product,
-            plan.venue,
-            self._client_of(plan.product),
+            spec.product,
+            spec.venue,
+            self._client_of(spec.product),
             self._on_response,
             hours=(now_ms - since_ms + MINUTE_MS) / HOUR_MS,
             stop=self._turns.stopping,

@@ -30,7 +30,7 @@ class Relisting:
 
     def __init__(
         self,
-        plans: Sequence[ConnectionSpec],
+        specs: Sequence[ConnectionSpec],
         client_of: RestClientOf,
         on_relisted: OnRelisted,
         on_words: OnWords,
@@ -40,14 +40,14 @@ class Relisting:
         """Nothing happens before `start`.
 
         Args:
-            plans: the connections of the feed.
+            specs: the connections of the feed.
             client_of: gives the client of a product.
             on_relisted: gets a market that is listed with other steps, on the thread of this.
             on_words: gets a sentence where the list cannot be had, on the same thread.
             clock: time.
             endpoints: other hosts by venue.
         """
-        self._plans = {listing.market: (listing, plan) for plan in plans for listing in plan.listings}
+        self._specs = {listing.market: (listing, spec) for spec in specs for listing in spec.listings}
         self._client_of, self._endpoints = client_of, dict(endpoints or {})
         self._on_relisted, self._on_words, self._clock = on_relisted, on_words, clock
         self._changed = threading.Condition()
@@ -79,7 +79,7 @@ class Relisting:
             suspects, self._suspects = sorted(self._suspects), set()
         by_product: dict[tuple[str, str], list[str]] = {}
         for market in suspects:
-            product = self._plans[market][1].product
+            product = self._specs[market][1].product
             by_product.setdefault((product.venue, product.name), []).append(market)
         for key, markets in by_product.items():
             self._ask(key, markets)
@@ -96,7 +96,7 @@ class Relisting:
             except InputError as error:
                 self._on_words(f"Rows of {market} are not in the steps that it was listed with. {error}")
                 continue
-            relisted = relisted_as(self._plans[market][0], found, self._clock.now_ns() // 1_000_000)
+            relisted = relisted_as(self._specs[market][0], found, self._clock.now_ns() // 1_000_000)
             if relisted is not None:
                 self._on_relisted(relisted)
 

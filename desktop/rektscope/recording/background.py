@@ -59,7 +59,7 @@ class BackgroundRecording:
         """
         recover_before(self.session)
         feed = self._feed
-        self._recorder.start(RecordingHeader(feed.now_ns(), feed.plans, feed.endpoints, feed.history_hours))
+        self._recorder.start(RecordingHeader(feed.now_ns(), feed.specs, feed.endpoints, feed.history_hours))
         feed.start()
 
     def describe(self) -> str:

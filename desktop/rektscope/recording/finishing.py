@@ -126,7 +126,7 @@ def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
 
 
 def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress | None) -> Played:
-    normalizer = Normalizer(header.plans)
+    normalizer = Normalizer(header.specs)
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in header.listings}
     leftovers = Leftovers()
     for place, record in enumerate(reader.records()):

@@ -1,8 +1,8 @@
 """What stands first in a recording: everything that is needed to read the rest without asking anyone.
 
-The connections are kept as they were planned, with the instruments as they were listed, so a later version that plans
-otherwise reads the recording all the same. Only a venue's parser and the words of its table are taken from the program
-that reads.
+The connections are kept as they were planned, with the instruments as they were listed, so a later version that
+connects otherwise reads the recording all the same. Only a venue's parser and the words of its table are taken from the
+program that reads.
 """
 
 import json
@@ -32,22 +32,22 @@ class RecordingHeader:
 
     Attributes:
         started_ns: when it began, nanoseconds since 1970.
-        plans: its connections, in the order that gives them their names (`engine.live.normalizer.connection_name`).
+        specs: its connections, in the order that gives them their names (`live.normalizer.connection_name`).
         endpoints: hosts that were asked instead of a venue's own, by venue.
         history_hours: how much of the time before the start was asked for.
         program: the version of rektscope that recorded it.
     """
 
     started_ns: int
-    plans: tuple[ConnectionSpec, ...]
+    specs: tuple[ConnectionSpec, ...]
     endpoints: Mapping[str, str]
     history_hours: float = HISTORY_HOURS
     program: str = field(default_factory=lambda: version("rektscope"))
 
     @property
     def listings(self) -> tuple[Listing, ...]:
-        """The markets, each once, in the order of the plans."""
-        return tuple({listing.market: listing for plan in self.plans for listing in plan.listings}.values())
+        """The markets, each once, in the order of the specs."""
+        return tuple({listing.market: listing for spec in self.specs for listing in spec.listings}.values())
 
     def refined(self, relisted: Sequence[Relisted]) -> "RecordingHeader":
         """The same recording with its markets in steps that hold those of `relisted` too; itself where they do."""
@@ -59,10 +59,10 @@ class RecordingHeader:
                 listings[event.market] = listing.refined(sizes)
         if all(listings[listing.market] is listing for listing in self.listings):
             return self
-        plans = (
-            replace(plan, listings=tuple(listings[listing.market] for listing in plan.listings)) for plan in self.plans
+        specs = (
+            replace(spec, listings=tuple(listings[listing.market] for listing in spec.listings)) for spec in self.specs
         )
-        return replace(self, plans=tuple(plans))
+        return replace(self, specs=tuple(specs))
 
     def to_bytes(self) -> bytes:
         """The header as JSON."""
@@ -73,7 +73,7 @@ class RecordingHeader:
             "history_hours": self.history_hours,
             "endpoints": dict(self.endpoints),
             "listings": [listing_to_json(listing) for listing in self.listings],
-            "plans": [_plan_to_json(plan) for plan in self.plans],
+            "plans": [_spec_to_json(spec) for spec in self.specs],
         }
         return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -97,10 +97,10 @@ class RecordingHeader:
             )
         endpoints = {str(venue): str(url) for venue, url in fields["endpoints"].items()}
         listings = {listing.market: listing for listing in map(listing_from_json, fields["listings"])}
-        plans = tuple(_plan_from_json(plan, listings, endpoints) for plan in fields["plans"])
-        if not plans or not listings:
+        specs = tuple(_spec_from_json(spec, listings, endpoints) for spec in fields["plans"])
+        if not specs or not listings:
             raise InputError("The header of the recording names no market.")
-        return cls(int(fields["started_ns"]), plans, endpoints, float(fields["history_hours"]), str(fields["program"]))
+        return cls(int(fields["started_ns"]), specs, endpoints, float(fields["history_hours"]), str(fields["program"]))
 
 
 def listing_to_json(listing: Listing) -> dict[str, Any]:
@@ -129,11 +129,11 @@ def listing_from_json(fields: dict[str, Any]) -> Listing:
     )
 
 
-def _plan_to_json(plan: ConnectionSpec) -> dict[str, Any]:
+def _spec_to_json(spec: ConnectionSpec) -> dict[str, Any]:
     return {
-        "venue": plan.venue.name,
-        "section": plan.product.name,
-        "markets": [listing.market for listing in plan.listings],
+        "venue": spec.venue.name,
+        "section": spec.product.name,
+        "markets": [listing.market for listing in spec.listings],
         "topics": [
             {
                 "key": topic.key,
@@ -143,12 +143,12 @@ def _plan_to_json(plan: ConnectionSpec) -> dict[str, Any]:
                 "markets": list(topic.markets),
                 "silence_s": topic.silence_s,
             }
-            for topic in plan.topics
+            for topic in spec.topics
         ],
     }
 
 
-def _plan_from_json(
+def _spec_from_json(
     fields: dict[str, Any], listings: Mapping[str, Listing], endpoints: Mapping[str, str]
 ) -> ConnectionSpec:
     venue = venue_of(str(fields["venue"]))

@@ -18,7 +18,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import Server, ServerConnection, serve
 
-from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, plans
+from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, specs
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import Event
 from rektscope.feeds.product import Product
@@ -97,20 +97,20 @@ class Bench:
     doings: Doings = field(default_factory=Doings)
     made: list[Connection] = field(default_factory=list)
 
-    def plan(self, market: str, port: int, **changes: Any) -> ConnectionSpec:
-        (plan,) = plans([self.listing_of(market)])
-        product: Product = elsewhere(plan.product, f"ws://127.0.0.1:{port}")
-        return replace(plan, product=replace(product, **({"request_gap_s": 0.0} | changes)))
+    def spec(self, market: str, port: int, **changes: Any) -> ConnectionSpec:
+        (spec,) = specs([self.listing_of(market)])
+        product: Product = elsewhere(spec.product, f"ws://127.0.0.1:{port}")
+        return replace(spec, product=replace(product, **({"request_gap_s": 0.0} | changes)))
 
     def connect(self, port: int, market: str = "binance:BTCUSDT", **changes: Any) -> Connection:
-        return self.start(self.plan(market, port, **changes))
+        return self.start(self.spec(market, port, **changes))
 
-    def start(self, plan: ConnectionSpec, on_frame: Callable[..., None] | None = None, **options: Any) -> Connection:
+    def start(self, spec: ConnectionSpec, on_frame: Callable[..., None] | None = None, **options: Any) -> Connection:
         def note(frame: bytes, received_ns: int, line: str) -> None:
             self.doings.frames.append((frame, received_ns, line))
 
         options = {"clock": self.clock.clockwork()} | options
-        connection = Connection(plan, on_frame or note, self.doings.events.append, **options)
+        connection = Connection(spec, on_frame or note, self.doings.events.append, **options)
         self.made.append(connection)
         connection.start()
         return connection

@@ -47,7 +47,7 @@ def test_stopping_tells_the_end_and_leaves_nothing(stand, bench, eventually):
 
 
 def test_stopping_what_never_began_is_nothing(bench):
-    Connection(bench.plan("binance:BTCUSDT", 1), lambda *_: None, bench.doings.events.append).stop()
+    Connection(bench.spec("binance:BTCUSDT", 1), lambda *_: None, bench.doings.events.append).stop()
     assert bench.doings.events == []
 
 
@@ -332,7 +332,7 @@ def test_a_slow_reader_loses_nothing(stand, bench, eventually):
         if len(taken) < 100:
             threading.Event().wait(0.002)
 
-    bench.start(bench.plan("binance:BTCUSDT", server.port), slowly)
+    bench.start(bench.spec("binance:BTCUSDT", server.port), slowly)
     eventually(lambda: server.connections)
     sent = [TRADE % number + b" " * 2000 for number in range(3000)]
     server.say(*sent)
@@ -346,7 +346,7 @@ def test_an_error_of_the_owner_ends_the_connection_and_is_told_to_it(stand, benc
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    connection = bench.start(bench.plan("binance:BTCUSDT", server.port), broken)
+    connection = bench.start(bench.spec("binance:BTCUSDT", server.port), broken)
     eventually(lambda: server.connections)
     server.say(TRADE % 1)
     eventually(lambda: not any(thread.name.startswith("feed ") for thread in threading.enumerate()))

@@ -17,18 +17,18 @@ from rektscope.net.policy import NetworkPolicy
 
 @pytest.fixture
 def encrypted(stand, certificate, bench):
-    """A server with that certificate, and a plan that reaches it."""
+    """A server with that certificate, and a spec that reaches it."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate / "certificate.pem", certificate / "key.pem")
     server = stand(ssl=context)
-    plan = bench.plan("binance:BTCUSDT", server.port)
-    product = replace(plan.product, socket_url=plan.product.socket_url.replace("ws://", "wss://"))
-    return server, replace(plan, product=product)
+    spec = bench.spec("binance:BTCUSDT", server.port)
+    product = replace(spec.product, socket_url=spec.product.socket_url.replace("ws://", "wss://"))
+    return server, replace(spec, product=product)
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(encrypted, bench, eventually):
-    server, plan = encrypted
-    bench.start(plan)
+    server, spec = encrypted
+    bench.start(spec)
     eventually(lambda: bench.doings.of(Disconnected))
     words = bench.doings.events[0].words
     assert words.startswith("The certificate of 127.0.0.1 is not valid (self")
@@ -37,9 +37,9 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(encrypted, bench, even
 
 
 def test_a_certificate_that_is_vouched_for_is_talked_to(encrypted, certificate, bench, eventually):
-    server, plan = encrypted
+    server, spec = encrypted
     trusting = NetworkPolicy(environment={"REQUESTS_CA_BUNDLE": str(certificate / "certificate.pem")})
-    bench.start(plan, policy=trusting)
+    bench.start(spec, policy=trusting)
     eventually(lambda: server.said and server.said[0])
     server.say(*[b"x" * 20_000] * 20)
     eventually(lambda: len(bench.doings.frames) == 20)
@@ -52,19 +52,19 @@ def test_a_certificate_that_is_vouched_for_is_talked_to(encrypted, certificate, 
 
 
 def test_a_certificate_of_another_host_is_refused(encrypted, certificate, bench, eventually):
-    server, plan = encrypted
+    server, spec = encrypted
     trusting = NetworkPolicy(environment={"REQUESTS_CA_BUNDLE": str(certificate / "certificate.pem")})
-    product = replace(plan.product, socket_url=f"wss://localhost:{server.port}/market/ws")
-    bench.start(replace(plan, product=product), policy=trusting)
+    product = replace(spec.product, socket_url=f"wss://localhost:{server.port}/market/ws")
+    bench.start(replace(spec, product=product), policy=trusting)
     eventually(lambda: bench.doings.of(Disconnected))
     assert "Hostname mismatch" in bench.doings.events[0].words
 
 
 def test_a_server_without_encryption_is_told(stand, bench, eventually):
     server = stand()
-    plan = bench.plan("binance:BTCUSDT", server.port)
-    product = replace(plan.product, socket_url=plan.product.socket_url.replace("ws://", "wss://"))
-    bench.start(replace(plan, product=product))
+    spec = bench.spec("binance:BTCUSDT", server.port)
+    product = replace(spec.product, socket_url=spec.product.socket_url.replace("ws://", "wss://"))
+    bench.start(replace(spec, product=product))
     eventually(lambda: bench.doings.of(Disconnected))
     assert bench.doings.events[0].words.startswith("Agreeing on encryption with 127.0.0.1 failed")
 

@@ -94,8 +94,8 @@ def test_a_server_that_does_not_read_any_more_is_given_up(raw_server, upgraded, 
                 client.sendall(_frame(PONG, b""))
 
     port = raw_server(serve)
-    plan = bench.plan("bybit:BTCUSDT", port)
-    bench.start(plan)
+    spec = bench.spec("bybit:BTCUSDT", port)
+    bench.start(spec)
     eventually(lambda: bench.doings.events)
     line = bench.made[0]._lines[0]
     line.transport._web.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)

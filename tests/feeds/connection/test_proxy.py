@@ -12,10 +12,10 @@ from rektscope.net.policy import NetworkPolicy, Proxy
 
 @pytest.fixture
 def proxied(stand, bench):
-    """A plan for a host that only a proxy knows, and a maker of proxies in front of the server."""
+    """A spec for a host that only a proxy knows, and a maker of proxies in front of the server."""
     server = stand()
-    plan = bench.plan("binance:BTCUSDT", server.port)
-    product = replace(plan.product, socket_url="ws://venue.example:8443/market/ws")
+    spec = bench.spec("binance:BTCUSDT", server.port)
+    product = replace(spec.product, socket_url="ws://venue.example:8443/market/ws")
     proxies = []
 
     def make(login=None):
@@ -24,7 +24,7 @@ def proxied(stand, bench):
         proxy.start()
         return proxy
 
-    yield server, replace(plan, product=product), make
+    yield server, replace(spec, product=product), make
     for proxy in proxies:
         proxy.stop()
 
@@ -34,10 +34,10 @@ def proxied(stand, bench):
 )
 @pytest.mark.parametrize("login", [None, "me:p@ss"])
 def test_messages_come_through_a_proxy(proxied, bench, eventually, scheme, asked, login):
-    server, plan, make = proxied
+    server, spec, make = proxied
     proxy = make(login)
     user, password = login.split(":") if login else (None, None)
-    bench.start(plan, policy=NetworkPolicy(Proxy(scheme, "127.0.0.1", proxy.port, user, password)))
+    bench.start(spec, policy=NetworkPolicy(Proxy(scheme, "127.0.0.1", proxy.port, user, password)))
     eventually(lambda: server.said and server.said[0])
     server.say(*[b"x" * 20_000] * 20)
     eventually(lambda: len(bench.doings.frames) == 20)
@@ -47,9 +47,9 @@ def test_messages_come_through_a_proxy(proxied, bench, eventually, scheme, asked
 
 @pytest.mark.parametrize("scheme", ["http", "socks5h"])
 def test_a_proxy_that_wants_a_login_says_so(proxied, bench, eventually, scheme):
-    server, plan, make = proxied
+    server, spec, make = proxied
     proxy = make("me:secret")
-    bench.start(plan, policy=NetworkPolicy(Proxy(scheme, "127.0.0.1", proxy.port)))
+    bench.start(spec, policy=NetworkPolicy(Proxy(scheme, "127.0.0.1", proxy.port)))
     eventually(lambda: bench.doings.of(Disconnected))
     sentence = bench.doings.events[0].words
     assert f"{scheme}://USER:PASSWORD@HOST:PORT" in sentence
@@ -57,18 +57,18 @@ def test_a_proxy_that_wants_a_login_says_so(proxied, bench, eventually, scheme):
 
 
 def test_a_proxy_that_is_not_there_is_told(proxied, bench, eventually):
-    _, plan, _ = proxied
+    _, spec, _ = proxied
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
-    bench.start(plan, policy=NetworkPolicy(Proxy("socks5h", "127.0.0.1", port)))
+    bench.start(spec, policy=NetworkPolicy(Proxy("socks5h", "127.0.0.1", port)))
     eventually(lambda: bench.doings.of(Disconnected))
     assert f"The proxy socks5h://127.0.0.1:{port} cannot be reached" in bench.doings.events[0].words
 
 
 def test_a_proxy_that_never_answers_can_be_given_up(proxied, bench):
-    _, plan, _ = proxied
+    _, spec, _ = proxied
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        connection = bench.start(plan, policy=NetworkPolicy(Proxy("http", "127.0.0.1", silent.getsockname()[1])))
+        connection = bench.start(spec, policy=NetworkPolicy(Proxy("http", "127.0.0.1", silent.getsockname()[1])))
         accepted, _ = silent.accept()
         (connection or bench.made[0]).stop()
         accepted.close()

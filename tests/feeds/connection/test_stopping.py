@@ -24,7 +24,7 @@ def _stop_soon(connection: Connection) -> None:
 def test_while_a_server_accepts_and_says_nothing(raw_server, bench, eventually):
     said: list[bytes] = []
     port = raw_server(lambda client: said.append(client.recv(4096)))
-    connection = bench.start(bench.plan("binance:BTCUSDT", port), clock=Clock())
+    connection = bench.start(bench.spec("binance:BTCUSDT", port), clock=Clock())
     eventually(lambda: said)
     assert said[0].startswith(b"GET /market/ws HTTP/1.1\r\n")
     _stop_soon(connection)
@@ -41,7 +41,7 @@ def test_while_a_server_answers_a_byte_at_a_time(raw_server, bench, eventually):
             client.send(b"H")
             threading.Event().wait(0.02)
 
-    connection = bench.start(bench.plan("binance:BTCUSDT", raw_server(dribble)), clock=Clock())
+    connection = bench.start(bench.spec("binance:BTCUSDT", raw_server(dribble)), clock=Clock())
     eventually(begun.is_set)
     _stop_soon(connection)
 
@@ -79,9 +79,9 @@ def test_a_server_that_takes_too_long_is_given_up(raw_server, bench, clock, even
 def test_while_a_server_does_not_answer_encryption(raw_server, bench, eventually):
     said: list[bytes] = []
     port = raw_server(lambda client: said.append(client.recv(4096)))
-    plan = bench.plan("binance:BTCUSDT", port)
-    product = replace(plan.product, socket_url=plan.product.socket_url.replace("ws://", "wss://"))
-    connection = bench.start(replace(plan, product=product), clock=Clock())
+    spec = bench.spec("binance:BTCUSDT", port)
+    product = replace(spec.product, socket_url=spec.product.socket_url.replace("ws://", "wss://"))
+    connection = bench.start(replace(spec, product=product), clock=Clock())
     eventually(lambda: said)
     assert said[0][:1] == b"\x16"  # a TLS handshake, not HTTP in the clear
     _stop_soon(connection)
@@ -90,8 +90,8 @@ def test_while_a_server_does_not_answer_encryption(raw_server, bench, eventually
 def test_while_waiting_to_try_again(bench, eventually):
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    plan = bench.plan("binance:BTCUSDT", port)
-    connection = bench.start(plan, clock=Clock(random=lambda: 0.999))
+    spec = bench.spec("binance:BTCUSDT", port)
+    connection = bench.start(spec, clock=Clock(random=lambda: 0.999))
     eventually(lambda: len(bench.doings.of(Disconnected)) >= 2)
     _stop_soon(connection)
 
@@ -104,7 +104,7 @@ def test_while_data_pours_in(stand, bench, eventually):
             connection.send(TRADE)
 
     server = stand(pour)
-    connection = bench.start(bench.plan("binance:BTCUSDT", server.port), clock=Clock())
+    connection = bench.start(bench.spec("binance:BTCUSDT", server.port), clock=Clock())
     eventually(lambda: len(bench.doings.frames) > 100)
     _stop_soon(connection)
     stop.set()
@@ -112,7 +112,7 @@ def test_while_data_pours_in(stand, bench, eventually):
 
 def test_while_nothing_comes(stand, bench, eventually):
     server = stand()
-    connection = bench.start(bench.plan("binance:BTCUSDT", server.port), clock=Clock())
+    connection = bench.start(bench.spec("binance:BTCUSDT", server.port), clock=Clock())
     eventually(lambda: server.said and server.said[0])
     _stop_soon(connection)
 
@@ -127,7 +127,7 @@ def test_while_a_second_line_is_on_its_way(stand, bench, eventually):
 
     server_ready = threading.Event()
     server = stand(process_request=hold)
-    connection = bench.start(bench.plan("binance:BTCUSDT", server.port), clock=Clock())
+    connection = bench.start(bench.spec("binance:BTCUSDT", server.port), clock=Clock())
     eventually(lambda: server.said and server.said[0])
     server_ready.set()
     connection.renew()
@@ -139,7 +139,7 @@ def test_while_a_second_line_is_on_its_way(stand, bench, eventually):
 
 def test_while_two_lines_are_open(stand, bench, eventually):
     server = stand()
-    connection = bench.start(bench.plan("binance:BTCUSDT", server.port), clock=Clock())
+    connection = bench.start(bench.spec("binance:BTCUSDT", server.port), clock=Clock())
     eventually(lambda: server.said and server.said[0])
     connection.renew()
     eventually(lambda: len(bench.doings.of(Connected)) == 2)
@@ -155,7 +155,7 @@ def test_an_owner_that_does_not_return_is_told(stand, bench, eventually):
         release.wait(5)
 
     server = stand()
-    connection = bench.start(bench.plan("binance:BTCUSDT", server.port), keep, clock=Clock())
+    connection = bench.start(bench.spec("binance:BTCUSDT", server.port), keep, clock=Clock())
     eventually(lambda: server.said and server.said[0])
     server.say(TRADE)
     eventually(taken.is_set)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from rektscope.feeds.catalogue import LIVE_KINDS, plans
+from rektscope.feeds.catalogue import LIVE_KINDS, specs
 from rektscope.feeds.dydx import rest
 from rektscope.feeds.dydx.config import PERPETUALS
 from rektscope.feeds.dydx.subscriptions import answer, product_name, topic_of
@@ -145,8 +145,8 @@ def test_the_symbol_tells_the_product(symbol, is_ours):
 
 
 def test_the_channel_of_all_markets_is_asked_for_once(listing_of):
-    (plan,) = plans([listing_of(BITCOIN), listing_of(ETHER)])
-    requests = [json.loads(one) for one in plan.venue.subscribe(plan.product, plan.topics, 0)]
+    (spec,) = specs([listing_of(BITCOIN), listing_of(ETHER)])
+    requests = [json.loads(one) for one in spec.venue.subscribe(spec.product, spec.topics, 0)]
     assert sorted((one["channel"], one.get("id", "")) for one in requests) == [
         ("v4_markets", ""), ("v4_trades", "BTC-USD"), ("v4_trades", "ETH-USD")
     ]  # fmt: skip
@@ -155,12 +155,12 @@ def test_the_channel_of_all_markets_is_asked_for_once(listing_of):
 
 def test_only_the_channel_of_markets_has_a_cadence(listing_of):
     """Minutes without a trade are ordinary here, also of BTC (`rest_candles.json` has one)."""
-    (plan,) = plans([listing_of(BITCOIN)])
-    watch = SilenceWatch(plan.topics)
+    (spec,) = specs([listing_of(BITCOIN)])
+    watch = SilenceWatch(spec.topics)
     watch.begin(0.0)
     assert watch.silent(180.0) == []
     assert watch.silent(180.1) == [("v4_markets", 0.0)]
-    assert {topic.key: topic.kinds for topic in plan.topics} == {
+    assert {topic.key: topic.kinds for topic in spec.topics} == {
         "v4_trades:BTC-USD": frozenset({Kind.TRADE, Kind.LIQUIDATION}),
         "v4_markets": frozenset({Kind.MARK, Kind.OPEN_INTEREST, Kind.FUNDING}) & LIVE_KINDS,
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from rektscope.feeds.catalogue import LIVE_KINDS, VENUES, ConnectionSpec, plans_of, venue_of
+from rektscope.feeds.catalogue import LIVE_KINDS, VENUES, ConnectionSpec, specs_of, venue_of
 from rektscope.feeds.errors import FeedError
 from rektscope.feeds.events import Connected, Disconnected, Event, Misunderstood, Unknown, Unusable
 from rektscope.feeds.listing import Listing
@@ -154,13 +154,13 @@ def _played(
     paths: Sequence[Path], venue: Venue, listings: list[Listing], tally: _Tally, on_progress: OnProgress
 ) -> Iterator[tuple[str, MarketEvents]]:
     """All messages through the normalizer of the live view; each market in its own steps."""
-    plans: list[ConnectionSpec] = []
+    specs: list[ConnectionSpec] = []
     for product in venue.products:
         mine = [listing for listing in listings if listing.product == product.name]
-        plans += plans_of(venue, product, mine, LIVE_KINDS) if mine else []
-    normalizer = Normalizer(plans)
-    lines = [f"{connection_name(plan, index)}#1" for index, plan in enumerate(plans)]
-    topics = [tuple(topic.key for topic in plan.topics) for plan in plans]
+        specs += specs_of(venue, product, mine, LIVE_KINDS) if mine else []
+    normalizer = Normalizer(specs)
+    lines = [f"{connection_name(spec, index)}#1" for index, spec in enumerate(specs)]
+    topics = [tuple(topic.key for topic in spec.topics) for spec in specs]
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in listings}
     last_ns: int | None = None
     for line in _frames(paths, on_progress):
