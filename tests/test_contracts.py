@@ -19,7 +19,8 @@ BREACHES = {
     "pure": ("risk/breach.py", "import socket\n"),
     "mockvenue": ("mockvenue/breach.py", "import rektscope.feeds\n"),
     "sockets": ("feeds/breach.py", "import websocket\n"),
-    "parsers": ("feeds/binance/breach.py", "import threading\n"),
+    "parsers": ("venues/binance/breach.py", "import threading\n"),
+    "venues": ("venues/binance/breach.py", "import rektscope.venues.bybit\n"),
 }
 """A file and a line that break the contract of this id, and no other."""
 

@@ -24,7 +24,7 @@ from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.events import Candles, MarketEvents, OpenInterests
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.times import MINUTE_MS
-from rektscope.risk.rules import BINANCE_USDM
+from rektscope.venues.binance.rules import BINANCE_USDM
 
 START_MS = 1_752_425_100_000
 COLUMNS = 1_440

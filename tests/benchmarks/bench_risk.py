@@ -32,7 +32,7 @@ from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate
 from rektscope.risk.columns import Questions
 from rektscope.risk.positions import Position
-from rektscope.risk.rules import rules_for
+from rektscope.venues.rules import rules_for
 
 MARKETS = [
     ("binance", "BTCUSDT"),

@@ -11,7 +11,7 @@ from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position
-from rektscope.risk.rules import rules_for
+from rektscope.venues.rules import rules_for
 
 BASE = ["calc", "--venue", "binance", "--symbol", "BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "0.5"]
 SHORT = ["calc", "--venue", "binance", "--symbol", "BTCUSDT", "--side", "short", "--entry", "119038.3"]

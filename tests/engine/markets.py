@@ -10,8 +10,8 @@ from rektscope.market.events import Candles, Fundings, Liquidations, MarketEvent
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.risk.margin_rules import MarginRules
-from rektscope.risk.rules import BINANCE_USDM
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+from rektscope.venues.binance.rules import BINANCE_USDM
 
 START = 1_752_451_200_000  # 2025-07-14T00:00:00Z
 WALK_STEP_MS = 10 * SECOND_MS

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rektscope.feeds.binance.config import USDM
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.state import Occurrences, Recent, Shared, State
+from rektscope.venues.binance.config import USDM
 
 
 def test_a_key_is_new_once():

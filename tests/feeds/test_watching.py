@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from rektscope.feeds.asking import grouped, listed
 from rektscope.feeds.backoff import Backoff
-from rektscope.feeds.binance.config import USDM
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.product import Topic
 from rektscope.feeds.silence import SilenceWatch
+from rektscope.venues.binance.config import USDM
 
 
 def _topic(key: str, silence_s: float | None = None, channel: str = "") -> Topic:

@@ -13,8 +13,8 @@ from rektscope.levels.steps import build_steps
 from rektscope.market.events import MarketEvents, OpenInterests, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS
-from rektscope.risk.rules import GENERIC
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.rules import GENERIC
 
 START = 1_752_451_200_000  # 2025-07-14T00:00:00Z
 LOTS = 1_000_000

@@ -27,8 +27,8 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.risk.margin_rules import MarginRules
-from rektscope.risk.rules import BINANCE_COINM
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.binance.rules import BINANCE_COINM
 
 
 def writer_of(events, until_ms, rows=300):

@@ -17,8 +17,9 @@ from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position
-from rektscope.risk.rules import BINANCE_COINM, BINANCE_USDM, GENERIC
 from rektscope.risk.tiers import CountedIn, Tier, flat_tier_table
+from rektscope.venues.binance.rules import BINANCE_COINM, BINANCE_USDM
+from rektscope.venues.rules import GENERIC
 
 SIDES = {LONG: Side.LONG, SHORT: Side.SHORT}
 LEVERAGES = [each.leverage for each in DEFAULT_PARAMETERS.classes]

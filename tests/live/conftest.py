@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from rektscope.feeds.catalogue import specs
 from rektscope.feeds.listing import Listing
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.venues.catalogue import specs
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 

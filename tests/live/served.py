@@ -15,7 +15,6 @@ import msgspec
 import numpy as np
 
 from rektscope.engine.live_source import LiveSource
-from rektscope.feeds.catalogue import specs
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
 from rektscope.live.feed import LiveFeed
@@ -34,6 +33,7 @@ from rektscope.market.events import (
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, parse_time_ms
 from rektscope.mockvenue.server import MockVenue
+from rektscope.venues.catalogue import specs
 
 START = parse_time_ms("2025-03-03T12:00:00Z")
 """The streams begin here; history lies before."""

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import pytest
 
-from rektscope.feeds.catalogue import elsewhere, venue_of
 from rektscope.feeds.events import Candle, Funding, Liquidation, Mark, OpenInterest, Unusable
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.state import State
@@ -17,6 +16,7 @@ from rektscope.live.rest_client import RestClient
 from rektscope.market.events import Flag
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, parse_time_ms
+from rektscope.venues.catalogue import elsewhere, venue_of
 
 NOW = parse_time_ms("2026-09-21T12:03:20Z")
 STEPS = {"1MIN": MINUTE_MS, "5MINS": 5 * MINUTE_MS}

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from rektscope.feeds.catalogue import elsewhere, venue_of
 from rektscope.feeds.events import Candle, Funding, OpenInterest
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.sockets import CancelledError
@@ -13,6 +12,7 @@ from rektscope.live.history import load_history
 from rektscope.live.responses import events_of
 from rektscope.live.rest_client import RestClient
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, parse_time_ms
+from rektscope.venues.catalogue import elsewhere, venue_of
 
 NOW = parse_time_ms("2026-09-21T12:03:20Z")
 LAST = NOW - 20 * SECOND_MS

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from rektscope.feeds.catalogue import venue_of
 from rektscope.feeds.sockets import CancelledError
 from rektscope.live.listings import Listings, find_listings
 from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
+from rektscope.venues.catalogue import venue_of
 
-SAMPLES = Path(__file__).resolve().parents[1] / "feeds"
+SAMPLES = Path(__file__).resolve().parents[1] / "venues"
 PATHS = {
     "/fapi/v1/exchangeInfo": "binance/rest_exchangeInfo_usdm.json",
     "/dapi/v1/exchangeInfo": "binance/rest_exchangeInfo_coinm.json",

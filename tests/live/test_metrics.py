@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.feeds.catalogue import specs
 from rektscope.feeds.events import Connected, Disconnected, Misunderstood, Notice, Refused, Silent, Unknown, Unusable
 from rektscope.feeds.listing import Listing
 from rektscope.live.health import StreamState
@@ -15,6 +14,7 @@ from rektscope.live.metrics import RATE_WINDOW_MS, FeedMetrics, completeness_of
 from rektscope.market.events import Kind, Liquidations, Marks, OpenInterests, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.sessions.session import Completeness
+from rektscope.venues.catalogue import specs
 
 NOW = 1_790_000_000_000
 MARKET = "binance:BTCUSDT"

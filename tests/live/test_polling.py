@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from rektscope.feeds.catalogue import elsewhere, specs
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
 from rektscope.live.polling import pollers
 from rektscope.live.responses import ResponseKind
 from rektscope.live.rest_client import RestClients
+from rektscope.venues.catalogue import elsewhere, specs
 
 GOOD = {"openInterest": "10659.509", "symbol": "BTCUSDT", "time": 1589437530011}
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 import requests
 
-from rektscope.feeds.catalogue import elsewhere, venue_of
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.errors import TransportError
 from rektscope.feeds.request import Request
@@ -17,8 +16,14 @@ from rektscope.live import limits
 from rektscope.live.rest_client import RestClient, RestClients
 from rektscope.net.https_exchange import LARGEST_ANSWER, Exchanged, new_session
 from rektscope.net.policy import NetworkPolicy
+from rektscope.venues.catalogue import elsewhere, product_of, venue_of
 
 GOOD = b'{"openInterest":"1"}'
+
+
+BINANCE, BYBIT, OKX = (
+    product_of(market)[1].rate_limits for market in ("binance:BTCUSDT", "bybit:BTCUSDT", "okx:BTC-USDT-SWAP")
+)
 
 
 class Desk:
@@ -311,13 +316,13 @@ def test_too_many_requests_may_be_said_in_the_body(desk, toy_venue, clock, venue
 
 def test_a_code_in_the_data_is_no_refusal():
     far = Exchanged(200, {}, b'{"code":"0","data":[' + b" " * 300 + b'{"code":"50011"}]}')
-    assert not limits.says_too_many("okx", far)
-    assert not limits.says_too_many("binance", Exchanged(200, {}, b'{"code":"50011"}'))
+    assert not limits.says_too_many(OKX, far)
+    assert not limits.says_too_many(BINANCE, Exchanged(200, {}, b'{"code":"50011"}'))
 
 
 @pytest.mark.parametrize("text", ["", "soon", "-5", "1e3", "٣", "9" * 40, "Mon, 99 Foo 2026 00:00:00 GMT"])
 def test_a_wait_that_is_none_is_not_believed(text):
-    assert limits.asked_wait_s("binance", Exchanged(429, {"retry-after": text}, b""), 0) is None
+    assert limits.asked_wait_s(BINANCE, Exchanged(429, {"retry-after": text}, b""), 0) is None
 
 
 @pytest.mark.parametrize(
@@ -326,12 +331,12 @@ def test_a_wait_that_is_none_is_not_believed(text):
      {"x-bapi-limit-status": "0", "x-bapi-limit-reset-timestamp": "5"}],
 )  # fmt: skip
 def test_headers_without_meaning_cost_no_time(headers):
-    assert limits.pause_s(headers, 1_790_000_000_000) == 0
+    assert all(limits.pause_s(product, headers, 1_790_000_000_000) == 0 for product in (BINANCE, BYBIT, OKX))
 
 
 def test_a_clock_that_is_wrong_does_not_hold_bybit_up_for_ever():
     headers = {"x-bapi-limit-status": "0", "x-bapi-limit-reset-timestamp": "1790000999000"}
-    assert limits.pause_s(headers, 1_790_000_000_000) == 10
+    assert limits.pause_s(BYBIT, headers, 1_790_000_000_000) == 10
 
 
 # Stopping and sharing -----------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 from rektscope.margins.compact import CompactTables
 from rektscope.margins.tables import bundled_symbols, bundled_tier_table
 from rektscope.market.errors import InputError
-from rektscope.risk.rules import rules_for
+from rektscope.venues.rules import rules_for
 
 HEAD = '{"venue":"binance","rules":"binance-usdm","as_of":"2026-09-29","source":"made up"}'
 LINE = '["AUSDT","USDT",1000,[[0,0.01,20],[500,0.02,10]]]'

@@ -4,11 +4,16 @@ import pytest
 
 from rektscope.margins.refresh import refreshable_venues
 from rektscope.margins.tables import bundled_tier_table
-from rektscope.margins.venues import bitget, bitmex, dydx, gate, kraken, kucoin
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
-from rektscope.risk.rules import rules_for
 from rektscope.risk.tiers import CountedIn
+from rektscope.venues.bitget import tiers as bitget
+from rektscope.venues.bitmex import tiers as bitmex
+from rektscope.venues.dydx import tiers as dydx
+from rektscope.venues.gate import tiers as gate
+from rektscope.venues.kraken import tiers as kraken
+from rektscope.venues.kucoin import tiers as kucoin
+from rektscope.venues.rules import rules_for
 
 AS_OF = "2026-11-22"
 

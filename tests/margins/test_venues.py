@@ -8,12 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rektscope.margins.tables import bundled_tier_table
-from rektscope.margins.venues import binance, bybit, hyperliquid, okx
-from rektscope.margins.venues.reading import Reading, number_of
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
-from rektscope.risk.rules import rules_for
 from rektscope.risk.tiers import CountedIn
+from rektscope.venues.binance import tiers as binance
+from rektscope.venues.bybit import tiers as bybit
+from rektscope.venues.hyperliquid import tiers as hyperliquid
+from rektscope.venues.okx import tiers as okx
+from rektscope.venues.rules import rules_for
+from rektscope.venues.tier_reading import Reading, number_of
 
 AS_OF = "2026-11-22"
 

@@ -17,11 +17,11 @@ from websockets.client import ClientProtocol
 from websockets.frames import Frame
 from websockets.uri import parse_uri
 
-from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, product_of, specs_of
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
+from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.state import Shared, State
 from rektscope.market.events import (
     Candles,
@@ -38,8 +38,9 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, parse_time_ms
 from rektscope.mockvenue.server import MockVenue
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+from rektscope.venues.catalogue import elsewhere, product_of, specs_of
 
-SAMPLES = Path(__file__).resolve().parent.parent / "feeds"
+SAMPLES = Path(__file__).resolve().parent.parent / "venues"
 START = parse_time_ms("2025-03-03T12:00:00Z")
 SECONDS = 60
 END = START + SECONDS * SECOND_MS
@@ -122,7 +123,7 @@ def session_of() -> Callable[..., Session]:
 
 @pytest.fixture
 def sample() -> Callable[[str], Any]:
-    """A message of `tests/feeds` as JSON: what a venue documents, or what was recorded of it."""
+    """A message of `tests/venues` as JSON: what a venue documents, or what was recorded of it."""
     return lambda name: json.loads((SAMPLES / name).read_text(encoding="utf-8"))
 
 

@@ -26,7 +26,7 @@ from rektscope.positions.likelihood import (
 from rektscope.risk.calculator import calculate
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.positions import Leg, Position, cross_account
-from rektscope.risk.rules import rules_for
+from rektscope.venues.rules import rules_for
 
 START = parse_time_ms("2025-07-14T00:00:00Z")
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))

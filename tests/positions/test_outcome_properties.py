@@ -17,7 +17,7 @@ from rektscope.positions.outcome import outcome_of
 from rektscope.positions.position import OtherHolding, PositionDraft, answer_of
 from rektscope.risk.backing import money_at
 from rektscope.risk.positions import MarginMode
-from rektscope.risk.rules import rules_for
+from rektscope.venues.rules import rules_for
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 ETH = Instrument("binance", "ETHUSDT", "ETH", "USDT", Contract.LINEAR, Decimal("0.01"), Decimal("0.001"))

@@ -18,7 +18,7 @@ from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.calculator import calculate
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.positions import ISOLATED, Leg, MarginMode, OtherPosition, Position, cross_account
-from rektscope.risk.rules import rules_for, rules_named
+from rektscope.venues.rules import rules_for, rules_named
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 COIN = Instrument(

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from rektscope.feeds.catalogue import specs
 from rektscope.feeds.events import Connected, Disconnected
 from rektscope.feeds.listing import Listing
 from rektscope.live.normalizer import connection_name
@@ -16,6 +15,7 @@ from rektscope.recording.recorder import Limits, Recorder
 from rektscope.sessions.journal.form import RecordKind
 from rektscope.sessions.journal.reader import Hole, JournalReader
 from rektscope.sessions.journal.writer import JournalWriter, Rotation
+from rektscope.venues.catalogue import specs
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 NOW_MS = 1_790_000_000_250

@@ -111,7 +111,7 @@ def test_messages_without_a_receive_time_say_so(tmp_path):
 
 
 def test_a_capture_of_dydx_has_its_written_times_and_the_steps_of_its_trades(tmp_path):
-    samples = Path(__file__).resolve().parents[1] / "feeds" / "dydx"
+    samples = Path(__file__).resolve().parents[1] / "venues" / "dydx"
     path = tmp_path / "capture.jsonl"
     path.write_bytes((samples / "trades_deleveraged.json").read_bytes())
     events = read(path, venue="dydx").session.events["dydx:ETH-USD"]

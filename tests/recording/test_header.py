@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.feeds.catalogue import product_of, specs
 from rektscope.feeds.listing import Listing
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.recording.header import RecordingHeader, listing_from_json, listing_to_json
+from rektscope.venues.catalogue import product_of, specs
 
 LISTED = [
     Listing.of(

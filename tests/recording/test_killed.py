@@ -72,7 +72,7 @@ from pathlib import Path
 
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Limits, Recorder
-from rektscope.feeds.catalogue import specs
+from rektscope.venues.catalogue import specs
 from rektscope.feeds.events import Connected
 from rektscope.feeds.listing import Listing
 from rektscope.market.instrument import Contract, Instrument

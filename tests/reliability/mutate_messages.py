@@ -17,12 +17,12 @@ import traceback
 from collections import Counter
 from typing import Any
 
-from tests.feeds.conftest import _listing
-from tests.feeds.test_mutated_messages import NOW, STREAMS, _paths, _states
+from tests.venues.listings import listing_of_market
+from tests.venues.test_mutated_messages import NOW, STREAMS, _paths, _states
 
 from rektscope.feeds.builder import EventBuilder
-from rektscope.feeds.catalogue import venue_of
 from rektscope.feeds.errors import VenueError
+from rektscope.venues.catalogue import venue_of
 
 ODD: list[Any] = [None, True, False, 10**30, -(10**30), 2**63, -1, 0, 1e308, 1.5, -0.0, "", "NaN", "Infinity", "-1"]
 ODD += ["0", "1e99", "1e-99", "9" * 50, "-", ".", "2024-99-99T00:00:00Z", [], {}, [[]], "\ud800", "x" * 70_000]
@@ -50,7 +50,7 @@ def broken(venue_name: str, count: int, chance: random.Random) -> Counter[str]:
     """What became of `count` broken messages of one venue."""
     venue = venue_of(venue_name)
     samples = [path.read_bytes().strip() for path in STREAMS[venue_name]]
-    states = _states(venue_name, _listing)
+    states = _states(venue_name, listing_of_market)
     outcomes: Counter[str] = Counter()
     for _ in range(count):
         frame = (other_values if chance.random() < 0.5 else other_bytes)(chance.choice(samples), chance)

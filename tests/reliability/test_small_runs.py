@@ -3,8 +3,8 @@
 import random
 
 import pytest
-from tests.feeds.test_mutated_messages import STREAMS
 from tests.reliability import faults, flip_bits, mutate_files, mutate_messages, poisoned
+from tests.venues.test_mutated_messages import STREAMS
 
 
 @pytest.mark.parametrize("venue", sorted(STREAMS))

@@ -9,7 +9,7 @@ from rektscope.market.sides import Side
 from rektscope.risk.calculator import calculate
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.positions import ISOLATED, Leg, OtherPosition, Position, cross_account
-from rektscope.risk.rules import rules_named
+from rektscope.venues.rules import rules_named
 
 CASES = [
     pytest.param(name, table, mode, f"{label}, {mode}", id=f"{label}, {mode}")

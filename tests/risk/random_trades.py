@@ -7,8 +7,8 @@ from tests.risk.slow_reference import Trade
 from rektscope.margins.tables import bundled_symbols, bundled_tier_table, bundled_venues
 from rektscope.market.instrument import Contract
 from rektscope.risk.formula import PairRule
-from rektscope.risk.rules import RULES, rules_for, rules_named
 from rektscope.risk.tiers import Tier, TierTable, flat_tier_table
+from rektscope.venues.rules import RULES, rules_for, rules_named
 
 STEPPED = TierTable(
     venue="example", symbol="STEPPED", as_of="2026", source="made up: rates that jump", unit="USDT", settlement="USDT",

@@ -14,9 +14,9 @@ from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate, round_to_tick
 from rektscope.risk.columns import FIGURES, UNUSABLE, Questions
 from rektscope.risk.positions import ISOLATED, Position, cross_account
-from rektscope.risk.rules import rules_for, rules_named
 from rektscope.risk.ticks import round_to_ticks
 from rektscope.risk.tiers import flat_tier_table, parse_tier_table
+from rektscope.venues.rules import rules_for, rules_named
 
 NAN = math.nan
 # Of a venue with hundreds of tables a sample, and what the other tests use.

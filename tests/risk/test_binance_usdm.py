@@ -8,8 +8,8 @@ from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate
 from rektscope.risk.liquidation import liquidation_prices
 from rektscope.risk.positions import OtherPosition, Position, cross_account, other_position
-from rektscope.risk.rules import BINANCE_USDM
 from rektscope.risk.tiers import flat_tier_table, parse_tier_table
+from rektscope.venues.binance.rules import BINANCE_USDM
 
 LONG, SHORT = Side.LONG, Side.SHORT
 

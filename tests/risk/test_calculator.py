@@ -10,8 +10,9 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate, round_to_tick
 from rektscope.risk.positions import ISOLATED, Account, MarginMode, OtherPosition, Position, cross_account
-from rektscope.risk.rules import BINANCE_USDM, rules_for, rules_named, rules_of
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.binance.rules import BINANCE_USDM
+from rektscope.venues.rules import rules_for, rules_named, rules_of
 
 NAN, INF = float("nan"), float("inf")
 

@@ -9,8 +9,8 @@ from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate
 from rektscope.risk.formula import FeeUse, MaintenanceBasis
 from rektscope.risk.positions import Position
-from rektscope.risk.rules import RULES, rules_for, rules_named
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.rules import RULES, rules_for, rules_named
 
 # Of a venue with hundreds of tables a sample, and what the other tests use.
 MARKETS = [("binance", "BTCUSDT"), ("binance", "BTCUSD_PERP")] + [

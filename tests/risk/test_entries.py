@@ -11,8 +11,8 @@ from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate
 from rektscope.risk.entries import Fill, add_entry, average_entry, close_part, ladder
 from rektscope.risk.positions import Position
-from rektscope.risk.rules import BINANCE_USDM
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.binance.rules import BINANCE_USDM
 
 LONG, SHORT = Side.LONG, Side.SHORT
 BTC = bundled_tier_table("binance", "BTCUSDT")

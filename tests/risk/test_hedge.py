@@ -17,10 +17,11 @@ from rektscope.risk.funding import MOST_SETTLEMENTS_OF_PAIR, funding_drift
 from rektscope.risk.hedge import calculate_hedged, wallet_to_add
 from rektscope.risk.notional import equity_at, notional_at, requirement_at
 from rektscope.risk.positions import ISOLATED, Leg, OtherPosition, Position, cross_account
-from rektscope.risk.rules import BINANCE_USDM, rules_for, rules_named
 from rektscope.risk.solvers import margin_to_add
 from rektscope.risk.survival import margin_ratio, survive
 from rektscope.risk.tiers import Tier, TierTable, flat_tier_table
+from rektscope.venues.binance.rules import BINANCE_USDM
+from rektscope.venues.rules import rules_for, rules_named
 
 LONG, SHORT = Side.LONG, Side.SHORT
 BTC = bundled_tier_table("binance", "BTCUSDT")

@@ -10,8 +10,8 @@ from rektscope.risk.calculator import calculate
 from rektscope.risk.columns import Questions
 from rektscope.risk.liquidation import Status, liquidation_prices
 from rektscope.risk.positions import Position, cross_account
-from rektscope.risk.rules import BINANCE_USDM
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.binance.rules import BINANCE_USDM
 
 MOST = 50.0
 TABLE = flat_tier_table(0.005, max_leverage=MOST)

@@ -17,8 +17,8 @@ from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.moved_prices import bankruptcy_price_without
 from rektscope.risk.path import margin_path, margin_ratio
 from rektscope.risk.positions import Leg, Position, cross_account
-from rektscope.risk.rules import rules_for
 from rektscope.risk.survival import survive
+from rektscope.venues.rules import rules_for
 
 MARKETS = [("binance", "BTCUSDT"), ("bybit", "BTCUSDT"), ("binance", "BTCUSD_PERP"), ("hyperliquid", "BTC")]
 

@@ -1,6 +1,6 @@
 """Each venue's formula as the venue prints it, against the one formula family, on random positions.
 
-These are written out as on the pages (sources in `risk.rules`), not as in the code: agreement checks the algebra.
+These are written out as on the pages (sources in `venues.rules`), not as in the code: agreement checks the algebra.
 """
 
 import pytest
@@ -11,8 +11,8 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate
 from rektscope.risk.positions import Position, cross_account
-from rektscope.risk.rules import rules_named
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.rules import rules_named
 
 sides = st.sampled_from([1, -1])
 prices = st.floats(1, 100_000)

@@ -12,8 +12,8 @@ from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate, round_to_tick
 from rektscope.risk.liquidation import Status, liquidation_prices, liquidation_ratio
 from rektscope.risk.positions import Position
-from rektscope.risk.rules import BINANCE_USDM
 from rektscope.risk.tiers import Tier, TierTable, flat_tier_table
+from rektscope.venues.binance.rules import BINANCE_USDM
 
 SYMBOLS = ["BTCUSDT", "ETHUSDT", "SOLUSDT", "XRPUSDT", "DOGEUSDT", "BNBUSDT"]
 

@@ -9,8 +9,8 @@ from rektscope.market.sides import Side
 from rektscope.risk.calculator import AnswerStatus, calculate, round_to_tick
 from rektscope.risk.notional import equity_at, maintenance_at, notional_at, positions_from
 from rektscope.risk.positions import Position, cross_account
-from rektscope.risk.rules import rules_named
 from rektscope.risk.tiers import flat_tier_table, parse_tier_table
+from rektscope.venues.rules import rules_named
 
 LONG, SHORT = Side.LONG, Side.SHORT
 INVERSE = Contract.INVERSE

@@ -13,9 +13,10 @@ from rektscope.risk.calculator import AnswerStatus, calculate
 from rektscope.risk.fees import break_even_price, opening_cost
 from rektscope.risk.funding import funding_drift
 from rektscope.risk.positions import Position, cross_account
-from rektscope.risk.rules import BINANCE_USDM, RULES, rules_for, rules_named
 from rektscope.risk.solvers import backing_for, highest_leverage, margin_to_add, size_for_loss
 from rektscope.risk.tiers import Tier, TierTable, flat_tier_table
+from rektscope.venues.binance.rules import BINANCE_USDM
+from rektscope.venues.rules import RULES, rules_for, rules_named
 
 LONG, SHORT = Side.LONG, Side.SHORT
 BTC = bundled_tier_table("binance", "BTCUSDT")

@@ -12,8 +12,8 @@ from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position
-from rektscope.risk.rules import BINANCE_USDM
 from rektscope.risk.survival import margin_ratio, survive
+from rektscope.venues.binance.rules import BINANCE_USDM
 
 START = 1_752_451_200_000
 

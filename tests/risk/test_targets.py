@@ -13,9 +13,9 @@ from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position, cross_account
-from rektscope.risk.rules import rules_for
 from rektscope.risk.targets import Limit, largest_position, price_for_roe, profit_at
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.rules import rules_for
 
 LINEAR = flat_tier_table(0.004)
 INVERSE = flat_tier_table(0.004, contract=Contract.INVERSE, contract_size=100)

@@ -20,10 +20,10 @@ from rektscope.risk.hedge import UnknownPair, UnknownPairError, calculate_hedged
 from rektscope.risk.liquidation import liquidation_ratio
 from rektscope.risk.moved_prices import bankruptcy_price_without
 from rektscope.risk.positions import Leg, OtherPosition, Position, cross_account, other_position
-from rektscope.risk.rules import RULES, rules_named
 from rektscope.risk.solvers import margin_to_add
 from rektscope.risk.targets import profit_at
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.rules import RULES, rules_named
 
 LONG, SHORT = Side.LONG, Side.SHORT
 RULES_OF_CONTRACTS = [

@@ -11,8 +11,9 @@ from rektscope.risk.calculator import calculate
 from rektscope.risk.derivation import derivation
 from rektscope.risk.hedge import calculate_hedged
 from rektscope.risk.positions import Leg, Position, cross_account
-from rektscope.risk.rules import BINANCE_USDM, RULES, rules_for, rules_named
 from rektscope.risk.tiers import Tier, TierTable, flat_tier_table
+from rektscope.venues.binance.rules import BINANCE_USDM
+from rektscope.venues.rules import RULES, rules_for, rules_named
 
 # Of a venue with hundreds of tables a sample, and what the other tests use.
 MARKETS = [("binance", "BTCUSDT"), ("binance", "BTCUSD_PERP")] + [

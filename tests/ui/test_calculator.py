@@ -14,10 +14,10 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import MarginMode, Position, cross_account
-from rektscope.risk.rules import rules_for
 from rektscope.sessions.session import Completeness, MarketInfo
 from rektscope.sessions.writer import write_session
 from rektscope.ui import formatting
+from rektscope.venues.rules import rules_for
 
 Key = Qt.Key
 

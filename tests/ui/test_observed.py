@@ -7,12 +7,12 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QImage
 
-from rektscope.feeds.hyperliquid.positions import HeldPosition
 from rektscope.live.observed.snapshot import ObservedPosition, ObservedSnapshot
 from rektscope.market.sides import Side
 from rektscope.market.times import parse_time_ms
 from rektscope.ui.heatmap.observed_item import ObservedLevelsView, observed_words
 from rektscope.ui.theme import BACKGROUND
+from rektscope.venues.hyperliquid.positions import HeldPosition
 
 NOW = parse_time_ms("2026-09-21T12:03:10Z")
 WIDTH, HEIGHT = 600, 400

@@ -28,7 +28,6 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position
-from rektscope.risk.rules import GENERIC
 from rektscope.risk.tiers import flat_tier_table
 from rektscope.sessions.writer import write_session
 from rektscope.ui.calculator.panel import CalculatorPanel
@@ -39,6 +38,7 @@ from rektscope.ui.heatmap.position_labels import show_position
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.theme import FAMILY, TEXT_PX, font
 from rektscope.ui.timeline.strip import PositionMarks, TimelineStrip
+from rektscope.venues.rules import GENERIC
 
 PICTURES = Path(__file__).resolve().parent.parent / "pictures"
 SEEN = PICTURES / "seen"

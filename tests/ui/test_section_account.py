@@ -12,7 +12,7 @@ from rektscope.positions.position import OtherLeg, answer_of
 from rektscope.positions.rules import RulesChoice, compare, tables_beside
 from rektscope.risk.entries import Fill, climb
 from rektscope.risk.positions import ISOLATED, MarginMode, other_position
-from rektscope.risk.rules import rules_for
+from rektscope.venues.rules import rules_for
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 from rektscope.market.errors import InputError
 from rektscope.risk.answer import rules_label
 from rektscope.risk.columns import UNUSABLE, Answers
-from rektscope.risk.rules import Rules
+from rektscope.risk.formula import Rules
 from rektscope.risk.tier_age import TierAge
 from rektscope.risk.tiers import TierTable
 

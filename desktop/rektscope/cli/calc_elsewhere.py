@@ -12,9 +12,9 @@ from rektscope.market.instrument import Contract
 from rektscope.positions.rules import VenueAnswer, coin_of, compare, venue_tables
 from rektscope.risk.answer import Answer
 from rektscope.risk.positions import Account
-from rektscope.risk.rules import RULES
 from rektscope.risk.tier_age import KEYLESS_VENUES, STALE_DAYS, TierAge, renewal_step, tier_age
 from rektscope.risk.tiers import TierTable
+from rektscope.venues.rules import RULES
 
 _WIDTHS = (28, 18, 18, 10)
 _ANY_VENUE = "generic"

@@ -18,6 +18,7 @@ from rektscope.market.numbers import NumberKind
 from rektscope.market.sides import read_side
 from rektscope.risk.answer import Answer
 from rektscope.risk.calculator import calculate
+from rektscope.risk.formula import Rules
 from rektscope.risk.hedge import UnknownPair, UnknownPairError, calculate_hedged
 from rektscope.risk.inputs import positive_number
 from rektscope.risk.positions import (
@@ -30,9 +31,9 @@ from rektscope.risk.positions import (
     cross_account,
     other_position,
 )
-from rektscope.risk.rules import RULES, Rules, rules_for, rules_named
 from rektscope.risk.tier_age import renewal_step
 from rektscope.risk.tiers import TierTable, flat_tier_table
+from rektscope.venues.rules import RULES, rules_for, rules_named
 
 _SYMBOLS_SHOWN = 40
 _NEAR_SHOWN = 8

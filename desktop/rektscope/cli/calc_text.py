@@ -7,8 +7,8 @@ from rektscope.market.instrument import Contract
 from rektscope.positions.rules import coin_of
 from rektscope.risk.answer import Answer
 from rektscope.risk.positions import MarginMode
-from rektscope.risk.rules import rules_for, rules_named
 from rektscope.risk.tiers import TierTable
+from rektscope.venues.rules import rules_for, rules_named
 
 
 def answer_lines(answer: Answer, mode: str) -> list[str]:

@@ -31,13 +31,13 @@ def command(
     """
     from rektscope.app import run_live, run_waiting
     from rektscope.engine.live_source import LiveSource
-    from rektscope.feeds.catalogue import parse_endpoint
     from rektscope.feeds.sockets import CancelledError
     from rektscope.live.feed import LiveFeed
     from rektscope.live.listings import UnreachableError
     from rektscope.recording.destination import find_destination
     from rektscope.recording.recorder import Recorder
     from rektscope.sessions.journal.folder import journal_path
+    from rektscope.venues.catalogue import parse_endpoint
 
     if not markets:
         raise InputError("Say what to watch: rektscope live binance:BTCUSDT bybit:BTCUSDT.")

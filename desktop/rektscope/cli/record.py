@@ -70,9 +70,9 @@ def command(
     Everything received goes into a journal beside --out, at least each second; at the end it becomes the session. A
     recording that broke off is finished by the next one to the same file, or by --recover.
     """
-    from rektscope.feeds.catalogue import parse_endpoint
     from rektscope.live.feed import LiveFeed
     from rektscope.recording.destination import find_destination
+    from rektscope.venues.catalogue import parse_endpoint
 
     if recover is not None:
         if markets or duration is not None or endpoints or proxy is not None:

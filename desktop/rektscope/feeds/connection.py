@@ -18,11 +18,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rektscope.feeds.backoff import Backoff
-from rektscope.feeds.catalogue import ConnectionSpec
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.errors import TransportError
 from rektscope.feeds.events import Connected, Disconnected, Event
 from rektscope.feeds.sockets import STEP_S, CancelledError
+from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.stream_session import StreamSession
 from rektscope.feeds.transport import Transport
 from rektscope.net.policy import NetworkPolicy

@@ -4,6 +4,7 @@ A product is what a venue runs separately, with an address of its own: USD-M and
 are written `venue:SYMBOL` all the same; the symbol tells the product.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -41,6 +42,26 @@ class Heartbeat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimits:
+    """How a venue's REST answers tell that requests run out, beside Retry-After; each venue says it in its own way.
+
+    Attributes:
+        too_many: found at the beginning of a body that says "too many requests", with whatever status; None for none.
+        too_many_wait_s: how long to send nothing then.
+        weight_header: the header (lower case) that tells the weight used in this minute; empty for none.
+        most_weight: at how much of it to wait for the next minute.
+        left_header, reset_header: the headers that tell the requests left, and when there are more (ms since 1970).
+    """
+
+    too_many: re.Pattern[bytes] | None = None
+    too_many_wait_s: float = 0.0
+    weight_header: str = ""
+    most_weight: int = 0
+    left_header: str = ""
+    reset_header: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
     """One product of a venue, as its `config` module states it.
 
@@ -66,6 +87,7 @@ class Product:
         open_interests_per_request, open_interest_step_ms: the same for open interest, and the step of its history.
         fundings_per_request: settled funding rates in one REST answer at most.
         rest_pause_s: least time between two REST requests that stays well within the venue's limits.
+        rate_limits: how its answers tell what is left of those limits.
         open_interest_poll_s: ask for open interest so often, where no topic brings it; None where one does.
     """
 
@@ -92,6 +114,7 @@ class Product:
     open_interest_step_ms: int = 5 * MINUTE_MS
     fundings_per_request: int = 100
     rest_pause_s: float = 0.25
+    rate_limits: RateLimits = RateLimits()
     open_interest_poll_s: float | None = None
 
 

@@ -5,12 +5,12 @@ A line says what is wrong with it (`trouble`); what to do about that is decided 
 
 from collections import deque
 
-from rektscope.feeds.catalogue import ConnectionSpec
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.errors import TransportError
 from rektscope.feeds.events import Silent
 from rektscope.feeds.product import Topic
 from rektscope.feeds.silence import SilenceWatch
+from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.transport import Transport
 
 _RENEWED_AFTER = 0.94

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
-from rektscope.feeds.catalogue import product_of
 from rektscope.feeds.listing import Listing
 from rektscope.live.metrics import completeness_of
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, floor_ms
 from rektscope.sessions.session import MarketInfo, Provenance, SessionInfo
+from rektscope.venues.catalogue import product_of
 
 HISTORY_HOURS = 24
 """How much of the time before the start is asked for, and shown on the map."""

@@ -16,11 +16,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from rektscope.feeds.catalogue import ConnectionSpec, specs
 from rektscope.feeds.clock import Clock, steady_clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Notice, Refused, Silent, Unusable
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.description import HISTORY_HOURS
 from rektscope.live.health import FeedHealth
 from rektscope.live.listener import FeedListener
@@ -35,6 +35,7 @@ from rektscope.live.repeating import Repeating
 from rektscope.live.responses import Response
 from rektscope.live.rest_client import RestClients
 from rektscope.net.policy import NetworkPolicy
+from rektscope.venues.catalogue import specs
 
 _LEAST_STEP_MS = 1_000
 """A step below this is the system keeping its clock right, which it does in small ones."""

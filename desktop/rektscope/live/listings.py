@@ -8,13 +8,13 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rektscope.feeds.catalogue import elsewhere, find_listing, product_of
 from rektscope.feeds.errors import FeedError, TransportError
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.venue import Venue
 from rektscope.live.rest_client import RestClientOf, held, sentence_of
 from rektscope.market.errors import InputError
+from rektscope.venues.catalogue import elsewhere, find_listing, product_of
 
 _MOST_PAGES = 50
 """Pages of a list that does not end by then repeats itself."""

@@ -8,10 +8,10 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rektscope.feeds.catalogue import ConnectionSpec
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.sockets import STEP_S, CancelledError
+from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.history import LoadedHistory, OnResponse, load_history
 from rektscope.live.normalizer import connection_name
 from rektscope.live.repeating import STOPPING_S

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from rektscope.feeds.catalogue import ConnectionSpec
 from rektscope.feeds.events import (
     ClockStepped,
     Connected,
@@ -25,6 +24,7 @@ from rektscope.feeds.events import (
     Unusable,
 )
 from rektscope.feeds.product import Product, Reach
+from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.health import CONNECTING, ConnectionHealth, StreamHealth, StreamState
 from rektscope.live.normalizer import Rows, connection_name
 from rektscope.market.events import Batch, Kind

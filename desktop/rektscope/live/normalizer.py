@@ -15,11 +15,11 @@ from decimal import Decimal
 import msgspec
 
 from rektscope.feeds.builder import EventBuilder
-from rektscope.feeds.catalogue import ConnectionSpec
 from rektscope.feeds.errors import FeedError, UseError
 from rektscope.feeds.events import Connected, Disconnected, Event, FundingEstimate, Misunderstood, Relisted, Silent
 from rektscope.feeds.gaps import GapKeeper
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.state import Shared, State
 from rektscope.live.quarantine import Quarantine
 from rektscope.live.responses import Response, ResponseKind, events_of

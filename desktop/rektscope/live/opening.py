@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rektscope.feeds.backoff import Backoff
-from rektscope.feeds.catalogue import venue_of
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.sockets import CancelledError
@@ -17,6 +16,7 @@ from rektscope.live.listings import Listings, UnreachableError
 from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
 from rektscope.net.policy import NetworkPolicy
+from rektscope.venues.catalogue import venue_of
 
 _LEAST_WAIT_S = 2.0
 

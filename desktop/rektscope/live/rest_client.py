@@ -153,13 +153,15 @@ class RestClient:
             raise (_PassingError if error.is_passing else TransportError)(words) from error
         received_ns = self._clock.now_ns()
         now_ms = received_ns // 1_000_000
-        self._free_s = max(self._free_s, self._clock.steady_s() + limits.pause_s(answer.headers, now_ms))
-        is_too_many = limits.says_too_many(product.venue, answer)
+        self._free_s = max(
+            self._free_s, self._clock.steady_s() + limits.pause_s(product.rate_limits, answer.headers, now_ms)
+        )
+        is_too_many = limits.says_too_many(product.rate_limits, answer)
         if answer.status == HTTP_OK and not is_too_many:
             if answer.body.lstrip()[:1] == b"<":
                 raise a_web_page(product.title)
             return Reply(answer.body, received_ns)
-        raise self._refusal(product, answer, limits.asked_wait_s(product.venue, answer, now_ms), is_too_many)
+        raise self._refusal(product, answer, limits.asked_wait_s(product.rate_limits, answer, now_ms), is_too_many)
 
     def _refusal(self, product: Product, answer: Exchanged, asked_s: float | None, is_too_many: bool) -> TransportError:  # noqa: FBT001 -- private
         """What an answer that is none means; remembers for how long the venue wants none of us."""

@@ -3,8 +3,8 @@
 from rektscope.margins.store import TierStore
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.risk.margin_rules import MarginRules
-from rektscope.risk.rules import rules_for, rules_of
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.rules import rules_for, rules_of
 
 ASSUMED_RATE = 0.005
 """Maintenance rate where no tier table is known: the commonest first tier of the larger coins."""

@@ -12,26 +12,24 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from rektscope.margins import ccxt_file
 from rektscope.margins.differences import TierChange, table_changes
 from rektscope.margins.store import TierStore
-from rektscope.margins.venues import (
-    binance,
-    bitget,
-    bitmex,
-    bybit,
-    ccxt_file,
-    dydx,
-    gate,
-    hyperliquid,
-    kraken,
-    kucoin,
-    okx,
-)
-from rektscope.margins.venues.reading import Reading
 from rektscope.market.errors import InputError
 from rektscope.net.https_client import HttpsClient
 from rektscope.risk.tier_age import renewal_step
 from rektscope.risk.tiers import TierTable
+from rektscope.venues.binance import tiers as binance
+from rektscope.venues.bitget import tiers as bitget
+from rektscope.venues.bitmex import tiers as bitmex
+from rektscope.venues.bybit import tiers as bybit
+from rektscope.venues.dydx import tiers as dydx
+from rektscope.venues.gate import tiers as gate
+from rektscope.venues.hyperliquid import tiers as hyperliquid
+from rektscope.venues.kraken import tiers as kraken
+from rektscope.venues.kucoin import tiers as kucoin
+from rektscope.venues.okx import tiers as okx
+from rektscope.venues.tier_reading import Reading
 
 TIMEOUT_S = 20.0
 
@@ -46,8 +44,8 @@ _VENUES: dict[str, ModuleType] = {
     "kucoin": kucoin,
     "okx": okx,
 }
-_PAUSE_S = {"bitget": bitget.PAUSE_S, "gate": gate.PAUSE_S, "kucoin": kucoin.PAUSE_S, "okx": 0.25}
-"""OKX takes ten questions in two seconds; those that are not here take far more than are asked."""
+"""By name: the `tiers` module of each venue that tells its tiers without a key. A module without a `PAUSE_S` is of a
+venue that takes far more requests than are sent."""
 
 _LARGEST_FILE = 64 * 2**20
 _ACCEPTED = (
@@ -113,7 +111,9 @@ def refresh_tiers(
     if not timeout_s > 0:
         raise InputError(f"The timeout must be above zero seconds, not {timeout_s!r}.")
     module = _VENUES[name]
-    with HttpsClient(endpoint or module.ENDPOINT, timeout_s=timeout_s, pause_s=_PAUSE_S.get(name, 0.0)) as client:
+    with HttpsClient(
+        endpoint or module.ENDPOINT, timeout_s=timeout_s, pause_s=getattr(module, "PAUSE_S", 0.0)
+    ) as client:
         try:
             reading: Reading = module.fetch_tiers(_Told(client, on_progress), symbol, today.isoformat())
         except InputError as error:

@@ -52,7 +52,7 @@ def checked_endpoint(text: str) -> str:
 
 
 class HttpsClient:
-    """A `margins.venues.reading.Client` over the network. To be used in a `with` statement.
+    """A `venues.tier_reading.Client` over the network. To be used in a `with` statement.
 
     Attributes:
         asked: how many questions were sent.

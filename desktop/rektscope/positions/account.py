@@ -17,9 +17,9 @@ from rektscope.positions.met_marks import MetMarks, marks_from_opening
 from rektscope.positions.price_basis import PriceBasis, judged_by
 from rektscope.positions.settlements import settlements_between
 from rektscope.risk.backing import NO_TRANSFERS, OthersPath, Transfers, rows_of
+from rektscope.risk.formula import Rules
 from rektscope.risk.notional import notional_at, positions_from
 from rektscope.risk.positions import OtherPosition, other_position, other_position_at
-from rektscope.risk.rules import Rules
 from rektscope.risk.tiers import TierTable
 
 

@@ -18,8 +18,8 @@ from rektscope.risk.calculator import calculate
 from rektscope.risk.formula import FeeUse, Rules
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.positions import Account, Position
-from rektscope.risk.rules import RULES, rules_for, rules_named
 from rektscope.risk.tiers import TierTable, flat_tier_table
+from rektscope.venues.rules import RULES, rules_for, rules_named
 
 _DATED = re.compile(r"\d{6}$")
 _PREFIX = re.compile(r"^(PI|PF)_")
@@ -32,7 +32,7 @@ class RulesChoice:
     """Rules other than the market's own.
 
     Attributes:
-        rules: their name in `risk.rules`.
+        rules: their name in `venues.rules`.
         market: `venue:SYMBOL` of the tiers to use; None for a rate given by hand.
         maintenance_rate: that rate, a fraction; None with a market.
         deduction: that goes with the rate, settlement currency.

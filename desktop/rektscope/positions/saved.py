@@ -12,8 +12,8 @@ from rektscope.positions.position import OtherHolding, OtherLeg, PositionDraft
 from rektscope.positions.rules import RulesChoice
 from rektscope.risk.inputs import finite_number, positive_number
 from rektscope.risk.positions import Leg, MarginMode, OtherPosition, Position
-from rektscope.risk.rules import rules_named
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.venues.rules import rules_named
 
 LONGEST_NAME = 80
 MOST_OTHERS = 50

@@ -12,16 +12,17 @@ from decimal import Decimal, InvalidOperation
 from importlib.metadata import version
 from typing import Any
 
-from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, venue_of
 from rektscope.feeds.errors import FeedError
 from rektscope.feeds.events import Relisted
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
+from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.venue import Venue
 from rektscope.live.description import HISTORY_HOURS
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.instrument import Instrument
+from rektscope.venues.catalogue import elsewhere, venue_of
 
 FORMAT_VERSION = 1
 

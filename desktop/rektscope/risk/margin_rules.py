@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rektscope.risk.rules import Rules
+from rektscope.risk.formula import Rules
 from rektscope.risk.tiers import TierTable
 
 

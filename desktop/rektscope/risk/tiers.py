@@ -81,7 +81,7 @@ class TierTable:
         rate_per_coin: added to the rate for each coin of position size (Deribit), 0 elsewhere.
         approximate: the figures were partly rebuilt or inferred; say so next to every answer.
         complete: the venue has no tier beyond the last cap; a larger position cannot be opened there.
-        rules: the name of the venue's rules for this market (`risk.rules`).
+        rules: the name of the venue's rules for this market (`venues.rules`).
     """
 
     venue: str

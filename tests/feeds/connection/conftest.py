@@ -18,10 +18,11 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import Server, ServerConnection, serve
 
-from rektscope.feeds.catalogue import ConnectionSpec, elsewhere, specs
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import Event
 from rektscope.feeds.product import Product
+from rektscope.feeds.spec import ConnectionSpec
+from rektscope.venues.catalogue import elsewhere, specs
 
 
 @dataclass

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from rektscope.feeds.clock import Clock
-from rektscope.feeds.hyperliquid.positions import HeldPosition
 from rektscope.live.observed.snapshot import ObservedPosition, ObservedSnapshot
 from rektscope.live.observed.watch import KEPT_MS, PositionWatch
 from rektscope.live.rest_client import RestClients
 from rektscope.market.sides import Side
+from rektscope.venues.hyperliquid.positions import HeldPosition
 
 ADDRESSES = [f"0x{number:040x}" for number in range(1, 4)]
 

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
-from rektscope.feeds.catalogue import VENUES
 from rektscope.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.market.events import Kind
 from rektscope.sessions.session import Completeness
@@ -23,7 +22,8 @@ from rektscope.ui.live.health_words import (
     rate_words,
     summary_of,
 )
-from rektscope.ui.live.venue_names import titles_joined, venue_title
+from rektscope.venues.catalogue import VENUES
+from rektscope.venues.titles import titles_joined, venue_title
 
 NOW = 1_752_487_200_000
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QSignalSpy
 from rektscope.ui.live.market_picker import MOST_SHOWN, MarketPicker
 from rektscope.ui.live.market_search import MOST_RECENT, ListedMarket, found, typed_markets, with_recent, words_of
 from rektscope.ui.live.recent_markets import RecentMarketSettings
-from rektscope.ui.live.venue_names import titles_joined
+from rektscope.venues.titles import titles_joined
 
 VENUES = [("binance", "Binance"), ("okx", "OKX"), ("hyperliquid", "Hyperliquid")]
 BINANCE = [

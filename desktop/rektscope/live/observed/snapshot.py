@@ -14,7 +14,7 @@ import numpy.typing as npt
 from rektscope.market.sides import Side
 
 if TYPE_CHECKING:
-    from rektscope.feeds.hyperliquid.positions import HeldPosition
+    from rektscope.venues.hyperliquid.positions import HeldPosition
 
 Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]

@@ -9,15 +9,15 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rektscope.feeds.catalogue import elsewhere
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.errors import FeedError, TransportError
-from rektscope.feeds.hyperliquid.config import PERPETUALS
-from rektscope.feeds.hyperliquid.positions import HeldPosition, positions, positions_request
 from rektscope.live.observed.snapshot import AddressState, ObservedPosition, ObservedSnapshot
 from rektscope.live.repeating import STOPPING_S, Repeating
 from rektscope.live.rest_client import RestClientOf, sentence_of
 from rektscope.market.times import MINUTE_MS
+from rektscope.venues.catalogue import elsewhere
+from rektscope.venues.hyperliquid.config import PERPETUALS
+from rektscope.venues.hyperliquid.positions import HeldPosition, positions, positions_request
 
 PAUSE_S = 0.4
 ROUND_S = 10.0

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from rektscope.feeds.catalogue import LIVE_KINDS, VENUES, ConnectionSpec, specs_of, venue_of
 from rektscope.feeds.errors import FeedError
 from rektscope.feeds.events import Connected, Disconnected, Event, Misunderstood, Unknown, Unusable
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
+from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.state import State
 from rektscope.feeds.venue import Venue
 from rektscope.live.metrics import completeness_of
@@ -26,6 +26,7 @@ from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress
 from rektscope.sessions.importing.report import Hole, ImportReport, SeriesReport, TableReport
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+from rektscope.venues.catalogue import LIVE_KINDS, VENUES, specs_of, venue_of
 
 _NS_PER_MS = 1_000_000
 _HOLE_MS = 30 * SECOND_MS

@@ -20,12 +20,12 @@ from rektscope.market.times import moment_from_ms
 from rektscope.positions.position import OtherHolding, OtherLeg, PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer
 from rektscope.risk.positions import MarginMode, other_position
-from rektscope.risk.rules import rules_for
 from rektscope.risk.tier_age import age_note
 from rektscope.risk.tiers import TierTable
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.venues.rules import rules_for
 
 _LIST_HEIGHT = 84
 _MOST_OTHERS = 50

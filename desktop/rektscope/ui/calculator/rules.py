@@ -23,7 +23,6 @@ from rektscope.positions.rules import (
 )
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.margin_rules import MarginRules
-from rektscope.risk.rules import rules_named
 from rektscope.risk.tier_age import AgeNote, age_note
 from rektscope.risk.tiers import TierTable
 from rektscope.ui import formatting
@@ -31,6 +30,7 @@ from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.calculator.table import FigureTable
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.venues.rules import rules_named
 
 _HEADS = ("Venue", "Liquidated", "Margin", "Max")
 _HUNDRED = 100.0

@@ -18,8 +18,8 @@ from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.header.scope import ScopeButton, scope_words
 from rektscope.ui.heatmap.view import provenance_line
-from rektscope.ui.live.venue_names import venue_title
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
+from rektscope.venues.titles import venue_title
 
 _SPACING_PX = 14
 _FIGURE_COUNT = 9

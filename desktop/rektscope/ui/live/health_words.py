@@ -9,7 +9,7 @@ from rektscope.market.events import Kind
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
-from rektscope.ui.live.venue_names import venue_title
+from rektscope.venues.titles import venue_title
 
 _TENTHS_BELOW_MS = 10 * SECOND_MS
 _SECONDS_BELOW_MS = 2 * MINUTE_MS

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from rektscope.ui.live.market_search import ListedMarket
-from rektscope.ui.live.venue_names import venue_title
+from rektscope.venues.titles import venue_title
 
 _Place = QModelIndex | QPersistentModelIndex
 

@@ -31,8 +31,8 @@ from rektscope.ui.live.market_search import (
     with_recent,
     words_of,
 )
-from rektscope.ui.live.venue_names import titles_joined
 from rektscope.ui.overview.fitted_table import FittedTable
+from rektscope.venues.titles import titles_joined
 
 MOST_SHOWN = 300
 

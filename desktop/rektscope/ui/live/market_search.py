@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from rektscope.market.errors import InputError
 from rektscope.market.names import read_market
-from rektscope.ui.live.venue_names import venue_title
+from rektscope.venues.titles import venue_title
 
 MOST_RECENT = 12
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from rektscope.feeds.catalogue import VENUES
 from rektscope.feeds.listing import Listing
 from rektscope.live.opening import MarketDirectory
 from rektscope.ui.live.market_search import ListedMarket
+from rektscope.venues.catalogue import VENUES
 
 
 class DirectoryProvider:

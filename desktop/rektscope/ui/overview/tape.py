@@ -22,10 +22,10 @@ from rektscope.sessions.session import Completeness, MarketInfo
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.scope import scope_words
-from rektscope.ui.live.venue_names import titles_joined, venue_title
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, RowTable, tape_table
 from rektscope.ui.overview.usd_box import SizeBox
+from rektscope.venues.titles import titles_joined, venue_title
 
 SIZES_USD = (10_000.0, 100_000.0, 1_000_000.0)
 

@@ -1,1 +1,0 @@
-"""Tier tables as venues give them: a module a venue, each turning answers or files of that venue into tables."""

@@ -1,0 +1,1 @@
+"""BTCMEX: margin rules, for positions that are typed in; no feed."""

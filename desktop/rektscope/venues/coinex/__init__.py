@@ -1,0 +1,1 @@
+"""CoinEx: margin rules, for positions that are typed in; no feed."""

@@ -1,0 +1,1 @@
+"""KuCoin: margin rules, for positions that are typed in; no feed."""

@@ -1,0 +1,1 @@
+"""MCS: margin rules, for positions that are typed in; no feed."""

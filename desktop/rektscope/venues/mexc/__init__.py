@@ -1,0 +1,1 @@
+"""MEXC: margin rules, for positions that are typed in; no feed."""

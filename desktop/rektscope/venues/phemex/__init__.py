@@ -1,0 +1,1 @@
+"""Phemex: margin rules, for positions that are typed in; no feed."""

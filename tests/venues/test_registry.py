@@ -1,0 +1,54 @@
+"""Folders of venues, the tables that find them, the import contracts and the documents name the same venues."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from rektscope import venues
+from rektscope.margins.refresh import refreshable_venues
+from rektscope.risk.tier_age import IMPORTED_VENUES, KEYLESS_VENUES
+from rektscope.venues.catalogue import VENUES
+from rektscope.venues.rules import RULES
+from rektscope.venues.titles import venue_title
+
+ROOT = Path(__file__).resolve().parents[2]
+HOME = Path(venues.__file__).parent
+
+
+def _folders(module: str = "__init__") -> set[str]:
+    """The venues that have a module of this name."""
+    return {path.parent.name for path in HOME.glob(f"*/{module}.py")}
+
+
+def test_every_feed_is_in_the_catalogue():
+    assert [venue.name for venue in VENUES if venue.name not in _folders("venue")] == []
+    assert len(VENUES) == len(_folders("venue"))
+
+
+def test_every_venue_has_rules_and_they_are_found():
+    assert _folders("rules") == _folders() == {rules.venue for rules in RULES} - {"generic"}
+
+
+def test_every_reader_of_tiers_is_asked_by_the_refresh_or_reads_a_file():
+    assert _folders("tiers") == {*refreshable_venues(), *IMPORTED_VENUES}
+    assert set(refreshable_venues()) == KEYLESS_VENUES
+
+
+def test_every_venue_is_packed_and_may_know_no_other():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    names = {f"rektscope.venues.{name}" for name in _folders()}
+    assert names <= set(settings["setuptools"]["packages"])
+    (contract,) = (one for one in settings["importlinter"]["contracts"] if one["id"] == "venues")
+    assert set(contract["modules"]) == names
+
+
+def test_every_venue_has_a_title_of_its_own():
+    titles = {name: venue_title(name) for name in _folders()}
+    assert all(title.lower() == name for name, title in titles.items())
+    assert all(titles[venue.name] == venue.title for venue in VENUES)
+
+
+def test_the_documents_name_every_feed():
+    for page in ("README.md", "desktop/ARCHITECTURE.md"):
+        text = (ROOT / page).read_text(encoding="utf-8")
+        assert [venue.title for venue in VENUES if not re.search(rf"\b{venue.title}\b", text)] == [], page
