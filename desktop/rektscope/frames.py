@@ -28,6 +28,7 @@ from rektscope.market.names import choose_market
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import format_iso, parse_time_ms
 from rektscope.sessions import reader
+from rektscope.sessions.bundled import bundled_event
 from rektscope.sessions.session import SessionInfo
 
 if TYPE_CHECKING:
@@ -217,8 +218,14 @@ class MarketFrames:
 
 
 def open_session(path: str | PathLike[str]) -> SessionFrames:
-    """The session in the file at `path`; raises InputError where it is none, or damaged."""
-    return SessionFrames(reader.open_session(Path(path)))
+    """The session in the file at `path`, or a bundled event by its name where no file is called so.
+
+    Raises:
+        InputError: no such file or event, no session file, or a damaged one.
+    """
+    file = Path(path)
+    event = None if file.exists() else bundled_event(str(path))
+    return SessionFrames(reader.open_session(file if event is None else event.path))
 
 
 def _has(flags: "UInt8", flag: Flag) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":

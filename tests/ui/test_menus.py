@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QDockWidget
 
+from rektscope.sessions.bundled import bundled_events
+from rektscope.sessions.reader import open_session
 from rektscope.ui.window_actions import window_actions
 
 
@@ -53,3 +55,17 @@ def test_an_entry_does_what_its_key_does(window):
     is_shown = window.transport.next_button.isChecked()
     entry(window, "Show or hide what came next").trigger()
     assert window.transport.next_button.isChecked() is not is_shown
+
+
+def test_bundled_events_are_in_the_file_menu_and_open(window):
+    (submenu,) = [
+        action.menu()
+        for top in window.menuBar().actions()
+        for action in top.menu().actions()
+        if action.text() == "&Events"
+    ]
+    actions = submenu.actions()
+    assert [action.text()[:10] for action in actions] == [event.day for event in bundled_events()]
+    actions[-1].trigger()
+    with open_session(bundled_events()[-1].path) as file:
+        assert window.viewer.session == file.info

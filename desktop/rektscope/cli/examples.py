@@ -1,7 +1,7 @@
 """Examples that each command shows at the end of its --help. Plain text only; nothing is imported for them."""
 
 EXAMPLES = {
-    "window": ("rektscope", "rektscope window night.rekt"),
+    "window": ("rektscope", "rektscope 2025-07-14", "rektscope window night.rekt"),
     "live": (
         "rektscope live binance:BTCUSDT bybit:BTCUSDT",
         "rektscope live binance:BTCUSDT --record today.rekt",
@@ -12,6 +12,7 @@ EXAMPLES = {
         "rektscope import BTCUSDT-5m.csv BTCUSDT-mark-1h.csv BTCUSDT-funding.csv \\",
         "    --venue binance --symbol BTCUSDT --out july.rekt",
     ),
+    "events": ("rektscope events", "rektscope events --json"),
     "inspect": ("rektscope inspect july.rekt", "rektscope inspect july.rekt --json"),
     "levels": ("rektscope levels july.rekt --market binance:BTCUSDT --at 2025-07-14T00:00:00Z",),
     "calc": (

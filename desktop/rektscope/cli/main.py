@@ -23,6 +23,7 @@ COMMANDS = {
     "live": "Open the window on markets as they trade now.",
     "record": "Keep every message of markets, without a window.",
     "import": "Turn archives, candles or CSV into a session.",
+    "events": "List the events that come with the program.",
     "inspect": "Say what a session holds.",
     "levels": "Print the map's profile at a moment.",
     "calc": "Where a position gets liquidated.",
@@ -84,8 +85,10 @@ def _refuse_mistyped(word: str) -> None:
     path = Path(word)
     if word.startswith("-") or path.name != word or path.suffix or os.path.lexists(path):
         return
+    from rektscope.sessions.bundled import bundled_event
+
     near = difflib.get_close_matches(word.lower(), COMMANDS, n=1)
-    if near:
+    if near and bundled_event(word) is None:
         raise InputError(f"There is no command {word}, and no session of that name. Did you mean {near[0]}?")
 
 
@@ -100,7 +103,8 @@ def module_name(command_name: str) -> str:
 def rektscope(context: click.Context) -> None:
     """Liquidation levels around the price, replays of liquidation events, and where your position gets rekt.
 
-    `rektscope` alone opens the window on the bundled event of 13–14 July 2025; `rektscope SESSION` on a session file.
+    `rektscope` alone opens the window on the bundled event of 13–14 July 2025; `rektscope SESSION` on a session file or
+    on another bundled event (`rektscope events` lists them).
     """
     if context.invoked_subcommand is None:
         window = importlib.import_module("rektscope.cli.window")

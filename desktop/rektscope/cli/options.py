@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from rektscope.cli.event_names import event_path, mention_event_of_that_name, no_such_event
 from rektscope.files.places import refuse_unreachable, refuse_unreadable
 from rektscope.market.errors import InputError
 from rektscope.market.names import choose_market, read_market, read_venue
@@ -39,7 +40,10 @@ class _Moment(click.ParamType[int]):
 
 
 class _Session(click.Path):
-    """A session file; a recording that broke off is finished first, and its session is taken."""
+    """A session file, or the name of a bundled event where no file is called so.
+
+    A recording that broke off is finished first, and its session is taken.
+    """
 
     def __init__(self) -> None:
         super().__init__(path_type=Path)
@@ -49,28 +53,42 @@ class _Session(click.Path):
     ) -> str | bytes | os.PathLike[str]:
         path = Path(value)
         refuse_unreachable(path)
+        word = path.name
+        is_word = word == os.fspath(path)
         if path.is_file():
             refuse_unreadable(path)
+            if is_word and not path.suffix:
+                mention_event_of_that_name(word)
             return path
+        event = event_path(path)
+        if event is not None:
+            return event
         from rektscope.recording.opening import finished_session
 
         session = finished_session(path)
         if session.is_file():
             print(f"A recording had broken off; it is now {session}.", file=sys.stderr)
+        if is_word and not path.suffix and not os.path.lexists(session):
+            raise no_such_event(word)
         refuse_unreadable(session)
         return super().convert(session, param, ctx)
 
 
 class _Source(click.Path):
-    """A file to be read, or a folder where that is allowed; nothing else, and nothing that may not be read."""
+    """A file to be read, a folder or a bundled event where that is allowed; nothing that may not be read."""
 
-    def __init__(self, *, allows_folder: bool = False) -> None:
+    def __init__(self, *, allows_folder: bool = False, allows_event: bool = False) -> None:
         super().__init__(path_type=Path)
         self._allows_folder = allows_folder
+        self._allows_event = allows_event
 
     def convert(
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
+        refuse_unreachable(Path(value))
+        event = event_path(Path(value)) if self._allows_event else None
+        if event is not None:
+            return event
         refuse_unreadable(Path(value), allows_folder=self._allows_folder)
         return super().convert(value, param, ctx)
 
@@ -169,6 +187,7 @@ MOMENT = _Moment()
 SESSION = _Session()
 SOURCE_FILE = _Source()
 SOURCE = _Source(allows_folder=True)
+SOURCE_OR_EVENT = _Source(allows_folder=True, allows_event=True)
 FOLDER = _Reachable(path_type=Path)
 OUT = _Reachable(path_type=Path)
 """A file to be written, which `files.places.refuse_unwritable` judges when it is known whether it may be replaced."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import MOMENT, SOURCE, json_option, print_json
+from rektscope.cli.options import MOMENT, SOURCE_OR_EVENT, json_option, print_json
 from rektscope.cli.record import duration_s
 from rektscope.market.errors import InputError
 from rektscope.market.times import HOUR_MS, SECOND_MS, format_iso
@@ -21,7 +21,7 @@ _SUFFIXES = {".rekt", ".csv", ".parquet", ".zip", ".gz"}
 
 
 @click.command()
-@click.argument("files", type=SOURCE, nargs=-1, required=True, metavar="FILE|FOLDER|SESSION…")
+@click.argument("files", type=SOURCE_OR_EVENT, nargs=-1, required=True, metavar="FILE|FOLDER|SESSION…")
 @click.option("--horizon", default="1h,4h,24h", show_default=True, help="One or more, with commas between.")
 @click.option("--every", default="1h", show_default=True, help="How far apart the moments are.")
 @click.option("--from", "start", type=MOMENT, help="No moment before this; what came before is known to it.")

@@ -4,7 +4,6 @@ The other source is a live feed (`live.source`). No view knows which it looks at
 """
 
 from collections.abc import Mapping
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,19 +13,14 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.risk.margin_rules import MarginRules
+from rektscope.sessions.bundled import bundled_session_path
 from rektscope.sessions.session import SessionInfo
 
 if TYPE_CHECKING:
     from rektscope.live.health import FeedHealth
     from rektscope.sessions.reader import SessionFile
 
-_RESOURCES = "rektscope.resources"
-_BUNDLED = "sessions/2025-07-14-short-squeeze.rekt"
-
-
-def bundled_session_path() -> Path:
-    """The session that comes with the program."""
-    return Path(str(resources.files(_RESOURCES).joinpath(_BUNDLED)))
+__all__ = ["SessionSource", "Source", "bundled_session_path"]
 
 
 class Source(Protocol):

@@ -1,18 +1,24 @@
 """The menu bar: every action of the window under its group, so that nothing is there for keys alone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
+from rektscope.sessions.bundled import bundled_events
 from rektscope.ui.actions import ActionSpec
 
 _ORDER = ("File", "Replay", "Jump", "View", "Live", "Position", "Help")
 
 
 def add_menus(
-    window: QMainWindow, specs: list[ActionSpec], actions: list[QAction], docks: Iterable[QDockWidget]
+    window: QMainWindow,
+    specs: list[ActionSpec],
+    actions: list[QAction],
+    docks: Iterable[QDockWidget],
+    open_event: Callable[[Path], object],
 ) -> None:
     """Give the window its menu bar.
 
@@ -21,6 +27,7 @@ def add_menus(
         specs: the actions' names, keys and groups.
         actions: in the same order; each goes under the group of its spec.
         docks: those that are open at first and have no action of their own.
+        open_event: opens the session file of a bundled event.
     """
     bar = window.menuBar()
     bar.setNativeMenuBar(False)  # the same place on every system, and in every picture
@@ -36,10 +43,20 @@ def add_menus(
     reset = QAction("Reset the layout", window)
     reset.triggered.connect(lambda _=False: _reset(window, first))
     view.addAction(reset)
+    _add_events(window, menus["File"], open_event)
     menus["File"].addSeparator()
     leave = QAction("Quit", window)
     leave.triggered.connect(lambda _=False: window.close())
     menus["File"].addAction(leave)
+
+
+def _add_events(window: QMainWindow, menu: QMenu, open_event: Callable[[Path], object]) -> None:
+    """A submenu with the events that come with the program, the latest first."""
+    events = menu.addMenu("&Events")
+    for event in bundled_events():
+        action = QAction(f"{event.day}, {event.words.replace('-', ' ')}", window)
+        action.triggered.connect(lambda _=False, path=event.path: open_event(path))
+        events.addAction(action)
 
 
 def _reset(window: QMainWindow, first: QByteArray) -> None:

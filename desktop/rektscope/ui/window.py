@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._position = PositionViews(self.calculator, self.heatmap)
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
-        add_menus(self, self._specs, actions, self._arrange())
+        add_menus(self, self._specs, actions, self._arrange(), self.live.open_session)
         self._connect()
 
     def start(self) -> None:
