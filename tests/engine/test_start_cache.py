@@ -176,6 +176,7 @@ def test_any_change_of_the_code_is_another_name(path, cache, monkeypatch, tmp_pa
     named = {f"{file.parent.name}/{file.name}" for file in files}
     assert {"levels/book.py", "risk/liquidation.py", "market/events.py", "replay/liquidation_index.py"} <= named
     assert {"sessions/reader.py", "engine/map_builder.py", "levels/parameters.py", "margins/market_rules.py"} <= named
+    assert {"venues/rules.py", "binance/rules.py"} <= named
     before = cache.key_of(path)
     changed = tmp_path / "book.py"
     book = next(file for file in files if file.name == "book.py")

@@ -167,7 +167,8 @@ def _code_files() -> list[Path]:
     if getattr(sys, "frozen", False):
         return [Path(sys.executable)]  # a bundle for people without Python: the modules are inside the executable
     package = Path(__file__).parent.parent
-    return [path for room in _ROOMS for path in sorted((package / room).iterdir()) if path.suffix == ".py"]
+    rooms = [path for room in _ROOMS for path in sorted((package / room).iterdir()) if path.suffix == ".py"]
+    return [*rooms, *sorted((package / "venues").rglob("rules.py"))]
 
 
 def _margin_text(margin: MarginRules) -> str:
