@@ -45,7 +45,7 @@ def test_the_rows_near_the_price_are_those_of_the_whole_book(events, after_start
     cut = levels_at(level_map.first(level_map.columns_until(at_ms)), events.until(at_ms), at_ms)
     np.testing.assert_array_equal(cut.usd, levels.usd)
     assert (cut.mark_row, cut.consumed_usd) == (levels.mark_row, levels.consumed_usd)
-    crossed = crossed_between(events, levels.column_end_ms, at_ms, level_map.duration_ms)
+    crossed = crossed_between(events, levels.column_end_ms, at_ms)
     if crossed is not None:
         low, high = levels.grid.rows_of_marks(np.array([crossed.low, crossed.high])).tolist()
         assert all(levels.usd_of_row(row) in (0.0, None) for row in range(low, high + 1))

@@ -1,6 +1,6 @@
 """Steps against a slow reference written from the definition, and the odd cases by hand."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.markets import START, candles_of, linear, markets, marks_of, open_interest_of, trades_of
 
+from rektscope.levels.crossed import crossed_between
 from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, Steps, build_steps, following_steps
 from rektscope.levels.traded import told_by_trades_or_once
 from rektscope.market.errors import InputError
-from rektscope.market.events import Candles, MarketEvents
+from rektscope.market.events import Candles, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 
@@ -53,21 +54,27 @@ def traded_by_hand(events, candles, first_ms, end_ms):
 
 
 def marks_by_hand(marks, traded, first_ms, end_ms, previous):
-    """(low, high, close, whether it is a mark) of a stretch; `marks` of all steps."""
+    """(low, high, close, whether it is a mark) of a stretch; `marks` of all steps, none of them placed."""
     known = marks.until(end_ms)
-    width = end_ms - first_ms
-    if len(known) and end_ms - known.received_ms[-1] <= max(FRESH_MS, width):
-        here = [int(known.mark_steps[row]) for row in inside(known, first_ms, end_ms)] or [int(known.mark_steps[-1])]
-        low, high, close, is_mark = min(here), max(here), here[-1], True
-    elif traded is not None:
-        low, high, close = (price * MARK_STEPS_PER_TICK for price in traded[2:])
-        is_mark = False
+    inside_marks = [int(known.mark_steps[row]) for row in inside(known, first_ms, end_ms)]
+    times = sorted({int(time) for time in known.received_ms}, reverse=True)
+    is_running = len(times) > 1 and end_ms - times[0] <= MINUTE_MS and times[0] - times[1] <= MINUTE_MS
+    prices = [price * MARK_STEPS_PER_TICK for price in traded[2:]] if traded is not None else []
+    before = [time for time in times if time <= first_ms]
+    starts_known = bool(before) and first_ms - before[0] <= MINUTE_MS
+    is_dense = starts_known and len(inside_marks) * MINUTE_MS >= end_ms - first_ms
+    is_fresh = bool(times) and end_ms - times[0] <= max(FRESH_MS, end_ms - first_ms)
+    if inside_marks or is_running:
+        close, is_mark = int(known.mark_steps[-1]), True
+        here = inside_marks or [close]
+        here += prices if inside_marks and not is_dense else []
+    elif prices:
+        close, is_mark, here = prices[-1], False, prices
     else:
-        low = high = close = previous
-        is_mark = False
-    if previous is not None and close is not None:
-        low, high = min(low, previous), max(high, previous)
-    return low, high, close, is_mark
+        close = int(known.mark_steps[-1]) if previous is None and is_fresh else previous
+        is_mark, here = is_fresh and close == int(known.mark_steps[-1]), [close]
+    here += [] if previous is None else [previous]
+    return min(here), max(here), close, is_mark
 
 
 @settings(max_examples=40)
@@ -155,15 +162,88 @@ def test_several_candles_of_one_column_are_all_in_it():
     assert (steps.mark_low[1], steps.mark_high[1]) == (600, 2_900)
 
 
-def test_a_stale_mark_gives_way_to_the_traded_price_until_the_next_mark():
+def test_between_sparse_marks_the_traded_price_stands_in():
     trades = trades_of([(minute * MINUTE_MS - 1, 100 + minute, 1) for minute in range(1, 13)])
     events = market(trades, marks_of([(1_000, 100.5), (10 * MINUTE_MS - 5, 99.0)]))
     steps = build_steps(events, START, START + 12 * MINUTE_MS)
-    assert steps.has_mark.tolist() == [True] * 5 + [False] * 4 + [True] * 3
+    assert steps.has_mark.tolist() == [True] + [False] * 8 + [True] + [False] * 2
     closes = steps.mark_close.tolist()
-    assert closes[:5] == [10_050] * 5
-    assert closes[5:9] == [10_600, 10_700, 10_800, 10_900]
-    assert closes[9:] == [9_900] * 3
+    assert closes == [10_050, *range(10_200, 11_000, 100), 9_900, 11_100, 11_200]
+    assert (steps.mark_low[9], steps.mark_high[9]) == (9_900, 11_000)
+
+
+def test_marks_each_second_decide_alone_and_a_second_without_one_changes_nothing():
+    marks = marks_of([(second * 1_000 + 1, 100.0) for second in range(-30, 119)])
+    trades = trades_of([(minute * MINUTE_MS - 500, 200, 1) for minute in range(1, 3)])
+    events = market(trades, marks)
+    steps = build_steps(events, START, START + 2 * MINUTE_MS)
+    assert steps.mark_high.tolist() == [10_000] * 2
+    crossed = crossed_between(events, START + MINUTE_MS, START + MINUTE_MS + 1)
+    assert (crossed.low, crossed.high, crossed.has_mark) == (10_000, 10_000, True)
+    between = crossed_between(events, START + 2 * MINUTE_MS - 1_000, START + 2 * MINUTE_MS - 400)
+    assert (between.high, between.has_mark) == (10_000, True)
+
+
+def hourly_marks(hours):
+    """Mark candles as imports write them: the open at the hour, both extremes and the close at its end."""
+    rows = []
+    for start, opened, first, second, close in hours:
+        rows += [(start, opened, 0), *((start + HOUR_MS, price, flag) for price, flag in ((first, 1), (second, 1)))]
+        rows += [(start + HOUR_MS, close, 0)]
+    batches = [marks_of([(when, price)], flags=flag) for when, price, flag in rows]
+    columns = {f.name: np.concatenate([getattr(each, f.name) for each in batches]) for f in fields(Marks)}
+    return Marks(**columns).in_order()
+
+
+def test_extremes_of_mark_candles_consume_nothing_at_the_end_of_the_hour():
+    candles = candles_of([(minute, 100, 103, 98, 101, 5) for minute in range(0, 120, 5)], minutes=5)
+    marks = hourly_marks([(0, 100, 50, 150, 101), (HOUR_MS, 101, 60, 160, 102)])
+    assert (marks.flags != 0).sum() == 4
+    steps = build_steps(market(candles, marks), START, START + 2 * HOUR_MS)
+    assert (steps.mark_low.min(), steps.mark_high.max()) == (9_800, 10_300)
+    assert steps.mark_low.tolist() == [9_800] * len(steps)  # the first minutes of an hour as well
+    crossed = crossed_between(market(candles, marks), START + 58 * MINUTE_MS, START + 61 * MINUTE_MS)
+    assert (crossed.low, crossed.high) == (9_800, 10_300)
+
+
+def test_extremes_of_mark_candles_count_in_a_step_that_holds_the_whole_candle():
+    candles = candles_of([(minute, 100, 103, 98, 101, 5) for minute in (0, 60)], minutes=60)
+    marks = hourly_marks([(0, 100, 97, 102, 101), (HOUR_MS, 101, 99, 102, 102)])
+    steps = build_steps(market(candles, marks), START, START + 2 * HOUR_MS)
+    assert list(zip(steps.mark_low.tolist(), steps.mark_high.tolist(), strict=True)) == [
+        (9_700, 10_200),
+        (9_900, 10_200),
+    ]
+
+
+def test_placed_marks_count_beside_trades_that_are_placed_themselves():
+    marks = marks_of(
+        [(second * 1_000, 100.0 + (second == 90)) for second in range(1, 120, 10)] + [(91_000, 107.0)], 1
+    ).in_order()
+    recorded = trades_of([(10_000, 103, 1), (70_000, 104, 1)])
+    placed = replace(recorded, flags=np.ones(2, dtype=np.uint8))
+    highs = {
+        name: build_steps(market(trades, marks), START, START + 2 * MINUTE_MS).mark_high.tolist()
+        for name, trades in (("recorded", recorded), ("placed", placed))
+    }
+    assert highs["recorded"] == [10_300, 10_400]
+    assert highs["placed"][1] == 10_700
+    between = crossed_between(market(placed, marks), START + 85_000, START + 95_000)
+    assert (between.high, between.has_mark) == (10_700, True)
+
+
+@settings(max_examples=30)
+@given(markets, st.integers(1, 59))
+def test_placed_marks_keep_steps_causal(events, minutes):
+    """With every third mark placed: the steps of a market that is cut are the first of the whole one."""
+    flags = (np.arange(len(events.marks)) % 3 == 0).astype(np.uint8)
+    events = replace(events, marks=replace(events.marks, flags=flags))
+    whole = build_steps(events, START, START + HOUR_MS)
+    until_ms = START + minutes * MINUTE_MS
+    cut = build_steps(events.until(until_ms), START, until_ms)
+    for column in fields(Steps):
+        if column.name != "column_ms":
+            np.testing.assert_array_equal(getattr(cut, column.name), getattr(whole, column.name)[: len(cut)])
 
 
 def test_in_a_long_step_a_mark_is_as_good_as_the_step_is_long():

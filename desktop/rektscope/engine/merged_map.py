@@ -164,7 +164,7 @@ def merged_standing(
     column = merged.columns_until(at_ms) - 1
     if column < 0:
         return None
-    crossed = crossed_between(events, int(chart.end_ms[column]), at_ms, chart.duration_ms)
+    crossed = crossed_between(events, int(chart.end_ms[column]), at_ms)
     own = after_crossing(replace(column_levels(chart, column), grid=merged.grid), crossed, at_ms)
     target = own.as_column(chart.first(column + 1))
     usd, consumed = own.usd[None, :].copy(), np.array(own.consumed_usd)

@@ -85,7 +85,7 @@ def profile_at(
     book.advance(steps, 0, len(steps))
     column_mark = float(int(steps.mark_close[-1]) * instrument.tick_size / MARK_STEPS_PER_TICK)
     worth = float(instrument.notional_usd(np.array([column_mark]), np.array([1]))[0])
-    crossed = crossed_between(events, int(steps.end_ms[-1]), at_ms, steps.column_ms) or _last_of(steps)
+    crossed = crossed_between(events, int(steps.end_ms[-1]), at_ms) or _last_of(steps)
     usd = book.standing_lots() * worth
     low, high, _ = crossed_rows(grid, book.mark_row, crossed)
     gone = usd[:, :, low : high + 1].sum(axis=(1, 2))

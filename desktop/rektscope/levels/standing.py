@@ -142,7 +142,7 @@ def levels_at(level_map: LevelMap | None, events: MarketEvents, at_ms: int) -> S
     if level_map is None or column < 0:
         return None
     levels = column_levels(level_map, column)
-    crossed = crossed_between(events, levels.column_end_ms, at_ms, level_map.duration_ms)
+    crossed = crossed_between(events, levels.column_end_ms, at_ms)
     return after_crossing(levels, crossed, at_ms)
 
 

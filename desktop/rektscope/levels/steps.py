@@ -1,9 +1,10 @@
 """From events to steps: what the book needs to know of each stretch of time, as columns.
 
-A step holds what was *received* in (previous end, end]: the range of the mark price, the volume and at which prices
-it traded, and the open interest known by its end. History advances by candle (by minute where trades are), the session
-proper by equal columns. Nothing in a step, not even where it ends, depends on anything received after its end: steps
-built from a truncated session are the first steps of the whole one. What traded in each is `traded`.
+A step holds what was *received* in (previous end, end]: the range of the mark price (or of what stands in for it:
+`mark_ranges`), the volume and at which prices it traded (`traded`), and the open interest known by its end. History
+advances by candle (by minute where trades are), the session proper by equal columns. Nothing in a step, not even where
+it ends, depends on anything received after its end: steps built from a truncated session are the first steps of the
+whole one.
 """
 
 from dataclasses import dataclass, fields
@@ -12,16 +13,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.levels.traded import PROFILE_POINTS, UNKNOWN, Traded, told_by_trades_or_once, traded_in
+from rektscope.levels.mark_ranges import MARK_FRESH_MS, MarkRanges, mark_ranges
+from rektscope.levels.traded import PROFILE_POINTS, UNKNOWN, told_by_trades_or_once, traded_in
 from rektscope.market.errors import InputError
-from rektscope.market.events import Candles, Int64, MarketEvents, Marks
+from rektscope.market.events import Candles, Int64, MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.times import MINUTE_MS
 
-__all__ = ["PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps", "following_steps"]
-
-MARK_FRESH_MS = 5 * MINUTE_MS
-"""A mark older than this says nothing of now: the traded price stands in for it until the next mark."""
+__all__ = ["MARK_FRESH_MS", "PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps", "following_steps"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +31,7 @@ class Steps:
         end_ms, duration_ms: the stretch (end - duration, end], UTC milliseconds.
         mark_low, mark_high, mark_close: range and last value of the mark, in mark steps, including the value it came
             from, so that no price between two marks is skipped.
-        has_mark: whether these are mark prices, and not traded prices standing in for them.
+        has_mark: whether the last is a mark price, and not a traded price standing in for one (`mark_ranges`).
         volume_lots: traded in the step.
         profile_ticks: (steps, PROFILE_POINTS) prices at which equal parts of that volume traded; without volume,
             the closing mark.
@@ -110,7 +109,8 @@ def _steps_between(
 ) -> Steps:
     """The steps between edges; `close_before` is the mark by the first edge, or UNKNOWN."""
     traded = traded_in(edges, events.trades, candles)
-    low, high, close, has_mark = _marks(events.marks, edges, traded, close_before)
+    ranges = mark_ranges(edges, events.marks, events.trades, traded)
+    low, high, close, has_mark = _carried(ranges, close_before)
     profile = np.where(traded.profile == UNKNOWN, (close // MARK_STEPS_PER_TICK)[:, None], traded.profile)
     return Steps(
         end_ms=edges[1:],
@@ -154,34 +154,18 @@ def _history_edges(events: MarketEvents, candles: Candles, until_ms: int) -> Int
     return np.unique(np.append(ends, min(first, int(ends.min()) - 1)))
 
 
-def _marks(
-    marks: Marks, edges: Int64, traded: Traded, close_before: int
-) -> tuple[Int64, Int64, Int64, npt.NDArray[np.bool_]]:
-    """(low, high, close, has_mark) of each step, in mark steps; the traded price where no fresh mark is known."""
-    steps = len(edges) - 1
-    low, high, close = (np.full(steps, UNKNOWN, dtype=np.int64) for _ in range(3))
-    fresh = np.zeros(steps, dtype=np.bool_)
-    if len(marks):
-        row = np.searchsorted(marks.received_ms, edges[1:], side="right") - 1  # the newest mark by the end of each step
-        age = edges[1:] - marks.received_ms[row]
-        fresh = (row >= 0) & (age <= np.maximum(MARK_FRESH_MS, np.diff(edges)))
-        close = np.where(fresh, marks.mark_steps[row], UNKNOWN)
-        low, high = close.copy(), close.copy()
-        inside = marks.between(int(edges[0]) + 1, int(edges[-1]) + 1)
-        used, first = np.unique(np.searchsorted(edges, inside.received_ms, side="left") - 1, return_index=True)
-        if len(used):
-            low[used] = np.minimum.reduceat(inside.mark_steps, first)
-            high[used] = np.maximum.reduceat(inside.mark_steps, first)
-    stands_in = ~fresh & (traded.close != UNKNOWN)
-    low, high, close = (
-        np.where(stands_in, price * MARK_STEPS_PER_TICK, column)
-        for price, column in ((traded.low, low), (traded.high, high), (traded.close, close))
-    )
+def _carried(ranges: MarkRanges, close_before: int) -> tuple[Int64, Int64, Int64, npt.NDArray[np.bool_]]:
+    """(low, high, close, has_mark) of each step with the price it came from, carried on where nothing tells one."""
+    close = ranges.close
+    if close_before == UNKNOWN:  # a mark from just before the first step is a price to begin with
+        is_known = np.maximum.accumulate(close != UNKNOWN)
+        close = np.where(is_known, close, ranges.fresh_mark)
     carried = _carried_forward(np.concatenate([[close_before], close]))
-    close, previous = carried[1:], carried[:-1]
-    low, high = (np.where(column == UNKNOWN, close, column) for column in (low, high))
-    previous = np.where(previous == UNKNOWN, close, previous)
-    return np.minimum(low, previous), np.maximum(high, previous), close, fresh
+    closes, previous = carried[1:], carried[:-1]
+    low, high = (np.where(column == UNKNOWN, closes, column) for column in (ranges.low, ranges.high))
+    previous = np.where(previous == UNKNOWN, closes, previous)
+    is_carried_mark = (ranges.close == UNKNOWN) & (ranges.fresh_mark != UNKNOWN) & (closes == ranges.fresh_mark)
+    return np.minimum(low, previous), np.maximum(high, previous), closes, ranges.has_mark | is_carried_mark
 
 
 def _open_interest(events: MarketEvents, edges: Int64) -> Int64:

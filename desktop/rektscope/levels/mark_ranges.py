@@ -1,0 +1,151 @@
+"""Which prices the book goes by in a stretch of time: the mark where it is known, the traded price where it is not.
+
+A venue liquidates by its mark price, so recorded marks decide. A mark that was *placed* (`Flag.PLACED`) is a number
+whose moment is not known: the extremes of an hourly mark candle are received at the hour's end, and levels that were
+opened after the extreme would be emptied by it. So a placed mark counts only
+
+- where the whole candle that it belongs to was received within one stretch, which then knows its range as it is, or
+- beside trades that are placed themselves: both are then one reconstruction, and the mark is its better half.
+
+Otherwise the traded range stands in. Recorded marks that are too sparse to tell a range (the hourly closes that are
+left of hourly candles) are joined to it. Nothing here looks beyond the end of the stretch that it speaks of.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.levels.traded import UNKNOWN, Traded
+from rektscope.market.events import Flag, Int64, Marks, Trades
+from rektscope.market.instrument import MARK_STEPS_PER_TICK
+from rektscope.market.times import MINUTE_MS
+
+Bool = npt.NDArray[np.bool_]
+
+MARK_FRESH_MS = 5 * MINUTE_MS
+"""A mark older than this says nothing of now: the traded price stands in for it until the next mark."""
+
+_SPACING_MS = MINUTE_MS
+"""Marks that are no farther apart tell the range of the mark on their own."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MarkRanges:
+    """One value a stretch, in mark steps; UNKNOWN where nothing tells a price.
+
+    Attributes:
+        low, high, close: of the prices that count in it, without the one it came from.
+        has_mark: whether the last is a mark price, and not a traded price standing in for one.
+        fresh_mark: the newest mark by its end, inside or before, unless it is too old to say anything of now.
+    """
+
+    low: Int64
+    high: Int64
+    close: Int64
+    has_mark: Bool
+    fresh_mark: Int64
+
+
+def mark_ranges(edges: Int64, marks: Marks, trades: Trades, traded: Traded) -> MarkRanges:
+    """The prices of the stretches (edges[i], edges[i + 1]].
+
+    Args:
+        edges: (stretches + 1,) UTC milliseconds, ascending.
+        marks: of the market, everything received by the last edge among them.
+        trades: of the market, likewise; they tell whether they were placed.
+        traded: what traded in each stretch.
+    """
+    counted = _counted(edges, marks, trades)
+    told = _told_by_marks(edges, counted.marks, counted.has_whole_candle)
+    goes_by_marks = told.has_inside | told.is_running
+    joins = told.has_inside & ~told.is_dense & (traded.close != UNKNOWN)
+    scale = MARK_STEPS_PER_TICK
+    low, high, close = (
+        np.where(price == UNKNOWN, UNKNOWN, price * scale) for price in (traded.low, traded.high, traded.close)
+    )
+    return MarkRanges(
+        low=np.where(joins, np.minimum(told.low, low), np.where(goes_by_marks, told.low, low)),
+        high=np.where(joins, np.maximum(told.high, high), np.where(goes_by_marks, told.high, high)),
+        close=np.where(goes_by_marks, told.newest, close),
+        has_mark=goes_by_marks,
+        fresh_mark=np.where(told.is_fresh, told.newest, UNKNOWN),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _CountedMarks:
+    """The marks that count, and in which stretches a whole candle of them was received."""
+
+    marks: Marks
+    has_whole_candle: Bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """What marks tell of each stretch.
+
+    `low` and `high` of those inside, or `newest` where none is. `is_dense`: they tell its range on their own;
+    `is_running`: they come so often that none inside means that the mark stands still.
+    """
+
+    low: Int64
+    high: Int64
+    newest: Int64
+    is_fresh: Bool
+    has_inside: Bool
+    is_dense: Bool
+    is_running: Bool
+
+
+def _counted(edges: Int64, marks: Marks, trades: Trades) -> _CountedMarks:
+    """Leaves out the placed marks that may not count."""
+    whole = np.zeros(len(edges) - 1, dtype=np.bool_)
+    is_placed = (marks.flags & Flag.PLACED) != 0
+    if not is_placed.any():
+        return _CountedMarks(marks, whole)
+    # The stretch that each mark was received in; -1 before the first, beyond the last for what is later.
+    stretch = np.searchsorted(edges, marks.received_ms, side="left") - 1
+    inside = (stretch >= 0) & (stretch < len(whole))
+    place = np.clip(stretch, 0, len(whole) - 1)
+    # A candle begins with the recorded mark before its extremes, which is its open.
+    recorded = np.maximum.accumulate(np.where(is_placed, -1, np.arange(len(marks))))
+    opened_ms = np.where(recorded >= 0, marks.received_ms[np.maximum(recorded, 0)], np.iinfo(np.int64).min)
+    is_whole = is_placed & inside & (opened_ms >= edges[place])
+    whole[stretch[is_whole]] = True
+    is_beside = np.zeros(len(marks), dtype=np.bool_)
+    if len(trades):
+        trade = np.searchsorted(trades.received_ms, marks.received_ms, side="right") - 1
+        is_beside = (trade >= 0) & ((trades.flags[np.maximum(trade, 0)] & Flag.PLACED) != 0)
+    return _CountedMarks(marks[~is_placed | is_whole | is_beside], whole)
+
+
+def _told_by_marks(edges: Int64, marks: Marks, has_whole_candle: Bool) -> _Told:
+    count = len(edges) - 1
+    if not len(marks):
+        nothing, no = np.full(count, UNKNOWN, dtype=np.int64), np.zeros(count, dtype=np.bool_)
+        return _Told(nothing, nothing, nothing, no, no, no, no)
+    received_ms = marks.received_ms
+    bounds = np.searchsorted(received_ms, edges, side="right")
+    before, row = bounds[:-1] - 1, bounds[1:] - 1
+    newest = np.where(row >= 0, marks.mark_steps[row], UNKNOWN)
+    low, high = newest.copy(), newest.copy()
+    numbers = np.diff(bounds)
+    used = np.flatnonzero(numbers)
+    if len(used):
+        inside = marks.mark_steps[int(bounds[0]) : int(bounds[-1])]
+        first = bounds[used] - bounds[0]
+        low[used], high[used] = np.minimum.reduceat(inside, first), np.maximum.reduceat(inside, first)
+    known_at_start = (before >= 0) & (edges[:-1] - received_ms[before] <= _SPACING_MS)
+    age_ms = np.where(row >= 0, edges[1:] - received_ms[row], np.iinfo(np.int64).max)
+    earlier = np.searchsorted(received_ms, received_ms[row], side="left") - 1
+    was_running = (earlier >= 0) & (received_ms[row] - received_ms[earlier] <= _SPACING_MS)
+    return _Told(
+        low=low,
+        high=high,
+        newest=newest,
+        is_fresh=age_ms <= np.maximum(MARK_FRESH_MS, np.diff(edges)),
+        has_inside=numbers > 0,
+        is_dense=known_at_start & (has_whole_candle | (numbers * _SPACING_MS >= np.diff(edges))),
+        is_running=(age_ms <= _SPACING_MS) & was_running,
+    )
