@@ -136,7 +136,7 @@ class ColumnWriter:
     def _take(self, steps: Steps) -> None:
         self._steps = steps
         self._is_column = steps.in_session.tolist()
-        self._worth_of_step = _usd_per_lot(self._book.grid.instrument, steps.mark_close).tolist()
+        self._worth_of_step = usd_per_lot(self._book.grid.instrument, steps.mark_close).tolist()
         self._next_step = 0
         wanted = self._columns + int(steps.in_session.sum())
         if wanted > len(self._kept.end_ms):
@@ -201,7 +201,7 @@ class _Kept:
             getattr(self, field.name)[:columns] = getattr(other, field.name)[:columns]
 
 
-def _usd_per_lot(instrument: Instrument, mark_steps: Int64) -> Float64:
+def usd_per_lot(instrument: Instrument, mark_steps: Int64) -> Float64:
     """USD that one lot is worth at each mark."""
     prices = np.asarray(mark_steps * instrument.mark_step, dtype=np.float64)
     return instrument.notional_usd(prices, np.ones(len(prices), dtype=np.int64))
