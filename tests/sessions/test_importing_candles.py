@@ -6,6 +6,7 @@ import pytest
 from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract
 from rektscope.market.times import MINUTE_MS
+from rektscope.sessions.importing.meanings import Meaning
 
 START = 1_752_364_800_000  # 2025-07-13T00:00:00Z
 HEADER = (
@@ -237,7 +238,33 @@ def test_a_venue_that_nothing_tells_is_asked_for(write, run, refusal):
         "BTCUSDT-1m.csv", f"date,open,high,low,close,volume\n{START},10,11,9,10,5\n{START + 60000},10,11,9,10,5"
     )
     assert "--venue" in refusal(path)
-    assert "okx:BTC-USDT-SWAP" in run(path, venue="okx").session.events
+    assert "bybit:BTCUSDT" in run(path, venue="bybit").session.events
+
+
+@pytest.mark.parametrize("venue", ["okx", "gate", "htx"])
+def test_a_volume_that_may_count_contracts_or_coins_is_asked_for(venue, write, run, refusal):
+    path = write(
+        "BTCUSDT-1m.csv",
+        f"date,open,high,low,close,volume\n{START},10,11,9,10,5.25\n{START + 60000},10,11,9,10,5",
+    )
+    sentence = refusal(path, venue=venue)
+    assert "--as volume=volume_contracts" in sentence
+    assert "--as volume=volume_coins" in sentence
+    coins = run(path, venue=venue, answers={"volume": Meaning.VOLUME_COINS})
+    ((market, events),) = coins.session.events.items()
+    assert market.startswith(venue)
+    assert events.candles.quantity_lots.sum() * float(events.instrument.lot_size) == 10.25
+
+
+def test_a_volume_that_no_count_of_contracts_can_be_is_of_coins(write, run):
+    path = write(
+        "BTCUSDT-1m.csv",
+        f"date,open,high,low,close,volume\n{START},10,11,9,10,5.257\n{START + 60000},10,11,9,10,5",
+    )
+    imported = run(path, venue="okx")
+    candles = imported.session.events["okx:BTC-USDT-SWAP"].candles
+    assert candles.quantity_lots.tolist() == [5257, 5000]
+    assert any("counts coins" in warning for warning in imported.report.warnings)
 
 
 def test_a_symbol_that_nothing_tells_is_asked_for(write, run, refusal):

@@ -54,7 +54,7 @@ def test_prices_of_a_tenth_of_a_millionth_keep_their_digits(write, run):
         "0.00000012368,0.0000001241,0.0000001230,0.00000012377,5",
     ]
     path = write("SATSUSDT-1m.csv", minutes("time,open,high,low,close,volume", *lines))
-    session = run(path, venue="okx").session
+    session = run(path, venue="okx", answers={"volume": Meaning.VOLUME_COINS}).session
     tick = float(session.info.markets[0].instrument.tick_size)
     (events,) = session.events.values()
     np.testing.assert_allclose(events.candles.price_ticks * tick, [1.2368e-07, 1.2377e-07], rtol=1e-9)
@@ -248,7 +248,7 @@ def test_open_interest_of_a_venue_of_contracts_is_asked_about(write, refusal, ru
 
 
 def test_open_interest_is_held_against_its_value(write, refusal, run):
-    candles = write("okx_BTC-USDT-SWAP.csv", minutes("time,o,h,l,c,volume", *["90000,90001,89999,90000,100"] * 3))
+    candles = write("okx_BTC-USDT-SWAP.csv", minutes("time,o,h,l,c,volume_coins", *["90000,90001,89999,90000,100"] * 3))
     told = minutes("time,open_interest,oi_usd", *["30000,27000000"] * 3)
     path = write("okx_BTC-USDT-SWAP-oi.csv", told)
     assert "taken as coins, is worth 100 times its own value" in refusal(path, candles)

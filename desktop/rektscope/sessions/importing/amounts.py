@@ -7,17 +7,16 @@ asked.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.market.contracts import COUNTS_CONTRACTS, contract_coins, inverse_contract_usd
+from rektscope.market.contracts import COUNTS_CONTRACTS
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract
 from rektscope.sessions.importing.columns import Chunk, Numbers
-from rektscope.sessions.importing.markets import Market
+from rektscope.sessions.importing.contract_sizes import ContractSize
 from rektscope.sessions.importing.meanings import OPEN_INTERESTS, QUANTITIES, VOLUMES, Meaning
 from rektscope.sessions.importing.parts import Part
 from rektscope.sessions.importing.recognisers import tardis
@@ -40,24 +39,17 @@ _USD = {Meaning.QUOTE_VOLUME, Meaning.QUANTITY_USD, Meaning.OPEN_INTEREST_USD}
 _WHOLE_ROWS = 8
 """So many whole numbers are no chance."""
 
+_FINEST_CONTRACTS = 2
+"""Decimals of a number of linear contracts: OKX's smallest lot is 0.01, other venues count whole ones."""
+
 _NOISE = 1e-9
 """Relative to a number: what is left of it after sums of floats."""
 
 _COIN_DECIMALS = 8
 """Of coins that come out of a division: finer than any venue's step, and no claim of more than the price tells."""
 
-_SPREAD = 0.001
-
 _MOST_APART = 2.0
 """How many times open interest in coins may be off its own value in USD: venues value it at another moment's price."""
-
-
-@dataclass(frozen=True, slots=True)
-class ContractSize:
-    """One contract: USD of a coin-margined one, coins of a linear one; None where it is not known."""
-
-    usd: Decimal | None
-    coins: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +62,6 @@ class Prices:
     def at(self, times: npt.NDArray[np.int64]) -> Float64:
         """The last price at each time (the first one before it began)."""
         return self.values[np.maximum(np.searchsorted(self.times, times, side="right") - 1, 0)]
-
-
-def size_of(market: Market, parts: Sequence[Part], asked: str | None) -> ContractSize:
-    """The size of the market's contracts: the user's, that of candles in contracts and coins, or the known one.
-
-    Raises:
-        InputError: the user's is no number, or candles contradict it.
-    """
-    given = None if asked is None else _number(asked)
-    if market.terms.contract is Contract.INVERSE:
-        return ContractSize(given or inverse_contract_usd(market.venue, market.terms.base), None)
-    found = _size_in_candles(parts)
-    if given is not None and found is not None and abs(float(found / given) - 1) > _SPREAD:
-        raise InputError(f"--contract-size {asked}: the candles of {market.name} have {found} coins a contract.")
-    return ContractSize(None, given or found or contract_coins(market.venue, market.terms.base))
 
 
 def in_market_units(parts: Sequence[Part], size: ContractSize) -> Iterator[str]:
@@ -122,10 +99,10 @@ def _convert(part: Part, size: ContractSize, prices: Prices) -> Iterator[str]:
     if part.kind is Kind.OPEN_INTEREST and part.market.terms.contract is Contract.LINEAR:
         _refuse_other_value(part, prices)
     if not (has_contracts and counted in _COINS):
-        yield from _notes(part, meaning, counted, target)
+        yield from _notes(part, meaning, counted)
 
 
-def _notes(part: Part, meaning: Meaning, counted: Meaning, target: Meaning) -> Iterator[str]:
+def _notes(part: Part, meaning: Meaning, counted: Meaning) -> Iterator[str]:
     is_inverse = part.market.terms.contract is Contract.INVERSE
     name = part.table.path.name
     if counted in _USD:
@@ -135,8 +112,15 @@ def _notes(part: Part, meaning: Meaning, counted: Meaning, target: Meaning) -> I
             f"{part.market.name}: {meaning} of {name} counts coins and was turned into contracts at the price of its "
             "time."
         )
-    elif counted is target and part.market.venue in COUNTS_CONTRACTS and not is_inverse and not _has_value(part):
-        yield f"{part.market.name}: {meaning} of {name} is taken as coins; if it counts contracts, say so with --as."
+    elif meaning in {Meaning.VOLUME, Meaning.QUANTITY} and counted is meaning and _is_told_by_fractions(part, meaning):
+        yield f"{part.market.name}: {meaning} of {name} counts coins, as contracts are never that small a fraction."
+
+
+def _is_told_by_fractions(part: Part, meaning: Meaning) -> bool:
+    """Whether nothing but its fractions tells that an amount counts coins."""
+    is_linear = part.market.terms.contract is Contract.LINEAR
+    counts_contracts = is_linear and part.market.venue in COUNTS_CONTRACTS
+    return counts_contracts and not _has_value(part) and bool(len(_traded(part, meaning)))
 
 
 def _has_value(part: Part) -> bool:
@@ -158,7 +142,7 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
     if market.venue in COUNTS_CONTRACTS:
         if recogniser in tardis.RECOGNISERS:
             return contracts
-        if is_general and (part.kind in {Kind.TRADE, Kind.LIQUIDATION} or _is_bare_open_interest(part)):
+        if is_general and _tells_no_unit(part, meaning):
             header = part.table.reading.columns[part.table.reading.position[meaning]].header
             raise InputError(
                 f"{market.venue} counts contracts, and the {header!r} of {part.table.path} does not tell whether it "
@@ -167,11 +151,30 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
     return meaning
 
 
-def _is_bare_open_interest(part: Part) -> bool:
-    """Whether a part is open interest without the value in USD that would tell its unit."""
-    return part.kind is Kind.OPEN_INTEREST and not any(
-        Meaning.OPEN_INTEREST_USD in chunk.columns for chunk in part.chunks
-    )
+def _tells_no_unit(part: Part, meaning: Meaning) -> bool:
+    """Whether an amount may be coins or contracts: no value beside it, and no fraction that contracts never have.
+
+    Where there is a value, `batches` and `_refuse_other_value` hold the amount against it. Amounts that are all zero
+    or missing are the same in any unit.
+    """
+    if part.kind is Kind.CANDLE and _has_value(part):
+        return False
+    if part.kind is Kind.OPEN_INTEREST and any(Meaning.OPEN_INTEREST_USD in chunk.columns for chunk in part.chunks):
+        return False
+    traded = _traded(part, meaning)
+    return bool(len(traded)) and not _are_finer_than(traded, _FINEST_CONTRACTS)
+
+
+def _are_finer_than(values: Float64, decimals: int) -> bool:
+    """Whether some values have more decimals than that, beyond what sums of floats leave behind."""
+    scaled = values * 10.0**decimals
+    return bool(np.any(np.abs(scaled - np.rint(scaled)) > _NOISE * scaled))
+
+
+def _traded(part: Part, meaning: Meaning) -> Float64:
+    """The amounts of a column that are more than nothing."""
+    values = np.concatenate([np.asarray(chunk.columns[meaning], dtype=np.float64) for chunk in part.chunks])
+    return np.asarray(values[np.nan_to_num(values) > 0])
 
 
 def _refuse_other_value(part: Part, prices: Prices) -> None:
@@ -203,9 +206,8 @@ def _has_fractions(part: Part, meaning: Meaning) -> bool:
     Raises:
         InputError: there are too few candles to tell.
     """
-    values = np.concatenate([np.asarray(chunk.columns[meaning], dtype=np.float64) for chunk in part.chunks])
-    traded = values[np.nan_to_num(values) > 0]
-    if bool(np.any(np.abs(traded - np.rint(traded)) > _NOISE * traded)):
+    traded = _traded(part, meaning)
+    if _are_finer_than(traded, 0):
         return True
     if part.kind is Kind.CANDLE and len(traded) < _WHOLE_ROWS and len(traded):
         header = part.table.reading.columns[part.table.reading.position[meaning]].header
@@ -268,28 +270,3 @@ def _prices(parts: Sequence[Part]) -> Prices:
             order = np.argsort(times, kind="stable")
             return Prices(times[order], values[order])
     return Prices(np.zeros(0, dtype=np.int64), np.zeros(0))
-
-
-def _size_in_candles(parts: Sequence[Part]) -> Decimal | None:
-    """Coins a contract, where candles count both; None where none does."""
-    for part in parts:
-        for chunk in part.chunks:
-            if not {Meaning.VOLUME_COINS, Meaning.VOLUME_CONTRACTS} <= chunk.columns.keys():
-                continue
-            coins = np.asarray(chunk.columns[Meaning.VOLUME_COINS], dtype=np.float64)
-            contracts = np.asarray(chunk.columns[Meaning.VOLUME_CONTRACTS], dtype=np.float64)
-            both = (np.nan_to_num(coins) > 0) & (np.nan_to_num(contracts) > 0)
-            if both.any():
-                ratio = float(np.median(coins[both] / contracts[both]))
-                return Decimal(f"{ratio:.3g}")
-    return None
-
-
-def _number(text: str) -> Decimal:
-    try:
-        size = Decimal(text)
-    except InvalidOperation:
-        size = Decimal(0)
-    if not (size.is_finite() and size > 0):
-        raise InputError(f"--contract-size must be a positive number, not {text}.")
-    return size

@@ -11,7 +11,7 @@ import numpy as np
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind, MarketEvents
 from rektscope.market.instrument import Contract, Instrument
-from rektscope.sessions.importing import amounts, plausibility, spans
+from rektscope.sessions.importing import amounts, contract_sizes, plausibility, spans
 from rektscope.sessions.importing.batches import Converted, counted
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.kinds import CANDLE_KINDS
@@ -70,7 +70,7 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
     for part in used:
         plausibility.refuse_rates(part)
         plausibility.refuse_volume_in_quote(part)
-    size = amounts.size_of(market, used, options.contract_size)
+    size = contract_sizes.size_of(market, used, options.contract_size)
     notes = tuple(amounts.in_market_units(used, size))
     if market.terms.contract is Contract.INVERSE and size.usd is None:
         raise InputError(
