@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox, QPushButton, QTableView, QToolButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDockWidget, QPushButton, QTableView, QToolButton
 
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
@@ -10,6 +10,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.replay.cursor import DEFAULT_SPEED, SPEEDS, CursorState
 from rektscope.ui.export.dialog import ExportDialog
 from rektscope.ui.heatmap.view import view_rect
+from rektscope.ui.help_box import HelpBox
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.window import MainWindow
 
@@ -176,10 +177,21 @@ def test_dot_and_comma_change_the_full_scale_of_the_heat(press, window):
     assert window.heatmap.heat.full_scale_usd == start
 
 
-def test_question_mark_lists_every_shortcut(press, window):
+def test_question_mark_lists_every_shortcut(press, window, qapp):
     press(Key.Key_Question)
-    (box,) = window.findChildren(QMessageBox)
-    assert all(spec.name in box.text() for spec in window._specs)
+    (box,) = window.findChildren(HelpBox)
+    words = box.text.toPlainText()
+    assert all(spec.name in words for spec in window._specs)
+    box.close()
+    qapp.processEvents()
+
+
+def test_the_box_of_shortcuts_keeps_its_button_on_a_small_screen(press, window):
+    press(Key.Key_F1)
+    (box,) = window.findChildren(HelpBox)
+    assert box.height() < window.screen().availableSize().height()
+    button = box.buttons.button(QDialogButtonBox.StandardButton.Close)
+    assert box.rect().contains(button.mapTo(box, button.rect().bottomRight()))
     box.close()
 
 

@@ -35,7 +35,7 @@ def help_text(specs: list[ActionSpec]) -> str:
     """All shortcuts as a table, for the help box."""
     lines = []
     for group in dict.fromkeys(spec.group for spec in specs):
-        lines.append(f"<tr><td colspan=2><b>{group}</b></td></tr>")
+        lines.append(f"<tr><td colspan=2><span style='font-weight:600'>{group}</span></td></tr>")
         for spec in specs:
             if spec.group == group:
                 keys = " or ".join(

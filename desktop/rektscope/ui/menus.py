@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from rektscope.sessions.bundled import bundled_events
@@ -19,6 +19,7 @@ def add_menus(
     actions: list[QAction],
     docks: Iterable[QDockWidget],
     open_event: Callable[[Path], object],
+    recent: QMenu,
 ) -> None:
     """Give the window its menu bar.
 
@@ -28,6 +29,7 @@ def add_menus(
         actions: in the same order; each goes under the group of its spec.
         docks: those that are open at first and have no action of their own.
         open_event: opens the session file of a bundled event.
+        recent: the files that were opened, as a submenu.
     """
     bar = window.menuBar()
     bar.setNativeMenuBar(False)  # the same place on every system, and in every picture
@@ -43,9 +45,11 @@ def add_menus(
     reset = QAction("Reset the layout", window)
     reset.triggered.connect(lambda _=False: _reset(window, first))
     view.addAction(reset)
+    menus["File"].addMenu(recent)
     _add_events(window, menus["File"], open_event)
     menus["File"].addSeparator()
     leave = QAction("Quit", window)
+    leave.setShortcut(QKeySequence("Ctrl+Q"))
     leave.triggered.connect(lambda _=False: window.close())
     menus["File"].addAction(leave)
 

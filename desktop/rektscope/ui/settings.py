@@ -15,6 +15,8 @@ from rektscope.files.whole_file import PRIVATE, set_aside
 _LAYOUT_VERSION = 1
 """Raised when docks change so much that an old arrangement would hide something."""
 
+_MOST_RECENT = 10
+
 
 class WindowSettings:
     """Geometry and docks of one window, kept in the user's settings folder."""
@@ -30,6 +32,22 @@ class WindowSettings:
     def keep_scope(self, scope: Scope) -> None:
         """Remember whose liquidations are counted."""
         self._settings.setValue("scope", scope.value)
+
+    def recent(self) -> list[Path]:
+        """Files that were opened, newest first."""
+        kept = self._settings.value("recent")
+        names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        return [Path(name) for name in names if name]
+
+    def keep_recent(self, path: Path) -> None:
+        """Remember that a file was opened."""
+        whole = path.absolute()
+        others = [each for each in self.recent() if each != whole]
+        self._settings.setValue("recent", [str(each) for each in (whole, *others)][:_MOST_RECENT])
+
+    def forget_recent(self) -> None:
+        """Remember no file that was opened."""
+        self._settings.remove("recent")
 
     def restore(self, window: QMainWindow) -> str:
         """Bring back the last arrangement, if there is one; returns a sentence when the file could not be used."""

@@ -7,16 +7,16 @@ that plays, or a map that is still being built.
 import contextlib
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
 from rektscope.market.errors import InputError
 from rektscope.positions.store import PositionStore
 from rektscope.replay.cursor import CursorState
-from rektscope.ui.actions import add_actions, help_text
+from rektscope.ui.actions import add_actions
 from rektscope.ui.arrangement import put_parts, size_parts
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.dropping import FileDrops
@@ -24,11 +24,14 @@ from rektscope.ui.header.merging import MapMerging
 from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.help_box import HelpBox
 from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.menus import add_menus
+from rektscope.ui.palette import CommandPalette
 from rektscope.ui.part_guard import PartGuard
 from rektscope.ui.position_views import PositionViews
+from rektscope.ui.recent_files import RecentFiles
 from rektscope.ui.replay_commands import ReplayCommands
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.side_panels import SidePanels
@@ -77,7 +80,8 @@ class MainWindow(QMainWindow):
         self._position = PositionViews(self.calculator, self.heatmap)
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
-        add_menus(self, self._specs, actions, self._arrange(), self.live.open_session)
+        self.recent = RecentFiles(settings, self.live.open_session, self)
+        add_menus(self, self._specs, actions, self._arrange(), self.live.open_session, self.recent.menu)
         self._connect()
 
     def start(self) -> None:
@@ -189,6 +193,7 @@ class MainWindow(QMainWindow):
         self.replay.playToggled.connect(self._run_clock)
         self.replay.moved.connect(self.refresh)
         self.live.viewerWanted.connect(self.show_viewer)
+        self.live.opened.connect(self.recent.opened)
         self.live.reported.connect(self.side.say)
         FileDrops(self).dropped.connect(self.live.open_session)
         self.live.followAsked.connect(self.replay.go_to_end)
@@ -275,11 +280,11 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """All shortcuts in a box."""
-        box = QMessageBox(self)
-        box.setWindowTitle("Shortcuts")
-        box.setText(help_text(self._specs))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        HelpBox(self, self._specs).open()
+
+    def show_palette(self) -> None:
+        """Every action by name, to be searched."""
+        CommandPalette(self).open()
 
     def _choose_listed(self, market: str) -> None:
         # Markets without prices are listed too, but there is nothing to draw of them.

@@ -54,6 +54,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Alerts", ("E",), lambda: side.toggle("Alerts"), "View"),
         ActionSpec("Dismiss the notice", ("X",), side.dismiss_notice, "View"),
         ActionSpec("Open a session", ("Ctrl+O",), window.live.ask_session, "File"),
+        ActionSpec("Every action, by name", ("Ctrl+K",), window.show_palette, "Help"),
         ActionSpec("Export a picture", ("Ctrl+E",), window.ask_export, "File"),
         ActionSpec("These shortcuts", ("?", "F1"), window.show_help, "Help"),
     ]

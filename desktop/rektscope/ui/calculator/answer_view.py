@@ -162,7 +162,7 @@ class AnswerView(QWidget):
 
     def show_verdict(self, verdict: Verdict, *, shown: bool) -> None:
         """Show what became of it."""
-        self.verdict.setText(f"<b>{verdict.headline}</b> {verdict.sentence}")
+        self.verdict.setText(f"<span style='font-weight:600'>{verdict.headline}</span> {verdict.sentence}")
         if self._verdict_is_danger != verdict.is_danger:
             self._verdict_is_danger = verdict.is_danger
             edge = DANGER if verdict.is_danger else LINE_STRONG

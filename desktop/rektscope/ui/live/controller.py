@@ -39,11 +39,13 @@ class LiveController(QObject):
         viewerWanted: the `Viewer` to show from now on, started by whoever shows it.
         followAsked: back to the newest data.
         reported: a sentence for the user: what is going on, or why something did not work; empty when it is over.
+        opened: the Path of a session file that is shown now.
     """
 
     viewerWanted = Signal(object)
     followAsked = Signal()
     reported = Signal(str)
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget, viewer: Viewer) -> None:
         super().__init__(parent)
@@ -206,6 +208,7 @@ class LiveController(QObject):
         self._show(opened)
         if before is not None:
             before.stop()
+        self.opened.emit(path)
 
     def ask_markets(self) -> None:
         """Open the dialog that finds markets."""
