@@ -15,8 +15,8 @@ from decimal import Decimal
 
 import numpy as np
 
+from rektscope.engine.column_writer import ColumnWriter
 from rektscope.levels.book import ExposureBook
-from rektscope.levels.columns import ColumnWriter
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.steps import PROFILE_POINTS, build_steps

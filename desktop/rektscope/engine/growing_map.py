@@ -7,8 +7,9 @@ more may come that belongs into it.
 
 import threading
 
+from rektscope.engine.column_writer import ColumnWriter
 from rektscope.engine.map_builder import STEPS_PER_SLICE, writer_over
-from rektscope.levels.columns import ColumnWriter, LevelMap
+from rektscope.levels.columns import LevelMap
 from rektscope.levels.steps import Steps, build_steps, following_steps
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents

@@ -3,8 +3,9 @@
 import threading
 from collections.abc import Callable
 
+from rektscope.engine.column_writer import ColumnWriter
 from rektscope.levels.book import ExposureBook
-from rektscope.levels.columns import ColumnWriter, LevelMap
+from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.steps import Steps, build_steps

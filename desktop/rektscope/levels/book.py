@@ -18,6 +18,7 @@ depend on the book's own state is worked out for many steps at once (`plan`), wh
 comes from the same operations on the same values however many steps are asked for at a time. Units: lots.
 """
 
+import copy
 from collections.abc import Callable
 
 import numpy as np
@@ -93,6 +94,16 @@ class ExposureBook:
     def row_count(self) -> int:
         """Rows in which something may stand, from price zero up."""
         return len(self._rows)
+
+    @property
+    def nbytes(self) -> int:
+        """What the rows take in memory."""
+        return self._rows.nbytes
+
+    def copy(self) -> "ExposureBook":
+        """Another book that stands as this one does, and goes on from there by itself."""
+        shared = (self.grid, self.parameters, self.leverages, self._planner.opener)
+        return copy.deepcopy(self, {id(each): each for each in shared})
 
     def standing_lots(self, first_row: int = 0, end_row: int | None = None) -> Float64:
         """(2, classes, rows) lots standing in the rows [first_row, end_row): longs first, then shorts."""

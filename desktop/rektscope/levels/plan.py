@@ -58,7 +58,7 @@ class Planner:
 
     def __init__(self, grid: PriceGrid, opener: Opener, parameters: BookParameters) -> None:
         self._grid = grid
-        self._opener = opener
+        self.opener = opener
         self._parameters = parameters
         shares = [leverage_class.share for leverage_class in parameters.classes]
         self._shares = np.array([shares, shares])
@@ -80,7 +80,7 @@ class Planner:
             target=np.array(open_interest)[:, None, None] * self._shares,
             keep=np.repeat(np.exp2(-halvings)[:, None], 2, axis=1),
             halvings=halvings.max(axis=1).tolist(),
-            openings=self._opener.openings(entry_rows, weights, np.array(mark_row)),
+            openings=self.opener.openings(entry_rows, weights, np.array(mark_row)),
         )
 
     def history(self, steps: Steps, index: int) -> Plan:
@@ -104,7 +104,7 @@ class Planner:
             target=open_interest * self._shares[None],
             keep=np.ones((1, *self._shares.shape)),
             halvings=[0.0],
-            openings=self._opener.openings(entry_rows[None], density / density.sum(), np.array(mark_row)),
+            openings=self.opener.openings(entry_rows[None], density / density.sum(), np.array(mark_row)),
         )
 
     def _rows_of_marks(self, mark_steps: Int64) -> list[int]:

@@ -7,6 +7,7 @@ it ends, depends on anything received after its end: steps built from a truncate
 whole one.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -180,6 +181,15 @@ def _carried_forward(column: Int64) -> Int64:
     """UNKNOWN filled with the last known value before it."""
     row = np.maximum.accumulate(np.where(column == UNKNOWN, 0, np.arange(len(column))))
     return np.asarray(column[row])
+
+
+def joined_steps(parts: Sequence[Steps]) -> Steps:
+    """Steps that follow one another as one; at least one part."""
+    columns: dict[str, Any] = {}
+    for field in fields(Steps):
+        values = [getattr(part, field.name) for part in parts]
+        columns[field.name] = np.concatenate(values) if isinstance(values[0], np.ndarray) else values[0]
+    return Steps(**columns)
 
 
 def _chosen(steps: Steps, which: npt.NDArray[np.bool_]) -> Steps:

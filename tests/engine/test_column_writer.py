@@ -18,9 +18,9 @@ from tests.engine.markets import (
     random_market,
 )
 
+from rektscope.engine.column_writer import ColumnWriter
 from rektscope.engine.map_builder import build_map
 from rektscope.levels.book import ExposureBook
-from rektscope.levels.columns import ColumnWriter
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.steps import build_steps, following_steps
 from rektscope.market.events import MarketEvents

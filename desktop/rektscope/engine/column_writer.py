@@ -1,0 +1,150 @@
+"""Writes the heatmap's columns: the book after each step of the session proper, for the rows near the price.
+
+A column is written once and never changed, so what it shows cannot depend on anything later. Where the columns are kept
+is the store's business.
+"""
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.engine.column_store import ColumnStore, StoredColumns, StoreLimits
+from rektscope.levels.book import ExposureBook
+from rektscope.levels.columns import LevelMap, usd_per_lot
+from rektscope.levels.steps import Steps
+from rektscope.market.events import Int64
+
+Float64 = npt.NDArray[np.float64]
+
+_EDGE_SHARE = 0.15
+"""A window of rows moves when the mark is nearer to its edge than this share of its height."""
+
+
+class ColumnWriter:
+    """Applies steps to a book and keeps a column for each step of the session proper."""
+
+    def __init__(self, book: ExposureBook, steps: Steps, row_count: int, limits: StoreLimits | None = None) -> None:
+        self._book = book
+        self._columns = 0
+        self._row_count = min(row_count, book.grid.row_count)
+        self._known_since_ms = int(steps.end_ms[0] - steps.duration_ms[0]) if len(steps) else 0
+        self._window_start: int | None = None
+        self._next_step = 0
+        self._kept = _Kept.of(0)
+        self._store = ColumnStore(self._row_count, limits)
+        self._take(steps)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether every step was applied."""
+        return self._next_step >= len(self._steps)
+
+    @property
+    def progress(self) -> float:
+        """Share of the steps applied, 0 to 1."""
+        return self._next_step / max(1, len(self._steps))
+
+    def extend(self, steps: Steps) -> None:
+        """Go on with the steps that follow those applied. Maps handed out before stay as they are."""
+        if not self.is_finished:
+            raise ValueError("the steps before are not all applied")
+        self._take(steps)
+
+    def advance(self, steps: int) -> None:
+        """Apply up to so many further steps."""
+        end = min(self._next_step + steps, len(self._steps))
+        while self._next_step < end:
+            self._advance_to_checkpoint(end)
+
+    def finished(self) -> LevelMap:
+        """The columns finished so far (views of memory that later columns do not touch)."""
+        kept, done, store = self._kept, self._columns, self._store
+        return LevelMap(
+            grid=self._book.grid,
+            duration_ms=self._steps.column_ms,
+            end_ms=kept.end_ms[:done],
+            usd=store.read(0, done) if done <= store.limits.head_columns else StoredColumns(store, done),
+            first_row=kept.first_row[:done],
+            mark_row=kept.mark_row[:done],
+            open_interest_usd=kept.open_interest_usd[:done],
+            consumed_usd=kept.consumed_usd[:done],
+            is_scaled=kept.is_scaled[:done],
+            known_since_ms=self._known_since_ms,
+        )
+
+    def _take(self, steps: Steps) -> None:
+        self._steps = steps
+        self._is_column = steps.in_session.tolist()
+        self._worth_of_step = usd_per_lot(self._book.grid.instrument, steps.mark_close).tolist()
+        self._next_step = 0
+        wanted = self._columns + int(steps.in_session.sum())
+        if wanted > len(self._kept.end_ms):
+            room = max(wanted, 2 * self._columns)
+            larger = _Kept.of(room)
+            larger.copy_from(self._kept, self._columns)
+            self._kept = larger
+            self._store.make_room(room)
+
+    def _advance_to_checkpoint(self, end: int) -> None:
+        """Apply the steps up to `end`, or to where the book has to be kept before more columns follow."""
+        first, store = self._next_step, self._store
+        room = store.steps_until_checkpoint(self._columns)
+        if not room:
+            store.keep_book(self._columns, self._book)
+            room = store.steps_until_checkpoint(self._columns)
+        stop, is_stored = min(end, first + room), self._columns >= store.limits.head_columns
+        self._book.advance(self._steps, first, stop, self._keep_column)
+        if is_stored:
+            store.steps_written(self._steps, first, stop)
+        self._next_step = stop
+
+    def _keep_column(self, step: int) -> None:
+        if not self._is_column[step]:
+            return
+        column, book, kept = self._columns, self._book, self._kept
+        start = self._window(book.mark_row, self._row_count)
+        worth = self._worth_of_step[step]
+        self._store.write(column, start, worth, book)
+        kept.end_ms[column] = self._steps.end_ms[step]
+        kept.is_scaled[column] = self._steps.open_interest_lots[step] >= 0
+        kept.first_row[column] = start
+        kept.mark_row[column] = book.mark_row
+        kept.open_interest_usd[column] = book.open_interest_lots * worth
+        kept.consumed_usd[column] = book.consumed_lots.sum(axis=1) * worth
+        self._columns += 1
+
+    def _window(self, mark_row: int, rows: int) -> int:
+        """The first row of the window for a mark: the last window, unless the mark came near its edge."""
+        margin = int(rows * _EDGE_SHARE)
+        start = self._window_start
+        if start is None or not start + margin <= mark_row < start + rows - margin:
+            start = self._window_start = max(0, mark_row - rows // 2)
+        return start
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Kept:
+    """Room for what is kept of every column; `LevelMap` says what it means."""
+
+    end_ms: Int64
+    first_row: Int64
+    mark_row: Int64
+    open_interest_usd: Float64
+    consumed_usd: Float64
+    is_scaled: npt.NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, columns: int) -> "_Kept":
+        return cls(
+            end_ms=np.zeros(columns, dtype=np.int64),
+            first_row=np.zeros(columns, dtype=np.int64),
+            mark_row=np.zeros(columns, dtype=np.int64),
+            open_interest_usd=np.zeros(columns),
+            consumed_usd=np.zeros((columns, 2)),
+            is_scaled=np.zeros(columns, dtype=np.bool_),
+        )
+
+    def copy_from(self, other: "_Kept", columns: int) -> None:
+        for field in fields(_Kept):
+            getattr(self, field.name)[:columns] = getattr(other, field.name)[:columns]
