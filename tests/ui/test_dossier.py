@@ -68,7 +68,7 @@ def test_the_tape_in_words_and_colours(window):
     first = [table.data(table.index(0, column)) for column in range(table.columnCount())]
     assert dict(zip(heads, first, strict=True)) == {
         "Time UTC": "4 Mar 00:02:30",
-        "Market": "bybit:BTCUSDT",
+        "Market": "Bybit BTCUSDT",
         "Side": "short",
         "USD": "$15.1 M",
         "Price": "61,100.0",

@@ -23,6 +23,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.session import Completeness
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
+from rektscope.ui.overview.size_bar import bar_share
 from rektscope.ui.overview.tables import TAPE_ROWS
 from rektscope.ui.overview.tape import Tape, TapeFilter, TapePanel
 from rektscope.ui.overview.usd_box import SizeBox, parse_usd
@@ -271,3 +272,20 @@ def test_return_or_a_double_click_goes_to_the_moment(qtbot, panel, made):
     panel.view.setCurrentIndex(panel.table.index(0, 0))
     qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     assert spy.at(spy.count() - 1)[0] == made.start_ms + 2 * MINUTE_MS
+
+
+def test_the_bar_behind_a_size_shows_large_among_small(panel, made):
+    assert bar_share(98.1e6) > 0.9
+    assert bar_share(100e3) < 0.05
+    assert bar_share(5e9) == 1.0
+    panel.show_frame(frame_of(made, index_of(made, [(1_000, 110.0, -1, False), (2_000, 98_100.0, -1, False)])))
+    QApplication.processEvents()
+    picture = panel.view.viewport().grab().toImage()
+    column = panel.view.columnViewportPosition(2)
+    lit = []
+    for row in range(2):
+        cell = panel.view.visualRect(panel.table.index(row, 2))
+        y = cell.top() + 4
+        ground = picture.pixelColor(column + 3, y)
+        lit.append(ground.red() > 60)
+    assert lit == [True, False]  # the newer, larger one is on top

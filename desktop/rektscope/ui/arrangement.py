@@ -1,7 +1,7 @@
 """The first arrangement of the main window: where its parts stand and how large they are before the user moves them."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
 _FIRST_SIZE = QSize(1600, 900)
 _WINDOW_FRAME = QSize(8, 40)
@@ -18,7 +18,7 @@ def put_parts(
 
     Args:
         window: without parts yet.
-        centre: the header, and the chart below it.
+        centre: the header, over the whole width, and the chart below it.
         position: the calculator, at the left.
         bottom: the timeline, and the buttons below it.
 
@@ -26,7 +26,10 @@ def put_parts(
         The docks that are open at first: the position and the timeline. `size_parts` gives them their size.
     """
     header, chart = centre
-    window.setCentralWidget(_stacked(header, chart, tall=chart))
+    _put_on_top(window, header)
+    window.setCentralWidget(chart)
+    # The calculator is taller than wide: it takes the whole height at the left, and the timeline stands beside it.
+    window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
     timeline, transport = bottom
     rows = _stacked(timeline, transport, tall=timeline, above=4)
     window.setDockNestingEnabled(True)
@@ -41,6 +44,16 @@ def size_parts(window: QMainWindow, position: QDockWidget, timeline: QDockWidget
     window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize() - _WINDOW_FRAME))
     window.resizeDocks([position], [_POSITION_WIDTH], Qt.Orientation.Horizontal)
     window.resizeDocks([timeline], [_TIMELINE_HEIGHT], Qt.Orientation.Vertical)
+
+
+def _put_on_top(window: QMainWindow, header: QWidget) -> None:
+    bar = QToolBar("Market and figures", window)
+    bar.setObjectName("bar-header")
+    bar.setMovable(False)
+    bar.toggleViewAction().setVisible(False)  # nothing else names the market, so it cannot be taken away
+    header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    bar.addWidget(header)
+    window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
 
 
 def _stacked(*parts: QWidget, tall: QWidget, above: int = 0) -> QWidget:

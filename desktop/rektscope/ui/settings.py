@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from rektscope.engine.scope import Scope
 from rektscope.files.whole_file import PRIVATE, set_aside
 
-_LAYOUT_VERSION = 1
+_LAYOUT_VERSION = 2
 """Raised when docks change so much that an old arrangement would hide something."""
 
 _MOST_RECENT = 10

@@ -19,13 +19,16 @@ from rektscope.ui.dossier.panel import DossierPanel
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.lazy_dock import LazyDock
 from rektscope.ui.live.controller import LiveController
-from rektscope.ui.overview.tables import RowTable, market_table, table_view
+from rektscope.ui.overview.tables import RowTable, market_table, market_view
 
 if TYPE_CHECKING:
     from rektscope.ui.live.alert_center import AlertCenter
     from rektscope.ui.live.alerting import AlertLook
     from rektscope.ui.live.observed import ObservedController
     from rektscope.ui.overview.tape import TapePanel
+
+_WIDTH_PX, _WIDTH_SHARE = 448, 0.35
+"""First width of the docks: what the tape and the markets need, but never more than this share of the window."""
 
 _Panel = TypeVar("_Panel", bound=QWidget)
 
@@ -138,8 +141,12 @@ class SidePanels(QObject):
     def toggle(self, name: str) -> None:
         """Show a dock, also one that another lies over; hide it when it is seen."""
         dock = self.docks[name]
+        is_first = all(each.isHidden() for each in self.docks.values())
         dock.setVisible(dock.isHidden() or dock.visibleRegion().isEmpty())
         dock.raise_()
+        if is_first:
+            width = min(_WIDTH_PX, round(_WIDTH_SHARE * self._window.width()))
+            self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         if name == "Dossier":
             self.fill_dossier()
         self.toggled.emit()
@@ -178,7 +185,7 @@ class SidePanels(QObject):
             self._alert_look.look(viewer, frame)
 
     def _market_view(self) -> QWidget:
-        view = table_view(self.markets, "Markets of this session")
+        view = market_view(self.markets)
         view.doubleClicked.connect(
             lambda place: self.marketChosen.emit(self.markets.row_at(place.row()).instrument.market)
         )

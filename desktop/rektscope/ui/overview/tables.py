@@ -1,23 +1,25 @@
 """Two tables at the cursor: all markets of the session, and the latest liquidations above a size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from rektscope.engine.frame import MarketRow
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
 from rektscope.ui import formatting
-from rektscope.ui.overview.fitted_table import TABLE_STYLE
+from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.theme import LONGS, SHORTS
+from rektscope.venues.titles import venue_title
 
 TAPE_ROWS = 200
 TAPE_SMALLEST_USD = 100_000.0
+
+_WIDEST_MARKET = ("Binance BTCUSDT", "123,456.7", "$999.9 M", "$999.9 M", "$99.9 B", "123,456.78")
 
 _Place = QModelIndex | QPersistentModelIndex
 
@@ -25,8 +27,12 @@ _Place = QModelIndex | QPersistentModelIndex
 class RowTable(QAbstractTableModel):
     """Rows of text made by one function; `market_of` tells which market a row stands for."""
 
-    def __init__(self, heads: tuple[str, ...], texts: Callable[[Any], tuple[str, ...]]) -> None:
+    def __init__(
+        self, heads: tuple[str, ...], texts: Callable[[Any], tuple[str, ...]], tips: Mapping[str, str] | None = None
+    ) -> None:
+        """Columns of these heads; `tips` says in full what a short head stands for."""
         super().__init__()
+        self._tips = tips if tips is not None else {}
         self._heads = heads
         self._texts = texts
         self._rows: list[Any] = []
@@ -70,11 +76,13 @@ class RowTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._tips.get(self._heads[section])
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: _Place, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 -- Qt's own signature
         """Text, aligned by its kind; a side in its colour."""
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._cells_of(index.row())[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
@@ -106,7 +114,7 @@ class RowTable(QAbstractTableModel):
 
 def market_table() -> RowTable:
     """The overview's rows are `MarketRow`."""
-    return RowTable(("Market", "Last", "Mark", "Open interest", "Shorts", "Longs"), _market_texts)
+    return RowTable(("Market", "Last", "Shorts", "Longs", "OI", "Mark"), _market_texts, {"OI": "Open interest, USD"})
 
 
 def tape_table() -> RowTable:
@@ -120,35 +128,27 @@ def tape_rows(index: LiquidationIndex, smallest_usd: float = TAPE_SMALLEST_USD) 
     return [index.liquidation(int(row)) for row in rows]
 
 
-def table_view(model: RowTable, name: str) -> QTableView:
-    """A quiet table for a model."""
-    view = QTableView()
-    view.setModel(model)
-    view.setAccessibleName(name)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(24)
-    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    view.horizontalHeader().setStretchLastSection(True)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setShowGrid(False)
-    view.setStyleSheet(TABLE_STYLE)
-    view.horizontalHeader().setHighlightSections(False)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setMinimumWidth(380)
-    return view
+def market_view(model: RowTable) -> FittedTable:
+    """The table of `market_table` as it is looked at."""
+    return FittedTable(model, "Markets of this session", _WIDEST_MARKET)
+
+
+def market_words(market: str) -> str:
+    """`Binance BTCUSDT` for `binance:BTCUSDT`."""
+    venue, _, symbol = market.partition(":")
+    return f"{venue_title(venue)} {symbol}"
 
 
 def _market_texts(row: MarketRow) -> tuple[str, ...]:
     instrument, state = row.instrument, row.state
     is_aggregate = instrument.contract is Contract.AGGREGATE
     return (
-        f"{instrument.venue} {instrument.symbol}" if not is_aggregate else f"{instrument.symbol} (sum)",
+        f"{venue_title(instrument.venue)} {instrument.symbol}" if not is_aggregate else f"{instrument.symbol} (sum)",
         formatting.price(state.last_price, instrument.price_decimals),
-        formatting.price(state.mark_price, instrument.price_decimals + 1),
-        formatting.usd(state.open_interest_usd),
         formatting.usd(row.short_usd),
         formatting.usd(row.long_usd),
+        formatting.usd(state.open_interest_usd),
+        formatting.price(state.mark_price, instrument.price_decimals + 1),
     )
 
 
@@ -158,5 +158,5 @@ def _tape_texts(row: Liquidation) -> tuple[str, ...]:
         row.side.word,
         formatting.usd(row.usd),
         formatting.rough_price(row.price),
-        row.market,
+        market_words(row.market),
     )

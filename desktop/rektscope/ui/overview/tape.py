@@ -23,13 +23,16 @@ from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.scope import scope_words
 from rektscope.ui.overview.fitted_table import FittedTable
+from rektscope.ui.overview.size_bar import SizeBar
 from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, RowTable, tape_table
 from rektscope.ui.overview.usd_box import SizeBox
 from rektscope.venues.titles import titles_joined, venue_title
 
 SIZES_USD = (10_000.0, 100_000.0, 1_000_000.0)
 
-_WIDEST_CELLS = ("30 Sep 00:00:00", "short", "$999.9 M", "123,456.7", "binance:BTCUSDT")
+_WIDEST_CELLS = ("30 Sep 00:00:00", "short", "$999.9 M", "123,456.7", "Hyperliquid BTC")
+
+_SIZE_COLUMN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ class TapePanel(QWidget):
         self.least = SizeBox(SIZES_USD, TAPE_SMALLEST_USD)
         self.side, self.venue = ChoiceBox(), ChoiceBox()
         self.view = FittedTable(self.table, "Tape of liquidations", _WIDEST_CELLS)
+        self._bar = SizeBar(lambda row: float(self.table.row_at(row).usd))
+        self.view.setItemDelegateForColumn(_SIZE_COLUMN, self._bar)
         self.note, self.empty = QLabel(), QLabel()
         self._pages = QStackedLayout()
         self.setMinimumWidth(380)
