@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sources
-from rektscope.sessions.importing.sources import Form, Packing, Source
+from rektscope.sessions.importing.sources import Form, Source
 
 START = 1_752_364_800_000
 TEXT = "".join(
@@ -42,7 +42,7 @@ def test_zip_gzip_and_plain_text_give_the_same(write, run, pack):
 
 
 def _plain(path) -> Source:
-    return Source(path, Form.TEXT, Packing.NONE)
+    return Source(path, Form.TEXT)
 
 
 def test_blocks_are_whole_lines_and_count_them(write):
@@ -257,13 +257,15 @@ def _answer(run, path) -> str:
     [
         (b"", "is empty"),
         (b"\n\n\n", "empty lines"),
-        (b"<!DOCTYPE html>\n<html></html>\n", "begins no table that is known"),
+        (b"<!DOCTYPE html>\n<html></html>\n", "is a web page"),
         (b"hello\n", "begins no table that is known"),
         (b"a,b,c\n1,2,3\n", "begins no table that is known"),
         (b"1,2,3,4\n", "begins no table that is known"),
         (b"https://example.org/x\n", "begins no table that is known"),
         (b"Made with love, by me\n" + TEXT, "Line 1 of"),
-        (b"\xff\xfe" + TEXT.decode().encode("utf-16-le"), "none of the files that can be imported"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "save the sheet there as CSV"),
+        (b"\x89HDF\r\n" + bytes(600), "export it as Parquet or CSV"),
+        (b"7z\xbc\xaf" + bytes(600), "unpack it"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "none of the files that can be imported"),
     ],
 )

@@ -61,7 +61,8 @@ def command(
 ) -> None:
     """Turn archives, candles or CSV into a session.
 
-    Takes CSV, JSON, Parquet and Feather, plain, zipped or gzipped, folders of them, and raw captures of feeds: what
+    Takes CSV, JSON, Parquet, Feather and SQLite, plain, compressed or in zips and tars, folders of them, and raw
+    captures of feeds: what
     Binance, Bybit, OKX, BitMEX, Hyperliquid and tardis publish, and tables with the usual column names, as ccxt,
     freqtrade, TradingView and spreadsheets write them. Several files make one session, one market for each that they
     name. Every column is accounted for in the report; gaps are reported and stay gaps.

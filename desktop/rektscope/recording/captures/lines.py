@@ -20,7 +20,7 @@ import msgspec
 from rektscope.feeds.codec import time_ms_of_iso
 from rektscope.feeds.errors import VenueError
 from rektscope.market.errors import InputError
-from rektscope.sessions.importing import sources
+from rektscope.sessions.importing import containers, sources
 from rektscope.sessions.importing.sources import Form, Source
 
 _HFTBACKTEST = re.compile(rb"(\d{16,19}) +([\[{].*)", re.DOTALL)
@@ -134,7 +134,7 @@ def _source(path: Path) -> Source | None:
     """The one text in a file, None where it holds a table of another form or several."""
     if not path.is_file():
         return None
-    found = sources.sources_in(path)
+    found = containers.sources_in(path).sources
     is_text = len(found) == 1 and found[0].form in {Form.TEXT, Form.JSON}
     return found[0] if is_text else None
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rektscope.market.errors import InputError
-from rektscope.sessions.importing.sources import is_table_name
+from rektscope.sessions.importing.file_names import is_hidden_name, is_table_name
 
 MAXIMUM_FILES = 20_000
 """More files than fifty years of days: a folder that was not meant."""
@@ -29,8 +29,8 @@ def files_of(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
             raise InputError(f"{path} holds over {MAXIMUM_FILES:,} files: name the folder of the market.")
         tables = [each for each in inside if is_table_name(each.name)]
         if not tables:
-            raise InputError(f"{path} holds no table (CSV, JSON, Parquet or Feather, plain, zipped or gzipped).")
+            raise InputError(f"{path} holds no table (CSV, JSON, Parquet, Feather or SQLite, plain or packed).")
         files += tables
         others = [each for each in inside if each not in set(tables)]
-        skipped += [each for each in others if not each.name.startswith(".") and each.suffix != ".CHECKSUM"]
+        skipped += [each for each in others if not is_hidden_name(each.name)]
     return files, skipped

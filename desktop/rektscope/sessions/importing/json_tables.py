@@ -30,10 +30,10 @@ def table_of(content: bytes, path: Path) -> tuple[pa.Table, bool]:
         odd = next((at for at, row in enumerate(rows) if len(row) != width), None)
         if odd is not None:
             raise InputError(f"{path.name} row {odd + 1}: {len(rows[odd])} values stand where {width} are expected.")
-        columns = {str(at): _column([row[at] for row in rows], path, f"column {at + 1}") for at in range(width)}
+        columns = {str(at): column_of([row[at] for row in rows], path, f"column {at + 1}") for at in range(width)}
         return pa.table(columns), False
     names = list(dict.fromkeys(name for row in rows for name in row))
-    return pa.table({name: _column([row.get(name) for row in rows], path, name) for name in names}), True
+    return pa.table({name: column_of([row.get(name) for row in rows], path, name) for name in names}), True
 
 
 def _parsed(content: bytes, path: Path) -> object:
@@ -74,7 +74,12 @@ def _are_messages(rows: list[dict[str, Any]]) -> bool:
     return any(isinstance(value, dict | list) for row in rows[:20] for value in row.values())
 
 
-def _column(values: list[Any], path: Path, name: str) -> pa.Array:
+def column_of(values: list[Any], path: Path, name: str) -> pa.Array:
+    """Values of any kinds as a column: of numbers or text, as text where both stand in it.
+
+    Raises:
+        InputError: they are no values of a table.
+    """
     try:
         return pa.array(values)
     except (pa.ArrowInvalid, pa.ArrowTypeError, OverflowError):

@@ -229,9 +229,12 @@ PRICE_MEANINGS = (Meaning.PRICE, *PRICES)
 
 
 def _symbol_in_name(path: Path) -> str | None:
-    """The market that a file's name tells, in one of the common spellings."""
-    name = path.name
-    match = _PERPETUAL.search(name) or _PAIR.search(name)
+    """The market that a file's name tells, in one of the common spellings; in an archive the nearest name that does."""
+    match = None
+    for each in (path, *path.parents):
+        match = _PERPETUAL.search(each.name) or _PAIR.search(each.name)
+        if match is not None or not each.parent.is_file():
+            break
     if match is None:
         return None
     symbol = match["symbol"]

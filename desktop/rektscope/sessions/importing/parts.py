@@ -16,7 +16,8 @@ from rektscope.sessions.importing.markets import Market, market_of
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
 from rektscope.sessions.importing.recognisers.recogniser import kinds_of
-from rektscope.sessions.importing.tables import Table, TableOptions, read_tables
+from rektscope.sessions.importing.tables import Table, read_tables
+from rektscope.sessions.importing.text_openings import TableOptions
 
 OnProgress = Callable[[Path, int], None]
 """Told which file is being read and how many of its bytes on disk have been."""

@@ -1,23 +1,27 @@
-"""Opening what a user points at: text, JSON, Parquet or Feather, plain, gzipped or in a zip, within bounds.
+"""Reading what a user points at: one table, whatever it is packed in, within bounds; `containers` finds the tables.
 
 A compressed file may claim any size and may not tell the truth, so what comes out is counted, against an absolute
 bound and against the size of what went in. A `.CHECKSUM` beside the file, as Binance publishes them
 (`<sha256>  <name>`, https://github.com/binance/binance-public-data), is verified before anything is read.
 """
 
-import gzip
+import codecs
 import hashlib
+import io
+import lzma
 import re
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import IO, BinaryIO
 
 from rektscope.market.errors import InputError
+from rektscope.sessions.importing.layers import Layer, unpacked
 
 BLOCK_BYTES = 16 * 1024 * 1024
 """The piece in which a file is read, about a quarter of a million trades; larger ones are no faster."""
@@ -48,14 +52,7 @@ class Form(Enum):
     JSON = "JSON"
     PARQUET = "Parquet"
     FEATHER = "Feather"
-
-
-class Packing(Enum):
-    """What it is packed in."""
-
-    NONE = "none"
-    GZIP = "gzip"
-    ZIP = "zip"
+    SQLITE = "SQLite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +62,29 @@ class Source:
     Attributes:
         file: the file on disk.
         form: what the unpacked table is.
-        packing: what it is packed in.
-        member: its name within a zip that holds several.
+        layers: what it is packed in, from the outside.
+        member: its name within an archive, where the archive's own does not say it.
+        table: its name within a database.
+        content: a member of a compressed tar, which can be read but once from front to back; layers are inside of it.
     """
 
     file: Path
     form: Form
-    packing: Packing
+    layers: tuple[Layer, ...] = ()
     member: str | None = None
+    table: str | None = None
+    content: bytes | None = field(default=None, repr=False)
 
     @property
     def path(self) -> Path:
-        """What to call it: the file, or the file and the member within."""
-        return self.file if self.member is None else self.file / self.member
+        """What to call it: the file, or the file and the member or table within."""
+        path = self.file if self.member is None else self.file / self.member
+        return path if self.table is None else path / self.table
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the file on disk is the table, unpacked."""
+        return not self.layers and self.content is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,85 +95,15 @@ class Block:
     text: bytes
 
 
-def sources_in(path: Path) -> list[Source]:
-    """The tables in `path`: one, or each of a zip; raises InputError when there is nothing to read."""
-    if not path.exists():
-        raise InputError(f"There is no file {path}.")
-    if not path.is_file():
-        raise InputError(f"{path} is neither a file nor a folder.")
-    with reading(path), path.open("rb") as file:
-        head = file.read(_HEAD_BYTES)
-    if not head:
-        raise InputError(f"{path} is empty: its download may have failed.")
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _members(path)
-    if head.startswith(b"\x1f\x8b"):
-        with reading(path), path.open("rb") as file, gzip.GzipFile(fileobj=file) as stream:
-            return [Source(path, _form(path, stream.read(_HEAD_BYTES)), Packing.GZIP)]
-    return [Source(path, _form(path, head), Packing.NONE)]
-
-
-def is_table_name(name: str) -> bool:
-    """Whether a file of this name in a folder or a zip may be a table, by its ending."""
-    plain = name.lower().rpartition("/")[2]
-    return not plain.startswith(".") and "__macosx" not in name.lower() and plain.endswith(_ENDINGS)
-
-
-_ENDINGS = (
-    ".csv",
-    ".gz",
-    ".zip",
-    ".parquet",
-    ".pq",
-    ".feather",
-    ".arrow",
-    ".json",
-    ".txt",
-    ".tsv",
-    ".ndjson",
-    ".jsonl",
-)
-_HEAD_BYTES = 4096
-
-
-def _members(path: Path) -> list[Source]:
-    with reading(path), zipfile.ZipFile(path) as archive:
-        files = [member for member in archive.infolist() if not member.is_dir()]
-        members = [member for member in files if is_table_name(member.filename)] or files
-        if not members:
-            raise InputError(f"{path} holds no file.")
-        if sum(member.file_size for member in members) > MAXIMUM_TEXT_BYTES:
-            raise InputError(
-                f"{path} claims to hold more than {MAXIMUM_TEXT_BYTES // 1024**3} GiB, too much to import."
-            )
-        found = []
-        for member in members:
-            with archive.open(member) as stream:
-                head = stream.read(_HEAD_BYTES)
-            form = _form(path, head)
-            found.append(Source(path, form, Packing.ZIP, member.filename if len(members) > 1 else None))
-        return found
-
-
-def _form(path: Path, head: bytes) -> Form:
-    if head.startswith(b"PAR1"):
-        return Form.PARQUET
-    if head.startswith(b"ARROW1"):
-        return Form.FEATHER
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"[", b"{")):
-        return Form.JSON
-    if b"\0" in head:
-        raise InputError(
-            f"{path} is none of the files that can be imported (CSV, JSON, Parquet or Feather, plain, zipped or "
-            "gzipped)."
-        )
-    return Form.TEXT
-
+HEAD_BYTES = 4096
+"""So much of a file tells what it is."""
 
 _UNREADABLE = (
     OSError,
     EOFError,
     zlib.error,
+    lzma.LZMAError,
+    tarfile.TarError,
     zipfile.BadZipFile,
     NotImplementedError,
     RuntimeError,
@@ -215,12 +152,12 @@ def text_blocks(source: Source, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTE
         InputError: the file is damaged, swells beyond the bounds, or is not lines of text.
     """
     path = source.path
-    with reading(path), source.file.open("rb") as file, _unpacked(source, file) as stream:
-        first_line, rest = 1, b""
-        for chunk in _counted(source, file, stream, on_bytes, block_bytes):
-            text = rest + chunk
-            if first_line == 1:
-                text = _without_mark(path, text)
+    with reading(path), _opened(source) as file, unpacked(source.layers, file) as stream:
+        first_line, rest, decoder = 1, b"", None
+        for at, raw in enumerate(_counted(source, file, stream, on_bytes, block_bytes)):
+            decoder = utf16_decoder(raw) if at == 0 else decoder
+            chunk = raw if decoder is None else decoder.decode(raw).encode()
+            text = (rest + chunk).removeprefix(b"\xef\xbb\xbf") if at == 0 else rest + chunk
             cut = text.rfind(b"\n") + 1
             rest = text[cut:]
             if len(rest) > MAXIMUM_LINE_BYTES:
@@ -234,7 +171,7 @@ def text_blocks(source: Source, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTE
 
 def all_bytes(source: Source, on_bytes: OnBytes, maximum: int) -> bytes:
     """The whole table, unpacked; raises InputError where it is damaged or larger than `maximum` bytes."""
-    with reading(source.path), source.file.open("rb") as file, _unpacked(source, file) as stream:
+    with reading(source.path), _opened(source) as file, unpacked(source.layers, file) as stream:
         chunks, total = [], 0
         for chunk in _counted(source, file, stream, on_bytes, BLOCK_BYTES):
             chunks.append(chunk)
@@ -246,24 +183,31 @@ def all_bytes(source: Source, on_bytes: OnBytes, maximum: int) -> bytes:
         return b"".join(chunks)
 
 
-def _counted(
-    source: Source, file: BinaryIO, stream: IO[bytes] | gzip.GzipFile, on_bytes: OnBytes, block_bytes: int
-) -> Iterator[bytes]:
+def _counted(source: Source, file: BinaryIO, stream: IO[bytes], on_bytes: OnBytes, block_bytes: int) -> Iterator[bytes]:
     total, size = 0, source.file.stat().st_size
     while chunk := stream.read(block_bytes):
         total += len(chunk)
-        _refuse_swelling(source.path, total, size)
+        refuse_swelling(source.path, total, size)
         on_bytes(file.tell())
         yield chunk
 
 
-def _without_mark(path: Path, text: bytes) -> bytes:
-    if text.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in text[:_HEAD_BYTES]:
-        raise InputError(f"{path} is not plain text (perhaps UTF-16): save it as UTF-8 CSV.")
-    return text.removeprefix(b"\xef\xbb\xbf")
+def utf16_decoder(head: bytes) -> codecs.IncrementalDecoder | None:
+    """What decodes text in UTF-16, as spreadsheets save "Unicode text", by its first bytes; None for any other.
+
+    Text without a byte-order mark is told by the zero that every second byte of its digits and commas is.
+    """
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return codecs.getincrementaldecoder("utf-16")(errors="replace")
+    even, odd = head[:HEAD_BYTES:2], head[1:HEAD_BYTES:2]
+    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if others and b"\0" not in others and zeros.count(0) * 2 > len(zeros):
+            return codecs.getincrementaldecoder(encoding)(errors="replace")
+    return None
 
 
-def _refuse_swelling(path: Path, total: int, size: int) -> None:
+def refuse_swelling(path: Path, total: int, size: int) -> None:
+    """Nothing, unless `total` bytes out of a file of `size` are too many; raises InputError then."""
     if total > MAXIMUM_TEXT_BYTES or (total > RATIO_COUNTS_ABOVE and total > MAXIMUM_RATIO * size):
         raise InputError(
             f"{path} swells to over {total // 1024**2} MiB from {max(1, size // 1024)} KiB: "
@@ -272,19 +216,9 @@ def _refuse_swelling(path: Path, total: int, size: int) -> None:
 
 
 @contextmanager
-def _unpacked(source: Source, file: BinaryIO) -> Iterator[IO[bytes] | gzip.GzipFile]:
-    if source.packing is Packing.GZIP:
-        with gzip.GzipFile(fileobj=file) as stream:
-            yield stream
-    elif source.packing is Packing.ZIP:
-        with zipfile.ZipFile(file) as archive, archive.open(_member(source, archive)) as member:
-            yield member
-    else:
+def _opened(source: Source) -> Iterator[BinaryIO]:
+    if source.content is not None:
+        yield io.BytesIO(source.content)
+        return
+    with source.file.open("rb") as file:
         yield file
-
-
-def _member(source: Source, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
-    if source.member is not None:
-        return archive.getinfo(source.member)
-    files = [member for member in archive.infolist() if not member.is_dir()]
-    return next((member for member in files if is_table_name(member.filename)), files[0])

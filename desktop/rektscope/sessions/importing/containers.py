@@ -1,0 +1,267 @@
+"""Finding the tables in a file by its first bytes: the file itself, the members of a zip or tar, even packed ones.
+
+Whatever else is recognised (workbooks, web pages, books of other programs) is refused with what to do about it.
+"""
+
+import io
+import tarfile
+import zipfile
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import IO, NamedTuple
+
+from rektscope.market.errors import InputError
+from rektscope.sessions.importing import sources, sqlite_tables
+from rektscope.sessions.importing.file_names import is_document_name, is_hidden_name, is_table_name
+from rektscope.sessions.importing.layers import Layer, Packing, unpacked
+from rektscope.sessions.importing.sources import HEAD_BYTES, Form, Source, reading, refuse_swelling, utf16_decoder
+
+_DEEPEST = 2
+"""Archives within archives: a tar of daily zips is usual, more than that is not."""
+
+_MAGIC_OF_PACKING = {
+    b"\x1f\x8b": Packing.GZIP,
+    b"BZh": Packing.BZIP2,
+    b"\xfd7zXZ\0": Packing.XZ,
+    b"\x28\xb5\x2f\xfd": Packing.ZSTD,
+    b"PK\x03\x04": Packing.ZIP,
+    b"PK\x05\x06": Packing.ZIP,
+}
+_TAR_MAGIC, _TAR_MAGIC_AT = b"ustar", 257
+
+_WORKBOOK = (
+    "is a workbook of a spreadsheet program: save the sheet there as CSV (UTF-8), with times as text or whole numbers, "
+    "and import that."
+)
+_WEB_PAGE = (
+    "is a web page and no data: the download failed, perhaps as the address is wrong or wants a login. Fetch it again."
+)
+_UNPACK = "is packed in a way that is not read here: unpack it and import what is in it."
+_KINDS_READ = "CSV, JSON, Parquet, Feather or SQLite, plain or packed with zip, tar, gzip, bzip2, xz or zstd"
+
+_REFUSED_BY_MAGIC = {
+    b"\xd0\xcf\x11\xe0": _WORKBOOK,
+    b"\x89HDF": "is HDF5: export it as Parquet or CSV (freqtrade: convert-data --format-from hdf5 --format-to "
+    "feather).",
+    b"7z\xbc\xaf": _UNPACK,
+    b"Rar!": _UNPACK,
+    b"%PDF": "is a PDF: import the table that it was made from, as CSV.",
+    b"\x93NUMPY": "is an array of numpy without column names: save it as CSV, Parquet or Feather with names.",
+}
+_REFUSED_BY_MEMBER = {
+    "[content_types].xml": _WORKBOOK,
+    "content.xml": _WORKBOOK,
+    ".npy": "holds arrays of numpy: save them as CSV, Parquet or Feather with column names. The raw captures that "
+    "hftbacktest makes them from (.gz) are read as they are.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The tables of a file, and the names of what lies beside them in its archive and is none."""
+
+    sources: tuple[Source, ...]
+    passed_over: tuple[str, ...] = ()
+
+
+class _Within(NamedTuple):
+    """Where a stream stands: what was taken off, the names of the archives' members, and what is held in memory."""
+
+    layers: tuple[Layer, ...] = ()
+    members: tuple[str, ...] = ()
+    content: bytes | None = None
+    archives: int = 0
+
+    def deeper(self, layer: Layer, member: str | None = None) -> "_Within":
+        """One packing further in; `member` where that is an archive that holds more than what its name tells."""
+        members = self.members if member is None else (*self.members, member)
+        return self._replace(layers=(*self.layers, layer), members=members)
+
+
+def sources_in(path: Path) -> Found:
+    """The tables in `path`: one, or each of an archive; raises InputError when there is nothing to read."""
+    if not path.exists():
+        raise InputError(f"There is no file {path}.")
+    if not path.is_file():
+        raise InputError(f"{path} is neither a file nor a folder.")
+    finder = _Finder(path)
+    with reading(path), path.open("rb") as file:
+        if not file.read(1):
+            raise InputError(f"{path} is empty: its download may have failed.")
+        file.seek(0)
+        finder.look(file, _Within())
+    return Found(tuple(finder.found), tuple(finder.passed_over))
+
+
+@dataclass(slots=True)
+class _Finder:
+    path: Path
+    found: list[Source] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+
+    def look(self, stream: IO[bytes], within: _Within) -> None:
+        """Add the tables in a stream that stands at its beginning."""
+        head = stream.read(HEAD_BYTES)
+        packing = _packing_of(head)
+        if packing is None:
+            self._add(head, within)
+            return
+        stream.seek(0)
+        if packing is Packing.ZIP:
+            self._look_in_zip(stream, self._archive(within))
+        elif packing is Packing.TAR:
+            self._look_in_tar(stream, self._archive(within))
+        else:
+            self._look_inside(stream, within.deeper(Layer(packing)))
+
+    def _add(self, head: bytes, within: _Within) -> None:
+        member = "/".join(within.members) or None
+        form = form_of_head(self._name(within), head)
+        source = Source(self.path, form, within.layers, member, content=within.content)
+        if form is not Form.SQLITE:
+            self.found.append(source)
+            return
+        if not source.is_plain:
+            raise InputError(f"{source.path} is a database within an archive: unpack it and import the database.")
+        self.found += [replace(source, table=table) for table in sqlite_tables.table_names(self.path)]
+
+    def _look_inside(self, stream: IO[bytes], within: _Within) -> None:
+        """A compressed stream, opened anew for what must be read from its beginning: not all can be read backwards."""
+        with unpacked(within.layers[-1:], stream) as inner:
+            head = inner.read(HEAD_BYTES)
+        packing = _packing_of(head)
+        if packing is None:
+            self._add(head, within)
+            return
+        stream.seek(0)
+        with unpacked(within.layers[-1:], stream) as inner:
+            if packing is Packing.TAR:
+                self._look_in_packed_tar(inner, self._archive(within))
+            else:
+                self.look(inner, within)
+
+    def _look_in_zip(self, stream: IO[bytes], within: _Within) -> None:
+        with zipfile.ZipFile(stream) as archive:
+            files = {member.filename: member for member in archive.infolist() if not member.is_dir()}
+            self._refuse_by_members(within, list(files))
+            names = self._tables(within, list(files))
+            self._refuse_large(within, sum(files[name].file_size for name in names))
+            for name in names:
+                with archive.open(files[name]) as member:
+                    shown = self._shown(within, name, names)
+                    self.look(member, within.deeper(Layer(Packing.ZIP, name), shown))
+
+    def _look_in_tar(self, stream: IO[bytes], within: _Within) -> None:
+        with tarfile.open(fileobj=stream, mode="r:") as archive:
+            files = {member.name: member for member in archive if member.isreg()}
+            names = self._tables(within, list(files))
+            self._refuse_large(within, sum(files[name].size for name in names))
+            for name in names:
+                layer = Layer(Packing.TAR, name, files[name].offset_data, files[name].size)
+                with unpacked((layer,), stream) as member:
+                    self.look(member, within.deeper(layer, self._shown(within, name, names)))
+
+    def _look_in_packed_tar(self, stream: IO[bytes], within: _Within) -> None:
+        """Members are read to memory in one pass: to find each anew, everything before it had to be unpacked again."""
+        contents: dict[str, bytes] = {}
+        others: list[str] = []
+        total, size = 0, self.path.stat().st_size
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for entry in archive:
+                if not entry.isreg():
+                    continue
+                if not is_table_name(entry.name):
+                    others.append(entry.name)
+                    continue
+                total += entry.size
+                refuse_swelling(self.path, total, size)
+                if total > sources.MAXIMUM_PACKED_TABLE_BYTES:
+                    raise InputError(
+                        f"{self.path} holds over {sources.MAXIMUM_PACKED_TABLE_BYTES // 1024**3} GiB of tables in a "
+                        "compressed tar: unpack it and import the folder."
+                    )
+                file = archive.extractfile(entry)
+                contents[entry.name] = b"" if file is None else file.read()
+        names = self._tables(within, [*contents, *others])
+        for name in (name for name in names if name in contents):
+            shown = self._shown(within, name, names)
+            members = within.members if shown is None else (*within.members, shown)
+            with unpacked((Layer(Packing.TAR, name, 0, len(contents[name])),), _bytes(contents[name])) as member:
+                self.look(member, _Within((), members, contents[name], within.archives))
+
+    def _tables(self, within: _Within, names: list[str]) -> list[str]:
+        """Which members are tables; the others are noted. Without any by its name, all that are no documents are."""
+        visible = [name for name in names if not is_hidden_name(name)]
+        tables = [name for name in visible if is_table_name(name)]
+        tables = tables or [name for name in visible if not is_document_name(name)]
+        if not tables:
+            raise InputError(f"{self._name(within)} holds no table ({_KINDS_READ}).")
+        self.passed_over += [name for name in visible if name not in set(tables)]
+        return sorted(tables)
+
+    def _archive(self, within: _Within) -> _Within:
+        if within.archives == _DEEPEST:
+            raise InputError(
+                f"{self._name(within)} is an archive within an archive within an archive: unpack the outer one and "
+                "import the folder."
+            )
+        return within._replace(archives=within.archives + 1)
+
+    def _shown(self, within: _Within, name: str, names: list[str]) -> str | None:
+        """What to call a member: its name, unless it is the only one and named like its archive."""
+        archive = PurePosixPath(within.members[-1] if within.members else self.path.name)
+        is_alone = len(names) == 1 and PurePosixPath(name).name.startswith(archive.stem.removesuffix(".tar"))
+        return None if is_alone else name
+
+    def _name(self, within: _Within) -> Path:
+        return self.path.joinpath(*within.members)
+
+    def _refuse_large(self, within: _Within, total: int) -> None:
+        if total > sources.MAXIMUM_TEXT_BYTES:
+            raise InputError(
+                f"{self._name(within)} claims to hold more than {sources.MAXIMUM_TEXT_BYTES // 1024**3} GiB, too much "
+                "to import."
+            )
+
+    def _refuse_by_members(self, within: _Within, names: list[str]) -> None:
+        lower = [name.lower() for name in names]
+        for ending, advice in _REFUSED_BY_MEMBER.items():
+            if any(name.endswith(ending) if ending.startswith(".") else name == ending for name in lower):
+                raise InputError(f"{self._name(within)} {advice}")
+
+
+def _bytes(content: bytes) -> io.BytesIO:
+    return io.BytesIO(content)
+
+
+def _packing_of(head: bytes) -> Packing | None:
+    for magic, packing in _MAGIC_OF_PACKING.items():
+        if head.startswith(magic):
+            return packing
+    is_tar = head[_TAR_MAGIC_AT:].startswith(_TAR_MAGIC)
+    return Packing.TAR if is_tar else None
+
+
+def form_of_head(path: Path, head: bytes) -> Form:
+    """What a table is by its first bytes; `path` is what to call it.
+
+    Raises:
+        InputError: it is nothing that can be imported; the sentence says what it is and what to do.
+    """
+    if head.startswith(b"PAR1"):
+        return Form.PARQUET
+    if head.startswith(b"ARROW1"):
+        return Form.FEATHER
+    if head.startswith(b"SQLite format 3\0"):
+        return Form.SQLITE
+    for magic, advice in _REFUSED_BY_MAGIC.items():
+        if head.startswith(magic):
+            raise InputError(f"{path} {advice}")
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.lower().startswith((b"<!doctype html", b"<html", b"<?xml", b"<error")):
+        raise InputError(f"{path} {_WEB_PAGE}")
+    if start.startswith((b"[", b"{")):
+        return Form.JSON
+    if b"\0" in head and utf16_decoder(head) is None:
+        raise InputError(f"{path} is none of the files that can be imported ({_KINDS_READ}).")
+    return Form.TEXT

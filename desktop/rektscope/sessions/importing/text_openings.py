@@ -1,0 +1,146 @@
+"""Where the table in a file of text begins, how it is separated, and what its columns mean."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rektscope.market.errors import InputError
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.number_text import DecimalMark
+from rektscope.sessions.importing.recognisers.recogniser import Reading, plain_header
+from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
+from rektscope.sessions.importing.separators import separator_of
+from rektscope.sessions.importing.sources import Block
+
+_LINES_LOOKED_AT = 8
+_NUMBER_OR_TIME = re.compile(
+    r"-?[\d.,]*\d([.,]\d*)?(e[+-]?\d+)?|\d{4}[-./]\d{2}[-./]\d{2}([T ].*)?|\d+[./]\d+[./]\d+.*", re.IGNORECASE
+)
+
+
+class UnknownTableError(InputError):
+    """The columns of a file make no table that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """What the user says of how tables are written.
+
+    Attributes:
+        answers: what columns mean (`--as`), by plain header or by number counted from 1.
+        decimal_mark: what separates decimals, None to find out.
+    """
+
+    answers: Mapping[str, Meaning] = field(default_factory=dict)
+    decimal_mark: DecimalMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the first lines of a text file say: how to read it, its header if it has one, and lines to pass over."""
+
+    reading: Reading
+    delimiter: str
+    lines_before: int
+    header: bytes | None
+    notes: tuple[str, ...]
+
+
+def opening_of(path: Path, block: Block, options: TableOptions) -> Opening:
+    """How the table begins in the first block of a file; lines before it are passed over and noted.
+
+    Raises:
+        UnknownTableError: none of the first lines begins a table that is known.
+        InputError: they are empty, or two columns that are used have one name.
+    """
+    raw = block.text.split(b"\n")[:_LINES_LOOKED_AT]
+    lines = [line.decode("utf-8", errors="replace").rstrip("\r") for line in raw]
+    first = next((at for at, line in enumerate(lines) if line.strip()), None)
+    if first is None:
+        raise InputError(f"{path} begins with empty lines and no table.")
+    for at in range(first, len(lines)):
+        found = _reading_of(lines[at], options, lines[at + 1] if at + 1 < len(lines) else "")
+        # Below lines that are no table only column names are taken for its beginning: a number may be anything.
+        if found is not None and (at == first or found[2]):
+            reading, delimiter, is_header = found
+            if is_header:
+                answered = frozenset(int(key) - 1 for key in options.answers if key.isdecimal())
+                refuse_twins(path, next(csv.reader([lines[at]], delimiter=delimiter)), reading, answered)
+            notes = tuple(
+                f"Line {line + 1} of {path.name} is no part of the table and was passed over: "
+                f"{lines[line].strip()[:60]!r}."
+                for line in range(first, at)
+                if lines[line].strip()
+            )
+            header = raw[at].rstrip(b"\r") if is_header else None
+            return Opening(reading, delimiter, at + is_header, header, notes)
+    raise UnknownTableError(_unknown_table(path, lines[first], first + 1))
+
+
+def _reading_of(line: str, options: TableOptions, following: str) -> tuple[Reading, str, bool] | None:
+    """How a table that begins with `line` is read, its separator, and whether the line is a header."""
+    delimiter = separator_of(line)
+    try:
+        values, first = (next(csv.reader([each], delimiter=delimiter), []) for each in (line, following))
+    except csv.Error:
+        return None
+    is_header = not any(_NUMBER_OR_TIME.fullmatch(value.strip()) for value in values)
+    if is_header:
+        reading = reading_by_header(values, options.answers, first)
+    else:
+        reading = reading_by_values(values, options.answers)
+    return None if reading is None else (reading, delimiter, is_header)
+
+
+def _unknown_table(path: Path, line: str, number: int) -> str:
+    shown = line.strip()[:120]
+    return (
+        f"Line {number} of {path} is {shown!r}, which begins no table that is known. Say what its columns are "
+        "with --as "
+        f"COLUMN=MEANING (by name, or by number counted from 1), or name them as in {known_tables()}."
+    )
+
+
+def without_first_lines(block: Block, count: int) -> Block:
+    """The block without its first `count` lines."""
+    start = 0
+    for _ in range(count):
+        end = block.text.find(b"\n", start)
+        start = len(block.text) if end < 0 else end + 1
+    return Block(block.first_line + count, block.text[start:])
+
+
+def without_headers(block: Block, header: bytes | None) -> Iterator[Block]:
+    """The block without lines that repeat the header, as files that were put one after another have them."""
+    if header is None or (header + b"\n" not in block.text and header + b"\r\n" not in block.text):
+        yield block
+        return
+    start, line = 0, block.first_line
+    for at, each in enumerate(block.text.split(b"\n")[:-1]):
+        if each.rstrip(b"\r") == header:
+            end = _offset(block.text, at)
+            yield Block(line, block.text[start:end])
+            start, line = end + len(each) + 1, block.first_line + at + 1
+    yield Block(line, block.text[start:])
+
+
+def _offset(text: bytes, lines: int) -> int:
+    at = 0
+    for _ in range(lines):
+        at = text.index(b"\n", at) + 1
+    return at
+
+
+def refuse_twins(path: Path, headers: list[str], reading: Reading, answered: frozenset[int]) -> None:
+    """Raise InputError when a column that is used has another of the same name beside it: which one was meant?
+
+    Those whose number the user gave (`answered`, counted from 0) are known.
+    """
+    plain = [plain_header(header) for header in headers]
+    for at in sorted(reading.position.values()):
+        if plain.count(plain[at]) > 1 and at not in answered:
+            raise InputError(
+                f"{path} has {plain.count(plain[at])} columns named {headers[at]!r}: rename those that are not meant."
+            )
