@@ -36,6 +36,10 @@ EXAMPLES = {
         "rektscope survive july.rekt --market binance:BTCUSDT --side short --entry 119038.3 --quantity 1 \\",
         "    --opened 2025-07-13T18:00:00Z --mode cross --wallet 4000 --add-margin 500@2025-07-14T05:00Z",
     ),
+    "score": (
+        "rektscope score july.rekt",
+        "rektscope score btc.rekt eth.rekt --totals liquidations-4h.csv --workers 2 --json",
+    ),
     "reliability": (
         "rektscope reliability july.rekt",
         "rektscope reliability candles/ --horizon 1h,24h --from 2025-04-01 --json",

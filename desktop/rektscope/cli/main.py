@@ -29,6 +29,7 @@ COMMANDS = {
     "calc": "Where a position gets liquidated.",
     "tiers": "The maintenance tiers known here, and newer ones.",
     "survive": "Whether a position lives through a session.",
+    "score": "How well the map says what was liquidated.",
     "reliability": "How often what was called likely happened.",
     "export": "Write a picture of the window.",
     "serve": "Stand in for a venue on this machine, from a session.",

@@ -1,0 +1,110 @@
+"""`rektscope score`: how well the map says what was liquidated, against recorded totals and orders."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from rektscope.cli.options import SESSION, SOURCE_FILE, json_option, print_json
+from rektscope.market.errors import InputError
+
+if TYPE_CHECKING:
+    from rektscope.scoring.running import FailedTask, Result
+    from rektscope.scoring.task import Task
+
+EXIT_SOME_FAILED = 1
+
+
+@click.command("score")
+@click.argument("sessions", type=SESSION, nargs=-1, required=True, metavar="SESSION…")
+@click.option(
+    "--totals", "totals_file", type=SOURCE_FILE, metavar="FILE", help="CSV: market,start,end,long_usd,short_usd."
+)
+@click.option("--orders", "orders_file", type=SOURCE_FILE, metavar="FILE", help="CSV: market,time,side,price,usd.")
+@click.option("--workers", type=click.IntRange(1, 256), help="So many sessions at a time, each in its own process.")
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="On the workers of this Dask cluster.")
+@json_option
+def command(
+    sessions: tuple[Path, ...],
+    totals_file: Path | None,
+    orders_file: Path | None,
+    workers: int | None,
+    scheduler: str | None,
+    *,
+    as_json: bool,
+) -> int:
+    """Grade the map of each market of the sessions against what was liquidated.
+
+    That is what --totals and --orders say (times in ISO 8601, UTC; `side` is the position that was closed), or the
+    sessions' own liquidations. Four questions, each beside simple baselines: given the path of the price, how well
+    ranked are the buckets; are the dollars right; what does the map add to reach and prior volume; and do the rows
+    that it holds hottest take the liquidated dollars. Constants are fitted on earlier buckets alone. The model is run
+    again on each session cut short, and refused if that changes anything it said before.
+
+    Ends with 1 when some sessions could not be graded and the others were.
+    """
+    from rektscope.cli.score_text import score_lines
+    from rektscope.scoring.assignment import tasks_of
+    from rektscope.scoring.grade import grade
+    from rektscope.scoring.report import score_json
+    from rektscope.scoring.running import failed_of, samples_of
+
+    if workers is not None and scheduler is not None:
+        raise click.UsageError("--workers is for this machine and --scheduler for a cluster: choose one.")
+    tasks = tasks_of(sessions, totals_file, orders_file)
+    results = _run(tasks, workers, scheduler)
+    failed = list(failed_of(results))
+    answer = grade(samples_of(results))
+    if answer is None:
+        raise InputError(_nothing(results, failed))
+    for each in failed:
+        print(f"{each.path} was not graded: {each.reason}", file=sys.stderr)
+    shown = score_json(answer) | {"failed": [{"session": str(each.path), "reason": each.reason} for each in failed]}
+    if as_json:
+        print_json(shown)
+    else:
+        print("\n".join(score_lines(shown)))
+    return EXIT_SOME_FAILED if failed else 0
+
+
+def _run(tasks: "list[Task]", workers: int | None, scheduler: str | None) -> "list[Result]":
+    from rektscope.scoring.running import run_in_processes, run_on_cluster, run_serial
+
+    with _progress(len(tasks)) as on_done:
+        if scheduler is not None:
+            return run_on_cluster(tasks, scheduler, on_done)
+        if workers is None or workers == 1 or len(tasks) == 1:
+            return run_serial(tasks, on_done)
+        return run_in_processes(tasks, workers, on_done)
+
+
+@contextmanager
+def _progress(count: int) -> Iterator[Callable[[int], None]]:
+    """A bar on the terminal, nothing where stderr is not one."""
+    if not sys.stderr.isatty():
+        yield lambda _done: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("Grading sessions", total=count)
+        yield lambda done: progress.update(bar, completed=done)
+
+
+def _nothing(results: "list[Result]", failed: "list[FailedTask]") -> str:
+    """Why nothing could be graded: the first reason, and how many others there are."""
+    from rektscope.scoring.running import samples_of
+
+    reasons = (
+        [each.reason for each in failed] if len(results) == 1 else [f"{each.path}: {each.reason}" for each in failed]
+    )
+    for sample in samples_of(results):
+        reasons += [f"{sample.path}, {market}: {reason}" for market, reason in sample.reasons.items()]
+    if not reasons:
+        return "There is nothing to grade: the sessions have none of the markets of the files given."
+    more = f" ({len(reasons) - 1} more could not be graded either.)" if len(reasons) > 1 else ""
+    return reasons[0] + more

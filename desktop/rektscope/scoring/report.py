@@ -1,0 +1,174 @@
+"""The grade as the JSON that `rektscope score --json` prints, and what the figures rest on, a sentence each."""
+
+from typing import Any
+
+from rektscope.market.times import DAY_MS, HOUR_MS, format_iso
+from rektscope.scoring import dollars, ex_ante, where
+from rektscope.scoring.grade import LEAST_BUCKETS, DollarRow, Grade, PathRow
+from rektscope.scoring.task import WARM_UP_MS, MarketSample
+from rektscope.sessions.session import Completeness
+
+
+def score_json(grade: Grade) -> dict[str, Any]:
+    """Plain JSON values; what the data are too few for is null or an empty list, with a sentence in `assumptions`."""
+    path, ante, inside = grade.given_path, grade.ex_ante, grade.where
+    return {
+        "period": {"start": format_iso(grade.start_ms), "end": format_iso(grade.end_ms)},
+        "given_path": {
+            "mean": path.mean,
+            "interval": path.interval,
+            "rows": [_path_json(row) for row in path.rows],
+            "baselines": path.baselines,
+            "baseline_intervals": path.baseline_intervals,
+        },
+        "dollars": {"rows": [_dollar_json(row) for row in grade.dollars]},
+        "ex_ante": {
+            "reach": ante.reach,
+            "reach_volume": ante.reach_volume,
+            "with_map": ante.with_map,
+            "gain": ante.gain,
+            "interval": ante.interval,
+            "buckets": ante.stretches,
+        },
+        "where": {
+            "windows": inside.windows,
+            "hottest_tenth": inside.hottest_tenth,
+            "interval": inside.interval,
+            "rank": inside.rank,
+            "baselines": inside.baselines,
+            "baseline_ranks": inside.baseline_ranks,
+            "over_farthest_first": inside.over_farthest_first,
+            "over_farthest_first_interval": inside.over_farthest_first_interval,
+        },
+        "fitted_on": FITTED_ON,
+        "assumptions": assumptions(grade),
+        "sessions": [{"session": str(each.path), "name": each.name} for each in grade.samples],
+        "not_graded": [
+            {"session": str(each.path), "market": market, "reason": reason}
+            for each in grade.samples
+            for market, reason in each.reasons.items()
+        ],
+    }
+
+
+def _path_json(row: PathRow) -> dict[str, Any]:
+    return {
+        "market": row.market,
+        "side": row.side,
+        "spearman": row.spearman,
+        "interval": row.interval,
+        "buckets": row.buckets,
+        "baselines": row.baselines,
+    }
+
+
+def _dollar_json(row: DollarRow) -> dict[str, Any]:
+    graded = row.grade
+    return {
+        "market": row.market,
+        "side": row.side,
+        "median_ratio": graded.median_ratio,
+        "total_ratio": graded.total_ratio,
+        "sd_log": graded.sd_log,
+        "buckets": graded.stretches,
+        "share": graded.share,
+        "from": format_iso(graded.first_ms),
+        "recorded_is_at_least": row.is_floor,
+    }
+
+
+FITTED_ON = (
+    f"The book itself is not fitted on what was liquidated here. The share of what is crossed that is closed by "
+    f"force, for each market and side, and the models of `ex_ante` are fitted on earlier buckets of the same data "
+    f"alone, before each bucket anew ({dollars.LEAST_FITTED} and {ex_ante.LEAST_FITTED} buckets at least)."
+)
+"""What any constant of the grade was fitted on."""
+
+
+def assumptions(grade: Grade) -> list[str]:
+    """How the figures came about, and which of them are missing and why."""
+    samples = [market for each in grade.samples for market in each.markets]
+    sentences = [
+        *_truth_sentences(samples),
+        _left_out_sentence(samples),
+        _interval_sentence(grade.block_ms),
+        _checked_sentence(samples),
+        *_missing(grade),
+    ]
+    return [sentence for sentence in sentences if sentence]
+
+
+def _left_out_sentence(samples: list[MarketSample]) -> str:
+    return (
+        f"Buckets with prices all through; the first {WARM_UP_MS // HOUR_MS} hours of long data are left out, as a map "
+        f"without history is a guess ({sum(each.left_out for each in samples):,} buckets left out in all)."
+    )
+
+
+def _truth_sentences(samples: list[MarketSample]) -> list[str]:
+    own = [each for each in samples if each.completeness is not None]
+    sentences = []
+    if len(own) < len(samples):
+        sentences.append("What was liquidated is what the files given say.")
+    if own:
+        sentences.append(
+            "What was liquidated is what the sessions recorded, in buckets of four hours from midnight UTC."
+        )
+    sampled = sorted({each.market for each in own if each.completeness is Completeness.SAMPLED})
+    if sampled:
+        sentences.append(
+            f"The liquidations of {', '.join(sampled)} are a sample: recorded dollars are at least so much, ratios at "
+            f"most so much."
+        )
+    placed = sorted({each.market for each in own if each.completeness is Completeness.TOTALS})
+    if placed:
+        sentences.append(
+            f"Of {', '.join(placed)} only totals are recorded; where single liquidations were placed under them says "
+            f"nothing, so these are no part of the question where."
+        )
+    return sentences
+
+
+def _interval_sentence(block_ms: int | None) -> str:
+    if block_ms is None:
+        return "The period is too short for intervals."
+    length = f"{block_ms // DAY_MS} days" if block_ms >= DAY_MS else f"{block_ms // HOUR_MS} hours"
+    return (
+        f"Intervals hold 95 % of 1,000 resamples of blocks of {length.replace('1 days', '1 day')}, all markets and "
+        f"sides drawn together; those of `where` draw weeks that have windows, or days where these are few."
+    )
+
+
+def _checked_sentence(samples: list[MarketSample]) -> str:
+    cuts = ", ".join(sorted({f"{each.market} at {format_iso(each.checked_ms)}" for each in samples}))
+    return f"The model was run again on the session cut short and said the same of all before: {cuts}."
+
+
+def _missing(grade: Grade) -> list[str]:
+    sentences = []
+    if grade.given_path.mean is None:
+        sentences.append(
+            f"Too few buckets for a rank correlation given the path: {LEAST_BUCKETS} of a market are needed."
+        )
+    missing = [name for name, value in grade.given_path.baselines.items() if value is None]
+    if missing and grade.given_path.mean is not None:
+        sentences.append(
+            f"{', '.join(missing)}: not graded, as its input (open interest that changes) is not in the data."
+        )
+    if not grade.dollars:
+        sentences.append(
+            f"Too few buckets for dollars: {dollars.LEAST_FITTED} with something recorded and something crossed are "
+            f"needed for the share, and {dollars.LEAST_GRADED} after them."
+        )
+    if grade.ex_ante.gain is None:
+        sentences.append(
+            f"Too few buckets for the question ex ante: more than {ex_ante.LEAST_FITTED + LEAST_BUCKETS} of a market."
+        )
+    if not grade.where.windows:
+        sentences.append(
+            f"No window for the question where: it needs {where.LEAST_ORDERS} orders of a side, with half an hour "
+            f"between them at most, while the price enters {where.LEAST_ROWS} rows of 0.05 %."
+        )
+    elif grade.where.interval is None:
+        sentences.append("Too few windows for an interval of the question where.")
+    return sentences

@@ -1,0 +1,242 @@
+"""One session is one task: pure, picklable both ways, the same whichever process runs it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.margins.market_rules import margin_rules_of
+from rektscope.market.events import Int64, MarketEvents
+from rektscope.market.times import DAY_MS, MINUTE_MS
+from rektscope.scoring import ex_ante, peers, rules
+from rektscope.scoring.bars import Bars
+from rektscope.scoring.ex_ante import Estimates
+from rektscope.scoring.model import Model, ModelRun, refuse_foresight, run_map
+from rektscope.scoring.truth import SIDES, Orders, Totals, orders_of, totals_of
+from rektscope.scoring.where import WindowGrade, window_grades, windows_of
+from rektscope.sessions.reader import open_session
+from rektscope.sessions.session import Completeness, SessionInfo
+
+Float64 = npt.NDArray[np.float64]
+
+MAP = "map"
+BASELINES = (
+    "distance",
+    "volume x distance",
+    "volume x new extremes",
+    "liqmap",
+    "aggr-lib",
+    "open-interest changes",
+)
+
+WARM_UP_MS = DAY_MS
+_WARM_UP_SHARE = 4
+"""The first day is not graded where the data are at least so many times as long: before it the map is a guess."""
+
+_SILENCE_MS = 30 * MINUTE_MS
+"""A stretch with a longer one without prices is not graded, nor with two bars where bars are longer."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MarketSample:
+    """What is known of one market of one session, ready to be pooled with others.
+
+    Attributes:
+        market: `venue:SYMBOL`.
+        completeness: of its own liquidations; None where a file told what was liquidated.
+        totals: the stretches that are graded.
+        crossed_usd: (stretches, 2) what the map held where the price went.
+        baselines: (stretches, 2) by name; a baseline that the data do not allow is left out.
+        estimates: ex ante, longs first, then shorts.
+        windows: of the question where.
+        checked_ms: where the session was cut to see whether the model looks ahead.
+        known_since_ms: where the data begin that the map learned from.
+        left_out: stretches of the period that are not graded, for want of prices or because the map was too young.
+    """
+
+    market: str
+    completeness: Completeness | None
+    totals: Totals
+    crossed_usd: Float64
+    baselines: dict[str, Float64]
+    estimates: tuple[Estimates | None, Estimates | None]
+    windows: list[WindowGrade]
+    checked_ms: int
+    known_since_ms: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Task:
+    """A session and what is known to have been liquidated in it; without `totals` or `orders` its own liquidations.
+
+    Attributes:
+        path: of the session.
+        totals, orders: by market, of files that were given; None for none.
+    """
+
+    path: Path
+    totals: dict[str, Totals] | None = None
+    orders: dict[str, Orders] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SessionSample:
+    """What a task found.
+
+    Attributes:
+        path: of the session.
+        name: of the session.
+        markets: those with something to grade.
+        reasons: by market, why it has nothing.
+    """
+
+    path: Path
+    name: str
+    markets: list[MarketSample]
+    reasons: dict[str, str] = field(default_factory=dict)
+
+
+def run_task(task: Task, model: Model = run_map) -> SessionSample:
+    """Grade one session against what was liquidated in it.
+
+    Raises:
+        InputError: the session cannot be read, or the model looks ahead.
+    """
+    session = open_session(task.path)
+    try:
+        sample = SessionSample(task.path, session.info.name, [])
+        for info in session.info.markets:
+            market = info.instrument.market
+            if _is_asked(task, market):
+                graded = _market_sample(task, session.info, session.read_market(market), model)
+                if isinstance(graded, str):
+                    sample.reasons[market] = graded
+                else:
+                    sample.markets.append(graded)
+    finally:
+        session.close()
+    return sample
+
+
+def _is_asked(task: Task, market: str) -> bool:
+    files = [each for each in (task.totals, task.orders) if each is not None]
+    return not files or any(market in each for each in files)
+
+
+def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: Model) -> MarketSample | str:
+    """The sample, or the sentence why there is none."""
+    market = events.instrument.market
+    if not (len(events.trades) or len(events.candles) or len(events.marks)):
+        return "it has no prices."
+    completeness = info.market(market).completeness
+    totals, orders = _truth(task, info, events)
+    times = _price_times(events)
+    before = len(totals)
+    is_inside = (totals.start_ms >= info.columns_from_ms) & (totals.end_ms <= info.end_ms)
+    totals = totals[is_inside & _is_covered(totals, times, events)]
+    windows = windows_of(orders[(orders.time_ms > times[0]) & (orders.time_ms <= times[-1])])
+    if not len(totals) and not len(windows):
+        return _nothing(task, before, len(orders), has_own=len(events.liquidations) > 0)
+    margin, start_ms = margin_rules_of(events.instrument), info.columns_from_ms
+    stretches = np.stack([totals.start_ms, totals.end_ms], axis=1)
+    run = model(events, margin, start_ms, info.end_ms, stretches, windows)
+    checked_ms = refuse_foresight(model, events, margin, start_ms, run, stretches, windows)
+    is_ripe = totals.start_ms >= run.known_since_ms + _warm_up_ms(run)
+    first, end = run.bars.places(totals.start_ms, totals.end_ms)
+    chosen = is_ripe & (end > first) & (first > 0)
+    totals, first, end = totals[chosen], first[chosen], end[chosen]
+    return MarketSample(
+        market=market,
+        completeness=None if task.totals is not None else completeness,
+        totals=totals,
+        crossed_usd=rules.summed(run.crossed_usd, first, end),
+        baselines=_baselines(run.bars, first, end),
+        estimates=_estimates(run, totals, first, end, chosen),
+        windows=window_grades(market, orders, windows, run.windows, run.bars),
+        checked_ms=checked_ms,
+        known_since_ms=run.known_since_ms,
+        left_out=before - len(totals),
+    )
+
+
+def _truth(task: Task, info: SessionInfo, events: MarketEvents) -> tuple[Totals, Orders]:
+    """Totals and orders from the files given; what no file tells comes from the session itself."""
+    market = events.instrument.market
+    nothing = np.empty(0, dtype=np.int64)
+    no_orders = Orders(nothing, nothing.astype(np.int8), nothing.astype(float), nothing.astype(float))
+    no_totals = Totals(nothing, nothing, np.empty((0, 2)))
+    if task.totals is None and task.orders is None:
+        if not len(events.liquidations):
+            return no_totals, no_orders
+        summed = orders_of(events, info.start_ms, info.end_ms, with_placed=True)
+        return totals_of(summed, info.start_ms, info.end_ms), orders_of(
+            events, info.start_ms, info.end_ms, with_placed=False
+        )
+    totals = no_totals if task.totals is None else task.totals.get(market, no_totals)
+    orders = no_orders if task.orders is None else task.orders.get(market, no_orders)
+    return totals, orders
+
+
+def _price_times(events: MarketEvents) -> Int64:
+    """Moments that prices tell of, ascending; a candle tells of its start and its end."""
+    candles = events.candles
+    parts = [events.trades.received_ms, events.marks.received_ms, candles.time_ms, candles.received_ms]
+    return np.unique(np.concatenate(parts))
+
+
+def _is_covered(totals: Totals, times: Int64, events: MarketEvents) -> npt.NDArray[np.bool_]:
+    """Whether prices are known all through each stretch, and no recorded gap lies in it."""
+    bars = events.candles.duration_ms
+    limit = max(_SILENCE_MS, 2 * int(np.median(bars)) if len(bars) else 0)
+    holes = np.flatnonzero(np.diff(times) > limit)
+    starts = np.concatenate([times[holes], events.gaps.time_ms, [-1, times[-1]]])
+    ends = np.concatenate(
+        [times[holes + 1], events.gaps.time_ms + events.gaps.duration_ms, [times[0], np.iinfo(np.int64).max]]
+    )
+    hidden = (totals.start_ms[:, None] < ends) & (totals.end_ms[:, None] > starts)
+    return np.asarray(~hidden.any(axis=1))
+
+
+def _warm_up_ms(run: ModelRun) -> int:
+    known_ms = int(run.bars.end_ms[-1]) - run.known_since_ms
+    return WARM_UP_MS if known_ms >= _WARM_UP_SHARE * WARM_UP_MS else 0
+
+
+def _baselines(bars: Bars, first: Int64, end: Int64) -> dict[str, Float64]:
+    """What each baseline says of each stretch, (stretches, 2)."""
+    changes = peers.open_interest_changes(bars)
+    answer = {
+        "distance": rules.distance(bars, first, end),
+        "volume x distance": rules.volume_times_distance(bars, first, end),
+        "volume x new extremes": rules.volume_times_extremes(bars, first, end),
+        "liqmap": rules.summed(peers.liqmap(bars), first, end),
+        "aggr-lib": rules.summed(peers.volume_ratio(bars), first, end),
+    }
+    return answer if changes is None else answer | {"open-interest changes": rules.summed(changes, first, end)}
+
+
+def _estimates(
+    run: ModelRun, totals: Totals, first: Int64, end: Int64, chosen: npt.NDArray[np.bool_]
+) -> tuple[Estimates | None, Estimates | None]:
+    reach = rules.distance(run.bars, first, end)
+    standing = run.standing_usd[chosen]
+    longs, shorts = (
+        ex_ante.estimates(
+            run.bars, totals.start_ms, totals.end_ms, totals.usd[:, side], reach[:, side], standing[:, side]
+        )
+        for side in range(len(SIDES))
+    )
+    return longs, shorts
+
+
+def _nothing(task: Task, totals: int, orders: int, *, has_own: bool) -> str:
+    if task.totals is not None or task.orders is not None:
+        return (
+            f"none of its {totals:,} totals and {orders:,} orders given lies in a time of which the session has prices "
+            f"all through."
+        )
+    if not has_own:
+        return "it has no liquidations: give --totals or --orders."
+    return "it has no whole bucket of four hours with prices all through, and no order: give --totals or --orders."

@@ -1,0 +1,118 @@
+"""One after the other, in processes, on a cluster: the same numbers, and a task that fails is told beside the rest."""
+
+import multiprocessing
+import os
+import subprocess
+import sys
+
+import pytest
+from tests.scoring.made_up import market, session_file, totals_rows, write_csv
+
+from rektscope.market.errors import InputError
+from rektscope.scoring import running
+from rektscope.scoring.assignment import tasks_of
+from rektscope.scoring.grade import grade
+from rektscope.scoring.report import score_json
+from rektscope.scoring.task import Task
+from rektscope.scoring.truth_files import TOTALS_COLUMNS
+
+DAYS = 6
+
+CLUSTER = """
+import sys
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster:
+        print(cluster.scheduler_address, flush=True)
+        sys.stdin.read()
+"""
+
+
+@pytest.fixture(name="tasks", scope="module")
+def _tasks(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("running")
+    markets = [market(DAYS, seed, symbol) for seed, symbol in ((1, "BTCUSDT"), (2, "ETHUSDT"), (3, "SOLUSDT"))]
+    paths = [session_file(folder / f"{each.instrument.symbol}.rekt", each, days=DAYS) for each in markets]
+    rows = [row for each in markets for row in totals_rows(each, DAYS)]
+    return tasks_of(paths, write_csv(folder / "totals.csv", TOTALS_COLUMNS, rows), None)
+
+
+def graded(results):
+    return score_json(grade(running.samples_of(results)))
+
+
+def test_workers_give_the_same_numbers_as_one_after_the_other(tasks):
+    done = []
+    serial = running.run_serial(tasks, lambda _count: None)
+    parallel = running.run_in_processes(tasks, 2, done.append)
+    assert done == [1, 2, 3]
+    assert [each.path for each in parallel] == [each.path for each in serial]
+    assert graded(parallel) == graded(serial)
+    assert len(graded(serial)["given_path"]["rows"]) == 6
+
+
+def test_a_task_that_fails_is_told_and_the_others_are_graded(tasks, tmp_path):
+    broken = tmp_path / "broken.rekt"
+    broken.write_bytes(b"no session")
+    results = running.run_in_processes([Task(broken), *tasks], 2, lambda _count: None)
+    (failed,) = running.failed_of(results)
+    assert failed.path == broken
+    assert "broken.rekt" in failed.reason
+    assert len(running.samples_of(results)) == 3
+
+
+def ends_itself(_task):
+    os._exit(3)
+
+
+def test_a_process_that_is_killed_is_a_failed_task(tasks, monkeypatch):
+    monkeypatch.setattr(running, "attempt", ends_itself)
+    results = running.run_in_processes(tasks[:2], 2, lambda _count: None)
+    assert ["its process ended" in each.reason for each in running.failed_of(results)] == [True, True]
+
+
+def test_an_interrupt_ends_the_processes_that_were_started(tasks):
+    before = set(multiprocessing.active_children())
+
+    def interrupt(_count):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        running.run_in_processes(tasks, 2, interrupt)
+    assert set(multiprocessing.active_children()) == before
+
+
+def test_a_cluster_without_its_package_names_the_extra(tasks, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(InputError, match=r"rektscope\[cluster\]"):
+        running.run_on_cluster(tasks, "tcp://127.0.0.1:1", lambda _count: None)
+
+
+@pytest.fixture(name="cluster")
+def _cluster():
+    """The address of a real one on this machine: a scheduler and two workers, each a process, none of them ours."""
+    pytest.importorskip("distributed")
+    with subprocess.Popen(
+        [sys.executable, "-c", CLUSTER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield process.stdout.readline().strip()
+        process.stdin.close()
+
+
+def test_a_cluster_gives_the_same_numbers(tasks, cluster, tmp_path):
+    broken = tmp_path / "broken.rekt"
+    broken.write_bytes(b"no session")
+    done = []
+    results = running.run_on_cluster([*tasks, Task(broken)], cluster, done.append)
+    assert done == [1, 2, 3, 4]
+    (failed,) = running.failed_of(results)
+    assert failed.path == broken
+    assert graded(results) == graded(running.run_serial(tasks, lambda _count: None))
+
+
+def test_a_scheduler_that_is_not_there_is_one_sentence(tasks, monkeypatch):
+    pytest.importorskip("distributed")
+    monkeypatch.setattr(running, "_CONNECT_S", 1)
+    for address in ("tcp://127.0.0.1:9", "nonsense://x", "127.0.0.1"):
+        with pytest.raises(InputError, match="No Dask scheduler answers"):
+            running.run_on_cluster(tasks, address, lambda _count: None)

@@ -1,0 +1,127 @@
+"""A task over a session: what is graded, what is left out, and a model that looks ahead is refused."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+from tests.engine.markets import START
+from tests.scoring.made_up import FOUR_HOURS_MS, market, session_file, totals_rows, write_csv
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import Flag, Gaps, Liquidations, MarketEvents
+from rektscope.market.times import DAY_MS, HOUR_MS
+from rektscope.scoring.assignment import tasks_of
+from rektscope.scoring.grade import grade
+from rektscope.scoring.model import run_map
+from rektscope.scoring.task import Task, run_task
+from rektscope.scoring.truth_files import TOTALS_COLUMNS
+
+DAYS = 8
+
+
+@pytest.fixture(name="events", scope="module")
+def _events():
+    return market(DAYS)
+
+
+@pytest.fixture(name="path", scope="module")
+def _path(events, tmp_path_factory):
+    return session_file(tmp_path_factory.mktemp("sessions") / "made-up.rekt", events, days=DAYS)
+
+
+@pytest.fixture(name="task", scope="module")
+def _task(events, path, tmp_path_factory):
+    file = tmp_path_factory.mktemp("totals") / "totals.csv"
+    return tasks_of([path], write_csv(file, TOTALS_COLUMNS, totals_rows(events, DAYS)), None)[0]
+
+
+def looks_ahead(events, margin, start_ms, until_ms, stretches, windows):
+    """The map, scaled by the last price it was given."""
+    run = run_map(events, margin, start_ms, until_ms, stretches, windows)
+    return dataclasses.replace(run, crossed_usd=run.crossed_usd * run.bars.close[-1])
+
+
+def knows_the_rows(events, margin, start_ms, until_ms, stretches, windows):
+    """A model whose standing book, and nothing else, depends on how much is to come."""
+    run = run_map(events, margin, start_ms, until_ms, stretches, windows)
+    return dataclasses.replace(run, standing_usd=run.standing_usd + len(events.candles))
+
+
+def test_a_day_is_left_for_the_map_to_learn(task):
+    (sample,) = run_task(task).markets
+    assert sample.totals.start_ms[0] == START + DAY_MS
+    assert len(sample.totals) == (DAYS - 1) * 6
+    assert sample.left_out == 6
+    assert START + DAY_MS < sample.checked_ms < START + DAYS * DAY_MS
+
+
+def test_every_name_says_something_of_each_bucket(task):
+    (sample,) = run_task(task).markets
+    assert set(sample.baselines) == {"distance", "volume x distance", "volume x new extremes", "liqmap", "aggr-lib"}
+    for values in [sample.crossed_usd, *sample.baselines.values()]:
+        assert values.shape == (len(sample.totals), 2)
+        assert np.all(np.isfinite(values))
+        assert np.all(values >= 0)
+
+
+def test_totals_that_follow_the_path_are_ranked_well(task):
+    answer = grade([run_task(task)])
+    assert answer.given_path.mean > 0.7
+    assert answer.given_path.baselines["distance"] > 0.9  # the rule by which they were made
+    low, high = answer.given_path.interval
+    assert low < answer.given_path.mean < high
+
+
+@pytest.mark.parametrize("model", [looks_ahead, knows_the_rows])
+def test_a_model_that_looks_ahead_is_refused(task, model):
+    with pytest.raises(InputError, match="The model looks ahead: of binance:BTCUSDT"):
+        run_task(task, model)
+
+
+def test_buckets_with_a_hole_in_the_prices_are_left_out(events, tmp_path, task):
+    hole = START + 3 * DAY_MS + HOUR_MS
+    candles = events.candles
+    kept = candles[(candles.time_ms < hole) | (candles.time_ms >= hole + 2 * HOUR_MS)]
+    path = session_file(tmp_path / "hole.rekt", MarketEvents.of(events.instrument, kept), days=DAYS)
+    (sample,) = run_task(Task(path, task.totals)).markets
+    assert START + 3 * DAY_MS not in sample.totals.start_ms
+    assert sample.left_out == 7
+
+
+def test_buckets_in_a_recorded_gap_are_left_out(events, tmp_path, task):
+    gap = Gaps.from_columns(time_ms=[START + 4 * DAY_MS], received_ms=[START + 4 * DAY_MS + 1], duration_ms=[1])
+    path = session_file(tmp_path / "gap.rekt", MarketEvents.of(events.instrument, *events.batches(), gap), days=DAYS)
+    (sample,) = run_task(Task(path, task.totals)).markets
+    assert START + 4 * DAY_MS not in sample.totals.start_ms
+    assert sample.left_out == 7
+
+
+def liquidations(events, flags):
+    candles = events.candles
+    rows = candles[DAY_MS // FOUR_HOURS_MS * 48 :: 2]
+    return Liquidations.from_columns(
+        time_ms=rows.time_ms + 1_000,
+        received_ms=rows.time_ms + 1_000,
+        price_ticks=rows.low_ticks,
+        quantity_lots=np.full(len(rows), 500),
+        liquidated_side=np.ones(len(rows)),
+        flags=np.full(len(rows), int(flags)),
+    )
+
+
+def test_the_sessions_own_liquidations_are_summed_and_placed_ones_have_no_place(events, tmp_path):
+    for flags, has_windows in ((Flag.NONE, True), (Flag.PLACED, False)):
+        given = MarketEvents.of(events.instrument, *events.batches(), liquidations(events, flags))
+        path = session_file(tmp_path / f"own-{int(flags)}.rekt", given, days=DAYS)
+        (sample,) = run_task(Task(path)).markets
+        own = given.liquidations
+        inside = own.time_ms > sample.totals.start_ms[0]
+        usd = given.instrument.notional_usd(own.price_ticks * given.instrument.tick, own.quantity_lots)
+        assert sample.totals.usd.sum(axis=0) == pytest.approx([usd[inside].sum(), 0])
+        assert bool(sample.windows) is has_windows
+
+
+def test_a_session_without_liquidations_says_what_to_give(path):
+    sample = run_task(Task(path))
+    assert sample.markets == []
+    assert sample.reasons == {"binance:BTCUSDT": "it has no liquidations: give --totals or --orders."}
