@@ -84,9 +84,9 @@ def test_the_markets_at_the_cursor_in_words(window, made):
     window.side.toggle("Markets")
     table = window.side.markets
     rows = [[table.data(table.index(row, column)) for column in range(table.columnCount())] for row in range(3)]
-    assert [row[0] for row in rows] == ["binance BTCUSDT", "binance ETHUSDT", "bybit BTCUSDT"]
-    assert rows[2][1:] == ["–", "–", "–", "$16.3 M", "$0"]
+    assert [row[0] for row in rows] == ["Binance BTCUSDT", "Binance ETHUSDT", "Bybit BTCUSDT"]
+    assert rows[2][1:] == ["–", "$16.3 M", "$0", "–", "–"]
     assert rows[0][1] == f"{window.frame.state.last_price:,.1f}"
-    assert rows[0][4:] == ["$4.25 M", "$300 k"]
+    assert rows[0][2:4] == ["$4.25 M", "$300 k"]
     window.replay.go_to(made.start_ms)
-    assert table.data(table.index(0, 4)) == "$0"
+    assert table.data(table.index(0, 2)) == "$0"
