@@ -4,10 +4,7 @@ import dataclasses
 
 from PySide6.QtCore import QPointF
 
-from rektscope.ui.heatmap.overlay_item import in_lines
 from rektscope.ui.heatmap.readout import is_behind, readout
-
-WORDS = "17:32 UTC · 120,036 · $4.58 M shorts per $20 · $67.4 M longs between the mark and here"
 
 
 def behind(frame):
@@ -16,13 +13,6 @@ def behind(frame):
     fields = ("end_ms", "first_row", "mark_row", "usd", "open_interest_usd", "consumed_usd", "is_scaled")
     part = dataclasses.replace(frame.level_map, **{name: getattr(frame.level_map, name)[:few] for name in fields})
     return dataclasses.replace(frame, level_map=part, map_progress=0.1, standing=None)
-
-
-def test_words_too_wide_go_over_several_lines_and_none_is_lost():
-    assert in_lines(WORDS, lambda words: len(words) < 100) == [WORDS]
-    lines = in_lines(WORDS, lambda words: len(words) < 45)
-    assert lines == ["17:32 UTC · 120,036 · $4.58 M shorts per $20", "$67.4 M longs between the mark and here"]
-    assert in_lines(WORDS, lambda _: False) == WORDS.split(" · ")
 
 
 def test_a_map_still_being_built_tells_no_sums_at_the_cursor(window):
@@ -51,14 +41,15 @@ def test_a_map_still_being_built_tells_nothing_in_front_of_me(window):
 
 def test_what_is_under_a_resting_pointer_is_told_anew(window):
     heatmap, frame = window.heatmap, window.frame
+    crosshair = heatmap.inspector.crosshair
     heatmap.scene().sigMouseMoved.emit(heatmap.plot.getViewBox().sceneBoundingRect().center())
-    told = heatmap.overlay._readout
+    before = crosshair.lines
     heatmap.following.is_on = False  # as a drag along the price does
     heatmap.plot.setYRange(50_000.0, 52_000.0, padding=0.0)
     heatmap.show_frame(frame, None)
-    assert heatmap.overlay._readout != told
-    price = float(heatmap.overlay._readout.split(" · ")[1].replace(",", ""))
+    assert crosshair.lines != before
+    price = float(crosshair.lines[0].split(" · ")[0].replace(",", ""))
     assert abs(price - 51_000.0) < 50.0
     heatmap.scene().sigMouseMoved.emit(QPointF(-5.0, -5.0))
     heatmap.show_frame(frame, None)
-    assert heatmap.overlay._readout == ""
+    assert crosshair.lines == ()

@@ -289,11 +289,15 @@ def test_a_double_click_on_a_market_shows_it_and_one_without_prices_does_nothing
         assert window.frame.instrument.market == expected
 
 
-def test_a_click_on_the_chart_goes_to_that_moment(qtbot, window, made):
+def test_a_double_click_on_the_chart_goes_to_that_moment(qtbot, window, made):
     box = window.heatmap.plot.getViewBox()
     x, y = 600.0, view_rect(window.heatmap).top() + 5.0  # low in the chart, where no line of the position is
     place = window.heatmap.mapFromScene(box.mapViewToScene(QPoint(int(x), int(y))))
+    before = window.frame.cursor_ms
     qtbot.mouseClick(window.heatmap.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.frame.cursor_ms == before  # one click moves nothing: it may only have been meant for the focus
+    qtbot.mouseDClick(window.heatmap.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseRelease(window.heatmap.viewport(), Qt.MouseButton.LeftButton, pos=place)
     pixel_ms = float(box.viewPixelSize()[0]) * 1000.0
     assert abs(window.frame.cursor_ms - (made.start_ms + 600_000)) <= pixel_ms
 

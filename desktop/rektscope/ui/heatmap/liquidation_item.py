@@ -19,6 +19,7 @@ SMALLEST_SHOWN_USD = 500_000.0
 
 _RADIUS_PX_AT_100M = 30.0
 _MOST_SHOWN = 400
+_LEAST_REACH_PX = 5.0
 
 
 class LiquidationItem(pg.GraphicsObject):
@@ -48,6 +49,18 @@ class LiquidationItem(pg.GraphicsObject):
     def set_time_scale(self, time_scale: TimeScale) -> None:
         """Another session, another origin."""
         self._time_scale = time_scale
+
+    def row_under(self, scene_place: QPointF) -> int | None:
+        """The row of the smallest circle under a place of the scene, in pixels; None where there is no circle."""
+        box, index = self.getViewBox(), self._index
+        if box is None or index is None:
+            return None
+        for row in self._rows[::-1]:
+            centre = box.mapViewToScene(QPointF(self._time_scale.x(int(index.time_ms[row])), float(index.price[row])))
+            reach = max(_LEAST_REACH_PX, _radius(float(index.usd[row])))
+            if math.hypot(scene_place.x() - centre.x(), scene_place.y() - centre.y()) <= reach:
+                return int(row)
+        return None
 
     def boundingRect(self) -> QRectF:
         """The range of the circles' centres with room for the largest."""
@@ -81,7 +94,7 @@ class LiquidationItem(pg.GraphicsObject):
         painter.restore()
 
     def _paint_circle(self, painter: QPainter, centre: QPointF, usd: float, name: str) -> None:
-        radius = round(2.0 * _RADIUS_PX_AT_100M * math.sqrt(usd / 1e8)) / 2.0
+        radius = _radius(usd)
         reach = math.ceil(radius) + 1
 
         def draw(page: QPainter) -> None:
@@ -91,3 +104,8 @@ class LiquidationItem(pg.GraphicsObject):
 
         corner = QPointF(round(centre.x()) - reach, round(centre.y()) - reach)
         self._stamps.stamp(painter, corner, QSizeF(2 * reach, 2 * reach), (radius, name), draw)
+
+
+def _radius(usd: float) -> float:
+    """Pixels, in halves: the area is in proportion to USD."""
+    return round(2.0 * _RADIUS_PX_AT_100M * math.sqrt(usd / 1e8)) / 2.0

@@ -1,6 +1,5 @@
 """What lies over the heat in fixed places: cursor line, the unknown to its right, legend, last-price tag, notes."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import pyqtgraph as pg
@@ -17,7 +16,6 @@ from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEX
 _ROOM_FOR_WORDS_PX = 170.0
 _LEGEND_ROOM_PX = 10.0
 _NOTE_PX = 17.0
-_DOT = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,6 @@ class OverlayItem(pg.GraphicsObject):
         super().__init__()
         self._overlay: Overlay | None = None
         self._stamps = StampBook()
-        self._readout = ""
         self.setZValue(60)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -60,12 +57,6 @@ class OverlayItem(pg.GraphicsObject):
         self._overlay = overlay
         self.prepareGeometryChange()
         self.update()
-
-    def show_readout(self, words: str) -> None:
-        """Say what is under the pointer."""
-        if words != self._readout:
-            self._readout = words
-            self.update()
 
     def bottom_of(self, view: QRectF) -> float:
         """Above which height of a view, in the scene's pixels, what stands at the left is not covered."""
@@ -108,20 +99,7 @@ class OverlayItem(pg.GraphicsObject):
                 lambda page: legend.paint_legend(page, overlay.full_scale_usd, overlay.row_price),
             )
         self._paint_notes(painter, view, self._overlay)
-        self._paint_readout(painter, view)
         painter.restore()
-
-    def _paint_readout(self, painter: QPainter, view: QRectF) -> None:
-        if not self._readout:
-            return
-        painter.setFont(font(CAPTION_PX))
-        metrics = painter.fontMetrics()
-        lines = in_lines(self._readout, lambda words: metrics.horizontalAdvance(words) + 32.0 <= view.width())
-        width = max(metrics.horizontalAdvance(line) for line in lines) + 16.0
-        box = QRectF(view.right() - width - 8, view.top() + 6, width, 4.0 + 16.0 * len(lines))
-        painter.fillRect(box, colour(BACKGROUND, 225))
-        painter.setPen(colour(TEXT_SECOND))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
 
     @staticmethod
     def _paint_cursor(painter: QPainter, screen: ScreenMap, view: QRectF, overlay: Overlay) -> None:
@@ -165,17 +143,6 @@ def _raised(view: QRectF, overlay: Overlay) -> float:
     metrics = QFontMetricsF(font(CAPTION_PX))
     widest = max(metrics.horizontalAdvance(words) for words in (overlay.provenance, *overlay.notes))
     return 0.0 if view.width() - legend.WIDTH - 40.0 >= widest else legend.HEIGHT
-
-
-def in_lines(words: str, fits: Callable[[str], bool]) -> list[str]:
-    """Words that a dot joins, over as few lines as they fit into; none is lost or cut off."""
-    lines: list[str] = []
-    for part in words.split(_DOT):
-        if lines and fits(lines[-1] + _DOT + part):
-            lines[-1] += _DOT + part
-        else:
-            lines.append(part)
-    return lines
 
 
 class PriceTag(pg.GraphicsObject):

@@ -1,8 +1,7 @@
 """The chart: heat, candles, liquidations, my lines and the overlay on one plot, the profile beside it on one axis."""
 
 import pyqtgraph as pg
-from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
@@ -23,8 +22,10 @@ from rektscope.ui.heatmap.observed_item import ObservedLevelsView
 from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, PriceTag
 from rektscope.ui.heatmap.position_lines import PositionLines
 from rektscope.ui.heatmap.profile_item import ProfileItem
-from rektscope.ui.heatmap.readout import is_behind, readout
+from rektscope.ui.heatmap.readout import is_behind
 from rektscope.ui.heatmap.saved_lines import SavedLines
+from rektscope.ui.pointer.chart_box import ChartBox
+from rektscope.ui.pointer.inspector import Inspector
 from rektscope.ui.theme import BACKGROUND
 
 _PROFILE_WIDTH = 168
@@ -53,7 +54,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
     """The heatmap with its profile.
 
     Signals:
-        momentChosen: a click on the chart, UTC milliseconds.
+        momentChosen: a double click on the chart, UTC milliseconds.
         entryDragged, liquidationDragged: the price under the pointer while a line is dragged.
     """
 
@@ -76,7 +77,8 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._is_unplaced = True
         self._time_axis = TimeAxis(self._scale)
         self._price_axis = PriceAxis()
-        self.plot = self.addPlot(row=0, col=0, axisItems={"right": self._price_axis, "bottom": self._time_axis})
+        axes = {"right": self._price_axis, "bottom": self._time_axis}
+        self.plot = self.addPlot(row=0, col=0, viewBox=ChartBox(), axisItems=axes)
         self.profile_plot = self.addPlot(row=0, col=1)
         self._arrange()
         self.heat = HeatItem(self._scale, _START_FULL_SCALE_USD)
@@ -96,11 +98,9 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.lines.entry.signals.released.connect(self.entryDragged)
         self.lines.liquidation.signals.moved.connect(self.liquidationDragged)
         self.lines.liquidation.signals.released.connect(self.liquidationDragged)
-        self.scene().sigMouseClicked.connect(self._clicked)
         self.following = Following(self.plot.getViewBox())
-        self.scene().sigMouseMoved.connect(self._pointed)
-        self._frame: Frame | None = None
-        self._pointer: QPointF | None = None
+        self.inspector = Inspector(self.plot, self.profile_plot, self.liquidations, self)
+        self.inspector.momentChosen.connect(self.momentChosen)
         self._decimals = 1
 
     def _arrange(self) -> None:
@@ -139,7 +139,6 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             self.show_all(frame)
         elif frame.is_live:
             self._follow(frame)
-        self._frame = frame
         self._choose_full_scale(frame.level_map)
         after_map = after.level_map if after is not None else None
         self.heat.show_map(frame.level_map, after_map, frame.standing)
@@ -152,8 +151,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._price_axis.make_room(formatting.price(last_price, self._decimals))
         self.following.show(self._scale.x(frame.cursor_ms), last_price)
         self.price_tag.show_price(last_price, self._decimals)
-        if self._pointer is not None:
-            self._pointed(self._pointer)
+        self.inspector.show_frame(frame, self._scale)
 
     def scale_brightness(self, places: int) -> float:
         """Make the heat brighter (down) or darker (up) by so many steps of 1, 2, 3, 5; returns the new full scale."""
@@ -238,30 +236,10 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             row_price=level_map.grid.row_price if level_map is not None else 0.0,
         )
 
-    def _pointed(self, position: QPointF) -> None:
-        """Tell what is under the pointer, and again when something else comes under it."""
-        self._pointer = position
-        box = self.plot.getViewBox()
-        in_chart = box.sceneBoundingRect().contains(position)
-        in_profile = self.profile_plot.getViewBox().sceneBoundingRect().contains(position)
-        if self._frame is None or not (in_chart or in_profile):
-            self.overlay.show_readout("")
-            return
-        point = box.mapSceneToView(position)
-        moment = self._scale.time_ms(point.x()) if in_chart else self._frame.cursor_ms
-        self.overlay.show_readout(readout(self._frame, moment, point.y()))
-
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer left: nothing is under it."""
         super().leaveEvent(event)
-        self._pointer = None
-        self.overlay.show_readout("")
-
-    def _clicked(self, event: MouseClickEvent) -> None:
-        position = event.scenePos()
-        box = self.plot.getViewBox()
-        if event.button() == Qt.MouseButton.LeftButton and box.sceneBoundingRect().contains(position):
-            self.momentChosen.emit(self._scale.time_ms(box.mapSceneToView(position).x()))
+        self.inspector.leave()
 
 
 def shown_span_s(frame: Frame, scale: TimeScale) -> tuple[float, float]:

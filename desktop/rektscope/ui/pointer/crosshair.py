@@ -1,0 +1,131 @@
+"""The crosshair: two lines at the pointer, tags on the axes, and a box that says what is there."""
+
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from rektscope.ui.heatmap.geometry import in_pixels
+from rektscope.ui.pointer.axis_tag import AxisTag
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT, TEXT_PX, TEXT_SECOND, colour, font
+
+_GAP_PX = 16.0
+_PADDING_PX = 10.0
+_LINE_PX = 16.0
+_ABOVE_EVERYTHING = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """Where the pointer is and what is said there.
+
+    Attributes:
+        place: in the chart's coordinates; x is None over the profile, which has no time.
+        price, moment: words for the tags on the axes; `moment` is empty without an x.
+        lines: of the box; the first is its heading.
+        start: where measuring began, in the chart's coordinates; None while nothing is measured.
+    """
+
+    place: tuple[float | None, float]
+    price: str
+    moment: str
+    lines: tuple[str, ...]
+    start: tuple[float, float] | None = None
+
+
+class Crosshair(pg.GraphicsObject):
+    """Fills the view; drawn in pixels. Nothing is drawn while the pointer is elsewhere."""
+
+    def __init__(self, price_axis: pg.AxisItem, time_axis: pg.AxisItem) -> None:
+        """No pointer yet; tags go on these axes."""
+        super().__init__()
+        self.price_tag, self.time_tag = AxisTag(price_axis), AxisTag(time_axis)
+        self._pointed: Pointed | None = None
+        self.setZValue(_ABOVE_EVERYTHING)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What the box says; nothing while the pointer is elsewhere."""
+        return self._pointed.lines if self._pointed is not None else ()
+
+    def show_pointed(self, pointed: Pointed | None) -> None:
+        """The pointer is elsewhere, or something else is under it; None takes the crosshair away."""
+        if pointed == self._pointed and pointed is None:
+            return
+        self._pointed = pointed
+        self.prepareGeometryChange()
+        self.update()
+        box = self.getViewBox()
+        if pointed is None or box is None:
+            self.price_tag.show_at(0.0, "")
+            self.time_tag.show_at(0.0, "")
+            return
+        x, y = pointed.place
+        place = box.mapFromView(QPointF(x if x is not None else 0.0, y))
+        self.price_tag.show_at(place.y(), pointed.price)
+        self.time_tag.show_at(place.x(), pointed.moment)
+
+    def viewRangeChanged(self) -> None:
+        """The view moved."""
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The whole view."""
+        box = self.getViewBox()
+        return QRectF(box.viewRect()) if box is not None else QRectF()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Lines, the measured stretch, the box."""
+        _ = option, widget
+        box, pointed = self.getViewBox(), self._pointed
+        if pointed is None or box is None:
+            return
+        painter.save()
+        screen = in_pixels(painter)
+        view = box.sceneBoundingRect()
+        x, y = pointed.place
+        top = round(screen.top(y)) + 0.5
+        left = round(screen.left(x)) + 0.5 if x is not None else None
+        if pointed.start is not None and left is not None:
+            corner = QPointF(screen.left(pointed.start[0]), screen.top(pointed.start[1]))
+            painter.setPen(QPen(colour(TEXT), 1.0))
+            painter.setBrush(colour(TEXT, 36))
+            painter.drawRect(QRectF(corner, QPointF(left, top)).normalized())
+        painter.setPen(QPen(colour(TEXT_SECOND, 150), 1.0, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(view.left(), top), QPointF(view.right(), top))
+        if left is not None:
+            painter.drawLine(QPointF(left, view.top()), QPointF(left, view.bottom()))
+            _paint_box(painter, view, QPointF(left, top), pointed.lines)
+        else:
+            _paint_box(painter, view, QPointF(view.right(), top), pointed.lines)
+        painter.restore()
+
+
+def _paint_box(painter: QPainter, view: QRectF, pointer: QPointF, lines: tuple[str, ...]) -> None:
+    """Right below the pointer, or on its other side where there is no room."""
+    if not lines:
+        return
+    heading, rest = font(TEXT_PX, QFont.Weight.DemiBold), font(CAPTION_PX)
+    fonts = [heading, *[rest] * (len(lines) - 1)]
+    widest = max(QFontMetricsF(each).horizontalAdvance(line) for each, line in zip(fonts, lines, strict=True))
+    width, height = widest + 2 * _PADDING_PX, len(lines) * _LINE_PX + 2 * _PADDING_PX - 4.0
+    left = pointer.x() + _GAP_PX
+    if left + width > view.right() - 4.0:
+        left = max(view.left() + 4.0, pointer.x() - _GAP_PX - width)
+    top = pointer.y() + _GAP_PX
+    if top + height > view.bottom() - 4.0:
+        top = max(view.top() + 4.0, pointer.y() - _GAP_PX - height)
+    box = QRectF(round(left), round(top), width, height)
+    painter.setPen(colour(LINE_STRONG))
+    painter.setBrush(colour(BACKGROUND, 235))
+    painter.drawRoundedRect(box, 5.0, 5.0)
+    row = QRectF(box.left() + _PADDING_PX, box.top() + _PADDING_PX - 2.0, width, _LINE_PX)
+    for place, line in enumerate(lines):
+        painter.setFont(fonts[place])
+        painter.setPen(colour(TEXT if place == 0 else TEXT_SECOND if place < len(lines) - 1 else CAPTION))
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+        row.translate(0.0, _LINE_PX)

@@ -1,0 +1,121 @@
+"""Joins pointer and chart: says what is under the pointer, measures, and asks for the menu of a right click."""
+
+from dataclasses import dataclass
+
+from pyqtgraph import PlotItem
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+
+from rektscope.engine.frame import Frame
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.geometry import TimeScale
+from rektscope.ui.heatmap.liquidation_item import LiquidationItem
+from rektscope.ui.pointer.chart_box import ChartBox
+from rektscope.ui.pointer.crosshair import Crosshair, Pointed
+from rektscope.ui.pointer.words import liquidation_lines, measured_lines, pointer_lines
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPlace:
+    """A place of the chart that was clicked: UTC milliseconds, price on the tick, and where on the screen."""
+
+    time_ms: int
+    price: float
+    screen: QPoint
+
+
+class Inspector(QObject):
+    """Watches the pointer over the chart and the profile beside it.
+
+    Signals:
+        momentChosen: the chart was double-clicked: UTC milliseconds.
+        menuAsked: the chart was clicked with the right button: `ChartPlace`.
+    """
+
+    momentChosen = Signal(object)
+    menuAsked = Signal(object)
+
+    def __init__(
+        self, plot: PlotItem, profile_plot: PlotItem, liquidations: LiquidationItem, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._box, self._profile_box = plot.getViewBox(), profile_plot.getViewBox()
+        self._liquidations = liquidations
+        self.crosshair = Crosshair(plot.getAxis("right"), plot.getAxis("bottom"))
+        plot.addItem(self.crosshair, ignoreBounds=True)
+        self._scale = TimeScale(0)
+        self._frame: Frame | None = None
+        self._pointer: QPointF | None = None
+        self._measured: tuple[QPointF, QPointF] | None = None
+        scene = plot.scene()
+        scene.sigMouseMoved.connect(self._moved)
+        scene.sigMouseClicked.connect(self._clicked)
+        if isinstance(self._box, ChartBox):
+            self._box.measured.connect(self._measure)
+
+    def show_frame(self, frame: Frame, scale: TimeScale) -> None:
+        """Another moment, or another market: what is under the resting pointer may be something else."""
+        self._frame, self._scale = frame, scale
+        self._show()
+
+    def leave(self) -> None:
+        """The pointer left: nothing is under it."""
+        self._pointer = None
+        self._show()
+
+    def _moved(self, position: QPointF) -> None:
+        self._pointer = position
+        self._show()
+
+    def _measure(self, start: QPointF | None, end: QPointF | None) -> None:
+        self._measured = (start, end) if start is not None and end is not None else None
+        self._show()
+
+    def _show(self) -> None:
+        self.crosshair.show_pointed(self._pointed())
+
+    def _pointed(self) -> Pointed | None:
+        frame, position = self._frame, self._pointer
+        if frame is None or position is None:
+            return None
+        in_chart = self._box.sceneBoundingRect().contains(position)
+        if not in_chart and not self._profile_box.sceneBoundingRect().contains(position):
+            return None
+        point = self._box.mapSceneToView(position)
+        if point.y() <= 0:
+            return None
+        moment = self._scale.time_ms(point.x()) if in_chart else frame.cursor_ms
+        return Pointed(
+            place=(point.x() if in_chart else None, point.y()),
+            price=formatting.price(self._on_tick(point.y(), frame), frame.instrument.price_decimals),
+            moment=formatting.moment_utc(moment)[:-7] if in_chart else "",
+            lines=tuple(self._lines(frame, position, moment, point.y(), in_chart=in_chart)),
+            start=(self._measured[0].x(), self._measured[0].y()) if self._measured is not None else None,
+        )
+
+    def _lines(self, frame: Frame, position: QPointF, moment: int, price: float, *, in_chart: bool) -> list[str]:
+        if self._measured is not None:
+            start, end = ((self._scale.time_ms(each.x()), each.y()) for each in self._measured)
+            return measured_lines(frame, start, end)
+        row = self._liquidations.row_under(position) if in_chart else None
+        if row is not None:
+            return liquidation_lines(frame.liquidations, row)
+        return pointer_lines(frame, moment, price, in_chart=in_chart)
+
+    def _clicked(self, event: MouseClickEvent) -> None:
+        position = event.scenePos()
+        if self._frame is None or not self._box.sceneBoundingRect().contains(position):
+            return
+        point = self._box.mapSceneToView(position)
+        moment = self._scale.time_ms(point.x())
+        if event.button() == Qt.MouseButton.LeftButton and event.double():
+            self.momentChosen.emit(moment)
+        elif event.button() == Qt.MouseButton.RightButton and point.y() > 0:
+            event.accept()
+            price = self._on_tick(point.y(), self._frame)
+            self.menuAsked.emit(ChartPlace(moment, price, event.screenPos().toPoint()))
+
+    @staticmethod
+    def _on_tick(price: float, frame: Frame) -> float:
+        tick = frame.instrument.tick
+        return max(tick, round(price / tick) * tick)

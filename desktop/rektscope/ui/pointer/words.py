@@ -1,0 +1,87 @@
+"""What is said of the place under the pointer, as lines. Sums over the map are `heatmap.readout`'s, in its words."""
+
+import numpy as np
+
+from rektscope.engine.frame import Frame
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.readout import readout
+from rektscope.venues.titles import venue_title
+
+_DOT = " · "
+
+
+def pointer_lines(frame: Frame, time_ms: int, price: float, *, in_chart: bool) -> list[str]:
+    """The price with its distance, what the map has there and up to there, and the candle; one line each.
+
+    Args:
+        frame: what is shown.
+        time_ms: the moment under the pointer, UTC milliseconds.
+        price: the price under the pointer, quote units.
+        in_chart: whether the pointer is over the candles, and not over the profile beside them.
+    """
+    moment, shown_price, *of_map = readout(frame, time_ms, price).split(_DOT)
+    candle = candle_line(frame, time_ms) if in_chart else ""
+    of_moment = f"map at {moment}" if of_map else moment
+    is_earlier = bool(of_map) and moment != formatting.exact_clock_utc(frame.cursor_ms)
+    heading = f"{shown_price}{_distance(frame, price, named=is_earlier)}"
+    return [line for line in (heading, *of_map, of_moment, candle) if line]
+
+
+def candle_line(frame: Frame, time_ms: int) -> str:
+    """Open, high, low and close of the candle at a moment, as far as it is known at the cursor; else empty."""
+    candles = frame.candles
+    row = int(np.searchsorted(candles.start_ms, time_ms, side="right")) - 1
+    if row < 0 or time_ms >= int(candles.start_ms[row]) + candles.duration_ms or time_ms > frame.cursor_ms:
+        return ""
+    decimals = frame.instrument.price_decimals
+    figures = ((name, float(getattr(candles, name)[row])) for name in ("open", "high", "low", "close"))
+    return "  ".join(f"{name[0].upper()} {formatting.price(value, decimals)}" for name, value in figures)
+
+
+def liquidation_lines(index: LiquidationIndex, row: int) -> list[str]:
+    """A realised liquidation: whose, how much, where and when."""
+    liquidation = index.liquidation(row)
+    venue, _, symbol = liquidation.market.partition(":")
+    return [
+        f"{liquidation.side.word.capitalize()} liquidated, {formatting.usd(liquidation.usd)}",
+        f"at {formatting.rough_price(liquidation.price)} on {venue_title(venue)} {symbol}",
+        formatting.moment_utc(liquidation.time_ms),
+    ]
+
+
+def measured_lines(frame: Frame, start: tuple[int, float], end: tuple[int, float]) -> list[str]:
+    """From one place (UTC milliseconds, price) to another: price, per cent, time, and what stands between the prices.
+
+    What stands is of the cursor's moment; a stretch across the mark has a figure for each side of it.
+    """
+    (start_ms, start_price), (end_ms, end_price) = start, end
+    change = end_price - start_price
+    sign = "+" if change >= 0 else ""
+    decimals = frame.instrument.price_decimals
+    lines = [f"{sign}{formatting.price(change, decimals)}{_DOT}{formatting.percent(change / start_price, signed=True)}"]
+    backwards = "−" if end_ms < start_ms else ""
+    lines.append(f"{backwards}{formatting.duration(abs(end_ms - start_ms))}")
+    standing = frame.standing
+    if standing is not None:
+        sums = [standing.up_to(price) for price in (start_price, end_price)]
+        between = {side: 0.0 for up_to in sums if (side := up_to.side) is not None}
+        for up_to, is_far in zip(sums, (False, True), strict=True):
+            if up_to.side is not None:
+                between[up_to.side] += up_to.usd if is_far else -up_to.usd
+        floor = "" if all(up_to.is_whole for up_to in sums) else "≥ "
+        lines += [f"{floor}{formatting.usd(abs(usd))} {side.word}s between" for side, usd in between.items()]
+    return lines
+
+
+def _distance(frame: Frame, price: float, *, named: bool) -> str:
+    """How far a price is from where the market is at the cursor: from the mark, or the last price without one.
+
+    The moment is `named` where the lines below are of another one.
+    """
+    state = frame.state
+    origin, word = (state.mark_price, "mark") if state.mark_price is not None else (state.last_price, "last price")
+    if origin is None or origin <= 0:
+        return ""
+    at = f" at {formatting.exact_clock_utc(frame.cursor_ms)}" if named else ""
+    return f"{_DOT}{formatting.percent((price - origin) / origin, signed=True)} from {word}{at}"

@@ -1,0 +1,128 @@
+"""Under the pointer: crosshair and tags, the box with what is there, circles, measuring, and the right button."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QSignalSpy, QTest
+
+from rektscope.market.times import MINUTE_MS
+from rektscope.ui import formatting
+from rektscope.ui.pointer.words import candle_line, measured_lines
+
+
+def scene_place(heatmap, minute, price):
+    """Where a minute and a price lie in the scene."""
+    box = heatmap.plot.getViewBox()
+    return box.mapViewToScene(QPointF(minute * 60.0, price))
+
+
+def point(window, minute, price):
+    window.heatmap.scene().sigMouseMoved.emit(scene_place(window.heatmap, minute, price))
+    return window.heatmap.inspector.crosshair
+
+
+def test_tags_on_the_axes_say_the_price_on_the_tick_and_the_moment(window):
+    crosshair = point(window, 20.0, 60_500.0)
+    assert abs(float(crosshair.price_tag.text.replace(",", "")) - 60_500.0) < 20.0
+    assert crosshair.price_tag.text[-2] == "."  # a tenth is the tick
+    assert crosshair.time_tag.text == "4 Mar 00:00"
+    box = crosshair.time_tag.box()
+    assert 0 <= box.left() < box.right() <= window.heatmap.plot.getAxis("bottom").width()
+
+
+def test_over_the_profile_there_is_a_price_and_no_time(window):
+    heatmap = window.heatmap
+    heatmap.scene().sigMouseMoved.emit(heatmap.profile_plot.getViewBox().sceneBoundingRect().center())
+    crosshair = heatmap.inspector.crosshair
+    assert crosshair.price_tag.text
+    assert crosshair.time_tag.text == ""
+    assert crosshair.lines
+
+
+def test_the_distance_is_from_the_mark_at_the_cursor_and_names_its_moment_where_the_map_is_of_another(window):
+    frame = window.frame
+    crosshair = point(window, 35.0, 61_900.0)  # right of the cursor: all is of the cursor
+    price = float(crosshair.lines[0].split(" · ")[0].replace(",", ""))
+    wanted = formatting.percent((price - frame.state.mark_price) / frame.state.mark_price, signed=True)
+    assert crosshair.lines[0].endswith("from mark")
+    shown = float(crosshair.lines[0].split(" · ")[1].split(" %")[0].replace("−", "-"))
+    assert shown == pytest.approx(float(wanted.split(" %")[0].replace("−", "-")), abs=0.01)
+    crosshair = point(window, 20.0, 61_900.0)
+    assert crosshair.lines[0].endswith(f"from mark at {formatting.clock_utc(frame.cursor_ms)}")
+    assert any(line.startswith("map at ") for line in crosshair.lines)
+
+
+def test_the_candle_under_the_pointer_is_told_and_none_after_the_cursor(window):
+    frame = window.frame
+    row = len(frame.candles) - 5
+    middle = int(frame.candles.start_ms[row]) + frame.candles.duration_ms // 2
+    assert candle_line(frame, middle) == (
+        f"O {frame.candles.open[row]:,.1f}  H {frame.candles.high[row]:,.1f}"
+        f"  L {frame.candles.low[row]:,.1f}  C {frame.candles.close[row]:,.1f}"
+    )
+    assert candle_line(frame, frame.cursor_ms + MINUTE_MS) == ""
+    assert candle_line(frame, int(frame.candles.start_ms[0]) - 1) == ""
+
+
+def test_a_circle_under_the_pointer_says_whose_it_was(window):
+    crosshair = point(window, 22.5, 61_100.0)
+    assert crosshair.lines == (
+        "Short liquidated, $15.1 M",
+        "at 61,100.0 on Bybit BTCUSDT",
+        "4 Mar 00:02:30 UTC",
+    )
+
+
+def test_a_drag_with_shift_measures_and_moves_nothing(window):
+    heatmap, crosshair = window.heatmap, window.heatmap.inspector.crosshair
+    view = heatmap.plot.getViewBox().viewRect()
+    viewport = heatmap.viewport()
+    start = heatmap.mapFromScene(scene_place(heatmap, 10.0, 60_050.0 + 500.0))
+    end = start + QPoint(90, -60)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, shift, start)
+    seen = ()
+    for step in range(1, 7):
+        _move(viewport, start + (end - start) * step / 6, shift)
+        seen = crosshair.lines or seen
+    assert "between" in seen[-1] or seen[1].endswith("min")
+    assert seen[0].startswith("+")
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, shift, end)
+    assert heatmap.plot.getViewBox().viewRect() == view
+
+
+def _move(viewport, place, modifiers):
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(place),
+        QPointF(viewport.mapToGlobal(place)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        modifiers,
+    )
+    QCoreApplication.sendEvent(viewport, event)
+
+
+def test_what_is_measured_agrees_with_what_stands(window, made):
+    frame = window.frame
+    mark = frame.state.mark_price
+    low, high = mark * 1.01, mark * 1.02
+    lines = measured_lines(frame, (made.start_ms, low), (made.start_ms + 90 * MINUTE_MS, high))
+    assert lines[0] == f"+{formatting.price(high - low, 1)} · {formatting.percent((high - low) / low, signed=True)}"
+    assert lines[1] == "1 h 30 min"
+    difference = frame.standing.up_to(high).usd - frame.standing.up_to(low).usd
+    floor = "" if frame.standing.up_to(high).is_whole else "≥ "
+    assert lines[2:] == [f"{floor}{formatting.usd(difference)} shorts between"]
+    across = measured_lines(frame, (made.start_ms, mark * 0.99), (made.start_ms, high))
+    assert [line.split()[-2] for line in across[2:]] == ["longs", "shorts"]
+
+
+def test_the_right_button_asks_for_a_menu_and_moves_nothing(qtbot, window, made):
+    spy = QSignalSpy(window.heatmap.inspector.menuAsked)
+    before = window.frame.cursor_ms
+    place = window.heatmap.mapFromScene(scene_place(window.heatmap, 10.0, 60_777.0))
+    qtbot.mouseClick(window.heatmap.viewport(), Qt.MouseButton.RightButton, pos=place)
+    asked = spy.at(0)[0]
+    assert abs(asked.price - 60_777.0) < 20.0
+    assert abs(asked.time_ms - made.start_ms - 10 * MINUTE_MS) < MINUTE_MS
+    assert window.frame.cursor_ms == before
