@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.engine.overview import Groups, Overview
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.steps import Steps, joined_steps
 from rektscope.market.events import Int64
@@ -73,6 +74,15 @@ class _Run:
                 self.parts[-_JOINED_AT:] = [(joined, 0, len(joined))]
 
 
+@dataclass(slots=True)
+class _Resting:
+    """Where working out ended last, for whoever reads on from there: the book before the step of `column`."""
+
+    run: _Run
+    book: ExposureBook
+    column: int
+
+
 class ColumnStore:
     """The columns of one map. One thread writes, any thread reads what was written."""
 
@@ -88,6 +98,8 @@ class ColumnStore:
         self._tiles_a_run = self.limits.tiles_a_run
         self._lock = threading.Lock()
         self._working = threading.Lock()
+        self._resting: _Resting | None = None
+        self._overview = Overview(row_count)
 
     def make_room(self, columns: int) -> None:
         """Be ready for so many columns; those handed out stay as they are."""
@@ -98,6 +110,7 @@ class ColumnStore:
             )
             head[: len(self._head)] = self._head
             self._head = head
+        self._overview.make_room(columns)
         if columns > len(self._first_row):
             room = max(columns, 2 * len(self._first_row))
             self._first_row = np.resize(self._first_row, room) if len(self._first_row) else np.zeros(room, np.int64)
@@ -125,6 +138,7 @@ class ColumnStore:
         self._first_row[column], self._worth[column] = first_row, worth
         if column < self.limits.head_columns:
             book.write_column(first_row, worth, self._head[column])
+            self._overview.add(first_row, self._head[column])
             return
         number, place = divmod(column - self.limits.head_columns, self.limits.tile_columns)
         if self._writing is None or self._writing[0] != number:
@@ -134,6 +148,7 @@ class ColumnStore:
                     self._remember(*self._writing)
                 self._writing = (number, tile)
         book.write_column(first_row, worth, self._writing[1][place])
+        self._overview.add(first_row, self._writing[1][place])
 
     def steps_written(self, steps: Steps, first: int, end: int) -> None:
         """The steps [first, end) are those of the columns written last, all after the head."""
@@ -153,6 +168,10 @@ class ColumnStore:
             parts.append(self._tile(number, end)[place : place + count])
             start += count
         return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+    def whole_groups(self, level: int, columns: int) -> Groups:
+        """As `Overview.whole_groups`."""
+        return self._overview.whole_groups(level, columns)
 
     def _tile(self, number: int, end: int) -> Float32:
         """A tile, whole at least up to column `end`."""
@@ -178,7 +197,12 @@ class ColumnStore:
         with self._lock:
             run = next(run for run in reversed(self._runs) if run.first_column <= first)
             parts = list(run.parts)
-        book, column = run.book.copy(), run.first_column
+        resting, self._resting = self._resting, None
+        if resting is not None and resting.run is run and resting.column <= first:
+            book, column = resting.book, resting.column
+        else:
+            book, column = run.book.copy(), run.first_column
+        before = column - run.first_column
         tile = np.zeros((self.limits.tile_columns, self.row_count), dtype=np.float32)
 
         def keep(_: int) -> None:
@@ -188,10 +212,13 @@ class ColumnStore:
             column += 1
 
         for steps, start, stop in parts:
-            wanted = min(stop, start + max(0, first + self.limits.tile_columns - column))
-            book.advance(steps, start, wanted, keep)
+            done = min(before, stop - start)
+            before -= done
+            wanted = min(stop, start + done + max(0, first + self.limits.tile_columns - column))
+            book.advance(steps, start + done, wanted, keep)
         if column < min(end, first + self.limits.tile_columns):
             raise IndexError(f"column {end - 1} was not written yet")
+        self._resting = _Resting(run, book, column)
         with self._lock:
             self._remember(number, tile)
         return tile
@@ -206,7 +233,7 @@ class ColumnStore:
         kept: list[_Run] = []
         for place, run in enumerate(self._runs):
             if place % 2 and place < len(self._runs) - 1:  # the last one has just begun
-                kept[-1].parts += run.parts
+                kept[-1].parts = kept[-1].parts + run.parts  # a new list: a reader may hold the old one
             else:
                 kept.append(run)
         self._runs = kept
@@ -225,6 +252,10 @@ class StoredColumns:
 
     def __iter__(self) -> Iterator[Float32]:
         return (self[column] for column in range(len(self)))
+
+    def whole_groups(self, level: int) -> Groups:
+        """The groups of a level (`engine.overview`) that hold none but these columns."""
+        return self._store.whole_groups(level, len(self))
 
     def first(self, columns: int) -> "StoredColumns":
         """The first of these columns."""

@@ -14,9 +14,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from rektscope.engine.column_store import StoredColumns
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.standing import StandingLevels
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
+from rektscope.ui.heatmap.long_raster import LongRaster
 from rektscope.ui.heatmap.raster import HeatRaster
 from rektscope.ui.theme import BACKGROUND, heat_table
 
@@ -42,7 +44,7 @@ class HeatItem(pg.GraphicsObject):
     def __init__(self, time_scale: TimeScale, full_scale_usd: float) -> None:
         super().__init__()
         self._time_scale = time_scale
-        self._raster = HeatRaster(full_scale_usd)
+        self._raster: HeatRaster | LongRaster = HeatRaster(full_scale_usd)
         self._map: LevelMap | None = None
         self._shown_columns = 0
         self._standing: StandingLevels | None = None
@@ -60,7 +62,7 @@ class HeatItem(pg.GraphicsObject):
 
     def set_full_scale(self, full_scale_usd: float) -> None:
         """Draw with another full scale."""
-        self._raster = HeatRaster(full_scale_usd)
+        self._raster = type(self._raster)(full_scale_usd)
         self._window = None
         if self._map is not None:
             self._raster.take(self._map)
@@ -86,6 +88,8 @@ class HeatItem(pg.GraphicsObject):
         widest = after if after is not None else level_map
         if widest is not None and self._map is not None and widest.grid is not self._map.grid:
             self.clear()  # built anew, from more history
+        if widest is not None and isinstance(widest.usd, StoredColumns) and isinstance(self._raster, HeatRaster):
+            self._raster, self._window = LongRaster(self._raster.full_scale_usd), None
         # A column is known at its end: the one that the cursor stands in is not shown, even where it was seen before.
         self._shown_columns = level_map.column_count if level_map is not None else 0
         is_newer = standing is not None and standing.at_ms > standing.column_end_ms

@@ -5,6 +5,8 @@ small levels stay visible beside large ones. A view is then cut out of these byt
 Where several rows or columns share a pixel, the largest wins: a hot level never disappears between two pixels.
 """
 
+from typing import TypeVar
+
 import numpy as np
 import numpy.typing as npt
 
@@ -14,6 +16,7 @@ Float64 = npt.NDArray[np.float64]
 UInt8 = npt.NDArray[np.uint8]
 UInt32 = npt.NDArray[np.uint32]
 Int64 = npt.NDArray[np.int64]
+Codes = TypeVar("Codes", UInt8, npt.NDArray[np.uint16])
 
 
 _FIRST_COLUMNS = 256
@@ -51,7 +54,7 @@ class HeatRaster:
         if end <= first:
             return range(0)
         self._make_room(level_map, end)
-        codes = self._codes(level_map.usd[first:end])
+        codes = self.places(level_map.usd[first:end])
         starts = level_map.first_row[first:end]
         for start in np.unique(starts):
             mine = np.flatnonzero(starts == start)
@@ -62,10 +65,10 @@ class HeatRaster:
 
     def strip(self, usd: Float64, first_row: int, row_edges: Int64, table: UInt32) -> UInt32:
         """One column of pixels, (rows of pixels, 1), top row first, of USD a grid row from `first_row` on."""
-        codes = _largest(self._codes(usd.astype(np.float32))[:, None], row_edges - first_row, axis=0)
+        codes = largest(self.places(usd.astype(np.float32))[:, None], row_edges - first_row, axis=0)
         return np.ascontiguousarray(table.take(codes[::-1]))
 
-    def _codes(self, usd: npt.NDArray[np.float32]) -> UInt8:
+    def places(self, usd: npt.NDArray[np.float32]) -> UInt8:
         """Places in a table of 256 colours for USD a row, of the square root of its share of the full scale."""
         scaled = np.sqrt(usd * np.float32(255.0 * 255.0 / self.full_scale_usd))
         return np.asarray(np.minimum(scaled + 0.5, 255.0).astype(np.uint8))
@@ -100,12 +103,12 @@ class HeatRaster:
         end = self._columns if end_column is None else min(self._columns, end_column)
         first = min(max(0, int(column_edges[0])), end) if len(column_edges) else 0
         last = min(max(first, int(column_edges[-1]) + 1), end) if len(column_edges) else first
-        codes = _largest(self._bytes[:, first:last], row_edges - self.base_row, axis=0)
-        codes = _largest(codes, column_edges - first, axis=1)
+        codes = largest(self._bytes[:, first:last], row_edges - self.base_row, axis=0)
+        codes = largest(codes, column_edges - first, axis=1)
         return np.asarray(table.take(codes[::-1], out=out, mode="clip"))  # codes are bytes: nothing is ever clipped
 
 
-def _largest(codes: UInt8, edges: Int64, axis: int) -> UInt8:
+def largest(codes: Codes, edges: Int64, axis: int) -> Codes:
     """The largest of codes in each [edges[i], edges[i + 1]) along an axis, zero outside."""
     length = codes.shape[axis]
     end = np.maximum(edges[1:], edges[:-1] + 1)
@@ -113,7 +116,7 @@ def _largest(codes: UInt8, edges: Int64, axis: int) -> UInt8:
     if not length or not len(first):
         shape = list(codes.shape)
         shape[axis] = len(first)
-        return np.zeros(shape, dtype=np.uint8)
+        return np.zeros(shape, dtype=codes.dtype)
     inside = (first >= 0) & (first < length)
     best = codes.take(np.clip(first, 0, length - 1), axis=axis)
     for place in range(1, int((end - first).max())):
