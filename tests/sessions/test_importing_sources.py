@@ -100,10 +100,13 @@ def test_a_line_without_end_is_refused(write, refusal):
     assert "has a line of over" in refusal(write("BTCUSDT-aggTrades.csv", TEXT + b"1" * 100_000))
 
 
-@pytest.mark.parametrize("members", [{}, {"a__csv": TEXT, "b__csv": TEXT}])
-def test_a_zip_of_none_or_several_tables_is_refused(write, refusal, members):
-    path = write("BTCUSDT-aggTrades.zip", _zip(**members) if members else b"PK\x03\x04" + b"\0" * 40)
-    assert refusal(path)
+def test_a_zip_of_nothing_is_refused(write, refusal):
+    assert refusal(write("BTCUSDT-aggTrades.zip", b"PK\x03\x04" + b"\0" * 40))
+
+
+def test_tables_of_a_zip_that_names_their_market_say_each_row_once(write, run):
+    report = run(write("BTCUSDT-aggTrades.zip", _zip(a__csv=TEXT, b__csv=TEXT))).report
+    assert [(file.rows_kept, file.duplicates_dropped) for file in report.files] == [(400, 0), (0, 400)]
 
 
 def test_a_locked_zip_is_refused(write, refusal):

@@ -42,6 +42,7 @@ GAPS_SHOWN = 20
     help="What a column means, by its name or its number counted from 1. Repeatable; a wrong word lists all meanings.",
 )
 @click.option("--decimal", type=click.Choice(["point", "comma"]), help="What separates the decimals of the numbers.")
+@click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="What dates like 03/04/2025 begin with.")
 @click.option(
     "--keep", type=click.Choice(["first", "last", "larger"]), help="Which of contradicting rows of one time counts."
 )
@@ -93,6 +94,7 @@ def _options(
     kind: str | None,
     meanings: tuple[str, ...],
     decimal: str | None,
+    dates: str | None,
     keep: str | None,
     contract_size: str | None,
     spot: bool,
@@ -100,6 +102,7 @@ def _options(
     name: str | None,
 ) -> "ImportOptions":
     from rektscope.market.events import Kind
+    from rektscope.sessions.importing.calendar_dates import DateOrder
     from rektscope.sessions.importing.keeping import Keep
     from rektscope.sessions.importing.number_text import DecimalMark
     from rektscope.sessions.importing.parts import ImportOptions
@@ -114,6 +117,7 @@ def _options(
         takes_spot=spot,
         answers=dict(_answer(word) for word in meanings),
         decimal_mark=None if decimal is None else DecimalMark(decimal),
+        date_order=None if dates is None else DateOrder(dates),
         keep=None if keep is None else Keep(keep),
         contract_size=contract_size,
     )

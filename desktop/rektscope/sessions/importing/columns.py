@@ -5,10 +5,8 @@ say which of them it is. Times are milliseconds from here on (see `units` for ho
 missing is NaN here; what may miss is decided by what becomes of it.
 """
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NoReturn
 
 import numpy as np
 import numpy.typing as npt
@@ -18,11 +16,13 @@ import pyarrow.csv
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sides, units, written_times
+from rektscope.sessions.importing.calendar_dates import TimeStyle
 from rektscope.sessions.importing.meanings import LABELS, Form, Meaning, form_of
 from rektscope.sessions.importing.number_text import DecimalMark, decimal_mark, plain_numbers
 from rektscope.sessions.importing.recognisers.recogniser import Reading
 from rektscope.sessions.importing.source_location import Rows, SourceLocation, first_row
 from rektscope.sessions.importing.sources import Block
+from rektscope.sessions.importing.text_faults import refuse_text
 
 Numbers = npt.NDArray[np.int64] | npt.NDArray[np.float64] | npt.NDArray[np.bool_] | npt.NDArray[np.int8]
 
@@ -90,12 +90,14 @@ class TextReader:
         reading: what the columns mean.
         delimiter: what separates them.
         asked_mark: the user's word for the decimal mark.
+        style: how times are written, as far as it is known.
         are_plain: whether all numbers so far were written plainly.
     """
 
     reading: Reading
     delimiter: str
     asked_mark: DecimalMark | None = None
+    style: TimeStyle = field(default_factory=TimeStyle)
     are_plain: bool = True
     _mark: DecimalMark | None = field(default=None, init=False)
 
@@ -109,16 +111,17 @@ class TextReader:
         cause = ""
         if self.are_plain and self.asked_mark is not DecimalMark.COMMA:
             # Times as text, or in seconds with decimals, fail the first: read again, the times as they are written.
-            for types in (_ARROW_TYPES, _WRITTEN_TYPES):
+            has_two = Meaning.TIME_OF_DAY in self.reading.position
+            for types in (_WRITTEN_TYPES,) if has_two else (_ARROW_TYPES, _WRITTEN_TYPES):
                 try:
-                    return _chunks(location, self._table(text, types), self.reading)
+                    return _chunks(location, self._table(text, types), self.reading, self.style)
                 except pa.ArrowInvalid as error:
                     cause = str(error)
         try:
             table = self._table(text, _ALL_TEXT)
-            return _chunks(location, self._plainly(location, table), self.reading)
+            return _chunks(location, self._plainly(location, table), self.reading, self.style)
         except pa.ArrowInvalid as error:
-            _refuse_text(location, text, self.reading, self.delimiter, cause or str(error))
+            refuse_text(location, text, self.reading, self.delimiter, cause or str(error))
 
     def _table(self, text: bytes, types: dict[Form, pa.DataType]) -> pa.Table:
         names = [f"column {at}" for at in range(self.reading.width)]
@@ -154,7 +157,7 @@ class TextReader:
 
 
 def chunks_of_arrow(
-    location: SourceLocation, batches: Iterator[pa.RecordBatch], names: list[str], reading: Reading
+    location: SourceLocation, batches: Iterator[pa.RecordBatch], names: list[str], reading: Reading, style: TimeStyle
 ) -> list[Chunk]:
     """The numbers of a table of Arrow (Parquet, Feather, parsed JSON), a batch at a time, one piece a market."""
     chunks: list[Chunk] = []
@@ -162,7 +165,7 @@ def chunks_of_arrow(
     for batch in batches:
         here = SourceLocation(location.path, first, location.word)
         table = pa.table({meaning.value: batch.column(names[at]) for meaning, at in reading.position.items()})
-        chunks += _chunks(here, _cast(here, table), reading)
+        chunks += _chunks(here, _cast(here, table), reading, style)
         first += batch.num_rows
     return chunks
 
@@ -190,20 +193,30 @@ def _cast(location: SourceLocation, table: pa.Table) -> pa.Table:
     return table
 
 
-def _chunks(location: SourceLocation, table: pa.Table, reading: Reading) -> list[Chunk]:
+def _chunks(location: SourceLocation, table: pa.Table, reading: Reading, style: TimeStyle) -> list[Chunk]:
     columns: dict[Meaning, Numbers] = {}
-    for meaning in (meaning for meaning in reading.position if meaning not in LABELS):
+    if Meaning.TIME_OF_DAY in reading.position:
+        table = _with_whole_times(table)
+    for meaning in (Meaning(name) for name in table.column_names if name not in LABELS):
         column = table.column(meaning.value)
         if meaning is Meaning.TRADE_ID:
             columns[meaning] = _identities(location, column, are_counted=reading.recogniser.numbers_trades)
         else:
-            columns[meaning] = _numbers(location, column, meaning)
+            columns[meaning] = _numbers(location, column, meaning, style)
     times = table.column(Meaning.TIME.value)
     has_microseconds = bool(
         pa.types.is_integer(times.type) and units.are_microseconds(np.asarray(times.drop_null().to_numpy()))
     )
     whole = Chunk.of(location, columns, {}, has_microseconds=has_microseconds)
     return _by_market(whole, {label: table.column(label.value) for label in LABELS if label in reading.position})
+
+
+def _with_whole_times(table: pa.Table) -> pa.Table:
+    """The table with its dates and times of day in one column."""
+    day, clock = (table.column(name.value).cast(pa.string()) for name in (Meaning.TIME, Meaning.TIME_OF_DAY))
+    at = table.schema.get_field_index(Meaning.TIME.value)
+    whole = written_times.with_time_of_day(day, clock)
+    return table.set_column(at, Meaning.TIME.value, whole).drop_columns([Meaning.TIME_OF_DAY.value])
 
 
 def _by_market(whole: Chunk, labels: dict[Meaning, pa.ChunkedArray]) -> list[Chunk]:
@@ -232,10 +245,10 @@ def _split(part: Chunk, label: Meaning, words: list[str], codes: npt.NDArray[np.
         yield Chunk.of(chosen.location, chosen.columns, labels, has_microseconds=part.has_microseconds)
 
 
-def _numbers(location: SourceLocation, column: pa.ChunkedArray, meaning: Meaning) -> Numbers:
+def _numbers(location: SourceLocation, column: pa.ChunkedArray, meaning: Meaning, style: TimeStyle) -> Numbers:
     form = form_of(meaning)
     if form is Form.TIME:
-        return written_times.milliseconds(location, column, meaning, may_miss=meaning is not Meaning.TIME)
+        return written_times.milliseconds(location, column, meaning, style, may_miss=meaning is not Meaning.TIME)
     if form is Form.SIDE:
         return sides.sides(location, column, meaning)
     if form is Form.TRUTH and column.null_count:
@@ -264,39 +277,3 @@ def _identities(location: SourceLocation, column: pa.ChunkedArray, *, are_counte
     from pandas.util import hash_array
 
     return hash_array(words, categorize=False).astype(np.int64)
-
-
-def _refuse_text(location: SourceLocation, text: bytes, reading: Reading, delimiter: str, cause: str) -> NoReturn:
-    """Say which line of a block Arrow could not read, and why."""
-    for row, line in enumerate(text.split(b"\n")):
-        fault = _fault(line, reading, delimiter)
-        if fault is not None:
-            location.refuse(row, f"{fault} Correct that line, or fetch the file again if it was cut short.")
-    raise InputError(f"{location.path} cannot be read from line {location.first} on ({cause.splitlines()[0][:160]}).")
-
-
-def _fault(line: bytes, reading: Reading, delimiter: str) -> str | None:
-    """What is wrong with one line, None when Arrow will read it."""
-    try:
-        values = next(csv.reader([line.decode()], delimiter=delimiter), [])
-    except (UnicodeDecodeError, csv.Error):
-        return "it is no line of text."
-    if len(values) != reading.width:
-        return f"{len(values)} values stand where {reading.width} are expected."
-    for meaning, at in reading.position.items():
-        if not _is_read(values[at].strip(), form_of(meaning)):
-            return f"{meaning} is {values[at].strip()[:40]!r}, which is no {form_of(meaning).value}."
-    return None
-
-
-def _is_read(value: str, form: Form) -> bool:
-    if not value:
-        return True
-    if form is Form.TRUTH:
-        return value.lower() in {"true", "false", "0", "1"}
-    if form is Form.NUMBER:
-        try:
-            float(value)
-        except ValueError:
-            return False
-    return True

@@ -17,11 +17,13 @@ class Form(Enum):
 class Meaning(StrEnum):
     """What a column says of its row.
 
-    Amounts: `volume` and `quantity` count what the venue's market counts (coins of linear contracts, contracts of
-    coin-margined ones); the longer words say a unit. A rate is a fraction of the position's value.
+    A `time_of_day` stands beside a `time` that is a date alone. Amounts: `volume` and `quantity` count what the venue's
+    market counts (coins of linear contracts, contracts of coin-margined ones); the longer words say a unit. A rate is a
+    fraction of the position's value.
     """
 
     TIME = "time"
+    TIME_OF_DAY = "time_of_day"
     CLOSE_TIME = "close_time"
     OPEN = "open"
     HIGH = "high"
@@ -68,6 +70,7 @@ _FORMS = {
     Meaning.TAKER_SIDE: Form.SIDE,
     Meaning.LIQUIDATED_SIDE: Form.SIDE,
     Meaning.LIQUIDATION_ORDER_SIDE: Form.SIDE,
+    Meaning.TIME_OF_DAY: Form.TEXT,
     Meaning.SYMBOL: Form.TEXT,
     Meaning.VENUE: Form.TEXT,
 }

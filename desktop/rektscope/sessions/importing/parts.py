@@ -8,6 +8,7 @@ from pathlib import Path
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.sessions.importing import kinds, repeated
+from rektscope.sessions.importing.calendar_dates import DateOrder
 from rektscope.sessions.importing.checks import check
 from rektscope.sessions.importing.columns import Chunk
 from rektscope.sessions.importing.extraction import LeftOut, extract
@@ -39,6 +40,7 @@ class ImportOptions:
         takes_spot: files of Binance's spot market may stand for the perpetual.
         answers: what columns mean, by plain header or number counted from 1.
         decimal_mark: what separates decimals.
+        date_order: what dates begin with.
         keep: which of contradicting rows stays; None refuses them.
         contract_size: coins (linear) or USD (coin-margined) of one contract, where it is not known.
     """
@@ -51,6 +53,7 @@ class ImportOptions:
     takes_spot: bool = False
     answers: Mapping[str, Meaning] = field(default_factory=dict)
     decimal_mark: DecimalMark | None = None
+    date_order: DateOrder | None = None
     keep: Keep | None = None
     contract_size: str | None = None
 
@@ -99,7 +102,7 @@ class ReadTable:
 
 def read_file(path: Path, options: ImportOptions, on_progress: OnProgress) -> list[ReadTable]:
     """Read and check one file; raises InputError naming the place of what cannot be."""
-    how = TableOptions(options.answers, options.decimal_mark)
+    how = TableOptions(options.answers, options.decimal_mark, options.date_order)
     tables = read_tables(path, how, lambda done: on_progress(path, done))
     return [_read_table(table, options) for table in tables]
 

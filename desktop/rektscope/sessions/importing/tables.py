@@ -1,6 +1,6 @@
 """One table of a file: finds its header, its separator and what its columns mean, and reads the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 from rektscope.market.errors import InputError
 from rektscope.sessions.file_format import INFO_KEY
 from rektscope.sessions.importing import containers, json_tables, sources, sqlite_tables
+from rektscope.sessions.importing.calendar_dates import TimeStyle, style_notes
 from rektscope.sessions.importing.columns import Chunk, TextReader, chunks_of_arrow
 from rektscope.sessions.importing.recognisers.recogniser import Reading
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
@@ -98,13 +99,13 @@ def _read(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verifi
             sources.all_bytes(source, on_bytes, json_tables.MAXIMUM_BYTES), source.path
         )
         names, batches = table.column_names, iter(table.to_batches(max_chunksize=ROWS_AT_A_TIME))
-        reading = _reading(source, names, options, values=None if is_named else _first_values(table))
-        return Table(source.path, reading, _chunks(source, batches, names, reading), is_verified)
+        reading = _reading(source, names, options, first=_first_values(table), is_named=is_named)
+        return _arrow_rows(source, batches, names, reading, options, is_verified=is_verified)
     if source.form is Form.SQLITE:
         names = sqlite_tables.column_names(source.file, str(source.table))
         reading = _reading(source, names, options)
         rows = sqlite_tables.batches(source.file, str(source.table), names)
-        return Table(source.path, reading, _chunks(source, rows, names, reading), is_verified)
+        return _arrow_rows(source, rows, names, reading, options, is_verified=is_verified)
     with _arrow_sentence(source.path):
         return _arrow_table(source, options, on_bytes, is_verified=is_verified)
 
@@ -118,16 +119,17 @@ def _text_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_
         if opening is None or reader is None:
             opening = opening_of(path, block, options)
             lines = without_first_lines(block, opening.lines_before)
-            reader = TextReader(opening.reading, opening.delimiter, options.decimal_mark)
+            reader = TextReader(opening.reading, opening.delimiter, options.decimal_mark, TimeStyle(options.date_order))
         for part in without_headers(lines, opening.header):
             if part.text.strip():
                 read = reader.chunks(SourceLocation(path, part.first_line), part)
                 chunks += read
                 rows += sum(len(chunk) for chunk in read)
                 _refuse_too_many(path, rows)
-    if opening is None:
+    if opening is None or reader is None:
         raise InputError(f"{path} holds no text: its download may have failed.")
-    return Table(path, opening.reading, tuple(chunks), is_verified, opening.notes)
+    notes = (*opening.notes, *style_notes(path, opening.reading, reader.style))
+    return Table(path, opening.reading, tuple(chunks), is_verified, notes)
 
 
 def _arrow_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool) -> Table:
@@ -141,12 +143,12 @@ def _arrow_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is
             names = feather.schema.names
             reading = _reading(source, names, options)
             batches = (feather.get_batch(at) for at in range(feather.num_record_batches))
-            return Table(source.path, reading, _chunks(source, batches, names, reading), is_verified)
+            return _arrow_rows(source, batches, names, reading, options, is_verified=is_verified)
         with pq.ParquetFile(content) as file:
-            return Table(source.path, *_parquet(source, file, options), is_verified)
+            return _parquet(source, file, options, is_verified=is_verified)
 
 
-def _parquet(source: Source, file: pq.ParquetFile, options: TableOptions) -> tuple[Reading, tuple[Chunk, ...]]:
+def _parquet(source: Source, file: pq.ParquetFile, options: TableOptions, *, is_verified: bool) -> Table:
     if INFO_KEY in (file.schema_arrow.metadata or {}):
         raise InputError(f"{source.path} is a rektscope session already: open it, there is nothing to import.")
     metadata = file.metadata
@@ -158,16 +160,33 @@ def _parquet(source: Source, file: pq.ParquetFile, options: TableOptions) -> tup
     reading = _reading(source, names, options)
     used = sorted({names[at] for at in reading.position.values()}, key=names.index)
     batches = file.iter_batches(batch_size=ROWS_AT_A_TIME, columns=used)
-    return reading, _chunks(source, batches, names, reading)
+    return _arrow_rows(source, batches, names, reading, options, is_verified=is_verified)
 
 
-def _reading(source: Source, names: list[str], options: TableOptions, values: list[str] | None = None) -> Reading:
+def _arrow_rows(
+    source: Source,
+    batches: Iterator[pa.RecordBatch],
+    names: list[str],
+    reading: Reading,
+    options: TableOptions,
+    *,
+    is_verified: bool,
+) -> Table:
+    style = TimeStyle(options.date_order)
+    chunks = chunks_of_arrow(SourceLocation(source.path, 1, "row"), batches, names, reading, style)
+    return Table(source.path, reading, tuple(chunks), is_verified, tuple(style_notes(source.path, reading, style)))
+
+
+def _reading(
+    source: Source, names: list[str], options: TableOptions, first: Sequence[str] = (), *, is_named: bool = True
+) -> Reading:
     """The reading of a table of Arrow by its column names, or by the values of its first row where it has none."""
-    reading = reading_by_header(names, options.answers) if values is None else None
-    if values is not None:
-        reading = reading_by_values(values, options.answers)
+    if is_named:
+        reading = reading_by_header(names, options.answers, first)
+    else:
+        reading = reading_by_values(first, options.answers)
     if reading is None:
-        shown = ", ".join(names)[:200] if values is None else ", ".join(values)[:200]
+        shown = ", ".join(names if is_named else first)[:200]
         raise UnknownTableError(
             f"{source.path} has the columns {shown}, which make no table that is known. Say what they are with --as "
             f"COLUMN=MEANING, or name them as in {known_tables()}."
@@ -179,10 +198,6 @@ def _reading(source: Source, names: list[str], options: TableOptions, values: li
 
 def _first_values(table: pa.Table) -> list[str]:
     return [str(column[0].as_py()) for column in table.columns]
-
-
-def _chunks(source: Source, batches: Iterator[pa.RecordBatch], names: list[str], reading: Reading) -> tuple[Chunk, ...]:
-    return tuple(chunks_of_arrow(SourceLocation(source.path, 1, "row"), batches, names, reading))
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rektscope.market.errors import InputError
+from rektscope.sessions.importing.calendar_dates import DateOrder
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
 from rektscope.sessions.importing.recognisers.recogniser import Reading, plain_header
@@ -31,10 +32,12 @@ class TableOptions:
     Attributes:
         answers: what columns mean (`--as`), by plain header or by number counted from 1.
         decimal_mark: what separates decimals, None to find out.
+        date_order: what dates begin with, None to find out.
     """
 
     answers: Mapping[str, Meaning] = field(default_factory=dict)
     decimal_mark: DecimalMark | None = None
+    date_order: DateOrder | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ import pyarrow.compute as pc
 
 from rektscope.market.errors import InputError
 from rektscope.market.times import parse_time_ms
-from rektscope.sessions.importing import units
+from rektscope.sessions.importing import calendar_dates, units
+from rektscope.sessions.importing.calendar_dates import TimeStyle
 from rektscope.sessions.importing.source_location import SourceLocation, first_row
 
 Int64 = npt.NDArray[np.int64]
@@ -21,10 +22,15 @@ _ROUNDED = re.compile(r"\s*\d([.,]\d{1,8})?[eE]\+?1[0-9]\s*")
 _DATE_AND_D = r"^(\d{4}-\d{2}-\d{2})D"
 """BitMEX writes 2025-07-14D00:00:00.000000000."""
 
-_DATE_WITH_OTHER_MARKS = re.compile(r"(\d{4})[./](\d{2})[./](\d{2})")
+_DATE_WITH_OTHER_MARKS = r"^(\d{4})[./](\d{2})[./](\d{2})"
+
+_DAY_NUMBERS = (36_526.0, 73_051.0)
+"""Days that spreadsheets count since 1900, from the years 2000 to 2100."""
 
 
-def milliseconds(location: SourceLocation, column: pa.ChunkedArray, name: str, *, may_miss: bool) -> Int64:
+def milliseconds(
+    location: SourceLocation, column: pa.ChunkedArray, name: str, style: TimeStyle, *, may_miss: bool
+) -> Int64:
     """The times of a column; `MISSING_MS` for those that are missing, where they may.
 
     Raises:
@@ -39,9 +45,10 @@ def milliseconds(location: SourceLocation, column: pa.ChunkedArray, name: str, *
     if pa.types.is_integer(column.type):
         times = units.whole_times_ms(np.asarray(values.to_numpy()))
     else:
-        times = _written(location, values, name, rows)
+        times = _written(location, values, name, rows, style)
     bad = first_row(units.impossible_times(times))
     if bad is not None:
+        _refuse_day_number(location, int(rows[bad]), values[bad], name)
         location.refuse(int(rows[bad]), f"{name} is {values[bad].as_py()}, which is no time since 2009.")
     if not column.null_count:
         return times
@@ -50,20 +57,33 @@ def milliseconds(location: SourceLocation, column: pa.ChunkedArray, name: str, *
     return whole
 
 
-def _written(location: SourceLocation, values: pa.ChunkedArray, name: str, rows: Int64) -> Int64:
-    """Milliseconds of times written as decimals or as ISO 8601 text, even both in one column."""
+def with_time_of_day(dates: pa.ChunkedArray, times: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Dates and times of day from two columns of text as one; `20250714` becomes `2025-07-14`, `073500` `07:35:00`."""
+    days = pc.replace_substring_regex(dates, pattern=r"^\s*(\d{4})(\d{2})(\d{2})\s*$", replacement=r"\1-\2-\3")
+    clock = pc.replace_substring_regex(times, pattern=r"^\s*(\d{2})(\d{2})(\d{2})?\s*$", replacement=r"\1:\2:\3")
+    clock = pc.replace_substring_regex(clock, pattern=r":\s*$", replacement=":00")
+    return pc.binary_join_element_wise(pc.utf8_trim_whitespace(days), pc.utf8_trim_whitespace(clock), " ")
+
+
+def _written(location: SourceLocation, values: pa.ChunkedArray, name: str, rows: Int64, style: TimeStyle) -> Int64:
+    """Milliseconds of times written as decimals or as text, even both in one column."""
     if pa.types.is_string(values.type):
         _refuse_rounded(location, values, name, rows)
+        if calendar_dates.are_written_so(values):
+            return calendar_dates.milliseconds_of_dates(location, values, rows, style)
     try:
         return units.decimal_times_ms(np.asarray(values.cast(pa.float64()).to_numpy()))
     except pa.ArrowInvalid:
         pass
     values = pc.replace_substring_regex(values.cast(pa.string()), pattern=_DATE_AND_D, replacement=r"\1T")
+    # 2025.07.14 00:00 is how MetaTrader's files write a date, 2025/07/14 how many spreadsheets do.
+    values = pc.replace_substring_regex(values, pattern=_DATE_WITH_OTHER_MARKS, replacement=r"\1-\2-\3")
     for zone in (None, "UTC"):
         try:
             stamps = values.cast(pa.timestamp("ns", zone))
         except pa.ArrowInvalid:
             continue
+        style.has_no_zone |= zone is None
         return np.asarray(stamps.cast(pa.int64()).to_numpy() // 1_000_000)
     return np.array(
         [_one(location, int(row), str(word), name) for row, word in zip(rows, values.to_pylist(), strict=True)],
@@ -84,13 +104,26 @@ def _refuse_rounded(location: SourceLocation, values: pa.ChunkedArray, name: str
             )
 
 
+def _refuse_day_number(location: SourceLocation, row: int, value: pa.Scalar, name: str) -> None:
+    """Nothing, unless a value is a spreadsheet's number of a day; raises InputError then."""
+    try:
+        number = float(str(value.as_py()))
+    except ValueError:
+        return
+    if _DAY_NUMBERS[0] <= number < _DAY_NUMBERS[1]:
+        location.refuse(
+            row,
+            f"{name} is {value.as_py()}, the number by which a spreadsheet counts days: format that column there as "
+            "yyyy-mm-dd hh:mm:ss and save the table again.",
+        )
+
+
 def _one(location: SourceLocation, row: int, word: str, name: str) -> int:
     try:
         return int(units.decimal_times_ms(np.array([float(word)]))[0])
     except ValueError:
         pass
     try:
-        # 2025.07.14 00:00 is how MetaTrader's files write a date, 2025/07/14 how many spreadsheets do.
-        return parse_time_ms(_DATE_WITH_OTHER_MARKS.sub(r"\1-\2-\3", word))
+        return parse_time_ms(word)
     except InputError:
         location.refuse(row, f"{name} is {word[:40]!r}, which is no time: write it as 2025-07-14T07:35:00Z (UTC).")

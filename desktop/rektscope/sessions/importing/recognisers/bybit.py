@@ -5,7 +5,7 @@ Columns as in the files themselves; `RPI` stands at the end since 2025. Of inver
 """
 
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.recognisers.recogniser import Recogniser, ignored
+from rektscope.sessions.importing.recognisers.recogniser import Recogniser, ignored, names
 
 TRADES = Recogniser(
     "Bybit trades",
@@ -40,4 +40,20 @@ KLINES = Recogniser(
     venue="bybit",
 )
 
-RECOGNISERS = (TRADES, KLINES)
+METATRADER_KLINES = Recogniser(
+    "MetaTrader candles",
+    {
+        "date": Meaning.TIME,
+        "clock": Meaning.TIME_OF_DAY,
+        "open": Meaning.OPEN,
+        "high": Meaning.HIGH,
+        "low": Meaning.LOW,
+        "close": Meaning.CLOSE,
+        "volume": Meaning.VOLUME,
+    },
+    needed=frozenset({Meaning.TIME, Meaning.TIME_OF_DAY, Meaning.OPEN, Meaning.CLOSE, Meaning.VOLUME}),
+    bare=names("date, clock, open, high, low, close, volume"),
+)
+"""Of public.bybit.com/kline_for_metatrader4, without a header (`2025.07.14,00:00,…`), as MetaTrader exports candles."""
+
+RECOGNISERS = (TRADES, KLINES, METATRADER_KLINES)

@@ -14,17 +14,18 @@ _NAMES: dict[str, Meaning] = {
     **dict.fromkeys(
         names(
             "open_time, opentime, start_time, unix, unix_timestamp, timestamp_ms, timestamp, time, date, datetime, "
-            "datetime_utc, date_utc, time_utc, gmt_time, t, ts, create_time, created_time, transact_time, startime"
+            "datetime_utc, date_utc, time_utc, gmt_time, t, ts, create_time, created_time, transact_time, startime, "
+            "datum, zeit, uhrzeit, zeitpunkt, hour, day"
         ),
         Meaning.TIME,
     ),
     **dict.fromkeys(names("close_time, closetime, end_time"), Meaning.CLOSE_TIME),
-    **dict.fromkeys(names("open, open_price, o, px_open"), Meaning.OPEN),
-    **dict.fromkeys(names("high, high_price, h, px_high"), Meaning.HIGH),
-    **dict.fromkeys(names("low, low_price, l, px_low"), Meaning.LOW),
-    **dict.fromkeys(names("close, close_price, c, px_close"), Meaning.CLOSE),
+    **dict.fromkeys(names("open, open_price, o, px_open, er\u00f6ffnung"), Meaning.OPEN),
+    **dict.fromkeys(names("high, high_price, h, px_high, hoch"), Meaning.HIGH),
+    **dict.fromkeys(names("low, low_price, l, px_low, tief"), Meaning.LOW),
+    **dict.fromkeys(names("close, close_price, c, px_close, schluss"), Meaning.CLOSE),
     **dict.fromkeys(names("vol_ccy, volume_base, base_volume, base_asset_volume, volume_coins"), Meaning.VOLUME_COINS),
-    **dict.fromkeys(names("volume, vol, v"), Meaning.VOLUME),
+    **dict.fromkeys(names("volume, vol, v, volumen"), Meaning.VOLUME),
     **dict.fromkeys(names("volume_contracts, contracts_volume"), Meaning.VOLUME_CONTRACTS),
     **dict.fromkeys(
         names(
@@ -66,12 +67,15 @@ _NAMES: dict[str, Meaning] = {
     **dict.fromkeys(names("index_price, index_px, oracle_price, indexprice"), Meaning.INDEX_PRICE),
     **market_labels(),
     **ignored(
+        "tickvol, tick_volume, spread, "
         "count, trades, number_of_trades, tradecount, trade_count, num_trades, n, vwap, ignore, unnamed_0, interval, "
         "timeframe, local_timestamp, received_ns, received_ms, received_time, weighted_average, "
         "taker_buy_quote_volume, taker_buy_quote_asset_volume, predicted_funding_rate"
     ),
 }
 
+_DATE_ALONE = re.compile(r"\d{4}[-./]?\d{2}[-./]?\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}")
+_TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[AaPp]\.?[Mm]\.?)?|\d{4}|\d{6}")
 _SETTLEMENT = "funding_time"
 _COIN_VOLUME = re.compile(r"volume_(?P<coin>[^\W_]{2,10})")
 _NO_COINS = frozenset(names("ma, sma, ema, wma, osc, delta, change, avg, average, profile, ratio, buy, sell, total"))
@@ -86,16 +90,34 @@ SIX_COLUMNS = names("timestamp, open, high, low, close, volume")
 everybody saves them without a header."""
 
 
+def _date_and_time_of_day(plain: Sequence[str], first: Sequence[str]) -> dict[str, Meaning]:
+    """The headers of a date and of a time of day where the first row has one of each and no other time."""
+    if len(first) != len(plain):
+        return {}
+    times = [at for at, header in enumerate(plain) if _NAMES.get(header) is Meaning.TIME]
+    dates = [at for at in times if _DATE_ALONE.fullmatch(first[at].strip())]
+    clocks = [at for at in times if is_time_of_day(first[at])]
+    if len(dates) != 1 or len(clocks) != 1 or len(times) > len(dates) + len(clocks):
+        return {}
+    return {plain[dates[0]]: Meaning.TIME, plain[clocks[0]]: Meaning.TIME_OF_DAY}
+
+
+def is_time_of_day(text: str) -> bool:
+    """Whether a text is a time of day alone, as `07:35`."""
+    return _TIME_OF_DAY.fullmatch(text.strip()) is not None
+
+
 def _names_a_coin(header: str) -> bool:
     match = _COIN_VOLUME.fullmatch(header)
     return match is not None and match["coin"] not in _NO_COINS
 
 
-def general_for(headers: Sequence[str]) -> Recogniser:
-    """The general recogniser for a table with these headers.
+def general_for(headers: Sequence[str], first: Sequence[str] = ()) -> Recogniser:
+    """The general recogniser for a table with these headers, and these values in its first row where they are known.
 
-    A `volume_btc` names its coin, so it counts coins. `funding_time` is the time of the rows where no other is, and the
-    time of the settlement that a rate is expected at where it stands beside another.
+    Two columns of a date and a time of day make one time. A `volume_btc` names its coin, so it counts coins.
+    `funding_time` is the time of the rows where no other is, and the time of the settlement that a rate is expected at
+    where it stands beside another.
     """
     plain = [plain_header(header) for header in headers]
     named = [header for header in plain if header not in _NAMES and _names_a_coin(header)]
@@ -103,4 +125,5 @@ def general_for(headers: Sequence[str]) -> Recogniser:
     times = [header for header in plain if _NAMES.get(header) is Meaning.TIME]
     if _SETTLEMENT in times and len(times) > 1:
         more[_SETTLEMENT] = Meaning.FUNDING_TIME
+    more |= _date_and_time_of_day(plain, first)
     return GENERAL if not more else Recogniser(GENERAL.title, {**_NAMES, **more}, needed=frozenset())

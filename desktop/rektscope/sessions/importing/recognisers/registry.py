@@ -49,7 +49,7 @@ def reading_by_header(
     if not answers:
         for refused in _REFUSED:
             refused.refuse_if_it_is(headers)
-    found = [read_header(recogniser, headers, answers) for recogniser in (*_OWN, general.general_for(headers))]
+    found = [read_header(recogniser, headers, answers) for recogniser in (*_OWN, general.general_for(headers, first))]
     readings = [reading for reading in found if reading is not None and _writes_times_so(reading, first)]
     return min(readings, key=lambda reading: len(reading.of_use(Use.UNKNOWN)), default=None)
 
@@ -92,6 +92,9 @@ def _writes_times_so(reading: Reading, first: Sequence[str]) -> bool:
 def _fits(reading: Reading, values: Sequence[str]) -> bool:
     """Whether the time is one, and the prices are numbers."""
     if not _TIME.fullmatch(values[reading.position[Meaning.TIME]].strip()):
+        return False
+    clock = reading.position.get(Meaning.TIME_OF_DAY)
+    if clock is not None and not general.is_time_of_day(values[clock]):
         return False
     prices = (Meaning.OPEN, Meaning.CLOSE, Meaning.PRICE)
     return all(_NUMBER.fullmatch(values[at].strip()) for meaning, at in reading.position.items() if meaning in prices)

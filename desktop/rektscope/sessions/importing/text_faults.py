@@ -1,0 +1,45 @@
+"""Which line of a block of text is at fault, and why, where Arrow could not read the block."""
+
+import csv
+from typing import NoReturn
+
+from rektscope.market.errors import InputError
+from rektscope.sessions.importing.meanings import Form, form_of
+from rektscope.sessions.importing.recognisers.recogniser import Reading
+from rektscope.sessions.importing.source_location import SourceLocation
+
+
+def refuse_text(location: SourceLocation, text: bytes, reading: Reading, delimiter: str, cause: str) -> NoReturn:
+    """Raise the InputError that says which line of a block Arrow could not read, and why."""
+    for row, line in enumerate(text.split(b"\n")):
+        fault = _fault(line, reading, delimiter)
+        if fault is not None:
+            location.refuse(row, f"{fault} Correct that line, or fetch the file again if it was cut short.")
+    raise InputError(f"{location.path} cannot be read from line {location.first} on ({cause.splitlines()[0][:160]}).")
+
+
+def _fault(line: bytes, reading: Reading, delimiter: str) -> str | None:
+    """What is wrong with one line, None when Arrow will read it."""
+    try:
+        values = next(csv.reader([line.decode()], delimiter=delimiter), [])
+    except (UnicodeDecodeError, csv.Error):
+        return "it is no line of text."
+    if len(values) != reading.width:
+        return f"{len(values)} values stand where {reading.width} are expected."
+    for meaning, at in reading.position.items():
+        if not _is_read(values[at].strip(), form_of(meaning)):
+            return f"{meaning} is {values[at].strip()[:40]!r}, which is no {form_of(meaning).value}."
+    return None
+
+
+def _is_read(value: str, form: Form) -> bool:
+    if not value:
+        return True
+    if form is Form.TRUTH:
+        return value.lower() in {"true", "false", "0", "1"}
+    if form is Form.NUMBER:
+        try:
+            float(value)
+        except ValueError:
+            return False
+    return True
