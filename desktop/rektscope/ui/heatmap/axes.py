@@ -6,12 +6,11 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtGui import QFontMetricsF
 
-from rektscope.market.times import DAY_MS
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.theme import CAPTION, CAPTION_PX, LINE, TEXT_PX, TEXT_SECOND, font
+from rektscope.ui.time_ticks import tick_label, time_ticks
 
-_TIME_STEPS_S = (60, 300, 900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800)
 _PIXELS_PER_LABEL = 84
 _PIXELS_PER_PRICE = 56
 _LEAST_WIDTH_PX = 74
@@ -65,17 +64,14 @@ class TimeAxis(pg.AxisItem):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803 -- pyqtgraph's names
         """Round UTC times, about one label in every 84 pixels."""
-        wanted = (maxVal - minVal) / max(1.0, size / _PIXELS_PER_LABEL)
-        step = next((candidate for candidate in _TIME_STEPS_S if candidate >= wanted), _TIME_STEPS_S[-1])
-        origin = self._time_scale.origin_ms / 1000.0
-        first = int((minVal + origin) // step) + 1
-        return [(float(step), [tick * step - origin for tick in range(first, int((maxVal + origin) // step) + 1)])]
+        first_ms, last_ms = (self._time_scale.time_ms(value) for value in (minVal, maxVal))
+        ticks = time_ticks(first_ms, last_ms, size / _PIXELS_PER_LABEL)
+        return [(float(maxVal - minVal), [self._time_scale.x(tick) for tick in ticks])]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """`07:35`, or the day at midnight."""
+        """`07:35`, the day at midnight, the year at its beginning."""
         _ = scale, spacing
-        times = [self._time_scale.time_ms(value) for value in values]
-        return [formatting.day(time) if time % DAY_MS == 0 else formatting.clock(time) for time in times]
+        return [tick_label(self._time_scale.time_ms(value)) for value in values]
 
 
 def _round_step(wanted: float) -> float:

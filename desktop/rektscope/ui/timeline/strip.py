@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.scope import Scope
-from rektscope.market.times import DAY_MS, MINUTE_MS
+from rektscope.market.times import MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting
@@ -34,6 +34,7 @@ from rektscope.ui.theme import (
     colour,
     font,
 )
+from rektscope.ui.time_ticks import tick_label, time_ticks
 
 _BUCKETS_MINUTES = (1, 5, 15, 30, 60, 240)
 _SMALLEST_BAR_PX = 3.0
@@ -45,7 +46,6 @@ _RATIO_HEIGHT = 20.0
 """The band between bars and axis for the margin ratio of my position."""
 
 _AXIS_LABEL_PX = 64.0
-_AXIS_MINUTES = (5, 10, 30, *(60 * hours for hours in (1, 2, 3, 4, 6, 12, 24, 48, 96, 168, 336, 720)))
 _SHORTEST_MS = 10 * MINUTE_MS
 _LIVE_STEP_MS = 30 * MINUTE_MS
 _SHORTS_SHARE = 0.68
@@ -237,19 +237,13 @@ def _buckets(frame: Frame, minutes: int) -> tuple[Float64, Float64]:
 
 def _paint_axis(painter: QPainter, scale: _Scale) -> None:
     painter.setFont(font(CAPTION_PX))
-    step = next(
-        (each * MINUTE_MS for each in _AXIS_MINUTES if scale.x(each * MINUTE_MS) - scale.x(0) >= _AXIS_LABEL_PX),
-        _AXIS_MINUTES[-1] * MINUTE_MS,
-    )
-    first = -(-scale.start_ms // step) * step
-    for moment in range(first, scale.end_ms + 1, step):
+    for moment in time_ticks(scale.start_ms, scale.end_ms, scale.width / _AXIS_LABEL_PX):
         x = round(scale.x(moment)) + 0.5
         painter.setPen(QPen(colour(LINE), 1.0))
         painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
         painter.setPen(colour(CAPTION, 190))
         words = QRectF(x - 30, scale.bottom + _RATIO_HEIGHT + 1, 60, _AXIS_HEIGHT)
-        label = formatting.day(moment) if moment % DAY_MS == 0 else formatting.clock(moment)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, label)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, tick_label(moment))
 
 
 def _paint_data(painter: QPainter, scale: _Scale, frame: Frame, from_ms: int, whole: QRectF) -> None:
