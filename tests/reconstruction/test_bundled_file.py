@@ -1,10 +1,18 @@
 """The shipped file is what the generator makes of the shipped facts, small enough, and says what it is."""
 
+from pathlib import Path
+
 import numpy as np
 import pyarrow.parquet as pq
+import pytest
 
 from rektscope.market.times import parse_time_ms
+from rektscope.sessions.bundled import bundled_events
+from rektscope.sessions.reconstruction.build import build_session
 from rektscope.sessions.session import Completeness, Provenance
+from rektscope.sessions.writer import write_session
+
+RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
 
 
 def columns_of(batch):
@@ -23,6 +31,14 @@ def test_regenerating_gives_every_bundled_column(bundled, rebuilt):
                 np.testing.assert_array_equal(column, getattr(theirs, name), err_msg=f"{market} {ours.kind} {name}")
 
 
+@pytest.mark.parametrize("event", bundled_events(), ids=lambda event: event.name)
+def test_every_bundled_file_is_rebuilt_byte_for_byte(event, tmp_path):
+    again = tmp_path / "again.rekt"
+    write_session(again, build_session(RESOURCES / "facts" / event.day))
+    assert again.read_bytes() == event.path.read_bytes()
+
+
+@pytest.mark.parametrize("bundled_path", [event.path for event in bundled_events()], ids=lambda path: path.stem)
 def test_bundled_file_is_small(bundled_path):
     rows = pq.ParquetFile(bundled_path).metadata.num_rows
     size = bundled_path.stat().st_size

@@ -11,9 +11,10 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Candles
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import TakerSide
+from rektscope.market.times import HOUR_MS
 from rektscope.sessions.reconstruction.apportion import apportion, apportion_at_least_one
 from rektscope.sessions.reconstruction.candle_path import ordered_extremes, place_trades
-from rektscope.sessions.reconstruction.fact_prices import CANDLE_MS, HourlyMarks
+from rektscope.sessions.reconstruction.fact_prices import CANDLE_MS, MarkCandles
 from rektscope.sessions.reconstruction.mark_path import place_marks
 from rektscope.sessions.reconstruction.placement import _whole_lots
 from rektscope.sessions.reconstruction.scale import Scale
@@ -145,7 +146,7 @@ def test_marks_meet_any_hour(hour, data):
     low = data.draw(st.integers(1, 10**8))
     span = data.draw(st.integers(0, 10**6))
     first, last = (data.draw(st.integers(low, low + span)) for _ in range(2))
-    hourly = HourlyMarks(*(np.array([value]) for value in (START_MS, first, low + span, low, last)))
+    hourly = MarkCandles(*(np.array([value]) for value in (START_MS, first, low + span, low, last)), START_MS + HOUR_MS)
     half = HOUR_OF_CANDLES // 2
     marks = place_marks(hourly, hour[:half], place_trades("binance:BTCUSDT", hour[half:]))
     assert len(marks) == half * 4 + half * 30

@@ -102,11 +102,30 @@ def _market(info: "SessionInfo", market: "MarketInfo", events: "MarketEvents") -
         "events": {batch.kind.value: len(batch) for batch in events.batches() if len(batch)},
         "completeness": market.completeness.value,
         "liquidations": None,  # filled in from an index of its own
+        "auto_deleveraging": _deleveraging(instrument, events),
         "source": market.source,
         "tick_size": str(instrument.tick_size),
         "lot_size": str(instrument.lot_size),
         "first_event": format_iso(min(first)) if first else None,
         "prices": _prices(info, instrument, events),
+    }
+
+
+def _deleveraging(instrument: "Instrument", events: "MarketEvents") -> dict[str, Any] | None:
+    """Positions closed by auto-deleveraging, which no sum of liquidations holds; None where none are known."""
+    batch = events.deleveragings
+    if not len(batch):
+        return None
+    usd = instrument.notional_usd(
+        np.asarray(batch.price_ticks * instrument.tick, dtype=np.float64), batch.quantity_lots
+    )
+    longs = batch.deleveraged_side > 0
+    return {
+        "count": len(batch),
+        "long_usd": round(float(usd[longs].sum()), 2),
+        "short_usd": round(float(usd[~longs].sum()), 2),
+        "first": format_iso(int(batch.time_ms.min())),
+        "last": format_iso(int(batch.time_ms.max())),
     }
 
 
@@ -229,7 +248,7 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield f"History from {answer['history_start']}"
     yield f"{answer['events_total']:,} events in {answer['bytes']:,} bytes"
     total = answer["liquidations"]
-    complete = all(market["completeness"] in {"full", "totals"} for market in answer["markets"])
+    complete = all(market["completeness"] != "sampled" for market in answer["markets"])
     if total["count"]:
         yield (
             f"Liquidated: {'' if complete else _AT_LEAST}{_usd(total['total_usd'])} (longs {_usd(total['long_usd'])}, "
@@ -279,6 +298,12 @@ def _market_lines(market: dict[str, Any]) -> Iterator[str]:
             f"  {liquidations['count']:,} liquidations: longs {_usd(liquidations['long_usd'])}, "
             f"shorts {_usd(liquidations['short_usd'])}; largest {_usd(largest['usd'])} {largest['side']} "
             f"at {largest['price']:,}, {largest['time']}"
+        )
+    closed = market["auto_deleveraging"]
+    if closed:
+        yield (
+            f"  auto-deleveraging, in no sum of liquidations: longs {_usd(closed['long_usd'])}, "
+            f"shorts {_usd(closed['short_usd'])}, {closed['first']} to {closed['last']}"
         )
 
 

@@ -22,7 +22,12 @@ Int64 = npt.NDArray[np.int64]
 Int8 = npt.NDArray[np.int8]
 UInt8 = npt.NDArray[np.uint8]
 
-_DTYPES: dict[str, type[np.integer]] = {"taker_side": np.int8, "liquidated_side": np.int8, "flags": np.uint8}
+_DTYPES: dict[str, type[np.integer]] = {
+    "taker_side": np.int8,
+    "liquidated_side": np.int8,
+    "deleveraged_side": np.int8,
+    "flags": np.uint8,
+}
 
 UNKNOWN_LOTS = -1
 
@@ -46,6 +51,7 @@ class Kind(StrEnum):
     OPEN_INTEREST = "open_interest"
     LIQUIDATION = "liquidation"
     GAP = "gap"
+    DELEVERAGING = "deleveraging"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -202,6 +208,21 @@ class Gaps(Batch):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Deleveragings(Batch):
+    """Auto-deleveraging: positions that a venue closed against liquidated ones of the other side, at its own price.
+
+    They are no liquidations of the accounts they close, and the other side of trades that are counted as liquidations
+    already: never to be added to them. `deleveraged_side` is the side of the closed position (`Side` values).
+    """
+
+    kind: ClassVar[Kind] = Kind.DELEVERAGING
+    price_ticks: Int64
+    quantity_lots: Int64
+    deleveraged_side: Int8
+    flags: UInt8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class MarketEvents:
     """Everything known of one market over a stretch of time: one batch a kind, each in the order received."""
 
@@ -214,6 +235,7 @@ class MarketEvents:
     open_interests: OpenInterests
     liquidations: Liquidations
     gaps: Gaps
+    deleveragings: Deleveragings
 
     @classmethod
     def empty(cls, instrument: Instrument) -> "MarketEvents":
@@ -247,5 +269,6 @@ BATCH_OF_FIELD: dict[str, type[Batch]] = {
     "open_interests": OpenInterests,
     "liquidations": Liquidations,
     "gaps": Gaps,
+    "deleveragings": Deleveragings,
 }
 """Field of MarketEvents -> the batch type it holds."""

@@ -31,7 +31,8 @@ class Claim:
 
     `measure` names the figure of the session to compare with (see `replay.dossier`), `low` and `high` the range the
     claim's wording allows, in the figure's unit. A claim without a measure cannot be checked; `reason` says why, and
-    for the others it says what to know when reading the verdict.
+    for the others it says what to know when reading the verdict. `read` tells when a figure was read that
+    grew while people read it; empty where that does not matter.
     """
 
     text: str
@@ -40,10 +41,12 @@ class Claim:
     low: float
     high: float
     reason: str
+    read: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
-        return {name: getattr(self, name) for name in ("text", "source", "measure", "low", "high", "reason")}
+        names = ("text", "source", "measure", "low", "high", "reason", *(("read",) if self.read else ()))
+        return {name: getattr(self, name) for name in names}
 
     @classmethod
     def from_json(cls, fields: dict[str, Any]) -> "Claim":
@@ -55,4 +58,5 @@ class Claim:
             float(fields["low"]),
             float(fields["high"]),
             str(fields["reason"]),
+            str(fields.get("read", "")),
         )

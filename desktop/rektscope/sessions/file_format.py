@@ -9,7 +9,7 @@ Damage is found, not shown as numbers: pages of rows carry Parquet's own CRC-32,
 description and how many events there are of each market and kind, because no page checksum covers the file's index.
 
 Units are those of `market.events`: `price_ticks` times the instrument's tick size, and so on. `side` is the taker's
-(1 buy, -1 sell) for trades and the liquidated position's (1 long, -1 short) for liquidations.
+(1 buy, -1 sell) for trades and the closed position's (1 long, -1 short) for liquidations and auto-deleveraging.
 """
 
 import json
@@ -20,8 +20,11 @@ import pyarrow as pa
 from rektscope.market.events import BATCH_OF_FIELD, UNKNOWN_LOTS, Batch, MarketEvents
 from rektscope.market.times import LATEST_MS
 
-FORMAT_VERSION = 2
-"""2 added checksums: those of Parquet's pages and `SUMS_KEY`. Files of version 1 are read without them."""
+FORMAT_VERSION = 3
+"""2 added checksums: those of Parquet's pages and `SUMS_KEY`. Files of version 1 are read without them. 3 added a kind,
+auto-deleveraging; a file without any is written as 2, which older programs read."""
+
+_WITHOUT_DELEVERAGING = 2
 
 VERSION_KEY = b"rektscope_version"
 INFO_KEY = b"rektscope"
@@ -35,7 +38,7 @@ MAXIMUM_EVENTS = 500_000_000
 
 BATCH_OF_KIND: dict[str, type[Batch]] = {batch.kind.value: batch for batch in BATCH_OF_FIELD.values()}
 
-SIDE_COLUMNS = ("taker_side", "liquidated_side")
+SIDE_COLUMNS = ("taker_side", "liquidated_side", "deleveraged_side")
 """Batch columns that share the file's `side` column."""
 
 TIME_COLUMNS = {"time_ms": "time", "received_ms": "received"}
@@ -70,6 +73,7 @@ _LIMITS = {
     "duration_ms": (0, LATEST_MS),
     "taker_side": (-1, 1),
     "liquidated_side": (-1, 1),
+    "deleveraged_side": (-1, 1),
     "taker_buy_lots": (UNKNOWN_LOTS, _LARGEST),
     "quantity_lots": (0, _LARGEST),
     "rate_e12": (-_LARGEST, _LARGEST),
@@ -87,6 +91,12 @@ def file_column(batch_column: str) -> str:
     if batch_column in SIDE_COLUMNS:
         return "side"
     return TIME_COLUMNS.get(batch_column, batch_column)
+
+
+def version_of(markets: dict[str, MarketEvents]) -> int:
+    """The oldest format that holds these events."""
+    has_newer = any(len(events.deleveragings) for events in markets.values())
+    return FORMAT_VERSION if has_newer else _WITHOUT_DELEVERAGING
 
 
 def sums_of(description: bytes, markets: dict[str, MarketEvents]) -> bytes:

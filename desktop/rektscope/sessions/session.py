@@ -33,6 +33,7 @@ class Completeness(StrEnum):
     FULL = "full"
     SAMPLED = "sampled"  # sums are lower bounds: "at least"
     TOTALS = "totals"  # sums are recorded, single events were placed under them
+    FITTED = "fitted"  # sums are fitted to published ones of venues and coins; nothing of this market alone is recorded
     NONE = "none"
 
 

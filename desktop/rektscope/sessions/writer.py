@@ -14,7 +14,6 @@ from rektscope.files.whole_file import bytes_aside
 from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, MarketEvents
 from rektscope.sessions.file_format import (
-    FORMAT_VERSION,
     INFO_KEY,
     MAXIMUM_INFO_BYTES,
     SCHEMA,
@@ -22,6 +21,7 @@ from rektscope.sessions.file_format import (
     VERSION_KEY,
     file_column,
     sums_of,
+    version_of,
 )
 from rektscope.sessions.session import Session, SessionInfo
 
@@ -51,7 +51,7 @@ def write_session(path: Path, session: Session) -> None:
     description = json.dumps(info.to_json(), ensure_ascii=False, separators=(",", ":")).encode()
     written = {market.instrument.market: session.events[market.instrument.market] for market in info.markets}
     metadata = {
-        VERSION_KEY: str(FORMAT_VERSION).encode(),
+        VERSION_KEY: str(version_of(written)).encode(),
         INFO_KEY: description,
         SUMS_KEY: sums_of(description, written),
     }

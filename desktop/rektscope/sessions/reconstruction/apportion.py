@@ -41,3 +41,9 @@ def apportion_at_least_one(total: int, weights: Int64) -> Int64:
     if total < len(weights):
         raise ValueError(f"{total} cannot be shared out among {len(weights)} with at least one each")
     return 1 + apportion(total - len(weights), weights)
+
+
+def apportion_two(total: int, first: int, second: int) -> tuple[int, int]:
+    """`total` >= 0 shared out between two weights, neither negative; equally where both are 0."""
+    shares = apportion(total, np.array([first, second], dtype=np.int64))
+    return int(shares[0]), int(shares[1])

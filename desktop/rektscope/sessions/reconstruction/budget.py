@@ -1,21 +1,22 @@
 """How much is liquidated in which market, side and stretch of time, so that every recorded sum is met.
 
-Rules, in this order (USD cents, whole numbers):
+For a record that has a table of pairs (`fitted_budget` is for one that has not). Rules, in this order (USD cents, whole
+numbers); the leading side is the one whose reading is known, the one that the event ran over:
 
 1. An order of known size stands for itself; it is taken out of its market's sums.
 2. A market with recorded buckets gets each whole bucket as recorded. What its 24-hour sum leaves goes to the
    buckets that the session's start and end cut, in proportion to their record.
 3. The other markets of a coin follow the buckets of that coin's recorded market, scaled to their own 24-hour sums.
-4. Except Bitcoin's shorts, and the shorts of the market that takes the remainder of the sum over everything: they
-   are shared between the heaviest hour before the reading, the time around it, and the time after, so that all
-   shorts together make the two recorded readings. The remainder splits into sides as the coins other than Bitcoin do.
-5. What is worth less than two lots joins the largest stretch of its market and side.
+4. Except the leading side of the first market's coin, and of the market that takes the remainder of the sum over
+   everything: they are shared between the heaviest hour before the reading, the time around it, and the time after, so
+   that the leading side of all markets together makes the two recorded readings. The remainder splits into sides as the
+   coins other than the first do.
 
-Within a stretch `pressure` decides.
+`windows` sweeps up what is worth too little. Within a stretch `pressure` decides.
 """
 
-from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -27,20 +28,9 @@ from rektscope.sessions.reconstruction.apportion import apportion
 from rektscope.sessions.reconstruction.fact_sums import CENTS_PER_USD, Bucket
 from rektscope.sessions.reconstruction.facts import Facts, Market
 from rektscope.sessions.reconstruction.pressure import Pressure
-from rektscope.sessions.reconstruction.scale import Scale
+from rektscope.sessions.reconstruction.windows import Window, swept
 
 _Key = TypeVar("_Key")
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """What is to be liquidated in one market and side during [start_ms, end_ms), without orders of known size."""
-
-    market: str
-    side: Side
-    start_ms: int
-    end_ms: int
-    cents: int
 
 
 def plan_budget(facts: Facts, pressures: dict[str, Pressure]) -> tuple[Window, ...]:
@@ -63,9 +53,12 @@ class _Planner:
         self._facts = facts
         self._leader = pressures[facts.leader.base]
         self._pressures = pressures
-        figures = facts.figures
-        hour_ms = self._leader.heaviest_hour(Side.SHORT, figures.reading_ms)
-        self._cuts = (facts.start_ms, hour_ms, hour_ms + HOUR_MS, figures.reading_ms, facts.end_ms)
+        if facts.figures.reading is None:
+            raise InputError("facts.json: figures lacks 'reading', which a record without margins needs.")
+        self._reading = facts.figures.reading
+        moment_ms = self._reading.moment_ms
+        hour_ms = self._leader.heaviest_hour(self._reading.side, moment_ms)
+        self._cuts = (facts.start_ms, hour_ms, hour_ms + HOUR_MS, moment_ms, facts.end_ms)
 
     def plan(self) -> tuple[Window, ...]:
         sums = self._sums()
@@ -80,34 +73,18 @@ class _Planner:
             for side in Side:
                 total = sums[market.instrument.market, side]
                 model = followed.get((market.instrument.base, side))
-                if side is Side.SHORT and self._is_free(market):
+                if side is self._reading.side and self._is_free(market):
                     free.append((market, total))
                 elif model is not None:
                     windows += _like(model, market.instrument.market, total)
                 else:
-                    windows += self._remainder_longs(followed, market.instrument.market, total)
+                    windows += self._remainder(followed, market.instrument.market, total)
         windows = [part for window in windows for part in self._cut(window)]
-        windows += self._free_shorts(free, windows)
-        order = {market.instrument.market: place for place, market in enumerate(self._facts.markets)}
-        windows.sort(key=lambda window: (order[window.market], -window.side, window.start_ms))
-        by_series = groupby(windows, key=lambda window: (window.market, window.side))
-        return tuple(window for _, series in by_series for window in self._sweep(list(series)))
-
-    def _sweep(self, series: list[Window]) -> list[Window]:
-        """The windows of one market and side, those worth less than two lots swept into the largest."""
-        market = series[0].market
-        scale = Scale.of(self._facts.instruments[market])
-        lot_cents = scale.lot_cents(int(self._pressure_of(market).mark_ticks.max()))
-        largest = max(series, key=lambda window: window.cents)
-        crumbs = [window for window in series if window is not largest and window.cents < 2 * lot_cents]
-        kept = [window for window in series if window is not largest and window.cents >= 2 * lot_cents]
-        total = largest.cents + sum(window.cents for window in crumbs)
-        if 2 * total >= lot_cents:
-            kept.append(replace(largest, cents=total))
-        return sorted(kept, key=lambda window: window.start_ms)
+        windows += self._free(free, windows)
+        return swept(windows, self._facts, self._pressures)
 
     def _is_free(self, market: Market) -> bool:
-        """Whether rule 4 places the market's shorts: no buckets of its own, and Bitcoin or the remainder."""
+        """Whether rule 4 places the market's leading side: without buckets, and of the first coin or the remainder."""
         if market.instrument.market in self._facts.buckets:
             return False
         return market.instrument.base == self._facts.leader.base or not market.recorded_as
@@ -184,12 +161,12 @@ class _Planner:
                 _take(inside, (market, side), order.cents, f"The order {order.title!r} in {market}")
         return inside[market, side]
 
-    def _remainder_longs(self, followed: dict[tuple[str, Side], list[Window]], market: str, total: int) -> list[Window]:
-        """Longs of the market that takes the remainder: like the coins other than Bitcoin together."""
+    def _remainder(self, followed: dict[tuple[str, Side], list[Window]], market: str, total: int) -> list[Window]:
+        """The side that does not lead of the market that takes the remainder: like the coins other than the first."""
         others = [
             windows
             for (base, side), windows in followed.items()
-            if side is Side.LONG and base != self._facts.leader.base
+            if side is not self._reading.side and base != self._facts.leader.base
         ]
         joined = [replace(parts[0], cents=sum(part.cents for part in parts)) for parts in zip(*others, strict=True)]
         return _like(joined, market, total)
@@ -209,26 +186,26 @@ class _Planner:
     def _pressure_of(self, market: str) -> Pressure:
         return self._pressures[self._facts.instruments[market].base]
 
-    def _free_shorts(self, free: list[tuple[Market, int]], windows: list[Window]) -> list[Window]:
-        """Rule 4: the shorts that only the two readings bind."""
-        figures = self._facts.figures
+    def _free(self, free: list[tuple[Market, int]], windows: list[Window]) -> list[Window]:
+        """Rule 4: what of the leading side only the two readings bind."""
+        reading = self._reading
+        leading = [window for window in windows if window.side is reading.side]
         spans = list(zip(self._cuts, self._cuts[1:], strict=False))
-        fixed = [
-            sum(w.cents for w in windows if w.side is Side.SHORT and start <= w.start_ms < end) for start, end in spans
-        ]
-        hour = figures.shorts_hour_cents - fixed[1]
-        around = figures.shorts_cents - figures.shorts_hour_cents - fixed[0] - fixed[2]
+        fixed = [sum(window.cents for window in leading if start <= window.start_ms < end) for start, end in spans]
+        hour = reading.hour_cents - fixed[1]
+        around = reading.cents - reading.hour_cents - fixed[0] - fixed[2]
         after = sum(total for _, total in free) - hour - around
         if min(hour, around, after) < 0:
+            word = reading.side.word
             raise InputError(
-                "The shorts of facts.json (shorts_until_reading_usd, shorts_in_one_hour_usd) do not fit the sums of "
-                "liquidation_totals.csv and liquidation_buckets.csv."
+                f"The {word}s of facts.json ({word}s_until_reading_usd, {word}s_in_one_hour_usd) do not fit the sums "
+                "of liquidation_totals.csv and liquidation_buckets.csv."
             )
-        weights = np.array([self._leader.weight(Side.SHORT, *spans[place]) for place in (0, 2)])
+        weights = np.array([self._leader.weight(reading.side, *spans[place]) for place in (0, 2)])
         before, between = apportion(around, weights)
         shares = np.array([int(before), hour, int(between), after])
         return [
-            Window(market.instrument.market, Side.SHORT, start, end, int(cents))
+            Window(market.instrument.market, reading.side, start, end, int(cents))
             for market, total in free
             for (start, end), cents in zip(spans, apportion(total, shares), strict=True)
         ]

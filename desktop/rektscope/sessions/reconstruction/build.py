@@ -12,12 +12,14 @@ from rektscope.sessions.reconstruction.budget import plan_budget
 from rektscope.sessions.reconstruction.candle_path import place_trades
 from rektscope.sessions.reconstruction.chapters import write_chapters
 from rektscope.sessions.reconstruction.checks import check_facts
+from rektscope.sessions.reconstruction.deleveraging import place_deleveragings
 from rektscope.sessions.reconstruction.facts import Facts, PriceFacts, load_facts
-from rektscope.sessions.reconstruction.mark_path import place_marks
-from rektscope.sessions.reconstruction.notes import PLACEMENT_NOTES, source_of
+from rektscope.sessions.reconstruction.fitted_budget import plan_fitted_budget
+from rektscope.sessions.reconstruction.mark_path import Leader, place_marks, sampled_steps
+from rektscope.sessions.reconstruction.notes import completeness_of, notes_of, source_of
 from rektscope.sessions.reconstruction.placement import place_liquidations, share_counts
 from rektscope.sessions.reconstruction.pressure import Pressure, pressure_of
-from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo
 
 _Batch = TypeVar("_Batch", Trades, Marks)
 
@@ -37,38 +39,53 @@ def build_session(facts_folder: Path, tell: Callable[[str], None] = lambda _: No
     check_facts(facts)
     events: dict[str, MarketEvents] = {}
     pressures: dict[str, Pressure] = {}
+    leader: Leader | None = None
     for market in facts.markets:
         instrument = market.instrument
         prices = facts.prices.get(instrument.market)
         if prices is not None:
             tell(f"placing trades and mark prices of {instrument.market}")
-            trades, marks = _placed_prices(facts, instrument.market, prices)
+            trades, marks = _placed_prices(facts, instrument.market, prices, leader)
+            leader = leader or _leader(facts, prices, trades, marks)
             pressures[instrument.base] = pressure_of(_during(facts, marks), prices.candles)
             events[instrument.market] = MarketEvents.of(
                 instrument, prices.candles, _during(facts, trades), marks, prices.open_interests, prices.fundings
             )
     _add_priceless(facts, pressures)
     tell("sharing out liquidations")
-    windows = plan_budget(facts, pressures)
+    windows = (plan_fitted_budget if facts.margins else plan_budget)(facts, pressures)
     counts = share_counts(windows, facts.figures.count - len(facts.orders))
     for market in facts.markets:
         instrument = market.instrument
         tell(f"placing liquidations of {instrument.market}")
         liquidations = place_liquidations(instrument, counts, facts.orders, pressures[instrument.base])
         known = events.get(instrument.market, MarketEvents.empty(instrument))
-        known = replace(known, liquidations=liquidations)
+        deleveragings = place_deleveragings(instrument, facts.deleveragings, pressures[instrument.base])
+        known = replace(known, liquidations=liquidations, deleveragings=deleveragings)
         events[instrument.market] = known.until(facts.end_ms)
     ordered = {market.instrument.market: events[market.instrument.market] for market in facts.markets}
     return Session(_description(facts, ordered), ordered)
 
 
-def _placed_prices(facts: Facts, market: str, prices: PriceFacts) -> tuple[Trades, Marks]:
+def _placed_prices(facts: Facts, market: str, prices: PriceFacts, leader: Leader | None) -> tuple[Trades, Marks]:
     """Trades in all candles from the session's start, and marks over everything up to the session's end."""
     candles = prices.candles
     is_history = candles.time_ms < facts.start_ms
-    trades = place_trades(market, candles[~is_history])
-    marks = place_marks(prices.hourly_marks, candles[is_history], trades)
+    trades = place_trades(market, candles[~is_history], facts.guide)
+    followed = leader if prices.marks.fine_from_ms is None else None
+    marks = place_marks(prices.marks, candles[is_history], trades, followed)
     return trades, marks[marks.time_ms < facts.end_ms]
+
+
+def _leader(facts: Facts, prices: PriceFacts, trades: Trades, marks: Marks) -> Leader | None:
+    """The market as one whose marks others follow; None unless its own are known finer than by the hour all along."""
+    if prices.marks.fine_from_ms is None or prices.marks.fine_from_ms > facts.start_ms:
+        return None
+    last_steps = sampled_steps(trades)
+    mark_steps = marks.mark_steps[marks.time_ms >= facts.start_ms]
+    if len(mark_steps) != len(last_steps):
+        return None  # the candles go on behind the session, where marks are cut off
+    return Leader(mark_steps, last_steps)
 
 
 def _during(facts: Facts, batch: _Batch) -> _Batch:
@@ -94,7 +111,7 @@ def _description(facts: Facts, events: dict[str, MarketEvents]) -> SessionInfo:
         markets=tuple(
             MarketInfo(
                 market.instrument,
-                Completeness.TOTALS,
+                completeness_of(market, facts),
                 source_of(market, facts),
                 has_prices=market.instrument.market in facts.prices,
             )
@@ -102,5 +119,5 @@ def _description(facts: Facts, events: dict[str, MarketEvents]) -> SessionInfo:
         ),
         chapters=write_chapters(facts, events),
         claims=facts.claims,
-        notes=(*PLACEMENT_NOTES, *facts.notes),
+        notes=notes_of(facts),
     )

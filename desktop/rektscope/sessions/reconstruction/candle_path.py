@@ -5,6 +5,9 @@ One trade every two seconds. The price starts at the candle's open, goes to the 
 candle's range. Between these four points it wanders: a straight line plus a bridge of random whole-tick steps. The
 extremes stand on every fifth trade, so that mark prices sampled every ten seconds see them (`mark_path`).
 
+Where minutes of a guide are known (`minute_guide`), the price goes from minute to minute as the guide did instead,
+stretched so that the guide's range over the candle becomes the candle's own.
+
 A trade above the one before is a taker's purchase, below it a sale, level either. Quantities add up to the candle's
 volume, those of the purchases to its taker-buy volume where that is recorded.
 
@@ -14,6 +17,7 @@ same candle gives the same trades everywhere.
 
 import itertools
 import zlib
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +28,7 @@ from rektscope.market.sides import TakerSide
 from rektscope.market.times import SECOND_MS, format_iso
 from rektscope.sessions.reconstruction.apportion import apportion_at_least_one
 from rektscope.sessions.reconstruction.fact_prices import CANDLE_MS
+from rektscope.sessions.reconstruction.minute_guide import MinuteGuide, guided_corners
 
 Int64 = npt.NDArray[np.int64]
 Int8 = npt.NDArray[np.int8]
@@ -55,8 +60,13 @@ def seed_of(market: str, *numbers: int) -> list[int]:
     return [SEED, zlib.crc32(market.encode()), *numbers]
 
 
-def place_trades(market: str, candles: Candles) -> Trades:
+def place_trades(market: str, candles: Candles, guide: MinuteGuide | None = None) -> Trades:
     """Trades inside each of `candles` (five minutes each), in order, flagged as placed and received when made.
+
+    Args:
+        market: `venue:SYMBOL`; seeds what is random.
+        candles: what was recorded.
+        guide: minutes whose order the price follows inside the candles that they cover.
 
     Raises:
         InputError: a candle with too little volume for its trades.
@@ -66,7 +76,7 @@ def place_trades(market: str, candles: Candles) -> Trades:
     for row in range(len(candles)):
         start_ms = int(candles.time_ms[row])
         generator = np.random.default_rng(seed_of(market, start_ms // CANDLE_MS))
-        path = _path(candles, row, generator)
+        path = _path(candles, row, generator, guide)
         side = _taker_sides(path, generator)
         prices.append(path)
         lots.append(_quantities(market, candles, row, side, generator))
@@ -90,24 +100,46 @@ def ordered_extremes(candles: Candles) -> tuple[Int64, Int64]:
     return first, second
 
 
-def _path(candles: Candles, row: int, generator: np.random.Generator) -> Int64:
+def _path(candles: Candles, row: int, generator: np.random.Generator, guide: MinuteGuide | None) -> Int64:
     """Prices of a candle's trades in ticks, shape (TRADES_PER_CANDLE,)."""
-    first, second = ordered_extremes(candles[row : row + 1])
     low, high = int(candles.low_ticks[row]), int(candles.high_ticks[row])
+    minutes = None if guide is None or low == high else guide.minutes(int(candles.time_ms[row]))
+    if minutes is None:
+        corners = _corners(candles, row, generator)
+        step = max(1, (high - low) // _WANDER_STEPS)
+        return _wander(corners, low, high, lambda _: step, generator)
+    first, last = int(candles.open_ticks[row]), int(candles.close_ticks[row])
+    corners = guided_corners(minutes, (first, high, low, last), generator)
+    return _wander(corners, low, high, lambda move: max(1, abs(move) // _WANDER_STEPS), generator)
+
+
+def _corners(candles: Candles, row: int, generator: np.random.Generator) -> list[tuple[int, int]]:
+    """Places and prices of the open, both extremes and the close."""
+    first, second = ordered_extremes(candles[row : row + 1])
     first_step = int(generator.integers(1, _FIRST_EXTREME_BEFORE))
     second_step = int(generator.integers(first_step + _EXTREMES_APART, _SECOND_EXTREME_BEFORE))
-    corners = [
+    return [
         (0, int(candles.open_ticks[row])),
         (first_step * TRADES_PER_MARK, int(first[0])),
         (second_step * TRADES_PER_MARK, int(second[0])),
         (TRADES_PER_CANDLE - 1, int(candles.close_ticks[row])),
     ]
+
+
+def _wander(
+    corners: list[tuple[int, int]],
+    low: int,
+    high: int,
+    step_of: Callable[[int], int],
+    generator: np.random.Generator,
+) -> Int64:
+    """Straight lines between the corners plus bridges of random steps, within low to high."""
     path = np.empty(TRADES_PER_CANDLE, dtype=np.int64)
-    step = max(1, (high - low) // _WANDER_STEPS)
     for (index, price), (next_index, next_price) in itertools.pairwise(corners):
         length = next_index - index
         along = np.arange(length + 1)
         line = price + (next_price - price) * along // length
+        step = step_of(next_price - price)
         wander = np.concatenate([[0], np.cumsum(generator.integers(-step, step, size=length, endpoint=True))])
         bridge = wander - wander[-1] * along // length
         path[index : next_index + 1] = np.clip(line + bridge, low, high)

@@ -1,6 +1,12 @@
-"""Chapters of a rebuilt session: stages, the record high, orders of known size, the worst minute and hour."""
+"""Chapters of a rebuilt session: stages, the extreme, returns, orders of known size, the worst minute and hour.
+
+Stages above the price at which the session begins are reached on the way up, those below on the way down; the extreme
+is the session's high or low in the direction of the stages. What neither prices nor liquidations show (a halt, a post)
+the facts tell themselves.
+"""
 
 import numpy as np
+import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, MarketEvents
@@ -22,9 +28,13 @@ def write_chapters(facts: Facts, events: dict[str, MarketEvents]) -> tuple[Chapt
     """
     leader = events[facts.leader.market]
     index = LiquidationIndex.build(events, facts.start_ms, facts.end_ms)
+    is_fall = bool(facts.stages) and facts.stages[0] < leader.trades.price_ticks[0] * leader.instrument.tick
+    extreme = _low(leader) if is_fall else _high(leader, facts)
     chapters = [
         *(_stage(stage, leader, facts) for stage in facts.stages),
-        _record_high(leader),
+        extreme,
+        *(_return(price, leader, extreme.time_ms, is_fall=is_fall) for price in facts.returns),
+        *facts.told,
         *_orders(facts, events),
         _worst_minute(index),
         _worst_hour(index, facts),
@@ -34,32 +44,76 @@ def write_chapters(facts: Facts, events: dict[str, MarketEvents]) -> tuple[Chapt
 
 def _stage(stage: int, leader: MarketEvents, facts: Facts) -> Chapter:
     ticks = round(stage / leader.instrument.tick)
-    reached = leader.trades.price_ticks >= ticks
+    is_fall = ticks < leader.trades.price_ticks[0]
+    prices = leader.trades.price_ticks
+    reached = prices <= ticks if is_fall else prices >= ticks
     if not reached.any():
         raise InputError(f"facts.json: {leader.instrument.market} does not reach the stage {stage} in the session.")
     time_ms = int(leader.trades.time_ms[int(np.argmax(reached))])
-    sentence = f"{_name(leader.instrument)} reaches {stage:,} for the first time in this session."
-    earlier = _first_candle_reaching(ticks, facts.prices[leader.instrument.market].candles, facts.start_ms)
+    verb = "falls to" if is_fall else "reaches"
+    sentence = f"{_name(leader.instrument)} {verb} {stage:,} for the first time in this session."
+    candles = facts.prices[leader.instrument.market].candles
+    earlier = _first_candle_reaching(ticks, candles, facts.start_ms, is_fall=is_fall)
     if earlier is not None:
         sentence += f" It had first been there at {_clock(earlier)}, before the session begins."
     return Chapter(time_ms, f"{stage:,}", sentence)
 
 
-def _first_candle_reaching(ticks: int, candles: Candles, before_ms: int) -> int | None:
-    """Start of the first candle over by `before_ms` whose high reaches `ticks`."""
-    reached = (candles.high_ticks >= ticks) & (candles.received_ms <= before_ms)
+def _first_candle_reaching(ticks: int, candles: Candles, before_ms: int, *, is_fall: bool) -> int | None:
+    """Start of the first candle over by `before_ms` that reaches `ticks`, from above in a fall."""
+    touched = candles.low_ticks <= ticks if is_fall else candles.high_ticks >= ticks
+    reached = touched & (candles.received_ms <= before_ms)
     return int(candles.time_ms[int(np.argmax(reached))]) if reached.any() else None
 
 
-def _record_high(leader: MarketEvents) -> Chapter:
+def _high(leader: MarketEvents, facts: Facts) -> Chapter:
+    """The session's high; a record where nothing before it in the facts was as high."""
     row = int(np.argmax(leader.trades.price_ticks))
-    last = leader.trades.price_ticks[row] * leader.instrument.tick
-    mark = int(leader.marks.mark_steps.max()) * leader.instrument.mark_step
+    ticks = int(leader.trades.price_ticks[row])
+    last = ticks * leader.instrument.tick
+    mark = int(_session_marks(leader, facts.start_ms).max()) * leader.instrument.mark_step
+    candles = facts.prices[leader.instrument.market].candles
+    is_record = int(candles.high_ticks[candles.time_ms < facts.start_ms].max(initial=0)) < ticks
+    title, what = ("Record", "its record") if is_record else ("High", "its highest")
     return Chapter(
         int(leader.trades.time_ms[row]),
-        f"Record {last:,.0f}",
-        f"{_name(leader.instrument)} trades at its record of {last:,.1f}; the mark price, which decides liquidations, "
+        f"{title} {last:,.0f}",
+        f"{_name(leader.instrument)} trades at {what} of {last:,.1f}; the mark price, which decides liquidations, "
         f"gets to {mark:,.2f}.",
+    )
+
+
+def _low(leader: MarketEvents) -> Chapter:
+    row = int(np.argmin(leader.trades.price_ticks))
+    time_ms = int(leader.trades.time_ms[row])
+    last = int(leader.trades.price_ticks[row]) * leader.instrument.tick
+    mark = int(_session_marks(leader, int(leader.trades.time_ms[0])).min()) * leader.instrument.mark_step
+    return Chapter(
+        time_ms,
+        f"Low {f'{last:,.1f}'.removesuffix('.0')}",
+        f"{_name(leader.instrument)} trades at its lowest of {last:,.1f}; the mark price, which decides liquidations, "
+        f"gets down to {mark:,.2f}.",
+    )
+
+
+def _session_marks(leader: MarketEvents, start_ms: int) -> npt.NDArray[np.int64]:
+    return leader.marks.mark_steps[leader.marks.time_ms >= start_ms]
+
+
+def _return(price: int, leader: MarketEvents, after_ms: int, *, is_fall: bool) -> Chapter:
+    """When the price is back at `price` after its extreme."""
+    ticks = round(price / leader.instrument.tick)
+    trades = leader.trades[leader.trades.time_ms > after_ms]
+    reached = trades.price_ticks >= ticks if is_fall else trades.price_ticks <= ticks
+    if not reached.any():
+        raise InputError(f"facts.json: {leader.instrument.market} does not return to {price} in the session.")
+    time_ms = int(trades.time_ms[int(np.argmax(reached))])
+    minutes = (time_ms - after_ms) // MINUTE_MS
+    extreme = "low" if is_fall else "high"
+    return Chapter(
+        time_ms,
+        f"Back at {price:,}",
+        f"{_name(leader.instrument)} is back at {price:,}, {minutes} minutes after its {extreme}.",
     )
 
 
@@ -93,13 +147,12 @@ def _worst_hour(index: LiquidationIndex, facts: Facts) -> Chapter:
     worst = index.worst_hour(index.end_ms)
     if worst is None:
         raise InputError("The facts hold no hour with liquidations.")
-    reported = facts.figures.shorts_hour_cents / CENTS_PER_USD
-    return Chapter(
-        worst.start_ms,
-        "Worst hour begins",
-        f"{_millions(worst.usd)} M USD are liquidated in the sixty minutes from here; "
-        f"{_millions(reported)} M of shorts in one hour were reported.",
-    )
+    sentence = f"{_millions(worst.usd)} M USD are liquidated in the sixty minutes from here"
+    reading = facts.figures.reading
+    if reading is not None:
+        reported = _millions(reading.hour_cents / CENTS_PER_USD)
+        sentence += f"; {reported} M of {reading.side.word}s in one hour were reported"
+    return Chapter(worst.start_ms, "Worst hour begins", f"{sentence}.")
 
 
 def _name(instrument: Instrument) -> str:

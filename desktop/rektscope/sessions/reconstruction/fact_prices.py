@@ -1,4 +1,4 @@
-"""Recorded prices of a facts folder: candles, hourly marks, open interest, funding, checked and counted in steps."""
+"""Recorded prices of a facts folder: candles, marks, open interest, funding, checked and counted in steps."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +10,14 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import UNKNOWN_LOTS, Candles, Fundings, OpenInterests
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, floor_ms, format_iso
-from rektscope.sessions.reconstruction.tables import Row, read_table
+from rektscope.sessions.reconstruction.tables import Row, has_table, read_table
 
 Int64 = npt.NDArray[np.int64]
 
 CANDLE_MS = 5 * MINUTE_MS
 CANDLE_COLUMNS = ("market", "start", "open", "high", "low", "close", "volume", "taker_buy_volume", "trades")
 MARK_COLUMNS = ("market", "start", "open", "high", "low", "close")
+FINE_MARK_COLUMNS = ("market", "start", "minutes", "open", "high", "low", "close")
 OPEN_INTEREST_COLUMNS = ("market", "time", "usd", "price")
 FUNDING_COLUMNS = ("market", "time", "rate", "interval_hours")
 
@@ -25,14 +26,23 @@ RATE_UNITS = 10**12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class HourlyMarks:
-    """Mark price per hour in mark steps; arrays of shape (hours,), `start_ms` ascending without a gap."""
+class MarkCandles:
+    """Mark price by stretches, an hour each or shorter where it is recorded finer, in mark steps.
+
+    Attributes:
+        start_ms: shape (stretches,), ascending, each stretch ending where the next begins.
+        open_steps, high_steps, low_steps, close_steps: of the same shape.
+        end_ms: where the last one ends.
+        fine_from_ms: since when it is recorded finer than by the hour, up to the end; None where nowhere.
+    """
 
     start_ms: Int64
     open_steps: Int64
     high_steps: Int64
     low_steps: Int64
     close_steps: Int64
+    end_ms: int
+    fine_from_ms: int | None = None
 
 
 def read_candles(folder: Path, instruments: dict[str, Instrument], start_ms: int, end_ms: int) -> dict[str, Candles]:
@@ -45,19 +55,38 @@ def read_candles(folder: Path, instruments: dict[str, Instrument], start_ms: int
     return {market: _candles(rows, instruments[market], start_ms, end_ms) for market, rows in by_market.items()}
 
 
-def read_hourly_marks(
-    folder: Path, instruments: dict[str, Instrument], candles: dict[str, Candles]
-) -> dict[str, HourlyMarks]:
-    """Mark prices by market, for every hour that has candles; raises InputError where one is missing."""
+def read_marks(folder: Path, instruments: dict[str, Instrument], candles: dict[str, Candles]) -> dict[str, MarkCandles]:
+    """Mark prices by market, for every hour that has candles, finer where `marks_fine.csv` has them.
+
+    Raises:
+        InputError: an hour is missing, or the finer ones do not fill whole hours up to the end.
+    """
     by_market = _by_market(read_table(folder, "marks.csv", MARK_COLUMNS), instruments)
+    fine: dict[str, list[Row]] = {}
+    if has_table(folder, "marks_fine.csv"):
+        fine = _by_market(read_table(folder, "marks_fine.csv", FINE_MARK_COLUMNS), instruments)
     found = {}
     for market, instrument in instruments.items():
         rows = by_market.get(market, [])
         starts = candles[market].time_ms
         first, last = floor_ms(int(starts[0]), HOUR_MS), floor_ms(int(starts[-1]), HOUR_MS)
-        _refuse_gap(str(folder / "marks.csv"), market, rows, HOUR_MS, first, last + HOUR_MS)
-        found[market] = _hourly_marks(rows, instrument)
+        end_ms = last + HOUR_MS
+        _refuse_gap(str(folder / "marks.csv"), market, rows, HOUR_MS, first, end_ms)
+        fine_from_ms = _fine_from(fine[market], market, end_ms) if market in fine else None
+        if fine_from_ms is not None:
+            rows = [row for row in rows if row.moment("start") < fine_from_ms] + fine[market]
+        found[market] = _mark_candles(rows, instrument, end_ms, fine_from_ms)
     return found
+
+
+def _fine_from(rows: list[Row], market: str, end_ms: int) -> int:
+    """Where the finer marks begin; raises InputError unless they run from a whole hour to the end without a gap."""
+    minutes = rows[0].number("minutes")
+    first_ms, step_ms = rows[0].moment("start"), int(minutes * MINUTE_MS)
+    if first_ms % HOUR_MS or step_ms <= 0 or CANDLE_MS % step_ms:
+        raise InputError(f"{rows[0].place}: finer marks begin on a whole hour and are at most five minutes long.")
+    _refuse_gap(rows[-1].place, market, rows, step_ms, first_ms, end_ms)
+    return first_ms
 
 
 def read_open_interests(folder: Path, instruments: dict[str, Instrument]) -> dict[str, OpenInterests]:
@@ -163,7 +192,7 @@ def _refuse_impossible(rows: list[Row], candles: Candles) -> None:
         raise InputError(f"{rows[int(np.argmax(too_much))].place}: takers bought more than was traded.")
 
 
-def _hourly_marks(rows: list[Row], instrument: Instrument) -> HourlyMarks:
+def _mark_candles(rows: list[Row], instrument: Instrument, end_ms: int, fine_from_ms: int | None) -> MarkCandles:
     step = instrument.tick_size / MARK_STEPS_PER_TICK
     columns = [
         np.array([round(row.number(name) / step) for row in rows], dtype=np.int64)
@@ -174,4 +203,4 @@ def _hourly_marks(rows: list[Row], instrument: Instrument) -> HourlyMarks:
     if outside.any():
         raise InputError(f"{rows[int(np.argmax(outside))].place}: open or close lies outside low to high.")
     starts = np.array([row.moment("start") for row in rows], dtype=np.int64)
-    return HourlyMarks(starts, open_steps, high_steps, low_steps, close_steps)
+    return MarkCandles(starts, open_steps, high_steps, low_steps, close_steps, end_ms, fine_from_ms)

@@ -7,13 +7,19 @@ The folder holds `facts.json` (name, times, single figures and orders, claims, s
 | markets.csv | market, base, quote, contract, tick_size, lot_size, recorded_as |
 | candles.csv | market, start, open, high, low, close, volume, taker_buy_volume (may be empty), trades (may be empty) |
 | marks.csv | market, start (of an hour), open, high, low, close |
+| marks_fine.csv (may be missing) | market, start, minutes (at most 5), open, high, low, close |
+| minute_guide.csv (may be missing) | see `minute_guide` |
 | open_interest.csv | market, time, usd, price |
 | funding.csv | market, time, rate (fraction per interval), interval_hours |
 | liquidation_totals.csv | venue, pair, coin, long_usd, short_usd (24 hours; side of the position) |
 | liquidation_buckets.csv | market, start, end, long_usd, short_usd |
+| liquidation_margins.csv, _weights.csv, _spans.csv (may be missing) | see `fact_margins` |
+| deleveraging.csv, deleveraging_fills.csv (may be missing) | see `fact_deleveraging` |
 
-A market with candles is shown in full; the others hold liquidations only. `recorded_as` names the venues of
-liquidation_totals.csv that a market sums up; the market without any takes what is left of the sum over everything.
+A market with candles is shown in full; the others hold liquidations only. `recorded_as` names the venues whose sums a
+market takes. Where liquidation_totals.csv is the whole table of pairs, the one market without any takes what is left of
+the sum over everything. Where liquidation_margins.csv is there, the table is fitted to it (`fitted_sums`), and a market
+without any holds only its orders of known size, or nothing.
 """
 
 from collections.abc import Callable
@@ -25,13 +31,16 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Fundings, OpenInterests
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
-from rektscope.market.times import parse_time_ms
-from rektscope.replay.story import Claim
+from rektscope.market.times import floor_ms, parse_time_ms
+from rektscope.replay.story import Chapter, Claim
+from rektscope.sessions.reconstruction.fact_deleveraging import Deleveraged, read_deleveragings
+from rektscope.sessions.reconstruction.fact_margins import Margin, Span, read_margins, read_spans, read_weights
 from rektscope.sessions.reconstruction.fact_prices import (
-    HourlyMarks,
+    CANDLE_MS,
+    MarkCandles,
     read_candles,
     read_fundings,
-    read_hourly_marks,
+    read_marks,
     read_open_interests,
 )
 from rektscope.sessions.reconstruction.fact_sums import (
@@ -41,6 +50,7 @@ from rektscope.sessions.reconstruction.fact_sums import (
     read_buckets,
     read_pair_sums,
 )
+from rektscope.sessions.reconstruction.minute_guide import MinuteGuide, read_minute_guide
 from rektscope.sessions.reconstruction.tables import read_scalars, read_table
 
 MARKET_COLUMNS = ("market", "base", "quote", "contract", "tick_size", "lot_size", "recorded_as")
@@ -61,45 +71,79 @@ class PriceFacts:
     """What is recorded of the prices of one market."""
 
     candles: Candles
-    hourly_marks: HourlyMarks
+    marks: MarkCandles
     open_interests: OpenInterests
     fundings: Fundings
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One recorded liquidation of known size: its market, side, USD cents, and the candle it is placed in."""
+    """One recorded liquidation of known size.
+
+    Attributes:
+        market: where it happened.
+        counted_in: the market whose sums hold it; another than `market` where that one has no sums of its own.
+        side: of the position.
+        cents: its size in USD.
+        candle_ms: start of the candle it is placed in, where the mark is furthest.
+        time_ms: the moment at which it happened, where that is known; it lies in the candle.
+        title, sentence: of its chapter.
+    """
 
     market: str
+    counted_in: str
     side: Side
     cents: int
     candle_ms: int
+    time_ms: int | None
     title: str
     sentence: str
+
+    @property
+    def moment_ms(self) -> int:
+        """A moment that lies in every stretch that holds the order."""
+        return self.candle_ms if self.time_ms is None else self.time_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What had been liquidated of the side that the event ran over, as somebody read it at one moment, in USD cents.
+
+    Attributes:
+        moment_ms: when it was read.
+        side: of the positions.
+        cents: liquidated by then.
+        hour_cents: of these, within one hour.
+    """
+
+    moment_ms: int
+    side: Side
+    cents: int
+    hour_cents: int
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Single recorded figures, USD in cents.
+    """Single recorded figures.
 
     Attributes:
-        liquidated_cents: everything, in the session.
+        liquidated_cents: everything, in the session, USD.
         count: liquidations to place, orders of known size among them.
-        reading_ms: the moment at which the next two were read.
-        shorts_cents: shorts liquidated by then.
-        shorts_hour_cents: of these, shorts within one hour.
+        reading: what was read during the event; None where nothing was, or where margins take its place.
     """
 
     liquidated_cents: int
     count: int
-    reading_ms: int
-    shorts_cents: int
-    shorts_hour_cents: int
+    reading: Reading | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """Everything a reconstruction is made from. `stages` are prices of the first market in quote units."""
+    """Everything a reconstruction is made from.
+
+    `stages` are prices of the first market in quote units, above or below where the session begins; `returns` those
+    that it comes back to after its extreme. `told` are chapters that no price and no liquidation shows.
+    """
 
     name: str
     start_ms: int
@@ -112,8 +156,16 @@ class Facts:
     orders: tuple[Order, ...]
     figures: Figures
     stages: tuple[int, ...]
+    returns: tuple[int, ...]
+    told: tuple[Chapter, ...]
+    margins: tuple[Margin, ...]
+    weights: dict[tuple[str, str], int]
+    spans: tuple[Span, ...]
+    deleveragings: Deleveraged
+    guide: MinuteGuide | None
     claims: tuple[Claim, ...]
     sources: dict[str, str]
+    placement_notes: tuple[str, ...]
     notes: tuple[str, ...]
 
     @property
@@ -134,7 +186,8 @@ def load_facts(folder: Path) -> Facts:
         InputError: a table or a value is missing, not what it should be, or contradicts another.
     """
     scalars = read_scalars(folder, "facts.json")
-    markets = _read_markets(folder)
+    margins = read_margins(folder)
+    markets = _read_markets(folder, has_remainder=not margins)
     instruments = {market.instrument.market: market.instrument for market in markets}
     place = f"{folder / 'facts.json'}"
     start_ms, end_ms = (_of(place, scalars, name, _moment) for name in ("start", "end"))
@@ -152,13 +205,21 @@ def load_facts(folder: Path) -> Facts:
         orders=_of(place, scalars, "orders", lambda orders: tuple(_order(order, instruments) for order in orders)),
         figures=_of(place, scalars, "figures", _figures),
         stages=_of(place, scalars, "stages", lambda stages: tuple(int(stage) for stage in stages)),
+        returns=_of(place, {"returns": [], **scalars}, "returns", lambda prices: tuple(int(each) for each in prices)),
+        told=_of(place, {"chapters": [], **scalars}, "chapters", lambda told: tuple(_told(each) for each in told)),
+        margins=margins,
+        weights=read_weights(folder),
+        spans=read_spans(folder),
+        deleveragings=read_deleveragings(folder),
+        guide=read_minute_guide(folder),
         claims=_of(place, scalars, "claims", lambda claims: tuple(Claim.from_json(claim) for claim in claims)),
         sources=_of(place, scalars, "sources", lambda sources: {str(key): str(sources[key]) for key in sources}),
-        notes=_of(place, scalars, "notes", lambda notes: tuple(str(note) for note in notes)),
+        placement_notes=_of(place, {"placement_notes": [], **scalars}, "placement_notes", _sentences),
+        notes=_of(place, scalars, "notes", _sentences),
     )
 
 
-def _read_markets(folder: Path) -> tuple[Market, ...]:
+def _read_markets(folder: Path, *, has_remainder: bool) -> tuple[Market, ...]:
     rows = read_table(folder, "markets.csv", MARKET_COLUMNS)
     found = []
     for row in rows:
@@ -169,7 +230,7 @@ def _read_markets(folder: Path) -> tuple[Market, ...]:
             raise InputError(f"{row.place}: {error}") from error
         found.append(Market(instrument, tuple(row.text("recorded_as").split())))
     remainders = [market.instrument.market for market in found if not market.recorded_as]
-    if len(remainders) != 1:
+    if has_remainder and len(remainders) != 1:
         raise InputError(f"{folder / 'markets.csv'}: exactly one market must have no recorded_as, not {remainders}.")
     return tuple(found)
 
@@ -179,7 +240,16 @@ def _read_prices(folder: Path, instruments: dict[str, Instrument], start_ms: int
     known = {market: instruments[market] for market in candles}
     if next(iter(instruments)) not in known:
         raise InputError(f"{folder / 'candles.csv'} has no candles of {next(iter(instruments))}, the first market.")
-    marks = read_hourly_marks(folder, known, candles)
+    marks = read_marks(folder, known, candles)
+    for market, each in marks.items():
+        if (
+            each.fine_from_ms is not None
+            and each.fine_from_ms < start_ms
+            and int(each.end_ms - each.start_ms[-1]) < CANDLE_MS
+        ):
+            raise InputError(
+                f"{folder / 'marks_fine.csv'}: before the session, marks of {market} are needed by five minutes."
+            )
     open_interests = read_open_interests(folder, known)
     fundings = read_fundings(folder, known)
     return {
@@ -203,25 +273,46 @@ def _moment(text: object) -> int:
     return parse_time_ms(str(text))
 
 
+def _sentences(notes: list[Any]) -> tuple[str, ...]:
+    return tuple(str(note) for note in notes)
+
+
 def _figures(fields: dict[str, Any]) -> Figures:
     return Figures(
         liquidated_cents=cents(fields["liquidated_usd"]),
         count=int(fields["placed_liquidations"]),
-        reading_ms=_moment(fields["reading"]),
-        shorts_cents=cents(fields["shorts_until_reading_usd"]),
-        shorts_hour_cents=cents(fields["shorts_in_one_hour_usd"]),
+        reading=_reading(fields) if "reading" in fields else None,
     )
 
 
+def _reading(fields: dict[str, Any]) -> Reading:
+    """The reading of one side: `shorts_until_reading_usd` and `shorts_in_one_hour_usd`, or the same of `longs`."""
+    (side,) = (side for side in Side if f"{side.word}s_until_reading_usd" in fields)
+    return Reading(
+        moment_ms=_moment(fields["reading"]),
+        side=side,
+        cents=cents(fields[f"{side.word}s_until_reading_usd"]),
+        hour_cents=cents(fields[f"{side.word}s_in_one_hour_usd"]),
+    )
+
+
+def _told(fields: dict[str, Any]) -> Chapter:
+    return Chapter(_moment(fields["time"]), str(fields["title"]), str(fields["sentence"]))
+
+
 def _order(fields: dict[str, Any], instruments: dict[str, Instrument]) -> Order:
-    market = str(fields["market"])
-    if market not in instruments:
-        raise InputError(f"the order in {market} belongs to no market of markets.csv.")
+    market, counted_in = str(fields["market"]), str(fields.get("counted_in", fields["market"]))
+    for name in (market, counted_in):
+        if name not in instruments:
+            raise InputError(f"the order in {name} belongs to no market of markets.csv.")
+    time_ms = _moment(fields["time"]) if "time" in fields else None
     return Order(
         market=market,
+        counted_in=counted_in,
         side=Side[str(fields["side"]).upper()],
         cents=cents(fields["usd"]),
-        candle_ms=_moment(fields["candle"]),
+        candle_ms=_moment(fields["candle"]) if time_ms is None else floor_ms(time_ms, CANDLE_MS),
+        time_ms=time_ms,
         title=str(fields["title"]),
         sentence=str(fields["sentence"]),
     )

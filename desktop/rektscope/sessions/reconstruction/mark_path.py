@@ -1,25 +1,29 @@
-"""Mark prices placed so that every hour's recorded open, high, low and close are met exactly.
+"""Mark prices placed so that the recorded open, high, low and close of every stretch of the mark are met exactly.
 
-Recorded are four numbers an hour. Between them the mark follows the last price: sampled every ten seconds from the
-placed trades on the day of the event, four times a candle (open, both extremes, close) before it. Within an hour
-the last price is scaled about the middle of its range: what lies above the middle so that the hour's highest last
-price becomes the highest mark, what lies below so that the lowest becomes the lowest mark. The hour's first and last
-sample then take the recorded open and close. A mark is received at its own time.
+Recorded are four numbers an hour, or of a shorter stretch where finer marks are known. Between them the mark follows
+the last price: sampled every ten seconds from the placed trades on the day of the event, four times a candle (open,
+both extremes, close) before it. Within a stretch the last price is scaled about the middle of its range: what lies
+above the middle so that the highest last price becomes the highest mark, what lies below so that the lowest becomes the
+lowest mark. The stretch's first and last sample then take the recorded open and close. A mark is received at its own
+time.
 
-An hour that the session ends in takes part in the scaling as a whole and is cut afterwards, so its close and
-perhaps an extreme lie beyond the cut.
+A market whose marks are known by the hour alone follows a leader whose are known finer: before it is scaled, its last
+price is taken times the leader's ratio of mark to last price at the same moment.
+
+A stretch that the session ends in takes part in the scaling as a whole and is cut afterwards, so its close and perhaps
+an extreme lie beyond the cut.
 """
 
 import itertools
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.events import Candles, Flag, Marks, Trades
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
-from rektscope.market.times import HOUR_MS
 from rektscope.sessions.reconstruction.candle_path import TRADES_PER_MARK, ordered_extremes
-from rektscope.sessions.reconstruction.fact_prices import CANDLE_MS, HourlyMarks
+from rektscope.sessions.reconstruction.fact_prices import CANDLE_MS, MarkCandles
 
 Int64 = npt.NDArray[np.int64]
 
@@ -27,32 +31,43 @@ MARK_SPACING_MS = 10_000
 HISTORY_SAMPLES = 4
 
 
-def place_marks(hourly: HourlyMarks, history: Candles, trades: Trades) -> Marks:
+@dataclass(frozen=True, slots=True, eq=False)
+class Leader:
+    """A market whose marks of the event are known: mark and last price in mark steps, at every tenth second of it."""
+
+    mark_steps: Int64
+    last_steps: Int64
+
+
+def place_marks(recorded: MarkCandles, history: Candles, trades: Trades, leader: Leader | None = None) -> Marks:
     """Mark prices over `history` and then over `trades`, in mark steps, flagged as placed.
 
     Args:
-        hourly: the recorded hours; every sample must lie in one.
+        recorded: what is known; every sample must lie in a stretch of it.
         history: candles before the event.
         trades: placed trades of the event (`candle_path.place_trades`).
+        leader: whose ratio of mark to last price the event's marks follow inside their stretches, None for none.
     """
     history_ms, history_ticks = _history_samples(history)
     time_ms = np.concatenate([history_ms, trades.time_ms[::TRADES_PER_MARK]])
-    steps = np.concatenate([history_ticks, trades.price_ticks[::TRADES_PER_MARK]]) * MARK_STEPS_PER_TICK
-    bounds = np.searchsorted(time_ms, np.append(hourly.start_ms, hourly.start_ms[-1] + HOUR_MS))
-    for hour, (first, end) in enumerate(itertools.pairwise(bounds)):
+    last_steps = sampled_steps(trades)
+    if leader is not None:
+        last_steps = last_steps * leader.mark_steps // leader.last_steps
+    steps = np.concatenate([history_ticks * MARK_STEPS_PER_TICK, last_steps])
+    bounds = np.searchsorted(time_ms, np.append(recorded.start_ms, recorded.end_ms))
+    for place, (first, end) in enumerate(itertools.pairwise(bounds)):
         if end > first:
-            steps[first:end] = _hour_of_marks(
-                steps[first:end],
-                (
-                    int(hourly.open_steps[hour]),
-                    int(hourly.high_steps[hour]),
-                    int(hourly.low_steps[hour]),
-                    int(hourly.close_steps[hour]),
-                ),
-            )
+            columns = (recorded.open_steps, recorded.high_steps, recorded.low_steps, recorded.close_steps)
+            opened, high, low, close = (int(column[place]) for column in columns)
+            steps[first:end] = _stretch_of_marks(steps[first:end], (opened, high, low, close))
     return Marks.from_columns(
         time_ms=time_ms, received_ms=time_ms, mark_steps=steps, flags=np.full(len(time_ms), Flag.PLACED)
     )
+
+
+def sampled_steps(trades: Trades) -> Int64:
+    """The last price at every tenth second of the event, in mark steps."""
+    return np.asarray(trades.price_ticks[::TRADES_PER_MARK] * MARK_STEPS_PER_TICK, dtype=np.int64)
 
 
 def _history_samples(candles: Candles) -> tuple[Int64, Int64]:
@@ -63,8 +78,8 @@ def _history_samples(candles: Candles) -> tuple[Int64, Int64]:
     return (candles.time_ms[:, None] + offsets[None, :]).ravel(), ticks.ravel()
 
 
-def _hour_of_marks(last_steps: Int64, recorded: tuple[int, int, int, int]) -> Int64:
-    """Marks of one hour from its last prices; `recorded` is the hour's open, high, low and close, all in mark steps."""
+def _stretch_of_marks(last_steps: Int64, recorded: tuple[int, int, int, int]) -> Int64:
+    """Marks of one stretch from its last prices; `recorded` is its open, high, low and close, all in mark steps."""
     open_steps, high_steps, low_steps, close_steps = recorded
     last_high, last_low = int(last_steps.max()), int(last_steps.min())
     middle = min(max((last_high + last_low) // 2, low_steps), high_steps)
@@ -73,7 +88,10 @@ def _hour_of_marks(last_steps: Int64, recorded: tuple[int, int, int, int]) -> In
     lower = middle - below * (middle - low_steps) // max(1, middle - last_low)
     marks = np.clip(np.where(above > 0, upper, lower), low_steps, high_steps)
     inner = last_steps[1:-1]
-    marks[1 + int(np.argmax(inner))] = high_steps
-    marks[1 + int(np.argmin(inner))] = low_steps
+    highest, lowest = int(np.argmax(inner)), int(np.argmin(inner))
+    if highest == lowest:  # a price that stands still has no extremes of its own
+        highest, lowest = 0, len(inner) - 1
+    marks[1 + highest] = high_steps
+    marks[1 + lowest] = low_steps
     marks[0], marks[-1] = open_steps, close_steps
     return np.asarray(marks, dtype=np.int64)

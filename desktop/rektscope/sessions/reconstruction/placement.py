@@ -3,8 +3,9 @@
 How many: the recorded number of accounts, shared out by USD. How large: a heavy tail, weights 1/(u + 10) of a
 uniform u, so that a few large ones carry much of the sum and the largest is some thousand times the smallest; whole
 lots, and the last cent-sized difference carried on to the next stretch, so that a market and side meets its sum to
-half a lot. When: in a ten-second step drawn by `pressure`, on one of its even seconds. At what price: the mark of
-that moment, rounded to the tick. An order of known size stands where its candle's mark is furthest.
+half a lot; and smaller than every order of known size, which would not have been named otherwise. When: in a ten-second
+step drawn by `pressure`, on one of its even seconds. At what price: the mark of that moment, rounded to the tick. An
+order of known size stands at its moment, or where its candle's mark is furthest.
 """
 
 import numpy as np
@@ -15,13 +16,13 @@ from rektscope.market.events import Flag, Liquidations
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.sessions.reconstruction.apportion import apportion, apportion_at_least_one
-from rektscope.sessions.reconstruction.budget import Window
 from rektscope.sessions.reconstruction.candle_path import TRADE_SPACING_MS, seed_of
 from rektscope.sessions.reconstruction.fact_prices import CANDLE_MS
 from rektscope.sessions.reconstruction.facts import Order
 from rektscope.sessions.reconstruction.mark_path import MARK_SPACING_MS
 from rektscope.sessions.reconstruction.pressure import Pressure
 from rektscope.sessions.reconstruction.scale import Scale
+from rektscope.sessions.reconstruction.windows import Window
 
 Int64 = npt.NDArray[np.int64]
 
@@ -42,13 +43,14 @@ def place_liquidations(
         pressure: that of the market's coin; its mark is the price of the liquidations.
     """
     scale = Scale.of(instrument)
+    largest_cents = min((order.cents for order in orders), default=None)
     parts = [_order(scale, order, pressure) for order in orders if order.market == instrument.market]
     for side in Side:
         generator = np.random.default_rng(seed_of(instrument.market, int(side) + 1))
         carry = 0
         for window, count in counts.items():
             if window.market == instrument.market and window.side is side:
-                batch, carry = _window(scale, window, count, carry, pressure, generator)
+                batch, carry = _window(scale, window, count, carry, pressure, generator, largest_cents)
                 parts.append(batch)
     return Liquidations.concatenate(parts)
 
@@ -62,7 +64,13 @@ def share_counts(windows: tuple[Window, ...], count: int) -> dict[Window, int]:
 
 
 def _window(
-    scale: Scale, window: Window, count: int, carry: int, pressure: Pressure, generator: np.random.Generator
+    scale: Scale,
+    window: Window,
+    count: int,
+    carry: int,
+    pressure: Pressure,
+    generator: np.random.Generator,
+    largest_cents: int | None,
 ) -> tuple[Liquidations, int]:
     """Liquidations of one window and what could not be placed in whole lots, in units."""
     rows = pressure.rows(window.start_ms, window.end_ms)
@@ -71,8 +79,22 @@ def _window(
     price_ticks = pressure.mark_ticks[steps]
     tail = _TAIL_SCALE // (generator.integers(1, _TAIL_RANGE, size=count, endpoint=True) + _TAIL_FLOOR)
     total = window.cents * scale.units_per_cent + carry
+    if largest_cents is not None:
+        tail = _bounded(tail, total, largest_cents * scale.units_per_cent)
     lots, carry = _whole_lots(total, tail, scale.lot_units(price_ticks))
     return _batch(pressure.start_ms[steps] + within, price_ticks, lots, window.side), carry
+
+
+def _bounded(weights: Int64, total_units: int, largest_units: int) -> Int64:
+    """The weights, none of which makes a share of `total_units` that reaches `largest_units`, if that can be."""
+    most = largest_units * 9 // 10  # lots are rounded, and the largest takes what is left over
+    for _ in weights:
+        wanted = apportion(max(0, total_units), weights)
+        above = wanted > most
+        if not above.any() or most * len(weights) <= total_units:
+            return weights
+        weights = np.where(above, weights * most // np.maximum(1, wanted), weights)
+    return weights
 
 
 def _whole_lots(total_units: int, weights: Int64, lot_units: Int64) -> tuple[Int64, int]:
@@ -95,12 +117,17 @@ def _draw(weights: Int64, count: int, generator: np.random.Generator) -> Int64:
 
 
 def _order(scale: Scale, order: Order, pressure: Pressure) -> Liquidations:
-    rows = pressure.rows(order.candle_ms, order.candle_ms + CANDLE_MS)
-    furthest = np.argmax if order.side is Side.SHORT else np.argmin
-    step = rows.start + int(furthest(pressure.mark_ticks[rows]))
+    if order.time_ms is None:
+        rows = pressure.rows(order.candle_ms, order.candle_ms + CANDLE_MS)
+        furthest = np.argmax if order.side is Side.SHORT else np.argmin
+        step = rows.start + int(furthest(pressure.mark_ticks[rows]))
+        time_ms = pressure.start_ms[step : step + 1]
+    else:
+        step = pressure.rows(int(pressure.start_ms[0]), order.time_ms + 1).stop - 1
+        time_ms = np.array([order.time_ms], dtype=np.int64)
     price_ticks = pressure.mark_ticks[step : step + 1]
     lots, _ = _whole_lots(order.cents * scale.units_per_cent, np.ones(1, dtype=np.int64), scale.lot_units(price_ticks))
-    return _batch(pressure.start_ms[step : step + 1], price_ticks, lots, order.side)
+    return _batch(time_ms, price_ticks, lots, order.side)
 
 
 def _batch(time_ms: Int64, price_ticks: Int64, lots: Int64, side: Side) -> Liquidations:

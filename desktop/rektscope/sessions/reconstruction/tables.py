@@ -57,6 +57,11 @@ class Row:
             raise InputError(f"{self.place}: {error}") from error
 
 
+def has_table(folder: Path, name: str) -> bool:
+    """Whether the folder has a table that it may do without."""
+    return (folder / name).is_file()
+
+
 def read_table(folder: Path, name: str, columns: tuple[str, ...]) -> list[Row]:
     """All rows of the table `name` in `folder`.
 

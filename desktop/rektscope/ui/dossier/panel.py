@@ -72,7 +72,8 @@ def _card(verdict: "Verdict") -> QWidget:
         column.addWidget(_words(f"This session: {verdict.figure.text}", TEXT_SECOND))
     if verdict.claim.reason:
         column.addWidget(_words(verdict.claim.reason, CAPTION))
-    column.addWidget(_words(f"Source: {verdict.claim.source}", CAPTION))
+    read = f"Read {verdict.claim.read}. " if verdict.claim.read else ""
+    column.addWidget(_words(f"{read}Source: {verdict.claim.source}", CAPTION))
     return card
 
 

@@ -35,6 +35,7 @@ _COMPLETENESS_WORDS = {
     Completeness.FULL: "every liquidation of the venue",
     Completeness.SAMPLED: "sampled liquidations: sums are at least",
     Completeness.TOTALS: "recorded sums, single liquidations placed",
+    Completeness.FITTED: "sums fitted to published ones, single liquidations placed",
     Completeness.NONE: "no liquidations",
 }
 _FIGURES_WIDE, _FIGURES_TALL = 6, 4

@@ -27,12 +27,14 @@ KIND_WORDS = {
     Kind.OPEN_INTEREST: "Open interest",
     Kind.LIQUIDATION: "Liquidations",
     Kind.GAP: "Gaps",
+    Kind.DELEVERAGING: "Auto-deleveraging",
 }
 
 COMPLETENESS_WORDS = {
     Completeness.FULL: "every liquidation",
     Completeness.SAMPLED: "sampled: at least",
     Completeness.TOTALS: "recorded sums",
+    Completeness.FITTED: "fitted sums",
     Completeness.NONE: "no liquidations",
 }
 

@@ -230,6 +230,9 @@ def _note(frame: Frame, matches: int) -> str:
     placed = _venues_with(frame, Completeness.TOTALS)
     if placed:
         parts.append(f"{titles_joined(placed)}: the sums were recorded, single liquidations are placed under them.")
+    fitted = _venues_with(frame, Completeness.FITTED)
+    if fitted:
+        parts.append(f"{titles_joined(fitted)}: sums are fitted to published ones, single liquidations are placed.")
     return " ".join(parts)
 
 
