@@ -36,6 +36,10 @@ EXAMPLES = {
         "rektscope survive july.rekt --market binance:BTCUSDT --side short --entry 119038.3 --quantity 1 \\",
         "    --opened 2025-07-13T18:00:00Z --mode cross --wallet 4000 --add-margin 500@2025-07-14T05:00Z",
     ),
+    "cascade": (
+        "rektscope cascade july.rekt --market binance:BTCUSDT --at 2025-07-14T06:00Z --shock +3%",
+        "rektscope cascade july.rekt --market binance:BTCUSDT --at 2025-07-14T06:00Z --shock 135,000 --json",
+    ),
     "score": (
         "rektscope score july.rekt",
         "rektscope score btc.rekt eth.rekt --totals liquidations-4h.csv --workers 2 --json",

@@ -1,0 +1,185 @@
+"""The whole of a what-if at one moment: profile, shares, impact and cascade put together, with what it assumes."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from rektscope.engine.profile import LevelProfile, profile_at
+from rektscope.levels.steps import build_steps
+from rektscope.market.events import MarketEvents
+from rektscope.market.sides import Side
+from rektscope.market.times import format_iso
+from rektscope.risk.margin_rules import MarginRules
+from rektscope.scenarios.cascade import Cascade, Wave, ladder_of, run_cascade
+from rektscope.scenarios.impact import Impact, ImpactBasis, impact_at
+from rektscope.scenarios.shares import Shares, shares_at
+from rektscope.scenarios.shock import Shock
+from rektscope.scoring.bars import bars_of
+
+_DIGITS = 10
+"""Significant digits of a price that was worked out; beyond them is float noise."""
+
+
+_CROWD = (
+    "Each wave's impact is that of all that was liquidated so far; nobody adds margin, buys the dip or pulls orders, "
+    "other venues follow, and venues' own insurance and deleveraging take nothing over."
+)
+_UNKNOWN = (
+    "How much of what stands would be closed by force is not known here: no dollars are named, and the price is taken "
+    "to stop where the shock does."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """A shock followed to its end.
+
+    Attributes:
+        market: `venue:SYMBOL`.
+        at_ms: the moment; nothing received later was used.
+        mark: quote units; a traded price where `has_mark` is false.
+        has_mark: whether it is a fresh mark price.
+        shocked: the price that the shock goes to.
+        standing_usd: what stands between the mark and the price at the end, closed by force or not.
+        by_leverage: (leverage, standing USD) of it, ascending.
+        shares: how much of it is expected to be closed by force; None where nothing tells.
+        impact: what such a flow does to the price.
+        cascade: without shares that of nothing, which ends where the shock does.
+    """
+
+    market: str
+    at_ms: int
+    mark: float
+    has_mark: bool
+    shocked: float
+    standing_usd: float
+    by_leverage: tuple[tuple[float, float], ...]
+    shares: Shares | None
+    impact: Impact
+    cascade: Cascade
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values; USD that nothing calibrates are null."""
+        is_known = self.shares is not None
+        return {
+            "end_price": _rounded(self.cascade.end_price),
+            "liquidated_usd": self.cascade.liquidated_usd if is_known else None,
+            "waves": [_wave_json(number, wave) for number, wave in enumerate(self.cascade.waves, start=1)],
+            "assumptions": self.assumptions,
+            "market": self.market,
+            "at": format_iso(self.at_ms),
+            "mark": self.mark,
+            "has_mark": self.has_mark,
+            "shocked_price": _rounded(self.shocked),
+            "side": self.cascade.side.word,
+            "standing_usd": self.standing_usd,
+            "standing_by_leverage": [{"leverage": leverage, "usd": usd} for leverage, usd in self.by_leverage],
+            "share": None if self.shares is None else self._share(self.shares),
+            "impact": {
+                "basis": self.impact.basis.value,
+                "coefficient": self.impact.coefficient,
+                "minutes": self.impact.minutes,
+                "explained": self.impact.explained,
+            },
+        }
+
+    def _share(self, shares: Shares) -> float:
+        return shares.long if self.cascade.side is Side.LONG else shares.short
+
+    @property
+    def assumptions(self) -> list[str]:
+        """What the figures assume, a sentence each."""
+        return [
+            *self._share_sentences(),
+            self._impact_sentence(),
+            _CROWD,
+            "What stands is an estimate valued at the mark of the last whole column; nothing received later was used.",
+        ]
+
+    def _share_sentences(self) -> list[str]:
+        if self.shares is None:
+            return [_UNKNOWN]
+        share = self._share(self.shares)
+        whose = f"{share:.2%} of the standing {self.cascade.side.word}s"
+        return [
+            f"{whose} are expected to be closed by force where the price gets, from {self.shares.note}.",
+            "Stops, added margin and closes take the rest.",
+        ]
+
+    def _impact_sentence(self) -> str:
+        impact = self.impact
+        if impact.basis is ImpactBasis.NONE:
+            return "Neither volume nor moves of the day before are known: liquidations move nothing."
+        move = f"10 M USD move the price by {impact.log_move(1e7):.2%}"
+        if impact.basis is ImpactBasis.TRADES:
+            return (
+                f"Impact grows with the square root of the flow: {move}, fitted on {impact.minutes:,} minutes of the "
+                f"session's own trades of the day before ({impact.explained or 0:.0%} of their variance)."
+            )
+        return (
+            f"Impact by the square-root law with a factor of 1, not fitted: {move}, from the day's volatility of "
+            f"{impact.volatility:.2%} and its volume of {impact.volume_usd / 1e6:,.0f} M USD."
+        )
+
+
+def what_if(events: MarketEvents, margin: MarginRules, start_ms: int, at_ms: int, shock: Shock) -> WhatIf:
+    """Follow a shock from the mark of a moment.
+
+    Args:
+        events: of the market.
+        margin: of the market.
+        start_ms: start of the session proper, UTC milliseconds.
+        at_ms: the moment; nothing received later counts.
+        shock: as typed.
+
+    Raises:
+        InputError: no price is known by then, or the shock is far off.
+    """
+    known = events.until(at_ms)
+    profile = profile_at(known, margin, start_ms, at_ms)
+    shocked = shock.price_from(profile.mark)
+    side = Side.SHORT if shocked >= profile.mark else Side.LONG
+    shares = shares_at(known, margin, start_ms, at_ms)
+    impact = impact_at(known, bars_of(build_steps(known, start_ms, at_ms, with_rest=True), known), at_ms)
+    standing = profile.usd[0 if side is Side.LONG else 1]
+    share = 0.0 if shares is None else (shares.long if side is Side.LONG else shares.short)
+    cascade = run_cascade(
+        ladder_of(side, profile.prices, profile.row_price, standing.sum(axis=0) * share), shocked, impact
+    )
+    between = [ladder_of(side, profile.prices, profile.row_price, each).up_to(cascade.end_price) for each in standing]
+    return WhatIf(
+        market=events.instrument.market,
+        at_ms=at_ms,
+        mark=profile.mark,
+        has_mark=profile.has_mark,
+        shocked=shocked,
+        standing_usd=float(sum(between)),
+        by_leverage=_by_leverage(profile, between),
+        shares=shares,
+        impact=impact,
+        cascade=cascade,
+    )
+
+
+def _by_leverage(profile: LevelProfile, usd: list[float]) -> tuple[tuple[float, float], ...]:
+    """Classes that the venue's maximum puts at one leverage are summed."""
+    found: dict[float, float] = {}
+    for place in np.argsort(profile.leverages, kind="stable").tolist():
+        leverage = float(profile.leverages[place])
+        found[leverage] = found.get(leverage, 0.0) + usd[place]
+    return tuple(found.items())
+
+
+def _wave_json(number: int, wave: Wave) -> dict[str, Any]:
+    return {
+        "wave": number,
+        "price": _rounded(wave.reached),
+        "liquidated_usd": wave.liquidated_usd,
+        "total_usd": wave.total_usd,
+        "pushed_to": _rounded(wave.pushed_to),
+    }
+
+
+def _rounded(price: float) -> float:
+    return float(f"{price:.{_DIGITS}g}")
