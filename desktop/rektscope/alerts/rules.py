@@ -151,7 +151,17 @@ class FeedTrouble:
     seconds: float
 
 
-What = NearLiquidation | ClusterNear | LargeLiquidations | FeedTrouble
+@dataclass(frozen=True, slots=True)
+class PriceCrossed:
+    """The price crossed or touched a level that the user drew; `level` and `price` in quote units."""
+
+    level: float
+    price: float
+    price_word: PriceWord
+    is_upwards: bool
+
+
+What = NearLiquidation | ClusterNear | LargeLiquidations | FeedTrouble | PriceCrossed
 
 
 @dataclass(frozen=True, slots=True)

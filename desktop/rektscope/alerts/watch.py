@@ -13,6 +13,7 @@ import numpy.typing as npt
 from rektscope.alerts.clusters import Bands, bands_of
 from rektscope.alerts.feeds import FeedWatch
 from rektscope.alerts.liquidations import LiquidationWatch
+from rektscope.alerts.prices import PriceLevels
 from rektscope.alerts.rules import (
     REARM_FACTOR,
     Alert,
@@ -20,6 +21,7 @@ from rektscope.alerts.rules import (
     ClusterNear,
     Edge,
     NearLiquidation,
+    PriceCrossed,
     PriceWord,
 )
 from rektscope.levels.columns import LevelMap
@@ -55,6 +57,7 @@ class Sight:
         level_map: its map; None while there is none.
         liquidations: of every market.
         my_lines: my positions on that market, each under a name of its own.
+        price_levels: prices of that market to tell of when they are crossed.
         health: of the feeds; None in a replay.
         is_live: whether this is happening now.
     """
@@ -66,6 +69,7 @@ class Sight:
     my_lines: tuple[MyLine, ...] = ()
     health: FeedHealth | None = None
     is_live: bool = True
+    price_levels: tuple[float, ...] = ()
 
 
 class AlertWatch:
@@ -131,6 +135,7 @@ class _MarketWatch:
         self._since_ms: int | None = None
         self._lines: dict[str, Edge] = {}
         self._clusters = {side: Edge() for side in Side}
+        self._levels = PriceLevels()
 
     def rearm(self, *, lines: bool, clusters: bool) -> None:
         if lines:
@@ -142,7 +147,8 @@ class _MarketWatch:
         path = _path(sight.events, self._since_ms, sight.at_ms)
         is_first, self._since_ms = self._since_ms is None, sight.at_ms
         is_quiet = is_first and self._is_quiet
-        alerts: list[Alert] = []
+        crossed = self._levels.look(sight.price_levels, path.times_ms, path.prices, path.word)
+        alerts = [_alert(sight, f"price/{what.level}", time_ms, what) for time_ms, what in crossed]
         if settings.near_liquidation:
             self._lines = {line.name: self._lines.get(line.name, Edge()) for line in sight.my_lines}
             for line in sight.my_lines:
@@ -264,6 +270,6 @@ def _distances(bands: list[Bands | None], prices: Float64, usd: float) -> Float6
     return away
 
 
-def _alert(sight: Sight, rule: str, time_ms: int, what: NearLiquidation | ClusterNear) -> Alert:
+def _alert(sight: Sight, rule: str, time_ms: int, what: NearLiquidation | ClusterNear | PriceCrossed) -> Alert:
     instrument = sight.events.instrument
     return Alert(f"{rule}/{instrument.market}/{time_ms}", time_ms, instrument.market, instrument.price_decimals, what)

@@ -49,6 +49,15 @@ class WindowSettings:
         """Remember no file that was opened."""
         self._settings.remove("recent")
 
+    def drawn(self) -> str:
+        """The levels that were drawn, as JSON text; empty at first."""
+        kept = self._settings.value("drawn")
+        return kept if isinstance(kept, str) else ""
+
+    def keep_drawn(self, levels: str) -> None:
+        """Remember the levels that were drawn, as JSON text."""
+        self._settings.setValue("drawn", levels)
+
     def restore(self, window: QMainWindow) -> str:
         """Bring back the last arrangement, if there is one; returns a sentence when the file could not be used."""
         problem = self._put_aside_if_damaged()

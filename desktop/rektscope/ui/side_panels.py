@@ -53,6 +53,7 @@ class SidePanels(QObject):
         heatmap: HeatmapView,
         calculator: CalculatorPanel,
         live: LiveController,
+        price_levels: Callable[[str], tuple[float, ...]],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -60,6 +61,7 @@ class SidePanels(QObject):
         self._heatmap = heatmap
         self._calculator = calculator
         self._live = live
+        self._price_levels = price_levels
         self.markets: RowTable = market_table()
         self.docks: dict[str, LazyDock] = {}
 
@@ -125,7 +127,7 @@ class SidePanels(QObject):
     def _alert_look(self) -> "AlertLook":
         from rektscope.ui.live.alerting import AlertLook  # noqa: PLC0415 -- when it is first needed
 
-        return AlertLook(self.alerts, self._calculator)
+        return AlertLook(self.alerts, self._calculator, self._price_levels)
 
     def complete(self) -> None:
         """The first frame stands: from now on alerts watch, also in a replay where the user wants that."""

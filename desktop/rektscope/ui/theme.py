@@ -1,7 +1,7 @@
 """The look: palette, type and style sheet. Colours have the names of their jobs, and each job has one colour.
 
 Shorts (levels above the price) are orange and longs (below) blue, apart also for colour-blind eyes. `DANGER` is kept
-for one thing: the user's own liquidation. Green is for the day's change alone.
+for one thing: the user's own liquidation. `DRAWN` is what the user drew. Green is for the day's change alone.
 """
 
 import numpy as np
@@ -23,6 +23,7 @@ CAPTION = "#8A94A6"
 SHORTS = "#FF9F40"
 LONGS = "#3BA7FF"
 DANGER = "#FF5C7A"
+DRAWN = "#B9A5FF"
 UP = "#5BD6A0"
 ACCENT = "#3A4A73"
 

@@ -19,7 +19,9 @@ from rektscope.replay.cursor import CursorState
 from rektscope.ui.actions import add_actions
 from rektscope.ui.arrangement import put_parts, size_parts
 from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.chart_commands import ChartCommands
 from rektscope.ui.dropping import FileDrops
+from rektscope.ui.editing import Editing
 from rektscope.ui.header.merging import MapMerging
 from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
@@ -30,6 +32,7 @@ from rektscope.ui.live.controller import LiveController
 from rektscope.ui.menus import add_menus
 from rektscope.ui.palette import CommandPalette
 from rektscope.ui.part_guard import PartGuard
+from rektscope.ui.pointer.drawn_levels import DrawnLevels
 from rektscope.ui.position_views import PositionViews
 from rektscope.ui.recent_files import RecentFiles
 from rektscope.ui.replay_commands import ReplayCommands
@@ -75,9 +78,14 @@ class MainWindow(QMainWindow):
         self.merging = MapMerging(lambda: self._viewer, self)
         self.counting = ScopeChoice(settings, self)
         self.live = LiveController(self, viewer)
-        self.side = SidePanels(self, lambda: self._viewer, self.heatmap, self.calculator, self.live)
+        self.levels = DrawnLevels(self.heatmap, settings, self)
+        self.side = SidePanels(
+            self, lambda: self._viewer, self.heatmap, self.calculator, self.live, self.levels.alert_prices
+        )
         self._guard = PartGuard(self)
         self._position = PositionViews(self.calculator, self.heatmap)
+        self.editing = Editing(self.calculator, self.levels, self)
+        self.charting = ChartCommands(self)
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
         self.recent = RecentFiles(settings, self.live.open_session, self)
@@ -170,6 +178,8 @@ class MainWindow(QMainWindow):
             self._shown_market, self._was_priced = self._viewer.market, is_priced
             self.calculator.set_chart(self._viewer.chart, frame.session.start_ms, frame.session.end_ms)
             self._position.show_saved(self._viewer.chart)
+            self.levels.show_market(frame.instrument)
+            self.editing.history.forget()
 
     def _show_transport(self, frame: Frame) -> None:
         self.transport.show_frame(frame, self._viewer.cursor, self.timeline.bucket_minutes())

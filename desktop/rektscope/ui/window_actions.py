@@ -71,7 +71,13 @@ def _living(window: "MainWindow") -> list[ActionSpec]:
 
 def _positioning(window: "MainWindow") -> list[ActionSpec]:
     form = window.calculator.form
+    history = window.editing.history
     return [
+        ActionSpec("Undo", ("Ctrl+Z",), history.undo, "Position"),
+        ActionSpec("Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), history.redo, "Position"),
+        ActionSpec("Alert at a price…", ("B",), lambda: window.charting.ask_price(has_alert=True), "Position"),
+        ActionSpec("Draw a level…", ("J",), lambda: window.charting.ask_price(has_alert=False), "Position"),
+        ActionSpec("Remove drawn levels and alerts", ("Ctrl+J",), window.charting.remove_levels, "Position"),
         ActionSpec("Open my position at the cursor", ("O",), window.open_here, "Position"),
         ActionSpec("Other side", ("S",), window.switch_side, "Position"),
         ActionSpec("Type the size", ("Q",), form.quantity.setFocus, "Position"),

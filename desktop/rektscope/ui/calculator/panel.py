@@ -151,6 +151,11 @@ class CalculatorPanel(QScrollArea):
             highest = chart.margin.table.tiers[0].max_leverage
             self._show_draft(replace(draft, leverage=min(draft.leverage, highest)))
 
+    def show_draft(self, draft: PositionDraft) -> None:
+        """Put a position of this market into the form, as undo does."""
+        if draft != self._draft:
+            self._show_draft(draft)
+
     def open_at(self, price: float, opened_ms: int) -> None:
         """The same position, opened at a price and a moment."""
         if self._draft is not None:

@@ -80,6 +80,16 @@ class SavedSection(CollapsibleSection):
         self.message.setText(loaded.problem)
         self._fill()
 
+    @property
+    def positions(self) -> tuple[SavedPosition, ...]:
+        """What is saved, in its order."""
+        return tuple(self._positions)
+
+    def put(self, positions: tuple[SavedPosition, ...]) -> None:
+        """Save these in the place of what is saved, as undo does."""
+        if positions != self.positions:
+            self._keep(list(positions))
+
     def lines(self, chart: MarketChart) -> list[SavedLine]:
         """The lines of the ticked positions of the market now on the chart."""
         self._chart = chart

@@ -1,6 +1,6 @@
 """Alerts in words: a title and one sentence, with figures as the rest of the window writes them."""
 
-from rektscope.alerts.rules import Alert, ClusterNear, FeedTrouble, LargeLiquidations, NearLiquidation
+from rektscope.alerts.rules import Alert, ClusterNear, FeedTrouble, LargeLiquidations, NearLiquidation, PriceCrossed
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import Liquidation
 from rektscope.ui import formatting
@@ -15,6 +15,8 @@ def title_of(alert: Alert) -> str:
             return "Cluster near the price"
         case LargeLiquidations(count=count):
             return "Large liquidation" if count == 1 else "Large liquidations"
+        case PriceCrossed():
+            return "Price alert"
         case FeedTrouble(state=state):
             return f"Feed {state}"
 
@@ -28,6 +30,10 @@ def sentence_of(alert: Alert) -> str:
             return _cluster(alert, alert.what)
         case LargeLiquidations():
             return _liquidations(alert.what)
+        case PriceCrossed() as what:
+            price, level = (formatting.price(each, alert.price_decimals) for each in (what.price, what.level))
+            way = "upwards" if what.is_upwards else "downwards"
+            return f"The {what.price_word} {price} has crossed {level} {way} on {alert.market}."
         case FeedTrouble():
             more = f": {alert.what.words.rstrip('.')}" if alert.what.words else ""
             return f"{alert.what.title} has been {alert.what.state} for {alert.what.seconds:g} s{more}."

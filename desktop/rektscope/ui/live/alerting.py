@@ -1,6 +1,7 @@
 """What alerts look at, out of what the window shows: live the newest data, in a replay what the cursor knows."""
 
 import time
+from collections.abc import Callable
 
 from rektscope.alerts.watch import MyLine, Sight
 from rektscope.engine.frame import Frame
@@ -15,7 +16,11 @@ _MINE = "my position"
 class AlertLook:
     """Shows the alert center one sight after another."""
 
-    def __init__(self, center: AlertCenter, calculator: CalculatorPanel) -> None:
+    def __init__(
+        self, center: AlertCenter, calculator: CalculatorPanel, price_levels: Callable[[str], tuple[float, ...]]
+    ) -> None:
+        """`price_levels` gives the prices of a market (`venue:SYMBOL`) at which the user wants to be told."""
+        self._price_levels = price_levels
         self._center = center
         self._calculator = calculator
         self._looked_s = 0.0
@@ -37,6 +42,7 @@ class AlertLook:
                 my_lines=self._my_lines(viewer),
                 health=viewer.health(),
                 is_live=frame.is_live,
+                price_levels=self._price_levels(viewer.market),
             )
         )
 

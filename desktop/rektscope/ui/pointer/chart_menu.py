@@ -1,0 +1,56 @@
+"""The menu of a right click on the chart: what can be done at this price and this moment."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.ui import formatting
+from rektscope.ui.pointer.drawn_levels import DrawnLevels
+from rektscope.ui.pointer.inspector import ChartPlace
+
+
+@dataclass(frozen=True, slots=True)
+class ChartDeeds:
+    """What the menu lets the window do: go to a moment, open or liquidate my position at a price."""
+
+    go_to: Callable[[int], object]
+    open_at: Callable[[float, int], object]
+    liquidate_at: Callable[[float], object]
+    show_all: Callable[[], object]
+    follow: Callable[[], object]
+
+
+def chart_menu(parent: QWidget, place: ChartPlace, frame: Frame, levels: DrawnLevels, deeds: ChartDeeds) -> QMenu:
+    """The menu for a place of the chart; whoever asked opens it."""
+    menu = QMenu(parent)
+    menu.setAccessibleName("At this price")
+    price = formatting.price(place.price, frame.instrument.price_decimals)
+    near = levels.near(place.price)
+    # A position cannot have been opened at a moment that is not known yet.
+    opened_ms = min(place.time_ms, frame.cursor_ms)
+    _add(menu, f"Alert at {price}", lambda: levels.add(place.price, has_alert=True))
+    _add(menu, f"Draw a level at {price}", lambda: levels.add(place.price, has_alert=False))
+    if near is not None:
+        of_level = formatting.price(near.price, frame.instrument.price_decimals)
+        word = "alert" if near.has_alert else "level"
+        _add(menu, f"Remove the {word} at {of_level}", lambda: levels.remove(near))
+    menu.addSeparator()
+    opened = formatting.exact_clock_utc(opened_ms)
+    _add(menu, f"Open my position at {price}, {opened}", lambda: deeds.open_at(place.price, opened_ms))
+    _add(menu, f"Put my liquidation at {price}", lambda: deeds.liquidate_at(place.price))
+    menu.addSeparator()
+    _add(menu, f"Go to {formatting.moment_utc(place.time_ms)}", lambda: deeds.go_to(place.time_ms))
+    _add(menu, f"Copy {price}", lambda: QApplication.clipboard().setText(price.replace(",", "")))
+    menu.addSeparator()
+    _add(menu, "Whole session in view", deeds.show_all)
+    _add(menu, "Follow the price", deeds.follow)
+    return menu
+
+
+def _add(menu: QMenu, words: str, run: Callable[[], object]) -> None:
+    action = QAction(words, menu)
+    action.triggered.connect(lambda _=False: run())
+    menu.addAction(action)

@@ -1,0 +1,146 @@
+"""Drawn levels and price alerts, the menu of a right click, and undo of all that."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+
+from rektscope.market.times import MINUTE_MS
+from rektscope.ui.live.alert_words import sentence_of, title_of
+from rektscope.ui.pointer.drawn_levels import DrawnLevels, _read
+from rektscope.ui.pointer.inspector import ChartPlace
+from rektscope.ui.pointer.price_box import PriceBox
+from rektscope.ui.settings import WindowSettings
+
+Key = Qt.Key
+
+
+def open_menu(window, price, time_ms):
+    """The menu of a right click there, not popped up: the offscreen platform has no keyboard to grab for it."""
+    return window.charting.menu_at(ChartPlace(time_ms, price, QPoint(10, 10)))
+
+
+def run(menu, beginning):
+    (action,) = [action for action in menu.actions() if action.text().startswith(beginning)]
+    action.trigger()
+    menu.deleteLater()
+
+
+def shown(window):
+    return [(level.price, level.has_alert) for level in window.levels.levels]
+
+
+def test_the_menu_draws_alerts_and_removes_at_its_price(window, made):
+    run(open_menu(window, 60_777.0, made.start_ms), "Draw a level at 60,777.0")
+    assert shown(window) == [(60_777.0, False)]
+    run(open_menu(window, 60_777.0, made.start_ms), "Alert at 60,777.0")
+    assert shown(window) == [(60_777.0, True)]
+    assert window.levels.alert_prices("binance:BTCUSDT") == (60_777.0,)
+    assert window.levels.alert_prices("binance:ETHUSDT") == ()
+    run(open_menu(window, 60_777.0, made.start_ms), "Remove the alert at 60,777.0")
+    assert shown(window) == []
+
+
+def test_the_menu_opens_my_position_at_a_known_moment_only(window, made):
+    run(open_menu(window, 60_100.0, made.start_ms + 10 * MINUTE_MS), "Open my position at 60,100.0")
+    assert (window.calculator.draft.entry_price, window.calculator.draft.opened_ms) == (
+        60_100.0,
+        made.start_ms + 10 * MINUTE_MS,
+    )
+    run(open_menu(window, 60_100.0, made.start_ms + 39 * MINUTE_MS), "Open my position at")
+    assert window.calculator.draft.opened_ms == window.frame.cursor_ms
+
+
+def test_levels_are_kept_and_each_market_has_its_own(window):
+    window.levels.add(60_500.04, has_alert=True)
+    window.choose_market("binance:ETHUSDT")
+    window.levels.add(3_000.0, has_alert=False)
+    again = DrawnLevels(window.heatmap, WindowSettings(), window)
+    assert [(level.market, level.price, level.has_alert) for level in again.levels] == [
+        ("binance:BTCUSDT", 60_500.0, True),
+        ("binance:ETHUSDT", 3_000.0, False),
+    ]
+    assert window.levels.near(3_000.0) is not None
+    assert window.levels.near(60_500.0) is None
+    window.charting.remove_levels()
+    assert shown(window) == [(60_500.0, True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[1]", '[["a", "b", true]]', '[["a", -1, true]]', '[["a", NaN, true]]', "{}"]
+)
+def test_settings_that_hold_no_levels_give_none(text):
+    assert _read(text) == ()
+
+
+def test_an_alert_at_a_price_fires_when_a_replay_crosses_it(window, made):
+    window.side.complete()
+    form = window.side.alerts.panel.form
+    form.switches["in_replay"].setChecked(True)
+    for name in ("near_liquidation", "liquidation"):
+        form.switches[name].setChecked(False)
+    window.replay.go_to(made.start_ms + 14 * MINUTE_MS)
+    window.levels.add(60_600.0, has_alert=True)
+    window.viewer.cursor.set_speed(60)
+    window.viewer.cursor.toggle()
+    for _ in range(10):
+        window.viewer.advance(1_000)
+        window.refresh()
+    alerts = window.side.alerts.panel.list
+    told = [alerts.item(row).data(Qt.ItemDataRole.UserRole) for row in range(alerts.count())]
+    assert [title_of(alert) for alert in told] == ["Price alert"]
+    assert "has crossed 60,600.0 upwards on binance:BTCUSDT" in sentence_of(told[0])
+
+
+def test_undo_and_redo_of_levels_positions_and_saved_ones(qtbot, window):
+    panel, first = window.calculator, window.calculator.draft
+    panel.drag_entry(60_900.0)
+    window.levels.add(61_000.0, has_alert=False)
+    panel.saved.save_current()
+    assert len(panel.saved.positions) == 1
+    undo = lambda: qtbot.keyClick(window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # noqa: E731
+    undo()
+    assert panel.saved.positions == ()
+    undo()
+    assert shown(window) == []
+    assert panel.draft.entry_price == 60_900.0
+    undo()
+    assert panel.draft == first
+    undo()  # there is nothing before
+    assert panel.draft == first
+    for _ in range(3):
+        qtbot.keyClick(window, Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert (panel.draft.entry_price, shown(window), len(panel.saved.positions)) == (60_900.0, [(61_000.0, False)], 1)
+
+
+def test_a_whole_drag_is_one_step(qtbot, window):
+    panel, first = window.calculator, window.calculator.draft
+    box = window.heatmap.plot.getViewBox()
+    place = box.mapViewToScene(QPointF(600.0, window.heatmap.lines.entry.price))
+    start = window.heatmap.mapFromScene(place)
+    viewport = window.heatmap.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for dy in range(4, 44, 8):
+        qtbot.mouseMove(viewport, start + QPoint(0, dy))
+        window.calculator.drag_entry(first.entry_price - dy)
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 44))
+    assert panel.draft != first
+    while window.editing.history.can_undo:
+        window.editing.history.undo()
+    assert panel.draft == first
+
+
+def test_another_market_has_no_history_of_this_one(window):
+    window.calculator.drag_entry(60_900.0)
+    assert window.editing.history.can_undo
+    window.choose_market("binance:ETHUSDT")
+    assert not window.editing.history.can_undo
+
+
+def test_a_price_is_asked_for_by_keyboard_and_read_by_the_one_grammar(qtbot, window):
+    qtbot.keyClick(window, Key.Key_B)
+    (box,) = window.findChildren(PriceBox)
+    box.field.setText("nonsense")
+    box.buttons.button(box.buttons.StandardButton.Ok).click()
+    assert box.message.text()
+    box.field.setText("61.2k")
+    box.buttons.button(box.buttons.StandardButton.Ok).click()
+    assert shown(window) == [(61_200.0, True)]
