@@ -180,3 +180,8 @@ def test_command_refuses_with_exit_code_2(tmp_path, capsys):
     assert run(["reconstruct", str(tmp_path / "nothing"), "--out", str(out)]) == 2
     assert "There is no folder of facts" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_open_interest_that_lost_a_digit(own_facts):
+    edit(own_facts, "open_interest.csv", r"^(binance:BTCUSDT,2025-07-12T00:00:00Z,\d+)\d,", r"\1,")
+    assert "a digit may be missing" in refusal(own_facts)

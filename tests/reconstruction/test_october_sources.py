@@ -21,11 +21,21 @@ def iso(milliseconds):
     return dt.datetime.fromtimestamp(int(milliseconds) / 1000, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-@pytest.mark.parametrize(
-    "name", ["candles.csv", "marks.csv", "funding.csv", "open_interest.csv", "liquidation_buckets.csv"]
-)
+@pytest.mark.parametrize("name", ["candles.csv", "marks.csv", "funding.csv", "liquidation_buckets.csv"])
 def test_recorded_tables_are_as_they_were_collected(shared_data, name):
     assert read(FACTS / name) == read(shared_data / EVENT / "facts-tables" / name)
+
+
+@pytest.mark.parametrize("coin", ["BTC", "ETH", "SOL", "XRP"])
+def test_open_interest_is_that_of_the_capture(shared_data, coin):
+    """The capture itself: a table once made of it had lost the last digits of twelve amounts that end with 0."""
+    path = shared_data / EVENT / "coinglass-2025-10-10" / f"open_interest_by_exchange_4h_{coin}.csv"
+    source = {iso(float(row["timestamp"])): row for row in read(path)}
+    rows = [row for row in read(FACTS / "open_interest.csv") if row["market"] == f"binance:{coin}USDT"]
+    assert len(rows) == 39
+    for row in rows:
+        assert float(row["usd"]) == float(source[row["time"]]["BINANCE"])
+        assert float(row["price"]) == float(source[row["time"]]["price"])
 
 
 def test_finer_marks(shared_data):

@@ -21,6 +21,9 @@ FINE_MARK_COLUMNS = ("market", "start", "minutes", "open", "high", "low", "close
 OPEN_INTEREST_COLUMNS = ("market", "time", "usd", "price")
 FUNDING_COLUMNS = ("market", "time", "rate", "interval_hours")
 
+_LEAST_JUMP = 4
+"""Open interest that leaps so many times and comes back within two rows is no open interest."""
+
 RATE_UNITS = 10**12
 """Funding rates are counted in units of 1e-12."""
 
@@ -97,6 +100,7 @@ def read_open_interests(folder: Path, instruments: dict[str, Instrument]) -> dic
         rows = by_market.get(market, [])
         time_ms = _ascending(rows)
         lots = [round(row.number("usd") / row.number("price") / instrument.lot_size) for row in rows]
+        _refuse_lost_digits(rows, lots)
         found[market] = OpenInterests.from_columns(time_ms=time_ms, received_ms=time_ms, quantity_lots=lots)
     return found
 
@@ -115,6 +119,17 @@ def read_fundings(folder: Path, instruments: dict[str, Instrument]) -> dict[str,
             duration_ms=[int(row.number("interval_hours") * HOUR_MS) for row in rows],
         )
     return found
+
+
+def _refuse_lost_digits(rows: list[Row], lots: list[int]) -> None:
+    """Refuse an amount that is several times another than both beside it: a digit that was lost or doubled."""
+    for row, before, mine, after in zip(rows[1:], lots, lots[1:], lots[2:], strict=False):
+        low, high = sorted((before, after))
+        if mine * _LEAST_JUMP < low or mine > high * _LEAST_JUMP:
+            raise InputError(
+                f"{row.place}: usd is {row.text('usd')}, more than {_LEAST_JUMP} times away from the rows before and "
+                "after it; a digit may be missing or too many."
+            )
 
 
 def _by_market(rows: list[Row], instruments: dict[str, Instrument]) -> dict[str, list[Row]]:
