@@ -310,7 +310,7 @@ def test_a_market_without_a_price_yet_says_so_and_begins_with_the_first_one(wind
     chart, frame = window.viewer.chart, window.frame
     quiet = copy.copy(chart)
     quiet.events = MarketEvents.empty(chart.instrument)
-    panel.set_chart(quiet, frame.session.start_ms, frame.session.end_ms)
+    panel.set_chart(quiet, frame.session)
     assert panel.draft is None
     assert panel.view.error.text().startswith("No price of binance:BTCUSDT is known yet")
     assert set(shown(panel).values()) <= {"–", ""}
@@ -327,10 +327,10 @@ def test_while_data_grow_nobody_has_survived(window, panel):
     assert "Alive at 00:20 UTC" in panel.view.verdict.text()
 
 
-def test_nothing_of_the_market_before_stays_where_no_price_is_known(window, made):
+def test_nothing_of_the_market_before_stays_where_no_price_is_known(window):
     panel = window.calculator
     assert panel.form.entry.text()
-    panel.set_chart(MarketChart(window.viewer.source, "bybit:BTCUSDT"), made.start_ms, made.end_ms)
+    panel.set_chart(MarketChart(window.viewer.source, "bybit:BTCUSDT"), window.viewer.session)
     assert panel.form.entry.text() == ""
     assert (panel.view.footer.text(), panel.view.price.text()) == ("", "–")
     assert "No price of bybit:BTCUSDT" in panel.view.error.text()

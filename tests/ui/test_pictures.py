@@ -162,7 +162,7 @@ def test_the_timeline(compare, shown, frame_at, made):
 
 def test_the_calculator(compare, shown, viewer, frame_at, made):
     def fill(panel):
-        panel.set_chart(viewer.chart, made.start_ms, made.end_ms)
+        panel.set_chart(viewer.chart, viewer.session)
         panel.open_at(60_400.0, made.start_ms + 20 * MINUTE_MS)
         panel.show_frame(frame_at(26), made.start_ms + 26 * MINUTE_MS)
 

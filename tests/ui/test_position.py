@@ -262,3 +262,19 @@ def test_without_a_map_or_a_liquidation_price_there_is_nothing_to_tell(short):
     column = column_levels(level_map([1], 6000, 6000), 0)
     assert levels_in_front(None, Side.SHORT, short.liquidation_price) is None
     assert levels_in_front(column, Side.SHORT, None) is None
+
+
+@pytest.mark.parametrize(("later", "side"), [(90.0, Side.LONG), (110.0, Side.SHORT), (100.0, Side.SHORT)])
+def test_the_first_position_stands_against_the_move_until_the_opening(later, side):
+    events = MarketEvents.of(BTC, traded((10, 100.0), (50, later), (90, 500.0)))
+    assert first_draft(events, 10, 100, 60).side is side
+    assert first_draft(events, 10, 100).side is Side.SHORT
+
+
+def test_the_first_position_is_opened_before_the_opening():
+    """At a midnight behind the opening its price would be of the future."""
+    day_ms = 86_400_000
+    events = MarketEvents.of(BTC, traded((day_ms // 2, 100.0), (day_ms, 70.0)))
+    draft = first_draft(events, day_ms // 2, 2 * day_ms, day_ms - 1)
+    assert (draft.opened_ms, draft.entry_price) == (day_ms // 2, 100.0)
+    assert first_draft(events, day_ms // 2, 2 * day_ms, day_ms + 1).opened_ms == day_ms

@@ -189,13 +189,17 @@ def settlement_currency(instrument: Instrument) -> str:
     return instrument.base if instrument.contract is Contract.INVERSE else instrument.quote
 
 
-def first_draft(events: MarketEvents, start_ms: int, end_ms: int) -> PositionDraft | None:
-    """A position to begin with: a short of round notional opened at the first UTC midnight of the session.
+def first_draft(
+    events: MarketEvents, start_ms: int, end_ms: int, opening_ms: int | None = None
+) -> PositionDraft | None:
+    """A position to begin with: of round notional, opened at the first UTC midnight of the session.
 
-    Where no price was known then, it is opened at the first one. None when the session has no price at all.
+    Where the session tells at which moment it opens, the position is opened before that, and stands against the move
+    until then, because nothing that comes later is known there; else it is a short. Where no price was known at
+    midnight, it is opened at the first one. None when the session has no price at all.
     """
     midnight = -(-start_ms // DAY_MS) * DAY_MS
-    opened_ms = midnight if midnight < end_ms else start_ms
+    opened_ms = midnight if midnight < (end_ms if opening_ms is None else opening_ms) else start_ms
     price = market_state(events, opened_ms).last_price
     if price is None:
         received = [int(batch.received_ms[0]) for batch in (events.trades, events.candles) if len(batch)]
@@ -203,7 +207,9 @@ def first_draft(events: MarketEvents, start_ms: int, end_ms: int) -> PositionDra
         price = market_state(events, opened_ms).last_price
     if price is None or opened_ms > end_ms:
         return None
-    return PositionDraft(Side.SHORT, price, _default_quantity(events.instrument, price), _DEFAULT_LEVERAGE, opened_ms)
+    later = None if opening_ms is None else market_state(events, opening_ms).last_price
+    side = Side.LONG if later is not None and later < price else Side.SHORT
+    return PositionDraft(side, price, _default_quantity(events.instrument, price), _DEFAULT_LEVERAGE, opened_ms)
 
 
 def _default_quantity(instrument: Instrument, price: float) -> float:

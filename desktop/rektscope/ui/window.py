@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         is_priced = frame.state.last_price is not None
         if (self._shown_market, self._was_priced) != (self._viewer.market, is_priced):
             self._shown_market, self._was_priced = self._viewer.market, is_priced
-            self.calculator.set_chart(self._viewer.chart, frame.session.start_ms, frame.session.end_ms)
+            self.calculator.set_chart(self._viewer.chart, frame.session)
             self._position.show_saved(self._viewer.chart)
             self.levels.show_market(frame.instrument)
             self.editing.history.forget()

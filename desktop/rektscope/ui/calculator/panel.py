@@ -30,6 +30,7 @@ from rektscope.risk.hedge import UnknownPairError
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.path import MarginPath
 from rektscope.risk.tier_age import age_note
+from rektscope.sessions.session import SessionInfo
 from rektscope.ui import formatting
 from rektscope.ui.calculator.account import AccountSection
 from rektscope.ui.calculator.answer_text import Moment, answer_text
@@ -131,7 +132,7 @@ class CalculatorPanel(QScrollArea):
         """The position entered last that could be read."""
         return self._draft
 
-    def set_chart(self, chart: MarketChart, start_ms: int, end_ms: int) -> None:
+    def set_chart(self, chart: MarketChart, session: SessionInfo) -> None:
         """Begin with another market: its units, its tiers, a first position."""
         self._chart, self._draft, self._answer, self._margin = chart, None, None, chart.margin
         self._tiers = TierStore()
@@ -139,14 +140,14 @@ class CalculatorPanel(QScrollArea):
         self.account.set_market(chart.instrument, self._tiers)
         self.ladder.set_market(chart.instrument)
         self.form.show_units(chart.instrument, chart.margin.table.tiers[0].max_leverage)
-        self._begin(chart, start_ms, end_ms)
+        self._begin(chart, session)
         if self._draft is None:
             self.form.clear_entry()
             self._show_error(f"No price of {chart.instrument.market} is known yet: the first one opens a position.")
 
-    def _begin(self, chart: MarketChart, start_ms: int, end_ms: int) -> None:
+    def _begin(self, chart: MarketChart, session: SessionInfo) -> None:
         """The first position of a market, as soon as there is a price."""
-        draft = first_draft(chart.events, start_ms, end_ms)
+        draft = first_draft(chart.events, session.start_ms, session.end_ms, session.opening_ms)
         if draft is not None:
             highest = chart.margin.table.tiers[0].max_leverage
             self._show_draft(replace(draft, leverage=min(draft.leverage, highest)))
@@ -208,7 +209,7 @@ class CalculatorPanel(QScrollArea):
         """Show what depends on the moment: distance from the mark, levels in front, the verdict."""
         self._frame, self._known_until_ms = frame, known_until_ms
         if self._draft is None and self._chart is not None and frame.state.last_price is not None:
-            self._begin(self._chart, frame.session.start_ms, frame.session.end_ms)
+            self._begin(self._chart, frame.session)
         answer, draft, force = self._answer, self._draft, self.force()
         for section in self.sections:
             section.show_frame(frame, force)

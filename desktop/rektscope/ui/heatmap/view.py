@@ -252,7 +252,7 @@ def shown_span_s(frame: Frame, scale: TimeScale) -> tuple[float, float]:
 
 
 def provenance_line(frame: Frame) -> str:
-    """`Reconstruction · 14 Jul 2025`: what stands in the corner of every picture."""
+    """`Reconstruction · 14 Jul 2025`: what stands in the corner of every picture; the day on which a session opens."""
     hosts = ", ".join(endpoint.partition("://")[2] for endpoint in frame.session.endpoint.split(", "))
     via = f" via {hosts}" if hosts else ""
     if frame.is_live:
@@ -264,7 +264,9 @@ def provenance_line(frame: Frame) -> str:
         Provenance.SYNTHETIC: "SYNTHETIC DATA",
     }[frame.session.provenance]
     doubted = " · DOUBTFUL DATA" if frame.session.doubts else ""
-    return f"{word}{via}{doubted} · {formatting.date(frame.session.end_ms - 1)}"  # a session may end at midnight
+    session = frame.session
+    day_ms = session.end_ms - 1 if session.opening_ms is None else session.opening_ms  # a session may end at midnight
+    return f"{word}{via}{doubted} · {formatting.date(day_ms)}"
 
 
 def map_notes(frame: Frame) -> tuple[str, ...]:
