@@ -43,7 +43,8 @@ def after_each_step(events, until_ms):
 
 @settings(max_examples=25)
 @given(markets)
-def test_both_sides_stand_at_open_interest_and_every_class_at_its_share_after_every_step(events):
+def test_both_sides_stand_at_open_interest_and_a_class_at_its_share_until_it_is_crossed(events):
+    crossed = np.zeros((2, len(SHARES)))
     for index, book, steps, _, standing in after_each_step(events, START + HOUR_MS):
         told = int(steps.open_interest_lots[index])
         if told != UNKNOWN:
@@ -51,8 +52,49 @@ def test_both_sides_stand_at_open_interest_and_every_class_at_its_share_after_ev
         assert (standing >= -1e-12 * book.open_interest_lots).all()
         sums = standing.sum(axis=2)
         whole = max(book.open_interest_lots, 1e-300)
-        np.testing.assert_allclose(sums / whole, np.stack([SHARES, SHARES]) * (book.open_interest_lots > 0), atol=1e-9)
+        np.testing.assert_allclose(sums.sum(axis=1) / whole, float(book.open_interest_lots > 0), atol=1e-9)
         np.testing.assert_allclose(book.totals_lots() / whole, sums / whole, atol=1e-9)
+        crossed += book.consumed_lots
+        for side in (LONG, SHORT):
+            if book.open_interest_lots > 0 and not crossed[side].any():
+                np.testing.assert_allclose(sums[side] / whole, SHARES, atol=1e-9)
+
+
+def test_what_was_crossed_fills_up_by_its_half_life_and_the_rest_of_the_side_holds_it_meanwhile():
+    """A jump through all shorts of 50x and more, then a price that stands still at average turnover."""
+    prices = [1_180_000] * 10 + [1_220_000] * 200
+    rows = [(minute, price, price, price, price, 50_000) for minute, price in enumerate(prices)]
+    known = open_interest_of([(0, 80_000_000)])
+    book, steps = book_of(MarketEvents.of(linear(), candles_of(rows), known), START + len(rows) * MINUTE_MS)
+    book.advance(steps, 0, 10)
+    np.testing.assert_allclose(book.totals_lots()[SHORT] / 80_000_000, SHARES, rtol=1e-9)
+    book.advance(steps, 10, 11)
+    crossed = book.consumed_lots[SHORT]
+    assert crossed[-1] > 0.2 * 80_000_000 * SHARES[-1]
+    left = 80_000_000 * SHARES - crossed
+    np.testing.assert_allclose(book.totals_lots()[SHORT], left * (80_000_000 / left.sum()), rtol=1e-9)
+    np.testing.assert_allclose(book.totals_lots()[LONG] / 80_000_000, SHARES, rtol=1e-9)
+    missing = []
+    for index in range(11, len(steps)):
+        book.advance(steps, index, index + 1)
+        shorts = book.totals_lots()[SHORT]
+        assert shorts.sum() == pytest.approx(80_000_000)
+        missing.append(1.0 - shorts[-1] / shorts[0] / (SHARES[-1] / SHARES[0]))  # 2x was not crossed
+    half_life = DEFAULT_PARAMETERS.refill * DEFAULT_PARAMETERS.classes[-1].half_life_ms / MINUTE_MS
+    assert missing[20 + round(half_life)] / missing[20] == pytest.approx(0.5, abs=0.02)
+
+
+def test_assumed_open_interest_falls_with_a_flush_and_does_not_rise_with_its_turnover():
+    quiet, falls = 8 * 24 * 12, 24
+    prices = [1_180_000] * quiet + [1_180_000 - 8_000 * step for step in range(1, falls + 1)]
+    volumes = [250_000] * quiet + [2_500_000] * falls
+    rows = [(5 * place, *[price] * 4, volumes[place]) for place, price in enumerate(prices)]
+    events = MarketEvents.of(linear(), candles_of(rows, minutes=5))
+    book, steps = book_of(events, START + len(rows) * 5 * MINUTE_MS)
+    book.advance(steps, 0, quiet)
+    before = book.open_interest_lots
+    book.advance(steps, quiet, len(steps))
+    assert 0.5 * before < book.open_interest_lots < before
 
 
 @settings(max_examples=25)

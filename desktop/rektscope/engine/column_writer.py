@@ -85,6 +85,8 @@ class ColumnWriter:
             larger.copy_from(self._kept, self._columns)
             self._kept = larger
             self._store.make_room(room)
+        self._kept.end_ms[self._columns : wanted] = steps.end_ms[steps.in_session]
+        self._kept.is_scaled[self._columns : wanted] = steps.open_interest_lots[steps.in_session] >= 0
 
     def _advance_to_checkpoint(self, end: int) -> None:
         """Apply the steps up to `end`, or to where the book has to be kept before more columns follow."""
@@ -103,15 +105,14 @@ class ColumnWriter:
         if not self._is_column[step]:
             return
         column, book, kept = self._columns, self._book, self._kept
-        start = self._window(book.mark_row, self._row_count)
+        mark_row = book.mark_row
+        start = self._window(mark_row, self._row_count)
         worth = self._worth_of_step[step]
         self._store.write(column, start, worth, book)
-        kept.end_ms[column] = self._steps.end_ms[step]
-        kept.is_scaled[column] = self._steps.open_interest_lots[step] >= 0
         kept.first_row[column] = start
-        kept.mark_row[column] = book.mark_row
+        kept.mark_row[column] = mark_row
         kept.open_interest_usd[column] = book.open_interest_lots * worth
-        kept.consumed_usd[column] = book.consumed_lots.sum(axis=1) * worth
+        kept.consumed_usd[column] = book.consumed_of_sides() * worth
         self._columns += 1
 
     def _window(self, mark_row: int, rows: int) -> int:

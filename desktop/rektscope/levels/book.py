@@ -4,12 +4,15 @@ Theory of operation. Each step does, in this order:
 
 1. *consume*: every row that the mark price entered is emptied, longs on its way down, shorts on its way up;
 2. *close*: the rest of each class shrinks by its half-life, measured in traded volume rather than by the clock alone;
-3. *open*: what is missing to the class's share of open interest is opened at the step's volume profile, each opening
-   at the liquidation price that `risk` gives for it, smeared by what is unknown (`openings`);
-4. *anchor*: after that, longs = shorts = open interest, and each class stands at its share, exactly.
+3. *open*: what is missing to what the class is to stand at is opened at the step's volume profile, each opening at the
+   liquidation price that `risk` gives for it, smeared by what is unknown (`openings`);
+4. *anchor*: after that, longs = shorts = open interest, exactly. Each class stands at its share, less what is
+   *vacant*: lots that the price crossed do not stand there again at once, but fill up with traded volume. Meanwhile the
+   other classes of the side hold them, in proportion, where open interest is known; where it is assumed from turnover,
+   it is taken from it.
 
 Because the anchor fixes the standing mix, half-lives decide *where* a class stands (how old its entries are), never
-how much of it there is: a decay cannot silently turn one leverage mix into another.
+how much of it there is: a decay cannot silently turn one leverage mix into another, and what a flush turned comes back.
 
 How it is kept. Longs stand only below the row of the mark and shorts only above it, so one array of rows serves both.
 Closing and anchoring scale a whole side and class, so the rows are kept unscaled, with one scale a side and class
@@ -51,6 +54,12 @@ _MOST_FALL = 1e-3
 fallen with it."""
 
 
+_NOTHING = 1e-300
+
+_MOST_FLUSHED = 0.5
+"""Of assumed open interest, what was crossed takes no more than this."""
+
+
 class ExposureBook:
     """The standing book of one market.
 
@@ -75,6 +84,8 @@ class ExposureBook:
         self._scale = np.ones((2, classes))
         self.consumed_lots = np.zeros((2, classes))
         self._sums = np.zeros((2, classes))  # of the rows, unscaled
+        self._ones = np.ones(classes)  # the product with these is the fastest sum of few classes
+        self._vacant = np.zeros((2, classes))  # lots that the price crossed and nobody has opened again
         self._peak_lots = 0.0
         self._halvings = 0.0
         self._mark_row = UNKNOWN
@@ -116,6 +127,10 @@ class ExposureBook:
         """(2, classes) lots standing in all rows."""
         return self._sums * self._scale
 
+    def consumed_of_sides(self) -> Float64:
+        """(2,) lots that the last step liquidated in the model, longs first."""
+        return np.asarray(self.consumed_lots.dot(self._ones))
+
     def write_column(self, first_row: int, worth: float, column: Float32) -> None:
         """Fill `column` with what stands in as many rows from `first_row`, all classes, each lot worth `worth`.
 
@@ -144,6 +159,8 @@ class ExposureBook:
             stop = min(start + _BLOCK, end)
             plan = self._planner.plan(steps, start, stop)
             self._make_room(plan.end_row)
+            if self._scale.min() < _SMALLEST_SCALE:
+                self._fold()
             for place in range(stop - start):
                 self._apply(plan, place)
                 if after_step is not None:
@@ -157,14 +174,35 @@ class ExposureBook:
         self._halvings += plan.halvings[place]
         if self._halvings > _MOST_HALVINGS:
             self._fold()
-        open_interest, target = plan.open_interest_lots[place], plan.target[place]
-        if open_interest < self.open_interest_lots:
-            self._close_excess(target, open_interest)
+        open_interest, target = self._anchor(plan, place)
+        self._peak_lots = max(self._peak_lots, self.open_interest_lots)
         self.open_interest_lots = open_interest
+        if open_interest <= self._peak_lots * _MOST_FALL:
+            self._fold()
+            self._peak_lots = open_interest
+        if open_interest <= 0.0:
+            self._close_all()
+            return
+        # Close, in proportion, what is too much of a side and class, and open what is missing. Rounding can leave a
+        # class above its target by the last digit: nothing is opened then, and never less.
+        np.minimum(self._scale, target / np.maximum(self._sums, _NOTHING), out=self._scale)
         wanted = target / self._scale
-        # Rounding can leave a class above its target by the last digit: nothing is opened then, and never less.
         self._deposit(plan.openings, place, np.maximum(wanted - self._sums, 0.0))
         self._sums = wanted
+
+    def _anchor(self, plan: Plan, place: int) -> tuple[float, Float64]:
+        """(open interest, (2, classes) what each side and class is to stand at) after a step, in lots."""
+        open_interest, target = plan.open_interest_lots[place], plan.target[place]
+        vacant = self._vacant
+        vacant *= plan.vacant[place]
+        vacant += self.consumed_lots
+        if plan.is_assumed[place]:
+            open_interest -= min(max(vacant.dot(self._ones).tolist()), _MOST_FLUSHED * open_interest)
+        standing = np.maximum(target - vacant, plan.least[place])
+        for side, whole in enumerate(standing.dot(self._ones).tolist()):
+            if whole > 0.0:
+                standing[side] *= open_interest / whole
+        return open_interest, standing
 
     def _consume(self, low_row: int, high_row: int) -> None:
         """Empty the rows the mark entered since the last step; it comes from a row between the two."""
@@ -175,17 +213,12 @@ class ExposureBook:
         self._sums -= gone
         self.consumed_lots = gone * self._scale
 
-    def _close_excess(self, target: Float64, open_interest_lots: float) -> None:
-        """Close, in proportion, what is too much of each side and class now that open interest has fallen."""
-        self._peak_lots = max(self._peak_lots, self.open_interest_lots)
-        if open_interest_lots < self._peak_lots * _MOST_FALL:
-            self._fold()
-            self._peak_lots = open_interest_lots
-        excess = self._sums * self._scale > target
-        if excess.any():
-            self._scale[excess] = target[excess] / self._sums[excess]
-            if self._scale.min() < _SMALLEST_SCALE:
-                self._fold()
+    def _close_all(self) -> None:
+        """Nothing is open any more."""
+        self._rows[...] = 0.0
+        self._sums[...] = 0.0
+        self._scale[...] = 1.0
+        self._halvings = 0.0
 
     def _fold(self) -> None:
         """Put the scales into the rows and sum these anew."""

@@ -47,7 +47,7 @@ def model_flow(steps: Steps, book: ExposureBook) -> Flow:
     consumed = np.zeros((len(steps), 2))
 
     def keep(step: int) -> None:
-        consumed[step] = book.consumed_lots.sum(axis=1)
+        consumed[step] = book.consumed_of_sides()
 
     book.advance(steps, 0, len(steps), keep)
     mark = np.asarray(steps.mark_close * (instrument.tick / MARK_STEPS_PER_TICK), dtype=np.float64)

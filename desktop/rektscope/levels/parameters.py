@@ -17,7 +17,7 @@ class LeverageClass:
 
     Attributes:
         leverage: entry notional over margin.
-        share: of open interest on each side, at all times (the shares of all classes sum to 1).
+        share: of open interest on each side, unless the price has just crossed some of it (all shares sum to 1).
         half_life_ms: time in which half of the class closes voluntarily, at average turnover.
         typical_notional_usd: size of a position, which decides the maintenance tier; capped by the venue's tiers.
     """
@@ -40,6 +40,9 @@ class BookParameters:
         activity_window_ms: time constant of the average turnover against which a step's turnover is measured.
         activity_range: bounds of that ratio; voluntary closes run by traded volume, not by the clock alone.
         turnover_days: open interest assumed, in days of average turnover, where the session tells none.
+        turnover_window_ms: time constant of the slow average turnover; assumed open interest follows the lower of the
+            slow and the fast one, so that the turnover of a crash does not make it rise.
+        refill: half-life in which a class that was crossed fills again, as a share of the half-life of its closes.
     """
 
     classes: tuple[LeverageClass, ...]
@@ -48,6 +51,8 @@ class BookParameters:
     activity_window_ms: int
     activity_range: tuple[float, float]
     turnover_days: float
+    turnover_window_ms: int
+    refill: float
 
 
 _SMALL_USD = 20_000.0
@@ -60,8 +65,10 @@ DEFAULT_PARAMETERS = BookParameters(
         LeverageClass(5, 0.42, 10 * DAY_MS, _MEDIUM_USD),
         LeverageClass(10, 0.10, 4 * DAY_MS, _MEDIUM_USD),
         LeverageClass(25, 0.04, 36 * HOUR_MS, _MEDIUM_USD),
-        LeverageClass(50, 0.025, 16 * HOUR_MS, _SMALL_USD),
-        LeverageClass(100, 0.015, 6 * HOUR_MS, _SMALL_USD),
+        LeverageClass(50, 0.02, 16 * HOUR_MS, _SMALL_USD),
+        LeverageClass(75, 0.01, 8 * HOUR_MS, _SMALL_USD),
+        LeverageClass(100, 0.006, 5 * HOUR_MS, _SMALL_USD),
+        LeverageClass(125, 0.004, 3 * HOUR_MS, _SMALL_USD),
     ),
     margin_spread=(
         (0.98, 0.16),
@@ -78,4 +85,6 @@ DEFAULT_PARAMETERS = BookParameters(
     activity_window_ms=DAY_MS,
     activity_range=(0.25, 8.0),
     turnover_days=0.6,
+    turnover_window_ms=7 * DAY_MS,
+    refill=0.3,
 )

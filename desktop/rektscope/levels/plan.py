@@ -24,6 +24,11 @@ _HISTORY_POINTS = 1_601
 _HISTORY_REACH = 3.0
 """The normal curve of entries from before the data: its points, and how many deviations it reaches."""
 
+_NOT_YET = -1.0
+
+_LEAST_SHARE = 0.02
+"""Of what it is to stand at, so much of a class is there at least, however much of it was crossed."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
@@ -31,9 +36,12 @@ class Plan:
 
     Attributes:
         low_row, high_row, mark_row: rows the mark came to, and the one it ended in.
-        open_interest_lots: by the end of the step.
-        target: (steps, 2, classes) lots of each side and class by the end of the step.
+        open_interest_lots: by the end of the step; where it is assumed, before what was crossed is taken from it.
+        is_assumed: whether it is assumed from turnover.
+        target: (steps, 2, classes) lots of each side and class by the end of the step, where nothing was crossed.
+        least: (steps, 2, classes) lots that stand at least, however much was crossed.
         keep: (steps, 2, classes) what voluntary closes leave of them.
+        vacant: (steps, 2, classes) what of the lots that are missing because they were crossed is still missing.
         halvings: how often the class that closes fastest halves.
         openings: where what is opened stands.
     """
@@ -42,8 +50,11 @@ class Plan:
     high_row: list[int]
     mark_row: list[int]
     open_interest_lots: list[float]
+    is_assumed: list[bool]
     target: Float64
+    least: Float64
     keep: Float64
+    vacant: Float64
     halvings: list[float]
     openings: Openings
 
@@ -63,7 +74,9 @@ class Planner:
         shares = [leverage_class.share for leverage_class in parameters.classes]
         self._shares = np.array([shares, shares])
         self._half_life_ms = np.array([float(leverage_class.half_life_ms) for leverage_class in parameters.classes])
-        self._mean_rate = math.nan
+        self._mean_rate = _NOT_YET
+        self._slow_rate = 0.0
+        self._elapsed_ms = 0
 
     def plan(self, steps: Steps, start: int, stop: int) -> Plan:
         """The plan of the steps [start, stop), which follow those planned before."""
@@ -72,13 +85,17 @@ class Planner:
         mark_row = self._rows_of_marks(steps.mark_close[start:stop])
         entry_rows = steps.profile_ticks[start:stop] / self._grid.bin_ticks
         weights = np.full(PROFILE_POINTS, 1.0 / PROFILE_POINTS)
+        target = np.array(open_interest)[:, None, None] * self._shares
         return Plan(
             low_row=self._rows_of_marks(steps.mark_low[start:stop]),
             high_row=self._rows_of_marks(steps.mark_high[start:stop]),
             mark_row=mark_row,
             open_interest_lots=open_interest,
-            target=np.array(open_interest)[:, None, None] * self._shares,
+            is_assumed=(steps.open_interest_lots[start:stop] == UNKNOWN).tolist(),
+            target=target,
+            least=_LEAST_SHARE * target,
             keep=np.repeat(np.exp2(-halvings)[:, None], 2, axis=1),
+            vacant=np.repeat(np.exp2(-halvings / self._parameters.refill)[:, None], 2, axis=1),
             halvings=halvings.max(axis=1).tolist(),
             openings=self.opener.openings(entry_rows, weights, np.array(mark_row)),
         )
@@ -101,8 +118,11 @@ class Planner:
             high_row=mark_row,
             mark_row=mark_row,
             open_interest_lots=[open_interest],
+            is_assumed=[known == UNKNOWN],
             target=open_interest * self._shares[None],
+            least=_LEAST_SHARE * open_interest * self._shares[None],
             keep=np.ones((1, *self._shares.shape)),
+            vacant=np.ones((1, *self._shares.shape)),
             halvings=[0.0],
             openings=self.opener.openings(entry_rows[None], density / density.sum(), np.array(mark_row)),
         )
@@ -113,12 +133,15 @@ class Planner:
         return rows
 
     def _busyness(self, steps: Steps, start: int, stop: int) -> tuple[list[float], Float64]:
-        """Open interest in lots, and turnover over its mean (bounded), of each step. Keeps the mean turnover.
+        """Open interest in lots, and turnover over its mean (bounded), of each step. Keeps the mean turnovers.
 
-        Open interest that the session does not tell is assumed from mean turnover.
+        Open interest that the session does not tell is assumed from the lower of the fast and the slow mean.
         """
         lowest, highest = self._parameters.activity_range
+        slow_ms = self._parameters.turnover_window_ms
+        window_ms = self._parameters.activity_window_ms
         open_interest, activity = [], []
+        mean, slow, elapsed_ms, last_duration, older = self._mean_rate, self._slow_rate, self._elapsed_ms, -1, 0.0
         for duration, volume, known in zip(
             steps.duration_ms[start:stop].tolist(),
             steps.volume_lots[start:stop].tolist(),
@@ -126,12 +149,15 @@ class Planner:
             strict=True,
         ):
             rate = volume / duration
-            if math.isnan(self._mean_rate):
-                self._mean_rate = rate
-            older = math.exp(-duration / self._parameters.activity_window_ms)
-            self._mean_rate = mean = older * self._mean_rate + (1.0 - older) * rate
-            open_interest.append(float(known) if known != UNKNOWN else self._assumed_lots(mean))
+            if duration != last_duration:  # most are of one length, and the exponential is not for nothing
+                last_duration, older = duration, math.exp(-duration / window_ms)
+            mean = older * mean + (1.0 - older) * rate if mean >= 0.0 else rate
+            # The slow mean is of everything while its window is longer than what is known.
+            elapsed_ms += duration
+            slow += (rate - slow) * duration / min(elapsed_ms, max(duration, slow_ms))
+            open_interest.append(known if known != UNKNOWN else self._assumed_lots(min(mean, slow)))
             activity.append(min(max(rate / mean, lowest), highest) if mean > 0 else lowest)
+        self._mean_rate, self._slow_rate, self._elapsed_ms = mean, slow, elapsed_ms
         return open_interest, np.array(activity)
 
     def _assumed_lots(self, mean_rate: float) -> float:
