@@ -5,11 +5,11 @@ import os
 import subprocess
 import sys
 from decimal import Decimal
+from importlib.metadata import version
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
 
 from rektscope.cli.main import run
 from rektscope.engine.sources import SessionSource
@@ -19,10 +19,7 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, parse_time_ms
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
-from rektscope.ui.export import picture
-
-# Shown offscreen, a widget has no window manager to tell its size to, and the platform says so.
-pytestmark = pytest.mark.qt_log_ignore(r"^This plugin does not support propagateSizeHints\(\)$")
+from rektscope.ui.export.content import content_of
 
 START = parse_time_ms("2025-03-03T12:00:00Z")
 END = START + 20 * MINUTE_MS
@@ -102,16 +99,24 @@ def test_each_preset_has_its_size(session, out, capsys, preset, size):
 
 def test_the_file_says_what_the_picture_is(session, out):
     image = exported(session, out)
-    assert {key: image.text(key) for key in image.textKeys()} == {
+    fields = {key: image.text(key) for key in image.textKeys()}
+    description = fields.pop("Description")
+    assert fields == {
         "Title": "Twenty minutes: binance:BTCUSDT",
         "Software": "rektscope",
+        "Version": version("rektscope"),
+        "Session": "Twenty minutes",
         "Market": "binance:BTCUSDT",
         "Time": "2025-03-03T12:15:00Z",
+        "Range": "2025-03-03T11:15:00Z/2025-03-03T12:15:00Z",
         "Provenance": "imported",
-        "Completeness": "sampled liquidations: sums are at least",
+        "Completeness": "liquidations of some markets sampled: sums are at least",
         "Model": "estimated levels: exposure book by side, leverage class and price, anchored to open interest",
         "Source": "made for a test",
     }
+    assert description.startswith(
+        "Liquidation heatmap of BTCUSDT, a perpetual on Binance. 3 Mar 2025, 12:15:00 UTC. Twenty minutes."
+    )
 
 
 def test_the_same_moment_gives_the_same_picture_and_another_one_another(session, out, tmp_path):
@@ -153,35 +158,59 @@ def test_the_picture_is_described_in_json(session, out, capsys):
     }
 
 
-def test_the_positions_size_is_in_the_picture_unless_it_is_hidden(session, out, tmp_path):
-    """Same pixels for another size when hidden: then nothing in the picture can tell it."""
+def test_the_positions_size_is_in_the_picture_only_when_it_is_asked_for(session, tmp_path):
+    """Same pixels and text fields for another size when hidden: then nothing in the file can tell it."""
     seen = {}
-    for name, quantity, hidden in (("told", 2.125, ()), ("other", 1.5, ()), ("hidden", 2.125, ("--hide-size",))):
-        words = ("--position", json.dumps(SHORT | {"quantity": quantity}), *hidden)
+    for name, quantity, words in (
+        ("shown", 2.125, ["--show-size"]),
+        ("other shown", 1.5, ["--show-size"]),
+        ("default", 2.125, []),
+        ("hidden", 2.125, ["--hide-size"]),
+        ("both", 2.125, ["--show-size", "--hide-size"]),
+        ("other", 1.5, []),
+    ):
         folder = tmp_path / name
         folder.mkdir()
-        seen[name] = exported(session, folder / "picture.png", *words)
-        assert "2.125" not in "".join(seen[name].text(key) for key in seen[name].textKeys())
-    other = exported(session, out, "--position", json.dumps(SHORT | {"quantity": 1.5}), "--hide-size")
-    assert seen["told"] != seen["hidden"]
-    assert seen["told"] != seen["other"]
-    assert seen["hidden"] == other
+        position = json.dumps(SHORT | {"quantity": quantity})
+        exported(session, folder / "picture.png", "--position", position, *words)
+        seen[name] = (folder / "picture.png").read_bytes()
+    assert seen["shown"] != seen["default"]
+    assert seen["shown"] != seen["other shown"]
+    assert seen["default"] == seen["hidden"] == seen["both"] == seen["other"]
 
 
-def test_the_footer_names_the_size_only_when_it_is_shown(session):
+def test_the_card_names_size_and_profit_only_when_they_are_shown(session):
     from rektscope.cli.export import _drawn_position
 
     viewer = Viewer(SessionSource.open(session))
     frame = viewer.frame_at(START + 15 * MINUTE_MS, MINUTE_MS)
-    footers = []
-    for hide_size in (False, True):
-        drawn = _drawn_position(viewer, SHORT, frame.cursor_ms, hide_size=hide_size)
-        footer = picture._footer(frame, drawn)
-        footers.append(footer.findChildren(QLabel)[0].text())
-        footer.deleteLater()
+    shown, hidden = (
+        content_of(frame, _drawn_position(viewer, SHORT, frame.cursor_ms, hide_size=hides)) for hides in (False, True)
+    )
     viewer.stop()
-    assert footers[0] == f"{footers[1]} · position 2.125 BTC"
-    assert footers[1].endswith("tiers of 2026-09-29, the event of 2025-03")
+    assert shown.position.size == "2.125 BTC · profit −739.5 USDT"  # 2.125 coins, sold at 60,100, mark 60,448
+    assert hidden.position.size == ""
+    assert (hidden.position.title, hidden.position.headline) == ("Short 40× from 60,100.0", "Alive at 12:15 UTC.")
+    assert shown.footer == hidden.footer
+    assert hidden.footer.endswith("tiers of 2026-09-29, the event of 2025-03")
+
+
+def test_the_light_theme_and_a_title_are_other_pictures_of_the_same_size(session, out, tmp_path):
+    first = exported(session, out)
+    for name, words in (("light", ["--theme", "light"]), ("title", ["--title", "Up and away"])):
+        (tmp_path / name).mkdir()
+        other = exported(session, tmp_path / name / "picture.png", *words)
+        assert other != first
+        assert other.size() == first.size()
+    assert "Up and away" in other.text("Description")
+
+
+def test_the_unknown_future_gets_a_sliver_unless_it_is_asked_for():
+    from rektscope.ui.export.view_range import time_range
+
+    first, last = time_range(START, START + 15 * MINUTE_MS)
+    assert (last - (START + 15 * MINUTE_MS)) / (last - first) < 0.02
+    assert time_range(START, START + 15 * MINUTE_MS, until_ms=END)[1] == END
 
 
 @pytest.mark.parametrize(
@@ -197,13 +226,17 @@ def test_the_footer_names_the_size_only_when_it_is_shown(session):
             [*AT, "--market", "bybit:BTCUSDT"],
             "bybit:BTCUSDT has no prices in this session; there are prices of: binance:BTCUSDT.",
         ),
+        (
+            [*AT, "--from", "2025-03-03T12:15:00Z"],
+            "--from 2025-03-03T12:15:00Z is not before --at 2025-03-03T12:15:00Z: give an earlier one.",
+        ),
     ],
 )
 def test_what_the_session_does_not_hold_is_refused(refused, words, said):
     assert refused(*words) == said
 
 
-@pytest.mark.parametrize("words", [[], ["--at", "yesterday"], [*AT, "--preset", "poster"]])
+@pytest.mark.parametrize("words", [[], ["--at", "yesterday"], [*AT, "--preset", "poster"], [*AT, "--theme", "pink"]])
 def test_words_that_are_none_are_refused_with_the_place_to_look(refused, words):
     assert refused(*words).endswith("(see `rektscope export --help`)")
 

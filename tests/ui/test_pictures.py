@@ -31,6 +31,7 @@ from rektscope.risk.positions import Position
 from rektscope.risk.tiers import flat_tier_table
 from rektscope.sessions.writer import write_session
 from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.export.look import light_look
 from rektscope.ui.export.picture import PicturePosition, draw_picture
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.header.strip import HeaderStrip
@@ -178,9 +179,19 @@ def test_the_header(compare, shown, viewer, frame_at):
 
 
 def test_the_exported_picture(compare, frame_at, position):
-    picture = draw_picture(frame_at(26), PRESETS["landscape"], position)
-    smaller = picture.scaled(640, 360, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-    compare("export", smaller)
+    compare("export", smaller(draw_picture(frame_at(26), PRESETS["landscape"], position), 540))
+
+
+def test_the_exported_square_in_the_light_theme(compare, frame_at, position):
+    compare("export-square", smaller(draw_picture(frame_at(26), PRESETS["square"], position, light_look()), 400))
+
+
+def test_the_exported_story(compare, frame_at):
+    compare("export-story", smaller(draw_picture(frame_at(26), PRESETS["story"]), 320))
+
+
+def smaller(picture, width):
+    return picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
 
 
 # --- how it is compared ----------------------------------------------------------------------------------------------
@@ -265,5 +276,14 @@ def test_the_bundled_font_is_the_one_that_is_used(qapp):
 
 def test_the_references_are_small_and_each_belongs_to_a_test():
     files = {path.stem: path.stat().st_size for path in PICTURES.glob("*.png")}
-    assert set(files) == {"heatmap", "heatmap-next", "timeline", "calculator", "header", "export"}
+    assert set(files) == {
+        "heatmap",
+        "heatmap-next",
+        "timeline",
+        "calculator",
+        "header",
+        "export",
+        "export-square",
+        "export-story",
+    }
     assert max(files.values()) < LARGEST_FILE_BYTES

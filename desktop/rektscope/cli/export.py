@@ -22,12 +22,11 @@ from rektscope.market.errors import InputError
 from rektscope.market.names import choose_market
 from rektscope.market.numbers import NumberKind
 from rektscope.market.sides import read_side
-from rektscope.market.times import MINUTE_MS, format_iso, parse_time_ms
+from rektscope.market.times import format_iso, parse_time_ms
 
 if TYPE_CHECKING:
     from rektscope.sessions.session import SessionInfo
 
-_CANDLE_MS = 5 * MINUTE_MS
 _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
 
 
@@ -36,12 +35,17 @@ _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
 @click.option("--at", "at_ms", required=True, type=MOMENT, help="The moment, ISO 8601 UTC.")
 @optional_market_option
 @click.option("--preset", type=click.Choice(["landscape", "square", "story", "4k"]), default="landscape")
+@click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", help="Colours of the picture.")
 @click.option("--out", required=True, type=OUT, help="The PNG to write.")
+@click.option("--title", help="The headline; the session's name or its latest chapter by default.")
+@click.option("--from", "from_ms", type=MOMENT, help="Where the chart begins; the session's start by default.")
+@click.option("--whole", is_flag=True, help="Leave room for the rest of the session, which is not known at the moment.")
 @click.option(
     "--position",
     help='A position to draw, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25,"opened":TIME}.',
 )
-@click.option("--hide-size", is_flag=True, help="Leave the position's size out of the picture.")
+@click.option("--show-size", is_flag=True, help="Put the position's size and profit into the picture.")
+@click.option("--hide-size", is_flag=True, help="Leave them out, which is what is done unless --show-size is given.")
 @force_option
 @json_option
 def command(
@@ -49,9 +53,14 @@ def command(
     at_ms: int,
     market: str | None,
     preset: str,
+    theme: str,
     out: Path,
+    title: str | None,
+    from_ms: int | None,
     position: str | None,
     *,
+    whole: bool,
+    show_size: bool,
     hide_size: bool,
     force: bool,
     as_json: bool,
@@ -64,30 +73,31 @@ def command(
     from rektscope.engine.viewer import Viewer
     from rektscope.margins.store import TierStore
     from rektscope.ui.application import make_application
-    from rektscope.ui.export.picture import draw_picture, save_picture
+    from rektscope.ui.export.look import look_named
+    from rektscope.ui.export.picture import Wishes, draw_picture, save_picture
     from rektscope.ui.export.presets import PRESETS
-    from rektscope.ui.export.qt_messages import without_size_hint_message
+    from rektscope.ui.export.view_range import frame_for
 
     fields = _position_fields(position)
     source = SessionSource.open(session)
     _refuse_outside(source.info, at_ms)
+    _refuse_late_start(from_ms, at_ms)
     viewer = Viewer(source)
     application = make_application()
+    chosen = PRESETS[preset]
     try:
         if market is not None:
             markets = [each.instrument.market for each in source.info.markets]
             viewer.choose_market(choose_market(market, markets) or market)
-        drawn = None if fields is None else _drawn_position(viewer, fields, at_ms, hide_size=hide_size)
+        drawn = None if fields is None else _drawn_position(viewer, fields, at_ms, hide_size=hide_size or not show_size)
         viewer.start()
         viewer.chart.wait_for_map()
-        frame = viewer.frame_at(at_ms, _CANDLE_MS)
-        with without_size_hint_message():
-            image = draw_picture(frame, PRESETS[preset], drawn)
-        save_picture(image, out)
+        wishes = Wishes(title, from_ms, source.info.end_ms if whole else None)
+        frame = frame_for(viewer, at_ms, chosen, wishes)
+        save_picture(draw_picture(frame, chosen, drawn, look_named(theme), wishes), out)
     finally:
         viewer.stop()
         application.processEvents()
-    chosen = PRESETS[preset]
     problems = TierStore().problems_of(frame.instrument.venue, frame.instrument.symbol)
     if as_json:
         print_json(
@@ -105,6 +115,12 @@ def command(
     print(f"{out}: {chosen.width} × {chosen.height}, {frame.instrument.market} at {format_iso(at_ms)}")
     for problem in problems:
         print(problem)
+
+
+def _refuse_late_start(from_ms: int | None, at_ms: int) -> None:
+    """Raise InputError when the chart would begin at or after the moment that it is to show."""
+    if from_ms is not None and from_ms >= at_ms:
+        raise InputError(f"--from {format_iso(from_ms)} is not before --at {format_iso(at_ms)}: give an earlier one.")
 
 
 def _refuse_outside(info: "SessionInfo", at_ms: int) -> None:
@@ -144,19 +160,13 @@ def _position_fields(text: str | None) -> dict[str, Any] | None:
 
 
 def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size: bool) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
-    from rektscope.positions.outcome import outcome_of
     from rektscope.positions.position import PositionDraft, answer_of
     from rektscope.risk.answer import AnswerStatus
-    from rektscope.ui.export.picture import PicturePosition
-    from rektscope.ui.timeline.strip import PositionMarks
+    from rektscope.ui.export.position_card import followed_position
 
     opened_ms = parse_time_ms(str(fields["opened"])) if "opened" in fields else viewer.session.start_ms
     draft = PositionDraft(read_side(fields["side"]), fields["entry"], fields["quantity"], fields["leverage"], opened_ms)
     answer = answer_of(draft, viewer.chart.margin, viewer.chart.instrument)
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)
-    outcome = outcome_of(answer, viewer.chart.events, opened_ms, at_ms)
-    marks = PositionMarks(opened_ms)
-    if outcome is not None:
-        marks = PositionMarks(opened_ms, outcome.liquidated_ms, outcome.path)
-    return PicturePosition(draft, answer, marks, hides_size=hide_size)
+    return followed_position(viewer, draft, answer, at_ms, hides_size=hide_size)

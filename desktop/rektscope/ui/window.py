@@ -359,4 +359,4 @@ class MainWindow(QMainWindow):
 
         if self._frame is None:
             return None
-        return ask_for_picture(self, self._frame, self.calculator, self._position.marks)
+        return ask_for_picture(self, self._viewer, self._frame, self.calculator, self.heatmap)

@@ -1,34 +1,84 @@
 """Asking for a picture of the moment that the window shows."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.ui import formatting
+from rektscope.engine.viewer import Viewer
 from rektscope.ui.calculator.panel import CalculatorPanel
-from rektscope.ui.export.dialog import ExportDialog
+from rektscope.ui.export.content import alt_text
+from rektscope.ui.export.dialog import Choices, ExportDialog
+from rektscope.ui.export.look import look_named
+from rektscope.ui.export.names import picture_name
 from rektscope.ui.export.picture import PicturePosition, draw_picture
-from rektscope.ui.export.presets import Preset
-from rektscope.ui.timeline.strip import PositionMarks
+from rektscope.ui.export.position_card import position_after
+from rektscope.ui.export.presets import PRESETS, Preset, view_preset
+from rektscope.ui.export.view_range import Wishes, frame_for
+from rektscope.ui.heatmap.geometry import TimeScale
+from rektscope.ui.heatmap.view import HeatmapView
+
+
+@dataclass(frozen=True, slots=True)
+class WindowPictures:
+    """Pictures of what a window shows at one moment."""
+
+    viewer: Viewer
+    frame: Frame
+    calculator: CalculatorPanel
+    heatmap: HeatmapView
+
+    def preset(self, choices: Choices) -> Preset:
+        """The size chosen; that of the window's chart for what I see."""
+        if choices.preset is not None:
+            return PRESETS[choices.preset]
+        ratio = self.heatmap.devicePixelRatioF()
+        return view_preset(round(self.heatmap.width() * ratio), round(self.heatmap.height() * ratio))
+
+    def draw(self, choices: Choices) -> QImage:
+        """The picture as chosen."""
+        preset, wishes = self.preset(choices), self._wishes(choices)
+        frame = self.frame if choices.preset is None else frame_for(self.viewer, self.frame.cursor_ms, preset, wishes)
+        return draw_picture(frame, preset, self._position(choices), look_named(choices.theme), wishes)
+
+    def words(self, choices: Choices) -> str:
+        """The picture in words."""
+        return alt_text(self.frame, self._position(choices), choices.title or None)
+
+    def name(self, choices: Choices) -> str:
+        """What its file is called."""
+        return picture_name(self.frame, self.preset(choices).name)
+
+    def _wishes(self, choices: Choices) -> Wishes:
+        if choices.preset is not None:
+            return Wishes(title=choices.title or None)
+        (first_s, last_s), (low, high) = self.heatmap.plot.getViewBox().viewRange()
+        scale = TimeScale(self.frame.session.start_ms)
+        return Wishes(
+            choices.title or None,
+            scale.time_ms(first_s),
+            scale.time_ms(last_s),
+            (float(low), float(high)),
+            self.heatmap.heat.full_scale_usd,
+        )
+
+    def _position(self, choices: Choices) -> PicturePosition | None:
+        draft, answer = self.calculator.draft, self.calculator.answer
+        if not choices.with_position or draft is None or answer is None:
+            return None
+        at_ms = self.frame.cursor_ms
+        outcome = self.calculator.outcome(at_ms)
+        return position_after(outcome, self.viewer, draft, answer, at_ms, hides_size=not choices.with_size)
 
 
 def ask_for_picture(
-    window: QWidget, frame: Frame, calculator: CalculatorPanel, marks_at: Callable[[int], PositionMarks]
+    window: QWidget, viewer: Viewer, frame: Frame, calculator: CalculatorPanel, heatmap: HeatmapView
 ) -> QDialog:
-    """Open the export dialog over `window` on a frame; `marks_at` gives the position's marks known by a moment."""
-
-    def draw(preset: Preset, with_position: bool, hide_size: bool) -> QImage:  # noqa: FBT001 -- DrawPicture's form
-        draft, answer = calculator.draft, calculator.answer
-        if not with_position or draft is None or answer is None:
-            return draw_picture(frame, preset, None)
-        marks = marks_at(frame.cursor_ms)
-        return draw_picture(frame, preset, PicturePosition(draft, answer, marks, hides_size=hide_size))
-
-    stamp = formatting.moment_utc(frame.cursor_ms).replace(" ", "-").replace(":", "")
-    dialog = ExportDialog(draw, f"{frame.instrument.symbol}-{stamp}.png", window)
+    """Open the export dialog over `window` on a frame."""
+    pictures = WindowPictures(viewer, frame, calculator, heatmap)
+    dialog = ExportDialog(pictures.draw, pictures.words, pictures.name, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.draw()
     dialog.open()

@@ -1,16 +1,18 @@
-"""The export dialog: a size, whether to show my position and its size, and where to save."""
+"""The export dialog: what the picture shows and how, and where it goes: a file, or the clipboard."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,62 +21,94 @@ from PySide6.QtWidgets import (
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.export.picture import save_picture
-from rektscope.ui.export.presets import PRESETS, Preset
+from rektscope.ui.export.presets import PRESETS
 
-_PREVIEW = 460
+_PREVIEW = 520
+_WHAT_I_SEE = "view"
 
-DrawPicture = Callable[[Preset, bool, bool], QImage]
-"""(preset, with position, hide its size) -> the picture."""
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is chosen in the dialog.
+
+    Attributes:
+        preset: its name; None for what I see.
+        theme: `dark` or `light`.
+        title: the headline; empty for the picture's own.
+        with_position, with_size: whether my position is shown, and its size and profit.
+    """
+
+    preset: str | None
+    theme: str
+    title: str
+    with_position: bool
+    with_size: bool
 
 
 class ExportDialog(QDialog):
-    """Chooses and shows a picture before it is saved."""
+    """Chooses and shows a picture before it is saved or copied."""
 
-    def __init__(self, draw: DrawPicture, suggested_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        draw: Callable[[Choices], QImage],
+        words: Callable[[Choices], str],
+        name: Callable[[Choices], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export a picture")
-        self._draw = draw
-        self._suggested_name = suggested_name
+        self.setWindowTitle("Save a picture")
+        self._draw, self._words, self._name = draw, words, name
         self._image = QImage()
         self.size_box = ChoiceBox()
         for preset in PRESETS.values():
             self.size_box.addItem(f"{preset.name} · {preset.width} × {preset.height}", preset.name)
+        self.size_box.addItem("what I see", _WHAT_I_SEE)
+        self.theme_box = ChoiceBox()
+        for theme in ("dark", "light"):
+            self.theme_box.addItem(theme, theme)
+        self.title_field = QLineEdit()
+        self.title_field.setPlaceholderText("Title of your own")
+        self.title_field.setAccessibleName("Title")
         self.position_box = QCheckBox("Show my position")
         self.position_box.setChecked(True)
-        self.hide_size_box = QCheckBox("Hide its size")
-        self.hide_size_box.setChecked(True)
+        self.show_size_box = QCheckBox("Show its size and profit")
         self._preview = QLabel()
         self._preview.setFixedSize(_PREVIEW, _PREVIEW)
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message = QLabel()
         self.message.setProperty("job", "caption")
         self.message.setWordWrap(True)
-        self.save_button = QPushButton("Save…")
+        self.save_button = QPushButton("Save picture…")
+        self.copy_button = QPushButton("Copy picture")
+        self.copy_words_button = QPushButton("Copy description")
+        self.copy_words_button.setToolTip("The picture in words, for those who do not see it")
         self._lay_out()
-        self.size_box.currentIndexChanged.connect(self.draw)
-        self.position_box.toggled.connect(self.draw)
-        self.hide_size_box.toggled.connect(self.draw)
-        self.save_button.clicked.connect(self._ask_and_save)
+        self._connect()
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.addWidget(self._preview)
-        column = QVBoxLayout()
-        for widget in (self.size_box, self.position_box, self.hide_size_box, self.message):
-            column.addWidget(widget)
-        column.addStretch(1)
-        column.addWidget(self.save_button)
-        row.addLayout(column)
+    @property
+    def choices(self) -> Choices:
+        """What is chosen now."""
+        preset = self.size_box.currentData()
+        return Choices(
+            None if preset == _WHAT_I_SEE else preset,
+            self.theme_box.currentData(),
+            self.title_field.text().strip(),
+            self.position_box.isChecked(),
+            self.show_size_box.isChecked(),
+        )
 
     def draw(self) -> None:
         """Draw the picture as chosen and show it small."""
-        preset = PRESETS[self.size_box.currentData()]
-        self.hide_size_box.setEnabled(self.position_box.isChecked())
-        self._image = self._draw(preset, self.position_box.isChecked(), self.hide_size_box.isChecked())
+        self.show_size_box.setEnabled(self.position_box.isChecked())
+        self._image = self._draw(self.choices)
+        ratio = self.devicePixelRatioF()
+        side = round(_PREVIEW * ratio)
         small = self._image.scaled(
-            _PREVIEW, _PREVIEW, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
+        small.setDevicePixelRatio(ratio)
         self._preview.setPixmap(QPixmap.fromImage(small))
+        self._preview.setAccessibleName(self._words(self.choices))
 
     def save(self, path: Path) -> bool:
         """Save the picture; what went wrong is said in the dialog."""
@@ -86,7 +120,46 @@ class ExportDialog(QDialog):
         self.message.setText(f"Saved {path.name}.")
         return True
 
+    def copy(self) -> None:
+        """Put the picture on the clipboard."""
+        QGuiApplication.clipboard().setImage(self._image)
+        self.message.setText("The picture is on the clipboard.")
+
+    def copy_words(self) -> None:
+        """Put the picture's description on the clipboard."""
+        QGuiApplication.clipboard().setText(self._words(self.choices))
+        self.message.setText("The description is on the clipboard.")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.addWidget(self._preview)
+        column = QVBoxLayout()
+        for widget in (
+            self.size_box,
+            self.theme_box,
+            self.title_field,
+            self.position_box,
+            self.show_size_box,
+            self.message,
+        ):
+            column.addWidget(widget)
+        column.addStretch(1)
+        for button in (self.copy_words_button, self.copy_button, self.save_button):
+            column.addWidget(button)
+        self.save_button.setDefault(True)
+        row.addLayout(column)
+
+    def _connect(self) -> None:
+        self.size_box.currentIndexChanged.connect(self.draw)
+        self.theme_box.currentIndexChanged.connect(self.draw)
+        self.title_field.editingFinished.connect(self.draw)
+        self.position_box.toggled.connect(self.draw)
+        self.show_size_box.toggled.connect(self.draw)
+        self.save_button.clicked.connect(self._ask_and_save)
+        self.copy_button.clicked.connect(self.copy)
+        self.copy_words_button.clicked.connect(self.copy_words)
+
     def _ask_and_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Save the picture", self._suggested_name, "PNG (*.png)")
+        name, _ = QFileDialog.getSaveFileName(self, "Save the picture", self._name(self.choices), "PNG (*.png)")
         if name:
             self.save(Path(name if name.lower().endswith(".png") else f"{name}.png"))

@@ -1,0 +1,212 @@
+"""The chart of a picture: heat, gaps, candles, liquidations and lines, at the picture's own scale.
+
+The heat is that of the window (`ui.heatmap.raster`), one pixel of the raster a pixel of the picture.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+
+from rektscope.engine.column_store import StoredColumns
+from rektscope.engine.frame import Frame
+from rektscope.engine.prices import PriceCandles
+from rektscope.levels.columns import LevelMap
+from rektscope.market.instrument import Contract
+from rektscope.ui.export.look import Look
+from rektscope.ui.export.view_range import ViewRange
+from rektscope.ui.heatmap.legend import round_full_scale
+from rektscope.ui.heatmap.liquidation_item import SMALLEST_SHOWN_USD
+from rektscope.ui.heatmap.long_raster import LongRaster
+from rektscope.ui.heatmap.raster import HeatRaster
+from rektscope.ui.theme import colour
+
+_RADIUS_UNITS_AT_100M = 26.0
+_MOST_CIRCLES = 300
+_BODY_SHARE = 0.7
+
+Float64 = npt.NDArray[np.float64]
+UInt32 = npt.NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartScale:
+    """Where times and prices lie in a rectangle of the picture."""
+
+    rect: QRectF
+    view: ViewRange
+
+    def x(self, time_ms: float) -> float:
+        """Pixels from the picture's left."""
+        share = (time_ms - self.view.first_ms) / max(1, self.view.last_ms - self.view.first_ms)
+        return self.rect.left() + share * self.rect.width()
+
+    def y(self, price: float) -> float:
+        """Pixels from the picture's top."""
+        return self.rect.bottom() - (price - self.view.low) / (self.view.high - self.view.low) * self.rect.height()
+
+    def xs(self, times_ms: npt.NDArray[np.int64]) -> Float64:
+        """The same for an array."""
+        width = self.rect.width() / max(1, self.view.last_ms - self.view.first_ms)
+        return np.asarray(self.rect.left() + (times_ms - self.view.first_ms) * width, dtype=np.float64)
+
+    def ys(self, prices: Float64) -> Float64:
+        """The same for an array."""
+        height = self.rect.height() / (self.view.high - self.view.low)
+        return np.asarray(self.rect.bottom() - (prices - self.view.low) * height, dtype=np.float64)
+
+
+class ChartPainter:
+    """Draws charts of one market in one look; keeps the bytes of columns that it has seen, for the frames of a film."""
+
+    def __init__(self, look: Look, unit: float, full_scale_usd: float | None = None) -> None:
+        self._look = look
+        self._unit = unit
+        self._full_scale_usd = full_scale_usd
+        self._raster: HeatRaster | LongRaster | None = None
+        self._map: LevelMap | None = None
+
+    def full_scale_usd(self, level_map: LevelMap | None) -> float:
+        """USD a row that is drawn in full: the one asked for, else as the window begins with."""
+        if self._full_scale_usd is not None:
+            return self._full_scale_usd
+        if level_map is None or not level_map.column_count:
+            return 0.0
+        return round_full_scale(float(level_map.open_interest_usd[0]))
+
+    def paint(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
+        """Everything but text."""
+        painter.save()
+        painter.setClipRect(scale.rect)
+        painter.fillRect(scale.rect, QColor(self._look.chart))
+        self._paint_heat(painter, frame, scale)
+        self._paint_gaps(painter, frame, scale)
+        self._paint_candles(painter, frame.candles, scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_circles(painter, frame, scale)
+        painter.restore()
+
+    def paint_line(self, painter: QPainter, scale: ChartScale, price: float, tint: str, *, is_dashed: bool) -> None:
+        """A line at a price, in a casing that makes it stand out on every colour."""
+        y = scale.y(price)
+        if not scale.rect.top() <= y <= scale.rect.bottom():
+            return
+        style = Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine
+        for name, width, kind in (
+            (self._look.casing, 4.2 if is_dashed else 2.8, Qt.PenStyle.SolidLine),
+            (tint, 1.8 if is_dashed else 1.0, style),
+        ):
+            pen = QPen(colour(name, 215 if name == self._look.casing else 255), width * self._unit, kind)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(scale.rect.left(), y), QPointF(scale.rect.right(), y))
+
+    def _paint_heat(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
+        level_map = frame.level_map
+        if level_map is None or not level_map.column_count:
+            return
+        if self._raster is None or self._map is None or level_map.grid is not self._map.grid:
+            kind = LongRaster if isinstance(level_map.usd, StoredColumns) else HeatRaster
+            self._raster = kind(self.full_scale_usd(level_map))
+        self._raster.take(level_map)
+        self._map = level_map
+        rect, view = scale.rect, scale.view
+        width, height = round(rect.width()), round(rect.height())
+        times = view.first_ms + np.arange(width + 1) * ((view.last_ms - view.first_ms) / width)
+        origin = int(level_map.end_ms[0]) - level_map.duration_ms
+        columns = np.floor((times - origin) / level_map.duration_ms + 1e-9).astype(np.int64)
+        prices = view.low + np.arange(height + 1) * ((view.high - view.low) / height)
+        rows = np.floor(prices / level_map.grid.row_price + 1e-9).astype(np.int64)
+        pixels = self._raster.pixels(columns, rows, self._look.heat, level_map.column_count)
+        painter.drawImage(rect.topLeft(), _image(np.ascontiguousarray(pixels)))
+        standing = frame.standing
+        if standing is None or standing.at_ms <= standing.column_end_ms:
+            return
+        left, right = (scale.x(moment) for moment in (standing.column_end_ms, standing.at_ms))
+        if right > max(left, rect.left()):
+            strip = self._raster.strip(standing.usd, standing.first_row, rows, self._look.heat)
+            painter.drawImage(QRectF(left, rect.top(), right - left, rect.height()), _image(strip))
+
+    def _paint_gaps(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
+        """Hatched: nothing was heard there."""
+        starts, ends = frame.gaps.time_ms, frame.gaps.time_ms + frame.gaps.duration_ms
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            left, right = max(scale.x(start), scale.rect.left()), min(scale.x(end), scale.rect.right())
+            if right <= left:
+                continue
+            area = QRectF(left, scale.rect.top(), max(right - left, 2.0 * self._unit), scale.rect.height())
+            painter.save()
+            painter.setClipRect(area)
+            painter.fillRect(area, colour(self._look.chart, 90))
+            painter.setPen(QPen(colour(self._look.caption, 140), self._unit))
+            step = 9.0 * self._unit
+            first = area.left() - area.height()
+            for place in range(math.ceil((area.right() - first) / step)):
+                x = first + place * step
+                painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()))
+            painter.restore()
+
+    def _paint_candles(self, painter: QPainter, candles: PriceCandles, scale: ChartScale) -> None:
+        """Wicks as thin lines, bodies as thick ones, on whole pixels; a casing keeps them apart from the heat."""
+        first = int(np.searchsorted(candles.start_ms, scale.view.first_ms - candles.duration_ms))
+        start = candles.start_ms[first:]
+        if not len(start):
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        step = scale.rect.width() * candles.duration_ms / (scale.view.last_ms - scale.view.first_ms)
+        wick = max(1.0, round(self._unit))
+        body = max(wick, math.floor(step * _BODY_SHARE))
+        middle = np.round(scale.xs(start) + step / 2.0)
+        high, low = scale.ys(candles.high[first:]), scale.ys(candles.low[first:])
+        opening, closing = scale.ys(candles.open[first:]), scale.ys(candles.close[first:])
+        closing = np.where(np.abs(opening - closing) < self._unit, opening - self._unit, closing)
+        falls = candles.close[first:] < candles.open[first:]
+        casing = colour(self._look.casing, 165)
+        edge = 1.2 * self._unit
+        _uprights(painter, middle, high - edge, low + edge, casing, wick + 2 * edge)
+        upper, lower = np.minimum(opening, closing) - edge, np.maximum(opening, closing) + edge
+        _uprights(painter, middle, upper, lower, casing, body + 2 * edge)
+        for mine, name in ((~falls, self._look.rise), (falls, self._look.fall)):
+            _uprights(painter, middle[mine], high[mine], low[mine], QColor(name), wick)
+            _uprights(painter, middle[mine], opening[mine], closing[mine], QColor(name), body)
+
+    def _paint_circles(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
+        """Realised liquidations: area in proportion to USD, the largest first so that small ones stay on top."""
+        index = frame.liquidations
+        is_priced = np.array([market.contract is not Contract.AGGREGATE for market in index.markets], dtype=np.bool_)
+        in_view = index.time_ms >= scale.view.first_ms
+        rows = np.flatnonzero((index.usd >= SMALLEST_SHOWN_USD) & is_priced[index.market_index] & in_view)
+        rows = rows[np.argsort(-index.usd[rows], kind="stable")[:_MOST_CIRCLES]]
+        for row in rows.tolist():
+            centre = QPointF(scale.x(int(index.time_ms[row])), scale.y(float(index.price[row])))
+            radius = _RADIUS_UNITS_AT_100M * self._unit * math.sqrt(float(index.usd[row]) / 1e8)
+            name = self._look.longs if index.side[row] > 0 else self._look.shorts
+            painter.setBrush(colour(name, 60))
+            painter.setPen(QPen(colour(self._look.casing, 220), 3.6 * self._unit))
+            painter.drawEllipse(centre, radius, radius)
+            painter.setPen(QPen(QColor(name), 1.5 * self._unit))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(centre, radius, radius)
+
+
+def _image(pixels: UInt32) -> QImage:
+    height, width = pixels.shape
+    return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32)
+
+
+def _uprights(painter: QPainter, x: Float64, top: Float64, bottom: Float64, tint: QColor, width: float) -> None:
+    """Upright lines, all in one path."""
+    if not len(x):
+        return
+    pen = QPen(tint, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path: QPainterPath = pg.arrayToQPath(
+        np.repeat(x, 2), np.column_stack([top, bottom]).reshape(-1), connect="pairs", finiteCheck=False
+    )
+    painter.drawPath(path)

@@ -1,0 +1,192 @@
+"""A picture put together: content, plan and chart of one frame, as lines of text and shapes that can be looked at.
+
+Nothing here draws before `paint`; what the tests check of a picture's text (nothing cut, nothing over another, large
+enough) is checked on `texts`.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from rektscope.engine.frame import Frame
+from rektscope.ui.export import blocks, chart_text
+from rektscope.ui.export.chart import ChartPainter, ChartScale
+from rektscope.ui.export.content import PictureContent, cluster_tint, content_of, range_words
+from rektscope.ui.export.layout import Needs, Plan, plan_of
+from rektscope.ui.export.lettering import Lettering
+from rektscope.ui.export.look import Look
+from rektscope.ui.export.position_card import PicturePosition
+from rektscope.ui.export.presets import Preset, Role
+from rektscope.ui.export.sheet import Fill, Sheet
+from rektscope.ui.export.strip import Bars, bars_of, paint_strip
+from rektscope.ui.export.view_range import NO_WISHES, ViewRange, Wishes, price_range, time_range
+from rektscope.ui.theme import colour
+
+
+@dataclass(slots=True)
+class Composition:
+    """A laid out picture.
+
+    Attributes:
+        sheet: its texts and shapes.
+        plan: its blocks.
+        scale: of the chart.
+        content: its strings.
+    """
+
+    frame: Frame
+    sheet: Sheet
+    plan: Plan
+    scale: ChartScale
+    content: PictureContent
+    chart: ChartPainter
+    bars: Bars
+    price_ticks: list[float]
+    time_ticks: list[int]
+    strip_scale: ChartScale
+
+    @property
+    def range_text(self) -> str:
+        """The time that the chart shows, up to the moment."""
+        return range_words(self.scale.view.first_ms, self.frame.cursor_ms)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it from (0, 0) in pixels."""
+        sheet, look = self.sheet, self.sheet.look
+        preset = sheet.preset
+        painter.fillRect(QRectF(0, 0, preset.width, preset.height), QColor(look.ground))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+        self.chart.paint(painter, self.frame, self.scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self._paint_ticks(painter)
+        paint_strip(painter, self.plan.strip, self.strip_scale, self.bars, self.frame.cursor_ms, look, preset.unit)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_lines(painter)
+        for fill in sheet.fills:
+            _paint_fill(painter, fill)
+        self._paint_legend(painter)
+        for box in sheet.texts:
+            sheet.lettering.paint(painter, box)
+
+    def _paint_ticks(self, painter: QPainter) -> None:
+        look, unit, chart = self.sheet.look, self.sheet.preset.unit, self.plan.chart
+        painter.setPen(QPen(QColor(look.line), unit))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for price in self.price_ticks:
+            y = self.scale.y(price)
+            painter.drawLine(QPointF(chart.right(), y), QPointF(chart.right() + 4 * unit, y))
+        for moment in self.time_ticks:
+            x = self.scale.x(moment)
+            painter.drawLine(QPointF(x, self.plan.strip.bottom()), QPointF(x, self.plan.strip.bottom() + 3 * unit))
+        painter.drawLine(chart.topRight(), chart.bottomRight())
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        look, unit = self.sheet.look, self.sheet.preset.unit
+        painter.save()
+        painter.setClipRect(self.plan.chart)
+        if self.content.position is not None:
+            for line in self.content.position.lines:
+                tint = look.danger if line.is_danger else look.text
+                self.chart.paint_line(painter, self.scale, line.price, tint, is_dashed=line.is_danger)
+        cursor = self.scale.x(self.frame.cursor_ms)
+        painter.setPen(QPen(colour(look.second, 150), unit, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(cursor, self.plan.chart.top()), QPointF(cursor, self.plan.chart.bottom()))
+        painter.restore()
+        for cluster in self.content.clusters:  # a bracket on the axis, where the cluster lies
+            top, bottom = self.scale.y(cluster.high), self.scale.y(cluster.low)
+            if top >= self.plan.chart.top() and bottom <= self.plan.chart.bottom():
+                bar = QRectF(self.plan.chart.right() - 5 * unit, top, 5 * unit, max(bottom - top, 3 * unit))
+                painter.fillRect(bar.adjusted(-unit, -unit, 0, unit), colour(look.casing, 220))
+                painter.fillRect(bar, QColor(look.tint(cluster_tint(cluster))))
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        if self.plan.legend.isEmpty() or not self.chart.full_scale_usd(self.frame.level_map):
+            return
+        table = self.sheet.look.heat.reshape(1, 256).copy()
+        image = QImage(table.data, 256, 1, 1024, QImage.Format.Format_RGB32)
+        bar = blocks.legend_bar(self.sheet, self.plan)
+        painter.drawImage(bar, image)
+        painter.setPen(QPen(QColor(self.sheet.look.line), max(1.0, self.sheet.preset.unit * 0.8)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar)
+
+
+def compose(
+    frame: Frame,
+    preset: Preset,
+    look: Look,
+    position: PicturePosition | None = None,
+    wishes: Wishes = NO_WISHES,
+    *,
+    lettering: Lettering | None = None,
+    chart: ChartPainter | None = None,
+) -> Composition:
+    """Lay a frame out. A film hands in its own `lettering` and `chart`, which remember what they have drawn."""
+    content = content_of(frame, position, wishes.title)
+    sheet = Sheet(preset, look, lettering or Lettering())
+    chart = chart or ChartPainter(look, preset.unit, wishes.full_scale_usd)
+    plan = plan_of(preset, _needs(sheet, frame, content))
+    first, last = time_range(
+        frame.session.start_ms, frame.cursor_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms
+    )
+    wanted = [] if content.position is None else [line.price for line in content.position.lines]
+    low, high = wishes.prices or price_range(frame, first, wanted)
+    view = ViewRange(first, last, low, high)
+    scale = ChartScale(plan.chart, view)
+    bars = bars_of(frame, scale, preset.unit)
+    composition = Composition(
+        frame,
+        sheet,
+        plan,
+        scale,
+        content,
+        chart,
+        bars,
+        chart_text.write_price_axis(sheet, plan.price_axis, scale, frame),
+        chart_text.write_time_axis(sheet, plan.time_axis, scale),
+        ChartScale(plan.strip, view),
+    )
+    _write(composition)
+    return composition
+
+
+def _needs(sheet: Sheet, frame: Frame, content: PictureContent) -> Needs:
+    preset = sheet.preset
+    _, lines = sheet.lettering.fitted(
+        content.headline,
+        preset.width - preset.margins.left - preset.margins.right,
+        preset.headline_px,
+        preset.least_px(Role.HEADLINE),
+        is_bold=True,
+        most_lines=preset.most_headline_lines,
+    )
+    return Needs(
+        axis_width=chart_text.axis_width(sheet, frame),
+        headline_lines=len(lines),
+        with_clusters=bool(content.clusters),
+        position_height=0.0 if content.position is None else blocks.position_height(sheet, content.position),
+    )
+
+
+def _write(composition: Composition) -> None:
+    sheet, plan, content, frame = composition.sheet, composition.plan, composition.content, composition.frame
+    if content.position is not None:
+        chart_text.write_line_labels(sheet, composition.scale, content.position)
+    bars = composition.bars
+    chart_text.write_strip_caption(sheet, plan.strip, frame, bars.minutes, bars.largest_usd)
+    blocks.write_title(sheet, plan, content)
+    blocks.write_figures(sheet, plan, content)
+    blocks.write_clusters(sheet, plan, content)
+    blocks.write_position(sheet, plan, content.position)
+    level_map = frame.level_map
+    if level_map is not None and level_map.column_count:
+        full_scale = composition.chart.full_scale_usd(level_map)
+        blocks.write_legend(sheet, plan, full_scale, level_map.grid.row_price)
+    blocks.write_footer(sheet, plan, content, composition.range_text)
+
+
+def _paint_fill(painter: QPainter, fill: Fill) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(fill.colour, fill.alpha))
+    painter.drawRoundedRect(fill.rect, fill.radius, fill.radius)

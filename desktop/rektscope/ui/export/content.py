@@ -1,0 +1,187 @@
+"""What a picture says, apart from where: every string of it, from the functions that give the window its figures."""
+
+from dataclasses import dataclass
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.scope import Scope, markets_in
+from rektscope.market.sides import Side
+from rektscope.market.times import DAY_MS
+from rektscope.sessions.session import Completeness, Provenance
+from rektscope.ui import formatting
+from rektscope.ui.export.clusters import Cluster, nearest_cluster
+from rektscope.ui.export.position_card import PicturePosition, PositionWords, position_words
+from rektscope.ui.header.scope import scope_words
+from rektscope.ui.header.strip import figures_of
+from rektscope.ui.heatmap.view import merged_words, provenance_line
+from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
+from rektscope.venues.titles import venue_title
+
+MODEL = "estimated levels: exposure book by side, leverage class and price, anchored to open interest"
+
+COMPLETENESS_WORDS = {
+    Completeness.FULL: "every liquidation of the venue",
+    Completeness.SAMPLED: "sampled liquidations: sums are at least",
+    Completeness.TOTALS: "recorded sums, single liquidations placed",
+    Completeness.FITTED: "sums fitted to published ones, single liquidations placed",
+    Completeness.NONE: "no liquidations",
+}
+
+
+_NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFigure:
+    """A number over its caption; `tint` is a colour of `ui.theme`, for its job.
+
+    Of a price the tint is that of its change, the caption.
+    """
+
+    value: str
+    caption: str
+    tint: str = TEXT
+    is_price: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PictureContent:
+    """The strings of a picture.
+
+    Attributes:
+        headline: its title.
+        market: symbol and venue.
+        moment: the moment shown, UTC.
+        price: last price, and its change.
+        figures: statistics with their scope, the most important first.
+        clusters: the nearest ones, above and below; `cluster_lines` says them.
+        cluster_lines: (place, dollars), as many as `clusters`, the higher price first.
+        position: None where none is shown.
+        footer: provenance, completeness, model, as one line.
+        is_synthetic: the data are made up, which is to be seen.
+    """
+
+    headline: str
+    market: str
+    moment: str
+    price: PictureFigure
+    figures: tuple[PictureFigure, ...]
+    clusters: tuple[Cluster, ...]
+    cluster_lines: tuple[tuple[str, str], ...]
+    position: PositionWords | None
+    footer: str
+    is_synthetic: bool
+
+
+def content_of(frame: Frame, position: PicturePosition | None, title: str | None = None) -> PictureContent:
+    """What a picture of a frame says; `title` is the user's own headline."""
+    instrument = frame.instrument
+    words = None if position is None else position_words(frame, position)
+    mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
+    found = (nearest_cluster(frame.standing, side, mark) for side in (Side.SHORT, Side.LONG))
+    clusters = tuple(cluster for cluster in found if cluster is not None)
+    headline = title or _headline(frame)
+    return PictureContent(
+        headline=headline,
+        market=f"{instrument.symbol} · {venue_title(instrument.venue)} perpetual",
+        moment=formatting.full_moment_utc(frame.cursor_ms),
+        price=_price(frame),
+        figures=tuple(
+            PictureFigure(figure.value, figure.caption, figure.tint)
+            for figure in figures_of(frame)
+            if figure.value != "–"
+        ),
+        clusters=clusters,
+        cluster_lines=tuple(_cluster_line(cluster, frame) for cluster in clusters),
+        position=words,
+        footer=_footer(frame, words, headline),
+        is_synthetic=frame.session.provenance is Provenance.SYNTHETIC,
+    )
+
+
+def completeness_words(frame: Frame) -> str:
+    """How complete the liquidations are that the picture counts: of one word where all markets are alike."""
+    counted = markets_in(frame.scope, frame.session, frame.instrument)
+    kinds = {market.completeness for market in counted if market.completeness is not Completeness.NONE}
+    if len(kinds) == 1:
+        return COMPLETENESS_WORDS[kinds.pop()]
+    if not kinds:
+        return COMPLETENESS_WORDS[Completeness.NONE]
+    if Completeness.SAMPLED in kinds:
+        return "liquidations of some markets sampled: sums are at least"
+    if Completeness.FITTED in kinds:
+        return "sums of some markets fitted to published ones, single liquidations placed"
+    return "recorded sums of some markets, single liquidations placed"
+
+
+def alt_text(frame: Frame, position: PicturePosition | None, title: str | None = None) -> str:
+    """The picture in words, for those who do not see it."""
+    content = content_of(frame, position, title)
+    instrument = frame.instrument
+    sentences = [
+        f"Liquidation heatmap of {instrument.symbol}, a perpetual on {venue_title(instrument.venue)}.",
+        f"{content.moment}.",
+        f"{content.headline}." if content.headline != instrument.symbol else "",
+        f"Price {content.price.value}" + (f", {content.price.caption}." if content.price.caption else "."),
+        "".join(f"{figure.caption}: {figure.value}. " for figure in content.figures[:3]).strip(),
+        "".join(
+            f"{usd} of {cluster.side.word}s {place}. "
+            for cluster, (place, usd) in zip(content.clusters, content.cluster_lines, strict=True)
+        ).strip(),
+    ]
+    if content.position is not None:
+        mine = content.position
+        sentences += [f"{mine.title}. {mine.liquidation}.", f"{mine.headline} {mine.sentence}".strip()]
+    sentences.append(f"{content.footer}.")
+    return " ".join(filter(None, sentences))
+
+
+def _headline(frame: Frame) -> str:
+    """The session's name; live, the market."""
+    return frame.instrument.symbol if frame.is_live else frame.session.name or frame.instrument.symbol
+
+
+def _price(frame: Frame) -> PictureFigure:
+    change = frame.day_change
+    value = formatting.price(frame.state.last_price, frame.instrument.price_decimals)
+    if change is None:
+        return PictureFigure(value, "", CAPTION, is_price=True)
+    caption = f"{formatting.percent(change, 1, signed=True)} in 24 h"
+    return PictureFigure(value, caption, UP if change > 0 else CAPTION, is_price=True)
+
+
+def _cluster_line(cluster: Cluster, frame: Frame) -> tuple[str, str]:
+    decimals = 0 if cluster.price >= 1000 else frame.instrument.price_decimals  # noqa: PLR2004 -- whole dollars are enough
+    price = formatting.price(cluster.price, decimals)
+    away = formatting.percent(cluster.distance, 1, signed=True)
+    return f"at {price}, {away}", formatting.usd(cluster.usd)
+
+
+def cluster_tint(cluster: Cluster) -> str:
+    """The colour of the window's theme for a cluster's side."""
+    return SHORTS if cluster.side is Side.SHORT else LONGS
+
+
+def _footer(frame: Frame, position: PositionWords | None, headline: str) -> str:
+    """Provenance, session, completeness, model; what the map sums and the tiers where there are any."""
+    words = [provenance_line(frame), completeness_words(frame), "levels are model estimates"]
+    if headline != frame.session.name:
+        words.insert(1, frame.session.name)
+    if frame.scope is not Scope.ALL:
+        words.append(f"liquidations of {scope_words(frame.scope, frame.instrument)}")
+    if merged := merged_words(frame):
+        words.append(merged)
+    level_map = frame.level_map
+    if level_map is not None and level_map.column_count and not bool(level_map.is_scaled[-1]):
+        words.append("no open interest: dollars assumed from turnover")
+    if position is not None:
+        words.append(position.tiers)
+    return " · ".join(filter(None, words))
+
+
+def range_words(first_ms: int, last_ms: int) -> str:
+    """`13 Jul 16:45 to 14 Jul 07:35 UTC`; the day once where it is one."""
+    start = f"{formatting.day(first_ms)} {formatting.clock(first_ms)}".replace(" ", _NO_BREAK)
+    end = f"{formatting.day(last_ms)} {formatting.clock_utc(last_ms)}".replace(" ", _NO_BREAK)
+    if first_ms // DAY_MS == last_ms // DAY_MS:
+        return f"{start}–{formatting.clock_utc(last_ms)}".replace(" ", _NO_BREAK)
+    return f"{start} to {end}"

@@ -1,0 +1,132 @@
+"""Colours of a picture: dark, as the window, or light."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.errors import InputError
+from rektscope.ui import theme
+
+UInt32 = npt.NDArray[np.uint32]
+
+_LIGHT_STOPS = (
+    (0.00, (250, 250, 252)),
+    (0.10, (232, 229, 243)),
+    (0.25, (206, 190, 228)),
+    (0.42, (198, 138, 194)),
+    (0.58, (196, 84, 130)),
+    (0.74, (184, 44, 66)),
+    (0.88, (134, 18, 44)),
+    (1.00, (62, 4, 30)),
+)
+"""Position -> red, green, blue: darkness rises all the way, so that it reads without colour too."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """The colours of a picture by their jobs, as `ui.theme` has them.
+
+    Attributes:
+        name: `dark` or `light`.
+        ground, chart, card: behind everything, behind the chart, behind a card.
+        line: thin lines.
+        text, second, caption: of three weights.
+        shorts, longs, danger, up: as text and lines, readable on `ground`.
+        rise, fall: candles.
+        casing: around lines and marks on the heat, so that they stand out on every colour of it.
+        heat: (256,) 0xFFRRGGBB, from nothing to full scale; the first is `chart`.
+    """
+
+    name: str
+    ground: str
+    chart: str
+    card: str
+    line: str
+    text: str
+    second: str
+    caption: str
+    shorts: str
+    longs: str
+    danger: str
+    up: str
+    rise: str
+    fall: str
+    casing: str
+    heat: UInt32 = field(repr=False)
+
+    def tint(self, of_window: str) -> str:
+        """This look's colour for a colour of the window's theme; the text's where it has no job of its own."""
+        return {
+            theme.SHORTS: self.shorts,
+            theme.LONGS: self.longs,
+            theme.DANGER: self.danger,
+            theme.UP: self.up,
+            theme.CAPTION: self.caption,
+        }.get(of_window, self.text)
+
+
+def dark_look() -> Look:
+    """The window's own colours."""
+    return Look(
+        name="dark",
+        ground=theme.BACKGROUND,
+        chart=theme.BACKGROUND,
+        card=theme.RAISED,
+        line=theme.LINE_STRONG,
+        text=theme.TEXT,
+        second=theme.TEXT_SECOND,
+        caption=theme.CAPTION,
+        shorts=theme.SHORTS,
+        longs=theme.LONGS,
+        danger=theme.DANGER,
+        up=theme.UP,
+        rise="#F2F5FA",
+        fall="#8D96A8",
+        casing=theme.BACKGROUND,
+        heat=theme.heat_table(),
+    )
+
+
+def light_look() -> Look:
+    """For pages that are white; darker shades of the same hues."""
+    return Look(
+        name="light",
+        ground="#FFFFFF",
+        chart="#FAFAFC",
+        card="#F1F3F7",
+        line="#D4D9E3",
+        text="#10141D",
+        second="#3A4252",
+        caption="#5A6477",
+        shorts="#A85300",
+        longs="#0068C0",
+        danger="#CF1743",
+        up="#08754A",
+        rise="#10141D",
+        fall="#7C879B",
+        casing="#FFFFFF",
+        heat=_table(_LIGHT_STOPS),
+    )
+
+
+LOOKS = {"dark": dark_look, "light": light_look}
+"""By name."""
+
+
+def look_named(name: str) -> Look:
+    """The look of a name; raises InputError naming those there are."""
+    if name not in LOOKS:
+        raise InputError(f"There is no theme {name!r}; there are: {', '.join(LOOKS)}.")
+    return LOOKS[name]()
+
+
+def _table(stops: tuple[tuple[float, tuple[int, int, int]], ...]) -> UInt32:
+    """(256,) colours as 0xFFRRGGBB between the stops."""
+    places = [place for place, _ in stops]
+    position = np.linspace(0.0, 1.0, 256)
+    table = np.full(256, 0xFF, dtype=np.uint32)
+    for channel in range(3):
+        values = np.interp(position, places, [colour[channel] for _, colour in stops])
+        table = (table << np.uint32(8)) | np.rint(values).astype(np.uint32)
+    return table

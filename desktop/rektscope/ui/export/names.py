@@ -1,0 +1,21 @@
+"""Names of files that say what is in them and sort by time."""
+
+from rektscope.engine.frame import Frame
+from rektscope.market.times import moment_from_ms
+
+
+def picture_name(frame: Frame, preset: str) -> str:
+    """`BTCUSDT-binance-2025-07-14-0735-square.png`; with the seconds where the moment is no whole minute."""
+    return f"{_stem(frame, frame.cursor_ms)}-{preset}.png"
+
+
+def film_name(frame: Frame, preset: str, suffix: str) -> str:
+    """`BTCUSDT-binance-2025-07-14-0735-square.mp4`, of the moment at which it begins."""
+    return f"{_stem(frame, frame.cursor_ms)}-{preset}.{suffix}"
+
+
+def _stem(frame: Frame, time_ms: int) -> str:
+    moment = moment_from_ms(time_ms)
+    clock = f"{moment:%H%M%S}" if moment.second else f"{moment:%H%M}"
+    symbol = "".join(letter if letter.isalnum() or letter in "-_." else "-" for letter in frame.instrument.symbol)
+    return f"{symbol}-{frame.instrument.venue}-{moment:%Y-%m-%d}-{clock}"

@@ -1,0 +1,140 @@
+"""My position in a picture: what is said of it, and where its lines stand. Size and profit only when asked for."""
+
+from dataclasses import dataclass
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.viewer import Viewer
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.market.times import moment_from_ms
+from rektscope.positions.outcome import Outcome, outcome_of
+from rektscope.positions.position import EffectiveLiquidation, PositionDraft, in_force, settlement_currency
+from rektscope.risk.calculator import Answer
+from rektscope.risk.targets import profit_at
+from rektscope.risk.tier_age import age_note
+from rektscope.risk.tiers import GIVEN_BY_HAND
+from rektscope.ui import formatting
+from rektscope.ui.calculator.verdict import Verdict, verdict_of
+from rektscope.ui.timeline.strip import PositionMarks
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePosition:
+    """A position to draw; without its size and profit when `hides_size`. `verdict` is that of the picture's moment."""
+
+    draft: PositionDraft
+    answer: Answer
+    marks: PositionMarks
+    hides_size: bool = True
+    verdict: Verdict | None = None
+
+
+def followed_position(
+    viewer: Viewer, draft: PositionDraft, answer: Answer, at_ms: int, *, hides_size: bool
+) -> PicturePosition:
+    """A position with what became of it by a moment."""
+    outcome = outcome_of(answer, viewer.chart.events, draft.opened_ms, at_ms)
+    return position_after(outcome, viewer, draft, answer, at_ms, hides_size=hides_size)
+
+
+def position_after(
+    outcome: Outcome | None, viewer: Viewer, draft: PositionDraft, answer: Answer, at_ms: int, *, hides_size: bool
+) -> PicturePosition:
+    """A position with its `outcome` by a moment, in the words of the window's panel."""
+    marks = PositionMarks(draft.opened_ms)
+    if outcome is not None:
+        marks = PositionMarks(draft.opened_ms, outcome.liquidated_ms, outcome.path)
+    is_whole = not viewer.is_live and at_ms >= viewer.session.end_ms
+    verdict = verdict_of(outcome, viewer.chart.instrument, draft.opened_ms, at_ms, is_whole=is_whole)
+    return PicturePosition(draft, answer, marks, hides_size, verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLineWords:
+    """A line at a price of the chart, with its label; `is_danger` where it is liquidated."""
+
+    price: float
+    text: str
+    is_danger: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PositionWords:
+    """What a picture says of a position.
+
+    Attributes:
+        title: side, leverage and entry.
+        liquidation: where, and how far from the entry.
+        headline, sentence: the verdict; empty without one.
+        is_danger: whether the verdict is bad news.
+        size: quantity and profit; empty where they are hidden.
+        tiers: what the liquidation price rests on.
+        lines: on the chart.
+    """
+
+    title: str
+    liquidation: str
+    headline: str
+    sentence: str
+    is_danger: bool
+    size: str
+    tiers: str
+    lines: tuple[PriceLineWords, ...]
+
+
+def position_words(frame: Frame, position: PicturePosition) -> PositionWords:
+    """The words for a position at a frame."""
+    draft, instrument = position.draft, frame.instrument
+    decimals = instrument.price_decimals
+    force = in_force(position.answer, position.marks.path, instrument)
+    side = "Short" if draft.side is Side.SHORT else "Long"
+    entry = formatting.price(draft.entry_price, decimals)
+    lines = [PriceLineWords(draft.entry_price, f"Entry {entry}", is_danger=False)]
+    liquidation = "Never liquidated by price"
+    lines.extend(
+        PriceLineWords(price, f"Liquidation {formatting.price(price, decimals)}", is_danger=True)
+        for price in (force.on_tick, force.second_on_tick)
+        if price is not None
+    )
+    if force.on_tick is not None:
+        away = formatting.percent(force.on_tick / draft.entry_price - 1.0, signed=True)
+        liquidation = f"Liquidation {formatting.price(force.on_tick, decimals)}, {away}"
+    verdict = position.verdict or Verdict("", "", is_danger=False)
+    return PositionWords(
+        title=f"{side} {draft.leverage:.4g}× from {entry}",
+        liquidation=liquidation,
+        headline=verdict.headline,
+        sentence=verdict.sentence,
+        is_danger=verdict.is_danger,
+        size="" if position.hides_size else _size(position, frame, force),
+        tiers=tiers_phrase(position.answer, frame),
+        lines=tuple(lines),
+    )
+
+
+def tiers_phrase(answer: Answer, frame: Frame) -> str:
+    """Of when the tiers behind the drawn prices are, and whether that is another time than the picture's."""
+    table = answer.table
+    if table.as_of == GIVEN_BY_HAND:
+        return f"a flat maintenance rate of {formatting.percent(table.tiers[0].rate)}"
+    note = age_note(table, moment_from_ms(frame.cursor_ms).date())
+    return f"tiers of {table.as_of}" if note is None else note.line.rstrip(".").replace("Tiers", "tiers")
+
+
+def _size(position: PicturePosition, frame: Frame, force: EffectiveLiquidation) -> str:
+    """`2.5 BTC · profit −9,231.5 USDT`; without the profit where it is over or not known."""
+    draft, instrument = position.draft, frame.instrument
+    words = [f"{draft.quantity:,.{instrument.quantity_decimals}f} {_unit(instrument)}"]
+    mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
+    if mark is not None and not force.is_over and draft.opened_ms <= frame.cursor_ms:
+        try:
+            profit = profit_at(position.answer, mark).profit
+        except InputError:  # of a leg of a hedged pair there is no profit of its own
+            return words[0]
+        words.append(f"profit {formatting.amount(profit, settlement_currency(instrument))}")
+    return " · ".join(words)
+
+
+def _unit(instrument: Instrument) -> str:
+    return "contracts" if instrument.contract is Contract.INVERSE else instrument.base

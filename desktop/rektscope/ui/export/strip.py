@@ -1,0 +1,92 @@
+"""The strip of a picture: realised liquidations over time, shorts standing on the line and longs hanging from it.
+
+Lengths are square roots of USD, as on the window's timeline, so that quiet hours stay visible beside one giant order.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from rektscope.engine.frame import Frame
+from rektscope.market.times import MINUTE_MS
+from rektscope.ui.export.chart import ChartScale
+from rektscope.ui.export.look import Look
+
+_BUCKETS_MINUTES = (1, 5, 15, 30, 60, 240, 1440)
+_LEAST_BAR_UNITS = 3.0
+_SHORTS_SHARE = 0.7
+_CAPTION_SHARE = 0.36
+"""Height of the strip that bars leave to its caption."""
+
+Float64 = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bars:
+    """USD liquidated a bucket, as known at the frame.
+
+    Attributes:
+        minutes: length of a bucket.
+        start_ms: (buckets,) start of each.
+        long_usd, short_usd: (buckets,) liquidated in each.
+    """
+
+    minutes: int
+    start_ms: npt.NDArray[np.int64]
+    long_usd: Float64
+    short_usd: Float64
+
+    @property
+    def largest_usd(self) -> float:
+        """The most of one side in a bucket."""
+        sides = (self.long_usd, self.short_usd)
+        return max((float(usd.max()) for usd in sides if len(usd)), default=0.0)
+
+
+def bars_of(frame: Frame, scale: ChartScale, unit: float) -> Bars:
+    """The bars of the markets that are counted, of the time that is shown."""
+    span = scale.view.last_ms - scale.view.first_ms
+    pixel_minutes = span / MINUTE_MS / max(1.0, scale.rect.width())
+    minutes = next((size for size in _BUCKETS_MINUTES if size / pixel_minutes >= _LEAST_BAR_UNITS * unit), 1440)
+    index = frame.counted_liquidations
+    # Buckets begin at round times, whenever the session does.
+    lead = index.first_minute_ms // MINUTE_MS % minutes
+    sides = []
+    for usd in index.per_minute_usd(frame.cursor_ms):
+        padded = np.concatenate([np.zeros(lead), usd, np.zeros(-(lead + len(usd)) % minutes)])
+        sides.append(padded.reshape(-1, minutes).sum(axis=1))
+    first = index.first_minute_ms - lead * MINUTE_MS
+    start = first + np.arange(len(sides[0]), dtype=np.int64) * minutes * MINUTE_MS
+    shown = (start + minutes * MINUTE_MS > scale.view.first_ms) & (start < scale.view.last_ms)
+    return Bars(minutes, start[shown], sides[0][shown], sides[1][shown])
+
+
+def paint_strip(
+    painter: QPainter, strip: QRectF, scale: ChartScale, bars: Bars, until_ms: int, look: Look, unit: float
+) -> None:
+    """The bars up to a moment; `scale` is that of the chart above, whose times they share."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    room = strip.height() * (1.0 - _CAPTION_SHARE)
+    zero = strip.bottom() - room * (1.0 - _SHORTS_SHARE)
+    full = room * _SHORTS_SHARE
+    painter.fillRect(QRectF(strip.left(), zero - unit / 2.0, strip.width(), unit), QColor(look.line))
+    largest = bars.largest_usd
+    if largest <= 0.0:
+        return
+    width = scale.rect.width() * bars.minutes * MINUTE_MS / (scale.view.last_ms - scale.view.first_ms)
+    gap = min(unit, width * 0.2)
+    lefts = scale.xs(bars.start_ms)
+    known = min(scale.x(until_ms), strip.right())
+    for usd, name, limit, sign in (
+        (bars.short_usd, look.shorts, full, -1.0),
+        (bars.long_usd, look.longs, room - full, 1.0),
+    ):
+        lengths = np.minimum(np.sqrt(usd / largest) * full, limit)
+        for left, length in zip(lefts[usd > 0].tolist(), lengths[usd > 0].tolist(), strict=True):
+            start, end = max(left, strip.left()), min(left + width - gap, known)
+            if end > start:
+                bar = QRectF(start, min(zero, zero + sign * length), end - start, length)
+                painter.fillRect(bar, QColor(name))

@@ -1,0 +1,264 @@
+"""The layout of pictures, on its rectangles: nothing cut, nothing over another, everything large enough on a phone.
+
+Each preset is laid out for short and long names, small and large numbers, quiet and busy moments, with and without a
+position.
+"""
+
+import dataclasses
+import itertools
+from decimal import Decimal
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+
+from rektscope.engine.prices import PriceCandles
+from rektscope.engine.scope import Scope
+from rektscope.engine.sources import SessionSource
+from rektscope.engine.viewer import Viewer
+from rektscope.levels.columns import LevelMap
+from rektscope.levels.grid import PriceGrid
+from rektscope.levels.standing import column_levels
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.market.times import MINUTE_MS
+from rektscope.positions.position import PositionDraft
+from rektscope.replay.liquidation_index import Liquidation, WorstHour
+from rektscope.risk.calculator import calculate
+from rektscope.risk.positions import Position
+from rektscope.risk.tiers import flat_tier_table
+from rektscope.ui.calculator.verdict import Verdict
+from rektscope.ui.export.composition import compose
+from rektscope.ui.export.look import dark_look, light_look
+from rektscope.ui.export.position_card import PicturePosition
+from rektscope.ui.export.presets import PHONE_WIDTH_PX, PRESETS, READABLE_PX, Role, view_preset
+from rektscope.ui.export.view_range import Wishes
+from rektscope.ui.timeline.strip import PositionMarks
+from rektscope.venues.rules import GENERIC
+
+pytestmark = pytest.mark.usefixtures("qapp")  # text is measured in the bundled font
+
+SIZES = {**PRESETS, "view": view_preset(1920, 1000), "small view": view_preset(400, 300)}
+
+LONG_VERDICT = Verdict(
+    "Perhaps liquidated",
+    "between 13 Jul 23:35:12 and 14 Jul 07:35:50 UTC, most likely from 14 Jul 07:30:00 UTC on: a candle of marks "
+    "reached 123,303.3 and does not tell when.",
+    is_danger=True,
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Kind:
+    """What a market is like: names and numbers."""
+
+    symbol: str
+    venue: str
+    session: str
+    price: float
+    tick: str
+    usd: float
+    verdict: Verdict
+    is_quiet: bool = False
+
+
+KINDS = {
+    "ordinary": Kind("BTCUSDT", "binance", "Short squeeze of 14 July 2025", 119_038.3, "0.1", 601e6, LONG_VERDICT),
+    "shortest": Kind("X", "okx", "A", 6_000.0, "1", 0.0, Verdict("Alive.", "", is_danger=False), is_quiet=True),
+    "tiny price": Kind(
+        "1000000BABYDOGEUSDT", "hyperliquid",
+        "Liquidation cascade of 10 October 2025, as it was recorded",
+        0.0000012345, "0.0000000001", 999.96e9, LONG_VERDICT,
+    ),
+    "huge price": Kind("BTCIDRT-PERPETUAL", "deribit", "An ordinary day", 1_987_654_321.5, "0.5", 1e12, LONG_VERDICT),
+    "quiet": Kind("ETHUSDT", "bybit", "Night", 2_989.19, "0.01", 12.5, LONG_VERDICT, is_quiet=True),
+}  # fmt: skip
+
+
+def candles_of(kind, start_ms, minutes):
+    walk = kind.price * (1.0 + (1e-5 if kind.is_quiet else 0.02) * np.sin(np.arange(minutes) / 9.0))
+    wick = kind.price * (1e-6 if kind.is_quiet else 1e-3)
+    start = start_ms + np.arange(minutes, dtype=np.int64) * MINUTE_MS
+    return PriceCandles(MINUTE_MS, start, walk, walk + wick, walk - wick, np.roll(walk, 1), minutes - 1)
+
+
+def map_of(instrument, kind, start_ms, minutes):
+    row_price = kind.price / 6_000.0
+    ticks = max(1, round(row_price / instrument.tick))
+    rows = np.arange(5_600, 6_401)
+    usd = np.where(rows % 40 < 4, 5e8, 1e6) * (rows != 6_000)
+    columns = np.arange(minutes)
+    return LevelMap(
+        grid=PriceGrid(instrument, ticks, 100_000, kind.price),
+        duration_ms=MINUTE_MS,
+        end_ms=start_ms + (columns + 1) * MINUTE_MS,
+        usd=np.tile(usd.astype(np.float32), (minutes, 1)),
+        first_row=np.full(minutes, rows[0]),
+        mark_row=np.full(minutes, 6_000),
+        open_interest_usd=np.full(minutes, 5e12),
+        consumed_usd=np.zeros((minutes, 2)),
+        is_scaled=np.zeros(minutes, dtype=bool),
+        known_since_ms=start_ms,
+    )
+
+
+@pytest.fixture
+def viewer(small_session):
+    viewer = Viewer(SessionSource.open(small_session))
+    yield viewer
+    viewer.stop()
+
+
+@pytest.fixture
+def frame_of(viewer, made):
+    def frame_of_(kind):
+        frame = viewer.frame_at(made.start_ms + 26 * MINUTE_MS, MINUTE_MS)
+        instrument = Instrument(
+            kind.venue, kind.symbol, "BASE", "USDT", Contract.LINEAR, Decimal(kind.tick), Decimal("0.001")
+        )
+        info = dataclasses.replace(frame.session.markets[0], instrument=instrument)
+        session = dataclasses.replace(frame.session, name=kind.session, markets=(info, *frame.session.markets[1:]))
+        the_map = map_of(instrument, kind, made.start_ms, 26)
+        largest = Liquidation(kind.usd / 3.0, Side.SHORT, kind.price, instrument.market, made.start_ms)
+        totals = dataclasses.replace(
+            frame.totals,
+            long_usd=kind.usd / 7.0,
+            short_usd=kind.usd * 6.0 / 7.0,
+            largest=largest if kind.usd else None,
+            worst_hour=WorstHour(made.start_ms, kind.usd) if kind.usd else None,
+        )
+        return dataclasses.replace(
+            frame,
+            instrument=instrument,
+            session=session,
+            candles=candles_of(kind, made.start_ms - 40 * MINUTE_MS, 66),
+            level_map=the_map,
+            map_progress=1.0,
+            standing=column_levels(the_map, 25),
+            state=dataclasses.replace(frame.state, last_price=kind.price, mark_price=kind.price),
+            day_change=-0.9999 if kind.usd > 1e11 else 0.041,
+            totals=totals,
+            scope=Scope.COIN if kind.is_quiet else Scope.ALL,
+        )
+
+    return frame_of_
+
+
+def position_of(kind, made, away):
+    """A short whose liquidation is `away` from its entry, a fraction."""
+    draft = PositionDraft(Side.SHORT, kind.price, 2.5, 1.0 / away, made.start_ms)
+    asked = Position(draft.side, draft.entry_price, draft.quantity, leverage=draft.leverage)
+    answer = calculate(asked, GENERIC, flat_tier_table(0.0005), tick_size=float(kind.tick))
+    return PicturePosition(draft, answer, PositionMarks(made.start_ms), hides_size=False, verdict=kind.verdict)
+
+
+POSITIONS = {"none": None, "near": 0.0021, "in view": 0.03, "far": 0.5}
+
+
+@pytest.mark.parametrize("preset", SIZES)
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("position", POSITIONS)
+def test_nothing_is_cut_and_nothing_covers_another(frame_of, made, preset, name, position):
+    kind, size = KINDS[name], SIZES[preset]
+    away = POSITIONS[position]
+    mine = None if away is None else position_of(kind, made, away)
+    composition = compose(frame_of(kind), size, dark_look(), mine)
+    texts, plan = composition.sheet.texts, composition.plan
+    margins = size.margins
+    page = QRectF(0, 0, size.width, size.height).adjusted(
+        margins.left - 1, margins.top - 1, 1 - margins.right, 1 - margins.bottom
+    )
+    outside = [box.text for box in texts if not page.contains(box.ink)]
+    assert not outside, "outside the margins"
+    covered = [
+        (one.text, other.text) for one, other in itertools.combinations(texts, 2) if one.ink.intersects(other.ink)
+    ]
+    assert not covered
+    assert not [box.text for box in texts if "…" in box.text], "cut"
+    too_small = {box.text: box.px for box in texts if box.px * PHONE_WIDTH_PX / size.width < READABLE_PX[box.role]}
+    assert not too_small
+    blocks = [
+        block
+        for name in ("headline", "subtitle", "figures", "chart", "strip", "time_axis", "clusters", "position", "legend")
+        if not (block := getattr(plan, name)).isEmpty()
+    ]
+    assert not [
+        (one, other) for one, other in itertools.combinations(blocks, 2) if one.adjusted(1, 1, -1, -1).intersects(other)
+    ]
+    cards = [block for block in (plan.clusters, plan.position) if not block.isEmpty()]
+    for box, card in itertools.product(texts, cards):
+        assert not card.intersects(box.ink) or card.contains(box.ink), f"{box.text} leaves its card"
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_title_price_and_what_was_liquidated_are_large_on_a_phone(frame_of, preset):
+    size = PRESETS[preset]
+    composition = compose(frame_of(KINDS["ordinary"]), size, dark_look())
+    height = {box.text: box.px * PHONE_WIDTH_PX / size.width for box in composition.sheet.texts}
+    assert height["Short squeeze of 14 July 2025"] >= 10.0
+    assert height["119,038.3"] >= 10.0
+    (total,) = [
+        box
+        for box in composition.sheet.texts
+        if box.text.endswith("$601 M") and box.role is Role.FIGURE
+    ]  # fmt: skip
+    assert total.px * PHONE_WIDTH_PX / size.width >= 10.0
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_chart_has_the_most_room_and_what_happened_fills_it(frame_of, made, preset):
+    size = PRESETS[preset]
+    frame = frame_of(KINDS["ordinary"])
+    composition = compose(frame, size, dark_look(), position_of(KINDS["ordinary"], made, 0.03))
+    chart = composition.plan.chart
+    inside = (size.width - size.margins.left - size.margins.right) * (
+        size.height - size.margins.top - size.margins.bottom
+    )
+    assert chart.width() * chart.height() > 0.3 * inside
+    assert composition.scale.x(frame.cursor_ms) > chart.left() + 0.98 * chart.width()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_cluster_that_is_named_lies_on_its_side_of_the_mark(frame_of, kind, preset):
+    frame = frame_of(KINDS[kind])
+    clusters = compose(frame, PRESETS[preset], light_look()).content.clusters
+    assert [cluster.side for cluster in clusters] == [Side.SHORT, Side.LONG]
+    above, below = clusters
+    assert below.high <= frame.state.mark_price * 1.001
+    assert above.low >= frame.state.mark_price * 0.999
+
+
+def test_a_title_of_any_length_is_cut_in_its_room_and_nowhere_else(frame_of):
+    frame = frame_of(KINDS["ordinary"])
+    for preset in PRESETS.values():
+        composition = compose(frame, preset, dark_look(), wishes=Wishes(title="long " * 80))
+        cut = [box for box in composition.sheet.texts if "…" in box.text]
+        assert {box.role for box in cut} == {Role.HEADLINE}
+        assert all(composition.plan.headline.adjusted(-1, -1, 1, 1).contains(box.ink) for box in cut)
+
+
+def test_what_i_see_keeps_the_range_of_the_window(frame_of, made):
+    wishes = Wishes(first_ms=made.start_ms, until_ms=made.end_ms, prices=(100_000.0, 140_000.0))
+    view = compose(frame_of(KINDS["ordinary"]), view_preset(1500, 900), dark_look(), wishes=wishes).scale.view
+    assert (view.first_ms, view.last_ms, view.low, view.high) == (made.start_ms, made.end_ms, 100_000.0, 140_000.0)
+
+
+@pytest.mark.parametrize("look", [dark_look, light_look])
+def test_text_stands_out_from_what_is_behind_it(look):
+    colours = look()
+    for name in ("text", "second", "caption", "shorts", "longs", "danger", "up"):
+        for ground in (colours.ground, colours.card):
+            assert contrast(getattr(colours, name), ground) >= 4.5, (name, ground)
+
+
+def contrast(one, other):
+    """WCAG 2.1 contrast ratio of two colours."""
+    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def luminance(name):
+    channels = [int(name[place : place + 2], 16) / 255.0 for place in (1, 3, 5)]
+    linear = [value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
