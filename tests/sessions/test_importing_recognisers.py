@@ -33,7 +33,7 @@ BYBIT_TRADES = "timestamp,symbol,side,size,price,tickDirection,trdMatchID,grossV
             binance.FUNDING_HISTORY,
             ["markPrice"],
         ),
-        ("t,T,s,i,o,c,h,l,v,n", hyperliquid.CANDLES, ["T", "i", "n"]),
+        ("t,T,s,i,o,c,h,l,v,n", hyperliquid.CANDLES, ["i", "n"]),
         ("startTime,openPrice,highPrice,lowPrice,closePrice,volume,turnover", bybit.KLINES, []),
         ("instrument_name,trade_id,side,price,size,created_time,source", okx.TRADES, ["source"]),
         ("instrument_name,funding_rate,funding_time", okx.FUNDING_RATES, []),

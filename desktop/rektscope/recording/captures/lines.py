@@ -166,6 +166,8 @@ def _unwrapped(line: bytes) -> CaptureLine:
 
 def _wrapped(fields: dict[str, Any]) -> CaptureLine | None:
     inner = next((fields[name] for name in _WRAPPED_MESSAGES if isinstance(fields.get(name), str | dict | list)), None)
+    if isinstance(inner, str) and not inner.lstrip().startswith(("{", "[")):
+        return None  # OKX's answers say `"msg":""`
     if inner is None or _MESSAGE_KEYS & fields.keys() - {"channel"}:
         return None
     payload = inner.encode() if isinstance(inner, str) else msgspec.json.encode(inner)

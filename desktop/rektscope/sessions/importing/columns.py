@@ -5,7 +5,7 @@ say which of them it is. Times are milliseconds from here on (see `units` for ho
 missing is NaN here; what may miss is decided by what becomes of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from rektscope.market.errors import InputError
-from rektscope.sessions.importing import sides, units, written_times
+from rektscope.sessions.importing import fills, sides, units, written_times
 from rektscope.sessions.importing.calendar_dates import TimeStyle
 from rektscope.sessions.importing.meanings import LABELS, Form, Meaning, form_of
 from rektscope.sessions.importing.number_text import DecimalMark, decimal_mark, plain_numbers
@@ -197,12 +197,14 @@ def _chunks(location: SourceLocation, table: pa.Table, reading: Reading, style: 
     columns: dict[Meaning, Numbers] = {}
     if Meaning.TIME_OF_DAY in reading.position:
         table = _with_whole_times(table)
+    if Meaning.FILL_SIDE in reading.position:
+        table = fills.as_trades_and_liquidations(table)
     for meaning in (Meaning(name) for name in table.column_names if name not in LABELS):
         column = table.column(meaning.value)
         if meaning is Meaning.TRADE_ID:
             columns[meaning] = _identities(location, column, are_counted=reading.recogniser.numbers_trades)
         else:
-            columns[meaning] = _numbers(location, column, meaning, style)
+            columns[meaning] = _numbers(location, column, meaning, style, reading.position)
     times = table.column(Meaning.TIME.value)
     has_microseconds = bool(
         pa.types.is_integer(times.type) and units.are_microseconds(np.asarray(times.drop_null().to_numpy()))
@@ -245,12 +247,19 @@ def _split(part: Chunk, label: Meaning, words: list[str], codes: npt.NDArray[np.
         yield Chunk.of(chosen.location, chosen.columns, labels, has_microseconds=part.has_microseconds)
 
 
-def _numbers(location: SourceLocation, column: pa.ChunkedArray, meaning: Meaning, style: TimeStyle) -> Numbers:
+def _numbers(
+    location: SourceLocation,
+    column: pa.ChunkedArray,
+    meaning: Meaning,
+    style: TimeStyle,
+    position: Mapping[Meaning, int],
+) -> Numbers:
     form = form_of(meaning)
     if form is Form.TIME:
         return written_times.milliseconds(location, column, meaning, style, may_miss=meaning is not Meaning.TIME)
     if form is Form.SIDE:
-        return sides.sides(location, column, meaning)
+        may_miss = Meaning.FILL_SIDE in position and meaning is Meaning.LIQUIDATED_SIDE
+        return sides.sides(location, column, meaning, may_miss=may_miss)
     if form is Form.TRUTH and column.null_count:
         row = first_row(np.asarray(column.is_null().to_numpy(zero_copy_only=False)))
         location.refuse(row or 0, f"there is no {meaning}.")

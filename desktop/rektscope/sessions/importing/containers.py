@@ -24,6 +24,7 @@ _MAGIC_OF_PACKING = {
     b"BZh": Packing.BZIP2,
     b"\xfd7zXZ\0": Packing.XZ,
     b"\x28\xb5\x2f\xfd": Packing.ZSTD,
+    b"\x04\x22\x4d\x18": Packing.LZ4,
     b"PK\x03\x04": Packing.ZIP,
     b"PK\x05\x06": Packing.ZIP,
 }
@@ -37,7 +38,7 @@ _WEB_PAGE = (
     "is a web page and no data: the download failed, perhaps as the address is wrong or wants a login. Fetch it again."
 )
 _UNPACK = "is packed in a way that is not read here: unpack it and import what is in it."
-_KINDS_READ = "CSV, JSON, Parquet, Feather or SQLite, plain or packed with zip, tar, gzip, bzip2, xz or zstd"
+_KINDS_READ = "CSV, JSON, Parquet, Feather or SQLite, plain or packed with zip, tar, gzip, bzip2, xz, zstd or lz4"
 
 _REFUSED_BY_MAGIC = {
     b"\xd0\xcf\x11\xe0": _WORKBOOK,

@@ -95,6 +95,7 @@ def _liquidations(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT
     rows, left_out = _filled(chunk, is_only_series)
     if Meaning.LIQUIDATED_SIDE in chunk.columns:
         side = chunk.columns[Meaning.LIQUIDATED_SIDE]
+        rows &= side != 0  # fills of orders that were not forced
         order = chunk.columns.get(Meaning.LIQUIDATION_ORDER_SIDE)
         at = None if order is None else first_row(np.asarray(order == side))
         if at is not None:

@@ -8,6 +8,7 @@ _ENDINGS = (
     ".bz2",
     ".xz",
     ".zst",
+    ".lz4",
     ".zip",
     ".tar",
     ".tgz",

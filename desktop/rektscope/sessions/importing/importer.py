@@ -19,6 +19,7 @@ from rektscope.sessions.importing import plausibility, spans, spot
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.market_parts import MarketParts, join_market
+from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress, Part, ReadTable, read_file, refuse_unused
 from rektscope.sessions.importing.quality_warnings import quality_warnings
 from rektscope.sessions.importing.recognisers.general import GENERAL
@@ -205,6 +206,9 @@ def _table_warnings(table: ReadTable) -> Iterator[str]:
         yield f"{name}: {len(table.unknown)} symbols name no market that can be counted and are left out: {shown}."
     if any(part.market.is_pair for part in table.parts):
         yield f"{name} names pairs as spot markets are named too; they are taken for the perpetuals."
+    position = table.table.reading.position
+    if Meaning.FILL_SIDE in position and Meaning.USER not in position:
+        yield f"{name} holds the fills of one account, as they name none: other trades of the market are not in it."
     unknown = table.table.reading.of_use(Use.UNKNOWN)
     if unknown:
         yield f"{name}: the meaning of {', '.join(unknown)} is not known, so it was left aside (--as tells it)."

@@ -11,11 +11,10 @@ import msgspec
 import pyarrow as pa
 
 from rektscope.market.errors import InputError
+from rektscope.sessions.importing.json_rows import rows_of
 
 MAXIMUM_BYTES = 512 * 1024**2
 """Parsed objects take about ten times the room of their text."""
-
-_WRAPPINGS = ("data", "result", "list", "rows", "candles")
 
 
 def table_of(content: bytes, path: Path) -> tuple[pa.Table, bool]:
@@ -24,7 +23,10 @@ def table_of(content: bytes, path: Path) -> tuple[pa.Table, bool]:
     Raises:
         InputError: it is no JSON, or holds no rows of one shape.
     """
-    rows = _rows(_parsed(content, path), path)
+    parsed = _parsed(content, path)
+    rows = rows_of(parsed)
+    if rows is None:
+        raise InputError(_no_rows(parsed, path))
     if all(isinstance(row, list) for row in rows):
         width = len(rows[0])
         odd = next((at for at, row in enumerate(rows) if len(row) != width), None)
@@ -34,6 +36,16 @@ def table_of(content: bytes, path: Path) -> tuple[pa.Table, bool]:
         return pa.table(columns), False
     names = list(dict.fromkeys(name for row in rows for name in row))
     return pa.table({name: column_of([row.get(name) for row in rows], path, name) for name in names}), True
+
+
+def _no_rows(parsed: object, path: Path) -> str:
+    """Why there are no rows, as a sentence."""
+    if isinstance(parsed, list) and parsed:
+        return (
+            f"{path} holds no rows of one shape, as the messages of a feed do not: import tables of candles, trades, "
+            "liquidations, funding or open interest."
+        )
+    return f"{path} is JSON without rows: a list of candles or of objects is expected."
 
 
 def _parsed(content: bytes, path: Path) -> object:
@@ -49,29 +61,6 @@ def _parsed(content: bytes, path: Path) -> object:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         cause = str(error)
     raise InputError(f"{path} is no JSON ({cause[:160]}).")
-
-
-def _rows(parsed: object, path: Path) -> list[Any]:
-    while isinstance(parsed, dict):
-        inner = next((parsed[name] for name in _WRAPPINGS if isinstance(parsed.get(name), list | dict)), None)
-        if inner is None:
-            raise InputError(f"{path} is JSON without rows: a list of candles or of objects is expected.")
-        parsed = inner
-    if not isinstance(parsed, list) or not parsed:
-        raise InputError(f"{path} is JSON without rows: a list of candles or of objects is expected.")
-    if all(isinstance(row, list) and row for row in parsed):
-        return parsed
-    if not all(isinstance(row, dict) for row in parsed) or _are_messages(parsed):
-        raise InputError(
-            f"{path} holds no rows of one shape, as the messages of a feed do not: import tables of candles, trades, "
-            "liquidations, funding or open interest."
-        )
-    return parsed
-
-
-def _are_messages(rows: list[dict[str, Any]]) -> bool:
-    """Whether values are objects themselves, as in a feed's messages."""
-    return any(isinstance(value, dict | list) for row in rows[:20] for value in row.values())
 
 
 def column_of(values: list[Any], path: Path, name: str) -> pa.Array:

@@ -24,6 +24,7 @@ class Packing(Enum):
     BZIP2 = "bzip2"
     XZ = "xz"
     ZSTD = "zstd"
+    LZ4 = "lz4"
     ZIP = "zip"
     TAR = "tar"
 
@@ -62,8 +63,8 @@ def _without(layer: Layer, stream: IO[bytes]) -> Iterator[IO[bytes]]:
     elif layer.packing is Packing.TAR:
         with io.BufferedReader(_Stretch(stream, layer.offset, layer.size)) as member:
             yield cast("IO[bytes]", member)
-    elif layer.packing is Packing.ZSTD:
-        with pa.CompressedInputStream(stream, "zstd") as inner:
+    elif layer.packing in {Packing.ZSTD, Packing.LZ4}:
+        with pa.CompressedInputStream(stream, layer.packing.value) as inner:
             yield inner
     elif layer.packing is Packing.GZIP:
         with gzip.GzipFile(fileobj=stream) as inner:

@@ -45,6 +45,11 @@ class Meaning(StrEnum):
     BUYER_IS_MAKER = "buyer_is_maker"
     LIQUIDATED_SIDE = "liquidated_side"
     LIQUIDATION_ORDER_SIDE = "liquidation_order_side"
+    FILL_SIDE = "fill_side"
+    FILL_DIRECTION = "fill_direction"
+    IS_TAKER = "is_taker"
+    USER = "user"
+    LIQUIDATED_USER = "liquidated_user"
     FUNDING_RATE = "funding_rate"
     FUNDING_RATE_PERCENT = "funding_rate_percent"
     FUNDING_INTERVAL_HOURS = "funding_interval_hours"
@@ -71,6 +76,11 @@ _FORMS = {
     Meaning.LIQUIDATED_SIDE: Form.SIDE,
     Meaning.LIQUIDATION_ORDER_SIDE: Form.SIDE,
     Meaning.TIME_OF_DAY: Form.TEXT,
+    Meaning.FILL_SIDE: Form.TEXT,
+    Meaning.FILL_DIRECTION: Form.TEXT,
+    Meaning.IS_TAKER: Form.TEXT,
+    Meaning.USER: Form.TEXT,
+    Meaning.LIQUIDATED_USER: Form.TEXT,
     Meaning.SYMBOL: Form.TEXT,
     Meaning.VENUE: Form.TEXT,
 }

@@ -144,7 +144,7 @@ def _parts(
             continue
         for kind in found:
             part = _part(table, markets[label], kind, chunks, options, is_only_series=len(found) == 1)
-            is_ticker = len(found) > 1 and Kind.CANDLE not in found
+            is_ticker = len(found) > 1 and not {Kind.CANDLE, Kind.TRADE} & set(found)
             yield replace(part, used_kind=part.used_kind or used_kind, is_ticker=is_ticker)
 
 

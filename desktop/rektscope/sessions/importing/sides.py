@@ -13,8 +13,10 @@ _ORDERS = {**dict.fromkeys(("buy", "b", "bid"), 1), **dict.fromkeys(("sell", "s"
 _POSITIONS = {"long": 1, "short": -1}
 
 
-def sides(location: SourceLocation, column: pa.ChunkedArray, meaning: Meaning) -> npt.NDArray[np.int8]:
-    """The signs of a column of words.
+def sides(
+    location: SourceLocation, column: pa.ChunkedArray, meaning: Meaning, *, may_miss: bool = False
+) -> npt.NDArray[np.int8]:
+    """The signs of a column of words; 0 where one is missing and may.
 
     The side of a liquidated position must be written as `long` or `short`, that of an order as `buy` or `sell`: the
     order that closes a position goes the other way, so neither is ever taken for the other.
@@ -28,7 +30,7 @@ def sides(location: SourceLocation, column: pa.ChunkedArray, meaning: Meaning) -
     signs = np.array([known.get(word.strip().lower(), 0) for word in words] or [0], dtype=np.int8)
     codes = np.asarray(encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False))
     found = np.where(codes < 0, 0, signs[np.maximum(codes, 0)])
-    row = first_row(found == 0)
+    row = first_row((found == 0) & ((codes >= 0) | (not may_miss)))
     if row is not None:
         word = words[codes[row]] if codes[row] >= 0 else ""
         other = Meaning.LIQUIDATION_ORDER_SIDE if known is _POSITIONS else Meaning.LIQUIDATED_SIDE

@@ -6,24 +6,39 @@ from rektscope.sessions.importing.tables import Table
 
 
 def refuse_spot(table: Table) -> None:
-    """Nothing, unless a table in Binance's own format is of its spot market; raises InputError then.
+    """Nothing, unless a table in a venue's own format is of its spot market; raises InputError then.
 
-    Spot files have a column more (trades), or times in microseconds since 2025, which futures files never have.
+    Binance's spot files have a column more (trades), or times in microseconds since 2025, which those of its futures
+    never have; Bybit's have columns of their own.
     """
-    if table.reading.recogniser.venue != "binance":
-        return
+    recogniser = table.reading.recogniser
     evidence = ""
-    if table.reading.is_spot:
-        evidence = "it has the column of spot trades for the best match"
-    elif any(chunk.has_microseconds for chunk in table.chunks):
-        evidence = "its times are in microseconds, as in Binance's spot files since 2025"
-    elif "spot" in {part.lower() for part in table.path.absolute().parts[-8:-1]}:
-        evidence = "it lies in a folder named spot"
+    if recogniser.is_spot:
+        evidence = f"its columns are those of {recogniser.title}"
+    elif recogniser.venue == "binance":
+        evidence = _evidence_of_binance(table)
     if evidence:
+        name, archive = _ARCHIVES_OF_FUTURES[str(recogniser.venue)]
         raise InputError(
-            f"{table.path} looks like Binance's spot market ({evidence}), and not the perpetual: import the file of "
-            "the same day from the archive of futures (data/futures/um), or say --spot to take it for the perpetual."
+            f"{table.path} looks like {name}'s spot market ({evidence}), and not the perpetual: import the file of "
+            f"the same day from the archive of futures ({archive}), or say --spot to take it for the perpetual."
         )
+
+
+_ARCHIVES_OF_FUTURES = {
+    "binance": ("Binance", "data/futures/um"),
+    "bybit": ("Bybit", "public.bybit.com/trading"),
+}
+
+
+def _evidence_of_binance(table: Table) -> str:
+    if table.reading.is_spot:
+        return "it has the column of spot trades for the best match"
+    if any(chunk.has_microseconds for chunk in table.chunks):
+        return "its times are in microseconds, as in Binance's spot files since 2025"
+    if "spot" in {part.lower() for part in table.path.absolute().parts[-8:-1]}:
+        return "it lies in a folder named spot"
+    return ""
 
 
 def refuse_spot_name(part: Part) -> None:

@@ -10,7 +10,7 @@ from rektscope.market.errors import InputError
 from rektscope.sessions.importing.calendar_dates import DateOrder
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
-from rektscope.sessions.importing.recognisers.recogniser import Reading, plain_header
+from rektscope.sessions.importing.recognisers.recogniser import Reading, plain_headers
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
 from rektscope.sessions.importing.separators import separator_of
 from rektscope.sessions.importing.sources import Block
@@ -141,7 +141,7 @@ def refuse_twins(path: Path, headers: list[str], reading: Reading, answered: fro
 
     Those whose number the user gave (`answered`, counted from 0) are known.
     """
-    plain = [plain_header(header) for header in headers]
+    plain = plain_headers(headers)
     for at in sorted(reading.position.values()):
         if plain.count(plain[at]) > 1 and at not in answered:
             raise InputError(

@@ -155,4 +155,39 @@ LIQUIDATION_SNAPSHOT = Recogniser(
     repeats_rows=True,
 )
 
-RECOGNISERS = (AGGREGATE_TRADES, TRADES, KLINES, METRICS, FUNDING_RATES, FUNDING_HISTORY, LIQUIDATION_SNAPSHOT)
+FORCED_ORDERS = Recogniser(
+    "liquidation orders",
+    {
+        **dict.fromkeys(names("time, trade_time, order_trade_time"), Meaning.TIME),
+        "symbol": Meaning.SYMBOL,
+        "side": Meaning.LIQUIDATION_ORDER_SIDE,
+        **dict.fromkeys(names("average_price, avg_price"), Meaning.PRICE),
+        **dict.fromkeys(
+            names(
+                "executed_qty, filled_accumulated_quantity, order_filled_accumulated_quantity, "
+                "accumulated_filled_quantity, order_accumulated_filled_quantity"
+            ),
+            Meaning.QUANTITY,
+        ),
+        **ignored(
+            "order_id, type, order_type, time_in_force, original_quantity, orig_qty, price, status, order_status, "
+            "last_filled_quantity, order_last_filled_quantity, update_time, event_time, event_type"
+        ),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.SYMBOL, Meaning.LIQUIDATION_ORDER_SIDE, Meaning.PRICE, Meaning.QUANTITY}),
+    signature=frozenset({"time_in_force", "side", "symbol"}),
+    venue="binance",
+    kind=Kind.LIQUIDATION,
+)
+"""Answers of /fapi/v1/forceOrders and recordings of the stream forceOrder, with the fields' documented names."""
+
+RECOGNISERS = (
+    AGGREGATE_TRADES,
+    TRADES,
+    KLINES,
+    METRICS,
+    FUNDING_RATES,
+    FUNDING_HISTORY,
+    LIQUIDATION_SNAPSHOT,
+    FORCED_ORDERS,
+)

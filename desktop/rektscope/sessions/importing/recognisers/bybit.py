@@ -33,12 +33,29 @@ KLINES = Recogniser(
         "volume": Meaning.VOLUME,
         "turnover": Meaning.QUOTE_VOLUME,
         "symbol": Meaning.SYMBOL,
-        **ignored("interval, period, confirm"),
+        **ignored("interval, period, confirm, category, exchange"),
     },
     needed=frozenset({Meaning.TIME, Meaning.OPEN, Meaning.HIGH, Meaning.LOW, Meaning.CLOSE}),
     signature=frozenset({"start_time", "open_price", "close_price"}),
     venue="bybit",
 )
+
+SPOT_TRADES = Recogniser(
+    "Bybit spot trades",
+    {
+        "id": Meaning.TRADE_ID,
+        "timestamp": Meaning.TIME,
+        "price": Meaning.PRICE,
+        "volume": Meaning.QUANTITY,
+        "side": Meaning.TAKER_SIDE,
+        **ignored("rpi"),
+    },
+    needed=frozenset({Meaning.TRADE_ID, Meaning.TIME, Meaning.PRICE, Meaning.QUANTITY, Meaning.TAKER_SIDE}),
+    signature=frozenset({"id", "timestamp", "price", "volume", "side"}),
+    venue="bybit",
+    is_spot=True,
+)
+"""Of public.bybit.com/spot."""
 
 METATRADER_KLINES = Recogniser(
     "MetaTrader candles",
@@ -56,4 +73,4 @@ METATRADER_KLINES = Recogniser(
 )
 """Of public.bybit.com/kline_for_metatrader4, without a header (`2025.07.14,00:00,…`), as MetaTrader exports candles."""
 
-RECOGNISERS = (TRADES, KLINES, METATRADER_KLINES)
+RECOGNISERS = (TRADES, KLINES, SPOT_TRADES, METATRADER_KLINES)

@@ -125,5 +125,8 @@ def general_for(headers: Sequence[str], first: Sequence[str] = ()) -> Recogniser
     times = [header for header in plain if _NAMES.get(header) is Meaning.TIME]
     if _SETTLEMENT in times and len(times) > 1:
         more[_SETTLEMENT] = Meaning.FUNDING_TIME
+    if {"price", "px"} & set(plain) and not {"open", "o", "high", "h"} & set(plain):
+        # The volume of a single trade is its quantity.
+        more |= dict.fromkeys(set(plain) & {"volume", "vol"}, Meaning.QUANTITY)
     more |= _date_and_time_of_day(plain, first)
     return GENERAL if not more else Recogniser(GENERAL.title, {**_NAMES, **more}, needed=frozenset())

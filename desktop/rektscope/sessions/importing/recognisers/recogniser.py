@@ -40,6 +40,7 @@ class Recogniser:
         times: a pattern of its times as they are written, where another source has the same columns.
         numbers_trades: its trade ids count on by one, so that a missing one is a gap.
         repeats_rows: it publishes every row twice.
+        is_spot: it is of the venue's spot market.
         is_dated_early: its open interest carries the time of the step before.
     """
 
@@ -54,6 +55,7 @@ class Recogniser:
     times: str | None = None
     numbers_trades: bool = False
     repeats_rows: bool = False
+    is_spot: bool = False
     is_dated_early: bool = False
 
 
@@ -113,6 +115,14 @@ def plain_header(header: str) -> str:
     return plain or text
 
 
+def plain_headers(headers: Sequence[str]) -> list[str]:
+    """All column names as `plain_header` writes them; Hyperliquid's `T` beside its `t` is the time of the close."""
+    plain = [plain_header(header) for header in headers]
+    if "t" in [header.strip() for header in headers]:
+        plain = ["close_time" if header.strip() == "T" else each for header, each in zip(headers, plain, strict=True)]
+    return plain
+
+
 def names(listed: str) -> tuple[str, ...]:
     """`a, b` as a tuple."""
     return tuple(listed.split(", "))
@@ -131,7 +141,9 @@ def kinds_of(meanings: frozenset[Meaning], kind: Kind | None = None) -> tuple[Ki
     if meanings.issuperset(PRICES):
         found.append(Kind.CANDLE)
     if Meaning.PRICE in meanings and meanings.intersection(QUANTITIES):
-        if meanings & {Meaning.LIQUIDATED_SIDE, Meaning.LIQUIDATION_ORDER_SIDE}:
+        if {Meaning.FILL_SIDE, Meaning.IS_TAKER} <= meanings:
+            found += [Kind.TRADE, Kind.LIQUIDATION]
+        elif meanings & {Meaning.LIQUIDATED_SIDE, Meaning.LIQUIDATION_ORDER_SIDE}:
             found.append(Kind.LIQUIDATION)
         elif meanings & {Meaning.TAKER_SIDE, Meaning.BUYER_IS_MAKER}:
             found.append(kind if kind is Kind.LIQUIDATION else Kind.TRADE)
@@ -154,7 +166,7 @@ def read_header(
 
     `answers` are the user's words for columns, by plain header or by number counted from 1; they go before all else.
     """
-    plain = [plain_header(header) for header in headers]
+    plain = plain_headers(headers)
     if not recogniser.signature.issubset(plain):
         return None
     taken = [_meaning(recogniser, header, at, answers) for at, header in enumerate(plain)]
@@ -241,5 +253,5 @@ class RefusedTable:
 
     def refuse_if_it_is(self, headers: Sequence[str]) -> None:
         """Nothing, unless the headers are those of this table; raises InputError with the advice then."""
-        if self.headers.issubset({plain_header(header) for header in headers}):
+        if self.headers.issubset(plain_headers(headers)):
             raise InputError(self.advice)

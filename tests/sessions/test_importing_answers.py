@@ -1,0 +1,176 @@
+"""Answers of exchanges, fills of accounts and recordings of streams, as people save them."""
+
+import json
+
+import pytest
+
+START_MS = 1_752_451_200_000
+ROWS = 12
+
+
+def _fill(at: int, side: str, **more: object) -> dict[str, object]:
+    """A fill with the fields that Hyperliquid documents."""
+    return {
+        "coin": "BTC",
+        "px": "118000.5",
+        "sz": "0.25",
+        "side": side,
+        "time": START_MS + at * 1000,
+        "startPosition": "1.0",
+        "dir": "Open Long",
+        "closedPnl": "0.0",
+        "hash": "0xab",
+        "oid": at,
+        "crossed": True,
+        "fee": "0.1",
+        "tid": 1000 + at,
+        "feeToken": "USDC",
+    } | more
+
+
+FORCED = {"liquidatedUser": "0xaa", "markPx": "118000.1", "method": "market"}
+
+
+def test_both_fills_of_a_trade_are_one_trade_and_one_liquidation(write, run):
+    blocks = [
+        {
+            "block_time": "2025-07-14T00:00:00",
+            "block_number": at,
+            "events": [
+                ["0xaa", _fill(at, "A", dir="Liquidated Cross Long", liquidation=FORCED)],
+                ["0xbb", _fill(at, "B", dir="Close Short", crossed=False, liquidation=FORCED)],
+                ["0xcc", _fill(at + 100, "B")],
+                ["0xdd", _fill(at + 100, "A", crossed=False, dir="Close Long")],
+            ],
+        }
+        for at in range(ROWS)
+    ]
+    imported = run(write("fills.jsonl", "\n".join(map(json.dumps, blocks))))
+    events = imported.session.events["hyperliquid:BTC"]
+    assert len(events.trades) == 2 * ROWS
+    assert sorted(events.trades.taker_side.tolist()) == [-1] * ROWS + [1] * ROWS
+    assert events.liquidations.liquidated_side.tolist() == [1] * ROWS
+    (file,) = imported.report.files
+    assert file.rows_read == 4 * ROWS
+    assert file.rows_kept + file.rows_left_out + file.duplicates_dropped == file.rows_read
+
+
+def test_fills_of_an_account_tell_its_liquidations_by_their_direction(write, run):
+    fills = [
+        _fill(0, "A", dir="Liquidated Isolated Long", liquidation=FORCED | {"method": "backstop"}, crossed=False),
+        _fill(1, "B", dir="Close Short", liquidation=FORCED),
+        _fill(2, "B", dir="Open Long", liquidation=FORCED),  # took what another was forced to sell
+        _fill(3, "B"),
+    ]
+    imported = run(write("fills.json", json.dumps(fills)))
+    assert imported.session.events["hyperliquid:BTC"].liquidations.liquidated_side.tolist() == [1, -1]
+    assert any("fills of one account" in warning for warning in imported.report.warnings)
+
+
+def test_contexts_of_hyperliquid_are_marks_indexes_and_open_interest(write, run):
+    header = (
+        "time,coin,funding,open_interest,prev_day_px,day_ntl_vlm,premium,oracle_px,mark_px,mid_px,impact_bid_px,"
+        "impact_ask_px"
+    )
+    rows = "".join(
+        f"2025-07-14T00:{at:02d}:00Z,{coin},0.0000125,1000.5,{price},5,0.0001,{price},{price},{price},{price},{price}\n"
+        for at in range(ROWS)
+        for coin, price in (("BTC", 118000.0), ("ETH", 2980.0))
+    )
+    events = run(write("asset_ctxs.csv", f"{header}\n{rows}")).session.events
+    assert set(events) == {"hyperliquid:BTC", "hyperliquid:ETH"}
+    bitcoin = events["hyperliquid:BTC"]
+    assert (len(bitcoin.marks), len(bitcoin.indexes), len(bitcoin.open_interests)) == (ROWS, ROWS, ROWS)
+    assert not len(bitcoin.fundings)
+
+
+def test_liquidated_accounts_without_a_coin_are_refused(write, refusal):
+    path = write(
+        "liquidations.csv",
+        "time,user,liquidated_ntl_pos,liquidated_account_value,leverage_type\n2023-02-28T21:10:23Z,0x6,356.8,2.9,Cross\n",
+    )
+    assert "belong to no market" in refusal(path)
+
+
+def _klines(*, is_inverse: bool, columns: int = 7) -> list[list[str]]:
+    volume, turnover = ("118000", "1") if is_inverse else ("1", "118000")
+    row = ["118000", "118010", "117990", "118000", volume, turnover]
+    return [[str(START_MS + at * 60_000), *row[: columns - 1]] for at in reversed(range(ROWS))]
+
+
+@pytest.mark.parametrize(("symbol", "category"), [("BTCUSDT", "linear"), ("BTCUSD", "inverse")])
+def test_an_answer_of_bybit_is_candles(write, run, symbol, category):
+    answer = {
+        "retCode": 0,
+        "retMsg": "OK",
+        "result": {"symbol": symbol, "category": category, "list": _klines(is_inverse=category == "inverse")},
+    }
+    imported = run(write("kline.json", json.dumps(answer)))
+    candles = imported.session.events[f"bybit:{symbol}"].candles
+    assert len(candles) == ROWS
+    assert candles.quantity_lots[0] == (118_000 if category == "inverse" else 1)
+    assert imported.report.warnings == ()
+
+
+def test_an_answer_of_bybits_spot_market_is_refused(write, refusal):
+    answer = {"retCode": 0, "result": {"symbol": "BTCUSDT", "category": "spot", "list": _klines(is_inverse=False)}}
+    assert "category=linear" in refusal(write("kline.json", json.dumps(answer)))
+
+
+def test_an_answer_of_okx_is_candles_in_contracts(write, run):
+    row = ["118000", "118010", "117990", "118000", "100", "1", "118000", "1"]
+    answer = {"code": "0", "msg": "", "data": [[str(START_MS + at * 60_000), *row] for at in reversed(range(ROWS))]}
+    events = run(write("BTC-USDT-SWAP.json", json.dumps(answer))).session.events["okx:BTC-USDT-SWAP"]
+    assert events.candles.quantity_lots.sum() * float(events.instrument.lot_size) == ROWS
+
+
+def test_trades_of_ccxt_are_read_without_what_the_venue_said(write, run):
+    trades = [
+        {
+            "info": {"a": 1},
+            "timestamp": START_MS + at * 1000,
+            "datetime": "2025-07-14T00:00:00.000Z",
+            "symbol": "BTC/USDT:USDT",
+            "id": str(at),
+            "order": None,
+            "type": None,
+            "side": "buy" if at % 2 else "sell",
+            "takerOrMaker": None,
+            "price": 118000.5,
+            "amount": 0.25,
+            "cost": 29500.125,
+            "fee": {"cost": None, "currency": None},
+            "fees": [],
+        }
+        for at in range(ROWS)
+    ]
+    events = run(write("trades.json", json.dumps(trades)), venue="binance").session.events["binance:BTCUSDT"]
+    assert len(events.trades) == ROWS
+    assert events.trades.taker_side.tolist() == [-1, 1] * (ROWS // 2)
+
+
+def test_trades_of_bybits_spot_market_are_refused_unless_asked_for(write, refusal, run):
+    rows = "".join(f"{at},{START_MS + at * 1000},118000.5,0.25,buy\n" for at in range(ROWS))
+    path = write("BTCUSDT_2025-07-14.csv", "id,timestamp,price,volume,side\n" + rows)
+    assert "public.bybit.com/trading" in refusal(path)
+    assert len(run(path, takes_spot=True).session.events["bybit:BTCUSDT"].trades) == ROWS
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        (
+            "symbol,side,order_type,time_in_force,original_quantity,price,average_price,order_status,last_filled_quantity,"
+            "filled_accumulated_quantity,trade_time"
+        ),
+        "symbol,side,type,timeInForce,origQty,price,averagePrice,status,executedQty,executedQty_,time",
+    ],
+)
+def test_forced_orders_of_a_stream_are_liquidations(write, run, header):
+    header = header.replace("executedQty,executedQty_", "lastFilledQuantity,executedQty")
+    rows = "".join(
+        f"BTCUSDT,SELL,LIMIT,IOC,0.3,117000,118000.5,FILLED,0.1,0.25,{START_MS + at}\n" for at in range(ROWS)
+    )
+    events = run(write("orders.csv", f"{header}\n{rows}")).session.events["binance:BTCUSDT"]
+    assert events.liquidations.liquidated_side.tolist() == [1] * ROWS
+    assert events.liquidations.quantity_lots[0] * float(events.instrument.lot_size) == 0.25
