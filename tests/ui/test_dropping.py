@@ -1,4 +1,4 @@
-"""A session that is dropped on the window is opened; what is none is answered with a sentence."""
+"""A session that is dropped on the window is opened; test_import_dialog has what happens to other files."""
 
 import shutil
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from rektscope.engine.sources import bundled_session_path
-from rektscope.ui.dropping import dropped_file
+from rektscope.ui.dropping import dropped_files
 
 
 def mime(*urls):
@@ -35,17 +35,7 @@ def test_a_session_that_is_dropped_is_opened(qtbot, window, tmp_path):
     qtbot.waitUntil(lambda: "squeeze" in window.windowTitle(), timeout=20_000)
 
 
-def test_a_table_that_is_dropped_is_sent_to_the_importer(window, tmp_path):
-    path = tmp_path / "BTCUSDT.csv"
-    path.write_text("time,open\n", encoding="utf-8")
-    before, reports = window.windowTitle(), []
-    window.live.reported.connect(reports.append)
-    assert drop(window, mime(path.as_uri()))
-    assert window.windowTitle() == before
-    assert "rektscope import BTCUSDT.csv" in reports[0]
-
-
-@pytest.mark.parametrize("urls", [(), ("https://example.org/x.rekt",), ("file:///a.rekt", "file:///b.rekt")])
+@pytest.mark.parametrize("urls", [(), ("https://example.org/x.rekt",), ("file:///a.rekt", "https://example.org/b")])
 def test_anything_else_is_not_taken(window, urls):
-    assert dropped_file(mime(*urls)) is None
+    assert dropped_files(mime(*urls)) == []
     assert not drop(window, mime(*urls))

@@ -142,5 +142,9 @@ def test_a_price_is_asked_for_by_keyboard_and_read_by_the_one_grammar(qtbot, win
     box.buttons.button(box.buttons.StandardButton.Ok).click()
     assert box.message.text()
     box.field.setText("61.2k")
-    box.buttons.button(box.buttons.StandardButton.Ok).click()
+    changes = []
+    window.levels.changed.connect(lambda: changes.append(1))
+    qtbot.keyClick(box.field, Key.Key_Return)
     assert shown(window) == [(61_200.0, True)]
+    assert len(changes) == 1
+    assert not box.isVisible()

@@ -11,7 +11,7 @@ class FileDrops(QObject):
     """Takes files that are dropped anywhere on a window.
 
     Signals:
-        dropped: the Path of the one file.
+        dropped: the Paths of the files, a list.
     """
 
     dropped = Signal(object)
@@ -22,19 +22,19 @@ class FileDrops(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take drags of one file of this machine; everything else goes its way."""
+        """Take drags of files of this machine; everything else goes its way."""
         if not isinstance(event, QDragEnterEvent | QDropEvent) or event.type() == QEvent.Type.DragMove:
             return super().eventFilter(watched, event)
-        path = dropped_file(event.mimeData())
-        if path is None:
+        paths = dropped_files(event.mimeData())
+        if not paths:
             return super().eventFilter(watched, event)
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            self.dropped.emit(path)
+            self.dropped.emit(paths)
         return True
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """The one file of this machine that is dragged; None for several, for web addresses, and for anything else."""
+def dropped_files(data: QMimeData) -> list[Path]:
+    """The files of this machine that are dragged; none where a web address or anything else is among them."""
     urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []

@@ -2,12 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
 
 class LazyDock(QDockWidget):
-    """A dock; `make` gives its panel, once."""
+    """A dock; `make` gives its panel, once.
+
+    Signals:
+        seen: the dock came to be seen, and its panel may be of another moment.
+    """
+
+    seen = Signal()
 
     def __init__(self, name: str, make: Callable[[], QWidget], window: QMainWindow) -> None:
         super().__init__(name, window)
@@ -26,6 +32,7 @@ class LazyDock(QDockWidget):
     def _seen(self, is_seen: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
         if is_seen:
             self.fill()
+            self.seen.emit()
 
 
 def take_focus_by_tab(widget: QWidget) -> None:

@@ -78,6 +78,7 @@ class SidePanels(QObject):
         last = None
         for name, make in makers.items():
             dock = self.docks[name] = LazyDock(name, make, self._window)
+            dock.seen.connect(self.toggled)
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
             if last is not None:

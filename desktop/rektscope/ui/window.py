@@ -30,6 +30,7 @@ from rektscope.ui.help_box import HelpBox
 from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.menus import add_menus
+from rektscope.ui.opening import FileOpener
 from rektscope.ui.palette import CommandPalette
 from rektscope.ui.part_guard import PartGuard
 from rektscope.ui.pointer.drawn_levels import DrawnLevels
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._position = PositionViews(self.calculator, self.heatmap)
         self.editing = Editing(self.calculator, self.levels, self)
         self.charting = ChartCommands(self)
+        self.files = FileOpener(self, self.live.open_session)
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
         self.recent = RecentFiles(settings, self.live.open_session, self)
@@ -205,7 +207,8 @@ class MainWindow(QMainWindow):
         self.live.viewerWanted.connect(self.show_viewer)
         self.live.opened.connect(self.recent.opened)
         self.live.reported.connect(self.side.say)
-        FileDrops(self).dropped.connect(self.live.open_session)
+        self.live.openingFailed.connect(lambda sentence: self.side.say(sentence, "File"))
+        FileDrops(self).dropped.connect(self.files.open)
         self.live.followAsked.connect(self.replay.go_to_end)
         self.live.badge.clicked.connect(lambda: self.side.toggle("Feeds"))
         self.side.momentChosen.connect(self.replay.go_to)

@@ -40,12 +40,14 @@ class LiveController(QObject):
         followAsked: back to the newest data.
         reported: a sentence for the user: what is going on, or why something did not work; empty when it is over.
         opened: the Path of a session file that is shown now.
+        openingFailed: why a session file could not be shown.
     """
 
     viewerWanted = Signal(object)
     followAsked = Signal()
     reported = Signal(str)
     opened = Signal(object)
+    openingFailed = Signal(str)
 
     def __init__(self, parent: QWidget, viewer: Viewer) -> None:
         super().__init__(parent)
@@ -187,13 +189,6 @@ class LiveController(QObject):
         count = sum(sum(events.values()) for events in report.events.values())
         self.reported.emit(f"Recorded {count:,} events into {report.session}.")
 
-    def ask_session(self) -> None:
-        """Open the dialog that finds a session file."""
-        kinds = "Sessions (*.rekt);;All files (*)"
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a session", "", kinds)
-        if name:
-            self.open_session(Path(name))
-
     def open_session(self, path: Path) -> None:
         """Show a session file in the place of the one that was open; a recording that broke off is finished first."""
         from rektscope.engine.sources import SessionSource  # noqa: PLC0415 -- the same
@@ -202,7 +197,7 @@ class LiveController(QObject):
         try:
             opened = Viewer(SessionSource.open(finished_session(path)))
         except InputError as error:
-            self.reported.emit(str(error))
+            self.openingFailed.emit(str(error))
             return
         before, self._replay = self._replay, opened
         self._show(opened)

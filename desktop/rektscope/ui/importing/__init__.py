@@ -1,0 +1,1 @@
+"""Opening files of others: what was recognised is shown before a session is made of it."""

@@ -1,0 +1,64 @@
+"""What every column of the files was taken for, each to be corrected by choosing another meaning."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
+
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.recognisers.recogniser import Column, Use, plain_header
+from rektscope.sessions.importing.report import ImportReport
+
+_HEADS = ("File", "Column", "Taken for")
+_ROW_PX = 30
+
+
+class ColumnTable(QTableWidget):
+    """Rows of file, column and meaning; columns of one name are one row, as an answer counts for all of them."""
+
+    def __init__(self) -> None:
+        super().__init__(0, len(_HEADS))
+        self.setHorizontalHeaderLabels(list(_HEADS))
+        self.setAccessibleName("What every column was taken for")
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setShowGrid(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._answers: dict[str, Meaning] = {}
+
+    def answers(self) -> dict[str, Meaning]:
+        """What the user chose, by plain header."""
+        return dict(self._answers)
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show the columns of all files."""
+        seen: dict[str, tuple[str, Column]] = {}
+        for table in report.files:
+            for column in table.columns:
+                seen.setdefault(plain_header(column.header), (Path(table.file).name, column))
+        self.setRowCount(len(seen))
+        for row, (name, (file, column)) in enumerate(seen.items()):
+            self.setItem(row, 0, QTableWidgetItem(file))
+            self.setItem(row, 1, QTableWidgetItem(column.header))
+            self.setCellWidget(row, 2, self._box(name, column))
+
+    def _box(self, name: str, column: Column) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(f"{column.header} is taken for")
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        unused = "not known, left aside" if column.use is Use.UNKNOWN else "known and not used"
+        box.addItem(column.meaning.value.replace("_", " ") if column.use is Use.USED else unused, None)
+        for meaning in Meaning:
+            box.addItem(meaning.value.replace("_", " "), meaning.value)
+        if name in self._answers:
+            box.setCurrentIndex(box.findData(self._answers[name].value))
+        box.activated.connect(lambda _place: self._chosen(name, box.currentData()))
+        return box
+
+    def _chosen(self, name: str, value: str | None) -> None:
+        if value is None:
+            self._answers.pop(name, None)
+        else:
+            self._answers[name] = Meaning(value)

@@ -1,0 +1,208 @@
+"""The import dialog: progress, then what every column was taken for, gaps and notes; and questions that are left open.
+
+Reading and writing happen on a thread of `recording.background_import`; a timer looks at it while it is busy.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
+from rektscope.recording.background_import import BackgroundImport, ImportStage
+from rektscope.sessions.importing.importer import Imported
+from rektscope.sessions.importing.parts import ImportOptions
+from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.importing.column_table import ColumnTable
+from rektscope.ui.importing.preview_text import free_target, gap_lines, headline, table_line
+
+_LOOK_MS = 60
+_SIZE = (760, 620)
+_EDGE_PX = 60
+_STEPS = 1000
+
+
+class ImportDialog(QDialog):
+    """Reads files, shows what was recognised, and makes a session of them when that is right.
+
+    Signals:
+        written: the Path of the session that was made.
+    """
+
+    written = Signal(object)
+
+    def __init__(self, paths: Sequence[Path], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        room = parent.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width() - _EDGE_PX), min(_SIZE[1], room.height() - _EDGE_PX))
+        self._import = BackgroundImport(paths)
+        self._replaceable: Path | None = None
+        self.head, self.message, self.notes = QLabel(), QLabel(), QPlainTextEdit()
+        self.bar = QProgressBar()
+        self.columns = ColumnTable()
+        self.venue, self.symbol, self.kind = QLineEdit(), QLineEdit(), ChoiceBox()
+        self.target = QLineEdit(str(free_target(paths[0])))
+        self.again_button, self.import_button = QPushButton("Read again"), QPushButton("Import and open")
+        self.cancel_button = QPushButton("Cancel")
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        self._lay_out()
+        self.again_button.clicked.connect(self.read)
+        self.import_button.clicked.connect(self._write)
+        self.cancel_button.clicked.connect(self.close)
+
+    def read(self) -> None:
+        """Begin to read the files, with what was answered so far."""
+        chosen = self.kind.currentData()
+        self._import.read(
+            ImportOptions(
+                venue=self.venue.text().strip().lower() or None,
+                symbol=self.symbol.text().strip() or None,
+                kind=None if chosen is None else Kind(chosen),
+                answers=self.columns.answers(),
+            )
+        )
+        self._show_stage()
+        self._timer.start()
+
+    def reject(self) -> None:
+        """Escape is the Cancel button."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give up what is going on; nothing half-written stays."""
+        self._timer.stop()
+        self._import.stop()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.head.setProperty("job", "title")
+        self.head.setWordWrap(True)
+        self.head.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setProperty("job", "error")
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setAccessibleName("Progress")
+        self.notes.setReadOnly(True)
+        self.notes.setAccessibleName("Files, gaps and notes")
+        form = QFormLayout()
+        self.kind.addItem("as the files say", None)
+        for kind in (Kind.CANDLE, Kind.MARK, Kind.TRADE, Kind.LIQUIDATION, Kind.FUNDING, Kind.OPEN_INTEREST):
+            self.kind.addItem(kind.value.replace("_", " "), kind.value)
+        for field, name, hint in (
+            (self.venue, "Venue", "where the files do not tell: binance, bybit, …"),
+            (self.symbol, "Symbol", "where the files do not tell: BTCUSDT, …"),
+        ):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(hint)
+            field.returnPressed.connect(self.read)
+            form.addRow(name, field)
+        self.kind.setAccessibleName("Kind of rows")
+        form.addRow("Kind", self.kind)
+        self.target.setAccessibleName("Session file")
+        choose = QPushButton("Choose…")
+        choose.clicked.connect(self._choose_target)
+        line = QHBoxLayout()
+        line.addWidget(self.target, 1)
+        line.addWidget(choose)
+        form.addRow("Session file", line)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.again_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.import_button)
+        self.import_button.setDefault(True)
+        self.again_button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        for widget in (self.head, self.bar, self.message):
+            column.addWidget(widget)
+        column.addWidget(self.columns, 3)
+        column.addWidget(self.notes, 2)
+        column.addLayout(form)
+        column.addLayout(buttons)
+
+    def _look(self) -> None:
+        done, total = self._import.progress
+        self.bar.setValue(round(_STEPS * done / total) if total else 0)
+        if self._import.is_busy:
+            return
+        self._timer.stop()
+        self._show_stage()
+        if self._import.stage is ImportStage.WRITTEN:
+            self.written.emit(Path(self.target.text()))
+            self.close()
+
+    def _show_stage(self) -> None:
+        stage, imported = self._import.stage, self._import.imported
+        is_busy = stage in {ImportStage.READING, ImportStage.WRITING}
+        names = ", ".join(path.name for path in self._import.paths[:3])
+        more = f" and {len(self._import.paths) - 3} more" if len(self._import.paths) > 3 else ""  # noqa: PLR2004 -- as shown
+        doing = {ImportStage.READING: f"Reading {names}{more}", ImportStage.WRITING: "Writing the session"}
+        self.bar.setVisible(is_busy)
+        if stage is ImportStage.WRITING:
+            self.bar.setRange(0, 0)
+        self.head.setText(doing.get(stage, f"{names}{more}"))
+        failure = self._import.failure
+        self.message.setVisible(failure is not None)
+        self.message.setText("" if failure is None else _sentence(failure))
+        self.import_button.setEnabled(stage is ImportStage.READ)
+        self.again_button.setEnabled(not is_busy)
+        if stage is ImportStage.READ and imported is not None:
+            self._show_read(imported)
+
+    def _show_read(self, imported: Imported) -> None:
+        self.head.setText(headline(imported))
+        self.columns.show_report(imported.report)
+        lines = [table_line(table) for table in imported.report.files]
+        notes = [f"Note: {warning}" for warning in imported.report.warnings]
+        self.notes.setPlainText("\n".join([*notes, *gap_lines(imported), *lines]))
+        self.import_button.setFocus()
+
+    def _choose_target(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Session file", self.target.text(), "Sessions (*.rekt)")
+        if name:
+            self._replaceable = Path(name).with_suffix(".rekt")  # the dialog has asked
+            self.target.setText(str(self._replaceable))
+
+    def _write(self) -> None:
+        target = Path(self.target.text().strip()).with_suffix(".rekt")
+        self.target.setText(str(target))
+        refusal = ""
+        if target in self._import.paths:
+            refusal = f"{target} is one of the files to import: give the session another name."
+        elif target.exists() and target != self._replaceable:
+            refusal = f"{target} exists: give the session another name, or choose it with the button to replace it."
+        self.message.setText(refusal)
+        self.message.setVisible(bool(refusal))
+        if refusal:
+            return
+        self._import.write(target)
+        self._show_stage()
+        self._timer.start()
+
+
+def _sentence(failure: Exception) -> str:
+    """What was wrong; of a defect also its kind, because nobody foresaw it."""
+    if isinstance(failure, InputError):
+        return str(failure)
+    return f"Reading failed because of a defect in rektscope ({type(failure).__name__}: {failure})."
