@@ -6,7 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
+from rektscope.sessions.importing.keeping import Keep
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.sessions.reader import open_session
+from rektscope.ui.importing.answers import with_answers
 from rektscope.ui.importing.dialog import ImportDialog
 from rektscope.ui.importing.preview_text import free_target
 from rektscope.ui.opening import is_session
@@ -143,3 +149,25 @@ def test_names(tmp_path, small_session, candles):
     (candles.parent / "BTCUSDT-1m.rekt").write_text("x", encoding="utf-8")
     assert free_target(candles).name == "BTCUSDT-1m-2.rekt"
     _ = tmp_path
+
+
+def test_other_answers_are_the_words_that_the_sentences_ask_for():
+    typed = (
+        "--keep first --as vol=volume_coins --as 'Open Time=time' --kind=mark --venue Binance --spot --contract-size 1"
+    )
+    options = with_answers(ImportOptions(symbol="BTCUSDT"), typed)
+    assert (options.keep, options.kind, options.venue, options.symbol) == (
+        Keep("first"),
+        Kind.MARK,
+        "binance",
+        "BTCUSDT",
+    )
+    assert set(options.answers.values()) == {Meaning.VOLUME_COINS, Meaning.TIME}
+    assert (options.takes_spot, options.contract_size) == (True, "1")
+
+
+@pytest.mark.parametrize("typed", ["keep", "--keep", "--keep never", "--as x", "--as a=b", "'", "--kind=thing"])
+def test_other_answers_that_are_none_are_refused_in_a_sentence(typed):
+    with pytest.raises(InputError) as caught:
+        with_answers(ImportOptions(), typed)
+    assert "\n" not in str(caught.value)

@@ -28,6 +28,7 @@ from rektscope.recording.background_import import BackgroundImport, ImportStage
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.importing.answers import with_answers
 from rektscope.ui.importing.column_table import ColumnTable
 from rektscope.ui.importing.preview_text import free_target, gap_lines, headline, table_line
 
@@ -58,6 +59,7 @@ class ImportDialog(QDialog):
         self.bar = QProgressBar()
         self.columns = ColumnTable()
         self.venue, self.symbol, self.kind = QLineEdit(), QLineEdit(), ChoiceBox()
+        self.answers = QLineEdit()
         self.target = QLineEdit(str(free_target(paths[0])))
         self.again_button, self.import_button = QPushButton("Read again"), QPushButton("Import and open")
         self.cancel_button = QPushButton("Cancel")
@@ -72,14 +74,19 @@ class ImportDialog(QDialog):
     def read(self) -> None:
         """Begin to read the files, with what was answered so far."""
         chosen = self.kind.currentData()
-        self._import.read(
-            ImportOptions(
-                venue=self.venue.text().strip().lower() or None,
-                symbol=self.symbol.text().strip() or None,
-                kind=None if chosen is None else Kind(chosen),
-                answers=self.columns.answers(),
-            )
+        options = ImportOptions(
+            venue=self.venue.text().strip().lower() or None,
+            symbol=self.symbol.text().strip() or None,
+            kind=None if chosen is None else Kind(chosen),
+            answers=self.columns.answers(),
         )
+        try:
+            options = with_answers(options, self.answers.text())
+        except InputError as error:
+            self.message.setText(str(error))
+            self.message.show()
+            return
+        self._import.read(options)
         self._show_stage()
         self._timer.start()
 
@@ -106,6 +113,9 @@ class ImportDialog(QDialog):
         self.notes.setReadOnly(True)
         self.notes.setAccessibleName("Files, gaps and notes")
         form = QFormLayout()
+        self.answers.setPlaceholderText("as a sentence above asks: --keep first --as vol=volume_coins")
+        self.answers.setAccessibleName("Other answers")
+        self.answers.returnPressed.connect(self.read)
         self.kind.addItem("as the files say", None)
         for kind in (Kind.CANDLE, Kind.MARK, Kind.TRADE, Kind.LIQUIDATION, Kind.FUNDING, Kind.OPEN_INTEREST):
             self.kind.addItem(kind.value.replace("_", " "), kind.value)
@@ -119,6 +129,7 @@ class ImportDialog(QDialog):
             form.addRow(name, field)
         self.kind.setAccessibleName("Kind of rows")
         form.addRow("Kind", self.kind)
+        form.addRow("Other answers", self.answers)
         self.target.setAccessibleName("Session file")
         choose = QPushButton("Choose…")
         choose.clicked.connect(self._choose_target)
@@ -204,5 +215,7 @@ class ImportDialog(QDialog):
 def _sentence(failure: Exception) -> str:
     """What was wrong; of a defect also its kind, because nobody foresaw it."""
     if isinstance(failure, InputError):
-        return str(failure)
+        return (
+            str(failure).replace("with --venue", "in the field Venue").replace("with --symbol", "in the field Symbol")
+        )
     return f"Reading failed because of a defect in rektscope ({type(failure).__name__}: {failure})."

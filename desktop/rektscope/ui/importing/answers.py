@@ -1,0 +1,68 @@
+"""What the user answers to an import's questions, in the words that its sentences use: `--keep first --as a=open`."""
+
+import shlex
+from dataclasses import replace
+from typing import Any
+
+from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
+from rektscope.sessions.importing.calendar_dates import DateOrder
+from rektscope.sessions.importing.keeping import Keep
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.number_text import DecimalMark
+from rektscope.sessions.importing.parts import ImportOptions
+from rektscope.sessions.importing.recognisers.recogniser import plain_header
+
+_CHOICES = {
+    "--kind": ("kind", Kind),
+    "--keep": ("keep", Keep),
+    "--decimal": ("decimal_mark", DecimalMark),
+    "--dates": ("date_order", DateOrder),
+}
+_TEXTS = {"--venue": "venue", "--symbol": "symbol", "--contract-size": "contract_size", "--name": "name"}
+
+
+def with_answers(options: ImportOptions, typed: str) -> ImportOptions:
+    """The options with what was typed; `--as` may stand several times.
+
+    Raises:
+        InputError: something in it is no such word, or not one of its choices.
+    """
+    try:
+        words = shlex.split(typed)
+    except ValueError as error:
+        raise InputError(f"The answers cannot be read: {str(error).lower()}.") from error
+    while words:
+        word = words.pop(0)
+        if word == "--spot":
+            options = replace(options, takes_spot=True)
+            continue
+        name, equals, value = word.partition("=") if word in _flat(word) else (word, "", "")
+        if name not in {*_CHOICES, *_TEXTS, "--as"}:
+            known = ", ".join([*_CHOICES, *_TEXTS, "--as", "--spot"])
+            raise InputError(f"{word} is none of the answers: {known}.")
+        if not equals and not words:
+            raise InputError(f"{name} needs a value after it.")
+        options = _answered(options, name, value if equals else words.pop(0))
+    return options
+
+
+def _flat(word: str) -> set[str]:
+    """The word itself where it is written as `--keep=first`; an answer's own value may hold the sign too."""
+    return {word} if word.startswith("--") and "=" in word else set()
+
+
+def _answered(options: ImportOptions, name: str, value: str) -> ImportOptions:
+    if name in _TEXTS:
+        text: dict[str, Any] = {_TEXTS[name]: value.lower() if name == "--venue" else value}
+        return replace(options, **text)
+    if name == "--as":
+        column, _, meaning = value.rpartition("=")
+        if not column or meaning.lower() not in set(Meaning):
+            raise InputError(f"--as {value}: write it as COLUMN=MEANING, with a meaning of the list of a column.")
+        return replace(options, answers={**options.answers, plain_header(column): Meaning(meaning.lower())})
+    field, choices = _CHOICES[name]
+    if value not in [each.value for each in choices]:
+        raise InputError(f"{name} {value}: it is one of {', '.join(each.value for each in choices)}.")
+    choice: dict[str, Any] = {field: choices(value)}
+    return replace(options, **choice)
