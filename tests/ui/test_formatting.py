@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from rektscope.market.times import parse_time_ms
 from rektscope.ui import formatting
-from rektscope.ui.heatmap.legend import round_full_scale
 
 
 @pytest.mark.parametrize(
@@ -163,24 +162,3 @@ def test_times_are_utc_and_say_so():
 )
 def test_duration(length_ms, text):
     assert formatting.duration(length_ms) == text
-
-
-@pytest.mark.parametrize(
-    ("open_interest_usd", "full_scale_usd", "middle"),
-    [
-        (10e9, 20e6, "$5 M"),
-        (14e9, 30e6, "$7.5 M"),
-        (5e9, 10e6, "$2.5 M"),
-        (120e6, 200e3, "$50 k"),
-        (0.0, 1.0, "$0.25"),
-    ],
-)
-def test_the_legend_ends_at_a_round_figure_near_a_500th_of_open_interest(open_interest_usd, full_scale_usd, middle):
-    assert round_full_scale(open_interest_usd) == full_scale_usd
-    assert formatting.round_usd(full_scale_usd * 0.25) == middle
-
-
-@given(st.floats(min_value=1e3, max_value=1e12))
-def test_the_full_scale_is_never_far_from_what_is_wanted(open_interest_usd):
-    wanted = max(open_interest_usd * 0.002, 1.0)
-    assert 0.65 <= round_full_scale(open_interest_usd) / wanted <= 1.6

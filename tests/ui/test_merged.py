@@ -62,12 +62,12 @@ def test_y_sums_the_levels_of_both_venues_and_takes_them_apart_again(two_venues,
 
 def test_the_heat_is_drawn_anew_with_a_full_scale_of_the_sum(two_venues, press_y):
     heat = two_venues.heatmap.heat
-    before, alone = heat.full_scale_usd, two_venues.heatmap.grab().toImage()
+    before, alone = heat.reference.full_scale_usd, two_venues.heatmap.grab().toImage()
     press_y(two_venues)
-    assert heat.full_scale_usd > before
+    assert heat.reference.full_scale_usd > before
     assert heat._map.grid is two_venues.frame.level_map.grid
     press_y(two_venues)
-    assert heat.full_scale_usd == before
+    assert heat.reference.full_scale_usd == before
     assert two_venues.heatmap.grab().toImage() == alone
 
 

@@ -1,7 +1,6 @@
 """The heat's pixels against a slow reference, one pixel at a time, written from the description of what they show."""
 
 import itertools
-import math
 from decimal import Decimal
 
 import numpy as np
@@ -10,17 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
+from rektscope.engine.overview import codes_of
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.ui.heatmap.raster import HeatRaster
-from rektscope.ui.theme import heat_table
 
 INSTRUMENT = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
-TABLE = np.arange(1000, 1256, dtype=np.uint32)
-"""Colours that tell which code they came from."""
-
-FULL_SCALE = 1_000_000.0
 
 
 def level_map(usd, first_row):
@@ -51,12 +46,15 @@ def level_maps(draw):
 edges = st.lists(st.integers(-5, 35), min_size=2, max_size=12).map(sorted).map(np.array)
 
 
-def reference_code(level_map, column, row):
-    """One cell: the square root of its share of the full scale in 255 steps; nothing outside the column's rows."""
+def code(usd):
+    """The code of so many USD."""
+    return int(codes_of(np.array([usd], dtype=np.float32))[0])
+
+
+def reference_usd(level_map, column, row):
+    """One cell: its USD; nothing outside the column's rows."""
     place = row - int(level_map.first_row[column])
-    if not 0 <= place < level_map.row_count:
-        return 0
-    return min(255, math.floor(255.0 * math.sqrt(float(level_map.usd[column, place]) / FULL_SCALE) + 0.5))
+    return float(level_map.usd[column, place]) if 0 <= place < level_map.row_count else 0.0
 
 
 def reference_pixels(level_map, column_edges, row_edges):
@@ -66,27 +64,22 @@ def reference_pixels(level_map, column_edges, row_edges):
         line = []
         for column, column_end in itertools.pairwise(column_edges):
             cells = [
-                reference_code(level_map, each_column, each_row)
+                reference_usd(level_map, each_column, each_row)
                 for each_column in range(column, max(column_end, column + 1))
                 if 0 <= each_column < level_map.column_count
                 for each_row in range(row, max(row_end, row + 1))
             ]
-            line.append(max(cells, default=0))
+            line.append(code(max(cells, default=0.0)))
         picture.append(line)
-    return np.array(picture)[::-1] + 1000
-
-
-def within_one(left, right):
-    """32-bit and 64-bit roots may fall on different sides of a half."""
-    return np.abs(left.astype(int) - right.astype(int)).max(initial=0) <= 1
+    return np.array(picture)[::-1]
 
 
 def assert_as_reference(level_map, column_edges, row_edges):
-    raster = HeatRaster(FULL_SCALE)
+    raster = HeatRaster()
     raster.take(level_map)
-    seen = raster.pixels(column_edges, row_edges, TABLE)
+    seen = raster.pixels(column_edges, row_edges)
     assert seen.shape == (len(row_edges) - 1, len(column_edges) - 1)
-    assert within_one(seen, reference_pixels(level_map, column_edges, row_edges))
+    np.testing.assert_array_equal(seen, reference_pixels(level_map, column_edges, row_edges))
 
 
 @given(level_map=level_maps(), column_edges=edges, row_edges=edges)
@@ -103,77 +96,48 @@ def test_so_are_those_that_reach_over_the_border(columns, rows):
 
 @given(level_map=level_maps(), cuts=st.lists(st.integers(0, 8), max_size=5).map(sorted))
 def test_columns_taken_one_by_one_or_at_once_give_the_same_bytes(level_map, cuts):
-    at_once, in_parts = HeatRaster(FULL_SCALE), HeatRaster(FULL_SCALE)
+    at_once, in_parts = HeatRaster(), HeatRaster()
     new = at_once.take(level_map)
     assert new == range(level_map.column_count)
     parts = [in_parts.take(level_map.first(min(cut, level_map.column_count))) for cut in [*cuts, 8]]
     assert [column for part in parts for column in part] == list(new)
     assert (in_parts.base_row, in_parts.row_count) == (at_once.base_row, at_once.row_count)
     every_column, every_row = np.arange(9), np.arange(-1, 28)
-    np.testing.assert_array_equal(
-        in_parts.pixels(every_column, every_row, TABLE), at_once.pixels(every_column, every_row, TABLE)
-    )
+    np.testing.assert_array_equal(in_parts.pixels(every_column, every_row), at_once.pixels(every_column, every_row))
 
 
 @given(level_map=level_maps())
 def test_a_map_that_has_nothing_new_changes_nothing(level_map):
-    raster = HeatRaster(FULL_SCALE)
+    raster = HeatRaster()
     raster.take(level_map)
     assert raster.take(level_map) == range(0)
     assert raster.take(level_map.first(0)) == range(0)
     assert raster.column_count == level_map.column_count
 
 
-@pytest.mark.parametrize(
-    ("usd", "code"),
-    [
-        (0.0, 0),
-        (1.0, 0),
-        (4.0, 1),  # half a step of 255 * sqrt(usd / full scale) is reached at 3.85 USD
-        (62_500.0, 64),
-        (250_000.0, 128),  # a quarter of the full scale stands in the middle
-        (1_000_000.0, 255),
-        (9e9, 255),
-    ],
-)
-def test_codes_of_known_usd(usd, code):
-    raster = HeatRaster(FULL_SCALE)
-    raster.take(level_map([[usd]], [7]))
-    assert raster.pixels(np.array([0, 1]), np.array([7, 8]), TABLE).tolist() == [[1000 + code]]
-
-
 def test_rows_stand_upright_and_columns_from_left_to_right():
-    raster = HeatRaster(FULL_SCALE)
+    raster = HeatRaster()
     raster.take(level_map([[1e6, 0.0], [0.0, 250_000.0]], [10, 10]))
-    picture = raster.pixels(np.array([0, 1, 2]), np.array([10, 11, 12]), TABLE)
-    assert picture.tolist() == [[1000, 1128], [1255, 1000]]
+    picture = raster.pixels(np.array([0, 1, 2]), np.array([10, 11, 12]))
+    assert picture.tolist() == [[0, code(250_000.0)], [code(1e6), 0]]
 
 
 def test_what_lies_outside_shows_nothing_and_so_does_an_empty_raster():
-    raster = HeatRaster(FULL_SCALE)
-    assert raster.pixels(np.arange(3), np.arange(4), TABLE).tolist() == [[1000, 1000]] * 3
+    raster = HeatRaster()
+    assert raster.pixels(np.arange(3), np.arange(4)).tolist() == [[0, 0]] * 3
     raster.take(level_map([[1e6]], [10]))
     for columns, rows in (((-3, -1, 0), (2, 20)), ((1, 5, 9), (2, 20)), ((0, 1), (2, 5, 10)), ((0, 1), (11, 20))):
-        seen = raster.pixels(np.array(columns), np.array(rows), TABLE)
-        assert (seen == 1000).all(), (columns, rows)
+        seen = raster.pixels(np.array(columns), np.array(rows))
+        assert (seen == 0).all(), (columns, rows)
 
 
 def test_a_window_of_rows_that_moved_down_keeps_what_was_there():
-    raster = HeatRaster(FULL_SCALE)
+    raster = HeatRaster()
     high = level_map([[1e6, 1e6]], [10])
     raster.take(high)
     raster.take(level_map([[1e6, 1e6], [250_000.0, 250_000.0]], [10, 4]))
-    picture = raster.pixels(np.arange(3), np.arange(4, 13), TABLE)
+    picture = raster.pixels(np.arange(3), np.arange(4, 13))
     assert picture[::-1].T.tolist() == [
-        [1000] * 6 + [1255, 1255],
-        [1128, 1128] + [1000] * 6,
+        [0] * 6 + [code(1e6)] * 2,
+        [code(250_000.0)] * 2 + [0] * 6,
     ]
-
-
-def test_brightness_and_lightness_rise_with_the_code():
-    table = heat_table()
-    red, green, blue = (((table >> shift) & 0xFF).astype(float) for shift in (16, 8, 0))
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    assert (np.diff(luminance) >= -0.5).all()
-    assert luminance[255] > 230
-    assert (table >> 24 == 0xFF).all()

@@ -68,7 +68,7 @@ def test_return_takes_the_number_and_gives_the_keyboard_back(qtbot, window, form
 
 def test_what_cannot_be_read_keeps_the_keyboard_until_it_is_corrected(qtbot, window, form):
     """A comma corrected to a point is no brightness, and a letter no command."""
-    scale = window.heatmap.heat.full_scale_usd
+    scale = window.heatmap.heat.reference.full_scale_usd
     qtbot.keyClick(window, Qt.Key.Key_Q)
     qtbot.keyClicks(form.quantity, "2,500x")
     qtbot.keyClick(form.quantity, Qt.Key.Key_Return)
@@ -78,7 +78,7 @@ def test_what_cannot_be_read_keeps_the_keyboard_until_it_is_corrected(qtbot, win
     qtbot.keyClick(form.quantity, Qt.Key.Key_Return)
     assert not form.quantity.hasFocus()
     assert window.calculator.draft.quantity == 2.5
-    assert window.heatmap.heat.full_scale_usd == scale
+    assert window.heatmap.heat.reference.full_scale_usd == scale
 
 
 def test_escape_takes_back_what_was_typed(qtbot, window, form):

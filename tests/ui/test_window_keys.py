@@ -170,11 +170,11 @@ def test_a_shows_the_whole_session_again(press, window):
 
 
 def test_dot_and_comma_change_the_full_scale_of_the_heat(press, window):
-    start = window.heatmap.heat.full_scale_usd
+    start = window.heatmap.heat.reference.full_scale_usd
     press(Key.Key_Period)
-    assert window.heatmap.heat.full_scale_usd < start
+    assert window.heatmap.heat.reference.full_scale_usd < start
     press(Key.Key_Comma)
-    assert window.heatmap.heat.full_scale_usd == start
+    assert window.heatmap.heat.reference.full_scale_usd == start
 
 
 def test_question_mark_lists_every_shortcut(press, window, qapp):

@@ -33,6 +33,15 @@ class WindowSettings:
         """Remember whose liquidations are counted."""
         self._settings.setValue("scope", scope.value)
 
+    def chart(self) -> str:
+        """What was chosen for the chart, as `ChartChoices` writes it; empty at first."""
+        kept = self._settings.value("chart")
+        return kept if isinstance(kept, str) else ""
+
+    def keep_chart(self, text: str) -> None:
+        """Remember what was chosen for the chart."""
+        self._settings.setValue("chart", text)
+
     def recent(self) -> list[Path]:
         """Files that were opened, newest first."""
         kept = self._settings.value("recent")

@@ -25,6 +25,7 @@ from rektscope.ui.editing import Editing
 from rektscope.ui.header.merging import MapMerging
 from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
+from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.help_box import HelpBox
 from rektscope.ui.lazy_dock import take_focus_by_tab
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Begin building the map, restore the arrangement, show the first frame."""
         problem = self._settings.restore(self)
+        self.heatmap.choose(ChartChoices.from_text(self._settings.chart()))
         self.show_viewer(self._viewer)
         if problem:
             self.side.say(problem, "Settings")
@@ -224,6 +226,7 @@ class MainWindow(QMainWindow):
         self.merging.changed.connect(self.refresh)
         self.merging.reported.connect(lambda words: self.side.say(words, "Map"))
         self.heatmap.momentChosen.connect(self.replay.go_to)
+        self.heatmap.chosen.connect(self._chart_chosen)
         box = self.heatmap.plot.getViewBox()
         box.sigXRangeChanged.connect(self._zoomed)
         box.sigResized.connect(self._zoomed)
@@ -289,6 +292,11 @@ class MainWindow(QMainWindow):
     def change_brightness(self, places: int) -> None:
         """Another full scale of the heat."""
         self.heatmap.scale_brightness(places)
+        self.refresh()
+
+    def _chart_chosen(self) -> None:
+        """The user chose something for the chart: remember it and show it."""
+        self._settings.keep_chart(self.heatmap.choices.to_text())
         self.refresh()
 
     def show_help(self) -> None:

@@ -6,6 +6,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.ui.actions import ActionSpec
 from rektscope.ui.header.merging import ACTION_NAME
 from rektscope.ui.header.scope import ACTION_NAME as COUNTING_NAME
+from rektscope.ui.heatmap.choice_menu import chart_actions
 
 if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
@@ -15,7 +16,8 @@ _WIDE_STEP_MS = 15 * MINUTE_MS
 
 def window_actions(window: "MainWindow") -> list[ActionSpec]:
     """The actions of a window, in the order of the help."""
-    return [*_moving(window), *_viewing(window), *_living(window), *_positioning(window)]
+    chart = chart_actions(window.heatmap)
+    return [*_moving(window), *_viewing(window), *chart, *_living(window), *_positioning(window)]
 
 
 def _moving(window: "MainWindow") -> list[ActionSpec]:

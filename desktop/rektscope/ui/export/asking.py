@@ -53,7 +53,7 @@ class WindowPictures:
 
     def _wishes(self, choices: Choices) -> Wishes:
         if choices.preset is not None:
-            return Wishes(title=choices.title or None)
+            return Wishes(title=choices.title or None, scale=self.heatmap.choices.scale)
         (first_s, last_s), (low, high) = self.heatmap.plot.getViewBox().viewRange()
         scale = TimeScale(self.frame.session.start_ms)
         return Wishes(
@@ -61,7 +61,8 @@ class WindowPictures:
             scale.time_ms(first_s),
             scale.time_ms(last_s),
             (float(low), float(high)),
-            self.heatmap.heat.full_scale_usd,
+            self.heatmap.choices.scale,
+            self.heatmap.heat.reference,
         )
 
     def _position(self, choices: Choices) -> PicturePosition | None:

@@ -8,6 +8,8 @@ from rektscope.ui.export.layout import Plan, card_width, figure_height
 from rektscope.ui.export.position_card import PositionWords
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Align, Fill, Sheet
+from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
+from rektscope.ui.heatmap.legend import round_figure
 
 MARK = "rektscope"
 
@@ -183,9 +185,9 @@ def legend_bar(sheet: Sheet, plan: Plan) -> QRectF:
     return QRectF(plan.legend.left(), plan.legend.top(), plan.legend.width(), height)
 
 
-def write_legend(sheet: Sheet, plan: Plan, full_scale_usd: float, row_price: float) -> None:
+def write_legend(sheet: Sheet, plan: Plan, scale: HeatScale, reference: ScaleReference, row_price: float) -> None:
     """Figures under the bar of colours, and what they are of."""
-    if plan.legend.isEmpty() or not full_scale_usd:
+    if plan.legend.isEmpty():
         return
     look = sheet.look
     top = legend_bar(sheet, plan).bottom() + 2 * sheet.preset.unit
@@ -194,8 +196,8 @@ def write_legend(sheet: Sheet, plan: Plan, full_scale_usd: float, row_price: flo
     for place, (align, text) in enumerate(
         (
             (Align.LEFT, "0"),
-            (Align.CENTRE, formatting.round_usd(full_scale_usd / 4.0)),
-            (Align.RIGHT, f"{formatting.round_usd(full_scale_usd)}+"),
+            (Align.CENTRE, round_figure(scale.usd_at(0.5, reference))),
+            (Align.RIGHT, f"{round_figure(scale.usd_at(1.0, reference))}+"),
         )
     ):
         cell = QRectF(room.left() + place * third, top, third, 0)

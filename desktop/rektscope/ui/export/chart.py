@@ -19,7 +19,8 @@ from rektscope.levels.columns import LevelMap
 from rektscope.market.instrument import Contract
 from rektscope.ui.export.look import Look
 from rektscope.ui.export.view_range import ViewRange
-from rektscope.ui.heatmap.legend import round_full_scale
+from rektscope.ui.heatmap.colour_maps import colours
+from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.liquidation_item import SMALLEST_SHOWN_USD
 from rektscope.ui.heatmap.long_raster import LongRaster
 from rektscope.ui.heatmap.raster import HeatRaster
@@ -61,22 +62,31 @@ class ChartScale:
 
 
 class ChartPainter:
-    """Draws charts of one market in one look; keeps the bytes of columns that it has seen, for the frames of a film."""
+    """Draws charts of one market in one look; keeps the codes of columns that it has seen, for the frames of a film."""
 
-    def __init__(self, look: Look, unit: float, full_scale_usd: float | None = None) -> None:
+    def __init__(
+        self, look: Look, unit: float, scale: HeatScale | None = None, reference: ScaleReference | None = None
+    ) -> None:
+        """Draw the heat by `scale`, as the window begins with where it is not given.
+
+        Args:
+            look: the colours.
+            unit: pixels of the picture a unit.
+            scale: of the heat; its colour map is used in a look that is like the window.
+            reference: what USD are held against; that of the map's first column where it is not given.
+        """
         self._look = look
         self._unit = unit
-        self._full_scale_usd = full_scale_usd
+        self.heat_scale = scale or HeatScale()
+        self._asked_reference = reference
+        self.colour_table = colours(self.heat_scale.colour_map) if look.has_window_heat else look.heat
+        self._table: UInt32 | None = None
         self._raster: HeatRaster | LongRaster | None = None
         self._map: LevelMap | None = None
 
-    def full_scale_usd(self, level_map: LevelMap | None) -> float:
-        """USD a row that is drawn in full: the one asked for, else as the window begins with."""
-        if self._full_scale_usd is not None:
-            return self._full_scale_usd
-        if level_map is None or not level_map.column_count:
-            return 0.0
-        return round_full_scale(float(level_map.open_interest_usd[0]))
+    def reference(self, level_map: LevelMap | None) -> ScaleReference:
+        """What USD are held against: as asked for, else as the window begins with."""
+        return self._asked_reference or ScaleReference.of_map(level_map)
 
     def paint(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
         """Everything but text."""
@@ -111,7 +121,8 @@ class ChartPainter:
             return
         if self._raster is None or self._map is None or level_map.grid is not self._map.grid:
             kind = LongRaster if isinstance(level_map.usd, StoredColumns) else HeatRaster
-            self._raster = kind(self.full_scale_usd(level_map))
+            self._raster = kind()
+            self._table = self.heat_scale.table(self.reference(level_map), self.colour_table)
         self._raster.take(level_map)
         self._map = level_map
         rect, view = scale.rect, scale.view
@@ -121,14 +132,16 @@ class ChartPainter:
         columns = np.floor((times - origin) / level_map.duration_ms + 1e-9).astype(np.int64)
         prices = view.low + np.arange(height + 1) * ((view.high - view.low) / height)
         rows = np.floor(prices / level_map.grid.row_price + 1e-9).astype(np.int64)
-        pixels = self._raster.pixels(columns, rows, self._look.heat, level_map.column_count)
+        table = self._table if self._table is not None else self._look.heat
+        pixels = table.take(self._raster.pixels(columns, rows, level_map.column_count))
         painter.drawImage(rect.topLeft(), _image(np.ascontiguousarray(pixels)))
         standing = frame.standing
         if standing is None or standing.at_ms <= standing.column_end_ms:
             return
         left, right = (scale.x(moment) for moment in (standing.column_end_ms, standing.at_ms))
         if right > max(left, rect.left()):
-            strip = self._raster.strip(standing.usd, standing.first_row, rows, self._look.heat)
+            codes = self._raster.strip(standing.usd, standing.first_row, rows)
+            strip = np.ascontiguousarray(table.take(codes))
             painter.drawImage(QRectF(left, rect.top(), right - left, rect.height()), _image(strip))
 
     def _paint_gaps(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:

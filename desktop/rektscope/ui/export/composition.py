@@ -101,9 +101,9 @@ class Composition:
                 painter.fillRect(bar, QColor(look.tint(cluster_tint(cluster))))
 
     def _paint_legend(self, painter: QPainter) -> None:
-        if self.plan.legend.isEmpty() or not self.chart.full_scale_usd(self.frame.level_map):
+        if self.plan.legend.isEmpty() or self.frame.level_map is None:
             return
-        table = self.sheet.look.heat.reshape(1, 256).copy()
+        table = self.chart.heat_scale.legend_colours(self.chart.colour_table).reshape(1, 256).copy()
         image = QImage(table.data, 256, 1, 1024, QImage.Format.Format_RGB32)
         bar = blocks.legend_bar(self.sheet, self.plan)
         painter.drawImage(bar, image)
@@ -125,7 +125,7 @@ def compose(
     """Lay a frame out. A film hands in its own `lettering` and `chart`, which remember what they have drawn."""
     content = content_of(frame, position, wishes.title)
     sheet = Sheet(preset, look, lettering or Lettering())
-    chart = chart or ChartPainter(look, preset.unit, wishes.full_scale_usd)
+    chart = chart or ChartPainter(look, preset.unit, wishes.scale, wishes.reference)
     plan = plan_of(preset, _needs(sheet, frame, content))
     first, last = time_range(
         frame.session.start_ms, frame.cursor_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms
@@ -181,8 +181,8 @@ def _write(composition: Composition) -> None:
     blocks.write_position(sheet, plan, content.position)
     level_map = frame.level_map
     if level_map is not None and level_map.column_count:
-        full_scale = composition.chart.full_scale_usd(level_map)
-        blocks.write_legend(sheet, plan, full_scale, level_map.grid.row_price)
+        reference = composition.chart.reference(level_map)
+        blocks.write_legend(sheet, plan, composition.chart.heat_scale, reference, level_map.grid.row_price)
     blocks.write_footer(sheet, plan, content, composition.range_text)
 
 

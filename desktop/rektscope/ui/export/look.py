@@ -36,6 +36,7 @@ class Look:
         rise, fall: candles.
         casing: around lines and marks on the heat, so that they stand out on every colour of it.
         heat: (256,) 0xFFRRGGBB, from nothing to full scale; the first is `chart`.
+        has_window_heat: whether the colour map that is chosen in the window fits this look.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Look:
     fall: str
     casing: str
     heat: UInt32 = field(repr=False)
+    has_window_heat: bool = False
 
     def tint(self, of_window: str) -> str:
         """This look's colour for a colour of the window's theme; the text's where it has no job of its own."""
@@ -85,6 +87,7 @@ def dark_look() -> Look:
         fall="#8D96A8",
         casing=theme.BACKGROUND,
         heat=theme.heat_table(),
+        has_window_heat=True,
     )
 
 

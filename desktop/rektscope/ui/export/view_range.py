@@ -13,6 +13,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.ui.export.presets import Preset, Shape
+from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 
 SLIVER_SHARE = 0.015
 """Room after the moment shown, as a share of the width, for the mark of the last price."""
@@ -47,14 +48,16 @@ class Wishes:
         first_ms: where the chart begins.
         until_ms: where it ends, when room for what is not known yet is asked for.
         prices: (low, high) of the chart.
-        full_scale_usd: USD a row that is drawn in full.
+        scale: how USD become colours.
+        reference: what USD are held against.
     """
 
     title: str | None = None
     first_ms: int | None = None
     until_ms: int | None = None
     prices: tuple[float, float] | None = None
-    full_scale_usd: float | None = None
+    scale: HeatScale | None = None
+    reference: ScaleReference | None = None
 
 
 NO_WISHES = Wishes()

@@ -2,6 +2,7 @@
 
 Columns never change, so moving the cursor only moves the edge up to which the ready picture is shown. New columns are
 drawn into the picture where they belong. From the last whole column to the cursor stands what the mark left of it.
+The picture is kept as codes of USD too, so that another scale only colours it anew.
 """
 
 import math
@@ -11,16 +12,17 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.column_store import StoredColumns
+from rektscope.engine.overview import UInt16
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.standing import StandingLevels
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
+from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.long_raster import LongRaster
 from rektscope.ui.heatmap.raster import HeatRaster
-from rektscope.ui.theme import BACKGROUND, heat_table
 
 _AFTER_OPACITY = 0.38
 """What came after the cursor, when asked for, is dimmed so that nobody takes it for known."""
@@ -41,10 +43,14 @@ class _Window:
 class HeatItem(pg.GraphicsObject):
     """Levels over time. Chart coordinates: x seconds, y price."""
 
-    def __init__(self, time_scale: TimeScale, full_scale_usd: float) -> None:
+    def __init__(self, time_scale: TimeScale, scale: HeatScale) -> None:
         super().__init__()
         self._time_scale = time_scale
-        self._raster: HeatRaster | LongRaster = HeatRaster(full_scale_usd)
+        self._raster: HeatRaster | LongRaster = HeatRaster()
+        self._scale = scale
+        self._absolute = self._reference = ScaleReference.of_column(np.empty(0))
+        self._table = scale.table(self._reference)
+        self._codes: UInt16 = np.zeros((0, 0), dtype=np.uint16)
         self._map: LevelMap | None = None
         self._shown_columns = 0
         self._standing: StandingLevels | None = None
@@ -52,21 +58,46 @@ class HeatItem(pg.GraphicsObject):
         self._picture: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None
         self._window: _Window | None = None
-        self._table = heat_table()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     @property
-    def full_scale_usd(self) -> float:
-        """USD per row drawn brightest."""
-        return self._raster.full_scale_usd
+    def scale(self) -> HeatScale:
+        """How USD become colours."""
+        return self._scale
 
-    def set_full_scale(self, full_scale_usd: float) -> None:
-        """Draw with another full scale."""
-        self._raster = type(self._raster)(full_scale_usd)
-        self._window = None
-        if self._map is not None:
-            self._raster.take(self._map)
+    @property
+    def reference(self) -> ScaleReference:
+        """What USD are held against: as it was set, or of the picture where the scale is relative."""
+        return self._reference
+
+    def set_scale(self, scale: HeatScale) -> None:
+        """Draw with another scale."""
+        self._scale = scale
+        self._refer_to(self._absolute)
         self.update()
+
+    def set_reference(self, reference: ScaleReference) -> None:
+        """Hold USD against this, as long as the scale is not relative."""
+        self._absolute = reference
+        if not self._scale.is_relative:
+            self._refer_to(reference)
+            self.update()
+
+    def _refer_to(self, reference: ScaleReference) -> None:
+        self._reference = reference
+        self._table = self._scale.table(reference)
+        if self._pixels is not None and self._codes.shape == self._pixels.shape:
+            self._colour(0, self._pixels.shape[1])
+
+    def _colour(self, first: int, end: int) -> None:
+        """Colour the pixel columns [first, end) of the picture."""
+        pixels = self._pixels
+        if pixels is None:
+            return
+        if first == 0 and end == pixels.shape[1]:
+            self._table.take(self._codes, out=pixels, mode="clip")  # codes are in the table: nothing is ever clipped
+        else:
+            pixels[:, first:end] = self._table.take(self._codes[:, first:end])
 
     def invalidate(self) -> None:
         """Make the picture anew at the next paint, as after a change of the view."""
@@ -75,7 +106,7 @@ class HeatItem(pg.GraphicsObject):
 
     def clear(self) -> None:
         """Forget all columns: another market is on the chart."""
-        self._raster = HeatRaster(self._raster.full_scale_usd)
+        self._raster = HeatRaster()
         self._map = None
         self._standing = None
         self._window = None
@@ -89,7 +120,7 @@ class HeatItem(pg.GraphicsObject):
         if widest is not None and self._map is not None and widest.grid is not self._map.grid:
             self.clear()  # built anew, from more history
         if widest is not None and isinstance(widest.usd, StoredColumns) and isinstance(self._raster, HeatRaster):
-            self._raster, self._window = LongRaster(self._raster.full_scale_usd), None
+            self._raster, self._window = LongRaster(), None
         # A column is known at its end: the one that the cursor stands in is not shown, even where it was seen before.
         self._shown_columns = level_map.column_count if level_map is not None else 0
         is_newer = standing is not None and standing.at_ms > standing.column_end_ms
@@ -128,6 +159,7 @@ class HeatItem(pg.GraphicsObject):
         area = self._visible_area(screen, widget)
         if area is not None:
             self._make_picture(screen, area, painter.device().devicePixelRatioF())
+            self._refer_to_picture(screen)
             self._blit(painter, screen)
         painter.restore()
 
@@ -152,6 +184,7 @@ class HeatItem(pg.GraphicsObject):
         width, height = round(window.width * ratio), round(window.height * ratio)
         if self._pixels is None or self._pixels.shape != (height, width):
             self._pixels = np.empty((height, width), dtype=np.uint32)
+            self._codes = np.zeros((height, width), dtype=np.uint16)
         self._picture = QImage(
             self._pixels.data,
             width,
@@ -177,30 +210,31 @@ class HeatItem(pg.GraphicsObject):
         """Draw pixel columns [first, end) of the picture."""
         window, pixels = self._window, self._pixels
         if window is not None and pixels is not None and end > first:
-            whole = first == 0 and end == pixels.shape[1]
-            strip = self._strip(window, pixels.shape[0], first, end, None, pixels if whole else None)
-            if not whole:
-                pixels[:, first:end] = strip
+            self._codes[:, first:end] = self._strip(window, pixels.shape[0], first, end, None)
+            self._colour(first, end)
 
-    def _strip(
-        self,
-        window: _Window,
-        height: int,
-        first: int,
-        end: int,
-        end_column: int | None,
-        out: npt.NDArray[np.uint32] | None = None,
-    ) -> npt.NDArray[np.uint32]:
-        """Colours of the pixel columns [first, end), of the columns before `end_column`."""
+    def _strip(self, window: _Window, height: int, first: int, end: int, end_column: int | None) -> UInt16:
+        """Codes of the pixel columns [first, end), of the columns before `end_column`."""
         level_map, screen = self._map, window.screen
         if level_map is None:
-            return np.full((height, end - first), QColor(BACKGROUND).rgb(), dtype=np.uint32)
+            return np.zeros((height, end - first), dtype=np.uint16)
         x = (window.left + np.arange(first, end + 1) / window.ratio - screen.x_offset) / screen.x_scale
         origin = self._time_scale.x(int(level_map.end_ms[0]) - level_map.duration_ms)
         columns = np.floor((x - origin) * 1000.0 / level_map.duration_ms + 1e-9).astype(np.int64)
         y = (window.top + np.arange(height, -1, -1) / window.ratio - screen.y_offset) / screen.y_scale
         rows = np.floor(y / level_map.grid.row_price + 1e-9).astype(np.int64)
-        return self._raster.pixels(columns, rows, self._table, end_column, out)
+        return self._raster.pixels(columns, rows, end_column)
+
+    def _refer_to_picture(self, screen: ScreenMap) -> None:
+        """Where the scale is relative: hold USD against what is in view up to the cursor, and nothing after it."""
+        window = self._window
+        if not self._scale.is_relative or window is None:
+            return
+        known = min(self._codes.shape[1], math.floor(self._edge(screen, self._shown_columns) * window.ratio))
+        reference = ScaleReference.of_codes(self._codes[:, : max(0, known)], self._absolute)
+        same = np.array_equal(reference.ranks_usd, self._reference.ranks_usd)
+        if not same or reference.full_scale_usd != self._reference.full_scale_usd:
+            self._refer_to(reference)
 
     def _edge(self, screen: ScreenMap, columns: int) -> float:
         """Pixels from the picture's left at which so many columns end."""
@@ -230,7 +264,8 @@ class HeatItem(pg.GraphicsObject):
         if edge <= whole or not 0.0 <= whole < window.width or self._pixels is None:
             return
         first = round(whole * window.ratio)
-        strip = np.ascontiguousarray(self._strip(window, self._pixels.shape[0], first, first + 1, self._shown_columns))
+        codes = self._strip(window, self._pixels.shape[0], first, first + 1, self._shown_columns)
+        strip = np.ascontiguousarray(self._table.take(codes))
         image = QImage(strip.data, 1, strip.shape[0], strip.strides[0], QImage.Format.Format_RGB32)
         painter.drawImage(QRectF(window.left + whole, window.top, 1.0 / window.ratio, window.height), image)
 
@@ -245,7 +280,7 @@ class HeatItem(pg.GraphicsObject):
             return max(edge, now)
         y = (window.top + np.arange(pixels.shape[0], -1, -1) / window.ratio - screen.y_offset) / screen.y_scale
         rows = np.floor(y / standing.grid.row_price + 1e-9).astype(np.int64)
-        strip = self._raster.strip(standing.usd, standing.first_row, rows, self._table)
+        strip = np.ascontiguousarray(self._table.take(self._raster.strip(standing.usd, standing.first_row, rows)))
         image = QImage(strip.data, 1, strip.shape[0], strip.strides[0], QImage.Format.Format_RGB32)
         painter.drawImage(QRectF(window.left + left, window.top, right - left, window.height), image)
         return now

@@ -1,50 +1,177 @@
-"""The colour legend in USD per price row, and notes on what the picture does and does not know."""
+"""The legend: the colours in USD per price row, and on it the controls of the scale.
+
+The handle on the bar is the threshold and is dragged; the words beside it open what else there is to choose. The same
+choices are in the Chart menu with their keys. In an exported picture the legend only tells.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui import formatting
-from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, TEXT_SECOND, colour, font, heat_table
+from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, HeatScale, ScaleReference
+from rektscope.ui.stamps import StampBook
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, TEXT, TEXT_SECOND, colour, font
 
-WIDTH, HEIGHT = 214.0, 56.0
-_BAR_MARGIN = 10.0
-_MIDDLE = 0.25
-"""A quarter of full scale stands in the middle of the bar, because brightness is the square root of USD."""
+WIDTH, HEIGHT = 318.0, 58.0
+MARGIN = 10.0
+_BAR = QRectF(10.0, 9.0, 190.0, 8.0)
+_SHAPE = QRectF(212.0, 3.0, 98.0, 18.0)
+_COLOURS = QRectF(212.0, 20.0, 98.0, 18.0)
+_CAPTION = QRectF(10.0, 37.0, 298.0, 18.0)
+_FIGURES = QRectF(10.0, 19.0, 190.0, 16.0)
+_REACH_PX = 7.0
+"""How far from the bar the pointer may be that takes the handle."""
 
 
-def paint_legend(painter: QPainter, full_scale_usd: float, row_price: float) -> None:
-    """Draw the legend at (0, 0) in pixels: the bar from nothing to full scale, three figures and the unit."""
-    corner = QRectF(0.0, 0.0, WIDTH, HEIGHT)
+@dataclass(frozen=True, slots=True)
+class LegendContent:
+    """What the legend tells.
+
+    Attributes:
+        scale, reference: the colours, and what they stand for.
+        row_price: height of a price row, quote units; no legend while it is 0.
+        leverages: which leverages are in the heat, in words; empty for all.
+        has_controls: whether it can be changed here.
+    """
+
+    scale: HeatScale
+    reference: ScaleReference
+    row_price: float
+    leverages: str
+    has_controls: bool
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for two that look the same."""
+        figures = (self.scale.usd_at(0.5, self.reference), self.scale.usd_at(1.0, self.reference))
+        return (self.scale, figures, self.row_price, self.leverages, self.has_controls)
+
+
+class LegendItem(pg.GraphicsObject):
+    """The legend in the lower left corner of a chart's view box, in pixels."""
+
+    def __init__(
+        self, box: pg.ViewBox, set_threshold: Callable[[float], object], open_menu: Callable[[], object]
+    ) -> None:
+        """A legend over `box`; what is dragged and clicked on it goes to the two calls."""
+        super().__init__()
+        self.setParentItem(box)
+        self.setZValue(1_000)
+        self._box = box
+        self._set_threshold, self._open_menu = set_threshold, open_menu
+        self._content: LegendContent | None = None
+        self._stamps = StampBook()
+        self.setVisible(False)
+        self.setToolTip("Drag the handle: what stands below it is not drawn. Click the words for the scale's menu")
+        box.sigResized.connect(self._place)
+
+    def show_content(self, content: LegendContent) -> None:
+        """Tell something else."""
+        self._content = content
+        self.setVisible(content.row_price > 0)
+        self._place()
+        self.update()
+
+    def _place(self, *_: object) -> None:
+        self.setPos(MARGIN, self._box.height() - HEIGHT - MARGIN)
+
+    def boundingRect(self) -> QRectF:
+        """Its whole size."""
+        return QRectF(0.0, 0.0, WIDTH, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Copy what was drawn for this content."""
+        _ = option, widget
+        content = self._content
+        if content is not None:
+            self._stamps.stamp(
+                painter,
+                QPointF(0.0, 0.0),
+                QSizeF(WIDTH, HEIGHT),
+                content.key,
+                lambda page: paint_legend(page, content),
+            )
+
+    def mouseDragEvent(self, event: MouseDragEvent) -> None:
+        """Move the handle."""
+        if event.button() != Qt.MouseButton.LeftButton or not _on_bar(event.buttonDownPos()):
+            event.ignore()
+            return
+        event.accept()
+        self._set_threshold(_threshold_at(event.pos().x()))
+
+    def mouseClickEvent(self, event: MouseClickEvent) -> None:
+        """On the bar: put the handle there. Elsewhere, or with the right button: the menu."""
+        event.accept()
+        if event.button() == Qt.MouseButton.LeftButton and _on_bar(event.pos()):
+            self._set_threshold(_threshold_at(event.pos().x()))
+        else:
+            self._open_menu()
+
+    def hoverEvent(self, event: HoverEvent) -> None:
+        """Keep clicks and drags on the legend from the chart below it."""
+        if event.isExit():
+            return
+        event.acceptClicks(Qt.MouseButton.LeftButton)
+        event.acceptClicks(Qt.MouseButton.RightButton)
+        event.acceptDrags(Qt.MouseButton.LeftButton)
+        self.setCursor(Qt.CursorShape.SizeHorCursor if _on_bar(event.pos()) else Qt.CursorShape.PointingHandCursor)
+
+
+def paint_legend(painter: QPainter, content: LegendContent) -> None:
+    """Draw the legend at (0, 0) in pixels: the bar from nothing to full scale, three figures, choices and the unit."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(BACKGROUND, 225))
-    painter.drawRoundedRect(corner, 5.0, 5.0)
-    bar = QRectF(corner.left() + _BAR_MARGIN, corner.top() + 8.0, corner.width() - 2 * _BAR_MARGIN, 7.0)
-    row = np.ascontiguousarray(heat_table()[None, :])
-    painter.drawImage(bar, QImage(row.data, 256, 1, 1024, QImage.Format.Format_RGB32))
+    painter.setBrush(colour(BACKGROUND, 232))
+    painter.drawRoundedRect(QRectF(0.0, 0.0, WIDTH, HEIGHT), 5.0, 5.0)
+    scale = content.scale
+    row = np.ascontiguousarray(scale.legend_colours()[None, :])
+    painter.drawImage(_BAR, QImage(row.data, 256, 1, 1024, QImage.Format.Format_RGB32))
     painter.setFont(font(CAPTION_PX))
-    words = QRectF(bar.left(), bar.bottom() + 4.0, bar.width(), 16.0)
-    figures = (
-        (Qt.AlignmentFlag.AlignLeft, "0"),
-        (Qt.AlignmentFlag.AlignHCenter, formatting.round_usd(full_scale_usd * _MIDDLE)),
-        (Qt.AlignmentFlag.AlignRight, f"{formatting.round_usd(full_scale_usd)}+"),
-    )
     painter.setPen(colour(TEXT_SECOND))
-    for alignment, text in figures:
-        painter.drawText(words, alignment | Qt.AlignmentFlag.AlignVCenter, text)
+    for alignment, text in (
+        (Qt.AlignmentFlag.AlignLeft, "0"),
+        (Qt.AlignmentFlag.AlignHCenter, round_figure(scale.usd_at(0.5, content.reference))),
+        (Qt.AlignmentFlag.AlignRight, f"{round_figure(scale.usd_at(1.0, content.reference))}+"),
+    ):
+        painter.drawText(_FIGURES, alignment | Qt.AlignmentFlag.AlignVCenter, text)
+    arrow = " ▾" if content.has_controls else ""
+    of_view = "of view, " if scale.is_relative else ""
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(_SHAPE, left, f"{of_view}{scale.shape.value}{arrow}")
+    painter.drawText(_COLOURS, left, f"{scale.colour_map.title.split(',')[0]}{arrow}")
     painter.setPen(colour(CAPTION))
-    caption = f"USD to be liquidated per ${formatting.step(row_price)} of price"
-    if painter.fontMetrics().horizontalAdvance(caption) > words.width() + _BAR_MARGIN:
-        caption = f"USD per ${formatting.step(row_price)} of price"
-    painter.drawText(
-        words.translated(0, 15).adjusted(-_BAR_MARGIN, 0, _BAR_MARGIN, 0), Qt.AlignmentFlag.AlignCenter, caption
-    )
+    words = f"USD to be liquidated per ${formatting.step(content.row_price)} of price"
+    if content.leverages:
+        words = f"{content.leverages} · USD per ${formatting.step(content.row_price)} of price"
+    painter.drawText(_CAPTION, left, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 298))
+    _paint_handle(painter, scale, has_controls=content.has_controls)
 
 
-def round_full_scale(open_interest_usd: float) -> float:
-    """A round full scale in USD per row for a market: near 0.2 % of its open interest, 1, 2, 3 or 5 times a power."""
-    wanted = max(open_interest_usd * 0.002, 1.0)
-    power = 10.0 ** np.floor(np.log10(wanted))
-    return float(
-        min((factor * power for factor in (1.0, 2.0, 3.0, 5.0, 10.0)), key=lambda scale: abs(np.log(scale / wanted)))
-    )
+def _paint_handle(painter: QPainter, scale: HeatScale, *, has_controls: bool) -> None:
+    x = _BAR.left() + scale.threshold * _BAR.width()
+    painter.setPen(colour(BACKGROUND))
+    painter.setBrush(colour(TEXT))
+    if has_controls:
+        painter.drawEllipse(QPointF(x, _BAR.center().y()), 5.0, 5.0)
+    elif scale.threshold > 0:
+        painter.drawRect(QRectF(x - 1.0, _BAR.top() - 2.0, 2.0, _BAR.height() + 4.0))
+
+
+def round_figure(usd: float) -> str:
+    """Two digits are what a colour can tell."""
+    return formatting.round_usd(float(f"{usd:.2g}"))
+
+
+def _on_bar(point: QPointF) -> bool:
+    return _BAR.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX).contains(QPointF(point))
+
+
+def _threshold_at(x: float) -> float:
+    return round(min(max((x - _BAR.left()) / _BAR.width(), 0.0), MOST_THRESHOLD), 2)

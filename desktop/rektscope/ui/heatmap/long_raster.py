@@ -5,15 +5,11 @@ picture is that of `raster.HeatRaster`, which see; seen from afar a pixel may ho
 """
 
 import numpy as np
-import numpy.typing as npt
 
 from rektscope.engine.column_store import StoredColumns
-from rektscope.engine.overview import GROUPED, codes_of, usd_of_codes
+from rektscope.engine.overview import GROUPED, UInt16, codes_of
 from rektscope.levels.columns import LevelMap
-from rektscope.ui.heatmap.raster import HeatRaster, Int64, UInt8, UInt32, largest
-
-Float64 = npt.NDArray[np.float64]
-UInt16 = npt.NDArray[np.uint16]
+from rektscope.ui.heatmap.raster import Float64, HeatRaster, Int64, largest
 
 _NEAR_COLUMNS = 8_192
 """So many visible columns are read, or worked out anew in a sixth of a second; more are seen in groups."""
@@ -23,16 +19,13 @@ class LongRaster:
     """Pictures of the columns seen so far. Holds none of them but the visible ones, when these are few.
 
     Attributes:
-        full_scale_usd, base_row: as of `HeatRaster`.
+        base_row: as of `HeatRaster`.
     """
 
-    def __init__(self, full_scale_usd: float) -> None:
-        self.full_scale_usd = full_scale_usd
+    def __init__(self) -> None:
         self.base_row = 0
         self.row_count = 0
         self._map: LevelMap | None = None
-        self._short = HeatRaster(full_scale_usd)
-        self._places: UInt8 | None = None
         self._near: tuple[int, int, UInt16] | None = None
 
     @property
@@ -47,29 +40,20 @@ class LongRaster:
         self.base_row, self.row_count = low, int(level_map.first_row.max()) + level_map.row_count - low
         return range(before, level_map.column_count)
 
-    def strip(self, usd: Float64, first_row: int, row_edges: Int64, table: UInt32) -> UInt32:
+    @staticmethod
+    def strip(usd: Float64, first_row: int, row_edges: Int64) -> UInt16:
         """As of `HeatRaster`."""
-        return self._short.strip(usd, first_row, row_edges, table)
+        return HeatRaster.strip(usd, first_row, row_edges)
 
-    def pixels(
-        self,
-        column_edges: Int64,
-        row_edges: Int64,
-        table: UInt32,
-        end_column: int | None = None,
-        out: UInt32 | None = None,
-    ) -> UInt32:
+    def pixels(self, column_edges: Int64, row_edges: Int64, end_column: int | None = None) -> UInt16:
         """As of `HeatRaster`."""
         level_map, end = self._map, self.column_count if end_column is None else min(self.column_count, end_column)
         first = min(max(0, int(column_edges[0])), end) if len(column_edges) else 0
         last = min(max(first, int(column_edges[-1]) + 1), end) if len(column_edges) else first
         if level_map is None or last <= first:
-            codes = np.zeros((max(0, len(row_edges) - 1), max(0, len(column_edges) - 1)), dtype=np.uint16)
-        else:
-            level = _level_of((column_edges[-1] - column_edges[0]) / (len(column_edges) - 1), last - first)
-            codes = self._codes(level_map, level, (first, last), column_edges, row_edges)
-        colours = table[self._place_of_code()]
-        return np.asarray(colours.take(codes[::-1], out=out, mode="clip"))
+            return np.zeros((max(0, len(row_edges) - 1), max(0, len(column_edges) - 1)), dtype=np.uint16)
+        level = _level_of((column_edges[-1] - column_edges[0]) / (len(column_edges) - 1), last - first)
+        return self._codes(level_map, level, (first, last), column_edges, row_edges)[::-1]
 
     def _codes(
         self, level_map: LevelMap, level: int | None, seen: tuple[int, int], column_edges: Int64, row_edges: Int64
@@ -95,12 +79,6 @@ class LongRaster:
         if self._near is None or last - first > 1:  # a single column does not push the picture's out
             self._near = (first, last, codes)
         return codes
-
-    def _place_of_code(self) -> UInt8:
-        """(codes,) the place of each code in a table of 256 colours, by the scale of short maps."""
-        if self._places is None:
-            self._places = self._short.places(usd_of_codes())
-        return self._places
 
 
 def _level_of(columns_per_pixel: float, columns: int) -> int | None:

@@ -1,9 +1,9 @@
-"""What lies over the heat in fixed places: cursor line, the unknown to its right, legend, last-price tag, notes."""
+"""What lies over the heat in fixed places: cursor line, the unknown to its right, last-price tag, notes."""
 
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -14,7 +14,6 @@ from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_PX, TEXT_SECOND, colour, font
 
 _ROOM_FOR_WORDS_PX = 170.0
-_LEGEND_ROOM_PX = 10.0
 _NOTE_PX = 17.0
 
 
@@ -29,7 +28,7 @@ class Overlay:
         after_note: words at the top for the part right of the cursor when it is shown; else empty.
         provenance: what kind of data this is; stands in the corner of every picture.
         notes: what the map lacks, one line each.
-        full_scale_usd, row_price: for the legend; no legend while `row_price` is 0.
+        has_legend: whether the legend stands in the lower left corner.
     """
 
     cursor_x: float
@@ -38,8 +37,7 @@ class Overlay:
     after_note: str
     provenance: str
     notes: tuple[str, ...]
-    full_scale_usd: float
-    row_price: float
+    has_legend: bool
 
 
 class OverlayItem(pg.GraphicsObject):
@@ -48,7 +46,6 @@ class OverlayItem(pg.GraphicsObject):
     def __init__(self) -> None:
         super().__init__()
         self._overlay: Overlay | None = None
-        self._stamps = StampBook()
         self.setZValue(60)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -64,8 +61,8 @@ class OverlayItem(pg.GraphicsObject):
         if overlay is None:
             return view.bottom()
         bottom = view.bottom()
-        if overlay.row_price > 0:
-            bottom -= legend.HEIGHT + _LEGEND_ROOM_PX
+        if overlay.has_legend:
+            bottom -= legend.HEIGHT + legend.MARGIN
         raised = _raised(view, overlay)
         return min(bottom, view.bottom() - 9.0 - _NOTE_PX * (1 + len(overlay.notes)) - raised) if raised else bottom
 
@@ -80,7 +77,7 @@ class OverlayItem(pg.GraphicsObject):
         return QRectF(box.viewRect()) if box is not None else QRectF()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Cursor, words, legend, notes."""
+        """Cursor, words, notes."""
         _ = option, widget
         box = self.getViewBox()
         if self._overlay is None or box is None:
@@ -89,15 +86,6 @@ class OverlayItem(pg.GraphicsObject):
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
         self._paint_cursor(painter, screen, view, self._overlay)
-        overlay = self._overlay
-        if overlay.row_price > 0:
-            self._stamps.stamp(
-                painter,
-                QPointF(view.left() + _LEGEND_ROOM_PX, view.bottom() - legend.HEIGHT - _LEGEND_ROOM_PX),
-                QSizeF(legend.WIDTH, legend.HEIGHT),
-                (overlay.full_scale_usd, overlay.row_price),
-                lambda page: legend.paint_legend(page, overlay.full_scale_usd, overlay.row_price),
-            )
         self._paint_notes(painter, view, self._overlay)
         painter.restore()
 

@@ -1,41 +1,35 @@
 """From columns of USD to pixels: pure numpy, no Qt.
 
-Each USD value becomes one byte once, when its column arrives: the square root of its share of the full scale, so that
-small levels stay visible beside large ones. A view is then cut out of these bytes at the resolution of the screen.
-Where several rows or columns share a pixel, the largest wins: a hot level never disappears between two pixels.
+Each USD value becomes one code once, when its column arrives (`engine.overview` has the codes, `heat_scale` the colours
+that a scale gives them). A view is then cut out of these codes at the resolution of the screen. Where several rows or
+columns share a pixel, the largest wins: a hot level never disappears between two pixels.
 """
-
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.engine.overview import UInt16, codes_of
 from rektscope.levels.columns import LevelMap
 
 Float64 = npt.NDArray[np.float64]
-UInt8 = npt.NDArray[np.uint8]
-UInt32 = npt.NDArray[np.uint32]
 Int64 = npt.NDArray[np.int64]
-Codes = TypeVar("Codes", UInt8, npt.NDArray[np.uint16])
 
 
 _FIRST_COLUMNS = 256
 
 
 class HeatRaster:
-    """Bytes of the columns seen so far. Columns are only ever added.
+    """Codes of the columns seen so far. Columns are only ever added.
 
-    Rows of bytes are price rows, so that the reduction to pixel rows, which is the larger one, runs over whole lines.
+    Rows of codes are price rows, so that the reduction to pixel rows, which is the larger one, runs over whole lines.
 
     Attributes:
-        full_scale_usd: USD per row that is drawn in the brightest colour; more looks the same.
-        base_row: grid row of the first row of bytes.
+        base_row: grid row of the first row of codes.
     """
 
-    def __init__(self, full_scale_usd: float) -> None:
-        self.full_scale_usd = full_scale_usd
+    def __init__(self) -> None:
         self.base_row = 0
-        self._bytes: UInt8 = np.zeros((0, 0), dtype=np.uint8)
+        self._codes: UInt16 = np.zeros((0, 0), dtype=np.uint16)
         self._columns = 0
 
     @property
@@ -46,7 +40,7 @@ class HeatRaster:
     @property
     def row_count(self) -> int:
         """Rows from `base_row` that any column reaches."""
-        return int(self._bytes.shape[0])
+        return int(self._codes.shape[0])
 
     def take(self, level_map: LevelMap) -> range:
         """Take in the columns of `level_map` that are new; returns their numbers."""
@@ -54,61 +48,47 @@ class HeatRaster:
         if end <= first:
             return range(0)
         self._make_room(level_map, end)
-        codes = self.places(level_map.usd[first:end])
+        codes = codes_of(np.asarray(level_map.usd[first:end], dtype=np.float32))
         starts = level_map.first_row[first:end]
         for start in np.unique(starts):
             mine = np.flatnonzero(starts == start)
             offset = int(start) - self.base_row
-            self._bytes[offset : offset + codes.shape[1], first + mine] = codes[mine].T
+            self._codes[offset : offset + codes.shape[1], first + mine] = codes[mine].T
         self._columns = end
         return range(first, end)
 
-    def strip(self, usd: Float64, first_row: int, row_edges: Int64, table: UInt32) -> UInt32:
-        """One column of pixels, (rows of pixels, 1), top row first, of USD a grid row from `first_row` on."""
-        codes = largest(self.places(usd.astype(np.float32))[:, None], row_edges - first_row, axis=0)
-        return np.ascontiguousarray(table.take(codes[::-1]))
-
-    def places(self, usd: npt.NDArray[np.float32]) -> UInt8:
-        """Places in a table of 256 colours for USD a row, of the square root of its share of the full scale."""
-        scaled = np.sqrt(usd * np.float32(255.0 * 255.0 / self.full_scale_usd))
-        return np.asarray(np.minimum(scaled + 0.5, 255.0).astype(np.uint8))
+    @staticmethod
+    def strip(usd: Float64, first_row: int, row_edges: Int64) -> UInt16:
+        """Codes of one column of pixels, (rows of pixels, 1), top row first, of USD a grid row from `first_row` on."""
+        return largest(codes_of(usd.astype(np.float32))[:, None], row_edges - first_row, axis=0)[::-1]
 
     def _make_room(self, level_map: LevelMap, columns: int) -> None:
         low = int(level_map.first_row.min())
         high = int(level_map.first_row.max()) + level_map.row_count
-        if self._bytes.size:
+        if self._codes.size:
             low, high = min(low, self.base_row), max(high, self.base_row + self.row_count)
-        if high - low == self.row_count and columns <= self._bytes.shape[1] and low == self.base_row:
+        if high - low == self.row_count and columns <= self._codes.shape[1] and low == self.base_row:
             return
-        room = np.zeros((high - low, max(columns, 2 * self._bytes.shape[1], _FIRST_COLUMNS)), dtype=np.uint8)
-        offset = self.base_row - low if self._bytes.size else 0
-        room[offset : offset + self._bytes.shape[0], : self._bytes.shape[1]] = self._bytes
-        self._bytes, self.base_row = room, low
+        room = np.zeros((high - low, max(columns, 2 * self._codes.shape[1], _FIRST_COLUMNS)), dtype=np.uint16)
+        offset = self.base_row - low if self._codes.size else 0
+        room[offset : offset + self._codes.shape[0], : self._codes.shape[1]] = self._codes
+        self._codes, self.base_row = room, low
 
-    def pixels(
-        self,
-        column_edges: Int64,
-        row_edges: Int64,
-        table: UInt32,
-        end_column: int | None = None,
-        out: UInt32 | None = None,
-    ) -> UInt32:
-        """A picture, (rows of pixels, columns of pixels), top row first, of colours from `table` (256,).
+    def pixels(self, column_edges: Int64, row_edges: Int64, end_column: int | None = None) -> UInt16:
+        """A picture of codes, (rows of pixels, columns of pixels), top row first.
 
         Pixel column i shows the columns [edges[i], edges[i + 1]), pixel row j the grid rows [edges[j], edges[j + 1]),
-        both ascending; at least the first of them where the range is empty. What lies outside shows table[0], and so
-        do columns from `end_column` on. Written into `out` when it is given: fresh memory of this size costs as much as
-        the picture itself.
+        both ascending; at least the first of them where the range is empty. What lies outside shows 0, and so do
+        columns from `end_column` on.
         """
         end = self._columns if end_column is None else min(self._columns, end_column)
         first = min(max(0, int(column_edges[0])), end) if len(column_edges) else 0
         last = min(max(first, int(column_edges[-1]) + 1), end) if len(column_edges) else first
-        codes = largest(self._bytes[:, first:last], row_edges - self.base_row, axis=0)
-        codes = largest(codes, column_edges - first, axis=1)
-        return np.asarray(table.take(codes[::-1], out=out, mode="clip"))  # codes are bytes: nothing is ever clipped
+        codes = largest(self._codes[:, first:last], row_edges - self.base_row, axis=0)
+        return largest(codes, column_edges - first, axis=1)[::-1]
 
 
-def largest(codes: Codes, edges: Int64, axis: int) -> Codes:
+def largest(codes: UInt16, edges: Int64, axis: int) -> UInt16:
     """The largest of codes in each [edges[i], edges[i + 1]) along an axis, zero outside."""
     length = codes.shape[axis]
     end = np.maximum(edges[1:], edges[:-1] + 1)
@@ -116,7 +96,7 @@ def largest(codes: Codes, edges: Int64, axis: int) -> Codes:
     if not length or not len(first):
         shape = list(codes.shape)
         shape[axis] = len(first)
-        return np.zeros(shape, dtype=codes.dtype)
+        return np.zeros(shape, dtype=np.uint16)
     inside = (first >= 0) & (first < length)
     best = codes.take(np.clip(first, 0, length - 1), axis=axis)
     for place in range(1, int((end - first).max())):

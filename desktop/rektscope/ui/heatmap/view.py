@@ -1,7 +1,10 @@
 """The chart: heat, candles, liquidations, my lines and the overlay on one plot, the profile beside it on one axis."""
 
+from dataclasses import replace
+
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
@@ -12,11 +15,14 @@ from rektscope.sessions.session import Provenance
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
 from rektscope.ui.heatmap.candle_item import CandleItem
+from rektscope.ui.heatmap.choice_menu import ChoiceMenu
+from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.following import Following
 from rektscope.ui.heatmap.gap_item import GapItem
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_item import HeatItem
-from rektscope.ui.heatmap.legend import round_full_scale
+from rektscope.ui.heatmap.heat_scale import ScaleReference
+from rektscope.ui.heatmap.legend import LegendContent, LegendItem
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.heatmap.observed_item import ObservedLevelsView
 from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, PriceTag
@@ -46,7 +52,6 @@ _EDGE_SHARE = 0.02
 _STEP_SHARE = 0.12
 """Room to the right of now; how near to the edge now may come; how far the view then moves. Shares of its width."""
 
-_START_FULL_SCALE_USD = 50e6
 _FULL_SCALE_STEPS = (1.0, 2.0, 3.0, 5.0)
 
 
@@ -56,15 +61,22 @@ class HeatmapView(pg.GraphicsLayoutWidget):
     Signals:
         momentChosen: a double click on the chart, UTC milliseconds.
         entryDragged, liquidationDragged: the price under the pointer while a line is dragged.
+        chosen: the user made another choice for the chart (`choices`).
     """
 
     momentChosen = Signal(object)
     entryDragged = Signal(float)
     liquidationDragged = Signal(float)
+    chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, hint: str = "press N to show what came next") -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, hint: str = "press N to show what came next", has_controls: bool = True
+    ) -> None:
         super().__init__(parent)
         self._hint = hint
+        self._has_controls = has_controls
+        self._choices = ChartChoices()
+        self._row_price = 0.0
         self.setBackground(BACKGROUND)
         self.setAccessibleName("Liquidation heatmap")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -81,12 +93,13 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.plot = self.addPlot(row=0, col=0, viewBox=ChartBox(), axisItems=axes)
         self.profile_plot = self.addPlot(row=0, col=1)
         self._arrange()
-        self.heat = HeatItem(self._scale, _START_FULL_SCALE_USD)
+        self.heat = HeatItem(self._scale, self._choices.scale)
         self.candles = CandleItem(self._scale)
         self.liquidations = LiquidationItem(self._scale)
         self.gaps = GapItem(self._scale)
         self.observed = ObservedLevelsView()
         self.overlay = OverlayItem()
+        self.legend = LegendItem(self.plot.getViewBox(), self._set_threshold, self._open_menu)
         self.lines = PositionLines(self.overlay.bottom_of)
         self.profile = ProfileItem()
         self.price_tag = PriceTag(self._price_axis, self.plot.getViewBox())
@@ -139,6 +152,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             self.show_all(frame)
         elif frame.is_live:
             self._follow(frame)
+        self._row_price = frame.level_map.grid.row_price if frame.level_map is not None else 0.0
         self._choose_full_scale(frame.level_map)
         after_map = after.level_map if after is not None else None
         self.heat.show_map(frame.level_map, after_map, frame.standing)
@@ -147,19 +161,58 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.gaps.show_gaps(frame.gaps, frame.silent_since_ms, frame.cursor_ms)
         self.profile.show_levels(frame.standing)
         self.overlay.show_overlay(self._overlay_of(frame, after))
+        self._show_legend()
         last_price = frame.state.last_price
         self._price_axis.make_room(formatting.price(last_price, self._decimals))
         self.following.show(self._scale.x(frame.cursor_ms), last_price)
         self.price_tag.show_price(last_price, self._decimals)
         self.inspector.show_frame(frame, self._scale)
 
+    @property
+    def choices(self) -> ChartChoices:
+        """What the user chose for the chart."""
+        return self._choices
+
+    def choose(self, choices: ChartChoices) -> None:
+        """Show the chart by these choices."""
+        if choices == self._choices:
+            return
+        before, self._choices = self._choices, choices
+        if choices.scale != before.scale:
+            self.heat.set_scale(choices.scale)
+        self._show_legend()
+        self.chosen.emit()
+
+    def _set_threshold(self, threshold: float) -> None:
+        self.choose(replace(self._choices, scale=replace(self._choices.scale, threshold=threshold)))
+
+    def _open_menu(self) -> None:
+        ChoiceMenu(self).popup(QCursor.pos())
+
+    def _show_legend(self) -> None:
+        self.legend.show_content(
+            LegendContent(
+                scale=self._choices.scale,
+                reference=self.heat.reference,
+                row_price=self._row_price,
+                leverages="",
+                has_controls=self._has_controls,
+            )
+        )
+
     def scale_brightness(self, places: int) -> float:
-        """Make the heat brighter (down) or darker (up) by so many steps of 1, 2, 3, 5; returns the new full scale."""
-        value = self.heat.full_scale_usd
+        """Make the heat brighter (down) or darker (up) by so many steps of 1, 2, 3, 5; returns the new full scale.
+
+        A scale of the view is absolute from then on.
+        """
+        reference = self.heat.reference
+        value = reference.full_scale_usd
         for _ in range(abs(places)):
             value = _next_round(value, up=places > 0)
         self._full_scale_is_set, self._scaled_map = True, None
-        self.heat.set_full_scale(value)
+        self.heat.set_reference(reference.with_full_scale(value))
+        self.choose(replace(self._choices, scale=replace(self._choices.scale, is_relative=False)))
+        self._show_legend()
         return value
 
     def _bound(self, frame: Frame) -> None:
@@ -211,7 +264,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.show_all(frame)
 
     def _choose_full_scale(self, level_map: LevelMap | None) -> None:
-        """A round figure from the first column's open interest: absolute, and not moved by what is in view."""
+        """From the map's first column: absolute, and not moved by what is in view or comes later."""
         if level_map is None or not level_map.column_count:
             return
         is_another = self._scaled_map is not None and level_map.grid is not self._scaled_map.grid
@@ -219,10 +272,9 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             return
         self._full_scale_is_set = True
         self._scaled_map = level_map
-        self.heat.set_full_scale(round_full_scale(float(level_map.open_interest_usd[0])))
+        self.heat.set_reference(ScaleReference.of_map(level_map))
 
     def _overlay_of(self, frame: Frame, after: Frame | None) -> Overlay:
-        level_map = frame.level_map
         is_hidden = frame.cursor_ms < frame.session.end_ms and after is None
         moment = formatting.exact_clock_utc(frame.cursor_ms)
         return Overlay(
@@ -232,8 +284,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             after_note=f"after {moment}: not known then" if after is not None else "",
             provenance=provenance_line(frame),
             notes=map_notes(frame),
-            full_scale_usd=self.heat.full_scale_usd,
-            row_price=level_map.grid.row_price if level_map is not None else 0.0,
+            has_legend=frame.level_map is not None,
         )
 
     def leaveEvent(self, event: QEvent) -> None:

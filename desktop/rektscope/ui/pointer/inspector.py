@@ -104,6 +104,8 @@ class Inspector(QObject):
 
     def _clicked(self, event: MouseClickEvent) -> None:
         position = event.scenePos()
+        if event.isAccepted():
+            return  # by what lies on the chart, as the legend does
         if self._frame is None or not self._box.sceneBoundingRect().contains(position):
             return
         point = self._box.mapSceneToView(position)

@@ -1,0 +1,106 @@
+"""What can be chosen for the chart: as a menu on the chart itself, and as actions with keys for the window."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from rektscope.ui.actions import ActionSpec
+from rektscope.ui.heatmap.choices import ChartChoices
+from rektscope.ui.heatmap.colour_maps import ColourMap
+from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, THRESHOLDS, HeatScale, ScaleShape
+
+if TYPE_CHECKING:
+    from rektscope.ui.heatmap.view import HeatmapView
+
+_GROUP = "Chart"
+_SHAPE_TITLES = {
+    ScaleShape.LINEAR: "Linear scale",
+    ScaleShape.ROOT: "Root scale: small levels brighter",
+    ScaleShape.QUANTILE: "Scale by quantile: by rank among the rows",
+}
+
+
+class ChoiceMenu(QMenu):
+    """Every choice with a tick at what is chosen; made when it is opened, gone when it closes."""
+
+    def __init__(self, view: "HeatmapView") -> None:
+        super().__init__(view)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._view = view
+        scale = view.choices.scale
+        self._add(
+            [(_SHAPE_TITLES[shape], replace(scale, shape=shape)) for shape in ScaleShape],
+        )
+        self._add(
+            [
+                ("Absolute: a colour means the same USD everywhere", replace(scale, is_relative=False)),
+                ("Relative: brightest in view", replace(scale, is_relative=True)),
+            ]
+        )
+        self._add([(each.title, replace(scale, colour_map=each)) for each in ColourMap])
+        self._add([(threshold_title(each), replace(scale, threshold=each)) for each in THRESHOLDS])
+
+    def _add(self, scales: list[tuple[str, HeatScale]]) -> None:
+        """A section of scales of which one may be chosen."""
+        choices = self._view.choices
+        self.add_section([(title, replace(choices, scale=scale)) for title, scale in scales])
+
+    def add_section(self, entries: list[tuple[str, ChartChoices]]) -> None:
+        """A section of choices of which one may hold."""
+        if not self.isEmpty():
+            self.addSeparator()
+        group = QActionGroup(self)
+        for title, choices in entries:
+            action = QAction(title, self)
+            action.setCheckable(True)
+            action.setChecked(choices == self._view.choices)
+            action.triggered.connect(lambda _=False, choices=choices: self._view.choose(choices))
+            group.addAction(action)
+            self.addAction(action)
+
+
+def threshold_title(threshold: float) -> str:
+    """`Nothing below 10 % of the scale`."""
+    return f"Nothing below {threshold:.0%} of the scale" if threshold else "No threshold"
+
+
+def chart_actions(view: "HeatmapView") -> list[ActionSpec]:
+    """The choices as actions of the window, each with a key, so that none needs a pointer."""
+
+    def scaled(change: Callable[[HeatScale], HeatScale]) -> Callable[[], object]:
+        return lambda: view.choose(replace(view.choices, scale=change(view.choices.scale)))
+
+    return [
+        ActionSpec(
+            "Scale of the heat: linear, root, by quantile",
+            ("U",),
+            scaled(lambda scale: replace(scale, shape=scale.shape.next)),
+            _GROUP,
+        ),
+        ActionSpec(
+            "Scale of the heat: absolute, or of what is in view",
+            ("I",),
+            scaled(lambda scale: replace(scale, is_relative=not scale.is_relative)),
+            _GROUP,
+        ),
+        ActionSpec(
+            "Colours of the heat: the next map",
+            ("Shift+U",),
+            scaled(lambda scale: replace(scale, colour_map=scale.colour_map.next)),
+            _GROUP,
+        ),
+        ActionSpec(
+            "Threshold of the heat up", ("Ctrl+Up",), scaled(lambda scale: _with_threshold(scale, 0.05)), _GROUP
+        ),
+        ActionSpec(
+            "Threshold of the heat down", ("Ctrl+Down",), scaled(lambda scale: _with_threshold(scale, -0.05)), _GROUP
+        ),
+    ]
+
+
+def _with_threshold(scale: HeatScale, change: float) -> HeatScale:
+    return replace(scale, threshold=round(min(max(scale.threshold + change, 0.0), MOST_THRESHOLD), 2))

@@ -1,0 +1,58 @@
+"""What the user chose for the chart, as one value: it is kept in the settings and travels into exported pictures."""
+
+import json
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeVar
+
+from rektscope.ui.heatmap.colour_maps import ColourMap
+from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, HeatScale, ScaleShape
+
+_Member = TypeVar("_Member", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartChoices:
+    """The choices.
+
+    Attributes:
+        scale: of the heat.
+    """
+
+    scale: HeatScale = field(default_factory=HeatScale)
+
+    def to_text(self) -> str:
+        """As the settings keep it."""
+        scale = self.scale
+        return json.dumps(
+            {
+                "shape": scale.shape.value,
+                "threshold": scale.threshold,
+                "relative": scale.is_relative,
+                "colours": scale.colour_map.value,
+            }
+        )
+
+    @classmethod
+    def from_text(cls, text: str) -> "ChartChoices":
+        """The reverse; what cannot be read, or is of another version, is as at first."""
+        try:
+            kept = json.loads(text)
+        except ValueError:
+            return cls()
+        if not isinstance(kept, dict):
+            return cls()
+        first = cls()
+        threshold = kept.get("threshold")
+        is_share = isinstance(threshold, int | float) and 0 <= threshold <= MOST_THRESHOLD
+        scale = HeatScale(
+            shape=_member(ScaleShape, kept.get("shape"), first.scale.shape),
+            threshold=float(threshold) if is_share and isinstance(threshold, int | float) else first.scale.threshold,
+            is_relative=kept.get("relative") is True,
+            colour_map=_member(ColourMap, kept.get("colours"), first.scale.colour_map),
+        )
+        return cls(scale)
+
+
+def _member(kind: type[_Member], value: object, otherwise: _Member) -> _Member:
+    return next((member for member in kind if member.value == value), otherwise)

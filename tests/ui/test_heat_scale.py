@@ -1,0 +1,203 @@
+"""The heat's scale: places of known USD, monotone colours, the legend's controls, and what a picture of it holds."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+
+from rektscope.engine.overview import MOST_CODE, codes_of, usd_of_codes
+from rektscope.market.times import parse_time_ms
+from rektscope.ui.heatmap.choices import ChartChoices
+from rektscope.ui.heatmap.colour_maps import ColourMap, colours
+from rektscope.ui.heatmap.heat_scale import (
+    HeatScale,
+    ScaleReference,
+    ScaleShape,
+    round_full_scale,
+)
+from rektscope.ui.theme import BACKGROUND
+
+REFERENCE = ScaleReference(1_000_000.0, np.linspace(0.0, 1_000_000.0, 201))
+
+
+def channels(table):
+    return np.stack([(table >> shift) & 0xFF for shift in (16, 8, 0)], axis=-1).astype(float)
+
+
+# --- figures to places -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("shape", "threshold", "usd", "place"),
+    [
+        (ScaleShape.LINEAR, 0.0, 250_000.0, 0.25),
+        (ScaleShape.LINEAR, 0.2, 250_000.0, 0.0625),  # (0.25 - 0.2) / 0.8
+        (ScaleShape.LINEAR, 0.2, 200_000.0, 0.0),
+        (ScaleShape.ROOT, 0.0, 250_000.0, 0.5),
+        (ScaleShape.ROOT, 0.0, 62_500.0, 0.25),
+        (ScaleShape.QUANTILE, 0.0, 750_000.0, 0.75),
+        (ScaleShape.QUANTILE, 0.5, 750_000.0, 0.5),
+        (ScaleShape.LINEAR, 0.0, 9e9, 1.0),
+        (ScaleShape.QUANTILE, 0.0, 0.0, 0.0),
+    ],
+)
+def test_known_usd_stand_at_known_places(shape, threshold, usd, place):
+    scale = HeatScale(shape=shape, threshold=threshold)
+    assert scale.brightness(scale.along(np.array([usd]), REFERENCE))[0] == pytest.approx(place)
+
+
+def test_every_code_has_a_colour_and_that_of_nothing_is_the_ground():
+    for shape in ScaleShape:
+        table = HeatScale(shape=shape).table(REFERENCE)
+        assert len(table) == MOST_CODE + 1
+        assert table[0] == int("FF" + BACKGROUND[1:], 16)
+
+
+@given(st.floats(min_value=1e-3, max_value=1e12))
+def test_a_full_scale_is_round_and_never_far_from_what_is_wanted(wanted):
+    assert 0.75 <= round_full_scale(wanted) / wanted <= 1.34
+    assert f"{round_full_scale(wanted):.1e}"[0] in "12357"
+
+
+def test_the_reference_is_of_what_stands_in_the_column():
+    usd = np.concatenate([np.zeros(900), np.linspace(0.0, 1e6, 1001)[1:]])
+    reference = ScaleReference.of_column(usd)
+    assert reference.full_scale_usd == round_full_scale(0.98 * 1e6 * 1.25)
+    assert reference.ranks_usd[[0, 100, 200]] == pytest.approx([1e3, 500_500.0, 1e6])
+    assert ScaleReference.of_column(np.zeros(3)).full_scale_usd == 1.0
+
+
+def test_a_reference_of_a_picture_is_of_what_stands_in_it():
+    usd = np.linspace(0.0, 1e6, 10_001).astype(np.float32)
+    reference = ScaleReference.of_codes(codes_of(usd), REFERENCE)
+    assert reference.full_scale_usd == pytest.approx(0.995e6, rel=0.01)
+    assert reference.ranks_usd[100] == pytest.approx(0.5e6, rel=0.01)
+    assert ScaleReference.of_codes(np.zeros((2, 2), dtype=np.uint16), REFERENCE) is REFERENCE
+
+
+# --- colours ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("colour_map", list(ColourMap))
+def test_a_colour_map_begins_at_the_ground_and_its_lightness_rises(colour_map):
+    table = colours(colour_map)
+    red, green, blue = channels(table).T
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    assert table[0] == int("FF" + BACKGROUND[1:], 16)
+    assert (np.diff(luminance) >= -0.5).all()
+    assert luminance[255] > 180
+    assert (table >> 24 == 0xFF).all()
+
+
+# --- in the window ---------------------------------------------------------------------------------------------------
+
+
+def press_all(qtbot, window, keys):
+    for key, modifier in keys:
+        qtbot.keyClick(window, key, modifier)
+
+
+def test_keys_change_the_scale_and_no_figure_and_are_remembered(qtbot, window, open_window, small_session):
+    before, standing = window.heatmap.grab().toImage(), window.frame.standing.usd.copy()
+    none, ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    press_all(
+        qtbot,
+        window,
+        [
+            (Qt.Key.Key_U, none),
+            (Qt.Key.Key_U, Qt.KeyboardModifier.ShiftModifier),
+            (Qt.Key.Key_Up, ctrl),
+            (Qt.Key.Key_I, none),
+        ],
+    )
+    scale = window.heatmap.choices.scale
+    assert scale == HeatScale(ScaleShape.ROOT, 0.15, is_relative=True, colour_map=ColourMap.VIRIDIS)
+    np.testing.assert_array_equal(window.frame.standing.usd, standing)
+    assert window.heatmap.grab().toImage() != before
+    again = open_window(small_session)
+    assert again.heatmap.choices.scale == scale
+
+
+def test_the_handle_on_the_legend_is_dragged_and_the_cursor_stays(qtbot, window):
+    legend, view = window.heatmap.legend, window.heatmap
+    at_ms = window.viewer.cursor.time_ms
+
+    def spot(x, y):
+        return view.mapFromScene(legend.mapToScene(QPointF(x, y)))
+
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(10.0 + 0.4 * 190.0, 13.0))
+    assert view.choices.scale.threshold == pytest.approx(0.4, abs=0.02)
+    start = spot(10.0 + 0.4 * 190.0, 13.0)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 8):
+        qtbot.mouseMove(view.viewport(), start - QPoint(step * 7, 0))
+        qtbot.wait(30)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start - QPoint(49, 0))
+    assert view.choices.scale.threshold == pytest.approx(0.4 - 49 / 190, abs=0.05)
+    assert window.viewer.cursor.time_ms == at_ms
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "[]", '{"shape": 3, "threshold": "much", "colours": null}'])
+def test_choices_that_cannot_be_read_are_as_at_first(text):
+    assert ChartChoices.from_text(text) == ChartChoices()
+
+
+def test_choices_come_back_from_their_text():
+    chosen = ChartChoices(HeatScale(ScaleShape.QUANTILE, 0.35, is_relative=True, colour_map=ColourMap.CIVIDIS))
+    assert ChartChoices.from_text(chosen.to_text()) == chosen
+
+
+# --- measured on the bundled event -----------------------------------------------------------------------------------
+
+
+def places_in_view(window):
+    """Brightness of every pixel of the heat that is known, 0 to 1; (rows, columns) from the top."""
+    window.heatmap.grab()
+    heat = window.heatmap.heat
+    edge = int(heat._edge(heat._window.screen, heat._shown_columns))
+    usd = usd_of_codes().astype(float)[heat._codes[:, :edge]]
+    return heat.scale.brightness(heat.scale.along(usd, heat.reference))
+
+
+def test_the_bundled_event_shows_where_the_clusters_are_and_the_consumed_staircase(bundled_window):
+    window = bundled_window
+    window.viewer.cursor.seek(parse_time_ms("2025-07-14T07:35:00Z"))
+    window.refresh()
+    places = places_in_view(window)
+    middle_third = ((places > 1 / 3) & (places < 2 / 3)).mean()
+    near_empty = (places < 0.1).mean()
+    assert middle_third <= 0.35
+    assert near_empty >= 0.30
+    assert (places > 0.8).mean() >= 0.005  # something stands out
+
+
+def test_the_consumed_staircase_stays_visible(bundled_window):
+    """Where the mark reached new highs the heat goes dark: rows are bright before it came and dim ten minutes after."""
+    window = bundled_window
+    window.viewer.cursor.seek(parse_time_ms("2025-07-14T07:35:00Z"))
+    window.refresh()
+    heat, level_map = window.heatmap.heat, window.frame.level_map
+    highest = np.maximum.accumulate(level_map.mark_row)
+    before, after = [], []
+    for column in range(0, level_map.column_count - 10, 10):
+        rows = np.arange(highest[column] + 3, highest[column + 10] + 1)
+        for brightness, of in ((before, column), (after, column + 10)):
+            usd = np.asarray(level_map.usd[of][rows - level_map.first_row[of]], dtype=float)
+            brightness.extend(heat.scale.brightness(heat.scale.along(usd, heat.reference)).tolist())
+    assert len(before) > 100
+    assert np.mean(before) > 0.3
+    assert np.mean(after) < 0.3 * np.mean(before)
+
+
+def test_another_scale_colours_the_same_codes(bundled_window):
+    heat = bundled_window.heatmap.heat
+    bundled_window.heatmap.grab()
+    codes, picture = heat._codes.copy(), heat._pixels.copy()
+    choices = bundled_window.heatmap.choices
+    bundled_window.heatmap.choose(replace(choices, scale=replace(choices.scale, shape=ScaleShape.ROOT)))
+    bundled_window.heatmap.grab()
+    np.testing.assert_array_equal(heat._codes, codes)
+    assert (heat._pixels != picture).any()
