@@ -1,0 +1,41 @@
+"""The shares of crossed levels that are force-closed, as far as earlier data tell: `resources/model/shares.json`.
+
+`tests/fits/fit_shares.py` makes the file; `levels.calibration` says what the figures mean. Markets that are not in it
+have no prior: their map is calibrated by the session's own liquidations, or is relative.
+"""
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from rektscope.levels.calibration import Prior, SidePrior
+from rektscope.market.instrument import Instrument
+
+_RESOURCES = "rektscope.resources"
+_FILE = "model/shares.json"
+_DOLLARS = frozenset({"USD", "USDT", "USDC"})
+
+
+def prior_of(instrument: Instrument) -> Prior | None:
+    """What earlier data say of a market: by venue and coin, in any dollar; None where they say nothing."""
+    if instrument.quote not in _DOLLARS:
+        return None
+    return _priors().get((instrument.venue, instrument.base))
+
+
+@lru_cache(maxsize=1)
+def _priors() -> dict[tuple[str, str], Prior]:
+    content = json.loads(files(_RESOURCES).joinpath(_FILE).read_text(encoding="utf-8"))
+    return {(entry["venue"], entry["coin"]): _prior(entry) for entry in content["markets"]}
+
+
+def _prior(entry: dict[str, Any]) -> Prior:
+    return Prior(
+        long=SidePrior(**entry["long"]),
+        short=SidePrior(**entry["short"]),
+        stretch_log_sd=entry["stretch_log_sd"],
+        fitted_from=entry["fitted_from"],
+        fitted_until=entry["fitted_until"],
+        source=entry["source"],
+    )
