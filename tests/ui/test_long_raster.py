@@ -85,3 +85,14 @@ def test_what_is_not_known_yet_is_not_in_any_group(rasters):
     seen = long.pixels(edges, _rows(long), 300)
     assert (seen[:, 0] > 0).any()
     assert (seen[:, 2:] == 0).all()
+
+
+def test_columns_that_follow_are_added_to_those_in_view(stored, rasters):
+    _, short = rasters
+    long = LongRaster()
+    for end in range(400, 460, 7):
+        assert long.take(stored.first(end)).stop == end
+        edges = np.linspace(end - 120, end + 20, 101).astype(np.int64)
+        np.testing.assert_array_equal(long.pixels(edges, _rows(short)), short.pixels(edges, _rows(short), end))
+        one = np.array([7, 8])
+        np.testing.assert_array_equal(long.pixels(one, _rows(short)), short.pixels(one, _rows(short)))

@@ -7,6 +7,7 @@ more may come that belongs into it.
 
 import threading
 
+from rektscope.engine.column_store import StoreLimits
 from rektscope.engine.column_writer import ColumnWriter
 from rektscope.engine.map_builder import STEPS_PER_SLICE, writer_over
 from rektscope.levels.columns import LevelMap
@@ -14,6 +15,9 @@ from rektscope.levels.steps import Steps, build_steps, following_steps
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.risk.margin_rules import MarginRules
+
+_LIMITS = StoreLimits(head_columns=256, tile_columns=128, tiles_a_run=16, cached_tiles=6)
+"""A window that is open for weeks keeps an hour or two of columns, and one copy of the book a day and a half."""
 
 
 class GrowingMap:
@@ -125,7 +129,7 @@ class GrowingMap:
                 self._progress = 1.0
                 self._next_ms = until_ms + 1  # nothing has traded yet: look again as soon as there is more
                 return
-            self._writer, _ = writer_over(steps, events.instrument, self._margin)
+            self._writer, _ = writer_over(steps, events.instrument, self._margin, limits=_LIMITS)
             self._last = steps
         elif self._writer.is_finished:
             following = following_steps(events, self._last, self._start_ms, until_ms)

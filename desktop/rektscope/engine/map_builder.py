@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 
+from rektscope.engine.column_store import StoreLimits
 from rektscope.engine.column_writer import ColumnWriter
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.columns import LevelMap
@@ -44,12 +45,16 @@ def start_writer(
 
 
 def writer_over(
-    steps: Steps, instrument: Instrument, margin: MarginRules, parameters: BookParameters = DEFAULT_PARAMETERS
+    steps: Steps,
+    instrument: Instrument,
+    margin: MarginRules,
+    parameters: BookParameters = DEFAULT_PARAMETERS,
+    limits: StoreLimits | None = None,
 ) -> tuple[ColumnWriter, ExposureBook]:
     """A writer over these steps, at least one, nothing applied yet, and the book it advances."""
     grid = PriceGrid.around(instrument, max(1, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK))
     book = ExposureBook(grid, margin.table, margin.rules, parameters)
-    return ColumnWriter(book, steps, ROW_COUNT), book
+    return ColumnWriter(book, steps, ROW_COUNT, limits), book
 
 
 def build_map(events: MarketEvents, margin: MarginRules, start_ms: int, until_ms: int) -> tuple[LevelMap, ExposureBook]:

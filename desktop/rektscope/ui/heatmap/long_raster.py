@@ -73,8 +73,13 @@ class LongRaster:
 
     def _visible(self, level_map: LevelMap, first: int, last: int) -> UInt16:
         """(columns, rows) codes of columns near enough to be read; those read last are kept."""
-        if self._near is not None and self._near[0] <= first and last <= self._near[1]:
-            return self._near[2][first - self._near[0] : last - self._near[0]]
+        if self._near is not None:
+            start, end, near = self._near
+            if start <= first < end < last:  # live, a column follows those that are there
+                more = codes_of(np.asarray(level_map.usd[end:last]))
+                self._near = start, end, near = first, last, np.concatenate([near[first - start :], more])
+            if start <= first and last <= end:
+                return near[first - start : last - start]
         codes = codes_of(np.asarray(level_map.usd[first:last]))
         if self._near is None or last - first > 1:  # a single column does not push the picture's out
             self._near = (first, last, codes)
