@@ -57,6 +57,7 @@ def test_the_report_is_one_json_object(candles, out, capsys):
                 "rows_read": 5,
                 "rows_kept": 4,
                 "rows_left_out": 0,
+                "left_out": {},
                 "duplicates_dropped": 1,
                 "start": "2025-07-13T00:00:00Z",
                 "end": "2025-07-13T00:05:00Z",

@@ -243,6 +243,9 @@ def _imported(
         table=", ".join(sorted(form.value for form in forms)),
         columns=(),
         rows_read=tally.messages,
+        rows_kept=sum(row.rows for row in series),
+        left_out=(),
+        duplicates_dropped=0,
         series=series,
         is_verified=False,
     )

@@ -28,7 +28,7 @@ from rektscope.market.events import (
 )
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS
-from rektscope.sessions.importing import settlements, spans, units
+from rektscope.sessions.importing import spans, units
 from rektscope.sessions.importing.meanings import PRICES, Meaning
 from rektscope.sessions.importing.series import Series
 from rektscope.sessions.importing.spans import Spans
@@ -171,9 +171,6 @@ def _path_of_candles(series: Series, instrument: Instrument) -> tuple[dict[str, 
 
 def _fundings(series: Series, instrument: Instrument) -> Converted:
     notes: list[str] = []
-    if Meaning.FUNDING_TIME in series.columns:
-        series, note = settlements.settled(series, instrument.market)
-        notes += [note] if note else []
     times = series.times
     hours = _optional(series, Meaning.FUNDING_INTERVAL_HOURS)
     step = spans.step_ms(times)

@@ -29,7 +29,8 @@ NOTHING_BELOW = 0.5e-12
 class LeftOut(StrEnum):
     """Why a row of a table is in no series; the value completes "N rows ...".
 
-    VOLUME_MISSING rows are kept, with no volume.
+    VOLUME_MISSING rows are kept, with no volume. The last five are told of whole tables: rows of no series at all, of
+    markets that cannot be counted or were not asked for, and those that only repeat what is still expected.
     """
 
     NO_QUANTITY = "have a quantity of 0"
@@ -37,6 +38,11 @@ class LeftOut(StrEnum):
     REPEATED = "repeat a row, as this source publishes each twice"
     PASSED_SETTLEMENT = "tell only of a settlement that was over"
     NO_MEASUREMENT = "have an open interest of 0, so none was measured"
+    TELLS_NOTHING = "tell nothing that is used"
+    EXPECTED_ONLY = "repeat the rate that is expected at a settlement"
+    UNKNOWN_MARKET = "are of symbols that name no market that can be counted"
+    OTHER_MARKET = "are of other symbols than the one asked for"
+    AFTER_THE_END = "come after the last price"
     VOLUME_MISSING = "are candles without a volume, which counts as none"
 
 

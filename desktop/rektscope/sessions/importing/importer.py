@@ -22,9 +22,9 @@ from rektscope.sessions.importing.market_parts import MarketParts, join_market
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress, Part, ReadTable, read_file, refuse_unused
 from rektscope.sessions.importing.quality_warnings import quality_warnings
-from rektscope.sessions.importing.recognisers.general import GENERAL
 from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
-from rektscope.sessions.importing.report import Hole, ImportReport, SeriesReport, TableReport
+from rektscope.sessions.importing.report import Hole, ImportReport
+from rektscope.sessions.importing.table_reports import KIND_TITLES, table_report
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 
 _EDGE_OF_TRADES_MS = MINUTE_MS
@@ -32,16 +32,6 @@ _EDGE_OF_TRADES_MS = MINUTE_MS
 
 _DATE = slice(0, 10)
 """The date in an ISO 8601 time."""
-
-_KIND_TITLES = {
-    Kind.CANDLE: "candles",
-    Kind.MARK: "mark prices",
-    Kind.INDEX: "index prices",
-    Kind.TRADE: "trades",
-    Kind.LIQUIDATION: "liquidations",
-    Kind.FUNDING: "funding rates",
-    Kind.OPEN_INTEREST: "open interest",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +82,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
             doubts=doubts,
         ),
     )
-    reports = tuple(_table_report(table, markets) for table in tables)
+    reports = tuple(table_report(table, markets, end) for table in tables)
     return Imported(session, ImportReport(reports, tuple(_all_holes(markets, holes, start, end)), warnings))
 
 
@@ -112,7 +102,12 @@ def _refuse_repeated(paths: Sequence[Path]) -> None:
 
 
 def _stretch(markets: list[MarketParts], wished_start_ms: int | None) -> tuple[int, int]:
-    covered = [made.coverage() for made in markets]
+    """From the first to the last price of any market; of markets without traded prices only where none has any.
+
+    The fundings of all swaps beside the candles of one day do not make a session of a month.
+    """
+    priced = [made for made in markets if Kind.TRADE in made.by_kind or Kind.CANDLE in made.by_kind]
+    covered = [made.coverage() for made in priced or markets]
     start = min(int(spans_.starts[0]) for spans_ in covered)
     end = max(int(spans_.ends[-1]) for spans_ in covered)
     if wished_start_ms is None:
@@ -185,10 +180,9 @@ def _warnings(tables: list[ReadTable], markets: list[MarketParts], end_ms: int) 
     for table in tables:
         yield from _table_warnings(table)
     for made in markets:
-        batches = [each.batch for each in made.by_kind.values()]
         yield from made.notes
         yield from (note for each in made.by_kind.values() for note in each.notes)
-        late = sum(len(batch) - len(batch.until(end_ms)) for batch in batches)
+        late = sum(made.rows_of(path, kind, end_ms)[1] for path, kind in made.places())
         if late:
             yield f"{made.market.name}: {late} rows after the last price ({format_iso(end_ms)}) were left out."
         for kind, each in made.by_kind.items():
@@ -212,14 +206,24 @@ def _table_warnings(table: ReadTable) -> Iterator[str]:
     unknown = table.table.reading.of_use(Use.UNKNOWN)
     if unknown:
         yield f"{name}: the meaning of {', '.join(unknown)} is not known, so it was left aside (--as tells it)."
-    left_out: Counter[LeftOut] = Counter()
+    yield from _left_out(table)
+
+
+def _left_out(table: ReadTable) -> Iterator[str]:
+    """What became of rows that are in no series, or not in each that the table has."""
+    name = table.table.path.name
+    for reason, count in table.unused.items():
+        if reason is not LeftOut.UNKNOWN_MARKET:  # these are named above
+            yield f"{name}: {count:,} rows are left out, as they {reason.value}."
+    of_series: Counter[tuple[Kind, LeftOut]] = Counter()
     for part in table.parts:
-        left_out += part.left_out
-    for reason, count in left_out.items():
+        of_series.update({(part.kind, reason): count for reason, count in part.left_out.items()})
+    has_several = len({part.kind for part in table.parts}) > 1
+    for (kind, reason), count in of_series.items():
         if reason is LeftOut.VOLUME_MISSING:
             yield f"{name}: {count:,} candles have no volume, which counts as none traded."
-        else:
-            yield f"{name}: {count:,} rows are left out, as they {reason.value}."
+        elif has_several:
+            yield f"{name}: {KIND_TITLES[kind]} of {count:,} rows are left out, as they {reason.value}."
 
 
 def _name(markets: list[MarketParts], start_ms: int, end_ms: int) -> str:
@@ -235,53 +239,3 @@ def _completeness(made: MarketParts) -> Completeness:
 
 def _source(made: MarketParts) -> str:
     return "Imported from " + ", ".join(dict.fromkeys(part.table.path.name for part in made.parts))
-
-
-def _table_report(table: ReadTable, markets: list[MarketParts]) -> TableReport:
-    by_name = {made.market.name: made for made in markets}
-    series = tuple(_series_report(part, by_name.get(part.market.name)) for part in table.parts)
-    title = table.table.reading.recogniser.title
-    if title == GENERAL.title and series:
-        title = ", ".join(dict.fromkeys(_KIND_TITLES[each.kind] for each in series))
-    return TableReport(
-        file=str(table.table.path),
-        table=title,
-        columns=table.table.reading.columns,
-        rows_read=table.table.rows,
-        series=series,
-        is_verified=table.table.is_verified,
-    )
-
-
-def _series_report(part: Part, made: MarketParts | None) -> SeriesReport:
-    start = min((chunk.first_ms for chunk in part.chunks if chunk.first_ms is not None), default=None)
-    end = max((chunk.last_ms for chunk in part.chunks if chunk.last_ms is not None), default=None)
-    holes: list[Hole] = []
-    dropped = 0
-    if made is not None and start is not None and end is not None:
-        dropped = made.dropped[part.table.path, part.kind]
-        for first, last in spans.gaps(made.by_kind[part.kind].spans, start, end).pairs():
-            holes.append(Hole(part.market.name, part.kind, first, last))
-    rows = part.rows - dropped
-    if made is not None and part.is_ticker:
-        rows, start, end = _settled(part, made, rows, start, end)
-    return SeriesReport(
-        market=part.market.name,
-        kind=part.kind,
-        rows=rows,
-        duplicates_dropped=dropped,
-        left_out=tuple(part.left_out.items()),
-        start_ms=start,
-        end_ms=end,
-        gaps=tuple(holes),
-    )
-
-
-def _settled(
-    part: Part, made: MarketParts, rows: int, start_ms: int | None, end_ms: int | None
-) -> tuple[int, int | None, int | None]:
-    """Rows, first and last time of a series; of rates expected in a ticker those that were settled."""
-    if part.kind is not Kind.FUNDING:
-        return rows, start_ms, end_ms
-    times = made.by_kind[Kind.FUNDING].batch.time_ms
-    return (len(times), int(times.min()), int(times.max())) if len(times) else (0, None, None)

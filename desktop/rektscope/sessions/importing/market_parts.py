@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind, MarketEvents
 from rektscope.market.instrument import Contract, Instrument
-from rektscope.sessions.importing import amounts, contract_sizes, plausibility, spans
-from rektscope.sessions.importing.batches import Converted, counted
+from rektscope.sessions.importing import amounts, contract_sizes, plausibility, settlements, spans
+from rektscope.sessions.importing.batches import METRICS_LATENESS_MS, Converted, counted
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.kinds import CANDLE_KINDS
 from rektscope.sessions.importing.markets import PRICE_MEANINGS, Market, StepColumns, instrument_of
@@ -33,15 +34,46 @@ _PRICE_KINDS = (
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class KnownRows:
+    """Rows of one kind that are kept: when each was known at the earliest, and which of `paths` it stood in."""
+
+    known_ms: npt.NDArray[np.int64]
+    origins: npt.NDArray[np.int32]
+    paths: tuple[Path, ...]
+
+    def count(self, path: Path, end_ms: int) -> tuple[int, int]:
+        """How many rows of a file were known by `end_ms`, and how many after."""
+        if path not in self.paths:
+            return 0, 0
+        mine = self.known_ms[self.origins == self.paths.index(path)]
+        in_time = int(np.sum(mine <= end_ms))
+        return in_time, len(mine) - in_time
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class MarketParts:
-    """The parts of one market and what became of them, by kind; `dropped` counts duplicates by file and kind."""
+    """The parts of one market and what became of them, by kind.
+
+    `dropped` counts duplicates by file and kind; `rows` tells of those that are kept where they stood and when they
+    were known.
+    """
 
     market: Market
     parts: tuple[Part, ...]
     events: MarketEvents
     by_kind: dict[Kind, Converted]
     dropped: Counter[tuple[Path, Kind]] = field(default_factory=Counter)
+    rows: dict[Kind, list[KnownRows]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+
+    def rows_of(self, path: Path, kind: Kind, end_ms: int) -> tuple[int, int]:
+        """How many rows of a file are kept in the session that ends at `end_ms`, and how many came later."""
+        counts = [each.count(path, end_ms) for each in self.rows.get(kind, ())]
+        return sum(kept for kept, _ in counts), sum(late for _, late in counts)
+
+    def places(self) -> set[tuple[Path, Kind]]:
+        """All files and kinds that rows stood in."""
+        return {(path, kind) for kind, many in self.rows.items() for each in many for path in each.paths}
 
     def coverage(self) -> Spans:
         """The stretches for which the market has prices."""
@@ -80,12 +112,13 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
     instrument = instrument_of(market, _step_columns(used), size.usd or Decimal(1))
     by_kind: dict[Kind, Converted] = {}
     dropped: Counter[tuple[Path, Kind]] = Counter()
+    rows: dict[Kind, list[KnownRows]] = {}
     for kind in dict.fromkeys(part.kind for part in used):
         by_kind[kind] = _converted_kind(
-            [part for part in used if part.kind is kind], kind, instrument, options, dropped
+            [part for part in used if part.kind is kind], kind, instrument, options, dropped, rows.setdefault(kind, [])
         )
     events = MarketEvents.of(instrument, *(made.batch for made in by_kind.values()))
-    return MarketParts(market, tuple(parts), events, by_kind, dropped, notes)
+    return MarketParts(market, tuple(parts), events, by_kind, dropped, rows, notes)
 
 
 def _converted_kind(
@@ -94,6 +127,7 @@ def _converted_kind(
     instrument: Instrument,
     options: ImportOptions,
     dropped: Counter[tuple[Path, Kind]],
+    rows: list[KnownRows],
 ) -> Converted:
     """All rows of one kind; samples and candles of marks are counted apart and put together."""
     chunks = [chunk for part in parts for chunk in part.chunks]
@@ -110,8 +144,15 @@ def _converted_kind(
             keep = options.keep or (Keep.LAST if all(part.is_ticker for part in parts) else None)
             series = joined(group, kind, keep)
             dropped.update({(path, kind): count for path, count in series.dropped.items()})
+            note = None
+            if kind is Kind.FUNDING and Meaning.FUNDING_TIME in series.columns:
+                series, note = settlements.settled(series, instrument.market)
+            lateness_ms = METRICS_LATENESS_MS if is_dated_early and kind is Kind.OPEN_INTEREST else 0
+            known_ms = series.times + lateness_ms if lateness_ms else series.times
+            rows.append(KnownRows(known_ms, series.origins, series.paths))
             numbering = numbers_of(series, empty) if kind is Kind.TRADE and numbers_trades else None
-            made.append(counted(kind, series, instrument, is_dated_early=is_dated_early, numbering=numbering))
+            converted = counted(kind, series, instrument, is_dated_early=is_dated_early, numbering=numbering)
+            made.append(converted if note is None else replace(converted, notes=(note, *converted.notes)))
     if len(made) == 1:
         return made[0]
     batch_type = type(made[0].batch)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
+
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.sessions.importing import kinds, repeated
@@ -92,12 +94,19 @@ class Part:
 class ReadTable:
     """A table and its parts; none where it has no row (or none of the market that was asked for).
 
-    `unknown` are the symbols among several that name no market that can be counted.
+    Attributes:
+        table: what was read.
+        parts: its rows by market and kind.
+        unknown: symbols among several that name no market that can be counted.
+        used: how many rows of each market are in a part of it, a row of several kinds once.
+        unused: how many rows are in no part, by reason.
     """
 
     table: Table
     parts: tuple[Part, ...]
     unknown: tuple[str, ...] = ()
+    used: Mapping[str, int] = field(default_factory=dict)
+    unused: Counter[LeftOut] = field(default_factory=Counter)
 
 
 def read_file(path: Path, options: ImportOptions, on_progress: OnProgress) -> list[ReadTable]:
@@ -112,8 +121,51 @@ def _read_table(table: Table, options: ImportOptions) -> ReadTable:
     for chunk in table.chunks:
         by_label.setdefault((chunk.labels.get(Meaning.VENUE), chunk.labels.get(Meaning.SYMBOL)), []).append(chunk)
     markets, unknown = _markets(table, list(by_label), options)
-    known = {label: chunks for label, chunks in by_label.items() if label in markets}
-    return ReadTable(table, tuple(_parts(table, known, markets, options)), tuple(unknown))
+    unused: Counter[LeftOut] = Counter()
+    by_market: dict[str, tuple[Market, list[Chunk]]] = {}
+    for label, chunks in by_label.items():
+        reason = _reason_to_leave_out(label, markets, options, has_several=len(markets) > 1)
+        if reason is None:
+            by_market.setdefault(markets[label].name, (markets[label], []))[1].extend(chunks)
+        else:
+            unused[reason] += sum(len(chunk) for chunk in chunks)
+    parts: list[Part] = []
+    used: dict[str, int] = {}
+    for market, chunks in by_market.values():
+        made = list(_parts(table, market, chunks, options))
+        used[market.name], left_out = _use_of_rows(chunks, made)
+        unused += left_out
+        parts += made
+    return ReadTable(table, tuple(parts), tuple(unknown), used, +unused)
+
+
+def _reason_to_leave_out(
+    label: Label, markets: Mapping[Label, Market], options: ImportOptions, *, has_several: bool
+) -> LeftOut | None:
+    if label not in markets:
+        return LeftOut.UNKNOWN_MARKET
+    is_other = options.symbol is not None and not markets[label].is_named(options.symbol)
+    return LeftOut.OTHER_MARKET if is_other and label[1] is not None and has_several else None
+
+
+def _use_of_rows(chunks: list[Chunk], parts: list[Part]) -> tuple[int, Counter[LeftOut]]:
+    """How many rows of a market are in one of its parts at least, and why the others are not."""
+    total = sum(len(chunk) for chunk in chunks)
+    if len(parts) == 1:
+        left_out = Counter(parts[0].left_out)
+        del left_out[LeftOut.VOLUME_MISSING]
+        rest = total - parts[0].rows - left_out.total()
+        if rest:
+            left_out[LeftOut.EXPECTED_ONLY] += rest
+        return total - left_out.total(), left_out
+    used = 0
+    for at, chunk in enumerate(chunks):
+        rows = [part.chunks[at].location.rows for part in parts]
+        if any(len(part.chunks[at]) == len(chunk) for part in parts):
+            used += len(chunk)
+        else:
+            used += len(np.unique(np.concatenate([each for each in rows if each is not None])))
+    return used, Counter({LeftOut.TELLS_NOTHING: total - used})
 
 
 def _markets(table: Table, labels: list[Label], options: ImportOptions) -> tuple[dict[Label, Market], list[str]]:
@@ -132,20 +184,13 @@ def _markets(table: Table, labels: list[Label], options: ImportOptions) -> tuple
     return markets, unknown
 
 
-def _parts(
-    table: Table, by_label: Mapping[Label, list[Chunk]], markets: Mapping[Label, Market], options: ImportOptions
-) -> Iterator[Part]:
+def _parts(table: Table, market: Market, chunks: list[Chunk], options: ImportOptions) -> Iterator[Part]:
     kind_of_rows, used_kind = kinds.kind_of_rows(table, options.kind) if table.rows else (None, False)
     found = kinds_of(frozenset(table.reading.position), kind_of_rows)
-    has_several = len(by_label) > 1
-    for label, chunks in by_label.items():
-        is_other = options.symbol is not None and not markets[label].is_named(options.symbol)
-        if is_other and label[1] is not None and has_several:
-            continue
-        for kind in found:
-            part = _part(table, markets[label], kind, chunks, options, is_only_series=len(found) == 1)
-            is_ticker = len(found) > 1 and not {Kind.CANDLE, Kind.TRADE} & set(found)
-            yield replace(part, used_kind=part.used_kind or used_kind, is_ticker=is_ticker)
+    is_ticker = len(found) > 1 and not {Kind.CANDLE, Kind.TRADE} & set(found)
+    for kind in found:
+        part = _part(table, market, kind, chunks, options, is_only_series=len(found) == 1)
+        yield replace(part, used_kind=part.used_kind or used_kind, is_ticker=is_ticker)
 
 
 def _part(

@@ -64,12 +64,19 @@ class SeriesReport:
 
 @dataclass(frozen=True, slots=True)
 class TableReport:
-    """One table: what it and each of its columns was taken for, and what came of its rows."""
+    """One table: what it and each of its columns was taken for, and what came of its rows.
+
+    Each row is read and then kept, left out for one reason, or a duplicate: `rows_read` is the sum of the three. A row
+    of a ticker counts once here, however many series it tells of.
+    """
 
     file: str
     table: str
     columns: tuple[Column, ...]
     rows_read: int
+    rows_kept: int
+    left_out: tuple[tuple[LeftOut, int], ...]
+    duplicates_dropped: int
     series: tuple[SeriesReport, ...]
     is_verified: bool
 
@@ -79,24 +86,9 @@ class TableReport:
         return tuple(gap for each in self.series for gap in each.gaps)
 
     @property
-    def duplicates_dropped(self) -> int:
-        """Rows that another says already, of all series."""
-        return sum(each.duplicates_dropped for each in self.series)
-
-    @property
     def rows_left_out(self) -> int:
-        """Rows without a use, of all series; those that are kept without a volume are none of them."""
-        return sum(
-            count for each in self.series for reason, count in each.left_out if reason is not LeftOut.VOLUME_MISSING
-        )
-
-    @property
-    def rows_kept(self) -> int:
-        """Rows that are in the session: a row of a ticker counts once, however many series it tells of."""
-        most: dict[str, int] = {}
-        for each in self.series:
-            most[each.market] = max(most.get(each.market, 0), each.rows)
-        return sum(most.values())
+        """Rows without a use."""
+        return sum(count for _, count in self.left_out)
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values, times as ISO 8601; market, kind and stretch are those of the first series."""
@@ -110,6 +102,7 @@ class TableReport:
             "rows_read": self.rows_read,
             "rows_kept": self.rows_kept,
             "rows_left_out": self.rows_left_out,
+            "left_out": {reason.name.lower(): count for reason, count in self.left_out},
             "duplicates_dropped": self.duplicates_dropped,
             "start": None if described is None else described["start"],
             "end": None if described is None else described["end"],

@@ -25,13 +25,20 @@ class Series:
     Attributes:
         columns: the numbers, by field name; an optional column that some files lack is NaN there.
         dropped: how many exact duplicates were dropped, by the file that they stood in.
+        origins: which of `paths` each row stood in.
     """
 
     columns: dict[Meaning, Numbers]
     dropped: Counter[Path]
+    origins: npt.NDArray[np.int32]
+    paths: tuple[Path, ...]
 
     def __len__(self) -> int:
         return len(self.columns[Meaning.TIME])
+
+    def chosen(self, columns: dict[Meaning, Numbers], rows: npt.NDArray[np.intp]) -> "Series":
+        """Some of the rows, given as indices, with columns that were made of them."""
+        return Series(columns, self.dropped, self.origins[rows], self.paths)
 
     @property
     def times(self) -> Int64:
@@ -67,11 +74,17 @@ def joined(chunks: Sequence[Chunk], kind: Kind, keep: Keep | None = None) -> Ser
         for chunk in chunks:
             chunk.columns.pop(Meaning.TRADE_ID, None)
     names = list(dict.fromkeys(name for chunk in chunks for name in chunk.columns))
+    paths = tuple(dict.fromkeys(chunk.location.path for chunk in chunks))
+    places = [paths.index(chunk.location.path) for chunk in chunks]
+    origins = np.repeat(np.array(places, dtype=np.int32), [len(chunk) for chunk in chunks])
     columns = {name: np.concatenate([_taken(chunk, name) for chunk in chunks]) for name in names}
     if not has_key:
         order = np.argsort(columns[Meaning.TIME], kind="stable")
-        return Series({name: columns.pop(name)[order] for name in names}, dropped)
-    return _without_duplicates(chunks, columns, key_name, keep)
+        return Series({name: columns.pop(name)[order] for name in names}, dropped, origins[order], paths)
+    kept, dropped = _without_duplicates(chunks, columns, key_name, keep)
+    if kept is None:
+        return Series(columns, dropped, origins, paths)
+    return Series({name: columns.pop(name)[kept] for name in names}, dropped, origins[kept], paths)
 
 
 def _has_key(chunk: Chunk, key: Meaning) -> bool:
@@ -81,10 +94,11 @@ def _has_key(chunk: Chunk, key: Meaning) -> bool:
 
 def _without_duplicates(
     chunks: Sequence[Chunk], columns: dict[Meaning, Numbers], key_name: Meaning, keep: Keep | None
-) -> Series:
+) -> tuple[npt.NDArray[np.intp] | None, Counter[Path]]:
+    """The rows to keep in the order of their key (None for all, as they stand), and how many leave each file."""
     key = columns[key_name]
     if bool(np.all(key[1:] > key[:-1])):
-        return Series(columns, Counter())
+        return None, Counter()
     order = np.argsort(key, kind="stable")
     if keep is Keep.LARGER and (size := _size(columns)) is not None:
         order = np.lexsort((size, key))
@@ -94,8 +108,7 @@ def _without_duplicates(
     # The last of equal keys is kept where the last or the larger is asked for, otherwise the first.
     leaving = order[repeated - 1] if keep in {Keep.LAST, Keep.LARGER} else order[repeated]
     dropped = Counter(chunks[at].location.path for at in _chunk_of(chunks, leaving))
-    kept = order[~np.isin(order, leaving)]
-    return Series({name: columns.pop(name)[kept] for name in list(columns)}, dropped)
+    return order[~np.isin(order, leaving)], dropped
 
 
 def _size(columns: dict[Meaning, Numbers]) -> Numbers | None:

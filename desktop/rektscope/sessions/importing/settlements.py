@@ -37,7 +37,7 @@ def settled(series: Series, market: str) -> tuple[Series, str | None]:
     note = None
     if pending:
         note = f"{market}: {pending} funding that was expected after the last row is left out: it was not settled yet."
-    return Series(columns, series.dropped), note
+    return series.chosen(columns, last), note
 
 
 def _hours(settlements: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Numbers:
