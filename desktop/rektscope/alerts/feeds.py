@@ -28,6 +28,10 @@ class FeedWatch:
         self._since_ms: dict[str, int] = {}
         self._told: set[str] = set()
 
+    def lasts(self, alert: Alert) -> bool:
+        """Whether the trouble that was told is still there, as of the last look."""
+        return any(alert.key.startswith(f"feed/{key}/") for key in self._told)
+
     def look(self, health: FeedHealth, seconds: float) -> list[Alert]:
         """What has been in trouble for so long by now and was not told yet."""
         troubles = troubles_of(health)

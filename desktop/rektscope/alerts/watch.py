@@ -20,6 +20,7 @@ from rektscope.alerts.rules import (
     AlertSettings,
     ClusterNear,
     Edge,
+    FeedTrouble,
     NearLiquidation,
     PriceCrossed,
     PriceWord,
@@ -103,6 +104,10 @@ class AlertWatch:
             )
         if (old.feed, old.feed_seconds) != (settings.feed, settings.feed_seconds):
             self._feeds = FeedWatch()
+
+    def lasts(self, alert: Alert) -> bool:
+        """Whether what was told still holds; only a feed's trouble has an end."""
+        return not isinstance(alert.what, FeedTrouble) or self._feeds.lasts(alert)
 
     def jump(self) -> None:
         """The next sight does not follow from the last: nothing between them fires."""

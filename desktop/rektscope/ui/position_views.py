@@ -26,7 +26,11 @@ class PositionViews:
     def show_lines(self, chart: MarketChart) -> None:
         """The lines of the position in the form."""
         panel = self._calculator
-        show_position(self._heatmap.lines, panel.draft, panel.answer, chart.instrument, panel.path())
+        lines = self._heatmap.lines
+        show_position(lines, panel.draft, panel.answer, chart.instrument, panel.path())
+        prices = [line.price for line in (lines.entry, lines.liquidation) if line.price is not None]
+        if self._heatmap.is_newly_live and prices:
+            self._heatmap.bring_in(prices)
 
     def show_saved(self, chart: MarketChart) -> None:
         """The lines of the saved positions that are ticked."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from rektscope.alerts.store import AlertStore
 from rektscope.alerts.watch import MyLine, Sight
+from rektscope.live.health import ConnectionHealth, FeedHealth
 from rektscope.market.events import Liquidations, MarketEvents, Marks
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS
@@ -167,3 +168,19 @@ def test_the_notice_leaves_the_newest_prices_in_sight(center, sight):
     banner = center.banner
     assert banner.x() < 20
     assert banner.geometry().right() < 0.75 * banner.parentWidget().width()
+
+
+def health_of(at_ms, *, is_open):
+    connection = ConnectionHealth("binance/linear/0", "BINANCE", is_open, "", 10, 100, 1.0, at_ms - 40_000, 0, 0)
+    return FeedHealth(at_ms, (connection,), (), "", (), 0, "")
+
+
+def test_the_notice_of_a_lost_feed_goes_when_the_feed_is_back(center, sight):
+    lost = replace(sight(1), health=health_of(sight(1).at_ms, is_open=False))
+    center.look(lost)
+    assert center.banner.title.text().startswith("Feed disconnected")
+    center.look(replace(sight(2), health=health_of(sight(2).at_ms, is_open=False)))
+    assert center.banner.isVisible()
+    center.look(replace(sight(3), health=health_of(sight(3).at_ms, is_open=True)))
+    assert not center.banner.isVisible()
+    assert center.panel.list.count() == 1  # the list keeps what was

@@ -47,6 +47,9 @@ _FEWEST_TICKS = 40.0
 _LIVE_WIDTH_S = 4 * 3600.0
 """A live chart shows the last four hours at first."""
 
+_FAR_SHARE, _MINE_ROOM = 0.12, 0.06
+"""A line of mine further off than this share of the price is not brought into a first live view; room beyond one."""
+
 _LIVE_ROOM = 0.15
 _EDGE_SHARE = 0.02
 _STEP_SHARE = 0.12
@@ -87,6 +90,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._full_scale_is_set = False
         self._scaled_map: LevelMap | None = None
         self._is_unplaced = True
+        self.is_newly_live = False
         self._time_axis = TimeAxis(self._scale)
         self._price_axis = PriceAxis()
         axes = {"right": self._price_axis, "bottom": self._time_axis}
@@ -234,11 +238,22 @@ class HeatmapView(pg.GraphicsLayoutWidget):
     def show_all(self, frame: Frame) -> None:
         """The whole session, and the prices around its start with room for levels; live, the last hours up to now."""
         self._is_unplaced = not len(frame.candles)
+        self.is_newly_live = frame.is_live and not self._is_unplaced
         self.following.switch_on()
         first_s, last_s = shown_span_s(frame, self._scale)
         self.plot.setXRange(first_s, last_s, padding=0.0)
         low, high = _first_view(frame, self._scale.time_ms(first_s))
         self.plot.setYRange(low, high, padding=0.0)
+
+    def bring_in(self, prices: list[float]) -> None:
+        """Once after a live market was put in view: make it higher so that these prices, unless far off, are in it."""
+        self.is_newly_live = False
+        low, high = self.plot.getViewBox().viewRange()[1]
+        near = [price for price in prices if abs(price - (low + high) / 2) <= _FAR_SHARE * high]
+        room = _MINE_ROOM * (max([high, *near]) - min([low, *near]))
+        shown = (min([low, *(price - room for price in near)]), max([high, *(price + room for price in near)]))
+        if shown != (low, high):
+            self.plot.setYRange(*shown, padding=0.0)
 
     def _follow(self, frame: Frame) -> None:
         """Live: let the view go along when the newest data come near its right edge, in steps, not all the time."""

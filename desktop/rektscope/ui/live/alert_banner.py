@@ -1,5 +1,7 @@
 """A calm notice of what fired: it lies over the top of a view, moves nothing, takes no focus, and stays until read."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -89,6 +91,13 @@ class AlertBanner(QFrame):
         self._said = None
         self._is_said_on_top = False
         self._show_top()
+
+    def forget_over(self, lasts: Callable[[Alert], bool]) -> None:
+        """Take the alert away when what it told of is over: a feed that was lost is back."""
+        if self._alert is not None and not lasts(self._alert):
+            self._unread.discard(self._alert.key)
+            self._alert = None
+            self._show_top()
 
     def forget_alerts(self) -> None:
         """Take alerts away: they are of another session than the one shown from now on."""

@@ -55,6 +55,7 @@ class AlertCenter(QObject):
             self.banner.show_alerts(fresh)
             self.banner.update_alerts(alerts)
             self._notifier.tell(fresh, self._watch.settings)
+        self.banner.forget_over(self._watch.lasts)
 
     def jump(self) -> None:
         """Another session is shown: what lies between is no news, and the notice is not of it; the list keeps it."""

@@ -143,7 +143,12 @@ class Transport(QWidget):
             self._play.setIcon(icon("pause" if is_playing else "play"))
             self._play.setToolTip("Pause (Space)" if is_playing else "Play (Space)")
         self._speed.setCurrentIndex(SPEEDS.index(cursor.speed))
-        self._moment.setText(formatting.moment_utc(frame.cursor_ms))
+        moment = formatting.moment_utc(frame.cursor_ms)
+        is_longer = len(moment) != len(self._moment.text())
+        self._moment.setText(moment)
+        if is_longer:
+            self._moment.setMinimumWidth(self._moment.sizeHint().width())
+            self._fit()
         length = frame.session.end_ms - frame.session.start_ms
         elapsed = frame.cursor_ms - frame.session.start_ms
         whole = "live for" if frame.is_live else f"{formatting.duration(elapsed)} of"
