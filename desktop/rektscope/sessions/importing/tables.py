@@ -121,7 +121,7 @@ def _text_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_
             lines = without_first_lines(block, opening.lines_before)
             reader = TextReader(opening.reading, opening.delimiter, options.decimal_mark, TimeStyle(options.date_order))
         for part in without_headers(lines, opening.header):
-            if part.text.strip():
+            if part.text and not part.text.isspace():
                 read = reader.chunks(SourceLocation(path, part.first_line), part)
                 chunks += read
                 rows += sum(len(chunk) for chunk in read)

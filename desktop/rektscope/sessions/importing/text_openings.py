@@ -58,7 +58,7 @@ def opening_of(path: Path, block: Block, options: TableOptions) -> Opening:
         UnknownTableError: none of the first lines begins a table that is known.
         InputError: they are empty, or two columns that are used have one name.
     """
-    raw = block.text.split(b"\n")[:_LINES_LOOKED_AT]
+    raw = block.text.split(b"\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT]
     lines = [line.decode("utf-8", errors="replace").rstrip("\r") for line in raw]
     first = next((at for at, line in enumerate(lines) if line.strip()), None)
     if first is None:
