@@ -153,4 +153,3 @@ def test_whatever_a_user_does_nothing_breaks(qtbot, bundled_window):
     for number in range(COUNT):
         deed = user.act()
         assert not defects, f"after {number} actions, the last {deed}"
-    window.viewer.cursor.pause() if hasattr(window.viewer.cursor, "pause") else None

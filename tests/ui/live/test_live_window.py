@@ -106,6 +106,15 @@ def test_it_follows_what_comes(qtbot, live_window):
     assert live_window.calculator.answer is not None
 
 
+def test_my_lines_are_in_the_first_live_view_and_now_has_room_to_its_right(live_window):
+    (first_s, last_s), (low, high) = live_window.heatmap.plot.getViewBox().viewRange()
+    lines = live_window.heatmap.lines
+    assert low < lines.liquidation.price < high
+    assert low < lines.entry.price < high
+    now_s = (live_window.frame.cursor_ms - live_window.frame.session.start_ms) / 1000.0
+    assert 0.8 < (now_s - first_s) / (last_s - first_s) < 0.9
+
+
 def test_a_key_scrolls_back_while_it_goes_on_and_another_follows_again(qtbot, live_window):
     qtbot.keyClick(live_window, Qt.Key.Key_Left)
     at_ms, end_ms = live_window.frame.cursor_ms, live_window.viewer.cursor.end_ms

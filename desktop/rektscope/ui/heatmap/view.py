@@ -44,7 +44,7 @@ _TALLEST = 4.0
 _FEWEST_TICKS = 40.0
 """How far the chart zooms and pans: half a session beyond the data, two minutes wide, forty ticks high."""
 
-_LIVE_WIDTH_S = 4 * 3600.0
+_LIVE_LEAST_S, _LIVE_WIDTH_S = 1800.0, 4 * 3600.0
 """A live chart shows the last four hours at first."""
 
 _FAR_SHARE, _MINE_ROOM = 0.12, 0.06
@@ -91,6 +91,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._scaled_map: LevelMap | None = None
         self._is_unplaced = True
         self.is_newly_live = False
+        self._is_untouched, self._placed_from_ms = True, 0
         self._time_axis = TimeAxis(self._scale)
         self._price_axis = PriceAxis()
         axes = {"right": self._price_axis, "bottom": self._time_axis}
@@ -116,6 +117,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.lines.liquidation.signals.moved.connect(self.liquidationDragged)
         self.lines.liquidation.signals.released.connect(self.liquidationDragged)
         self.following = Following(self.plot.getViewBox())
+        self.plot.getViewBox().sigRangeChangedManually.connect(self._touched)
         self.inspector = Inspector(self.plot, self.profile_plot, self.liquidations, self)
         self.inspector.momentChosen.connect(self.momentChosen)
         self._decimals = 1
@@ -153,6 +155,9 @@ class HeatmapView(pg.GraphicsLayoutWidget):
             self._begin_market(frame)
         elif self._is_unplaced and len(frame.candles):
             self._bound(frame)
+            self.show_all(frame)
+        elif frame.is_live and self._is_untouched and _first_ms(frame) < self._placed_from_ms:
+            self._bound(frame)  # history has come behind what was there
             self.show_all(frame)
         elif frame.is_live:
             self._follow(frame)
@@ -227,7 +232,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         price = frame.state.last_price or 1.0
         tick = frame.instrument.tick
         self.plot.getViewBox().setLimits(
-            xMin=start_s - width_s * _MARGIN_SHARE,
+            xMin=min(start_s - width_s * _MARGIN_SHARE, end_s - _LIVE_WIDTH_S),
             xMax=end_s + width_s * _MARGIN_SHARE,
             minXRange=min(_SHORTEST_S, width_s),
             yMin=0.0,
@@ -239,11 +244,16 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         """The whole session, and the prices around its start with room for levels; live, the last hours up to now."""
         self._is_unplaced = not len(frame.candles)
         self.is_newly_live = frame.is_live and not self._is_unplaced
+        self._is_untouched, self._placed_from_ms = True, _first_ms(frame)
         self.following.switch_on()
         first_s, last_s = shown_span_s(frame, self._scale)
         self.plot.setXRange(first_s, last_s, padding=0.0)
         low, high = _first_view(frame, self._scale.time_ms(first_s))
         self.plot.setYRange(low, high, padding=0.0)
+
+    def _touched(self, _enabled: object) -> None:
+        """The user has chosen what is in view: history that comes later does not move it."""
+        self._is_untouched = False
 
     def bring_in(self, prices: list[float]) -> None:
         """Once after a live market was put in view: make it higher so that these prices, unless far off, are in it."""
@@ -314,7 +324,15 @@ def shown_span_s(frame: Frame, scale: TimeScale) -> tuple[float, float]:
     if not frame.is_live:
         # Of a short recording also the hours that were asked for: its map begins there.
         return (0.0 if frame.session.map_start_ms is None else min(0.0, end_s - _LIVE_WIDTH_S)), end_s
-    return end_s - _LIVE_WIDTH_S * (1.0 - _LIVE_ROOM), end_s + _LIVE_WIDTH_S * _LIVE_ROOM
+    # Where less than that is known, what is known fills the width.
+    known_s = end_s - scale.x(int(frame.candles.start_ms[0])) if len(frame.candles) else _LIVE_WIDTH_S
+    width_s = min(max(known_s / (1.0 - _LIVE_ROOM), _LIVE_LEAST_S), _LIVE_WIDTH_S)
+    return end_s - width_s * (1.0 - _LIVE_ROOM), end_s + width_s * _LIVE_ROOM
+
+
+def _first_ms(frame: Frame) -> int:
+    """Start of the first candle; the end of the data where there is none."""
+    return int(frame.candles.start_ms[0]) if len(frame.candles) else frame.session.end_ms
 
 
 def provenance_line(frame: Frame) -> str:
