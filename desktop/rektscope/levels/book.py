@@ -112,9 +112,12 @@ class ExposureBook:
         return self._rows.nbytes
 
     def copy(self) -> "ExposureBook":
-        """Another book that stands as this one does, and goes on from there by itself."""
+        """Another book that stands as this one does and goes on by itself, without the empty rows on top."""
+        filled = np.flatnonzero(self._rows.any(axis=1))
+        end = max(self._mark_row + 1, int(filled[-1]) + 1 if len(filled) else 0)
         shared = (self.grid, self.parameters, self.leverages, self._planner.opener)
-        return copy.deepcopy(self, {id(each): each for each in shared})
+        known = {id(each): each for each in shared}
+        return copy.deepcopy(self, known | {id(self._rows): self._rows[:end].copy()})
 
     def standing_lots(self, first_row: int = 0, end_row: int | None = None) -> Float64:
         """(2, classes, rows) lots standing in the rows [first_row, end_row): longs first, then shorts."""

@@ -11,7 +11,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
 from rektscope.positions.account import HeldPosition, account_path
-from rektscope.positions.met_marks import Straddling, marks_from_opening
+from rektscope.positions.met_marks import Straddling, distinct, marks_from_opening
 from rektscope.positions.moment import LiquidationMoment, liquidation_moment, placed_moment
 from rektscope.positions.price_basis import PriceBasis, judged_by
 from rektscope.positions.settlements import settlements_between
@@ -121,7 +121,7 @@ def outcome_of(
 def _unseen(path: MarginPath, opened_ms: int, until_ms: int) -> tuple[int, int] | None:
     """The longest stretch without a price between the opening and the end of the path."""
     end = [] if path.is_rekt else [max(until_ms, opened_ms)]
-    times = np.unique(np.concatenate([[opened_ms], np.maximum(path.happened_ms, opened_ms), end]).astype(np.int64))
+    times = distinct(np.concatenate([[opened_ms], np.maximum(path.happened_ms, opened_ms), end]).astype(np.int64))
     apart = np.diff(times)
     if not len(apart):
         return None
