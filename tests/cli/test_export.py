@@ -180,12 +180,12 @@ def test_the_positions_size_is_in_the_picture_only_when_it_is_asked_for(session,
 
 
 def test_the_card_names_size_and_profit_only_when_they_are_shown(session):
-    from rektscope.cli.export import _drawn_position
+    from rektscope.cli.export import drawn_position
 
     viewer = Viewer(SessionSource.open(session))
     frame = viewer.frame_at(START + 15 * MINUTE_MS, MINUTE_MS)
     shown, hidden = (
-        content_of(frame, _drawn_position(viewer, SHORT, frame.cursor_ms, hide_size=hides)) for hides in (False, True)
+        content_of(frame, drawn_position(viewer, SHORT, frame.cursor_ms, hide_size=hides)) for hides in (False, True)
     )
     viewer.stop()
     assert shown.position.size == "2.125 BTC · profit −739.5 USDT"  # 2.125 coins, sold at 60,100, mark 60,448

@@ -29,6 +29,7 @@ LONGEST_SENTENCE = 400
 POSITION = ["--market", "binance:BTCUSDT", "--side", "long", "--entry", "100000", "--leverage", "10"]
 CALC = ["calc", "binance:BTCUSDT", "--side", "long", "--entry", "100000", "--leverage", "10", "--quantity", "1"]
 AT = "2025-07-14T05:00:00Z"
+SPAN = ["--from", AT, "--to", "2025-07-14T05:01:00Z"]
 
 READ = {
     "window session": ["window", "PATH"],
@@ -42,6 +43,7 @@ READ = {
     "survive session": ["survive", "PATH", *POSITION, "--opened", AT],
     "reliability files": ["reliability", "PATH"],
     "export session": ["export", "PATH", "--at", AT, "--out", "FRESH"],
+    "clip session": ["clip", "PATH", *SPAN, "--out", "FILM"],
     "serve session": ["serve", "PATH", "--venue", "binance", "--port", "0"],
     "reconstruct facts_folder": ["reconstruct", "PATH", "--out", "FRESH"],
 }
@@ -53,6 +55,7 @@ WRITE = {
     "import --out": ["import", "CANDLES", "--out", "PATH"],
     "calc --out": ["calc", "--batch", "ROWS", "--out", "PATH"],
     "export --out": ["export", "BUNDLED", "--at", AT, "--out", "PATH"],
+    "clip --out": ["clip", "BUNDLED", *SPAN, "--out", "PATH"],
     "reconstruct --out": ["reconstruct", "FACTS", "--out", "PATH"],
 }
 """A call for each parameter that is written; each is tried with and without --force."""
@@ -141,6 +144,7 @@ def place(tmp_path: Path) -> Place:
     batch.write_text("market,side,entry,leverage,quantity\nbinance:BTCUSDT,long,100000,10,1\n")
     words = {
         "FRESH": str(folder / "fresh.out"),
+        "FILM": str(folder / "fresh.gif"),
         "CANDLES": str(candles),
         "ROWS": str(batch),
         "FACTS": str(tmp_path),

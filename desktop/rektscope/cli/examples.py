@@ -52,6 +52,11 @@ EXAMPLES = {
         "rektscope export july.rekt --at 2025-07-14T00:00:00Z --out picture.png",
         "rektscope export july.rekt --at 2025-07-14T00:00:00Z --preset story --out story.png --force",
     ),
+    "clip": (
+        "rektscope clip july.rekt --from 2025-07-14T05:00Z --to 2025-07-14T06:00Z --speed 120 --out squeeze.mp4",
+        "rektscope clip july.rekt --from 2025-07-14T05:20Z --to 2025-07-14T05:30Z --speed 60 --preset square \\",
+        "    --out squeeze.gif",
+    ),
     "serve": ("rektscope serve july.rekt --venue binance --port 9000",),
     "reconstruct": ("rektscope reconstruct facts/ --out event.rekt",),
     "clean": ("rektscope clean", "rektscope clean --yes", "rektscope clean --all --yes"),

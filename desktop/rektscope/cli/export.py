@@ -78,7 +78,7 @@ def command(
     from rektscope.ui.export.presets import PRESETS
     from rektscope.ui.export.view_range import frame_for
 
-    fields = _position_fields(position)
+    fields = position_fields(position)
     source = SessionSource.open(session)
     _refuse_outside(source.info, at_ms)
     _refuse_late_start(from_ms, at_ms)
@@ -89,7 +89,7 @@ def command(
         if market is not None:
             markets = [each.instrument.market for each in source.info.markets]
             viewer.choose_market(choose_market(market, markets) or market)
-        drawn = None if fields is None else _drawn_position(viewer, fields, at_ms, hide_size=hide_size or not show_size)
+        drawn = None if fields is None else drawn_position(viewer, fields, at_ms, hide_size=hide_size or not show_size)
         viewer.start()
         viewer.chart.wait_for_map()
         wishes = Wishes(title, from_ms, source.info.end_ms if whole else None)
@@ -132,7 +132,7 @@ def _refuse_outside(info: "SessionInfo", at_ms: int) -> None:
         )
 
 
-def _position_fields(text: str | None) -> dict[str, Any] | None:
+def position_fields(text: str | None) -> dict[str, Any] | None:
     """The fields of `--position`; raises InputError saying what is wrong with it."""
     if text is None:
         return None
@@ -159,7 +159,12 @@ def _position_fields(text: str | None) -> dict[str, Any] | None:
     return fields | figures
 
 
-def _drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size: bool) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
+def drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size: bool) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
+    """The `PicturePosition` that the fields describe, with what is known of it at a moment.
+
+    Raises:
+        InputError: it cannot be opened, or a field is wrong.
+    """
     from rektscope.positions.position import PositionDraft, answer_of
     from rektscope.risk.answer import AnswerStatus
     from rektscope.ui.export.position_card import followed_position

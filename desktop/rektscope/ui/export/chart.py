@@ -27,7 +27,10 @@ from rektscope.ui.heatmap.raster import HeatRaster
 from rektscope.ui.theme import colour
 
 _RADIUS_UNITS_AT_100M = 26.0
-_MOST_CIRCLES = 300
+_MOST_CIRCLES = 60
+_LEAST_RADIUS_UNITS = 2.5
+"""Smaller circles would hide the price and tell nothing; the strip below counts all."""
+
 _BODY_SHARE = 0.7
 
 Float64 = npt.NDArray[np.float64]
@@ -195,8 +198,10 @@ class ChartPainter:
         rows = np.flatnonzero((index.usd >= SMALLEST_SHOWN_USD) & is_priced[index.market_index] & in_view)
         rows = rows[np.argsort(-index.usd[rows], kind="stable")[:_MOST_CIRCLES]]
         for row in rows.tolist():
+            if _radius_units(float(index.usd[row])) < _LEAST_RADIUS_UNITS:
+                return
             centre = QPointF(scale.x(int(index.time_ms[row])), scale.y(float(index.price[row])))
-            radius = _RADIUS_UNITS_AT_100M * self._unit * math.sqrt(float(index.usd[row]) / 1e8)
+            radius = self._unit * _radius_units(float(index.usd[row]))
             name = self._look.longs if index.side[row] > 0 else self._look.shorts
             painter.setBrush(colour(name, 60))
             painter.setPen(QPen(colour(self._look.casing, 220), 3.6 * self._unit))
@@ -204,6 +209,11 @@ class ChartPainter:
             painter.setPen(QPen(QColor(name), 1.5 * self._unit))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, radius, radius)
+
+
+def _radius_units(usd: float) -> float:
+    """Area in proportion to USD."""
+    return _RADIUS_UNITS_AT_100M * math.sqrt(usd / 1e8)
 
 
 def _image(pixels: UInt32) -> QImage:

@@ -121,12 +121,17 @@ def compose(
     *,
     lettering: Lettering | None = None,
     chart: ChartPainter | None = None,
+    least_card_height: float = 0.0,
 ) -> Composition:
-    """Lay a frame out. A film hands in its own `lettering` and `chart`, which remember what they have drawn."""
+    """Lay a frame out.
+
+    A film hands in its own `lettering` and `chart`, which remember what they have drawn, and how high the position's
+    card gets in it, so that nothing moves when the verdict changes.
+    """
     content = content_of(frame, position, wishes.title)
     sheet = Sheet(preset, look, lettering or Lettering())
     chart = chart or ChartPainter(look, preset.unit, wishes.scale, wishes.reference)
-    plan = plan_of(preset, _needs(sheet, frame, content))
+    plan = plan_of(preset, _needs(sheet, frame, content, least_card_height))
     first, last = time_range(
         frame.session.start_ms, frame.cursor_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms
     )
@@ -151,7 +156,7 @@ def compose(
     return composition
 
 
-def _needs(sheet: Sheet, frame: Frame, content: PictureContent) -> Needs:
+def _needs(sheet: Sheet, frame: Frame, content: PictureContent, least_card_height: float) -> Needs:
     preset = sheet.preset
     _, lines = sheet.lettering.fitted(
         content.headline,
@@ -165,7 +170,9 @@ def _needs(sheet: Sheet, frame: Frame, content: PictureContent) -> Needs:
         axis_width=chart_text.axis_width(sheet, frame),
         headline_lines=len(lines),
         with_clusters=bool(content.clusters),
-        position_height=0.0 if content.position is None else blocks.position_height(sheet, content.position),
+        position_height=0.0
+        if content.position is None
+        else max(least_card_height, blocks.position_height(sheet, content.position)),
     )
 
 

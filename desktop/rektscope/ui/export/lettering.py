@@ -6,8 +6,8 @@ Outlines without hinting are the same on every machine, and smooth at any size; 
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath
 
 from rektscope.ui import theme
 from rektscope.ui.export.presets import Role
@@ -19,7 +19,8 @@ _TALLEST, _LOWEST = 0.40, 0.58
 """Of Inter: how far letters reach above and below the middle of capitals, as shares of the size."""
 
 _LINE_HEIGHT = 1.28
-_MOST_PATHS = 2_000
+_MOST_STAMPS = 400
+_STAMP_EDGE = 2
 
 REGULAR, SEMI_BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 
@@ -53,12 +54,12 @@ class TextBox:
 
 
 class Lettering:
-    """Measures and draws text; remembers outlines, as a film shows most of its text again."""
+    """Measures and draws text; remembers what it drew, as a film shows most of its text again."""
 
     def __init__(self) -> None:
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self._metrics: dict[tuple[int, bool], QFontMetricsF] = {}
-        self._paths: dict[tuple[str, int, bool], QPainterPath] = {}
+        self._stamps: dict[tuple[str, int, bool, str], QImage] = {}
 
     def advance(self, text: str, px: int, *, is_bold: bool = False) -> float:
         """Width of a text in pixels."""
@@ -107,14 +108,30 @@ class Lettering:
         return max(1, min(most_lines, int((height + 1.0) // self.line_height(px))))
 
     def paint(self, painter: QPainter, box: TextBox) -> None:
-        """Draw a text in its place."""
-        path = self._path(box.text, box.px, is_bold=box.is_bold)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(box.colour))
+        """Draw a text in its place, on whole pixels."""
+        key = (box.text, box.px, box.is_bold, box.colour)
+        if key not in self._stamps:
+            while len(self._stamps) >= _MOST_STAMPS:
+                self._stamps.pop(next(iter(self._stamps)))
+            self._stamps[key] = self._stamp(box)
         baseline = box.rect.center().y() + box.px * _CAP_HEIGHT / 2.0
-        painter.translate(box.rect.left(), baseline)
-        painter.drawPath(path)
-        painter.translate(-box.rect.left(), -baseline)
+        corner = QPoint(round(box.rect.left()) - _STAMP_EDGE, round(baseline) - box.px - _STAMP_EDGE)
+        painter.drawImage(corner, self._stamps[key])
+
+    def _stamp(self, box: TextBox) -> QImage:
+        """The outlines of a text, filled; its baseline is `px` and the edge below the top."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        start = QPointF(_STAMP_EDGE, box.px + _STAMP_EDGE)
+        path.addText(start, self._font(box.px, is_bold=box.is_bold), box.text)
+        width = math.ceil(path.boundingRect().right()) + 2 * _STAMP_EDGE
+        image = QImage(max(1, width), 2 * box.px, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(path, QColor(box.colour))
+        painter.end()
+        return image
 
     def _wrapped(self, text: str, width: float, px: int, *, is_bold: bool) -> list[str]:
         lines: list[str] = []
@@ -141,14 +158,3 @@ class Lettering:
             chosen.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._fonts[key] = chosen
         return self._fonts[key]
-
-    def _path(self, text: str, px: int, *, is_bold: bool) -> QPainterPath:
-        key = (text, px, is_bold)
-        if key not in self._paths:
-            while len(self._paths) >= _MOST_PATHS:
-                self._paths.pop(next(iter(self._paths)))
-            path = QPainterPath()
-            path.setFillRule(Qt.FillRule.WindingFill)
-            path.addText(QPointF(0.0, 0.0), self._font(px, is_bold=is_bold), text)
-            self._paths[key] = path
-        return self._paths[key]

@@ -124,6 +124,31 @@ def look_named(name: str) -> Look:
     return LOOKS[name]()
 
 
+_HEAT_COLOURS = 140
+_BLENDS = 8
+
+
+def palette_of(look: Look) -> tuple[int, ...]:
+    """At most 255 colours, 0xRRGGBB, that a picture is made of: the heat's, and each of text and lines in its shades.
+
+    For files that hold no more; edges of letters lie between their colour and the ground's.
+    """
+    heat = look.heat[np.linspace(0, 255, _HEAT_COLOURS).round().astype(np.int64)] & 0xFFFFFF
+    shades = []
+    for name in (look.text, look.second, look.caption, look.shorts, look.longs, look.danger, look.up, look.rise):
+        shades += _blends(name, look.ground, _BLENDS)
+    for name in (look.text, look.second, look.fall, look.line, look.card):
+        shades += _blends(name, look.card if name in {look.text, look.second} else look.ground, _BLENDS)
+    return tuple(dict.fromkeys([*heat.tolist(), *shades]))
+
+
+def _blends(name: str, ground: str, count: int) -> list[int]:
+    """A colour in `count` steps from the ground, the ground not among them."""
+    ends = [np.array([int(each[place : place + 2], 16) for place in (1, 3, 5)]) for each in (ground, name)]
+    mixed = [np.rint(ends[0] + (ends[1] - ends[0]) * step / count).astype(np.int64) for step in range(1, count + 1)]
+    return [int(red << 16 | green << 8 | blue) for red, green, blue in mixed]
+
+
 def _table(stops: tuple[tuple[float, tuple[int, int, int]], ...]) -> UInt32:
     """(256,) colours as 0xFFRRGGBB between the stops."""
     places = [place for place, _ in stops]

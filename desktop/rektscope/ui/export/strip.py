@@ -3,6 +3,7 @@
 Lengths are square roots of USD, as on the window's timeline, so that quiet hours stay visible beside one giant order.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +18,9 @@ from rektscope.ui.export.look import Look
 
 _BUCKETS_MINUTES = (1, 5, 15, 30, 60, 240, 1440)
 _LEAST_BAR_UNITS = 3.0
-_SHORTS_SHARE = 0.7
+_LEAST_SHARE = 0.3
+"""Of the bars' room that the smaller side has at least."""
+
 _CAPTION_SHARE = 0.36
 """Height of the strip that bars leave to its caption."""
 
@@ -70,8 +73,10 @@ def paint_strip(
     """The bars up to a moment; `scale` is that of the chart above, whose times they share."""
     painter.setPen(Qt.PenStyle.NoPen)
     room = strip.height() * (1.0 - _CAPTION_SHARE)
-    zero = strip.bottom() - room * (1.0 - _SHORTS_SHARE)
-    full = room * _SHORTS_SHARE
+    shorts, longs = (math.sqrt(float(usd.max(initial=0.0))) for usd in (bars.short_usd, bars.long_usd))
+    share = min(max(shorts / ((shorts + longs) or 1.0), _LEAST_SHARE), 1.0 - _LEAST_SHARE)
+    zero = strip.bottom() - room * (1.0 - share)
+    full = room * max(share, 1.0 - share)
     painter.fillRect(QRectF(strip.left(), zero - unit / 2.0, strip.width(), unit), QColor(look.line))
     largest = bars.largest_usd
     if largest <= 0.0:
@@ -81,8 +86,8 @@ def paint_strip(
     lefts = scale.xs(bars.start_ms)
     known = min(scale.x(until_ms), strip.right())
     for usd, name, limit, sign in (
-        (bars.short_usd, look.shorts, full, -1.0),
-        (bars.long_usd, look.longs, room - full, 1.0),
+        (bars.short_usd, look.shorts, room * share, -1.0),
+        (bars.long_usd, look.longs, room * (1.0 - share), 1.0),
     ):
         lengths = np.minimum(np.sqrt(usd / largest) * full, limit)
         for left, length in zip(lefts[usd > 0].tolist(), lengths[usd > 0].tolist(), strict=True):
