@@ -8,8 +8,8 @@ key-value metadata under `rektscope`, the format version under `rektscope_versio
 Damage is found, not shown as numbers: pages of rows carry Parquet's own CRC-32, and `rektscope_sums` holds that of the
 description and how many events there are of each market and kind, because no page checksum covers the file's index.
 
-Units are those of `market.events`: `price_ticks` times the instrument's tick size, and so on. `side` is the taker's
-(1 buy, -1 sell) for trades and the closed position's (1 long, -1 short) for liquidations and auto-deleveraging.
+Units are those of `market.events`; `LEGENDS` says them for each column, and the metadata of the Arrow fields repeats it
+for other programs. `desktop/SESSION_FORMAT.md` documents the file with examples, which a test runs.
 """
 
 import json
@@ -43,23 +43,62 @@ SIDE_COLUMNS = ("taker_side", "liquidated_side", "deleveraged_side")
 
 TIME_COLUMNS = {"time_ms": "time", "received_ms": "received"}
 
+_INSTRUMENT = "the market's instrument in the key `rektscope` of the file's metadata"
+
+LEGENDS: dict[str, tuple[str, str]] = {
+    "market": (
+        "",
+        "venue:SYMBOL; what it trades, its tick and its lot stand in `rektscope`, under markets, instrument",
+    ),
+    "kind": ("", "trade, candle, mark, index, funding, open_interest, liquidation, gap or deleveraging"),
+    "time": ("ms UTC", "when it happened, by the venue's clock; of a candle when it opened, of a gap when it began"),
+    "received": ("ms UTC", "when it was known: what a row says must not be used before; of a candle its close"),
+    "price_ticks": (
+        "tick_size",
+        f"price of a trade, liquidation or auto-deleveraging, close of a candle; {_INSTRUMENT}",
+    ),
+    "quantity_lots": (
+        "lot_size",
+        (
+            "amount of a trade, liquidation or auto-deleveraging, volume of a candle, open interest: coins of a linear "
+            "market, contracts of contract_size USD of an inverse one"
+        ),
+    ),
+    "side": ("", "1 buy, -1 sell of the taker of a trade; 1 long, -1 short of the position that was closed by force"),
+    "open_ticks": ("tick_size", "open of a candle"),
+    "high_ticks": ("tick_size", "high of a candle"),
+    "low_ticks": ("tick_size", "low of a candle"),
+    "taker_buy_lots": ("lot_size", "part of a candle's volume that takers bought; -1 where it is not known"),
+    "mark_steps": ("tick_size / 100", "mark or index price"),
+    "rate_e12": ("1e-12", "funding rate of one settlement, as a fraction of the position's value: longs pay shorts"),
+    "duration_ms": ("ms", "length of a candle or a gap, time from one funding to the next"),
+    "flags": ("", "bits: 1 placed by a stated rule and not recorded, 2 the price is the bankruptcy price"),
+}
+"""Unit and meaning of each column, kept as `unit` and `legend` in the metadata of the Arrow fields."""
+
+
+def _field(name: str, data_type: pa.DataType, *, nullable: bool = True) -> pa.Field:
+    unit, legend = LEGENDS[name]
+    return pa.field(name, data_type, nullable=nullable, metadata={"unit": unit, "legend": legend})
+
+
 SCHEMA = pa.schema(
     [
-        pa.field("market", pa.dictionary(pa.int16(), pa.string()), nullable=False),
-        pa.field("kind", pa.dictionary(pa.int8(), pa.string()), nullable=False),
-        pa.field("time", pa.timestamp("ms", tz="UTC"), nullable=False),
-        pa.field("received", pa.timestamp("ms", tz="UTC"), nullable=False),
-        pa.field("price_ticks", pa.int64()),
-        pa.field("quantity_lots", pa.int64()),
-        pa.field("side", pa.int8()),
-        pa.field("open_ticks", pa.int64()),
-        pa.field("high_ticks", pa.int64()),
-        pa.field("low_ticks", pa.int64()),
-        pa.field("taker_buy_lots", pa.int64()),
-        pa.field("mark_steps", pa.int64()),
-        pa.field("rate_e12", pa.int64()),
-        pa.field("duration_ms", pa.int64()),
-        pa.field("flags", pa.uint8()),
+        _field("market", pa.dictionary(pa.int16(), pa.string()), nullable=False),
+        _field("kind", pa.dictionary(pa.int8(), pa.string()), nullable=False),
+        _field("time", pa.timestamp("ms", tz="UTC"), nullable=False),
+        _field("received", pa.timestamp("ms", tz="UTC"), nullable=False),
+        _field("price_ticks", pa.int64()),
+        _field("quantity_lots", pa.int64()),
+        _field("side", pa.int8()),
+        _field("open_ticks", pa.int64()),
+        _field("high_ticks", pa.int64()),
+        _field("low_ticks", pa.int64()),
+        _field("taker_buy_lots", pa.int64()),
+        _field("mark_steps", pa.int64()),
+        _field("rate_e12", pa.int64()),
+        _field("duration_ms", pa.int64()),
+        _field("flags", pa.uint8()),
     ]
 )
 
