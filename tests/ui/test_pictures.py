@@ -179,15 +179,15 @@ def test_the_header(compare, shown, viewer, frame_at):
 
 
 def test_the_exported_picture(compare, frame_at, position):
-    compare("export", smaller(draw_picture(frame_at(26), PRESETS["landscape"], position), 540))
+    compare("export", smaller(draw_picture(frame_at(26), PRESETS["landscape"], position), 500))
 
 
 def test_the_exported_square_in_the_light_theme(compare, frame_at, position):
-    compare("export-square", smaller(draw_picture(frame_at(26), PRESETS["square"], position, light_look()), 400))
+    compare("export-square", smaller(draw_picture(frame_at(26), PRESETS["square"], position, light_look()), 360))
 
 
 def test_the_exported_story(compare, frame_at):
-    compare("export-story", smaller(draw_picture(frame_at(26), PRESETS["story"]), 320))
+    compare("export-story", smaller(draw_picture(frame_at(26), PRESETS["story"]), 300))
 
 
 def smaller(picture, width):
