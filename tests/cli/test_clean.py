@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from rektscope.alerts.store import alerts_path
+from rektscope.archives.cache import archive_folder
 from rektscope.cli.clean import places, window_settings_folder
 from rektscope.cli.main import run
 from rektscope.engine.start_cache import StartCache
@@ -32,6 +33,7 @@ def kept():
     """One file of each kind where the program keeps it, each of another size; their paths by kind."""
     paths = {
         "start cache": StartCache().folder / "a-b.start",
+        "archive files": archive_folder() / "data.binance.vision" / "data" / "BTCUSDT-1m-2025-10-10.zip",
         "log": log_path().with_name(f"{log_path().name}.1"),
         "window settings": window_settings_folder() / "window.ini",
         "alerts": alerts_path().with_name("alerts.json.damaged-1"),
@@ -46,7 +48,7 @@ def kept():
     return paths
 
 
-CACHES = ["start cache", "log"]
+CACHES = ["start cache", "archive files", "log"]
 
 
 def cleaned(capsys, *words):
@@ -59,7 +61,7 @@ def test_without_a_word_everything_is_listed_and_nothing_goes(kept, capsys):
     sizes = {each["what"]: each["bytes"] for each in answer["places"]}
     assert sizes == {what: 1000 * size for size, what in enumerate(kept, start=1)}
     assert [each["what"] for each in answer["places"] if each["goes"]] == CACHES
-    assert (answer["removed"], answer["bytes"]) == (False, 3000)
+    assert (answer["removed"], answer["bytes"]) == (False, 6000)
     assert all(path.is_file() for path in kept.values())
 
 
@@ -68,7 +70,7 @@ def test_the_journal_of_a_recording_counts_as_one(kept, capsys):
     journal.mkdir()
     (journal / "000001.zst").write_bytes(bytes(500))
     recordings = cleaned(capsys, "--all", "--yes")["places"][-1]
-    assert (recordings["what"], recordings["files"], recordings["bytes"]) == ("recordings", 2, 8500)
+    assert (recordings["what"], recordings["files"], recordings["bytes"]) == ("recordings", 2, 9500)
     assert (journal / "000001.zst").is_file()
 
 
@@ -116,10 +118,10 @@ def test_it_reads_as_sentences(capsys):
     assert run(["clean"]) == 0
     shown = capsys.readouterr().out
     assert shown.startswith(f"Would be removed:\n     1.0 kB  start cache: {StartCache().folder}\n")
-    assert f"Kept:\n     3.0 kB  window settings: {window_settings_folder()}\n" in shown
-    assert f"     8.0 kB  recordings: {recordings_folder()}\n" in shown
+    assert f"Kept:\n     4.0 kB  window settings: {window_settings_folder()}\n" in shown
+    assert f"     9.0 kB  recordings: {recordings_folder()}\n" in shown
     assert shown.endswith(
-        "3.0 kB would be removed: say --yes to remove them.\n"
+        "6.0 kB would be removed: say --yes to remove them.\n"
         "--all takes settings, alerts, saved positions and fetched tiers too.\n"
     )
 

@@ -54,6 +54,9 @@ WRITE = {
     "record --out": ["record", "binance:BTCUSDT", "--out", "PATH", "--endpoint", "binance=http://127.0.0.1:1"],
     "import --out": ["import", "CANDLES", "--out", "PATH"],
     "calc --out": ["calc", "--batch", "ROWS", "--out", "PATH"],
+    "fetch --out": [
+        *("fetch", "binance:BTCUSDT", "2025-10-10", "--archive", "binance=http://127.0.0.1:1", "--out", "PATH")
+    ],
     "export --out": ["export", "BUNDLED", "--at", AT, "--out", "PATH"],
     "clip --out": ["clip", "BUNDLED", *SPAN, "--out", "PATH"],
     "reconstruct --out": ["reconstruct", "FACTS", "--out", "PATH"],

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -41,12 +42,14 @@ class Place:
         keeping: whether it may go.
         path: the file or folder.
         names: what the program's files are called there.
+        has_folders: the files lie in folders below `path`, which are the program's too.
     """
 
     what: str
     keeping: Keeping
     path: Path
     names: re.Pattern[str]
+    has_folders: bool = False
 
     def files(self) -> list[Path]:
         """The program's own files there, as far as they can be looked up; links are never followed.
@@ -55,6 +58,9 @@ class Place:
         """
         if self.keeping is Keeping.SESSIONS:
             return sorted(path for path in self.path.rglob("*") if path.is_file())
+        if self.has_folders:
+            below = (Path(at) / name for at, _, names in os.walk(self.path) for name in names)
+            return sorted(path for path in below if self.names.fullmatch(path.name))
         folder = self.path.parent if self.path.suffix else self.path
         try:
             found = [Path(entry.path) for entry in os.scandir(folder) if not entry.is_dir(follow_symlinks=False)]
@@ -100,6 +106,7 @@ def command(
 def places() -> list[Place]:
     """Everything that the program keeps on this machine of its own accord, each place as its writer names it."""
     from rektscope.alerts.store import alerts_path
+    from rektscope.archives.cache import FILE_NAMES, archive_folder
     from rektscope.engine.start_cache import StartCache
     from rektscope.files.log_file import log_path
     from rektscope.live.observed.addresses import addresses_path
@@ -110,6 +117,7 @@ def places() -> list[Place]:
     window = window_settings_folder()
     return [
         Place("start cache", Keeping.CACHE, StartCache().folder, re.compile(r".*\.(start|part)")),
+        Place("archive files", Keeping.CACHE, archive_folder(), FILE_NAMES, has_folders=True),
         Place("log", Keeping.CACHE, log_path(), _relatives(log_path().name)),
         Place("window settings", Keeping.SETTINGS, window, _relatives("window.ini", "live.ini")),
         Place("alerts", Keeping.SETTINGS, alerts_path(), _relatives(alerts_path().name)),
@@ -168,6 +176,10 @@ def _remove(files: list[Path]) -> Iterator[str]:
 def _remove_empty(place: Place) -> None:
     """Remove the program's folders around a place as far as nothing is left in them."""
     folder = place.path.parent if place.path.suffix else place.path
+    if place.has_folders:
+        for at, _, _ in os.walk(folder, topdown=False):
+            with suppress(OSError):  # something of somebody else's is in it
+                Path(at).rmdir()
     for each in (folder, folder.parent):
         if "rektscope" in each.parts[-2:]:
             try:

@@ -12,6 +12,11 @@ EXAMPLES = {
         "rektscope import BTCUSDT-5m.csv BTCUSDT-mark-1h.csv BTCUSDT-funding.csv \\",
         "    --venue binance --symbol BTCUSDT --out july.rekt",
     ),
+    "fetch": (
+        "rektscope fetch binance:BTCUSDT 2025-10-10 --history 5d",
+        "rektscope fetch binance:BTCUSDT 2025-10-10..2025-10-12 --dry-run",
+        "rektscope fetch bybit:BTCUSDT 2025-10-10 --out crash.rekt",
+    ),
     "events": ("rektscope events", "rektscope events --json"),
     "inspect": ("rektscope inspect july.rekt", "rektscope inspect july.rekt --json"),
     "levels": ("rektscope levels july.rekt --market binance:BTCUSDT --at 2025-07-14T00:00:00Z",),

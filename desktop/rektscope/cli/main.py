@@ -23,6 +23,7 @@ COMMANDS = {
     "live": "Open the window on markets as they trade now.",
     "record": "Keep every message of markets, without a window.",
     "import": "Turn archives, candles or CSV into a session.",
+    "fetch": "Days of a public archive as a session.",
     "events": "List the events that come with the program.",
     "inspect": "Say what a session holds.",
     "levels": "Print the map's profile at a moment.",

@@ -52,6 +52,37 @@ def bytes_aside(path: Path, *, permissions: int | None = None, synced: bool = Tr
 
 
 @contextmanager
+def grown_aside(path: Path) -> Iterator[BinaryIO]:
+    """A binary file that becomes `path` once it is complete, and otherwise stays aside for the next one to go on with.
+
+    It stands at its end, and what an earlier one has written is in it. Whether it is complete and right is for the
+    caller to find out, who can still truncate it.
+
+    Raises:
+        BlockingIOError: another process is writing it.
+        OSError: it cannot be written.
+    """
+    aside = aside_of(path)
+    with aside.open("ab+") as target:
+        try:
+            lock_exclusively(target)
+            is_same = os.path.samestat(aside.stat(), os.fstat(target.fileno()))
+        except OSError as error:
+            raise BlockingIOError(f"{path.name} is being written by another process") from error
+        if not is_same:
+            raise BlockingIOError(f"{path.name} was finished by another process just now")
+        yield target
+        target.flush()
+        os.fsync(target.fileno())
+    aside.replace(path)
+
+
+def aside_of(path: Path) -> Path:
+    """Where `grown_aside` keeps what it has of `path`."""
+    return path.with_name(f".{path.name}.partial")
+
+
+@contextmanager
 def written_aside(path: Path, *, permissions: int | None = None) -> Iterator[IO[str]]:
     """The same for text in UTF-8, with line ends as they are written. Raises OSError."""
     with bytes_aside(path, permissions=permissions) as target:

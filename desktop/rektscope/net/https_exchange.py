@@ -133,7 +133,7 @@ def exchange(
     """
     deadline_s = steady_s() + timeout_s
     with (
-        _translated_errors(host, timeout_s),
+        translated_errors(host, timeout_s),
         session.request(
             method, url, timeout=(timeout_s, timeout_s), allow_redirects=False, stream=True, **question
         ) as response,
@@ -153,8 +153,8 @@ def exchange(
 
 
 @contextlib.contextmanager
-def _translated_errors(host: str, timeout_s: float) -> Iterator[None]:
-    """Errors of the libraries as an `ExchangeError`."""
+def translated_errors(host: str, timeout_s: float) -> Iterator[None]:
+    """Errors of the libraries as an `ExchangeError`; `timeout_s` is named where nothing came in time."""
     import requests  # noqa: PLC0415 -- as above
     import urllib3  # noqa: PLC0415 -- requests stands on it, and reading raw raises its errors
 

@@ -65,10 +65,11 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
         plausibility.refuse_turnover(made.events, made.coverage())
         plausibility.refuse_other_prices(made.events)
         plausibility.refuse_impossible_sizes(made.events)
-    start, end = _stretch(markets, options.start_ms)
+    start, end = _stretch(markets, options)
     holes = {made.market.name: tuple(_holes(made, start, end)) for made in markets}
     doubts = tuple(_doubts(markets, options))
-    warnings = (*doubts, *_skipped(skipped), *_warnings(tables, markets, end))
+    late_ms = end if options.end_ms is None else None
+    warnings = (*doubts, *_skipped(skipped), *_warnings(tables, markets, late_ms))
     session = _session(
         markets,
         holes,
@@ -101,7 +102,7 @@ def _refuse_repeated(paths: Sequence[Path]) -> None:
             raise InputError(f"{path} was named {times} times: name each file once.")
 
 
-def _stretch(markets: list[MarketParts], wished_start_ms: int | None) -> tuple[int, int]:
+def _stretch(markets: list[MarketParts], options: ImportOptions) -> tuple[int, int]:
     """From the first to the last price of any market; of markets without traded prices only where none has any.
 
     The fundings of all swaps beside the candles of one day do not make a session of a month.
@@ -110,8 +111,16 @@ def _stretch(markets: list[MarketParts], wished_start_ms: int | None) -> tuple[i
     covered = [made.coverage() for made in priced or markets]
     start = min(int(spans_.starts[0]) for spans_ in covered)
     end = max(int(spans_.ends[-1]) for spans_ in covered)
+    wished_start_ms = options.start_ms
     if wished_start_ms is None:
         return start, end
+    if options.end_ms is not None:
+        if start >= options.end_ms or end <= wished_start_ms:
+            raise InputError(
+                f"The files hold prices from {format_iso(start)} to {format_iso(end)}, and none between "
+                f"{format_iso(wished_start_ms)} and {format_iso(options.end_ms)}."
+            )
+        return wished_start_ms, options.end_ms
     if not start <= wished_start_ms < end:
         raise InputError(
             f"--start {format_iso(wished_start_ms)} lies outside of the data, which runs from {format_iso(start)} to "
@@ -176,14 +185,15 @@ def _skipped(skipped: Sequence[Path]) -> Iterator[str]:
         yield f"Left out of the folders, as no tables: {names}{more}."
 
 
-def _warnings(tables: list[ReadTable], markets: list[MarketParts], end_ms: int) -> Iterator[str]:
+def _warnings(tables: list[ReadTable], markets: list[MarketParts], end_ms: int | None) -> Iterator[str]:
+    """What is odd or left out; of rows after `end_ms`, unless the end was asked for (None)."""
     for table in tables:
         yield from _table_warnings(table)
     for made in markets:
         yield from made.notes
         yield from (note for each in made.by_kind.values() for note in each.notes)
-        late = sum(made.rows_of(path, kind, end_ms)[1] for path, kind in made.places())
-        if late:
+        late = 0 if end_ms is None else sum(made.rows_of(path, kind, end_ms)[1] for path, kind in made.places())
+        if late and end_ms is not None:
             yield f"{made.market.name}: {late} rows after the last price ({format_iso(end_ms)}) were left out."
         for kind, each in made.by_kind.items():
             if kind not in made.price_kinds and len(each.spans) > 1:

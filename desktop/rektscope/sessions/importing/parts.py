@@ -39,6 +39,8 @@ class ImportOptions:
         kind: what candles without volume, or rows that may be trades or liquidations, are.
         name: the session's title.
         start_ms: where the session begins (what is older becomes history), None for the first price.
+        end_ms: where it ends, whatever the files hold beyond; with a `start_ms`, which then holds even where nothing is
+            known of its beginning. None for the last price.
         takes_spot: files of Binance's spot market may stand for the perpetual.
         answers: what columns mean, by plain header or number counted from 1.
         decimal_mark: what separates decimals.
@@ -52,6 +54,7 @@ class ImportOptions:
     kind: Kind | None = None
     name: str | None = None
     start_ms: int | None = None
+    end_ms: int | None = None
     takes_spot: bool = False
     answers: Mapping[str, Meaning] = field(default_factory=dict)
     decimal_mark: DecimalMark | None = None

@@ -1,0 +1,50 @@
+"""What `rektscope fetch` shows while it works: a bar on a terminal, else a line for each file; on stderr."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+    from rektscope.archives.job import FetchProgress
+
+
+@contextmanager
+def fetch_progress() -> Iterator[Callable[["FetchProgress"], None]]:
+    """Shows how far a fetch is."""
+    if not sys.stderr.isatty():
+        last = ""
+
+        def show(progress: "FetchProgress") -> None:
+            nonlocal last
+            line = _line(progress)
+            if line != last and progress.stage.value != "looking up":
+                last = line
+                print(line, file=sys.stderr, flush=True)
+
+        yield show
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def show_bar(progress: "FetchProgress") -> None:
+            stage = progress.stage.value
+            if stage not in tasks:
+                for earlier in tasks.values():
+                    bars.update(earlier, visible=False)
+                tasks[stage] = bars.add_task(stage)
+            bars.update(tasks[stage], description=_line(progress), completed=progress.done, total=progress.whole)
+
+        yield show_bar
+
+
+def _line(progress: "FetchProgress") -> str:
+    """`downloading 2 of 20: BTCUSDT-1m-2025-10-10.zip`."""
+    count = f"{progress.file} of {progress.files}: " if progress.files > 1 else ""
+    return f"{progress.stage.value} {count}{progress.name}"

@@ -1,0 +1,409 @@
+"""`rektscope fetch` as a user meets it, against a stand-in for the archives that behaves and misbehaves."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from tests.archives.stand_in import (
+    KLINES,
+    cut_after,
+    klines,
+    other_content,
+    redirect_to,
+    snapshot,
+    start_ms,
+    web_page,
+    zipped,
+)
+
+from rektscope.archives.cache import archive_folder
+from rektscope.cli.main import run
+from rektscope.sessions.reader import open_session
+
+DAY = date(2025, 10, 10)
+DAY_MS = 86_400_000
+KLINES_OF_DAY = f"/klines/BTCUSDT/1m/BTCUSDT-1m-{DAY}.zip"
+
+
+@pytest.fixture
+def out(tmp_path) -> Path:
+    return tmp_path / "crash.rekt"
+
+
+@pytest.fixture
+def fetch(stand_in, out, capsys):
+    """Run the command against the stand-in; (exit code, stdout, stderr)."""
+
+    def fetch_(*words: str, market: str = "binance:BTCUSDT", days: str = f"{DAY}", venue: str = "") -> tuple:
+        venue = venue or market.partition(":")[0]
+        target = [] if "--out" in words or "--dry-run" in words else ["--out", str(out)]
+        code = run(["fetch", market, days, *target, "--archive", f"{venue}={stand_in.url}", *words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return fetch_
+
+
+def refused(result) -> str:
+    """The one sentence of a refusal."""
+    code, told, error = result
+    assert code == 2
+    assert not told
+    (line,) = [line for line in error.splitlines() if line.startswith("rektscope: ")]
+    assert "Traceback" not in error
+    return line.removeprefix("rektscope: ")
+
+
+def events_of(path: Path, market: str = "binance:BTCUSDT"):
+    with open_session(path) as reader:
+        return reader.info, reader.read_market(market)
+
+
+def test_a_day_becomes_a_session_that_says_what_it_lacks(stand_in, fetch, out):
+    stand_in.add_binance(DAY)
+    code, told, _ = fetch()
+    assert code == 0
+    info, events = events_of(out)
+    assert (info.start_ms, info.end_ms) == (start_ms(DAY), start_ms(DAY) + DAY_MS)
+    assert len(events.candles) == 1440
+    assert len(events.trades) == 2880
+    assert len(events.open_interests) >= 287
+    assert len(events.marks) > 0
+    assert len(events.gaps) == 0
+    lacking = "The liquidations of such markets in the archive of Binance end on 2024-03-31"
+    assert lacking in told
+    assert any(lacking in note for note in info.notes)
+    assert "estimated, and labelled so" in told
+    assert f"Open it: rektscope {out}" in told
+    assert "--history 5d" in told
+
+
+def test_history_comes_before_the_session_and_without_trades(stand_in, fetch, out):
+    for number in range(3):
+        stand_in.add_binance(DAY - timedelta(days=number))
+    code, told, _ = fetch("--history", "2d", "--json")
+    answer = json.loads(told)
+    assert code == 0
+    assert answer["history_days"] == ["2025-10-08", "2025-10-09"]
+    assert answer["next"] == f"rektscope {out}"
+    info, events = events_of(out)
+    assert info.start_ms == start_ms(DAY)
+    assert int(events.candles.time_ms.min()) == start_ms(DAY) - 2 * DAY_MS
+    assert int(events.trades.time_ms.min()) >= start_ms(DAY)
+    assert [each.path for each in stand_in.got("aggTrades") if each.path.endswith(".zip")] == [
+        f"/data/futures/um/daily/aggTrades/BTCUSDT/BTCUSDT-aggTrades-{DAY}.zip"
+    ]
+
+
+def test_nothing_is_fetched_twice(stand_in, fetch):
+    stand_in.add_binance(DAY)
+    first = json.loads(fetch("--json")[1])
+    sizes = sum(len(content) for path, content in stand_in.files.items() if path.endswith(".zip"))
+    assert first["bytes_fetched"] == sizes
+    stand_in.asked.clear()
+    again = json.loads(fetch("--json", "--force")[1])
+    assert again["bytes_fetched"] == 0
+    assert stand_in.got() == []
+    assert all(Path(path).is_file() for path in again["cache_files"])
+
+
+def test_a_file_that_changed_in_the_cache_is_fetched_anew(stand_in, fetch):
+    stand_in.add_binance(DAY)
+    paths = [Path(path) for path in json.loads(fetch("--json")[1])["cache_files"]]
+    spoiled = next(path for path in paths if "aggTrades" in path.name)
+    spoiled.write_bytes(spoiled.read_bytes()[:-5])
+    stand_in.asked.clear()
+    assert fetch("--force")[0] == 0
+    assert [each.path for each in stand_in.got(".zip") if each.path.endswith(".zip")] == [
+        f"/data/futures/um/daily/aggTrades/BTCUSDT/{spoiled.name}"
+    ]
+
+
+def test_files_of_another_address_are_not_taken_for_the_archives_own(stand_in, fetch):
+    stand_in.add_binance(DAY)
+    assert fetch()[0] == 0
+    host = f"127.0.0.1_{urlsplit(stand_in.url).port}"
+    assert [path.name for path in archive_folder().iterdir()] == [host]
+
+
+def test_a_dry_run_lists_files_and_sizes_and_writes_nothing(stand_in, fetch, out):
+    stand_in.add_binance(DAY)
+    stand_in.files.pop(f"/data/futures/um/daily/metrics/BTCUSDT/BTCUSDT-metrics-{DAY}.zip")
+    code, told, _ = fetch("--dry-run", "--json")
+    answer = json.loads(told)
+    assert code == 0
+    files = {each["data"]: each for each in answer["files"]}
+    assert set(files) == {"candles", "trades", "marks", "funding"}
+    for each in answer["files"]:
+        assert each["bytes"] == len(stand_in.files[urlsplit(each["url"]).path])
+        assert each["state"] == "offered"
+    assert answer["bytes_to_fetch"] == sum(each["bytes"] for each in answer["files"])
+    reasons = {each["data"]: each["reason"] for each in answer["missing"]}
+    assert reasons == {"open-interest": "missing", "liquidations": "ended"}
+    assert stand_in.got() == []
+    assert not out.exists()
+    assert not archive_folder().exists()
+
+
+def test_sizes_may_be_unknown(stand_in, fetch):
+    stand_in.add_binance(DAY)
+    stand_in.knows_head = False
+    code, told, _ = fetch("--dry-run")
+    assert code == 0
+    assert told.count("size unknown") == 5
+    assert fetch()[0] == 0
+
+
+def test_a_cut_download_goes_on_where_it_broke_off(stand_in, fetch):
+    stand_in.add_binance(DAY)
+    path = stand_in.fail(KLINES_OF_DAY, cut_after(1000), cut_after(2000))
+    assert fetch()[0] == 0
+    asked = [each for each in stand_in.got(KLINES_OF_DAY) if each.path == path]
+    assert [each.range for each in asked] == [None, "bytes=1000-", "bytes=3000-"]
+    assert sum(each.sent for each in asked) == len(stand_in.files[path])
+
+
+def test_a_server_without_ranges_sends_it_all_again(stand_in, fetch, out):
+    stand_in.add_binance(DAY)
+    stand_in.knows_ranges = False
+    stand_in.fail(KLINES_OF_DAY, cut_after(1000))
+    assert fetch()[0] == 0
+    assert len(events_of(out)[1].candles) == 1440
+
+
+def test_what_breaks_off_for_good_is_kept_for_the_next_time(stand_in, fetch, out, monkeypatch):
+    monkeypatch.setattr("rektscope.archives.downloading._PAUSES_S", (0.0,) * 5)
+    stand_in.add_binance(DAY)
+    path = stand_in.fail(KLINES_OF_DAY, cut_after(1000), *[cut_after(0)] * 4)
+    sentence = refused(fetch())
+    assert f"BTCUSDT-1m-{DAY}.zip cannot be fetched" in sentence
+    assert "goes on from there" in sentence
+    assert not out.exists()
+    stand_in.asked.clear()
+    assert fetch()[0] == 0
+    assert [each.range for each in stand_in.got(KLINES_OF_DAY) if each.path == path] == ["bytes=1000-"]
+
+
+def test_a_wrong_checksum_is_tried_once_more(stand_in, fetch):
+    stand_in.add_binance(DAY)
+    path = stand_in.fail(KLINES_OF_DAY, other_content)
+    assert fetch()[0] == 0
+    assert [each.range for each in stand_in.got(KLINES_OF_DAY) if each.path == path] == [None, None]
+
+
+def test_a_wrong_checksum_is_refused_by_name(stand_in, fetch, out):
+    stand_in.add_binance(DAY)
+    path = stand_in.fail(KLINES_OF_DAY, other_content, other_content, other_content)
+    sentence = refused(fetch())
+    assert f"BTCUSDT-1m-{DAY}.zip was downloaded twice" in sentence
+    assert "published checksum" in sentence
+    assert "--without candles" in sentence
+    assert len([each for each in stand_in.got(KLINES_OF_DAY) if each.path == path]) == 2
+    assert not out.exists()
+    assert [path.name for path in archive_folder().rglob("*.zip")] == []
+
+
+def test_a_web_page_instead_of_a_file_is_refused(stand_in, fetch, out):
+    stand_in.add_binance(DAY)
+    stand_in.fail(KLINES_OF_DAY, *[web_page] * 5)
+    sentence = refused(fetch())
+    assert f"Instead of BTCUSDT-1m-{DAY}.zip came a web page" in sentence
+    assert "log" in sentence
+    assert not out.exists()
+
+
+def test_a_web_page_instead_of_a_checksum_is_refused(stand_in, fetch):
+    stand_in.add_binance(DAY)
+    stand_in.fail(f"{KLINES_OF_DAY}.CHECKSUM", *[web_page] * 5)
+    assert f"The checksum of BTCUSDT-1m-{DAY}.zip cannot be read (it is a web page)" in refused(fetch())
+
+
+def test_a_file_without_a_checksum_is_tested_by_its_own_sums(stand_in, fetch):
+    stand_in.add_binance(DAY)
+    del stand_in.files[next(path for path in stand_in.files if path.endswith(f"{KLINES_OF_DAY}.CHECKSUM"))]
+    assert fetch()[0] == 0
+
+
+def test_renamed_columns_are_refused_with_the_way_on(stand_in, fetch, out):
+    stand_in.add_binance(DAY)
+    path = next(path for path in stand_in.files if path.endswith(f"BTCUSDT-metrics-{DAY}.zip"))
+    stand_in.add(path, zipped(path.rpartition("/")[2], "when,pair,amount\n2025-10-10 00:05:00,BTCUSDT,80000\n"))
+    sentence = refused(fetch())
+    assert f"BTCUSDT-metrics-{DAY}.zip" in sentence
+    assert "--without open-interest" in sentence
+    assert not out.exists()
+    assert fetch("--without", "open-interest")[0] == 0
+
+
+def test_a_day_that_is_missing_is_said_and_stays_a_gap(stand_in, fetch, out):
+    for number in (0, 2):
+        stand_in.add_binance(DAY + timedelta(days=number))
+    code, told, _ = fetch(days="2025-10-10..2025-10-12")
+    assert code == 0
+    assert "The archive of Binance has no one-minute candles of 2025-10-11." in told
+    info, events = events_of(out)
+    assert (info.start_ms, info.end_ms) == (start_ms(DAY), start_ms(DAY) + 3 * DAY_MS)
+    assert [
+        (int(at), int(length)) for at, length in zip(events.gaps.time_ms, events.gaps.duration_ms, strict=True)
+    ] == [(start_ms(DAY) + DAY_MS, DAY_MS)]
+
+
+def test_a_first_day_that_is_missing_is_no_part_of_the_session(stand_in, fetch, out):
+    stand_in.add_binance(DAY)
+    code, told, _ = fetch(days="2025-10-09..2025-10-10")
+    assert code == 0
+    assert "no trades of 2025-10-09" in told
+    assert events_of(out)[0].start_ms == start_ms(DAY)
+
+
+def test_a_market_that_is_not_there_is_refused_with_the_days(stand_in, fetch, out):
+    stand_in.add_binance(DAY)
+    sentence = refused(fetch(market="binance:NOSUCHUSDT"))
+    assert "no prices of NOSUCHUSDT for 2025-10-10" in sentence
+    assert "Check the symbol" in sentence
+    assert not out.exists()
+
+
+def test_yesterday_may_not_be_published_yet(fetch):
+    yesterday = datetime.now(UTC).date() - timedelta(days=1)
+    assert f"of {yesterday} are not published yet" in refused(fetch(days=f"{yesterday}"))
+
+
+@pytest.mark.parametrize("word", ["today", "tomorrow"])
+def test_days_that_are_not_over_are_refused_before_anything_is_asked(word, stand_in, fetch):
+    today = datetime.now(UTC).date()
+    day = today if word == "today" else today + timedelta(days=1)
+    sentence = refused(fetch(days=f"{day}"))
+    assert ("still running" if word == "today" else "lies in the future") in sentence
+    assert stand_in.asked == []
+
+
+@pytest.mark.parametrize("host", ["evil.example", "user:secret@evil.example", "127.0.0.1:1"])
+def test_a_redirect_to_another_host_is_not_followed(host, stand_in, fetch, out):
+    stand_in.add_binance(DAY)
+    stand_in.fail(KLINES_OF_DAY, *[redirect_to(f"http://{host}/a.zip")] * 3)
+    sentence = refused(fetch())
+    assert f"sends on to http://{host.rpartition('@')[2]}, which is not followed" in sentence
+    assert "secret" not in sentence
+    assert not out.exists()
+
+
+def test_a_redirect_within_the_host_is_followed_without_credentials(stand_in, fetch):
+    stand_in.add_binance(DAY)
+    path = next(path for path in stand_in.files if path.endswith(KLINES_OF_DAY))
+    stand_in.files["/moved/klines.zip"] = stand_in.files[path]
+    stand_in.fail(KLINES_OF_DAY, redirect_to("/moved/klines.zip"))
+    assert fetch()[0] == 0
+    assert len(stand_in.got("/moved/klines.zip")) == 1
+    assert not any(name.lower() in {"authorization", "cookie"} for each in stand_in.asked for name in each.headers)
+
+
+def test_a_month_is_one_request_where_most_of_it_is_wanted(stand_in, fetch, out):
+    stand_in.add_binance(date(2025, 9, 30))
+    name = "BTCUSDT-1m-2025-09.zip"
+    path = f"/data/futures/um/monthly/klines/BTCUSDT/1m/{name}"
+    stand_in.add(path, zipped(name, klines(start_ms(date(2025, 9, 1)), 30 * 1440)))
+    words = ("--history", "10d", "--without", "marks", "--without", "open-interest")
+    code, told, _ = fetch(*words, days="2025-09-30")
+    assert code == 0, told
+    assert [each.path for each in stand_in.got("/klines/") if each.path.endswith(".zip")] == [path]
+    info, events = events_of(out)
+    assert (info.start_ms, info.end_ms) == (start_ms(date(2025, 9, 30)), start_ms(date(2025, 10, 1)))
+    assert int(events.candles.time_ms.max()) < info.end_ms
+    stand_in.asked.clear()
+    assert fetch("--force", "--without", "marks", "--without", "open-interest", days="2025-09-30")[0] == 0
+    assert stand_in.got("/klines/") == []
+
+
+def test_a_month_that_is_not_there_is_fetched_day_by_day(stand_in, fetch, out):
+    for number in range(10):
+        stand_in.add_binance(date(2025, 9, 20) + timedelta(days=number), has_trades=False)
+    assert fetch("--history", "9d", days="2025-09-29")[0] == 0
+    assert len(events_of(out)[1].candles) == 14_400
+
+
+def test_liquidations_are_fetched_while_the_archive_has_them(stand_in, fetch, out):
+    day = date(2024, 1, 15)
+    stand_in.add_binance(day, "BTCUSD_PERP", "cm")
+    for path in [path for path in stand_in.files if "metrics" in path]:
+        del stand_in.files[path]
+    name = f"BTCUSD_PERP-liquidationSnapshot-{day}.zip"
+    stand_in.add(
+        f"/data/futures/cm/daily/liquidationSnapshot/BTCUSD_PERP/{name}", zipped(name, snapshot(start_ms(day)))
+    )
+    code, _, error = fetch(market="binance:BTCUSD_PERP", days=f"{day}")
+    assert code == 0, error
+    info, events = events_of(out, "binance:BTCUSD_PERP")
+    assert len(events.liquidations) == 1
+    assert not any("liquidations" in note and "end on" in note for note in info.notes)
+
+
+def test_bybit_has_trades_alone(stand_in, fetch, out):
+    for number in range(2):
+        stand_in.add_bybit(DAY - timedelta(days=number))
+    code, told, _ = fetch("--history", "1d", market="bybit:BTCUSDT")
+    assert code == 0
+    assert "The archive of Bybit has no mark prices, open interest, funding rates or liquidations" in told
+    info, events = events_of(out, "bybit:BTCUSDT")
+    assert (info.start_ms, info.end_ms) == (start_ms(DAY), start_ms(DAY) + DAY_MS)
+    assert len(events.trades) == 2 * 2880
+
+
+def test_a_damaged_file_without_a_checksum_is_refused(stand_in, fetch):
+    stand_in.add_bybit(DAY)
+    damaged = stand_in.files[f"/trading/BTCUSDT/BTCUSDT{DAY}.csv.gz"]
+    stand_in.add(f"/trading/BTCUSDT/BTCUSDT{DAY}.csv.gz", damaged[:-8] + bytes(8), checksum=False)
+    assert f"BTCUSDT{DAY}.csv.gz was downloaded twice and was damaged" in refused(fetch(market="bybit:BTCUSDT"))
+
+
+def test_the_default_name_is_never_written_over_silently(stand_in, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    stand_in.add_binance(DAY)
+    words = ["fetch", "binance:BTCUSDT", f"{DAY}", "--archive", f"binance={stand_in.url}"]
+    assert run(words) == 0
+    path = tmp_path / f"binance-BTCUSDT-{DAY}.rekt"
+    before = path.read_bytes()
+    stand_in.asked.clear()
+    assert run(words) == 2
+    assert "--force" in capsys.readouterr().err
+    assert stand_in.asked == []
+    assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as a terminal sends them")
+def test_ctrl_c_leaves_nothing_half_written(stand_in, out):
+    stand_in.add_binance(DAY)
+    held = threading.Event()
+
+    def stall(handler, content):
+        handler.file(content, cut=0) if stand_in.released.is_set() else (held.set(), stand_in.released.wait(20))
+
+    stand_in.fail(KLINES_OF_DAY, stall)
+    words = ["fetch", "binance:BTCUSDT", f"{DAY}", "--out", str(out), "--archive", f"binance={stand_in.url}"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "rektscope", *words], stderr=subprocess.PIPE, env=os.environ, text=True
+    )
+    assert held.wait(60)
+    process.send_signal(signal.SIGINT)
+    error = process.communicate(timeout=60)[1]
+    assert process.returncode == 130
+    assert "stopped" in error
+    assert "Traceback" not in error
+    assert list(out.parent.iterdir()) == []
+
+
+def test_a_header_that_is_absent_is_no_fault(stand_in, fetch, out):
+    """Files before 2022 have none."""
+    stand_in.add_binance(DAY, has_trades=False)
+    path = next(path for path in stand_in.files if path.endswith(KLINES_OF_DAY))
+    text = klines(start_ms(DAY)).removeprefix(KLINES + "\n")
+    stand_in.add(path, zipped(path.rpartition("/")[2], text))
+    assert fetch()[0] == 0
+    assert len(events_of(out)[1].candles) == 1440
