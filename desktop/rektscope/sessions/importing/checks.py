@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from rektscope.market.events import Kind
 from rektscope.sessions.importing.columns import Chunk
-from rektscope.sessions.importing.meanings import OPEN_INTERESTS, PRICES, QUANTITIES, VOLUMES, Meaning
+from rektscope.sessions.importing.meanings import OPEN_INTERESTS, PRICES, QUANTITIES, TOTALS, VOLUMES, Meaning
 from rektscope.sessions.importing.source_location import first_row
 
 Float64 = npt.NDArray[np.float64]
@@ -45,6 +45,10 @@ def _check_candles(chunk: Chunk) -> None:
 
 
 def _check_orders(chunk: Chunk) -> None:
+    if Meaning.LONG_TOTAL_USD in chunk.columns:
+        for meaning in TOTALS:
+            _check_quantity(chunk, meaning)
+        return
     _check_price(chunk, Meaning.PRICE)
     for meaning in QUANTITIES:
         _check_quantity(chunk, meaning)

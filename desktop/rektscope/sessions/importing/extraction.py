@@ -16,7 +16,7 @@ import numpy.typing as npt
 from rektscope.market.events import Kind
 from rektscope.market.sides import TakerSide
 from rektscope.sessions.importing.columns import Chunk, Numbers
-from rektscope.sessions.importing.meanings import OPEN_INTERESTS, PRICES, QUANTITIES, VOLUMES, Meaning
+from rektscope.sessions.importing.meanings import OPEN_INTERESTS, PRICES, QUANTITIES, TOTALS, VOLUMES, Meaning
 from rektscope.sessions.importing.source_location import first_row
 from rektscope.sessions.importing.written_times import MISSING_MS
 
@@ -29,7 +29,7 @@ NOTHING_BELOW = 0.5e-12
 class LeftOut(StrEnum):
     """Why a row of a table is in no series; the value completes "N rows ...".
 
-    VOLUME_MISSING rows are kept, with no volume. The last five are told of whole tables: rows of no series at all, of
+    VOLUME_MISSING rows are kept, with no volume. The last six are told of whole tables: rows of no series at all, of
     markets that cannot be counted or were not asked for, and those that only repeat what is still expected.
     """
 
@@ -42,6 +42,7 @@ class LeftOut(StrEnum):
     EXPECTED_ONLY = "repeat the rate that is expected at a settlement"
     UNKNOWN_MARKET = "are of symbols that name no market that can be counted"
     OTHER_MARKET = "are of other symbols than the one asked for"
+    UNPLACED = "are totals of buckets that no candles cover as a whole"
     AFTER_THE_END = "come after the last price"
     VOLUME_MISSING = "are candles without a volume, which counts as none"
 
@@ -98,6 +99,8 @@ def _trades(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 --
 
 
 def _liquidations(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
+    if Meaning.LONG_TOTAL_USD in chunk.columns:
+        return Extracted(_with(chunk, _present(chunk, TOTALS, is_only_series), TOTALS), Counter())
     rows, left_out = _filled(chunk, is_only_series)
     if Meaning.LIQUIDATED_SIDE in chunk.columns:
         side = chunk.columns[Meaning.LIQUIDATED_SIDE]

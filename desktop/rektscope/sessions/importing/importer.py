@@ -191,6 +191,11 @@ def _warnings(tables: list[ReadTable], markets: list[MarketParts], end_ms: int |
         yield from _table_warnings(table)
     for made in markets:
         yield from made.notes
+        if made.unplaced:
+            yield (
+                f"{made.market.name}: {made.unplaced.total():,} totals of liquidations are left out, as no candles "
+                "cover their buckets."
+            )
         yield from (note for each in made.by_kind.values() for note in each.notes)
         late = 0 if end_ms is None else sum(made.rows_of(path, kind, end_ms)[1] for path, kind in made.places())
         if late and end_ms is not None:
@@ -244,6 +249,8 @@ def _name(markets: list[MarketParts], start_ms: int, end_ms: int) -> str:
 
 def _completeness(made: MarketParts) -> Completeness:
     """Imported liquidations count as sampled: venues publish a part of theirs, and no file tells which."""
+    if any(part.is_totals for part in made.parts):
+        return Completeness.TOTALS
     return Completeness.SAMPLED if len(made.events.liquidations) else Completeness.NONE
 
 

@@ -98,6 +98,8 @@ def kind_of_candles(table: Table, chunks: list[Chunk], asked: Kind | None) -> Ki
         return KindOfCandles(Kind.CANDLE)
     if not has_volume and hinted is not None:
         return KindOfCandles(hinted)
+    if not has_volume:
+        _refuse_candles_of_rates(table)
     if asked in CANDLE_KINDS:
         return KindOfCandles(asked, used_asked=True)
     if has_volume:
@@ -107,6 +109,23 @@ def kind_of_candles(table: Table, chunks: list[Chunk], asked: Kind | None) -> Ki
     raise InputError(
         f"{table.path} has candles without volume: say with --kind whether they are mark, index or (nothing having "
         "been traded) candle."
+    )
+
+
+def _refuse_candles_of_rates(table: Table) -> None:
+    """Nothing, unless the name of candles says that they are of funding rates or open interest, as CoinGlass's are."""
+    if Meaning.VOLUME in table.reading.position or Meaning.QUOTE_VOLUME in table.reading.position:
+        return
+    words = re.sub(r"[^a-z]+", "", table.path.name.lower())
+    if "openinterest" in words or "oiweight" in words or {"oi"} & set(re.split(r"[^a-z]+", table.path.name.lower())):
+        what, how = "open interest", "open_interest_usd (or open_interest_coins)"
+    elif "funding" in words:
+        what, how = "funding rates", "funding_rate_percent if each row is a settlement, and it is per cent"
+    else:
+        return
+    raise InputError(
+        f"{table.path} is named as candles of {what}, which are no prices: take the last of each with --as "
+        f"close={how}, --as open=ignored --as high=ignored --as low=ignored."
     )
 
 

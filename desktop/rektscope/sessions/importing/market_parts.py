@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.errors import InputError
-from rektscope.market.events import Kind, MarketEvents
+from rektscope.market.events import Candles, Kind, MarketEvents
 from rektscope.market.instrument import Contract, Instrument
-from rektscope.sessions.importing import amounts, contract_sizes, plausibility, settlements, spans
+from rektscope.sessions.importing import amounts, contract_sizes, liquidation_totals, plausibility, settlements, spans
 from rektscope.sessions.importing.batches import METRICS_LATENESS_MS, Converted, counted
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.kinds import CANDLE_KINDS
@@ -55,7 +56,7 @@ class MarketParts:
     """The parts of one market and what became of them, by kind.
 
     `dropped` counts duplicates by file and kind; `rows` tells of those that are kept where they stood and when they
-    were known.
+    were known. `unplaced` counts totals of liquidations that have no candles, by file.
     """
 
     market: Market
@@ -64,6 +65,7 @@ class MarketParts:
     by_kind: dict[Kind, Converted]
     dropped: Counter[tuple[Path, Kind]] = field(default_factory=Counter)
     rows: dict[Kind, list[KnownRows]] = field(default_factory=dict)
+    unplaced: Counter[Path] = field(default_factory=Counter)
     notes: tuple[str, ...] = ()
 
     def rows_of(self, path: Path, kind: Kind, end_ms: int) -> tuple[int, int]:
@@ -113,12 +115,43 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
     by_kind: dict[Kind, Converted] = {}
     dropped: Counter[tuple[Path, Kind]] = Counter()
     rows: dict[Kind, list[KnownRows]] = {}
-    for kind in dict.fromkeys(part.kind for part in used):
+    totals = [part for part in used if part.is_totals]
+    single = [part for part in used if not part.is_totals]
+    for kind in dict.fromkeys(part.kind for part in single):
         by_kind[kind] = _converted_kind(
-            [part for part in used if part.kind is kind], kind, instrument, options, dropped, rows.setdefault(kind, [])
+            [part for part in single if part.kind is kind],
+            kind,
+            instrument,
+            options,
+            dropped,
+            rows.setdefault(kind, []),
         )
+    unplaced: Counter[Path] = Counter()
+    if totals:
+        unplaced = _place_totals(totals, instrument, by_kind, dropped, rows)
     events = MarketEvents.of(instrument, *(made.batch for made in by_kind.values()))
-    return MarketParts(market, tuple(parts), events, by_kind, dropped, rows, notes)
+    return MarketParts(market, tuple(parts), events, by_kind, dropped, rows, unplaced, notes)
+
+
+def _place_totals(
+    totals: list[Part],
+    instrument: Instrument,
+    by_kind: dict[Kind, Converted],
+    dropped: Counter[tuple[Path, Kind]],
+    rows: dict[Kind, list[KnownRows]],
+) -> Counter[Path]:
+    """Add the events of totals to `by_kind`; returns how many were not placed, by file."""
+    if Kind.LIQUIDATION in by_kind:
+        raise InputError(
+            f"{totals[0].table.path.name} holds totals of the liquidations of {instrument.market}, of which other "
+            "files hold single ones: together they would count twice, so import one of them."
+        )
+    candles = by_kind[Kind.CANDLE].batch if Kind.CANDLE in by_kind else None
+    made = liquidation_totals.placed(totals, cast("Candles | None", candles), instrument)
+    by_kind[Kind.LIQUIDATION] = made.converted
+    dropped.update({(path, Kind.LIQUIDATION): count for path, count in made.buckets.dropped.items()})
+    rows[Kind.LIQUIDATION] = [KnownRows(made.known_ms, made.buckets.origins, made.buckets.paths)]
+    return made.unplaced
 
 
 def _converted_kind(

@@ -45,6 +45,8 @@ class Meaning(StrEnum):
     BUYER_IS_MAKER = "buyer_is_maker"
     LIQUIDATED_SIDE = "liquidated_side"
     LIQUIDATION_ORDER_SIDE = "liquidation_order_side"
+    LONG_TOTAL_USD = "long_total_usd"
+    SHORT_TOTAL_USD = "short_total_usd"
     FILL_SIDE = "fill_side"
     FILL_DIRECTION = "fill_direction"
     IS_TAKER = "is_taker"
@@ -94,6 +96,9 @@ OPEN_INTERESTS = (
     Meaning.OPEN_INTEREST_CONTRACTS,
     Meaning.OPEN_INTEREST_USD,
 )
+TOTALS = (Meaning.LONG_TOTAL_USD, Meaning.SHORT_TOTAL_USD)
+"""Dollars of longs and shorts that were closed by force in a bucket of time that begins at the row's."""
+
 LABELS = (Meaning.SYMBOL, Meaning.VENUE)
 
 

@@ -88,6 +88,11 @@ class Part:
     empty: tuple[Chunk, ...] = ()
 
     @property
+    def is_totals(self) -> bool:
+        """Whether its rows are totals of liquidations, and no single ones."""
+        return Meaning.LONG_TOTAL_USD in self.table.reading.position
+
+    @property
     def rows(self) -> int:
         """Rows that are kept so far."""
         return sum(len(chunk) for chunk in self.chunks)
@@ -183,6 +188,11 @@ def _markets(table: Table, labels: list[Label], options: ImportOptions) -> tuple
             refusal = error
             unknown.append(label[1] or "")
     if refusal is not None and not markets:
+        if Meaning.LONG_TOTAL_USD in table.reading.position:
+            raise InputError(
+                f"{table.path} holds totals of liquidations for each bucket of time, and no single ones. {refusal} "
+                "Import them together with candles of that market, under whose prices they are placed."
+            ) from refusal
         raise refusal
     return markets, unknown
 

@@ -68,7 +68,8 @@ def joined(chunks: Sequence[Chunk], kind: Kind, keep: Keep | None = None) -> Ser
     chunks = [chunk for chunk in chunks if len(chunk)]
     dropped: Counter[Path] = Counter()
     key_name = Meaning.TRADE_ID if kind is Kind.TRADE else Meaning.TIME
-    has_key = kind is not Kind.LIQUIDATION and all(_has_key(chunk, key_name) for chunk in chunks)
+    is_order = kind is Kind.LIQUIDATION and not all(Meaning.LONG_TOTAL_USD in chunk.columns for chunk in chunks)
+    has_key = not is_order and all(_has_key(chunk, key_name) for chunk in chunks)
     if not has_key:
         chunks, dropped = without_repeats_of_files(chunks)
         for chunk in chunks:

@@ -32,12 +32,14 @@ def table_report(table: ReadTable, markets: list[MarketParts], end_ms: int) -> T
     for name, used in table.used.items():
         fullest = max((each for each in series if each.market == name), key=_rows_seen)
         late = dict(fullest.left_out).get(LeftOut.AFTER_THE_END, 0)
-        stays = used - fullest.duplicates_dropped - late
+        unplaced = dict(fullest.left_out).get(LeftOut.UNPLACED, 0)
+        stays = used - fullest.duplicates_dropped - late - unplaced
         if sum(each.market == name for each in series) == 1:
             # Of rates that are only expected, the rows that settled are fewer than those that were read.
             left_out[LeftOut.EXPECTED_ONLY] += stays - fullest.rows
             stays = fullest.rows
         left_out[LeftOut.AFTER_THE_END] += late
+        left_out[LeftOut.UNPLACED] += unplaced
         kept += stays
         dropped += fullest.duplicates_dropped
     return TableReport(
@@ -72,6 +74,8 @@ def _series_report(part: Part, made: MarketParts | None, end_ms: int) -> SeriesR
         start, end = (int(times.min()), int(times.max())) if len(times) else (None, None)
     left_out = Counter(part.left_out)
     left_out[LeftOut.AFTER_THE_END] += late
+    if made is not None and part.is_totals:
+        left_out[LeftOut.UNPLACED] += made.unplaced[part.table.path]
     return SeriesReport(
         market=part.market.name,
         kind=part.kind,

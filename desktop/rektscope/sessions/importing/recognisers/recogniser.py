@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
-from rektscope.sessions.importing.meanings import LABELS, OPEN_INTERESTS, PRICES, QUANTITIES, Meaning
+from rektscope.sessions.importing.meanings import LABELS, OPEN_INTERESTS, PRICES, QUANTITIES, TOTALS, Meaning
 
 
 class Use(StrEnum):
@@ -133,20 +133,29 @@ def ignored(listed: str) -> dict[str, Meaning]:
     return dict.fromkeys(names(listed), Meaning.IGNORED)
 
 
+def _kinds_of_orders(meanings: frozenset[Meaning], kind: Kind | None) -> list[Kind]:
+    """The series of rows with a price and an amount."""
+    if Meaning.PRICE not in meanings or not meanings.intersection(QUANTITIES):
+        return []
+    if {Meaning.FILL_SIDE, Meaning.IS_TAKER} <= meanings:
+        return [Kind.TRADE, Kind.LIQUIDATION]
+    if meanings & {Meaning.LIQUIDATED_SIDE, Meaning.LIQUIDATION_ORDER_SIDE}:
+        return [Kind.LIQUIDATION]
+    if meanings & {Meaning.TAKER_SIDE, Meaning.BUYER_IS_MAKER}:
+        return [kind if kind is Kind.LIQUIDATION else Kind.TRADE]
+    return []
+
+
 def kinds_of(meanings: frozenset[Meaning], kind: Kind | None = None) -> tuple[Kind, ...]:
     """The series that a table with these meanings holds; `kind` tells liquidations from trades."""
     if Meaning.TIME not in meanings:
         return ()
+    if meanings.issuperset(TOTALS):
+        return (Kind.LIQUIDATION,)
     found: list[Kind] = []
     if meanings.issuperset(PRICES):
         found.append(Kind.CANDLE)
-    if Meaning.PRICE in meanings and meanings.intersection(QUANTITIES):
-        if {Meaning.FILL_SIDE, Meaning.IS_TAKER} <= meanings:
-            found += [Kind.TRADE, Kind.LIQUIDATION]
-        elif meanings & {Meaning.LIQUIDATED_SIDE, Meaning.LIQUIDATION_ORDER_SIDE}:
-            found.append(Kind.LIQUIDATION)
-        elif meanings & {Meaning.TAKER_SIDE, Meaning.BUYER_IS_MAKER}:
-            found.append(kind if kind is Kind.LIQUIDATION else Kind.TRADE)
+    found += _kinds_of_orders(meanings, kind)
     if Meaning.FUNDING_RATE in meanings and Meaning.FUNDING_TIME not in meanings and not found:
         # Rows of settlements: a mark beside them is that of the moment, hours from the next, and no series.
         meanings = meanings - {Meaning.MARK_PRICE, Meaning.INDEX_PRICE}
@@ -246,12 +255,20 @@ def market_labels() -> dict[str, Meaning]:
 
 @dataclass(frozen=True, slots=True)
 class RefusedTable:
-    """A table that is recognised and cannot become events of a session: its telling columns, and what to do."""
+    """A table that is recognised and cannot become events of a session.
+
+    Attributes:
+        headers: its telling columns.
+        advice: what to do.
+        without: columns none of which it has.
+    """
 
     headers: frozenset[str]
     advice: str
+    without: frozenset[str] = frozenset()
 
     def refuse_if_it_is(self, headers: Sequence[str]) -> None:
         """Nothing, unless the headers are those of this table; raises InputError with the advice then."""
-        if self.headers.issubset(plain_headers(headers)):
+        plain = set(plain_headers(headers))
+        if self.headers <= plain and not self.without & plain:
             raise InputError(self.advice)

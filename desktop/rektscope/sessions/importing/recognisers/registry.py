@@ -20,6 +20,7 @@ _OWN = (
     *binance.RECOGNISERS,
     *bitmex.RECOGNISERS,
     *bybit.RECOGNISERS,
+    *coinglass.RECOGNISERS,
     *hyperliquid.RECOGNISERS,
     *okx.RECOGNISERS,
     *tardis.RECOGNISERS,

@@ -1,0 +1,133 @@
+"""Totals of liquidations: imported as totals, their events placed under them, or refused with what is missing."""
+
+import numpy as np
+import pytest
+
+from rektscope.market.events import Flag
+from rektscope.sessions.session import Completeness
+
+START_MS = 1_752_451_200_000
+MINUTE_MS, HOUR_MS = 60_000, 3_600_000
+HEADER = "time,aggregated_long_liquidation_usd,aggregated_short_liquidation_usd"
+
+
+def _candles(hours: int, fall_at: int = 90) -> str:
+    """Candles of one minute that stand still but for one fall and one rise."""
+    lines = ["time,open,high,low,close,volume"]
+    for at in range(hours * 60):
+        low = 117_000 if at == fall_at else 118_000
+        high = 119_000 if at == fall_at + 60 else 118_000
+        lines.append(f"{START_MS + at * MINUTE_MS},118000,{high},{low},118000,2.5")
+    return "\n".join(lines) + "\n"
+
+
+def _totals(rows: list[tuple[int, float, float]], header: str = HEADER) -> str:
+    return header + "\n" + "".join(f"{START_MS + hour * HOUR_MS},{long},{short}\n" for hour, long, short in rows)
+
+
+def test_the_sum_of_what_is_placed_is_the_total_of_each_bucket(write, run):
+    rows = [(0, 1_000_000.0, 0.0), (1, 2_500_000.0, 40_000.0), (2, 0.0, 3_000_000.0)]
+    imported = run(write("BTCUSDT-totals.csv", _totals(rows)), write("BTCUSDT-1m.csv", _candles(3)), venue="binance")
+    (info,) = imported.session.info.markets
+    assert info.completeness is Completeness.TOTALS
+    events = imported.session.events["binance:BTCUSDT"]
+    orders = events.liquidations
+    assert (orders.flags == Flag.PLACED).all()
+    usd = orders.price_ticks * events.instrument.tick * orders.quantity_lots * events.instrument.lot
+    for hour, long, short in rows:
+        inside = (orders.time_ms >= START_MS + hour * HOUR_MS) & (orders.time_ms < START_MS + (hour + 1) * HOUR_MS)
+        assert usd[inside & (orders.liquidated_side == 1)].sum() == pytest.approx(long, abs=120)
+        assert usd[inside & (orders.liquidated_side == -1)].sum() == pytest.approx(short, abs=120)
+    (told,) = [file for file in imported.report.files if file.table == "totals of liquidations"]
+    assert (told.rows_read, told.rows_kept, told.rows_left_out) == (3, 3, 0)
+
+
+def test_longs_stand_where_the_price_fell_and_shorts_where_it_rose(write, run):
+    totals = write("BTCUSDT-totals.csv", _totals([(1, 1e6, 0.0), (2, 0.0, 1e6), (3, 1e6, 0.0)]))
+    orders = run(totals, write("BTCUSDT-1m.csv", _candles(4)), venue="binance").session.events["binance:BTCUSDT"]
+    by_hour = {
+        hour: orders.liquidations.time_ms[(orders.liquidations.time_ms - START_MS) // HOUR_MS == hour]
+        for hour in (1, 2, 3)
+    }
+    assert by_hour[1].tolist() == [START_MS + 91 * MINUTE_MS - 1]
+    assert by_hour[2].tolist() == [START_MS + 151 * MINUTE_MS - 1]
+    assert len(by_hour[3]) == 60  # nothing fell: evenly by volume
+
+
+def test_totals_of_coin_margined_contracts_count_dollars(write, run):
+    candles = _candles(2).replace("volume", "volume_contracts").replace(",2.5\n", ",25\n")
+    totals = write("BTCUSD_PERP-totals.csv", _totals([(0, 100_000.0, 0.0), (1, 0.0, 0.0)]))
+    events = run(totals, write("BTCUSD_PERP-1m.csv", candles), venue="binance").session.events["binance:BTCUSD_PERP"]
+    assert events.liquidations.quantity_lots.sum() == 1000
+
+
+def test_buckets_without_candles_are_left_out_and_counted(write, run):
+    totals = write("BTCUSDT-totals.csv", _totals([(-1, 5.0, 5.0), (0, 1e6, 0.0), (1, 1e6, 1e6), (2, 9e6, 9e6)]))
+    imported = run(totals, write("BTCUSDT-1m.csv", _candles(2)), venue="binance")
+    (told,) = [file for file in imported.report.files if file.table == "totals of liquidations"]
+    assert (told.rows_read, told.rows_kept) == (4, 2)
+    assert {reason.name: count for reason, count in told.left_out} == {"UNPLACED": 2}
+    events = imported.session.events["binance:BTCUSDT"]
+    usd = events.liquidations.price_ticks * events.instrument.tick * events.liquidations.quantity_lots
+    assert np.sum(usd * events.instrument.lot) == pytest.approx(3e6, abs=500)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "timestamp,datetime_utc,longUsd,shortUsd,totalUsd",
+        "time,long_liquidation_usd,short_liquidation_usd",
+        "t,longVolUsd,shortVolUsd",
+    ],
+)
+def test_totals_go_by_several_names(write, run, header):
+    rows = "".join(
+        ",".join(
+            {"long": "1000000", "shor": "0", "tota": "1000000"}.get(name[:4].lower(), str(START_MS + at * HOUR_MS))
+            for name in header.split(",")
+        )
+        + "\n"
+        for at in range(2)
+    )
+    totals = write("BTCUSDT-totals.csv", f"{header}\n{rows}")
+    imported = run(totals, write("BTCUSDT-1m.csv", _candles(2)), venue="binance")
+    assert len(imported.session.events["binance:BTCUSDT"].liquidations)
+
+
+def test_totals_alone_ask_for_candles(write, refusal):
+    path = write("BTCUSDT-totals.csv", _totals([(0, 1.0, 1.0), (1, 1.0, 1.0)]))
+    assert "import candles of the same time beside it" in refusal(path, venue="binance")
+    assert "holds totals of liquidations" in refusal(path)
+
+
+def test_totals_beside_single_liquidations_would_count_twice(write, refusal):
+    single = write("BTCUSDT-orders.csv", f"time,price,quantity,liquidated_side\n{START_MS},118000,1,long\n")
+    totals = write("BTCUSDT-totals.csv", _totals([(0, 1.0, 1.0), (1, 1.0, 1.0)]))
+    candles = write("BTCUSDT-1m.csv", _candles(2))
+    assert "count twice" in refusal(single, totals, candles, venue="binance")
+
+
+def test_candles_longer_than_the_buckets_are_refused(write, refusal):
+    hourly = "time,open,high,low,close,volume\n" + "".join(
+        f"{START_MS + at * HOUR_MS},118000,118000,118000,118000,1.5\n" for at in range(3)
+    )
+    totals = "time,long_usd,short_usd\n" + "".join(f"{START_MS + at * MINUTE_MS},1,1\n" for at in range(60))
+    path = write("BTCUSDT-totals.csv", totals)
+    assert "no longer than the buckets" in refusal(path, write("BTCUSDT-1h.csv", hourly), venue="binance")
+
+
+@pytest.mark.parametrize("header", ["time,long_liquidations,short_liquidations", "time,buyVolUsd,sellVolUsd"])
+def test_totals_of_an_unknown_unit_are_asked_about(write, refusal, header):
+    path = write("BTCUSDT.csv", f"{header}\n{START_MS},1,2\n")
+    assert "--as COLUMN=long_total_usd" in refusal(path, venue="binance")
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [("funding_rate_ohlc_BTCUSDT.csv", "funding_rate_percent"), ("openInterest-BTCUSDT.csv", "close=")],
+)
+def test_candles_of_rates_and_open_interest_are_no_prices(write, refusal, name, answer):
+    path = write(name, f"time,open,high,low,close\n{START_MS},0.01,0.02,0.005,0.01\n")
+    sentence = refusal(path, venue="binance")
+    assert "are no prices" in sentence
+    assert answer in sentence
