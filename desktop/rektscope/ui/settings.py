@@ -67,6 +67,16 @@ class WindowSettings:
         """Remember the levels that were drawn, as JSON text."""
         self._settings.setValue("drawn", levels)
 
+    def picture_folder(self) -> Path | None:
+        """Where a picture or film was saved last; None when nothing was, or the folder is gone."""
+        kept = self._settings.value("pictures")
+        folder = Path(kept) if isinstance(kept, str) and kept else None
+        return folder if folder is not None and folder.is_dir() else None
+
+    def keep_picture_folder(self, folder: Path) -> None:
+        """Remember where a picture or film was saved."""
+        self._settings.setValue("pictures", str(folder.absolute()))
+
     def restore(self, window: QMainWindow) -> str:
         """Bring back the last arrangement, if there is one; returns a sentence when the file could not be used."""
         problem = self._put_aside_if_damaged()

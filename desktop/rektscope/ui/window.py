@@ -366,8 +366,18 @@ class MainWindow(QMainWindow):
     def ask_export(self) -> QDialog | None:
         """Open the export dialog on the moment shown."""
         # Imported when first asked for: start-up need not wait for it.
-        from rektscope.ui.export.asking import ask_for_picture  # noqa: PLC0415
+        from rektscope.ui.export.asking import WindowPictures, ask_for_picture  # noqa: PLC0415
 
         if self._frame is None:
             return None
-        return ask_for_picture(self, self._viewer, self._frame, self.calculator, self.heatmap)
+        pictures = WindowPictures(self._viewer, self._frame, self.calculator, self.heatmap)
+        return ask_for_picture(self, pictures, self._settings)
+
+    def ask_film(self) -> QDialog | None:
+        """Open the dialog for a film of a stretch around the moment shown."""
+        from rektscope.ui.export.asking import WindowPictures, ask_for_film  # noqa: PLC0415 -- as above
+
+        if self._frame is None:
+            return None
+        pictures = WindowPictures(self._viewer, self._frame, self.calculator, self.heatmap)
+        return ask_for_film(self, pictures, self._settings)

@@ -58,7 +58,8 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Open or import files…", ("Ctrl+O",), window.files.ask, "File"),
         ActionSpec("Import a folder…", ("Ctrl+Shift+O",), window.files.ask_folder, "File"),
         ActionSpec("Every action, by name", ("Ctrl+K",), window.show_palette, "Help"),
-        ActionSpec("Export a picture", ("Ctrl+E",), window.ask_export, "File"),
+        ActionSpec("Save a picture", ("Ctrl+E",), window.ask_export, "File"),
+        ActionSpec("Save a film", ("Ctrl+Shift+E",), window.ask_film, "File"),
         ActionSpec("These shortcuts", ("?", "F1"), window.show_help, "Help"),
     ]
 

@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
+from rektscope.market.errors import InputError
+from rektscope.market.times import format_iso
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.export.content import alt_text
 from rektscope.ui.export.dialog import Choices, ExportDialog
+from rektscope.ui.export.film import Filmed
+from rektscope.ui.export.film_dialog import FilmChoices, FilmDialog
+from rektscope.ui.export.film_plan import plan_film
 from rektscope.ui.export.look import look_named
 from rektscope.ui.export.names import picture_name
 from rektscope.ui.export.picture import PicturePosition, draw_picture
@@ -19,6 +24,7 @@ from rektscope.ui.export.presets import PRESETS, Preset, view_preset
 from rektscope.ui.export.view_range import Wishes, frame_for
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.settings import WindowSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,24 @@ class WindowPictures:
         """What its file is called."""
         return picture_name(self.frame, self.preset(choices).name)
 
+    def filmed(self, choices: FilmChoices) -> Filmed:
+        """What is filmed as chosen; raises InputError when the stretch or speed makes no film."""
+        info = self.viewer.session
+        if not info.start_ms <= choices.from_ms or choices.to_ms > info.end_ms:
+            raise InputError(
+                f"The session runs from {format_iso(info.start_ms)} to {format_iso(info.end_ms)}: choose times in it."
+            )
+        plan = plan_film(choices.from_ms, choices.to_ms, choices.speed, choices.frames_per_second)
+        return Filmed(
+            self.viewer,
+            plan,
+            PRESETS[choices.preset],
+            look_named(choices.theme),
+            choices.title or None,
+            lambda at_ms: self._position_at(at_ms, with_size=False) if choices.with_position else None,
+            self.heatmap.choices.scale,
+        )
+
     def _wishes(self, choices: Choices) -> Wishes:
         if choices.preset is not None:
             return Wishes(title=choices.title or None, scale=self.heatmap.choices.scale)
@@ -66,21 +90,30 @@ class WindowPictures:
         )
 
     def _position(self, choices: Choices) -> PicturePosition | None:
-        draft, answer = self.calculator.draft, self.calculator.answer
-        if not choices.with_position or draft is None or answer is None:
+        if not choices.with_position:
             return None
-        at_ms = self.frame.cursor_ms
+        return self._position_at(self.frame.cursor_ms, with_size=choices.with_size)
+
+    def _position_at(self, at_ms: int, *, with_size: bool) -> PicturePosition | None:
+        draft, answer = self.calculator.draft, self.calculator.answer
+        if draft is None or answer is None:
+            return None
         outcome = self.calculator.outcome(at_ms)
-        return position_after(outcome, self.viewer, draft, answer, at_ms, hides_size=not choices.with_size)
+        return position_after(outcome, self.viewer, draft, answer, at_ms, hides_size=not with_size)
 
 
-def ask_for_picture(
-    window: QWidget, viewer: Viewer, frame: Frame, calculator: CalculatorPanel, heatmap: HeatmapView
-) -> QDialog:
-    """Open the export dialog over `window` on a frame."""
-    pictures = WindowPictures(viewer, frame, calculator, heatmap)
-    dialog = ExportDialog(pictures.draw, pictures.words, pictures.name, window)
+def ask_for_picture(window: QWidget, pictures: WindowPictures, settings: WindowSettings) -> QDialog:
+    """Open the dialog for a picture over `window`."""
+    dialog = ExportDialog(pictures.draw, pictures.words, pictures.name, settings, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.draw()
+    dialog.open()
+    return dialog
+
+
+def ask_for_film(window: QWidget, pictures: WindowPictures, settings: WindowSettings) -> QDialog:
+    """Open the dialog for a film over `window`."""
+    dialog = FilmDialog(pictures.filmed, pictures.frame, settings, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

@@ -22,6 +22,7 @@ from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.export.picture import save_picture
 from rektscope.ui.export.presets import PRESETS
+from rektscope.ui.settings import WindowSettings
 
 _PREVIEW = 520
 _WHAT_I_SEE = "view"
@@ -53,9 +54,11 @@ class ExportDialog(QDialog):
         draw: Callable[[Choices], QImage],
         words: Callable[[Choices], str],
         name: Callable[[Choices], str],
+        settings: WindowSettings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.setWindowTitle("Save a picture")
         self._draw, self._words, self._name = draw, words, name
         self._image = QImage()
@@ -117,8 +120,13 @@ class ExportDialog(QDialog):
         except InputError as error:
             self.message.setText(str(error))
             return False
+        self._settings.keep_picture_folder(path.parent)
         self.message.setText(f"Saved {path.name}.")
         return True
+
+    def suggested_path(self) -> Path:
+        """A name that says what is in the picture, in the folder used last."""
+        return (self._settings.picture_folder() or Path()) / self._name(self.choices)
 
     def copy(self) -> None:
         """Put the picture on the clipboard."""
@@ -160,6 +168,6 @@ class ExportDialog(QDialog):
         self.copy_words_button.clicked.connect(self.copy_words)
 
     def _ask_and_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Save the picture", self._name(self.choices), "PNG (*.png)")
+        name, _ = QFileDialog.getSaveFileName(self, "Save the picture", str(self.suggested_path()), "PNG (*.png)")
         if name:
             self.save(Path(name if name.lower().endswith(".png") else f"{name}.png"))

@@ -1,6 +1,7 @@
 """A replay as a film: each frame a composition of its moment, handed to an encoder."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from rektscope.ui.export.position_card import PicturePosition, position_words
 from rektscope.ui.export.presets import Preset, Role, Shape
 from rektscope.ui.export.sheet import Fill, Sheet
 from rektscope.ui.export.view_range import Wishes, candle_ms_for
+from rektscope.ui.heatmap.heat_scale import HeatScale
 
 _SAMPLED_S = 1.0
 """Length of the sample from which the size of a film is estimated, seconds from its middle."""
@@ -41,6 +43,7 @@ class Filmed:
         preset, look: size and colours.
         title: the user's own headline.
         position_at: the position to show.
+        scale: how USD become colours; None for the usual.
     """
 
     viewer: Viewer
@@ -49,6 +52,7 @@ class Filmed:
     look: Look
     title: str | None = None
     position_at: PositionAt = lambda _: None
+    scale: HeatScale | None = None
 
     @property
     def size(self) -> FilmSize:
@@ -65,7 +69,7 @@ class Filmed:
 def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Iterator[QImage]:
     """The images of the frames [first, end), in order. Each is new; the map must be built."""
     plan, preset = filmed.plan, filmed.preset
-    lettering, chart = Lettering(), ChartPainter(filmed.look, preset.unit)
+    lettering, chart = Lettering(), ChartPainter(filmed.look, preset.unit, filmed.scale)
     camera = PriceCamera(plan.frames_per_second)
     captions = captions_of(filmed.viewer.session.chapters, plan)
     share = 0.63 if preset.shape is Shape.WIDE else 0.8
@@ -141,10 +145,23 @@ def write_film(filmed: Filmed, film: FilmFile, path: Path, progress: Callable[[i
     Raises:
         InputError: the file cannot be written, or the encoder failed.
     """
+    with closing(film_steps(filmed, film, path)) as steps:
+        for count, written in steps:
+            progress(count, written)
+
+
+def film_steps(filmed: Filmed, film: FilmFile, path: Path) -> Generator[tuple[int, int]]:
+    """Write a film frame by frame; the frames and bytes written so far after each.
+
+    The film is there once the last step was taken. Closed before, the generator leaves nothing behind.
+
+    Raises:
+        InputError: the file cannot be written, or the encoder failed.
+    """
     with film.writer(path, filmed.size) as writer:
         for count, image in enumerate(film_frames(filmed), start=1):
             writer.write(image)
-            progress(count, writer.bytes_written)
+            yield count, writer.bytes_written
 
 
 def estimated_bytes(filmed: Filmed, film: FilmFile, folder: Path) -> int:

@@ -1,0 +1,233 @@
+"""The dialog for a film: a stretch of time, a speed, a size, a kind of file; then its progress, until it is there."""
+
+import tempfile
+import time
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rektscope.engine.frame import Frame
+from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind, read_number
+from rektscope.market.times import HOUR_MS, format_iso, parse_time_ms
+from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.export.film import Filmed, estimated_bytes, film_steps
+from rektscope.ui.export.film_file import SUFFIXES, film_file_for
+from rektscope.ui.export.film_plan import FRAMES_PER_SECOND, GIF_FRAMES_PER_SECOND
+from rektscope.ui.export.names import film_name
+from rektscope.ui.export.presets import PRESETS
+from rektscope.ui.settings import WindowSettings
+
+_TURN_S = 0.03
+"""The window stays usable: so long is drawn at a time."""
+
+_MEGABYTE = 1e6
+_USUAL_SPEED = "120"
+
+
+@dataclass(frozen=True, slots=True)
+class FilmChoices:
+    """What is chosen in the dialog; times in UTC milliseconds, `suffix` that of the file."""
+
+    from_ms: int
+    to_ms: int
+    speed: float
+    preset: str
+    theme: str
+    title: str
+    suffix: str
+    with_position: bool
+
+    @property
+    def frames_per_second(self) -> int:
+        """Of a film of this kind."""
+        return GIF_FRAMES_PER_SECOND if self.suffix == ".gif" else FRAMES_PER_SECOND
+
+
+class FilmDialog(QDialog):
+    """Chooses a film, says how long and large it gets, and writes it while the window goes on."""
+
+    def __init__(
+        self, filmed: Callable[[FilmChoices], Filmed], frame: Frame, settings: WindowSettings, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Save a film")
+        self._filmed, self._frame, self._settings = filmed, frame, settings
+        self._steps: Generator[tuple[int, int]] | None = None
+        self._path = Path()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+        self.from_field, self.to_field = (QLineEdit(format_iso(moment)) for moment in _first_stretch(frame))
+        self.speed_field = QLineEdit(_USUAL_SPEED)
+        self.size_box, self.theme_box, self.kind_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        for preset in PRESETS.values():
+            self.size_box.addItem(f"{preset.name} · {preset.width} × {preset.height}", preset.name)
+        for theme in ("dark", "light"):
+            self.theme_box.addItem(theme, theme)
+        for suffix in SUFFIXES:
+            self.kind_box.addItem(suffix.removeprefix("."), suffix)
+        self.title_field = QLineEdit()
+        self.title_field.setPlaceholderText("Title of your own")
+        self.position_box = QCheckBox("Show my position")
+        self.message = QLabel()
+        self.message.setProperty("job", "caption")
+        self.message.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.hide()
+        self.estimate_button = QPushButton("Estimate size")
+        self.save_button = QPushButton("Save film…")
+        self.save_button.setDefault(True)
+        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button.setEnabled(False)
+        self._lay_out()
+        self.estimate_button.clicked.connect(self.estimate)
+        self.save_button.clicked.connect(self._ask_and_save)
+        self.cancel_button.clicked.connect(self.cancel)
+
+    def choices(self) -> FilmChoices:
+        """What is chosen now; raises InputError naming a field that cannot be read."""
+        speed = float(read_number(self.speed_field.text(), "The speed", NumberKind.PLAIN))
+        if speed <= 0:
+            raise InputError("The speed must be above zero: 60 shows a minute a second.")
+        return FilmChoices(
+            parse_time_ms(self.from_field.text().strip()),
+            parse_time_ms(self.to_field.text().strip()),
+            speed,
+            self.size_box.currentData(),
+            self.theme_box.currentData(),
+            self.title_field.text().strip(),
+            self.kind_box.currentData(),
+            self.position_box.isChecked(),
+        )
+
+    def estimate(self) -> None:
+        """Say how long and about how large the film would be."""
+        try:
+            choices = self.choices()
+            filmed = self._filmed(choices)
+            film = film_file_for(Path(f"film{choices.suffix}"))
+            with tempfile.TemporaryDirectory(prefix="rektscope-film-") as folder:
+                size = estimated_bytes(filmed, film, Path(folder))
+        except InputError as error:
+            self.message.setText(str(error))
+            return
+        plan = filmed.plan
+        self.message.setText(f"{plan.duration_s:.1f} s, {plan.frame_count} frames, about {size / _MEGABYTE:.1f} MB.")
+
+    def save(self, path: Path) -> bool:
+        """Begin to write the film; what is wrong is said in the dialog."""
+        if self._steps is not None:
+            return False
+        try:
+            filmed = self._filmed(self.choices())
+            self._steps = film_steps(filmed, film_file_for(path), path)
+        except InputError as error:
+            self.message.setText(str(error))
+            return False
+        self._path = path
+        self.bar.setRange(0, filmed.plan.frame_count)
+        self.bar.setValue(0)
+        self._show_busy(is_busy=True)
+        self._timer.start()
+        return True
+
+    def cancel(self) -> None:
+        """Give the film up; nothing of it is left."""
+        if self._steps is not None:
+            self._end("Cancelled; nothing was written.")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A film that is being written is given up."""
+        self.cancel()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Escape: as closing."""
+        self.cancel()
+        super().reject()
+
+    def _go_on(self) -> None:
+        """Draw for a moment, then let the window have its turn."""
+        until = time.perf_counter() + _TURN_S
+        try:
+            while self._steps is not None and time.perf_counter() < until:
+                count, written = next(self._steps)
+                self.bar.setValue(count)
+                if written:
+                    about = written / count * self.bar.maximum() / _MEGABYTE
+                    self.message.setText(f"Frame {count:,} of {self.bar.maximum():,}, about {about:.1f} MB.")
+        except StopIteration:
+            self._settings.keep_picture_folder(self._path.parent)
+            self._end(f"Saved {self._path.name}, {self._path.stat().st_size / _MEGABYTE:.1f} MB.")
+        except InputError as error:
+            self._end(str(error))
+
+    def _end(self, words: str) -> None:
+        self._timer.stop()
+        steps, self._steps = self._steps, None
+        if steps is not None:
+            steps.close()
+        self._show_busy(is_busy=False)
+        self.message.setText(words)
+
+    def _show_busy(self, *, is_busy: bool) -> None:
+        self.bar.setVisible(is_busy)
+        self.cancel_button.setEnabled(is_busy)
+        for widget in (self.save_button, self.estimate_button):
+            widget.setEnabled(not is_busy)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        form = QFormLayout()
+        for words, widget in (
+            ("From", self.from_field),
+            ("To", self.to_field),
+            ("Times real time", self.speed_field),
+            ("Size", self.size_box),
+            ("Theme", self.theme_box),
+            ("File", self.kind_box),
+            ("Title", self.title_field),
+        ):
+            widget.setAccessibleName(words)
+            form.addRow(words, widget)
+        column.addLayout(form)
+        below: tuple[QWidget, ...] = (self.position_box, self.message, self.bar)
+        for part in below:
+            column.addWidget(part)
+        row = QHBoxLayout()
+        for button in (self.estimate_button, self.cancel_button, self.save_button):
+            row.addWidget(button)
+        column.addLayout(row)
+        self.setMinimumWidth(420)
+
+    def _ask_and_save(self) -> None:
+        suffix = self.kind_box.currentData()
+        name = film_name(self._frame, self.size_box.currentData(), suffix.removeprefix("."))
+        suggested = (self._settings.picture_folder() or Path()) / name
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save the film", str(suggested), f"Film (*{suffix})")
+        if chosen:
+            self.save(Path(chosen if chosen.lower().endswith(suffix) else f"{chosen}{suffix}"))
+
+
+def _first_stretch(frame: Frame) -> tuple[int, int]:
+    """The hour before the moment shown, as far as the session has it; the session's first hour at its start."""
+    start_ms, end_ms = frame.session.start_ms, frame.session.end_ms
+    to_ms = min(end_ms, max(frame.cursor_ms, start_ms + HOUR_MS))
+    return max(start_ms, to_ms - HOUR_MS), to_ms

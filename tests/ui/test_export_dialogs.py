@@ -1,0 +1,179 @@
+"""The dialogs for pictures and films, on a window: what is chosen is what is drawn, saved, copied or given up."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+
+from rektscope.market.times import MINUTE_MS, format_iso
+from rektscope.ui.export import film_file
+from rektscope.ui.export.presets import PRESETS
+
+
+@pytest.fixture
+def picture_dialog(window):
+    dialog = window.ask_export()
+    yield dialog
+    if shiboken6.isValid(dialog):
+        dialog.close()
+
+
+@pytest.fixture
+def film_dialog(window, made):
+    dialog = window.ask_film()
+    dialog.from_field.setText(format_iso(made.start_ms + 20 * MINUTE_MS))
+    dialog.to_field.setText(format_iso(made.start_ms + 22 * MINUTE_MS))
+    choose(dialog.size_box, "square")
+    choose(dialog.kind_box, ".gif")
+    yield dialog
+    if shiboken6.isValid(dialog):
+        dialog.close()
+
+
+def choose(box, data):
+    box.setCurrentIndex(box.findData(data))
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_each_size_is_saved_as_it_is_named(picture_dialog, tmp_path, preset):
+    choose(picture_dialog.size_box, preset)
+    path = tmp_path / "picture.png"
+    assert picture_dialog.save(path)
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (PRESETS[preset].width, PRESETS[preset].height)
+    assert picture_dialog.message.text() == "Saved picture.png."
+
+
+def test_names_say_what_is_in_the_picture_and_the_folder_is_remembered(picture_dialog, tmp_path):
+    choose(picture_dialog.size_box, "story")
+    assert picture_dialog.suggested_path() == Path("BTCUSDT-binance-2025-03-04-0010-story.png")
+    picture_dialog.save(tmp_path / "other.png")
+    assert picture_dialog.suggested_path() == tmp_path / "BTCUSDT-binance-2025-03-04-0010-story.png"
+
+
+def test_a_folder_that_is_not_there_is_said(picture_dialog, tmp_path):
+    assert not picture_dialog.save(tmp_path / "missing" / "picture.png")
+    assert "Choose a folder that exists" in picture_dialog.message.text()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_picture_and_its_description_go_to_the_clipboard(picture_dialog, tmp_path):
+    picture_dialog.copy()
+    picture_dialog.save(tmp_path / "picture.png")
+    copied = QGuiApplication.clipboard().image()
+    saved = QImage(str(tmp_path / "picture.png")).convertToFormat(copied.format())
+    assert copied == saved
+    picture_dialog.copy_words()
+    words = QGuiApplication.clipboard().text()
+    assert words.startswith("Liquidation heatmap of BTCUSDT, a perpetual on Binance. 4 Mar 2025, 00:10:00 UTC.")
+    assert "SYNTHETIC DATA" in words
+
+
+def test_size_and_profit_are_shown_only_when_asked_for(picture_dialog):
+    hidden = picture_dialog._words(picture_dialog.choices)
+    before = picture_dialog._image
+    picture_dialog.show_size_box.setChecked(True)
+    assert picture_dialog._image != before
+    assert picture_dialog._words(picture_dialog.choices) == hidden  # a description names no size either way
+    picture_dialog.position_box.setChecked(False)
+    assert not picture_dialog.show_size_box.isEnabled()
+    assert "× from" in hidden
+    assert "× from" not in picture_dialog._words(picture_dialog.choices)
+
+
+def test_the_theme_and_a_title_change_the_picture(picture_dialog):
+    seen = [picture_dialog._image]
+    choose(picture_dialog.theme_box, "light")
+    seen.append(picture_dialog._image)
+    picture_dialog.title_field.setText("Up it goes")
+    picture_dialog.title_field.editingFinished.emit()
+    seen.append(picture_dialog._image)
+    assert seen[0] != seen[1] != seen[2]
+    assert "Up it goes" in picture_dialog._image.text("Description")
+
+
+def test_what_i_see_has_the_range_of_the_window(window, made):
+    window.heatmap.plot.setXRange(600.0, 1_200.0, padding=0.0)
+    window.heatmap.plot.setYRange(60_000.0, 61_000.0, padding=0.0)
+    dialog = window.ask_export()
+    choose(dialog.size_box, "view")
+    (first, last), prices = window.heatmap.plot.getViewBox().viewRange()
+    wishes = dialog._draw.__self__._wishes(dialog.choices)
+    assert wishes.prices == (pytest.approx(prices[0]), pytest.approx(prices[1]))
+    assert (wishes.first_ms, wishes.until_ms) == (
+        pytest.approx(made.start_ms + first * 1000, abs=1),
+        pytest.approx(made.start_ms + last * 1000, abs=1),
+    )
+    assert dialog._image.width() == max(960, window.heatmap.width())
+    dialog.close()
+
+
+# --- films -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_film_is_written_while_the_window_goes_on(qtbot, film_dialog, tmp_path):
+    path = tmp_path / "film.gif"
+    assert film_dialog.save(path)
+    assert film_dialog.cancel_button.isEnabled()
+    assert not film_dialog.save_button.isEnabled()
+    qtbot.waitUntil(lambda: film_dialog.message.text().startswith("Saved film.gif, "), timeout=20_000)
+    assert film_dialog.save_button.isEnabled()
+    with Image.open(path) as film:
+        assert (film.n_frames, film.size) == (10, (1080, 1080))  # two minutes at 120 times, ten a second
+
+
+@pytest.mark.parametrize("how", ["button", "escape", "close"])
+def test_a_film_that_is_given_up_leaves_nothing(qtbot, film_dialog, tmp_path, how):
+    film_dialog.speed_field.setText("2")
+    film_dialog.save(tmp_path / "film.gif")
+    qtbot.waitUntil(lambda: film_dialog.bar.value() >= 1)
+    if how == "button":
+        qtbot.mouseClick(film_dialog.cancel_button, Qt.MouseButton.LeftButton)
+        assert film_dialog.message.text() == "Cancelled; nothing was written."
+    elif how == "escape":
+        qtbot.keyClick(film_dialog, Qt.Key.Key_Escape)
+    else:
+        film_dialog.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_estimate_names_length_frames_and_size(film_dialog):
+    film_dialog.estimate()
+    assert film_dialog.message.text().startswith("1.0 s, 10 frames, about ")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("from_field", "noon", "'noon' is not a time"),
+        ("to_field", "2030-01-01T00:00Z", "The session runs from"),
+        ("speed_field", "0", "The speed must be above zero"),
+        ("speed_field", "fast", "The speed"),
+        ("speed_field", "0.01", "At 0.01 times the film would last"),
+    ],
+)
+def test_what_makes_no_film_is_said_in_the_dialog(film_dialog, tmp_path, field, text, said):
+    getattr(film_dialog, field).setText(text)
+    assert not film_dialog.save(tmp_path / "film.gif")
+    assert film_dialog.message.text().startswith(said)
+    film_dialog.estimate()
+    assert film_dialog.message.text().startswith(said)
+
+
+def test_without_ffmpeg_the_dialog_says_what_to_do(film_dialog, tmp_path, monkeypatch):
+    monkeypatch.setattr(film_file, "ffmpeg_program", lambda: None)
+    choose(film_dialog.kind_box, ".mp4")
+    assert not film_dialog.save(tmp_path / "film.mp4")
+    assert film_dialog.message.text().startswith("An MP4 film needs ffmpeg")
+
+
+@pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="there is no ffmpeg on this machine")
+def test_an_mp4_is_written_too(qtbot, film_dialog, tmp_path):
+    film_dialog.speed_field.setText("240")
+    film_dialog.save(tmp_path / "film.mp4")
+    qtbot.waitUntil(lambda: film_dialog.message.text().startswith("Saved film.mp4, "), timeout=20_000)
+    assert (tmp_path / "film.mp4").stat().st_size > 1_000
