@@ -188,7 +188,9 @@ class ExposureBook:
             return
         # Close, in proportion, what is too much of a side and class, and open what is missing. Rounding can leave a
         # class above its target by the last digit: nothing is opened then, and never less.
-        np.minimum(self._scale, target / np.maximum(self._sums, _NOTHING), out=self._scale)
+        most = np.full(target.shape, np.inf)  # where nothing stands there is nothing to close, whatever the target
+        np.divide(target, self._sums, out=most, where=self._sums > _NOTHING)
+        np.minimum(self._scale, most, out=self._scale)
         wanted = target / self._scale
         self._deposit(plan.openings, place, np.maximum(wanted - self._sums, 0.0))
         self._sums = wanted
