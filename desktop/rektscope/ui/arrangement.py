@@ -4,6 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
 _FIRST_SIZE = QSize(1600, 900)
+_FIRST_SHARE = 0.8
+"""Of a screen that is much larger, so that the window is not lost on it."""
+
 _WINDOW_FRAME = QSize(8, 40)
 """Room that a window manager's title and edges take of a screen."""
 
@@ -41,7 +44,9 @@ def put_parts(
 
 def size_parts(window: QMainWindow, position: QDockWidget, timeline: QDockWidget) -> None:
     """Give the window and its docks their first sizes, within the screen; after all parts are there."""
-    window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize() - _WINDOW_FRAME))
+    room = window.screen().availableSize()
+    wanted = _FIRST_SIZE.expandedTo(room * _FIRST_SHARE)
+    window.resize(wanted.boundedTo(room - _WINDOW_FRAME))
     window.resizeDocks([position], [_POSITION_WIDTH], Qt.Orientation.Horizontal)
     window.resizeDocks([timeline], [_TIMELINE_HEIGHT], Qt.Orientation.Vertical)
 

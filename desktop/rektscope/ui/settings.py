@@ -77,6 +77,24 @@ class WindowSettings:
         """Remember where a picture or film was saved."""
         self._settings.setValue("pictures", str(folder.absolute()))
 
+    def panes(self) -> list[str]:
+        """The panes under the chart that are on, by name."""
+        kept = self._settings.value("panes")
+        return [kept] if isinstance(kept, str) else [str(name) for name in kept] if isinstance(kept, list) else []
+
+    def keep_panes(self, names: list[str]) -> None:
+        """Remember which panes are on."""
+        self._settings.setValue("panes", names)
+
+    def candle_ms(self) -> int:
+        """Length of candles that was chosen, in milliseconds; 0 for what fits the width."""
+        kept = str(self._settings.value("candle_ms") or "0")
+        return int(kept) if kept.isdecimal() else 0
+
+    def keep_candle_ms(self, duration_ms: int) -> None:
+        """Remember the length of candles."""
+        self._settings.setValue("candle_ms", duration_ms)
+
     def restore(self, window: QMainWindow) -> str:
         """Bring back the last arrangement, if there is one; returns a sentence when the file could not be used."""
         problem = self._put_aside_if_damaged()

@@ -12,13 +12,14 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer, chart_markets
+from rektscope.engine.viewer import Viewer, chart_markets
 from rektscope.market.errors import InputError
 from rektscope.positions.store import PositionStore
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.actions import add_actions
 from rektscope.ui.arrangement import put_parts, size_parts
 from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.candle_choice import CandleChoice
 from rektscope.ui.chart_commands import ChartCommands
 from rektscope.ui.dropping import FileDrops
 from rektscope.ui.editing import Editing
@@ -33,6 +34,7 @@ from rektscope.ui.live.controller import LiveController
 from rektscope.ui.menus import add_menus
 from rektscope.ui.opening import FileOpener
 from rektscope.ui.palette import CommandPalette
+from rektscope.ui.panes.stack import PaneStack
 from rektscope.ui.part_guard import PartGuard
 from rektscope.ui.pointer.drawn_levels import DrawnLevels
 from rektscope.ui.position_views import PositionViews
@@ -50,8 +52,6 @@ _LIVE_REFRESH_MS = 20
 
 _BUILDING_REFRESH_MS = 64
 """While the map is being built it is shown this often: painting and building share one interpreter."""
-
-_CANDLE_PX = 3.0
 
 
 class MainWindow(QMainWindow):
@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self.merging = MapMerging(lambda: self._viewer, self)
         self.counting = ScopeChoice(settings, self)
         self.live = LiveController(self, viewer)
+        self.candles = CandleChoice(settings, self)
+        self.panes = PaneStack(self.heatmap, settings, self)
         self.levels = DrawnLevels(self.heatmap, settings, self)
         self.side = SidePanels(
             self, lambda: self._viewer, self.heatmap, self.calculator, self.live, self.levels.alert_prices
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         """Begin building the map, restore the arrangement, show the first frame."""
         problem = self._settings.restore(self)
         self.heatmap.choose(ChartChoices.from_text(self._settings.chart()))
+        self.panes.restore()
         self.show_viewer(self._viewer)
         if problem:
             self.side.say(problem, "Settings")
@@ -157,6 +160,7 @@ class MainWindow(QMainWindow):
         parts: list[tuple[str, Callable[[], object]]] = [
             ("the form of the position", lambda: self._take_market(frame)),
             ("the chart", lambda: self.heatmap.show_frame(frame, after)),
+            ("the panes under the chart", lambda: self.panes.show_frame(frame, viewer.chart.events)),
             ("the calculator", lambda: self.calculator.show_frame(frame, known_until)),
             ("the timeline", lambda: self.timeline.show_frame(frame, after, self._position.marks(known_until))),
             ("the transport", lambda: self._show_transport(frame)),
@@ -216,6 +220,8 @@ class MainWindow(QMainWindow):
         self.side.momentChosen.connect(self.replay.go_to)
         self.side.marketChosen.connect(self._choose_listed)
         self.side.toggled.connect(self.refresh)
+        self.panes.changed.connect(self.refresh)
+        self.candles.changed.connect(self.refresh)
         self.header.marketChosen.connect(self.choose_market)
         self.header.venues_button.clicked.connect(self.merging.toggle)
         self.header.scope_button.clicked.connect(self.counting.choose_next)
@@ -344,13 +350,7 @@ class MainWindow(QMainWindow):
             self.live.show_frame(self._frame)
 
     def _candle_ms(self) -> int:
-        """The shortest candles that are still a few pixels wide."""
-        box = self.heatmap.plot.getViewBox()
-        pixel_s = float(box.viewPixelSize()[0])
-        for duration in CANDLE_DURATIONS_MS:
-            if duration / 1000.0 >= _CANDLE_PX * pixel_s:
-                return duration
-        return CANDLE_DURATIONS_MS[-1]
+        return self.candles.duration_ms(float(self.heatmap.plot.getViewBox().viewPixelSize()[0]))
 
     def _zoomed(self) -> None:
         if self._frame is not None and self._candle_ms() != self._frame.candles.duration_ms:

@@ -1,12 +1,15 @@
 """What the window can be told to do, each with its keys."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.actions import ActionSpec
+from rektscope.ui.candle_choice import CHOICES
 from rektscope.ui.header.merging import ACTION_NAME
 from rektscope.ui.header.scope import ACTION_NAME as COUNTING_NAME
 from rektscope.ui.heatmap.choice_menu import chart_actions
+from rektscope.ui.panes.kinds import TITLES, PaneKind
 
 if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
@@ -45,6 +48,14 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Show or hide what came next", ("N",), window.transport.next_button.toggle, "View"),
         ActionSpec("Whole session in view", ("A",), window.show_all, "View"),
         ActionSpec("Follow the price", ("K",), window.follow_price, "View"),
+        *(
+            ActionSpec(f"Pane: {TITLES[kind].lower()}", (str(number),), partial(window.panes.toggle, kind), "View")
+            for number, kind in enumerate(PaneKind, start=1)
+        ),
+        *(
+            ActionSpec(f"Candles: {words}", (f"Ctrl+{number}",), partial(window.candles.choose, duration), "View")
+            for number, (words, duration) in enumerate(CHOICES)
+        ),
         ActionSpec("Brighter heat", (".",), lambda: window.change_brightness(-1), "View"),
         ActionSpec("Darker heat", (",",), lambda: window.change_brightness(1), "View"),
         ActionSpec("Next market", ("M",), window.next_market, "View"),

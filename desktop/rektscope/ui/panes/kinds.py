@@ -1,0 +1,147 @@
+"""Which panes there are, and what each shows of a frame."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.engine.flows import MarketFlows, open_interest_steps
+from rektscope.engine.flows import funding_steps as _funding_steps
+from rektscope.engine.frame import Frame
+from rektscope.market.events import Int64, MarketEvents
+from rektscope.market.instrument import Contract
+from rektscope.market.times import MINUTE_MS
+from rektscope.ui import formatting
+from rektscope.ui.header.scope import scope_words
+from rektscope.ui.theme import LONGS, SHORTS, TEXT_SECOND
+
+Float64 = npt.NDArray[np.float64]
+
+
+class PaneKind(StrEnum):
+    """The panes, in the order in which they stand."""
+
+    VOLUME = "volume"
+    DELTA = "delta"
+    OPEN_INTEREST = "open_interest"
+    FUNDING = "funding"
+    LIQUIDATIONS = "liquidations"
+
+
+TITLES = {
+    PaneKind.VOLUME: "Volume",
+    PaneKind.DELTA: "Cumulative volume delta",
+    PaneKind.OPEN_INTEREST: "Open interest",
+    PaneKind.FUNDING: "Funding",
+    PaneKind.LIQUIDATIONS: "Liquidations by side",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """What a pane draws: bars, or a line that holds each value until the next.
+
+    Attributes:
+        start_ms, end_ms: (n,) of each value, UTC milliseconds.
+        value: (n,) heights; NaN is not drawn.
+        tint: colour of the values.
+        below: (n,) depths of bars that hang from zero, positive; empty for none.
+        below_tint: their colour.
+        is_bars: bars; else a line.
+        caption: words in the corner.
+        newest: the last value in words.
+    """
+
+    start_ms: Int64
+    end_ms: Int64
+    value: Float64
+    caption: str
+    newest: str
+    tint: str = TEXT_SECOND
+    below: Float64 = field(default_factory=lambda: np.empty(0))
+    below_tint: str = LONGS
+    is_bars: bool = False
+
+
+class PaneData:
+    """Works out what panes show; keeps what rests on the market's events alone until these are others."""
+
+    def __init__(self) -> None:
+        self._flows: MarketFlows | None = None
+        self._events: MarketEvents | None = None
+
+    def drawn(self, kind: PaneKind, frame: Frame, events: MarketEvents) -> Drawn:
+        """What a pane shows at a frame, of what was known by its cursor."""
+        match kind:
+            case PaneKind.VOLUME:
+                return self._volume(frame, events)
+            case PaneKind.DELTA:
+                return self._delta(frame, events)
+            case PaneKind.OPEN_INTEREST:
+                return _open_interest(frame, events)
+            case PaneKind.FUNDING:
+                return _funding(frame, events)
+            case PaneKind.LIQUIDATIONS:
+                return _liquidations(frame)
+
+    def _of(self, events: MarketEvents, bar_ms: int) -> MarketFlows:
+        if self._flows is None or self._events is not events or self._flows.bar_ms != bar_ms:
+            self._flows, self._events = MarketFlows(events, bar_ms), events
+        return self._flows
+
+    def _volume(self, frame: Frame, events: MarketEvents) -> Drawn:
+        bars = self._of(events, frame.candles.duration_ms).volume(frame.cursor_ms)
+        newest = formatting.usd(float(bars.value[-1])) if len(bars.value) else "–"
+        caption = f"Volume, USD per {formatting.duration(bars.duration_ms)}"
+        return Drawn(bars.start_ms, bars.start_ms + bars.duration_ms, bars.value, caption, newest, is_bars=True)
+
+    def _delta(self, frame: Frame, events: MarketEvents) -> Drawn:
+        bars = self._of(events, frame.candles.duration_ms).delta(frame.session.start_ms, frame.cursor_ms)
+        newest = formatting.usd(float(bars.value[-1])) if len(bars.value) else "–"
+        part = "; volume that tells no taker is left out" if bars.is_partly_unknown else ""
+        caption = f"Cumulative volume delta since {formatting.clock_utc(frame.session.start_ms)}, USD{part}"
+        return Drawn(bars.start_ms, bars.start_ms + bars.duration_ms, bars.value, caption, newest)
+
+
+def _open_interest(frame: Frame, events: MarketEvents) -> Drawn:
+    steps = open_interest_steps(events, frame.cursor_ms)
+    instrument = frame.instrument
+    is_coins = instrument.contract is Contract.LINEAR
+    unit = instrument.base if is_coins else "USD"
+    newest = "–"
+    if len(steps.value):
+        last = float(steps.value[-1])
+        newest = f"{last:,.0f} {unit}" if is_coins else formatting.usd(last)
+    return Drawn(steps.time_ms, _ends(steps.time_ms, frame), steps.value, f"Open interest, {unit}", newest)
+
+
+def _funding(frame: Frame, events: MarketEvents) -> Drawn:
+    steps = _funding_steps(events, frame.cursor_ms)
+    newest = formatting.percent(float(steps.value[-1]), 4) if len(steps.value) else "–"
+    return Drawn(steps.time_ms, _ends(steps.time_ms, frame), steps.value, "Funding rate settled, per interval", newest)
+
+
+def _liquidations(frame: Frame) -> Drawn:
+    """The same sums as the timeline's, in bars as long as the candles."""
+    minutes = max(1, frame.candles.duration_ms // MINUTE_MS)
+    first_ms = frame.counted_liquidations.first_minute_ms
+    long_usd, short_usd = (
+        np.concatenate([usd, np.zeros(-len(usd) % minutes)]).reshape(-1, minutes).sum(axis=1)
+        for usd in frame.counted_liquidations.per_minute_usd(frame.cursor_ms)
+    )
+    start_ms = first_ms + np.arange(len(short_usd), dtype=np.int64) * (minutes * MINUTE_MS)
+    begun = start_ms < frame.cursor_ms
+    start_ms, long_usd, short_usd = start_ms[begun], long_usd[begun], short_usd[begun]
+    whose = scope_words(frame.scope, frame.instrument)
+    newest = ""
+    if len(short_usd):
+        newest = f"{formatting.usd(float(short_usd[-1]))} / {formatting.usd(float(long_usd[-1]))}"
+    caption = f"Liquidated, {whose}, USD per {formatting.duration(minutes * MINUTE_MS)}: shorts up, longs down"
+    end_ms = start_ms + minutes * MINUTE_MS
+    return Drawn(start_ms, end_ms, short_usd, caption, newest, SHORTS, long_usd, is_bars=True)
+
+
+def _ends(times_ms: Int64, frame: Frame) -> Int64:
+    """A value holds until the next is known; the last until the cursor."""
+    return np.concatenate([times_ms[1:], [frame.cursor_ms]])[: len(times_ms)].astype(np.int64)

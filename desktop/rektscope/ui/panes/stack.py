@@ -1,0 +1,138 @@
+"""The panes under the chart: made when they are switched on, linked to its time axis, remembered between runs."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QObject, Signal
+
+from rektscope.engine.frame import Frame
+from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import Contract
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.geometry import TimeScale
+from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.panes.kinds import PaneData, PaneKind
+from rektscope.ui.panes.pane_item import PaneItem
+from rektscope.ui.settings import WindowSettings
+from rektscope.ui.theme import CAPTION, CAPTION_PX, LINE, font
+
+_HEIGHT_PX = 84
+_LABEL_PX = 34
+_EDGE_PX = 7.0
+_MOST_SHARE = 0.45
+"""Of the chart's height that all panes together may take."""
+
+
+class _ValueAxis(pg.AxisItem):
+    """Two or three values, in USD, per cent or a bare number."""
+
+    def __init__(self, kind: PaneKind) -> None:
+        super().__init__("right", pen=pg.mkPen(LINE), textPen=pg.mkPen(CAPTION), maxTickLength=-4)
+        self._kind = kind
+        self.is_usd = kind is not PaneKind.OPEN_INTEREST
+        self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=6, autoExpandTextSpace=False)
+        self.enableAutoSIPrefix(enable=False)
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803 -- pyqtgraph's names
+        """Few round values."""
+        levels = super().tickValues(minVal, maxVal, size)
+        few = next((level for level in levels if len(level[1]) >= 1), levels[0] if levels else (1.0, []))
+        step = max(1, -(-len(few[1]) * _LABEL_PX // max(1, int(size))))
+        edge = _EDGE_PX / max(1.0, size) * (maxVal - minVal)  # a label at an edge would meet the next pane's
+        return [(few[0], [value for value in list(few[1])[::step] if minVal + edge <= value <= maxVal - edge])]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Short figures."""
+        _ = scale, spacing
+        if self._kind is PaneKind.FUNDING:
+            return [formatting.percent(value, 3) for value in values]
+        if self._kind is PaneKind.LIQUIDATIONS:
+            values = [abs(value) for value in values]
+        words = [formatting.usd(value) for value in values]
+        return words if self.is_usd else [word.replace("$", "") for word in words]
+
+
+class PaneStack(QObject):
+    """Which panes are on, and their plots.
+
+    Signals:
+        changed: a pane was switched on or off, and must be filled.
+    """
+
+    changed = Signal()
+
+    def __init__(self, heatmap: HeatmapView, settings: WindowSettings, parent: QObject) -> None:
+        """No pane is made before `restore`."""
+        super().__init__(parent)
+        self._heatmap, self._settings = heatmap, settings
+        self._data = PaneData()
+        self._plots: dict[PaneKind, tuple[pg.PlotItem, PaneItem]] = {}
+        self._made_plots: dict[PaneKind, tuple[pg.PlotItem, PaneItem]] = {}
+        heatmap.plot.getViewBox().sigXRangeChanged.connect(self._fit_heights)
+
+    @property
+    def shown(self) -> tuple[PaneKind, ...]:
+        """Those that are on, from the top."""
+        return tuple(kind for kind in PaneKind if kind in self._plots)
+
+    def restore(self) -> None:
+        """Switch on those that were on when the window closed."""
+        kept = self._settings.panes()
+        self._put(tuple(kind for kind in PaneKind if kind.value in kept))
+
+    def toggle(self, kind: PaneKind) -> None:
+        """Switch a pane on or off."""
+        self._put(tuple(each for each in PaneKind if (each in self._plots) != (each is kind)))
+        self._settings.keep_panes([each.value for each in self.shown])
+        self.changed.emit()
+
+    def item(self, kind: PaneKind) -> PaneItem:
+        """The drawing of a pane that is on."""
+        return self._plots[kind][1]
+
+    def show_frame(self, frame: Frame, events: MarketEvents) -> None:
+        """Show another moment in the panes that are on."""
+        scale = TimeScale(frame.session.start_ms)
+        width = self._heatmap.plot.getAxis("right").width()
+        height = round(min(_HEIGHT_PX, _MOST_SHARE * self._heatmap.height() / max(1, len(self._plots))))
+        for kind, (plot, item) in self._plots.items():
+            plot.setFixedHeight(height)
+            axis = plot.getAxis("right")
+            if isinstance(axis, _ValueAxis):
+                axis.is_usd = kind is not PaneKind.OPEN_INTEREST or frame.instrument.contract is not Contract.LINEAR
+            axis.setWidth(width)
+            item.show_drawn(self._data.drawn(kind, frame, events), scale)
+        self._fit_heights()
+
+    def _put(self, kinds: tuple[PaneKind, ...]) -> None:
+        """These panes and no others, in their order under the chart."""
+        layout = self._heatmap.ci
+        for plot, _ in self._plots.values():
+            layout.removeItem(plot)
+        # A plot that was made is kept for when it is wanted again: what the scene still holds of it must not go first.
+        for kind in kinds:
+            if kind not in self._made_plots:
+                self._made_plots[kind] = self._made(kind)
+        self._plots = {kind: self._made_plots[kind] for kind in kinds}
+        for row, (plot, _) in enumerate(self._plots.values(), start=1):
+            layout.addItem(plot, row=row, col=0)
+
+    def _made(self, kind: PaneKind) -> tuple[pg.PlotItem, PaneItem]:
+        plot, item = pg.PlotItem(axisItems={"right": _ValueAxis(kind)}), PaneItem()
+        plot.hideButtons()
+        plot.setMenuEnabled(enableMenu=False)
+        plot.hideAxis("left")
+        plot.hideAxis("bottom")
+        plot.showAxis("right")
+        plot.disableAutoRange()
+        plot.getViewBox().setDefaultPadding(0.0)
+        plot.getViewBox().setMouseEnabled(x=True, y=False)
+        plot.addItem(item, ignoreBounds=True)
+        plot.setXLink(self._heatmap.plot)
+        return plot, item
+
+    def _fit_heights(self, *_: object) -> None:
+        """Each pane as high as what is in view of it."""
+        first_s, last_s = self._heatmap.plot.getViewBox().viewRange()[0]
+        for plot, item in self._plots.values():
+            shown = item.range_in(first_s, last_s)
+            if shown is not None and shown != tuple(plot.getViewBox().viewRange()[1]):
+                plot.setYRange(*shown, padding=0.0)

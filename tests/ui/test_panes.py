@@ -1,0 +1,66 @@
+"""Panes under the chart: switched on and off, remembered, aligned, with the sums that the rest of the window shows."""
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from rektscope.market.times import MINUTE_MS
+from rektscope.ui.candle_choice import CandleChoice
+from rektscope.ui.panes.kinds import PaneKind
+from rektscope.ui.settings import WindowSettings
+
+
+@pytest.mark.parametrize("kind", list(PaneKind))
+def test_each_pane_comes_and_goes_and_shows_nothing_after_the_cursor(window, made, kind):
+    window.panes.toggle(kind)
+    assert window.panes.shown == (kind,)
+    drawn = window.panes.item(kind).drawn
+    assert len(drawn.value)
+    assert drawn.start_ms.max() <= window.frame.cursor_ms
+    window.replay.go_to(made.start_ms + 5 * MINUTE_MS)
+    assert window.panes.item(kind).drawn.start_ms.max() <= made.start_ms + 5 * MINUTE_MS
+    window.panes.toggle(kind)
+    assert window.panes.shown == ()
+    window.refresh()
+
+
+def test_they_stand_in_one_order_with_the_charts_time_and_axis_and_are_remembered(window, open_window, small_session):
+    for kind in (PaneKind.LIQUIDATIONS, PaneKind.VOLUME):
+        window.panes.toggle(kind)
+    assert window.panes.shown == (PaneKind.VOLUME, PaneKind.LIQUIDATIONS)
+    QApplication.processEvents()  # the layout places what is new
+    (first, _), (second, _) = (window.panes._plots[kind] for kind in window.panes.shown)
+    assert window.heatmap.plot.pos().y() < first.pos().y() < second.pos().y()
+    for plot in (first, second):
+        assert plot.getAxis("right").width() == window.heatmap.plot.getAxis("right").width()
+        assert plot.getViewBox().viewRange()[0] == window.heatmap.plot.getViewBox().viewRange()[0]
+    assert open_window(small_session).panes.shown == (PaneKind.VOLUME, PaneKind.LIQUIDATIONS)
+
+
+def test_liquidations_of_the_pane_are_those_of_the_strip(window):
+    window.panes.toggle(PaneKind.LIQUIDATIONS)
+    drawn = window.panes.item(PaneKind.LIQUIDATIONS).drawn
+    assert float(drawn.value.sum()) == pytest.approx(window.frame.totals.short_usd)
+    assert float(drawn.below.sum()) == pytest.approx(window.frame.totals.long_usd)
+
+
+def test_all_panes_together_leave_the_chart_the_larger_part(window):
+    for kind in PaneKind:
+        window.panes.toggle(kind)
+    QApplication.processEvents()
+    heights = [window.panes._plots[kind][0].size().height() for kind in PaneKind]
+    assert sum(heights) < window.heatmap.height() / 2
+    low, high = window.panes.item(PaneKind.VOLUME).range_in(0.0, 3600.0)
+    assert low == 0.0 < high
+
+
+def test_candles_of_a_chosen_length_stay_so_at_every_width_and_are_remembered(window):
+    window.candles.choose(15 * MINUTE_MS)
+    assert window.frame.candles.duration_ms == 15 * MINUTE_MS
+    window.resize(900, 600)
+    window.refresh()
+    assert window.frame.candles.duration_ms == 15 * MINUTE_MS
+    assert CandleChoice(WindowSettings(), window).chosen_ms == 15 * MINUTE_MS
+    window.candles.choose(0)
+    assert window.frame.candles.duration_ms < 15 * MINUTE_MS
+    assert np.all(np.diff(window.frame.candles.start_ms) > 0)
