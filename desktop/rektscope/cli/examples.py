@@ -62,6 +62,11 @@ EXAMPLES = {
         "rektscope clip july.rekt --from 2025-07-14T05:20Z --to 2025-07-14T05:30Z --speed 60 --preset square \\",
         "    --out squeeze.gif",
     ),
+    "doctor": (
+        "rektscope doctor binance bybit",
+        "rektscope doctor --duration 2m --report report.json",
+        "rektscope doctor binance --endpoint binance=ws://127.0.0.1:9000 --duration 10s",
+    ),
     "serve": ("rektscope serve july.rekt --venue binance --port 9000",),
     "reconstruct": ("rektscope reconstruct facts/ --out event.rekt",),
     "clean": ("rektscope clean", "rektscope clean --yes", "rektscope clean --all --yes"),

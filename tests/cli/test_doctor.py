@@ -1,0 +1,92 @@
+"""`rektscope doctor` against a stand-in on this machine: what it says of one that is well and of ones that are not."""
+
+import json
+import socket
+
+import pytest
+from tests.cli.test_live import stand_in
+
+from rektscope.cli.main import run
+
+WELL_S = "3s"
+
+
+@pytest.fixture
+def venue():
+    with stand_in() as stand:
+        yield f"binance={stand.url}"
+
+
+@pytest.fixture
+def nobody():
+    """An address of this machine where nobody listens."""
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        yield f"binance=ws://127.0.0.1:{server.getsockname()[1]}"
+
+
+def _asked(capsys, *words):
+    code = run(["doctor", "binance", "--json", *words])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def test_a_venue_that_answers_is_told_with_what_it_brought(venue, capsys, tmp_path):
+    report = tmp_path / "report.json"
+    code, answer = _asked(capsys, "--endpoint", venue, "--duration", WELL_S, "--report", str(report))
+    (binance,) = answer["venues"]
+    usdm = next(product for product in binance["products"] if product["product"] == "usdm")
+    assert (usdm["market"], usdm["problem"]) == ("binance:BTCUSDT", None)
+    assert usdm["listed"] >= 1
+    streams = {stream["kind"]: stream for stream in binance["streams"] if stream["market"] == "binance:BTCUSDT"}
+    assert streams["trade"]["state"] == streams["mark"]["state"] == "live"
+    assert streams["trade"]["rows"] > 3
+    assert streams["trade"]["left_out"] == 0
+    assert all(each["is_open"] and not each["misunderstood"] for each in binance["connections"])
+    assert binance["latency_ms"] is not None
+    assert binance["history"]
+    assert code == (0 if binance["is_well"] else 1)
+    assert json.loads(report.read_text(encoding="utf-8")) == answer
+
+
+def test_nothing_of_the_machine_is_told(venue, capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("HTTPS_PROXY", "http://somebody:secret@127.0.0.1:9")
+    _, answer = _asked(capsys, "--endpoint", venue, "--duration", "1s")
+    words = json.dumps(answer)
+    assert "secret" not in words
+    assert str(tmp_path.parent) not in words
+    assert socket.gethostname() not in words
+
+
+def test_a_venue_that_cannot_be_reached_is_not_well(nobody, capsys):
+    code, answer = _asked(capsys, "--endpoint", nobody, "--duration", "1s")
+    (binance,) = answer["venues"]
+    assert code == 1
+    assert binance["is_well"] is False
+    assert all("could not be reached" in product["problem"] for product in binance["products"])
+    assert run(["doctor", "binance", "--endpoint", nobody, "--duration", "1s"]) == 1
+    words = capsys.readouterr().out
+    assert "Binance: NOT WELL" in words
+    assert "No venue answered: check the network of this machine" in words
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["ftx"], "no live feed of 'ftx'"),
+        (["binance", "--duration", "soon"], "is not a duration"),
+        (["binance", "--endpoint", "binance=ftp://x"], "is not an endpoint"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(words, sentence, capsys):
+    assert run(["doctor", *words]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_report_is_not_written_over_another_file(nobody, capsys, tmp_path):
+    report = tmp_path / "report.json"
+    report.write_text("mine")
+    assert run(["doctor", "binance", "--endpoint", nobody, "--report", str(report)]) == 2
+    assert "exists already" in capsys.readouterr().err
+    assert report.read_text() == "mine"
+    assert run(["doctor", "binance", "--endpoint", nobody, "--report", str(report), "--force"]) == 1
+    assert json.loads(report.read_text(encoding="utf-8"))["venues"]
