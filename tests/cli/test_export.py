@@ -112,6 +112,7 @@ def test_the_file_says_what_the_picture_is(session, out):
         "Provenance": "imported",
         "Completeness": "liquidations of some markets sampled: sums are at least",
         "Model": "estimated levels: exposure book by side, leverage class and price, anchored to open interest",
+        "Leverage": "10× and up",
         "Source": "made for a test",
     }
     assert description.startswith(
@@ -154,6 +155,7 @@ def test_the_picture_is_described_in_json(session, out, capsys):
         "preset": "square",
         "width": 1080,
         "height": 1080,
+        "least_leverage": 10,
         "problems": [],
     }
 

@@ -153,7 +153,7 @@ def test_the_heatmap(compare, shown, frame_at, position):
 
 
 def test_the_heatmap_with_what_came_next(compare, shown, frame_at, position):
-    compare("heatmap-next", shown(HeatmapView(), 640, 360, heatmap(frame_at(26), frame_at(40), position)))
+    compare("heatmap-next", shown(HeatmapView(), 620, 340, heatmap(frame_at(26), frame_at(40), position)))
 
 
 def test_the_timeline(compare, shown, frame_at, made):

@@ -114,7 +114,10 @@ class NearLiquidation:
 
 @dataclass(frozen=True, slots=True)
 class ClusterNear:
-    """A band of the map came near the price. `low` and `high` are the band's edges; `is_scaled` as the map has it."""
+    """A band of the map came near the price. `low` and `high` are the band's edges.
+
+    `is_scaled` and `least_leverage` are as the map has them.
+    """
 
     side: Side
     usd: float
@@ -123,6 +126,7 @@ class ClusterNear:
     price: float
     price_word: PriceWord
     is_scaled: bool
+    least_leverage: int = 0
 
     @property
     def distance(self) -> float:

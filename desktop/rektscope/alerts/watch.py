@@ -215,6 +215,7 @@ class _MarketWatch:
                 price=price,
                 price_word=path.word,
                 is_scaled=bool(level_map.is_scaled[level_map.columns_until(time_ms) - 1]),
+                least_leverage=level_map.least_leverage,
             )
             alerts.append(_alert(sight, f"cluster/{side.word}", time_ms, what))
         return alerts

@@ -41,6 +41,13 @@ _MEGABYTE = 1e6
 @click.option("--fps", type=click.IntRange(1, 60), help="Frames a second: 30, and 10 in a GIF.")
 @click.option("--out", required=True, type=OUT, help="The .mp4, .webm or .gif to write.")
 @click.option("--title", help="The headline; the session's name by default.")
+@click.option(
+    "--least-leverage",
+    type=click.IntRange(0, 1_000),
+    default=10,
+    show_default=True,
+    help="Leave positions of less leverage out of the heat and its figures; 0 for none.",
+)
 @click.option("--position", help="A position to draw, as JSON; see `rektscope export --help`.")
 @click.option("--show-size", is_flag=True, help="Put the position's size and profit into the film.")
 @click.option("--hide-size", is_flag=True, help="Leave them out, which is what is done unless --show-size is given.")
@@ -58,6 +65,7 @@ def command(
     fps: int | None,
     out: Path,
     title: str | None,
+    least_leverage: int,
     position: str | None,
     *,
     show_size: bool,
@@ -86,6 +94,7 @@ def command(
     source = SessionSource.open(session)
     _refuse_outside(source.info, from_ms, to_ms)
     viewer = Viewer(source)
+    viewer.show_leverages(least_leverage)
     application = make_application()
     try:
         if market is not None:

@@ -41,6 +41,13 @@ _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
 @click.option("--from", "from_ms", type=MOMENT, help="Where the chart begins; the session's start by default.")
 @click.option("--whole", is_flag=True, help="Leave room for the rest of the session, which is not known at the moment.")
 @click.option(
+    "--least-leverage",
+    type=click.IntRange(0, 1_000),
+    default=10,
+    show_default=True,
+    help="Leave positions of less leverage out of the heat and its figures; 0 for none.",
+)
+@click.option(
     "--position",
     help='A position to draw, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25,"opened":TIME}.',
 )
@@ -57,6 +64,7 @@ def command(
     out: Path,
     title: str | None,
     from_ms: int | None,
+    least_leverage: int,
     position: str | None,
     *,
     whole: bool,
@@ -83,6 +91,7 @@ def command(
     _refuse_outside(source.info, at_ms)
     _refuse_late_start(from_ms, at_ms)
     viewer = Viewer(source)
+    viewer.show_leverages(least_leverage)
     application = make_application()
     chosen = PRESETS[preset]
     try:
@@ -108,6 +117,7 @@ def command(
                 "preset": preset,
                 "width": chosen.width,
                 "height": chosen.height,
+                "least_leverage": least_leverage,
                 "problems": problems,
             }
         )

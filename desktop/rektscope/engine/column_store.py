@@ -86,7 +86,9 @@ class _Resting:
 class ColumnStore:
     """The columns of one map. One thread writes, any thread reads what was written."""
 
-    def __init__(self, row_count: int, limits: StoreLimits | None = None) -> None:
+    def __init__(self, row_count: int, limits: StoreLimits | None = None, least_leverage: int = 0) -> None:
+        """Columns of so many rows, of the positions of `least_leverage` or more (0: of all)."""
+        self.least_leverage = least_leverage
         self.row_count = row_count
         self.limits = limits or StoreLimits()
         self._head: Float32 = np.zeros((0, row_count), dtype=np.float32)
@@ -137,7 +139,7 @@ class ColumnStore:
         """The column after the book's last step: `row_count` rows from `first_row`, USD, a lot worth `worth`."""
         self._first_row[column], self._worth[column] = first_row, worth
         if column < self.limits.head_columns:
-            book.write_column(first_row, worth, self._head[column])
+            book.write_column(first_row, worth, self._head[column], self.least_leverage)
             self._overview.add(first_row, self._head[column])
             return
         number, place = divmod(column - self.limits.head_columns, self.limits.tile_columns)
@@ -147,7 +149,7 @@ class ColumnStore:
                 if self._writing is not None:
                     self._remember(*self._writing)
                 self._writing = (number, tile)
-        book.write_column(first_row, worth, self._writing[1][place])
+        book.write_column(first_row, worth, self._writing[1][place], self.least_leverage)
         self._overview.add(first_row, self._writing[1][place])
 
     def steps_written(self, steps: Steps, first: int, end: int) -> None:
@@ -208,7 +210,8 @@ class ColumnStore:
         def keep(_: int) -> None:
             nonlocal column
             if column >= first:
-                book.write_column(int(self._first_row[column]), float(self._worth[column]), tile[column - first])
+                worth = float(self._worth[column])
+                book.write_column(int(self._first_row[column]), worth, tile[column - first], self.least_leverage)
             column += 1
 
         for steps, start, stop in parts:

@@ -24,7 +24,14 @@ _EDGE_SHARE = 0.15
 class ColumnWriter:
     """Applies steps to a book and keeps a column for each step of the session proper."""
 
-    def __init__(self, book: ExposureBook, steps: Steps, row_count: int, limits: StoreLimits | None = None) -> None:
+    def __init__(
+        self,
+        book: ExposureBook,
+        steps: Steps,
+        row_count: int,
+        limits: StoreLimits | None = None,
+        least_leverage: int = 0,
+    ) -> None:
         self._book = book
         self._columns = 0
         self._row_count = min(row_count, book.grid.row_count)
@@ -32,7 +39,7 @@ class ColumnWriter:
         self._window_start: int | None = None
         self._next_step = 0
         self._kept = _Kept.of(0)
-        self._store = ColumnStore(self._row_count, limits)
+        self._store = ColumnStore(self._row_count, limits, least_leverage)
         self._take(steps)
 
     @property
@@ -71,6 +78,7 @@ class ColumnWriter:
             consumed_usd=kept.consumed_usd[:done],
             is_scaled=kept.is_scaled[:done],
             known_since_ms=self._known_since_ms,
+            least_leverage=store.least_leverage,
         )
 
     def _take(self, steps: Steps) -> None:

@@ -67,6 +67,11 @@ class Frame:
     standing: StandingLevels | None = None
     scope: Scope = Scope.ALL
 
+    @property
+    def least_leverage(self) -> int:
+        """Positions of less are left out of the map and what stands; 0 for none, and without a map."""
+        return 0 if self.level_map is None else self.level_map.least_leverage
+
 
 @dataclass(frozen=True, slots=True)
 class MarketRow:

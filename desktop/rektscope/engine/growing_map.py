@@ -23,8 +23,9 @@ _LIMITS = StoreLimits(head_columns=256, tile_columns=128, tiles_a_run=16, cached
 class GrowingMap:
     """The map of a market that trades on. As `MapBuilder` to those who look at it, and `extend` gives it more."""
 
-    def __init__(self, margin: MarginRules, start_ms: int) -> None:
-        """A map of columns from `start_ms` on, UTC milliseconds."""
+    def __init__(self, margin: MarginRules, start_ms: int, least_leverage: int = 0) -> None:
+        """A map of columns from `start_ms` on, UTC milliseconds; positions of less leverage are left out of it."""
+        self._least_leverage = least_leverage
         self._margin = margin
         self._start_ms = start_ms
         self._changed = threading.Condition()
@@ -129,7 +130,9 @@ class GrowingMap:
                 self._progress = 1.0
                 self._next_ms = until_ms + 1  # nothing has traded yet: look again as soon as there is more
                 return
-            self._writer, _ = writer_over(steps, events.instrument, self._margin, limits=_LIMITS)
+            self._writer, _ = writer_over(
+                steps, events.instrument, self._margin, limits=_LIMITS, least_leverage=self._least_leverage
+            )
             self._last = steps
         elif self._writer.is_finished:
             following = following_steps(events, self._last, self._start_ms, until_ms)

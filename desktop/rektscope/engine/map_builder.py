@@ -32,8 +32,11 @@ def start_writer(
     start_ms: int,
     until_ms: int,
     parameters: BookParameters = DEFAULT_PARAMETERS,
+    least_leverage: int = 0,
 ) -> tuple[ColumnWriter, ExposureBook]:
     """A writer over the steps of a market up to `until_ms`, nothing applied yet, and the book it advances.
+
+    The columns are of the positions of `least_leverage` or more, 0 for all of them.
 
     Raises:
         InputError: no price is known by then.
@@ -41,7 +44,7 @@ def start_writer(
     steps = build_steps(events, start_ms, until_ms)
     if not len(steps):
         raise NoPriceError(f"{events.instrument.market} has no price by that time, so it has no map.")
-    return writer_over(steps, events.instrument, margin, parameters)
+    return writer_over(steps, events.instrument, margin, parameters, least_leverage=least_leverage)
 
 
 def writer_over(
@@ -50,11 +53,13 @@ def writer_over(
     margin: MarginRules,
     parameters: BookParameters = DEFAULT_PARAMETERS,
     limits: StoreLimits | None = None,
+    *,
+    least_leverage: int = 0,
 ) -> tuple[ColumnWriter, ExposureBook]:
     """A writer over these steps, at least one, nothing applied yet, and the book it advances."""
     grid = PriceGrid.around(instrument, max(1, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK))
     book = ExposureBook(grid, margin.table, margin.rules, parameters)
-    return ColumnWriter(book, steps, ROW_COUNT, limits), book
+    return ColumnWriter(book, steps, ROW_COUNT, limits, least_leverage), book
 
 
 def build_map(events: MarketEvents, margin: MarginRules, start_ms: int, until_ms: int) -> tuple[LevelMap, ExposureBook]:
@@ -80,6 +85,7 @@ class MapBuilder:
         *,
         ready: LevelMap | None = None,
         when_complete: Callable[[LevelMap], None] | None = None,
+        least_leverage: int = 0,
     ) -> None:
         """Build the map of `events` from `start_ms` to `until_ms`.
 
@@ -90,8 +96,10 @@ class MapBuilder:
             until_ms: nothing received later counts.
             ready: the whole map, where it was built before; then there is nothing left to do.
             when_complete: called on the thread with the whole map, after it was published; `stop` waits for it.
+            least_leverage: positions of less are left out; 0 for none.
         """
         self._arguments = (events, margin, start_ms, until_ms)
+        self._least_leverage = least_leverage
         self._until_ms = until_ms
         self._stop = threading.Event()
         self._ended = threading.Event()
@@ -170,7 +178,7 @@ class MapBuilder:
 
     def _run(self) -> None:
         try:
-            writer, _ = start_writer(*self._arguments)
+            writer, _ = start_writer(*self._arguments, least_leverage=self._least_leverage)
             while not writer.is_finished and not self._stop.is_set():
                 writer.advance(STEPS_PER_SLICE)
                 self._publish(writer)

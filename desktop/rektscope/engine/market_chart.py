@@ -3,6 +3,7 @@
 A chart builds its map on a thread of its own, from the moment it is started.
 """
 
+from collections.abc import Collection
 from functools import partial
 
 from rektscope.engine.growing_map import GrowingMap
@@ -10,7 +11,6 @@ from rektscope.engine.map_builder import MapBuilder, NoPriceError
 from rektscope.engine.merged_map import MapPart
 from rektscope.engine.prices import PriceCandles, PriceSeries
 from rektscope.engine.sources import Source
-from rektscope.engine.start_cache import ReadyStart
 from rektscope.levels.columns import LevelMap
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
@@ -25,12 +25,18 @@ _DOLLARS = frozenset({"USD", "USDT", "USDC"})
 
 
 class MarketChart:
-    """One market's prices, liquidations and map."""
+    """One market's prices, liquidations and map.
 
-    def __init__(self, source: Source, market: str) -> None:
+    A map is of the positions of a least leverage (0: of all) and more. There may be several; one of them is shown, and
+    is what the properties tell.
+    """
+
+    def __init__(self, source: Source, market: str, least_leverage: int = 0) -> None:
         self._source = source
+        self._least_leverage = least_leverage
+        self._wanted = {least_leverage}
         self._market = market
-        self._histories = source.histories
+        self._histories = self._first_histories = source.histories
         self._is_started = False
         info = source.info
         self.instrument: Instrument = info.market(market).instrument
@@ -39,7 +45,7 @@ class MarketChart:
         self.margin = margin_rules_of(self.instrument) if ready is None else ready.margin
         self.liquidations = self._liquidations()
         self._own_liquidations: LiquidationIndex | None = None
-        self._builder = self._new_builder(ready)
+        self._builders = {least_leverage: self._new_builder(least_leverage)}
         self._prices: dict[int, PriceSeries] = {}
         self._feed_builder()
 
@@ -52,18 +58,40 @@ class MarketChart:
         if source.histories != self._histories:
             self._histories = source.histories
             self._prices = {}
-            self._builder.stop()
-            self._builder = self._new_builder(None)
+            for builder in self._builders.values():
+                builder.stop()
+            self._builders = {least: self._new_builder(least) for least in self._wanted}
             if self._is_started:
-                self._builder.start()
+                self.start()
         elif self.events is not before:
             for series in self._prices.values():
                 series.extend(self.events)
         self._feed_builder()
 
     def _feed_builder(self) -> None:
-        if isinstance(self._builder, GrowingMap):
-            self._builder.extend(self.events, self._source.info.end_ms)
+        for builder in self._builders.values():
+            if isinstance(builder, GrowingMap):
+                builder.extend(self.events, self._source.info.end_ms)
+
+    def show_leverages(self, least_leverage: int, others: Collection[int] = ()) -> None:
+        """Show the map of positions of `least_leverage` and more from now on, and keep those of `others` at hand.
+
+        Of a saved session every map stays that was made once. A live one goes on with those that are asked for.
+        """
+        self._least_leverage = least_leverage
+        self._wanted = {least_leverage, *others}
+        for least in self._wanted - self._builders.keys():
+            self._builders[least] = self._new_builder(least)
+        if self._source.is_live:
+            for least in self._builders.keys() - self._wanted:
+                self._builders.pop(least).stop()
+        self._feed_builder()
+        if self._is_started:
+            self.start()
+
+    @property
+    def _builder(self) -> MapBuilder | GrowingMap:
+        return self._builders[self._least_leverage]
 
     def _liquidations(self) -> LiquidationIndex:
         source = self._source
@@ -76,18 +104,22 @@ class MarketChart:
             self._own_liquidations = self.liquidations.of_markets({self._market})
         return self._own_liquidations
 
-    def _new_builder(self, ready: ReadyStart | None) -> MapBuilder | GrowingMap:
+    def _new_builder(self, least_leverage: int) -> MapBuilder | GrowingMap:
         source, info = self._source, self._source.info
         if source.is_live:
-            return GrowingMap(self.margin, info.columns_from_ms)
-        is_shown_first = self._market == chart_markets(info)[0].market
+            return GrowingMap(self.margin, info.columns_from_ms, least_leverage)
+        # The map of the market and leverages shown first is kept for the next start, which begins with the same.
+        is_shown_first = self._market == chart_markets(info)[0].market and least_leverage == self._least_leverage
+        ready = self._source.ready_start(self._market) if source.histories == self._first_histories else None
+        fits = ready is not None and ready.level_map.least_leverage == least_leverage
         return MapBuilder(
             self.events,
             self.margin,
             info.columns_from_ms,
             info.end_ms,
-            ready=None if ready is None else ready.level_map,
+            ready=ready.level_map if ready is not None and fits else None,
             when_complete=partial(source.keep_start, self._market, self.margin) if is_shown_first else None,
+            least_leverage=least_leverage,
         )
 
     @property
@@ -98,12 +130,14 @@ class MarketChart:
     def start(self) -> None:
         """Begin building the map, unless that was begun."""
         self._is_started = True
-        self._builder.start()
+        for least in self._wanted:
+            self._builders[least].start()
 
     def stop(self) -> None:
         """Stop building."""
         self._is_started = False
-        self._builder.stop()
+        for builder in self._builders.values():
+            builder.stop()
 
     def wait_for_map(self) -> LevelMap:
         """The whole map, when it is built."""
@@ -123,14 +157,18 @@ class MarketChart:
         failure = self._builder.failure
         return None if isinstance(failure, NoPriceError) else failure
 
-    def map_part(self) -> MapPart:
-        """What there is of the map so far."""
-        watermark_ms = self._builder.watermark_ms  # before the map, which may be further by then and never less far
-        return MapPart(self._market, self._builder.latest, watermark_ms)
+    def map_part(self, least_leverage: int | None = None) -> MapPart:
+        """What there is so far of the map shown, or of that of another least leverage."""
+        builder = self._builder if least_leverage is None else self._builders[least_leverage]
+        watermark_ms = builder.watermark_ms  # before the map, which may be further by then and never less far
+        return MapPart(self._market, builder.latest, watermark_ms)
 
-    def map_until(self, cursor_ms: int) -> LevelMap | None:
-        """The columns finished by the cursor, of those built so far; None while there are none."""
-        latest = self._builder.latest
+    def map_until(self, cursor_ms: int, least_leverage: int | None = None) -> LevelMap | None:
+        """The columns finished by the cursor, of those built so far; None while there are none.
+
+        Of the map shown, or of that of another least leverage, which `show_leverages` has named.
+        """
+        latest = (self._builder if least_leverage is None else self._builders[least_leverage]).latest
         columns = 0 if latest is None else latest.columns_until(cursor_ms)
         return latest.first(columns) if latest is not None and columns else None
 

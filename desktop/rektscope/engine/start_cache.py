@@ -34,7 +34,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.sessions.session import SessionInfo
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised when entries are laid out differently."""
 
 _ROOMS = ("market", "files", "risk", "levels", "replay", "sessions", "margins", "live", "engine")
@@ -183,7 +183,7 @@ def _packed(start: ReadyStart) -> tuple[dict[str, Any], dict[str, Column]]:
         "market": start.market,
         "margin": _margin_text(start.margin),
         "grid": [grid.bin_ticks, grid.row_count, grid.first_price],
-        "map": [start.level_map.duration_ms, start.level_map.known_since_ms],
+        "map": [start.level_map.duration_ms, start.level_map.known_since_ms, start.level_map.least_leverage],
     }
     columns = {**_columns_of("map", start.level_map), **_columns_of("index", start.liquidations)}
     for name in BATCH_OF_FIELD:
@@ -208,7 +208,7 @@ def _unpacked(description: Any, columns: dict[str, Column]) -> ReadyStart | None
         table, _, field = name.partition(".")
         tables.setdefault(table, {})[field] = column
     batches: dict[str, Any] = {name: batch(**tables[name]) for name, batch in BATCH_OF_FIELD.items()}
-    duration_ms, known_since_ms = description["map"]
+    duration_ms, known_since_ms, least_leverage = description["map"]
     return ReadyStart(
         info=info,
         events=MarketEvents(instrument, **batches),
@@ -223,6 +223,7 @@ def _unpacked(description: Any, columns: dict[str, Column]) -> ReadyStart | None
             grid=PriceGrid(instrument, *description["grid"]),
             duration_ms=duration_ms,
             known_since_ms=known_since_ms,
+            least_leverage=least_leverage,
             **tables["map"],
         ),
     )

@@ -5,6 +5,7 @@ Maps are built on a thread per market, started when the market is first chosen; 
 market shown first also keeps what the next start can take over; a map that was taken over needs no thread.
 """
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from rektscope.engine.frame import Frame, MarketRow
@@ -53,6 +54,19 @@ class Viewer:
         self._is_merged = False
         self.scope = Scope.ALL
         self._merged = MergedMap()
+        self._least_leverage = 0
+        self._other_leverages: tuple[int, ...] = ()
+
+    @property
+    def least_leverage(self) -> int:
+        """Positions of less are left out of the map and of every figure of it; 0 for none."""
+        return self._least_leverage
+
+    def show_leverages(self, least_leverage: int, others: Collection[int] = ()) -> None:
+        """Leave positions of less leverage out from now on; `others` are built too, for `standing_of`."""
+        self._least_leverage, self._other_leverages = least_leverage, tuple(others)
+        for chart in self._charts.values():
+            chart.show_leverages(least_leverage, others)
 
     @property
     def is_live(self) -> bool:
@@ -97,7 +111,8 @@ class Viewer:
 
     def _chart_of(self, market: str) -> MarketChart:
         if market not in self._charts:
-            self._charts[market] = MarketChart(self._source, market)
+            self._charts[market] = MarketChart(self._source, market, self._least_leverage)
+            self._charts[market].show_leverages(self._least_leverage, self._other_leverages)
         chart = self._charts[market]
         if self._is_running:
             chart.start()

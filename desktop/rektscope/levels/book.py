@@ -134,14 +134,18 @@ class ExposureBook:
         """(2,) lots that the last step liquidated in the model, longs first."""
         return np.asarray(self.consumed_lots.dot(self._ones))
 
-    def write_column(self, first_row: int, worth: float, column: Float32) -> None:
-        """Fill `column` with what stands in as many rows from `first_row`, all classes, each lot worth `worth`.
+    def write_column(self, first_row: int, worth: float, column: Float32, least_leverage: int = 0) -> None:
+        """Fill `column` with what stands in as many rows from `first_row`, each lot worth `worth`.
+
+        All classes together, or only those that stand at `least_leverage` or more.
 
         The row of the mark must be among them: below it are longs, above it shorts.
         """
         if len(self._column) != len(column):
             self._column = np.empty(len(column))
         weights = self._scale * worth
+        if least_leverage:
+            weights *= self.leverages >= least_leverage
         mark, end_row = self._mark_row, first_row + len(column)
         # Of one length whatever room there is: the product's last digit may depend on how many rows it is of.
         self._make_room(end_row)

@@ -45,13 +45,16 @@ class LevelMap:
         end_ms: (columns,) end of each column, UTC milliseconds; it knows what was received by then.
         duration_ms: width of a column.
         usd: (columns, rows) USD that would be force-closed per row, valued at the mark at the column's end, so that
-            the rows of each side sum to the open interest. Of a long map not an array, but read like one.
+            the rows of each side sum to the open interest where no leverage is left out. Of a long map not an array,
+            but read like one.
         first_row: (columns,) grid row of each column's first row.
         mark_row: (columns,) grid row of the mark at the column's end: longs stand below it, shorts above.
         open_interest_usd: (columns,) at the mark; what all levels of one side sum to, also those beyond the rows.
         consumed_usd: (columns, 2) what the model liquidated in the column, (long, short).
         is_scaled: whether open interest was known, so that USD are anchored and not assumed from turnover.
         known_since_ms: start of the data that the book learned from.
+        least_leverage: positions of less are left out of `usd`; 0 for none. Open interest and what was consumed are
+            of all positions.
     """
 
     grid: PriceGrid
@@ -64,6 +67,7 @@ class LevelMap:
     consumed_usd: Float64
     is_scaled: npt.NDArray[np.bool_]
     known_since_ms: int
+    least_leverage: int = 0
 
     @property
     def column_count(self) -> int:
@@ -92,6 +96,7 @@ class LevelMap:
             consumed_usd=self.consumed_usd[:columns],
             is_scaled=self.is_scaled[:columns],
             known_since_ms=self.known_since_ms,
+            least_leverage=self.least_leverage,
         )
 
 

@@ -58,6 +58,7 @@ class StandingLevels:
         mark_row: grid row of the mark at the moment: longs stand below it, shorts above.
         usd: (rows,) USD a row, valued at the mark of the column's end.
         consumed_usd: (long, short) what the mark has crossed since the column's end, of the rows kept.
+        least_leverage: positions of less are left out; 0 for none.
     """
 
     at_ms: int
@@ -67,6 +68,7 @@ class StandingLevels:
     mark_row: int
     usd: Float64
     consumed_usd: tuple[float, float]
+    least_leverage: int = 0
 
     @property
     def row_count(self) -> int:
@@ -113,6 +115,7 @@ class StandingLevels:
             consumed_usd=np.array([self.consumed_usd], dtype=np.float64),
             is_scaled=like.is_scaled[-1:],
             known_since_ms=like.known_since_ms,
+            least_leverage=self.least_leverage,
         )
 
 
@@ -127,6 +130,7 @@ def column_levels(level_map: LevelMap, column: int) -> StandingLevels:
         mark_row=int(level_map.mark_row[column]),
         usd=np.asarray(level_map.usd[column], dtype=np.float64),
         consumed_usd=(0.0, 0.0),
+        least_leverage=level_map.least_leverage,
     )
 
 
@@ -162,6 +166,7 @@ def after_crossing(levels: StandingLevels, crossed: CrossedRange | None, at_ms: 
         mark_row=mark_row,
         usd=usd,
         consumed_usd=(longs + gone[0], shorts + gone[1]),
+        least_leverage=levels.least_leverage,
     )
 
 

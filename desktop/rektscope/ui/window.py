@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
 
     def show_viewer(self, viewer: Viewer) -> None:
         """Show another viewer from now on; the one before goes on, and is the live controller's to stop."""
+        viewer.show_leverages(self.heatmap.choices.least_leverage)
         viewer.start()
         self._viewer = viewer
         self._shown_market = ""
@@ -302,7 +303,11 @@ class MainWindow(QMainWindow):
 
     def _chart_chosen(self) -> None:
         """The user chose something for the chart: remember it and show it."""
-        self._settings.keep_chart(self.heatmap.choices.to_text())
+        choices = self.heatmap.choices
+        self._settings.keep_chart(choices.to_text())
+        if choices.least_leverage != self._viewer.least_leverage:
+            self._viewer.show_leverages(choices.least_leverage)
+            self._run_clock()
         self.refresh()
 
     def show_help(self) -> None:

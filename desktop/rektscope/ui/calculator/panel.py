@@ -47,6 +47,7 @@ from rektscope.ui.calculator.saved import SavedSection
 from rektscope.ui.calculator.targets import TargetsSection
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.calculator.what_if import WhatIfSection
+from rektscope.ui.leverages import beside
 
 _NO_FORCE = EffectiveLiquidation(None, None, None, None)
 
@@ -219,6 +220,7 @@ class CalculatorPanel(QScrollArea):
         in_front = levels_in_front(frame.standing, draft.side, force.liquidation_price)
         floor = "" if in_front is None or in_front.is_whole else "≥ "
         levels = f"{floor}{formatting.usd(in_front.usd)} {side_word(draft.side)}" if in_front else "–"
+        levels = beside(levels, frame.least_leverage) if in_front else levels
         self.view.show_moment(force, frame.instrument, force.distance_from(frame.state.mark_price), levels)
         self._last_verdict = verdict_of(
             self.outcome(known_until_ms),

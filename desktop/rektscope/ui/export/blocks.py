@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
+from rektscope.levels.columns import LevelMap
 from rektscope.ui import formatting
 from rektscope.ui.export.content import PictureContent, PictureFigure, cluster_tint
 from rektscope.ui.export.layout import Plan, card_width, figure_height
@@ -10,6 +11,7 @@ from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Align, Fill, Sheet
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.legend import round_figure
+from rektscope.ui.leverages import beside
 
 MARK = "rektscope"
 
@@ -185,7 +187,7 @@ def legend_bar(sheet: Sheet, plan: Plan) -> QRectF:
     return QRectF(plan.legend.left(), plan.legend.top(), plan.legend.width(), height)
 
 
-def write_legend(sheet: Sheet, plan: Plan, scale: HeatScale, reference: ScaleReference, row_price: float) -> None:
+def write_legend(sheet: Sheet, plan: Plan, scale: HeatScale, reference: ScaleReference, level_map: LevelMap) -> None:
     """Figures under the bar of colours, and what they are of."""
     if plan.legend.isEmpty():
         return
@@ -202,7 +204,7 @@ def write_legend(sheet: Sheet, plan: Plan, scale: HeatScale, reference: ScaleRef
     ):
         cell = QRectF(room.left() + place * third, top, third, 0)
         bottom = sheet.write(text, cell, Role.SMALL, look.second, align=align)
-    per = f"per ${formatting.step(row_price)} of price"
+    per = beside(f"per ${formatting.step(level_map.grid.row_price)} of price", level_map.least_leverage)
     caption = f"to be liquidated {per}"
     if sheet.lettering.advance(caption, sheet.preset.least_px(Role.SMALL)) > room.width():
         caption = f"USD {per}"

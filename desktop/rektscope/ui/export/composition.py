@@ -189,7 +189,7 @@ def _write(composition: Composition) -> None:
     level_map = frame.level_map
     if level_map is not None and level_map.column_count:
         reference = composition.chart.reference(level_map)
-        blocks.write_legend(sheet, plan, composition.chart.heat_scale, reference, level_map.grid.row_price)
+        blocks.write_legend(sheet, plan, composition.chart.heat_scale, reference, level_map)
     blocks.write_footer(sheet, plan, content, composition.range_text)
 
 

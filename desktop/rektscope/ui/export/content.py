@@ -8,11 +8,13 @@ from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
 from rektscope.sessions.session import Completeness, Provenance
 from rektscope.ui import formatting
-from rektscope.ui.export.clusters import Cluster, nearest_cluster
 from rektscope.ui.export.position_card import PicturePosition, PositionWords, position_words
 from rektscope.ui.header.scope import scope_words
 from rektscope.ui.header.strip import figures_of
+from rektscope.ui.heatmap.cluster_tags import nearest_clusters
+from rektscope.ui.heatmap.nearest_clusters import Cluster
 from rektscope.ui.heatmap.view import merged_words, provenance_line
+from rektscope.ui.leverages import leverage_words
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
 from rektscope.venues.titles import venue_title
 
@@ -76,9 +78,7 @@ def content_of(frame: Frame, position: PicturePosition | None, title: str | None
     """What a picture of a frame says; `title` is the user's own headline."""
     instrument = frame.instrument
     words = None if position is None else position_words(frame, position)
-    mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
-    found = (nearest_cluster(frame.standing, side, mark) for side in (Side.SHORT, Side.LONG))
-    clusters = tuple(cluster for cluster in found if cluster is not None)
+    clusters = tuple(nearest_clusters(frame))
     headline = title or _headline(frame)
     return PictureContent(
         headline=headline,
@@ -170,6 +170,8 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str) -> str:
         words.append(f"liquidations of {scope_words(frame.scope, frame.instrument)}")
     if merged := merged_words(frame):
         words.append(merged)
+    if frame.least_leverage:
+        words.append(f"levels of {leverage_words(frame.least_leverage)}")
     level_map = frame.level_map
     if level_map is not None and level_map.column_count and not bool(level_map.is_scaled[-1]):
         words.append("no open interest: dollars assumed from turnover")

@@ -22,6 +22,7 @@ from rektscope.ui.export.presets import Preset
 from rektscope.ui.export.view_range import NO_WISHES, Wishes, time_range
 from rektscope.ui.header.scope import scope_words
 from rektscope.ui.heatmap.view import merged_words
+from rektscope.ui.leverages import leverage_words
 
 __all__ = ["PicturePosition", "Wishes", "draw_picture", "image_of", "save_picture", "text_fields"]
 
@@ -90,6 +91,7 @@ def text_fields(frame: Frame, position: PicturePosition | None = None, wishes: W
         "Model": MODEL,
         **({"Doubts": " ".join(frame.session.doubts)} if frame.session.doubts else {}),
         **({"Levels": words} if (words := merged_words(frame)) else {}),
+        **({"Leverage": leverage_words(frame.least_leverage)} if frame.least_leverage else {}),
         **({} if frame.scope is Scope.ALL else {"Liquidations": f"of {scope_words(frame.scope, frame.instrument)}"}),
         "Source": info.source,
     }

@@ -12,6 +12,7 @@ from rektscope.ui.actions import ActionSpec
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, THRESHOLDS, HeatScale, ScaleShape
+from rektscope.ui.leverages import LEAST_LEVERAGES, leverage_words
 
 if TYPE_CHECKING:
     from rektscope.ui.heatmap.view import HeatmapView
@@ -42,6 +43,9 @@ class ChoiceMenu(QMenu):
             ]
         )
         self._add([(each.title, replace(scale, colour_map=each)) for each in ColourMap])
+        self.add_section(
+            [(_leverage_title(each), replace(view.choices, least_leverage=each)) for each in LEAST_LEVERAGES]
+        )
         self._add([(threshold_title(each), replace(scale, threshold=each)) for each in THRESHOLDS])
 
     def _add(self, scales: list[tuple[str, HeatScale]]) -> None:
@@ -68,13 +72,27 @@ def threshold_title(threshold: float) -> str:
     return f"Nothing below {threshold:.0%} of the scale" if threshold else "No threshold"
 
 
+def _leverage_title(least: int) -> str:
+    """`Positions of 10× and up`."""
+    return f"Positions of {leverage_words(least)}" if least else "Positions of any leverage"
+
+
 def chart_actions(view: "HeatmapView") -> list[ActionSpec]:
     """The choices as actions of the window, each with a key, so that none needs a pointer."""
 
     def scaled(change: Callable[[HeatScale], HeatScale]) -> Callable[[], object]:
         return lambda: view.choose(replace(view.choices, scale=change(view.choices.scale)))
 
+    def filtered(places: int) -> Callable[[], object]:
+        def choose() -> None:
+            place = LEAST_LEVERAGES.index(view.choices.least_leverage) + places
+            view.choose(replace(view.choices, least_leverage=LEAST_LEVERAGES[place % len(LEAST_LEVERAGES)]))
+
+        return choose
+
     return [
+        ActionSpec("Leverage: only the next higher and up", ("Shift+L",), filtered(1), _GROUP),
+        ActionSpec("Leverage: the next lower too", ("Ctrl+Shift+L",), filtered(-1), _GROUP),
         ActionSpec(
             "Scale of the heat: linear, root, by quantile",
             ("U",),

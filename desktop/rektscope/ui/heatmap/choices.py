@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, HeatScale, ScaleShape
+from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE, LEAST_LEVERAGES
 
 _Member = TypeVar("_Member", bound=Enum)
 
@@ -17,9 +18,11 @@ class ChartChoices:
 
     Attributes:
         scale: of the heat.
+        least_leverage: positions of less are left out of the map and of all its figures; 0 for none.
     """
 
     scale: HeatScale = field(default_factory=HeatScale)
+    least_leverage: int = FIRST_LEAST_LEVERAGE
 
     def to_text(self) -> str:
         """As the settings keep it."""
@@ -30,6 +33,7 @@ class ChartChoices:
                 "threshold": scale.threshold,
                 "relative": scale.is_relative,
                 "colours": scale.colour_map.value,
+                "least_leverage": self.least_leverage,
             }
         )
 
@@ -51,7 +55,8 @@ class ChartChoices:
             is_relative=kept.get("relative") is True,
             colour_map=_member(ColourMap, kept.get("colours"), first.scale.colour_map),
         )
-        return cls(scale)
+        least = kept.get("least_leverage")
+        return cls(scale, least if least in LEAST_LEVERAGES else first.least_leverage)
 
 
 def _member(kind: type[_Member], value: object, otherwise: _Member) -> _Member:

@@ -27,6 +27,9 @@ from rektscope.ui.heatmap.raster import HeatRaster
 _AFTER_OPACITY = 0.38
 """What came after the cursor, when asked for, is dimmed so that nobody takes it for known."""
 
+_MOST_SEEN = 4
+"""Maps of other leverages whose codes are kept, so that to choose one again costs no more than to draw it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Window:
@@ -52,6 +55,7 @@ class HeatItem(pg.GraphicsObject):
         self._table = scale.table(self._reference)
         self._codes: UInt16 = np.zeros((0, 0), dtype=np.uint16)
         self._map: LevelMap | None = None
+        self._seen: list[tuple[LevelMap, HeatRaster | LongRaster]] = []
         self._shown_columns = 0
         self._standing: StandingLevels | None = None
         self._after_until_ms: int | None = None
@@ -110,7 +114,19 @@ class HeatItem(pg.GraphicsObject):
         self._map = None
         self._standing = None
         self._window = None
+        self._seen = []
         self.prepareGeometryChange()
+
+    def _change_map(self, level_map: LevelMap) -> None:
+        """Go on with another map: built anew from more history, or of other leverages, and then perhaps seen before."""
+        if self._map is not None:
+            self._seen = [(self._map, self._raster), *self._seen][:_MOST_SEEN]
+        found = next((place for place, (seen, _) in enumerate(self._seen) if seen.grid is level_map.grid), None)
+        seen = self._seen
+        self.clear()
+        if found is not None:
+            self._map, self._raster = seen.pop(found)
+        self._seen = seen
 
     def show_map(
         self, level_map: LevelMap | None, after: LevelMap | None, standing: StandingLevels | None = None
@@ -118,7 +134,7 @@ class HeatItem(pg.GraphicsObject):
         """Show the columns of `level_map`, `standing` up to its moment, and dimmed those of `after` that follow."""
         widest = after if after is not None else level_map
         if widest is not None and self._map is not None and widest.grid is not self._map.grid:
-            self.clear()  # built anew, from more history
+            self._change_map(widest)
         if widest is not None and isinstance(widest.usd, StoredColumns) and isinstance(self._raster, HeatRaster):
             self._raster, self._window = LongRaster(), None
         # A column is known at its end: the one that the cursor stands in is not shown, even where it was seen before.

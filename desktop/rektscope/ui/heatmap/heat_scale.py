@@ -24,6 +24,9 @@ THRESHOLDS = (0.0, 0.05, 0.1, 0.2, 0.3, 0.5)
 
 MOST_THRESHOLD = 0.9
 
+FULL_SCALE_STEPS = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0)
+"""Times a power of ten: the full scales there are."""
+
 _FULL_SHARE = 0.98
 _FULL_FACTOR = 1.25
 """The full scale lies above all but a fiftieth of a column's rows, with a quarter more for what builds up later."""
@@ -149,5 +152,5 @@ class HeatScale:
 def round_full_scale(wanted_usd: float) -> float:
     """The nearest of 1, 1.5, 2, 3, 5 and 7 times a power of ten."""
     power = 10.0 ** np.floor(np.log10(max(wanted_usd, 1e-9)))
-    steps = (factor * power for factor in (1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0))
+    steps = (factor * power for factor in (*FULL_SCALE_STEPS, 10.0))
     return float(min(steps, key=lambda scale: abs(np.log(scale / max(wanted_usd, 1e-9)))))

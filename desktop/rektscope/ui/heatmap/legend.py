@@ -11,7 +11,7 @@ import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui import formatting
@@ -128,7 +128,7 @@ class LegendItem(pg.GraphicsObject):
 def paint_legend(painter: QPainter, content: LegendContent) -> None:
     """Draw the legend at (0, 0) in pixels: the bar from nothing to full scale, three figures, choices and the unit."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(BACKGROUND, 232))
+    painter.setBrush(colour(BACKGROUND))
     painter.drawRoundedRect(QRectF(0.0, 0.0, WIDTH, HEIGHT), 5.0, 5.0)
     scale = content.scale
     row = np.ascontiguousarray(scale.legend_colours()[None, :])
@@ -141,17 +141,29 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         (Qt.AlignmentFlag.AlignRight, f"{round_figure(scale.usd_at(1.0, content.reference))}+"),
     ):
         painter.drawText(_FIGURES, alignment | Qt.AlignmentFlag.AlignVCenter, text)
-    arrow = " ▾" if content.has_controls else ""
     of_view = "of view, " if scale.is_relative else ""
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(_SHAPE, left, f"{of_view}{scale.shape.value}{arrow}")
-    painter.drawText(_COLOURS, left, f"{scale.colour_map.title.split(',')[0]}{arrow}")
+    shape, colours = f"{of_view}{scale.shape.value}", scale.colour_map.title.split(",")[0]
+    for room, words in ((_SHAPE, shape), (_COLOURS, colours)):
+        painter.drawText(room, left, words)
+        if content.has_controls:
+            _paint_arrow(painter, room.left() + painter.fontMetrics().horizontalAdvance(words) + 6.0, room.center().y())
     painter.setPen(colour(CAPTION))
     words = f"USD to be liquidated per ${formatting.step(content.row_price)} of price"
     if content.leverages:
         words = f"{content.leverages} · USD per ${formatting.step(content.row_price)} of price"
     painter.drawText(_CAPTION, left, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 298))
     _paint_handle(painter, scale, has_controls=content.has_controls)
+
+
+def _paint_arrow(painter: QPainter, left: float, middle: float) -> None:
+    """A small triangle that says that there is more to choose; the bundled font has none."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(TEXT_SECOND))
+    corners = [QPointF(left, middle - 2.0), QPointF(left + 7.0, middle - 2.0), QPointF(left + 3.5, middle + 2.5)]
+    painter.drawPolygon(QPolygonF(corners))
+    painter.restore()
 
 
 def _paint_handle(painter: QPainter, scale: HeatScale, *, has_controls: bool) -> None:

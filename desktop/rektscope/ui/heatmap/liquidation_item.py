@@ -4,12 +4,13 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.instrument import Contract
 from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.ui.heatmap.casing import CASING, CASING_PX, on_heat
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import LONGS, SHORTS, colour
@@ -19,6 +20,7 @@ SMALLEST_SHOWN_USD = 500_000.0
 
 _RADIUS_PX_AT_100M = 30.0
 _MOST_SHOWN = 400
+_RING_PX = 1.2
 _LEAST_REACH_PX = 5.0
 
 
@@ -95,11 +97,14 @@ class LiquidationItem(pg.GraphicsObject):
 
     def _paint_circle(self, painter: QPainter, centre: QPointF, usd: float, name: str) -> None:
         radius = _radius(usd)
-        reach = math.ceil(radius) + 1
+        reach = math.ceil(radius + CASING_PX) + 1
 
         def draw(page: QPainter) -> None:
-            page.setPen(QPen(colour(name, 230), 1.2))
+            page.setPen(QPen(colour(CASING), _RING_PX + 2.0 * CASING_PX))
             page.setBrush(colour(name, 70))
+            page.drawEllipse(QPointF(reach, reach), radius, radius)
+            page.setPen(QPen(colour(on_heat(name)), _RING_PX))
+            page.setBrush(Qt.BrushStyle.NoBrush)
             page.drawEllipse(QPointF(reach, reach), radius, radius)
 
         corner = QPointF(round(centre.x()) - reach, round(centre.y()) - reach)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui import formatting
 from rektscope.ui.heatmap import legend
+from rektscope.ui.heatmap.casing import paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_PX, TEXT_SECOND, colour, font
@@ -66,6 +67,28 @@ class OverlayItem(pg.GraphicsObject):
         raised = _raised(view, overlay)
         return min(bottom, view.bottom() - 9.0 - _NOTE_PX * (1 + len(overlay.notes)) - raised) if raised else bottom
 
+    def top_of_notes(self, view: QRectF) -> float:
+        """Above which height of a view the right edge is not covered by notes."""
+        overlay = self._overlay
+        if overlay is None:
+            return view.bottom()
+        return view.bottom() - 9.0 - _NOTE_PX * (1 + len(overlay.notes)) - _raised(view, overlay)
+
+    def written(self, view: QRectF) -> list[QRectF]:
+        """Where words stand in the middle of a view, in the scene's pixels."""
+        overlay, box = self._overlay, self.getViewBox()
+        if overlay is None or box is None or not overlay.unknown:
+            return []
+        x = box.mapViewToScene(QPointF(overlay.cursor_x, 0.0)).x()
+        if view.right() - x < _ROOM_FOR_WORDS_PX:
+            return []
+        middle = _middle(view, x)
+        width = max(
+            QFontMetricsF(font(TEXT_PX)).horizontalAdvance(overlay.unknown),
+            QFontMetricsF(font(CAPTION_PX)).horizontalAdvance(overlay.hint),
+        )
+        return [QRectF(middle.center().x() - width / 2.0, middle.top(), width, 44.0)]
+
     def viewRangeChanged(self) -> None:
         """The view moved."""
         self.prepareGeometryChange()
@@ -93,8 +116,8 @@ class OverlayItem(pg.GraphicsObject):
     def _paint_cursor(painter: QPainter, screen: ScreenMap, view: QRectF, overlay: Overlay) -> None:
         x = round(screen.left(overlay.cursor_x)) + 0.5
         if view.left() <= x <= view.right():
-            painter.setPen(QPen(colour(TEXT_SECOND, 150), 1.0))
-            painter.drawLine(QPointF(x, view.top()), QPointF(x, view.bottom()))
+            line = QLineF(QPointF(x, view.top()), QPointF(x, view.bottom()))
+            paint_cased_line(painter, line, TEXT_SECOND, 1.0, Qt.PenStyle.SolidLine)
         if overlay.after_note and view.right() - x >= _ROOM_FOR_WORDS_PX:
             painter.setFont(font(CAPTION_PX))
             top = QRectF(max(x, view.left()) + 8, view.top() + 6, view.right() - max(x, view.left()) - 8, 16)
@@ -102,7 +125,7 @@ class OverlayItem(pg.GraphicsObject):
             painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, overlay.after_note)
         if not overlay.unknown or view.right() - x < _ROOM_FOR_WORDS_PX:
             return
-        middle = QRectF(max(x, view.left()), view.center().y() - 24, view.right() - max(x, view.left()), 24)
+        middle = _middle(view, x)
         painter.setFont(font(TEXT_PX))
         painter.setPen(colour(CAPTION))
         painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, overlay.unknown)
@@ -124,6 +147,11 @@ class OverlayItem(pg.GraphicsObject):
             painter.fillRect(line, colour(BACKGROUND, 190))
             painter.setPen(colour(TEXT_SECOND if place == 0 else CAPTION))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _middle(view: QRectF, x: float) -> QRectF:
+    """The line in which the words for what is not known stand, right of the cursor at `x`."""
+    return QRectF(max(x, view.left()), view.center().y() - 24, view.right() - max(x, view.left()), 24)
 
 
 def _raised(view: QRectF, overlay: Overlay) -> float:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
+from rektscope.ui.heatmap.casing import paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, TEXT_SECOND, colour, font
@@ -144,10 +145,9 @@ class PriceLine(pg.GraphicsObject):
         painter.restore()
 
     def _paint_line(self, painter: QPainter, view: QRectF, y: float, screen: ScreenMap) -> None:
-        pen = QPen(colour(self._look.tint), 2.0 if self._is_hovered else 1.2, self._look.style)
-        painter.setPen(pen)
         if not any(self._lies_on(other, screen) for other in self.avoids):
-            painter.drawLine(QPointF(view.left(), y), QPointF(view.right(), y))
+            line = QLineF(QPointF(view.left(), y), QPointF(view.right(), y))
+            paint_cased_line(painter, line, self._look.tint, 2.0 if self._is_hovered else 1.2, self._look.style)
 
     def _label_place(self, view: QRectF, y: float) -> QRectF:
         """At the line's height, but not where it would be cut or covered; beside the labels that it avoids."""

@@ -11,6 +11,7 @@ from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
+from rektscope.ui.leverages import beside
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, colour, font
 
@@ -162,7 +163,8 @@ def end_words(levels: StandingLevels, row: int, side: Side) -> tuple[str, str]:
     up_to = levels.up_to_row(row)
     price = formatting.price(row * levels.grid.row_price, formatting.step_decimals(levels.grid.row_price))
     floor = "" if up_to.is_whole else "≥ "
-    return f"{floor}{formatting.usd(up_to.usd)} {side.word}s", f"from here to {price}"
+    start = "" if levels.least_leverage else "from here "  # there is no room for both
+    return f"{floor}{formatting.usd(up_to.usd)} {side.word}s", beside(f"{start}to {price}", levels.least_leverage)
 
 
 def _spread(length: int, most: int) -> npt.NDArray[np.int64]:

@@ -10,6 +10,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import is_behind as is_map_behind
 from rektscope.levels.standing import StandingLevels, column_levels
 from rektscope.ui import formatting
+from rektscope.ui.leverages import leverage_words
 
 
 def readout(frame: Frame, time_ms: int, price: float) -> str:
@@ -34,6 +35,8 @@ def readout(frame: Frame, time_ms: int, price: float) -> str:
         words.append(f"{formatting.usd(there)} {up_to.side.word}s per ${formatting.step(standing.grid.row_price)}")
     floor = "" if up_to.is_whole else "≥ "
     words.append(f"{floor}{formatting.usd(up_to.usd)} {up_to.side.word}s between the mark and here")
+    if standing.least_leverage:
+        words.append(leverage_words(standing.least_leverage))
     return " · ".join(words)
 
 

@@ -17,19 +17,21 @@ from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
 from rektscope.ui.heatmap.candle_item import CandleItem
 from rektscope.ui.heatmap.choice_menu import ChoiceMenu
 from rektscope.ui.heatmap.choices import ChartChoices
+from rektscope.ui.heatmap.cluster_tags import ClusterTags
 from rektscope.ui.heatmap.following import Following
 from rektscope.ui.heatmap.gap_item import GapItem
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_item import HeatItem
-from rektscope.ui.heatmap.heat_scale import ScaleReference
+from rektscope.ui.heatmap.heat_scale import FULL_SCALE_STEPS, ScaleReference
 from rektscope.ui.heatmap.legend import LegendContent, LegendItem
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.heatmap.observed_item import ObservedLevelsView
 from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, PriceTag
-from rektscope.ui.heatmap.position_lines import PositionLines
+from rektscope.ui.heatmap.position_lines import PositionLines, PriceLine
 from rektscope.ui.heatmap.profile_item import ProfileItem
 from rektscope.ui.heatmap.readout import is_behind
 from rektscope.ui.heatmap.saved_lines import SavedLines
+from rektscope.ui.leverages import leverage_words
 from rektscope.ui.pointer.chart_box import ChartBox
 from rektscope.ui.pointer.inspector import Inspector
 from rektscope.ui.theme import BACKGROUND
@@ -55,8 +57,6 @@ _EDGE_SHARE = 0.02
 _STEP_SHARE = 0.12
 """Room to the right of now; how near to the edge now may come; how far the view then moves. Shares of its width."""
 
-_FULL_SCALE_STEPS = (1.0, 2.0, 3.0, 5.0)
-
 
 class HeatmapView(pg.GraphicsLayoutWidget):
     """The heatmap with its profile.
@@ -80,6 +80,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._has_controls = has_controls
         self._choices = ChartChoices()
         self._row_price = 0.0
+        self._least_leverage = 0
         self.setBackground(BACKGROUND)
         self.setAccessibleName("Liquidation heatmap")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -106,9 +107,10 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.overlay = OverlayItem()
         self.legend = LegendItem(self.plot.getViewBox(), self._set_threshold, self._open_menu)
         self.lines = PositionLines(self.overlay.bottom_of)
+        self.clusters = ClusterTags(self._written, self.overlay.top_of_notes)
         self.profile = ProfileItem()
         self.price_tag = PriceTag(self._price_axis, self.plot.getViewBox())
-        for item in (self.heat, self.candles, self.liquidations, *self.lines.items(), self.overlay):
+        for item in (self.heat, self.candles, self.liquidations, *self.lines.items(), self.clusters, self.overlay):
             self.plot.addItem(item, ignoreBounds=True)
         self.saved = SavedLines(self.plot, self.lines, self.overlay.bottom_of, self)
         self.profile_plot.addItem(self.profile, ignoreBounds=True)
@@ -162,6 +164,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         elif frame.is_live:
             self._follow(frame)
         self._row_price = frame.level_map.grid.row_price if frame.level_map is not None else 0.0
+        self._least_leverage = frame.least_leverage
         self._choose_full_scale(frame.level_map)
         after_map = after.level_map if after is not None else None
         self.heat.show_map(frame.level_map, after_map, frame.standing)
@@ -169,6 +172,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.liquidations.show_liquidations(frame.liquidations)
         self.gaps.show_gaps(frame.gaps, frame.silent_since_ms, frame.cursor_ms)
         self.profile.show_levels(frame.standing)
+        self.clusters.show_frame(frame)
         self.overlay.show_overlay(self._overlay_of(frame, after))
         self._show_legend()
         last_price = frame.state.last_price
@@ -192,6 +196,11 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._show_legend()
         self.chosen.emit()
 
+    def _written(self, view: QRectF) -> list[QRectF]:
+        """Where something is written on the chart, in the scene's pixels."""
+        labels = [item.label for item in self.plot.items if isinstance(item, PriceLine) and item.isVisible()]
+        return [*(label for label in labels if not label.isNull()), *self.overlay.written(view)]
+
     def _set_threshold(self, threshold: float) -> None:
         self.choose(replace(self._choices, scale=replace(self._choices.scale, threshold=threshold)))
 
@@ -204,13 +213,13 @@ class HeatmapView(pg.GraphicsLayoutWidget):
                 scale=self._choices.scale,
                 reference=self.heat.reference,
                 row_price=self._row_price,
-                leverages="",
+                leverages=leverage_words(self._least_leverage),
                 has_controls=self._has_controls,
             )
         )
 
     def scale_brightness(self, places: int) -> float:
-        """Make the heat brighter (down) or darker (up) by so many steps of 1, 2, 3, 5; returns the new full scale.
+        """Make the heat brighter (down) or darker (up) by so many round steps; returns the new full scale.
 
         A scale of the view is absolute from then on.
         """
@@ -370,6 +379,8 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
     notes = [f"Levels are estimates; the book knows trading since {since}"]
     if words := merged_words(frame):
         notes.append(words)
+    if frame.least_leverage:
+        notes.append(f"{leverage_words(frame.least_leverage)} in heat, profile and sums; lower leverage is left out")
     if int(level_map.first_row.min()) != int(level_map.first_row.max()):
         reach = level_map.row_count / 2 / max(1, int(level_map.mark_row[-1]))
         notes.append(f"Levels are kept within about {reach:.0%} of the price of their time")
@@ -404,8 +415,8 @@ def _first_view(frame: Frame, from_ms: int) -> tuple[float, float]:
 
 
 def _next_round(value: float, *, up: bool) -> float:
-    """The next of 1, 2, 3, 5 times a power of ten."""
-    steps = [factor * 10.0**power for power in range(13) for factor in _FULL_SCALE_STEPS]
+    """The next of the round full scales."""
+    steps = [factor * 10.0**power for power in range(13) for factor in FULL_SCALE_STEPS]
     if up:
         return next((step for step in steps if step > value * 1.001), steps[-1])
     return next((step for step in reversed(steps) if step < value * 0.999), steps[0])

@@ -4,6 +4,7 @@ from rektscope.alerts.rules import Alert, ClusterNear, FeedTrouble, LargeLiquida
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import Liquidation
 from rektscope.ui import formatting
+from rektscope.ui.leverages import leverage_words
 
 
 def title_of(alert: Alert) -> str:
@@ -53,9 +54,10 @@ def _near(alert: Alert, what: NearLiquidation) -> str:
 def _cluster(alert: Alert, what: ClusterNear) -> str:
     where = "above" if what.side is Side.SHORT else "below"
     low, high = (formatting.price(edge, alert.price_decimals) for edge in (what.low, what.high))
+    whose = f"{what.side.word}s" + (f" of {leverage_words(what.least_leverage)}" if what.least_leverage else "")
     basis = "" if what.is_scaled else " USD are assumed from turnover."
     return (
-        f"About {formatting.usd(what.usd)} of {what.side.word}s stand {formatting.percent(what.distance)} {where} the "
+        f"About {formatting.usd(what.usd)} of {whose} stand {formatting.percent(what.distance)} {where} the "
         f"{what.price_word}, at {low}–{high} on {alert.market}.{basis}"
     )
 

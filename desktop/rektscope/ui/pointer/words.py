@@ -6,6 +6,7 @@ from rektscope.engine.frame import Frame
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.readout import readout
+from rektscope.ui.leverages import beside
 from rektscope.venues.titles import venue_title
 
 _DOT = " · "
@@ -70,7 +71,10 @@ def measured_lines(frame: Frame, start: tuple[int, float], end: tuple[int, float
             if up_to.side is not None:
                 between[up_to.side] += up_to.usd if is_far else -up_to.usd
         floor = "" if all(up_to.is_whole for up_to in sums) else "≥ "
-        lines += [f"{floor}{formatting.usd(abs(usd))} {side.word}s between" for side, usd in between.items()]
+        lines += [
+            beside(f"{floor}{formatting.usd(abs(usd))} {side.word}s between", standing.least_leverage)
+            for side, usd in between.items()
+        ]
     return lines
 
 
