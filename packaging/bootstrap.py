@@ -3,6 +3,7 @@
     python3 packaging/bootstrap.py              make .venv, install rektscope into it, open the window
     python3 packaging/bootstrap.py test         install what the checks need, run them all, test the built wheel
     python3 packaging/bootstrap.py test -- -k calc    the same; words after -- go to pytest
+    python3 packaging/bootstrap.py suite        install what the checks need, and run pytest alone
 
 Stands alone: standard library only. The environment is made once and used again; it is installed anew only when
 `pyproject.toml` or the Python that runs it has changed, which a mark inside the environment tells.
@@ -57,10 +58,10 @@ def main(arguments: list[str]) -> int:
     """Do what the command line asks; the exit code of the window, or 1 when a check failed."""
     own, pytest_words = _split(arguments)
     parser = argparse.ArgumentParser(description="Install rektscope and open it, or test it.")
-    parser.add_argument("what", nargs="?", choices=["open", "test"], default="open")
+    parser.add_argument("what", nargs="?", choices=["open", "test", "suite"], default="open")
     parser.add_argument("--environment", type=Path, default=ROOT / ".venv", metavar="DIR", help="default: .venv")
     options = parser.parse_args(own)
-    if pytest_words and options.what != "test":
+    if pytest_words and options.what == "open":
         parser.error("words after -- are for pytest: say `test` too")
     environment = options.environment.absolute()
     require_system_libraries()
@@ -68,7 +69,7 @@ def main(arguments: list[str]) -> int:
         install(environment, f"{ROOT}", stamp("open"), "--editable")
         return run([python_of(environment), "-m", "rektscope"])
     install(environment, f"{ROOT}[test]", stamp("test"), "--editable")
-    return test(environment, pytest_words)
+    return test(environment, pytest_words) if options.what == "test" else suite(environment, pytest_words)
 
 
 def require_system_libraries() -> None:
@@ -187,13 +188,24 @@ def test(environment: Path, pytest_words: list[str]) -> int:
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
         "mypy": [python, "-m", "mypy"],
         "lint-imports": [str(environment / BIN / "lint-imports")],
-        "pytest": [python, "-m", "pytest", "-n", "2", *pytest_words],
+        "pytest": pytest_of(environment, pytest_words),
     }
     failed = [name for name, command in checks.items() if not _passes(name, lambda words=command: run(words) == 0)]
     if not _passes("wheel", lambda: wheel_works(environment)):
         failed.append("wheel")
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.", flush=True)
     return 1 if failed else 0
+
+
+def suite(environment: Path, pytest_words: list[str]) -> int:
+    """Run the tests alone: for a second Python, whose checks of the source would say the same."""
+    version = sys.version.split()[0]
+    return 0 if _passes(f"pytest on Python {version}", lambda: run(pytest_of(environment, pytest_words)) == 0) else 1
+
+
+def pytest_of(environment: Path, words: list[str]) -> list[str]:
+    """The command that runs the tests."""
+    return [python_of(environment), "-m", "pytest", "-n", "2", *words]
 
 
 def _passes(name: str, check: Callable[[], bool]) -> bool:
