@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDockWidget, QPushButton, QTableView, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialogButtonBox,
+    QDockWidget,
+    QPushButton,
+    QTableView,
+    QToolButton,
+)
 
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
@@ -330,3 +338,35 @@ def test_the_first_window_fits_its_screen(qtbot, small_session):
     assert window.width() <= min(1600, available.width())
     assert window.height() <= min(900, available.height())
     window.stop()
+
+
+def test_where_it_is_narrow_buttons_go_whole_and_none_is_squeezed(open_window, small_session):
+    window = open_window(small_session, width=640, height=520)
+    transport = window.transport
+    for button in transport.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.text()
+    assert transport._moment.width() >= transport._moment.sizeHint().width()
+    assert window.width() <= 640
+    window.resize(1600, 900)
+    QApplication.processEvents()
+    assert transport.next_button.isVisible()
+
+
+def test_a_checked_box_has_a_tick(qapp):
+    box = QCheckBox("Yes")
+    box.setChecked(True)
+    box.resize(box.sizeHint())
+    picture = box.grab().toImage()
+    inside = [picture.pixelColor(x, y).lightness() for x in range(2, 12) for y in range(2, picture.height() - 2)]
+    assert max(inside) > 200  # the box
+    assert min(inside) < 60  # the tick on it, or the ground beside it
+    dark = [
+        (x, y)
+        for x in range(4, 10)
+        for y in range(picture.height() // 2 - 3, picture.height() // 2 + 3)
+        if picture.pixelColor(x, y).lightness() < 120
+    ]
+    assert dark, "a checked box is not just a full square"
+    box.deleteLater()
+    _ = qapp

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from rektscope.ui.assets import asset_bytes
+from rektscope.ui.assets import asset_bytes, asset_path
 
 BACKGROUND = "#0B0E14"
 PANEL = "#0F131C"
@@ -83,7 +83,7 @@ def apply_theme(application: QApplication) -> None:
     application.setStyle("Fusion")
     application.setFont(font(TEXT_PX))
     application.setPalette(_palette())
-    application.setStyleSheet(_style_sheet())
+    application.setStyleSheet(_style_sheet() + tick_style("QCheckBox"))
 
 
 def _palette() -> QPalette:
@@ -174,4 +174,14 @@ QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
 QMenu {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; }}
 QMenu::item:selected {{ background: {ACCENT}; }}
+"""
+
+
+def tick_style(kind: str) -> str:
+    """Style sheet rules for the boxes of a kind of widget: hollow, or full with a tick, and never dark on dark."""
+    return f"""
+{kind}::indicator {{ width: 11px; height: 11px; border: 1px solid {CAPTION}; border-radius: 3px;
+    background: {RAISED}; }}
+{kind}::indicator:checked {{ background: {TEXT}; border-color: {TEXT}; image: url("{asset_path("icons/tick.png")}"); }}
+{kind}::indicator:focus {{ border-color: {TEXT}; }}
 """

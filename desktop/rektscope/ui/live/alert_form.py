@@ -9,7 +9,6 @@ from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
 from rektscope.market.times import SECOND_MS
 from rektscope.ui.calculator.fields import NumberField
-from rektscope.ui.overview.fitted_table import tick_style
 from rektscope.ui.overview.usd_box import parse_usd
 
 _AMOUNT_PX = 148
@@ -61,7 +60,7 @@ class AlertForm(QWidget):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self.message.setVisible(False)
-        self.setStyleSheet(tick_style("QCheckBox"))
+        self.setStyleSheet("QLineEdit { min-height: 17px; }")  # where the dock is low, the list gives way
         self._lay_out()
         self.show_settings(self._settings)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from rektscope.ui.theme import CAPTION, RAISED, TEXT
+from rektscope.ui.theme import tick_style
 
 ROW_PX = 24
 
@@ -17,16 +17,6 @@ _MARGIN_PX = 18
 """Padding and Qt's own three pixels, at both sides, and two to spare."""
 
 _HEAD_MARGIN_PX = 18
-
-
-def tick_style(kind: str) -> str:
-    """Style sheet rules for the ticks of a kind of widget: hollow or full, and never dark on dark."""
-    return f"""
-{kind}::indicator {{ width: 11px; height: 11px; border: 1px solid {CAPTION}; border-radius: 3px;
-    background: {RAISED}; }}
-{kind}::indicator:checked {{ background: {TEXT}; border-color: {TEXT}; }}
-{kind}::indicator:focus {{ border-color: {TEXT}; }}
-"""
 
 
 TABLE_STYLE = f"QTableView::item {{ padding: 0 {_PADDING_PX}px; }}" + tick_style("QTableView")

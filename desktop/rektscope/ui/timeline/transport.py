@@ -14,6 +14,10 @@ from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.icons import icon
 from rektscope.ui.theme import LONGS, SHORTS
 
+_LEAST_PX = 340
+_SPACES_PX = 20
+"""Between the groups."""
+
 
 class Transport(QWidget):
     """Buttons only; the window decides what they do.
@@ -42,7 +46,7 @@ class Transport(QWidget):
         self._row.setContentsMargins(12, 2, 14, 8)
         self._row.setSpacing(6)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # words that do not fit are hidden instead
-        self.setMinimumSize(640, 42)
+        self.setMinimumSize(_LEAST_PX, 42)
         self._button("to-start", "To the start (Home)", self.toStart)
         self._button("step-back", "One minute back (←)", self.stepBack)
         self._play = self._button("play", "Play (Space)", self.playToggled)
@@ -59,6 +63,7 @@ class Transport(QWidget):
         self._chapters = QToolButton()
         self.my_moment = QPushButton("My moment")
         self.next_button = QPushButton("What came next")
+        self._worst = QPushButton("Worst minute")
         self._legend = QLabel()
         self._legend.setProperty("job", "caption")
         self._finish()
@@ -68,7 +73,7 @@ class Transport(QWidget):
         self._chapters.setToolTip("Jump to a chapter; they are of all markets ([ and ] for the previous and the next)")
         self._chapters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._chapters.setMenu(QMenu(self._chapters))
-        worst = QPushButton("Worst minute")
+        worst = self._worst
         worst.setToolTip("Jump to the minute with the most liquidated, of what is counted (W)")
         worst.clicked.connect(self.worstMinute)
         self.my_moment.setProperty("job", "danger")
@@ -86,20 +91,34 @@ class Transport(QWidget):
         self._row.addWidget(self._legend)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the legend goes first, then the time that has passed."""
+        """Where it is narrow the least important go: all of them are in the menus and have keys."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self._row.sizeHint().width()
-        for label in (self._legend, self._elapsed):
-            if label.isHidden():
-                room -= label.sizeHint().width() + self._row.spacing()
-        words = (self._elapsed, self._legend)
-        room += sum(label.sizeHint().width() + self._row.spacing() for label in words)
-        for label in words:
-            room -= label.sizeHint().width() + self._row.spacing()
-            label.setVisible(room >= 0)
+        gap = self._row.spacing()
+        margins = self._row.contentsMargins()
+        widths = {widget: widget.sizeHint().width() + gap for widget in self._dispensable()}
+        kept = [*self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly), self._moment]
+        taken = sum(widget.sizeHint().width() + gap for widget in kept if widget not in widths)
+        room = self.width() - margins.left() - margins.right() - _SPACES_PX - taken
+        for widget, width in widths.items():
+            is_shown = width <= room
+            if widget.isHidden() == is_shown:
+                widget.setVisible(is_shown)
+            room -= width if is_shown else 0
+
+    def _dispensable(self) -> tuple[QWidget, ...]:
+        """What may be left out, the most important first."""
+        return (
+            self._speed,
+            self.my_moment,
+            self._chapters,
+            self._worst,
+            self.next_button,
+            self._elapsed,
+            self._legend,
+        )
 
     def _button(self, name: str, tip: str, signal: object) -> QToolButton:
         button = QToolButton()
