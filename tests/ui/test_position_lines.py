@@ -1,11 +1,12 @@
 """My position on the chart: dragging a line changes the form, the form moves the lines, and both say the same."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 
 from rektscope.market.sides import Side
 from rektscope.positions.position import answer_of
 from rektscope.risk.positions import MarginMode
+from rektscope.ui.heatmap.position_lines import free_stretches
 
 
 @pytest.fixture
@@ -253,3 +254,18 @@ def test_a_label_below_the_view_is_not_covered_by_the_legend_or_the_notes(window
         box = QRect(label.topLeft() * ratio, label.size() * ratio).intersected(bare.rect())
         assert covered.copy(box) == bare.copy(box)
     assert covered != bare
+
+
+@pytest.mark.parametrize(
+    ("labels", "stretches"),
+    [
+        ([], [(0.0, 100.0)]),
+        ([(10, 40, 20, 20)], [(0.0, 10.0), (30.0, 100.0)]),
+        ([(10, 80, 20, 20)], [(0.0, 100.0)]),
+        ([(50, 45, 30, 20), (10, 40, 50, 20)], [(0.0, 10.0), (80.0, 100.0)]),
+        ([(-5, 45, 200, 20)], []),
+        ([(0, 0, 0, 0)], [(0.0, 100.0)]),
+    ],
+)
+def test_a_line_leaves_the_labels_out_that_it_would_cross(labels, stretches):
+    assert free_stretches(0.0, 100.0, 50.0, [QRectF(*each) for each in labels]) == stretches

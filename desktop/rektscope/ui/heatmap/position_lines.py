@@ -4,7 +4,7 @@ Dragging reports the price under the pointer; what it means for the position is 
 tells the lines where they really stand.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
@@ -146,8 +146,9 @@ class PriceLine(pg.GraphicsObject):
 
     def _paint_line(self, painter: QPainter, view: QRectF, y: float, screen: ScreenMap) -> None:
         if not any(self._lies_on(other, screen) for other in self.avoids):
-            line = QLineF(QPointF(view.left(), y), QPointF(view.right(), y))
-            paint_cased_line(painter, line, self._look.tint, 2.0 if self._is_hovered else 1.2, self._look.style)
+            for left, right in free_stretches(view.left(), view.right(), y, [other.label for other in self.avoids]):
+                line = QLineF(QPointF(left, y), QPointF(right, y))
+                paint_cased_line(painter, line, self._look.tint, 2.0 if self._is_hovered else 1.2, self._look.style)
 
     def _label_place(self, view: QRectF, y: float) -> QRectF:
         """At the line's height, but not where it would be cut or covered; beside the labels that it avoids."""
@@ -213,6 +214,19 @@ class PriceLine(pg.GraphicsObject):
             margin = _GRAB_PX * float(box.viewPixelSize()[1])
             path.addRect(QRectF(view.left(), self._price - margin, view.width(), 2 * margin))
         return path
+
+
+def free_stretches(left: float, right: float, y: float, labels: Sequence[QRectF]) -> list[tuple[float, float]]:
+    """The parts of a line from left to right that lie behind no label: a line through a text makes it unreadable."""
+    crossed = sorted(
+        (each for each in labels if not each.isNull() and each.top() <= y <= each.bottom()), key=QRectF.left
+    )
+    found = []
+    for each in crossed:
+        if each.left() > left:
+            found.append((left, each.left()))
+        left = max(left, each.right())
+    return [*found, (left, right)] if left < right else found
 
 
 def _arrow(y: float, label: QRectF) -> str:
