@@ -37,9 +37,6 @@ _ARROW_TYPES = {
 _WRITTEN_TYPES = _ARROW_TYPES | {Form.TIME: pa.string(), Form.IDENTITY: pa.string()}
 _ALL_TEXT = dict.fromkeys(Form, pa.string())
 
-_BLOCK_BYTES = 2 * 1024 * 1024
-"""What one thread of Arrow's reader takes at once; several of them share a block of lines."""
-
 _UNIQUE_LABELS = 10_000
 
 
@@ -110,7 +107,9 @@ class TextReader:
         Raises:
             InputError: naming the first line that does not hold what the recogniser says.
         """
-        text = block.text.rstrip(b"\r\n")
+        text = block.text
+        if text.endswith((b"\n\n", b"\n\r\n")):
+            text = text.rstrip(b"\r\n")  # which copies the block
         cause = ""
         if self.are_plain and self.asked_mark is not DecimalMark.COMMA:
             # Times as text, or in seconds with decimals, fail the first: read again, the times as they are written.
@@ -131,7 +130,7 @@ class TextReader:
         read = {names[at]: meaning for meaning, at in self.reading.position.items()}
         table = pyarrow.csv.read_csv(
             pa.BufferReader(text),
-            read_options=pyarrow.csv.ReadOptions(column_names=names, block_size=_BLOCK_BYTES),
+            read_options=pyarrow.csv.ReadOptions(column_names=names, use_threads=False, block_size=max(1, len(text))),
             parse_options=pyarrow.csv.ParseOptions(delimiter=self.delimiter, ignore_empty_lines=False),
             convert_options=pyarrow.csv.ConvertOptions(
                 include_columns=list(read),

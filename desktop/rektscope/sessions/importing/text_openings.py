@@ -117,7 +117,7 @@ def without_first_lines(block: Block, count: int) -> Block:
 
 def without_headers(block: Block, header: bytes | None) -> Iterator[Block]:
     """The block without lines that repeat the header, as files that were put one after another have them."""
-    if header is None or (header + b"\n" not in block.text and header + b"\r\n" not in block.text):
+    if header is None or header not in block.text:
         yield block
         return
     start, line = 0, block.first_line
