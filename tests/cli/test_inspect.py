@@ -1,16 +1,18 @@
 """`rektscope inspect`: the contract of its JSON, with every figure known beforehand."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from rektscope.cli.inspect import _usd as inspect_usd
+from rektscope.cli.inspect_text import _usd as inspect_usd
 from rektscope.cli.levels import _usd as levels_usd
 from rektscope.cli.main import run
 from rektscope.market.events import Candles, Gaps, Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.replay.story import Chapter
+from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
 
@@ -90,7 +92,15 @@ def test_name_times_and_provenance(answer):
     assert answer["end"] == "2025-07-13T04:00:00Z"
     assert answer["history_start"] == "2025-07-12T23:50:00Z"
     assert answer["notes"] == ["A note."]
-    assert answer["chapters"] == [{"time": "2025-07-13T00:01:00Z", "title": "It starts"}]
+    assert answer["chapters"] == [
+        {
+            "time": "2025-07-13T00:01:00Z",
+            "known": "2025-07-13T00:01:00Z",
+            "title": "It starts",
+            "sentence": "The first minute.",
+            "found": False,
+        }
+    ]
 
 
 def test_gaps_are_joined_where_they_overlap_and_cut_to_the_session(answer):
@@ -192,3 +202,14 @@ def test_a_file_that_is_none_ends_with_code_2(tmp_path, capsys):
 def test_billions_are_written_as_in_the_window(told):
     assert told(3_820_000_000.0).split()[-1] == "B"
     assert told(98_100_000.0).split()[-1] == "M"
+
+
+def test_a_session_without_chapters_tells_its_own(path, tmp_path, capsys):
+    with open_session(path) as file:
+        session = file.read()
+    bare = tmp_path / "bare.rekt"
+    write_session(bare, Session(replace(session.info, chapters=()), session.events))
+    assert run(["inspect", str(bare), "--json"]) == 0
+    chapters = json.loads(capsys.readouterr().out)["chapters"]
+    assert {"Worst minute", "Worst hour begins", "Largest order"} <= {chapter["title"] for chapter in chapters}
+    assert all(chapter["found"] and chapter["known"] >= chapter["time"] for chapter in chapters)

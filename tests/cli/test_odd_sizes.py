@@ -11,7 +11,7 @@ import pyarrow.feather
 import pyarrow.parquet as pq
 import pytest
 
-from rektscope.cli.inspect import MARKETS_SHOWN
+from rektscope.cli.inspect_text import MARKETS_SHOWN
 from rektscope.cli.main import run
 from rektscope.engine.sources import bundled_session_path
 from rektscope.market.errors import InputError

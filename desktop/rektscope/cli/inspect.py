@@ -12,24 +12,22 @@ import click
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.cli.inspect_text import lines_of
 from rektscope.cli.options import json_option, print_json, session_argument
-from rektscope.market.times import SECOND_MS, format_iso, parse_time_ms
+from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
     from rektscope.market.events import Gaps, MarketEvents
     from rektscope.market.instrument import Instrument
+    from rektscope.replay.found_chapters import FoundChapter
     from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex, LiquidationTotals
+    from rektscope.replay.story import Chapter
     from rektscope.sessions.reader import SessionFile
     from rektscope.sessions.session import MarketInfo, SessionInfo
 
 Int64 = npt.NDArray[np.int64]
 Sample = tuple[Int64, Int64]
 """Times in milliseconds and prices in steps, of one length."""
-
-MARKETS_SHOWN = 50
-GAPS_SHOWN = 50
-
-_AT_LEAST = "at least "
 
 
 @click.command()
@@ -47,7 +45,7 @@ def command(session: Path, as_json: bool) -> None:  # noqa: FBT001 -- click pass
     if as_json:
         print_json(answer)
     else:
-        for line in _lines(answer):
+        for line in lines_of(answer):
             print(line)
 
 
@@ -58,14 +56,18 @@ def summary(file: "SessionFile") -> dict[str, Any]:
         InputError: the file is damaged.
     """
     from rektscope.market.events import MarketEvents
+    from rektscope.replay.found_chapters import chapters_at, liquidation_chapters, price_chapters
     from rektscope.replay.liquidation_index import LiquidationIndex
 
     info = file.info
     described: list[dict[str, Any]] = []
     kept: dict[str, MarketEvents] = {}
+    told: list[FoundChapter] = []
     for market, events in zip(info.markets, file.read_markets(), strict=True):
         described.append(_market(info, market, events))
         name = market.instrument.market
+        if not told and not info.chapters and market.has_prices:
+            told = price_chapters(events, info.start_ms, info.end_ms)
         # The index needs no more; trades of many days need not stay in memory.
         kept[name] = MarketEvents.of(events.instrument, events.liquidations, events.gaps)
         own = {name: kept[name]} if len(events.liquidations) else {}
@@ -73,6 +75,8 @@ def summary(file: "SessionFile") -> dict[str, Any]:
     index = LiquidationIndex.build(kept, info.start_ms, info.end_ms)
     gaps = [_stretch(name, start, end) for name, events in kept.items() for start, end in _inside(info, events.gaps)]
     size = file.path.stat().st_size
+    found = [*told, *liquidation_chapters(index)]
+    chapters = info.chapters or chapters_at(found, _ever(index))
     return {
         "name": info.name,
         "provenance": info.provenance.value,
@@ -84,12 +88,23 @@ def summary(file: "SessionFile") -> dict[str, Any]:
         "liquidations": _all_liquidations(index.totals(_ever(index))),
         "history_start": _history_start(described),
         "opening": None if info.opening_ms is None else format_iso(info.opening_ms),
-        "chapters": [{"time": format_iso(each.time_ms), "title": each.title} for each in info.chapters],
+        "chapters": [_chapter(each) for each in chapters],
         "claims": len(info.claims),
         "notes": list(info.notes),
         "bytes": size,
         "events_total": file.event_count,
         "bytes_per_event": round(size / file.event_count, 2) if file.event_count else None,
+    }
+
+
+def _chapter(chapter: "Chapter") -> dict[str, Any]:
+    """`known` is when what it says was known; a chapter that somebody wrote is told beforehand and has its own time."""
+    return {
+        "time": format_iso(chapter.time_ms),
+        "known": format_iso(chapter.seek_ms),
+        "title": chapter.title,
+        "sentence": chapter.sentence,
+        "found": chapter.known_ms is not None,
     }
 
 
@@ -238,77 +253,3 @@ def _within(info: "SessionInfo", samples: list[Sample]) -> Sample:
     prices = np.concatenate([sample[1] for sample in samples])
     inside = (times >= info.start_ms) & (times <= info.end_ms)
     return times[inside], prices[inside]
-
-
-def _lines(answer: dict[str, Any]) -> Iterator[str]:
-    """The answer for a reader."""
-    yield f"{answer['name']} ({answer['provenance']})"
-    yield f"{answer['start']} to {answer['end']}, {answer['coverage']:.2%} covered, {len(answer['gaps'])} gaps"
-    if answer["history_start"] and answer["history_start"] < answer["start"]:
-        yield f"History from {answer['history_start']}"
-    yield f"{answer['events_total']:,} events in {answer['bytes']:,} bytes"
-    total = answer["liquidations"]
-    complete = all(market["completeness"] != "sampled" for market in answer["markets"])
-    if total["count"]:
-        yield (
-            f"Liquidated: {'' if complete else _AT_LEAST}{_usd(total['total_usd'])} (longs {_usd(total['long_usd'])}, "
-            f"shorts {_usd(total['short_usd'])}){_rates(total, answer['start'], answer['end'])}"
-        )
-    else:
-        yield "Liquidated: nothing recorded"
-    for market in answer["markets"][:MARKETS_SHOWN]:
-        yield from _market_lines(market)
-    yield from _rest(answer["markets"], MARKETS_SHOWN, "markets")
-    for gap in answer["gaps"][:GAPS_SHOWN]:
-        yield f"Gap: {gap['market']} {gap['start']} to {gap['end']}"
-    yield from _rest(answer["gaps"], GAPS_SHOWN, "gaps")
-    for note in answer["notes"]:
-        yield f"Note: {note}"
-
-
-def _rest(entries: list[dict[str, Any]], shown: int, word: str) -> Iterator[str]:
-    if len(entries) > shown:
-        yield f"… and {len(entries) - shown:,} more {word} (--json lists all)"
-
-
-def _rates(total: dict[str, Any], start: str, end: str) -> str:
-    """The average and the worst hour; of a session shorter than an hour only how long it is."""
-    if total["per_hour_usd"] is None:
-        seconds = (parse_time_ms(end) - parse_time_ms(start)) / SECOND_MS
-        span = f"{seconds / 60:.0f} min" if seconds >= 2 * 60 else f"{seconds:.0f} s"
-        return f" in {span}; less than an hour, so no hourly figures"
-    worst = total["worst_hour"]
-    return f", {_usd(total['per_hour_usd'])} per hour; worst hour {_usd(worst['usd'])} from {worst['start']}"
-
-
-def _market_lines(market: dict[str, Any]) -> Iterator[str]:
-    counts = ", ".join(f"{count:,} {kind}" for kind, count in market["events"].items()) or "no events"
-    yield f"{market['market']} ({market['contract']}, liquidations {market['completeness']}): {counts}"
-    for word, prices in market["prices"].items():
-        if prices:
-            yield (
-                f"  {word} {prices['first']['price']:,} to {prices['last']['price']:,}, "
-                f"high {prices['high']['price']:,} ({prices['high']['time']}), "
-                f"low {prices['low']['price']:,} ({prices['low']['time']})"
-            )
-    liquidations = market["liquidations"]
-    if liquidations["count"]:
-        largest = liquidations["largest"]
-        yield (
-            f"  {liquidations['count']:,} liquidations: longs {_usd(liquidations['long_usd'])}, "
-            f"shorts {_usd(liquidations['short_usd'])}; largest {_usd(largest['usd'])} {largest['side']} "
-            f"at {largest['price']:,}, {largest['time']}"
-        )
-    closed = market["auto_deleveraging"]
-    if closed:
-        yield (
-            f"  auto-deleveraging, in no sum of liquidations: longs {_usd(closed['long_usd'])}, "
-            f"shorts {_usd(closed['short_usd'])}, {closed['first']} to {closed['last']}"
-        )
-
-
-def _usd(amount: float) -> str:
-    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
-        if amount >= size:
-            return f"${amount / size:,.2f} {letter}"
-    return f"${amount:,.2f}"

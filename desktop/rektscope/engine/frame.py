@@ -10,6 +10,7 @@ from rektscope.market.events import Gaps
 from rektscope.market.instrument import Instrument
 from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTotals
 from rektscope.replay.market_state import MarketState
+from rektscope.replay.story import Chapter
 from rektscope.sessions.session import Completeness, SessionInfo
 
 
@@ -29,6 +30,7 @@ class Frame:
             cursor already covers.
         state: price, mark, open interest, funding.
         day_change: last price against the one 24 h earlier, as a fraction; None when that is not known.
+        chapters: written ones all, found ones as far as they are known at the cursor (`engine.chapters`).
         scope: whose liquidations `totals` and `counted_liquidations` count.
         totals: realised liquidations so far.
         counted_liquidations: those that are counted, known at the cursor.
@@ -66,6 +68,7 @@ class Frame:
     map_failure: Exception | None = None
     standing: StandingLevels | None = None
     scope: Scope = Scope.ALL
+    chapters: tuple[Chapter, ...] = ()
 
     @property
     def least_leverage(self) -> int:

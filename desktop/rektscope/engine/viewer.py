@@ -8,6 +8,7 @@ market shown first also keeps what the next start can take over; a map that was 
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from rektscope.engine.chapters import SessionChapters
 from rektscope.engine.frame import Frame, MarketRow
 from rektscope.engine.market_chart import MarketChart, chart_markets, mergeable_markets
 from rektscope.engine.merged_map import MergedMap, merged_standing
@@ -48,6 +49,7 @@ class Viewer:
         if source.is_live:
             self.cursor.follow()
         self._source = source
+        self._chapters = SessionChapters(source)
         self._charts: dict[str, MarketChart] = {}
         self._market = chart_markets(info)[0].market
         self._is_running = False
@@ -172,6 +174,10 @@ class Viewer:
             chart.stop()
         self._source.close()
 
+    def chapter_moments(self) -> list[int]:
+        """The moments at which to look at the chapters of the whole session, ascending, each once."""
+        return sorted({chapter.seek_ms for chapter in self._chapters.at(self.session.end_ms)})
+
     def dossier(self) -> "list[Verdict]":
         """Every published claim of the session, held against the whole of it."""
         from rektscope.replay.dossier import check_claims  # noqa: PLC0415 -- only on request; start-up need not wait
@@ -233,6 +239,7 @@ class Viewer:
             map_failure=chart.map_failure,
             standing=standing,
             scope=self.scope,
+            chapters=self._chapters.at(cursor_ms),
         )
 
     def _counted(self) -> LiquidationIndex:

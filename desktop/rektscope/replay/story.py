@@ -9,20 +9,33 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A named moment on the timeline, with one sentence for a reader."""
+    """A named moment on the timeline, with one sentence for a reader.
+
+    `known_ms` is when what it says was known, for one that was found in the data (`found_chapters`); None for one that
+    is told beforehand, like a table of contents.
+    """
 
     time_ms: int
     title: str
     sentence: str
+    known_ms: int | None = None
+
+    @property
+    def seek_ms(self) -> int:
+        """The moment at which to look at it: when it is known."""
+        return self.time_ms if self.known_ms is None else self.known_ms
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
-        return {"time_ms": self.time_ms, "title": self.title, "sentence": self.sentence}
+        known = {} if self.known_ms is None else {"known_ms": self.known_ms}
+        return {"time_ms": self.time_ms, "title": self.title, "sentence": self.sentence, **known}
 
     @classmethod
     def from_json(cls, fields: dict[str, Any]) -> "Chapter":
         """The reverse of `to_json`."""
-        return cls(int(fields["time_ms"]), str(fields["title"]), str(fields["sentence"]))
+        known = fields.get("known_ms")
+        known_ms = None if known is None else int(known)
+        return cls(int(fields["time_ms"]), str(fields["title"]), str(fields["sentence"]), known_ms)
 
 
 @dataclass(frozen=True, slots=True)

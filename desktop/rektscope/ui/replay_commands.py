@@ -79,8 +79,7 @@ class ReplayCommands(QObject):
     def go_to_chapter(self, direction: int) -> None:
         """Move to the chapter before or after the cursor."""
         cursor = self._viewer().cursor
-        times = sorted({chapter.time_ms for chapter in self._viewer().session.chapters})
-        ahead = [time_ms for time_ms in times if (time_ms - cursor.time_ms) * direction > 0]
+        ahead = [time_ms for time_ms in self._viewer().chapter_moments() if (time_ms - cursor.time_ms) * direction > 0]
         if ahead:
             self.go_to(ahead[0] if direction > 0 else ahead[-1])
 

@@ -117,7 +117,6 @@ class MainWindow(QMainWindow):
         self.side.jumped()
         self.heatmap.forget()
         self.header.offer_markets(chart_markets(viewer.session))
-        self.transport.offer_chapters(viewer.session.chapters)
         self.setWindowTitle(f"{viewer.session.name} — rektscope")
         self.side.fill_dossier()
         self._run_clock()
@@ -191,6 +190,7 @@ class MainWindow(QMainWindow):
             self.editing.history.forget()
 
     def _show_transport(self, frame: Frame) -> None:
+        self.transport.offer_chapters(frame.chapters)
         self.transport.show_frame(frame, self._viewer.cursor, self.timeline.bucket_minutes())
 
     def _arrange(self) -> tuple[QDockWidget, QDockWidget]:

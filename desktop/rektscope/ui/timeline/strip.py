@@ -152,8 +152,7 @@ class TimelineStrip(QWidget):
             _paint_data(painter, scale, self._after, frame.cursor_ms, self.rect().toRectF())
             painter.setOpacity(1.0)
         _paint_data(painter, scale, frame, frame.session.start_ms, self.rect().toRectF())
-        known_ms = self._after.cursor_ms if self._after is not None else frame.cursor_ms
-        _paint_chapters(painter, scale, frame, known_ms, self.width())
+        _paint_chapters(painter, scale, self._after or frame, frame.cursor_ms, self.width())
         _paint_scope(painter, scale, frame)
         _paint_moments(painter, scale, self._marks)
         if self._marks.path is not None:
@@ -295,19 +294,19 @@ def _paint_price(painter: QPainter, scale: _Scale, frame: Frame) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def _paint_chapters(painter: QPainter, scale: _Scale, frame: Frame, known_ms: int, width: int) -> None:
-    """Chapters that have happened by the cursor; all of them when what came next is shown."""
+def _paint_chapters(painter: QPainter, scale: _Scale, known: Frame, cursor_ms: int, width: int) -> None:
+    """Chapters that have happened by the moment of `known`: the cursor, or the end when what came next is shown."""
     painter.setFont(font(CAPTION_PX))
     ends = [-1e9] * _LABEL_ROWS
-    for chapter in frame.session.chapters:
-        if scale.start_ms <= chapter.time_ms <= known_ms:
-            _paint_chapter(painter, scale, chapter, ends, width, is_past=chapter.time_ms <= frame.cursor_ms)
+    for chapter in known.chapters:
+        if scale.start_ms <= chapter.time_ms and chapter.seek_ms <= known.cursor_ms:
+            _paint_chapter(painter, scale, chapter, ends, width, is_past=chapter.seek_ms <= cursor_ms)
 
 
 def scope_note(frame: Frame) -> str:
     """What the bars and the chapters are of."""
     whose = scope_words(frame.scope, frame.instrument)
-    of_chapters = "; chapters of all markets" if frame.session.chapters and frame.scope is not Scope.ALL else ""
+    of_chapters = "; chapters of all markets" if frame.chapters and frame.scope is not Scope.ALL else ""
     return f"liquidated, {whose}{of_chapters}"
 
 

@@ -61,6 +61,7 @@ class Transport(QWidget):
         self._elapsed = QLabel()
         self._elapsed.setProperty("job", "caption")
         self._chapters = QToolButton()
+        self._offered: tuple[Chapter, ...] | None = None
         self.my_moment = QPushButton("My moment")
         self.next_button = QPushButton("What came next")
         self._worst = QPushButton("Worst minute")
@@ -142,7 +143,10 @@ class Transport(QWidget):
         return box
 
     def offer_chapters(self, chapters: tuple[Chapter, ...]) -> None:
-        """Fill the chapter menu."""
+        """Fill the chapter menu, unless it holds these already."""
+        if chapters == self._offered:
+            return
+        self._offered = chapters
         menu = self._chapters.menu()
         menu.clear()
         menu.setToolTipsVisible(True)
@@ -151,7 +155,7 @@ class Transport(QWidget):
             title = chapter.title.replace("&", "&&")
             action = menu.addAction(f"{formatting.clock(chapter.time_ms)}   {title}")
             action.setToolTip(f"<qt>{html.escape(chapter.sentence, quote=False)}</qt>")
-            action.triggered.connect(lambda _=False, time_ms=chapter.time_ms: self.chapterChosen.emit(time_ms))
+            action.triggered.connect(lambda _=False, time_ms=chapter.seek_ms: self.chapterChosen.emit(time_ms))
         self._chapters.setEnabled(bool(chapters))
 
     def show_frame(self, frame: Frame, cursor: Cursor, bucket_minutes: int) -> None:

@@ -1,0 +1,87 @@
+"""What `rektscope inspect` prints for a reader, from the same values that `--json` prints."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rektscope.market.times import SECOND_MS, parse_time_ms
+
+MARKETS_SHOWN = 50
+GAPS_SHOWN = 50
+
+_AT_LEAST = "at least "
+
+
+def lines_of(answer: dict[str, Any]) -> Iterator[str]:
+    """The answer of `inspect`, line by line."""
+    yield f"{answer['name']} ({answer['provenance']})"
+    yield f"{answer['start']} to {answer['end']}, {answer['coverage']:.2%} covered, {len(answer['gaps'])} gaps"
+    if answer["history_start"] and answer["history_start"] < answer["start"]:
+        yield f"History from {answer['history_start']}"
+    yield f"{answer['events_total']:,} events in {answer['bytes']:,} bytes"
+    total = answer["liquidations"]
+    complete = all(market["completeness"] != "sampled" for market in answer["markets"])
+    if total["count"]:
+        yield (
+            f"Liquidated: {'' if complete else _AT_LEAST}{_usd(total['total_usd'])} (longs {_usd(total['long_usd'])}, "
+            f"shorts {_usd(total['short_usd'])}){_rates(total, answer['start'], answer['end'])}"
+        )
+    else:
+        yield "Liquidated: nothing recorded"
+    for market in answer["markets"][:MARKETS_SHOWN]:
+        yield from _market_lines(market)
+    yield from _rest(answer["markets"], MARKETS_SHOWN, "markets")
+    for gap in answer["gaps"][:GAPS_SHOWN]:
+        yield f"Gap: {gap['market']} {gap['start']} to {gap['end']}"
+    yield from _rest(answer["gaps"], GAPS_SHOWN, "gaps")
+    for chapter in answer["chapters"]:
+        yield f"Chapter: {chapter['time']} {chapter['title']}"
+    for note in answer["notes"]:
+        yield f"Note: {note}"
+
+
+def _rest(entries: list[dict[str, Any]], shown: int, word: str) -> Iterator[str]:
+    if len(entries) > shown:
+        yield f"… and {len(entries) - shown:,} more {word} (--json lists all)"
+
+
+def _rates(total: dict[str, Any], start: str, end: str) -> str:
+    """The average and the worst hour; of a session shorter than an hour only how long it is."""
+    if total["per_hour_usd"] is None:
+        seconds = (parse_time_ms(end) - parse_time_ms(start)) / SECOND_MS
+        span = f"{seconds / 60:.0f} min" if seconds >= 2 * 60 else f"{seconds:.0f} s"
+        return f" in {span}; less than an hour, so no hourly figures"
+    worst = total["worst_hour"]
+    return f", {_usd(total['per_hour_usd'])} per hour; worst hour {_usd(worst['usd'])} from {worst['start']}"
+
+
+def _market_lines(market: dict[str, Any]) -> Iterator[str]:
+    counts = ", ".join(f"{count:,} {kind}" for kind, count in market["events"].items()) or "no events"
+    yield f"{market['market']} ({market['contract']}, liquidations {market['completeness']}): {counts}"
+    for word, prices in market["prices"].items():
+        if prices:
+            yield (
+                f"  {word} {prices['first']['price']:,} to {prices['last']['price']:,}, "
+                f"high {prices['high']['price']:,} ({prices['high']['time']}), "
+                f"low {prices['low']['price']:,} ({prices['low']['time']})"
+            )
+    liquidations = market["liquidations"]
+    if liquidations["count"]:
+        largest = liquidations["largest"]
+        yield (
+            f"  {liquidations['count']:,} liquidations: longs {_usd(liquidations['long_usd'])}, "
+            f"shorts {_usd(liquidations['short_usd'])}; largest {_usd(largest['usd'])} {largest['side']} "
+            f"at {largest['price']:,}, {largest['time']}"
+        )
+    closed = market["auto_deleveraging"]
+    if closed:
+        yield (
+            f"  auto-deleveraging, in no sum of liquidations: longs {_usd(closed['long_usd'])}, "
+            f"shorts {_usd(closed['short_usd'])}, {closed['first']} to {closed['last']}"
+        )
+
+
+def _usd(amount: float) -> str:
+    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
+        if amount >= size:
+            return f"${amount / size:,.2f} {letter}"
+    return f"${amount:,.2f}"

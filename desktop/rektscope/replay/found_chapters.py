@@ -1,0 +1,296 @@
+"""Chapters that a session tells by itself, for one that nobody wrote any for: a recording, or an imported day.
+
+Stated rules, over what lies within the session; prices, open interest and fundings are those of its first market with
+prices, liquidations those of all markets:
+
+| chapter | rule |
+|---|---|
+| a round number | first reached by a traded price: multiples of a 1-2-5 step of at most 1 % of the first price |
+| High or Low | the traded price farthest from the first one, as a ratio; judged at the end of each minute |
+| Worst minute, Worst hour begins | most liquidated in a minute, in sixty of them, on the clock; once it is over |
+| Largest order | the largest single liquidation |
+| Open interest falls | the deepest fall within an hour, or from reading to reading where they are rarer; from 2 % on |
+| Funding turns | the largest change of a settled rate across zero |
+
+**Causal.** Each chapter carries when it was known (`Chapter.known_ms`): when the last thing it speaks of had been
+received. A later one of its kind takes its place from then on, and only from then on, so that what stands at a moment
+(`chapters_at`) is what a session that ends at that moment would have. A test cuts sessions anywhere to hold it to that.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import Instrument
+from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.replay.story import Chapter
+
+Int64 = npt.NDArray[np.int64]
+Float64 = npt.NDArray[np.float64]
+
+ROUND_NUMBERS = 12
+"""So many round numbers, then only every tenth: a price that goes far must not fill the timeline."""
+
+_STEP_SHARE = 0.01
+_LEAST_FALL = 0.02
+_RATE_UNITS = 1e12
+_PERCENT = 100
+_MINUTES = HOUR_MS // MINUTE_MS
+_USD_PER_MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FoundChapter:
+    """A chapter and until when it stands: another of its kind takes its place at `replaced_ms`; None for never."""
+
+    chapter: Chapter
+    replaced_ms: int | None = None
+
+
+def chapters_at(found: Sequence[FoundChapter], received_ms: int) -> tuple[Chapter, ...]:
+    """The chapters that are known at a moment, ascending in time."""
+    standing = [
+        each.chapter
+        for each in found
+        if each.chapter.seek_ms <= received_ms and (each.replaced_ms is None or received_ms < each.replaced_ms)
+    ]
+    return tuple(sorted(standing, key=lambda chapter: (chapter.time_ms, chapter.title)))
+
+
+def price_chapters(events: MarketEvents, start_ms: int, end_ms: int) -> list[FoundChapter]:
+    """What the prices, open interest and fundings of one market tell; nothing where it has none in the session."""
+    series = _Prices.of(events, start_ms, end_ms)
+    found: list[FoundChapter] = []
+    if len(series.received_ms):
+        found += [FoundChapter(chapter) for chapter in _round_numbers(series)]
+        found += _replacing(_extremes(series))
+    found += _replacing(_open_interest_falls(events, start_ms, end_ms))
+    found += _replacing(_funding_turns(events, start_ms, end_ms))
+    return found
+
+
+def liquidation_chapters(index: LiquidationIndex) -> list[FoundChapter]:
+    """What the liquidations of all markets tell."""
+    if not len(index):
+        return []
+    return [
+        *_replacing(_worst_minutes(index)),
+        *_replacing(_worst_hours(index)),
+        *_replacing(_largest_orders(index)),
+    ]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Prices:
+    """Traded prices of a market within the session in the order received: moment, when known, high and low in quote."""
+
+    instrument: Instrument
+    start_ms: int
+    time_ms: Int64
+    received_ms: Int64
+    high: Float64
+    low: Float64
+    first: float
+
+    @classmethod
+    def of(cls, events: MarketEvents, start_ms: int, end_ms: int) -> "_Prices":
+        """Trades and candles together: a candle may tell an extreme that no kept trade does."""
+        trades, candles, tick = events.trades, events.candles, events.instrument.tick
+        trades, candles = trades.until(end_ms), candles.until(end_ms)
+        trades, candles = trades[trades.time_ms >= start_ms], candles[candles.time_ms >= start_ms]
+        received = np.concatenate([trades.received_ms, candles.received_ms])
+        order = np.argsort(received, kind="stable")
+        opened = np.concatenate([trades.price_ticks, candles.open_ticks])[order]
+        return cls(
+            instrument=events.instrument,
+            start_ms=start_ms,
+            time_ms=np.concatenate([trades.time_ms, candles.time_ms])[order],
+            received_ms=received[order],
+            high=np.concatenate([trades.price_ticks, candles.high_ticks])[order] * tick,
+            low=np.concatenate([trades.price_ticks, candles.low_ticks])[order] * tick,
+            first=float(opened[0] * tick) if len(opened) else 0.0,
+        )
+
+    def price(self, value: float) -> str:
+        """A price as text."""
+        return f"{value:,.{self.instrument.price_decimals}f}"
+
+    @property
+    def name(self) -> str:
+        """The market in a sentence."""
+        return f"{self.instrument.venue.capitalize()} {self.instrument.symbol}"
+
+
+def _replacing(chapters: Iterable[Chapter]) -> list[FoundChapter]:
+    """Chapters of one kind, in the order in which they became known, each standing until the next."""
+    found = list(chapters)
+    ends = [*(chapter.seek_ms for chapter in found[1:]), None]
+    return [FoundChapter(chapter, end) for chapter, end in zip(found, ends, strict=False)]
+
+
+def round_step(price: float) -> float:
+    """The largest of 1, 2, 5 times a power of ten that is at most a hundredth of a price above 0."""
+    exponent = int(np.floor(np.log10(price * _STEP_SHARE)))
+    steps = [factor * 10.0**power for power in (exponent - 1, exponent) for factor in (1, 2, 5)]
+    return max(step for step in steps if step <= price * _STEP_SHARE * (1 + 1e-12))
+
+
+def _round_numbers(series: _Prices) -> Iterator[Chapter]:
+    """Each multiple of the step at the row that first reached it; of several in one row the farthest."""
+    step = round_step(series.first)
+    highest, lowest = np.maximum.accumulate(series.high), np.minimum.accumulate(series.low)
+    base = series.first / step
+    ups = np.arange(int(np.floor(base)) + 1, int(np.floor(highest[-1] / step + 1e-9)) + 1)
+    downs = np.arange(int(np.ceil(base)) - 1, int(np.ceil(lowest[-1] / step - 1e-9)) - 1, -1)
+    rows_up = np.searchsorted(highest, ups * step * (1 - 1e-12))
+    rows_down = np.searchsorted(-lowest, -downs * step * (1 + 1e-12))
+    reached: dict[tuple[int, bool], int] = {}
+    for multiples, rows, is_fall in ((ups, rows_up, False), (downs, rows_down, True)):
+        for multiple, row in zip(multiples.tolist(), rows.tolist(), strict=True):
+            reached.setdefault((row, is_fall), multiple)
+            is_farther = multiple < reached[row, is_fall] if is_fall else multiple > reached[row, is_fall]
+            is_rounder = multiple % 10 == 0 or reached[row, is_fall] % 10
+            if is_farther and is_rounder:
+                reached[row, is_fall] = multiple
+    count = 0
+    for (row, is_fall), multiple in sorted(reached.items()):
+        if count >= ROUND_NUMBERS and multiple % 10:
+            continue
+        count += 1
+        number = f"{multiple * step:,.10g}" if step >= 1 else f"{multiple * step:,.6g}"
+        yield Chapter(
+            int(series.time_ms[row]),
+            number,
+            f"{series.name} {'falls to' if is_fall else 'reaches'} {number} for the first time in this session.",
+            int(series.received_ms[row]),
+        )
+
+
+def _extremes(series: _Prices) -> Iterator[Chapter]:
+    """The price farthest from the first one, each time a minute ends with a farther one."""
+    away = np.maximum(series.high / series.first, series.first / np.maximum(series.low, 1e-300))
+    farthest = np.maximum.accumulate(away)
+    is_new = np.concatenate([[away[0] > 1], farthest[1:] > farthest[:-1]])
+    rows = np.flatnonzero(is_new)
+    minutes = series.received_ms[rows] // MINUTE_MS
+    last_of_minute = np.concatenate([minutes[1:] != minutes[:-1], [True]]) if len(rows) else np.empty(0, dtype=np.bool_)
+    for row in rows[last_of_minute].tolist():
+        is_high = series.high[row] / series.first >= series.first / series.low[row]
+        price = float(series.high[row] if is_high else series.low[row])
+        move = (price / series.first - 1) * _PERCENT
+        yield Chapter(
+            int(series.time_ms[row]),
+            f"{'High' if is_high else 'Low'} {series.price(price)}",
+            f"{series.name} is at {series.price(price)}, {move:+.1f} % from where the session begins.",
+            _end_of_minute(int(series.received_ms[row])),
+        )
+
+
+def _end_of_minute(received_ms: int) -> int:
+    """The first whole minute at which everything of the minute of a moment has been received."""
+    return (received_ms // MINUTE_MS + 1) * MINUTE_MS
+
+
+def _worst_minutes(index: LiquidationIndex) -> Iterator[Chapter]:
+    usd = _finished_minutes(index)
+    for minute in _records(usd).tolist():
+        start_ms = index.first_minute_ms + minute * MINUTE_MS
+        yield Chapter(
+            start_ms,
+            "Worst minute",
+            f"{_millions(float(usd[minute]))} M USD are liquidated in this minute.",
+            start_ms + MINUTE_MS,
+        )
+
+
+def _worst_hours(index: LiquidationIndex) -> Iterator[Chapter]:
+    running = np.concatenate([[0.0], np.cumsum(_finished_minutes(index))])
+    sums = running[_MINUTES:] - running[:-_MINUTES]
+    for minute in _records(sums).tolist():
+        start_ms = index.first_minute_ms + minute * MINUTE_MS
+        yield Chapter(
+            start_ms,
+            "Worst hour begins",
+            f"{_millions(float(sums[minute]))} M USD are liquidated in the sixty minutes from here.",
+            start_ms + HOUR_MS,
+        )
+
+
+def _finished_minutes(index: LiquidationIndex) -> Float64:
+    """USD by whole minute of receiving, from the session's first minute on; only what was received within it."""
+    rows = index.rows_until(index.end_ms)
+    minutes = (index.received_ms[:rows] - index.first_minute_ms) // MINUTE_MS
+    inside = minutes >= 0
+    usd = np.bincount(minutes[inside], weights=index.usd[:rows][inside], minlength=1)
+    whole = (index.end_ms - index.first_minute_ms) // MINUTE_MS
+    return np.asarray(np.pad(usd, (0, max(0, whole - len(usd)))), dtype=np.float64)
+
+
+def _records(values: Float64) -> Int64:
+    """The places that are larger than every one before them, and than 0."""
+    before = np.concatenate([[0.0], np.maximum.accumulate(values)[:-1]]) if len(values) else values
+    return np.flatnonzero(values > before)
+
+
+def _largest_orders(index: LiquidationIndex) -> Iterator[Chapter]:
+    rows = _records(index.usd)
+    # Of several received together only the largest was ever the largest that was known.
+    received = index.received_ms[rows]
+    is_last = np.concatenate([received[1:] != received[:-1], [True]]) if len(rows) else np.empty(0, dtype=np.bool_)
+    for row in rows[is_last].tolist():
+        order = index.liquidation(row)
+        yield Chapter(
+            order.time_ms,
+            "Largest order",
+            f"A {order.side.word} of {_millions(order.usd)} M USD is liquidated in {order.market}, the largest so far.",
+            int(index.received_ms[row]),
+        )
+
+
+def _open_interest_falls(events: MarketEvents, start_ms: int, end_ms: int) -> Iterator[Chapter]:
+    """The deepest fall so far within an hour, or from one reading to the next where they are rarer than that."""
+    batch = events.open_interests.until(end_ms)
+    batch = batch[batch.quantity_lots > 0]
+    if len(batch) < 2:  # noqa: PLR2004 -- a fall has two ends
+        return
+    place = np.arange(len(batch))
+    before = np.searchsorted(batch.received_ms, batch.received_ms - HOUR_MS, side="right") - 1
+    before = np.where(before < 0, place, before)
+    fall = 1 - batch.quantity_lots / batch.quantity_lots[before]
+    fall[batch.time_ms < start_ms] = 0.0
+    deepest = _records(np.where(fall >= _LEAST_FALL, fall, 0.0))
+    for row in deepest.tolist():
+        since = format_iso(int(batch.time_ms[before[row]]))
+        yield Chapter(
+            int(batch.time_ms[row]),
+            f"Open interest −{fall[row] * _PERCENT:.1f} %",
+            f"Open interest of {events.instrument.market} is {fall[row] * _PERCENT:.1f} % lower than at {since}.",
+            int(batch.received_ms[row]),
+        )
+
+
+def _funding_turns(events: MarketEvents, start_ms: int, end_ms: int) -> Iterator[Chapter]:
+    batch = events.fundings.until(end_ms)
+    batch = batch[batch.rate_e12 != 0]
+    rates = batch.rate_e12 / _RATE_UNITS * _PERCENT
+    turns = np.zeros(len(batch))
+    if len(batch) > 1:
+        has_turned = np.sign(rates[1:]) != np.sign(rates[:-1])
+        turns[1:] = np.where(has_turned, np.abs(np.diff(rates)), 0.0)
+    turns[batch.time_ms < start_ms] = 0.0
+    for row in _records(turns).tolist():
+        word = "negative" if rates[row] < 0 else "positive"
+        yield Chapter(
+            int(batch.time_ms[row]),
+            f"Funding turns {word}",
+            f"Funding of {events.instrument.market} goes from {rates[row - 1]:+.4f} % to {rates[row]:+.4f} %.",
+            int(batch.received_ms[row]),
+        )
+
+
+def _millions(usd: float) -> str:
+    return f"{usd / _USD_PER_MILLION:,.{1 if usd >= _USD_PER_MILLION else 3}f}"
