@@ -80,7 +80,7 @@ def test_a_day_becomes_a_session_that_says_what_it_lacks(stand_in, fetch, out):
     lacking = "The liquidations of such markets in the archive of Binance end on 2024-03-31"
     assert lacking in told
     assert any(lacking in note for note in info.notes)
-    assert "estimated, and labelled so" in told
+    assert "the map then shows estimated consumption, labelled so" in told
     assert f"Open it: rektscope {out}" in told
     assert "--history 5d" in told
 

@@ -59,5 +59,5 @@ def read_history(text: str) -> int:
     """
     match = _HISTORY.fullmatch(text.strip().lower())
     if match is None or int(match[1]) > MOST_DAYS:
-        raise InputError(f"--history {text}: write it in days, as 5d, and at most {MOST_DAYS}d.")
+        raise InputError(f"{text.strip()!r} is no history: write it in days, as 5d, and at most {MOST_DAYS}d.")
     return int(match[1])

@@ -16,7 +16,7 @@ TITLES = {
     DataSet.LIQUIDATIONS: "liquidations",
 }
 
-_ESTIMATED = "what the map shows as consumed there is estimated, and labelled so"
+_ESTIMATED = "the map then shows estimated consumption, labelled so"
 _SHOWN_STRETCHES = 6
 
 

@@ -23,6 +23,7 @@ from rektscope.ui.candle_choice import CandleChoice
 from rektscope.ui.chart_commands import ChartCommands
 from rektscope.ui.dropping import FileDrops
 from rektscope.ui.editing import Editing
+from rektscope.ui.fetch.opener import DayFetching
 from rektscope.ui.header.merging import MapMerging
 from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.calculator, self.levels, self)
         self.charting = ChartCommands(self)
         self.files = FileOpener(self, self.live.open_session)
+        self.fetching = DayFetching(self, lambda: self._viewer.market, lambda: self.live.policy, self.live.open_session)
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
         self.recent = RecentFiles(settings, self.live.open_session, self)
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
         """Stop the clock and the viewers' threads."""
         self._timer.stop()
         self.side.stop()
+        self.fetching.stop()
         self.live.stop()
         self._viewer.stop()
 

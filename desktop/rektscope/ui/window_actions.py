@@ -67,6 +67,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Alerts", ("E",), lambda: side.toggle("Alerts"), "View"),
         ActionSpec("Dismiss the notice", ("X",), side.dismiss_notice, "View"),
         ActionSpec("Open or import files…", ("Ctrl+O",), window.files.ask, "File"),
+        ActionSpec("Any day…", ("Ctrl+D",), window.fetching.ask, "File"),
         ActionSpec("Import a folder…", ("Ctrl+Shift+O",), window.files.ask_folder, "File"),
         ActionSpec("Every action, by name", ("Ctrl+K",), window.show_palette, "Help"),
         ActionSpec("Save a picture", ("Ctrl+E",), window.ask_export, "File"),

@@ -89,6 +89,11 @@ class LiveController(QObject):
         """Ask these hosts in the place of venues, and through this proxy, from now on; before anything is asked."""
         self._endpoints, self._policy = dict(endpoints), policy
 
+    @property
+    def policy(self) -> "NetworkPolicy | None":
+        """How the network is reached in this run; None to go by the environment."""
+        return self._policy
+
     def stop(self) -> None:
         """End everything that was begun here, and the viewer that is not shown."""
         self._timer.stop()

@@ -1,0 +1,116 @@
+"""The fields of the page: market, days, history, series, and where the session goes."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rektscope.archives.catalogue import ARCHIVES, archive_of
+from rektscope.archives.days import read_days, read_history, today_utc
+from rektscope.archives.messages import TITLES
+from rektscope.archives.plan import Wish
+from rektscope.feeds.archive_layout import DataSet
+from rektscope.files.places import refuse_unwritable
+from rektscope.market.errors import InputError
+from rektscope.recording.destination import recordings_folder
+
+_HISTORY = "5d"
+_BOXES_IN_A_ROW = 3
+
+
+class FetchForm(QWidget):
+    """What is wished for, as typed; `wish` and `place` read it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.market, self.days, self.target = QLineEdit(), QLineEdit(), QLineEdit()
+        self.history, self.choose_button = QLineEdit(_HISTORY), QPushButton("Choose…")
+        self.series = {data: QCheckBox(TITLES[data].capitalize()) for data in DataSet}
+        self._chosen: Path | None = None
+        self._lay_out()
+        self.days.textChanged.connect(self._name_target)
+        self.market.textChanged.connect(self._name_target)
+        self.choose_button.clicked.connect(self._choose_target)
+
+    def offer(self, market: str) -> None:
+        """Begin with `market` (`venue:SYMBOL`), where nothing was typed and its venue has an archive."""
+        if not self.market.text() and market.partition(":")[0] in ARCHIVES:
+            self.market.setText(market)
+        self.days.setFocus()
+
+    def wish(self) -> Wish:
+        """What the fields say; raises InputError where they say nothing that can be fetched."""
+        _, name = archive_of(self.market.text())
+        days = read_days(self.days.text(), today_utc())
+        without = frozenset(data for data, box in self.series.items() if not box.isChecked())
+        return Wish(name, days, read_history(self.history.text()), without)
+
+    def place(self) -> Path:
+        """Where the session goes; raises InputError where nothing can be written, or something would be lost."""
+        target = Path(self.target.text().strip()).with_suffix(".rekt")
+        self.target.setText(str(target))
+        if target.parent == recordings_folder():
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise InputError(f"{target.parent} cannot be made: {error.strerror or error}.") from error
+        if target.exists() and target != self._chosen:
+            raise InputError(f"{target} exists: open it, or choose a name with the button.")
+        refuse_unwritable(target, may_replace=True, called="the session file")
+        return target
+
+    def _name_target(self) -> None:
+        """Call the session by market and days, as long as no other name was chosen."""
+        if self._chosen is not None:
+            return
+        try:
+            name = self.wish().file_name
+        except InputError:
+            return  # still being typed
+        self.target.setText(str(recordings_folder() / name))
+
+    def _choose_target(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Session file", self.target.text(), "Sessions (*.rekt)")
+        if name:
+            self._chosen = Path(name).with_suffix(".rekt")  # the dialog has asked
+            self.target.setText(str(self._chosen))
+
+    def _lay_out(self) -> None:
+        for field, name, hint in (
+            (self.market, "Market", "binance:BTCUSDT"),
+            (self.days, "Days", "2025-10-10, or 2025-10-10..2025-10-12"),
+            (self.history, "Days before", "5d: days before, so that the map knows what stands; 0d for none"),
+            (self.target, "Session file", "where the session goes"),
+        ):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(hint)
+        self.choose_button.setAutoDefault(False)
+        line = QHBoxLayout()
+        line.addWidget(self.target, 1)
+        line.addWidget(self.choose_button)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow("Market", self.market)
+        form.addRow("Days (UTC)", self.days)
+        form.addRow("Days before", self.history)
+        form.addRow("Series", self._series_rows())
+        form.addRow("Session file", line)
+
+    def _series_rows(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        boxes = list(self.series.values())
+        for start in range(0, len(boxes), _BOXES_IN_A_ROW):
+            row = QHBoxLayout()
+            for box in boxes[start : start + _BOXES_IN_A_ROW]:
+                box.setChecked(True)
+                row.addWidget(box, 1)
+            rows.addLayout(row)
+        return rows
