@@ -5,9 +5,12 @@ from collections.abc import Hashable
 from PySide6.QtCore import QObject
 
 from rektscope.positions.position import PositionDraft
+from rektscope.sessions.session import SessionInfo
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.history import History
+from rektscope.ui.kept_drafts import KeptDrafts
 from rektscope.ui.pointer.drawn_levels import DrawnLevels
+from rektscope.ui.settings import WindowSettings
 
 
 class Editing(QObject):
@@ -17,12 +20,33 @@ class Editing(QObject):
         history: the steps.
     """
 
-    def __init__(self, calculator: CalculatorPanel, levels: DrawnLevels, parent: QObject) -> None:
+    def __init__(
+        self, calculator: CalculatorPanel, levels: DrawnLevels, settings: WindowSettings, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._calculator, self._levels = calculator, levels
+        self._drafts = KeptDrafts(settings)
+        self._shown: tuple[SessionInfo, str, bool] | None = None
+        self._first: PositionDraft | None = None
         self.history = History(self._capture, self._restore, self)
         for signal in (calculator.changed, calculator.saved.linesChanged, levels.changed):
             signal.connect(self.history.changed)
+
+    def show_market(self, session: SessionInfo, market: str, *, is_live: bool) -> None:
+        """Another market, or another session, is in the form: what one had typed there comes back."""
+        self._shown, self._first = (session, market, is_live), self._calculator.draft
+        kept = self._drafts.find(session, market, is_live=is_live)
+        if kept is not None and self._first is not None:
+            self._calculator.show_draft(kept)
+        self.history.forget()
+
+    def keep_draft(self) -> None:
+        """Remember what stands in the form, if the user changed it; before another market comes into the form."""
+        draft = self._calculator.draft
+        if self._shown is not None and draft is not None and draft != self._first:
+            session, market, is_live = self._shown
+            self._drafts.keep(session, market, draft, is_live=is_live)
+        self._shown = None
 
     def _capture(self) -> Hashable:
         return self._calculator.draft, self._calculator.saved.positions, self._levels.levels

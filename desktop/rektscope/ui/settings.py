@@ -77,6 +77,15 @@ class WindowSettings:
         """Remember where a picture or film was saved."""
         self._settings.setValue("pictures", str(folder.absolute()))
 
+    def drafts(self) -> str:
+        """The positions of the form, as JSON text; empty at first."""
+        kept = self._settings.value("drafts")
+        return kept if isinstance(kept, str) else ""
+
+    def keep_drafts(self, drafts: str) -> None:
+        """Remember the positions of the form, as JSON text."""
+        self._settings.setValue("drafts", drafts)
+
     def panes(self) -> list[str]:
         """The panes under the chart that are on, by name."""
         kept = self._settings.value("panes")

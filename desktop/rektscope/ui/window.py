@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         )
         self._guard = PartGuard(self)
         self._position = PositionViews(self.calculator, self.heatmap)
-        self.editing = Editing(self.calculator, self.levels, self)
+        self.editing = Editing(self.calculator, self.levels, settings, self)
         self.charting = ChartCommands(self)
         self.files = FileOpener(self, self.live.open_session)
         self.fetching = DayFetching(self, lambda: self._viewer.market, lambda: self.live.policy, self.live.open_session)
@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement, then stop."""
+        self.editing.keep_draft()
         self._settings.keep(self)
         self.stop()
         super().closeEvent(event)
@@ -187,10 +188,11 @@ class MainWindow(QMainWindow):
         is_priced = frame.state.last_price is not None
         if (self._shown_market, self._was_priced) != (self._viewer.market, is_priced):
             self._shown_market, self._was_priced = self._viewer.market, is_priced
+            self.editing.keep_draft()
             self.calculator.set_chart(self._viewer.chart, frame.session)
             self._position.show_saved(self._viewer.chart)
             self.levels.show_market(frame.instrument)
-            self.editing.history.forget()
+            self.editing.show_market(frame.session, self._viewer.market, is_live=frame.is_live)
 
     def _show_transport(self, frame: Frame) -> None:
         self.transport.offer_chapters(frame.chapters)

@@ -372,7 +372,7 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
             return (f"No map: {frame.map_failure}",)
         if frame.map_failure is not None:
             return ("No map: building it failed, because of a defect in rektscope",)
-        return ("No map yet: it begins with the first complete minute",)
+        return (f"No map yet: {_why_no_map(frame)}",)
     since = (
         formatting.moment_utc(level_map.known_since_ms) if frame.is_live else formatting.day(level_map.known_since_ms)
     )
@@ -389,6 +389,16 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
     if is_behind(frame):
         notes.append(f"Building the map: {frame.map_progress:.0%}")
     return tuple(notes)
+
+
+def _why_no_map(frame: Frame) -> str:
+    """What is missing before there can be a map."""
+    if frame.state.last_price is None:
+        return "no price of this market is known so far"
+    first = formatting.clock_utc(-(-frame.session.start_ms // MINUTE_MS) * MINUTE_MS + MINUTE_MS)
+    if frame.is_live and _first_ms(frame) >= frame.session.start_ms - MINUTE_MS:
+        return f"the venue has told no history, so it begins with the first complete minute, at {first}"
+    return "it begins with the first complete minute"
 
 
 def merged_words(frame: Frame) -> str:
