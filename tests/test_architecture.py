@@ -1,0 +1,44 @@
+"""What `desktop/ARCHITECTURE.md` names is there: a way through the house that leads past missing doors helps nobody."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = ROOT / "desktop" / "rektscope"
+PAGE = (ROOT / "desktop" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+
+
+def _ways() -> str:
+    return PAGE[PAGE.index("## Four ways through the house") : PAGE.index("## Units")]
+
+
+def _stations() -> list[str]:
+    return re.findall(r"(?m)^\d+\. (.*(?:\n   +.*)*)", _ways())
+
+
+def test_the_ways_have_stations():
+    assert len(_stations()) > 25
+
+
+def test_every_file_and_name_on_the_ways_is_there():
+    missing = []
+    for station in _stations():
+        folder, text = HOME, ""
+        for word in re.findall(r"`([^`]+)`", station):
+            if word.endswith(".py"):
+                places = [folder / word, HOME / word.replace("NAME", "binance"), folder.parent / word]
+                found = next((place for place in places if place.exists()), None)
+                if found is None:
+                    missing.append(word)
+                else:
+                    folder, text = found.parent, text + found.read_text(encoding="utf-8")
+            elif not re.search(rf"(def|class) {re.escape(word.rpartition('.')[2])}\b", text):
+                missing.append(f"{word} of: {station}")
+    known = {"MarketEvents", "PositionDraft", "Answer", "Frame", "Candles"}
+    assert [each for each in missing if each.split(" of: ")[0] not in known] == []
+
+
+def test_every_file_named_anywhere_is_there():
+    named = set(re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)`", PAGE))
+    roots = (HOME, ROOT, ROOT / "desktop")
+    assert sorted(name for name in named if not any((root / name).exists() for root in roots)) == []
