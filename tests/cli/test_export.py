@@ -207,6 +207,22 @@ def test_the_light_theme_and_a_title_are_other_pictures_of_the_same_size(session
     assert "Up and away" in other.text("Description")
 
 
+def test_an_event_is_drawn_at_its_end_unless_a_moment_is_given(session, out, capsys):
+    assert run(["export", str(session), "--card", "event", "--out", str(out)]) == 0
+    assert capsys.readouterr().out == f"{out}: 1600 × 900, binance:BTCUSDT at 2025-03-03T12:20:00Z\n"
+
+
+def test_the_story_of_a_position_is_a_picture_of_its_own_and_needs_one(session, out, refused, tmp_path):
+    said = "--card position tells the story of a position: give it with --position."
+    assert refused(*AT, "--card", "position") == said
+    moment = exported(session, out, "--position", json.dumps(SHORT))
+    (tmp_path / "story").mkdir()
+    story = exported(session, tmp_path / "story" / "picture.png", "--card", "position", "--position", json.dumps(SHORT))
+    assert story != moment
+    assert story.text("Range") == "2025-03-03T11:32:00Z/2025-03-03T12:15:00Z"
+    assert "Short 40× from 60,100.0: alive at 12:15 UTC." in story.text("Description")
+
+
 def test_the_unknown_future_gets_a_sliver_unless_it_is_asked_for():
     from rektscope.ui.export.view_range import time_range
 

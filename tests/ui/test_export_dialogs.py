@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.ui.export import film_file
+from rektscope.ui.export.cards import Card
 from rektscope.ui.export.presets import PRESETS
 
 
@@ -94,6 +95,15 @@ def test_the_theme_and_a_title_change_the_picture(picture_dialog):
     seen.append(picture_dialog._image)
     assert seen[0] != seen[1] != seen[2]
     assert "Up it goes" in picture_dialog._image.text("Description")
+
+
+def test_the_story_of_my_position_and_the_event_are_cards(picture_dialog):
+    seen = [picture_dialog._image]
+    for card in (Card.EVENT, Card.POSITION):
+        choose(picture_dialog.card_box, card)
+        seen.append(picture_dialog._image)
+    assert seen[0] != seen[1] != seen[2]
+    assert "Opened" in picture_dialog._words(picture_dialog.choices)
 
 
 def test_what_i_see_has_the_range_of_the_window(window, made):

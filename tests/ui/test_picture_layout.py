@@ -28,6 +28,7 @@ from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position
 from rektscope.risk.tiers import flat_tier_table
 from rektscope.ui.calculator.verdict import Verdict
+from rektscope.ui.export.cards import Card
 from rektscope.ui.export.composition import compose
 from rektscope.ui.export.look import dark_look, light_look
 from rektscope.ui.export.position_card import PicturePosition
@@ -162,7 +163,22 @@ def test_nothing_is_cut_and_nothing_covers_another(frame_of, made, preset, name,
     kind, size = KINDS[name], SIZES[preset]
     away = POSITIONS[position]
     mine = None if away is None else position_of(kind, made, away)
-    composition = compose(frame_of(kind), size, dark_look(), mine)
+    check(compose(frame_of(kind), size, dark_look(), mine))
+
+
+@pytest.mark.parametrize("preset", SIZES)
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("card", [Card.EVENT, Card.POSITION])
+def test_cards_keep_to_their_room_too(frame_of, made, preset, name, card):
+    kind = KINDS[name]
+    composition = compose(frame_of(kind), SIZES[preset], light_look(), position_of(kind, made, 0.03), Wishes(card=card))
+    assert composition.story is not None
+    check(composition)
+
+
+def check(composition):
+    """Nothing is cut, over another, outside the margins or too small; no block lies on another."""
+    size = composition.sheet.preset
     texts, plan = composition.sheet.texts, composition.plan
     margins = size.margins
     page = QRectF(0, 0, size.width, size.height).adjusted(

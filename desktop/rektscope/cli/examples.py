@@ -56,6 +56,7 @@ EXAMPLES = {
     "export": (
         "rektscope export july.rekt --at 2025-07-14T00:00:00Z --out picture.png",
         "rektscope export july.rekt --at 2025-07-14T00:00:00Z --preset story --out story.png --force",
+        "rektscope export 2025-10-10 --card event --preset square --out crash.png",
     ),
     "clip": (
         "rektscope clip july.rekt --from 2025-07-14T05:00Z --to 2025-07-14T06:00Z --speed 120 --out squeeze.mp4",

@@ -32,9 +32,15 @@ _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
 
 @click.command("export")
 @session_argument
-@click.option("--at", "at_ms", required=True, type=MOMENT, help="The moment, ISO 8601 UTC.")
+@click.option("--at", "at_ms", type=MOMENT, help="The moment, ISO 8601 UTC; of an event its end by default.")
 @optional_market_option
 @click.option("--preset", type=click.Choice(["landscape", "square", "story", "4k"]), default="landscape")
+@click.option(
+    "--card",
+    type=click.Choice(["moment", "event", "position"]),
+    default="moment",
+    help="What stands beside the chart: the moment, the chapters of the event, or the position's story.",
+)
 @click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", help="Colours of the picture.")
 @click.option("--out", required=True, type=OUT, help="The PNG to write.")
 @click.option("--title", help="The headline; the session's name or its latest chapter by default.")
@@ -57,9 +63,10 @@ _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
 @json_option
 def command(
     session: Path,
-    at_ms: int,
+    at_ms: int | None,
     market: str | None,
     preset: str,
+    card: str,
     theme: str,
     out: Path,
     title: str | None,
@@ -74,6 +81,8 @@ def command(
     as_json: bool,
 ) -> None:
     """Write a picture of SESSION at a moment, with its provenance in the picture and in the file."""
+    if at_ms is None and card != "event":
+        raise click.MissingParameter(param_type="option", param_hint="'--at'", ctx=click.get_current_context())
     refuse_unwritable(out, may_replace=force)
     # Set before Qt is imported: a picture needs no screen, so the command works where there is none.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -81,13 +90,17 @@ def command(
     from rektscope.engine.viewer import Viewer
     from rektscope.margins.store import TierStore
     from rektscope.ui.application import make_application
+    from rektscope.ui.export.cards import Card, first_ms_of
     from rektscope.ui.export.look import look_named
     from rektscope.ui.export.picture import Wishes, draw_picture, save_picture
     from rektscope.ui.export.presets import PRESETS
     from rektscope.ui.export.view_range import frame_for
 
     fields = position_fields(position)
+    if card == "position" and fields is None:
+        raise InputError("--card position tells the story of a position: give it with --position.")
     source = SessionSource.open(session)
+    at_ms = source.info.end_ms if at_ms is None else at_ms
     _refuse_outside(source.info, at_ms)
     _refuse_late_start(from_ms, at_ms)
     viewer = Viewer(source)
@@ -101,7 +114,8 @@ def command(
         drawn = None if fields is None else drawn_position(viewer, fields, at_ms, hide_size=hide_size or not show_size)
         viewer.start()
         viewer.chart.wait_for_map()
-        wishes = Wishes(title, from_ms, source.info.end_ms if whole else None)
+        first_ms = first_ms_of(Card(card), drawn, at_ms) if from_ms is None else from_ms
+        wishes = Wishes(title, first_ms, source.info.end_ms if whole else None, card=Card(card))
         frame = frame_for(viewer, at_ms, chosen, wishes)
         save_picture(draw_picture(frame, chosen, drawn, look_named(theme), wishes), out)
     finally:

@@ -11,6 +11,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.export.cards import first_ms_of, story_of
 from rektscope.ui.export.content import alt_text
 from rektscope.ui.export.dialog import Choices, ExportDialog
 from rektscope.ui.export.film import Filmed
@@ -46,12 +47,14 @@ class WindowPictures:
     def draw(self, choices: Choices) -> QImage:
         """The picture as chosen."""
         preset, wishes = self.preset(choices), self._wishes(choices)
-        frame = self.frame if choices.preset is None else frame_for(self.viewer, self.frame.cursor_ms, preset, wishes)
+        frame = frame_for(self.viewer, self.frame.cursor_ms, preset, wishes)
         return draw_picture(frame, preset, self._position(choices), look_named(choices.theme), wishes)
 
     def words(self, choices: Choices) -> str:
         """The picture in words."""
-        return alt_text(self.frame, self._position(choices), choices.title or None)
+        position = self._position(choices)
+        story = story_of(choices.card, self.frame, position, self.preset(choices))
+        return alt_text(self.frame, position, choices.title or None, story)
 
     def name(self, choices: Choices) -> str:
         """What its file is called."""
@@ -77,7 +80,8 @@ class WindowPictures:
 
     def _wishes(self, choices: Choices) -> Wishes:
         if choices.preset is not None:
-            return Wishes(title=choices.title or None, scale=self.heatmap.choices.scale)
+            first_ms = first_ms_of(choices.card, self._position(choices), self.frame.cursor_ms)
+            return Wishes(choices.title or None, first_ms, scale=self.heatmap.choices.scale, card=choices.card)
         (first_s, last_s), (low, high) = self.heatmap.plot.getViewBox().viewRange()
         scale = TimeScale(self.frame.session.start_ms)
         return Wishes(
@@ -87,6 +91,7 @@ class WindowPictures:
             (float(low), float(high)),
             self.heatmap.choices.scale,
             self.heatmap.heat.reference,
+            choices.card,
         )
 
     def _position(self, choices: Choices) -> PicturePosition | None:

@@ -1,6 +1,6 @@
 """The blocks of text of a picture: title, figures, cards, legend and footer, each written into its rectangle."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 
 from rektscope.levels.columns import LevelMap
 from rektscope.ui import formatting
@@ -38,7 +38,7 @@ def write_title(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
 
 def write_figures(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
     """Price and statistics: a grid of equal figures, or two large ones above pairs of smaller ones."""
-    figures = (content.price, *content.figures)
+    figures = (content.price, *content.figures) if content.shows_price else content.figures
     unit = sheet.preset.unit
     height = figure_height(sheet.preset)
     gap = 8 * unit
@@ -138,7 +138,7 @@ def write_clusters(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
     """The nearest clusters: where and how much."""
     if plan.clusters.isEmpty():
         return
-    inner = _card(sheet, plan.clusters)
+    inner = card_room(sheet, plan.clusters)
     look = sheet.look
     heading = "Nearest clusters of shorts and longs"
     top = sheet.write(heading, inner, Role.SMALL, look.caption) + 3 * sheet.preset.unit
@@ -156,14 +156,14 @@ def write_position(sheet: Sheet, plan: Plan, position: PositionWords | None) -> 
     """Side, leverage and entry; where it is liquidated; the verdict. Its size only where it has one to tell."""
     if position is None or plan.position.isEmpty():
         return
-    _write_position(sheet, _card(sheet, plan.position), position)
+    _write_position(sheet, card_room(sheet, plan.position), position)
 
 
 def position_height(sheet: Sheet, position: PositionWords) -> float:
     """How high the card of a position has to be for all that it says."""
     scratch = Sheet(sheet.preset, sheet.look, sheet.lettering)
     width = card_width(sheet.preset)
-    inner = _card(scratch, QRectF(0.0, 0.0, width, _ANY_HEIGHT))
+    inner = card_room(scratch, QRectF(0.0, 0.0, width, _ANY_HEIGHT))
     return round(_write_position(scratch, inner, position) + _ANY_HEIGHT - inner.bottom() + 0.5)
 
 
@@ -227,7 +227,13 @@ def write_footer(sheet: Sheet, plan: Plan, content: PictureContent, range_text: 
     sheet.write(text, room, Role.SMALL, colour, is_bold=content.is_synthetic, most_lines=4)
 
 
-def _card(sheet: Sheet, rect: QRectF) -> QRectF:
-    unit = sheet.preset.unit
-    sheet.fills.append(Fill(rect, sheet.look.card, 6 * unit))
-    return rect.adjusted(11 * unit, 8 * unit, -11 * unit, -8 * unit)
+def card_padding(sheet: Sheet) -> QSizeF:
+    """What a card keeps free at its sides, and above and below."""
+    return QSizeF(11 * sheet.preset.unit, 8 * sheet.preset.unit)
+
+
+def card_room(sheet: Sheet, rect: QRectF) -> QRectF:
+    """Put a card on the sheet; the room inside it."""
+    sheet.fills.append(Fill(rect, sheet.look.card, 6 * sheet.preset.unit))
+    padding = card_padding(sheet)
+    return rect.adjusted(padding.width(), padding.height(), -padding.width(), -padding.height())

@@ -4,21 +4,23 @@ Nothing here draws before `paint`; what the tests check of a picture's text (not
 enough) is checked on `texts`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from rektscope.engine.frame import Frame
 from rektscope.ui.export import blocks, chart_text
+from rektscope.ui.export.cards import Story, story_of
 from rektscope.ui.export.chart import ChartPainter, ChartScale
 from rektscope.ui.export.content import PictureContent, cluster_tint, content_of, range_words
 from rektscope.ui.export.layout import Needs, Plan, plan_of
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import Look
 from rektscope.ui.export.position_card import PicturePosition
-from rektscope.ui.export.presets import Preset, Role
+from rektscope.ui.export.presets import Preset, Role, Shape
 from rektscope.ui.export.sheet import Fill, Sheet
+from rektscope.ui.export.story_block import story_height, write_story
 from rektscope.ui.export.strip import Bars, bars_of, paint_strip
 from rektscope.ui.export.view_range import NO_WISHES, ViewRange, Wishes, price_range, time_range
 from rektscope.ui.theme import colour
@@ -45,6 +47,7 @@ class Composition:
     price_ticks: list[float]
     time_ticks: list[int]
     strip_scale: ChartScale
+    story: Story | None = None
 
     @property
     def range_text(self) -> str:
@@ -129,9 +132,13 @@ def compose(
     card gets in it, so that nothing moves when the verdict changes.
     """
     content = content_of(frame, position, wishes.title)
+    story = story_of(wishes.card, frame, position, preset)
+    if story is not None:
+        headline = wishes.title or story.headline or content.headline
+        content = replace(content, headline=headline, shows_price=story.shows_price)
     sheet = Sheet(preset, look, lettering or Lettering())
     chart = chart or ChartPainter(look, preset.unit, wishes.scale, wishes.reference)
-    plan = plan_of(preset, _needs(sheet, frame, content, least_card_height))
+    plan = plan_of(preset, _needs(sheet, frame, content, story, least_card_height))
     first, last = time_range(
         frame.session.start_ms, frame.cursor_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms
     )
@@ -151,13 +158,19 @@ def compose(
         chart_text.write_price_axis(sheet, plan.price_axis, scale, frame),
         chart_text.write_time_axis(sheet, plan.time_axis, scale),
         ChartScale(plan.strip, view),
+        story,
     )
     _write(composition)
     return composition
 
 
-def _needs(sheet: Sheet, frame: Frame, content: PictureContent, least_card_height: float) -> Needs:
+def _needs(sheet: Sheet, frame: Frame, content: PictureContent, story: Story | None, least_card_height: float) -> Needs:
     preset = sheet.preset
+    card_height = 0.0
+    if story is not None:
+        card_height = story_height(sheet, story)
+    elif content.position is not None:
+        card_height = max(least_card_height, blocks.position_height(sheet, content.position))
     _, lines = sheet.lettering.fitted(
         content.headline,
         preset.width - preset.margins.left - preset.margins.right,
@@ -166,13 +179,12 @@ def _needs(sheet: Sheet, frame: Frame, content: PictureContent, least_card_heigh
         is_bold=True,
         most_lines=preset.most_headline_lines,
     )
+    is_event = story is not None and not story.shows_price  # the figures of the event take the clusters' room
     return Needs(
         axis_width=chart_text.axis_width(sheet, frame),
         headline_lines=len(lines),
-        with_clusters=bool(content.clusters),
-        position_height=0.0
-        if content.position is None
-        else max(least_card_height, blocks.position_height(sheet, content.position)),
+        with_clusters=bool(content.clusters) and not (is_event and preset.shape is not Shape.SQUARE),
+        position_height=card_height,
     )
 
 
@@ -185,7 +197,10 @@ def _write(composition: Composition) -> None:
     blocks.write_title(sheet, plan, content)
     blocks.write_figures(sheet, plan, content)
     blocks.write_clusters(sheet, plan, content)
-    blocks.write_position(sheet, plan, content.position)
+    if composition.story is not None:
+        write_story(sheet, plan.position, composition.story)
+    else:
+        blocks.write_position(sheet, plan, content.position)
     level_map = frame.level_map
     if level_map is not None and level_map.column_count:
         reference = composition.chart.reference(level_map)

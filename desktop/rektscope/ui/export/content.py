@@ -8,6 +8,7 @@ from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
 from rektscope.sessions.session import Completeness, Provenance
 from rektscope.ui import formatting
+from rektscope.ui.export.cards import Story
 from rektscope.ui.export.position_card import PicturePosition, PositionWords, position_words
 from rektscope.ui.header.scope import scope_words
 from rektscope.ui.header.strip import figures_of
@@ -60,6 +61,7 @@ class PictureContent:
         position: None where none is shown.
         footer: provenance, completeness, model, as one line.
         is_synthetic: the data are made up, which is to be seen.
+        shows_price: whether the price is the first of the figures.
     """
 
     headline: str
@@ -72,6 +74,7 @@ class PictureContent:
     position: PositionWords | None
     footer: str
     is_synthetic: bool
+    shows_price: bool = True
 
 
 def content_of(frame: Frame, position: PicturePosition | None, title: str | None = None) -> PictureContent:
@@ -113,9 +116,12 @@ def completeness_words(frame: Frame) -> str:
     return "recorded sums of some markets, single liquidations placed"
 
 
-def alt_text(frame: Frame, position: PicturePosition | None, title: str | None = None) -> str:
-    """The picture in words, for those who do not see it."""
-    content = content_of(frame, position, title)
+def alt_text(
+    frame: Frame, position: PicturePosition | None, title: str | None = None, story: Story | None = None
+) -> str:
+    """The picture in words, for those who do not see it; `story` is what its card tells."""
+    headline = title or (story.headline if story is not None else "") or None
+    content = content_of(frame, position, headline)
     instrument = frame.instrument
     sentences = [
         f"Liquidation heatmap of {instrument.symbol}, a perpetual on {venue_title(instrument.venue)}.",
@@ -128,7 +134,9 @@ def alt_text(frame: Frame, position: PicturePosition | None, title: str | None =
             for cluster, (place, usd) in zip(content.clusters, content.cluster_lines, strict=True)
         ).strip(),
     ]
-    if content.position is not None:
+    if story is not None:
+        sentences += [f"{row.label} {row.text.rstrip('.')}." for row in story.rows]
+    elif content.position is not None:
         mine = content.position
         sentences += [f"{mine.title}. {mine.liquidation}.", f"{mine.headline} {mine.sentence}".strip()]
     sentences.append(f"{content.footer}.")

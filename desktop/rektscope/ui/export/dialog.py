@@ -20,12 +20,18 @@ from PySide6.QtWidgets import (
 
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.export.cards import Card
 from rektscope.ui.export.picture import save_picture
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.settings import WindowSettings
 
 _PREVIEW = 520
 _WHAT_I_SEE = "view"
+_CARD_WORDS = {
+    Card.MOMENT: "this moment",
+    Card.EVENT: "the event so far",
+    Card.POSITION: "the story of my position",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class Choices:
         theme: `dark` or `light`.
         title: the headline; empty for the picture's own.
         with_position, with_size: whether my position is shown, and its size and profit.
+        card: what is told beside the chart.
     """
 
     preset: str | None
@@ -44,6 +51,7 @@ class Choices:
     title: str
     with_position: bool
     with_size: bool
+    card: Card = Card.MOMENT
 
 
 class ExportDialog(QDialog):
@@ -66,6 +74,9 @@ class ExportDialog(QDialog):
         for preset in PRESETS.values():
             self.size_box.addItem(f"{preset.name} · {preset.width} × {preset.height}", preset.name)
         self.size_box.addItem("what I see", _WHAT_I_SEE)
+        self.card_box = ChoiceBox()
+        for card, shown in _CARD_WORDS.items():
+            self.card_box.addItem(shown, card)
         self.theme_box = ChoiceBox()
         for theme in ("dark", "light"):
             self.theme_box.addItem(theme, theme)
@@ -98,6 +109,7 @@ class ExportDialog(QDialog):
             self.title_field.text().strip(),
             self.position_box.isChecked(),
             self.show_size_box.isChecked(),
+            self.card_box.currentData(),
         )
 
     def draw(self) -> None:
@@ -144,6 +156,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout()
         for widget in (
             self.size_box,
+            self.card_box,
             self.theme_box,
             self.title_field,
             self.position_box,
@@ -159,6 +172,7 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.size_box.currentIndexChanged.connect(self.draw)
+        self.card_box.currentIndexChanged.connect(self.draw)
         self.theme_box.currentIndexChanged.connect(self.draw)
         self.title_field.editingFinished.connect(self.draw)
         self.position_box.toggled.connect(self.draw)

@@ -14,6 +14,7 @@ from rektscope.engine.scope import Scope
 from rektscope.files.whole_file import bytes_aside
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
+from rektscope.ui.export.cards import Story
 from rektscope.ui.export.composition import Composition, compose
 from rektscope.ui.export.content import MODEL, alt_text, completeness_words
 from rektscope.ui.export.look import Look, dark_look
@@ -37,7 +38,7 @@ def draw_picture(
     """The picture of a frame in a preset's size, with its text fields set."""
     composition = compose(frame, preset, look or dark_look(), position, wishes)
     image = image_of(composition)
-    for key, text in text_fields(frame, position, wishes).items():
+    for key, text in text_fields(frame, position, wishes, composition.story).items():
         image.setText(key, text)
     return image
 
@@ -70,7 +71,12 @@ def save_picture(image: QImage, path: Path) -> None:
         raise InputError(f"Cannot write {path}: {error.strerror}. Choose a folder that exists and is yours.") from error
 
 
-def text_fields(frame: Frame, position: PicturePosition | None = None, wishes: Wishes = NO_WISHES) -> dict[str, str]:
+def text_fields(
+    frame: Frame,
+    position: PicturePosition | None = None,
+    wishes: Wishes = NO_WISHES,
+    story: Story | None = None,
+) -> dict[str, str]:
     """What the picture is, for the file: session, market, moment, provenance, completeness, model, the whole in words.
 
     Nothing of a position's size is in them unless it is in the picture.
@@ -79,7 +85,7 @@ def text_fields(frame: Frame, position: PicturePosition | None = None, wishes: W
     first_ms, _ = time_range(frame.session.start_ms, frame.cursor_ms, first_ms=wishes.first_ms)
     return {
         "Title": f"{frame.session.name}: {frame.instrument.market}",
-        "Description": alt_text(frame, position, wishes.title),
+        "Description": alt_text(frame, position, wishes.title, story),
         "Software": "rektscope",
         "Version": version("rektscope"),
         "Session": frame.session.name,

@@ -12,6 +12,7 @@ import numpy as np
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer
 from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.ui.export.cards import Card
 from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 
@@ -50,6 +51,7 @@ class Wishes:
         prices: (low, high) of the chart.
         scale: how USD become colours.
         reference: what USD are held against.
+        card: what is told beside the chart.
     """
 
     title: str | None = None
@@ -58,6 +60,7 @@ class Wishes:
     prices: tuple[float, float] | None = None
     scale: HeatScale | None = None
     reference: ScaleReference | None = None
+    card: Card = Card.MOMENT
 
 
 NO_WISHES = Wishes()

@@ -1,0 +1,114 @@
+"""What a picture tells beside its chart: the moment, a whole event, or the story of a position."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from rektscope.engine.frame import Frame
+from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
+from rektscope.replay.story import Chapter
+from rektscope.ui import formatting
+from rektscope.ui.export.position_card import PicturePosition, position_words
+from rektscope.ui.export.presets import Preset, Shape
+
+_LEAD_SHARE = 0.12
+"""Of a position's life, that its picture shows before it was opened."""
+
+_MOST_CHAPTERS = {Shape.WIDE: 7, Shape.SQUARE: 6, Shape.TALL: 8}
+
+
+class Card(Enum):
+    """What is told."""
+
+    MOMENT = "moment"
+    EVENT = "event"
+    POSITION = "position"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """A line of a story: when or what, and what of it."""
+
+    label: str
+    text: str
+    is_danger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A card of rows.
+
+    Attributes:
+        headline: for the picture; empty where its own is kept.
+        heading: over the rows.
+        rows: in order.
+        shows_price: whether the price stays the first figure of the picture, and the clusters beside a wide chart.
+    """
+
+    headline: str
+    heading: str
+    rows: tuple[StoryRow, ...]
+    shows_price: bool = True
+
+
+def story_of(card: Card, frame: Frame, position: PicturePosition | None, preset: Preset) -> Story | None:
+    """The story of a card at a frame; None where there is none to tell: the moment, or a position that is not given."""
+    if card is Card.EVENT:
+        return _event_story(frame, _MOST_CHAPTERS[preset.shape])
+    if card is Card.POSITION and position is not None:
+        return _position_story(frame, position)
+    return None
+
+
+def first_ms_of(card: Card, position: PicturePosition | None, at_ms: int) -> int | None:
+    """Where the chart of a card begins: shortly before a position was opened; None for the picture's own choice."""
+    if card is not Card.POSITION or position is None:
+        return None
+    opened_ms = position.draft.opened_ms
+    return opened_ms - max(HOUR_MS // 2, round((at_ms - opened_ms) * _LEAD_SHARE))
+
+
+def _event_story(frame: Frame, most: int) -> Story | None:
+    """The chapters known at the frame, those with most liquidated in the minute from them where there are many."""
+    known = [chapter for chapter in frame.session.chapters if chapter.time_ms <= frame.cursor_ms]
+    if not known:
+        return None
+    ranked = sorted(known, key=lambda chapter: -_liquidated_from(frame, chapter))[:most]
+    chosen = sorted(ranked, key=lambda chapter: chapter.time_ms)
+    days = {chapter.time_ms // DAY_MS for chapter in chosen}
+    rows = tuple(StoryRow(_when(chapter.time_ms, with_day=len(days) > 1), chapter.title) for chapter in chosen)
+    return Story("", "What happened, UTC", rows, shows_price=False)
+
+
+def _liquidated_from(frame: Frame, chapter: Chapter) -> float:
+    """USD liquidated in the minute from a chapter on, of the markets that are counted."""
+    index = frame.counted_liquidations
+    within = (index.time_ms >= chapter.time_ms) & (index.time_ms < chapter.time_ms + MINUTE_MS)
+    return float(index.usd[within].sum())
+
+
+def _position_story(frame: Frame, position: PicturePosition) -> Story:
+    words = position_words(frame, position)
+    outcome = words.headline.rstrip(".")
+    headline = f"{words.title}: {outcome[:1].lower()}{outcome[1:]}" if outcome else words.title
+    return Story(headline, words.title, tuple(_position_rows(frame, position)))
+
+
+def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow]:
+    words = position_words(frame, position)
+    yield StoryRow("Opened", _when(position.draft.opened_ms, with_day=True) + " UTC")
+    place, _, away = words.liquidation.removeprefix("Liquidation ").rpartition(", ")
+    yield StoryRow("Liquidation", f"{place}, {away}" if place else words.liquidation, is_danger=True)
+    if words.headline:
+        yield StoryRow("Outcome", words.sentence or words.headline, words.is_danger)
+    answer = position.answer
+    if answer.loss_at_liquidation is not None and answer.margin > 0:
+        share = formatting.percent(answer.loss_at_liquidation / answer.margin, 0)
+        yield StoryRow("There", f"price has taken {share} of the margin")
+    if words.size:
+        yield StoryRow("Size", words.size)
+
+
+def _when(time_ms: int, *, with_day: bool) -> str:
+    clock = formatting.clock(time_ms)
+    return f"{formatting.day(time_ms)} {clock}" if with_day else clock
