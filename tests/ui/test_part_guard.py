@@ -78,3 +78,15 @@ def test_a_session_without_one_whole_minute_opens(open_window, small_session, tm
     assert window.frame.level_map is None
     assert window.frame.map_failure is None
     assert "No map yet" in " ".join(map_notes(window.frame))
+
+
+def test_a_window_closes_though_a_part_does_not_end(window, expected_defects):
+    stopped = []
+    stop_viewer, stop_live = window.viewer.stop, window.live.stop
+    window.viewer.stop = lambda: (stopped.append("viewer"), stop_viewer())
+    window.live.stop = lambda: (stop_live(), broken())
+    assert window.close()
+    assert stopped == ["viewer"]
+    assert not window.isVisible()
+    assert expected_defects() == 1
+    window.live.stop, window.viewer.stop = stop_live, stop_viewer

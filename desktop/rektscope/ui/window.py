@@ -6,6 +6,7 @@ that plays, or a map that is still being built.
 
 import contextlib
 from collections.abc import Callable
+from contextlib import ExitStack
 
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -125,18 +126,16 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def stop(self) -> None:
-        """Stop the clock and the viewers' threads."""
-        self._timer.stop()
-        self.side.stop()
-        self.fetching.stop()
-        self.live.stop()
-        self._viewer.stop()
+        """Stop the clock and the viewers' threads; one that fails leaves none of the others running."""
+        with ExitStack() as parts:  # the last one first
+            for part in (self._viewer, self.live, self.fetching, self.side, self._timer):
+                parts.callback(part.stop)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement, then stop."""
         self.editing.keep_draft()
         self._settings.keep(self)
-        self.stop()
+        self._guard.run("closing", self.stop)  # nobody is left to be told, and a window that was closed stays so
         super().closeEvent(event)
 
     @property
