@@ -17,7 +17,7 @@ from rektscope.engine.viewer import Viewer, chart_markets
 from rektscope.market.errors import InputError
 from rektscope.positions.store import PositionStore
 from rektscope.replay.cursor import CursorState
-from rektscope.ui.actions import add_actions
+from rektscope.ui.actions import ActionSpec, add_actions
 from rektscope.ui.arrangement import put_parts, size_parts
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.candle_choice import CandleChoice
@@ -30,12 +30,10 @@ from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.view import HeatmapView
-from rektscope.ui.help_box import HelpBox
 from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.menus import add_menus
 from rektscope.ui.opening import FileOpener
-from rektscope.ui.palette import CommandPalette
 from rektscope.ui.panes.stack import PaneStack
 from rektscope.ui.part_guard import PartGuard
 from rektscope.ui.pointer.drawn_levels import DrawnLevels
@@ -47,6 +45,7 @@ from rektscope.ui.side_panels import SidePanels
 from rektscope.ui.timeline.strip import TimelineStrip
 from rektscope.ui.timeline.transport import Transport
 from rektscope.ui.window_actions import window_actions
+from rektscope.ui.window_pages import WindowPages
 
 _TICK_MS = 16
 _LIVE_REFRESH_MS = 20
@@ -94,6 +93,7 @@ class MainWindow(QMainWindow):
         self.charting = ChartCommands(self)
         self.files = FileOpener(self, self.live.open_session)
         self.fetching = DayFetching(self, lambda: self._viewer.market, lambda: self.live.policy, self.live.open_session)
+        self.pages = WindowPages(self, settings)
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
         self.recent = RecentFiles(settings, self.live.open_session, self)
@@ -142,6 +142,11 @@ class MainWindow(QMainWindow):
     def viewer(self) -> Viewer:
         """What is shown."""
         return self._viewer
+
+    @property
+    def specs(self) -> list[ActionSpec]:
+        """Every action with its keys."""
+        return self._specs
 
     @property
     def frame(self) -> Frame | None:
@@ -313,14 +318,6 @@ class MainWindow(QMainWindow):
             self._viewer.show_leverages(choices.least_leverage)
             self._run_clock()
         self.refresh()
-
-    def show_help(self) -> None:
-        """All shortcuts in a box."""
-        HelpBox(self, self._specs).open()
-
-    def show_palette(self) -> None:
-        """Every action by name, to be searched."""
-        CommandPalette(self).open()
 
     def _choose_listed(self, market: str) -> None:
         # Markets without prices are listed too, but there is nothing to draw of them.

@@ -66,13 +66,14 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("All markets", ("V",), lambda: side.toggle("Markets"), "View"),
         ActionSpec("Alerts", ("E",), lambda: side.toggle("Alerts"), "View"),
         ActionSpec("Dismiss the notice", ("X",), side.dismiss_notice, "View"),
+        ActionSpec("Start page", ("Ctrl+N",), window.pages.show_start, "File"),
         ActionSpec("Open or import files…", ("Ctrl+O",), window.files.ask, "File"),
         ActionSpec("Any day…", ("Ctrl+D",), window.fetching.ask, "File"),
         ActionSpec("Import a folder…", ("Ctrl+Shift+O",), window.files.ask_folder, "File"),
-        ActionSpec("Every action, by name", ("Ctrl+K",), window.show_palette, "Help"),
+        ActionSpec("Every action, by name", ("Ctrl+K",), window.pages.show_palette, "Help"),
         ActionSpec("Save a picture", ("Ctrl+E",), window.ask_export, "File"),
         ActionSpec("Save a film", ("Ctrl+Shift+E",), window.ask_film, "File"),
-        ActionSpec("These shortcuts", ("?", "F1"), window.show_help, "Help"),
+        ActionSpec("These shortcuts", ("?", "F1"), window.pages.show_help, "Help"),
     ]
 
 

@@ -1,0 +1,1 @@
+"""The start page: what there is to look at, and where one was last."""

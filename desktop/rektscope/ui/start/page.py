@@ -1,0 +1,121 @@
+"""The start page: the bundled events as pictures, any day, live, files, and what was opened last."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from rektscope.market.errors import InputError
+from rektscope.sessions.bundled import BundledEvent, bundled_events
+from rektscope.sessions.event_cards import EventCard, read_event_card
+from rektscope.ui import formatting
+from rektscope.ui.start.event_picture import EventPicture
+
+_COLUMNS = 2
+_RECENT_SHOWN = 5
+_EDGE_PX = 40
+_NOTHING_YET = "No file yet. Drop one on the window: a session opens, anything else is shown before it is imported."
+
+
+@dataclass(frozen=True, slots=True)
+class StartDeeds:
+    """What the page can begin: a session file, live markets, a day from the archives, files of the user's."""
+
+    open_session: Callable[[Path], object]
+    watch_live: Callable[[], object]
+    fetch_day: Callable[[], object]
+    open_files: Callable[[], object]
+
+
+class StartPage(QDialog):
+    """Cards and buttons; each does one thing and closes the page."""
+
+    def __init__(self, parent: QWidget, deeds: StartDeeds, recent: list[Path]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Start")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        room = parent.screen().availableSize()
+        self.setMaximumSize(room.width() - _EDGE_PX, room.height() - _EDGE_PX)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(_heading("Events that come with the program"))
+        grid = QGridLayout()
+        for place, event in enumerate(bundled_events()):
+            grid.addWidget(self._card(event, deeds), place // _COLUMNS, place % _COLUMNS)
+        column.addLayout(grid)
+        column.addWidget(_heading("Something else"))
+        line = QHBoxLayout()
+        for words, tip, run in (
+            ("Watch live…", "Markets as they trade now (Ctrl+L)", deeds.watch_live),
+            ("Any day…", "A day from public archives (Ctrl+D)", deeds.fetch_day),
+            ("Open or import…", "Sessions, archives, CSV, captures (Ctrl+O)", deeds.open_files),
+        ):
+            line.addWidget(self._button(words, tip, run))
+        column.addLayout(line)
+        column.addWidget(_heading("Opened last"))
+        there = [path for path in recent if path.exists()][:_RECENT_SHOWN]
+        for path in there:
+            button = self._button(path.name, str(path), partial(deeds.open_session, path))
+            button.setProperty("job", "flat")
+            column.addWidget(button)
+        if not there:
+            column.addWidget(_caption(_NOTHING_YET))
+        column.addStretch(1)
+
+    def _card(self, event: BundledEvent, deeds: StartDeeds) -> QWidget:
+        button = QPushButton()
+        button.setAccessibleName(f"Open {event.name}")
+        column = QVBoxLayout(button)
+        column.setContentsMargins(10, 10, 10, 10)
+        try:
+            card = read_event_card(event)
+        except InputError as error:
+            column.addWidget(_caption(str(error)))
+            button.setEnabled(False)
+            return button
+        title, figures = QLabel(card.info.name), _caption(_figures(card))
+        title.setProperty("job", "title")
+        for part in (title, EventPicture(card.preview), figures):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(part)
+        button.setAccessibleDescription(figures.text())
+        button.setMinimumSize(column.sizeHint())
+        button.clicked.connect(lambda: self._do(lambda: deeds.open_session(event.path)))
+        return button
+
+    def _button(self, words: str, tip: str, run: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words.replace("&", "&&"))
+        button.setToolTip(tip)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._do(run))
+        return button
+
+    def _do(self, run: Callable[[], object]) -> None:
+        self.accept()
+        run()
+
+
+def _figures(card: EventCard) -> str:
+    """`binance:BTCUSDT 119,000 to 123,300 · $601 M liquidated: shorts $545 M, longs $56 M`."""
+    prices = f"{formatting.rough_price(card.low)} to {formatting.rough_price(card.high)}"
+    totals = card.totals
+    sums = f"shorts {formatting.usd(totals.short_usd)}, longs {formatting.usd(totals.long_usd)}"
+    return f"{card.market}, {prices}\n{formatting.usd(totals.total_usd)} liquidated: {sums}"
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("job", "second")
+    return label
+
+
+def _caption(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("job", "caption")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFrameShape(QFrame.Shape.NoFrame)
+    return label
