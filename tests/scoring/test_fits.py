@@ -5,7 +5,7 @@ import pytest
 from tests.scoring.test_rules_and_peers import bars
 
 from rektscope.scoring import ex_ante
-from rektscope.scoring.dollars import LEAST_FITTED, dollar_grade, walk_forward_shares
+from rektscope.scoring.dollars import LEAST_FITTED, dollar_grade, walk_forward_shares, walk_forward_usd
 
 STARTS = np.arange(400, dtype=np.int64) * 100
 ENDS = STARTS + 100
@@ -13,9 +13,9 @@ ENDS = STARTS + 100
 
 def test_a_constant_share_is_found_and_the_ratio_is_one():
     crossed = np.random.default_rng(1).lognormal(15, 1, 400)
-    graded = dollar_grade(crossed, crossed / 50, STARTS, ENDS)
+    graded = dollar_grade(walk_forward_usd(crossed, crossed / 50, STARTS, ENDS), crossed / 50, STARTS)
     assert (graded.median_ratio, graded.total_ratio, graded.sd_log) == pytest.approx((1, 1, 0), abs=1e-9)
-    assert graded.share == pytest.approx(1 / 50)
+    assert graded.within_two == 1
     assert graded.stretches == 400 - LEAST_FITTED
 
 
@@ -31,7 +31,9 @@ def test_no_share_knows_its_own_stretch_or_a_later_one():
 
 
 def test_too_few_stretches_have_no_grade():
-    assert dollar_grade(np.ones(34), np.ones(34), STARTS[:34], ENDS[:34]) is None
+    expected = walk_forward_usd(np.ones(34), np.ones(34), STARTS[:34], ENDS[:34])
+    assert np.isfinite(expected).sum() == 4
+    assert dollar_grade(expected, np.ones(34), STARTS[:34]) is None
 
 
 @pytest.fixture(name="known")

@@ -10,6 +10,7 @@ from tests.scoring.made_up import FOUR_HOURS_MS, market, session_file, totals_ro
 from rektscope.market.errors import InputError
 from rektscope.market.events import Flag, Gaps, Liquidations, MarketEvents
 from rektscope.market.times import DAY_MS, HOUR_MS
+from rektscope.scoring import expected
 from rektscope.scoring.assignment import tasks_of
 from rektscope.scoring.grade import grade
 from rektscope.scoring.model import run_map
@@ -125,3 +126,25 @@ def test_a_session_without_liquidations_says_what_to_give(path):
     sample = run_task(Task(path))
     assert sample.markets == []
     assert sample.reasons == {"binance:BTCUSDT": "it has no liquidations: give --totals or --orders."}
+
+
+def test_buckets_that_a_prior_was_fitted_on_are_not_graded_for_dollars(task, monkeypatch):
+    (sample,) = run_task(task).markets
+    assert np.isfinite(sample.expected_usd).all()
+    known = sample.prior
+    within = dataclasses.replace(known, fitted_from="2025-07-16", fitted_until="2025-07-18")
+    monkeypatch.setattr(expected, "prior_of", lambda _instrument: within)
+    (again,) = run_task(task).markets
+    seen = (again.totals.start_ms >= START + 2 * DAY_MS) & (again.totals.start_ms < START + 4 * DAY_MS)
+    assert np.isnan(again.expected_usd[seen]).all()
+    assert np.array_equal(again.expected_usd[~seen], sample.expected_usd[~seen])
+
+
+def test_the_dollars_graded_are_those_of_the_shares_known_at_the_start(task):
+    (sample,) = run_task(task).markets
+    hours = 4.0
+    for place, side in enumerate(sample.prior.sides):
+        expected_share = side.share * np.exp((side.log_sd**2 + sample.prior.stretch_log_sd**2) / 2)
+        background = side.background_usd_per_hour * hours * expected_share / side.share
+        wanted = sample.crossed_usd[:, place] * expected_share
+        assert np.all(np.abs(sample.expected_usd[:, place] - wanted) <= background * 1.01 + 1e-6 * wanted)

@@ -42,7 +42,7 @@ def command(session: Path, market: str, at_ms: int, shock: str, *, as_json: bool
         if at_ms > info.end_ms:
             raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")
         margin = margin_rules_of(info.market(market).instrument)
-        answer = what_if(file.read_market(market), margin, info.columns_from_ms, at_ms, wanted)
+        answer = what_if(file.read_market(market), margin, info, at_ms, wanted)
     finally:
         file.close()
     if as_json:
@@ -58,7 +58,9 @@ def _lines(answer: "WhatIf") -> Iterator[str]:
     if shown["liquidated_usd"] is None:
         yield f"Between stand {_usd(shown['standing_usd'])} of {who}; how much would be closed by force is not known"
     else:
-        yield f"Ends at {shown['end_price']:,.10g} ({shown['end_price'] / shown['mark'] - 1:+.2%} from the mark)"
+        low, high = (f"{price:,.10g}" for price in shown["end_price_band"])
+        away = f"{shown['end_price'] / shown['mark'] - 1:+.2%} from the mark"
+        yield f"Ends at {shown['end_price']:,.10g} ({away}), {low} to {high} by the band of the share"
         yield f"Liquidates {_usd(shown['liquidated_usd'])} of {who}, of {_usd(shown['standing_usd'])} that stand there"
         yield f"  {'wave':>4}  {'price':>14}  {'liquidated':>12}  {'in all':>12}  {'pushed to':>14}"
         waves = shown["waves"]

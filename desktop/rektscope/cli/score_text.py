@@ -13,7 +13,7 @@ def score_lines(answer: dict[str, Any]) -> Iterator[str]:
     yield ""
     yield from _path_lines(answer["given_path"])
     yield ""
-    yield from _dollar_lines(answer["dollars"]["rows"])
+    yield from _dollar_lines(answer["dollars"]["rows"], answer["dollars"]["walk_forward"])
     yield ""
     yield from _ante_lines(answer["ex_ante"])
     yield ""
@@ -36,17 +36,23 @@ def _path_lines(graded: dict[str, Any]) -> Iterator[str]:
         yield f"  {name:<{_NAME_WIDTH}} {_with_interval(value, graded['baseline_intervals'][name])}"
 
 
-def _dollar_lines(rows: list[dict[str, Any]]) -> Iterator[str]:
+def _dollar_lines(rows: list[dict[str, Any]], walk_forward: list[dict[str, Any]]) -> Iterator[str]:
     yield "2. Dollars: expected over recorded"
     if not rows:
         yield "  too few buckets"
-    for row in rows:
-        name = f"{row['market']} {row['side']}"
-        bound = "at most " if row["recorded_is_at_least"] else ""
-        yield (
-            f"  {name:<{_NAME_WIDTH}} median {bound}{row['median_ratio']:.2f}, total {bound}{row['total_ratio']:.2f}, "
-            f"sd of log {row['sd_log']:.2f}, share {row['share']:.3%}, {row['buckets']:,} buckets"
-        )
+    yield from map(_dollar_line, rows)
+    if walk_forward and rows != walk_forward:
+        yield "   with shares fitted on the earlier buckets of the same data"
+        yield from map(_dollar_line, walk_forward)
+
+
+def _dollar_line(row: dict[str, Any]) -> str:
+    name = f"{row['market']} {row['side']}"
+    bound = "at most " if row["recorded_is_at_least"] else ""
+    return (
+        f"  {name:<{_NAME_WIDTH}} median {bound}{row['median_ratio']:.2f}, total {bound}{row['total_ratio']:.2f}, "
+        f"sd of log {row['sd_log']:.2f}, within a factor of two {row['within_two']:.0%}, {row['buckets']:,} buckets"
+    )
 
 
 def _ante_lines(graded: dict[str, Any]) -> Iterator[str]:

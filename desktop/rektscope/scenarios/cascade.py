@@ -32,6 +32,10 @@ class Ladder:
     edge: Float64
     usd: Float64
 
+    def times(self, share: float) -> "Ladder":
+        """That share of every row."""
+        return Ladder(self.side, self.edge, self.usd * share)
+
     def up_to(self, price: float) -> float:
         """Expected USD of all rows that a mark at `price` has entered."""
         sign = -int(self.side)

@@ -1,41 +1,42 @@
-"""Named clusters: the bands near the price that hold most of a side, each with the chance that the price gets there."""
+"""Named clusters: the bands near the price that hold most of a side, each with the chance that the price gets there.
+
+What a band holds is the alerts' own figure (`alerts.clusters`), so that a list and an alert never differ.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from rektscope.alerts.clusters import Bands, bands_of
 from rektscope.engine.profile import LevelProfile
+from rektscope.levels.calibration import Calibration, ExpectedUsd
+from rektscope.levels.grid import PriceGrid
+from rektscope.levels.standing import StandingLevels
 from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.likelihood import candle_points, mark_points, moves_known
 from rektscope.risk.likelihood import touch_likelihood
 
-Float64 = npt.NDArray[np.float64]
-
 HORIZONS_MS = (HOUR_MS, 4 * HOUR_MS, DAY_MS)
 """Within which the chance is asked."""
 
-BAND_SHARE = 0.001
-"""Height of a band as a share of the mark, as for alerts."""
-
 WITHIN = 0.10
-_APART = 2
-"""A cluster is no neighbour of a stronger one: so many bands lie between their middles at least."""
+"""How far from the mark clusters are looked for, as a fraction of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A band that holds more than its neighbours.
+    """A band that holds more than those it overlaps.
 
     Attributes:
         side: whose positions.
         low, high: its edges, quote units.
         edge: where the mark enters it.
         standing_usd: what stands in it.
+        expected: what of it is expected to be closed by force once the price has crossed it; None where relative.
         away: from the mark to `edge`, as a fraction, below zero downwards.
-        chances: that the mark gets to `edge`, one a horizon; None where too few prices are known.
+        chances: that the price gets to `edge`, one a horizon; None where too few prices are known.
     """
 
     side: Side
@@ -43,66 +44,102 @@ class Cluster:
     high: float
     edge: float
     standing_usd: float
+    expected: ExpectedUsd | None
     away: float
     chances: tuple[float, ...] | None
 
+    @property
+    def expected_by_horizon(self) -> tuple[float, ...] | None:
+        """USD expected to be closed by force within each horizon: what is expected there times the chance."""
+        if self.expected is None or self.chances is None:
+            return None
+        return tuple(self.expected.usd * chance for chance in self.chances)
 
-def clusters_of(profile: LevelProfile, events: MarketEvents, count: int) -> list[Cluster]:
-    """The strongest clusters of each side within a tenth of the mark, nearest first, shorts before longs.
+
+def clusters_of(
+    profile: LevelProfile, events: MarketEvents, calibration: Calibration | None, count: int
+) -> list[Cluster]:
+    """The strongest clusters of each side within a tenth of the mark, shorts before longs, each side nearest first.
 
     Args:
         profile: what stands at a moment.
         events: of the market; only prices received by that moment are used.
+        calibration: the shares known at that moment; None where the profile is relative.
         count: how many of each side at most.
     """
+    levels = _standing(profile, events)
+    found = []
+    for side in (Side.SHORT, Side.LONG):
+        bands = bands_of(levels, side)
+        found += [(bands, place) for place in _strongest(bands, profile.mark, count)]
+    edges = np.array([_edge(bands, place, profile.mark) for bands, place in found])
+    chances = reach_chances(edges, profile, events)
     answer = []
-    for place, side in ((1, Side.SHORT), (0, Side.LONG)):
-        bands = _bands(profile, profile.usd[place].sum(axis=0), side)
-        found = [_cluster(profile, side, *band) for band in _strongest(bands, count)]
-        answer += sorted(found, key=lambda each: abs(each.away))
-    chances = _chances(profile, events, [each.edge for each in answer])
-    return [
-        Cluster(each.side, each.low, each.high, each.edge, each.standing_usd, each.away, chance)
-        for each, chance in zip(answer, chances, strict=True)
-    ]
+    for number, (bands, place) in enumerate(found):
+        usd, edge = float(bands.usd[place]), float(edges[number])
+        answer.append(
+            Cluster(
+                side=bands.side,
+                low=float(bands.low[place]),
+                high=float(bands.high[place]),
+                edge=edge,
+                standing_usd=usd,
+                expected=None if calibration is None else calibration.expected(usd, bands.side),
+                away=edge / profile.mark - 1,
+                chances=None if chances is None else chances[number],
+            )
+        )
+    return answer
 
 
-def _bands(profile: LevelProfile, usd: Float64, side: Side) -> list[tuple[float, float, float]]:
-    """(low, high, USD) of bands of one height, counted from price zero so that they stay where they are."""
-    rows = max(1, round(BAND_SHARE * profile.mark / profile.row_price))
-    height = rows * profile.row_price
-    number = np.floor(profile.prices / height).astype(np.int64)
-    first = int(profile.mark * (1 - WITHIN) / height) if side is Side.LONG else int(profile.mark / height)
-    last = int(profile.mark / height) if side is Side.LONG else int(profile.mark * (1 + WITHIN) / height)
-    inside = (number >= first) & (number <= last)
-    sums = np.bincount(number[inside] - first, usd[inside], last - first + 1)
-    return [((first + place) * height, (first + place + 1) * height, float(held)) for place, held in enumerate(sums)]
+def reach_chances(
+    prices: np.ndarray[tuple[int], np.dtype[np.float64]], profile: LevelProfile, events: MarketEvents
+) -> list[tuple[float, ...]] | None:
+    """The chance that the price gets to each of `prices` within each of `HORIZONS_MS`; None with too few prices known.
 
-
-def _strongest(bands: list[tuple[float, float, float]], count: int) -> list[tuple[float, float, float]]:
-    """The bands that hold most, none beside a stronger one that was taken."""
-    taken: list[int] = []
-    for place in sorted(range(len(bands)), key=lambda each: -bands[each][2]):
-        if bands[place][2] <= 0 or len(taken) == count:
-            break
-        if all(abs(place - other) >= _APART for other in taken):
-            taken.append(place)
-    return [bands[place] for place in taken]
-
-
-def _cluster(profile: LevelProfile, side: Side, low: float, high: float, usd: float) -> Cluster:
-    edge = max(low, profile.mark) if side is Side.SHORT else min(high, profile.mark)
-    return Cluster(side, low, high, edge, usd, edge / profile.mark - 1, None)
-
-
-def _chances(profile: LevelProfile, events: MarketEvents, edges: list[float]) -> list[tuple[float, ...] | None]:
-    """Of each edge; from marks, or traded prices where there are too few of them."""
-    if not edges:
+    From the marks received by the profile's moment, or traded prices where there are too few of them.
+    """
+    if not len(prices):
         return []
-    for points in (mark_points(events, end_ms=profile.at_ms + 1), candle_points(events).between(0, profile.at_ms + 1)):
+    end_ms = profile.at_ms + 1
+    for points in (mark_points(events, end_ms=end_ms), candle_points(events).between(0, end_ms)):
         known = moves_known(points, profile.at_ms)
         if known is not None:
-            distance = np.abs(np.log(np.array(edges) / profile.mark))
+            distance = np.abs(np.log(prices / profile.mark))
             found = touch_likelihood(distance, known[0], HORIZONS_MS).probability
             return [tuple(row) for row in found.T.tolist()]
-    return [None] * len(edges)
+    return None
+
+
+def _standing(profile: LevelProfile, events: MarketEvents) -> StandingLevels:
+    """The profile as what alerts and the window ask."""
+    instrument = events.instrument
+    grid = PriceGrid(instrument, max(1, round(profile.row_price / instrument.tick)), len(profile.prices), profile.mark)
+    return StandingLevels(
+        at_ms=profile.at_ms,
+        column_end_ms=profile.column_end_ms,
+        grid=grid,
+        first_row=0,
+        mark_row=int(profile.mark / profile.row_price + 1e-9),
+        usd=profile.usd.sum(axis=(0, 1)),
+        consumed_usd=profile.consumed_usd,
+    )
+
+
+def _strongest(bands: Bands, mark: float, count: int) -> list[int]:
+    """The places of the bands within reach that hold most, none overlapping a stronger one, nearest first."""
+    edges = bands.low if bands.side is Side.SHORT else bands.high
+    away = (edges - mark) / mark * -int(bands.side)
+    held = np.where((away >= -WITHIN) & (away <= WITHIN), bands.usd, 0.0)
+    taken: list[int] = []
+    while len(taken) < count and len(held) and held.max() > 0:
+        place = int(np.argmax(held))
+        taken.append(place)
+        held = np.where((bands.low < bands.high[place]) & (bands.high > bands.low[place]), 0.0, held)
+    return sorted(taken, key=lambda place: float(away[place]))
+
+
+def _edge(bands: Bands, place: int, mark: float) -> float:
+    if bands.side is Side.SHORT:
+        return max(float(bands.low[place]), mark)
+    return min(float(bands.high[place]), mark)

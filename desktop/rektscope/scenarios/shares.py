@@ -1,56 +1,47 @@
 """How much of what stands is expected to be closed by force when the price gets there, as known at a moment.
 
-The one module here that asks for the calibration; everything else takes `Shares`.
+The one module here that asks for the calibration; everything else takes its `Calibration`.
 """
 
-from dataclasses import dataclass
-
-import numpy as np
-
+from rektscope.engine.calibration import observed_in
+from rektscope.levels.book import ExposureBook
+from rektscope.levels.calibration import Calibration, calibrate
+from rektscope.levels.flow import model_flow
+from rektscope.levels.grid import PriceGrid
+from rektscope.levels.steps import build_steps
+from rektscope.margins.liquidation_shares import prior_of
 from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import MARK_STEPS_PER_TICK
+from rektscope.market.times import format_iso
 from rektscope.risk.margin_rules import MarginRules
-from rektscope.scoring import rules
-from rektscope.scoring.dollars import LEAST_FITTED, walk_forward_shares
-from rektscope.scoring.model import run_map
-from rektscope.scoring.truth import SIDES, orders_of, totals_of
+from rektscope.sessions.session import SessionInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """Of longs and of shorts, fractions; `note` says where they come from."""
-
-    long: float
-    short: float
-    note: str
-
-
-def shares_at(events: MarketEvents, margin: MarginRules, start_ms: int, at_ms: int) -> Shares | None:
-    """The shares from the session's own liquidations up to a moment; None where these are too few.
+def shares_at(events: MarketEvents, margin: MarginRules, info: SessionInfo, at_ms: int) -> Calibration | None:
+    """The shares known at a moment; None where nothing tells them, neither earlier data nor the session.
 
     Args:
         events: of the market.
         margin: of the market.
-        start_ms: start of the session proper, UTC milliseconds.
+        info: of the session.
         at_ms: nothing received later counts.
     """
     known = events.until(at_ms)
-    totals = totals_of(orders_of(known, start_ms, at_ms, with_placed=True), start_ms, at_ms)
-    if len(totals) < LEAST_FITTED:
-        return None
-    none = np.empty((0, 2), dtype=np.int64)
-    run = run_map(known, margin, start_ms, at_ms, none, none)
-    first, end = run.bars.places(totals.start_ms, totals.end_ms)
-    crossed = rules.summed(run.crossed_usd, first, end)
-    later = np.append(totals.end_ms, at_ms)
-    found = [
-        walk_forward_shares(
-            np.append(crossed[:, side], 0.0),
-            np.append(totals.usd[:, side], 0.0),
-            np.append(totals.start_ms, at_ms),
-            later,
-        )[-1]
-        for side in range(len(SIDES))
-    ]
-    if not np.all(np.isfinite(found)):
-        return None
-    return Shares(float(found[0]), float(found[1]), "the session's own liquidations up to then")
+    steps = build_steps(known, info.columns_from_ms, at_ms)
+    prior = prior_of(events.instrument)
+    if not len(steps):
+        steps = build_steps(known, info.columns_from_ms, at_ms, with_rest=True)
+    grid = PriceGrid.around(events.instrument, max(1, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK))
+    flow = model_flow(steps, ExposureBook(grid, margin.table, margin.rules))
+    return calibrate(prior, observed_in(known, info), flow, at_ms)
+
+
+def basis_of(calibration: Calibration) -> str:
+    """What shares rest on, to follow "from"."""
+    prior, parts = calibration.prior, []
+    if prior is not None:
+        parts.append(f"totals recorded from {prior.fitted_from} to {prior.fitted_until}")
+    if calibration.count and calibration.until_ms is not None:
+        sampled = " of a sampled feed" if calibration.is_floor else ""
+        parts.append(f"{calibration.count:,} liquidations{sampled} before {format_iso(calibration.until_ms)}")
+    return " and ".join(parts)

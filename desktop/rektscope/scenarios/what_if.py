@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from rektscope.engine.profile import LevelProfile, profile_at
+from rektscope.levels.calibration import Calibration, Share
 from rektscope.levels.steps import build_steps
 from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
@@ -13,9 +14,12 @@ from rektscope.market.times import format_iso
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.scenarios.cascade import Cascade, Wave, ladder_of, run_cascade
 from rektscope.scenarios.impact import Impact, ImpactBasis, impact_at
-from rektscope.scenarios.shares import Shares, shares_at
+from rektscope.scenarios.shares import basis_of, shares_at
 from rektscope.scenarios.shock import Shock
 from rektscope.scoring.bars import bars_of
+from rektscope.sessions.session import SessionInfo
+
+_NOTHING = Share(0.0, 0.0, 0.0)
 
 _DIGITS = 10
 """Significant digits of a price that was worked out; beyond them is float noise."""
@@ -46,6 +50,7 @@ class WhatIf:
         shares: how much of it is expected to be closed by force; None where nothing tells.
         impact: what such a flow does to the price.
         cascade: without shares that of nothing, which ends where the shock does.
+        band: the same with the share at the lower and the upper end of its band; None without shares.
     """
 
     market: str
@@ -55,13 +60,14 @@ class WhatIf:
     shocked: float
     standing_usd: float
     by_leverage: tuple[tuple[float, float], ...]
-    shares: Shares | None
+    shares: Calibration | None
     impact: Impact
     cascade: Cascade
+    band: tuple[Cascade, Cascade] | None
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values; USD that nothing calibrates are null."""
-        is_known = self.shares is not None
+        is_known, share = self.shares is not None, self._share
         return {
             "end_price": _rounded(self.cascade.end_price),
             "liquidated_usd": self.cascade.liquidated_usd if is_known else None,
@@ -75,7 +81,9 @@ class WhatIf:
             "side": self.cascade.side.word,
             "standing_usd": self.standing_usd,
             "standing_by_leverage": [{"leverage": leverage, "usd": usd} for leverage, usd in self.by_leverage],
-            "share": None if self.shares is None else self._share(self.shares),
+            "share": None if share is None else {"share": share.value, "low": share.low, "high": share.high},
+            "liquidated_usd_band": None if self.band is None else [each.liquidated_usd for each in self.band],
+            "end_price_band": None if self.band is None else [_rounded(each.end_price) for each in self.band],
             "impact": {
                 "basis": self.impact.basis.value,
                 "coefficient": self.impact.coefficient,
@@ -84,8 +92,9 @@ class WhatIf:
             },
         }
 
-    def _share(self, shares: Shares) -> float:
-        return shares.long if self.cascade.side is Side.LONG else shares.short
+    @property
+    def _share(self) -> Share | None:
+        return None if self.shares is None else self.shares.share(self.cascade.side)
 
     @property
     def assumptions(self) -> list[str]:
@@ -98,12 +107,12 @@ class WhatIf:
         ]
 
     def _share_sentences(self) -> list[str]:
-        if self.shares is None:
+        share = self._share
+        if self.shares is None or share is None:
             return [_UNKNOWN]
-        share = self._share(self.shares)
-        whose = f"{share:.2%} of the standing {self.cascade.side.word}s"
+        whose = f"{share.value:.2%} ({share.low:.2%} to {share.high:.2%}) of the standing {self.cascade.side.word}s"
         return [
-            f"{whose} are expected to be closed by force where the price gets, from {self.shares.note}.",
+            f"{whose} are expected to be closed by force where the price gets, from {basis_of(self.shares)}.",
             "Stops, added margin and closes take the rest.",
         ]
 
@@ -123,29 +132,30 @@ class WhatIf:
         )
 
 
-def what_if(events: MarketEvents, margin: MarginRules, start_ms: int, at_ms: int, shock: Shock) -> WhatIf:
+def what_if(events: MarketEvents, margin: MarginRules, info: SessionInfo, at_ms: int, shock: Shock) -> WhatIf:
     """Follow a shock from the mark of a moment.
 
     Args:
         events: of the market.
         margin: of the market.
-        start_ms: start of the session proper, UTC milliseconds.
+        info: of the session.
         at_ms: the moment; nothing received later counts.
         shock: as typed.
 
     Raises:
         InputError: no price is known by then, or the shock is far off.
     """
-    known = events.until(at_ms)
+    known, start_ms = events.until(at_ms), info.columns_from_ms
     profile = profile_at(known, margin, start_ms, at_ms)
     shocked = shock.price_from(profile.mark)
     side = Side.SHORT if shocked >= profile.mark else Side.LONG
-    shares = shares_at(known, margin, start_ms, at_ms)
+    shares = shares_at(known, margin, info, at_ms)
     impact = impact_at(known, bars_of(build_steps(known, start_ms, at_ms, with_rest=True), known), at_ms)
     standing = profile.usd[0 if side is Side.LONG else 1]
-    share = 0.0 if shares is None else (shares.long if side is Side.LONG else shares.short)
-    cascade = run_cascade(
-        ladder_of(side, profile.prices, profile.row_price, standing.sum(axis=0) * share), shocked, impact
+    whole = ladder_of(side, profile.prices, profile.row_price, standing.sum(axis=0))
+    share = _NOTHING if shares is None else shares.share(side)
+    cascade, low, high = (
+        run_cascade(whole.times(each), shocked, impact) for each in (share.value, share.low, share.high)
     )
     between = [ladder_of(side, profile.prices, profile.row_price, each).up_to(cascade.end_price) for each in standing]
     return WhatIf(
@@ -159,6 +169,7 @@ def what_if(events: MarketEvents, margin: MarginRules, start_ms: int, at_ms: int
         shares=shares,
         impact=impact,
         cascade=cascade,
+        band=None if shares is None else (low, high),
     )
 
 

@@ -1,7 +1,8 @@
-"""From what stands where the price goes to what is expected to be closed by force there: the share, walk-forward.
+"""How right dollars are: expected over recorded USD, of the program's own and of shares fitted on the data's own past.
 
-Before each stretch the share of a market and side is the median of recorded over crossed USD of the stretches that had
-ended by then. So no stretch is estimated from itself, and a coin that was calm for long does not learn from later.
+The second are for data that the program's prior was fitted on, and say how well one share can do at all: before each
+stretch it is the median of recorded over crossed USD of the stretches that had ended by then. So no stretch is
+estimated from itself, and a coin that was calm for long does not learn from later.
 """
 
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ class DollarGrade:
         median_ratio: of expected over recorded USD.
         total_ratio: of the sums.
         sd_log: standard deviation of the natural logarithm of the ratio.
-        share: the last one used, of what stands where the price goes.
+        within_two: share of the stretches in which the two differ by a factor of two at most.
         first_ms: start of the first stretch graded.
     """
 
@@ -36,7 +37,7 @@ class DollarGrade:
     median_ratio: float
     total_ratio: float
     sd_log: float
-    share: float
+    within_two: float
     first_ms: int
 
 
@@ -61,19 +62,29 @@ def walk_forward_shares(crossed: Float64, usd: Float64, start_ms: Int64, end_ms:
     return shares
 
 
-def dollar_grade(crossed: Float64, usd: Float64, start_ms: Int64, end_ms: Int64) -> DollarGrade | None:
-    """The grade of one market and side; None with too few stretches. Arguments as `walk_forward_shares`."""
-    shares = walk_forward_shares(crossed, usd, start_ms, end_ms)
-    graded = np.isfinite(shares) & (crossed > 0) & (usd > 0)
+def walk_forward_usd(crossed: Float64, usd: Float64, start_ms: Int64, end_ms: Int64) -> Float64:
+    """Expected USD by `walk_forward_shares`, with its arguments."""
+    return crossed * walk_forward_shares(crossed, usd, start_ms, end_ms)
+
+
+def dollar_grade(expected: Float64, usd: Float64, start_ms: Int64) -> DollarGrade | None:
+    """The grade of one market and side; None with too few stretches.
+
+    Args:
+        expected: (stretches,) USD, NaN where nothing is expected or known.
+        usd: (stretches,) recorded.
+        start_ms: of each stretch.
+    """
+    graded = np.isfinite(expected) & (expected > 0) & (usd > 0)
     if int(graded.sum()) < LEAST_GRADED:
         return None
-    expected, recorded = shares[graded] * crossed[graded], usd[graded]
-    ratio = expected / recorded
+    found, recorded = expected[graded], usd[graded]
+    logs = np.log(found / recorded)
     return DollarGrade(
-        stretches=len(ratio),
-        median_ratio=float(np.median(ratio)),
-        total_ratio=float(expected.sum() / recorded.sum()),
-        sd_log=float(np.std(np.log(ratio))),
-        share=float(shares[graded][-1]),
+        stretches=len(logs),
+        median_ratio=float(np.exp(np.median(logs))),
+        total_ratio=float(found.sum() / recorded.sum()),
+        sd_log=float(np.std(logs)),
+        within_two=float(np.mean(np.abs(logs) <= np.log(2.0))),
         first_ms=int(start_ms[graded][0]),
     )

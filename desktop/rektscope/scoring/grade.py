@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from rektscope.market.events import Int64
 from rektscope.scoring import ex_ante
-from rektscope.scoring.dollars import DollarGrade, dollar_grade
+from rektscope.scoring.dollars import DollarGrade, dollar_grade, walk_forward_usd
 from rektscope.scoring.ex_ante import Estimates
 from rektscope.scoring.statistics import Blocks, Interval, places_of, spearman
 from rektscope.scoring.task import BASELINES, MAP, MarketSample, SessionSample
@@ -47,11 +47,20 @@ class PathGrade:
 
 @dataclass(frozen=True, slots=True)
 class DollarRow:
-    """Dollars of one market and side; `is_floor` where the recorded ones are only a part of what happened."""
+    """Dollars of one market and side.
+
+    Attributes:
+        market: `venue:SYMBOL`.
+        side: `long` or `short`.
+        grade: of the dollars that the program shows, or by shares fitted on the past of the same data.
+        is_program: which of the two.
+        is_floor: whether the recorded ones are only a part of what happened.
+    """
 
     market: str
     side: str
     grade: DollarGrade
+    is_program: bool
     is_floor: bool
 
 
@@ -75,6 +84,7 @@ class Grade:
         start_ms, end_ms: of what was graded, UTC milliseconds.
         block_ms: length of the blocks drawn for the intervals; None where the period is too short for them.
         given_path, dollars, ex_ante, where: the answers.
+        walk_forward: dollars by shares fitted on earlier stretches of the same data.
         samples: what they were pooled from.
     """
 
@@ -83,6 +93,7 @@ class Grade:
     block_ms: int | None
     given_path: PathGrade
     dollars: list[DollarRow]
+    walk_forward: list[DollarRow]
     ex_ante: ExAnteGrade
     where: WhereGrade
     samples: list[SessionSample]
@@ -95,6 +106,7 @@ class _Pool:
     market: str
     totals: Totals
     by_name: dict[str, Float64]
+    expected: Float64
     estimates: tuple[Estimates | None, Estimates | None]
     is_floor: bool
 
@@ -114,13 +126,14 @@ def grade(samples: Sequence[SessionSample]) -> Grade | None:
         return None
     first = min((int(pool.totals.start_ms[0]) for pool in pools), default=min(starts))
     end = max((int(pool.totals.end_ms[-1]) for pool in pools), default=max(ends))
-    blocks = Blocks(first, end)
+    blocks, walk_forward = Blocks(first, end), _walk_forward_dollars(pools)
     return Grade(
         start_ms=min(starts),
         end_ms=max(ends),
         block_ms=blocks.length_ms,
         given_path=_given_path(pools, blocks),
-        dollars=_dollars(pools),
+        dollars=_with_program(pools, walk_forward),
+        walk_forward=walk_forward,
         ex_ante=_ex_ante(pools, blocks),
         where=where_grade(windows),
         samples=list(samples),
@@ -134,9 +147,10 @@ def _pool(market: str, samples: list[MarketSample]) -> _Pool:
     names = [name for name in BASELINES if all(name in sample.baselines for sample in samples)]
     by_name = {MAP: np.concatenate([sample.crossed_usd for sample in samples])[first]}
     by_name |= {name: np.concatenate([sample.baselines[name] for sample in samples])[first] for name in names}
+    expected = np.concatenate([sample.expected_usd for sample in samples])[first]
     longs, shorts = (_joined_estimates([sample.estimates[side] for sample in samples]) for side in range(len(SIDES)))
     is_floor = any(sample.completeness is Completeness.SAMPLED for sample in samples)
-    return _Pool(market, totals, by_name, (longs, shorts), is_floor)
+    return _Pool(market, totals, by_name, expected, (longs, shorts), is_floor)
 
 
 def _joined_estimates(parts: Sequence[Estimates | None]) -> Estimates | None:
@@ -211,16 +225,30 @@ def _mean_interval(series: list[_Series], name: str, blocks: Blocks) -> Interval
     return blocks.interval(lambda drawn: _mean([each.correlation(name, drawn) for each in series]))
 
 
-def _dollars(pools: list[_Pool]) -> list[DollarRow]:
+def _with_program(pools: list[_Pool], walk_forward: list[DollarRow]) -> list[DollarRow]:
+    """The program's own dollars of each market and side; where it shows none that can be graded, the others."""
+    rows = {(row.market, row.side): row for row in walk_forward}
+    for pool in pools:
+        for place in range(len(SIDES)):
+            for row in _dollar_rows(pool, place, pool.expected[:, place], is_program=True):
+                rows[row.market, row.side] = row
+    return [rows[key] for key in sorted(rows)]
+
+
+def _walk_forward_dollars(pools: list[_Pool]) -> list[DollarRow]:
     rows = []
     for pool in pools:
-        for place, side in enumerate(SIDES):
-            found = dollar_grade(
-                pool.by_name[MAP][:, place], pool.totals.usd[:, place], pool.totals.start_ms, pool.totals.end_ms
-            )
-            if found is not None:
-                rows.append(DollarRow(pool.market, side.word, found, pool.is_floor))
+        for place in range(len(SIDES)):
+            crossed, totals = pool.by_name[MAP][:, place], pool.totals
+            expected = walk_forward_usd(crossed, totals.usd[:, place], totals.start_ms, totals.end_ms)
+            rows += _dollar_rows(pool, place, expected, is_program=False)
     return rows
+
+
+def _dollar_rows(pool: _Pool, place: int, expected: Float64, *, is_program: bool) -> list[DollarRow]:
+    """One row, or none with too few stretches."""
+    found = dollar_grade(expected, pool.totals.usd[:, place], pool.totals.start_ms)
+    return [] if found is None else [DollarRow(pool.market, SIDES[place].word, found, is_program, pool.is_floor)]
 
 
 def _ex_ante(pools: list[_Pool], blocks: Blocks) -> ExAnteGrade:

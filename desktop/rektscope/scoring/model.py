@@ -50,6 +50,7 @@ class ModelRun:
 
     Attributes:
         bars: prices and volume of its steps.
+        column_ms: width of a step of the session proper.
         crossed_usd: (steps, 2) what stood where the price went in each step, longs first, then shorts.
         standing_usd: (stretches, 2, classes) what stood at each stretch's start in the rows that it later reached.
         leverages: (classes,) of the classes.
@@ -58,6 +59,7 @@ class ModelRun:
     """
 
     bars: Bars
+    column_ms: int
     crossed_usd: Float64
     standing_usd: Float64
     leverages: Float64
@@ -92,6 +94,7 @@ def run_map(
     run.book.advance(steps, 0, len(steps), run.after_step)
     return ModelRun(
         bars=bars_of(steps, events),
+        column_ms=steps.column_ms,
         crossed_usd=run.crossed,
         standing_usd=run.standing,
         leverages=run.book.leverages,

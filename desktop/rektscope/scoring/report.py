@@ -21,7 +21,10 @@ def score_json(grade: Grade) -> dict[str, Any]:
             "baselines": path.baselines,
             "baseline_intervals": path.baseline_intervals,
         },
-        "dollars": {"rows": [_dollar_json(row) for row in grade.dollars]},
+        "dollars": {
+            "rows": [_dollar_json(row) for row in grade.dollars],
+            "walk_forward": [_dollar_json(row) for row in grade.walk_forward],
+        },
         "ex_ante": {
             "reach": ante.reach,
             "reach_volume": ante.reach_volume,
@@ -40,7 +43,7 @@ def score_json(grade: Grade) -> dict[str, Any]:
             "over_farthest_first": inside.over_farthest_first,
             "over_farthest_first_interval": inside.over_farthest_first_interval,
         },
-        "fitted_on": FITTED_ON,
+        "fitted_on": fitted_on(grade),
         "assumptions": assumptions(grade),
         "sessions": [{"session": str(each.path), "name": each.name} for each in grade.samples],
         "not_graded": [
@@ -71,18 +74,34 @@ def _dollar_json(row: DollarRow) -> dict[str, Any]:
         "total_ratio": graded.total_ratio,
         "sd_log": graded.sd_log,
         "buckets": graded.stretches,
-        "share": graded.share,
+        "within_two": graded.within_two,
+        "by": "program" if row.is_program else "walk-forward",
         "from": format_iso(graded.first_ms),
         "recorded_is_at_least": row.is_floor,
     }
 
 
-FITTED_ON = (
-    f"The book itself is not fitted on what was liquidated here. The share of what is crossed that is closed by "
-    f"force, for each market and side, and the models of `ex_ante` are fitted on earlier buckets of the same data "
-    f"alone, before each bucket anew ({dollars.LEAST_FITTED} and {ex_ante.LEAST_FITTED} buckets at least)."
-)
-"""What any constant of the grade was fitted on."""
+def fitted_on(grade: Grade) -> str:
+    """What the constants in the figures were fitted on."""
+    priors = sorted(
+        {
+            f"totals from {prior.fitted_from} to {prior.fitted_until}"
+            for sample in grade.samples
+            for market in sample.markets
+            if (prior := market.prior) is not None
+        }
+    )
+    shares = "The shares of the dollars that the program shows are fitted on "
+    shares += (
+        f"{' and '.join(priors)}, and on the session's own liquidations before each bucket"
+        if priors
+        else ("the session's own liquidations before each bucket alone")
+    )
+    return (
+        f"{shares}; buckets that a share was fitted on are not graded for dollars. Walk-forward shares and the models "
+        f"of `ex_ante` are fitted on earlier buckets of the same data alone ({dollars.LEAST_FITTED} and "
+        f"{ex_ante.LEAST_FITTED} at least). The book is not fitted on what was liquidated here."
+    )
 
 
 def assumptions(grade: Grade) -> list[str]:
@@ -157,8 +176,8 @@ def _missing(grade: Grade) -> list[str]:
         )
     if not grade.dollars:
         sentences.append(
-            f"Too few buckets for dollars: {dollars.LEAST_FITTED} with something recorded and something crossed are "
-            f"needed for the share, and {dollars.LEAST_GRADED} after them."
+            f"Too few buckets for dollars: {dollars.LEAST_GRADED} with something recorded and something expected are "
+            f"needed that no share was fitted on."
         )
     if grade.ex_ante.gain is None:
         sentences.append(

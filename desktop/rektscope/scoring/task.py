@@ -6,12 +6,15 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.levels.calibration import Prior
+from rektscope.margins.liquidation_shares import prior_of
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.events import Int64, MarketEvents
 from rektscope.market.times import DAY_MS, MINUTE_MS
 from rektscope.scoring import ex_ante, peers, rules
 from rektscope.scoring.bars import Bars
 from rektscope.scoring.ex_ante import Estimates
+from rektscope.scoring.expected import program_usd
 from rektscope.scoring.model import Model, ModelRun, refuse_foresight, run_map
 from rektscope.scoring.truth import SIDES, Orders, Totals, orders_of, totals_of
 from rektscope.scoring.where import WindowGrade, window_grades, windows_of
@@ -47,9 +50,11 @@ class MarketSample:
         completeness: of its own liquidations; None where a file told what was liquidated.
         totals: the stretches that are graded.
         crossed_usd: (stretches, 2) what the map held where the price went.
+        expected_usd: (stretches, 2) what the program expects to be closed by force, NaN where it does not say.
         baselines: (stretches, 2) by name; a baseline that the data do not allow is left out.
         estimates: ex ante, longs first, then shorts.
         windows: of the question where.
+        prior: of the shares, where there is one.
         checked_ms: where the session was cut to see whether the model looks ahead.
         known_since_ms: where the data begin that the map learned from.
         left_out: stretches of the period that are not graded, for want of prices or because the map was too young.
@@ -59,9 +64,11 @@ class MarketSample:
     completeness: Completeness | None
     totals: Totals
     crossed_usd: Float64
+    expected_usd: Float64
     baselines: dict[str, Float64]
     estimates: tuple[Estimates | None, Estimates | None]
     windows: list[WindowGrade]
+    prior: Prior | None
     checked_ms: int
     known_since_ms: int
     left_out: int
@@ -152,9 +159,11 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
         completeness=None if task.totals is not None else completeness,
         totals=totals,
         crossed_usd=rules.summed(run.crossed_usd, first, end),
+        expected_usd=program_usd(run, events, info, totals),
         baselines=_baselines(run.bars, first, end),
         estimates=_estimates(run, totals, first, end, chosen),
         windows=window_grades(market, orders, windows, run.windows, run.bars),
+        prior=prior_of(events.instrument),
         checked_ms=checked_ms,
         known_since_ms=run.known_since_ms,
         left_out=before - len(totals),

@@ -1,0 +1,50 @@
+"""The dollars that the program shows: what is crossed times the share that it knows at each stretch's start.
+
+The shares come from earlier data (a prior) and from the session's own liquidations; what files say was liquidated is
+the truth that they are graded against, and is not shown to them. Stretches that the prior itself was fitted on say
+nothing of it, and are marked.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.engine.calibration import observed_in
+from rektscope.levels.calibration import Prior
+from rektscope.levels.flow import Flow, expected_usd
+from rektscope.margins.liquidation_shares import prior_of
+from rektscope.market.events import MarketEvents
+from rektscope.market.times import parse_time_ms
+from rektscope.scoring.model import ModelRun
+from rektscope.scoring.truth import Totals
+from rektscope.sessions.session import SessionInfo
+
+Float64 = npt.NDArray[np.float64]
+
+
+def program_usd(run: ModelRun, events: MarketEvents, info: SessionInfo, totals: Totals) -> Float64:
+    """(stretches, 2) USD that the program expects, NaN where nothing calibrates it or the prior saw the stretch.
+
+    Args:
+        run: of the map.
+        events: of the market.
+        info: of the session.
+        totals: the stretches; what was liquidated in them is not looked at.
+    """
+    prior = prior_of(events.instrument)
+    observed = observed_in(events, info) if len(events.liquidations) else None
+    flow = Flow(run.bars.end_ms, run.column_ms, run.crossed_usd, run.bars.close)
+    answer = np.full((len(totals), 2), np.nan)
+    seen = _seen(prior, totals)
+    for place, (start_ms, end_ms) in enumerate(zip(totals.start_ms, totals.end_ms, strict=True)):
+        if not seen[place]:
+            found = expected_usd(flow, np.array([start_ms, end_ms]), prior, observed)
+            answer[place] = np.nan if found is None else found.usd[0]
+    return answer
+
+
+def _seen(prior: Prior | None, totals: Totals) -> npt.NDArray[np.bool_]:
+    """Which stretches lie in the time that the prior was fitted on."""
+    if prior is None:
+        return np.zeros(len(totals), dtype=np.bool_)
+    first, end = parse_time_ms(prior.fitted_from), parse_time_ms(prior.fitted_until)
+    return np.asarray((totals.start_ms < end) & (totals.end_ms > first))
