@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -57,11 +58,31 @@ def wrapped():
     )
 
 
+def dated():
+    moments = (
+        datetime.fromtimestamp((NOW_MS + at) / 1000, UTC).isoformat(timespec="milliseconds") for at, _ in MESSAGES
+    )
+    return "".join(
+        f"{moment.replace('+00:00', 'Z')} {message}\n" for moment, (_, message) in zip(moments, MESSAGES, strict=True)
+    )
+
+
+def after_a_comma():
+    return "".join(f"{NOW_MS + at},{message}\n" for at, message in MESSAGES)
+
+
+def listed():
+    return "".join(json.dumps([NOW_MS + at, json.loads(message)]) + "\n" for at, message in MESSAGES)
+
+
 FORMS = [
     (hftbacktest, CaptureForm.HFTBACKTEST),
     (cryptofeed, CaptureForm.CRYPTOFEED),
     (bare, CaptureForm.MESSAGES),
     (wrapped, CaptureForm.MESSAGES),
+    (listed, CaptureForm.MESSAGES),
+    (dated, CaptureForm.PREFIXED),
+    (after_a_comma, CaptureForm.PREFIXED),
 ]
 
 
@@ -86,6 +107,20 @@ def test_every_form_gives_the_rows_of_its_messages(tmp_path, write, form, pack):
     (market,) = imported.session.info.markets
     assert market.completeness is Completeness.SAMPLED
     assert imported.report.files[0].rows_read == 4
+
+
+def test_a_folder_of_captures_is_one_capture(tmp_path):
+    lines = hftbacktest().splitlines(keepends=True)
+    for name, some in (("a.jsonl", lines[:2]), ("b.jsonl", lines[2:])):
+        (tmp_path / name).write_text("".join(some), encoding="utf-8")
+    assert are_captures([tmp_path])
+    assert len(read(tmp_path, venue="binance").session.events["binance:BTCUSDT"].trades) == 3
+
+
+def test_an_answer_with_an_empty_message_is_no_capture(tmp_path):
+    path = tmp_path / "candles.json"
+    path.write_text(json.dumps({"code": "0", "msg": "", "data": [[str(NOW_MS), "1"]]}), encoding="utf-8")
+    assert form_of(path) is None
 
 
 def test_the_address_in_a_capture_tells_its_venue_and_nothing_else_does(tmp_path):

@@ -174,3 +174,167 @@ def test_forced_orders_of_a_stream_are_liquidations(write, run, header):
     events = run(write("orders.csv", f"{header}\n{rows}")).session.events["binance:BTCUSDT"]
     assert events.liquidations.liquidated_side.tolist() == [1] * ROWS
     assert events.liquidations.quantity_lots[0] * float(events.instrument.lot_size) == 0.25
+
+
+def _one_table(run, path, **options) -> tuple[str, int]:
+    """The kind and number of the only events in a file."""
+    ((_, events),) = run(path, **options).session.events.items()
+    ((kind, count),) = [(batch.kind.value, len(batch)) for batch in events.batches() if len(batch)]
+    return kind, count
+
+
+ANSWERS = {
+    "binance aggTrades": (
+        [{"a": at, "p": "118000.5", "q": "0.1", "f": 1, "l": 1, "T": START_MS + at, "m": True} for at in range(ROWS)],
+        "trade",
+    ),
+    "bybit open interest": (
+        {
+            "retCode": 0,
+            "result": {
+                "symbol": "BTCUSDT",
+                "category": "linear",
+                "list": [{"openInterest": "50000.5", "timestamp": str(START_MS + at * 300_000)} for at in range(ROWS)],
+            },
+        },
+        "open_interest",
+    ),
+    "bybit recent trades": (
+        {
+            "retCode": 0,
+            "result": {
+                "category": "linear",
+                "list": [
+                    {
+                        "execId": f"id-{at}",
+                        "symbol": "BTCUSDT",
+                        "price": "118000.5",
+                        "size": "0.1",
+                        "side": "Buy",
+                        "time": str(START_MS + at),
+                        "isBlockTrade": False,
+                        "seq": "1",
+                    }
+                    for at in range(ROWS)
+                ],
+            },
+        },
+        "trade",
+    ),
+    "okx trades": (
+        {
+            "code": "0",
+            "msg": "",
+            "data": [
+                {
+                    "instId": "BTC-USDT-SWAP",
+                    "tradeId": str(at),
+                    "px": "118000.5",
+                    "sz": "10",
+                    "side": "buy",
+                    "ts": str(START_MS + at),
+                }
+                for at in range(ROWS)
+            ],
+        },
+        "trade",
+    ),
+    "okx liquidation orders": (
+        {
+            "code": "0",
+            "msg": "",
+            "data": [
+                {
+                    "instId": "BTC-USDT-SWAP",
+                    "details": [
+                        {
+                            "side": "sell",
+                            "posSide": "long",
+                            "bkPx": "118000.5",
+                            "sz": "13",
+                            "bkLoss": "0",
+                            "ccy": "",
+                            "ts": str(START_MS + at),
+                        }
+                        for at in range(ROWS)
+                    ],
+                }
+            ],
+        },
+        "liquidation",
+    ),
+    "bitmex fundings": (
+        [
+            {
+                "timestamp": f"2025-07-{1 + at:02d}T04:00:00.000Z",
+                "symbol": "XBTUSD",
+                "fundingInterval": "2000-01-01T08:00:00.000Z",
+                "fundingRate": 0.0001,
+                "fundingRateDaily": 0.0003,
+            }
+            for at in range(ROWS)
+        ],
+        "funding",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_answers_are_read_as_they_were_saved(write, run, name):
+    answer, kind = ANSWERS[name]
+    path = write("BTCUSDT.json" if name.startswith("binance") else "answer.json", json.dumps(answer))
+    assert _one_table(run, path) == (kind, ROWS)
+    assert not any("is not known" in warning for warning in run(path).report.warnings)
+
+
+NAMES = ("time", "open", "high", "low", "close", "volume")
+TABLE = [[START_MS + at * 60_000, 118000.0, 118010.0, 117990.0, 118000.5, 2.5 + at] for at in range(ROWS)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        dict(zip(NAMES, map(list, zip(*TABLE, strict=True)), strict=True)),
+        {"s": "ok"} | dict(zip("tohlcv", map(list, zip(*TABLE, strict=True)), strict=True)),
+        {"columns": list(NAMES), "index": list(range(ROWS)), "data": TABLE},
+        {name: {str(row): TABLE[row][at] for row in range(ROWS)} for at, name in enumerate(NAMES)},
+        {str(row): dict(zip(NAMES, TABLE[row], strict=True)) for row in range(ROWS)},
+    ],
+    ids=["columns", "charting", "split", "pandas columns", "pandas index"],
+)
+def test_tables_in_json_may_stand_by_column(write, run, content):
+    assert _one_table(run, write("BTCUSDT-1m.json", json.dumps(content)), venue="binance") == ("candle", ROWS)
+
+
+def test_an_index_without_a_name_is_the_time(write, run):
+    lines = [f"2025-07-14 00:{at:02d}:00,118000,118010,117990,118000,2.5" for at in range(ROWS)]
+    path = write("BTCUSDT-1m.csv", ",open,high,low,close,volume\n" + "\n".join(lines))
+    assert _one_table(run, path, venue="binance") == ("candle", ROWS)
+
+
+def test_rates_in_per_cent_signs_are_fractions(write, run):
+    lines = [f"{START_MS + at * 28_800_000},0.0125%" for at in range(ROWS)]
+    path = write("BTCUSDT-funding.csv", "time,funding_rate\n" + "\n".join(lines))
+    fundings = run(path, venue="binance").session.events["binance:BTCUSDT"].fundings
+    assert set(fundings.rate_e12.tolist()) == {125_000_000}
+
+
+@pytest.mark.parametrize("word", ["", "None", "null", "NaN", "-"])
+def test_words_for_a_missing_volume(write, run, word):
+    lines = [f"{START_MS + at * 60_000},118000,118010,117990,118000,{word if at == 3 else 2.5}" for at in range(ROWS)]
+    path = write("BTCUSDT-1m.csv", "time,open,high,low,close,volume\n" + "\n".join(lines))
+    imported = run(path, venue="binance")
+    assert len(imported.session.events["binance:BTCUSDT"].candles) == ROWS
+    assert any("1 candles have no volume" in warning for warning in imported.report.warnings)
+
+
+def test_a_folder_named_as_a_market_tells_it(write, run):
+    lines = [f"{START_MS + at * 60_000},118000,118010,117990,118000,2.5" for at in range(ROWS)]
+    path = write("binance/BTCUSDT/1m/2025-07.csv", "time,open,high,low,close,volume\n" + "\n".join(lines))
+    assert list(run(path, venue="binance").session.events) == ["binance:BTCUSDT"]
+
+
+def test_a_header_of_an_older_spreadsheet_is_read(write, run):
+    lines = [f"{START_MS + at * 60_000};118000;118010;117990;118000;2,5" for at in range(ROWS)]
+    text = "Zeit;Er\u00f6ffnung;Hoch;Tief;Schluss;Volumen\n" + "\n".join(lines)
+    assert _one_table(run, write("BTCUSDT-1m.csv", text.encode("cp1252")), venue="binance") == ("candle", ROWS)

@@ -172,7 +172,8 @@ def test_contracts_of_other_coins_are_ten_dollars_and_unknown_venues_are_refused
         (0, "99999999999999999999", "no time"),
         (4, "118,5", "13 values stand where 12"),
         (4, "118.5.0", "no number"),
-        (4, "--", "no number"),
+        (4, "--", "there is no close"),
+        (4, "118x", "no number"),
     ],
 )
 @pytest.mark.parametrize("header", [True, False])

@@ -78,7 +78,7 @@ def command(
         _refuse_place(out, files, force=force)
     options = _options(**said)
     reads = import_captures if are_captures(files) else import_files
-    with _progress(files) as on_progress:
+    with _progress() as on_progress:
         imported = reads(files, options, on_progress)
     written = None if preview else out
     if written is not None:
@@ -144,18 +144,23 @@ def _refuse_place(out: Path, files: tuple[Path, ...], *, force: bool) -> None:
 
 
 @contextmanager
-def _progress(files: tuple[Path, ...]) -> Iterator[Callable[[Path, int], None]]:
+def _progress() -> Iterator[Callable[[Path, int], None]]:
     """A bar on the terminal, nothing where stderr is not one."""
     if not sys.stderr.isatty():
         yield lambda _file, _done: None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import Progress, TaskID
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        sizes = {file: file.stat().st_size for file in files if file.is_file()}
-        bars = {file: progress.add_task(file.name, total=size) for file, size in sizes.items()}
-        yield lambda file, done: progress.update(bars[file], completed=done)
+        bars: dict[Path, TaskID] = {}
+
+        def on_progress(file: Path, done: int) -> None:
+            if file not in bars:  # those of folders are known when they are read
+                bars[file] = progress.add_task(file.name, total=file.stat().st_size)
+            progress.update(bars[file], completed=done)
+
+        yield on_progress
 
 
 def _print(imported: "Imported", written: Path | None, *, as_json: bool) -> None:

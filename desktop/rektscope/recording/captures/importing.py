@@ -22,6 +22,7 @@ from rektscope.market.names import MarketNameError, read_symbol, read_venue
 from rektscope.market.times import SECOND_MS, floor_ms, format_iso
 from rektscope.recording.captures.lines import CaptureForm, CaptureLine, form_of, messages, time_in, venue_hosts
 from rektscope.recording.captures.steps import in_own_steps, listing_of
+from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress
 from rektscope.sessions.importing.report import Hole, ImportReport, SeriesReport, TableReport
@@ -48,16 +49,25 @@ class _Tally:
 
 
 def are_captures(paths: Sequence[Path]) -> bool:
-    """Whether the files are raw captures.
+    """Whether the files, and those in the folders, are raw captures.
 
     Raises:
         InputError: some of them are and some are not.
     """
+    paths = _opened_up(paths)
     forms = [form_of(path) for path in paths]
     if any(forms) and not all(forms):
         table = next(path for path, form in zip(paths, forms, strict=True) if form is None)
         raise InputError(f"{table} is no raw capture and others are: import captures and tables apart.")
     return bool(forms) and all(forms)
+
+
+def _opened_up(paths: Sequence[Path]) -> Sequence[Path]:
+    """The files, those of folders among them; a folder without any stays, and is refused where tables are read."""
+    try:
+        return files_of(paths)[0]
+    except InputError:
+        return paths
 
 
 def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: OnProgress) -> Imported:
@@ -66,6 +76,7 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     Raises:
         InputError: the venue is not told, a file is damaged, or nothing in them is of a market that can be counted.
     """
+    paths = _opened_up(paths)
     venue = _venue(paths, options.venue)
     listings, uncounted = _listings(paths, venue, options.symbol, on_progress)
     if not listings:

@@ -4,13 +4,15 @@ Forms, as their makers write them:
 - hftbacktest: receive time in nanoseconds, a space, the message (https://github.com/nkaz001/hftbacktest, examples).
 - cryptofeed: `url <-> time` opened, `url <- time: text` sent, `time: text` received, times in seconds
   (https://github.com/bmoscon/cryptofeed, cryptofeed/raw_data_collection.py).
-- one message a line, bare, or in an object with its receive time.
+- a time (of any unit, or ISO 8601), a separator, the message.
+- one message a line, bare, or in an object or a list with its receive time.
 """
 
 import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,9 @@ from rektscope.sessions.importing.sources import Form, Source
 _HFTBACKTEST = re.compile(rb"(\d{16,19}) +([\[{].*)", re.DOTALL)
 _RECEIVED = re.compile(rb"(\d{9,10}(?:\.\d+)?): ([\[{\"].*)", re.DOTALL)
 _OPENED_OR_SENT = re.compile(rb"(wss?://\S+) <-(?:> |.*?(\d{9,10}\.?\d*): ?)", re.DOTALL)
+_PREFIXED = re.compile(
+    rb"(\d{10,19}(?:\.\d+)?|\d{4}-\d\d-\d\d[T ][\d:.]{5,18}(?:Z|\+00:?00)?)[\s,;|:]+([\[{].*)", re.DOTALL
+)
 _MESSAGE_KEYS = frozenset(
     {"stream", "topic", "arg", "table", "method", "channel", "e", "jsonrpc", "event", "action", "feed", "ch", "op"}
 )
@@ -38,7 +43,7 @@ _WRITTEN_TIME = re.compile(
 """Written times of these fields only, which are of the past: others (BitMEX's fundingTimestamp) are of the future."""
 _LINES_LOOKED_AT = 40
 _NS_PER_MS = 1_000_000
-_MICROSECONDS_ABOVE, _NANOSECONDS_ABOVE = 10**14, 10**17
+_SECONDS_ABOVE, _MICROSECONDS_ABOVE, _NANOSECONDS_ABOVE = 10**9, 10**14, 10**17
 
 
 class CaptureForm(StrEnum):
@@ -46,6 +51,7 @@ class CaptureForm(StrEnum):
 
     HFTBACKTEST = "raw capture of hftbacktest"
     CRYPTOFEED = "raw capture of cryptofeed"
+    PREFIXED = "raw capture, a time and a message a line"
     MESSAGES = "raw capture, one message a line"
 
 
@@ -84,6 +90,9 @@ def _form_of_lines(lines: Iterator[bytes]) -> CaptureForm | None:
             return CaptureForm.HFTBACKTEST
         if _RECEIVED.fullmatch(line) or _OPENED_OR_SENT.match(line):
             return CaptureForm.CRYPTOFEED
+        prefixed = _PREFIXED.fullmatch(line)
+        if prefixed is not None and _is_message(prefixed[2]):
+            return CaptureForm.PREFIXED
         if not _is_message(line):
             return found
         found = CaptureForm.MESSAGES
@@ -117,6 +126,10 @@ def messages(path: Path, form: CaptureForm, on_bytes: Callable[[int], None]) -> 
             match = _RECEIVED.fullmatch(line)
             if match is not None:
                 yield CaptureLine(round(float(match[1]) * 1e6) * 1000, match[2])
+        elif form is CaptureForm.PREFIXED:
+            match = _PREFIXED.fullmatch(line)
+            if match is not None:
+                yield CaptureLine(_nanoseconds_of(match[1].decode()), match[2])
         else:
             yield _unwrapped(line)
 
@@ -149,6 +162,8 @@ def _lines(source: Source, on_bytes: Callable[[int], None]) -> Iterator[bytes]:
 
 def _is_message(line: bytes) -> bool:
     fields = _decoded(line)
+    if isinstance(fields, list):
+        return _listed(fields) is not None
     if not isinstance(fields, dict):
         return False
     return _wrapped(fields) is not None or bool(_MESSAGE_KEYS & fields.keys())
@@ -161,7 +176,27 @@ def _unwrapped(line: bytes) -> CaptureLine:
         wrapped = _wrapped(fields)
         if wrapped is not None:
             return wrapped
-    return CaptureLine(None, line)
+    listed = _listed(fields) if isinstance(fields, list) else None
+    return CaptureLine(None, line) if listed is None else listed
+
+
+def _listed(fields: list[Any]) -> CaptureLine | None:
+    """The message of a list of a receive time and a message, None for any other."""
+    match fields:
+        case [int() | float() as time, dict() | str() as inner] if time >= _SECONDS_ABOVE:
+            payload = inner.encode() if isinstance(inner, str) else msgspec.json.encode(inner)
+            return CaptureLine(_nanoseconds(time), payload) if _is_message(payload) else None
+    return None
+
+
+def _nanoseconds_of(text: str) -> int:
+    """Nanoseconds of a written time: a number of any unit, exactly, or ISO 8601 without a zone but UTC."""
+    if text.isdecimal():
+        return _nanoseconds(int(text))
+    if "-" in text:
+        moment = datetime.fromisoformat(text.removesuffix("Z")).replace(tzinfo=UTC)
+        return ((moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)) * 1000
+    return round(float(text) * 1e6) * 1000
 
 
 def _wrapped(fields: dict[str, Any]) -> CaptureLine | None:

@@ -18,7 +18,7 @@ from rektscope.market.errors import InputError
 from rektscope.sessions.importing import fills, sides, units, written_times
 from rektscope.sessions.importing.calendar_dates import TimeStyle
 from rektscope.sessions.importing.meanings import LABELS, Form, Meaning, form_of
-from rektscope.sessions.importing.number_text import DecimalMark, decimal_mark, plain_numbers
+from rektscope.sessions.importing.number_text import DecimalMark, decimal_mark, parsed_numbers
 from rektscope.sessions.importing.recognisers.recogniser import Reading
 from rektscope.sessions.importing.source_location import Rows, SourceLocation, first_row
 from rektscope.sessions.importing.sources import Block
@@ -36,6 +36,9 @@ _ARROW_TYPES = {
 }
 _WRITTEN_TYPES = _ARROW_TYPES | {Form.TIME: pa.string(), Form.IDENTITY: pa.string()}
 _ALL_TEXT = dict.fromkeys(Form, pa.string())
+
+_MISSING = ["", "null", "NULL", "Null", "none", "None", "nan", "NaN", "NAN", "NA", "N/A", "n/a", "#N/A", "-", "--"]
+"""What stands for a value that is missing."""
 
 _UNIQUE_LABELS = 10_000
 
@@ -136,6 +139,7 @@ class TextReader:
                 include_columns=list(read),
                 column_types={name: types[form_of(meaning)] for name, meaning in read.items()},
                 strings_can_be_null=True,
+                null_values=_MISSING,
             ),
         )
         return table.rename_columns([meaning.value for meaning in read.values()])
@@ -152,7 +156,7 @@ class TextReader:
         for name in table.column_names:
             form, at = form_of(Meaning(name)), table.schema.get_field_index(name)
             if form is Form.NUMBER:
-                table = table.set_column(at, name, plain_numbers(table.column(name), mark).cast(pa.float64()))
+                table = table.set_column(at, name, parsed_numbers(table.column(name), mark))
             elif form is Form.TRUTH:
                 table = table.set_column(at, name, table.column(name).cast(pa.bool_()))
         return table

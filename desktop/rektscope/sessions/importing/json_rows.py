@@ -4,6 +4,7 @@
   (https://bybit-exchange.github.io/docs/v5/market/kline, …/mark-kline, …/open-interest).
 - Hyperliquid's nodes write fills by block, each with its user (`node_fills_by_block`); its interface answers them bare
   (https://hyperliquid.gitbook.io/hyperliquid-docs/for-developers/api/info-endpoint), `liquidation` an object within.
+- OKX's answer of liquidation orders has the orders of one market in `details` (…/docs-v5/en/, GET liquidation-orders).
 - ccxt keeps the venue's own answer as `info` in every row, and fees as objects (https://docs.ccxt.com).
 """
 
@@ -15,6 +16,9 @@ _WRAPPINGS = ("data", "result", "list", "rows", "candles")
 
 _BYBIT_KLINE = ("startTime", "openPrice", "highPrice", "lowPrice", "closePrice", "volume", "turnover")
 
+_FEWEST_COLUMNS = 3
+"""A table by columns has a time, and values."""
+
 _OF_NO_USE = frozenset({"info", "fee", "fees"})
 """Objects in ccxt's rows that a table has no place for."""
 
@@ -23,23 +27,57 @@ Rows = list[Any]
 
 def rows_of(parsed: object) -> Rows | None:
     """The rows within parsed JSON, None where there are none of one shape: lists, or objects of plain values."""
-    beside: dict[str, Any] = {}
-    while isinstance(parsed, dict):
-        inner = next((parsed[name] for name in _WRAPPINGS if isinstance(parsed.get(name), list | dict)), None)
-        if inner is None:
-            return None
-        beside |= {name: value for name, value in parsed.items() if isinstance(value, str | int)}
-        parsed = inner
-    if not isinstance(parsed, list) or not parsed:
+    by_column = _of_columns(parsed) if isinstance(parsed, dict) else None
+    if by_column is not None:
+        return by_column
+    rows, beside = _unwrapped(parsed)
+    if not rows:
         return None
     if "retCode" in beside:
-        return _of_bybit(parsed, beside)
-    if all(isinstance(row, list) and row for row in parsed):
-        return parsed
-    if not all(isinstance(row, dict) for row in parsed):
+        return _of_bybit(rows, beside)
+    if all(isinstance(row, list) and row for row in rows):
+        return rows
+    if not all(isinstance(row, dict) for row in rows):
         return None
-    rows = [_flat(row) for row in _of_blocks(parsed)]
-    return rows if rows and not any(_is_nested(row) for row in rows) else None
+    flat = [_flat(row) for row in _of_blocks(_of_details(rows))]
+    return flat if flat and not any(_is_nested(row) for row in flat) else None
+
+
+def _unwrapped(parsed: object) -> tuple[Rows | None, dict[str, Any]]:
+    """The list within an answer, None without one, and the plain values that stood beside it."""
+    beside: dict[str, Any] = {}
+    while isinstance(parsed, dict):
+        beside |= {name: value for name, value in parsed.items() if isinstance(value, str | int)}
+        parsed = next((parsed[name] for name in _WRAPPINGS if isinstance(parsed.get(name), list | dict)), None)
+    return (parsed if isinstance(parsed, list) else None), beside
+
+
+def _of_columns(parsed: dict[str, Any]) -> Rows | None:
+    """Rows out of columns: lists of one length (`{"t": [...], "o": [...]}`), or values by row as pandas writes them."""
+    split = {"columns", "data"} <= parsed.keys() and all(isinstance(parsed[name], list) for name in ("columns", "data"))
+    if split and all(isinstance(row, list) and len(row) == len(parsed["columns"]) for row in parsed["data"]):
+        return [dict(zip(map(str, parsed["columns"]), row, strict=True)) for row in parsed["data"]]
+    lists = {name: values for name, values in parsed.items() if isinstance(values, list)}
+    if len(lists) > 1 and len({len(values) for values in lists.values()}) == 1:
+        return [dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True)]
+    if len(parsed) < _FEWEST_COLUMNS or not all(isinstance(values, dict) and values for values in parsed.values()):
+        return None
+    keys = list(next(iter(parsed.values())))
+    if any(list(values) != keys for values in parsed.values()):
+        return None
+    if all(key.isdecimal() for key in keys):
+        return [{name: values[key] for name, values in parsed.items()} for key in keys]
+    rows = list(parsed.values())  # a row under each number
+    return rows if all(key.isdecimal() for key in parsed) else None
+
+
+def _of_details(rows: Rows) -> Rows:
+    """OKX's liquidation orders, each with the market of its answer; other rows as they are."""
+    if not all(isinstance(row, dict) and isinstance(row.get("details"), list) for row in rows):
+        return rows
+    return [
+        {"instId": row.get("instId")} | detail for row in rows for detail in row["details"] if isinstance(detail, dict)
+    ]
 
 
 def _of_bybit(rows: Rows, beside: dict[str, Any]) -> Rows | None:
@@ -48,7 +86,7 @@ def _of_bybit(rows: Rows, beside: dict[str, Any]) -> Rows | None:
         raise InputError(
             "This answer of Bybit is of its spot market: ask for the same with category=linear or category=inverse."
         )
-    labels = {name: beside[name] for name in ("symbol", "category") if name in beside} | {"exchange": "bybit"}
+    labels = {name: beside[name] for name in ("symbol",) if name in beside} | {"exchange": "bybit"}
     if all(isinstance(row, list) and len(row) in {5, len(_BYBIT_KLINE)} for row in rows):
         return [dict(zip(_BYBIT_KLINE, row, strict=False)) | labels for row in rows]
     if all(isinstance(row, dict) for row in rows):

@@ -104,6 +104,8 @@ _PAIR = re.compile(
 
 _PERPETUAL = re.compile(r"(?<![^\W_])(?P<symbol>[A-Z0-9]+(?:_USDC)?-PERPETUAL|[A-Z0-9]+PERP)(?![^\W_])")
 
+_FOLDERS_LOOKED_AT = 3
+
 _OKX_TAIL = "-SWAP"
 """Only OKX spells its perpetuals so."""
 
@@ -235,6 +237,7 @@ def _symbol_in_name(path: Path) -> str | None:
         match = _PERPETUAL.search(each.name) or _PAIR.search(each.name)
         if match is not None or not each.parent.is_file():
             break
+    match = match or _folder_of_market(path)
     if match is None:
         return None
     symbol = match["symbol"]
@@ -243,6 +246,15 @@ def _symbol_in_name(path: Path) -> str | None:
         base, _, quote = symbol.rpartition("_")
         return f"{base}/{quote}:{settled.removeprefix('_')}"
     return symbol
+
+
+def _folder_of_market(path: Path) -> re.Match[str] | None:
+    """The nearest of a few folders whose whole name is a market's, as downloaders sort files."""
+    for folder in list(path.absolute().parents)[:_FOLDERS_LOOKED_AT]:
+        match = _PERPETUAL.fullmatch(folder.name) or _PAIR.fullmatch(folder.name)
+        if match is not None and not folder.is_file():
+            return match
+    return None
 
 
 def _told_venue(table: Table, label: str | None, symbol: str | None) -> str:

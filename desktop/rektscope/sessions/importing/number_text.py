@@ -58,6 +58,15 @@ def plain_numbers(column: pa.ChunkedArray, mark: DecimalMark) -> pa.ChunkedArray
     return pc.replace_substring_regex(text, pattern=r",(\d{3})", replacement=r"\1")
 
 
+def parsed_numbers(column: pa.ChunkedArray, mark: DecimalMark) -> pa.ChunkedArray:
+    """Text columns of numbers as numbers; 0.01% is 0.0001. Raises ArrowInvalid where one is no number."""
+    text = plain_numbers(column, mark)
+    if not _any(text, "%$"):
+        return text.cast(pa.float64())
+    numbers = pc.replace_substring_regex(text, pattern="%$", replacement="").cast(pa.float64())
+    return pc.if_else(pc.ends_with(text, "%"), pc.divide(numbers, 100.0), numbers)
+
+
 def _any(column: pa.ChunkedArray, pattern: str) -> bool:
     return bool(pc.any(pc.match_substring_regex(column, pattern)).as_py())
 

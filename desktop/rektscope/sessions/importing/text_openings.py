@@ -59,7 +59,7 @@ def opening_of(path: Path, block: Block, options: TableOptions) -> Opening:
         InputError: they are empty, or two columns that are used have one name.
     """
     raw = block.text.split(b"\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT]
-    lines = [line.decode("utf-8", errors="replace").rstrip("\r") for line in raw]
+    lines = [_decoded(line).rstrip("\r") for line in raw]
     first = next((at for at, line in enumerate(lines) if line.strip()), None)
     if first is None:
         raise InputError(f"{path} begins with empty lines and no table.")
@@ -80,6 +80,14 @@ def opening_of(path: Path, block: Block, options: TableOptions) -> Opening:
             header = raw[at].rstrip(b"\r") if is_header else None
             return Opening(reading, delimiter, at + is_header, header, notes)
     raise UnknownTableError(_unknown_table(path, lines[first], first + 1))
+
+
+def _decoded(line: bytes) -> str:
+    """A line as text; what is no UTF-8 is Windows-1252, as older spreadsheets save umlauts and accents."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode("cp1252", errors="replace")
 
 
 def _reading_of(line: str, options: TableOptions, following: str) -> tuple[Reading, str, bool] | None:
@@ -120,20 +128,14 @@ def without_headers(block: Block, header: bytes | None) -> Iterator[Block]:
     if header is None or header not in block.text:
         yield block
         return
-    start, line = 0, block.first_line
+    start, line, at_byte = 0, block.first_line, 0
     for at, each in enumerate(block.text.split(b"\n")[:-1]):
+        end = at_byte + len(each) + 1
         if each.rstrip(b"\r") == header:
-            end = _offset(block.text, at)
-            yield Block(line, block.text[start:end])
-            start, line = end + len(each) + 1, block.first_line + at + 1
+            yield Block(line, block.text[start:at_byte])
+            start, line = end, block.first_line + at + 1
+        at_byte = end
     yield Block(line, block.text[start:])
-
-
-def _offset(text: bytes, lines: int) -> int:
-    at = 0
-    for _ in range(lines):
-        at = text.index(b"\n", at) + 1
-    return at
 
 
 def refuse_twins(path: Path, headers: list[str], reading: Reading, answered: frozenset[int]) -> None:

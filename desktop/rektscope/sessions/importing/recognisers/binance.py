@@ -28,6 +28,23 @@ AGGREGATE_TRADES = Recogniser(
     truths=(6,),
     numbers_trades=True,
 )
+SHORT_AGGREGATE_TRADES = Recogniser(
+    "aggregate trades",
+    {
+        "a": Meaning.TRADE_ID,
+        "p": Meaning.PRICE,
+        "q": Meaning.QUANTITY,
+        "t": Meaning.TIME,
+        "m": Meaning.BUYER_IS_MAKER,
+        **ignored("f, l, nq"),
+    },
+    needed=AGGREGATE_TRADES.needed,
+    signature=frozenset({"a", "p", "q", "f", "l", "t", "m"}),
+    venue="binance",
+    numbers_trades=True,
+)
+"""An answer of /fapi/v1/aggTrades, saved as it came."""
+
 TRADES = Recogniser(
     "trades",
     {
@@ -183,6 +200,7 @@ FORCED_ORDERS = Recogniser(
 
 RECOGNISERS = (
     AGGREGATE_TRADES,
+    SHORT_AGGREGATE_TRADES,
     TRADES,
     KLINES,
     METRICS,

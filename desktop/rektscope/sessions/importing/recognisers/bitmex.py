@@ -24,4 +24,18 @@ TRADES = Recogniser(
     times=r"\d{4}-\d{2}-\d{2}D.*",
 )
 
-RECOGNISERS = (TRADES,)
+FUNDING_RATES = Recogniser(
+    "BitMEX funding rates",
+    {
+        "timestamp": Meaning.TIME,
+        "symbol": Meaning.SYMBOL,
+        "funding_rate": Meaning.FUNDING_RATE,
+        **ignored("funding_interval, funding_rate_daily"),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.SYMBOL, Meaning.FUNDING_RATE}),
+    signature=frozenset({"funding_interval", "funding_rate_daily"}),
+    venue="bitmex",
+)
+"""Of /api/v1/funding, whose interval is a time since the year 2000."""
+
+RECOGNISERS = (TRADES, FUNDING_RATES)

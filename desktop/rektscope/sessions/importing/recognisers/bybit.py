@@ -40,6 +40,23 @@ KLINES = Recogniser(
     venue="bybit",
 )
 
+RECENT_TRADES = Recogniser(
+    "Bybit trades",
+    {
+        "time": Meaning.TIME,
+        "symbol": Meaning.SYMBOL,
+        "side": Meaning.TAKER_SIDE,
+        "size": Meaning.QUANTITY,
+        "price": Meaning.PRICE,
+        "exec_id": Meaning.TRADE_ID,
+        **ignored("is_block_trade, is_rpi_trade, seq, exchange, m_p, i_p, m_iv, iv"),
+    },
+    needed=TRADES.needed,
+    signature=frozenset({"exec_id", "is_block_trade"}),
+    venue="bybit",
+)
+"""An answer of /v5/market/recent-trade."""
+
 SPOT_TRADES = Recogniser(
     "Bybit spot trades",
     {
@@ -73,4 +90,4 @@ METATRADER_KLINES = Recogniser(
 )
 """Of public.bybit.com/kline_for_metatrader4, without a header (`2025.07.14,00:00,…`), as MetaTrader exports candles."""
 
-RECOGNISERS = (TRADES, KLINES, SPOT_TRADES, METATRADER_KLINES)
+RECOGNISERS = (TRADES, RECENT_TRADES, KLINES, SPOT_TRADES, METATRADER_KLINES)

@@ -15,7 +15,7 @@ _NAMES: dict[str, Meaning] = {
         names(
             "open_time, opentime, start_time, unix, unix_timestamp, timestamp_ms, timestamp, time, date, datetime, "
             "datetime_utc, date_utc, time_utc, gmt_time, t, ts, create_time, created_time, transact_time, startime, "
-            "datum, zeit, uhrzeit, zeitpunkt, hour, day"
+            "datum, zeit, uhrzeit, zeitpunkt, hour, day, index_level_0"
         ),
         Meaning.TIME,
     ),
@@ -67,7 +67,7 @@ _NAMES: dict[str, Meaning] = {
     **dict.fromkeys(names("index_price, index_px, oracle_price, indexprice"), Meaning.INDEX_PRICE),
     **market_labels(),
     **ignored(
-        "tickvol, tick_volume, spread, "
+        "tickvol, tick_volume, spread, inst_type, category, "
         "count, trades, number_of_trades, tradecount, trade_count, num_trades, n, vwap, ignore, unnamed_0, interval, "
         "timeframe, local_timestamp, received_ns, received_ms, received_time, weighted_average, "
         "taker_buy_quote_volume, taker_buy_quote_asset_volume, predicted_funding_rate"
@@ -88,6 +88,14 @@ GENERAL = Recogniser("table", _NAMES, needed=frozenset())
 SIX_COLUMNS = names("timestamp, open, high, low, close, volume")
 """ccxt's candles, `[timestamp, open, high, low, close, volume]` (https://docs.ccxt.com/#/README?id=ohlcv-structure), as
 everybody saves them without a header."""
+
+
+def _meaning_without_name(plain: Sequence[str], first: Sequence[str]) -> Meaning:
+    """What the column without a name is, which pandas writes its index as: the time where no other column is one."""
+    has_time = any(_NAMES.get(header) is Meaning.TIME for header in plain)
+    at = list(plain).index("")
+    is_date = at < len(first) and re.match(r"\s*\d{4}-\d{2}-\d{2}", first[at]) is not None
+    return Meaning.TIME if is_date and not has_time else Meaning.IGNORED
 
 
 def _date_and_time_of_day(plain: Sequence[str], first: Sequence[str]) -> dict[str, Meaning]:
@@ -128,5 +136,7 @@ def general_for(headers: Sequence[str], first: Sequence[str] = ()) -> Recogniser
     if {"price", "px"} & set(plain) and not {"open", "o", "high", "h"} & set(plain):
         # The volume of a single trade is its quantity.
         more |= dict.fromkeys(set(plain) & {"volume", "vol"}, Meaning.QUANTITY)
+    if "" in plain:
+        more[""] = _meaning_without_name(plain, first)
     more |= _date_and_time_of_day(plain, first)
     return GENERAL if not more else Recogniser(GENERAL.title, {**_NAMES, **more}, needed=frozenset())

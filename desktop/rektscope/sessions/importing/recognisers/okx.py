@@ -5,6 +5,7 @@ the quote currency; a candle with `confirm` 0 is not complete. Trades have carri
 swaps stands in one file (`instrument_name,funding_rate,funding_time`); the time is that of the settlement.
 """
 
+from rektscope.market.events import Kind
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.recognisers.recogniser import Recogniser, ignored, names
 
@@ -57,4 +58,40 @@ FUNDING_RATES = Recogniser(
     venue="okx",
 )
 
-RECOGNISERS = (CANDLES, TRADES, FUNDING_RATES)
+ANSWERED_TRADES = Recogniser(
+    "OKX trades",
+    {
+        **_LABEL,
+        "trade_id": Meaning.TRADE_ID,
+        "side": Meaning.TAKER_SIDE,
+        "px": Meaning.PRICE,
+        "sz": Meaning.QUANTITY_CONTRACTS,
+        "ts": Meaning.TIME,
+        **ignored("source, seq_id, count"),
+    },
+    needed=TRADES.needed,
+    signature=frozenset({"inst_id", "trade_id", "px", "sz", "ts"}),
+    venue="okx",
+)
+"""An answer of /api/v5/market/history-trades, saved as it came."""
+
+LIQUIDATION_ORDERS = Recogniser(
+    "OKX liquidation orders",
+    {
+        **_LABEL,
+        "side": Meaning.LIQUIDATION_ORDER_SIDE,
+        "bk_px": Meaning.PRICE,
+        "sz": Meaning.QUANTITY_CONTRACTS,
+        **dict.fromkeys(names("ts, time"), Meaning.TIME),
+        **ignored("pos_side, bk_loss, ccy"),
+    },
+    needed=frozenset(
+        {Meaning.SYMBOL, Meaning.LIQUIDATION_ORDER_SIDE, Meaning.PRICE, Meaning.QUANTITY_CONTRACTS, Meaning.TIME}
+    ),
+    signature=frozenset({"bk_px", "sz", "side"}),
+    venue="okx",
+    kind=Kind.LIQUIDATION,
+)
+"""An answer of /api/v5/public/liquidation-orders; the price is that of the deal with the liquidation account."""
+
+RECOGNISERS = (CANDLES, TRADES, ANSWERED_TRADES, FUNDING_RATES, LIQUIDATION_ORDERS)
