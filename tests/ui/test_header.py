@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from rektscope.ui.header.strip import HeaderStrip, figures_of
-from rektscope.ui.heatmap.view import provenance_line
+from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.live.health_panel import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 from rektscope.ui.theme import CAPTION

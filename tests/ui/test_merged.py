@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from rektscope.sessions.writer import write_session
 from rektscope.ui.export.picture import draw_picture, text_fields
 from rektscope.ui.export.presets import PRESETS
-from rektscope.ui.heatmap.view import map_notes
+from rektscope.ui.heatmap.notes import map_notes
 
 TOGETHER = "Levels of binance:BTCUSDT and bybit:BTCUSDT together"
 

@@ -11,7 +11,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Session
 from rektscope.sessions.writer import write_session
-from rektscope.ui.heatmap.view import map_notes
+from rektscope.ui.heatmap.notes import map_notes
 
 
 def broken(*_, **__):

@@ -112,9 +112,9 @@ def test_what_is_measured_agrees_with_what_stands(window, made):
     assert lines[1] == "1 h 30 min"
     difference = frame.standing.up_to(high).usd - frame.standing.up_to(low).usd
     floor = "" if frame.standing.up_to(high).is_whole else "≥ "
-    assert lines[2:] == [f"{floor}{formatting.usd(difference)} shorts between"]
+    assert lines[2:] == [f"{floor}{formatting.usd(difference)} shorts between, 10×+"]
     across = measured_lines(frame, (made.start_ms, mark * 0.99), (made.start_ms, high))
-    assert [line.split()[-2] for line in across[2:]] == ["longs", "shorts"]
+    assert [line.split()[-3] for line in across[2:]] == ["longs", "shorts"]
 
 
 def test_the_right_button_asks_for_a_menu_and_moves_nothing(qtbot, window, made):

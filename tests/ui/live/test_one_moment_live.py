@@ -39,7 +39,7 @@ def test_every_place_agrees_at_moments_of_a_live_venue(qtbot, live_window):
         side = Side.SHORT if place % 2 else Side.LONG
         in_front = levels_in_front(levels, side, price)
         words = f"{formatting.usd(in_front.usd)} {side.word}s"
-        assert readout(frame, frame.cursor_ms, price).endswith(f"{words} between the mark and here")
+        assert readout(frame, frame.cursor_ms, price).endswith(f"{words} between the mark and here · 10× and up")
         assert end_words(levels, levels.row_of(price), side)[0] == words
         again = levels_at(chart.map_until(levels.column_end_ms), chart.events, frame.cursor_ms)  # as alerts see it
         assert bands_of(again, side).usd == pytest.approx(bands_of(levels, side).usd)
@@ -48,7 +48,8 @@ def test_every_place_agrees_at_moments_of_a_live_venue(qtbot, live_window):
         if book.column_end_ms != levels.column_end_ms:
             continue  # the newest column is being built on its thread
         compared += 1
-        kept = book.usd.sum(axis=(0, 1))[levels.first_row : levels.first_row + levels.row_count]
+        shown = book.usd[:, book.leverages >= levels.least_leverage].sum(axis=(0, 1))
+        kept = shown[levels.first_row : levels.first_row + levels.row_count]
         assert levels.usd == pytest.approx(kept, rel=AS_STORED, abs=AS_STORED * kept.max())
     assert compared >= MOMENTS // 3
     assert between >= MOMENTS // 2

@@ -14,7 +14,7 @@ from rektscope.ui.header.scope import scope_words
 from rektscope.ui.header.strip import figures_of
 from rektscope.ui.heatmap.cluster_tags import nearest_clusters
 from rektscope.ui.heatmap.nearest_clusters import Cluster
-from rektscope.ui.heatmap.view import merged_words, provenance_line
+from rektscope.ui.heatmap.notes import merged_words, provenance_line
 from rektscope.ui.leverages import leverage_words
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
 from rektscope.venues.titles import venue_title

@@ -22,7 +22,7 @@ from rektscope.ui.export.position_card import PicturePosition
 from rektscope.ui.export.presets import Preset
 from rektscope.ui.export.view_range import NO_WISHES, Wishes, time_range
 from rektscope.ui.header.scope import scope_words
-from rektscope.ui.heatmap.view import merged_words
+from rektscope.ui.heatmap.notes import merged_words
 from rektscope.ui.leverages import leverage_words
 
 __all__ = ["PicturePosition", "Wishes", "draw_picture", "image_of", "save_picture", "text_fields"]

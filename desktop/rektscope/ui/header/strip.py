@@ -17,7 +17,7 @@ from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.header.scope import ScopeButton, scope_words
-from rektscope.ui.heatmap.view import provenance_line
+from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
 from rektscope.venues.titles import venue_title
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from rektscope.ui.actions import ActionSpec
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, THRESHOLDS, HeatScale, ScaleShape
+from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.leverages import LEAST_LEVERAGES, leverage_words
 
 if TYPE_CHECKING:
@@ -91,6 +93,14 @@ def chart_actions(view: "HeatmapView") -> list[ActionSpec]:
         return choose
 
     return [
+        *(
+            ActionSpec(each.title, (f"Alt+{key}",), partial(view.show_time, each), _GROUP)
+            for key, each in zip("12345", TimeRange, strict=True)
+        ),
+        *(
+            ActionSpec(each.title, (f"Alt+{key}",), partial(view.show_prices, each), _GROUP)
+            for key, each in zip("67890", PriceRange, strict=True)
+        ),
         ActionSpec("Leverage: only the next higher and up", ("Shift+L",), filtered(1), _GROUP),
         ActionSpec("Leverage: the next lower too", ("Ctrl+Shift+L",), filtered(-1), _GROUP),
         ActionSpec(

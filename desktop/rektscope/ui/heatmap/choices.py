@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, HeatScale, ScaleShape
+from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE, LEAST_LEVERAGES
 
 _Member = TypeVar("_Member", bound=Enum)
@@ -19,10 +20,14 @@ class ChartChoices:
     Attributes:
         scale: of the heat.
         least_leverage: positions of less are left out of the map and of all its figures; 0 for none.
+        time_range: how much time a market is shown with; None for what suits the session.
+        price_range: how far the prices in view reach.
     """
 
     scale: HeatScale = field(default_factory=HeatScale)
     least_leverage: int = FIRST_LEAST_LEVERAGE
+    time_range: TimeRange | None = None
+    price_range: PriceRange = PriceRange.AUTO
 
     def to_text(self) -> str:
         """As the settings keep it."""
@@ -34,6 +39,8 @@ class ChartChoices:
                 "relative": scale.is_relative,
                 "colours": scale.colour_map.value,
                 "least_leverage": self.least_leverage,
+                "time_range": None if self.time_range is None else self.time_range.value,
+                "price_range": self.price_range.value,
             }
         )
 
@@ -56,7 +63,12 @@ class ChartChoices:
             colour_map=_member(ColourMap, kept.get("colours"), first.scale.colour_map),
         )
         least = kept.get("least_leverage")
-        return cls(scale, least if least in LEAST_LEVERAGES else first.least_leverage)
+        return cls(
+            scale,
+            least if least in LEAST_LEVERAGES else first.least_leverage,
+            next((each for each in TimeRange if each.value == kept.get("time_range")), None),
+            _member(PriceRange, kept.get("price_range"), first.price_range),
+        )
 
 
 def _member(kind: type[_Member], value: object, otherwise: _Member) -> _Member:

@@ -16,15 +16,28 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, HeatScale, ScaleReference
+from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.stamps import StampBook
-from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, TEXT, TEXT_SECOND, colour, font
+from rektscope.ui.theme import (
+    ACCENT,
+    BACKGROUND,
+    CAPTION,
+    CAPTION_PX,
+    LINE_STRONG,
+    RAISED,
+    TEXT,
+    TEXT_SECOND,
+    colour,
+    font,
+)
 
-WIDTH, HEIGHT = 318.0, 58.0
+WIDTH, HEIGHT = 318.0, 80.0
 MARGIN = 10.0
 _BAR = QRectF(10.0, 9.0, 190.0, 8.0)
 _SHAPE = QRectF(212.0, 3.0, 98.0, 18.0)
 _COLOURS = QRectF(212.0, 20.0, 98.0, 18.0)
 _CAPTION = QRectF(10.0, 37.0, 298.0, 18.0)
+_BUTTON_TOP, _BUTTON_HEIGHT, _BUTTON_WIDTH = 57.0, 18.0, 29.0
 _FIGURES = QRectF(10.0, 19.0, 190.0, 16.0)
 _REACH_PX = 7.0
 """How far from the bar the pointer may be that takes the handle."""
@@ -39,6 +52,7 @@ class LegendContent:
         row_price: height of a price row, quote units; no legend while it is 0.
         leverages: which leverages are in the heat, in words; empty for all.
         has_controls: whether it can be changed here.
+        time_range, price_range: those chosen.
     """
 
     scale: HeatScale
@@ -46,26 +60,44 @@ class LegendContent:
     row_price: float
     leverages: str
     has_controls: bool
+    time_range: TimeRange | None = None
+    price_range: PriceRange = PriceRange.AUTO
 
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for two that look the same."""
         figures = (self.scale.usd_at(0.5, self.reference), self.scale.usd_at(1.0, self.reference))
-        return (self.scale, figures, self.row_price, self.leverages, self.has_controls)
+        return (
+            self.scale,
+            figures,
+            self.row_price,
+            self.leverages,
+            self.has_controls,
+            self.time_range,
+            self.price_range,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LegendDeeds:
+    """What the legend lets the chart do."""
+
+    set_threshold: Callable[[float], object]
+    open_menu: Callable[[], object]
+    show_time: Callable[[TimeRange], object]
+    show_prices: Callable[[PriceRange], object]
 
 
 class LegendItem(pg.GraphicsObject):
     """The legend in the lower left corner of a chart's view box, in pixels."""
 
-    def __init__(
-        self, box: pg.ViewBox, set_threshold: Callable[[float], object], open_menu: Callable[[], object]
-    ) -> None:
-        """A legend over `box`; what is dragged and clicked on it goes to the two calls."""
+    def __init__(self, box: pg.ViewBox, deeds: LegendDeeds) -> None:
+        """A legend over `box`; what is dragged and clicked on it goes to `deeds`."""
         super().__init__()
         self.setParentItem(box)
         self.setZValue(1_000)
         self._box = box
-        self._set_threshold, self._open_menu = set_threshold, open_menu
+        self._deeds = deeds
         self._content: LegendContent | None = None
         self._stamps = StampBook()
         self.setVisible(False)
@@ -105,15 +137,23 @@ class LegendItem(pg.GraphicsObject):
             event.ignore()
             return
         event.accept()
-        self._set_threshold(_threshold_at(event.pos().x()))
+        self._deeds.set_threshold(_threshold_at(event.pos().x()))
 
     def mouseClickEvent(self, event: MouseClickEvent) -> None:
-        """On the bar: put the handle there. Elsewhere, or with the right button: the menu."""
+        """On the bar: put the handle there. On a range: show it. Elsewhere, or with the right button: the menu."""
         event.accept()
-        if event.button() == Qt.MouseButton.LeftButton and _on_bar(event.pos()):
-            self._set_threshold(_threshold_at(event.pos().x()))
+        place = QPointF(event.pos())
+        pressed = next((each for each, room in range_buttons() if room.contains(place)), None)
+        if event.button() != Qt.MouseButton.LeftButton:
+            self._deeds.open_menu()
+        elif isinstance(pressed, TimeRange):
+            self._deeds.show_time(pressed)
+        elif pressed is not None:
+            self._deeds.show_prices(pressed)
+        elif _on_bar(place):
+            self._deeds.set_threshold(_threshold_at(place.x()))
         else:
-            self._open_menu()
+            self._deeds.open_menu()
 
     def hoverEvent(self, event: HoverEvent) -> None:
         """Keep clicks and drags on the legend from the chart below it."""
@@ -154,6 +194,29 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         words = f"{content.leverages} · USD per ${formatting.step(content.row_price)} of price"
     painter.drawText(_CAPTION, left, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 298))
     _paint_handle(painter, scale, has_controls=content.has_controls)
+    if content.has_controls:
+        _paint_buttons(painter, content)
+
+
+def range_buttons() -> list[tuple[TimeRange | PriceRange, QRectF]]:
+    """The ranges that can be pressed, and where each stands on the legend."""
+    ranges: list[TimeRange | PriceRange] = [*TimeRange, *PriceRange]
+    gap = (WIDTH - 12.0 - len(ranges) * _BUTTON_WIDTH) / len(ranges)
+    return [
+        (each, QRectF(6.0 + place * (_BUTTON_WIDTH + gap), _BUTTON_TOP, _BUTTON_WIDTH, _BUTTON_HEIGHT))
+        for place, each in enumerate(ranges)
+    ]
+
+
+def _paint_buttons(painter: QPainter, content: LegendContent) -> None:
+    chosen = (content.time_range, content.price_range)
+    for each, room in range_buttons():
+        is_chosen = each in chosen
+        painter.setPen(colour(LINE_STRONG))
+        painter.setBrush(colour(ACCENT if is_chosen else RAISED))
+        painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0)
+        painter.setPen(colour(TEXT if is_chosen else TEXT_SECOND))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, each.value)
 
 
 def _paint_arrow(painter: QPainter, left: float, middle: float) -> None:

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.levels.columns import LevelMap
-from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
-from rektscope.sessions.session import Provenance
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
 from rektscope.ui.heatmap.candle_item import CandleItem
@@ -23,13 +21,14 @@ from rektscope.ui.heatmap.gap_item import GapItem
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_item import HeatItem
 from rektscope.ui.heatmap.heat_scale import FULL_SCALE_STEPS, ScaleReference
-from rektscope.ui.heatmap.legend import LegendContent, LegendItem
+from rektscope.ui.heatmap.legend import LegendContent, LegendDeeds, LegendItem
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
+from rektscope.ui.heatmap.notes import first_known_ms, map_notes, provenance_line
 from rektscope.ui.heatmap.observed_item import ObservedLevelsView
 from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, PriceTag
 from rektscope.ui.heatmap.position_lines import PositionLines, PriceLine
 from rektscope.ui.heatmap.profile_item import ProfileItem
-from rektscope.ui.heatmap.readout import is_behind
+from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.heatmap.saved_lines import SavedLines
 from rektscope.ui.leverages import leverage_words
 from rektscope.ui.pointer.chart_box import ChartBox
@@ -80,6 +79,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._has_controls = has_controls
         self._choices = ChartChoices()
         self._row_price = 0.0
+        self._shown: Frame | None = None
         self._least_leverage = 0
         self.setBackground(BACKGROUND)
         self.setAccessibleName("Liquidation heatmap")
@@ -105,7 +105,9 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.gaps = GapItem(self._scale)
         self.observed = ObservedLevelsView()
         self.overlay = OverlayItem()
-        self.legend = LegendItem(self.plot.getViewBox(), self._set_threshold, self._open_menu)
+        self.legend = LegendItem(
+            self.plot.getViewBox(), LegendDeeds(self._set_threshold, self._open_menu, self.show_time, self.show_prices)
+        )
         self.lines = PositionLines(self.overlay.bottom_of)
         self.clusters = ClusterTags(self._written, self.overlay.top_of_notes)
         self.profile = ProfileItem()
@@ -153,14 +155,15 @@ class HeatmapView(pg.GraphicsLayoutWidget):
 
     def show_frame(self, frame: Frame, after: Frame | None) -> None:
         """Draw a frame; of `after`, the frame at the session's end, what lies behind the cursor, dimmed."""
+        self._shown = frame
         if frame.instrument.market != self._market:
             self._begin_market(frame)
         elif self._is_unplaced and len(frame.candles):
             self._bound(frame)
-            self.show_all(frame)
-        elif frame.is_live and self._is_untouched and _first_ms(frame) < self._placed_from_ms:
+            self._place(frame)
+        elif frame.is_live and self._is_untouched and first_known_ms(frame) < self._placed_from_ms:
             self._bound(frame)  # history has come behind what was there
-            self.show_all(frame)
+            self._place(frame)
         elif frame.is_live:
             self._follow(frame)
         self._row_price = frame.level_map.grid.row_price if frame.level_map is not None else 0.0
@@ -201,6 +204,41 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         labels = [item.label for item in self.plot.items if isinstance(item, PriceLine) and item.isVisible()]
         return [*(label for label in labels if not label.isNull()), *self.overlay.written(view)]
 
+    def show_time(self, time_range: TimeRange) -> None:
+        """So much time in view, up to the moment shown; remembered."""
+        self.choose(replace(self._choices, time_range=time_range))
+        if self._shown is not None:
+            self._place_time(self._shown)
+        self._show_legend()
+
+    def show_prices(self, price_range: PriceRange) -> None:
+        """Prices so far around the last one in view; remembered."""
+        self.choose(replace(self._choices, price_range=price_range))
+        if self._shown is not None:
+            self._place_prices(self._shown)
+        self._show_legend()
+
+    def _place(self, frame: Frame) -> None:
+        """Put the view where a market is shown first, by the choices."""
+        self.show_all(frame)
+        if len(frame.candles) and self._choices.time_range is not None:
+            self._place_time(frame)
+        if len(frame.candles) and self._choices.price_range is not PriceRange.AUTO:
+            self._place_prices(frame)
+
+    def _place_time(self, frame: Frame) -> None:
+        if self._choices.time_range is not None:
+            span = self._choices.time_range.span_s(self._scale.x(frame.cursor_ms), self._scale.x(first_known_ms(frame)))
+            self.plot.setXRange(*span, padding=0.0)
+
+    def _place_prices(self, frame: Frame) -> None:
+        self.following.switch_on()
+        price = frame.state.last_price
+        first_s = self.plot.getViewBox().viewRange()[0][0]
+        span = None if price is None else self._choices.price_range.span(price)
+        self.plot.setYRange(*(span or _first_view(frame, self._scale.time_ms(first_s))), padding=0.0)
+        self.following.show(self._scale.x(frame.cursor_ms), price)
+
     def _set_threshold(self, threshold: float) -> None:
         self.choose(replace(self._choices, scale=replace(self._choices.scale, threshold=threshold)))
 
@@ -215,6 +253,8 @@ class HeatmapView(pg.GraphicsLayoutWidget):
                 row_price=self._row_price,
                 leverages=leverage_words(self._least_leverage),
                 has_controls=self._has_controls,
+                time_range=self._choices.time_range,
+                price_range=self._choices.price_range,
             )
         )
 
@@ -253,7 +293,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         """The whole session, and the prices around its start with room for levels; live, the last hours up to now."""
         self._is_unplaced = not len(frame.candles)
         self.is_newly_live = frame.is_live and not self._is_unplaced
-        self._is_untouched, self._placed_from_ms = True, _first_ms(frame)
+        self._is_untouched, self._placed_from_ms = True, first_known_ms(frame)
         self.following.switch_on()
         first_s, last_s = shown_span_s(frame, self._scale)
         self.plot.setXRange(first_s, last_s, padding=0.0)
@@ -295,7 +335,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.heat.clear()
         self._full_scale_is_set, self._scaled_map = False, None
         self._bound(frame)
-        self.show_all(frame)
+        self._place(frame)
 
     def _choose_full_scale(self, level_map: LevelMap | None) -> None:
         """From the map's first column: absolute, and not moved by what is in view or comes later."""
@@ -337,78 +377,6 @@ def shown_span_s(frame: Frame, scale: TimeScale) -> tuple[float, float]:
     known_s = end_s - scale.x(int(frame.candles.start_ms[0])) if len(frame.candles) else _LIVE_WIDTH_S
     width_s = min(max(known_s / (1.0 - _LIVE_ROOM), _LIVE_LEAST_S), _LIVE_WIDTH_S)
     return end_s - width_s * (1.0 - _LIVE_ROOM), end_s + width_s * _LIVE_ROOM
-
-
-def _first_ms(frame: Frame) -> int:
-    """Start of the first candle; the end of the data where there is none."""
-    return int(frame.candles.start_ms[0]) if len(frame.candles) else frame.session.end_ms
-
-
-def provenance_line(frame: Frame) -> str:
-    """`Reconstruction · 14 Jul 2025`: what stands in the corner of every picture; the day on which a session opens."""
-    hosts = ", ".join(endpoint.partition("://")[2] for endpoint in frame.session.endpoint.split(", "))
-    via = f" via {hosts}" if hosts else ""
-    if frame.is_live:
-        return f"Live{via}"
-    word = {
-        Provenance.RECORDED: "Recorded",
-        Provenance.IMPORTED: "Imported",
-        Provenance.RECONSTRUCTION: "Reconstruction",
-        Provenance.SYNTHETIC: "SYNTHETIC DATA",
-    }[frame.session.provenance]
-    doubted = " · DOUBTFUL DATA" if frame.session.doubts else ""
-    session = frame.session
-    day_ms = session.end_ms - 1 if session.opening_ms is None else session.opening_ms  # a session may end at midnight
-    return f"{word}{via}{doubted} · {formatting.date(day_ms)}"
-
-
-def map_notes(frame: Frame) -> tuple[str, ...]:
-    """What the map lacks, in words, for the picture."""
-    level_map = frame.level_map
-    if level_map is None or not level_map.column_count:
-        if frame.map_progress < 1.0:
-            return (f"Building the map: {frame.map_progress:.0%}",)
-        if isinstance(frame.map_failure, InputError):
-            return (f"No map: {frame.map_failure}",)
-        if frame.map_failure is not None:
-            return ("No map: building it failed, because of a defect in rektscope",)
-        return (f"No map yet: {_why_no_map(frame)}",)
-    since = (
-        formatting.moment_utc(level_map.known_since_ms) if frame.is_live else formatting.day(level_map.known_since_ms)
-    )
-    notes = [f"Levels are estimates; the book knows trading since {since}"]
-    if words := merged_words(frame):
-        notes.append(words)
-    if frame.least_leverage:
-        notes.append(f"{leverage_words(frame.least_leverage)} in heat, profile and sums; lower leverage is left out")
-    if int(level_map.first_row.min()) != int(level_map.first_row.max()):
-        reach = level_map.row_count / 2 / max(1, int(level_map.mark_row[-1]))
-        notes.append(f"Levels are kept within about {reach:.0%} of the price of their time")
-    if not bool(level_map.is_scaled[-1]):
-        notes.append("No open interest in this session: USD are assumed from turnover")
-    if is_behind(frame):
-        notes.append(f"Building the map: {frame.map_progress:.0%}")
-    return tuple(notes)
-
-
-def _why_no_map(frame: Frame) -> str:
-    """What is missing before there can be a map."""
-    if frame.state.last_price is None:
-        return "no price of this market is known so far"
-    first = formatting.clock_utc(-(-frame.session.start_ms // MINUTE_MS) * MINUTE_MS + MINUTE_MS)
-    if frame.is_live and _first_ms(frame) >= frame.session.start_ms - MINUTE_MS:
-        return f"the venue has told no history, so it begins with the first complete minute, at {first}"
-    return "it begins with the first complete minute"
-
-
-def merged_words(frame: Frame) -> str:
-    """`Levels of binance:BTCUSDT and bybit:BTCUSDT together`; empty when the map is of one market."""
-    if len(frame.merged_markets) <= 1:
-        return ""
-    instruments = [frame.session.market(market).instrument for market in frame.merged_markets]
-    quotes = list(dict.fromkeys(instrument.quote for instrument in instruments))
-    alike = f"; {formatting.joined(quotes)} count as one" if len(quotes) > 1 else ""
-    return f"Levels of {formatting.joined(frame.merged_markets)} together{alike}"
 
 
 def _first_view(frame: Frame, from_ms: int) -> tuple[float, float]:

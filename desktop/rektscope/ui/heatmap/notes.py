@@ -1,0 +1,81 @@
+"""What a picture of the chart says of itself: where the data come from, and what the map lacks or leaves out."""
+
+from rektscope.engine.frame import Frame
+from rektscope.market.errors import InputError
+from rektscope.market.times import MINUTE_MS
+from rektscope.sessions.session import Provenance
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.readout import is_behind
+from rektscope.ui.leverages import leverage_words
+
+
+def first_known_ms(frame: Frame) -> int:
+    """Start of the first candle; the end of the data where there is none."""
+    return int(frame.candles.start_ms[0]) if len(frame.candles) else frame.session.end_ms
+
+
+def provenance_line(frame: Frame) -> str:
+    """`Reconstruction · 14 Jul 2025`: what stands in the corner of every picture; the day on which a session opens."""
+    hosts = ", ".join(endpoint.partition("://")[2] for endpoint in frame.session.endpoint.split(", "))
+    via = f" via {hosts}" if hosts else ""
+    if frame.is_live:
+        return f"Live{via}"
+    word = {
+        Provenance.RECORDED: "Recorded",
+        Provenance.IMPORTED: "Imported",
+        Provenance.RECONSTRUCTION: "Reconstruction",
+        Provenance.SYNTHETIC: "SYNTHETIC DATA",
+    }[frame.session.provenance]
+    doubted = " · DOUBTFUL DATA" if frame.session.doubts else ""
+    session = frame.session
+    day_ms = session.end_ms - 1 if session.opening_ms is None else session.opening_ms  # a session may end at midnight
+    return f"{word}{via}{doubted} · {formatting.date(day_ms)}"
+
+
+def map_notes(frame: Frame) -> tuple[str, ...]:
+    """What the map lacks, in words, for the picture."""
+    level_map = frame.level_map
+    if level_map is None or not level_map.column_count:
+        if frame.map_progress < 1.0:
+            return (f"Building the map: {frame.map_progress:.0%}",)
+        if isinstance(frame.map_failure, InputError):
+            return (f"No map: {frame.map_failure}",)
+        if frame.map_failure is not None:
+            return ("No map: building it failed, because of a defect in rektscope",)
+        return (f"No map yet: {_why_no_map(frame)}",)
+    since = (
+        formatting.moment_utc(level_map.known_since_ms) if frame.is_live else formatting.day(level_map.known_since_ms)
+    )
+    notes = [f"Levels are estimates; the book knows trading since {since}"]
+    if words := merged_words(frame):
+        notes.append(words)
+    if frame.least_leverage:
+        notes.append(f"{leverage_words(frame.least_leverage)} in heat, profile and sums; lower leverage is left out")
+    if int(level_map.first_row.min()) != int(level_map.first_row.max()):
+        reach = level_map.row_count / 2 / max(1, int(level_map.mark_row[-1]))
+        notes.append(f"Levels are kept within about {reach:.0%} of the price of their time")
+    if not bool(level_map.is_scaled[-1]):
+        notes.append("No open interest in this session: USD are assumed from turnover")
+    if is_behind(frame):
+        notes.append(f"Building the map: {frame.map_progress:.0%}")
+    return tuple(notes)
+
+
+def _why_no_map(frame: Frame) -> str:
+    """What is missing before there can be a map."""
+    if frame.state.last_price is None:
+        return "no price of this market is known so far"
+    first = formatting.clock_utc(-(-frame.session.start_ms // MINUTE_MS) * MINUTE_MS + MINUTE_MS)
+    if frame.is_live and first_known_ms(frame) >= frame.session.start_ms - MINUTE_MS:
+        return f"the venue has told no history, so it begins with the first complete minute, at {first}"
+    return "it begins with the first complete minute"
+
+
+def merged_words(frame: Frame) -> str:
+    """`Levels of binance:BTCUSDT and bybit:BTCUSDT together`; empty when the map is of one market."""
+    if len(frame.merged_markets) <= 1:
+        return ""
+    instruments = [frame.session.market(market).instrument for market in frame.merged_markets]
+    quotes = list(dict.fromkeys(instrument.quote for instrument in instruments))
+    alike = f"; {formatting.joined(quotes)} count as one" if len(quotes) > 1 else ""
+    return f"Levels of {formatting.joined(frame.merged_markets)} together{alike}"

@@ -1,0 +1,81 @@
+"""Ranges of time and price: what each puts in view, by key and on the legend, and that they are remembered."""
+
+import itertools
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from rektscope.ui.heatmap.choices import ChartChoices
+from rektscope.ui.heatmap.legend import range_buttons
+from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
+
+HOUR_S = 3_600.0
+
+
+@pytest.mark.parametrize(
+    ("time_range", "length_s"),
+    [
+        (TimeRange.HALF_DAY, 12 * HOUR_S),
+        (TimeRange.DAY, 24 * HOUR_S),
+        (TimeRange.THREE_DAYS, 72 * HOUR_S),
+        (TimeRange.WEEK, 168 * HOUR_S),
+        (TimeRange.ALL, 30 * HOUR_S),
+    ],
+)
+def test_so_much_up_to_the_moment_and_a_little_room_after(time_range, length_s):
+    first, last = time_range.span_s(cursor_s=20 * HOUR_S, first_s=-10 * HOUR_S)
+    assert 20 * HOUR_S - first == pytest.approx(length_s)
+    assert (last - 20 * HOUR_S) / (last - first) == pytest.approx(0.15)
+
+
+@pytest.mark.parametrize(("price_range", "share"), [*zip(list(PriceRange)[:4], (0.01, 0.03, 0.05, 0.1), strict=True)])
+def test_so_far_around_the_price(price_range, share):
+    assert price_range.span(200.0) == pytest.approx((200 * (1 - share), 200 * (1 + share)))
+
+
+def test_keys_put_them_in_view_and_they_are_remembered(qtbot, bundled_window, open_window, small_session):
+    window = bundled_window
+    box = window.heatmap.plot.getViewBox()
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    (first, last), (low, high) = box.viewRange()
+    cursor = window.heatmap._scale.x(window.viewer.cursor.time_ms)
+    price = window.frame.state.last_price
+    assert cursor - first == pytest.approx(12 * HOUR_S, rel=1e-3)
+    assert last > cursor
+    assert (low, high) == pytest.approx((price * 0.97, price * 1.03), rel=1e-6)
+    again = open_window(small_session)
+    choices = again.heatmap.choices
+    assert (choices.time_range, choices.price_range) == (TimeRange.HALF_DAY, PriceRange.THREE)
+    low, high = again.heatmap.plot.getViewBox().viewRange()[1]
+    assert (high - low) / (high + low) == pytest.approx(0.03, rel=1e-3)
+    assert ChartChoices.from_text(choices.to_text()) == choices
+
+
+def test_a_button_of_the_legend_does_what_the_key_does_also_after_a_drag(qtbot, window):
+    view = window.heatmap
+    box = view.plot.getViewBox()
+
+    def press(wanted):
+        room = next(room for each, room in range_buttons() if each is wanted)
+        spot = view.mapFromScene(view.legend.mapToScene(QPointF(room.center())))
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    press(PriceRange.ONE)
+    price = window.frame.state.last_price
+    assert box.viewRange()[1] == pytest.approx([price * 0.99, price * 1.01])
+    box.setYRange(price * 0.5, price * 1.5, padding=0)
+    press(PriceRange.ONE)
+    assert box.viewRange()[1] == pytest.approx([price * 0.99, price * 1.01])
+    press(PriceRange.AUTO)
+    low, high = box.viewRange()[1]
+    assert high - low > price * 0.02
+    assert low < price < high
+
+
+def test_the_buttons_stand_beside_one_another_on_the_legend(window):
+    rooms = [room for _, room in range_buttons()]
+    whole = window.heatmap.legend.boundingRect()
+    for one, other in itertools.pairwise(rooms):
+        assert one.right() < other.left()
+    assert all(whole.contains(room) for room in rooms)
