@@ -149,11 +149,11 @@ def heatmap(frame, after, position):
 
 
 def test_the_heatmap(compare, shown, frame_at, position):
-    compare("heatmap", shown(HeatmapView(), 620, 350, heatmap(frame_at(26), None, position)))
+    compare("heatmap", shown(HeatmapView(), 600, 330, heatmap(frame_at(26), None, position)))
 
 
 def test_the_heatmap_with_what_came_next(compare, shown, frame_at, position):
-    compare("heatmap-next", shown(HeatmapView(), 580, 320, heatmap(frame_at(26), frame_at(40), position)))
+    compare("heatmap-next", shown(HeatmapView(), 570, 310, heatmap(frame_at(26), frame_at(40), position)))
 
 
 def test_the_timeline(compare, shown, frame_at, made):
