@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
@@ -74,10 +74,20 @@ def test_what_was_recognised_is_shown_and_nothing_is_written_before_that_is_righ
     assert window.windowTitle() == before
     dialog.import_button.click()
     qtbot.waitUntil(lambda: window.windowTitle() != before, timeout=20_000)
+    assert not window.findChildren(ImportDialog)
     (made,) = candles.parent.glob("*.rekt")
     with open_session(made) as file:
         assert file.info == window.viewer.session
     assert window.recent.menu.actions()[0].text() == str(made)
+
+
+def test_closing_the_window_closes_the_dialog_too(qapp, window, asked, candles):
+    dialog = asked(candles)
+    assert dialog.isVisible()
+    qapp.closeAllWindows()
+    qapp.processEvents()
+    assert not window.isVisible()
+    assert not window.findChildren(ImportDialog)
 
 
 def test_a_column_can_be_taken_for_something_else(qtbot, asked, candles):
@@ -128,6 +138,8 @@ def test_escape_gives_up_and_leaves_no_thread(qtbot, window, candles):
     window.files.open([candles])
     (dialog,) = window.findChildren(ImportDialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert not window.findChildren(ImportDialog)
     assert not [thread for thread in threading.enumerate() if thread.name == "import"]
     assert not list(candles.parent.glob("*.rekt"))
 

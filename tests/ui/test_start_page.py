@@ -29,6 +29,7 @@ def test_every_bundled_event_is_a_picture_that_opens(qtbot, window, page):
     pictures = page.findChildren(EventPicture)
     assert len(pictures) == len(events)
     for picture in pictures:
+        assert picture.parentWidget().rect().contains(picture.geometry()), "a card is as large as what is in it"
         seen = picture.grab().toImage()
         colours = {seen.pixel(x, y) for x in range(0, seen.width(), 3) for y in range(0, seen.height(), 3)}
         assert len(colours) > 3, "a picture of a day is no empty ground"

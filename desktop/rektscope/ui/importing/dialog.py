@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -69,7 +68,7 @@ class ImportDialog(QDialog):
         self._lay_out()
         self.again_button.clicked.connect(self.read)
         self.import_button.clicked.connect(self._write)
-        self.cancel_button.clicked.connect(self.close)
+        self.cancel_button.clicked.connect(self.reject)
 
     def read(self) -> None:
         """Begin to read the files, with what was answered so far."""
@@ -90,15 +89,11 @@ class ImportDialog(QDialog):
         self._show_stage()
         self._timer.start()
 
-    def reject(self) -> None:
-        """Escape is the Cancel button."""
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Give up what is going on; nothing half-written stays."""
+    def done(self, result: int) -> None:
+        """However it ends: give up what is going on; nothing half-written stays."""
         self._timer.stop()
         self._import.stop()
-        super().closeEvent(event)
+        super().done(result)
 
     def _lay_out(self) -> None:
         self.head.setProperty("job", "title")
@@ -160,8 +155,8 @@ class ImportDialog(QDialog):
         self._timer.stop()
         self._show_stage()
         if self._import.stage is ImportStage.WRITTEN:
+            self.accept()
             self.written.emit(Path(self.target.text()))
-            self.close()
 
     def _show_stage(self) -> None:
         stage, imported = self._import.stage, self._import.imported

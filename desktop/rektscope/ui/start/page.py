@@ -82,7 +82,10 @@ class StartPage(QDialog):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(part)
         button.setAccessibleDescription(figures.text())
-        button.setMinimumSize(column.sizeHint())
+        # The style sheet of the program sets a least height of buttons, which goes before a widget's own.
+        hint = column.sizeHint()
+        size = f"min-width: {hint.width()}px; min-height: {hint.height()}px"
+        button.setStyleSheet(f"QPushButton {{ {size}; padding: 0; }}")
         button.clicked.connect(lambda: self._do(lambda: deeds.open_session(event.path)))
         return button
 
