@@ -55,6 +55,7 @@ def test_a_film_is_written_and_described(out, capsys):
         "frames_per_second": 4,
         "duration_s": 1.0,
         "is_estimate": False,
+        "least_leverage": 10,
     }
     assert size == out.stat().st_size
     assert [each.name for each in out.parent.iterdir()] == ["film.gif"]

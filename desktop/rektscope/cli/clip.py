@@ -13,6 +13,7 @@ from rektscope.cli.options import (
     OUT,
     force_option,
     json_option,
+    least_leverage_option,
     optional_market_option,
     print_json,
     session_argument,
@@ -41,13 +42,7 @@ _MEGABYTE = 1e6
 @click.option("--fps", type=click.IntRange(1, 60), help="Frames a second: 30, and 10 in a GIF.")
 @click.option("--out", required=True, type=OUT, help="The .mp4, .webm or .gif to write.")
 @click.option("--title", help="The headline; the session's name by default.")
-@click.option(
-    "--least-leverage",
-    type=click.IntRange(0, 1_000),
-    default=10,
-    show_default=True,
-    help="Leave positions of less leverage out of the heat and its figures; 0 for none.",
-)
+@least_leverage_option
 @click.option("--position", help="A position to draw, as JSON; see `rektscope export --help`.")
 @click.option("--show-size", is_flag=True, help="Put the position's size and profit into the film.")
 @click.option("--hide-size", is_flag=True, help="Leave them out, which is what is done unless --show-size is given.")
@@ -161,6 +156,7 @@ def _report(filmed: "Filmed", out: Path, size: int, *, is_estimate: bool, as_jso
                 "duration_s": plan.duration_s,
                 "bytes": size,
                 "is_estimate": is_estimate,
+                "least_leverage": filmed.viewer.least_leverage,
             }
         )
         return

@@ -13,6 +13,7 @@ from rektscope.cli.options import (
     force_option,
     json_number,
     json_option,
+    least_leverage_option,
     optional_market_option,
     print_json,
     session_argument,
@@ -46,13 +47,7 @@ _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
 @click.option("--title", help="The headline; the session's name or its latest chapter by default.")
 @click.option("--from", "from_ms", type=MOMENT, help="Where the chart begins; the session's start by default.")
 @click.option("--whole", is_flag=True, help="Leave room for the rest of the session, which is not known at the moment.")
-@click.option(
-    "--least-leverage",
-    type=click.IntRange(0, 1_000),
-    default=10,
-    show_default=True,
-    help="Leave positions of less leverage out of the heat and its figures; 0 for none.",
-)
+@least_leverage_option
 @click.option(
     "--position",
     help='A position to draw, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25,"opened":TIME}.',

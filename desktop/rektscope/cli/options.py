@@ -207,6 +207,13 @@ session_argument = click.argument("session", type=SESSION)
 side_option = click.option("--side", required=True, type=SIDE, metavar="long|short", help="Of the position.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 force_option = click.option("--force", is_flag=True, help="Replace --out when it exists.")
+least_leverage_option = click.option(
+    "--least-leverage",
+    type=click.IntRange(0, 1_000),
+    default=10,
+    show_default=True,
+    help="Leave positions of less leverage out of the heat and its figures; 0 for none.",
+)
 proxy_option = click.option(
     "--proxy", metavar="URL", help="Through this proxy: socks5h://HOST:PORT or http://USER:PASSWORD@HOST:PORT."
 )
