@@ -31,13 +31,25 @@ _LARGEST_SHOWN = 8
 @click.option("--at", "at_ms", required=True, type=MOMENT, help="The moment, ISO 8601 UTC.")
 @json_option
 @click.option("--csv", "as_csv", is_flag=True, help="Print the rows as CSV.")
-def command(session: Path, market: str, at_ms: int, *, as_json: bool, as_csv: bool) -> None:
+@click.option("--clusters", is_flag=True, help="Name the strongest clusters, with the chance of reaching each.")
+@click.option("--flush-from", "flush_from_ms", type=MOMENT, help="Compare what stands near the mark with this moment.")
+def command(
+    session: Path,
+    market: str,
+    at_ms: int,
+    flush_from_ms: int | None,
+    *,
+    as_json: bool,
+    as_csv: bool,
+    clusters: bool,
+) -> None:
     """Print the estimated liquidation levels of a market of SESSION at a moment.
 
     Only what had been received by then counts. A row holds the USD that would be force-closed if the mark got there.
     As in the window, the book is that of the last whole column, valued at its mark, without the rows that the mark has
     entered since: the rows of each side and what was consumed sum to the open interest. Prices are middles of rows.
     """
+    from rektscope.cli.levels_near import near_json, near_lines
     from rektscope.engine.profile import profile_at
     from rektscope.margins.market_rules import margin_rules_of
     from rektscope.sessions.reader import open_session
@@ -51,16 +63,18 @@ def command(session: Path, market: str, at_ms: int, *, as_json: bool, as_csv: bo
         margin = margin_rules_of(info.market(market).instrument)
         if at_ms > info.end_ms:
             raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")
-        profile = profile_at(file.read_market(market), margin, info.columns_from_ms, at_ms)
+        events = file.read_market(market)
+        profile = profile_at(events, margin, info.columns_from_ms, at_ms)
+        near = near_json(events, margin, info, profile, with_clusters=clusters, flush_from_ms=flush_from_ms)
     finally:
         file.close()
-    answer = _answer(profile, margin, info, market)
+    answer = _answer(profile, margin, info, market) | near
     if as_csv:
         _print_csv(answer)
     elif as_json:
         print_json(answer)
     else:
-        print("\n".join(_lines(answer)))
+        print("\n".join([*_lines(answer), *near_lines(answer)]))
 
 
 def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo", market: str) -> dict[str, Any]:

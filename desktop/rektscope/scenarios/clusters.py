@@ -6,6 +6,7 @@ What a band holds is the alerts' own figure (`alerts.clusters`), so that a list 
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from rektscope.alerts.clusters import Bands, bands_of
 from rektscope.engine.profile import LevelProfile
@@ -18,16 +19,21 @@ from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.likelihood import candle_points, mark_points, moves_known
 from rektscope.risk.likelihood import touch_likelihood
 
+Float64 = npt.NDArray[np.float64]
+
 HORIZONS_MS = (HOUR_MS, 4 * HOUR_MS, DAY_MS)
 """Within which the chance is asked."""
 
 WITHIN = 0.10
 """How far from the mark clusters are looked for, as a fraction of it."""
 
+_APART = 2
+"""Heights of a band between two clusters at least: a plateau is one cluster and not ten."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A band that holds more than those it overlaps.
+    """A band that counts more than those beside it.
 
     Attributes:
         side: whose positions.
@@ -59,7 +65,10 @@ class Cluster:
 def clusters_of(
     profile: LevelProfile, events: MarketEvents, calibration: Calibration | None, count: int
 ) -> list[Cluster]:
-    """The strongest clusters of each side within a tenth of the mark, shorts before longs, each side nearest first.
+    """The clusters of each side that count most within a tenth of the mark, shorts before longs, each nearest first.
+
+    What counts is what stands there times the chance that the price gets there within a day: a far cluster of low
+    leverage is larger than any near one and is hardly ever reached. Where the chance is unknown, what stands.
 
     Args:
         profile: what stands at a moment.
@@ -68,11 +77,13 @@ def clusters_of(
         count: how many of each side at most.
     """
     levels = _standing(profile, events)
-    found = []
+    found: list[tuple[Bands, int]] = []
     for side in (Side.SHORT, Side.LONG):
         bands = bands_of(levels, side)
-        found += [(bands, place) for place in _strongest(bands, profile.mark, count)]
-    edges = np.array([_edge(bands, place, profile.mark) for bands, place in found])
+        chances = reach_chances(_edges(bands, profile.mark), profile, events)
+        weight = 1.0 if chances is None or not len(chances) else chances[:, -1]
+        found += [(bands, place) for place in _strongest(bands, bands.usd * weight, profile.mark, count)]
+    edges = np.array([_edges(bands, profile.mark)[place] for bands, place in found])
     chances = reach_chances(edges, profile, events)
     answer = []
     for number, (bands, place) in enumerate(found):
@@ -86,28 +97,23 @@ def clusters_of(
                 standing_usd=usd,
                 expected=None if calibration is None else calibration.expected(usd, bands.side),
                 away=edge / profile.mark - 1,
-                chances=None if chances is None else chances[number],
+                chances=None if chances is None else tuple(chances[number].tolist()),
             )
         )
     return answer
 
 
-def reach_chances(
-    prices: np.ndarray[tuple[int], np.dtype[np.float64]], profile: LevelProfile, events: MarketEvents
-) -> list[tuple[float, ...]] | None:
-    """The chance that the price gets to each of `prices` within each of `HORIZONS_MS`; None with too few prices known.
+def reach_chances(prices: Float64, profile: LevelProfile, events: MarketEvents) -> Float64 | None:
+    """(prices, horizons) the chance that the price gets to each within each of `HORIZONS_MS`; None with too few known.
 
     From the marks received by the profile's moment, or traded prices where there are too few of them.
     """
-    if not len(prices):
-        return []
     end_ms = profile.at_ms + 1
     for points in (mark_points(events, end_ms=end_ms), candle_points(events).between(0, end_ms)):
         known = moves_known(points, profile.at_ms)
         if known is not None:
             distance = np.abs(np.log(prices / profile.mark))
-            found = touch_likelihood(distance, known[0], HORIZONS_MS).probability
-            return [tuple(row) for row in found.T.tolist()]
+            return np.asarray(touch_likelihood(distance, known[0], HORIZONS_MS).probability.T)
     return None
 
 
@@ -126,20 +132,21 @@ def _standing(profile: LevelProfile, events: MarketEvents) -> StandingLevels:
     )
 
 
-def _strongest(bands: Bands, mark: float, count: int) -> list[int]:
-    """The places of the bands within reach that hold most, none overlapping a stronger one, nearest first."""
-    edges = bands.low if bands.side is Side.SHORT else bands.high
-    away = (edges - mark) / mark * -int(bands.side)
-    held = np.where((away >= -WITHIN) & (away <= WITHIN), bands.usd, 0.0)
+def _strongest(bands: Bands, counts: Float64, mark: float, count: int) -> list[int]:
+    """The places of the bands within reach that count most, none beside one that counts more, nearest first."""
+    away = np.abs(_edges(bands, mark) / mark - 1)
+    held = np.where(away <= WITHIN, counts, 0.0)
     taken: list[int] = []
     while len(taken) < count and len(held) and held.max() > 0:
         place = int(np.argmax(held))
         taken.append(place)
-        held = np.where((bands.low < bands.high[place]) & (bands.high > bands.low[place]), 0.0, held)
+        room = _APART * (bands.high[place] - bands.low[place])
+        held = np.where((bands.low < bands.high[place] + room) & (bands.high > bands.low[place] - room), 0.0, held)
     return sorted(taken, key=lambda place: float(away[place]))
 
 
-def _edge(bands: Bands, place: int, mark: float) -> float:
+def _edges(bands: Bands, mark: float) -> Float64:
+    """Where the mark enters each band, coming from where it is."""
     if bands.side is Side.SHORT:
-        return max(float(bands.low[place]), mark)
-    return min(float(bands.high[place]), mark)
+        return np.asarray(np.maximum(bands.low, mark))
+    return np.asarray(np.minimum(bands.high, mark))

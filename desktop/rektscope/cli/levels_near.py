@@ -1,0 +1,140 @@
+"""What `rektscope levels` adds on request: named clusters with the chance of reaching them, and the flush meter."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rektscope.market.times import HOUR_MS, format_iso
+
+if TYPE_CHECKING:
+    from rektscope.engine.profile import LevelProfile
+    from rektscope.market.events import MarketEvents
+    from rektscope.risk.margin_rules import MarginRules
+    from rektscope.scenarios.clusters import Cluster
+    from rektscope.scenarios.flush import Flush
+    from rektscope.sessions.session import SessionInfo
+
+_CLUSTERS = 5
+"""Of each side."""
+
+
+def near_json(
+    events: "MarketEvents",
+    margin: "MarginRules",
+    info: "SessionInfo",
+    profile: "LevelProfile",
+    *,
+    with_clusters: bool,
+    flush_from_ms: int | None,
+) -> dict[str, Any]:
+    """The keys `clusters` and `flush`, each only where it was asked for."""
+    answer: dict[str, Any] = {}
+    if with_clusters:
+        from rektscope.scenarios.clusters import clusters_of
+        from rektscope.scenarios.shares import shares_at
+
+        shares = shares_at(events, margin, info, profile.at_ms)
+        answer["clusters"] = [_cluster_json(each) for each in clusters_of(profile, events, shares, _CLUSTERS)]
+    if flush_from_ms is not None:
+        from rektscope.engine.profile import profile_at
+        from rektscope.market.errors import InputError
+        from rektscope.scenarios.flush import flush_between
+
+        if flush_from_ms >= profile.at_ms:
+            raise InputError(f"--flush-from must be before --at, not {format_iso(flush_from_ms)}.")
+        before = profile_at(events, margin, info.columns_from_ms, flush_from_ms)
+        answer["flush"] = _flush_json(flush_between(events, before, profile), flush_from_ms)
+    return answer
+
+
+def _cluster_json(cluster: "Cluster") -> dict[str, Any]:
+    from rektscope.scenarios.clusters import HORIZONS_MS
+
+    expected, by_horizon = cluster.expected, cluster.expected_by_horizon
+    chances = cluster.chances or (None,) * len(HORIZONS_MS)
+    return {
+        "side": cluster.side.word,
+        "low": cluster.low,
+        "high": cluster.high,
+        "price": cluster.edge,
+        "distance": cluster.away,
+        "standing_usd": cluster.standing_usd,
+        "expected_usd": None if expected is None else expected.usd,
+        "expected_usd_band": None if expected is None else [expected.low, expected.high],
+        "reach": [
+            {
+                "hours": horizon / HOUR_MS,
+                "probability": chance,
+                "expected_usd": None if by_horizon is None else by_horizon[place],
+            }
+            for place, (horizon, chance) in enumerate(zip(HORIZONS_MS, chances, strict=True))
+        ],
+    }
+
+
+def _flush_json(flush: "Flush", from_ms: int) -> dict[str, Any]:
+    return {
+        "from": format_iso(from_ms),
+        "mark_before": flush.mark_before,
+        "mark_after": flush.mark_after,
+        "standing": [
+            {
+                "within": each.distance,
+                "long_before_usd": each.long_before,
+                "short_before_usd": each.short_before,
+                "long_after_usd": each.long_after,
+                "short_after_usd": each.short_after,
+                "left": each.left,
+                "short_share_after": each.balance_after,
+            }
+            for each in flush.near
+        ],
+        "open_interest_before_usd": flush.open_interest_before,
+        "open_interest_after_usd": flush.open_interest_after,
+        "open_interest_change": flush.open_interest_change,
+    }
+
+
+def near_lines(answer: dict[str, Any]) -> Iterator[str]:
+    """The clusters and the flush meter as text, where they were asked for."""
+    if "clusters" in answer:
+        yield (
+            "Clusters, each with the chance that the price gets there:" if answer["clusters"] else "No cluster is near."
+        )
+        yield from map(_cluster_line, answer["clusters"])
+    if "flush" in answer:
+        yield from _flush_lines(answer["flush"])
+
+
+def _cluster_line(cluster: dict[str, Any]) -> str:
+    from rektscope.positions.likelihood import probability_text
+
+    held = f"{_usd(cluster['standing_usd'])} standing"
+    if cluster["expected_usd"] is not None:
+        low, high = (_usd(each) for each in cluster["expected_usd_band"])
+        held = f"{_usd(cluster['expected_usd'])} ({low} to {high})"
+    chances = [
+        f"{probability_text(each['probability'])} within {each['hours']:g} h"
+        for each in cluster["reach"]
+        if each["probability"] is not None
+    ]
+    reached = ", ".join(chances) or "too few prices are known for the chance"
+    return f"  {held} of {cluster['side']}s at {cluster['price']:,.10g}, {cluster['distance']:+.2%}: {reached}"
+
+
+def _flush_lines(flush: dict[str, Any]) -> Iterator[str]:
+    yield f"Mark {flush['mark_before']:,.10g} at {flush['from']}, now {flush['mark_after']:,.10g}; what stands near it:"
+    for each in flush["standing"]:
+        left = "nothing stood there" if each["left"] is None else f"{each['left']:.0%} of before"
+        yield (
+            f"  within {each['within']:.0%}  longs {_usd(each['long_before_usd'])} to {_usd(each['long_after_usd'])}, "
+            f"shorts {_usd(each['short_before_usd'])} to {_usd(each['short_after_usd'])} ({left})"
+        )
+    change = flush["open_interest_change"]
+    yield "  open interest is not known" if change is None else f"  open interest {change:+.1%} in contracts"
+
+
+def _usd(amount: float) -> str:
+    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
+        if amount >= size:
+            return f"${amount / size:,.2f} {letter}"
+    return f"${amount:,.0f}"

@@ -1,0 +1,130 @@
+"""Clusters are peaks, named with what stands there and the chance; the flush meter compares two moments."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from tests.engine.markets import START, candles_of, linear, open_interest_of
+
+from rektscope.alerts.clusters import bands_of
+from rektscope.engine.profile import LevelProfile
+from rektscope.levels.calibration import Calibration, Share
+from rektscope.market.events import MarketEvents
+from rektscope.market.sides import Side
+from rektscope.market.times import MINUTE_MS
+from rektscope.scenarios.clusters import _standing, clusters_of
+from rektscope.scenarios.flush import DISTANCES, flush_between
+
+MARK, ROW = 100_000.0, 20.0
+MINUTES = 300
+AT = START + MINUTES * MINUTE_MS
+
+
+def profile(long_rows, short_rows, at_ms=AT, mark=MARK):
+    """USD standing at prices, in one leverage class."""
+    prices = (np.arange(7_000) + 0.5) * ROW
+    usd = np.zeros((2, 1, len(prices)))
+    for side, rows in enumerate((long_rows, short_rows)):
+        for price, amount in rows.items():
+            usd[side, 0, int(price / ROW)] += amount
+    return LevelProfile(
+        at_ms=at_ms,
+        mark=mark,
+        has_mark=True,
+        column_end_ms=at_ms,
+        open_interest_usd=float(usd.sum()),
+        consumed_usd=(0.0, 0.0),
+        is_scaled=True,
+        row_price=ROW,
+        prices=prices,
+        leverages=np.array([10.0]),
+        usd=usd,
+        known_since_ms=START,
+    )
+
+
+def events(lots=((0, 1_000),)):
+    random = np.random.default_rng(1)
+    close = np.rint(1_000_000 * np.exp(np.cumsum(random.standard_normal(MINUTES) * 5e-4))).astype(int)
+    rows = [(minute, price, price + 200, price - 200, price, 50) for minute, price in enumerate(close)]
+    return MarketEvents.of(linear(), candles_of(rows), open_interest_of(lots))
+
+
+SHARES = Calibration(Share(0.02, 0.01, 0.04), Share(0.01, 0.005, 0.02), 0, None, is_floor=False, prior=None)
+
+
+def test_the_near_peak_counts_more_than_a_larger_one_far_away():
+    held = profile({99_000: 5e6, 91_000: 9e6}, {100_600: 4e6, 109_500: 40e6, 112_000: 500e6})
+    found = clusters_of(held, events(), SHARES, 1)
+    assert [each.side for each in found] == [Side.SHORT, Side.LONG]
+    short, long = found
+    assert short.low <= 100_600 <= short.high
+    assert short.standing_usd == 4e6
+    assert short.expected.usd == pytest.approx(4e4)
+    assert (short.expected.low, short.expected.high) == pytest.approx((2e4, 8e4))
+    assert short.away == pytest.approx(short.edge / MARK - 1)
+    assert long.low <= 99_000 <= long.high
+    assert long.edge <= MARK
+    assert long.away < 0
+
+
+def test_chances_grow_with_the_horizon_and_shrink_with_the_distance():
+    held = profile({}, {100_300: 5e6, 101_000: 5e6, 102_500: 5e6})
+    found = clusters_of(held, events(), SHARES, 3)
+    assert [each.away for each in found] == sorted(each.away for each in found)
+    chances = np.array([each.chances for each in found])
+    assert np.all(np.diff(chances, axis=1) >= 0)
+    assert np.all(np.diff(chances, axis=0) <= 0)
+    assert found[0].expected_by_horizon == pytest.approx([5e4 * chance for chance in found[0].chances])
+
+
+def test_a_plateau_is_not_one_cluster_a_row():
+    held = profile({}, {100_200 + ROW * step: 1e6 for step in range(100)})
+    found = clusters_of(held, events(), None, 5)
+    for one, other in pairwise(found):
+        assert other.low - one.high >= 2 * (one.high - one.low) - 1e-6
+    assert all(each.expected is None and each.expected_by_horizon is None for each in found)
+
+
+def test_without_enough_prices_the_chance_is_unknown_and_the_size_is_not():
+    few = MarketEvents.of(linear(), candles_of([(0, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 1)]))
+    (cluster,) = clusters_of(profile({}, {100_600: 4e6}), few, SHARES, 2)
+    assert cluster.chances is None
+    assert cluster.standing_usd == 4e6
+
+
+def test_later_prices_change_nothing():
+    held = profile({99_000: 5e6}, {100_600: 4e6}, at_ms=START + 200 * MINUTE_MS)
+    whole = events()
+    assert clusters_of(held, whole, SHARES, 2) == clusters_of(held, whole.until(held.at_ms), SHARES, 2)
+
+
+def test_a_cluster_holds_what_the_alerts_band_holds():
+    held = profile({}, {100_600 + ROW * step: 1e6 * step for step in range(1, 9)})
+    (cluster,) = clusters_of(held, events(), None, 1)
+    bands = bands_of(_standing(held, events()), Side.SHORT)
+    assert cluster.standing_usd in bands.usd
+
+
+def test_the_flush_meter_reads_what_stood_near_each_moments_own_mark():
+    known = events([(0, 1_000), ((MINUTES - 1) * MINUTE_MS, 900)])
+    before = profile({99_000: 4e6, 94_000: 2e6}, {101_000: 8e6}, at_ms=START + MINUTE_MS)
+    after = profile({94_000: 3e6}, {101_000: 1e6}, mark=95_000.0)
+    flush = flush_between(known, before, after)
+    near = {each.distance: each for each in flush.near}
+    assert set(near) == set(DISTANCES)
+    assert (near[0.02].long_before, near[0.02].short_before) == (4e6, 8e6)
+    assert (near[0.02].long_after, near[0.02].short_after) == (3e6, 0)
+    assert near[0.02].left == pytest.approx(3 / 12)
+    assert near[0.02].balance_after == 0
+    assert near[0.10].short_after == 1e6
+    assert flush.open_interest_change == pytest.approx(-0.1)
+    assert flush.open_interest_before == pytest.approx(MARK)  # 1,000 lots of 0.001
+
+
+def test_an_empty_book_has_no_balance():
+    known = MarketEvents.of(linear(), candles_of([(0, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 1)]))
+    flush = flush_between(known, profile({}, {}), profile({}, {}))
+    assert {each.left for each in flush.near} == {None}
+    assert {each.balance_after for each in flush.near} == {None}
+    assert flush.open_interest_change is None
