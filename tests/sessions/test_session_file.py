@@ -17,6 +17,7 @@ from rektscope.market.events import (
     BATCH_OF_FIELD,
     Batch,
     Candles,
+    Deleveragings,
     Fundings,
     MarketEvents,
     Trades,
@@ -134,6 +135,28 @@ def test_the_liquidations_alone_are_those_of_the_whole(path, session):
         whole = session.events[market].liquidations
         assert all(np.array_equal(getattr(events.liquidations, n), getattr(whole, n)) for n in whole.column_names())
         assert sum(len(batch) for batch in events.batches()) == len(whole)
+
+
+def test_auto_deleveraging_comes_back_and_raises_the_format(path, session, tmp_path):
+    closed = Deleveragings.from_columns(
+        time_ms=[1_752_364_800_500],
+        received_ms=[1_752_364_800_500],
+        price_ticks=[1_180_000],
+        quantity_lots=[7],
+        deleveraged_side=[-1],
+    )
+    events = {**session.events, BTC.market: replace(session.events[BTC.market], deleveragings=closed)}
+    written = tmp_path / "deleveraged.rekt"
+    write_session(written, Session(session.info, events))
+    with open_session(written) as file:
+        assert [market.has_deleveragings for market in file.info.markets] == [
+            market.instrument == BTC for market in file.info.markets
+        ]
+        assert file.read_market(BTC.market).deleveragings.deleveraged_side.tolist() == [-1]
+        alone = file.read_deleveragings()
+    assert {market: len(each.deleveragings) for market, each in alone.items()}[BTC.market] == 1
+    assert pq.read_metadata(written).metadata[b"rektscope_version"] == b"3"
+    assert pq.read_metadata(path).metadata[b"rektscope_version"] == b"2"
 
 
 def test_pandas_and_arrow_open_it_as_it_is(path, session):

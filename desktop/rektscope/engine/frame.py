@@ -8,6 +8,7 @@ from rektscope.levels.columns import LevelMap
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.events import Gaps
 from rektscope.market.instrument import Instrument
+from rektscope.replay.deleveraging_index import DeleveragingIndex
 from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTotals
 from rektscope.replay.market_state import MarketState
 from rektscope.replay.story import Chapter
@@ -36,6 +37,7 @@ class Frame:
         counted_liquidations: those that are counted, known at the cursor.
         liquidations: those of the chart's coin on every venue; only the first `liquidation_rows` are known.
         all_liquidations: those of every market; only the first `all_rows` are known.
+        deleveragings: auto-deleveraging of the chart's coin on every venue, as far as it is known; in no sum.
         gaps: stretches in which nothing was heard of the market on the chart, as far as they are known.
         silent_since_ms: since when nothing is heard of the market on the chart, live and at the newest data; None while
             something is.
@@ -59,6 +61,7 @@ class Frame:
     liquidations: LiquidationIndex
     all_liquidations: LiquidationIndex
     counted_liquidations: LiquidationIndex
+    deleveragings: DeleveragingIndex
     gaps: Gaps
     silent_since_ms: int | None = None
     is_live: bool = False

@@ -18,6 +18,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.times import MINUTE_MS, floor_ms
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Recorder
+from rektscope.replay.deleveraging_index import DeleveragingIndex
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.sessions.session import SessionInfo
@@ -118,6 +119,10 @@ class LiveSource:
     def liquidations(self) -> LiquidationIndex:
         """All liquidations by the last poll."""
         return self._index
+
+    def deleveragings(self) -> DeleveragingIndex:
+        """None: no feed that is listened to tells it."""
+        return DeleveragingIndex.build({})
 
     def silent_since_ms(self, market: str) -> int | None:
         """Since when nothing is heard of a market, at the last poll; None while something is."""

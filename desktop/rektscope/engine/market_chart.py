@@ -44,6 +44,7 @@ class MarketChart:
         ready = source.ready_start(market)
         self.margin = margin_rules_of(self.instrument) if ready is None else ready.margin
         self.liquidations = self._liquidations()
+        self.deleveragings = source.deleveragings().of_markets(same_coin(info, self.instrument))
         self._own_liquidations: LiquidationIndex | None = None
         self._builders = {least_leverage: self._new_builder(least_leverage)}
         self._prices: dict[int, PriceSeries] = {}

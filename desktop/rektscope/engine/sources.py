@@ -11,6 +11,7 @@ from rektscope.engine.start_cache import ReadyStart, StartCache, is_name_of
 from rektscope.levels.columns import LevelMap
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
+from rektscope.replay.deleveraging_index import DeleveragingIndex
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.sessions.bundled import bundled_session_path
@@ -62,6 +63,9 @@ class Source(Protocol):
     def liquidations(self) -> LiquidationIndex:
         """All liquidations."""
 
+    def deleveragings(self) -> DeleveragingIndex:
+        """All auto-deleveraging, which is in no sum of liquidations."""
+
     def ready_start(self, market: str) -> ReadyStart | None:
         """What an earlier start worked out of a market; None when there is nothing."""
 
@@ -86,6 +90,7 @@ class SessionSource:
         self._opened: SessionFile | None = None
         self._events: dict[str, MarketEvents] = {}
         self._index: LiquidationIndex | None = None
+        self._deleveragings: DeleveragingIndex | None = None
         if self._ready is not None:
             self._events[self._ready.market] = self._ready.events
             self._index = self._ready.liquidations
@@ -144,6 +149,13 @@ class SessionSource:
             events = self._file.read_liquidations()
             self._index = LiquidationIndex.build(events, self.info.start_ms, self.info.end_ms)
         return self._index
+
+    def deleveragings(self) -> DeleveragingIndex:
+        """All auto-deleveraging of the session; the file is read for it only if it has some."""
+        if self._deleveragings is None:
+            has_some = any(market.has_deleveragings for market in self.info.markets)
+            self._deleveragings = DeleveragingIndex.build(self._file.read_deleveragings() if has_some else {})
+        return self._deleveragings
 
     def ready_start(self, market: str) -> ReadyStart | None:
         """What an earlier start worked out of a market; None when there is nothing."""

@@ -230,6 +230,7 @@ class Viewer:
             liquidations=chart.liquidations.until(cursor_ms),
             all_liquidations=everything.until(cursor_ms),
             counted_liquidations=counted.until(cursor_ms),
+            deleveragings=chart.deleveragings.until(cursor_ms),
             gaps=chart.events.gaps.until(cursor_ms),
             silent_since_ms=self._source.silent_since_ms(chart.instrument.market) if is_newest else None,
             is_live=self.is_live,

@@ -150,15 +150,22 @@ class SessionFile:
 
     def read_liquidations(self) -> dict[str, MarketEvents]:
         """The liquidations of every market and nothing else, by `venue:SYMBOL`: what totals need, read at once."""
+        return self._read_kind(Kind.LIQUIDATION)
+
+    def read_deleveragings(self) -> dict[str, MarketEvents]:
+        """The auto-deleveraging of every market and nothing else, by `venue:SYMBOL`."""
+        return self._read_kind(Kind.DELEVERAGING)
+
+    def _read_kind(self, kind: Kind) -> dict[str, MarketEvents]:
         found: dict[str, list[Batch]] = {info.instrument.market: [] for info in self.info.markets}
-        for group in self._groups(kind=Kind.LIQUIDATION.value):
+        for group in self._groups(kind=kind.value):
             for run in self._runs_of_group(group):
-                if run.kind == Kind.LIQUIDATION.value and run.market in found:
+                if run.kind == kind.value and run.market in found:
                     found[run.market].append(_batch_of(self.path, run))
         events = {}
         for info in self.info.markets:
             market = info.instrument.market
-            events[market] = MarketEvents.of(info.instrument, *self._checked(market, found[market], Kind.LIQUIDATION))
+            events[market] = MarketEvents.of(info.instrument, *self._checked(market, found[market], kind))
         return events
 
     def close(self) -> None:

@@ -41,13 +41,15 @@ class Completeness(StrEnum):
 class MarketInfo:
     """A market of a session: its instrument, how complete its liquidations are, and where its data came from.
 
-    `has_prices` tells whether it has trades or candles and can be put on a chart; the writer sets it from the events.
+    `has_prices` tells whether it has trades or candles and can be put on a chart, `has_deleveragings` whether it has
+    auto-deleveraging; the writer sets both from the events.
     """
 
     instrument: Instrument
     completeness: Completeness = Completeness.NONE
     source: str = ""
     has_prices: bool = True
+    has_deleveragings: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
@@ -56,6 +58,7 @@ class MarketInfo:
             "completeness": self.completeness.value,
             "source": self.source,
             "has_prices": self.has_prices,
+            **({"has_deleveragings": True} if self.has_deleveragings else {}),
         }
 
     @classmethod
@@ -66,6 +69,7 @@ class MarketInfo:
             Completeness(fields["completeness"]),
             str(fields.get("source", "")),
             bool(fields.get("has_prices", True)),
+            bool(fields.get("has_deleveragings", False)),
         )
 
 

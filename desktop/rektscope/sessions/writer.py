@@ -75,7 +75,8 @@ def _with_prices_noted(session: Session) -> SessionInfo:
     markets = []
     for info in session.info.markets:
         events = session.events[info.instrument.market]
-        markets.append(replace(info, has_prices=bool(len(events.trades) or len(events.candles))))
+        has_prices = bool(len(events.trades) or len(events.candles))
+        markets.append(replace(info, has_prices=has_prices, has_deleveragings=bool(len(events.deleveragings))))
     return replace(session.info, markets=tuple(markets))
 
 

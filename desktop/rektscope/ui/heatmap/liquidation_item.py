@@ -59,7 +59,7 @@ class LiquidationItem(pg.GraphicsObject):
             return None
         for row in self._rows[::-1]:
             centre = box.mapViewToScene(QPointF(self._time_scale.x(int(index.time_ms[row])), float(index.price[row])))
-            reach = max(_LEAST_REACH_PX, _radius(float(index.usd[row])))
+            reach = max(_LEAST_REACH_PX, radius_px(float(index.usd[row])))
             if math.hypot(scene_place.x() - centre.x(), scene_place.y() - centre.y()) <= reach:
                 return int(row)
         return None
@@ -96,7 +96,7 @@ class LiquidationItem(pg.GraphicsObject):
         painter.restore()
 
     def _paint_circle(self, painter: QPainter, centre: QPointF, usd: float, name: str) -> None:
-        radius = _radius(usd)
+        radius = radius_px(usd)
         reach = math.ceil(radius + CASING_PX) + 1
 
         def draw(page: QPainter) -> None:
@@ -111,6 +111,6 @@ class LiquidationItem(pg.GraphicsObject):
         self._stamps.stamp(painter, corner, QSizeF(2 * reach, 2 * reach), (radius, name), draw)
 
 
-def _radius(usd: float) -> float:
-    """Pixels, in halves: the area is in proportion to USD."""
+def radius_px(usd: float) -> float:
+    """Pixels, in halves, of a circle whose area is in proportion to USD."""
     return round(2.0 * _RADIUS_PX_AT_100M * math.sqrt(usd / 1e8)) / 2.0

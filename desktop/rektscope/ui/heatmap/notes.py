@@ -32,6 +32,10 @@ def provenance_line(frame: Frame) -> str:
     return f"{word}{via}{doubted} · {formatting.date(day_ms)}"
 
 
+def _deleveraging_words(frame: Frame) -> str:
+    return "Diamonds are auto-deleveraging, in no sum of liquidations" if len(frame.deleveragings) else ""
+
+
 def map_notes(frame: Frame) -> tuple[str, ...]:
     """What the map lacks, in words, for the picture."""
     level_map = frame.level_map
@@ -47,8 +51,7 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
         formatting.moment_utc(level_map.known_since_ms) if frame.is_live else formatting.day(level_map.known_since_ms)
     )
     notes = [f"Levels are estimates; the book knows trading since {since}"]
-    if words := merged_words(frame):
-        notes.append(words)
+    notes.extend(words for words in (merged_words(frame), _deleveraging_words(frame)) if words)
     if frame.least_leverage:
         notes.append(f"{leverage_words(frame.least_leverage)} in heat, profile and sums; lower leverage is left out")
     if int(level_map.first_row.min()) != int(level_map.first_row.max()):

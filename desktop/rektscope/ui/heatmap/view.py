@@ -16,6 +16,7 @@ from rektscope.ui.heatmap.candle_item import CandleItem
 from rektscope.ui.heatmap.choice_menu import ChoiceMenu
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.cluster_tags import ClusterTags
+from rektscope.ui.heatmap.deleveraging_item import DeleveragingItem
 from rektscope.ui.heatmap.following import Following
 from rektscope.ui.heatmap.gap_item import GapItem
 from rektscope.ui.heatmap.geometry import TimeScale
@@ -102,6 +103,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.heat = HeatItem(self._scale, self._choices.scale)
         self.candles = CandleItem(self._scale)
         self.liquidations = LiquidationItem(self._scale)
+        self.deleveragings = DeleveragingItem(self._scale)
         self.gaps = GapItem(self._scale)
         self.observed = ObservedLevelsView()
         self.overlay = OverlayItem()
@@ -112,7 +114,15 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.clusters = ClusterTags(self._written, self.overlay.top_of_notes)
         self.profile = ProfileItem()
         self.price_tag = PriceTag(self._price_axis, self.plot.getViewBox())
-        for item in (self.heat, self.candles, self.liquidations, *self.lines.items(), self.clusters, self.overlay):
+        for item in (
+            self.heat,
+            self.candles,
+            self.liquidations,
+            self.deleveragings,
+            *self.lines.items(),
+            self.clusters,
+            self.overlay,
+        ):
             self.plot.addItem(item, ignoreBounds=True)
         self.saved = SavedLines(self.plot, self.lines, self.overlay.bottom_of, self)
         self.profile_plot.addItem(self.profile, ignoreBounds=True)
@@ -173,6 +183,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.heat.show_map(frame.level_map, after_map, frame.standing)
         self.candles.show_candles(frame.candles, after.candles if after is not None else None)
         self.liquidations.show_liquidations(frame.liquidations)
+        self.deleveragings.show_deleveragings(frame.deleveragings)
         self.gaps.show_gaps(frame.gaps, frame.silent_since_ms, frame.cursor_ms)
         self.profile.show_levels(frame.standing)
         self.clusters.show_frame(frame)
@@ -330,7 +341,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._decimals = frame.instrument.price_decimals
         self._price_axis.decimals = self._decimals
         self._time_axis.set_time_scale(self._scale)
-        for item in (self.heat, self.candles, self.liquidations, self.gaps):
+        for item in (self.heat, self.candles, self.liquidations, self.deleveragings, self.gaps):
             item.set_time_scale(self._scale)
         self.heat.clear()
         self._full_scale_is_set, self._scaled_map = False, None
