@@ -22,7 +22,7 @@ from rektscope.sessions.importing.market_parts import MarketParts, join_market
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress, Part, ReadTable, read_file, refuse_unused
 from rektscope.sessions.importing.quality_warnings import quality_warnings
-from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
+from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError, Use, plain_header
 from rektscope.sessions.importing.report import Hole, ImportReport
 from rektscope.sessions.importing.table_reports import KIND_TITLES, table_report
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
@@ -50,7 +50,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
     """
     files, skipped = files_of(paths)
     _refuse_repeated(files)
-    tables = [table for path in files for table in read_file(path, options, on_progress)]
+    tables, of_no_use = _read(files, set(paths), options, on_progress)
     headers = {plain_header(column.header) for table in tables for column in table.table.reading.columns}
     refuse_unused(options, tables, headers)
     parts = [part for table in tables for part in table.parts]
@@ -69,7 +69,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
     holes = {made.market.name: tuple(_holes(made, start, end)) for made in markets}
     doubts = tuple(_doubts(markets, options))
     late_ms = end if options.end_ms is None else None
-    warnings = (*doubts, *_skipped(skipped), *_warnings(tables, markets, late_ms))
+    warnings = (*doubts, *_skipped(skipped), *of_no_use, *_warnings(tables, markets, late_ms))
     session = _session(
         markets,
         holes,
@@ -85,6 +85,28 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
     )
     reports = tuple(table_report(table, markets, end) for table in tables)
     return Imported(session, ImportReport(reports, tuple(_all_holes(markets, holes, start, end)), warnings))
+
+
+def _read(
+    files: Sequence[Path], named: set[Path], options: ImportOptions, on_progress: OnProgress
+) -> tuple[list[ReadTable], list[str]]:
+    """The tables of all files, and sentences about those of folders that a session has no place for.
+
+    A file that the user named himself (`named`) must be of use.
+    """
+    tables: list[ReadTable] = []
+    left_aside: dict[str, list[Path]] = {}
+    for path in files:
+        try:
+            tables += read_file(path, options, on_progress)
+        except TableOfNoUseError as error:
+            if path in named:
+                raise
+            left_aside.setdefault(str(error).replace(str(path), "It"), []).append(path)
+    if not tables and left_aside:
+        raise InputError(next(iter(left_aside)))
+    notes = [f"{paths[0].name} and {len(paths) - 1} more are left aside: {why}" for why, paths in left_aside.items()]
+    return tables, [note.replace(" and 0 more are", " is") for note in notes]
 
 
 def _refuse_implausible(tables: list[ReadTable], options: ImportOptions) -> None:

@@ -18,6 +18,7 @@ from rektscope.sessions.importing.columns import Chunk
 from rektscope.sessions.importing.meanings import PRICES, VOLUMES, Meaning
 from rektscope.sessions.importing.recognisers import tardis
 from rektscope.sessions.importing.recognisers.general import GENERAL
+from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError
 from rektscope.sessions.importing.tables import Table
 
 CANDLE_KINDS = (Kind.CANDLE, Kind.MARK, Kind.INDEX)
@@ -28,6 +29,10 @@ ASKED_KINDS = (*CANDLE_KINDS, Kind.TRADE, Kind.LIQUIDATION)
 
 _FOLDERS = {"markpriceklines": Kind.MARK, "indexpriceklines": Kind.INDEX}
 _PREMIUM_FOLDER = "premiumindexklines"
+_PREMIUM = "{path} holds premium index candles, which are no prices: a session has no place for them."
+_LARGEST_PREMIUM = 0.5
+"""A fraction of the index price."""
+
 _WORDS = {"mark": Kind.MARK, "index": Kind.INDEX}
 _ROW_WORDS = {
     **dict.fromkeys(("trades", "trade", "aggtrades"), Kind.TRADE),
@@ -92,6 +97,7 @@ def kind_of_candles(table: Table, chunks: list[Chunk], asked: Kind | None) -> Ki
     """
     if _are_fundings(chunks):
         return KindOfCandles(Kind.FUNDING)
+    _refuse_premiums(table, chunks)
     hinted = _hint(table.path)
     has_volume = any(bool(np.any(np.nan_to_num(_volume(chunk)) != 0)) for chunk in chunks)
     if has_volume and hinted is None:
@@ -110,6 +116,14 @@ def kind_of_candles(table: Table, chunks: list[Chunk], asked: Kind | None) -> Ki
         f"{table.path} has candles without volume: say with --kind whether they are mark, index or (nothing having "
         "been traded) candle."
     )
+
+
+def _refuse_premiums(table: Table, chunks: list[Chunk]) -> None:
+    """Nothing, unless candles are of a premium index: fractions around zero, which no price ever is below."""
+    closes = np.concatenate([np.asarray(chunk.columns[Meaning.CLOSE], dtype=np.float64) for chunk in chunks])
+    lows = np.concatenate([np.asarray(chunk.columns[Meaning.LOW], dtype=np.float64) for chunk in chunks])
+    if len(closes) and bool(np.all(np.abs(closes) < _LARGEST_PREMIUM)) and bool(np.any(lows < 0)):
+        raise TableOfNoUseError(_PREMIUM.format(path=table.path))
 
 
 def _refuse_candles_of_rates(table: Table) -> None:
@@ -143,7 +157,7 @@ def _volume(chunk: Chunk) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
 def _hint(path: Path) -> Kind | None:
     folders = {part.lower() for part in path.absolute().parts[:-1]}
     if _PREMIUM_FOLDER in folders:
-        raise InputError(f"{path} holds premium index candles, which are no prices: rektscope has no use for them.")
+        raise TableOfNoUseError(_PREMIUM.format(path=path))
     for folder, kind in _FOLDERS.items():
         if folder in folders:
             return kind

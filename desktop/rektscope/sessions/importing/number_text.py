@@ -24,8 +24,8 @@ _COMMA_IS_THOUSANDS = r",\d{3},\d{3}|,\d{3}\.\d+$"
 _POINT_IS_DECIMAL = r"^-?\d+\.(\d{1,2}|\d{4,})$|^-?0\.\d+$"
 _POINT_IS_THOUSANDS = r"\.\d{3}\.\d{3}"
 _HAS_COMMA = r"\d,\d"
-_SPACES = "[\\s'\u2019\u00a0\u202f]"
-"""Marks between thousands: spaces of three kinds and apostrophes of two."""
+_SPACES = "[\\s'\u2019\u00a0\u202f$\u20ac\u00a3\u20bf]"
+"""Marks between thousands, spaces of three kinds and apostrophes of two, and signs of currencies."""
 
 
 def decimal_mark(columns: list[pa.ChunkedArray], asked: DecimalMark | None, name: str) -> DecimalMark:
@@ -52,6 +52,7 @@ def decimal_mark(columns: list[pa.ChunkedArray], asked: DecimalMark | None, name
 def plain_numbers(column: pa.ChunkedArray, mark: DecimalMark) -> pa.ChunkedArray:
     """Text columns of numbers with a decimal point, and without thousands; what is no number stays as it is."""
     text = pc.replace_substring_regex(column, pattern=_SPACES, replacement="")
+    text = pc.replace_substring(text, pattern="\u2212", replacement="-")
     if mark is DecimalMark.COMMA:
         return pc.replace_substring(pc.replace_substring(text, ".", ""), ",", ".")
     # Only where three digits follow: "118,5" with a decimal point elsewhere is no number and must be refused.

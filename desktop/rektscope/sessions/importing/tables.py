@@ -13,7 +13,7 @@ from rektscope.sessions.file_format import INFO_KEY
 from rektscope.sessions.importing import containers, json_tables, sources, sqlite_tables
 from rektscope.sessions.importing.calendar_dates import TimeStyle, style_notes
 from rektscope.sessions.importing.columns import Chunk, TextReader, chunks_of_arrow
-from rektscope.sessions.importing.recognisers.recogniser import Reading
+from rektscope.sessions.importing.recognisers.recogniser import Reading, TableOfNoUseError
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
 from rektscope.sessions.importing.source_location import SourceLocation
 from rektscope.sessions.importing.sources import Form, OnBytes, Source
@@ -76,12 +76,15 @@ def read_tables(path: Path, options: TableOptions, on_bytes: OnBytes) -> list[Ta
             if len(found.sources) == 1 or not is_chance:
                 raise
             passed_over.append(source.path.name)
+        except TableOfNoUseError:
+            if len(found.sources) == 1:
+                raise
+            passed_over.append(source.path.name)
     if not tables:
         raise InputError(f"{path} holds no table that is known: {', '.join(passed_over)[:200]} are none.")
     if passed_over:
-        note = (
-            f"{path.name}: {_listed(passed_over)} {'is' if len(passed_over) == 1 else 'are'} passed over, as no table."
-        )
+        are = "is" if len(passed_over) == 1 else "are"
+        note = f"{path.name}: {_listed(passed_over)} {are} passed over, as no table that a session keeps."
         tables[0] = replace(tables[0], notes=(*tables[0].notes, note))
     return tables
 

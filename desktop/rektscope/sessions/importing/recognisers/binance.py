@@ -6,7 +6,7 @@ liquidation snapshots are of USD-M until 2024-03 and of COIN-M until 2024-10, ev
 
 from rektscope.market.events import Kind
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.recognisers.recogniser import Recogniser, ignored, market_labels, names
+from rektscope.sessions.importing.recognisers.recogniser import Recogniser, RefusedTable, ignored, market_labels, names
 
 AGGREGATE_TRADES = Recogniser(
     "aggregate trades",
@@ -208,4 +208,14 @@ RECOGNISERS = (
     FUNDING_HISTORY,
     LIQUIDATION_SNAPSHOT,
     FORCED_ORDERS,
+)
+
+_BOOK = (
+    "This is Binance's order book (bookDepth or bookTicker), which a session has no place for: import aggTrades or "
+    "klines, markPriceKlines, metrics and fundingRate of the same day."
+)
+
+REFUSED = (
+    RefusedTable(frozenset(names("timestamp, percentage, depth, notional")), _BOOK),
+    RefusedTable(frozenset(names("update_id, best_bid_price, best_bid_qty, best_ask_price, best_ask_qty")), _BOOK),
 )

@@ -253,6 +253,10 @@ def market_labels() -> dict[str, Meaning]:
     }
 
 
+class TableOfNoUseError(InputError):
+    """A table is recognised and has nothing that a session keeps: beside others it is left aside and named."""
+
+
 @dataclass(frozen=True, slots=True)
 class RefusedTable:
     """A table that is recognised and cannot become events of a session.
@@ -268,7 +272,7 @@ class RefusedTable:
     without: frozenset[str] = frozenset()
 
     def refuse_if_it_is(self, headers: Sequence[str]) -> None:
-        """Nothing, unless the headers are those of this table; raises InputError with the advice then."""
+        """Nothing, unless the headers are those of this table; raises TableOfNoUseError with the advice then."""
         plain = set(plain_headers(headers))
         if self.headers <= plain and not self.without & plain:
-            raise InputError(self.advice)
+            raise TableOfNoUseError(self.advice)

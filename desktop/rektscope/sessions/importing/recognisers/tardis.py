@@ -49,6 +49,11 @@ REFUSED = (
         "ticker and the liquidations of the same day.",
     ),
     RefusedTable(
+        frozenset({"local_timestamp", "asks_0_price", "bids_0_price"}),
+        "These are snapshots of the order book, which a session has no place for: import the trades, the derivative "
+        "ticker and the liquidations of the same day.",
+    ),
+    RefusedTable(
         frozenset({"local_timestamp", "is_snapshot", "side"}),
         "These are changes of the order book, which a session has no place for: import the trades, the derivative "
         "ticker and the liquidations of the same day.",
