@@ -29,10 +29,9 @@ NOT_RUN_HERE = {
     "rektscope record okx:BTC-USDT-SWAP hyperliquid:BTC --out night.rekt --duration 8h": (
         "needs the venues and eight hours; tests/cli/test_record.py runs it on a stand-in"
     ),
-    "rektscope fetch binance:BTCUSDT 2025-10-10 --history 5d": (
+    "rektscope fetch binance:BTCUSDT 2025-10-10 --history 5d --open": (
         "needs the archive; tests/archives/test_fetch_command.py runs it on a stand-in"
     ),
-    "rektscope binance-BTCUSDT-2025-10-10.rekt": "opens what the line before it makes",
     "rektscope tiers refresh bybit": "needs the venue; tests/cli/test_tiers.py runs it on a stand-in",
     "rektscope tiers import FILE": "FILE stands for the reader's own; tests/cli/test_tiers.py runs it",
 }

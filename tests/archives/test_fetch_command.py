@@ -377,6 +377,32 @@ def test_the_default_name_is_never_written_over_silently(stand_in, tmp_path, mon
     assert path.read_bytes() == before
 
 
+def test_one_command_opens_the_day(stand_in, fetch, out, monkeypatch):
+    stand_in.add_binance(DAY)
+    opened = []
+    monkeypatch.setattr("rektscope.app.run_window", lambda path: opened.append(path) or 0)
+    assert fetch("--open")[0] == 0
+    assert opened == [out]
+
+
+def test_a_day_alone_is_told_how_to_get_it(capsys):
+    assert run(["2024-08-05"]) == 2
+    assert "rektscope fetch binance:BTCUSDT 2024-08-05 --open" in capsys.readouterr().err
+
+
+def test_a_server_in_trouble_is_asked_again(stand_in, fetch, monkeypatch):
+    monkeypatch.setattr("rektscope.archives.downloading._PAUSES_S", (0.0,) * 5)
+    stand_in.add_binance(DAY)
+    busy = lambda handler, _content: handler.plain(503, b"busy")  # noqa: E731 -- one fault of this test
+    stand_in.fail(KLINES_OF_DAY, busy, busy)
+    assert fetch()[0] == 0
+    stand_in.fail(f"BTCUSDT-metrics-{DAY}.zip", *[busy] * 9)
+    stand_in.faults[next(path for path in stand_in.faults if "metrics" in path)] = [busy] * 9
+    cached = next(archive_folder().rglob("*metrics*.zip"))
+    cached.unlink()
+    assert "(HTTP 503)" in refused(fetch("--force"))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as a terminal sends them")
 def test_ctrl_c_leaves_nothing_half_written(stand_in, out):
     stand_in.add_binance(DAY)

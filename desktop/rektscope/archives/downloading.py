@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from rektscope.archives.cache import ArchiveCache, checksum_of, own_sum_of, parse_sum, sha256_of
 from rektscope.archives.errors import ArchiveFileError
 from rektscope.archives.plan import ArchiveFile
-from rektscope.archives.survey import NOT_THERE, refused_status
+from rektscope.archives.survey import NOT_THERE, is_passing_status, refused_status
 from rektscope.files.whole_file import aside_of, bytes_aside, grown_aside
 from rektscope.market.errors import InputError
 from rektscope.net.download_client import Download, DownloadClient
@@ -69,7 +70,8 @@ class Downloader:
         except BlockingIOError as error:
             raise InputError(f"{error}: wait for the other fetch, then run this one again.") from error
         except OSError as error:
-            advice = "make room and run it again, it goes on from there" if error.errno == errno.ENOSPC else "see to it"
+            is_full = error.errno == errno.ENOSPC
+            advice = "make room and run it again, it goes on from there" if is_full else "make the folder writable"
             raise InputError(f"Cannot write {path}: {error.strerror or error}; {advice}.") from error
         return path
 
@@ -81,8 +83,7 @@ class Downloader:
                 with self.client.get(f"{file.address}.CHECKSUM") as download:
                     if download.status in NOT_THERE:
                         return None
-                    if download.status != HTTPStatus.OK:
-                        raise refused_status(file, download.status)
+                    _refuse_status(file, download.status)
                     content = _beginning(download)
                 break
             except ExchangeError as error:
@@ -135,8 +136,7 @@ class Downloader:
                 if download.size != start:
                     target.truncate(0)
                 return download.size == start
-            if download.status not in {HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT}:
-                raise refused_status(file, download.status)
+            _refuse_status(file, download.status)
             if download.content_type.startswith("text/html"):
                 raise _no_archive(file, b"<html")
             if download.start != start:
@@ -159,6 +159,14 @@ class Downloader:
         text = f"{published or sha256_of(aside_of(path))}  {path.name}\n"
         with bytes_aside(beside) as target:
             target.write(text.encode("ascii"))
+
+
+def _refuse_status(file: ArchiveFile, status: int) -> None:
+    """Nothing for a status with a file; ExchangeError where it may pass, else ArchiveFileError."""
+    if is_passing_status(status):
+        raise ExchangeError(f"{urlsplit(file.address).hostname} is in trouble (HTTP {status})", is_passing=True)
+    if status not in {HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT}:
+        raise refused_status(file, status)
 
 
 def _beginning(download: Download) -> bytes:

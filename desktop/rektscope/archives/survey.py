@@ -130,7 +130,9 @@ def _standing(cache: ArchiveCache, file: ArchiveFile, client: DownloadClient) ->
     for attempt in range(_TRIES):
         try:
             remote = client.look(file.address)
-            break
+            if not is_passing_status(remote.status) or attempt == _TRIES - 1:
+                break
+            client.wait(_PAUSE_S)
         except ExchangeError as error:
             if not error.is_passing or attempt == _TRIES - 1:
                 raise ArchiveFileError(f"{file.name} cannot be fetched: {error}.") from error
@@ -142,6 +144,12 @@ def _standing(cache: ArchiveCache, file: ArchiveFile, client: DownloadClient) ->
     if remote.status in _NO_HEAD:
         return Standing.UNKNOWN, None
     raise refused_status(file, remote.status)
+
+
+def is_passing_status(status: int) -> bool:
+    """Whether a server may answer better in a moment."""
+    is_own_fault = status >= HTTPStatus.INTERNAL_SERVER_ERROR and status not in _NO_HEAD
+    return is_own_fault or status == HTTPStatus.TOO_MANY_REQUESTS
 
 
 def refused_status(file: ArchiveFile, status: int) -> ArchiveFileError:

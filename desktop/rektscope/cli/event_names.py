@@ -1,11 +1,14 @@
 """A typed word as the name of a bundled event: a file of that name goes first, and a near miss gets a hint."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
 from rektscope.files.places import shown
 from rektscope.market.errors import InputError
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def event_path(path: Path) -> Path | None:
@@ -33,10 +36,13 @@ def no_such_event(word: str) -> InputError:
     """What to say of a bare word that is neither a file nor a bundled event."""
     from rektscope.sessions.bundled import bundled_events, names_like
 
+    is_day = _DAY.fullmatch(word) is not None
+    fetching = f" Any day: rektscope fetch binance:BTCUSDT {word} --open." if is_day else ""
     near = names_like(word)
     if near:
-        return InputError(
-            f"There is no file {shown(Path(word))}, and no bundled event of that name. Did you mean {near[0]}?"
-        )
+        meant = f"Did you mean {near[0]}?{fetching}"
+        return InputError(f"There is no file {shown(Path(word))}, and no bundled event of that name. {meant}")
     known = ", ".join(event.name for event in bundled_events())
-    return InputError(f"There is no file {shown(Path(word))}, and no bundled event of that name; there are {known}.")
+    return InputError(
+        f"There is no file {shown(Path(word))}, and no bundled event of that name; there are {known}.{fetching}"
+    )

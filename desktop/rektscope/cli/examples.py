@@ -13,7 +13,7 @@ EXAMPLES = {
         "    --venue binance --symbol BTCUSDT --out july.rekt",
     ),
     "fetch": (
-        "rektscope fetch binance:BTCUSDT 2025-10-10 --history 5d",
+        "rektscope fetch binance:BTCUSDT 2025-10-10 --history 5d --open",
         "rektscope fetch binance:BTCUSDT 2025-10-10..2025-10-12 --dry-run",
         "rektscope fetch bybit:BTCUSDT 2025-10-10 --out crash.rekt",
     ),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from rektscope.cli.display import require_display
 from rektscope.cli.fetch_progress import fetch_progress
 from rektscope.cli.options import OUT, force_option, json_option, network_policy, print_json, proxy_option
 from rektscope.feeds.archive_layout import DataSet
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--archive", "archives", multiple=True, metavar="VENUE=URL", help="Ask this in an archive's place.")
 @proxy_option
 @click.option("--dry-run", is_flag=True, help="List files, sizes and what is missing; fetch and write nothing.")
+@click.option("--open", "opens", is_flag=True, help="Open the window on it when it is there.")
 @force_option
 @json_option
 def command(
@@ -40,9 +42,10 @@ def command(
     archives: tuple[str, ...],
     proxy: str | None,
     dry_run: bool,
+    opens: bool,
     force: bool,
     as_json: bool,
-) -> None:
+) -> int:
     """Fetch days of a public archive and make a session of them.
 
     Binance, Bybit and OKX keep such archives; no key is asked for or sent. Days are whole days of UTC that are over.
@@ -54,6 +57,8 @@ def command(
     from rektscope.archives.job import FetchJob
     from rektscope.archives.plan import Wish
 
+    if opens and not dry_run:
+        require_display()
     today = today_utc()
     layout, name = archive_of(market)
     wish = Wish(
@@ -71,8 +76,13 @@ def command(
         with fetch_progress() as on_progress:
             found = job.look(on_progress)
         _print_survey(job, found, target, as_json=as_json)
-        return
+        return 0
     _run(job, target, as_json=as_json)
+    if not opens:
+        return 0
+    from rektscope.app import run_window
+
+    return run_window(target)
 
 
 def _refuse_place(target: Path, *, is_named: bool, force: bool) -> None:

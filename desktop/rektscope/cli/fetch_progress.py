@@ -22,7 +22,7 @@ def fetch_progress() -> Iterator[Callable[["FetchProgress"], None]]:
             line = _line(progress)
             if line != last and progress.stage.value != "looking up":
                 last = line
-                print(line, file=sys.stderr, flush=True)
+                print(f"{line}{_sizes(progress)}", file=sys.stderr, flush=True)
 
         yield show
         return
@@ -48,3 +48,12 @@ def _line(progress: "FetchProgress") -> str:
     """`downloading 2 of 20: BTCUSDT-1m-2025-10-10.zip`."""
     count = f"{progress.file} of {progress.files}: " if progress.files > 1 else ""
     return f"{progress.stage.value} {count}{progress.name}"
+
+
+def _sizes(progress: "FetchProgress") -> str:
+    """`, 0.9 MB of 2.0 MB`, while something is downloaded."""
+    from rektscope.archives.messages import size_text
+
+    if progress.stage.value != "downloading":
+        return ""
+    return f", {size_text(progress.done)} of {'at least ' if progress.is_bound else ''}{size_text(progress.whole)}"

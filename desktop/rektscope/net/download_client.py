@@ -55,7 +55,7 @@ class Download:
         content_type: as the server says, in lower case.
     """
 
-    def __init__(self, response: "Response", client: "DownloadClient", host: str) -> None:
+    def __init__(self, response: "Response", client: "DownloadClient", host: str, timeout_s: float) -> None:
         headers = response.headers
         found = _RANGE.fullmatch(headers.get("Content-Range", "").strip())
         self.status = response.status_code
@@ -67,7 +67,7 @@ class Download:
         if found is not None and found[2] != "*":
             self.size = int(found[2])
         self.content_type = headers.get("Content-Type", "").lower()
-        self._response, self._client, self._host = response, client, host
+        self._response, self._client, self._host, self._timeout_s = response, client, host, timeout_s
 
     def parts(self, steady_s: Callable[[], float] = time.monotonic) -> Iterator[bytes]:
         """The bytes; `steady_s` is the clock by which too slow is told.
@@ -77,8 +77,7 @@ class Download:
             DownloadCancelledError: it was cancelled.
         """
         received, since_s, since_bytes = 0, steady_s(), 0
-        while part := self._response.raw.read1(_CHUNK, decode_content=False):
-            self._client.refuse_cancelled()
+        while part := self._next_part():
             received += len(part)
             yield part
             now_s = steady_s()
@@ -88,9 +87,19 @@ class Download:
                         f"{self._host} sends less than {SLOW_BYTES // 1024} kB a minute", is_passing=True
                     )
                 since_s, since_bytes = now_s, received
-        self._client.refuse_cancelled()
         if self._expected is not None and received < self._expected:
             raise ExchangeError(f"the answer of {self._host} broke off", is_passing=True)
+
+    def _next_part(self) -> bytes:
+        """What has come by now; empty at the end."""
+        try:
+            with translated_errors(self._host, self._timeout_s):
+                part: bytes = self._response.raw.read1(_CHUNK, decode_content=False)
+        except ExchangeError:
+            self._client.refuse_cancelled()  # what a cancelled answer breaks off with is not worth a word
+            raise
+        self._client.refuse_cancelled()
+        return part
 
 
 class DownloadClient:
@@ -110,6 +119,10 @@ class DownloadClient:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for session in self._sessions.values():
+            for adapter in session.adapters.values():
+                pools = adapter.poolmanager.pools  # type: ignore[attr-defined] # all of ours have one
+                for key in pools.keys():  # noqa: SIM118 -- such a container cannot be iterated
+                    pools[key].close()  # at once: else a connection lives as long as an error that names it
             session.close()
 
     def cancel(self) -> None:
@@ -151,24 +164,30 @@ class DownloadClient:
             ExchangeError: there is no answer, or it sends on to another host.
         """
         with self._opened("GET", address, {"Range": f"bytes={start}-"} if start else {}) as (response, host):
-            yield Download(response, self, host)
+            yield Download(response, self, host, self._timeout_s)
 
     @contextmanager
     def _opened(self, method: str, address: str, headers: dict[str, str]) -> Iterator[tuple["Response", str]]:
         host = urlsplit(address).hostname or ""
         headers = {"Accept": "*/*", "Accept-Encoding": "identity", **headers}
         timeout = (min(_CONNECT_S, self._timeout_s), self._timeout_s)
-        with translated_errors(host, self._timeout_s):
-            for _ in range(_MOST_REDIRECTS + 1):
-                self.refuse_cancelled()
-                with self._session(address).request(
-                    method, address, headers=headers, timeout=timeout, allow_redirects=False, stream=True
-                ) as response:
-                    if response.status_code not in _REDIRECTS:
-                        with self._cancellable(response):
-                            yield response, host
-                        return
-                    address = _followed(address, response.headers.get("Location", ""))
+        for _ in range(_MOST_REDIRECTS + 1):
+            self.refuse_cancelled()
+            try:
+                with translated_errors(host, self._timeout_s):
+                    response: Response = self._session(address).request(
+                        method, address, headers=headers, timeout=timeout, allow_redirects=False, stream=True
+                    )
+            except ValueError as error:  # requests takes the target of a redirect apart even where it is not followed
+                raise ExchangeError(
+                    f"{host} sends on to no address at all, which is not followed", is_passing=False
+                ) from error
+            with response:
+                if response.status_code not in _REDIRECTS:
+                    with self._cancellable(response):
+                        yield response, host
+                    return
+                address = _followed(address, response.headers.get("Location", ""))
         raise ExchangeError(f"{host} sends from one place to the next without end", is_passing=False)
 
     @contextmanager
@@ -178,9 +197,6 @@ class DownloadClient:
         try:
             self.refuse_cancelled()
             yield
-        except Exception:
-            self.refuse_cancelled()  # what a cancelled answer breaks off with is not worth a word
-            raise
         finally:
             with self._lock:
                 self._response = None
