@@ -6,6 +6,7 @@ import subprocess
 import sys
 from decimal import Decimal
 from importlib.metadata import version
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -351,3 +352,24 @@ def test_in_a_process_of_its_own_it_ends_well_without_a_screen(session, out):
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     assert QImage(str(out)).width() == 1600
+
+
+def test_the_same_bytes_come_out_whatever_the_screen_the_language_and_the_time_zone(session, tmp_path):
+    seen = set()
+    for place, changed in enumerate(
+        (
+            {},
+            {"QT_SCALE_FACTOR": "2", "QT_FONT_DPI": "192"},
+            {"TZ": "Asia/Tokyo", "FONTCONFIG_FILE": str(Path(__file__).parent.parent / "ui" / "fonts.conf")},
+        )
+    ):
+        out = tmp_path / f"{place}.png"
+        environment = {name: value for name, value in os.environ.items() if name not in {"FONTCONFIG_FILE", "TZ"}}
+        words = ["export", str(session), *AT, "--position", json.dumps(SHORT), "--out", str(out)]
+        done = subprocess.run(
+            [sys.executable, "-m", "rektscope", *words],
+            capture_output=True, text=True, timeout=60, check=False, env=environment | changed,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        seen.add(out.read_bytes())
+    assert len(seen) == 1

@@ -27,6 +27,7 @@ from rektscope.replay.liquidation_index import Liquidation, WorstHour
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position
 from rektscope.risk.tiers import flat_tier_table
+from rektscope.sessions.session import Completeness
 from rektscope.ui.calculator.verdict import Verdict
 from rektscope.ui.export.cards import Card
 from rektscope.ui.export.composition import compose
@@ -34,6 +35,7 @@ from rektscope.ui.export.look import dark_look, light_look
 from rektscope.ui.export.position_card import PicturePosition
 from rektscope.ui.export.presets import PHONE_WIDTH_PX, PRESETS, READABLE_PX, Role, view_preset
 from rektscope.ui.export.view_range import Wishes
+from rektscope.ui.heatmap.heat_scale import ScaleReference
 from rektscope.ui.timeline.strip import PositionMarks
 from rektscope.venues.rules import GENERIC
 
@@ -278,3 +280,31 @@ def luminance(name):
     channels = [int(name[place : place + 2], 16) / 255.0 for place in (1, 3, 5)]
     linear = [value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_map_that_begins_with_little_is_not_one_bright_block(frame_of):
+    """The first columns of a session without history hold next to nothing; the colours go by what is in view."""
+    frame = frame_of(KINDS["ordinary"])
+    growing = frame.level_map.usd * np.linspace(1e-4, 1.0, 26, dtype=np.float32)[:, None]
+    level_map = dataclasses.replace(frame.level_map, usd=growing)
+    composition = compose(
+        dataclasses.replace(frame, level_map=level_map, standing=column_levels(level_map, 25)),
+        PRESETS["square"],
+        dark_look(),
+    )
+    chart, view = composition.chart, composition.scale.view
+    full = chart.reference(level_map, view).full_scale_usd
+    assert full > 100.0 * ScaleReference.of_map(level_map).full_scale_usd
+    assert full <= 2.0 * float(growing.max())
+    assert chart.reference(frame.level_map, view).full_scale_usd == full  # the same in all frames of a film
+
+
+def test_data_without_liquidations_are_not_drawn_as_if_nothing_had_happened(frame_of):
+    frame = frame_of(KINDS["ordinary"])
+    markets = tuple(dataclasses.replace(market, completeness=Completeness.NONE) for market in frame.session.markets)
+    frame = dataclasses.replace(frame, session=dataclasses.replace(frame.session, markets=markets))
+    composition = compose(frame, PRESETS["landscape"], dark_look())
+    said = {box.text for box in composition.sheet.texts}
+    assert "No liquidations in these data" in said
+    assert "Liquidated, all markets" not in said
+    check(composition)

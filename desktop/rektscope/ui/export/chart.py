@@ -32,6 +32,7 @@ _LEAST_RADIUS_UNITS = 2.5
 """Smaller circles would hide the price and tell nothing; the strip below counts all."""
 
 _BODY_SHARE = 0.7
+_COLUMNS_LOOKED_AT = 24
 
 Float64 = npt.NDArray[np.float64]
 UInt32 = npt.NDArray[np.uint32]
@@ -76,20 +77,26 @@ class ChartPainter:
             look: the colours.
             unit: pixels of the picture a unit.
             scale: of the heat; its colour map is used in a look that is like the window.
-            reference: what USD are held against; that of the map's first column where it is not given.
+            reference: what USD are held against; that of what is shown where it is not given.
         """
         self._look = look
         self._unit = unit
         self.heat_scale = scale or HeatScale()
-        self._asked_reference = reference
+        self._reference = reference
         self.colour_table = colours(self.heat_scale.colour_map) if look.has_window_heat else look.heat
         self._table: UInt32 | None = None
         self._raster: HeatRaster | LongRaster | None = None
         self._map: LevelMap | None = None
 
-    def reference(self, level_map: LevelMap | None) -> ScaleReference:
-        """What USD are held against: as asked for, else as the window begins with."""
-        return self._asked_reference or ScaleReference.of_map(level_map)
+    def reference(self, level_map: LevelMap | None, view: ViewRange) -> ScaleReference:
+        """What USD are held against: as asked for, else by what the first picture shows; the same in all that follow.
+
+        The window takes the map's first column, which knows little where a session brings no history; a picture is
+        looked at alone, and its legend says what its colours are.
+        """
+        if self._reference is None and level_map is not None and level_map.column_count:
+            self._reference = _reference_of(level_map, view)
+        return self._reference or ScaleReference.of_map(level_map)
 
     def paint(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
         """Everything but text."""
@@ -125,7 +132,7 @@ class ChartPainter:
         if self._raster is None or self._map is None or level_map.grid is not self._map.grid:
             kind = LongRaster if isinstance(level_map.usd, StoredColumns) else HeatRaster
             self._raster = kind()
-            self._table = self.heat_scale.table(self.reference(level_map), self.colour_table)
+            self._table = self.heat_scale.table(self.reference(level_map, scale.view), self.colour_table)
         self._raster.take(level_map)
         self._map = level_map
         rect, view = scale.rect, scale.view
@@ -209,6 +216,18 @@ class ChartPainter:
             painter.setPen(QPen(QColor(name), 1.5 * self._unit))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, radius, radius)
+
+
+def _reference_of(level_map: LevelMap, view: ViewRange) -> ScaleReference:
+    """That of the rows in view in some of the columns in view."""
+    first = min(level_map.columns_until(view.first_ms), level_map.column_count - 1)
+    columns = np.unique(np.linspace(first, level_map.column_count - 1, _COLUMNS_LOOKED_AT).round().astype(np.int64))
+    row_price, seen = level_map.grid.row_price, []
+    for column in columns.tolist():
+        start = int(level_map.first_row[column])
+        low, high = (int(price / row_price) - start for price in (view.low, view.high))
+        seen.append(np.asarray(level_map.usd[column])[max(0, low) : max(0, high + 1)])
+    return ScaleReference.of_column(np.concatenate(seen))
 
 
 def _radius_units(usd: float) -> float:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.scope import Scope, markets_in
+from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.export.chart import ChartScale
 from rektscope.ui.export.position_card import PositionWords, PriceLineWords
@@ -79,11 +81,16 @@ def write_time_axis(sheet: Sheet, axis: QRectF, scale: ChartScale) -> list[int]:
 def write_strip_caption(sheet: Sheet, strip: QRectF, frame: Frame, bucket_minutes: int, largest_usd: float) -> None:
     """Whose realised liquidations the bars are, and what the tallest is."""
     whose = scope_words(frame.scope, frame.instrument)
+    room = strip.adjusted(8 * sheet.preset.unit, 2 * sheet.preset.unit, -8 * sheet.preset.unit, 0)
+    counted = markets_in(frame.scope, frame.session, frame.instrument)
+    if all(market.completeness is Completeness.NONE for market in counted):
+        of_whom = "" if frame.scope is Scope.ALL else f" of {whose}"
+        sheet.write(f"No liquidations{of_whom} in these data", room, Role.SMALL, sheet.look.caption)
+        return
     per = f"{bucket_minutes} min" if bucket_minutes < 60 else f"{bucket_minutes // 60} h"  # noqa: PLR2004 -- minutes of an hour
     text = f"Liquidated per {per}, {whose}"
     if largest_usd > 0:
         text += f", up to {formatting.usd(largest_usd)}"
-    room = strip.adjusted(8 * sheet.preset.unit, 2 * sheet.preset.unit, -8 * sheet.preset.unit, 0)
     sheet.write(text, room, Role.SMALL, sheet.look.second)
 
 

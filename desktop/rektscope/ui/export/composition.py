@@ -203,7 +203,7 @@ def _write(composition: Composition) -> None:
         blocks.write_position(sheet, plan, content.position)
     level_map = frame.level_map
     if level_map is not None and level_map.column_count:
-        reference = composition.chart.reference(level_map)
+        reference = composition.chart.reference(level_map, composition.scale.view)
         blocks.write_legend(sheet, plan, composition.chart.heat_scale, reference, level_map)
     blocks.write_footer(sheet, plan, content, composition.range_text)
 
