@@ -13,9 +13,11 @@ from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, MarketEvents, Trades
 from rektscope.market.times import format_iso
+from rektscope.recording.captures.importing import are_captures, import_captures
 from rektscope.recording.finishing import _gaps, finish
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Limits, Recorder
+from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.sessions.journal.folder import JournalLock
 from rektscope.sessions.journal.reader import EndKind
 from rektscope.sessions.reader import open_session
@@ -80,6 +82,20 @@ def test_an_endpoint_of_the_user_is_told(tmp_path, recorded, calls, header):
     report = finish(recorded(tmp_path / "a.rekt-journal", calls, other), tmp_path / "a.rekt")
     assert any("ws://127.0.0.1:9000" in note for note in report.info.notes)
     assert report.info.endpoint == "ws://127.0.0.1:9000"
+
+
+def test_a_journal_is_imported_and_stays_as_it_is(tmp_path, recorded, calls):
+    journal = recorded(tmp_path / "a.rekt-journal", calls)
+    before = {path.name: path.read_bytes() for path in journal.iterdir() if path.suffix == ".zst"}
+    finish(journal, tmp_path / "a.rekt")
+    assert are_captures([journal])
+    imported = import_captures([journal], ImportOptions(), lambda _path, _done: None)
+    _assert_same(imported.session.events[MARKET], _events(tmp_path / "a.rekt"))
+    assert {path.name: path.read_bytes() for path in journal.iterdir() if path.suffix == ".zst"} == before
+    (file,) = imported.report.files
+    assert {each.kind.value: each.rows for each in file.series} == {"trade": 3, "candle": 1, "open_interest": 1}
+    with pytest.raises(InputError, match="import it alone"):
+        import_captures([journal, tmp_path / "a.csv"], ImportOptions(), lambda _path, _done: None)
 
 
 def test_a_journal_goes_only_when_asked_and_when_used_up(tmp_path, recorded, calls):

@@ -63,6 +63,16 @@ def test_in_an_archive_it_is_passed_over_and_named(write, run):
     assert "BTCUSDT-bookDepth.csv" in imported.report.warnings[0]
 
 
+def test_premium_candles_in_an_archive_do_not_take_the_others_with_them(write, run):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("klines/BTCUSDT-1m.csv", _candles())
+        archive.writestr("premiumIndexKlines/BTCUSDT-1m.csv", f"time,open,high,low,close\n{PREMIUMS}")
+    imported = run(write("day.zip", buffer.getvalue()), venue="binance")
+    assert len(imported.session.events["binance:BTCUSDT"].candles) == 5
+    assert "premium index" in imported.report.warnings[0]
+
+
 @pytest.mark.parametrize("price", ["$118,000.50", "\u20ac118 000.50", "118\u2019000.50"])
 def test_signs_of_currencies_and_thousands_are_no_part_of_a_number(write, run, price):
     rows = (f'{START_MS + at * 60_000},"{price}","{price}","{price}","{price}",2.5' for at in range(3))

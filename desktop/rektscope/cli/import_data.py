@@ -157,7 +157,7 @@ def _progress() -> Iterator[Callable[[Path, int], None]]:
 
         def on_progress(file: Path, done: int) -> None:
             if file not in bars:  # those of folders are known when they are read
-                bars[file] = progress.add_task(file.name, total=file.stat().st_size)
+                bars[file] = progress.add_task(file.name, total=file.stat().st_size if file.is_file() else None)
             progress.update(bars[file], completed=done)
 
         yield on_progress

@@ -20,12 +20,14 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.names import MarketNameError, read_symbol, read_venue
 from rektscope.market.times import SECOND_MS, floor_ms, format_iso
+from rektscope.recording.captures.journals import import_journal, is_journal
 from rektscope.recording.captures.lines import CaptureForm, CaptureLine, form_of, messages, time_in, venue_hosts
+from rektscope.recording.captures.series import series_of
 from rektscope.recording.captures.steps import in_own_steps, listing_of
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress
-from rektscope.sessions.importing.report import Hole, ImportReport, SeriesReport, TableReport
+from rektscope.sessions.importing.report import ImportReport, TableReport
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.venues.catalogue import LIVE_KINDS, VENUES, specs_of, venue_of
 
@@ -49,11 +51,13 @@ class _Tally:
 
 
 def are_captures(paths: Sequence[Path]) -> bool:
-    """Whether the files, and those in the folders, are raw captures.
+    """Whether the files, and those in the folders, are raw captures, or one is the journal of a recording.
 
     Raises:
         InputError: some of them are and some are not.
     """
+    if any(is_journal(path) for path in paths):
+        return True
     paths = _opened_up(paths)
     forms = [form_of(path) for path in paths]
     if any(forms) and not all(forms):
@@ -76,6 +80,8 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     Raises:
         InputError: the venue is not told, a file is damaged, or nothing in them is of a market that can be counted.
     """
+    if any(is_journal(path) for path in paths):
+        return import_journal(paths, on_progress)
     paths = _opened_up(paths)
     venue = _venue(paths, options.venue)
     listings, uncounted = _listings(paths, venue, options.symbol, on_progress)
@@ -247,7 +253,7 @@ def _imported(
         markets=tuple(_market_info(venue, each, paths) for each in kept.values()),
         notes=warnings,
     )
-    series = tuple(row for market, each in kept.items() for row in _series(market, each))
+    series = tuple(row for market, each in kept.items() for row in series_of(market, each))
     forms = {form_of(path) or CaptureForm.MESSAGES for path in paths}
     report = TableReport(
         file=", ".join(str(path) for path in paths),
@@ -271,25 +277,6 @@ def _market_info(venue: Venue, events: MarketEvents, paths: Sequence[Path]) -> M
     completeness = completeness_of(product) if has_liquidations else Completeness.NONE
     names = ", ".join(path.name for path in paths)
     return MarketInfo(events.instrument, completeness, f"Raw capture of {product.title}: {names}")
-
-
-def _series(market: str, events: MarketEvents) -> Iterator[SeriesReport]:
-    gaps = [
-        (int(start), int(start + length))
-        for start, length in zip(events.gaps.time_ms, events.gaps.duration_ms, strict=True)
-    ]
-    for batch in events.batches():
-        if len(batch) and batch is not events.gaps:
-            yield SeriesReport(
-                market=market,
-                kind=batch.kind,
-                rows=len(batch),
-                duplicates_dropped=0,
-                left_out=(),
-                start_ms=int(batch.time_ms.min()),
-                end_ms=int(batch.time_ms.max()),
-                gaps=tuple(Hole(market, batch.kind, first, last) for first, last in gaps),
-            )
 
 
 def _warnings(venue: Venue, tally: _Tally, uncounted: list[str]) -> Iterator[str]:

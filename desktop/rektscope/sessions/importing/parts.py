@@ -18,7 +18,7 @@ from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.markets import Market, market_of
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
-from rektscope.sessions.importing.recognisers.recogniser import kinds_of
+from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError, kinds_of
 from rektscope.sessions.importing.tables import Table, read_tables
 from rektscope.sessions.importing.text_openings import TableOptions
 
@@ -121,7 +121,21 @@ def read_file(path: Path, options: ImportOptions, on_progress: OnProgress) -> li
     """Read and check one file; raises InputError naming the place of what cannot be."""
     how = TableOptions(options.answers, options.decimal_mark, options.date_order)
     tables = read_tables(path, how, lambda done: on_progress(path, done))
-    return [_read_table(table, options) for table in tables]
+    read: list[ReadTable] = []
+    of_no_use: list[str] = []
+    for table in tables:
+        try:
+            read.append(_read_table(table, options))
+        except TableOfNoUseError as error:
+            if len(tables) == 1:
+                raise
+            of_no_use.append(str(error))
+    if not read:
+        raise TableOfNoUseError(of_no_use[0])
+    if of_no_use:
+        notes = (*read[0].table.notes, *(f"Left aside: {sentence}" for sentence in of_no_use))
+        read[0] = replace(read[0], table=replace(read[0].table, notes=notes))
+    return read
 
 
 def _read_table(table: Table, options: ImportOptions) -> ReadTable:
