@@ -5,6 +5,7 @@ import pytest
 from rektscope.market.times import parse_time_ms
 from rektscope.sessions.bundled import bundled_event
 from rektscope.ui.heatmap.notes import map_notes
+from rektscope.ui.overview.tables import _market_texts
 
 CANDLE_MS = 300_000
 FIRST = parse_time_ms("2025-10-10T21:16:04.832Z")
@@ -40,3 +41,11 @@ def test_another_coin_has_its_own(crash):
     assert frame.deleveragings.usd.sum() == pytest.approx(458.01e6, rel=1e-4)
     crash.viewer.choose_market("binance:XRPUSDT")
     assert not len(crash.viewer.frame_at(crash.viewer.session.end_ms, CANDLE_MS).deleveragings)
+
+
+def test_the_list_of_markets_names_the_venue_of_a_sum_and_claims_no_zero(crash):
+    rows = crash.viewer.states(crash.viewer.session.end_ms)
+    names = {row.instrument.market: _market_texts(row) for row in rows}
+    assert names["hyperliquid:OTHER"][0] == "Hyperliquid OTHER (sum)"
+    assert names["aggregate:OTHER"][0] == "OTHER (sum)"
+    assert names["binance:DOGEUSDT"][2:4] == ("–", "–")  # nothing is recorded of it, which is not zero

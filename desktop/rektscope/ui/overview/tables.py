@@ -11,6 +11,7 @@ from rektscope.engine.frame import MarketRow
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
+from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.theme import LONGS, SHORTS
@@ -141,12 +142,15 @@ def market_words(market: str) -> str:
 
 def _market_texts(row: MarketRow) -> tuple[str, ...]:
     instrument, state = row.instrument, row.state
-    is_aggregate = instrument.contract is Contract.AGGREGATE
+    name = market_words(instrument.market)
+    if instrument.contract is Contract.AGGREGATE:  # one of a venue names it, one of several has no name but the coin's
+        name = f"{name.removeprefix(f'{Contract.AGGREGATE.value} ')} (sum)"
+    has_liquidations = row.completeness is not Completeness.NONE or row.short_usd + row.long_usd > 0
     return (
-        f"{venue_title(instrument.venue)} {instrument.symbol}" if not is_aggregate else f"{instrument.symbol} (sum)",
+        name,
         formatting.price(state.last_price, instrument.price_decimals),
-        formatting.usd(row.short_usd),
-        formatting.usd(row.long_usd),
+        formatting.usd(row.short_usd if has_liquidations else None),
+        formatting.usd(row.long_usd if has_liquidations else None),
         formatting.usd(state.open_interest_usd),
         formatting.price(state.mark_price, instrument.price_decimals + 1),
     )
