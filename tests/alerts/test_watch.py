@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rektscope.alerts.clusters import BAND_SHARE, bands_of
+from rektscope.alerts.clusters import BAND_SHARE, USUAL_SHARE, bands_of
 from rektscope.alerts.feeds import troubles_of
 from rektscope.alerts.rules import (
     REARM_FACTOR,
@@ -25,6 +25,7 @@ from rektscope.alerts.rules import (
 )
 from rektscope.alerts.store import AlertStore, alerts_path
 from rektscope.alerts.watch import AlertWatch, MyLine, Sight
+from rektscope.levels.calibration import Calibration, ExpectedUsd, Share
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.standing import column_levels
@@ -42,7 +43,7 @@ BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("
 SHORT = MyLine("My short", Side.SHORT, 101_000.0)
 OFF = AlertSettings(near_liquidation=False, liquidation=False, feed=False)
 NEAR = replace(OFF, near_liquidation=True, near_percent=1.0)
-CLUSTER = replace(OFF, cluster=True, cluster_usd=10e6, cluster_percent=0.5)
+CLUSTER = replace(OFF, cluster=True, cluster_usd=10e6 * USUAL_SHARE, cluster_percent=0.5)
 LARGE = replace(OFF, liquidation=True, liquidation_usd=1e6)
 FEED = replace(OFF, feed=True, feed_seconds=30.0)
 
@@ -270,9 +271,26 @@ def test_bands_hold_what_the_rows_under_them_sum_to(rows, price, side):
         )
         nearer = low if side is Side.SHORT else high
         is_ahead = nearer >= price if side is Side.SHORT else nearer <= price
-        if bands.usd[place] >= 10e6 and is_ahead:
+        if bands.comparable_usd[place] >= 10e6 * USUAL_SHARE and is_ahead:
             best = min(best, abs(nearer - price) / price)
-    assert bands.distances(np.array([price]), 10e6)[0] == pytest.approx(best)
+    assert bands.distances(np.array([price]), 10e6 * USUAL_SHARE)[0] == pytest.approx(best)
+
+
+def test_the_size_of_a_cluster_is_what_is_expected_to_be_force_closed():
+    """A share of 1/20 makes 0.6 M of 12 M that stand; a feed that tells nothing leaves the usual share."""
+    the_map = level_map([{5_010: 12.0}])
+    share = Share(1 / 20, 1 / 40, 1 / 10)
+    calibrated = replace(column_levels(the_map, 0), calibration=Calibration(share, share, 0, None, False, None))
+    bands = bands_of(calibrated, Side.SHORT)
+    price = np.array([100_000.0])
+    assert np.isfinite(bands.distances(price, 0.59e6)[0])
+    assert np.isinf(bands.distances(price, 0.61e6)[0])
+    strongest = bands.strongest(100_000.0, 0.01)
+    assert bands.expected(strongest) == ExpectedUsd(*(pytest.approx(12e6 * part) for part in (1 / 20, 1 / 40, 1 / 10)))
+    relative = bands_of(column_levels(the_map, 0), Side.SHORT)
+    assert np.isfinite(relative.distances(price, 0.19e6)[0])
+    assert np.isinf(relative.distances(price, 0.21e6)[0])
+    assert relative.expected(strongest) is None
 
 
 # --- large liquidations ----------------------------------------------------------------------------------------------
@@ -304,7 +322,7 @@ def test_a_liquidation_that_came_in_the_very_moment_of_a_look_is_not_lost():
 
 walks = st.lists(st.tuples(st.integers(1, 30), st.floats(99_000, 101_400)), min_size=1, max_size=40)
 bursts = st.lists(st.tuples(st.integers(1, 300), st.floats(0.5, 3), st.sampled_from([1, -1])), max_size=15)
-ALL = AlertSettings(cluster=True, cluster_usd=10e6, liquidation_usd=1e6)
+ALL = AlertSettings(cluster=True, cluster_usd=10e6 * USUAL_SHARE, liquidation_usd=1e6)
 
 
 @given(walks, bursts, st.lists(st.integers(1, 400), max_size=25), st.booleans())

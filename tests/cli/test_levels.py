@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import math
+import re
 from decimal import Decimal
 
 import numpy as np
@@ -98,8 +99,11 @@ def asked(told):
     return lambda *words, **options: json.loads(told(*words, "--json", **options))
 
 
+STANDING = ("standing_long_usd", "standing_short_usd")
+
+
 def _sums(answer):
-    return tuple(math.fsum(row[side] for row in answer["bins"]) for side in ("long_usd", "short_usd"))
+    return tuple(math.fsum(row[side] for row in answer["bins"]) for side in STANDING)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +121,7 @@ def test_each_side_and_what_was_crossed_sum_to_open_interest(asked, moment, coin
     assert answer["mark"] == mark
     usd = coins * column_mark
     assert answer["open_interest_usd"] == pytest.approx(usd, rel=1e-12)
-    for word, total in zip(("long_usd", "short_usd"), _sums(answer), strict=True):
+    for word, total in zip(STANDING, _sums(answer), strict=True):
         consumed = answer["consumed_since_column"][word]
         assert consumed >= 0.0
         assert total + consumed == pytest.approx(usd, rel=1e-9)
@@ -149,9 +153,40 @@ def test_rows_are_middles_of_whole_rows_with_each_side_on_its_own(asked):
 
 def test_the_leverage_mix_is_that_of_the_parameters(asked):
     answer = asked(*MARKET, "--at", "2025-03-03T12:50:00Z")
-    assert list(answer["by_leverage"]) == ["2", "3", "5", "10", "25", "50", "100"]
-    for leverage, share in {"2": 0.18, "5": 0.42, "100": 0.015}.items():
-        assert answer["by_leverage"][leverage]["short_usd"] == pytest.approx(share * answer["open_interest_usd"])
+    assert list(answer["by_leverage"]) == ["2", "3", "5", "10", "25", "50", "75", "100", "125"]
+    for leverage, share in {"2": 0.18, "5": 0.42, "100": 0.006}.items():
+        standing = answer["by_leverage"][leverage]["standing_long_usd"]  # few longs were crossed, the price rises
+        assert standing == pytest.approx(share * answer["open_interest_usd"], rel=0.02)
+
+
+def test_dollars_are_those_expected_by_the_shares_that_are_told(asked, told):
+    """A market with a prior; its session records no liquidations, so nothing moves it."""
+    words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
+    answer = asked(*words)
+    calibration = answer["calibration"]
+    assert (calibration["liquidations"], calibration["liquidations_until"]) == (0, None)
+    assert calibration["prior"]["fitted_until"] == "2025-07-01"
+    for side in ("long", "short"):
+        share = calibration[side]
+        assert 1 / 200 < share["low"] < share["share"] < share["high"] < 1 / 10
+        for row in [*answer["bins"], *answer["by_leverage"].values(), answer["consumed_since_column"]]:
+            assert row[f"{side}_usd"] == pytest.approx(row[f"standing_{side}_usd"] * share["share"])
+    shown = told(*words)
+    assert (
+        "Dollars of levels are those expected to be force-closed, fitted on recorded totals before 2025-07-01." in shown
+    )
+    assert re.search(r"\+\d+\.\d\d%  \$[\d.,]+ [kM], [\d.,]+–[\d.,]+\n", shown)
+
+
+def test_what_nothing_calibrates_is_relative_and_says_so(asked, told):
+    words = ["--market", BARE.market, "--at", "2025-03-03T12:50:00Z"]
+    answer = asked(*words)
+    assert answer["calibration"] is None
+    for row in answer["bins"]:
+        assert (row["long_usd"], row["short_usd"]) == (row["standing_long_usd"], row["standing_short_usd"])
+    shown = told(*words)
+    assert "Dollars of levels are relative" in shown
+    assert " relative\n" in shown
 
 
 def test_what_came_later_changes_nothing(tmp_path, asked):
@@ -171,7 +206,7 @@ def test_without_open_interest_tiers_or_marks_it_says_so(asked, told):
     assert answer["tiers_note"] is None
     assert answer["mark"] == 2.3  # the last trade
     consumed = answer["consumed_since_column"]
-    wholes = [total + consumed[word] for total, word in zip(_sums(answer), ("long_usd", "short_usd"), strict=True)]
+    wholes = [total + consumed[word] for total, word in zip(_sums(answer), STANDING, strict=True)]
     assert wholes == pytest.approx([answer["open_interest_usd"]] * 2, rel=1e-9)
     shown = told(*words)
     assert "Open interest is not known" in shown
@@ -182,7 +217,7 @@ def test_without_open_interest_tiers_or_marks_it_says_so(asked, told):
 def test_csv_has_a_header_and_the_rows_of_the_json(asked, told):
     words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
     rows = list(csv.DictReader(io.StringIO(told(*words, "--csv"))))
-    assert list(rows[0]) == ["price", "long_usd", "short_usd"]
+    assert list(rows[0]) == ["price", "long_usd", "short_usd", *STANDING]
     assert [{name: float(value) for name, value in row.items()} for row in rows] == asked(*words)["bins"]
 
 
@@ -241,5 +276,5 @@ def test_the_bundled_event_adds_up(asked, market, moment):
     assert answer["is_scaled"]
     assert answer["open_interest_usd"] > 1e8
     consumed = answer["consumed_since_column"]
-    wholes = [total + consumed[word] for total, word in zip(_sums(answer), ("long_usd", "short_usd"), strict=True)]
+    wholes = [total + consumed[word] for total, word in zip(_sums(answer), STANDING, strict=True)]
     assert wholes == pytest.approx([answer["open_interest_usd"]] * 2, rel=1e-9)

@@ -59,6 +59,9 @@ def fields_of(frame, prefix=""):
             continue
         if dataclasses.is_dataclass(value):
             found |= fields_of(value, f"{prefix}{field.name}.")
+        elif isinstance(value, tuple) and value and all(map(dataclasses.is_dataclass, value)):
+            for number, each in enumerate(value):
+                found |= fields_of(each, f"{prefix}{field.name}[{number}].")
         else:
             found[prefix + field.name] = value
     return found

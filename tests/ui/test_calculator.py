@@ -173,7 +173,9 @@ def test_the_side_buttons_turn_the_position_round(qtbot, panel, window):
     assert panel.answer == expected(Side.LONG, draft.entry_price, draft.quantity, 25.0)
     assert panel.answer.liquidation_price < draft.entry_price
     assert "below entry" in panel.view.distance.text()
-    assert panel.view.figures["In front of me"].text().endswith("longs, 10×+")
+    shown = panel.view.figures["In front of me"].text()
+    assert shown.startswith("longs ")
+    assert shown.endswith(", 10×+")
     assert window.heatmap.lines.entry._text.startswith("Long 25×")
 
 
@@ -301,9 +303,10 @@ def test_levels_in_front_are_those_between_the_mark_and_me_and_say_when_the_map_
     between = (rows > level_map.mark_row[-1]) & (rows <= panel.answer.liquidation_price // row)  # mine goes with me
     usd = float(level_map.usd[-1, between].sum(dtype=float))
     assert usd > 0
-    assert panel.view.figures["In front of me"].text() == f"{formatting.usd(usd)} shorts, 10×+"
+    expected = window.frame.standing.expected(usd, Side.SHORT)
+    assert panel.view.figures["In front of me"].text() == f"shorts {formatting.level_usd(usd, expected)}, 10×+"
     panel.form.slider.setValue(panel.form._slider_place(5.0))  # liquidated 20 % away, the map shows 11.7 %
-    assert panel.view.figures["In front of me"].text().startswith("≥ $")
+    assert panel.view.figures["In front of me"].text().startswith("shorts ≥ $")
 
 
 def test_a_market_without_a_price_yet_says_so_and_begins_with_the_first_one(window, panel):

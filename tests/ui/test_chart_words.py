@@ -18,7 +18,9 @@ def behind(frame):
 def test_a_map_still_being_built_tells_no_sums_at_the_cursor(window):
     frame = window.frame
     assert not is_behind(frame)
-    assert readout(frame, frame.cursor_ms, 60_000.0).endswith("between the mark and here · 10× and up")
+    shown = readout(frame, frame.cursor_ms, 60_000.0)
+    assert "s between the mark and here $" in shown
+    assert shown.endswith(" · 10× and up")
     early = behind(frame)
     assert is_behind(early)
     assert "between" not in readout(early, frame.cursor_ms, 60_000.0)
@@ -32,11 +34,11 @@ def test_a_map_still_being_built_tells_nothing_in_front_of_me(window):
     panel, frame = window.calculator, window.frame
     panel.open_at(60_000.0, window.viewer.cursor.start_ms)
     figure = panel.view.figures["In front of me"]
-    assert figure.text().endswith(" shorts, 10×+")
+    assert figure.text().startswith("shorts ")
     panel.show_frame(behind(frame), frame.cursor_ms)
     assert figure.text() == "–"
     panel.show_frame(frame, frame.cursor_ms)
-    assert figure.text().endswith(" shorts, 10×+")
+    assert figure.text().startswith("shorts ")
 
 
 def test_what_is_under_a_resting_pointer_is_told_anew(window):

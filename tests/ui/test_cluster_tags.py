@@ -25,7 +25,7 @@ def test_both_clusters_are_named_without_a_click_and_cover_nothing(bundled_windo
     for words, side in zip(tags.words, (Side.SHORT, Side.LONG), strict=True):
         cluster = nearest_cluster(frame.standing, side, mark)
         assert words == (
-            f"{formatting.usd(cluster.usd)} at {formatting.price(cluster.price, 0)}, "
+            f"{formatting.level_usd(cluster.usd, cluster.expected)} at {formatting.price(cluster.price, 0)}, "
             f"{formatting.percent(cluster.distance, 1, signed=True)}"
         )
     if heatmap.plot.getViewBox().width() < 480:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.times import parse_time_ms
 from rektscope.ui import formatting
 
@@ -41,6 +42,26 @@ from rektscope.ui import formatting
 )
 def test_usd(value, text):
     assert formatting.usd(value) == text
+
+
+@pytest.mark.parametrize(
+    ("figures", "text"),
+    [
+        ((14.2e6, 6.96e6, 28.4e6), "$14 M, 7.0–28"),
+        ((41e6, 20e6, 80e6), "$41 M, 20–80"),
+        ((0.0, 0.0, 0.0), "$0"),
+        ((998e3, 430e3, 2.1e6), "$1.0 M, 0.43–2.1"),
+        ((123.0, 61.0, 250.0), "$120, 61–250"),
+        ((940e3, 410e3, 1.44e6), "$940 k, 410–1,400"),
+    ],
+)
+def test_what_is_expected_has_two_figures_and_its_band_in_the_same_unit(figures, text):
+    assert formatting.expected_usd(ExpectedUsd(*figures)) == text
+    assert formatting.level_usd(1e9, ExpectedUsd(*figures), is_whole=False) == f"≥ {text}"
+
+
+def test_what_nothing_calibrates_is_labelled():
+    assert formatting.level_usd(412e6, None) == "$412 M relative"
 
 
 @given(st.floats(min_value=0.01, max_value=1e14))

@@ -8,10 +8,12 @@ import pytest
 
 from rektscope.alerts.clusters import bands_of
 from rektscope.alerts.watch import _bands_along, _path
+from rektscope.engine.calibration import observed_in
 from rektscope.engine.profile import profile_at
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
 from rektscope.levels.standing import levels_at
+from rektscope.margins.liquidation_shares import prior_of
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, parse_time_ms
 from rektscope.positions.position import levels_in_front
@@ -49,7 +51,8 @@ def test_six_places_give_one_figure_at_any_moment(viewer):
         frame = viewer.frame_at(at_ms, MINUTE_MS)
         levels = frame.standing
         between += levels.at_ms > levels.column_end_ms
-        book = profile_at(chart.events, chart.margin, info.columns_from_ms, at_ms)
+        prior, observed = prior_of(chart.instrument), observed_in(chart.events, info)
+        book = profile_at(chart.events, chart.margin, info.columns_from_ms, at_ms, prior=prior, observed=observed)
         rows = slice(levels.first_row, levels.first_row + levels.row_count)
         whole = book.usd.sum(axis=1)[:, rows]
         tolerance = AS_STORED * whole.max()
@@ -73,18 +76,22 @@ def test_six_places_give_one_figure_at_any_moment(viewer):
         in_front = levels_in_front(frame.standing, side, price)
         assert in_front.usd == pytest.approx(usd, rel=AS_STORED, abs=tolerance)
         assert in_front.is_whole
-        words = f"{formatting.usd(in_front.usd)} {side.word}s"
-        assert readout(frame, at_ms, price).endswith(f"· {words} between the mark and here")
-        assert readout(frame, at_ms + MINUTE_MS, price).endswith(f"· {words} between the mark and here")
+        expected = float(book.expected_usd().sum(axis=1)[of_side, lowest : highest + 1].sum())
+        assert in_front.expected.usd == pytest.approx(expected, rel=AS_STORED, abs=tolerance)
+        amount = formatting.expected_usd(in_front.expected)
+        assert readout(frame, at_ms, price).endswith(f"· {side.word}s between the mark and here {amount}")
+        assert readout(frame, at_ms + MINUTE_MS, price).endswith(f"· {side.word}s between the mark and here {amount}")
         assert readout(frame, at_ms, price).startswith(formatting.exact_clock_utc(at_ms))
-        assert end_words(levels, row, side)[0] == words
+        assert end_words(levels, row, side)[0] == f"{side.word}s {amount}"
 
         path = _path(chart.events, None, at_ms)
         moment_ms = int(path.times_ms[0])
-        (seen,) = _bands_along([levels_at(chart.wait_for_map(), chart.events, moment_ms)], side)
-        expected = bands_of(levels, side)
+        calibration = chart.calibration_until(at_ms)
+        (seen,) = _bands_along([levels_at(chart.wait_for_map(), chart.events, moment_ms, calibration)], side)
+        bands = bands_of(levels, side)
         if moment_ms > levels.column_end_ms:  # an alert looks at the moment of the newest mark
-            assert seen.usd == pytest.approx(expected.usd, abs=tolerance)
+            assert seen.usd == pytest.approx(bands.usd, abs=tolerance)
+            assert seen.share == bands.share
     assert between > MOMENTS * 0.9
 
 
@@ -129,10 +136,11 @@ def test_the_profile_sums_rows_out_of_view_too(viewer, qtbot, monkeypatch, low, 
     mark = frame.state.mark_price
     for total, caption in said:
         price = float(caption.removeprefix("from here to ").replace(",", ""))
-        assert readout(frame, frame.cursor_ms, price).endswith(f"· {total} between the mark and here")
+        side, _, amount = total.partition(" ")
+        assert readout(frame, frame.cursor_ms, price).endswith(f"· {side} between the mark and here {amount}")
         assert low - 0.02 * (high - low) <= price <= high  # the profile is a few pixels taller than the chart
-        assert total.endswith("shorts") == (price > mark)
-    assert {total.split()[-1] for total, _ in said} == {
+        assert total.startswith("shorts ") == (price > mark)
+    assert {total.split()[0] for total, _ in said} == {
         *(["shorts"] if high > mark else []),
         *(["longs"] if low < mark else []),
     }

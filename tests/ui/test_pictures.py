@@ -235,7 +235,7 @@ def compare(request):
         path = PICTURES / f"{name}.png"
         if accepts:
             PICTURES.mkdir(exist_ok=True)
-            assert picture.convertToFormat(QImage.Format.Format_RGB888).save(str(path))
+            assert picture.convertToFormat(QImage.Format.Format_RGB888).save(str(path), "PNG", 0)  # 0: the smallest
             return
         assert path.exists(), f"there is no reference {path.name}: look at it once and accept it"
         seen, reference = pixels_of(picture), pixels_of(QImage(str(path)))

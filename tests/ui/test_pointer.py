@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QSignalSpy, QTest
 
+from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
 from rektscope.ui.pointer.words import candle_line, measured_lines
@@ -111,10 +112,10 @@ def test_what_is_measured_agrees_with_what_stands(window, made):
     assert lines[0] == f"+{formatting.price(high - low, 1)} · {formatting.percent((high - low) / low, signed=True)}"
     assert lines[1] == "1 h 30 min"
     difference = frame.standing.up_to(high).usd - frame.standing.up_to(low).usd
-    floor = "" if frame.standing.up_to(high).is_whole else "≥ "
-    assert lines[2:] == [f"{floor}{formatting.usd(difference)} shorts between, 10×+"]
+    is_whole, expected = frame.standing.up_to(high).is_whole, frame.standing.expected(difference, Side.SHORT)
+    assert lines[2:] == [f"shorts between {formatting.level_usd(difference, expected, is_whole=is_whole)}, 10×+"]
     across = measured_lines(frame, (made.start_ms, mark * 0.99), (made.start_ms, high))
-    assert [line.split()[-3] for line in across[2:]] == ["longs", "shorts"]
+    assert [line.split()[0] for line in across[2:]] == ["longs", "shorts"]
 
 
 def test_the_right_button_asks_for_a_menu_and_moves_nothing(qtbot, window, made):

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.levels.calibration import ExpectedUsd, Share
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 
 Float64 = npt.NDArray[np.float64]
+
+USUAL_SHARE = 1.0 / 60.0
+"""Where nothing calibrates a map, so much of what stands is compared with the size that the user has set."""
 
 BAND_SHARE = 0.001
 """Height of a band as a share of the price."""
@@ -23,7 +27,8 @@ class Bands:
 
     Attributes:
         side: whose positions they hold.
-        usd: what each holds.
+        usd: what stands in each.
+        share: of it that is expected to be force-closed; None where nothing calibrates the map.
         low, high: its edges.
     """
 
@@ -31,11 +36,25 @@ class Bands:
     usd: Float64
     low: Float64
     high: Float64
+    share: Share | None = None
+
+    @property
+    def comparable_usd(self) -> Float64:
+        """USD expected to be force-closed, or what stands in its place by the usual share where the map is relative."""
+        return self.usd * (USUAL_SHARE if self.share is None else self.share.value)
+
+    def expected(self, band: int) -> ExpectedUsd | None:
+        """What is expected to be force-closed in a band; None where the map is relative."""
+        share, usd = self.share, float(self.usd[band])
+        return None if share is None else ExpectedUsd(usd * share.value, usd * share.low, usd * share.high)
 
     def distances(self, prices: Float64, least_usd: float) -> Float64:
-        """From each price to the nearest band ahead of it with at least `least_usd`, as a fraction; inf without one."""
+        """From each price to the nearest band ahead of it with at least `least_usd`, as a fraction; inf without one.
+
+        Compared is what is expected to be force-closed (`comparable_usd`).
+        """
         ahead = np.full(len(prices), np.inf)
-        strong = self.usd >= least_usd
+        strong = self.comparable_usd >= least_usd
         edges = (self.low if self.side is Side.SHORT else self.high)[strong]
         if not len(edges):
             return ahead
@@ -66,4 +85,5 @@ def bands_of(levels: StandingLevels, side: Side) -> Bands:
     usd = running[height:] - running[:-height] if len(mine) else np.empty(0)
     low = np.asarray((first + start + np.arange(len(usd))) * row_price, dtype=np.float64)
     high = np.asarray(low + height * row_price, dtype=np.float64)
-    return Bands(side, usd, low, high)
+    share = None if levels.calibration is None else levels.calibration.share(side)
+    return Bands(side, usd, low, high, share)

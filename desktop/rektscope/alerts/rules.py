@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
@@ -34,7 +35,8 @@ class AlertSettings:
 
     Attributes:
         near_liquidation, near_percent: the mark is within so many per cent of my liquidation price.
-        cluster, cluster_usd, cluster_percent: a band of the map holds so many USD within so many per cent of the mark.
+        cluster, cluster_usd, cluster_percent: so many USD are expected to be force-closed in a band of the map
+            within so many per cent of the mark.
         liquidation, liquidation_usd: a single liquidation of at least so many USD.
         feed, feed_seconds: a feed is silent or disconnected for so long.
         in_replay: also while a session is replayed, from what the cursor knows; otherwise live only.
@@ -48,7 +50,7 @@ class AlertSettings:
     near_liquidation: bool = True
     near_percent: float = 1.0
     cluster: bool = False
-    cluster_usd: float = 50e6
+    cluster_usd: float = 1e6
     cluster_percent: float = 0.5
     liquidation: bool = True
     liquidation_usd: float = 1e6
@@ -116,6 +118,7 @@ class NearLiquidation:
 class ClusterNear:
     """A band of the map came near the price. `low` and `high` are the band's edges.
 
+    `usd` stands there, `expected` is expected to be force-closed; None where nothing calibrates the map.
     `is_scaled` and `least_leverage` are as the map has them.
     """
 
@@ -127,6 +130,7 @@ class ClusterNear:
     price_word: PriceWord
     is_scaled: bool
     least_leverage: int = 0
+    expected: ExpectedUsd | None = None
 
     @property
     def distance(self) -> float:

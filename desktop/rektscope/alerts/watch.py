@@ -26,6 +26,7 @@ from rektscope.alerts.rules import (
     PriceWord,
 )
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.map_calibration import MapCalibration
 from rektscope.levels.standing import StandingLevels, levels_at
 from rektscope.live.health import FeedHealth
 from rektscope.market.events import Int64, MarketEvents
@@ -56,6 +57,7 @@ class Sight:
         at_ms: the moment, UTC milliseconds: the newest data when live, the cursor in a replay.
         events: the market with my positions.
         level_map: its map; None while there is none.
+        calibration: what shares of it are expected to be force-closed; None where nothing tells.
         liquidations: of every market.
         my_lines: my positions on that market, each under a name of its own.
         price_levels: prices of that market to tell of when they are crossed.
@@ -71,6 +73,7 @@ class Sight:
     health: FeedHealth | None = None
     is_live: bool = True
     price_levels: tuple[float, ...] = ()
+    calibration: MapCalibration | None = None
 
 
 class AlertWatch:
@@ -159,7 +162,9 @@ class _MarketWatch:
             for line in sight.my_lines:
                 alerts += self._near(sight, path, line, settings.near_percent / 100.0, is_quiet=is_quiet)
         if settings.cluster and sight.level_map is not None:
-            standing = [levels_at(sight.level_map, sight.events, moment) for moment in path.times_ms.tolist()]
+            standing = [
+                levels_at(sight.level_map, sight.events, moment, sight.calibration) for moment in path.times_ms.tolist()
+            ]
             for side in Side:
                 bands = _bands_along(standing, side)
                 alerts += self._cluster(sight, path, sight.level_map, bands, side, settings, is_quiet=is_quiet)
@@ -214,6 +219,7 @@ class _MarketWatch:
                 high=float(mine.high[band]),
                 price=price,
                 price_word=path.word,
+                expected=mine.expected(band),
                 is_scaled=bool(level_map.is_scaled[level_map.columns_until(time_ms) - 1]),
                 least_leverage=level_map.least_leverage,
             )

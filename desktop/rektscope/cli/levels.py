@@ -10,15 +10,20 @@ import click
 import numpy as np
 
 from rektscope.cli.options import MOMENT, json_option, market_in, market_option, print_json, session_argument
+from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso, moment_from_ms
+from rektscope.ui.formatting import level_usd
+from rektscope.ui.heatmap.map_words import calibration_words, sentence
 
 if TYPE_CHECKING:
     from rektscope.engine.profile import LevelProfile
+    from rektscope.levels.calibration import Calibration
     from rektscope.risk.margin_rules import MarginRules
     from rektscope.sessions.session import SessionInfo
 
-_COLUMNS = ("price", "long_usd", "short_usd")
+_SIDES = ("long_usd", "short_usd")
+_COLUMNS = ("price", *_SIDES, "standing_long_usd", "standing_short_usd")
 _PRICE_DECIMALS = 10
 """What an integer price leaves of float noise is cut off here; no venue counts as fine."""
 
@@ -45,12 +50,16 @@ def command(
 ) -> None:
     """Print the estimated liquidation levels of a market of SESSION at a moment.
 
-    Only what had been received by then counts. A row holds the USD that would be force-closed if the mark got there.
+    Only what had been received by then counts. Of a row are told the USD that stand there by the estimate, and those
+    that are expected to be force-closed if the mark gets there: long_usd and short_usd, with shares and bands in
+    `calibration`; where that is null nothing tells the share, and they are what stands, relative to one another.
     As in the window, the book is that of the last whole column, valued at its mark, without the rows that the mark has
-    entered since: the rows of each side and what was consumed sum to the open interest. Prices are middles of rows.
+    entered since: what stands of each side and what was crossed sum to the open interest. Prices are middles of rows.
     """
     from rektscope.cli.levels_near import near_json, near_lines
+    from rektscope.engine.calibration import observed_in
     from rektscope.engine.profile import profile_at
+    from rektscope.margins.liquidation_shares import prior_of
     from rektscope.margins.market_rules import margin_rules_of
     from rektscope.sessions.reader import open_session
 
@@ -60,11 +69,18 @@ def command(
     try:
         info = file.info
         market = market_in(market, info)
-        margin = margin_rules_of(info.market(market).instrument)
+        instrument = info.market(market).instrument
+        margin, events = margin_rules_of(instrument), file.read_market(market)
         if at_ms > info.end_ms:
             raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")
-        events = file.read_market(market)
-        profile = profile_at(events, margin, info.columns_from_ms, at_ms)
+        profile = profile_at(
+            events,
+            margin,
+            info.columns_from_ms,
+            at_ms,
+            prior=prior_of(instrument),
+            observed=observed_in(events, info),
+        )
         near = near_json(events, margin, info, profile, with_clusters=clusters, flush_from_ms=flush_from_ms)
     finally:
         file.close()
@@ -90,6 +106,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
         "open_interest_usd": profile.open_interest_usd,
         "bins": _bins(profile),
         "by_leverage": _by_leverage(profile),
+        "calibration": _calibration(profile.calibration),
         "market": market,
         "at": format_iso(profile.at_ms),
         "row_price_usd": profile.row_price,
@@ -99,30 +116,61 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
         "tiers_note": " ".join([*([note.sentence] if note else []), *problems]) or None,
         "rules": margin.rules.label,
         "column_end": format_iso(profile.column_end_ms),
-        "consumed_since_column": dict(zip(_COLUMNS[1:], profile.consumed_usd, strict=True)),
+        "consumed_since_column": dict(
+            zip(
+                _COLUMNS[1:],
+                (*_expected(profile.consumed_usd, profile.calibration), *profile.consumed_usd),
+                strict=True,
+            )
+        ),
         "is_scaled": profile.is_scaled,
         "has_mark": profile.has_mark,
         "provenance": info.provenance.value,
     }
 
 
+def _expected(usd: tuple[float, float], calibration: "Calibration | None") -> tuple[float, float]:
+    """(long, short) of what stands that is expected to be force-closed; what stands where nothing tells."""
+    if calibration is None:
+        return usd
+    return usd[0] * calibration.long.value, usd[1] * calibration.short.value
+
+
 def _bins(profile: "LevelProfile") -> list[dict[str, float]]:
     """The rows in which anything stands, ascending."""
-    long_usd, short_usd = profile.usd.sum(axis=1)
-    rows = np.flatnonzero((long_usd > 0) | (short_usd > 0))
-    columns = [np.round(profile.prices[rows], _PRICE_DECIMALS), long_usd[rows], short_usd[rows]]
+    standing, expected = profile.usd.sum(axis=1), profile.expected_usd().sum(axis=1)
+    rows = np.flatnonzero((standing > 0).any(axis=0))
+    columns = [np.round(profile.prices[rows], _PRICE_DECIMALS), *expected[:, rows], *standing[:, rows]]
     return [dict(zip(_COLUMNS, row, strict=True)) for row in zip(*(column.tolist() for column in columns), strict=True)]
 
 
 def _by_leverage(profile: "LevelProfile") -> dict[str, dict[str, float]]:
-    """USD standing at each leverage, ascending; classes that the venue's maximum puts at one leverage are summed."""
+    """USD at each leverage, ascending; classes that the venue's maximum puts at one leverage are summed."""
     answer: dict[str, dict[str, float]] = {}
-    totals = profile.usd.sum(axis=2)
+    totals = np.concatenate([profile.expected_usd().sum(axis=2), profile.usd.sum(axis=2)])
     for place in np.argsort(profile.leverages, kind="stable").tolist():
-        sums = answer.setdefault(f"{profile.leverages[place]:g}", {"long_usd": 0.0, "short_usd": 0.0})
-        sums["long_usd"] += float(totals[0, place])
-        sums["short_usd"] += float(totals[1, place])
+        sums = answer.setdefault(f"{profile.leverages[place]:g}", dict.fromkeys(_COLUMNS[1:], 0.0))
+        for name, usd in zip(_COLUMNS[1:], totals[:, place].tolist(), strict=True):
+            sums[name] += usd
     return answer
+
+
+def _calibration(calibration: "Calibration | None") -> dict[str, Any] | None:
+    """The shares of what stands that are expected to be force-closed, and what they were fitted on."""
+    if calibration is None:
+        return None
+    prior, until_ms = calibration.prior, calibration.until_ms
+    sides = {"long": calibration.long, "short": calibration.short}
+    return {
+        **{name: {"share": share.value, "low": share.low, "high": share.high} for name, share in sides.items()},
+        "liquidations": calibration.count,
+        "liquidations_until": None if until_ms is None else format_iso(until_ms),
+        "is_floor": calibration.is_floor,
+        "prior": None
+        if prior is None
+        else {"fitted_from": prior.fitted_from, "fitted_until": prior.fitted_until, "source": prior.source},
+        "words": calibration_words(calibration),
+    }
 
 
 def _print_csv(answer: dict[str, Any]) -> None:
@@ -139,13 +187,14 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield f"Open interest {_usd(answer['open_interest_usd'])}, estimated as longs and shorts of that much each"
     else:
         yield f"Open interest is not known: {_usd(answer['open_interest_usd'])} a side are assumed from turnover"
+    yield f"{sentence(_words(answer))}."
     if any(answer["consumed_since_column"].values()):
-        longs, shorts = (_usd(answer["consumed_since_column"][name]) for name in _COLUMNS[1:])
-        yield f"Crossed by the mark since {answer['column_end']}, and gone: longs {longs}, shorts {shorts}"
+        longs, shorts = (_amount(answer, answer["consumed_since_column"], side) for side in ("long", "short"))
+        yield f"Crossed by the mark since {answer['column_end']}, and gone: longs {longs}; shorts {shorts}"
     for side in ("short", "long"):
         yield from _largest_lines(answer, side)
     for leverage, sums in answer["by_leverage"].items():
-        yield f"{leverage + 'x':>7}  longs {_usd(sums['long_usd'])}, shorts {_usd(sums['short_usd'])}"
+        yield f"{leverage + 'x':>7}  longs {_amount(answer, sums, 'long')}; shorts {_amount(answer, sums, 'short')}"
     tiers = f"tiers as of {answer['tiers_as_of']}"
     if answer["tiers_assumed"]:
         tiers = "a maintenance rate of 0.5 % at every size (assumed: no tiers of this market are known)"
@@ -160,7 +209,20 @@ def _largest_lines(answer: dict[str, Any], side: str) -> Iterator[str]:
     rows = sorted((row for row in answer["bins"] if row[name] > 0), key=lambda row: row[name], reverse=True)
     yield f"Largest rows of {side}s, of {answer['row_price_usd']:g} each:"
     for row in sorted(rows[:_LARGEST_SHOWN], key=lambda row: abs(row["price"] - answer["mark"])):
-        yield f"  {row['price']:>16,.10g}  {row['price'] / answer['mark'] - 1:>+8.2%}  {_usd(row[name]):>12}"
+        yield f"  {row['price']:>16,.10g}  {row['price'] / answer['mark'] - 1:>+8.2%}  {_amount(answer, row, side)}"
+
+
+def _words(answer: dict[str, Any]) -> str:
+    return calibration_words(None) if answer["calibration"] is None else str(answer["calibration"]["words"])
+
+
+def _amount(answer: dict[str, Any], row: dict[str, float], side: str) -> str:
+    """`$14 M, 7–28`, or what stands, labelled as relative."""
+    calibration, standing = answer["calibration"], row[f"standing_{side}_usd"]
+    if calibration is None:
+        return level_usd(standing, None)
+    share = calibration[side]
+    return level_usd(standing, ExpectedUsd(*(standing * share[name] for name in ("share", "low", "high"))))
 
 
 def _usd(amount: float) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rektscope.engine.prices import PriceCandles
 from rektscope.engine.scope import Scope
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.map_calibration import MapCalibration
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.events import Gaps
 from rektscope.market.instrument import Instrument
@@ -27,6 +28,8 @@ class Frame:
         level_map: columns finished by the cursor; None while none is.
         standing: what stands at the cursor: the last column less what the mark has crossed since; None without a
             column, and while the map is being built and has not come up to the cursor.
+        calibration: what shares of the map are expected to be force-closed, at any moment up to the cursor; None
+            without a map.
         map_progress: share of the map that is computed, 1 when all of it is; below, columns may be missing that the
             cursor already covers.
         state: price, mark, open interest, funding.
@@ -70,6 +73,7 @@ class Frame:
     is_merged: bool = False
     map_failure: Exception | None = None
     standing: StandingLevels | None = None
+    calibration: MapCalibration | None = None
     scope: Scope = Scope.ALL
     chapters: tuple[Chapter, ...] = ()
 

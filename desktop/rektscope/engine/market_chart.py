@@ -6,12 +6,16 @@ A chart builds its map on a thread of its own, from the moment it is started.
 from collections.abc import Collection
 from functools import partial
 
+from rektscope.engine.calibration import observed_in
 from rektscope.engine.growing_map import GrowingMap
 from rektscope.engine.map_builder import MapBuilder, NoPriceError
 from rektscope.engine.merged_map import MapPart
 from rektscope.engine.prices import PriceCandles, PriceSeries
 from rektscope.engine.sources import Source
+from rektscope.levels.calibration import Observed
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.map_calibration import CalibratedPart, MapCalibration
+from rektscope.margins.liquidation_shares import prior_of
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
@@ -48,6 +52,8 @@ class MarketChart:
         self._own_liquidations: LiquidationIndex | None = None
         self._builders = {least_leverage: self._new_builder(least_leverage)}
         self._prices: dict[int, PriceSeries] = {}
+        self._observed: Observed | None = None
+        self._observed_until_ms = -1
         self._feed_builder()
 
     def extend(self) -> None:
@@ -59,6 +65,7 @@ class MarketChart:
         if source.histories != self._histories:
             self._histories = source.histories
             self._prices = {}
+            self._observed_until_ms = -1
             for builder in self._builders.values():
                 builder.stop()
             self._builders = {least: self._new_builder(least) for least in self._wanted}
@@ -172,6 +179,23 @@ class MarketChart:
         latest = (self._builder if least_leverage is None else self._builders[least_leverage]).latest
         columns = 0 if latest is None else latest.columns_until(cursor_ms)
         return latest.first(columns) if latest is not None and columns else None
+
+    def calibrated_until(self, cursor_ms: int) -> CalibratedPart | None:
+        """The map with what tells its dollars, by the cursor; None while there are no columns."""
+        level_map = self.map_until(cursor_ms)
+        if level_map is None:
+            return None
+        newest_ms = int(level_map.end_ms[-1])
+        if newest_ms > self._observed_until_ms:  # what came before is as it was, however the market has grown
+            self._observed = observed_in(self.events, self._source.info)
+            self._observed_until_ms = self._source.info.end_ms
+        observed = None if self._observed is None else self._observed.until(cursor_ms)
+        return CalibratedPart(level_map, prior_of(self.instrument), observed)
+
+    def calibration_until(self, cursor_ms: int) -> MapCalibration | None:
+        """The shares of this market's own map at the cursor and before; None while there are no columns."""
+        part = self.calibrated_until(cursor_ms)
+        return None if part is None else MapCalibration((part,))
 
     def candles_until(self, candle_ms: int, cursor_ms: int) -> PriceCandles:
         """The candles known at a moment, of a duration; coarser than asked while no finer ones are known."""

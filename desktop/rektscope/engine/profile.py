@@ -11,7 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.levels.book import ExposureBook
+from rektscope.levels.calibration import Calibration, Observed, Prior, calibrate
 from rektscope.levels.crossed import CrossedRange, crossed_between
+from rektscope.levels.flow import model_flow
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.standing import crossed_rows
@@ -42,6 +44,7 @@ class LevelProfile:
         leverages: (classes,) at which each class stands; two classes may stand at the same one.
         usd: (2, classes, rows) longs first, then shorts.
         known_since_ms: start of the data that the book learned from.
+        calibration: what shares of it are expected to be force-closed; None where nothing tells: it is relative then.
     """
 
     at_ms: int
@@ -56,6 +59,15 @@ class LevelProfile:
     leverages: Float64
     usd: Float64
     known_since_ms: int
+    calibration: Calibration | None = None
+
+    def expected_usd(self) -> Float64:
+        """(2, classes, rows) USD expected to be force-closed; what stands where nothing tells the share."""
+        calibration = self.calibration
+        if calibration is None:
+            return self.usd
+        shares = np.array([calibration.long.value, calibration.short.value])
+        return np.asarray(self.usd * shares[:, None, None])
 
 
 def profile_at(
@@ -64,8 +76,14 @@ def profile_at(
     start_ms: int,
     at_ms: int,
     parameters: BookParameters = DEFAULT_PARAMETERS,
+    *,
+    prior: Prior | None = None,
+    observed: Observed | None = None,
 ) -> LevelProfile:
     """The book of a market at `at_ms`, of a session that starts at `start_ms`.
+
+    `prior` and `observed` tell what share of it is expected to be force-closed: what earlier data say, and the
+    session's own liquidations, of which nothing later than the last whole column is looked at.
 
     Raises:
         InputError: no price is known by then, or there can be no map of the market.
@@ -82,7 +100,7 @@ def profile_at(
         )
     grid = PriceGrid.around(instrument, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK)
     book = ExposureBook(grid, margin.table, margin.rules, parameters)
-    book.advance(steps, 0, len(steps))
+    flow = model_flow(steps, book)
     column_mark = float(int(steps.mark_close[-1]) * instrument.tick_size / MARK_STEPS_PER_TICK)
     worth = float(instrument.notional_usd(np.array([column_mark]), np.array([1]))[0])
     crossed = crossed_between(events, int(steps.end_ms[-1]), at_ms) or _last_of(steps)
@@ -103,6 +121,7 @@ def profile_at(
         leverages=book.leverages,
         usd=usd,
         known_since_ms=int(steps.end_ms[0] - steps.duration_ms[0]),
+        calibration=calibrate(prior, observed, flow.of_session(steps), int(steps.end_ms[-1])),
     )
 
 

@@ -6,6 +6,7 @@ market shown first also keeps what the next start can take over; a map that was 
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rektscope.engine.chapters import SessionChapters
@@ -15,6 +16,7 @@ from rektscope.engine.merged_map import MergedMap, merged_standing
 from rektscope.engine.scope import Scope
 from rektscope.engine.sources import Source
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.map_calibration import MapCalibration
 from rektscope.levels.standing import StandingLevels, levels_at
 from rektscope.market.errors import InputError
 from rektscope.market.times import DAY_MS, MINUTE_MS
@@ -215,7 +217,10 @@ class Viewer:
         everything, counted = self._source.liquidations(), self._counted()
         change = state.last_price / earlier - 1.0 if state.last_price and earlier else None
         level_map, map_progress, merged_markets = self._levels_at(cursor_ms)
+        calibration = self._calibration_at(cursor_ms, merged_markets)
         standing = self._standing_at(cursor_ms, level_map, map_progress, merged_markets)
+        if standing is not None and calibration is not None:
+            standing = replace(standing, calibration=calibration.at(standing.column_end_ms))
         is_newest = cursor_ms >= self.session.end_ms
         return Frame(
             cursor_ms=cursor_ms,
@@ -239,6 +244,7 @@ class Viewer:
             is_merged=self._is_merged,
             map_failure=chart.map_failure,
             standing=standing,
+            calibration=calibration,
             scope=self.scope,
             chapters=self._chapters.at(cursor_ms),
         )
@@ -260,6 +266,12 @@ class Viewer:
         parts = [chart.map_part() for chart in charts]
         levels = self._merged.levels_at(cursor_ms, parts[0], parts[1:])
         return levels.level_map, progress, levels.markets
+
+    def _calibration_at(self, cursor_ms: int, merged: tuple[str, ...]) -> MapCalibration | None:
+        """The shares of the map at the cursor and before; None without a map."""
+        charts = [self._chart_of(market) for market in merged or (self._market,)]
+        parts = [part for chart in charts if (part := chart.calibrated_until(cursor_ms)) is not None]
+        return MapCalibration(tuple(parts)) if parts else None
 
     def _standing_at(
         self, cursor_ms: int, level_map: LevelMap | None, progress: float, merged: tuple[str, ...]

@@ -21,7 +21,7 @@ whoever shows the map says that it is relative.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -176,6 +176,14 @@ class Observed:
             np.cumsum(np.where(rows.liquidated_side == side, usd, 0.0), out=running[1:, column])
         known = np.stack([gaps.time_ms, gaps.time_ms + gaps.duration_ms, gaps.received_ms], axis=1)
         return cls(rows.received_ms, running, since_ms, is_floor, known)
+
+    def until(self, received_ms: int) -> "Observed":
+        """Only what had been received by then (views)."""
+        rows = int(np.searchsorted(self.received_ms, received_ms, side="right"))
+        known = self.gaps_ms[self.gaps_ms[:, 2] <= received_ms]
+        return replace(
+            self, received_ms=self.received_ms[:rows], running_usd=self.running_usd[: rows + 1], gaps_ms=known
+        )
 
 
 class Crossings(Protocol):

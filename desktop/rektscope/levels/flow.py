@@ -43,6 +43,11 @@ class Flow:
         mark = (level_map.mark_row + 0.5) * level_map.grid.row_price
         return cls(level_map.end_ms, level_map.duration_ms, level_map.consumed_usd, np.asarray(mark, dtype=np.float64))
 
+    def of_session(self, steps: Steps) -> "Flow":
+        """Without the steps of history, as the columns of a map are: `steps` are those that the flow is of."""
+        kept = steps.in_session
+        return Flow(self.end_ms[kept], self.duration_ms, self.standing_usd[kept], self.mark[kept])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ExpectedFlow:

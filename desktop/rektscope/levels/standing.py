@@ -18,9 +18,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.levels.calibration import Calibration, ExpectedUsd
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.crossed import CrossedRange, crossed_between
 from rektscope.levels.grid import PriceGrid
+from rektscope.levels.map_calibration import MapCalibration
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.sides import Side
@@ -37,13 +39,15 @@ class LevelsUpTo:
 
     Attributes:
         side: whose they are; None in the row of the mark.
-        usd: what they sum to, the row that holds the price among them.
+        usd: what they sum to as it stands, the row that holds the price among them.
         is_whole: false when the rows that are kept end before the price: then it is a least figure.
+        expected: what of it is expected to be force-closed; None where nothing calibrates the map.
     """
 
     side: Side | None
     usd: float
     is_whole: bool
+    expected: ExpectedUsd | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,9 +60,10 @@ class StandingLevels:
         grid: the rows' prices.
         first_row: grid row of the first row kept.
         mark_row: grid row of the mark at the moment: longs stand below it, shorts above.
-        usd: (rows,) USD a row, valued at the mark of the column's end.
+        usd: (rows,) USD a row that stand there, valued at the mark of the column's end.
         consumed_usd: (long, short) what the mark has crossed since the column's end, of the rows kept.
         least_leverage: positions of less are left out; 0 for none.
+        calibration: what share of it is expected to be force-closed; None where nothing tells.
     """
 
     at_ms: int
@@ -69,6 +74,11 @@ class StandingLevels:
     usd: Float64
     consumed_usd: tuple[float, float]
     least_leverage: int = 0
+    calibration: Calibration | None = None
+
+    def expected(self, usd: float, side: Side) -> ExpectedUsd | None:
+        """What is expected to be force-closed of so much that stands of a side; None where nothing calibrates it."""
+        return None if self.calibration is None else self.calibration.expected(usd, side)
 
     @property
     def row_count(self) -> int:
@@ -100,7 +110,9 @@ class StandingLevels:
         is_whole = low >= self.first_row and end <= self.first_row + len(self.usd)
         start, stop = max(0, low - self.first_row), min(len(self.usd), end - self.first_row)
         usd = float(self.usd[start:stop].sum()) if stop > start else 0.0
-        return LevelsUpTo(self.side_of_row(row), usd, is_whole=is_whole or end <= low)
+        side = self.side_of_row(row)
+        expected = None if side is None else self.expected(usd, side)
+        return LevelsUpTo(side, usd, is_whole=is_whole or end <= low, expected=expected)
 
     def as_column(self, like: LevelMap) -> LevelMap:
         """These levels as a map of the one column, ending at the moment; the rest is that of the last column `like`."""
@@ -119,8 +131,8 @@ class StandingLevels:
         )
 
 
-def column_levels(level_map: LevelMap, column: int) -> StandingLevels:
-    """What stood at the end of a column."""
+def column_levels(level_map: LevelMap, column: int, calibration: MapCalibration | None = None) -> StandingLevels:
+    """What stood at the end of a column, with the shares of that moment."""
     end_ms = int(level_map.end_ms[column])
     return StandingLevels(
         at_ms=end_ms,
@@ -131,21 +143,25 @@ def column_levels(level_map: LevelMap, column: int) -> StandingLevels:
         usd=np.asarray(level_map.usd[column], dtype=np.float64),
         consumed_usd=(0.0, 0.0),
         least_leverage=level_map.least_leverage,
+        calibration=None if calibration is None else calibration.at(end_ms),
     )
 
 
-def levels_at(level_map: LevelMap | None, events: MarketEvents, at_ms: int) -> StandingLevels | None:
+def levels_at(
+    level_map: LevelMap | None, events: MarketEvents, at_ms: int, calibration: MapCalibration | None = None
+) -> StandingLevels | None:
     """What stands at a moment; None before the first column is finished.
 
     Args:
         level_map: of the market; may reach beyond the moment.
         events: of the market; nothing received later is looked at.
         at_ms: the moment, UTC milliseconds.
+        calibration: of the map; without one what is told is relative.
     """
     column = -1 if level_map is None else level_map.columns_until(at_ms) - 1
     if level_map is None or column < 0:
         return None
-    levels = column_levels(level_map, column)
+    levels = column_levels(level_map, column, calibration)
     crossed = crossed_between(events, levels.column_end_ms, at_ms)
     return after_crossing(levels, crossed, at_ms)
 
@@ -167,6 +183,7 @@ def after_crossing(levels: StandingLevels, crossed: CrossedRange | None, at_ms: 
         usd=usd,
         consumed_usd=(longs + gone[0], shorts + gone[1]),
         least_leverage=levels.least_leverage,
+        calibration=levels.calibration,
     )
 
 

@@ -231,4 +231,6 @@ def levels_in_front(standing: StandingLevels | None, side: Side, price: float | 
     if standing is None or price is None:
         return None
     found = standing.up_to(price)
-    return found if found.side is side else LevelsUpTo(side, 0.0, is_whole=True)
+    if found.side is side:
+        return found
+    return LevelsUpTo(side, 0.0, is_whole=True, expected=standing.expected(0.0, side))

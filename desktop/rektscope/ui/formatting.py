@@ -7,6 +7,7 @@ and say so.
 import math
 from collections.abc import Sequence
 
+from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, moment_from_ms
 
 _ROUNDS_UP_TO_ONE = 0.99995
@@ -14,6 +15,9 @@ _SMALLEST_CENTS = 0.005
 _MOST_DECIMALS = 12
 _TENTHS_FROM = 1_000.0
 _UNITS = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
+
+
+_TWO_FIGURES_ROUND_UP = 0.995
 
 
 def usd(value: float | None) -> str:
@@ -28,6 +32,38 @@ def usd(value: float | None) -> str:
     if 0 < size < _SMALLEST_CENTS:
         return f"{sign}<$0.01"
     return f"{sign}${size:,.0f}" if size >= 1 or size == 0 else f"{sign}${size:.2f}"
+
+
+def expected_usd(expected: ExpectedUsd) -> str:
+    """`$14 M, 7–28`: what is expected to be force-closed and the band of two thirds, both in one unit."""
+    if expected.usd <= 0:
+        return "$0"
+    fits = ((unit, f" {letter}") for unit, letter in _UNITS if expected.usd >= unit * _TWO_FIGURES_ROUND_UP)
+    unit, letter = next(fits, (1.0, ""))
+    usd, low, high = (_two_figures(value / unit) for value in (expected.usd, expected.low, expected.high))
+    return f"${usd}{letter}, {low}–{high}"
+
+
+def level_usd(standing_usd: float, expected: ExpectedUsd | None, *, is_whole: bool = True) -> str:
+    """What levels hold, as everything that says dollars of the map says it.
+
+    Expected to be force-closed, with its band; where nothing calibrates the map, what stands: `$412 M relative`.
+
+    Args:
+        standing_usd: what stands there by the book.
+        expected: what of it is expected to be force-closed; None where nothing tells.
+        is_whole: false when it is a least figure, because the rows that are kept end before.
+    """
+    floor = "" if is_whole else "≥ "
+    return f"{floor}{usd(standing_usd)} relative" if expected is None else f"{floor}{expected_usd(expected)}"
+
+
+def _two_figures(value: float) -> str:
+    """Two significant digits, which is more than the band has; whole from ten on."""
+    if value <= 0:
+        return "0"
+    value = float(f"{value:.1e}")
+    return f"{value:,.{max(0, min(1 - math.floor(math.log10(value)), 4))}f}"
 
 
 def round_usd(value: float) -> str:

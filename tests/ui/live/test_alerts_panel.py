@@ -84,13 +84,13 @@ def type_into(qtbot, field, text, key=Key.Key_Return):
         (
             CLUSTER,
             "Cluster near the price",
-            "About $62.4 M of shorts stand 0.41 % above the mark, at 123,200.0–123,320.0 on binance:BTCUSDT.",
+            "Shorts $62.4 M relative: 0.41 % above the mark, at 123,200.0–123,320.0 on binance:BTCUSDT.",
         ),
         (
             replace(CLUSTER, what=replace(CLUSTER.what, side=Side.LONG, price=124_000.0, is_scaled=False)),
             "Cluster near the price",
             (
-                "About $62.4 M of longs stand 0.55 % below the mark, at 123,200.0–123,320.0 on binance:BTCUSDT. "
+                "Longs $62.4 M relative: 0.55 % below the mark, at 123,200.0–123,320.0 on binance:BTCUSDT. "
                 "USD are assumed from turnover."
             ),
         ),

@@ -38,9 +38,10 @@ def test_every_place_agrees_at_moments_of_a_live_venue(qtbot, live_window):
         price = frame.state.mark_price * (1.0 + (0.004 if place % 2 else -0.004) * (1 + place % 5))
         side = Side.SHORT if place % 2 else Side.LONG
         in_front = levels_in_front(levels, side, price)
-        words = f"{formatting.usd(in_front.usd)} {side.word}s"
-        assert readout(frame, frame.cursor_ms, price).endswith(f"{words} between the mark and here · 10× and up")
-        assert end_words(levels, levels.row_of(price), side)[0] == words
+        amount = formatting.level_usd(in_front.usd, in_front.expected)
+        said = f"{side.word}s between the mark and here {amount} · 10× and up"
+        assert readout(frame, frame.cursor_ms, price).endswith(said)
+        assert end_words(levels, levels.row_of(price), side)[0] == f"{side.word}s {amount}"
         again = levels_at(chart.map_until(levels.column_end_ms), chart.events, frame.cursor_ms)  # as alerts see it
         assert bands_of(again, side).usd == pytest.approx(bands_of(levels, side).usd)
 

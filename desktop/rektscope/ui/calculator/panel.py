@@ -218,9 +218,10 @@ class CalculatorPanel(QScrollArea):
         if answer is None or draft is None:
             return
         in_front = levels_in_front(frame.standing, draft.side, force.liquidation_price)
-        floor = "" if in_front is None or in_front.is_whole else "≥ "
-        levels = f"{floor}{formatting.usd(in_front.usd)} {side_word(draft.side)}" if in_front else "–"
-        levels = beside(levels, frame.least_leverage) if in_front else levels
+        levels = "–"
+        if in_front is not None:
+            amount = formatting.level_usd(in_front.usd, in_front.expected, is_whole=in_front.is_whole)
+            levels = beside(f"{side_word(draft.side)} {amount}", frame.least_leverage)
         self.view.show_moment(force, frame.instrument, force.distance_from(frame.state.mark_price), levels)
         self._last_verdict = verdict_of(
             self.outcome(known_until_ms),

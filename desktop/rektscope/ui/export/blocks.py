@@ -145,9 +145,12 @@ def write_clusters(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
     for cluster, (place, usd) in zip(content.clusters, content.cluster_lines, strict=True):
         colour = look.tint(cluster_tint(cluster))
         room = QRectF(inner.left(), top, inner.width(), 0)
-        sheet.write(usd, room, Role.BODY, colour, is_bold=True)
-        indent = sheet.width_of(usd, Role.BODY, is_bold=True) + 8 * sheet.preset.unit
-        room.adjust(indent, (sheet.line_height(Role.BODY) - sheet.line_height(Role.SMALL)) / 2.0, 0, 0)
+        # Small, for the band has to stand beside the figure, and the place beside both.
+        room.adjust(0, (sheet.line_height(Role.BODY) - sheet.line_height(Role.SMALL)) / 2.0, 0, 0)
+        sheet.write(usd, room, Role.SMALL, colour, is_bold=True)
+        room.adjust(sheet.width_of(usd, Role.SMALL, is_bold=True) + 8 * sheet.preset.unit, 0, 0, 0)
+        if sheet.width_of(place, Role.SMALL) > room.width():
+            place = place.rpartition(", ")[0]  # noqa: PLW2901 -- a price of many digits goes without its distance
         sheet.write(place, room, Role.SMALL, look.second)
         top += sheet.line_height(Role.BODY) + 3 * sheet.preset.unit
 
@@ -205,7 +208,7 @@ def write_legend(sheet: Sheet, plan: Plan, scale: HeatScale, reference: ScaleRef
         cell = QRectF(room.left() + place * third, top, third, 0)
         bottom = sheet.write(text, cell, Role.SMALL, look.second, align=align)
     per = beside(f"per ${formatting.step(level_map.grid.row_price)} of price", level_map.least_leverage)
-    caption = f"to be liquidated {per}"
+    caption = f"standing {per}"
     if sheet.lettering.advance(caption, sheet.preset.least_px(Role.SMALL)) > room.width():
         caption = f"USD {per}"
     sheet.write(caption, QRectF(room.left(), bottom - sheet.preset.unit, room.width(), 0), Role.SMALL, look.caption)

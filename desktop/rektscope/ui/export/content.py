@@ -130,7 +130,7 @@ def alt_text(
         f"Price {content.price.value}" + (f", {content.price.caption}." if content.price.caption else "."),
         "".join(f"{figure.caption}: {figure.value}. " for figure in content.figures[:3]).strip(),
         "".join(
-            f"{usd} of {cluster.side.word}s {place}. "
+            f"{cluster.side.word.capitalize()}s {usd}, {place}. "
             for cluster, (place, usd) in zip(content.clusters, content.cluster_lines, strict=True)
         ).strip(),
     ]
@@ -161,7 +161,7 @@ def _cluster_line(cluster: Cluster, frame: Frame) -> tuple[str, str]:
     decimals = 0 if cluster.price >= 1000 else frame.instrument.price_decimals  # noqa: PLR2004 -- whole dollars are enough
     price = formatting.price(cluster.price, decimals)
     away = formatting.percent(cluster.distance, 1, signed=True)
-    return f"at {price}, {away}", formatting.usd(cluster.usd)
+    return f"at {price}, {away}", formatting.level_usd(cluster.usd, cluster.expected)
 
 
 def cluster_tint(cluster: Cluster) -> str:
@@ -171,7 +171,7 @@ def cluster_tint(cluster: Cluster) -> str:
 
 def _footer(frame: Frame, position: PositionWords | None, headline: str) -> str:
     """Provenance, session, completeness, model; what the map sums and the tiers where there are any."""
-    words = [provenance_line(frame), completeness_words(frame), "levels are model estimates"]
+    words = [provenance_line(frame), completeness_words(frame), _levels_words(frame)]
     if headline != frame.session.name:
         words.insert(1, frame.session.name)
     if frame.scope is not Scope.ALL:
@@ -186,6 +186,14 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str) -> str:
     if position is not None:
         words.append(position.tiers)
     return " · ".join(filter(None, words))
+
+
+def _levels_words(frame: Frame) -> str:
+    """What the dollars of levels are, for little room; the window and `rektscope levels` say what they rest on."""
+    if frame.standing is None:
+        return "levels are model estimates"
+    kind = "relative" if frame.standing.calibration is None else "expected"
+    return f"levels are model estimates, dollars {kind}"
 
 
 def range_words(first_ms: int, last_ms: int) -> str:

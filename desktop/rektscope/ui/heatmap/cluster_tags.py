@@ -36,7 +36,7 @@ def cluster_words(cluster: Cluster, frame: Frame) -> str:
     decimals = 0 if cluster.price >= _WHOLE_DOLLARS_FROM else frame.instrument.price_decimals
     price = formatting.price(cluster.price, decimals)
     away = formatting.percent(cluster.distance, 1, signed=True)
-    return f"{formatting.usd(cluster.usd)} at {price}, {away}"
+    return f"{formatting.level_usd(cluster.usd, cluster.expected)} at {price}, {away}"
 
 
 def nearest_clusters(frame: Frame) -> list[Cluster]:

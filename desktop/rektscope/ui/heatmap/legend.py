@@ -189,9 +189,9 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         if content.has_controls:
             _paint_arrow(painter, room.left() + painter.fontMetrics().horizontalAdvance(words) + 6.0, room.center().y())
     painter.setPen(colour(CAPTION))
-    words = f"USD to be liquidated per ${formatting.step(content.row_price)} of price"
+    words = f"USD standing per ${formatting.step(content.row_price)} of price"
     if content.leverages:
-        words = f"{content.leverages} · USD per ${formatting.step(content.row_price)} of price"
+        words = f"{content.leverages} · USD standing per ${formatting.step(content.row_price)} of price"
     painter.drawText(_CAPTION, left, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 298))
     _paint_handle(painter, scale, has_controls=content.has_controls)
     if content.has_controls:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rektscope.alerts.clusters import bands_of
+from rektscope.levels.calibration import ExpectedUsd
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 
@@ -24,7 +25,8 @@ class Cluster:
 
     Attributes:
         side: whose positions it holds.
-        usd: what it holds.
+        usd: what stands in it.
+        expected: what of it is expected to be force-closed; None where nothing calibrates the map.
         low, high: its edges, quote units.
         distance: from the mark to its middle, a fraction of the mark with its sign.
     """
@@ -34,6 +36,7 @@ class Cluster:
     low: float
     high: float
     distance: float
+    expected: ExpectedUsd | None
 
     @property
     def price(self) -> float:
@@ -60,5 +63,10 @@ def nearest_cluster(standing: StandingLevels | None, side: Side, mark: float | N
         peak = place if within[place] > within[peak] else peak
         place += step
     return Cluster(
-        side, float(bands.usd[peak]), float(bands.low[peak]), float(bands.high[peak]), float(middle[peak] / mark - 1.0)
+        side,
+        float(bands.usd[peak]),
+        float(bands.low[peak]),
+        float(bands.high[peak]),
+        float(middle[peak] / mark - 1.0),
+        bands.expected(peak),
     )

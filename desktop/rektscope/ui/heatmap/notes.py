@@ -1,10 +1,12 @@
 """What a picture of the chart says of itself: where the data come from, and what the map lacks or leaves out."""
 
 from rektscope.engine.frame import Frame
+from rektscope.levels.columns import LevelMap
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.session import Provenance
 from rektscope.ui import formatting
+from rektscope.ui.heatmap.map_words import calibration_note, knowledge_note
 from rektscope.ui.heatmap.readout import is_behind
 from rektscope.ui.leverages import leverage_words
 
@@ -47,10 +49,7 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
         if frame.map_failure is not None:
             return ("No map: building it failed, because of a defect in rektscope",)
         return (f"No map yet: {_why_no_map(frame)}",)
-    since = (
-        formatting.moment_utc(level_map.known_since_ms) if frame.is_live else formatting.day(level_map.known_since_ms)
-    )
-    notes = [f"Levels are estimates; the book knows trading since {since}"]
+    notes = _basis_notes(frame, level_map)
     notes.extend(words for words in (merged_words(frame), _deleveraging_words(frame)) if words)
     if frame.least_leverage:
         notes.append(f"{leverage_words(frame.least_leverage)} in heat, profile and sums; lower leverage is left out")
@@ -62,6 +61,15 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
     if is_behind(frame):
         notes.append(f"Building the map: {frame.map_progress:.0%}")
     return tuple(notes)
+
+
+def _basis_notes(frame: Frame, level_map: LevelMap) -> list[str]:
+    """What the map knows, and what its dollars are."""
+    knows = knowledge_note(int(level_map.end_ms[-1]) - level_map.known_since_ms)
+    calibration = None if frame.standing is None else frame.standing.calibration
+    if calibration is None:
+        return [f"{knows}; dollars are relative"]
+    return [knows, calibration_note(calibration)]
 
 
 def _why_no_map(frame: Frame) -> str:

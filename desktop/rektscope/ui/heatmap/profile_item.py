@@ -156,15 +156,15 @@ class _VisibleProfile:
 
 
 def end_words(levels: StandingLevels, row: int, side: Side) -> tuple[str, str]:
-    """`$546.3 M shorts` and `from here to 116,400`: all that stands up to a row, the row included, seen or not.
+    """`shorts $14 M, 7–28` and `from here to 116,400`: all that stands up to a row, the row included, seen or not.
 
     The price is that of the row's lower edge, so that the read-out there gives the same sum.
     """
     up_to = levels.up_to_row(row)
     price = formatting.price(row * levels.grid.row_price, formatting.step_decimals(levels.grid.row_price))
-    floor = "" if up_to.is_whole else "≥ "
+    amount = formatting.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
     start = "" if levels.least_leverage else "from here "  # there is no room for both
-    return f"{floor}{formatting.usd(up_to.usd)} {side.word}s", beside(f"{start}to {price}", levels.least_leverage)
+    return f"{side.word}s {amount}", beside(f"{start}to {price}", levels.least_leverage)
 
 
 def _spread(length: int, most: int) -> npt.NDArray[np.int64]:

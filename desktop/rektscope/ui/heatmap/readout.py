@@ -14,7 +14,9 @@ from rektscope.ui.leverages import leverage_words
 
 
 def readout(frame: Frame, time_ms: int, price: float) -> str:
-    """`05:12 UTC · 121,460 · $8.2 M shorts per $20 · $412 M shorts between the mark and here`.
+    """`05:12 UTC · 121,460 · shorts per $20 $280 k, 130–520 · shorts between the mark and here $14 M, 7–28`.
+
+    Dollars are those expected to be force-closed with their band, or what stands, labelled as relative.
 
     Args:
         frame: what is shown.
@@ -32,9 +34,10 @@ def readout(frame: Frame, time_ms: int, price: float) -> str:
     if up_to.side is None:
         return " · ".join([*words, "the mark is here"])
     if there is not None:
-        words.append(f"{formatting.usd(there)} {up_to.side.word}s per ${formatting.step(standing.grid.row_price)}")
-    floor = "" if up_to.is_whole else "≥ "
-    words.append(f"{floor}{formatting.usd(up_to.usd)} {up_to.side.word}s between the mark and here")
+        amount = formatting.level_usd(there, standing.expected(there, up_to.side))
+        words.append(f"{up_to.side.word}s per ${formatting.step(standing.grid.row_price)} {amount}")
+    amount = formatting.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
+    words.append(f"{up_to.side.word}s between the mark and here {amount}")
     if standing.least_leverage:
         words.append(leverage_words(standing.least_leverage))
     return " · ".join(words)
@@ -47,7 +50,7 @@ def standing_under(frame: Frame, time_ms: int) -> StandingLevels | None:
         return frame.standing
     column = int(np.searchsorted(level_map.end_ms, time_ms, side="left"))
     is_before = time_ms <= int(level_map.end_ms[column]) - level_map.duration_ms
-    return None if is_before else column_levels(level_map, column)
+    return None if is_before else column_levels(level_map, column, frame.calibration)
 
 
 def is_behind(frame: Frame) -> bool:

@@ -57,8 +57,8 @@ def _cluster(alert: Alert, what: ClusterNear) -> str:
     whose = f"{what.side.word}s" + (f" of {leverage_words(what.least_leverage)}" if what.least_leverage else "")
     basis = "" if what.is_scaled else " USD are assumed from turnover."
     return (
-        f"About {formatting.usd(what.usd)} of {whose} stand {formatting.percent(what.distance)} {where} the "
-        f"{what.price_word}, at {low}–{high} on {alert.market}.{basis}"
+        f"{whose[:1].upper()}{whose[1:]} {formatting.level_usd(what.usd, what.expected)}: "
+        f"{formatting.percent(what.distance)} {where} the {what.price_word}, at {low}–{high} on {alert.market}.{basis}"
     )
 
 

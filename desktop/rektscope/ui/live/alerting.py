@@ -38,6 +38,7 @@ class AlertLook:
                 at_ms=at_ms,
                 events=chart.events,
                 level_map=chart.map_until(at_ms),
+                calibration=chart.calibration_until(at_ms),
                 liquidations=viewer.liquidations(),
                 my_lines=self._my_lines(viewer),
                 health=viewer.health(),

@@ -70,11 +70,11 @@ def measured_lines(frame: Frame, start: tuple[int, float], end: tuple[int, float
         for up_to, is_far in zip(sums, (False, True), strict=True):
             if up_to.side is not None:
                 between[up_to.side] += up_to.usd if is_far else -up_to.usd
-        floor = "" if all(up_to.is_whole for up_to in sums) else "≥ "
-        lines += [
-            beside(f"{floor}{formatting.usd(abs(usd))} {side.word}s between", standing.least_leverage)
-            for side, usd in between.items()
-        ]
+        is_whole = all(up_to.is_whole for up_to in sums)
+        for side, usd in between.items():
+            expected = standing.expected(abs(usd), side)
+            amount = formatting.level_usd(abs(usd), expected, is_whole=is_whole)
+            lines.append(beside(f"{side.word}s between {amount}", standing.least_leverage))
     return lines
 
 

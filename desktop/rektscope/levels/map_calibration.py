@@ -1,0 +1,51 @@
+"""The shares of a map, at any moment that it shows: of one market, or of a sum of markets.
+
+Every figure in dollars that is said of a map asks this for the shares of its own moment, so that two places that speak
+of one moment cannot differ.
+"""
+
+from dataclasses import dataclass, field
+
+from rektscope.levels.calibration import Calibration, Observed, Prior, calibrate, merged
+from rektscope.levels.columns import LevelMap
+from rektscope.levels.flow import Flow
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CalibratedPart:
+    """A market of a map.
+
+    Attributes:
+        level_map: its own map.
+        prior: what earlier data say of it; None where they say nothing.
+        observed: its recorded liquidations; None where its source shows none.
+    """
+
+    level_map: LevelMap
+    prior: Prior | None
+    observed: Observed | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MapCalibration:
+    """The markets of a map; `parts` has one unless the map is a sum."""
+
+    parts: tuple[CalibratedPart, ...]
+    _found: dict[tuple[int, ...], Calibration | None] = field(default_factory=dict, init=False, repr=False)
+
+    def at(self, at_ms: int) -> Calibration | None:
+        """The shares by what was received by a moment, UTC milliseconds; None where nothing tells those of a market."""
+        columns = tuple(part.level_map.columns_until(at_ms) for part in self.parts)
+        if columns not in self._found:  # it changes only with a new column
+            found = [(self._of_part(part, at_ms), _open_interest_usd(part.level_map, at_ms)) for part in self.parts]
+            self._found[columns] = found[0][0] if len(found) == 1 else merged(found)
+        return self._found[columns]
+
+    @staticmethod
+    def _of_part(part: CalibratedPart, at_ms: int) -> Calibration | None:
+        return calibrate(part.prior, part.observed, Flow.of_map(part.level_map), at_ms)
+
+
+def _open_interest_usd(level_map: LevelMap, at_ms: int) -> float:
+    column = level_map.columns_until(at_ms) - 1
+    return float(level_map.open_interest_usd[column]) if column >= 0 else 0.0
