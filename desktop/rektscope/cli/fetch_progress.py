@@ -27,9 +27,10 @@ def fetch_progress() -> Iterator[Callable[["FetchProgress"], None]]:
         yield show
         return
     from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+    from rich.markup import escape
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[sizes]}"))
     with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bars:
         tasks: dict[str, TaskID] = {}
 
@@ -38,8 +39,14 @@ def fetch_progress() -> Iterator[Callable[["FetchProgress"], None]]:
             if stage not in tasks:
                 for earlier in tasks.values():
                     bars.update(earlier, visible=False)
-                tasks[stage] = bars.add_task(stage)
-            bars.update(tasks[stage], description=_line(progress), completed=progress.done, total=progress.whole)
+                tasks[stage] = bars.add_task(stage, sizes="")
+            bars.update(
+                tasks[stage],
+                description=escape(_line(progress)),
+                completed=progress.done,
+                total=progress.whole,
+                sizes=_sizes(progress).removeprefix(", "),
+            )
 
         yield show_bar
 
