@@ -18,6 +18,7 @@ OF_NO_USE = {
         f"{KLINES}\n{START_MS},0.0001,0.0002,-0.0001,0.0001,0,{START_MS + 59_999},0,12,0,0,0\n",
         "premium index",
     ),
+    "positions.csv": ("venue,symbol,side,entry,quantity,leverage\nbinance,BTCUSDT,long,118000,1,10\n", "calc --batch"),
     "BTCUSDT-premium-1m.csv": (f"time,open,high,low,close\n{PREMIUMS}", "premium index"),
     "BTCUSDT-bookDepth-2025-07-14.csv": (
         "timestamp,percentage,depth,notional\n2025-07-14 00:00:00,-5,10.5,1000000\n",

@@ -8,7 +8,14 @@ import re
 from collections.abc import Sequence
 
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.recognisers.recogniser import Recogniser, ignored, market_labels, names, plain_header
+from rektscope.sessions.importing.recognisers.recogniser import (
+    Recogniser,
+    RefusedTable,
+    ignored,
+    market_labels,
+    names,
+    plain_header,
+)
 
 _NAMES: dict[str, Meaning] = {
     **dict.fromkeys(
@@ -140,3 +147,11 @@ def general_for(headers: Sequence[str], first: Sequence[str] = ()) -> Recogniser
         more[""] = _meaning_without_name(plain, first)
     more |= _date_and_time_of_day(plain, first)
     return GENERAL if not more else Recogniser(GENERAL.title, {**_NAMES, **more}, needed=frozenset())
+
+
+REFUSED = (
+    RefusedTable(
+        frozenset(names("side, entry, leverage")),
+        "These are positions and no market data: rektscope calc --batch takes them.",
+    ),
+)

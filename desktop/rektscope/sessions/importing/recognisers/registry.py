@@ -27,7 +27,7 @@ _OWN = (
 )
 """Those of one source, the more particular first."""
 
-_REFUSED = (*binance.REFUSED, *coinglass.REFUSED, *hyperliquid.REFUSED, *tardis.REFUSED)
+_REFUSED = (*binance.REFUSED, *coinglass.REFUSED, *general.REFUSED, *hyperliquid.REFUSED, *tardis.REFUSED)
 
 _TIME = re.compile(r"\d{10,19}(\.\d*)?|\d{4}[-./]\d{2}[-./]\d{2}.*|\d(\.\d+)?[eE]\+1\d")
 _NUMBER = re.compile(r"-?\d[\d.,' ]*([eE][+-]?\d+)?|")
