@@ -149,7 +149,7 @@ def heatmap(frame, after, position):
 
 
 def test_the_heatmap(compare, shown, frame_at, position):
-    compare("heatmap", shown(HeatmapView(), 600, 330, heatmap(frame_at(26), None, position)))
+    compare("heatmap", shown(HeatmapView(), 580, 320, heatmap(frame_at(26), None, position)))
 
 
 def test_the_heatmap_with_what_came_next(compare, shown, frame_at, position):
