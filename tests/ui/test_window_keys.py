@@ -66,6 +66,7 @@ def test_it_opens_at_the_sessions_opening_moment_paused_with_every_view_filled(w
         "Feeds": False,
         "Alerts": False,
         "Addresses": False,
+        "Aggregated map": False,
     }
 
 

@@ -135,6 +135,10 @@ class MarketChart:
         """Share of the map that is built."""
         return self._builder.progress
 
+    def progress_of(self, least_leverage: int) -> float:
+        """Share that is built of the map of a least leverage that `show_leverages` has named."""
+        return self._builders[least_leverage].progress
+
     def start(self) -> None:
         """Begin building the map, unless that was begun."""
         self._is_started = True

@@ -57,7 +57,7 @@ class Viewer:
         self._is_running = False
         self._is_merged = False
         self.scope = Scope.ALL
-        self._merged = MergedMap()
+        self._merged: dict[int, MergedMap] = {}
         self._least_leverage = 0
         self._other_leverages: tuple[int, ...] = ()
 
@@ -65,6 +65,11 @@ class Viewer:
     def least_leverage(self) -> int:
         """Positions of less are left out of the map and of every figure of it; 0 for none."""
         return self._least_leverage
+
+    @property
+    def other_leverages(self) -> tuple[int, ...]:
+        """The least leverages whose maps are built beside the one shown."""
+        return self._other_leverages
 
     def show_leverages(self, least_leverage: int, others: Collection[int] = ()) -> None:
         """Leave positions of less leverage out from now on; `others` are built too, for `standing_of`."""
@@ -216,9 +221,10 @@ class Viewer:
         earlier = market_state(chart.events, cursor_ms - DAY_MS).last_price
         everything, counted = self._source.liquidations(), self._counted()
         change = state.last_price / earlier - 1.0 if state.last_price and earlier else None
-        level_map, map_progress, merged_markets = self._levels_at(cursor_ms)
+        least = self._least_leverage
+        level_map, map_progress, merged_markets = self._levels_at(cursor_ms, least)
         calibration = self._calibration_at(cursor_ms, merged_markets)
-        standing = self._standing_at(cursor_ms, level_map, map_progress, merged_markets)
+        standing = self._standing_at(cursor_ms, level_map, map_progress, merged_markets, least)
         if standing is not None and calibration is not None:
             standing = replace(standing, calibration=calibration.at(standing.column_end_ms))
         is_newest = cursor_ms >= self.session.end_ms
@@ -249,22 +255,36 @@ class Viewer:
             chapters=self._chapters.at(cursor_ms),
         )
 
+    def standing_by_leverage(self, cursor_ms: int) -> list[StandingLevels]:
+        """What stands at a moment of the least leverage shown and up, then of each of `others` of `show_leverages`.
+
+        Ascending leverage, all of one moment; empty while one of their maps is not built.
+        """
+        found = []
+        for least in (self._least_leverage, *sorted(self._other_leverages)):
+            level_map, progress, merged = self._levels_at(cursor_ms, least)
+            standing = self._standing_at(cursor_ms, level_map, progress, merged, least)
+            if standing is None:
+                return []
+            found.append(standing)
+        return found if len({each.column_end_ms for each in found}) == 1 else []
+
     def _counted(self) -> LiquidationIndex:
         """The liquidations that are counted, also what the cursor does not know yet."""
         if self.scope is Scope.ALL:
             return self._source.liquidations()
         return self.chart.liquidations if self.scope is Scope.COIN else self.chart.own_liquidations
 
-    def _levels_at(self, cursor_ms: int) -> tuple[LevelMap | None, float, tuple[str, ...]]:
+    def _levels_at(self, cursor_ms: int, least: int) -> tuple[LevelMap | None, float, tuple[str, ...]]:
         """(map, share of it that is built, the markets it sums), the share never of more than what is in the map."""
         own = self.chart
         markets = self.mergeable() if self._is_merged else ()
         charts = [self._chart_of(market) for market in markets]
-        progress = min(chart.map_progress for chart in (own, *charts))
+        progress = min(chart.progress_of(least) for chart in (own, *charts))
         if len(charts) <= 1:
-            return own.map_until(cursor_ms), progress, ()
-        parts = [chart.map_part() for chart in charts]
-        levels = self._merged.levels_at(cursor_ms, parts[0], parts[1:])
+            return own.map_until(cursor_ms, least), progress, ()
+        parts = [chart.map_part(least) for chart in charts]
+        levels = self._merged.setdefault(least, MergedMap()).levels_at(cursor_ms, parts[0], parts[1:])
         return levels.level_map, progress, levels.markets
 
     def _calibration_at(self, cursor_ms: int, merged: tuple[str, ...]) -> MapCalibration | None:
@@ -274,18 +294,18 @@ class Viewer:
         return MapCalibration(tuple(parts)) if parts else None
 
     def _standing_at(
-        self, cursor_ms: int, level_map: LevelMap | None, progress: float, merged: tuple[str, ...]
+        self, cursor_ms: int, level_map: LevelMap | None, progress: float, merged: tuple[str, ...], least: int
     ) -> StandingLevels | None:
         """What stands at the cursor; None where the map has not come up to it or failed before."""
         has_ended = self.chart.map_failure is not None and is_old(level_map, cursor_ms)
         if level_map is None or has_ended or is_behind(level_map, progress, cursor_ms):
             return None
         own = self.chart
-        chart_map = own.map_until(cursor_ms)
+        chart_map = own.map_until(cursor_ms, least)
         if not merged or chart_map is None:
             return levels_at(level_map, own.events, cursor_ms)
         others = [self._chart_of(market) for market in merged if market != self._market]
-        parts = [(found, chart.events) for chart in others if (found := chart.map_until(cursor_ms)) is not None]
+        parts = [(found, chart.events) for chart in others if (found := chart.map_until(cursor_ms, least)) is not None]
         return merged_standing(level_map, chart_map, parts, own.events, cursor_ms)
 
 

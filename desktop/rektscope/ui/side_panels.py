@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from rektscope.engine.frame import Frame
@@ -18,10 +18,12 @@ from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.dossier.panel import DossierPanel
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.lazy_dock import LazyDock
+from rektscope.ui.leverages import LEAST_LEVERAGES
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.overview.tables import RowTable, market_table, market_view
 
 if TYPE_CHECKING:
+    from rektscope.ui.aggregated.panel import AggregatedPanel
     from rektscope.ui.live.alert_center import AlertCenter
     from rektscope.ui.live.alerting import AlertLook
     from rektscope.ui.live.observed import ObservedController
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 _WIDTH_PX, _WIDTH_SHARE = 448, 0.35
 """First width of the docks: what the tape and the markets need, but never more than this share of the window."""
+
+_MAP_WAIT_MS = 100
 
 _Panel = TypeVar("_Panel", bound=QWidget)
 
@@ -74,6 +78,7 @@ class SidePanels(QObject):
             "Feeds": lambda: self._live.panel,
             "Alerts": lambda: self.alerts.panel,
             "Addresses": lambda: self.observed.panel,
+            "Aggregated map": lambda: self.aggregated,
         }
         last = None
         for name, make in makers.items():
@@ -98,6 +103,13 @@ class SidePanels(QObject):
         panel = self._owned(TapePanel(), "Tape")
         panel.momentChosen.connect(self.momentChosen)
         return panel
+
+    @cached_property
+    def aggregated(self) -> "AggregatedPanel":
+        """What stands by price, stacked by leverage."""
+        from rektscope.ui.aggregated.panel import AggregatedPanel  # noqa: PLC0415 -- when it is first needed
+
+        return self._owned(AggregatedPanel(), "Aggregated map")
 
     @cached_property
     def observed(self) -> "ObservedController":
@@ -181,11 +193,25 @@ class SidePanels(QObject):
             self.tape.show_frame(frame)
         if self.docks["Markets"].isVisible():
             self.markets.show_rows(viewer.states(frame.cursor_ms))
+        self._show_aggregated(viewer, frame)
         if frame.is_live or self._is_made("observed"):
             snapshot, open_interest_usd = self.observed.snapshot_for(frame)
             self._heatmap.observed.show_observed(snapshot, frame.cursor_ms, open_interest_usd)
         if frame.is_live or self._is_made("_alert_look"):
             self._alert_look.look(viewer, frame)
+
+    def _show_aggregated(self, viewer: Viewer, frame: Frame) -> None:
+        """The maps of higher leverages are built while their view is seen."""
+        is_seen = self.docks["Aggregated map"].isVisible()
+        least = viewer.least_leverage
+        others = [each for each in LEAST_LEVERAGES if each > least] if is_seen else []
+        if others != list(viewer.other_leverages):
+            viewer.show_leverages(least, others)
+        if is_seen:
+            levels = viewer.standing_by_leverage(frame.cursor_ms)
+            self.aggregated.show_frame(frame, levels, self._heatmap.choices.price_range)
+            if not levels and frame.standing is not None:
+                QTimer.singleShot(_MAP_WAIT_MS, self, self.toggled.emit)  # its maps are still being built
 
     def _market_view(self) -> QWidget:
         view = market_view(self.markets)

@@ -315,7 +315,7 @@ class MainWindow(QMainWindow):
         choices = self.heatmap.choices
         self._settings.keep_chart(choices.to_text())
         if choices.least_leverage != self._viewer.least_leverage:
-            self._viewer.show_leverages(choices.least_leverage)
+            self._viewer.show_leverages(choices.least_leverage, self._viewer.other_leverages)
             self._run_clock()
         self.refresh()
 

@@ -62,6 +62,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(ACTION_NAME, ("Y",), window.merging.toggle, "View"),
         ActionSpec(COUNTING_NAME, ("C",), window.counting.choose_next, "View"),
         ActionSpec("Dossier", ("D",), lambda: side.toggle("Dossier"), "View"),
+        ActionSpec("Aggregated map: by price and leverage", ("Z",), lambda: side.toggle("Aggregated map"), "View"),
         ActionSpec("Tape of liquidations", ("T",), lambda: side.toggle("Tape"), "View"),
         ActionSpec("All markets", ("V",), lambda: side.toggle("Markets"), "View"),
         ActionSpec("Alerts", ("E",), lambda: side.toggle("Alerts"), "View"),

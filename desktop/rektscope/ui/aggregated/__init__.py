@@ -1,0 +1,1 @@
+"""The aggregated map: what stands at the cursor by price, stacked by leverage, a second view of the map."""

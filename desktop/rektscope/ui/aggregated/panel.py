@@ -1,0 +1,191 @@
+"""The aggregated map as a chart: price to the right, bars stacked by leverage, sums from the mark as curves."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.levels.standing import StandingLevels
+from rektscope.market.sides import Side
+from rektscope.ui import formatting
+from rektscope.ui.aggregated.bars import StackedBars, stacked_bars
+from rektscope.ui.heatmap.ranges import PriceRange
+from rektscope.ui.leverages import leverage_words
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE, LONGS, SHORTS, TEXT_SECOND, font
+
+_LIGHTEST, _DARKEST = 0.55, 190
+"""Share of white in the colour of the lowest leverage, and per cent of darkness in that of the highest."""
+
+_AXIS_PX = 58
+_ROOM = 1.08
+
+
+class UsdAxis(pg.AxisItem):
+    """Dollars, short."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation, pen=pg.mkPen(LINE), textPen=pg.mkPen(CAPTION), maxTickLength=-4)
+        self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=4, autoExpandTextSpace=False)
+        self.enableAutoSIPrefix(enable=False)
+        self.setWidth(_AXIS_PX)
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """`$150 M`."""
+        _ = spacing
+        return [formatting.usd(value * scale) if value else "0" for value in values]
+
+
+class PricesAxis(pg.AxisItem):
+    """Prices along the bottom."""
+
+    def __init__(self) -> None:
+        super().__init__("bottom", pen=pg.mkPen(LINE), textPen=pg.mkPen(CAPTION), maxTickLength=-4)
+        self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=4)
+        self.enableAutoSIPrefix(enable=False)
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """`123,000`."""
+        _ = scale
+        return [formatting.price(value, formatting.step_decimals(spacing)) for value in values]
+
+
+class AggregatedPanel(QWidget):
+    """The aggregated map of the moment shown. Its figures are those of the profile and the read-out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading, self.reading, self.key = QLabel(), QLabel(), QLabel()
+        self.sum_axis = UsdAxis("right")
+        axes = {"left": UsdAxis("left"), "bottom": PricesAxis(), "right": self.sum_axis}
+        self.plot = pg.PlotWidget(axisItems=axes)
+        self.plot.setBackground(BACKGROUND)
+        self.plot.setAccessibleName("Aggregated liquidation map")
+        self.plot.setMinimumSize(240, 180)
+        item = self.plot.getPlotItem()
+        item.hideButtons()
+        item.setMenuEnabled(enableMenu=False)
+        item.getViewBox().setMouseEnabled(x=False, y=False)
+        item.getViewBox().setDefaultPadding(0.0)
+        item.showAxis("right")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        for label in (self.heading, self.reading, self.key):
+            label.setWordWrap(True)
+            label.setProperty("job", "caption")
+        for part in (self.heading, self.reading):
+            column.addWidget(part)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self.key)
+        self.bars: tuple[StackedBars, ...] = ()
+        self.least_leverages: tuple[int, ...] = ()
+        self._frame: Frame | None = None
+        self.plot.scene().sigMouseMoved.connect(self._pointed)
+
+    def show_frame(self, frame: Frame, levels: Sequence[StandingLevels], price_range: PriceRange) -> None:
+        """Show another moment.
+
+        Args:
+            frame: the moment.
+            levels: what stands then of each least leverage and up, as `stacked_bars` wants it; empty without a map.
+            price_range: how far the prices reach; what the chart chooses by itself is 5 % here.
+        """
+        self._frame = frame
+        item = self.plot.getPlotItem()
+        item.clear()
+        mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
+        if not levels or mark is None:
+            self.bars = ()
+            self.heading.setText("No map at this moment.")
+            self.reading.setText("")
+            return
+        low, high = price_range.span(mark) or PriceRange.FIVE.span(mark) or (mark, mark)
+        self.least_leverages = tuple(each.least_leverage for each in levels)
+        self.bars = stacked_bars(levels, low, high)
+        self._draw(mark, low, high)
+        of = leverage_words(levels[0].least_leverage) or "of any leverage"
+        self.heading.setText(f"{frame.instrument.market} at {formatting.exact_clock_utc(frame.cursor_ms)}, {of}")
+        self.reading.setText(" · ".join(_sum_words(bars) for bars in self.bars if len(bars.running_usd)))
+        self.key.setText(_key(self.least_leverages))
+
+    def _draw(self, mark: float, low: float, high: float) -> None:
+        item = self.plot.getPlotItem()
+        tallest = max((float(bars.usd.sum(axis=0).max()) for bars in self.bars if bars.usd.size), default=0.0) or 1.0
+        most = max((float(bars.running_usd[-1]) for bars in self.bars if len(bars.running_usd)), default=0.0) or 1.0
+        for bars in self.bars:
+            middle, width = (bars.low + bars.high) / 2.0, bars.high - bars.low
+            base = np.zeros(len(middle))
+            for band, usd in reversed(list(enumerate(bars.usd))):  # the highest leverage stands lowest
+                tint = band_tint(bars.side, band, len(bars.usd))
+                item.addItem(pg.BarGraphItem(x=middle, width=width * 0.9, y0=base, height=usd, brush=tint, pen=None))
+                base = base + usd
+            far = bars.high if bars.side is Side.SHORT else bars.low
+            pen = pg.mkPen(SHORTS if bars.side is Side.SHORT else LONGS, width=1.6)
+            item.addItem(pg.PlotDataItem(far, bars.running_usd * (tallest / most), pen=pen))
+        item.addItem(pg.InfiniteLine(mark, angle=90, pen=pg.mkPen(TEXT_SECOND, style=Qt.PenStyle.DotLine)))
+        item.getViewBox().setRange(xRange=(low, high), yRange=(0.0, tallest * _ROOM), padding=0.0)
+        self.sum_axis.setScale(most / tallest)
+
+    def _pointed(self, position: QPointF) -> None:
+        box = self.plot.getPlotItem().getViewBox()
+        if box.sceneBoundingRect().contains(position):
+            words = self.words_at(float(box.mapSceneToView(position).x()))
+            if words:
+                self.reading.setText(words)
+
+    def words_at(self, price: float) -> str:
+        """What stands in the bar at a price, by leverage, and from the mark to it; empty between the bars."""
+        for bars in self.bars:
+            place = bars.place_of(price)
+            if place is None or self._frame is None:
+                continue
+            height = float(bars.high[place] - bars.low[place])
+            decimals = formatting.step_decimals(height)
+            edges = "–".join(formatting.price(float(each[place]), decimals) for each in (bars.low, bars.high))
+            usd = bars.usd[:, place]
+            named = zip(_names(self.least_leverages), usd.tolist(), strict=True)
+            parts = ", ".join(f"{name} {formatting.usd(each)}" for name, each in named)
+            return (
+                f"{edges}: {formatting.usd(float(usd.sum()))} {bars.side.word}s ({parts}) · "
+                f"{formatting.usd(float(bars.running_usd[place]))} from the mark to here"
+            )
+        return ""
+
+
+def band_tint(side: Side, band: int, bands: int) -> QColor:
+    """The colour of a band of leverage: its side's, lighter for low and darker for high."""
+    tint = QColor(SHORTS if side is Side.SHORT else LONGS)
+    share = band / max(1, bands - 1)
+    if share <= 0.5:  # noqa: PLR2004 -- the middle
+        white = _LIGHTEST * (1.0 - 2.0 * share)
+        return QColor(*(round(each + (255 - each) * white) for each in (tint.red(), tint.green(), tint.blue())))
+    return tint.darker(round(100 + (_DARKEST - 100) * (2.0 * share - 1.0)))
+
+
+def _names(least_leverages: Sequence[int]) -> list[str]:
+    """`10–25×` and so on; the last is open."""
+    following = [*least_leverages[1:], None]
+    return [
+        f"{least}×+" if end is None else f"under {end}×" if not least else f"{least}–{end}×"
+        for least, end in zip(least_leverages, following, strict=True)
+    ]
+
+
+def _sum_words(bars: StackedBars) -> str:
+    far = float(bars.high[-1] if bars.side is Side.SHORT else bars.low[-1])
+    decimals = formatting.step_decimals(float(bars.high[-1] - bars.low[-1]))
+    return f"{formatting.usd(float(bars.running_usd[-1]))} {bars.side.word}s to {formatting.price(far, decimals)}"
+
+
+def _key(least_leverages: Sequence[int]) -> str:
+    """Squares of both sides' colours with the bands' names, and what the curves are."""
+    bands = len(least_leverages)
+    squares = []
+    for band, name in enumerate(_names(least_leverages)):
+        both = "".join(f"<span style='color:{band_tint(side, band, bands).name()}'>■</span>" for side in Side)
+        squares.append(f"{both} {name}")
+    return f"{'&nbsp;&nbsp; '.join(squares)} &nbsp; curves, right axis: sum from the mark"
