@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QPolygonF
 
-from rektscope.ui.theme import CAPTION, TEXT
+from rektscope.ui.theme import CAPTION, TEXT, tint
 
 _UNITS = 16.0
 _SIZES = (16, 24, 32, 48)
@@ -63,7 +63,7 @@ def icon(name: str) -> QIcon:
     return answer
 
 
-def _drawn(name: str, size: int, tint: str) -> QPixmap:
+def _drawn(name: str, size: int, job: str) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -71,6 +71,6 @@ def _drawn(name: str, size: int, tint: str) -> QPixmap:
     painter.scale(size / _UNITS, size / _UNITS)
     path = QPainterPath()
     _SHAPES[name](path)
-    painter.fillPath(path, QColor(tint))
+    painter.fillPath(path, QColor(tint(job)))
     painter.end()
     return pixmap

@@ -86,6 +86,15 @@ class WindowSettings:
         """Remember the positions of the form, as JSON text."""
         self._settings.setValue("drafts", drafts)
 
+    def text(self, name: str) -> str:
+        """A setting of the page of settings, as text; empty where it has its default."""
+        kept = self._settings.value(f"page/{name}")
+        return kept if isinstance(kept, str) else ""
+
+    def keep_text(self, name: str, value: str) -> None:
+        """Remember a setting of the page of settings."""
+        self._settings.setValue(f"page/{name}", value)
+
     def panes(self) -> list[str]:
         """The panes under the chart that are on, by name."""
         kept = self._settings.value("panes")

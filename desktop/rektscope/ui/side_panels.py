@@ -166,6 +166,12 @@ class SidePanels(QObject):
             self.fill_dossier()
         self.toggled.emit()
 
+    def show(self, name: str) -> None:
+        """Show a dock; one that is seen stays."""
+        dock = self.docks[name]
+        if dock.isHidden() or dock.visibleRegion().isEmpty():
+            self.toggle(name)
+
     def fill_dossier(self) -> None:
         """Fill the dossier if it is seen; not before, because it tells the whole session."""
         if not self.docks["Dossier"].isHidden():

@@ -4,6 +4,8 @@ Shorts (levels above the price) are orange and longs (below) blue, apart also fo
 for one thing: the user's own liquidation. `DRAWN` is what the user drew. Green is for the day's change alone.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QByteArray
@@ -34,6 +36,8 @@ TITLE_PX = 15
 NUMBER_PX = 22
 
 FAMILY = "Inter"
+_TINTS = "rektscope-tints"
+_MIDDLE_LIGHTNESS = 128
 
 _HEAT_STOPS = (
     (0.00, (11, 14, 20)),
@@ -76,6 +80,23 @@ def colour(name: str, alpha: int = 255) -> QColor:
     return chosen
 
 
+def tint(name: str) -> str:
+    """What a colour is in the theme that is on: for widgets; what is painted on the chart's ground keeps its own."""
+    application = QApplication.instance()
+    tints = application.property(_TINTS) if application is not None else None
+    return str(tints.get(name, name)) if isinstance(tints, dict) else name
+
+
+def dress(application: QApplication, tints: Mapping[str, str]) -> None:
+    """Give the application's widgets these colours, by the names that they have here."""
+    application.setProperty(_TINTS, dict(tints))
+    application.setPalette(_palette())
+    sheet = _style_sheet()
+    for name, other in tints.items():
+        sheet = sheet.replace(name, other.replace("#", "@"))
+    application.setStyleSheet(sheet.replace("@", "#") + tick_style("QCheckBox"))
+
+
 def apply_theme(application: QApplication) -> None:
     """Load the bundled fonts and dress the application."""
     for name in ("Inter-Regular", "Inter-Medium", "Inter-SemiBold"):
@@ -108,9 +129,9 @@ def _palette() -> QPalette:
     }
     palette = QPalette()
     for role, name in roles.items():
-        palette.setColor(role, QColor(name))
-    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, QColor(CAPTION))
-    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, QColor(CAPTION))
+        palette.setColor(role, QColor(tint(name)))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, QColor(tint(CAPTION)))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, QColor(tint(CAPTION)))
     return palette
 
 
@@ -178,10 +199,13 @@ QMenu::item:selected {{ background: {ACCENT}; }}
 
 
 def tick_style(kind: str) -> str:
-    """Style sheet rules for the boxes of a kind of widget: hollow, or full with a tick, and never dark on dark."""
+    """Style sheet rules for the boxes of a kind of widget: hollow, or full with a tick that stands out from it."""
+    full = tint(TEXT)
+    tick = "tick-light" if QColor(full).lightness() < _MIDDLE_LIGHTNESS else "tick"
     return f"""
-{kind}::indicator {{ width: 11px; height: 11px; border: 1px solid {CAPTION}; border-radius: 3px;
-    background: {RAISED}; }}
-{kind}::indicator:checked {{ background: {TEXT}; border-color: {TEXT}; image: url("{asset_path("icons/tick.png")}"); }}
-{kind}::indicator:focus {{ border-color: {TEXT}; }}
+{kind}::indicator {{ width: 11px; height: 11px; border: 1px solid {tint(CAPTION)}; border-radius: 3px;
+    background: {tint(RAISED)}; }}
+{kind}::indicator:checked {{ background: {full}; border-color: {full};
+    image: url("{asset_path(f"icons/{tick}.png")}"); }}
+{kind}::indicator:focus {{ border-color: {full}; }}
 """

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         """Begin building the map, restore the arrangement, show the first frame."""
         problem = self._settings.restore(self)
         self.heatmap.choose(ChartChoices.from_text(self._settings.chart()))
+        self.pages.apply_settings()
         self.panes.restore()
         self.show_viewer(self._viewer)
         if problem:

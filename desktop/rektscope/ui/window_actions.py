@@ -67,6 +67,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("All markets", ("V",), lambda: side.toggle("Markets"), "View"),
         ActionSpec("Alerts", ("E",), lambda: side.toggle("Alerts"), "View"),
         ActionSpec("Dismiss the notice", ("X",), side.dismiss_notice, "View"),
+        ActionSpec("Settings…", ("Ctrl+,",), window.pages.show_settings, "File"),
         ActionSpec("Start page", ("Ctrl+N",), window.pages.show_start, "File"),
         ActionSpec("Open or import files…", ("Ctrl+O",), window.files.ask, "File"),
         ActionSpec("Any day…", ("Ctrl+D",), window.fetching.ask, "File"),

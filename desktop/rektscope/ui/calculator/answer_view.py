@@ -12,7 +12,7 @@ from rektscope.positions.position import EffectiveLiquidation, settlement_curren
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import Verdict
-from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SECOND
+from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SECOND, tint
 
 _COIN_DECIMALS = 6
 _EFFECTIVE = "Real leverage"
@@ -73,7 +73,7 @@ class AnswerView(QWidget):
         self.tier_note.setAccessibleName("Age of the tiers")
         self.verdict.setTextFormat(Qt.TextFormat.RichText)
         self.verdict.setAccessibleName("What became of it")
-        self.footer.setStyleSheet(f"color: {TEXT_SECOND}; font-size: {CAPTION_PX}px;")
+        self.footer.setStyleSheet(f"color: {tint(TEXT_SECOND)}; font-size: {CAPTION_PX}px;")
         self.footer.setAccessibleName("Rules and tiers")
         column.addWidget(self.error)
         for widget in (caption, self.price, self.distance, self.settled):
@@ -167,7 +167,7 @@ class AnswerView(QWidget):
             self._verdict_is_danger = verdict.is_danger
             edge = DANGER if verdict.is_danger else LINE_STRONG
             self.verdict.setStyleSheet(
-                f"background: {RAISED}; border: 1px solid {edge}; border-radius: 5px; padding: 9px;"
+                f"background: {tint(RAISED)}; border: 1px solid {tint(edge)}; border-radius: 5px; padding: 9px;"
             )
         self.verdict.setVisible(shown)
 

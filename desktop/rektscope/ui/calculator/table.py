@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from rektscope.ui.theme import CAPTION_PX, TEXT, TEXT_SECOND
+from rektscope.ui.theme import CAPTION_PX, TEXT, TEXT_SECOND, tint
 
 Row = tuple[tuple[str, ...], str, bool]
 """Cells, tooltip, and whether the row stands out."""
@@ -45,7 +45,7 @@ class FigureTable(QWidget):
                 label.setText(text)
                 label.setToolTip(tip)
                 label.setAccessibleName(f"{texts[0]}: {head}")
-                label.setStyleSheet(f"color: {colour}; font-size: {CAPTION_PX}px;")
+                label.setStyleSheet(f"color: {tint(colour)}; font-size: {CAPTION_PX}px;")
 
     def texts(self) -> list[list[str]]:
         """What stands in the cells."""

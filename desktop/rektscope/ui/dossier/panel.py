@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from rektscope.sessions.session import SessionInfo
-from rektscope.ui.theme import CAPTION, LINE, LONGS, SHORTS, TEXT_SECOND
+from rektscope.ui.theme import CAPTION, LINE, LONGS, SHORTS, TEXT_SECOND, tint
 
 if TYPE_CHECKING:  # the checks themselves are imported on request only
     from rektscope.replay.dossier import Verdict
@@ -61,7 +61,7 @@ def _summary(verdicts: "list[Verdict]") -> str:
 
 def _card(verdict: "Verdict") -> QWidget:
     card = QFrame()
-    card.setStyleSheet(f"QFrame {{ border-top: 1px solid {LINE}; }} QLabel {{ border: none; }}")
+    card.setStyleSheet(f"QFrame {{ border-top: 1px solid {tint(LINE)}; }} QLabel {{ border: none; }}")
     column = QVBoxLayout(card)
     column.setContentsMargins(0, 8, 0, 0)
     column.setSpacing(3)
@@ -77,11 +77,11 @@ def _card(verdict: "Verdict") -> QWidget:
     return card
 
 
-def _words(text: str, tint: str, *, weight: int = _NORMAL) -> QLabel:
+def _words(text: str, job: str, *, weight: int = _NORMAL) -> QLabel:
     """Words as they are: those of a session file are never taken for markup."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setStyleSheet(f"color: {tint}; font-weight: {weight};")
+    label.setStyleSheet(f"color: {tint(job)}; font-weight: {weight};")
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

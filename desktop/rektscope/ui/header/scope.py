@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from rektscope.engine.scope import Scope
 from rektscope.market.instrument import Instrument
 from rektscope.ui.settings import WindowSettings
-from rektscope.ui.theme import CAPTION, CAPTION_PX, TEXT
+from rektscope.ui.theme import CAPTION, CAPTION_PX, TEXT, tint
 
 ACTION_NAME = "Count this market, its coin, or all"
 
@@ -51,7 +51,7 @@ class ScopeButton(QPushButton):
         self.setAccessibleName(ACTION_NAME)
         self.setToolTip("Whose liquidations the strip, the tape and the timeline count; press for the next (C)")
         self.setStyleSheet(
-            f"QPushButton {{ color: {CAPTION}; font-size: {CAPTION_PX}px; border: none; padding: 0; margin: 0;"
+            f"QPushButton {{ color: {tint(CAPTION)}; font-size: {CAPTION_PX}px; border: none; padding: 0; margin: 0;"
             f" background: transparent; text-align: left; min-height: 0; text-decoration: underline; }}"
-            f"QPushButton:hover, QPushButton:focus {{ color: {TEXT}; }}"
+            f"QPushButton:hover, QPushButton:focus {{ color: {tint(TEXT)}; }}"
         )

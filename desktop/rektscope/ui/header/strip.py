@@ -18,7 +18,7 @@ from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.header.scope import ScopeButton, scope_words
 from rektscope.ui.heatmap.notes import provenance_line
-from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
+from rektscope.ui.theme import CAPTION, LINE_STRONG, LONGS, SHORTS, TEXT, UP, tint
 from rektscope.venues.titles import venue_title
 
 _SPACING_PX = 14
@@ -63,7 +63,7 @@ class _FigureLabel(QWidget):
             self._caption.setText(figure.caption)
         if self._tint != figure.tint:
             self._tint = figure.tint
-            self._value.setStyleSheet(f"color: {figure.tint};")
+            self._value.setStyleSheet(f"color: {tint(figure.tint)};")
         self.setToolTip(figure.tip)
         self.setAccessibleName(f"{figure.caption}: {figure.value}")
 
@@ -129,7 +129,7 @@ class HeaderStrip(QWidget):
         row.addWidget(self._change)
         line = QWidget()
         line.setFixedSize(QSize(1, 34))
-        line.setStyleSheet("background: #2B3347;")
+        line.setStyleSheet(f"background: {tint(LINE_STRONG)};")
         row.addWidget(line)
         for figure in self._figures:
             row.addWidget(figure)
@@ -164,7 +164,7 @@ class HeaderStrip(QWidget):
         is_up = frame.day_change is not None and frame.day_change > 0
         if self._is_up != is_up:
             self._is_up = is_up
-            self._change.setStyleSheet(f"color: {UP if is_up else CAPTION};")
+            self._change.setStyleSheet(f"color: {tint(UP if is_up else CAPTION)};")
         for label, figure in zip(self._figures, figures_of(frame), strict=True):
             label.show_figure(figure)
         self._provenance.setText(provenance_line(frame))
@@ -180,7 +180,7 @@ class HeaderStrip(QWidget):
         self._price.setToolTip(f"The last price is{age}." if state.is_last_price_overdue else "")
         if self._is_overdue != state.is_last_price_overdue:
             self._is_overdue = state.is_last_price_overdue
-            self._price.setStyleSheet(f"color: {CAPTION};" if self._is_overdue else "")
+            self._price.setStyleSheet(f"color: {tint(CAPTION)};" if self._is_overdue else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop figures from the right until the rest fits."""

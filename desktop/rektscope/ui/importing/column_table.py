@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.recognisers.recogniser import Column, Use, plain_header
 from rektscope.sessions.importing.report import ImportReport
+from rektscope.ui.choice_box import ChoiceBox
 
 _HEADS = ("File", "Column", "Taken for")
 _ROW_PX = 30
@@ -44,8 +45,8 @@ class ColumnTable(QTableWidget):
             self.setItem(row, 1, QTableWidgetItem(column.header))
             self.setCellWidget(row, 2, self._box(name, column))
 
-    def _box(self, name: str, column: Column) -> QComboBox:
-        box = QComboBox()
+    def _box(self, name: str, column: Column) -> ChoiceBox:
+        box = ChoiceBox()
         box.setAccessibleName(f"{column.header} is taken for")
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         unused = "not known, left aside" if column.use is Use.UNKNOWN else "known and not used"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from rektscope.alerts.rules import Alert, NearLiquidation
 from rektscope.ui import formatting
 from rektscope.ui.live.alert_words import sentence_of, title_of
-from rektscope.ui.theme import DANGER, LINE_STRONG, RAISED, SHORTS
+from rektscope.ui.theme import DANGER, LINE_STRONG, RAISED, SHORTS, tint
 
 _WIDEST_PX = 620
 _TOP_PX = 30
@@ -125,17 +125,17 @@ class AlertBanner(QFrame):
             others = len(self._unread) - 1
             more = f" · {others} more" if others > 0 else ""
             title, sentence = f"{title_of(alert)} · {formatting.moment_utc(alert.time_ms)}{more}", sentence_of(alert)
-            tint, name = DANGER if isinstance(alert.what, NearLiquidation) else SHORTS, f"Alert: {title}. {sentence}"
+            job, name = DANGER if isinstance(alert.what, NearLiquidation) else SHORTS, f"Alert: {title}. {sentence}"
         elif self._said is not None:
             title, sentence = self._said
-            tint, name = LINE_STRONG, sentence
+            job, name = LINE_STRONG, sentence
         else:
             self.hide()
             return
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.go_button.setVisible(alert is not None and not self._is_said_on_top)
-        self._dress(tint)
+        self._dress(job)
         self.setAccessibleName(name)
         self.show()
         self._place()
@@ -146,10 +146,10 @@ class AlertBanner(QFrame):
         # At the left: at the right are the newest prices, their axis and the profile, which one wants to see just then.
         self.setGeometry(_SIDE_PX, _TOP_PX, width, max(0, self.heightForWidth(width)))
 
-    def _dress(self, tint: str) -> None:
-        if tint != self._tint:
-            self._tint = tint
+    def _dress(self, job: str) -> None:
+        if job != self._tint:
+            self._tint = job
             self.setStyleSheet(
-                f"QFrame#alert-banner {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; "
-                f"border-left: 3px solid {tint}; border-radius: 6px; }}"
+                f"QFrame#alert-banner {{ background: {tint(RAISED)}; border: 1px solid {tint(LINE_STRONG)}; "
+                f"border-left: 3px solid {tint(job)}; border-radius: 6px; }}"
             )

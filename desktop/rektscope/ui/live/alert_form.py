@@ -11,7 +11,7 @@ from rektscope.market.times import SECOND_MS
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.overview.usd_box import parse_usd
 
-_AMOUNT_PX = 148
+_AMOUNT_PX = 132
 _SMALL_PX = 84
 
 _KINDS = {"%": NumberKind.PERCENT}
@@ -115,7 +115,7 @@ class AlertForm(QWidget):
         explanation.setProperty("job", "caption")
         explanation.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(8)
         column.addLayout(grid)
         column.addLayout(ways)

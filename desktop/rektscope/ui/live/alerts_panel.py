@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -22,6 +23,8 @@ from rektscope.ui.live.alert_form import AlertForm
 from rektscope.ui.live.alert_words import sentence_of, title_of
 
 MOST_KEPT = 200
+_FORM_ROOM_PX = 40
+"""For the lines of the explanation, which are more where it is narrow."""
 
 
 class AlertsPanel(QWidget):
@@ -121,7 +124,13 @@ class AlertsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
-        column.addWidget(self.form)
+        # Where the dock is low, the rules scroll: squeezed, their fields would lie over one another.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self.form)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMaximumHeight(self.form.sizeHint().height() + _FORM_ROOM_PX)
+        column.addWidget(area, 3)
         column.addWidget(self.desktop)
         column.addLayout(line)
         # The pages come last: a stacked layout shows its first page, and a page without a parent is a window.

@@ -94,6 +94,15 @@ class LiveController(QObject):
         """How the network is reached in this run; None to go by the environment."""
         return self._policy
 
+    def reach_through(self, policy: "NetworkPolicy | None") -> None:
+        """Go through another proxy from the next connection on; None is as the environment says."""
+        self._policy = policy
+        if self._directory is not None:
+            self._directory.stop()
+        if self._picker is not None:
+            self._picker.deleteLater()
+        self._picker = self._directory = None
+
     def stop(self) -> None:
         """End everything that was begun here, and the viewer that is not shown."""
         self._timer.stop()

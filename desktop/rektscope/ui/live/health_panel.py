@@ -23,7 +23,7 @@ from rektscope.ui.live.health_words import (
 )
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
-from rektscope.ui.theme import CAPTION, SHORTS, TEXT_SECOND
+from rektscope.ui.theme import CAPTION, SHORTS, TEXT_SECOND, tint
 
 _LED_PX = 12
 _LED_SCALES = (1, 2, 3)
@@ -170,13 +170,13 @@ def _led(level: Level) -> QIcon:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if level is Level.WELL:
-            painter.setBrush(QColor(TEXT_SECOND))
+            painter.setBrush(QColor(tint(TEXT_SECOND)))
             painter.drawEllipse(QPointF(6, 6), 4, 4)
         elif level is Level.WAITING:
-            painter.setPen(QPen(QColor(CAPTION), 1.5))
+            painter.setPen(QPen(QColor(tint(CAPTION)), 1.5))
             painter.drawEllipse(QPointF(6, 6), 3.5, 3.5)
         else:
-            painter.setBrush(QColor(SHORTS))
+            painter.setBrush(QColor(tint(SHORTS)))
             painter.drawPolygon(QPolygonF([QPointF(6, 1), QPointF(11.5, 11), QPointF(0.5, 11)]))
         painter.end()
         icon.addPixmap(pixmap)

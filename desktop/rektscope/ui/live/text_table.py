@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from rektscope.ui.theme import CAPTION, SHORTS
+from rektscope.ui.theme import CAPTION, SHORTS, tint
 
 _Place = QModelIndex | QPersistentModelIndex
 
@@ -65,7 +65,7 @@ class TextTable(QAbstractTableModel):
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.ForegroundRole:
             sign = self._rows[index.row()][index.column()][:1]
-            return {TROUBLE_SIGN: QColor(SHORTS), WAITING_SIGN: QColor(CAPTION)}.get(sign)
+            return {TROUBLE_SIGN: QColor(tint(SHORTS)), WAITING_SIGN: QColor(tint(CAPTION))}.get(sign)
         return None
 
     def _alignment(self, column: int) -> int:

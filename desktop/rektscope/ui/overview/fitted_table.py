@@ -19,8 +19,9 @@ _MARGIN_PX = 18
 _HEAD_MARGIN_PX = 18
 
 
-TABLE_STYLE = f"QTableView::item {{ padding: 0 {_PADDING_PX}px; }}" + tick_style("QTableView")
-"""Cells have as much room at their sides as heads have, so that words and figures stand under theirs."""
+def _table_style() -> str:
+    """Cells have as much room at their sides as heads have, so that words and figures stand under theirs."""
+    return f"QTableView::item {{ padding: 0 {_PADDING_PX}px; }}" + tick_style("QTableView")
 
 
 class FittedTable(QTableView):
@@ -30,7 +31,7 @@ class FittedTable(QTableView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(name)
-        self.setStyleSheet(TABLE_STYLE)
+        self.setStyleSheet(_table_style())
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(ROW_PX)
         self.verticalHeader().setDefaultSectionSize(ROW_PX)

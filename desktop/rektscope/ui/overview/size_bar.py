@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from rektscope.ui.theme import TEXT
+from rektscope.ui.theme import TEXT, tint
 
 _FULL_USD = 1e8
 _EMPHASISED_USD = 1e7
@@ -33,7 +33,7 @@ class SizeBar(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if self._usd_of(index.row()) >= _EMPHASISED_USD:
             option.font.setWeight(QFont.Weight.DemiBold)
-            option.palette.setColor(QPalette.ColorRole.Text, QColor(TEXT))
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(tint(TEXT)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -14,7 +14,7 @@ from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.overview.fitted_table import FittedTable
-from rektscope.ui.theme import LONGS, SHORTS
+from rektscope.ui.theme import LONGS, SHORTS, tint
 from rektscope.venues.titles import venue_title
 
 TAPE_ROWS = 200
@@ -109,8 +109,8 @@ class RowTable(QAbstractTableModel):
         head = self._heads[index.column()]
         row = self._rows[index.row()]
         if isinstance(row, Liquidation) and head in {"Side", "USD"}:
-            return QColor(LONGS if row.side is Side.LONG else SHORTS)
-        return {"Shorts": QColor(SHORTS), "Longs": QColor(LONGS)}.get(head)
+            return QColor(tint(LONGS if row.side is Side.LONG else SHORTS))
+        return {"Shorts": QColor(tint(SHORTS)), "Longs": QColor(tint(LONGS))}.get(head)
 
 
 def market_table() -> RowTable:

@@ -2,7 +2,7 @@
 
 import html
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QToolButton, QWidget
 
@@ -12,7 +12,7 @@ from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.icons import icon
-from rektscope.ui.theme import LONGS, SHORTS
+from rektscope.ui.theme import LONGS, SHORTS, tint
 
 _LEAST_PX = 340
 _SPACES_PX = 20
@@ -42,6 +42,7 @@ class Transport(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._icons: dict[QToolButton, str] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 2, 14, 8)
         self._row.setSpacing(6)
@@ -96,6 +97,14 @@ class Transport(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme: icons are of its colour."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            for button, name in self._icons.items():
+                shown = "pause" if button is self._play and self._shows_pause else name
+                button.setIcon(icon(shown))
+
     def _fit(self) -> None:
         gap = self._row.spacing()
         margins = self._row.contentsMargins()
@@ -124,6 +133,7 @@ class Transport(QWidget):
     def _button(self, name: str, tip: str, signal: object) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(name))
+        self._icons[button] = name
         button.setIconSize(QSize(16, 16))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
@@ -180,7 +190,8 @@ class Transport(QWidget):
             return
         self._bucket_minutes = bucket_minutes
         self._legend.setText(
-            f"Liquidations per {bucket_minutes} min, square-root scale: <span style='color:{SHORTS}'>shorts</span> · "
-            f"<span style='color:{LONGS}'>longs</span>"
+            f"Liquidations per {bucket_minutes} min, square-root scale: "
+            f"<span style='color:{tint(SHORTS)}'>shorts</span> · "
+            f"<span style='color:{tint(LONGS)}'>longs</span>"
         )
         self._legend.setTextFormat(Qt.TextFormat.RichText)

@@ -1,0 +1,1 @@
+"""The page of settings: one list, searched by typing, applied at once."""

@@ -1,0 +1,166 @@
+"""The page: a search field over a list of settings, each with its name, what it does, and its control."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rektscope.market.errors import InputError
+from rektscope.ui.choice_box import ChoiceBox
+
+_WIDTH, _HEIGHT = 640, 560
+_EDGE_PX = 60
+_CONTROL_PX = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several: words of each, which is chosen, and what choosing one (by its place) does."""
+
+    words: tuple[str, ...]
+    chosen: int
+    choose: Callable[[int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """On or off."""
+
+    is_on: bool
+    turn: Callable[[bool], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Something typed; `take` raises InputError for what it cannot use."""
+
+    text: str
+    hint: str
+    take: Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A button."""
+
+    words: str
+    run: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the page."""
+
+    name: str
+    explanation: str
+    control: Choice | Switch | Typed | Deed
+
+
+class SettingsPage(QDialog):
+    """Shows settings and applies each as soon as it is changed."""
+
+    def __init__(self, parent: QWidget, settings: list[Setting]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        room = parent.screen().availableSize()
+        self.resize(min(_WIDTH, room.width() - _EDGE_PX), min(_HEIGHT, room.height() - _EDGE_PX))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search the settings")
+        self.search.setAccessibleName("Search the settings")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.message = QLabel()
+        self.message.setProperty("job", "error")
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self.rows: dict[str, QWidget] = {}
+        self._words: dict[str, str] = {}
+        body = QWidget()
+        column = QVBoxLayout(body)
+        for setting in settings:
+            row = self._row(setting)
+            self.rows[setting.name] = row
+            self._words[setting.name] = f"{setting.name} {setting.explanation}".lower()
+            column.addWidget(row)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        whole = QVBoxLayout(self)
+        for part in (self.search, self.message, area, buttons):
+            whole.addWidget(part)
+
+    def _filter(self, typed: str) -> None:
+        words = typed.lower().split()
+        for name, row in self.rows.items():
+            row.setVisible(all(word in self._words[name] for word in words))
+
+    def _row(self, setting: Setting) -> QWidget:
+        row = QWidget()
+        name, explanation = QLabel(setting.name), QLabel(setting.explanation)
+        explanation.setProperty("job", "caption")
+        explanation.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(name)
+        words.addWidget(explanation)
+        control = self._control(setting)
+        control.setAccessibleName(setting.name)
+        control.setAccessibleDescription(setting.explanation)
+        if not isinstance(control, QCheckBox):
+            control.setFixedWidth(_CONTROL_PX)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 4, 8, 4)
+        line.addLayout(words, 1)
+        line.addWidget(control)
+        return row
+
+    def _control(self, setting: Setting) -> QWidget:
+        match setting.control:
+            case Choice(words, chosen, choose):
+                box = ChoiceBox()
+                box.addItems(list(words))
+                box.setCurrentIndex(chosen)
+                box.activated.connect(choose)
+                return box
+            case Switch(is_on, turn):
+                switch = QCheckBox()
+                switch.setChecked(is_on)
+                switch.toggled.connect(turn)
+                return switch
+            case Typed(text, hint, take):
+                field = QLineEdit(text)
+                field.setPlaceholderText(hint)
+                field.editingFinished.connect(lambda: self._take(field, take))
+                return field
+            case Deed(words, run):
+                button = QPushButton(words)
+                button.setAutoDefault(False)
+                button.clicked.connect(lambda _=False: run())
+                return button
+
+    def _take(self, field: QLineEdit, take: Callable[[str], object]) -> None:
+        try:
+            take(field.text())
+        except InputError as error:
+            self.message.setText(str(error))
+            self.message.show()
+            return
+        self.message.hide()

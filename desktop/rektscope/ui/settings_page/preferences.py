@@ -1,0 +1,81 @@
+"""Settings that no part of the window keeps by itself: theme, proxy, fee; read at the start and applied at once."""
+
+from PySide6.QtWidgets import QApplication
+
+from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
+from rektscope.ui.calculator.costs import CostsSection
+from rektscope.ui.calculator.fields import parse_number
+from rektscope.ui.live.controller import LiveController
+from rektscope.ui.settings import WindowSettings
+from rektscope.ui.themes import Theme, put_on
+
+_THEME, _PROXY, _FEE = "theme", "proxy", "fee_percent"
+
+
+class Preferences:
+    """What was chosen, kept in the window's settings, and what it is applied to."""
+
+    def __init__(self, settings: WindowSettings, live: LiveController, costs: CostsSection) -> None:
+        """Nothing is applied before `apply`."""
+        self._settings, self._live, self._costs = settings, live, costs
+
+    def apply(self) -> str:
+        """Apply what was kept; returns a sentence about what of it could not be used, or nothing."""
+        problems = []
+        self._put_on(self.theme)
+        for name, use in ((_PROXY, self._use_proxy), (_FEE, self._use_fee)):
+            kept = self._settings.text(name)
+            try:
+                if kept:
+                    use(kept)
+            except InputError as error:
+                problems.append(f"A setting could not be used. {error}")
+        return " ".join(problems)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme chosen."""
+        kept = self._settings.text(_THEME)
+        return next((theme for theme in Theme if theme.value == kept), Theme.DARK)
+
+    def choose_theme(self, theme: Theme) -> None:
+        """Put another theme on."""
+        self._settings.keep_text(_THEME, theme.value)
+        self._put_on(theme)
+
+    @property
+    def proxy(self) -> str:
+        """The address of the proxy; empty for what the environment says."""
+        return self._settings.text(_PROXY)
+
+    def choose_proxy(self, address: str) -> None:
+        """Go through another proxy from the next connection on; raises InputError when it is no address of one."""
+        self._use_proxy(address)
+        self._settings.keep_text(_PROXY, address.strip())
+
+    @property
+    def fee(self) -> str:
+        """The fee in per cent that costs begin with; empty for the usual one."""
+        return self._settings.text(_FEE)
+
+    def choose_fee(self, percent: str) -> None:
+        """Reckon with another fee; raises InputError when it is none."""
+        self._use_fee(percent)
+        self._settings.keep_text(_FEE, percent.strip())
+
+    def _use_proxy(self, address: str) -> None:
+        from rektscope.net.policy import NetworkPolicy, Proxy  # noqa: PLC0415 -- only where there is a proxy
+
+        policy = NetworkPolicy(Proxy.parse(address)) if address.strip() else None
+        self._live.reach_through(policy)
+
+    def _use_fee(self, percent: str) -> None:
+        parse_number(percent, "The fee", NumberKind.FEE_PERCENT, allows_zero=True)
+        self._costs.fee.setText(percent.strip())
+        self._costs.update_figures()
+
+    def _put_on(self, theme: Theme) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            put_on(application, theme)

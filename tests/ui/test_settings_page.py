@@ -1,0 +1,111 @@
+"""The page of settings: searched, applied at once, kept; and themes whose words can be read."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
+
+from rektscope.engine.scope import Scope
+from rektscope.ui import theme as jobs
+from rektscope.ui.settings import WindowSettings
+from rektscope.ui.settings_page.page import SettingsPage
+from rektscope.ui.themes import TINTS, Theme, put_on, theme_on
+
+
+@pytest.fixture
+def page(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    (page,) = window.findChildren(SettingsPage)
+    yield page
+    put_on(QApplication.instance(), Theme.DARK)
+
+
+def control(page, name, kind):
+    (found,) = page.rows[name].findChildren(kind)
+    return found
+
+
+def choose(page, name, words):
+    box = control(page, name, QComboBox)
+    place = box.findText(words)
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def luminance(name):
+    parts = [QColor(name).redF(), QColor(name).greenF(), QColor(name).blueF()]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    """Contrast ratio of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_words_can_be_read_in_every_theme(theme):
+    tints = TINTS[theme]
+    assert len(set(tints.values())) == len(tints), "style sheets are translated by colour"
+    grounds = [tints[ground] for ground in (jobs.BACKGROUND, jobs.PANEL, jobs.RAISED)]
+    for job in (jobs.TEXT, jobs.TEXT_SECOND, jobs.CAPTION, jobs.SHORTS, jobs.LONGS, jobs.DANGER, jobs.UP):
+        for ground in grounds:
+            assert contrast(tints[job], ground) >= 4.5, (theme, job, ground)
+    assert contrast(tints[jobs.TEXT], tints[jobs.ACCENT]) >= 4.5
+
+
+def test_typing_leaves_the_settings_that_hold_every_word(qtbot, page):
+    qtbot.keyClicks(page.search, "pane funding")
+    assert [name for name, row in page.rows.items() if not row.isHidden()] == ["Pane: funding"]
+    page.search.clear()
+    assert all(not row.isHidden() for row in page.rows.values())
+
+
+def test_a_theme_is_put_on_at_once_and_again_at_the_next_start(window, page):
+    application = QApplication.instance()
+    choose(page, "Theme", "Light")
+    assert theme_on(application) is Theme.LIGHT
+    assert application.palette().window().color() == QColor(TINTS[Theme.LIGHT][jobs.PANEL])
+    shown = window.calculator.view.verdict.styleSheet().upper()
+    assert jobs.RAISED.upper() not in shown
+    assert TINTS[Theme.LIGHT][jobs.RAISED].upper() in shown
+    put_on(application, Theme.DARK)
+    assert jobs.RAISED.upper() in window.calculator.view.verdict.styleSheet().upper()
+    assert window.pages.preferences.apply() == ""
+    assert theme_on(application) is Theme.LIGHT
+
+
+def test_other_settings_are_applied_at_once_and_kept(window, page):
+    choose(page, "Liquidations counted", "This market")
+    assert window.frame.scope is Scope.MARKET
+    choose(page, "Candles", "15 min")
+    assert window.frame.candles.duration_ms == 15 * 60_000
+    control(page, "Pane: volume", QCheckBox).click()
+    assert [kind.value for kind in window.panes.shown] == ["volume"]
+    fee = control(page, "Fee", QLineEdit)
+    fee.setText("0.02")
+    fee.editingFinished.emit()
+    assert window.calculator.costs.fee.text() == "0.02"
+    assert WindowSettings().text("fee_percent") == "0.02"
+
+
+def test_what_cannot_be_used_is_said_and_not_kept(window, page):
+    for name, typed in (("Proxy", "gopher://x"), ("Fee", "a lot")):
+        field = control(page, name, QLineEdit)
+        field.setText(typed)
+        field.editingFinished.emit()
+        assert not page.message.isHidden()
+        assert page.message.text()
+    assert WindowSettings().text("proxy") == WindowSettings().text("fee_percent") == ""
+    settings = WindowSettings()
+    settings.keep_text("proxy", "gopher://x")
+    assert "could not be used" in window.pages.preferences.apply()
+
+
+def test_every_control_has_a_name_for_a_screen_reader(page):
+    for name, row in page.rows.items():
+        (named,) = [each for each in row.findChildren(QLabel) if each.text() == name]
+        assert named.text() == name
+        others = [each for each in row.children() if hasattr(each, "accessibleName") and each.accessibleName() == name]
+        assert len(others) == 1
