@@ -184,12 +184,13 @@ def print_table(title: str, answer: dict[str, Any]) -> None:
     print(f"| **the map** | **{number(graded['mean'])}** | {interval(graded['interval'])} |")
     for name, value in sorted(graded["baselines"].items(), key=lambda each: -(each[1] or -1)):
         print(f"| {name} | {number(value)} | {interval(graded['baseline_intervals'][name])} |")
-    print("\n| market, side | buckets | given the path | median dollars | total dollars | sd of log |")
-    print("|---|---|---|---|---|---|")
+    print("\n| market, side | buckets | given the path | dollars graded on | median | total | sd of log | within 2 x |")
+    print("|---|---|---|---|---|---|---|---|")
     dollars = {(row["market"], row["side"]): row for row in answer["dollars"]["rows"]}
     for row in graded["rows"]:
         money = dollars.get((row["market"], row["side"]), {})
-        cells = (number(money.get(key), 2) for key in ("median_ratio", "total_ratio", "sd_log"))
+        cells = [f"{money['buckets']}, {money['by']}" if money else "–"]
+        cells += [number(money.get(key), 2) for key in ("median_ratio", "total_ratio", "sd_log", "within_two")]
         print(f"| {row['market']} {row['side']} | {row['buckets']} | {number(row['spearman'])} | {' | '.join(cells)} |")
     ante = answer["ex_ante"]
     print(
