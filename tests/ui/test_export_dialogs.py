@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from rektscope.market.times import MINUTE_MS, format_iso
@@ -72,6 +72,19 @@ def test_the_picture_and_its_description_go_to_the_clipboard(picture_dialog, tmp
     words = QGuiApplication.clipboard().text()
     assert words.startswith("Liquidation heatmap of BTCUSDT, a perpetual on Binance. 4 Mar 2025, 00:10:00 UTC.")
     assert "SYNTHETIC DATA" in words
+
+
+def test_a_dragged_picture_is_pixels_and_a_file_with_its_name(picture_dialog):
+    carried = picture_dialog._preview.carried()
+    assert carried.imageData() == picture_dialog._image
+    (url,) = carried.urls()
+    path = Path(url.toLocalFile())
+    assert path.name == "BTCUSDT-binance-2025-03-04-0010-landscape.png"
+    assert QImage(str(path)).width() == 1600
+    picture_dialog.close()
+    picture_dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not path.parent.exists()
 
 
 def test_size_and_profit_are_shown_only_when_asked_for(picture_dialog):

@@ -21,7 +21,7 @@ from rektscope.levels.grid import PriceGrid
 from rektscope.levels.standing import column_levels
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
-from rektscope.market.times import MINUTE_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.positions.position import PositionDraft
 from rektscope.replay.liquidation_index import Liquidation, WorstHour
 from rektscope.risk.calculator import calculate
@@ -34,7 +34,7 @@ from rektscope.ui.export.composition import compose
 from rektscope.ui.export.look import dark_look, light_look
 from rektscope.ui.export.position_card import PicturePosition
 from rektscope.ui.export.presets import PHONE_WIDTH_PX, PRESETS, READABLE_PX, Role, view_preset
-from rektscope.ui.export.view_range import Wishes
+from rektscope.ui.export.view_range import Wishes, begin_ms
 from rektscope.ui.heatmap.heat_scale import ScaleReference
 from rektscope.ui.timeline.strip import PositionMarks
 from rektscope.venues.rules import GENERIC
@@ -308,3 +308,14 @@ def test_data_without_liquidations_are_not_drawn_as_if_nothing_had_happened(fram
     assert "No liquidations in these data" in said
     assert "Liquidated, all markets" not in said
     check(composition)
+
+
+def test_a_recording_is_shown_with_the_hours_before_it(frame_of):
+    """Its map begins before it; who has just begun to record does not post an empty picture."""
+    frame = frame_of(KINDS["ordinary"])
+    start = frame.session.start_ms
+    recorded = dataclasses.replace(frame.session, map_start_ms=start - 24 * HOUR_MS)
+    assert begin_ms(recorded, start + HOUR_MS) == start - 3 * HOUR_MS
+    assert begin_ms(recorded, start + 9 * HOUR_MS) == start
+    assert begin_ms(dataclasses.replace(recorded, map_start_ms=start - HOUR_MS), start + HOUR_MS) == start - HOUR_MS
+    assert begin_ms(frame.session, start + HOUR_MS) == start

@@ -22,7 +22,7 @@ from rektscope.ui.export.presets import Preset, Role, Shape
 from rektscope.ui.export.sheet import Fill, Sheet
 from rektscope.ui.export.story_block import story_height, write_story
 from rektscope.ui.export.strip import Bars, bars_of, paint_strip
-from rektscope.ui.export.view_range import NO_WISHES, ViewRange, Wishes, price_range, time_range
+from rektscope.ui.export.view_range import NO_WISHES, ViewRange, Wishes, begin_ms, price_range, time_range
 from rektscope.ui.theme import colour
 
 
@@ -140,7 +140,7 @@ def compose(
     chart = chart or ChartPainter(look, preset.unit, wishes.scale, wishes.reference)
     plan = plan_of(preset, _needs(sheet, frame, content, story, least_card_height))
     first, last = time_range(
-        frame.session.start_ms, frame.cursor_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms
+        begin_ms(frame.session, frame.cursor_ms), frame.cursor_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms
     )
     wanted = [] if content.position is None else [line.price for line in content.position.lines]
     low, high = wishes.prices or price_range(frame, first, wanted)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.export.cards import Card
+from rektscope.ui.export.dragging import DraggedPicture
 from rektscope.ui.export.picture import save_picture
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.settings import WindowSettings
@@ -86,7 +87,7 @@ class ExportDialog(QDialog):
         self.position_box = QCheckBox("Show my position")
         self.position_box.setChecked(True)
         self.show_size_box = QCheckBox("Show its size and profit")
-        self._preview = QLabel()
+        self._preview = DraggedPicture(lambda: self._image, lambda: self._name(self.choices))
         self._preview.setFixedSize(_PREVIEW, _PREVIEW)
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message = QLabel()

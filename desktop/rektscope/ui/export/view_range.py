@@ -12,6 +12,7 @@ import numpy as np
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS, Viewer
 from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.sessions.session import SessionInfo
 from rektscope.ui.export.cards import Card
 from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
@@ -20,6 +21,8 @@ SLIVER_SHARE = 0.015
 """Room after the moment shown, as a share of the width, for the mark of the last price."""
 
 _SHORTEST_MS = HOUR_MS
+_RECORDED_MS = 4 * HOUR_MS
+"""So much of what was known before a recording began is shown with it, as in the window."""
 _PRICE_MARGIN = 0.32
 """Room above and below the prices traded, as a share of their range."""
 
@@ -76,6 +79,13 @@ class ViewRange:
     high: float
 
 
+def begin_ms(info: SessionInfo, cursor_ms: int) -> int:
+    """Where a picture of a session begins: at its start; of a recording, whose map begins earlier, some hours back."""
+    if info.map_start_ms is None:
+        return info.start_ms
+    return min(info.start_ms, max(info.map_start_ms, cursor_ms - _RECORDED_MS))
+
+
 def time_range(
     session_start_ms: int, cursor_ms: int, *, first_ms: int | None = None, until_ms: int | None = None
 ) -> tuple[int, int]:
@@ -92,7 +102,7 @@ def time_range(
 
 def frame_for(viewer: Viewer, at_ms: int, preset: Preset, wishes: Wishes = NO_WISHES) -> Frame:
     """The frame of a moment with candles as long as a picture of this size wants them."""
-    first, last = time_range(viewer.session.start_ms, at_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms)
+    first, last = time_range(begin_ms(viewer.session, at_ms), at_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms)
     share = _WIDE_CHART_SHARE if preset.shape is Shape.WIDE else _UPRIGHT_CHART_SHARE
     shortest = candle_ms_for(last - first, preset.width * share, preset.unit)
     frame = viewer.frame_at(at_ms, shortest)
