@@ -35,3 +35,12 @@ def test_nothing_is_ahead_of_a_position_that_is_over(view):
     assert view.figures["In front of me"].text() == "$5 M"
     view.show_moment(EffectiveLiquidation(123_303.3, 123_303.3, 123_799.8, 0.0358, is_over=True), BTC, 0.01, "$5 M")
     assert [view.figures[name].text() for name in ("From mark now", "In front of me")] == ["–", "–"]
+
+
+def test_a_long_sum_does_not_widen_the_panel(view):
+    def width_with(words):
+        view.show_moment(EffectiveLiquidation(123_303.3, 123_303.3, 123_799.8, 0.0358), BTC, 0.01, words)
+        view.layout().activate()
+        return view.minimumSizeHint().width()
+
+    assert width_with("≥ longs $1,234 M, 567–2,345, 10×+") <= max(width_with("$5 M"), 240)

@@ -16,6 +16,7 @@ from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SEC
 
 _COIN_DECIMALS = 6
 _EFFECTIVE = "Real leverage"
+_IN_FRONT = "In front of me"
 _WHOLE_LOSS = "With fee, takeover"
 _ROWS = (
     "Bankruptcy",
@@ -25,7 +26,7 @@ _ROWS = (
     "Loss if hit",
     _WHOLE_LOSS,
     "From mark now",
-    "In front of me",
+    _IN_FRONT,
 )
 
 
@@ -96,9 +97,11 @@ class AnswerView(QWidget):
             label.setProperty("job", "second")
             figure.setAlignment(Qt.AlignmentFlag.AlignRight)
             figure.setAccessibleName(name)
-            grid.addWidget(label, row, 0)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(figure, row, 1)
             self._names[name] = label
+        self.figures[_IN_FRONT].setWordWrap(True)  # a sum with its band is longer than the panel is wide
+        grid.setColumnStretch(1, 1)
         self._show_row(_EFFECTIVE, shown=False)
         return grid
 
@@ -156,7 +159,7 @@ class AnswerView(QWidget):
         self.price.setText(price)
         self.figures["Bankruptcy"].setText(bankruptcy)
         self.figures["From mark now"].setText("–" if force.is_over else formatting.percent(away))
-        self.figures["In front of me"].setText("–" if force.is_over else in_front)
+        self.figures[_IN_FRONT].setText("–" if force.is_over else in_front)
         self.settled.setText(settled_line(force, instrument))
         self.settled.setVisible(bool(force.settlement_count))
 
