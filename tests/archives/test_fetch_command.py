@@ -8,7 +8,7 @@ import sys
 import threading
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from tests.archives.stand_in import (
@@ -343,6 +343,50 @@ def test_liquidations_are_fetched_while_the_archive_has_them(stand_in, fetch, ou
     info, events = events_of(out, "binance:BTCUSD_PERP")
     assert len(events.liquidations) == 1
     assert not any("liquidations" in note and "end on" in note for note in info.notes)
+
+
+def test_liquidations_of_usdm_are_fetched_up_to_march_2024(stand_in, fetch, out):
+    day = date(2024, 1, 15)
+    stand_in.add_binance(day, has_trades=False)
+    name = f"BTCUSDT-liquidationSnapshot-{day}.zip"
+    stand_in.add(f"/data/futures/um/daily/liquidationSnapshot/BTCUSDT/{name}", zipped(name, snapshot(start_ms(day))))
+    code, told, _ = fetch(days=f"{day}")
+    assert code == 0
+    assert len(events_of(out)[1].liquidations) == 1
+    assert "no liquidations" not in told
+
+
+def test_a_day_that_only_the_month_has_comes_from_the_month(stand_in, fetch, out):
+    stand_in.add_binance(DAY, has_trades=False)
+    for path in [path for path in stand_in.files if KLINES_OF_DAY in path]:
+        del stand_in.files[path]
+    name = "BTCUSDT-1m-2025-10.zip"
+    stand_in.add(
+        f"/data/futures/um/monthly/klines/BTCUSDT/1m/{name}",
+        zipped(name, klines(start_ms(date(2025, 10, 1)), 31 * 1440)),
+    )
+    assert fetch()[0] == 0
+    info, events = events_of(out)
+    assert (info.start_ms, info.end_ms) == (start_ms(DAY), start_ms(DAY) + DAY_MS)
+    assert len(events.gaps) == 0
+
+
+def test_more_trades_than_fit_are_refused_before_they_are_fetched(stand_in, fetch, monkeypatch):
+    monkeypatch.setattr("rektscope.archives.job.MOST_TRADES", 100)
+    stand_in.add_binance(DAY)
+    sentence = refused(fetch())
+    assert "more than fit into one session: ask for fewer days. --without trades" in sentence
+    assert stand_in.got() == []
+    assert fetch("--without", "trades")[0] == 0
+
+
+def test_a_symbol_of_any_script_has_a_file(stand_in, fetch, out):
+    symbol = "币安人生USDT"
+    stand_in.add_binance(DAY, symbol, has_trades=False)
+    stand_in.files = {quote(path): content for path, content in stand_in.files.items()}
+    code, _, error = fetch(market=f"binance:{symbol}")
+    assert code == 0, error
+    assert len(events_of(out, f"binance:{symbol}")[1].candles) == 1440
 
 
 def test_bybit_has_trades_alone(stand_in, fetch, out):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from platformdirs import user_cache_path
 
@@ -20,10 +20,10 @@ from rektscope.market.errors import InputError
 QUOTA_BYTES = 8 * 10**9
 """Two months of trades of the busiest markets, or years of candles."""
 
-FILE_NAMES = re.compile(r"\.?[A-Za-z0-9_-][A-Za-z0-9._-]*\.(zip|gz)(\.CHECKSUM|\.sha256|\.partial)?(\.\w+\.part)?")
+FILE_NAMES = re.compile(r"\.?[\w-][\w.-]*\.(zip|gz)(\.CHECKSUM|\.sha256|\.partial)?(\.\w+\.part)?")
 """What the files in this cache are called, so that nobody else's are ever removed."""
 
-_PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_PART = re.compile(r"[\w-][\w.-]*")
 _SUM = re.compile(r"\s*([0-9a-fA-F]{64})\b")
 _BLOCK = 4 * 1024 * 1024
 
@@ -48,7 +48,7 @@ class ArchiveCache:
         """
         parts = urlsplit(address)
         host = f"{parts.hostname}" if parts.port is None else f"{parts.hostname}_{parts.port}"
-        names = parts.path.strip("/").split("/")
+        names = [unquote(name) for name in parts.path.strip("/").split("/")]
         if parts.query or not all(_PART.fullmatch(name) for name in (host, *names)):
             raise InputError(f"{address} is no address of a file of an archive.")
         return self.folder.joinpath(host, *names)

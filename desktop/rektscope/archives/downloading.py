@@ -158,7 +158,7 @@ class Downloader:
         beside = own_sum_of(path) if published is None else checksum_of(path)
         text = f"{published or sha256_of(aside_of(path))}  {path.name}\n"
         with bytes_aside(beside) as target:
-            target.write(text.encode("ascii"))
+            target.write(text.encode())
 
 
 def _refuse_status(file: ArchiveFile, status: int) -> None:

@@ -16,6 +16,7 @@ from rektscope.archives.errors import ArchiveFileError
 from rektscope.archives.messages import absence_sentences, days_text, size_text
 from rektscope.archives.plan import PRICES, Absent, ArchiveFile, Wish
 from rektscope.archives.survey import Archive, Standing, Survey, Surveyed, joined_absences, missing, survey
+from rektscope.feeds.archive_layout import DataSet
 from rektscope.market.errors import InputError
 from rektscope.market.times import DAY_MS
 from rektscope.net.download_client import DownloadClient
@@ -24,6 +25,9 @@ from rektscope.sessions.importing.importer import Imported, import_files
 from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.sessions.writer import write_session
 from rektscope.venues.titles import venue_title
+
+MOST_TRADES = 30_000_000
+"""They take some 3.5 GB of memory while they are read."""
 
 
 class Stage(StrEnum):
@@ -134,6 +138,7 @@ class FetchJob:
         found = self.look(on_progress)
         self._refuse_without_prices([each.file for each in found.files], found.absent)
         self._refuse_without_room(found)
+        self._refuse_too_many_trades(found)
         with self._client:
             run = _Run(self.archive, self._client, on_progress, found, self._today)
             run.download()
@@ -171,6 +176,16 @@ class FetchJob:
                     f"{size_text(found.bytes_to_fetch)} are to be fetched, and {size_text(free)} are free for "
                     f"{folder}: make room, or ask for fewer days."
                 )
+
+    def _refuse_too_many_trades(self, found: Survey) -> None:
+        sizes = [each.size or 0 for each in found.files if each.file.data is DataSet.TRADES]
+        if sum(sizes) > MOST_TRADES * self.archive.layout.trade_bytes:
+            has_candles = any(each.file.data is DataSet.CANDLES for each in found.files)
+            raise ArchiveFileError(
+                f"The trades of these days are {size_text(sum(sizes))} packed, more than fit into one session: ask for "
+                "fewer days.",
+                DataSet.TRADES if has_candles else None,
+            )
 
     def _imported(
         self, run: "_Run", covered: list[date], absent: tuple[Absent, ...], on_progress: OnProgress

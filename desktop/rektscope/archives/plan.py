@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from urllib.parse import quote, unquote
 
 from rektscope.feeds.archive_layout import ArchiveLayout, ArchiveSeries, DataSet
 from rektscope.market.names import MarketName
@@ -65,7 +66,7 @@ class ArchiveFile:
     @property
     def name(self) -> str:
         """The name without the folders."""
-        return self.address.rpartition("/")[2]
+        return unquote(self.address.rpartition("/")[2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def _files(
     series: ArchiveSeries, layout: ArchiveLayout, base: str, symbol: str, days: Sequence[date], today: date
 ) -> Iterator[ArchiveFile]:
     def address(path: str, day: date) -> str:
-        return f"{base}/{path.format(symbol=symbol, day=day.isoformat(), month=day.isoformat()[:7])}"
+        return f"{base}/{path.format(symbol=quote(symbol), day=day.isoformat(), month=day.isoformat()[:7])}"
 
     def file_of_day(path: str, day: date) -> ArchiveFile:
         whole = None if series.monthly is None else address(series.monthly, day)

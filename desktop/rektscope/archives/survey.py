@@ -99,15 +99,20 @@ def survey(
     if archive.layout.listing is not None:
         plan = _listed(archive, wish, today, client)
     queue, found, absent = deque(plan.files), dict[str, Surveyed](), list(plan.absent)
+    gone: set[str] = set()
     while queue:
         file = _kept_month(archive.cache, queue.popleft())
         on_file(file.name, len(found), len(found) + len(queue) + 1)
-        standing, size = _standing(archive.cache, file, client)
+        standing, size = (None, None) if file.address in gone else _standing(archive.cache, file, client)
         if standing is not None:
             days = (*(found[file.address].file.days if file.address in found else ()), *file.days)
             found[file.address] = Surveyed(replace(file, days=days), standing, size)
-        elif file.instead:
+            continue
+        gone.add(file.address)
+        if file.instead:
             queue.extendleft(reversed(file.instead))
+        elif file.whole_month is not None and file.whole_month not in gone and file.data is not DataSet.TRADES:
+            queue.appendleft(replace(file, address=file.whole_month, whole_month=None))
         else:
             absent.append(missing(archive.layout, file, today))
     return Survey(tuple(found.values()), joined_absences(absent))

@@ -88,6 +88,7 @@ class ArchiveLayout:
         has_checksums: whether each file has a `.CHECKSUM` (SHA-256) beside it.
         published_after_days: how long after a day its file is there at the latest, as the venue says.
         day_begins_h: hours by which a day of the files begins before that day of UTC.
+        trade_bytes: about how many bytes a trade takes in its packed files, to tell beforehand what is too much.
     """
 
     venue: str
@@ -98,3 +99,4 @@ class ArchiveLayout:
     has_checksums: bool = False
     published_after_days: int = 1
     day_begins_h: int = 0
+    trade_bytes: int = 15
