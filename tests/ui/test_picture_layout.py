@@ -319,3 +319,13 @@ def test_a_recording_is_shown_with_the_hours_before_it(frame_of):
     assert begin_ms(recorded, start + 9 * HOUR_MS) == start
     assert begin_ms(dataclasses.replace(recorded, map_start_ms=start - HOUR_MS), start + HOUR_MS) == start - HOUR_MS
     assert begin_ms(frame.session, start + HOUR_MS) == start
+
+
+def test_a_first_hour_that_holds_everything_does_not_darken_the_rest(frame_of):
+    frame = frame_of(KINDS["ordinary"])
+    usd = frame.level_map.usd.copy()
+    usd[0] *= 1_000.0
+    level_map = dataclasses.replace(frame.level_map, usd=usd)
+    composition = compose(dataclasses.replace(frame, level_map=level_map), PRESETS["square"], dark_look())
+    full = composition.chart.reference(level_map, composition.scale.view).full_scale_usd
+    assert full <= 2.0 * float(frame.level_map.usd.max())

@@ -33,6 +33,7 @@ _LEAST_RADIUS_UNITS = 2.5
 
 _BODY_SHARE = 0.7
 _COLUMNS_LOOKED_AT = 24
+_BRIGHT_SHARE, _FAR_BRIGHTER = 0.98, 5.0
 
 Float64 = npt.NDArray[np.float64]
 UInt32 = npt.NDArray[np.uint32]
@@ -219,7 +220,10 @@ class ChartPainter:
 
 
 def _reference_of(level_map: LevelMap, view: ViewRange) -> ScaleReference:
-    """That of the rows in view in some of the columns in view."""
+    """That of the rows in view in some of the columns in view, without columns far brighter than most.
+
+    A map that begins without history puts all its open interest into its first hour, which would darken the rest.
+    """
     first = min(level_map.columns_until(view.first_ms), level_map.column_count - 1)
     columns = np.unique(np.linspace(first, level_map.column_count - 1, _COLUMNS_LOOKED_AT).round().astype(np.int64))
     row_price, seen = level_map.grid.row_price, []
@@ -227,7 +231,10 @@ def _reference_of(level_map: LevelMap, view: ViewRange) -> ScaleReference:
         start = int(level_map.first_row[column])
         low, high = (int(price / row_price) - start for price in (view.low, view.high))
         seen.append(np.asarray(level_map.usd[column])[max(0, low) : max(0, high + 1)])
-    return ScaleReference.of_column(np.concatenate(seen))
+    bright = np.array([float(np.quantile(usd[usd > 0], _BRIGHT_SHARE)) if (usd > 0).any() else 0.0 for usd in seen])
+    usual = bright <= _FAR_BRIGHTER * (float(np.median(bright[bright > 0])) if (bright > 0).any() else 0.0)
+    kept = [usd for usd, is_usual in zip(seen, usual.tolist(), strict=True) if is_usual]
+    return ScaleReference.of_column(np.concatenate(kept or seen))
 
 
 def _radius_units(usd: float) -> float:
