@@ -90,3 +90,15 @@ def test_the_markets_at_the_cursor_in_words(window, made):
     assert rows[0][2:4] == ["$4.25 M", "$300 k"]
     window.replay.go_to(made.start_ms)
     assert table.data(table.index(0, 2)) == "$0"
+
+
+def test_chapters_of_several_days_are_told_with_their_day(window, made):
+    day_ms = 86_400_000
+    chapter = type(made.session.info.chapters[0])
+    titles = (chapter(made.start_ms, "First", "."), chapter(made.start_ms + 2 * day_ms, "Third", "."))
+    window.transport.offer_chapters(titles)
+    texts = [action.text() for action in window.transport._chapters.menu().actions()]
+    assert len({text[:6] for text in texts}) == 2
+    window.transport.offer_chapters(titles[:1])
+    (action,) = window.transport._chapters.menu().actions()
+    assert action.text()[:5] == texts[0].split()[2]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from rektscope.engine.frame import Frame
+from rektscope.market.times import DAY_MS
 from rektscope.replay.cursor import SPEEDS, Cursor, CursorState
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
@@ -153,17 +154,19 @@ class Transport(QWidget):
         return box
 
     def offer_chapters(self, chapters: tuple[Chapter, ...]) -> None:
-        """Fill the chapter menu, unless it holds these already."""
+        """Fill the chapter menu, unless it holds these already; with days where a time of day is not enough."""
         if chapters == self._offered:
             return
         self._offered = chapters
         menu = self._chapters.menu()
         menu.clear()
         menu.setToolTipsVisible(True)
+        has_days = bool(chapters) and chapters[-1].time_ms - chapters[0].time_ms >= DAY_MS
         for chapter in chapters:
             # Titles and sentences come from a file: an ampersand is no shortcut and a bracket no markup.
             title = chapter.title.replace("&", "&&")
-            action = menu.addAction(f"{formatting.clock(chapter.time_ms)}   {title}")
+            day = f"{formatting.day(chapter.time_ms)} " if has_days else ""
+            action = menu.addAction(f"{day}{formatting.clock(chapter.time_ms)}   {title}")
             action.setToolTip(f"<qt>{html.escape(chapter.sentence, quote=False)}</qt>")
             action.triggered.connect(lambda _=False, time_ms=chapter.seek_ms: self.chapterChosen.emit(time_ms))
         self._chapters.setEnabled(bool(chapters))
