@@ -207,8 +207,65 @@ def bench_painting(seeks: int) -> None:
             ("full repaint, median", statistics.median(repaints)),
         ):
             print(f"{name:<28} {value:.2f} ms   ratio {value / reference:.2f}")
+        bench_choices(window, application, full)
         window.close()
         plot.close()
+
+
+def bench_choices(window, application, full) -> None:
+    """Print what another filter, scale or range costs to the painted frame, beside a refresh with a full repaint."""
+    from dataclasses import replace
+
+    from rektscope.ui.heatmap.heat_scale import ScaleShape
+    from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
+
+    heatmap = window.heatmap
+    view = heatmap.viewport()
+
+    def settled(work) -> float:
+        begun = time.perf_counter()
+        work()
+        view.repaint()
+        took = (time.perf_counter() - begun) * 1000
+        application.processEvents()
+        return took
+
+    def scale(**change) -> None:
+        choices = heatmap.choices
+        heatmap.choose(replace(choices, scale=replace(choices.scale, **change)))
+
+    def filtered(least: int) -> None:
+        heatmap.choose(replace(heatmap.choices, least_leverage=least))
+
+    for least in (0, 10):  # both maps are built; the first time takes the building
+        filtered(least)
+        window.viewer.chart.wait_for_map()
+        window.refresh()
+        application.processEvents()
+
+    def refreshed() -> None:
+        window.refresh()
+        full()
+
+    works = {
+        "refresh and full repaint": [refreshed] * 2,
+        "another filter": [lambda: filtered(0), lambda: filtered(10)],
+        "another scale": [lambda: scale(shape=ScaleShape.ROOT), lambda: scale(shape=ScaleShape.LINEAR)],
+        "another threshold": [lambda: scale(threshold=0.2), lambda: scale(threshold=0.1)],
+        "another time range": [lambda: heatmap.show_time(TimeRange.HALF_DAY), lambda: heatmap.show_time(TimeRange.DAY)],
+        "another price range": [
+            lambda: heatmap.show_prices(PriceRange.THREE),
+            lambda: heatmap.show_prices(PriceRange.FIVE),
+        ],
+    }
+    times = {name: [] for name in works}
+    for _ in range(25):
+        for name, pair in works.items():
+            times[name] += [settled(work) for work in pair]
+    reference = statistics.median(times["refresh and full repaint"])
+    for name, found in times.items():
+        value = statistics.median(found)
+        print(f"{name:<28} {value:.2f} ms   of a full repaint {value / reference:.2f}")
 
 
 if __name__ == "__main__":

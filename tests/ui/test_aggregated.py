@@ -49,11 +49,14 @@ def test_a_band_is_what_stands_at_its_leverages(aggregated, bundled_window):
         assert shorts.usd[band].sum() == pytest.approx(expected, rel=1e-4, abs=1.0)
 
 
-def test_hovering_says_the_bar_by_leverage_and_the_sum_to_it(aggregated):
+def test_hovering_says_the_bar_by_leverage_and_the_sum_to_it(aggregated, bundled_window):
     longs = aggregated.bars[1]
     words = aggregated.words_at(float(longs.low[5] + longs.high[5]) / 2)
-    assert formatting.usd(float(longs.usd[:, 5].sum())) in words
-    assert formatting.usd(float(longs.running_usd[5])) in words
+    standing = bundled_window.frame.standing
+    for usd in (float(longs.usd[:, 5].sum()), float(longs.running_usd[5])):
+        assert formatting.level_usd(usd, standing.expected(usd, Side.LONG)) in words
+    up_to = standing.up_to(float(longs.low[5]))
+    assert formatting.level_usd(up_to.usd, up_to.expected) in words
     assert "10–25×" in words
     assert "100×+" in words
     assert "longs" in words

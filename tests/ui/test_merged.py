@@ -118,3 +118,18 @@ def test_dollars_that_count_as_one_are_named(open_window, made, tmp_path, press_
     press_y(window)
     words = "Levels of binance:BTCUSDT and bybit:BTCPERP together; USDT and USDC count as one"
     assert words in map_notes(window.frame)
+
+
+def test_what_is_lit_says_which_venues_are_in_the_sum(two_venues, press_y):
+    button = two_venues.header.venues_button
+    assert button.text() == "All venues"
+    press_y(two_venues)
+    assert button.text() == "All venues: 2"
+    assert button.toolTip() == "In this map: binance:BTCUSDT and bybit:BTCUSDT (Y)"
+    whole = two_venues.frame
+    alone = dataclasses.replace(whole, merged_markets=())
+    two_venues.header.show_frame(alone)
+    assert button.text() == "All venues: 1 of 2"
+    assert button.toolTip() == "In this map: binance:BTCUSDT; not in it yet: bybit:BTCUSDT (Y)"
+    assert "Levels of binance:BTCUSDT alone: bybit:BTCUSDT not in the sum yet" in map_notes(alone)
+    assert TOGETHER not in map_notes(dataclasses.replace(alone, is_merged=False))

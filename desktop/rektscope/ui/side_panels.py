@@ -214,7 +214,8 @@ class SidePanels(QObject):
         if others != list(viewer.other_leverages):
             viewer.show_leverages(least, others)
         if is_seen:
-            levels = viewer.standing_by_leverage(frame.cursor_ms)
+            levels = viewer.standing_by_leverage(frame.cursor_ms) if frame.standing is not None else []
+            levels = [frame.standing, *levels[1:]] if levels and frame.standing is not None else []
             self.aggregated.show_frame(frame, levels, self._heatmap.choices.price_range)
             if not levels and frame.standing is not None:
                 QTimer.singleShot(_MAP_WAIT_MS, self, self.toggled.emit)  # its maps are still being built

@@ -84,6 +84,7 @@ class AggregatedPanel(QWidget):
         self.bars: tuple[StackedBars, ...] = ()
         self.least_leverages: tuple[int, ...] = ()
         self._frame: Frame | None = None
+        self._shown: StandingLevels | None = None
         self.plot.scene().sigMouseMoved.connect(self._pointed)
 
     def show_frame(self, frame: Frame, levels: Sequence[StandingLevels], price_range: PriceRange) -> None:
@@ -94,7 +95,7 @@ class AggregatedPanel(QWidget):
             levels: what stands then of each least leverage and up, as `stacked_bars` wants it; empty without a map.
             price_range: how far the prices reach; what the chart chooses by itself is 5 % here.
         """
-        self._frame = frame
+        self._frame, self._shown = frame, levels[0] if levels else None
         item = self.plot.getPlotItem()
         item.clear()
         mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
@@ -109,7 +110,7 @@ class AggregatedPanel(QWidget):
         self._draw(mark, low, high)
         of = leverage_words(levels[0].least_leverage) or "of any leverage"
         self.heading.setText(f"{frame.instrument.market} at {formatting.exact_clock_utc(frame.cursor_ms)}, {of}")
-        self.reading.setText(" · ".join(_sum_words(bars) for bars in self.bars if len(bars.running_usd)))
+        self.reading.setText(" · ".join(self._sum_words(bars) for bars in self.bars if len(bars.running_usd)))
         self.key.setText(_key(self.least_leverages))
 
     def _draw(self, mark: float, low: float, high: float) -> None:
@@ -148,12 +149,22 @@ class AggregatedPanel(QWidget):
             edges = "–".join(formatting.price(float(each[place]), decimals) for each in (bars.low, bars.high))
             usd = bars.usd[:, place]
             named = zip(_names(self.least_leverages), usd.tolist(), strict=True)
-            parts = ", ".join(f"{name} {formatting.usd(each)}" for name, each in named)
+            parts = ", ".join(f"{name} {self._amount(each, bars.side)}" for name, each in named)
             return (
-                f"{edges}: {formatting.usd(float(usd.sum()))} {bars.side.word}s ({parts}) · "
-                f"{formatting.usd(float(bars.running_usd[place]))} from the mark to here"
+                f"{edges}: {bars.side.word}s {self._amount(float(usd.sum()), bars.side)} ({parts}) · "
+                f"from the mark to here {self._amount(float(bars.running_usd[place]), bars.side)}"
             )
         return ""
+
+    def _amount(self, usd: float, side: Side) -> str:
+        """So much that stands, as everything that says dollars of the map says it."""
+        return formatting.level_usd(usd, None if self._shown is None else self._shown.expected(usd, side))
+
+    def _sum_words(self, bars: StackedBars) -> str:
+        far = float(bars.high[-1] if bars.side is Side.SHORT else bars.low[-1])
+        decimals = formatting.step_decimals(float(bars.high[-1] - bars.low[-1]))
+        amount = self._amount(float(bars.running_usd[-1]), bars.side)
+        return f"{bars.side.word}s to {formatting.price(far, decimals)}: {amount}"
 
 
 def band_tint(side: Side, band: int, bands: int) -> QColor:
@@ -175,12 +186,6 @@ def _names(least_leverages: Sequence[int]) -> list[str]:
     ]
 
 
-def _sum_words(bars: StackedBars) -> str:
-    far = float(bars.high[-1] if bars.side is Side.SHORT else bars.low[-1])
-    decimals = formatting.step_decimals(float(bars.high[-1] - bars.low[-1]))
-    return f"{formatting.usd(float(bars.running_usd[-1]))} {bars.side.word}s to {formatting.price(far, decimals)}"
-
-
 def _key(least_leverages: Sequence[int]) -> str:
     """Squares of both sides' colours with the bands' names, and what the curves are."""
     bands = len(least_leverages)
@@ -188,4 +193,4 @@ def _key(least_leverages: Sequence[int]) -> str:
     for band, name in enumerate(_names(least_leverages)):
         both = "".join(f"<span style='color:{band_tint(side, band, bands).name()}'>■</span>" for side in Side)
         squares.append(f"{both} {name}")
-    return f"{'&nbsp;&nbsp; '.join(squares)} &nbsp; curves, right axis: sum from the mark"
+    return f"{'&nbsp;&nbsp; '.join(squares)} &nbsp; axes: USD standing; curves, right axis: sum from the mark"

@@ -41,6 +41,21 @@ class MapMerging(QObject):
         self.changed.emit()
 
 
+def venues_words(frame: Frame) -> tuple[str, str]:
+    """(text, tip) of the button: how many venues are in the sum that is shown, and which.
+
+    A market whose map is not built yet, or of whose price nothing is known, is not in it though it is asked for.
+    """
+    markets, summed = frame.mergeable_markets, frame.merged_markets
+    if not frame.is_merged:
+        return "All venues", f"Levels of {formatting.joined(markets)} in one map (Y)"
+    shown = summed or markets[:1]
+    missing = [market for market in markets if market not in shown]
+    left_out = f"; not in it yet: {formatting.joined(missing)}" if missing else ""
+    count = f"{len(shown)} of {len(markets)}" if missing else f"{len(shown)}"
+    return f"All venues: {count}", f"In this map: {formatting.joined(shown)}{left_out} (Y)"
+
+
 class VenuesButton(QPushButton):
     """Shows whether the map is of all venues, and is not there where the coin has one market only."""
 
@@ -55,6 +70,7 @@ class VenuesButton(QPushButton):
         markets = frame.mergeable_markets
         self.setVisible(len(markets) > 1)
         self.setChecked(frame.is_merged)
-        tip = f"Levels of {formatting.joined(markets)} in one map (Y)"
-        if self.toolTip() != tip:
+        words, tip = venues_words(frame)
+        if (self.text(), self.toolTip()) != (words, tip):
+            self.setText(words)
             self.setToolTip(tip)

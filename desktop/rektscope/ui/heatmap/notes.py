@@ -83,10 +83,18 @@ def _why_no_map(frame: Frame) -> str:
 
 
 def merged_words(frame: Frame) -> str:
-    """`Levels of binance:BTCUSDT and bybit:BTCUSDT together`; empty when the map is of one market."""
-    if len(frame.merged_markets) <= 1:
+    """`Levels of binance:BTCUSDT and bybit:BTCUSDT together`; empty when it is meant to be of one market.
+
+    Where all venues are asked for and some are not in the sum, it names those.
+    """
+    summed = frame.merged_markets or (frame.instrument.market,)
+    missing = [market for market in frame.mergeable_markets if market not in summed] if frame.is_merged else []
+    if missing and len(summed) == 1:
+        return f"Levels of {summed[0]} alone: {formatting.joined(missing)} not in the sum yet"
+    if len(summed) <= 1:
         return ""
     instruments = [frame.session.market(market).instrument for market in frame.merged_markets]
     quotes = list(dict.fromkeys(instrument.quote for instrument in instruments))
     alike = f"; {formatting.joined(quotes)} count as one" if len(quotes) > 1 else ""
-    return f"Levels of {formatting.joined(frame.merged_markets)} together{alike}"
+    left_out = f"; {formatting.joined(missing)} not in the sum yet" if missing else ""
+    return f"Levels of {formatting.joined(summed)} together{alike}{left_out}"
