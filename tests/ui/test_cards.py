@@ -96,6 +96,16 @@ def test_the_story_of_a_position_that_dies_and_of_one_that_lives(viewer, made, p
     assert not {row.label: row for row in alive.rows}["Outcome"].is_danger
 
 
+def test_what_stands_in_front_is_said_of_a_position_that_lives(viewer, made, position_at):
+    viewer.start()
+    viewer.chart.wait_for_map()
+    frame = frame_at(viewer, made, 18)
+    rows = {row.label: row.text for row in story_of(Card.POSITION, frame, position_at(18), SQUARE).rows}
+    assert rows["In front"].startswith("shorts ")
+    frame = frame_at(viewer, made, 30)
+    assert "In front" not in {row.label for row in story_of(Card.POSITION, frame, position_at(30), SQUARE).rows}
+
+
 def test_before_its_end_a_position_is_not_told_to_have_ended(viewer, made, position_at):
     story = story_of(Card.POSITION, frame_at(viewer, made, 17), position_at(17), SQUARE)
     assert story.headline.startswith("Short 75× from 60,400.0: alive at 23:57 UTC")

@@ -6,10 +6,12 @@ from enum import Enum
 
 from rektscope.engine.frame import Frame
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
+from rektscope.positions.position import in_force, levels_in_front
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
 from rektscope.ui.export.position_card import PicturePosition, position_words
 from rektscope.ui.export.presets import Preset, Shape
+from rektscope.ui.leverages import beside
 
 _LEAD_SHARE = 0.12
 """Of a position's life, that its picture shows before it was opened."""
@@ -101,12 +103,26 @@ def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow
     yield StoryRow("Liquidation", f"{place}, {away}" if place else words.liquidation, is_danger=True)
     if words.headline:
         yield StoryRow("Outcome", words.sentence or words.headline, words.is_danger)
+    if in_front := _in_front(frame, position):
+        yield StoryRow("In front", in_front)
     answer = position.answer
     if answer.loss_at_liquidation is not None and answer.margin > 0:
         share = formatting.percent(answer.loss_at_liquidation / answer.margin, 0)
         yield StoryRow("There", f"price has taken {share} of the margin")
     if words.size:
         yield StoryRow("Size", words.size)
+
+
+def _in_front(frame: Frame, position: PicturePosition) -> str:
+    """What goes before the position does, as the window's panel says it; empty once it is over or where no map is."""
+    force = in_force(position.answer, position.marks.path, frame.instrument)
+    if force.is_over or position.draft.opened_ms > frame.cursor_ms:
+        return ""
+    levels = levels_in_front(frame.standing, position.draft.side, force.liquidation_price)
+    if levels is None:
+        return ""
+    amount = formatting.level_usd(levels.usd, levels.expected, is_whole=levels.is_whole)
+    return beside(f"{position.draft.side.word}s {amount}", frame.least_leverage)
 
 
 def _when(time_ms: int, *, with_day: bool) -> str:
