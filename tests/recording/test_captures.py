@@ -117,6 +117,22 @@ def test_a_folder_of_captures_is_one_capture(tmp_path):
     assert len(read(tmp_path, venue="binance").session.events["binance:BTCUSDT"].trades) == 3
 
 
+@pytest.mark.parametrize("broken", ["2025-07-14T00:00:00.12.123456Z {}", "nothing of the kind", '{"a": "\\xff"}'])
+@pytest.mark.parametrize("write", [hftbacktest, dated, cryptofeed])
+def test_lines_of_another_form_are_counted_and_not_lost(tmp_path, write, broken):
+    path = tmp_path / "capture.txt"
+    path.write_text(write() + broken + "\n" + write().splitlines()[-1] + "\n", encoding="utf-8")
+    imported = read(path, venue="binance")
+    assert any("1 messages are not as" in warning for warning in imported.report.warnings)
+    assert not any("no receive times" in warning for warning in imported.report.warnings)
+
+
+def test_a_line_that_is_no_text_makes_no_capture(tmp_path):
+    path = tmp_path / "capture.json"
+    path.write_bytes(b'{"e": "aggTrade\xe4"}\n')
+    assert form_of(path) is None
+
+
 def test_an_answer_with_an_empty_message_is_no_capture(tmp_path):
     path = tmp_path / "candles.json"
     path.write_text(json.dumps({"code": "0", "msg": "", "data": [[str(NOW_MS), "1"]]}), encoding="utf-8")

@@ -117,21 +117,25 @@ def messages(path: Path, form: CaptureForm, on_bytes: Callable[[int], None]) -> 
         InputError: the file is damaged.
     """
     source = _source(path)
+    last_ns: int | None = None
     for line in _lines(source, on_bytes) if source is not None else ():
-        if form is CaptureForm.HFTBACKTEST:
-            match = _HFTBACKTEST.fullmatch(line)
-            if match is not None:
-                yield CaptureLine(int(match[1].ljust(19, b"0")), match[2])
-        elif form is CaptureForm.CRYPTOFEED:
-            match = _RECEIVED.fullmatch(line)
-            if match is not None:
-                yield CaptureLine(round(float(match[1]) * 1e6) * 1000, match[2])
-        elif form is CaptureForm.PREFIXED:
-            match = _PREFIXED.fullmatch(line)
-            if match is not None:
-                yield CaptureLine(_nanoseconds_of(match[1].decode()), match[2])
-        else:
-            yield _unwrapped(line)
+        read = _unwrapped(line) if form is CaptureForm.MESSAGES else _timed(line, form)
+        if read is None and form is CaptureForm.CRYPTOFEED and _OPENED_OR_SENT.match(line):
+            continue
+        # A line that is not of the form goes on as it is, so that it is counted as one that nobody understands.
+        read = CaptureLine(last_ns, line) if read is None else read
+        last_ns = read.received_ns
+        yield read
+
+
+def _timed(line: bytes, form: CaptureForm) -> CaptureLine | None:
+    """The message and receive time of a line with the time before it; None where it has none."""
+    if form is CaptureForm.HFTBACKTEST:
+        match = _HFTBACKTEST.fullmatch(line)
+        return None if match is None else CaptureLine(int(match[1].ljust(19, b"0")), match[2])
+    match = (_RECEIVED if form is CaptureForm.CRYPTOFEED else _PREFIXED).fullmatch(line)
+    received_ns = None if match is None else _nanoseconds_of(match[1].decode())
+    return None if match is None or received_ns is None else CaptureLine(received_ns, match[2])
 
 
 def time_in(payload: bytes) -> int | None:
@@ -189,14 +193,17 @@ def _listed(fields: list[Any]) -> CaptureLine | None:
     return None
 
 
-def _nanoseconds_of(text: str) -> int:
-    """Nanoseconds of a written time: a number of any unit, exactly, or ISO 8601 without a zone but UTC."""
+def _nanoseconds_of(text: str) -> int | None:
+    """Nanoseconds of a written time: a number of any unit, exactly, or ISO 8601 in UTC; None where it is neither."""
     if text.isdecimal():
         return _nanoseconds(int(text))
-    if "-" in text:
+    if "-" not in text:
+        return round(float(text) * 1e6) * 1000
+    try:
         moment = datetime.fromisoformat(text.removesuffix("Z")).replace(tzinfo=UTC)
-        return ((moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)) * 1000
-    return round(float(text) * 1e6) * 1000
+    except ValueError:
+        return None
+    return ((moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)) * 1000
 
 
 def _wrapped(fields: dict[str, Any]) -> CaptureLine | None:
@@ -222,5 +229,5 @@ def _nanoseconds(time: float) -> int:
 def _decoded(line: bytes) -> object:
     try:
         return msgspec.json.decode(line)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None

@@ -117,7 +117,7 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except _UNREADABLE as error:
-        cause = str(error).strip().rstrip(".") or type(error).__name__
+        cause = (str(error).strip().splitlines() or [type(error).__name__])[0][:160].rstrip(".")
         raise InputError(f"{path} cannot be read or is damaged ({cause}).") from error
 
 

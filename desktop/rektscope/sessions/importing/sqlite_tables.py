@@ -51,7 +51,7 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with closing(sqlite3.connect(f"file:{quote(str(path.absolute()))}?{how}", uri=True)) as connection:
             yield connection
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter of names that are no UTF-8
         raise InputError(f"{path} cannot be read or is damaged ({str(error)[:160]}).") from error
 
 
