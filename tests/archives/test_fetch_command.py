@@ -210,6 +210,13 @@ def test_a_wrong_checksum_is_refused_by_name(stand_in, fetch, out):
     assert [path.name for path in archive_folder().rglob("*.zip")] == []
 
 
+def test_a_file_without_end_is_given_up(stand_in, fetch, monkeypatch):
+    monkeypatch.setattr("rektscope.archives.downloading.QUOTA_BYTES", 5000)
+    stand_in.add_binance(DAY)
+    assert f"BTCUSDT-1m-{DAY}.zip has no end" in refused(fetch())
+    assert [path.stat().st_size for path in archive_folder().rglob("*.partial")] == [0]
+
+
 def test_a_web_page_instead_of_a_file_is_refused(stand_in, fetch, out):
     stand_in.add_binance(DAY)
     stand_in.fail(KLINES_OF_DAY, *[web_page] * 5)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from rektscope.archives.cache import ArchiveCache, checksum_of, own_sum_of, parse_sum, sha256_of
+from rektscope.archives.cache import QUOTA_BYTES, ArchiveCache, checksum_of, own_sum_of, parse_sum, sha256_of
 from rektscope.archives.errors import ArchiveFileError
 from rektscope.archives.plan import ArchiveFile
 from rektscope.archives.survey import NOT_THERE, is_passing_status, refused_status
@@ -143,12 +143,15 @@ class Downloader:
                 target.truncate(0)  # the server knows no ranges, or another one
                 if download.start:
                     return False
-            self._take(download, target)
+            self._take(file, download, target)
         return True
 
-    def _take(self, download: Download, target: BinaryIO) -> None:
+    def _take(self, file: ArchiveFile, download: Download, target: BinaryIO) -> None:
         for part in download.parts():
             target.write(part)
+            if target.tell() > QUOTA_BYTES:
+                target.truncate(0)
+                raise ArchiveFileError(f"{file.name} has no end: no file of an archive is so large.", file.data)
             self.on_received(len(part))
             self.on_bytes(target.tell(), download.size)
 

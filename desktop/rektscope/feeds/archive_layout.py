@@ -86,7 +86,7 @@ class ArchiveLayout:
         series: of the markets of a symbol; empty where the symbol is none of the archive's.
         listing: how its files are found, where their paths are not told beforehand.
         has_checksums: whether each file has a `.CHECKSUM` (SHA-256) beside it.
-        published_after_days: how long after a day its file is there at the latest, as the venue says.
+        published_after_days: how long after a day its file may still come; it is often late.
         day_begins_h: hours by which a day of the files begins before that day of UTC.
         trade_bytes: about how many bytes a trade takes in its packed files, to tell beforehand what is too much.
     """
@@ -97,6 +97,6 @@ class ArchiveLayout:
     hosts: frozenset[str] = frozenset()
     listing: ArchiveListing | None = None
     has_checksums: bool = False
-    published_after_days: int = 1
+    published_after_days: int = 2
     day_begins_h: int = 0
     trade_bytes: int = 15

@@ -78,6 +78,6 @@ ARCHIVE = ArchiveLayout(
         parameters=_parameters,
         parse=_parse,
     ),
-    published_after_days=2,
+    published_after_days=3,
     day_begins_h=8,
 )
