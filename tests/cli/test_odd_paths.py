@@ -46,6 +46,10 @@ READ = {
     "clip session": ["clip", "PATH", *SPAN, "--out", "FILM"],
     "serve session": ["serve", "PATH", "--venue", "binance", "--port", "0"],
     "reconstruct facts_folder": ["reconstruct", "PATH", "--out", "FRESH"],
+    "score sessions": ["score", "PATH"],
+    "score --totals": ["score", "BUNDLED", "--totals", "PATH"],
+    "score --orders": ["score", "BUNDLED", "--orders", "PATH"],
+    "cascade session": ["cascade", "PATH", "--market", "binance:BTCUSDT", "--at", AT, "--shock", "+3%"],
 }
 """A call for each parameter that is read: PATH is what is tried, FRESH a file that may be written."""
 
@@ -59,6 +63,7 @@ WRITE = {
     ],
     "export --out": ["export", "BUNDLED", "--at", AT, "--out", "PATH"],
     "clip --out": ["clip", "BUNDLED", *SPAN, "--out", "PATH"],
+    "doctor --report": ["doctor", "binance", "--endpoint", "binance=http://127.0.0.1:1", "--report", "PATH"],
     "reconstruct --out": ["reconstruct", "FACTS", "--out", "PATH"],
 }
 """A call for each parameter that is written; each is tried with and without --force."""
