@@ -25,5 +25,5 @@ def test_binance_btc_shorts_of_the_event_are_expected_within_a_factor_of_three()
     assert standing > 10 * RECORDED_SHORTS_USD[1]  # what stands is no dollar figure
     for observed in (None, observed_in(events, info)):
         expected = expected_usd(flow, edges, prior, observed).usd[:, 1].sum()
-        assert RECORDED_SHORTS_USD[1] / 3 < expected < 3 * RECORDED_SHORTS_USD[0]
+        assert RECORDED_SHORTS_USD[0] / 3 < expected < 3 * RECORDED_SHORTS_USD[1]
     source.close()

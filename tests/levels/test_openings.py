@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engine.markets import binance_margin
+from tests.engine.markets import START, binance_margin
 
-from rektscope.levels.openings import LONG, SHORT, Opener, class_leverages
+from rektscope.levels.openings import LONG, SHORT, VARIANTS, Opener, class_leverages, variant_of
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, LeverageClass
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
-from rektscope.market.times import HOUR_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position
 from rektscope.risk.tiers import CountedIn, Tier, flat_tier_table
@@ -29,7 +29,7 @@ def exactly(*leverages, notional_usd=20_000.0):
     """Parameters of classes without smear, so that each opening stands at one place."""
     share = 1.0 / len(leverages)
     classes = tuple(LeverageClass(each, share, HOUR_MS, notional_usd) for each in leverages)
-    return replace(DEFAULT_PARAMETERS, classes=classes, margin_spread=((1.0, 1.0),))
+    return replace(DEFAULT_PARAMETERS, classes=classes, margin_spread=((1.0, 1.0),), smear_points=1, smear=0.0)
 
 
 def rows_where(opener, entry_row, classes, mark_row=None):
@@ -135,6 +135,46 @@ def test_whatever_the_entries_parts_sum_to_one_and_stand_on_their_own_side(entry
     assert not parts[LONG][rows[LONG] >= mark_row].any()
     assert not parts[SHORT][rows[SHORT] <= mark_row].any()
     assert openings.end_row > rows[SHORT].max()
-    natural = [[math.floor(entry * offset) for entry in entry_rows for offset in row] for row in opener._offsets[SHORT]]
+    smear = DEFAULT_PARAMETERS.smear_points
+    natural = [
+        [math.floor(entry_rows[point // smear] * offset) for point, offset in enumerate(row)]
+        for row in opener.offsets(len(entry_rows))[0, SHORT]
+    ]
     if 0 not in openings.crowded_parts:
         np.testing.assert_array_equal(rows[SHORT], natural)
+
+
+@pytest.mark.parametrize("leverage", [10, 25, 100])
+def test_a_few_candles_make_a_band_and_not_a_comb(leverage):
+    """Of the mass that eight candles at one price open, smoothed as much as 0.1 % of the price, little is ripple."""
+    margin = binance_margin()
+    classes = (LeverageClass(leverage, 1.0, HOUR_MS, 20_000.0),)
+    opener = Opener(margin.table, margin.rules, 120_000.0, replace(DEFAULT_PARAMETERS, classes=classes))
+    ends = START + 5 * MINUTE_MS * np.arange(1, 9)
+    entries = np.tile(np.linspace(5_997.0, 6_003.0, 7), (8, 1))  # rows of 20 USD
+    variants = variant_of(ends)
+    assert len(set(variants.tolist())) > VARIANTS // 2
+    openings = opener.openings(entries, np.full(7, 1 / 7), np.full(8, 6_000), variants)
+    shorts = openings.places[:, openings.places.shape[1] // 2 :]
+    mass = np.bincount(shorts.reshape(-1))
+    inside = mass[np.flatnonzero(mass)[0] : np.flatnonzero(mass)[-1] + 1].astype(float)
+    core = inside[: max(12, len(inside) // 2)]  # the tail of much added margin is thin by itself
+    band = np.convolve(core, np.ones(6) / 6, mode="valid")
+    smooth = np.convolve(core, np.ones(6) / 6, mode="valid").mean()
+    assert band.min() > 0.0
+    assert band.max() < 8.0 * smooth
+
+
+def test_what_is_unknown_has_the_distribution_that_the_parameters_say():
+    opener = Opener(flat_tier_table(0.004), GENERIC, 100_000.0, replace(DEFAULT_PARAMETERS, smear=0.0))
+    one = opener.offsets(1)[:, LONG, 3] - 1.0  # the class of 10x
+    exact = Opener(flat_tier_table(0.004), GENERIC, 100_000.0, exactly(10)).offsets(1)[0, LONG, 0, 0] - 1.0
+    spread = np.array(DEFAULT_PARAMETERS.margin_spread)
+    weight = spread[:, 1] / spread[:, 1].sum()
+    assert (one / exact).mean() == pytest.approx((spread[:, 0] * weight).sum(), abs=0.01)
+    assert (one / exact).min() >= spread[0, 0] - 1e-9
+    assert (one / exact).max() <= spread[-1, 0] + 1e-9
+    moved = replace(exactly(10), smear=0.001, smear_points=9)
+    factors = Opener(flat_tier_table(0.004), GENERIC, 100_000.0, moved).offsets(7)[:, LONG, 0] / (1.0 + exact)
+    assert factors.mean() == pytest.approx(1.0, abs=1e-4)
+    assert factors.std() == pytest.approx(0.001, rel=0.1)

@@ -5,7 +5,7 @@ margin: on recorded totals one dollar in 55 to 200 was force-closed (`levels/MOD
 by venue, coin and side only: from a *prior*, fitted on earlier recorded totals, and from the session's *own*
 liquidations, as far as they were received by the moment that is shown. The two are weighed by what each is worth:
 
-    mu = mu0 + w (ln(R / M) - mu0),   w = tau0^2 / (tau0^2 + v),   v = 2 sigma^2 / n_eff + 10 / n
+    mu = mu0 + w (ln(R / M) - mu0),   w = tau0^2 / (tau0^2 + v),   v = 3 sigma^2 / n_eff + 10 / n
 
 with R the liquidated USD of a side, M the standing USD crossed meanwhile, n the liquidations counted, sigma the spread
 of the log ratio of single four-hour stretches, n_eff how many of those the crossings are worth, tau0 the uncertainty
@@ -40,7 +40,7 @@ _WINDOW_MS = 3 * DAY_MS
 _SIZE_SPREAD = 10.0
 """Relative variance of the size of single liquidations: most of a sum comes from a few."""
 
-_FAT_TAIL = 2.0
+_FAT_TAIL = 3.0
 """A few hours of a session spread more than the months that sigma comes from: a cascade liquidates five times the share
 of the quiet hours before it. Chosen."""
 

@@ -6,6 +6,7 @@ working on a longer stretch at once changes no figure.
 """
 
 from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Int64
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
+from rektscope.market.times import MINUTE_MS
 from rektscope.risk.formula import Rules
 from rektscope.risk.liquidation import liquidation_ratio
 from rektscope.risk.notional import largest_leverage_at, positions_from
@@ -24,6 +26,16 @@ Float64 = npt.NDArray[np.float64]
 
 LONG, SHORT = 0, 1
 """First index of everything that has two sides."""
+
+VARIANTS = 8
+"""So many sets of points stand for what is unknown of an opening, one after another."""
+
+_GOLDEN, _SILVER = 0.6180339887498949, 0.41421356237309503
+"""Multiples of these fill the unit interval evenly, however many are taken."""
+
+_FEW_ENTRIES = 64
+_CURVE_POINTS = 40
+"""The normal curve reaches 2.2 deviations: what lies beyond would stand at the price itself."""
 
 _UNTOLD_MARGIN_SHARE = 0.5
 """Where the maximum leverage is not told, maintenance is taken for this share of the smallest initial margin."""
@@ -47,31 +59,50 @@ class Openings:
 
 
 class Opener:
-    """Turns entry prices of one market into places of its book."""
+    """Turns entry prices of one market into places of its book.
+
+    The distance of a level and its entry are known as distributions only: margin is added, positions are entered
+    elsewhere in a step, sizes lie in other tiers. Both are continuous, so each step stands for them by other points:
+    the multiples of the distance are the middles of equal parts of their distribution, shifted from entry to entry and
+    from step to step by a golden section, and each point is moved along the price by a normal curve. A few candles
+    thus make a band, where the same few points every time would make a comb.
+    """
 
     def __init__(self, table: TierTable, rules: Rules, entry_price: float, parameters: BookParameters) -> None:
         self.leverages = class_leverages(table, entry_price, parameters)
-        self._offsets = _liquidation_offsets(table, rules, entry_price, parameters, self.leverages)
-        spread = np.array([weight for _, weight in parameters.margin_spread])
-        self._spread = spread / spread.sum()
-        self._nearest_long, self._nearest_short = self._offsets[LONG].max(), self._offsets[SHORT].min()
+        self._distances = _liquidation_distances(table, rules, entry_price, parameters, self.leverages)
+        self._parameters = parameters
+        self._of_entries: dict[int, Float64] = {}
 
-    def openings(self, entry_rows: Float64, entry_weights: Float64, mark_rows: Int64) -> Openings:
+    def offsets(self, entries: int) -> Float64:
+        """(variants, 2, classes, entries * smear) numbers that make liquidation prices out of entry prices."""
+        if entries not in self._of_entries:
+            multiples, moves = _smear(entries, self._parameters)
+            offsets = 1.0 + self._distances[None, :, :, None] * multiples[:, None, None, :]
+            # Margin can be added until not even a price of zero liquidates a long; it stands in the lowest row then.
+            self._of_entries[entries] = np.maximum(offsets * moves[:, None, None, :], 0.0)
+        return self._of_entries[entries]
+
+    def openings(
+        self, entry_rows: Float64, entry_weights: Float64, mark_rows: Int64, variants: Int64 | None = None
+    ) -> Openings:
         """Where positions stand that are opened at given entries.
 
         Args:
             entry_rows: (steps, entries) entry prices in rows, with fractions.
             entry_weights: (entries,) share of each entry, summing to 1.
             mark_rows: (steps,) row of the mark, on which side of which they must stand.
+            variants: (steps,) which of the points each step takes; the first by default.
         """
+        smear, classes = self._parameters.smear_points, self._distances.shape[1]
         # Summed over points the parts must be 1, which the product of two rounded sums only nearly is.
-        parts = np.outer(entry_weights, self._spread).reshape(-1)
+        parts = np.repeat(entry_weights, smear)
         parts /= parts.sum()
-        smears, classes = len(self._spread), self._offsets.shape[1]
-        offsets = np.tile(self._offsets, entry_rows.shape[1])
-        rows = (np.repeat(entry_rows, smears, axis=1)[:, None, None] * offsets).astype(np.int64)
+        every = self.offsets(entry_rows.shape[1])
+        offsets = every[np.zeros(len(entry_rows), dtype=np.int64) if variants is None else variants]
+        rows = (np.repeat(entry_rows, smear, axis=1)[:, None, None] * offsets).astype(np.int64)
         lowest, highest = entry_rows.min(axis=1), entry_rows.max(axis=1)
-        crowded = (highest * self._nearest_long >= mark_rows) | (lowest * self._nearest_short < mark_rows + 1)
+        crowded = (highest * every[:, LONG].max() >= mark_rows) | (lowest * every[:, SHORT].min() < mark_rows + 1)
         crowded_parts = {
             step: _standing_parts(rows[step], parts, int(mark_rows[step])).reshape(2 * classes, -1)
             for step in np.flatnonzero(crowded).tolist()
@@ -80,6 +111,29 @@ class Opener:
         rows *= classes
         rows += np.arange(classes)[:, None]
         return Openings(rows.reshape(len(rows), -1), parts[None], crowded_parts, end_row)
+
+
+def variant_of(end_ms: Int64) -> Int64:
+    """(steps,) which of an opener's points each step takes, by its end: the same however many are asked at once."""
+    minutes = end_ms // MINUTE_MS
+    return np.asarray((minutes + minutes // VARIANTS) % VARIANTS)  # evenly, also for steps of an hour
+
+
+def _smear(entries: int, parameters: BookParameters) -> tuple[Float64, Float64]:
+    """(variants, entries * smear) multiples of the distance to liquidation, and factors of the price, of each point."""
+    smear = parameters.smear_points
+    variants = VARIANTS if entries <= _FEW_ENTRIES else 1  # many entries are points enough by themselves
+    variant, entry, part = np.meshgrid(np.arange(variants), np.arange(entries), np.arange(smear), indexing="ij")
+    within = (entry * _GOLDEN + (variant + 0.5) / VARIANTS) % 1.0
+    spread = np.array(parameters.margin_spread)
+    weight = spread[:, 1] / spread[:, 1].sum()
+    middles = np.cumsum(weight) - weight / 2.0
+    multiples = np.interp((part + within) / smear, middles, spread[:, 0])
+    chance = ((entry * smear + part) * _GOLDEN + variant * _SILVER + 0.5 / VARIANTS) % 1.0
+    normal = NormalDist()
+    curve = np.array([normal.inv_cdf((place + 0.5) / _CURVE_POINTS) for place in range(_CURVE_POINTS)])
+    moves = 1.0 + parameters.smear * np.interp(chance, (np.arange(_CURVE_POINTS) + 0.5) / _CURVE_POINTS, curve)
+    return multiples.reshape(variants, -1), moves.reshape(variants, -1)
 
 
 def _standing_parts(rows: Int64, parts: Float64, mark_row: int) -> Float64:
@@ -115,12 +169,12 @@ def _quantities(table: TierTable, entry_price: float, parameters: BookParameters
     return np.asarray(quantity * np.minimum(1.0, table.caps[-1] / amount))
 
 
-def _liquidation_offsets(
+def _liquidation_distances(
     table: TierTable, rules: Rules, entry_price: float, parameters: BookParameters, leverages: Float64
 ) -> Float64:
-    """(2, classes, smear) numbers that make liquidation prices out of entry prices.
+    """(2, classes) liquidation prices over entry prices, less 1: below zero for longs.
 
-    The liquidation price over the entry price depends only on leverage and notional, so `risk` is asked once.
+    They depend only on leverage and notional, so `risk` is asked once.
 
     Raises:
         InputError: a class has no liquidation price under this table.
@@ -135,6 +189,4 @@ def _liquidation_offsets(
             f"Under the tiers of {table.venue}:{table.symbol} a position at {without:g}x has no liquidation price, so "
             f"there is no map: check the table's rates and maximum leverages."
         )
-    multiples = np.array([multiple for multiple, _ in parameters.margin_spread])
-    # Margin can be added until not even a price of zero liquidates a long; it stands in the lowest row then.
-    return np.asarray(np.maximum(1.0 + (ratio[:, :, None] - 1.0) * multiples, 0.0))
+    return np.asarray(ratio - 1.0, dtype=np.float64)

@@ -36,6 +36,8 @@ class BookParameters:
         classes: the leverage classes, ascending.
         margin_spread: (multiple of the distance to liquidation, weight): added margin moves a level away from the
             entry, a position entered elsewhere in the step lies a little nearer or farther.
+        smear_points: points a step and entry that stand for that distribution.
+        smear: standard deviation, as a fraction of the price, by which a level lies elsewhere along the price.
         history_spread: standard deviation, as a fraction of price, of the unknown entries from before the data.
         activity_window_ms: time constant of the average turnover against which a step's turnover is measured.
         activity_range: bounds of that ratio; voluntary closes run by traded volume, not by the clock alone.
@@ -47,6 +49,8 @@ class BookParameters:
 
     classes: tuple[LeverageClass, ...]
     margin_spread: tuple[tuple[float, float], ...]
+    smear_points: int
+    smear: float
     history_spread: float
     activity_window_ms: int
     activity_range: tuple[float, float]
@@ -81,6 +85,8 @@ DEFAULT_PARAMETERS = BookParameters(
         (1.40, 0.04),
         (1.55, 0.02),
     ),
+    smear_points=9,
+    smear=0.001,
     history_spread=0.06,
     activity_window_ms=DAY_MS,
     activity_range=(0.25, 8.0),

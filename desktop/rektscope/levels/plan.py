@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.levels.grid import PriceGrid
-from rektscope.levels.openings import Opener, Openings
+from rektscope.levels.openings import Opener, Openings, variant_of
 from rektscope.levels.parameters import BookParameters
 from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, Steps
 from rektscope.market.events import Int64
@@ -97,7 +97,9 @@ class Planner:
             keep=np.repeat(np.exp2(-halvings)[:, None], 2, axis=1),
             vacant=np.repeat(np.exp2(-halvings / self._parameters.refill)[:, None], 2, axis=1),
             halvings=halvings.max(axis=1).tolist(),
-            openings=self.opener.openings(entry_rows, weights, np.array(mark_row)),
+            openings=self.opener.openings(
+                entry_rows, weights, np.array(mark_row), variant_of(steps.end_ms[start:stop])
+            ),
         )
 
     def history(self, steps: Steps, index: int) -> Plan:
