@@ -100,3 +100,24 @@ def test_nonsense_is_one_sentence(session, capsys, options, words):
     assert printed.out == ""
     assert len(printed.err.splitlines()) == 1
     assert words in printed.err
+
+
+def test_dollars_that_nothing_calibrates_are_null(tmp_path, capsys):
+    session = str(session_file(tmp_path / "coin.rekt", market(DAYS, symbol="ZZZUSDT"), days=DAYS))
+    options = ["cascade", session, "--market", "binance:ZZZUSDT", "--at", AT, "--shock", "+3%"]
+    assert run([*options, "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["liquidated_usd"] is None
+    assert [wave["liquidated_usd"] for wave in answer["waves"]] == [None]
+    assert answer["end_price"] == answer["shocked_price"]
+    assert answer["standing_usd"] > 0
+    assert "not known" in answer["assumptions"][0]
+    assert run(options) == 0
+    assert "how much would be closed by force is not known" in capsys.readouterr().out
+
+
+def test_nothing_on_the_way_is_one_wave(session, capsys):
+    answer = answer_of(session, "+0%", capsys)
+    assert len(answer["waves"]) == 1
+    assert answer["end_price"] == pytest.approx(answer["mark"])
+    assert answer["liquidated_usd"] == 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 _NAME_WIDTH = 24
+_MARKETS_SHOWN = 6
 
 
 def score_lines(answer: dict[str, Any]) -> Iterator[str]:
@@ -21,8 +22,18 @@ def score_lines(answer: dict[str, Any]) -> Iterator[str]:
     yield ""
     yield answer["fitted_on"]
     yield from answer["assumptions"]
-    for each in answer["not_graded"]:
-        yield f"{each['market']} was not graded: {each['reason']}"
+    yield from _not_graded_lines(answer["not_graded"])
+
+
+def _not_graded_lines(left_out: list[dict[str, str]]) -> Iterator[str]:
+    """The markets of each reason, the reason once."""
+    by_reason: dict[str, list[str]] = {}
+    for each in left_out:
+        by_reason.setdefault(each["reason"], []).append(each["market"])
+    for reason, markets in by_reason.items():
+        shown = ", ".join(markets[:_MARKETS_SHOWN])
+        more = f" and {len(markets) - _MARKETS_SHOWN} more" if len(markets) > _MARKETS_SHOWN else ""
+        yield f"Not graded: {shown}{more}: {reason}"
 
 
 def _path_lines(graded: dict[str, Any]) -> Iterator[str]:

@@ -71,7 +71,9 @@ class WhatIf:
         return {
             "end_price": _rounded(self.cascade.end_price),
             "liquidated_usd": self.cascade.liquidated_usd if is_known else None,
-            "waves": [_wave_json(number, wave) for number, wave in enumerate(self.cascade.waves, start=1)],
+            "waves": [
+                _wave_json(number, wave, is_known=is_known) for number, wave in enumerate(self.cascade.waves, start=1)
+            ],
             "assumptions": self.assumptions,
             "market": self.market,
             "at": format_iso(self.at_ms),
@@ -182,12 +184,12 @@ def _by_leverage(profile: LevelProfile, usd: list[float]) -> tuple[tuple[float, 
     return tuple(found.items())
 
 
-def _wave_json(number: int, wave: Wave) -> dict[str, Any]:
+def _wave_json(number: int, wave: Wave, *, is_known: bool) -> dict[str, Any]:
     return {
         "wave": number,
         "price": _rounded(wave.reached),
-        "liquidated_usd": wave.liquidated_usd,
-        "total_usd": wave.total_usd,
+        "liquidated_usd": wave.liquidated_usd if is_known else None,
+        "total_usd": wave.total_usd if is_known else None,
         "pushed_to": _rounded(wave.pushed_to),
     }
 

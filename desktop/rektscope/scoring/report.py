@@ -5,7 +5,7 @@ from typing import Any
 from rektscope.market.times import DAY_MS, HOUR_MS, format_iso
 from rektscope.scoring import dollars, ex_ante, where
 from rektscope.scoring.grade import LEAST_BUCKETS, DollarRow, Grade, PathRow
-from rektscope.scoring.task import WARM_UP_MS, MarketSample
+from rektscope.scoring.task import WARM_UP_MS, WARM_UP_SHARE, MarketSample
 from rektscope.sessions.session import Completeness
 
 
@@ -119,8 +119,9 @@ def assumptions(grade: Grade) -> list[str]:
 
 def _left_out_sentence(samples: list[MarketSample]) -> str:
     return (
-        f"Buckets with prices all through; the first {WARM_UP_MS // HOUR_MS} hours of long data are left out, as a map "
-        f"without history is a guess ({sum(each.left_out for each in samples):,} buckets left out in all)."
+        f"Graded are buckets with prices all through; of data of {WARM_UP_SHARE} days and more the first "
+        f"{WARM_UP_MS // HOUR_MS} hours are left out, as a map without history is a guess. Left out in all: "
+        f"{sum(each.left_out for each in samples):,}."
     )
 
 

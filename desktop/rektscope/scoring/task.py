@@ -34,7 +34,7 @@ BASELINES = (
 )
 
 WARM_UP_MS = DAY_MS
-_WARM_UP_SHARE = 4
+WARM_UP_SHARE = 4
 """The first day is not graded where the data are at least so many times as long: before it the map is a guess."""
 
 _SILENCE_MS = 30 * MINUTE_MS
@@ -210,7 +210,7 @@ def _is_covered(totals: Totals, times: Int64, events: MarketEvents) -> npt.NDArr
 
 def _warm_up_ms(run: ModelRun) -> int:
     known_ms = int(run.bars.end_ms[-1]) - run.known_since_ms
-    return WARM_UP_MS if known_ms >= _WARM_UP_SHARE * WARM_UP_MS else 0
+    return WARM_UP_MS if known_ms >= WARM_UP_SHARE * WARM_UP_MS else 0
 
 
 def _baselines(bars: Bars, first: Int64, end: Int64) -> dict[str, Float64]:
