@@ -101,3 +101,13 @@ def test_the_documentation_runs(monkeypatch):
 def test_importing_the_package_imports_no_pandas():
     code = "import rektscope, sys; sys.exit('pandas' in sys.modules or 'numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_auto_deleveraging_is_a_table_of_its_own():
+    with rektscope.open("2025-10-10") as session:
+        market = session.market("hyperliquid:BTC")
+        closed, liquidated = market.deleveragings, market.liquidations
+    assert closed.notional_usd.sum() == pytest.approx(620.89e6, rel=1e-4)
+    assert set(closed.deleveraged_side) == {"short"}
+    assert closed.is_placed.all()
+    assert liquidated.notional_usd.sum() > 2e9

@@ -171,6 +171,23 @@ class MarketFrames:
         )
 
     @cached_property
+    def deleveragings(self) -> "pd.DataFrame":
+        """Auto-deleveraging: columns time, received, price, quantity, notional_usd, deleveraged_side, is_placed.
+
+        The other side of trades that `liquidations` has already: never to be added to them.
+        """
+        batch = self._events.deleveragings
+        return self._frame(
+            batch.time_ms,
+            batch.received_ms,
+            price=batch.price_ticks * self.instrument.tick,
+            quantity=batch.quantity_lots * self.instrument.lot,
+            notional_usd=self._usd(batch.price_ticks, batch.quantity_lots),
+            deleveraged_side=np.where(batch.deleveraged_side == Side.LONG, Side.LONG.word, Side.SHORT.word),
+            is_placed=_has(batch.flags, Flag.PLACED),
+        )
+
+    @cached_property
     def gaps(self) -> "pd.DataFrame":
         """Stretches without data: columns time (the start), received, duration."""
         batch = self._events.gaps

@@ -4,6 +4,7 @@ import pytest
 
 from rektscope.market.times import parse_time_ms
 from rektscope.sessions.bundled import bundled_event
+from rektscope.ui.export.content import _footer
 from rektscope.ui.heatmap.notes import map_notes
 from rektscope.ui.overview.tables import _market_texts
 
@@ -49,3 +50,10 @@ def test_the_list_of_markets_names_the_venue_of_a_sum_and_claims_no_zero(crash):
     assert names["hyperliquid:OTHER"][0] == "Hyperliquid OTHER (sum)"
     assert names["aggregate:OTHER"][0] == "OTHER (sum)"
     assert names["binance:DOGEUSDT"][2:4] == ("–", "–")  # nothing is recorded of it, which is not zero
+
+
+def test_pictures_say_what_the_diamonds_are(crash):
+    words = "Diamonds are auto-deleveraging, in no sum of liquidations"
+    for moment, is_there in ((FIRST - 1, False), (LATER, True)):
+        frame = crash.viewer.frame_at(moment, CANDLE_MS)
+        assert (words in _footer(frame, None, frame.session.name)) is is_there

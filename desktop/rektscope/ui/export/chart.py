@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from rektscope.engine.column_store import StoredColumns
 from rektscope.engine.frame import Frame
@@ -109,6 +109,7 @@ class ChartPainter:
         self._paint_candles(painter, frame.candles, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_circles(painter, frame, scale)
+        self._paint_diamonds(painter, frame, scale)
         painter.restore()
 
     def paint_line(self, painter: QPainter, scale: ChartScale, price: float, tint: str, *, is_dashed: bool) -> None:
@@ -217,6 +218,27 @@ class ChartPainter:
             painter.setPen(QPen(QColor(name), 1.5 * self._unit))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, radius, radius)
+
+    def _paint_diamonds(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
+        """Auto-deleveraging: hollow, because it is in no sum, and of one area with the circle of as much USD."""
+        index = frame.deleveragings
+        is_priced = np.array([market.contract is not Contract.AGGREGATE for market in index.markets], dtype=np.bool_)
+        in_view = index.time_ms >= scale.view.first_ms
+        rows = np.flatnonzero((index.usd >= SMALLEST_SHOWN_USD) & is_priced[index.market_index] & in_view)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for row in rows[np.argsort(-index.usd[rows], kind="stable")[:_MOST_CIRCLES]].tolist():
+            if _radius_units(float(index.usd[row])) < _LEAST_RADIUS_UNITS:
+                return
+            x, y = scale.x(int(index.time_ms[row])), scale.y(float(index.price[row]))
+            reach = self._unit * _radius_units(float(index.usd[row])) * math.sqrt(math.pi / 2.0)
+            corners = [QPointF(x, y - reach), QPointF(x + reach, y), QPointF(x, y + reach), QPointF(x - reach, y)]
+            tint = self._look.longs if index.side[row] > 0 else self._look.shorts
+            for pen in (
+                QPen(colour(self._look.casing, 220), 3.6 * self._unit),
+                QPen(QColor(tint), 1.5 * self._unit),
+            ):
+                painter.setPen(pen)
+                painter.drawPolygon(QPolygonF(corners))
 
 
 def _reference_of(level_map: LevelMap, view: ViewRange) -> ScaleReference:

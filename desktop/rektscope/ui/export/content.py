@@ -14,7 +14,7 @@ from rektscope.ui.header.scope import scope_words
 from rektscope.ui.header.strip import figures_of
 from rektscope.ui.heatmap.cluster_tags import nearest_clusters
 from rektscope.ui.heatmap.nearest_clusters import Cluster
-from rektscope.ui.heatmap.notes import merged_words, provenance_line
+from rektscope.ui.heatmap.notes import deleveraging_words, merged_words, provenance_line
 from rektscope.ui.leverages import leverage_words
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
 from rektscope.venues.titles import venue_title
@@ -183,6 +183,7 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str) -> str:
     level_map = frame.level_map
     if level_map is not None and level_map.column_count and not bool(level_map.is_scaled[-1]):
         words.append("no open interest: dollars assumed from turnover")
+    words.append(deleveraging_words(frame))
     if position is not None:
         words.append(position.tiers)
     return " · ".join(filter(None, words))

@@ -34,7 +34,8 @@ def provenance_line(frame: Frame) -> str:
     return f"{word}{via}{doubted} · {formatting.date(day_ms)}"
 
 
-def _deleveraging_words(frame: Frame) -> str:
+def deleveraging_words(frame: Frame) -> str:
+    """What the diamonds are; empty where there are none."""
     return "Diamonds are auto-deleveraging, in no sum of liquidations" if len(frame.deleveragings) else ""
 
 
@@ -50,7 +51,7 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
             return ("No map: building it failed, because of a defect in rektscope",)
         return (f"No map yet: {_why_no_map(frame)}",)
     notes = _basis_notes(frame, level_map)
-    notes.extend(words for words in (merged_words(frame), _deleveraging_words(frame)) if words)
+    notes.extend(words for words in (merged_words(frame), deleveraging_words(frame)) if words)
     if frame.least_leverage:
         notes.append(f"{leverage_words(frame.least_leverage)} in heat, profile and sums; lower leverage is left out")
     if int(level_map.first_row.min()) != int(level_map.first_row.max()):
