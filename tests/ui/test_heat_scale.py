@@ -192,6 +192,25 @@ def test_the_consumed_staircase_stays_visible(bundled_window):
     assert np.mean(after) < 0.3 * np.mean(before)
 
 
+def test_a_relative_scale_is_of_what_is_in_view_up_to_the_cursor_and_the_legend_says_so(bundled_window):
+    window = bundled_window
+    heatmap, heat = window.heatmap, window.heatmap.heat
+    absolute = heat.reference.full_scale_usd
+    heatmap.choose(replace(heatmap.choices, scale=replace(heatmap.choices.scale, is_relative=True)))
+    heatmap.grab()
+    edge = int(heat._edge(heat._window.screen, heat._shown_columns))
+    usd = usd_of_codes().astype(float)[heat._codes[:, :edge]]
+    assert heat.reference.full_scale_usd == pytest.approx(np.quantile(usd[usd > 0], 0.995), rel=0.01)
+    assert heatmap.legend._content.reference is heat.reference
+    before = heat.reference.full_scale_usd
+    price = window.frame.state.last_price
+    heatmap.plot.setYRange(price * 0.96, price * 0.985, padding=0)
+    heatmap.grab()
+    assert heat.reference.full_scale_usd < before
+    heatmap.choose(replace(heatmap.choices, scale=replace(heatmap.choices.scale, is_relative=False)))
+    assert heat.reference.full_scale_usd == absolute
+
+
 def test_another_scale_colours_the_same_codes(bundled_window):
     heat = bundled_window.heatmap.heat
     bundled_window.heatmap.grab()

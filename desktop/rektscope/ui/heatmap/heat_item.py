@@ -6,6 +6,7 @@ The picture is kept as codes of USD too, so that another scale only colours it a
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,7 +45,11 @@ class _Window:
 
 
 class HeatItem(pg.GraphicsObject):
-    """Levels over time. Chart coordinates: x seconds, y price."""
+    """Levels over time. Chart coordinates: x seconds, y price.
+
+    Attributes:
+        when_referred: called when a relative scale has taken another reference from what is in view, while painting.
+    """
 
     def __init__(self, time_scale: TimeScale, scale: HeatScale) -> None:
         super().__init__()
@@ -54,6 +59,7 @@ class HeatItem(pg.GraphicsObject):
         self._absolute = self._reference = ScaleReference.of_column(np.empty(0))
         self._table = scale.table(self._reference)
         self._codes: UInt16 = np.zeros((0, 0), dtype=np.uint16)
+        self.when_referred: Callable[[], object] | None = None
         self._map: LevelMap | None = None
         self._seen: list[tuple[LevelMap, HeatRaster | LongRaster]] = []
         self._shown_columns = 0
@@ -251,6 +257,8 @@ class HeatItem(pg.GraphicsObject):
         same = np.array_equal(reference.ranks_usd, self._reference.ranks_usd)
         if not same or reference.full_scale_usd != self._reference.full_scale_usd:
             self._refer_to(reference)
+            if self.when_referred is not None:
+                self.when_referred()
 
     def _edge(self, screen: ScreenMap, columns: int) -> float:
         """Pixels from the picture's left at which so many columns end."""

@@ -101,6 +101,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.profile_plot = self.addPlot(row=0, col=1)
         self._arrange()
         self.heat = HeatItem(self._scale, self._choices.scale)
+        self.heat.when_referred = self._show_legend
         self.candles = CandleItem(self._scale)
         self.liquidations = LiquidationItem(self._scale)
         self.deleveragings = DeleveragingItem(self._scale)
