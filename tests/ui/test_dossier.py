@@ -1,5 +1,6 @@
 """The dossier, the tape and the table of markets say what they were given, word by word and nothing else."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -83,13 +84,26 @@ def test_the_tape_in_words_and_colours(window):
 def test_the_markets_at_the_cursor_in_words(window, made):
     window.side.toggle("Markets")
     table = window.side.markets
-    rows = [[table.data(table.index(row, column)) for column in range(table.columnCount())] for row in range(3)]
-    assert [row[0] for row in rows] == ["Binance BTCUSDT", "Binance ETHUSDT", "Bybit BTCUSDT"]
-    assert rows[2][1:] == ["–", "$16.3 M", "$0", "–", "–"]
-    assert rows[0][1] == f"{window.frame.state.last_price:,.1f}"
-    assert rows[0][2:4] == ["$4.25 M", "$300 k"]
+    heads = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(table.columnCount())]
+    bitcoin, ether, bybit = (
+        dict(zip(heads, (table.data(table.index(row, column)) for column in range(len(heads))), strict=True))
+        for row in range(3)
+    )
+    assert [row["Market"] for row in (bitcoin, ether, bybit)] == [
+        "Binance BTCUSDT",
+        "Binance ETHUSDT",
+        "Bybit BTCUSDT",
+    ]
+    assert {name: text for name, text in bybit.items() if text not in {"–", ""}} == {
+        "Market": "Bybit BTCUSDT",
+        "Shorts": "$16.3 M",
+        "Longs": "$0",
+    }
+    assert bitcoin["Last"] == f"{window.frame.state.last_price:,.1f}"
+    assert (bitcoin["Shorts"], bitcoin["Longs"]) == ("$4.25 M", "$300 k")
+    assert bitcoin["24 h"] == "–"  # the session knows two hours of the day before
     window.replay.go_to(made.start_ms)
-    assert table.data(table.index(0, 2)) == "$0"
+    assert table.data(table.index(0, heads.index("Shorts"))) == "$0"
 
 
 def test_chapters_of_several_days_are_told_with_their_day(window, made):
@@ -102,3 +116,19 @@ def test_chapters_of_several_days_are_told_with_their_day(window, made):
     window.transport.offer_chapters(titles[:1])
     (action,) = window.transport._chapters.menu().actions()
     assert action.text()[:5] == texts[0].split()[2]
+
+
+def test_markets_of_a_day_show_its_change_as_the_header_does_and_how_they_lag_bitcoin(bundled_window):
+    window = bundled_window
+    window.side.toggle("Markets")
+    rows = {row.instrument.market: row for row in window.viewer.states(window.frame.cursor_ms)}
+    assert rows["binance:BTCUSDT"].day_change == window.frame.day_change
+    assert rows["binance:BTCUSDT"].against_bitcoin is None
+    ether = rows["binance:ETHUSDT"]
+    assert ether.against_bitcoin == pytest.approx(ether.day_change - window.frame.day_change)
+    assert rows["bybit:BTCUSDT"].day_change is None
+    view = window.side.docks["Markets"].widget()
+    cell = view.visualRect(view.model().index(0, 3))
+    seen = view.viewport().grab(cell).toImage()
+    shades = {seen.pixelColor(x, y).lightness() // 8 for x in range(seen.width()) for y in range(seen.height())}
+    assert len(shades) > 2, "there is a line"

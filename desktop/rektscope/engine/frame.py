@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from rektscope.engine.prices import PriceCandles
 from rektscope.engine.scope import Scope
 from rektscope.levels.columns import LevelMap
@@ -14,6 +17,8 @@ from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTota
 from rektscope.replay.market_state import MarketState
 from rektscope.replay.story import Chapter
 from rektscope.sessions.session import Completeness, SessionInfo
+
+Float64 = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,12 +88,21 @@ class Frame:
         return 0 if self.level_map is None else self.level_map.least_leverage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MarketRow:
-    """One market of the session at a moment, for the overview; USD liquidated since the session's start."""
+    """One market of the session at a moment, for the overview; USD liquidated since the session's start.
+
+    Attributes:
+        trail: last prices over the day before, see `engine.price_trail`.
+        day_change: last price against the one 24 h earlier, as a fraction; None when that is not known.
+        against_bitcoin: that change less the one of the session's first Bitcoin market; None for that one itself.
+    """
 
     instrument: Instrument
     completeness: Completeness
     state: MarketState
     long_usd: float
     short_usd: float
+    trail: Float64
+    day_change: float | None = None
+    against_bitcoin: float | None = None

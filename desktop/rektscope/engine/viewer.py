@@ -13,13 +13,14 @@ from rektscope.engine.chapters import SessionChapters
 from rektscope.engine.frame import Frame, MarketRow
 from rektscope.engine.market_chart import MarketChart, chart_markets, mergeable_markets
 from rektscope.engine.merged_map import MergedMap, merged_standing
+from rektscope.engine.price_trail import day_change, price_trail
 from rektscope.engine.scope import Scope
 from rektscope.engine.sources import Source
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.map_calibration import MapCalibration
 from rektscope.levels.standing import StandingLevels, levels_at
 from rektscope.market.errors import InputError
-from rektscope.market.times import DAY_MS, MINUTE_MS
+from rektscope.market.times import MINUTE_MS
 from rektscope.replay.cursor import Cursor, CursorState
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.market_state import market_state
@@ -202,12 +203,27 @@ class Viewer:
     def states(self, cursor_ms: int) -> list[MarketRow]:
         """What stands at a moment in every market that has prices or liquidations."""
         totals = self._source.liquidations().until(cursor_ms).by_market()
-        rows = []
+        rows: list[MarketRow] = []
+        bitcoin: float | None = None
         for info in self.session.markets:
-            instrument = info.instrument
-            state = market_state(self._source.events(instrument.market), cursor_ms)
+            instrument, events = info.instrument, self._source.events(info.instrument.market)
             long_usd, short_usd = totals.get(instrument.market, (0.0, 0.0))
-            rows.append(MarketRow(instrument, info.completeness, state, long_usd, short_usd))
+            change = day_change(events, cursor_ms)
+            against = None if change is None or bitcoin is None else change - bitcoin
+            if bitcoin is None and instrument.base == "BTC":
+                bitcoin = change
+            rows.append(
+                MarketRow(
+                    instrument,
+                    info.completeness,
+                    market_state(events, cursor_ms),
+                    long_usd,
+                    short_usd,
+                    price_trail(events, cursor_ms),
+                    change,
+                    against,
+                )
+            )
         return rows
 
     def frame(self, candle_ms: int) -> Frame:
@@ -218,9 +234,7 @@ class Viewer:
         """The frame at any moment, whatever was shown before it."""
         chart = self.chart
         state = market_state(chart.events, cursor_ms)
-        earlier = market_state(chart.events, cursor_ms - DAY_MS).last_price
         everything, counted = self._source.liquidations(), self._counted()
-        change = state.last_price / earlier - 1.0 if state.last_price and earlier else None
         least = self._least_leverage
         level_map, map_progress, merged_markets = self._levels_at(cursor_ms, least)
         calibration = self._calibration_at(cursor_ms, merged_markets)
@@ -236,7 +250,7 @@ class Viewer:
             level_map=level_map,
             map_progress=map_progress,
             state=state,
-            day_change=change,
+            day_change=day_change(chart.events, cursor_ms),
             totals=counted.totals(cursor_ms),
             liquidations=chart.liquidations.until(cursor_ms),
             all_liquidations=everything.until(cursor_ms),

@@ -14,13 +14,27 @@ from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.overview.fitted_table import FittedTable
+from rektscope.ui.overview.sparkline import Sparkline
 from rektscope.ui.theme import LONGS, SHORTS, tint
 from rektscope.venues.titles import venue_title
 
 TAPE_ROWS = 200
 TAPE_SMALLEST_USD = 100_000.0
 
-_WIDEST_MARKET = ("Binance BTCUSDT", "123,456.7", "$999.9 M", "$999.9 M", "$99.9 B", "123,456.78")
+_MARKET_HEADS = ("Market", "Last", "24 h", "Day", "Shorts", "Longs", "vs BTC", "OI", "Mark")
+_MARKET_TIPS = {
+    "24 h": "Last price against the one 24 h earlier",
+    "Day": "Last prices over the 24 h before",
+    "Shorts": "Liquidated since the session's start, USD",
+    "Longs": "Liquidated since the session's start, USD",
+    "vs BTC": "Change over 24 h less that of the session's first Bitcoin market",
+    "OI": "Open interest, USD",
+}
+_WIDEST_MARKET = (
+    *("Binance BTCUSDT", "123,456.7", "−99.9 %", "wide line"),
+    *("$999.9 M", "$999.9 M", "−99.9 %", "$99.9 B", "123,456.78"),
+)
+_TRAIL_COLUMN = _MARKET_HEADS.index("Day")
 
 _Place = QModelIndex | QPersistentModelIndex
 
@@ -115,7 +129,7 @@ class RowTable(QAbstractTableModel):
 
 def market_table() -> RowTable:
     """The overview's rows are `MarketRow`."""
-    return RowTable(("Market", "Last", "Shorts", "Longs", "OI", "Mark"), _market_texts, {"OI": "Open interest, USD"})
+    return RowTable(_MARKET_HEADS, _market_texts, _MARKET_TIPS)
 
 
 def tape_table() -> RowTable:
@@ -131,7 +145,11 @@ def tape_rows(index: LiquidationIndex, smallest_usd: float = TAPE_SMALLEST_USD) 
 
 def market_view(model: RowTable) -> FittedTable:
     """The table of `market_table` as it is looked at."""
-    return FittedTable(model, "Markets of this session", _WIDEST_MARKET)
+    view = FittedTable(model, "Markets of this session", _WIDEST_MARKET)
+    line = Sparkline(lambda row: model.row_at(row).trail)
+    line.setParent(view)
+    view.setItemDelegateForColumn(_TRAIL_COLUMN, line)
+    return view
 
 
 def market_words(market: str) -> str:
@@ -149,8 +167,11 @@ def _market_texts(row: MarketRow) -> tuple[str, ...]:
     return (
         name,
         formatting.price(state.last_price, instrument.price_decimals),
+        formatting.percent(row.day_change, 1, signed=True),
+        "",
         formatting.usd(row.short_usd if has_liquidations else None),
         formatting.usd(row.long_usd if has_liquidations else None),
+        formatting.percent(row.against_bitcoin, 1, signed=True),
         formatting.usd(state.open_interest_usd),
         formatting.price(state.mark_price, instrument.price_decimals + 1),
     )
