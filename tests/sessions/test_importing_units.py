@@ -63,3 +63,11 @@ def test_decimals_within_reach_leave_every_digit_exact():
     assert units.decimals_within_reach(np.array([1e15])) == 0
     assert units.decimals_within_reach(np.array([1e16])) is None
     assert units.decimals_within_reach(np.array([])) == 12
+
+
+@pytest.mark.parametrize("count", [1, 999, 1000, 1001, 4999])
+@pytest.mark.parametrize("finer", [0, -1])
+def test_one_finer_value_among_many_tells_the_decimals(count, finer):
+    values = np.full(count, 118_000.5)
+    values[finer] = 118_000.125
+    assert units.finest_decimals(values, 12) == 3
