@@ -73,7 +73,8 @@ def test_levels_are_those_of_the_command(bitcoin, capsys):
     bins = json.loads(capsys.readouterr().out)["bins"]
     frame = bitcoin.levels(AT)
     assert len(frame) == len(bins)
-    np.testing.assert_allclose(frame.long_usd, [each["long_usd"] for each in bins])
+    for name in ("long_usd", "short_usd", "standing_long_usd", "standing_short_usd"):
+        np.testing.assert_allclose(frame[name], [each[name] for each in bins], rtol=1e-6, atol=0.02)
     np.testing.assert_allclose(frame.price, [each["price"] for each in bins], rtol=1e-9)
     import pandas as pd
 

@@ -19,7 +19,9 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from rektscope.engine.calibration import observed_in
 from rektscope.engine.profile import LevelProfile, profile_at
+from rektscope.margins.liquidation_shares import prior_of
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
 from rektscope.market.events import UNKNOWN_LOTS, Flag, MarketEvents
@@ -194,7 +196,10 @@ class MarketFrames:
         return self._frame(batch.time_ms, batch.received_ms, duration=_durations(batch.duration_ms))
 
     def levels(self, at: "str | pd.Timestamp") -> "pd.DataFrame":
-        """Estimated liquidation levels at a moment, as `rektscope levels` gives them: price, long_usd, short_usd.
+        """Estimated liquidation levels at a moment, as `rektscope levels` gives them, a row for each price.
+
+        Columns price, long_usd and short_usd (expected to be force-closed when the mark gets there; what stands, where
+        nothing tells what share of it is), standing_long_usd and standing_short_usd (what stands).
 
         Args:
             at: an ISO 8601 time or a Timestamp; UTC where it has no zone.
@@ -205,14 +210,23 @@ class MarketFrames:
         import pandas as pd
 
         profile = self._profile(_moment_ms(at))
-        long_usd, short_usd = profile.usd.sum(axis=1)
-        rows = np.flatnonzero((long_usd > 0) | (short_usd > 0))
-        return pd.DataFrame({"price": profile.prices[rows], "long_usd": long_usd[rows], "short_usd": short_usd[rows]})
+        names = ("long_usd", "short_usd", "standing_long_usd", "standing_short_usd")
+        standing, expected = profile.usd.sum(axis=1), profile.expected_usd().sum(axis=1)
+        rows = np.flatnonzero((standing > 0).any(axis=0))
+        usd = dict(zip(names, (*expected[:, rows], *standing[:, rows]), strict=True))
+        return pd.DataFrame({"price": profile.prices[rows], **usd})
 
     def _profile(self, at_ms: int) -> LevelProfile:
         if at_ms > self._info.end_ms:
             raise InputError(f"{format_iso(at_ms)} is after the session's end at {format_iso(self._info.end_ms)}.")
-        return profile_at(self._events, margin_rules_of(self.instrument), self._info.columns_from_ms, at_ms)
+        return profile_at(
+            self._events,
+            margin_rules_of(self.instrument),
+            self._info.columns_from_ms,
+            at_ms,
+            prior=prior_of(self.instrument),
+            observed=observed_in(self._events, self._info),
+        )
 
     def _averages(self, batch: "Marks | Indexes") -> "pd.DataFrame":
         return self._frame(
