@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import ssl
 import subprocess
 import sys
 import threading
@@ -22,6 +23,7 @@ from tests.archives.stand_in import (
     web_page,
     zipped,
 )
+from tests.proxies import ToyProxy
 
 from rektscope.archives.cache import archive_folder
 from rektscope.cli.main import run
@@ -426,6 +428,23 @@ def test_the_default_name_is_never_written_over_silently(stand_in, tmp_path, mon
     assert "--force" in capsys.readouterr().err
     assert stand_in.asked == []
     assert path.read_bytes() == before
+
+
+def test_the_proxy_is_asked_and_certificates_are_verified(stand_in, certificate, capsys):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate / "certificate.pem", certificate / "key.pem")
+    stand_in.socket = context.wrap_socket(stand_in.socket, server_side=True)
+    proxy = ToyProxy(stand_in.server_address[1])
+    proxy.start()
+    try:
+        code = run(["fetch", "binance:BTCUSDT", f"{DAY}", "--dry-run", "--proxy", f"http://127.0.0.1:{proxy.port}"])
+    finally:
+        proxy.stop()
+    assert code == 2
+    assert "the certificate of data.binance.vision could not be verified" in capsys.readouterr().err
+    assert all(line.startswith("CONNECT data.binance.vision:443 ") for line in proxy.asked)
+    assert proxy.asked
+    assert stand_in.asked == []
 
 
 def test_one_command_opens_the_day(stand_in, fetch, out, monkeypatch):
