@@ -237,6 +237,9 @@ def _table_warnings(table: ReadTable) -> Iterator[str]:
         yield f"{name}: {len(table.unknown)} symbols name no market that can be counted and are left out: {shown}."
     if any(part.market.is_pair for part in table.parts):
         yield f"{name} names pairs as spot markets are named too; they are taken for the perpetuals."
+    bare = sorted({part.market.name for part in table.parts if part.market.is_bare_coin})
+    if bare:
+        yield f"{name} names coins alone, which are taken for {', '.join(bare[:5])}{', …' if len(bare) > 5 else ''}."  # noqa: PLR2004 -- as many as are shown
     position = table.table.reading.position
     if Meaning.FILL_SIDE in position and Meaning.USER not in position:
         yield f"{name} holds the fills of one account, as they name none: other trades of the market are not in it."

@@ -22,27 +22,8 @@ from rektscope.market.names import MarketNameError, MarketNameProblem, read_symb
 from rektscope.sessions.importing import units
 from rektscope.sessions.importing.columns import Numbers
 from rektscope.sessions.importing.meanings import PRICES, Meaning
-from rektscope.sessions.importing.recognisers import okx, tardis
 from rektscope.sessions.importing.tables import Table
-
-KNOWN_VENUES = (
-    "binance",
-    "bybit",
-    "okx",
-    "okex",
-    "bitmex",
-    "hyperliquid",
-    "bitget",
-    "gate",
-    "gateio",
-    "htx",
-    "huobi",
-    "kraken",
-    "cryptofacilities",
-    "deribit",
-    "dydx",
-)
-"""Words of a file's or folder's name that tell its venue."""
+from rektscope.sessions.importing.venue_labels import KNOWN_VENUES, spot_name_of, venue_of_label
 
 KNOWN_STEPS = {
     "binance:BTCUSDT": (1, 3),
@@ -55,40 +36,6 @@ KNOWN_STEPS = {
 
 _MARK_DECIMALS = 2
 """Marks count hundredths of a tick."""
-
-_TARDIS_VENUES = {
-    "binance-futures": "binance",
-    "binance-delivery": "binance",
-    "okex-swap": "okx",
-    "okex-futures": "okx",
-    "bitget-futures": "bitget",
-    "huobi-dm-linear-swap": "htx",
-    "huobi-dm-swap": "htx",
-    "cryptofacilities": "kraken",
-    "gate-io-futures": "gate",
-    "dydx-v4": "dydx",
-}
-"""tardis' names of venues (https://docs.tardis.dev/historical-data-details)."""
-
-_TARDIS_SPOT = frozenset(
-    {
-        "binance",
-        "bybit-spot",
-        "okex",
-        "kraken",
-        "bitget",
-        "gate-io",
-        "huobi",
-        "coinbase",
-        "bitstamp",
-        "bitfinex",
-        "kucoin",
-    }
-)
-"""Venues that tardis lists under these names with their spot markets alone (the same page)."""
-
-_OKX_SPOT = re.compile(r"[A-Z0-9]+-[A-Z0-9]+")
-"""OKX's own spelling of a spot pair; its derivatives have a third part."""
 
 _FREQTRADE_SPOT = re.compile(r"[A-Z0-9]+_[A-Z0-9]+-\d+[mhdwM]\.(feather|parquet|json)")
 """freqtrade's name of spot candles; those of perpetuals end in `-futures` and name the settlement too."""
@@ -115,7 +62,8 @@ class Market:
     """Where rows belong: venue and symbol, what it trades.
 
     `used_symbol` tells whether the user's word decided it; `is_pair` that the file writes `BTC/USDT`, as ccxt does
-    for spot; `spot_name` is the venue or pair by which its source names a spot market, empty for all others.
+    for spot; `is_bare_coin` that it names the coin alone where the venue does not; `spot_name` is the venue or pair
+    by which its source names a spot market, empty for all others.
     """
 
     venue: str
@@ -123,6 +71,7 @@ class Market:
     terms: Terms
     used_symbol: bool = False
     is_pair: bool = False
+    is_bare_coin: bool = False
     spot_name: str = ""
 
     @property
@@ -174,19 +123,17 @@ def market_of(
     is_pair = present is not None and (
         ("/" in present and ":" not in present) or _FREQTRADE_SPOT.match(table.path.name) is not None
     )
-    spot_name = _spot_name(table, label_venue, label_symbol)
-    return Market(used_venue, own, terms, used_symbol=present is None, is_pair=is_pair, spot_name=spot_name)
-
-
-def _spot_name(table: Table, label_venue: str | None, label_symbol: str | None) -> str:
-    """The word of the rows by which tardis or OKX names a spot market; empty without one."""
-    recogniser = table.reading.recogniser
-    venue, symbol = (label_venue or "").strip().lower(), (label_symbol or "").strip()
-    if recogniser in tardis.RECOGNISERS and venue in _TARDIS_SPOT:
-        return venue
-    if recogniser in okx.RECOGNISERS and _OKX_SPOT.fullmatch(symbol) is not None:
-        return symbol
-    return ""
+    spot_name = spot_name_of(table.reading.recogniser, label_venue, label_symbol)
+    is_bare_coin = present is not None and present.upper() == terms.base and own != present
+    return Market(
+        used_venue,
+        own,
+        terms,
+        used_symbol=present is None,
+        is_pair=is_pair,
+        is_bare_coin=is_bare_coin,
+        spot_name=spot_name,
+    )
 
 
 def instrument_of(market: Market, columns: "StepColumns", contract_usd: Decimal) -> Instrument:
@@ -260,13 +207,12 @@ def _folder_of_market(path: Path) -> re.Match[str] | None:
 def _told_venue(table: Table, label: str | None, symbol: str | None) -> str:
     """The venue that the column, the names of file and folder, the spelling of the symbol or the columns tell."""
     if label:
-        word = label.strip().lower()
-        return _TARDIS_VENUES.get(word, read_venue(word))
+        return venue_of_label(label)
     for name in (table.path.name, table.path.absolute().parent.name):
         words = set(re.split(r"[^a-z0-9]+", name.lower()))
         found = next((venue for venue in KNOWN_VENUES if venue in words), None)
         if found:
-            return _TARDIS_VENUES.get(found, read_venue(found))
+            return venue_of_label(found)
     if (symbol or "").upper().endswith(_OKX_TAIL):
         return "okx"
     own = table.reading.recogniser.venue

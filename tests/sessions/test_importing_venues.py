@@ -1,0 +1,43 @@
+"""Venues and coins as columns of hand-made tables write them."""
+
+import pytest
+
+START_MS = 1_752_451_200_000
+
+
+def _rows(venue: str, symbol: str) -> str:
+    lines = (f"{venue},{symbol},{START_MS + at * 60_000},118000,118010,117990,118000,2.525" for at in range(3))
+    return "exchange,symbol,time,open,high,low,close,volume\n" + "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("label", "venue"),
+    [
+        ("Binance Futures", "binance"),
+        ("BINANCE_FUTURES", "binance"),
+        ("binanceusdm", "binance"),
+        ("binance-usdm", "binance"),
+        ("Bybit-Linear", "bybit"),
+        ("KRAKEN_FUTURES", "kraken"),
+        ("gate.io", "gate"),
+        ("OKEX", "okx"),
+        ("Hyperliquid", "hyperliquid"),
+        ("dydx_v4", "dydx"),
+    ],
+)
+def test_a_venue_goes_by_many_names(write, run, label, venue):
+    (market,) = run(write("table.csv", _rows(label, "BTCUSDT"))).session.events
+    assert market.partition(":")[0] == venue
+
+
+@pytest.mark.parametrize("label", ["Coinbase", "bitstamp", "bybit_spot", "Binance Spot"])
+def test_a_venue_of_spot_markets_is_refused(write, refusal, label):
+    assert "spot market" in refusal(write("table.csv", _rows(label, "BTC-USD")))
+
+
+def test_a_coin_alone_is_said_to_be_taken_for_a_market(write, run):
+    imported = run(write("table.csv", _rows("binance", "BTC")))
+    assert list(imported.session.events) == ["binance:BTCUSDT"]
+    assert any("names coins alone" in warning for warning in imported.report.warnings)
+    own = run(write("table.csv", _rows("hyperliquid", "BTC")))
+    assert not any("names coins alone" in warning for warning in own.report.warnings)
