@@ -15,6 +15,7 @@ from rektscope.scoring.assignment import tasks_of
 from rektscope.scoring.grade import grade
 from rektscope.scoring.model import run_map
 from rektscope.scoring.task import Task, run_task
+from rektscope.scoring.truth import NO_ORDERS
 from rektscope.scoring.truth_files import TOTALS_COLUMNS
 
 DAYS = 8
@@ -148,3 +149,14 @@ def test_the_dollars_graded_are_those_of_the_shares_known_at_the_start(task):
         background = side.background_usd_per_hour * hours * expected_share / side.share
         wanted = sample.crossed_usd[:, place] * expected_share
         assert np.all(np.abs(sample.expected_usd[:, place] - wanted) <= background * 1.01 + 1e-6 * wanted)
+
+
+def test_what_no_file_tells_comes_from_the_session(events, tmp_path, task):
+    given = MarketEvents.of(events.instrument, *events.batches(), liquidations(events, Flag.NONE))
+    path = session_file(tmp_path / "both.rekt", given, days=DAYS)
+    (own,), (with_totals,) = run_task(Task(path)).markets, run_task(Task(path, task.totals)).markets
+    assert with_totals.windows == own.windows != []
+    assert with_totals.totals.usd.tolist() != own.totals.usd.tolist()
+    (with_orders,) = run_task(Task(path, None, {"binance:BTCUSDT": NO_ORDERS})).markets
+    assert with_orders.windows == []
+    assert with_orders.totals.usd.tolist() == own.totals.usd.tolist()

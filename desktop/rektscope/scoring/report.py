@@ -129,7 +129,9 @@ def _truth_sentences(samples: list[MarketSample]) -> list[str]:
     own = [each for each in samples if each.completeness is not None]
     sentences = []
     if len(own) < len(samples):
-        sentences.append("What was liquidated is what the files given say.")
+        sentences.append(
+            "What was liquidated is what the files given say, and the sessions' own where no file tells it."
+        )
     if own:
         sentences.append(
             "What was liquidated is what the sessions recorded, in buckets of four hours from midnight UTC."

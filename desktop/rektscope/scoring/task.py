@@ -16,7 +16,7 @@ from rektscope.scoring.bars import Bars
 from rektscope.scoring.ex_ante import Estimates
 from rektscope.scoring.expected import program_usd
 from rektscope.scoring.model import Model, ModelRun, refuse_foresight, run_map
-from rektscope.scoring.truth import SIDES, Orders, Totals, orders_of, totals_of
+from rektscope.scoring.truth import NO_ORDERS, NO_TOTALS, SIDES, Orders, Totals, orders_of, totals_of
 from rektscope.scoring.where import WindowGrade, window_grades, windows_of
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness, SessionInfo
@@ -172,20 +172,17 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
 
 def _truth(task: Task, info: SessionInfo, events: MarketEvents) -> tuple[Totals, Orders]:
     """Totals and orders from the files given; what no file tells comes from the session itself."""
-    market = events.instrument.market
-    nothing = np.empty(0, dtype=np.int64)
-    no_orders = Orders(nothing, nothing.astype(np.int8), nothing.astype(float), nothing.astype(float))
-    no_totals = Totals(nothing, nothing, np.empty((0, 2)))
-    if task.totals is None and task.orders is None:
-        if not len(events.liquidations):
-            return no_totals, no_orders
-        summed = orders_of(events, info.start_ms, info.end_ms, with_placed=True)
-        return totals_of(summed, info.start_ms, info.end_ms), orders_of(
-            events, info.start_ms, info.end_ms, with_placed=False
-        )
-    totals = no_totals if task.totals is None else task.totals.get(market, no_totals)
-    orders = no_orders if task.orders is None else task.orders.get(market, no_orders)
-    return totals, orders
+    market, has_own = events.instrument.market, len(events.liquidations) > 0
+    if task.totals is not None:
+        totals = task.totals.get(market, NO_TOTALS)
+    elif has_own:
+        own = orders_of(events, info.start_ms, info.end_ms, with_placed=True)
+        totals = totals_of(own, info.start_ms, info.end_ms)
+    else:
+        totals = NO_TOTALS
+    if task.orders is not None:
+        return totals, task.orders.get(market, NO_ORDERS)
+    return totals, orders_of(events, info.start_ms, info.end_ms, with_placed=False)
 
 
 def _price_times(events: MarketEvents) -> Int64:

@@ -61,6 +61,12 @@ class Orders:
         return Orders(self.time_ms[chosen], self.side[chosen], self.price[chosen], self.usd[chosen])
 
 
+_NONE = np.empty(0, dtype=np.int64)
+NO_TOTALS = Totals(_NONE, _NONE, np.empty((0, 2)))
+NO_ORDERS = Orders(_NONE, _NONE.astype(np.int8), np.empty(0), np.empty(0))
+"""What is known where nothing is."""
+
+
 def orders_of(events: MarketEvents, start_ms: int, end_ms: int, *, with_placed: bool) -> Orders:
     """The session's own liquidations that happened in (start, end].
 
