@@ -64,7 +64,7 @@ class Downloader:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             published = self._published_sum(file) if file.has_checksum else None
-            with grown_aside(path) as target:
+            with grown_aside(path, synced=False) as target:
                 self._receive_right(file, path, target, published)
                 self._note_sum(path, published)
         except BlockingIOError as error:
@@ -160,7 +160,7 @@ class Downloader:
         """What the file will be compared with when it is used again, beside where it will stand."""
         beside = own_sum_of(path) if published is None else checksum_of(path)
         text = f"{published or sha256_of(aside_of(path))}  {path.name}\n"
-        with bytes_aside(beside) as target:
+        with bytes_aside(beside, synced=False) as target:
             target.write(text.encode())
 
 

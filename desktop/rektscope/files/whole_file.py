@@ -52,11 +52,15 @@ def bytes_aside(path: Path, *, permissions: int | None = None, synced: bool = Tr
 
 
 @contextmanager
-def grown_aside(path: Path) -> Iterator[BinaryIO]:
+def grown_aside(path: Path, *, synced: bool = True) -> Iterator[BinaryIO]:
     """A binary file that becomes `path` once it is complete, and otherwise stays aside for the next one to go on with.
 
     It stands at its end, and what an earlier one has written is in it. Whether it is complete and right is for the
     caller to find out, who can still truncate it.
+
+    Args:
+        path: of the file, in a folder that exists.
+        synced: whether its content is on disk before it takes its name; not needed where it is checked before each use.
 
     Raises:
         BlockingIOError: another process is writing it.
@@ -73,7 +77,8 @@ def grown_aside(path: Path) -> Iterator[BinaryIO]:
             raise BlockingIOError(f"{path.name} was finished by another process just now")
         yield target
         target.flush()
-        os.fsync(target.fileno())
+        if synced:
+            os.fsync(target.fileno())
     aside.replace(path)
 
 
