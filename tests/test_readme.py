@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from rektscope.sessions.bundled import bundled_event
+
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PATIENCE_S = 120
@@ -101,7 +103,7 @@ def run_line(checkout, monkeypatch):
             )
             serving.append(process)
             return 0 if "stands in for" in process.stdout.readline() else process.wait(PATIENCE_S), "", ""
-        opens_window = words[0] == "live" or words[0].endswith(".rekt")
+        opens_window = words[0] == "live" or words[0].endswith(".rekt") or bundled_event(words[0]) is not None
         program = ["-c", WINDOW] if opens_window else ["-m", "rektscope"]
         done = subprocess.run(
             [sys.executable, *program, *words],
