@@ -129,3 +129,12 @@ def test_the_right_button_asks_for_a_menu_and_moves_nothing(qtbot, window, made)
     assert abs(asked.price - 60_777.0) < 20.0
     assert abs(asked.time_ms - made.start_ms - 10 * MINUTE_MS) < MINUTE_MS
     assert window.frame.cursor_ms == before
+
+
+def test_over_the_legend_nothing_is_said_of_the_chart_below(window):
+    heatmap = window.heatmap
+    heatmap.scene().sigMouseMoved.emit(heatmap.legend.sceneBoundingRect().center())
+    assert heatmap.inspector.crosshair.lines == ()
+    assert not heatmap.inspector.crosshair.box.isVisible()
+    heatmap.scene().sigMouseMoved.emit(heatmap.plot.getViewBox().sceneBoundingRect().center())
+    assert heatmap.inspector.crosshair.box.isVisible()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
@@ -133,7 +133,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.lines.liquidation.signals.released.connect(self.liquidationDragged)
         self.following = Following(self.plot.getViewBox())
         self.plot.getViewBox().sigRangeChangedManually.connect(self._touched)
-        self.inspector = Inspector(self.plot, self.profile_plot, self.liquidations, self)
+        self.inspector = Inspector(self.plot, self.profile_plot, self.liquidations, self._is_covered, self)
         self.inspector.momentChosen.connect(self.momentChosen)
         self._decimals = 1
 
@@ -311,6 +311,10 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.plot.setXRange(first_s, last_s, padding=0.0)
         low, high = _first_view(frame, self._scale.time_ms(first_s))
         self.plot.setYRange(low, high, padding=0.0)
+
+    def _is_covered(self, place: QPointF) -> bool:
+        """Whether the legend lies over the chart at a place of the scene."""
+        return bool(self.legend.isVisible() and self.legend.sceneBoundingRect().contains(place))
 
     def _touched(self, _enabled: object) -> None:
         """The user has chosen what is in view: history that comes later does not move it."""

@@ -15,6 +15,7 @@ _GAP_PX = 16.0
 _PADDING_PX = 10.0
 _LINE_PX = 16.0
 _ABOVE_EVERYTHING = 90
+_ABOVE_THE_LEGEND = 1_100
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Crosshair(pg.GraphicsObject):
         """No pointer yet; tags go on these axes."""
         super().__init__()
         self.price_tag, self.time_tag = AxisTag(price_axis), AxisTag(time_axis)
+        self.box = ReadoutBox()
         self._pointed: Pointed | None = None
         self.setZValue(_ABOVE_EVERYTHING)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -62,11 +64,15 @@ class Crosshair(pg.GraphicsObject):
         if pointed is None or box is None:
             self.price_tag.show_at(0.0, "")
             self.time_tag.show_at(0.0, "")
+            self.box.hide()
             return
         x, y = pointed.place
         place = box.mapFromView(QPointF(x if x is not None else 0.0, y))
         self.price_tag.show_at(place.y(), pointed.price)
         self.time_tag.show_at(place.x(), pointed.moment)
+        view = box.sceneBoundingRect()
+        pointer = box.mapViewToScene(QPointF(x if x is not None else 0.0, y))
+        self.box.show_at(view, QPointF(pointer.x() if x is not None else view.right(), pointer.y()), pointed.lines)
 
     def viewRangeChanged(self) -> None:
         """The view moved."""
@@ -99,10 +105,37 @@ class Crosshair(pg.GraphicsObject):
         painter.drawLine(QPointF(view.left(), top), QPointF(view.right(), top))
         if left is not None:
             painter.drawLine(QPointF(left, view.top()), QPointF(left, view.bottom()))
-            _paint_box(painter, view, QPointF(left, top), pointed.lines)
-        else:
-            _paint_box(painter, view, QPointF(view.right(), top), pointed.lines)
         painter.restore()
+
+
+class ReadoutBox(pg.GraphicsObject):
+    """The box beside the pointer: an item of the scene itself, so that it lies over the legend too."""
+
+    def __init__(self) -> None:
+        """Hidden at first; whoever has a scene adds it."""
+        super().__init__()
+        self._view, self._pointer = QRectF(), QPointF()
+        self._lines: tuple[str, ...] = ()
+        self.setZValue(_ABOVE_THE_LEGEND)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.hide()
+
+    def show_at(self, view: QRectF, pointer: QPointF, lines: tuple[str, ...]) -> None:
+        """Say these lines beside the pointer, within a view; both in the scene's pixels."""
+        self.prepareGeometryChange()
+        self._view, self._pointer, self._lines = view, pointer, lines
+        self.setVisible(bool(lines))
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The view."""
+        return self._view
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """The box with its lines."""
+        _ = option, widget
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_box(painter, self._view, self._pointer, self._lines)
 
 
 def _paint_box(painter: QPainter, view: QRectF, pointer: QPointF, lines: tuple[str, ...]) -> None:

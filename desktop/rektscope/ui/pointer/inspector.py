@@ -1,5 +1,6 @@
 """Joins pointer and chart: says what is under the pointer, measures, and asks for the menu of a right click."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pyqtgraph import PlotItem
@@ -36,11 +37,17 @@ class Inspector(QObject):
     menuAsked = Signal(object)
 
     def __init__(
-        self, plot: PlotItem, profile_plot: PlotItem, liquidations: LiquidationItem, parent: QObject | None = None
+        self,
+        plot: PlotItem,
+        profile_plot: PlotItem,
+        liquidations: LiquidationItem,
+        is_covered: Callable[[QPointF], bool],
+        parent: QObject | None = None,
     ) -> None:
+        """`is_covered` tells whether something lies over the chart at a place of the scene: nothing is said there."""
         super().__init__(parent)
         self._box, self._profile_box = plot.getViewBox(), profile_plot.getViewBox()
-        self._liquidations = liquidations
+        self._liquidations, self._is_covered = liquidations, is_covered
         self.crosshair = Crosshair(plot.getAxis("right"), plot.getAxis("bottom"))
         plot.addItem(self.crosshair, ignoreBounds=True)
         self._scale = TimeScale(0)
@@ -48,6 +55,7 @@ class Inspector(QObject):
         self._pointer: QPointF | None = None
         self._measured: tuple[QPointF, QPointF] | None = None
         scene = plot.scene()
+        scene.addItem(self.crosshair.box)
         scene.sigMouseMoved.connect(self._moved)
         scene.sigMouseClicked.connect(self._clicked)
         if isinstance(self._box, ChartBox):
@@ -76,7 +84,7 @@ class Inspector(QObject):
 
     def _pointed(self) -> Pointed | None:
         frame, position = self._frame, self._pointer
-        if frame is None or position is None:
+        if frame is None or position is None or self._is_covered(position):
             return None
         in_chart = self._box.sceneBoundingRect().contains(position)
         if not in_chart and not self._profile_box.sceneBoundingRect().contains(position):
