@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 from rektscope import venues
+from rektscope.archives.catalogue import ARCHIVES
 from rektscope.margins.refresh import refreshable_venues
 from rektscope.risk.tier_age import IMPORTED_VENUES, KEYLESS_VENUES
 from rektscope.venues.catalogue import VENUES
@@ -32,6 +33,11 @@ def test_every_venue_has_rules_and_they_are_found():
 def test_every_reader_of_tiers_is_asked_by_the_refresh_or_reads_a_file():
     assert _folders("tiers") == {*refreshable_venues(), *IMPORTED_VENUES}
     assert set(refreshable_venues()) == KEYLESS_VENUES
+
+
+def test_every_layout_of_an_archive_is_in_the_catalogue():
+    assert _folders("archives") == set(ARCHIVES)
+    assert all(layout.venue == name for name, layout in ARCHIVES.items())
 
 
 def test_every_venue_is_packed_and_may_know_no_other():
