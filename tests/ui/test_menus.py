@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QDockWidget
 
 from rektscope.sessions.bundled import bundled_events
 from rektscope.sessions.reader import open_session
+from rektscope.ui.layouts import Layouts
+from rektscope.ui.settings import WindowSettings
 from rektscope.ui.window_actions import window_actions
 
 
@@ -69,3 +71,22 @@ def test_bundled_events_are_in_the_file_menu_and_open(window):
     actions[-1].trigger()
     with open_session(bundled_events()[-1].path) as file:
         assert window.viewer.session == file.info
+
+
+def test_a_layout_is_saved_by_name_comes_back_and_can_be_forgotten(window):
+    docks = {dock.windowTitle(): dock for dock in window.findChildren(QDockWidget)}
+    layouts = Layouts(window, WindowSettings())
+    docks["Tape"].show()
+    layouts.save("  Watching  &  waiting ")
+    docks["Tape"].hide()
+    docks["Timeline"].hide()
+    again = Layouts(window, WindowSettings())
+    names = [action.text() for action in again.menu.actions() if action.text()]
+    assert names == ["Watching && waiting", "Save this layout…", "Forget"]
+    again.menu.actions()[0].trigger()
+    assert docks["Tape"].isVisible()
+    assert docks["Timeline"].isVisible()
+    again.save("   ")
+    again.forget("Watching & waiting")
+    assert [action.text() for action in again.menu.actions()] == ["Save this layout…"]
+    assert Layouts(window, WindowSettings()).menu.actions()[0].text() == "Save this layout…"

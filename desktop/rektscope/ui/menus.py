@@ -20,6 +20,7 @@ def add_menus(
     docks: Iterable[QDockWidget],
     open_event: Callable[[Path], object],
     recent: QMenu,
+    layouts: QMenu,
 ) -> None:
     """Give the window its menu bar.
 
@@ -30,6 +31,7 @@ def add_menus(
         docks: those that are open at first and have no action of their own.
         open_event: opens the session file of a bundled event.
         recent: the files that were opened, as a submenu.
+        layouts: those that were saved, as a submenu.
     """
     bar = window.menuBar()
     bar.setNativeMenuBar(False)  # the same place on every system, and in every picture
@@ -45,6 +47,7 @@ def add_menus(
     reset = QAction("Reset the layout", window)
     reset.triggered.connect(lambda _=False: _reset(window, first))
     view.addAction(reset)
+    view.addMenu(layouts)
     menus["File"].addMenu(recent)
     _add_events(window, menus["File"], open_event)
     menus["File"].addSeparator()

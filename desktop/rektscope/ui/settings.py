@@ -86,6 +86,18 @@ class WindowSettings:
         """Remember the positions of the form, as JSON text."""
         self._settings.setValue("drafts", drafts)
 
+    def layouts(self) -> dict[str, QByteArray]:
+        """Layouts of the docks by name, in the order of the names."""
+        kept = self._settings.value("layouts")
+        found = kept if isinstance(kept, dict) else {}
+        return {name: found[name] for name in sorted(found) if isinstance(found[name], QByteArray)}
+
+    def keep_layout(self, name: str, state: QByteArray) -> None:
+        """Remember a layout under a name; an empty one is forgotten."""
+        kept = self.layouts()
+        kept.pop(name, None)
+        self._settings.setValue("layouts", kept if state.isEmpty() else {**kept, name: state})
+
     def text(self, name: str) -> str:
         """A setting of the page of settings, as text; empty where it has its default."""
         kept = self._settings.value(f"page/{name}")

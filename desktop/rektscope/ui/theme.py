@@ -152,6 +152,8 @@ QLabel[job="danger"] {{ font-size: {NUMBER_PX}px; font-weight: 600; color: {DANG
 QLabel[job="figure"] {{ font-size: {FIELD_PX}px; font-weight: 600; }}
 QLabel[job="error"] {{ color: {TEXT}; background: {RAISED}; border: 1px solid {LINE_STRONG};
     border-left: 3px solid {SHORTS}; border-radius: 4px; padding: 8px; }}
+QLabel[job="recording"] {{ color: {BACKGROUND}; background: {SHORTS}; border-radius: 4px; padding: 2px 6px;
+    font-size: {CAPTION_PX}px; font-weight: 600; }}
 QLabel[job="badge"] {{ color: {TEXT_SECOND}; border: 1px solid {LINE_STRONG}; border-radius: 4px; padding: 4px 10px; }}
 QPushButton, QToolButton, QComboBox {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; border-radius: 5px;
     padding: 4px 10px; color: {TEXT}; min-height: 18px; }}

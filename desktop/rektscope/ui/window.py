@@ -30,6 +30,7 @@ from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.layouts import Layouts
 from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.menus import add_menus
@@ -97,7 +98,15 @@ class MainWindow(QMainWindow):
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
         self.recent = RecentFiles(settings, self.live.open_session, self)
-        add_menus(self, self._specs, actions, self._arrange(), self.live.open_session, self.recent.menu)
+        add_menus(
+            self,
+            self._specs,
+            actions,
+            self._arrange(),
+            self.live.open_session,
+            self.recent.menu,
+            Layouts(self, settings).menu,
+        )
         self._connect()
 
     def start(self) -> None:

@@ -63,3 +63,13 @@ def test_being_told_asks_for_nothing(switch):
     for watching in (*Watching, *Watching):
         switch.show_state(watching)
     assert [spy.count() for spy in spies] == [0, 0, 0]
+
+
+def test_a_recording_is_seen_whatever_is_shown(switch):
+    assert switch.recording.isHidden()
+    switch.say_recording(is_recording=True)
+    for watching in Watching:
+        switch.show_state(watching)
+        assert not switch.recording.isHidden()
+    switch.say_recording(is_recording=False)
+    assert switch.recording.isHidden()

@@ -37,6 +37,11 @@ class LiveSwitch(QWidget):
         self.live_button, self.replay_button = QPushButton("Live"), QPushButton("Replay")
         self._caption = QLabel()
         self._caption.setProperty("job", "caption")
+        self.recording = QLabel("● REC")
+        self.recording.setProperty("job", "recording")
+        self.recording.setToolTip("What is live is recorded into a file; Ctrl+R ends that")
+        self.recording.setAccessibleName("Recording")
+        self.recording.hide()
         self._group = QButtonGroup(self)
         for button in (self.live_button, self.replay_button):
             button.setCheckable(True)
@@ -62,8 +67,9 @@ class LiveSwitch(QWidget):
         return self._caption.text()
 
     def say_recording(self, *, is_recording: bool) -> None:
-        """Whether what is live is being kept."""
+        """Whether what is live is being kept; seen whatever is shown, also in a replay beside it."""
         self._is_recording = is_recording
+        self.recording.setVisible(is_recording)
 
     def show_state(self, watching: Watching) -> None:
         """Say what is shown. Of which moment stands beside the buttons that move it."""
@@ -93,6 +99,8 @@ class LiveSwitch(QWidget):
         buttons.setSpacing(0)
         buttons.addWidget(self.live_button)
         buttons.addWidget(self.replay_button)
+        buttons.addSpacing(8)
+        buttons.addWidget(self.recording)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
