@@ -12,7 +12,9 @@ import gzip
 import io
 import json
 import random
+import sqlite3
 import sys
+import tarfile
 import tempfile
 import time
 import traceback
@@ -20,6 +22,8 @@ import warnings
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -131,6 +135,34 @@ def _zip(folder: Path) -> bytes:
     return buffer.getvalue()
 
 
+def _tar(folder: Path) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
+        for name in ("BTCUSDT-1m.csv", "README.md"):
+            entry = tarfile.TarInfo(name)
+            entry.size = len(_csv(folder))
+            archive.addfile(entry, io.BytesIO(_csv(folder)))
+    return buffer.getvalue()
+
+
+def _sqlite(folder: Path) -> bytes:
+    path = folder / "whole.sqlite"
+    path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"CREATE TABLE candles ({', '.join(_NAMES)})")
+        connection.executemany("INSERT INTO candles VALUES (?, ?, ?, ?, ?, ?)", _rows())
+        connection.commit()
+    return path.read_bytes()
+
+
+def _spreadsheet(_folder: Path) -> bytes:
+    lines = ["\t".join(_NAMES)]
+    for time_ms, *numbers in _rows():
+        moment = datetime.fromtimestamp(time_ms / 1000, UTC).strftime("%d.%m.%Y %H:%M:%S")
+        lines.append("\t".join([moment, *map(str, numbers)]))
+    return "\n".join(lines).encode("utf-16")
+
+
 def _session(folder: Path) -> bytes:
     instrument = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
     times = [START + 1_000 * row for row in range(ROWS)]
@@ -158,6 +190,9 @@ KINDS: dict[str, Callable[[Path], bytes]] = {
     "csv": _csv,
     "csv.gz": lambda folder: gzip.compress(_csv(folder)),
     "zip": _zip,
+    "tar.gz": _tar,
+    "sqlite": _sqlite,
+    "txt": _spreadsheet,
     "json": _json,
     "parquet": _parquet,
     "feather": _feather,
