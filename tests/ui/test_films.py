@@ -95,14 +95,21 @@ def chapters_at(*seconds):
     return tuple(Chapter(second * SECOND_MS, f"At {second}", "It happens.") for second in seconds)
 
 
-def test_no_caption_stands_before_its_chapter_and_each_can_be_read():
+def test_captions_stand_at_their_moment_and_each_can_be_read():
     plan = plan_film(0, 600 * SECOND_MS, 10.0, 30)
     captions = captions_of(chapters_at(0, 100, 101, 102, 400, 700), plan)
-    assert [caption.chapter.title for caption in captions] == ["At 0", "At 100", "At 101", "At 102", "At 400"]
+    assert [caption.chapter.title for caption in captions] == ["At 0", "At 100", "At 400"]
     for caption in captions:
-        assert caption.start_s * 10.0 >= caption.chapter.time_ms / SECOND_MS
+        assert caption.start_s * 10.0 == pytest.approx(caption.chapter.time_ms / SECOND_MS)
         assert caption.end_s - caption.start_s >= 1.8
     assert all(one.end_s <= other.start_s for one, other in itertools.pairwise(captions))
+
+
+def test_of_chapters_too_close_to_be_read_the_weightiest_is_told():
+    plan = plan_film(0, 600 * SECOND_MS, 10.0, 30)
+    heavy = {"At 101": 5.0, "At 400": 1.0, "At 410": 2.0}
+    captions = captions_of(chapters_at(0, 100, 101, 400, 410), plan, lambda chapter: heavy.get(chapter.title, 0.0))
+    assert [caption.chapter.title for caption in captions] == ["At 0", "At 101", "At 410"]
 
 
 def test_a_chapter_that_finds_no_room_before_the_end_is_left_out():

@@ -7,6 +7,7 @@ from enum import Enum
 from rektscope.engine.frame import Frame
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 from rektscope.positions.position import in_force, levels_in_front
+from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
 from rektscope.ui.export.position_card import PicturePosition, position_words
@@ -75,16 +76,15 @@ def _event_story(frame: Frame, most: int) -> Story | None:
     known = [chapter for chapter in frame.session.chapters if chapter.time_ms <= frame.cursor_ms]
     if not known:
         return None
-    ranked = sorted(known, key=lambda chapter: -_liquidated_from(frame, chapter))[:most]
+    ranked = sorted(known, key=lambda chapter: -liquidated_from(frame.counted_liquidations, chapter))[:most]
     chosen = sorted(ranked, key=lambda chapter: chapter.time_ms)
     days = {chapter.time_ms // DAY_MS for chapter in chosen}
     rows = tuple(StoryRow(_when(chapter.time_ms, with_day=len(days) > 1), chapter.title) for chapter in chosen)
     return Story("", "What happened, UTC", rows, shows_price=False)
 
 
-def _liquidated_from(frame: Frame, chapter: Chapter) -> float:
-    """USD liquidated in the minute from a chapter on, of the markets that are counted."""
-    index = frame.counted_liquidations
+def liquidated_from(index: LiquidationIndex, chapter: Chapter) -> float:
+    """USD liquidated in the minute from a chapter on."""
     within = (index.time_ms >= chapter.time_ms) & (index.time_ms < chapter.time_ms + MINUTE_MS)
     return float(index.usd[within].sum())
 

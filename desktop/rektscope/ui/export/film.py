@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
@@ -12,6 +13,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.times import SECOND_MS
 from rektscope.ui import formatting
 from rektscope.ui.export.blocks import position_height
+from rektscope.ui.export.cards import liquidated_from
 from rektscope.ui.export.chart import ChartPainter
 from rektscope.ui.export.composition import Composition, compose
 from rektscope.ui.export.film_file import FilmFile, FilmSize
@@ -71,9 +73,10 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
     plan, preset = filmed.plan, filmed.preset
     lettering, chart = Lettering(), ChartPainter(filmed.look, preset.unit, filmed.scale)
     camera = PriceCamera(plan.frames_per_second)
-    captions = captions_of(filmed.viewer.session.chapters, plan)
     share = 0.63 if preset.shape is Shape.WIDE else 0.8
     candle_ms = candle_ms_for(plan.span_ms, preset.width * share, preset.unit)
+    counted = filmed.viewer.frame_at(plan.to_ms, candle_ms).counted_liquidations
+    captions = captions_of(filmed.viewer.session.chapters, plan, partial(liquidated_from, counted))
     card_height = _card_height(filmed, lettering, candle_ms)
     for place in range(first, plan.frame_count if end is None else end):
         at_ms = plan.moment_ms(place)

@@ -4,7 +4,7 @@ Pure arithmetic: the same question gives the same film.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rektscope.engine.frame import Frame
@@ -110,22 +110,23 @@ class Caption:
     chapter: Chapter
 
 
-def captions_of(chapters: Sequence[Chapter], plan: FilmPlan) -> tuple[Caption, ...]:
-    """When each chapter of the stretch is told: from its moment on, and never before it.
+def captions_of(
+    chapters: Sequence[Chapter], plan: FilmPlan, weight: Callable[[Chapter], float] = lambda _: 0.0
+) -> tuple[Caption, ...]:
+    """When each chapter of the stretch is told: at its moment, neither before it nor later.
 
-    Where chapters follow one another closely each is shown long enough to be read, and the next one waits.
+    Where chapters follow one another too closely to be read, those of most `weight` are told, and the others not.
     """
     speed = (plan.to_ms - plan.from_ms) / SECOND_MS / plan.duration_s
-    starts: list[tuple[float, Chapter]] = []
-    free_s = 0.0
-    for chapter in chapters:
-        if plan.from_ms <= chapter.time_ms <= plan.to_ms:
-            start = max((chapter.time_ms - plan.from_ms) / SECOND_MS / speed, free_s)
-            free_s = start + _LEAST_CAPTION_S
-            starts.append((start, chapter))
-    ends = [*(start for start, _ in starts), math.inf][1:]
+    inside = [chapter for chapter in chapters if plan.from_ms <= chapter.time_ms <= plan.to_ms]
+    chosen: list[tuple[float, Chapter]] = []
+    for chapter in sorted(inside, key=lambda chapter: (-weight(chapter), chapter.time_ms)):
+        start = (chapter.time_ms - plan.from_ms) / SECOND_MS / speed
+        if all(abs(start - other) >= _LEAST_CAPTION_S for other, _ in chosen) and start < plan.duration_s:
+            chosen.append((start, chapter))
+    chosen.sort(key=lambda each: each[0])
+    ends = [*(start for start, _ in chosen), math.inf][1:]
     return tuple(
         Caption(start, min(start + _CAPTION_S, end), chapter)
-        for (start, chapter), end in zip(starts, ends, strict=True)
-        if start < plan.duration_s
+        for (start, chapter), end in zip(chosen, ends, strict=True)
     )
