@@ -98,15 +98,9 @@ class MainWindow(QMainWindow):
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
         self.recent = RecentFiles(settings, self.live.open_session, self)
-        add_menus(
-            self,
-            self._specs,
-            actions,
-            self._arrange(),
-            self.live.open_session,
-            self.recent.menu,
-            Layouts(self, settings).menu,
-        )
+        self.layouts = Layouts(self, settings)
+        docks, menus = self._arrange(), (self.recent.menu, self.layouts.menu)
+        add_menus(self, self._specs, actions, docks, self.live.open_session, *menus)
         self._connect()
 
     def start(self) -> None:
