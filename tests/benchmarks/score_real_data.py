@@ -43,6 +43,8 @@ def main() -> None:
             first_half(given.data, work),
             crash(given.data, work),
             december(given.data, work),
+            orders_alone(given.data, work, "binance"),
+            orders_alone(given.data, work, "okx"),
         ):
             arguments = ["score", *map(str, sessions), *files, "--workers", given.workers, "--json"]
             print_table(title, json.loads(printed(arguments)))
@@ -71,6 +73,17 @@ def first_half(data: Path, work: Path) -> tuple[str, list[Path], list[str]]:
         "Binance, 15 January to 14 July 2025 (4 h totals); orders of Binance 2025 and OKX March 2026",
         sessions,
         files,
+    )
+
+
+def orders_alone(data: Path, work: Path, venue: str) -> tuple[str, list[Path], list[str]]:
+    """The orders of one venue, as far as `first_half` has them; it has made the sessions."""
+    found = {"binance": binance_orders, "okx": okx_orders}[venue](data)
+    sessions = sorted(work.glob(f"h1-{venue}-*.rekt"))
+    return (
+        f"Orders of {venue} alone",
+        sessions,
+        ["--orders", written(work / f"{venue}.csv", ORDERS_COLUMNS, list(found))],
     )
 
 

@@ -40,3 +40,16 @@ def test_a_flush_that_ends_before_it_begins_is_refused(capsys):
 def test_a_moment_without_prices_is_one_sentence(moment, capsys):
     assert run([*ASKED, "--flush-from", moment]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_cascade_and_the_clusters_use_the_shares_that_levels_shows(capsys):
+    assert run([*ASKED, "--json", "--clusters"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    for shock, side in (("+2%", "short"), ("-2%", "long")):
+        assert run(["cascade", *ASKED[1:], "--shock", shock, "--json"]) == 0
+        followed = json.loads(capsys.readouterr().out)
+        assert followed["share"] == shown["calibration"][side]
+        for cluster in shown["clusters"]:
+            if cluster["side"] == side:
+                share = followed["share"]["share"]
+                assert cluster["expected_usd"] == pytest.approx(cluster["standing_usd"] * share)

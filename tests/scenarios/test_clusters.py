@@ -20,7 +20,10 @@ MINUTES = 300
 AT = START + MINUTES * MINUTE_MS
 
 
-def profile(long_rows, short_rows, at_ms=AT, mark=MARK):
+SHARES = Calibration(Share(0.02, 0.01, 0.04), Share(0.01, 0.005, 0.02), 0, None, is_floor=False, prior=None)
+
+
+def profile(long_rows, short_rows, at_ms=AT, mark=MARK, shares=SHARES):
     """USD standing at prices, in one leverage class."""
     prices = (np.arange(7_000) + 0.5) * ROW
     usd = np.zeros((2, 1, len(prices)))
@@ -40,6 +43,7 @@ def profile(long_rows, short_rows, at_ms=AT, mark=MARK):
         leverages=np.array([10.0]),
         usd=usd,
         known_since_ms=START,
+        calibration=shares,
     )
 
 
@@ -50,12 +54,9 @@ def events(lots=((0, 1_000),)):
     return MarketEvents.of(linear(), candles_of(rows), open_interest_of(lots))
 
 
-SHARES = Calibration(Share(0.02, 0.01, 0.04), Share(0.01, 0.005, 0.02), 0, None, is_floor=False, prior=None)
-
-
 def test_the_near_peak_counts_more_than_a_larger_one_far_away():
     held = profile({99_000: 5e6, 91_000: 9e6}, {100_600: 4e6, 109_500: 40e6, 112_000: 500e6})
-    found = clusters_of(held, events(), SHARES, 1)
+    found = clusters_of(held, events(), 1)
     assert [each.side for each in found] == [Side.SHORT, Side.LONG]
     short, long = found
     assert short.low <= 100_600 <= short.high
@@ -70,7 +71,7 @@ def test_the_near_peak_counts_more_than_a_larger_one_far_away():
 
 def test_chances_grow_with_the_horizon_and_shrink_with_the_distance():
     held = profile({}, {100_300: 5e6, 101_000: 5e6, 102_500: 5e6})
-    found = clusters_of(held, events(), SHARES, 3)
+    found = clusters_of(held, events(), 3)
     assert [each.away for each in found] == sorted(each.away for each in found)
     chances = np.array([each.chances for each in found])
     assert np.all(np.diff(chances, axis=1) >= 0)
@@ -79,8 +80,8 @@ def test_chances_grow_with_the_horizon_and_shrink_with_the_distance():
 
 
 def test_a_plateau_is_not_one_cluster_a_row():
-    held = profile({}, {100_200 + ROW * step: 1e6 for step in range(100)})
-    found = clusters_of(held, events(), None, 5)
+    held = profile({}, {100_200 + ROW * step: 1e6 for step in range(100)}, shares=None)
+    found = clusters_of(held, events(), 5)
     for one, other in pairwise(found):
         assert other.low - one.high >= 2 * (one.high - one.low) - 1e-6
     assert all(each.expected is None and each.expected_by_horizon is None for each in found)
@@ -88,7 +89,7 @@ def test_a_plateau_is_not_one_cluster_a_row():
 
 def test_without_enough_prices_the_chance_is_unknown_and_the_size_is_not():
     few = MarketEvents.of(linear(), candles_of([(0, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 1)]))
-    (cluster,) = clusters_of(profile({}, {100_600: 4e6}), few, SHARES, 2)
+    (cluster,) = clusters_of(profile({}, {100_600: 4e6}), few, 2)
     assert cluster.chances is None
     assert cluster.standing_usd == 4e6
 
@@ -96,12 +97,12 @@ def test_without_enough_prices_the_chance_is_unknown_and_the_size_is_not():
 def test_later_prices_change_nothing():
     held = profile({99_000: 5e6}, {100_600: 4e6}, at_ms=START + 200 * MINUTE_MS)
     whole = events()
-    assert clusters_of(held, whole, SHARES, 2) == clusters_of(held, whole.until(held.at_ms), SHARES, 2)
+    assert clusters_of(held, whole, 2) == clusters_of(held, whole.until(held.at_ms), 2)
 
 
 def test_a_cluster_holds_what_the_alerts_band_holds():
     held = profile({}, {100_600 + ROW * step: 1e6 * step for step in range(1, 9)})
-    (cluster,) = clusters_of(held, events(), None, 1)
+    (cluster,) = clusters_of(held, events(), 1)
     bands = bands_of(_standing(held, events()), Side.SHORT)
     assert cluster.standing_usd in bands.usd
 

@@ -30,10 +30,8 @@ def near_json(
     answer: dict[str, Any] = {}
     if with_clusters:
         from rektscope.scenarios.clusters import clusters_of
-        from rektscope.scenarios.shares import shares_at
 
-        shares = shares_at(events, margin, info, profile.at_ms)
-        answer["clusters"] = [_cluster_json(each) for each in clusters_of(profile, events, shares, _CLUSTERS)]
+        answer["clusters"] = [_cluster_json(each) for each in clusters_of(profile, events, _CLUSTERS)]
     if flush_from_ms is not None:
         from rektscope.engine.profile import profile_at
         from rektscope.market.errors import InputError

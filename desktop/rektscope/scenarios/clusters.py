@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from rektscope.alerts.clusters import Bands, bands_of
 from rektscope.engine.profile import LevelProfile
-from rektscope.levels.calibration import Calibration, ExpectedUsd
+from rektscope.levels.calibration import ExpectedUsd
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.events import MarketEvents
@@ -62,21 +62,18 @@ class Cluster:
         return tuple(self.expected.usd * chance for chance in self.chances)
 
 
-def clusters_of(
-    profile: LevelProfile, events: MarketEvents, calibration: Calibration | None, count: int
-) -> list[Cluster]:
+def clusters_of(profile: LevelProfile, events: MarketEvents, count: int) -> list[Cluster]:
     """The clusters of each side that count most within a tenth of the mark, shorts before longs, each nearest first.
 
     What counts is what stands there times the chance that the price gets there within a day: a far cluster of low
     leverage is larger than any near one and is hardly ever reached. Where the chance is unknown, what stands.
 
     Args:
-        profile: what stands at a moment.
+        profile: what stands at a moment, with its shares unless it is relative.
         events: of the market; only prices received by that moment are used.
-        calibration: the shares known at that moment; None where the profile is relative.
         count: how many of each side at most.
     """
-    levels = _standing(profile, events)
+    levels, calibration = _standing(profile, events), profile.calibration
     found: list[tuple[Bands, int]] = []
     for side in (Side.SHORT, Side.LONG):
         bands = bands_of(levels, side)

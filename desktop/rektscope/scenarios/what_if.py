@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from rektscope.engine.profile import LevelProfile, profile_at
+from rektscope.engine.profile import LevelProfile
 from rektscope.levels.calibration import Calibration, Share
 from rektscope.levels.steps import build_steps
 from rektscope.market.events import MarketEvents
@@ -14,7 +14,7 @@ from rektscope.market.times import format_iso
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.scenarios.cascade import Cascade, Wave, ladder_of, run_cascade
 from rektscope.scenarios.impact import Impact, ImpactBasis, impact_at
-from rektscope.scenarios.shares import basis_of, shares_at
+from rektscope.scenarios.shares import basis_of, shared_profile
 from rektscope.scenarios.shock import Shock
 from rektscope.scoring.bars import bars_of
 from rektscope.sessions.session import SessionInfo
@@ -148,10 +148,10 @@ def what_if(events: MarketEvents, margin: MarginRules, info: SessionInfo, at_ms:
         InputError: no price is known by then, or the shock is far off.
     """
     known, start_ms = events.until(at_ms), info.columns_from_ms
-    profile = profile_at(known, margin, start_ms, at_ms)
+    profile = shared_profile(known, margin, info, at_ms)
     shocked = shock.price_from(profile.mark)
     side = Side.SHORT if shocked >= profile.mark else Side.LONG
-    shares = shares_at(known, margin, info, at_ms)
+    shares = profile.calibration
     impact = impact_at(known, bars_of(build_steps(known, start_ms, at_ms, with_rest=True), known), at_ms)
     standing = profile.usd[0 if side is Side.LONG else 1]
     whole = ladder_of(side, profile.prices, profile.row_price, standing.sum(axis=0))

@@ -32,7 +32,8 @@ def program_usd(run: ModelRun, events: MarketEvents, info: SessionInfo, totals: 
     """
     prior = prior_of(events.instrument)
     observed = observed_in(events, info) if len(events.liquidations) else None
-    flow = Flow(run.bars.end_ms, run.column_ms, run.crossed_usd, run.bars.close)
+    own = run.bars.end_ms > info.columns_from_ms  # of the session proper, as every view fits its shares
+    flow = Flow(run.bars.end_ms[own], run.column_ms, run.crossed_usd[own], run.bars.close[own])
     answer = np.full((len(totals), 2), np.nan)
     seen = _seen(prior, totals)
     for place, (start_ms, end_ms) in enumerate(zip(totals.start_ms, totals.end_ms, strict=True)):
