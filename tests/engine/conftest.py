@@ -138,6 +138,9 @@ def _differences(one: Any, other: Any, place: str) -> list[str]:
             for name in names
             for line in _differences(getattr(one, name), getattr(other, name), f"{place}.{name}".lstrip("."))
         ]
+    if isinstance(one, tuple) and any(map(is_dataclass, one)) and len(one) == len(other):
+        pairs = enumerate(zip(one, other, strict=True))
+        return [line for number, pair in pairs for line in _differences(*pair, f"{place}[{number}]")]
     return [] if one == other else [f"{place}: {one!r} against {other!r}"]
 
 

@@ -19,6 +19,7 @@ EXAMPLES = {
     ),
     "events": ("rektscope events", "rektscope events --json"),
     "inspect": ("rektscope inspect july.rekt", "rektscope inspect july.rekt --json"),
+    "model": ("rektscope model", "rektscope model --out mine.json"),
     "levels": ("rektscope levels july.rekt --market binance:BTCUSDT --at 2025-07-14T00:00:00Z",),
     "calc": (
         "rektscope calc --venue binance --symbol BTCUSDT --side short --entry 119038.3 --quantity 2.5 --leverage 25",

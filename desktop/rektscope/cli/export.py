@@ -14,6 +14,7 @@ from rektscope.cli.options import (
     json_number,
     json_option,
     least_leverage_option,
+    model_option,
     optional_market_option,
     print_json,
     session_argument,
@@ -48,6 +49,7 @@ _POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
 @click.option("--from", "from_ms", type=MOMENT, help="Where the chart begins; the session's start by default.")
 @click.option("--whole", is_flag=True, help="Leave room for the rest of the session, which is not known at the moment.")
 @least_leverage_option
+@model_option
 @click.option(
     "--position",
     help='A position to draw, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25,"opened":TIME}.',
@@ -67,6 +69,7 @@ def command(
     title: str | None,
     from_ms: int | None,
     least_leverage: int,
+    model_file: Path | None,
     position: str | None,
     *,
     whole: bool,
@@ -81,8 +84,10 @@ def command(
     refuse_unwritable(out, may_replace=force)
     # Set before Qt is imported: a picture needs no screen, so the command works where there is none.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from rektscope.engine.models import read_model
     from rektscope.engine.sources import SessionSource
     from rektscope.engine.viewer import Viewer
+    from rektscope.levels.parameters import DEFAULT_PARAMETERS
     from rektscope.margins.store import TierStore
     from rektscope.ui.application import make_application
     from rektscope.ui.export.cards import Card, first_ms_of
@@ -98,7 +103,7 @@ def command(
     at_ms = source.info.end_ms if at_ms is None else at_ms
     _refuse_outside(source.info, at_ms)
     _refuse_late_start(from_ms, at_ms)
-    viewer = Viewer(source)
+    viewer = Viewer(source, DEFAULT_PARAMETERS if model_file is None else read_model(model_file))
     viewer.show_leverages(least_leverage)
     application = make_application()
     chosen = PRESETS[preset]

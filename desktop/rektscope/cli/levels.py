@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING, Any
 import click
 import numpy as np
 
-from rektscope.cli.options import MOMENT, json_option, market_in, market_option, print_json, session_argument
+from rektscope.cli.options import (
+    MOMENT,
+    json_option,
+    market_in,
+    market_option,
+    model_option,
+    print_json,
+    session_argument,
+)
 from rektscope.levels.calibration import ExpectedUsd
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso, moment_from_ms
 from rektscope.ui.formatting import level_usd
@@ -35,6 +44,7 @@ _LARGEST_SHOWN = 8
 @market_option
 @click.option("--at", "at_ms", required=True, type=MOMENT, help="The moment, ISO 8601 UTC.")
 @json_option
+@model_option
 @click.option("--csv", "as_csv", is_flag=True, help="Print the rows as CSV.")
 @click.option("--clusters", is_flag=True, help="Name the strongest clusters, with the chance of reaching each.")
 @click.option("--flush-from", "flush_from_ms", type=MOMENT, help="Compare what stands near the mark with this moment.")
@@ -43,6 +53,7 @@ def command(
     market: str,
     at_ms: int,
     flush_from_ms: int | None,
+    model_file: Path | None,
     *,
     as_json: bool,
     as_csv: bool,
@@ -58,13 +69,14 @@ def command(
     """
     from rektscope.cli.levels_near import near_json, near_lines
     from rektscope.engine.calibration import observed_in
+    from rektscope.engine.models import prior_for, read_model
     from rektscope.engine.profile import profile_at
-    from rektscope.margins.liquidation_shares import prior_of
     from rektscope.margins.market_rules import margin_rules_of
     from rektscope.sessions.reader import open_session
 
     if as_json and as_csv:
         raise click.UsageError("--json and --csv are two ways to print: choose one.")
+    parameters = DEFAULT_PARAMETERS if model_file is None else read_model(model_file)
     file = open_session(session)
     try:
         info = file.info
@@ -78,13 +90,14 @@ def command(
             margin,
             info.columns_from_ms,
             at_ms,
-            prior=prior_of(instrument),
+            parameters,
+            prior=prior_for(instrument, parameters),
             observed=observed_in(events, info),
         )
         near = near_json(events, margin, info, profile, with_clusters=clusters, flush_from_ms=flush_from_ms)
     finally:
         file.close()
-    answer = _answer(profile, margin, info, market) | near
+    answer = _answer(profile, margin, info, market) | {"model": parameters.name} | near
     if as_csv:
         _print_csv(answer)
     elif as_json:
@@ -201,6 +214,8 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
     yield f"{answer['rules']}; {tiers}"
     if answer["tiers_note"]:
         yield answer["tiers_note"]
+    if answer["model"] != DEFAULT_PARAMETERS.name:
+        yield f"Model: {answer['model']}"
     yield f"Estimated from data since {answer['known_since']}; session: {answer['provenance']}"
 
 

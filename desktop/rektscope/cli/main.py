@@ -27,6 +27,7 @@ COMMANDS = {
     "events": "List the events that come with the program.",
     "inspect": "Say what a session holds.",
     "levels": "Print the map's profile at a moment.",
+    "model": "Print the parameters of the map's model, to be edited.",
     "calc": "Where a position gets liquidated.",
     "tiers": "The maintenance tiers known here, and newer ones.",
     "survive": "Whether a position lives through a session.",

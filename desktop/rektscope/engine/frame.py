@@ -9,6 +9,7 @@ from rektscope.engine.prices import PriceCandles
 from rektscope.engine.scope import Scope
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.map_calibration import MapCalibration
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.events import Gaps
 from rektscope.market.instrument import Instrument
@@ -35,6 +36,7 @@ class Frame:
             column, and while the map is being built and has not come up to the cursor.
         calibration: what shares of the map are expected to be force-closed, at any moment up to the cursor; None
             without a map.
+        model: name of the model that the map was made with.
         map_progress: share of the map that is computed, 1 when all of it is; below, columns may be missing that the
             cursor already covers.
         state: price, mark, open interest, funding.
@@ -79,6 +81,7 @@ class Frame:
     map_failure: Exception | None = None
     standing: StandingLevels | None = None
     calibration: MapCalibration | None = None
+    model: str = DEFAULT_PARAMETERS.name
     scope: Scope = Scope.ALL
     chapters: tuple[Chapter, ...] = ()
 

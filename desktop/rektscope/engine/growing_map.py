@@ -11,6 +11,7 @@ from rektscope.engine.column_store import StoreLimits
 from rektscope.engine.column_writer import ColumnWriter
 from rektscope.engine.map_builder import STEPS_PER_SLICE, writer_over
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.steps import Steps, build_steps, following_steps
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
@@ -23,8 +24,15 @@ _LIMITS = StoreLimits(head_columns=256, tile_columns=128, tiles_a_run=16, cached
 class GrowingMap:
     """The map of a market that trades on. As `MapBuilder` to those who look at it, and `extend` gives it more."""
 
-    def __init__(self, margin: MarginRules, start_ms: int, least_leverage: int = 0) -> None:
+    def __init__(
+        self,
+        margin: MarginRules,
+        start_ms: int,
+        least_leverage: int = 0,
+        parameters: BookParameters = DEFAULT_PARAMETERS,
+    ) -> None:
         """A map of columns from `start_ms` on, UTC milliseconds; positions of less leverage are left out of it."""
+        self._parameters = parameters
         self._least_leverage = least_leverage
         self._margin = margin
         self._start_ms = start_ms
@@ -131,7 +139,12 @@ class GrowingMap:
                 self._next_ms = until_ms + 1  # nothing has traded yet: look again as soon as there is more
                 return
             self._writer, _ = writer_over(
-                steps, events.instrument, self._margin, limits=_LIMITS, least_leverage=self._least_leverage
+                steps,
+                events.instrument,
+                self._margin,
+                self._parameters,
+                limits=_LIMITS,
+                least_leverage=self._least_leverage,
             )
             self._last = steps
         elif self._writer.is_finished:

@@ -86,6 +86,7 @@ class MapBuilder:
         ready: LevelMap | None = None,
         when_complete: Callable[[LevelMap], None] | None = None,
         least_leverage: int = 0,
+        parameters: BookParameters = DEFAULT_PARAMETERS,
     ) -> None:
         """Build the map of `events` from `start_ms` to `until_ms`.
 
@@ -97,8 +98,9 @@ class MapBuilder:
             ready: the whole map, where it was built before; then there is nothing left to do.
             when_complete: called on the thread with the whole map, after it was published; `stop` waits for it.
             least_leverage: positions of less are left out; 0 for none.
+            parameters: the model.
         """
-        self._arguments = (events, margin, start_ms, until_ms)
+        self._arguments = (events, margin, start_ms, until_ms, parameters)
         self._least_leverage = least_leverage
         self._until_ms = until_ms
         self._stop = threading.Event()

@@ -10,12 +10,13 @@ from rektscope.engine.calibration import observed_in
 from rektscope.engine.growing_map import GrowingMap
 from rektscope.engine.map_builder import MapBuilder, NoPriceError
 from rektscope.engine.merged_map import MapPart
+from rektscope.engine.models import prior_for
 from rektscope.engine.prices import PriceCandles, PriceSeries
 from rektscope.engine.sources import Source
 from rektscope.levels.calibration import Observed
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.map_calibration import CalibratedPart, MapCalibration
-from rektscope.margins.liquidation_shares import prior_of
+from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
@@ -35,7 +36,14 @@ class MarketChart:
     is what the properties tell.
     """
 
-    def __init__(self, source: Source, market: str, least_leverage: int = 0) -> None:
+    def __init__(
+        self,
+        source: Source,
+        market: str,
+        least_leverage: int = 0,
+        parameters: BookParameters = DEFAULT_PARAMETERS,
+    ) -> None:
+        self._parameters = parameters
         self._source = source
         self._least_leverage = least_leverage
         self._wanted = {least_leverage}
@@ -115,11 +123,14 @@ class MarketChart:
     def _new_builder(self, least_leverage: int) -> MapBuilder | GrowingMap:
         source, info = self._source, self._source.info
         if source.is_live:
-            return GrowingMap(self.margin, info.columns_from_ms, least_leverage)
+            return GrowingMap(self.margin, info.columns_from_ms, least_leverage, self._parameters)
         # The map of the market and leverages shown first is kept for the next start, which begins with the same.
-        is_shown_first = self._market == chart_markets(info)[0].market and least_leverage == self._least_leverage
+        is_usual = self._parameters == DEFAULT_PARAMETERS
+        is_shown_first = (
+            is_usual and self._market == chart_markets(info)[0].market and least_leverage == self._least_leverage
+        )
         ready = self._source.ready_start(self._market) if source.histories == self._first_histories else None
-        fits = ready is not None and ready.level_map.least_leverage == least_leverage
+        fits = is_usual and ready is not None and ready.level_map.least_leverage == least_leverage
         return MapBuilder(
             self.events,
             self.margin,
@@ -128,6 +139,7 @@ class MarketChart:
             ready=ready.level_map if ready is not None and fits else None,
             when_complete=partial(source.keep_start, self._market, self.margin) if is_shown_first else None,
             least_leverage=least_leverage,
+            parameters=self._parameters,
         )
 
     @property
@@ -194,7 +206,7 @@ class MarketChart:
             self._observed = observed_in(self.events, self._source.info)
             self._observed_until_ms = self._source.info.end_ms
         observed = None if self._observed is None else self._observed.until(cursor_ms)
-        return CalibratedPart(level_map, prior_of(self.instrument), observed)
+        return CalibratedPart(level_map, prior_for(self.instrument, self._parameters), observed)
 
     def calibration_until(self, cursor_ms: int) -> MapCalibration | None:
         """The shares of this market's own map at the cursor and before; None while there are no columns."""

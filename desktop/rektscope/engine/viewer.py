@@ -18,6 +18,7 @@ from rektscope.engine.scope import Scope
 from rektscope.engine.sources import Source
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.map_calibration import MapCalibration
+from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.standing import StandingLevels, levels_at
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
@@ -44,7 +45,9 @@ class Viewer:
         scope: whose liquidations are counted.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, parameters: BookParameters = DEFAULT_PARAMETERS) -> None:
+        """A view of a source, its maps by a model."""
+        self._parameters = parameters
         info = source.info
         self.cursor = Cursor(info.start_ms, info.end_ms)
         if info.opening_ms is not None:
@@ -121,7 +124,7 @@ class Viewer:
 
     def _chart_of(self, market: str) -> MarketChart:
         if market not in self._charts:
-            self._charts[market] = MarketChart(self._source, market, self._least_leverage)
+            self._charts[market] = MarketChart(self._source, market, self._least_leverage, self._parameters)
             self._charts[market].show_leverages(self._least_leverage, self._other_leverages)
         chart = self._charts[market]
         if self._is_running:
@@ -265,6 +268,7 @@ class Viewer:
             map_failure=chart.map_failure,
             standing=standing,
             calibration=calibration,
+            model=self._parameters.name,
             scope=self.scope,
             chapters=self._chapters.at(cursor_ms),
         )

@@ -33,6 +33,7 @@ class BookParameters:
     """All assumptions of the exposure book.
 
     Attributes:
+        name: what the model is called wherever its map is shown.
         classes: the leverage classes, ascending.
         margin_spread: (multiple of the distance to liquidation, weight): added margin moves a level away from the
             entry, a position entered elsewhere in the step lies a little nearer or farther.
@@ -47,6 +48,7 @@ class BookParameters:
         refill: half-life in which a class that was crossed fills again, as a share of the half-life of its closes.
     """
 
+    name: str
     classes: tuple[LeverageClass, ...]
     margin_spread: tuple[tuple[float, float], ...]
     smear_points: int
@@ -63,6 +65,7 @@ _SMALL_USD = 20_000.0
 _MEDIUM_USD = 100_000.0
 
 DEFAULT_PARAMETERS = BookParameters(
+    name="rektscope",
     classes=(
         LeverageClass(2, 0.18, 30 * DAY_MS, _MEDIUM_USD),
         LeverageClass(3, 0.22, 20 * DAY_MS, _MEDIUM_USD),

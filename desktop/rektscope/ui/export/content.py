@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.scope import Scope, markets_in
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
 from rektscope.sessions.session import Completeness, Provenance
@@ -194,7 +195,8 @@ def _levels_words(frame: Frame) -> str:
     if frame.standing is None:
         return "levels are model estimates"
     kind = "relative" if frame.standing.calibration is None else "expected"
-    return f"levels are model estimates, dollars {kind}"
+    whose = "model" if frame.model == DEFAULT_PARAMETERS.name else f"the model {frame.model!r}'s"
+    return f"levels are {whose} estimates, dollars {kind}"
 
 
 def range_words(first_ms: int, last_ms: int) -> str:
