@@ -107,6 +107,12 @@ def test_a_refusal_is_told_in_words_and_not_tried_again(desk, toy_venue, status,
     assert len(toy_venue.asked) == 1
 
 
+def test_a_redirect_to_what_is_no_address_is_a_refusal(desk, toy_venue):
+    toy_venue.answer = lambda *_: (302, b"", {"Location": "http://[::1"})
+    assert "sends on to what is no address" in str(desk().refusal())
+    assert len(toy_venue.asked) == 1
+
+
 def test_a_web_page_in_the_place_of_an_answer_is_called_that(desk, toy_venue):
     toy_venue.answer = lambda *_: (200, b"\n<!DOCTYPE html><html>Welcome to our hotel</html>")
     error = desk().refusal()

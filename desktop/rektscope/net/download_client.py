@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from rektscope.net.https_exchange import ExchangeError, new_session, translated_errors
+from rektscope.net.https_exchange import ExchangeError, new_session, sent, translated_errors
 from rektscope.net.policy import NetworkPolicy, is_this_machine
 
 if TYPE_CHECKING:
@@ -173,15 +173,8 @@ class DownloadClient:
         timeout = (min(_CONNECT_S, self._timeout_s), self._timeout_s)
         for _ in range(_MOST_REDIRECTS + 1):
             self.refuse_cancelled()
-            try:
-                with translated_errors(host, self._timeout_s):
-                    response: Response = self._session(address).request(
-                        method, address, headers=headers, timeout=timeout, allow_redirects=False, stream=True
-                    )
-            except ValueError as error:  # requests takes the target of a redirect apart even where it is not followed
-                raise ExchangeError(
-                    f"{host} sends on to no address at all, which is not followed", is_passing=False
-                ) from error
+            with translated_errors(host, self._timeout_s):
+                response = sent(self._session(address), method, address, host, headers=headers, timeout=timeout)
             with response:
                 if response.status_code not in _REDIRECTS:
                     with self._cancellable(response):

@@ -134,9 +134,7 @@ def exchange(
     deadline_s = steady_s() + timeout_s
     with (
         translated_errors(host, timeout_s),
-        session.request(
-            method, url, timeout=(timeout_s, timeout_s), allow_redirects=False, stream=True, **question
-        ) as response,
+        sent(session, method, url, host, timeout=(timeout_s, timeout_s), **question) as response,
     ):
         headers = {name.lower(): value for name, value in response.headers.items()}
         if response.status_code != HTTP_OK:
@@ -150,6 +148,23 @@ def exchange(
             if steady_s() > deadline_s:
                 raise TimeoutError
         return Exchanged(HTTP_OK, headers, bytes(body))
+
+
+def sent(session: "Session", method: str, url: str, host: str, **question: Any) -> "Response":  # noqa: ANN401 -- as above
+    """The beginning of an answer; redirects are not followed.
+
+    Raises:
+        ExchangeError: it sends on to what is no address: requests takes the target apart though it does not follow it.
+        RequestException: as of requests.
+    """
+    import requests  # noqa: PLC0415 -- as above
+
+    try:
+        return session.request(method, url, allow_redirects=False, stream=True, **question)
+    except requests.RequestException:
+        raise
+    except ValueError as error:
+        raise ExchangeError(f"{host} sends on to what is no address", is_passing=False) from error
 
 
 @contextlib.contextmanager
