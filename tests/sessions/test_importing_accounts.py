@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rektscope.sessions.importing.keeping import Keep
+from rektscope.sessions.importing.recognisers.recogniser import Use
 
 START_MS = 1_752_451_200_000
 MINUTE_MS = 60_000
@@ -149,3 +150,22 @@ def test_rows_after_the_last_price_and_of_other_symbols_are_left_out_by_name(wri
     left_out = {reason.name: count for reason, count in by_name["rates.csv"].left_out}
     assert left_out == {"AFTER_THE_END": 4, "UNKNOWN_MARKET": 3}
     assert by_name["rates.csv"].rows_kept == 2
+
+
+def _used(report) -> dict[str, str]:
+    (file,) = report.files
+    return {column.header: column.meaning.value for column in file.columns if column.use is Use.USED}
+
+
+def test_the_report_tells_what_columns_came_to_be(write, run):
+    minutes = [f"{START_MS + at * MINUTE_MS},{_CLOSED},0" for at in range(3)]
+    marks = write("binance-BTCUSDT-mark.csv", "time,open,high,low,close,volume\n" + "\n".join(minutes))
+    assert set(_used(run(marks).report)) == {"time", "open", "high", "low", "close"}
+    rates = [f"{START_MS + at * 480 * MINUTE_MS},0.0001,0,0,0,0" for at in range(3)]
+    fundings = write(
+        "binance-BTC_USDT_USDT-8h-funding_rate.csv", "time,open,high,low,close,volume\n" + "\n".join(rates)
+    )
+    assert _used(run(fundings).report) == {"time": "time", "open": "funding_rate"}
+    name, header, line = SOURCES["tardis liquidations"]
+    orders = write(name, "\n".join((header, *(line(at, 0) for at in range(3)))))
+    assert _used(run(orders).report)["side"] == "liquidation_order_side"

@@ -1,13 +1,16 @@
 """What became of each table's rows, once all markets are joined: one report a table, of its series and of itself."""
 
 from collections import Counter
+from dataclasses import replace
 
 from rektscope.market.events import Kind
 from rektscope.sessions.importing import spans
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.market_parts import MarketParts
+from rektscope.sessions.importing.meanings import VOLUMES, Meaning
 from rektscope.sessions.importing.parts import Part, ReadTable
 from rektscope.sessions.importing.recognisers.general import GENERAL
+from rektscope.sessions.importing.recognisers.recogniser import Column, Use
 from rektscope.sessions.importing.report import Hole, SeriesReport, TableReport
 
 KIND_TITLES = {
@@ -45,7 +48,7 @@ def table_report(table: ReadTable, markets: list[MarketParts], end_ms: int) -> T
     return TableReport(
         file=str(table.table.path),
         table=title,
-        columns=table.table.reading.columns,
+        columns=_columns(table),
         rows_read=table.table.rows,
         rows_kept=kept,
         left_out=tuple((+left_out).items()),
@@ -53,6 +56,31 @@ def table_report(table: ReadTable, markets: list[MarketParts], end_ms: int) -> T
         series=series,
         is_verified=table.table.is_verified,
     )
+
+
+def _columns(table: ReadTable) -> tuple[Column, ...]:
+    """The columns as what they came to be where that depends on the rows: candles of marks have no volume to use."""
+    columns = table.table.reading.columns
+    kinds = {part.kind for part in table.parts}
+    if kinds == {Kind.LIQUIDATION} and Meaning.TAKER_SIDE in table.table.reading.position:
+        meant = {Meaning.TAKER_SIDE: Meaning.LIQUIDATION_ORDER_SIDE}
+        return tuple(replace(column, meaning=meant.get(column.meaning, column.meaning)) for column in columns)
+    if Meaning.OPEN not in table.table.reading.position or not kinds or not kinds <= _WITHOUT_VOLUME:
+        return columns
+    unused = {*VOLUMES, Meaning.QUOTE_VOLUME, Meaning.TAKER_BUY_VOLUME}
+    if kinds == {Kind.FUNDING}:
+        unused |= {Meaning.HIGH, Meaning.LOW, Meaning.CLOSE}
+        columns = tuple(
+            replace(column, meaning=Meaning.FUNDING_RATE) if column.meaning is Meaning.OPEN else column
+            for column in columns
+        )
+    return tuple(
+        replace(column, use=Use.KNOWN) if column.meaning in unused and column.use is Use.USED else column
+        for column in columns
+    )
+
+
+_WITHOUT_VOLUME = {Kind.MARK, Kind.INDEX, Kind.FUNDING}
 
 
 def _rows_seen(series: SeriesReport) -> int:
