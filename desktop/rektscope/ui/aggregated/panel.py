@@ -71,6 +71,7 @@ class AggregatedPanel(QWidget):
         item.getViewBox().setMouseEnabled(x=False, y=False)
         item.getViewBox().setDefaultPadding(0.0)
         item.showAxis("right")
+        item.layout.setContentsMargins(0, 10, 0, 0)  # half a label's height above the topmost tick
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
@@ -122,7 +123,7 @@ class AggregatedPanel(QWidget):
             base = np.zeros(len(middle))
             for band, usd in reversed(list(enumerate(bars.usd))):  # the highest leverage stands lowest
                 tint = band_tint(bars.side, band, len(bars.usd))
-                item.addItem(pg.BarGraphItem(x=middle, width=width * 0.9, y0=base, height=usd, brush=tint, pen=None))
+                item.addItem(pg.BarGraphItem(x=middle, width=width, y0=base, height=usd, brush=tint, pen=None))
                 base = base + usd
             far = bars.high if bars.side is Side.SHORT else bars.low
             pen = pg.mkPen(SHORTS if bars.side is Side.SHORT else LONGS, width=1.6)
