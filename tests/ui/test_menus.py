@@ -90,3 +90,8 @@ def test_a_layout_is_saved_by_name_comes_back_and_can_be_forgotten(window):
     again.forget("Watching & waiting")
     assert [action.text() for action in again.menu.actions()] == ["Save this layout…"]
     assert Layouts(window, WindowSettings()).menu.actions()[0].text() == "Save this layout…"
+
+
+def test_no_menu_is_higher_than_a_small_screen(window):
+    heights = {top.text(): top.menu().sizeHint().height() for top in window.menuBar().actions()}
+    assert max(heights.values()) < 680, heights

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 from rektscope.sessions.bundled import bundled_events
 from rektscope.ui.actions import ActionSpec
 
-_ORDER = ("File", "Replay", "Jump", "View", "Chart", "Live", "Position", "Help")
+_ORDER = ("File", "Replay", "Jump", "View", "Chart", "Panes", "Live", "Position", "Help")
 
 
 def add_menus(

@@ -49,11 +49,11 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Whole session in view", ("A",), window.show_all, "View"),
         ActionSpec("Follow the price", ("K",), window.follow_price, "View"),
         *(
-            ActionSpec(f"Pane: {TITLES[kind].lower()}", (str(number),), partial(window.panes.toggle, kind), "View")
+            ActionSpec(TITLES[kind], (str(number),), partial(window.panes.toggle, kind), "Panes")
             for number, kind in enumerate(PaneKind, start=1)
         ),
         *(
-            ActionSpec(f"Candles: {words}", (f"Ctrl+{number}",), partial(window.candles.choose, duration), "View")
+            ActionSpec(f"Candles: {words}", (f"Ctrl+{number}",), partial(window.candles.choose, duration), "Panes")
             for number, (words, duration) in enumerate(CHOICES)
         ),
         ActionSpec("Brighter heat", (".",), lambda: window.change_brightness(-1), "View"),
