@@ -164,7 +164,9 @@ def sent(session: "Session", method: str, url: str, host: str, **question: Any) 
     except requests.RequestException:
         raise
     except ValueError as error:
-        raise ExchangeError(f"{host} sends on to what is no address", is_passing=False) from error
+        raise ExchangeError(
+            f"{host} sends on to what is no address, which is not followed", is_passing=False
+        ) from error
 
 
 @contextlib.contextmanager
