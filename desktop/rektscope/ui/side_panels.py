@@ -130,6 +130,7 @@ class SidePanels(QObject):
         from rektscope.ui.live.notifier import DesktopNotifier  # noqa: PLC0415 -- the same
 
         center = AlertCenter(self._heatmap, DesktopNotifier(self._window.windowIcon(), self))
+        center.banner.newest_y = self._heatmap.newest_y
         self._owned(center.panel, "Alerts")
         center.momentChosen.connect(self.momentChosen)
         center.raiseAsked.connect(self._window.activateWindow)

@@ -280,6 +280,17 @@ def test_the_notice_fits_whatever_is_under_it(banner, width):
         assert label.height() >= label.heightForWidth(label.width())
 
 
+@pytest.mark.parametrize("newest", [None, 20.0, 60.0, 200.0, 380.0])
+def test_the_notice_never_lies_over_the_newest_price(banner, newest):
+    banner.newest_y = lambda: newest
+    banner.host.window.resize(700, 400)
+    QApplication.processEvents()
+    banner.show_alerts([NEAR])
+    place = banner.geometry()
+    assert banner.host.inner.rect().contains(place)
+    assert newest is None or not place.top() <= newest <= place.bottom()
+
+
 def test_go_there_and_dismiss_by_keyboard_and_mouse(qtbot, banner):
     spy = QSignalSpy(banner.momentChosen)
     banner.show_alerts([NEAR, CLUSTER])

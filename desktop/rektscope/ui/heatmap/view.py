@@ -312,6 +312,12 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         low, high = _first_view(frame, self._scale.time_ms(first_s))
         self.plot.setYRange(low, high, padding=0.0)
 
+    def newest_y(self) -> float | None:
+        """How far below the top of this widget the newest price stands, in pixels; None without one, or out of view."""
+        height = self.price_tag.height_of_price
+        is_shown = self.price_tag.isVisible() and 0.0 <= height <= self.plot.getViewBox().height()
+        return height if is_shown else None
+
     def _is_covered(self, place: QPointF) -> bool:
         """Whether the legend lies over the chart at a place of the scene."""
         return bool(self.legend.isVisible() and self.legend.sceneBoundingRect().contains(place))

@@ -14,6 +14,8 @@ from rektscope.ui.theme import DANGER, LINE_STRONG, RAISED, SHORTS, tint
 _WIDEST_PX = 620
 _TOP_PX = 30
 _SIDE_PX = 12
+_BOTTOM_PX = 40
+_CLEARANCE_PX = 14
 
 
 class AlertBanner(QFrame):
@@ -21,6 +23,9 @@ class AlertBanner(QFrame):
 
     Signals:
         momentChosen: Go there: UTC milliseconds.
+
+    Attributes:
+        newest_y: how far below the view's top the newest price stands, in pixels; None where there is none.
     """
 
     momentChosen = Signal(object)
@@ -28,6 +33,7 @@ class AlertBanner(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._under = parent
+        self.newest_y: Callable[[], float | None] = lambda: None
         self._alert: Alert | None = None
         self._unread: set[str] = set()
         self._said: tuple[str, str] | None = None
@@ -143,8 +149,14 @@ class AlertBanner(QFrame):
 
     def _place(self) -> None:
         width = min(_WIDEST_PX, self._under.width() - 2 * _SIDE_PX)
-        # At the left: at the right are the newest prices, their axis and the profile, which one wants to see just then.
-        self.setGeometry(_SIDE_PX, _TOP_PX, width, max(0, self.heightForWidth(width)))
+        height = max(0, self.heightForWidth(width))
+        # At the left: at the right are the newest prices, their axis and the profile, which one wants to see just then;
+        # and below, where the chart is so narrow that the newest price would lie under the notice all the same.
+        newest, top = self.newest_y(), _TOP_PX
+        if newest is not None and abs(newest - (top + height / 2)) < height / 2 + _CLEARANCE_PX:
+            below = self._under.height() - height - _BOTTOM_PX
+            top = max(top, below)
+        self.setGeometry(_SIDE_PX, top, width, height)
 
     def _dress(self, job: str) -> None:
         if job != self._tint:
