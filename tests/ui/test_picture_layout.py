@@ -14,15 +14,15 @@ from PySide6.QtCore import QRectF
 
 from rektscope.engine.prices import PriceCandles
 from rektscope.engine.scope import Scope
-from rektscope.engine.sources import SessionSource
+from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.standing import column_levels
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
-from rektscope.market.times import HOUR_MS, MINUTE_MS
-from rektscope.positions.position import PositionDraft
+from rektscope.market.times import HOUR_MS, MINUTE_MS, parse_time_ms
+from rektscope.positions.position import PositionDraft, answer_of
 from rektscope.replay.liquidation_index import Liquidation, WorstHour
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position
@@ -32,9 +32,9 @@ from rektscope.ui.calculator.verdict import Verdict
 from rektscope.ui.export.cards import Card
 from rektscope.ui.export.composition import compose
 from rektscope.ui.export.look import dark_look, light_look
-from rektscope.ui.export.position_card import PicturePosition
+from rektscope.ui.export.position_card import PicturePosition, followed_position
 from rektscope.ui.export.presets import PHONE_WIDTH_PX, PRESETS, READABLE_PX, Role, view_preset
-from rektscope.ui.export.view_range import Wishes, begin_ms
+from rektscope.ui.export.view_range import Wishes, begin_ms, frame_for
 from rektscope.ui.heatmap.heat_scale import ScaleReference
 from rektscope.ui.timeline.strip import PositionMarks
 from rektscope.venues.rules import GENERIC
@@ -329,3 +329,23 @@ def test_a_first_hour_that_holds_everything_does_not_darken_the_rest(frame_of):
     composition = compose(dataclasses.replace(frame, level_map=level_map), PRESETS["square"], dark_look())
     full = composition.chart.reference(level_map, composition.scale.view).full_scale_usd
     assert full <= 2.0 * float(frame.level_map.usd.max())
+
+
+@pytest.fixture(scope="module")
+def october():
+    viewer = Viewer(SessionSource.open(bundled_session_path().with_name("2025-10-10-tariff-crash.rekt")))
+    viewer.show_leverages(10)
+    yield viewer
+    viewer.stop()
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_all_that_there_is_to_say_of_a_crash_has_its_room(october, preset):
+    """The longest footer: fitted sums, leverages, diamonds and tiers, beside a position and all its words."""
+    at_ms = parse_time_ms("2025-10-10T23:30:00Z")
+    draft = PositionDraft(Side.LONG, 117_000.0, 2.5, 10.0, parse_time_ms("2025-10-10T15:00:00Z"))
+    answer = answer_of(draft, october.chart.margin, october.chart.instrument)
+    mine = followed_position(october, draft, answer, at_ms, hides_size=False)
+    frame = frame_for(october, at_ms, PRESETS[preset])
+    for card in Card:
+        check(compose(frame, PRESETS[preset], dark_look(), mine, Wishes(card=card)))

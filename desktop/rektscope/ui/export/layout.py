@@ -138,7 +138,7 @@ def _upright(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
     subtitle = stack.top(round(preset.body_px * 1.3))
     rows, columns = (2, 2) if is_tall else (1, 4)
     figures = stack.top(rows * figure_height(preset) + (rows - 1) * 8 * unit)
-    footer = stack.bottom(round(preset.small_px * (3.9 if is_tall else 2.6)))
+    footer = stack.bottom(round(preset.small_px * 3.9))
     legend = stack.bottom(_legend_height(preset)) if is_tall else QRectF()
     position = clusters = QRectF()
     has_position = needs.position_height > 0
