@@ -102,7 +102,8 @@ class AggregatedPanel(QWidget):
         mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
         if not levels or mark is None:
             self.bars = ()
-            self.heading.setText("No map at this moment.")
+            is_coming = frame.standing is not None
+            self.heading.setText("Building the map of each leverage." if is_coming else "No map at this moment.")
             self.reading.setText("")
             return
         low, high = price_range.span(mark) or PriceRange.FIVE.span(mark) or (mark, mark)
