@@ -74,20 +74,20 @@ def test_what_was_recognised_is_shown_and_nothing_is_written_before_that_is_righ
     assert window.windowTitle() == before
     dialog.import_button.click()
     qtbot.waitUntil(lambda: window.windowTitle() != before, timeout=20_000)
-    assert not window.findChildren(ImportDialog)
+    qtbot.waitUntil(lambda: not window.findChildren(ImportDialog), timeout=20_000)  # it is deleted later
     (made,) = candles.parent.glob("*.rekt")
     with open_session(made) as file:
         assert file.info == window.viewer.session
     assert window.recent.menu.actions()[0].text() == str(made)
 
 
-def test_closing_the_window_closes_the_dialog_too(qapp, window, asked, candles):
+def test_closing_the_window_closes_the_dialog_too(qtbot, qapp, window, asked, candles):
     dialog = asked(candles)
     assert dialog.isVisible()
     qapp.closeAllWindows()
     qapp.processEvents()
     assert not window.isVisible()
-    assert not window.findChildren(ImportDialog)
+    qtbot.waitUntil(lambda: not window.findChildren(ImportDialog), timeout=20_000)
 
 
 def test_a_column_can_be_taken_for_something_else(qtbot, asked, candles):
