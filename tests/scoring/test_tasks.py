@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from tests.engine.markets import START
+from tests.engine.markets import START, random_market, session_of
 from tests.scoring.made_up import FOUR_HOURS_MS, market, session_file, totals_rows, write_csv
 
 from rektscope.market.errors import InputError
@@ -17,6 +17,7 @@ from rektscope.scoring.model import run_map
 from rektscope.scoring.task import Task, run_task
 from rektscope.scoring.truth import NO_ORDERS
 from rektscope.scoring.truth_files import TOTALS_COLUMNS
+from rektscope.sessions.writer import write_session
 
 DAYS = 8
 
@@ -160,3 +161,15 @@ def test_what_no_file_tells_comes_from_the_session(events, tmp_path, task):
     (with_orders,) = run_task(Task(path, None, {"binance:BTCUSDT": NO_ORDERS})).markets
     assert with_orders.windows == []
     assert with_orders.totals.usd.tolist() == own.totals.usd.tolist()
+
+
+@pytest.mark.parametrize("kinds", [{"candles"}, {"trades", "marks"}, {"trades", "candles", "marks", "open interest"}])
+@pytest.mark.parametrize("candle_minutes", [1, 5])
+def test_the_map_is_not_refused_where_the_cut_lies_in_the_history(tmp_path, kinds, candle_minutes):
+    given = random_market(
+        6, 600, frozenset({*kinds, "liquidations"}), history_minutes=1_500, candle_minutes=candle_minutes
+    )
+    path = tmp_path / "history.rekt"
+    write_session(path, session_of(given, minutes=600))
+    (sample,) = run_task(Task(path)).markets
+    assert sample.checked_ms < START
