@@ -28,17 +28,22 @@ if TYPE_CHECKING:
 
     from rektscope.engine.live_source import LiveSource
     from rektscope.engine.viewer import Viewer
+    from rektscope.levels.parameters import BookParameters
     from rektscope.net.policy import NetworkPolicy
     from rektscope.ui.window import MainWindow
 
 
-def run_window(session: Path | None) -> int:
+def run_window(session: Path | None, model: "BookParameters | None" = None) -> int:
     """Open the window on a session file, or on the bundled event; returns the process's exit code.
+
+    Args:
+        session: the file; the bundled event without one.
+        model: what its maps are made with; the default one without.
 
     Raises:
         InputError: the session cannot be opened.
     """
-    loading = _Loading(session)
+    loading = _Loading(session, model)
     loading.start()
     return _show(loading.viewer)
 
@@ -107,7 +112,8 @@ class _Loading:
         path: of the session file, or None for the bundled event.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, model: "BookParameters | None" = None) -> None:
+        self._model = model
         self._path = path
         self._thread = threading.Thread(target=self._load, name="session-loader", daemon=True)
         self._viewer: Viewer | None = None
@@ -129,8 +135,10 @@ class _Loading:
             from rektscope.engine.sources import SessionSource, bundled_session_path  # noqa: PLC0415
             from rektscope.engine.start_cache import StartCache  # noqa: PLC0415
             from rektscope.engine.viewer import Viewer  # noqa: PLC0415
+            from rektscope.levels.parameters import DEFAULT_PARAMETERS  # noqa: PLC0415
 
-            viewer = Viewer(SessionSource.open(self._path or bundled_session_path(), StartCache()))
+            source = SessionSource.open(self._path or bundled_session_path(), StartCache())
+            viewer = Viewer(source, self._model or DEFAULT_PARAMETERS)
             viewer.chart  # noqa: B018 -- reads what the first frame shows
             self._viewer = viewer
         except Exception as failure:  # noqa: BLE001 -- raised again by `viewer` on the thread that asked

@@ -1,9 +1,15 @@
 """`rektscope model` and --model: written, edited, used and named; other models have none of the bundled shares."""
 
 import json
+from dataclasses import replace
 
 from rektscope.cli.main import run
-from rektscope.engine.sources import bundled_session_path
+from rektscope.engine.sources import SessionSource, bundled_session_path
+from rektscope.engine.viewer import Viewer
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
+from rektscope.market.times import MINUTE_MS
+from rektscope.ui.export.content import content_of
+from rektscope.ui.heatmap.notes import map_notes
 
 WORDS = ["levels", str(bundled_session_path()), "--market", "binance:BTCUSDT", "--at", "2025-07-13T17:05:00Z"]
 
@@ -43,3 +49,23 @@ def test_a_file_that_is_no_model_is_refused(tmp_path, capsys):
         shown = capsys.readouterr()
         assert not shown.out
         assert len(shown.err.strip().splitlines()) == 1
+
+
+def test_the_window_and_pictures_name_another_model(qapp):
+    assert qapp is not None
+    viewer = Viewer(SessionSource.open(bundled_session_path()), replace(DEFAULT_PARAMETERS, name="mine", refill=1.0))
+    usual = Viewer(SessionSource.open(bundled_session_path()))
+    try:
+        for each in (viewer, usual):
+            each.start()
+            each.chart.wait_for_map()
+        frame, other = (each.frame_at(each.session.start_ms + 90 * MINUTE_MS, MINUTE_MS) for each in (viewer, usual))
+    finally:
+        viewer.stop()
+        usual.stop()
+    assert frame.standing.usd.sum() > 0
+    assert (frame.standing.usd != other.standing.usd).any()
+    assert map_notes(frame)[0].startswith("Model 'mine': estimates from")
+    assert map_notes(other)[0].startswith("Estimates from")
+    assert "levels are model estimates of 'mine', dollars relative" in content_of(frame, None).footer
+    assert "mine" not in content_of(other, None).footer

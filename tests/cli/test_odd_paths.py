@@ -39,6 +39,8 @@ READ = {
     "levels session": ["levels", "PATH", "--market", "binance:BTCUSDT", "--at", AT],
     "levels --model": ["levels", "BUNDLED", "--market", "binance:BTCUSDT", "--at", AT, "--model", "PATH"],
     "model --model": ["model", "--model", "PATH"],
+    "clip --model": ["clip", "BUNDLED", *SPAN, "--out", "FILM", "--model", "PATH"],
+    "window --model": ["window", "BUNDLED", "--model", "PATH"],
     "export --model": ["export", "BUNDLED", "--at", AT, "--out", "FRESH", "--model", "PATH"],
     "calc --session": [*CALC, "--session", "PATH"],
     "calc --batch": ["calc", "--batch", "PATH", "--out", "FRESH"],
@@ -64,6 +66,7 @@ WRITE = {
     "fetch --out": [
         *("fetch", "binance:BTCUSDT", "2025-10-10", "--archive", "binance=http://127.0.0.1:1", "--out", "PATH")
     ],
+    "model --out": ["model", "--out", "PATH"],
     "export --out": ["export", "BUNDLED", "--at", AT, "--out", "PATH"],
     "clip --out": ["clip", "BUNDLED", *SPAN, "--out", "PATH"],
     "doctor --report": ["doctor", "binance", "--endpoint", "binance=http://127.0.0.1:1", "--report", "PATH"],

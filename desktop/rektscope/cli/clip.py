@@ -14,6 +14,7 @@ from rektscope.cli.options import (
     force_option,
     json_option,
     least_leverage_option,
+    model_option,
     optional_market_option,
     print_json,
     session_argument,
@@ -43,6 +44,7 @@ _MEGABYTE = 1e6
 @click.option("--out", required=True, type=OUT, help="The .mp4, .webm or .gif to write.")
 @click.option("--title", help="The headline; the session's name by default.")
 @least_leverage_option
+@model_option
 @click.option("--position", help="A position to draw, as JSON; see `rektscope export --help`.")
 @click.option("--show-size", is_flag=True, help="Put the position's size and profit into the film.")
 @click.option("--hide-size", is_flag=True, help="Leave them out, which is what is done unless --show-size is given.")
@@ -61,6 +63,7 @@ def command(
     out: Path,
     title: str | None,
     least_leverage: int,
+    model_file: Path | None,
     position: str | None,
     *,
     show_size: bool,
@@ -73,8 +76,10 @@ def command(
     refuse_unwritable(out, may_replace=force or estimate)
     # Set before Qt is imported: a film needs no screen, so the command works where there is none.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from rektscope.engine.models import read_model
     from rektscope.engine.sources import SessionSource
     from rektscope.engine.viewer import Viewer
+    from rektscope.levels.parameters import DEFAULT_PARAMETERS
     from rektscope.ui.application import make_application
     from rektscope.ui.export.film import Filmed
     from rektscope.ui.export.film_file import film_file_for
@@ -88,7 +93,7 @@ def command(
     plan = plan_film(from_ms, to_ms, speed, fps or usual)
     source = SessionSource.open(session)
     _refuse_outside(source.info, from_ms, to_ms)
-    viewer = Viewer(source)
+    viewer = Viewer(source, DEFAULT_PARAMETERS if model_file is None else read_model(model_file))
     viewer.show_leverages(least_leverage)
     application = make_application()
     try:

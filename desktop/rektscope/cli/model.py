@@ -14,8 +14,8 @@ from rektscope.cli.options import OUT, force_option, model_option
 def command(model_file: Path | None, out: Path | None, *, force: bool) -> None:
     """Print the model that maps are made with, as JSON with every parameter under its name.
 
-    Change what you think better, give it a name, and pass it to levels and export with --model; a parameter
-    that is left out is the default's. With --model a file of yours is checked and printed whole.
+    Change what you think better, give it a name, and pass it to levels, export, clip or the window with --model; what
+    is left out is the default's. With --model a file of yours is checked and printed whole.
     """
     from rektscope.engine.models import read_model
     from rektscope.files.places import refuse_unwritable

@@ -206,9 +206,7 @@ TARGET = _PriceOrPercent()
 session_argument = click.argument("session", type=SESSION)
 side_option = click.option("--side", required=True, type=SIDE, metavar="long|short", help="Of the position.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-model_option = click.option(
-    "--model", "model_file", type=click.Path(path_type=Path), help="Make the map with the model in this file."
-)
+model_option = click.option("--model", "model_file", type=SOURCE_FILE, help="Make the map with the model in this file.")
 force_option = click.option("--force", is_flag=True, help="Replace --out when it exists.")
 least_leverage_option = click.option(
     "--least-leverage",

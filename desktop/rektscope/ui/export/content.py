@@ -195,8 +195,8 @@ def _levels_words(frame: Frame) -> str:
     if frame.standing is None:
         return "levels are model estimates"
     kind = "relative" if frame.standing.calibration is None else "expected"
-    whose = "model" if frame.model == DEFAULT_PARAMETERS.name else f"the model {frame.model!r}'s"
-    return f"levels are {whose} estimates, dollars {kind}"
+    named = "" if frame.model == DEFAULT_PARAMETERS.name else f" of {frame.model!r}"
+    return f"levels are model estimates{named}, dollars {kind}"
 
 
 def range_words(first_ms: int, last_ms: int) -> str:

@@ -2,6 +2,7 @@
 
 from rektscope.engine.frame import Frame
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.session import Provenance
@@ -67,6 +68,8 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
 def _basis_notes(frame: Frame, level_map: LevelMap) -> list[str]:
     """What the map knows, and what its dollars are."""
     knows = knowledge_note(int(level_map.end_ms[-1]) - level_map.known_since_ms)
+    if frame.model != DEFAULT_PARAMETERS.name:
+        knows = f"Model {frame.model!r}: {knows[:1].lower()}{knows[1:]}"
     calibration = None if frame.standing is None else frame.standing.calibration
     if calibration is None:
         return [f"{knows}; dollars are relative"]
