@@ -335,6 +335,8 @@ def test_a_first_hour_that_holds_everything_does_not_darken_the_rest(frame_of):
 def october():
     viewer = Viewer(SessionSource.open(bundled_session_path().with_name("2025-10-10-tariff-crash.rekt")))
     viewer.show_leverages(10)
+    viewer.start()
+    viewer.chart.wait_for_map()
     yield viewer
     viewer.stop()
 
