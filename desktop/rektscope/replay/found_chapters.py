@@ -144,18 +144,17 @@ def _round_numbers(series: _Prices) -> Iterator[Chapter]:
     step = round_step(series.first)
     highest, lowest = np.maximum.accumulate(series.high), np.minimum.accumulate(series.low)
     base = series.first / step
-    ups = np.arange(int(np.floor(base)) + 1, int(np.floor(highest[-1] / step + 1e-9)) + 1)
-    downs = np.arange(int(np.ceil(base)) - 1, int(np.ceil(lowest[-1] / step - 1e-9)) - 1, -1)
-    rows_up = np.searchsorted(highest, ups * step * (1 - 1e-12))
-    rows_down = np.searchsorted(-lowest, -downs * step * (1 + 1e-12))
+    # Row by row, not multiple by multiple: a price that rises a million-fold passes more than there is time for.
+    ups = np.floor(highest / (step * (1 - 1e-12))).astype(np.int64)
+    downs = np.ceil(lowest / (step * (1 + 1e-12))).astype(np.int64)
     reached: dict[tuple[int, bool], int] = {}
-    for multiples, rows, is_fall in ((ups, rows_up, False), (downs, rows_down, True)):
-        for multiple, row in zip(multiples.tolist(), rows.tolist(), strict=True):
-            reached.setdefault((row, is_fall), multiple)
-            is_farther = multiple < reached[row, is_fall] if is_fall else multiple > reached[row, is_fall]
-            is_rounder = multiple % 10 == 0 or reached[row, is_fall] % 10
-            if is_farther and is_rounder:
-                reached[row, is_fall] = multiple
+    for levels, first, is_fall in ((ups, int(np.floor(base)), False), (-downs, -int(np.ceil(base)), True)):
+        before = np.concatenate([[first], np.maximum(levels[:-1], first)])
+        for row in np.flatnonzero(levels > before).tolist():
+            level = int(levels[row])
+            tens = level // 10 * 10
+            farthest = tens if tens > before[row] else level
+            reached[row, is_fall] = -farthest if is_fall else farthest
     count = 0
     for (row, is_fall), multiple in sorted(reached.items()):
         if count >= ROUND_NUMBERS and multiple % 10:
