@@ -262,6 +262,21 @@ def test_what_i_see_keeps_the_range_of_the_window(frame_of, made):
     assert (view.first_ms, view.last_ms, view.low, view.high) == (made.start_ms, made.end_ms, 100_000.0, 140_000.0)
 
 
+@pytest.mark.parametrize(
+    ("symbol", "words"),
+    [
+        ("BTCUSDT", "BTCUSDT · Binance perpetual"),
+        ("1000000BABYDOGEUSDT", "1000000BABYDOGEUSDT · Binance perpetual"),
+        ("BTCUSD_250926", "BTCUSD_250926 · Binance"),
+        ("BTC-27DEC24", "BTC-27DEC24 · Binance"),
+        ("XBTZ25", "XBTZ25 · Binance"),
+    ],
+)
+def test_a_contract_with_a_day_of_delivery_is_not_called_a_perpetual(frame_of, symbol, words):
+    frame = frame_of(dataclasses.replace(KINDS["ordinary"], symbol=symbol))
+    assert compose(frame, PRESETS["square"], dark_look()).content.market == words
+
+
 @pytest.mark.parametrize("look", [dark_look, light_look])
 def test_text_stands_out_from_what_is_behind_it(look):
     colours = look()

@@ -1,10 +1,12 @@
 """What a picture says, apart from where: every string of it, from the functions that give the window its figures."""
 
+import re
 from dataclasses import dataclass
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.scope import Scope, markets_in
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
+from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
 from rektscope.sessions.session import Completeness, Provenance
@@ -31,6 +33,7 @@ COMPLETENESS_WORDS = {
 }
 
 
+_DELIVERY = re.compile(r"[-_](\d{6}|\d{8}|\d{1,2}[A-Z]{3}\d{2})$|[FGHJKMNQUVXZ]\d{2}$")
 _NO_BREAK = "\u00a0"
 
 
@@ -84,9 +87,10 @@ def content_of(frame: Frame, position: PicturePosition | None, title: str | None
     words = None if position is None else position_words(frame, position)
     clusters = tuple(nearest_clusters(frame))
     headline = title or _headline(frame)
+    kind = " perpetual" if is_perpetual(instrument) else ""
     return PictureContent(
         headline=headline,
-        market=f"{instrument.symbol} · {venue_title(instrument.venue)} perpetual",
+        market=f"{instrument.symbol} · {venue_title(instrument.venue)}{kind}",
         moment=formatting.full_moment_utc(frame.cursor_ms),
         price=_price(frame),
         figures=tuple(
@@ -100,6 +104,11 @@ def content_of(frame: Frame, position: PicturePosition | None, title: str | None
         footer=_footer(frame, words, headline),
         is_synthetic=frame.session.provenance is Provenance.SYNTHETIC,
     )
+
+
+def is_perpetual(instrument: Instrument) -> bool:
+    """Whether a contract has no day of delivery in its symbol, as `BTC-27DEC24`, `BTCUSD_250926` and `XBTZ25` have."""
+    return _DELIVERY.search(instrument.symbol) is None
 
 
 def completeness_words(frame: Frame) -> str:
@@ -124,8 +133,9 @@ def alt_text(
     headline = title or (story.headline if story is not None else "") or None
     content = content_of(frame, position, headline)
     instrument = frame.instrument
+    kind = ", a perpetual" if is_perpetual(instrument) else ""
     sentences = [
-        f"Liquidation heatmap of {instrument.symbol}, a perpetual on {venue_title(instrument.venue)}.",
+        f"Liquidation heatmap of {instrument.symbol}{kind} on {venue_title(instrument.venue)}.",
         f"{content.moment}.",
         f"{content.headline}." if content.headline != instrument.symbol else "",
         f"Price {content.price.value}" + (f", {content.price.caption}." if content.price.caption else "."),
