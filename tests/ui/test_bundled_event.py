@@ -35,7 +35,10 @@ def test_the_short_it_opens_with(panel):
 
 def test_a_short_liquidated_at_123250_survives_the_highest_mark(qtbot, bundled_window):
     put_liquidation_at(bundled_window, 123_250.0)
-    assert at_the_end(bundled_window) == "<b>Survives, barely.</b> Closest at 07:35 UTC: 0.03 % away."
+    assert (
+        at_the_end(bundled_window)
+        == "<span style='font-weight:600'>Survives, barely.</span> Closest at 07:35 UTC: 0.03 % away."
+    )
     qtbot.keyClick(bundled_window, Qt.Key.Key_R)
     assert bundled_window.frame.cursor_ms == HIGHEST_MARK_MS
     assert bundled_window.frame.state.mark_price == pytest.approx(123_216.283, abs=0.001)
@@ -44,19 +47,26 @@ def test_a_short_liquidated_at_123250_survives_the_highest_mark(qtbot, bundled_w
 def test_a_short_liquidated_at_122500_is_rekt_and_the_verdict_says_when_and_at_which_mark(qtbot, bundled_window):
     put_liquidation_at(bundled_window, 122_500.0)
     assert at_the_end(bundled_window) == (
-        "<b>Liquidated</b> between 05:20 and 05:25 UTC; here at 05:23:20 UTC, mark 122,519.7 (placed, not recorded)."
+        "<span style='font-weight:600'>Liquidated</span> between 05:20 and 05:25 UTC; here at 05:23:20 UTC, "
+        "mark 122,519.7 (placed, not recorded)."
     )
     bundled_window.replay.go_to_start()
     qtbot.keyClick(bundled_window, Qt.Key.Key_R)
     assert bundled_window.frame.cursor_ms == CROSSED_122500_MS
-    assert "<b>Liquidated</b> between 05:20 and 05:25 UTC" in bundled_window.calculator.view.verdict.text()
+    assert (
+        "<span style='font-weight:600'>Liquidated</span> between 05:20 and 05:25 UTC"
+        in bundled_window.calculator.view.verdict.text()
+    )
     bundled_window.replay.step(-10_000)
-    assert "<b>Alive at 05:23 UTC, barely.</b>" in bundled_window.calculator.view.verdict.text()
+    assert (
+        "<span style='font-weight:600'>Alive at 05:23 UTC, barely.</span>"
+        in bundled_window.calculator.view.verdict.text()
+    )
 
 
 def test_before_the_opening_it_says_so(bundled_window, panel):
     bundled_window.replay.go_to_start()
-    assert panel.view.verdict.text() == "<b>Not opened yet.</b> Opened 14 Jul 00:00 UTC."
+    assert panel.view.verdict.text() == "<span style='font-weight:600'>Not opened yet.</span> Opened 14 Jul 00:00 UTC."
 
 
 def test_the_button_of_my_moment_goes_where_r_goes(qtbot, bundled_window):
