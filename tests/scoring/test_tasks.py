@@ -7,10 +7,11 @@ import pytest
 from tests.engine.markets import START, random_market, session_of
 from tests.scoring.made_up import FOUR_HOURS_MS, market, session_file, totals_rows, write_csv
 
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.events import Flag, Gaps, Liquidations, MarketEvents
 from rektscope.market.times import DAY_MS, HOUR_MS
-from rektscope.scoring import expected
+from rektscope.scoring import task as scoring_task
 from rektscope.scoring.assignment import tasks_of
 from rektscope.scoring.grade import grade
 from rektscope.scoring.model import run_map
@@ -134,8 +135,9 @@ def test_buckets_that_a_prior_was_fitted_on_are_not_graded_for_dollars(task, mon
     (sample,) = run_task(task).markets
     assert np.isfinite(sample.expected_usd).all()
     known = sample.prior
+    assert known is not None
     within = dataclasses.replace(known, fitted_from="2025-07-16", fitted_until="2025-07-18")
-    monkeypatch.setattr(expected, "prior_of", lambda _instrument: within)
+    monkeypatch.setattr(scoring_task, "prior_for", lambda *_market: within)
     (again,) = run_task(task).markets
     seen = (again.totals.start_ms >= START + 2 * DAY_MS) & (again.totals.start_ms < START + 4 * DAY_MS)
     assert np.isnan(again.expected_usd[seen]).all()
@@ -173,3 +175,12 @@ def test_the_map_is_not_refused_where_the_cut_lies_in_the_history(tmp_path, kind
     write_session(path, session_of(given, minutes=600))
     (sample,) = run_task(Task(path)).markets
     assert sample.checked_ms < START
+
+
+def test_another_model_is_graded_without_the_shares_of_the_default_one(task):
+    small = dataclasses.replace(DEFAULT_PARAMETERS, name="mine", refill=1.0)
+    (mine,) = run_task(dataclasses.replace(task, parameters=small)).markets
+    (default,) = run_task(task).markets
+    assert mine.prior is None
+    assert np.isnan(mine.expected_usd).all()
+    assert not np.array_equal(mine.crossed_usd, default.crossed_usd)

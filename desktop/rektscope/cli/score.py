@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rektscope.cli.options import SESSION, SOURCE_FILE, json_option, print_json
+from rektscope.cli.options import SESSION, SOURCE_FILE, json_option, model_option, print_json
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ EXIT_SOME_FAILED = 1
 @click.option("--orders", "orders_file", type=SOURCE_FILE, metavar="FILE", help="CSV: market,time,side,price,usd.")
 @click.option("--workers", type=click.IntRange(1, 256), help="So many sessions at a time, each in its own process.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="On the workers of this Dask cluster.")
+@model_option
 @json_option
 def command(
     sessions: tuple[Path, ...],
@@ -33,6 +34,7 @@ def command(
     orders_file: Path | None,
     workers: int | None,
     scheduler: str | None,
+    model_file: Path | None,
     *,
     as_json: bool,
 ) -> int:
@@ -47,6 +49,8 @@ def command(
     Ends with 1 when some sessions could not be graded and the others were.
     """
     from rektscope.cli.score_text import score_lines
+    from rektscope.engine.models import read_model
+    from rektscope.levels.parameters import DEFAULT_PARAMETERS
     from rektscope.scoring.assignment import tasks_of
     from rektscope.scoring.grade import grade
     from rektscope.scoring.report import score_json
@@ -54,7 +58,8 @@ def command(
 
     if workers is not None and scheduler is not None:
         raise click.UsageError("--workers is for this machine and --scheduler for a cluster: choose one.")
-    tasks = tasks_of(sessions, totals_file, orders_file)
+    parameters = DEFAULT_PARAMETERS if model_file is None else read_model(model_file)
+    tasks = tasks_of(sessions, totals_file, orders_file, parameters)
     results = _run(tasks, workers, scheduler)
     failed = list(failed_of(results))
     answer = grade(samples_of(results))
@@ -62,7 +67,11 @@ def command(
         raise InputError(_nothing(results, failed))
     for each in failed:
         print(f"{each.path} was not graded: {each.reason}", file=sys.stderr)
-    shown = score_json(answer) | {"failed": [{"session": str(each.path), "reason": each.reason} for each in failed]}
+    shown = (
+        score_json(answer)
+        | {"model": parameters.name}
+        | {"failed": [{"session": str(each.path), "reason": each.reason} for each in failed]}
+    )
     if as_json:
         print_json(shown)
     else:

@@ -10,7 +10,7 @@ _MARKETS_SHOWN = 6
 def score_lines(answer: dict[str, Any]) -> Iterator[str]:
     """The four questions, each with its baselines, then what they rest on."""
     period = answer["period"]
-    yield f"Graded: {period['start']} to {period['end']}"
+    yield f"Graded: {period['start']} to {period['end']}, model {answer['model']}"
     yield ""
     yield from _path_lines(answer["given_path"])
     yield ""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.market.errors import InputError
 from rektscope.market.events import Int64
 from rektscope.market.times import format_iso
@@ -15,13 +16,19 @@ Spans = dict[Path, dict[str, tuple[int, int]]]
 """Of each session, (start, end) of each market, UTC milliseconds."""
 
 
-def tasks_of(paths: Sequence[Path], totals_file: Path | None, orders_file: Path | None) -> list[Task]:
+def tasks_of(
+    paths: Sequence[Path],
+    totals_file: Path | None,
+    orders_file: Path | None,
+    parameters: BookParameters = DEFAULT_PARAMETERS,
+) -> list[Task]:
     """One task a session, each session once.
 
     Args:
         paths: of the sessions.
         totals_file: CSV file of totals; without it and orders the sessions' own liquidations count.
         orders_file: CSV file of orders.
+        parameters: of the book that is graded.
 
     Raises:
         InputError: a session or file cannot be read, or a file has a market that lies in no session's time.
@@ -38,7 +45,7 @@ def tasks_of(paths: Sequence[Path], totals_file: Path | None, orders_file: Path 
     for path, found in spans.items():
         own_totals = None if totals is None else {m: _totals_within(totals[m], found[m]) for m in found if m in totals}
         own_orders = None if orders is None else {m: _orders_within(orders[m], found[m]) for m in found if m in orders}
-        tasks.append(Task(path, own_totals, own_orders))
+        tasks.append(Task(path, own_totals, own_orders, parameters))
     return tasks
 
 

@@ -11,7 +11,6 @@ import numpy.typing as npt
 from rektscope.engine.calibration import observed_in
 from rektscope.levels.calibration import Prior
 from rektscope.levels.flow import Flow, expected_usd
-from rektscope.margins.liquidation_shares import prior_of
 from rektscope.market.events import MarketEvents
 from rektscope.market.times import parse_time_ms
 from rektscope.scoring.model import ModelRun
@@ -21,7 +20,7 @@ from rektscope.sessions.session import SessionInfo
 Float64 = npt.NDArray[np.float64]
 
 
-def program_usd(run: ModelRun, events: MarketEvents, info: SessionInfo, totals: Totals) -> Float64:
+def program_usd(run: ModelRun, events: MarketEvents, info: SessionInfo, totals: Totals, prior: Prior | None) -> Float64:
     """(stretches, 2) USD that the program expects, NaN where nothing calibrates it or the prior saw the stretch.
 
     Args:
@@ -29,8 +28,8 @@ def program_usd(run: ModelRun, events: MarketEvents, info: SessionInfo, totals: 
         events: of the market.
         info: of the session.
         totals: the stretches; what was liquidated in them is not looked at.
+        prior: of the market and the model.
     """
-    prior = prior_of(events.instrument)
     observed = observed_in(events, info) if len(events.liquidations) else None
     own = run.bars.end_ms > info.columns_from_ms  # of the session proper, as every view fits its shares
     flow = Flow(run.bars.end_ms[own], run.column_ms, run.crossed_usd[own], run.bars.close[own])

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.grid import PriceGrid
+from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.steps import Steps, build_steps
 from rektscope.market.errors import InputError
 from rektscope.market.events import Int64, MarketEvents
@@ -72,7 +73,14 @@ Model = Callable[[MarketEvents, MarginRules, int, int, Int64, Int64], ModelRun]
 
 
 def run_map(
-    events: MarketEvents, margin: MarginRules, start_ms: int, until_ms: int, stretches: Int64, windows: Int64
+    events: MarketEvents,
+    margin: MarginRules,
+    start_ms: int,
+    until_ms: int,
+    stretches: Int64,
+    windows: Int64,
+    *,
+    parameters: BookParameters = DEFAULT_PARAMETERS,
 ) -> ModelRun:
     """Run the exposure book over a market.
 
@@ -83,6 +91,7 @@ def run_map(
         until_ms: nothing received later counts.
         stretches: (count, 2) moments (start, end] for `standing_usd`.
         windows: (count, 2) moments (start, end] for `windows`, ascending, none overlaps another.
+        parameters: of the book.
 
     Raises:
         InputError: no price is known by `until_ms`.
@@ -90,7 +99,7 @@ def run_map(
     steps = build_steps(events, start_ms, until_ms)
     if not len(steps):
         raise InputError(f"{events.instrument.market} has no price, so there is nothing to grade.")
-    run = _Run(steps, events, margin, stretches, windows)
+    run = _Run(steps, events, margin, stretches, windows, parameters)
     run.book.advance(steps, 0, len(steps), run.after_step)
     return ModelRun(
         bars=bars_of(steps, events),
@@ -107,11 +116,17 @@ class _Run:
     """Listens to a book step by step and keeps what is asked about."""
 
     def __init__(
-        self, steps: Steps, events: MarketEvents, margin: MarginRules, stretches: Int64, windows: Int64
+        self,
+        steps: Steps,
+        events: MarketEvents,
+        margin: MarginRules,
+        stretches: Int64,
+        windows: Int64,
+        parameters: BookParameters,
     ) -> None:
         instrument = events.instrument
         grid = PriceGrid.around(instrument, max(1, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK))
-        self.book = ExposureBook(grid, margin.table, margin.rules)
+        self.book = ExposureBook(grid, margin.table, margin.rules, parameters)
         prices = np.asarray(steps.mark_close * instrument.mark_step, dtype=np.float64)
         self._worth = instrument.notional_usd(prices, np.ones(len(prices), dtype=np.int64))
         self._low, self._high = grid.rows_of_marks(steps.mark_low), grid.rows_of_marks(steps.mark_high)

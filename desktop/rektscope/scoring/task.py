@@ -1,13 +1,15 @@
 """One session is one task: pure, picklable both ways, the same whichever process runs it."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.engine.models import prior_for
 from rektscope.levels.calibration import Prior
-from rektscope.margins.liquidation_shares import prior_of
+from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.events import Int64, MarketEvents
 from rektscope.market.times import DAY_MS, MINUTE_MS
@@ -81,11 +83,13 @@ class Task:
     Attributes:
         path: of the session.
         totals, orders: by market, of files that were given; None for none.
+        parameters: of the book that is graded.
     """
 
     path: Path
     totals: dict[str, Totals] | None = None
     orders: dict[str, Orders] | None = None
+    parameters: BookParameters = DEFAULT_PARAMETERS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,12 +109,13 @@ class SessionSample:
     reasons: dict[str, str] = field(default_factory=dict)
 
 
-def run_task(task: Task, model: Model = run_map) -> SessionSample:
+def run_task(task: Task, model: Model | None = None) -> SessionSample:
     """Grade one session against what was liquidated in it.
 
     Raises:
         InputError: the session cannot be read, or the model looks ahead.
     """
+    model = model or partial(run_map, parameters=task.parameters)
     session = open_session(task.path)
     try:
         sample = SessionSample(task.path, session.info.name, [])
@@ -147,6 +152,7 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
     if not len(totals) and not len(windows):
         return _nothing(task, before, len(orders), has_own=len(events.liquidations) > 0)
     margin, start_ms = margin_rules_of(events.instrument), info.columns_from_ms
+    prior = prior_for(events.instrument, task.parameters)
     stretches = np.stack([totals.start_ms, totals.end_ms], axis=1)
     run = model(events, margin, start_ms, info.end_ms, stretches, windows)
     checked_ms = refuse_foresight(model, events, margin, start_ms, run, stretches, windows)
@@ -159,11 +165,11 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
         completeness=None if task.totals is not None else completeness,
         totals=totals,
         crossed_usd=rules.summed(run.crossed_usd, first, end),
-        expected_usd=program_usd(run, events, info, totals),
+        expected_usd=program_usd(run, events, info, totals, prior),
         baselines=_baselines(run.bars, first, end),
         estimates=_estimates(run, totals, first, end, chosen),
         windows=window_grades(market, orders, windows, run.windows, run.bars),
-        prior=prior_of(events.instrument),
+        prior=prior,
         checked_ms=checked_ms,
         known_since_ms=run.known_since_ms,
         left_out=before - len(totals),
