@@ -96,6 +96,19 @@ def test_keys_that_move_the_cursor(press, window, made, key, modifier, minutes):
     assert window.frame.cursor_ms == made.start_ms + minutes * MINUTE_MS
 
 
+def test_backspace_leads_back_along_the_jumps(press, cursor, made):
+    start = cursor.time_ms
+    press(Key.Key_W)
+    press(Key.Key_End)
+    assert cursor.time_ms == made.end_ms
+    press(Key.Key_Backspace)
+    assert cursor.time_ms == made.start_ms + 23 * MINUTE_MS
+    press(Key.Key_Backspace)
+    assert cursor.time_ms == start
+    press(Key.Key_Backspace)
+    assert cursor.time_ms == start
+
+
 def test_at_the_end_of_a_session_there_is_nothing_to_follow(press, cursor, made):
     press(Key.Key_End)
     assert (cursor.time_ms, cursor.state) == (made.end_ms, CursorState.PAUSED)

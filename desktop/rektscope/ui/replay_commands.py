@@ -1,12 +1,16 @@
 """Everything that moves the cursor: what buttons, keys, clicks and chapters ask for, in one language."""
 
+import weakref
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.timeline.transport import Transport
+
+_MOST_JUMPS = 50
 
 
 class ReplayCommands(QObject):
@@ -25,6 +29,9 @@ class ReplayCommands(QObject):
     def __init__(self, viewer: Callable[[], Viewer], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._viewer = viewer
+        self._before: list[int] = []
+        self._jumped_in: Callable[[], Viewer | None] = lambda: None
+        self._was_dragging = False
 
     def obey(self, transport: Transport) -> None:
         """Do what these buttons ask for."""
@@ -38,9 +45,28 @@ class ReplayCommands(QObject):
         transport.chapterChosen.connect(self.go_to)
 
     def go_to(self, time_ms: int) -> None:
-        """Move the cursor to a moment."""
-        self._viewer().cursor.seek(time_ms)
+        """Move the cursor to a moment; `go_back` leads to where it was."""
+        viewer = self._viewer()
+        is_dragging = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not (is_dragging and self._was_dragging):  # scrubbing is one jump
+            self._before = [*self._jumps_of(viewer), viewer.cursor.time_ms][-_MOST_JUMPS:]
+        self._was_dragging = is_dragging
+        viewer.cursor.seek(time_ms)
         self._jumped()
+
+    def go_back(self) -> None:
+        """Move the cursor to where it was before the last jump in what is shown; nothing without one."""
+        viewer = self._viewer()
+        before = self._jumps_of(viewer)
+        if before:
+            viewer.cursor.seek(before.pop())
+            self._jumped()
+
+    def _jumps_of(self, viewer: Viewer) -> list[int]:
+        """Where jumps in this viewer began; those of another one are forgotten, and it is not kept alive for them."""
+        if self._jumped_in() is not viewer:
+            self._jumped_in, self._before = weakref.ref(viewer), []
+        return self._before
 
     def go_to_start(self) -> None:
         """Move the cursor to the session's start."""

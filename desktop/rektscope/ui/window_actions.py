@@ -35,6 +35,7 @@ def _moving(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("To the end", ("End", "F"), replay.go_to_end, "Replay"),
         ActionSpec("Slower", ("-",), lambda: replay.change_speed(-1), "Replay"),
         ActionSpec("Faster", ("+", "="), lambda: replay.change_speed(1), "Replay"),
+        ActionSpec("Back to the moment before", ("Backspace",), replay.go_back, "Jump"),
         ActionSpec("Previous chapter", ("[",), lambda: replay.go_to_chapter(-1), "Jump"),
         ActionSpec("Next chapter", ("]",), lambda: replay.go_to_chapter(1), "Jump"),
         ActionSpec("Worst minute", ("W",), replay.go_to_worst_minute, "Jump"),
