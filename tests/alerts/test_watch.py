@@ -23,7 +23,7 @@ from rektscope.alerts.rules import (
     NearLiquidation,
     PriceWord,
 )
-from rektscope.alerts.store import AlertStore, alerts_path
+from rektscope.alerts.store import AlertStore, LoadedRules, alerts_path
 from rektscope.alerts.watch import AlertWatch, MyLine, Sight
 from rektscope.levels.calibration import Calibration, ExpectedUsd, Share
 from rektscope.levels.columns import LevelMap
@@ -538,19 +538,31 @@ def test_two_windows_change_only_the_rules_that_were_changed_in_them(tmp_path):
 
 def test_rules_of_a_newer_version_are_left_as_they_are(tmp_path):
     store = AlertStore(tmp_path / "alerts.json")
-    store.path.write_text('{"version": 2, "rules": {}}')
+    store.path.write_text('{"version": 3, "rules": {}}')
     assert "newer rektscope" in store.load().problem
     with pytest.raises(InputError, match="newer rektscope"):
         store.save(AlertSettings())
-    assert store.path.read_text() == '{"version": 2, "rules": {}}'
+    assert store.path.read_text() == '{"version": 3, "rules": {}}'
+
+
+def test_a_size_of_clusters_that_counted_what_stands_is_not_taken_for_another(tmp_path):
+    store = AlertStore(tmp_path / "alerts.json")
+    store.path.write_text('{"version": 1, "rules": {"cluster": true, "cluster_usd": 50000000.0, "sound": true}}')
+    loaded = store.load()
+    assert loaded.settings == AlertSettings(cluster=True, sound=True)
+    assert "50,000,000 USD, no longer fits and is 1,000,000 USD" in loaded.problem
+    store.save(loaded.settings)
+    assert AlertStore(store.path).load() == LoadedRules(loaded.settings)
+    store.path.write_text('{"version": 1, "rules": {"cluster": false, "cluster_usd": 50000000.0}}')
+    assert AlertStore(store.path).load() == LoadedRules(AlertSettings())
 
 
 @pytest.mark.parametrize(
     ("content", "word"),
     [
         ("{half", "Expecting"),
-        ("[]", "version 1"),
-        ('{"version": 0, "rules": {}}', "version 1"),
+        ("[]", "version 2"),
+        ('{"version": 0, "rules": {}}', "version 2"),
         ('{"version": 1}', "must be an object"),
         ('{"version": 1, "rules": {"near_percent": "1"}}', "must be a number"),
         ('{"version": 1, "rules": {"near_percent": true}}', "near_percent cannot be True"),

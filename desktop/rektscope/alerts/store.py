@@ -14,7 +14,10 @@ from rektscope.alerts.rules import AlertSettings
 from rektscope.files.user_file import FileState, Found, NewerFileError, UserFile, merged
 from rektscope.market.errors import InputError
 
-_READABLE = frozenset({1})
+_READABLE = frozenset({1, 2})
+_COUNTED_STANDING = 1
+"""The version whose `cluster_usd` was of what stands: thirty times and more of what is expected to be force-closed."""
+
 _LARGEST_FILE = 2**16
 
 
@@ -59,7 +62,8 @@ class AlertStore:
             self._before = _settings_in(found)
         except InputError as error:
             return self._put_aside(str(error).rstrip("."))
-        return LoadedRules(self._before)
+        had = _old_cluster_usd(found)
+        return LoadedRules(self._before, "" if had is None else _cluster_sentence(had, self._before.cluster_usd))
 
     def save(self, settings: AlertSettings) -> None:
         """Keep the rules that were changed since they were loaded or saved; raises InputError when that fails."""
@@ -100,4 +104,24 @@ def _settings_in(found: Found) -> AlertSettings:
         return AlertSettings()
     if found.content is None:
         raise InputError(found.reason)
-    return AlertSettings.from_json(found.content.get("rules"))
+    rules = found.content.get("rules")
+    if found.content.get("version") == _COUNTED_STANDING and isinstance(rules, dict):
+        rules = {name: value for name, value in rules.items() if name != "cluster_usd"}
+    return AlertSettings.from_json(rules)
+
+
+def _old_cluster_usd(found: Found) -> float | None:
+    """The size of clusters that was set when it was of what stands; None where nothing is lost with it."""
+    content = found.content or {}
+    rules = content.get("rules")
+    if content.get("version") != _COUNTED_STANDING or not isinstance(rules, dict) or not rules.get("cluster"):
+        return None
+    size = rules.get("cluster_usd")
+    return float(size) if isinstance(size, int | float) else None
+
+
+def _cluster_sentence(had: float, now: float) -> str:
+    return (
+        "Alerts on clusters now count the dollars that are expected to be force-closed, not all that stand: the size "
+        f"you had set, {had:,.0f} USD, no longer fits and is {now:,.0f} USD until you set another."
+    )
