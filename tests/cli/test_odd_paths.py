@@ -38,6 +38,7 @@ READ = {
     "inspect session": ["inspect", "PATH"],
     "levels session": ["levels", "PATH", "--market", "binance:BTCUSDT", "--at", AT],
     "levels --model": ["levels", "BUNDLED", "--market", "binance:BTCUSDT", "--at", AT, "--model", "PATH"],
+    "score --model": ["score", "BUNDLED", "--model", "PATH"],
     "model --model": ["model", "--model", "PATH"],
     "clip --model": ["clip", "BUNDLED", *SPAN, "--out", "FILM", "--model", "PATH"],
     "window --model": ["window", "BUNDLED", "--model", "PATH"],

@@ -32,8 +32,8 @@ from rektscope.venues.okx.venue import VENUE as OKX
 
 VENUES = (BINANCE, BYBIT, OKX, HYPERLIQUID, BITMEX, DERIBIT, BITGET, GATE, HTX, KRAKEN, DYDX)
 
-LIVE_KINDS = frozenset(Kind) - {Kind.CANDLE, Kind.GAP}
-"""What feeds bring; candles come as history, gaps from the connection."""
+LIVE_KINDS = frozenset(Kind) - {Kind.CANDLE, Kind.GAP, Kind.DELEVERAGING}
+"""What feeds bring; candles come as history, gaps from the connection, and no venue tells of auto-deleveraging."""
 
 _BY_NAME = {venue.name: venue for venue in VENUES}
 _REST_SCHEME = {"ws": "http", "wss": "https"}
