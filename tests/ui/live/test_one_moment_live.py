@@ -22,7 +22,7 @@ def test_every_place_agrees_at_moments_of_a_live_venue(qtbot, live_window):
     compared, between, seen_ms = 0, 0, 0
     for place in range(MOMENTS):
         # More came, and the map, which history that arrives begins anew, has come up to it.
-        qtbot.waitUntil(lambda last=seen_ms: _is_newer(live_window.frame, last), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda last=seen_ms: _is_newer(live_window, last), timeout=WAIT_MS)
         frame, chart = live_window.frame, live_window.viewer.chart
         seen_ms, levels = frame.cursor_ms, frame.standing
         assert live_window.heatmap.profile._levels is levels
@@ -56,5 +56,8 @@ def test_every_place_agrees_at_moments_of_a_live_venue(qtbot, live_window):
     assert between >= MOMENTS // 2
 
 
-def _is_newer(frame, last_ms):
-    return frame.cursor_ms > last_ms and frame.standing is not None
+def _is_newer(live_window, last_ms):
+    """Whether there is a newer frame, and still the map that it came from: history that arrives begins it anew."""
+    frame, chart = live_window.frame, live_window.viewer.chart
+    is_newer = frame.cursor_ms > last_ms and frame.standing is not None
+    return is_newer and chart.map_until(frame.standing.column_end_ms) is not None
