@@ -11,6 +11,14 @@ from rektscope.engine.sources import bundled_session_path
 from rektscope.ui.dropping import dropped_files
 
 
+def _entered(*words):
+    """The event of a drag that enters; before Qt 6.12 its place is in whole pixels."""
+    try:
+        return QDragEnterEvent(QPointF(50, 50), *words)
+    except TypeError:
+        return QDragEnterEvent(QPoint(50, 50), *words)
+
+
 def mime(*urls):
     data = QMimeData()
     data.setUrls([QUrl(url) for url in urls])
@@ -20,7 +28,7 @@ def mime(*urls):
 def drop(window, data):
     """Drag over the window and let go; whether it was taken."""
     keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    entered = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, *keys)
+    entered = _entered(Qt.DropAction.CopyAction, data, *keys)
     entered.ignore()
     QApplication.sendEvent(window, entered)
     if entered.isAccepted():
