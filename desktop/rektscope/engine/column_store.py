@@ -11,7 +11,6 @@ a file of all columns is 3 GB of disk a year and market.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -112,7 +111,8 @@ class ColumnStore:
             )
             head[: len(self._head)] = self._head
             self._head = head
-        self._overview.make_room(columns)
+        if columns > self.limits.head_columns:
+            self._overview.make_room(columns)
         if columns > len(self._first_row):
             room = max(columns, 2 * len(self._first_row))
             self._first_row = np.resize(self._first_row, room) if len(self._first_row) else np.zeros(room, np.int64)
@@ -140,8 +140,9 @@ class ColumnStore:
         self._first_row[column], self._worth[column] = first_row, worth
         if column < self.limits.head_columns:
             book.write_column(first_row, worth, self._head[column], self.least_leverage)
-            self._overview.add(first_row, self._head[column])
             return
+        if column == self.limits.head_columns:
+            self._begin_overview()
         number, place = divmod(column - self.limits.head_columns, self.limits.tile_columns)
         if self._writing is None or self._writing[0] != number:
             tile = np.zeros((self.limits.tile_columns, self.row_count), dtype=np.float32)
@@ -151,6 +152,11 @@ class ColumnStore:
                 self._writing = (number, tile)
         book.write_column(first_row, worth, self._writing[1][place], self.least_leverage)
         self._overview.add(first_row, self._writing[1][place])
+
+    def _begin_overview(self) -> None:
+        """Take the head into the overview: maps that end with it, as most do, need none."""
+        for start, column in zip(self._first_row[: len(self._head)].tolist(), self._head, strict=True):
+            self._overview.add(start, column)
 
     def steps_written(self, steps: Steps, first: int, end: int) -> None:
         """The steps [first, end) are those of the columns written last, all after the head."""
@@ -252,9 +258,6 @@ class StoredColumns:
 
     def __len__(self) -> int:
         return self.shape[0]
-
-    def __iter__(self) -> Iterator[Float32]:
-        return (self[column] for column in range(len(self)))
 
     def whole_groups(self, level: int) -> Groups:
         """The groups of a level (`engine.overview`) that hold none but these columns."""
