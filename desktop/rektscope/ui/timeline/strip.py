@@ -241,8 +241,11 @@ def _paint_axis(painter: QPainter, scale: _Scale) -> None:
         painter.setPen(QPen(colour(LINE), 1.0))
         painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
         painter.setPen(colour(CAPTION, 190))
-        words = QRectF(x - 30, scale.bottom + _RATIO_HEIGHT + 1, 60, _AXIS_HEIGHT)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, tick_label(moment))
+        label = tick_label(moment)
+        width = painter.fontMetrics().horizontalAdvance(label)
+        left = min(max(x - width / 2, scale.left - _SIDE_MARGIN), scale.left + scale.width + _SIDE_MARGIN - width)
+        words = QRectF(left, scale.bottom + _RATIO_HEIGHT + 1, width, _AXIS_HEIGHT)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, label)
 
 
 def _paint_data(painter: QPainter, scale: _Scale, frame: Frame, from_ms: int, whole: QRectF) -> None:
