@@ -375,6 +375,17 @@ def test_merged_the_map_has_the_open_interest_of_both(viewer_over):
     np.testing.assert_allclose(both.level_map.usd, alone.level_map.usd + other.level_map.usd, rtol=1e-6)
 
 
+def test_a_session_that_is_too_long_to_be_summed_is_refused_in_a_sentence(viewer_over, monkeypatch):
+    viewer = viewer_over(quiet_market(60), at_bybit(quiet_market(60, lots=20_000_000)))
+    monkeypatch.setattr("rektscope.engine.viewer.MOST_MERGED_COLUMNS", 60)
+    viewer.merge(True)
+    viewer.merge(False)
+    monkeypatch.setattr("rektscope.engine.viewer.MOST_MERGED_COLUMNS", 59)
+    with pytest.raises(InputError, match=r"60 columns.*at most 59.*fewer days"):
+        viewer.merge(True)
+    assert not viewer.is_merged
+
+
 def test_merged_another_market_of_the_coin_on_the_chart_has_the_same_sum(viewer_over):
     viewer = viewer_over(quiet_market(60), at_bybit(quiet_market(60, lots=20_000_000)))
     viewer.merge(True)

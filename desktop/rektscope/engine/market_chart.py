@@ -215,12 +215,12 @@ class MarketChart:
 
     def candles_until(self, candle_ms: int, cursor_ms: int) -> PriceCandles:
         """The candles known at a moment, of a duration; coarser than asked while no finer ones are known."""
-        duration_ms = max(candle_ms, self._finest_ms(cursor_ms))
+        duration_ms = max(candle_ms, self.finest_ms(cursor_ms))
         if duration_ms not in self._prices:
             self._prices[duration_ms] = PriceSeries(self.events, duration_ms)
         return self._prices[duration_ms].until(cursor_ms)
 
-    def _finest_ms(self, cursor_ms: int) -> int:
+    def finest_ms(self, cursor_ms: int) -> int:
         """The shortest duration that candles can have by what was known at a moment."""
         candles = self.events.candles.until(cursor_ms)
         if len(self.events.trades.until(cursor_ms)) or not len(candles):

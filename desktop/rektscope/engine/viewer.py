@@ -36,6 +36,9 @@ __all__ = ["CANDLE_DURATIONS_MS", "MarketChart", "Viewer", "chart_markets"]
 CANDLE_DURATIONS_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 15, 60, 240))
 """Candles that can be drawn."""
 
+MOST_MERGED_COLUMNS = 20_160
+"""A column of a sum is 5.6 kB that cannot be worked out again from one book."""
+
 
 class Viewer:
     """What is shown, without showing it.
@@ -152,12 +155,23 @@ class Viewer:
         """Sum the levels of all markets of the coin on the chart from now on, or show those of the chart alone.
 
         Raises:
-            InputError: the data of one of them cannot be read; nothing is changed then.
+            InputError: the data of one of them cannot be read, or the session is too long; nothing is changed then.
         """
         if is_merged:
+            self._refuse_long_sum()
             for market in self.mergeable():
                 self._chart_of(market)
         self._is_merged = is_merged
+
+    def _refuse_long_sum(self) -> None:
+        """Raise InputError where the columns of a sum, which are all kept, would take hundreds of megabytes."""
+        info = self.session
+        columns = (info.end_ms - info.columns_from_ms) // self.chart.finest_ms(info.end_ms)
+        if columns > MOST_MERGED_COLUMNS:
+            raise InputError(
+                f"This session has {columns:,} columns, and maps of several venues are summed for at most "
+                f"{MOST_MERGED_COLUMNS:,} (two weeks of minutes): import or fetch fewer days to see them together."
+            )
 
     def mergeable(self) -> tuple[str, ...]:
         """The markets whose levels a merged map sums, the one on the chart first; only that one when there is no other.
