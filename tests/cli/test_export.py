@@ -183,7 +183,7 @@ def test_the_positions_size_is_in_the_picture_only_when_it_is_asked_for(session,
 
 
 def test_the_card_names_size_and_profit_only_when_they_are_shown(session):
-    from rektscope.cli.export import drawn_position
+    from rektscope.cli.drawing import drawn_position
 
     viewer = Viewer(SessionSource.open(session))
     frame = viewer.frame_at(START + 15 * MINUTE_MS, MINUTE_MS)

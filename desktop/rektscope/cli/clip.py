@@ -1,13 +1,13 @@
 """`rektscope clip`: a stretch of a session as a film."""
 
-import os
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.export import drawn_position, position_fields
+from rektscope.cli.drawing import drawn_position, position_fields, session_to_draw
 from rektscope.cli.options import (
     MOMENT,
     OUT,
@@ -21,7 +21,6 @@ from rektscope.cli.options import (
 )
 from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
-from rektscope.market.names import choose_market
 from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
@@ -51,69 +50,56 @@ _MEGABYTE = 1e6
 @click.option("--estimate", is_flag=True, help="Say how long and how large the film would be, and write nothing.")
 @force_option
 @json_option
-def command(
-    session: Path,
-    from_ms: int,
-    to_ms: int,
-    speed: float,
-    market: str | None,
-    preset: str,
-    theme: str,
-    fps: int | None,
-    out: Path,
-    title: str | None,
-    least_leverage: int,
-    model_file: Path | None,
-    position: str | None,
-    *,
-    show_size: bool,
-    hide_size: bool,
-    estimate: bool,
-    force: bool,
-    as_json: bool,
-) -> None:
+def command(session: Path, out: Path, *, estimate: bool, force: bool, as_json: bool, **options: Any) -> None:  # noqa: ANN401 -- click's options, typed in `_Options`
     """Write a replay of SESSION as a film: what was known at each moment, with the chapters as captions."""
     refuse_unwritable(out, may_replace=force or estimate)
-    # Set before Qt is imported: a film needs no screen, so the command works where there is none.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from rektscope.engine.models import read_model
-    from rektscope.engine.sources import SessionSource
-    from rektscope.engine.viewer import Viewer
-    from rektscope.levels.parameters import DEFAULT_PARAMETERS
-    from rektscope.ui.application import make_application
+    filmed, size = _film(session, out, _Options(**options), is_estimate=estimate)
+    _report(filmed, out, size, is_estimate=estimate, as_json=as_json)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Options:
+    """What the film is to show; moments in UTC milliseconds, `speed` in times real time."""
+
+    from_ms: int
+    to_ms: int
+    speed: float
+    market: str | None
+    preset: str
+    theme: str
+    fps: int | None
+    title: str | None
+    least_leverage: int
+    model_file: Path | None
+    position: str | None
+    show_size: bool
+    hide_size: bool
+
+
+def _film(session: Path, out: Path, wanted: _Options, *, is_estimate: bool) -> "tuple[Filmed, int]":
+    """Write the film, or draw a few frames of it for an estimate; returns what was filmed and its bytes."""
     from rektscope.ui.export.film import Filmed
     from rektscope.ui.export.film_file import film_file_for
     from rektscope.ui.export.film_plan import FRAMES_PER_SECOND, GIF_FRAMES_PER_SECOND, plan_film
     from rektscope.ui.export.look import look_named
     from rektscope.ui.export.presets import PRESETS
 
-    fields = position_fields(position)
+    fields = position_fields(wanted.position)
     film = film_file_for(out)
     usual = GIF_FRAMES_PER_SECOND if film.suffix == ".gif" else FRAMES_PER_SECOND
-    plan = plan_film(from_ms, to_ms, speed, fps or usual)
-    source = SessionSource.open(session)
-    _refuse_outside(source.info, from_ms, to_ms)
-    viewer = Viewer(source, DEFAULT_PARAMETERS if model_file is None else read_model(model_file))
-    viewer.show_leverages(least_leverage)
-    application = make_application()
-    try:
-        if market is not None:
-            markets = [each.instrument.market for each in source.info.markets]
-            viewer.choose_market(choose_market(market, markets) or market)
-        hides = hide_size or not show_size
+    plan = plan_film(wanted.from_ms, wanted.to_ms, wanted.speed, wanted.fps or usual)
+    with session_to_draw(session, wanted.market, wanted.model_file, wanted.least_leverage) as viewer:
+        _refuse_outside(viewer.session, wanted.from_ms, wanted.to_ms)
+        hides = wanted.hide_size or not wanted.show_size
 
         def position_at(at_ms: int) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
             return None if fields is None else drawn_position(viewer, fields, at_ms, hide_size=hides)
 
-        position_at(from_ms)  # one that cannot be opened is refused before the map is built
+        position_at(wanted.from_ms)  # one that cannot be opened is refused before the map is built
         viewer.start()
         viewer.chart.wait_for_map()
-        filmed = Filmed(viewer, plan, PRESETS[preset], look_named(theme), title, position_at)
-        size = _estimated(filmed, film) if estimate else _written(filmed, film, out)
-    finally:
-        viewer.stop()
-        application.processEvents()
-    _report(filmed, out, size, is_estimate=estimate, as_json=as_json)
+        filmed = Filmed(viewer, plan, PRESETS[wanted.preset], look_named(wanted.theme), wanted.title, position_at)
+        return filmed, _estimated(filmed, film) if is_estimate else _written(filmed, film, out)
 
 
 def _estimated(filmed: "Filmed", film: "FilmFile") -> int:

@@ -1,0 +1,102 @@
+"""What `export` and `clip` share: a session to draw from without a window, and the position that is drawn."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rektscope.cli.options import json_number
+from rektscope.market.errors import InputError
+from rektscope.market.names import choose_market
+from rektscope.market.numbers import NumberKind
+from rektscope.market.sides import read_side
+from rektscope.market.times import parse_time_ms
+
+if TYPE_CHECKING:
+    from rektscope.engine.viewer import Viewer
+
+_POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
+
+
+@contextmanager
+def session_to_draw(
+    session: Path, market: str | None, model_file: Path | None, least_leverage: int
+) -> "Iterator[Viewer]":
+    """The viewer of a session, not yet started, beside a Qt application that needs no screen; stopped at the end.
+
+    Args:
+        session: the session file.
+        market: one of its markets in any common spelling; None for its first.
+        model_file: parameters of the model in place of the bundled ones.
+        least_leverage: levels below it are left out; 0 for all.
+
+    Raises:
+        InputError: the session or the model cannot be read, or the market is none of the session's.
+    """
+    # Set before the application is made: a picture needs no screen, so the commands work where there is none.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from rektscope.engine.models import read_model
+    from rektscope.engine.sources import SessionSource
+    from rektscope.engine.viewer import Viewer
+    from rektscope.levels.parameters import DEFAULT_PARAMETERS
+    from rektscope.ui.application import make_application
+
+    parameters = DEFAULT_PARAMETERS if model_file is None else read_model(model_file)
+    viewer = Viewer(SessionSource.open(session), parameters)
+    viewer.show_leverages(least_leverage)
+    application = make_application()
+    try:
+        if market is not None:
+            markets = [each.instrument.market for each in viewer.session.markets]
+            viewer.choose_market(choose_market(market, markets) or market)
+        yield viewer
+    finally:
+        viewer.stop()
+        application.processEvents()
+
+
+def position_fields(text: str | None) -> dict[str, Any] | None:
+    """The fields of `--position`; raises InputError saying what is wrong with it."""
+    if text is None:
+        return None
+    try:
+        fields = json.loads(text)
+    except ValueError as error:
+        raise InputError(f"--position is not JSON ({error}).") from error
+    except RecursionError as error:
+        raise InputError("--position is not the JSON of a position: it is nested too deeply.") from error
+    if not isinstance(fields, dict) or not _POSITION_KEYS - {"opened"} <= set(fields) <= _POSITION_KEYS:
+        raise InputError("--position must be an object with side, entry, quantity, leverage and, if known, opened.")
+    try:
+        read_side(str(fields["side"]))
+    except InputError as error:
+        raise InputError(f"--position: the side must be long or short, not {fields['side']!r}.") from error
+    figures = {
+        name: json_number(fields[name], f"--position: the {name}", kind)
+        for name, kind in (
+            ("entry", NumberKind.PRICE),
+            ("quantity", NumberKind.PLAIN),
+            ("leverage", NumberKind.LEVERAGE),
+        )
+    }
+    return fields | figures
+
+
+def drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size: bool) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up
+    """The `PicturePosition` that the fields describe, with what is known of it at a moment.
+
+    Raises:
+        InputError: it cannot be opened, or a field is wrong.
+    """
+    from rektscope.positions.position import PositionDraft, answer_of
+    from rektscope.risk.answer import AnswerStatus
+    from rektscope.ui.export.position_card import followed_position
+
+    opened_ms = parse_time_ms(str(fields["opened"])) if "opened" in fields else viewer.session.start_ms
+    draft = PositionDraft(read_side(fields["side"]), fields["entry"], fields["quantity"], fields["leverage"], opened_ms)
+    answer = answer_of(draft, viewer.chart.margin, viewer.chart.instrument)
+    if answer.status is AnswerStatus.CANNOT_OPEN:
+        raise InputError(answer.reason)
+    return followed_position(viewer, draft, answer, at_ms, hides_size=hide_size)
