@@ -275,8 +275,37 @@ def test_a_symbol_that_nothing_tells_is_asked_for(write, run, refusal):
     assert "does not tell what is traded" in refusal(path, symbol="FOO-BAR")
 
 
-def test_a_symbol_that_no_file_needs_is_refused(write, refusal):
-    assert "--symbol ETHUSDT fits none" in refusal(write("BTCUSDT-1m.csv", _csv(_row(0))), symbol="ETHUSDT")
+def test_a_symbol_that_is_typed_stands_against_the_name_of_a_file(write, run):
+    path = write("BTCUSDT-1m.csv", _csv(*(_row(at) for at in range(3))))
+    imported = run(path, symbol="BTCUSDC")
+    assert list(imported.session.events) == ["binance:BTCUSDC"]
+    assert (
+        "BTCUSDT-1m.csv counts as binance:BTCUSDC, as --symbol BTCUSDC asks, though its name tells BTCUSDT."
+        in imported.report.warnings
+    )
+    (table,) = imported.report.files
+    assert (table.rows_read, table.rows_kept, table.series[0].market) == (3, 3, "binance:BTCUSDC")
+    assert not run(path, symbol="BTC-USDT-PERP").report.warnings
+
+
+def test_the_name_of_a_file_that_only_looks_like_a_market_gives_way(write, run, refusal):
+    rows = "\n".join(f"{START + at * MINUTE_MS},118000,118000,118000,118000,0.02" for at in range(3))
+    path = write("myUSD.csv", f"time,open,high,low,close,volume\n{rows}\n")
+    assert "'MYUSD' of bitmex" in refusal(path, venue="bitmex")
+    assert list(run(path, venue="bitmex", symbol="XBTUSD").session.events) == ["bitmex:XBTUSD"]
+
+
+def test_files_of_several_markets_are_not_taken_for_the_one_that_is_typed(write, run, refusal):
+    bitcoin = write("BTCUSDT-1m.csv", _csv(_row(0), _row(1)))
+    ether = write("ETHUSDT-1m.csv", _csv(_row(2), _row(3)))
+    assert "their names tell BTCUSDT, ETHUSDT" in refusal(bitcoin, ether, symbol="SOLUSDT")
+    assert list(run(bitcoin, ether, symbol="ETHUSDT").session.events) == ["binance:BTCUSDT", "binance:ETHUSDT"]
+
+
+def test_a_symbol_that_contradicts_the_columns_is_refused(write, refusal):
+    rows = "\n".join(f"{START + at * MINUTE_MS},BTCUSDT,1,1,1,1,1" for at in range(3))
+    path = write("binance.csv", f"time,symbol,open,high,low,close,volume\n{rows}\n")
+    assert "--symbol ETHUSDT fits none of the files, their columns tell BTCUSDT" in refusal(path, symbol="ETHUSDT")
 
 
 def test_several_markets_in_one_file_become_several_markets(write, run, refusal):

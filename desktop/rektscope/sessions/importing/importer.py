@@ -20,7 +20,15 @@ from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.market_parts import MarketParts, join_market
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.parts import ImportOptions, OnProgress, Part, ReadTable, read_file, refuse_unused
+from rektscope.sessions.importing.parts import (
+    ImportOptions,
+    OnProgress,
+    Part,
+    ReadTable,
+    read_file,
+    refuse_unused,
+    with_typed_symbol,
+)
 from rektscope.sessions.importing.quality_warnings import quality_warnings
 from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError, Use, plain_header
 from rektscope.sessions.importing.report import Hole, ImportReport
@@ -52,6 +60,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
     _refuse_repeated(files)
     tables, of_no_use = _read(files, set(paths), options, on_progress)
     headers = {plain_header(column.header) for table in tables for column in table.table.reading.columns}
+    tables = with_typed_symbol(tables, options)
     refuse_unused(options, tables, headers)
     parts = [part for table in tables for part in table.parts]
     _refuse_implausible(tables, options)

@@ -8,7 +8,7 @@ ticks.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -61,15 +61,15 @@ _OKX_TAIL = "-SWAP"
 class Market:
     """Where rows belong: venue and symbol, what it trades.
 
-    `used_symbol` tells whether the user's word decided it; `is_pair` that the file writes `BTC/USDT`, as ccxt does
-    for spot; `is_bare_coin` that it names the coin alone where the venue does not; `spot_name` is the venue or pair
-    by which its source names a spot market, empty for all others.
+    `name_symbol` is the symbol that only the name of its file tells, empty where columns or the user did; `is_pair`
+    that the file writes `BTC/USDT`, as ccxt does for spot; `is_bare_coin` that it names the coin alone where the venue
+    does not; `spot_name` is the venue or pair by which its source names a spot market, empty for all others.
     """
 
     venue: str
     symbol: str
     terms: Terms
-    used_symbol: bool = False
+    name_symbol: str = ""
     is_pair: bool = False
     is_bare_coin: bool = False
     spot_name: str = ""
@@ -92,7 +92,8 @@ def market_of(
 ) -> Market:
     """The market of rows with these labels (None without a column); `venue` and `symbol` are the user's.
 
-    A symbol that the file tells itself stands, the user's is for files that do not; the user's venue always stands.
+    A symbol that the file tells stands here, the user's is for files that do not (`parts.with_typed_symbol` decides
+    where only names of files tell another); the user's venue always stands.
 
     Raises:
         InputError: neither tells, or the symbol does not tell what it trades.
@@ -104,22 +105,15 @@ def market_of(
             f"The name of {table.path} does not tell its market: give it with --symbol, as --symbol BTCUSDT."
         )
     used = present if present is not None else str(symbol)
+    name_symbol = present if present is not None and label_symbol is None else ""
     try:
-        own = read_symbol(used_venue, used)
-    except MarketNameError as error:
-        if error.problem is MarketNameProblem.AMBIGUOUS and present is not None and symbol is not None:
-            own = read_symbol(used_venue, symbol)
-        elif error.problem is MarketNameProblem.UNKNOWN:
-            own = used
-        else:
-            raise InputError(f"The market of {table.path}: {error}") from error
-    terms = terms_of(used_venue, own)
-    if terms is None:
-        raise InputError(
-            f"The symbol {own!r} of {used_venue} (in {table.path.name}) does not tell what is traded for what: "
-            "give the "
-            "venue with --venue and the symbol as the venue writes it with --symbol."
-        )
+        own, terms = _own_symbol(table, used_venue, used, symbol if present is not None else None)
+    except InputError:
+        if not name_symbol or symbol is None:
+            raise
+        # The name of the file only looks like a market's.
+        own, terms = _own_symbol(table, used_venue, symbol, None)
+        name_symbol = ""
     is_pair = present is not None and (
         ("/" in present and ":" not in present) or _FREQTRADE_SPOT.match(table.path.name) is not None
     )
@@ -129,11 +123,41 @@ def market_of(
         used_venue,
         own,
         terms,
-        used_symbol=present is None,
+        name_symbol=name_symbol,
         is_pair=is_pair,
         is_bare_coin=is_bare_coin,
         spot_name=spot_name,
     )
+
+
+def renamed(market: Market, table: Table, symbol: str) -> Market:
+    """The market that the user's `symbol` names, for rows of which only the name of their file told another.
+
+    Raises:
+        InputError: the symbol does not tell what it trades.
+    """
+    own, terms = _own_symbol(table, market.venue, symbol, None)
+    return replace(market, symbol=own, terms=terms, name_symbol="", is_bare_coin=False)
+
+
+def _own_symbol(table: Table, venue: str, symbol: str, clearer: str | None) -> tuple[str, Terms]:
+    """A symbol as the venue writes it and what it trades; `clearer` is read where `symbol` may name several markets."""
+    try:
+        own = read_symbol(venue, symbol)
+    except MarketNameError as error:
+        if error.problem is MarketNameProblem.AMBIGUOUS and clearer is not None:
+            own = read_symbol(venue, clearer)
+        elif error.problem is MarketNameProblem.UNKNOWN:
+            own = symbol
+        else:
+            raise InputError(f"The market of {table.path}: {error}") from error
+    terms = terms_of(venue, own)
+    if terms is None:
+        raise InputError(
+            f"The symbol {own!r} of {venue} (in {table.path.name}) does not tell what is traded for what: give the "
+            "venue with --venue and the symbol as the venue writes it with --symbol."
+        )
+    return own, terms
 
 
 def instrument_of(market: Market, columns: "StepColumns", contract_usd: Decimal) -> Instrument:
