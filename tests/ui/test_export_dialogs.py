@@ -1,6 +1,7 @@
 """The dialogs for pictures and films, on a window: what is chosen is what is drawn, saved, copied or given up."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.ui.export import film_file
 from rektscope.ui.export.cards import Card
+from rektscope.ui.export.composition import compose
+from rektscope.ui.export.film import film_frames
+from rektscope.ui.export.look import dark_look
 from rektscope.ui.export.presets import PRESETS
+from rektscope.ui.heatmap.legend import round_figure
 
 
 @pytest.fixture
@@ -135,6 +140,26 @@ def test_what_i_see_has_the_range_of_the_window(window, made):
     dialog.close()
 
 
+@pytest.mark.parametrize("preset", ["landscape", "square", "view"])
+def test_a_colour_means_the_same_usd_in_the_picture_as_in_the_window(window, preset):
+    full_scale = window.heatmap.scale_brightness(3)
+    dialog = window.ask_export()
+    choose(dialog.size_box, preset)
+    pictures = dialog._draw.__self__
+    size, wishes = pictures.preset(dialog.choices), pictures._wishes(dialog.choices)
+    composition = compose(pictures.frame, size, dark_look(), wishes=wishes)
+    assert f"{round_figure(full_scale)}+" in [box.text for box in composition.sheet.texts]
+    dialog.close()
+
+
+def test_a_relative_scale_is_of_what_the_picture_shows(window):
+    choices = window.heatmap.choices
+    window.heatmap.choose(replace(choices, scale=replace(choices.scale, is_relative=True)))
+    dialog = window.ask_export()
+    assert dialog._draw.__self__._wishes(dialog.choices).reference is None
+    dialog.close()
+
+
 # --- films -----------------------------------------------------------------------------------------------------------
 
 
@@ -162,6 +187,15 @@ def test_a_film_that_is_given_up_leaves_nothing(qtbot, film_dialog, tmp_path, ho
     else:
         film_dialog.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_film_has_the_scale_of_the_window(window, film_dialog):
+    reference = window.heatmap.heat.reference
+    filmed = film_dialog._filmed(film_dialog.choices())
+    assert filmed.reference is reference
+    brighter = replace(filmed, reference=reference.with_full_scale(reference.full_scale_usd / 100.0))
+    frames = [next(film_frames(each)) for each in (filmed, brighter)]
+    assert frames[0] != frames[1]
 
 
 def test_an_estimate_names_length_frames_and_size(film_dialog):

@@ -24,6 +24,7 @@ from rektscope.ui.export.position_card import position_after
 from rektscope.ui.export.presets import PRESETS, Preset, view_preset
 from rektscope.ui.export.view_range import Wishes, frame_for
 from rektscope.ui.heatmap.geometry import TimeScale
+from rektscope.ui.heatmap.heat_scale import ScaleReference
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.settings import WindowSettings
 
@@ -76,12 +77,24 @@ class WindowPictures:
             choices.title or None,
             lambda at_ms: self._position_at(at_ms, with_size=False) if choices.with_position else None,
             self.heatmap.choices.scale,
+            self._reference,
         )
+
+    @property
+    def _reference(self) -> ScaleReference | None:
+        """The window's own, so that a colour means the same USD in both; a relative scale is of what each shows."""
+        return None if self.heatmap.choices.scale.is_relative else self.heatmap.heat.reference
 
     def _wishes(self, choices: Choices) -> Wishes:
         if choices.preset is not None:
             first_ms = first_ms_of(choices.card, self._position(choices), self.frame.cursor_ms)
-            return Wishes(choices.title or None, first_ms, scale=self.heatmap.choices.scale, card=choices.card)
+            return Wishes(
+                choices.title or None,
+                first_ms,
+                scale=self.heatmap.choices.scale,
+                reference=self._reference,
+                card=choices.card,
+            )
         (first_s, last_s), (low, high) = self.heatmap.plot.getViewBox().viewRange()
         scale = TimeScale(self.frame.session.start_ms)
         return Wishes(

@@ -92,8 +92,8 @@ class ChartPainter:
     def reference(self, level_map: LevelMap | None, view: ViewRange) -> ScaleReference:
         """What USD are held against: as asked for, else by what the first picture shows; the same in all that follow.
 
-        The window takes the map's first column, which knows little where a session brings no history; a picture is
-        looked at alone, and its legend says what its colours are.
+        A picture of a window asks for the window's own. One of a session alone does not take the map's first column,
+        as the window does at first: that knows little where a session brings no history.
         """
         if self._reference is None and level_map is not None and level_map.column_count:
             self._reference = _reference_of(level_map, view)

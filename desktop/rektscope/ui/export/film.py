@@ -24,7 +24,7 @@ from rektscope.ui.export.position_card import PicturePosition, position_words
 from rektscope.ui.export.presets import Preset, Role, Shape
 from rektscope.ui.export.sheet import Fill, Sheet
 from rektscope.ui.export.view_range import Wishes, candle_ms_for
-from rektscope.ui.heatmap.heat_scale import HeatScale
+from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 
 _SAMPLED_S = 1.0
 """Length of the sample from which the size of a film is estimated, seconds from its middle."""
@@ -46,6 +46,7 @@ class Filmed:
         title: the user's own headline.
         position_at: the position to show.
         scale: how USD become colours; None for the usual.
+        reference: what USD are held against; None for what the first picture shows.
     """
 
     viewer: Viewer
@@ -55,6 +56,7 @@ class Filmed:
     title: str | None = None
     position_at: PositionAt = lambda _: None
     scale: HeatScale | None = None
+    reference: ScaleReference | None = None
 
     @property
     def size(self) -> FilmSize:
@@ -71,7 +73,7 @@ class Filmed:
 def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Iterator[QImage]:
     """The images of the frames [first, end), in order. Each is new; the map must be built."""
     plan, preset = filmed.plan, filmed.preset
-    lettering, chart = Lettering(), ChartPainter(filmed.look, preset.unit, filmed.scale)
+    lettering, chart = Lettering(), ChartPainter(filmed.look, preset.unit, filmed.scale, filmed.reference)
     camera = PriceCamera(plan.frames_per_second)
     share = 0.63 if preset.shape is Shape.WIDE else 0.8
     candle_ms = candle_ms_for(plan.span_ms, preset.width * share, preset.unit)
