@@ -75,6 +75,25 @@ def test_no_open_interest_is_no_open_interest_of_nought(write, run):
 
 
 @pytest.mark.parametrize(
+    ("lots", "gap"),
+    [([0, 0, 0, 90, 91, 92], (0, 3)), ([90, 91, 0, 0, 0, 92], (2, 5)), ([90, 91, 92, 0, 0, 0], (3, 5))],
+)
+def test_where_no_open_interest_was_measured_is_a_gap(write, run, lots, gap):
+    rows = "".join(f"{START_MS + at * 300_000},{each}\n" for at, each in enumerate(lots))
+    minute = "".join(f"{START_MS + at * 300_000},90000,90001,89999,90000,100\n" for at in range(6))
+    candles = write("BTCUSDT-5m.csv", "time,open,high,low,close,volume\n" + minute)
+    report = run(write("BTCUSDT-oi.csv", "time,open_interest\n" + rows), candles, venue="binance").report
+    expected = [(START_MS + gap[0] * 300_000, START_MS + gap[1] * 300_000)]
+    assert [(hole.start_ms, hole.end_ms) for hole in report.gaps] == expected
+    assert [(hole.start_ms, hole.end_ms) for hole in report.files[0].series[0].gaps] == expected
+
+
+def test_a_file_in_which_nothing_was_measured_is_refused_with_the_reason(write, refusal):
+    path = write("BTCUSDT-oi.csv", f"time,open_interest\n{START_MS},0\n{START_MS + 300_000},0\n")
+    assert "2 have an open interest of 0, so none was measured" in refusal(path, venue="binance")
+
+
+@pytest.mark.parametrize(
     ("header", "words"),
     [
         ("time,aggregated_long_liquidation_usd,aggregated_short_liquidation_usd", "totals of liquidations"),

@@ -29,8 +29,8 @@ NOTHING_BELOW = 0.5e-12
 class LeftOut(StrEnum):
     """Why a row of a table is in no series; the value completes "N rows ...".
 
-    VOLUME_MISSING rows are kept, with no volume. The last six are told of whole tables: rows of no series at all, of
-    markets that cannot be counted or were not asked for, and those that only repeat what is still expected.
+    VOLUME_MISSING rows are kept, with no volume. The six before it are told of whole tables: rows of no series at all,
+    of markets that cannot be counted or were not asked for, and those that only repeat what is still expected.
     """
 
     NO_QUANTITY = "have a quantity of 0"
@@ -49,9 +49,10 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The rows of one kind in a piece, how many were left out by reason, and those of trades without a quantity.
+    """The rows of one kind in a piece, how many were left out by reason, and those of them that still tell something.
 
-    The latter carry numbers of trades that are not missing.
+    `empty` holds trades without a quantity, whose numbers are not missing, and times at which no open interest was
+    measured, to which its gap reaches.
     """
 
     chunk: Chunk
@@ -168,7 +169,8 @@ def _open_interests(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: F
     rows = _present(chunk, present[:1], is_only_series)
     measured = rows & (np.nan_to_num(np.asarray(chunk.columns[present[0]], dtype=np.float64), nan=1.0) != 0)
     left_out = Counter({LeftOut.NO_MEASUREMENT: int((rows & ~measured).sum())})
-    return Extracted(_with(chunk, measured, OPEN_INTERESTS), left_out)
+    empty = _with(chunk, rows & ~measured, ()) if left_out[LeftOut.NO_MEASUREMENT] else None
+    return Extracted(_with(chunk, measured, OPEN_INTERESTS), left_out, empty)
 
 
 def _filled(chunk: Chunk, is_only_series: bool) -> tuple[Flags, Counter[LeftOut]]:  # noqa: FBT001 -- as above

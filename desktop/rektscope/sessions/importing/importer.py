@@ -18,17 +18,10 @@ from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.sessions.importing import plausibility, spans, spot
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
+from rektscope.sessions.importing.given_options import refuse_unused, with_typed_symbol
 from rektscope.sessions.importing.market_parts import MarketParts, join_market
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.parts import (
-    ImportOptions,
-    OnProgress,
-    Part,
-    ReadTable,
-    read_file,
-    refuse_unused,
-    with_typed_symbol,
-)
+from rektscope.sessions.importing.parts import ImportOptions, OnProgress, Part, ReadTable, read_file
 from rektscope.sessions.importing.quality_warnings import quality_warnings
 from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError, Use, plain_header
 from rektscope.sessions.importing.report import Hole, ImportReport
@@ -69,7 +62,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
         by_market.setdefault(part.market.name, []).append(part)
     markets = [made for made in (join_market(mine, options) for mine in by_market.values()) if made is not None]
     if not markets:
-        raise InputError("None of the files holds a row, so there is no session to write.")
+        raise InputError(_no_row_used(tables))
     for made in markets:
         plausibility.refuse_turnover(made.events, made.coverage())
         plausibility.refuse_other_prices(made.events)
@@ -94,6 +87,12 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
     )
     reports = tuple(table_report(table, markets, end) for table in tables)
     return Imported(session, ImportReport(reports, tuple(_all_holes(markets, holes, start, end)), warnings))
+
+
+def _no_row_used(tables: Sequence[ReadTable]) -> str:
+    unused = sum((table.unused for table in tables), Counter[LeftOut]())
+    why = ", and ".join(f"{count:,} {reason.value}" for reason, count in unused.items())
+    return f"No row of the files can be used, so there is no session to write: {why}."
 
 
 def _read(
@@ -186,13 +185,18 @@ def _session(markets: list[MarketParts], holes: dict[str, tuple[Hole, ...]], inf
 def _all_holes(
     markets: list[MarketParts], holes: dict[str, tuple[Hole, ...]], start_ms: int, end_ms: int
 ) -> Iterator[Hole]:
-    """The gaps of the session, and what the other series lack between their own first and last row in it."""
+    """The gaps of the session, and what the other series lack between their own first and last row in it.
+
+    Rows at which no open interest was measured count as rows here.
+    """
     for made in markets:
         yield from holes[made.market.name]
         for kind, each in made.by_kind.items():
             if kind in made.price_kinds or kind is Kind.LIQUIDATION or not len(each.spans):
                 continue
-            first, last = max(start_ms, int(each.spans.starts[0])), min(end_ms, int(each.spans.ends[-1]))
+            reaches = [part.reach_ms for part in made.parts if part.kind is kind and part.reach_ms is not None]
+            first = max(start_ms, min(int(each.spans.starts[0]), *(first for first, _ in reaches)))
+            last = min(end_ms, max(int(each.spans.ends[-1]), *(last for _, last in reaches)))
             for begin, end in spans.gaps(each.spans, first, last).pairs():
                 yield Hole(made.market.name, kind, begin, end)
 

@@ -92,8 +92,8 @@ def market_of(
 ) -> Market:
     """The market of rows with these labels (None without a column); `venue` and `symbol` are the user's.
 
-    A symbol that the file tells stands here, the user's is for files that do not (`parts.with_typed_symbol` decides
-    where only names of files tell another); the user's venue always stands.
+    A symbol that the file tells stands here, the user's is for files that do not; where only names of files tell
+    another, `given_options.with_typed_symbol` decides. The user's venue always stands.
 
     Raises:
         InputError: neither tells, or the symbol does not tell what it trades.

@@ -15,7 +15,7 @@ from rektscope.sessions.importing.checks import check
 from rektscope.sessions.importing.columns import Chunk
 from rektscope.sessions.importing.extraction import LeftOut, extract
 from rektscope.sessions.importing.keeping import Keep
-from rektscope.sessions.importing.markets import Market, market_of, renamed
+from rektscope.sessions.importing.markets import Market, market_of
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
 from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError, kinds_of
@@ -76,7 +76,7 @@ class Part:
         left_out: how many rows were left out, by reason.
         used_kind: whether the user's `--kind` decided what they are.
         is_ticker: the table repeats several values in every row, so that of rows of one time the last counts.
-        empty: rows of trades that were left out and have numbers nonetheless.
+        empty: rows that were left out and still tell something, as `extraction.Extracted` has them.
     """
 
     market: Market
@@ -92,6 +92,14 @@ class Part:
     def is_totals(self) -> bool:
         """Whether its rows are totals of liquidations, and no single ones."""
         return Meaning.LONG_TOTAL_USD in self.table.reading.position
+
+    @property
+    def reach_ms(self) -> tuple[int, int] | None:
+        """The first and the last time that its rows tell of, with those at which no open interest was measured."""
+        chunks = (*self.chunks, *(self.empty if self.kind is Kind.OPEN_INTEREST else ()))
+        first = min((chunk.first_ms for chunk in chunks if chunk.first_ms is not None), default=None)
+        last = max((chunk.last_ms for chunk in chunks if chunk.last_ms is not None), default=None)
+        return None if first is None or last is None else (first, last)
 
     @property
     def rows(self) -> int:
@@ -241,57 +249,3 @@ def _part(
         check(chunk, kind)
     empty = tuple(each.empty for each in extracted if each.empty is not None)
     return Part(market, table, kind, tuple(made), +left_out, used_kind, empty=empty)
-
-
-def with_typed_symbol(tables: list[ReadTable], options: ImportOptions) -> list[ReadTable]:
-    """The tables, their rows of the market that the user typed where only names of files tell another, with a note.
-
-    A file's name is weak evidence. Where columns tell the market, a file fits what was typed, or the names tell
-    several markets, nothing is changed: the files may belong to several, and rows of two must never become one.
-
-    Raises:
-        InputError: the symbol does not tell what it trades.
-    """
-    symbol = options.symbol
-    markets = [part.market for table in tables for part in table.parts]
-    names = {market.symbol for market in markets}
-    if symbol is None or len(names) != 1 or not all(market.name_symbol for market in markets):
-        return tables
-    return tables if any(market.is_named(symbol) for market in markets) else [_renamed(each, symbol) for each in tables]
-
-
-def _renamed(read: ReadTable, symbol: str) -> ReadTable:
-    markets = {part.market.name: renamed(part.market, read.table, symbol) for part in read.parts}
-    notes = tuple(
-        f"{read.table.path.name} counts as {markets[part.market.name].name}, as --symbol {symbol} asks, though its "
-        f"name tells {part.market.name_symbol}."
-        for part in read.parts[:1]
-    )
-    return replace(
-        read,
-        table=replace(read.table, notes=(*read.table.notes, *notes)),
-        parts=tuple(replace(part, market=markets[part.market.name]) for part in read.parts),
-        used={markets[name].name: count for name, count in read.used.items()},
-    )
-
-
-def refuse_unused(options: ImportOptions, tables: list[ReadTable], headers: set[str]) -> None:
-    """Raise InputError for words of the user that fit none of the files; `headers` are the plain ones of all."""
-    parts = [part for table in tables for part in table.parts]
-    labels = {chunk.labels.get(Meaning.SYMBOL) for table in tables for chunk in table.table.chunks}
-    symbols = sorted({part.market.symbol for part in parts} or {label for label in labels if label})
-    if not any(table.table.rows for table in tables):
-        raise InputError("None of the files holds a row, so there is no session to write.")
-    if options.symbol is not None and not any(part.market.is_named(options.symbol) for part in parts):
-        by_names = all(part.market.name_symbol for part in parts)
-        raise InputError(
-            f"--symbol {options.symbol} fits none of the files, their {'names' if by_names else 'columns'} tell "
-            f"{', '.join(symbols)}: "
-            + ("import the files of one market at a time." if by_names else "name one of these or leave it out.")
-        )
-    if options.kind is not None and not any(part.kind is options.kind for part in parts):
-        raise InputError(f"--kind {options.kind} fits none of the files: it is for what their columns do not tell.")
-    widest = max((table.table.reading.width for table in tables), default=0)
-    for column in options.answers:
-        if column not in headers and not (column.isdecimal() and int(column) <= widest):
-            raise InputError(f"--as {column}=…: none of the files has a column {column}.")

@@ -92,10 +92,11 @@ def _series_report(part: Part, made: MarketParts | None, end_ms: int) -> SeriesR
     end = max((chunk.last_ms for chunk in part.chunks if chunk.last_ms is not None), default=None)
     holes: list[Hole] = []
     dropped, rows, late = 0, part.rows, 0
-    if made is not None and start is not None and end is not None:
+    reach = part.reach_ms
+    if made is not None and start is not None and reach is not None:
         dropped = made.dropped[part.table.path, part.kind]
         rows, late = made.rows_of(part.table.path, part.kind, end_ms)
-        for first, last in spans.gaps(made.by_kind[part.kind].spans, start, end).pairs():
+        for first, last in spans.gaps(made.by_kind[part.kind].spans, *reach).pairs():
             holes.append(Hole(part.market.name, part.kind, first, last))
     if made is not None and part.is_ticker and part.kind is Kind.FUNDING:
         times = made.by_kind[Kind.FUNDING].batch.time_ms
