@@ -12,6 +12,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.recording.captures.importing import are_captures, import_captures
 from rektscope.recording.captures.lines import CaptureForm, form_of, time_in
+from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness
@@ -107,6 +108,22 @@ def test_every_form_gives_the_rows_of_its_messages(tmp_path, write, form, pack):
     (market,) = imported.session.info.markets
     assert market.completeness is Completeness.SAMPLED
     assert imported.report.files[0].rows_read == 4
+
+
+def test_every_message_is_accounted_for(tmp_path):
+    answer, strange, repeated = '{"result": null, "id": 1}', "nothing of the kind", hftbacktest().splitlines()[-1]
+    path = tmp_path / "capture.txt"
+    path.write_text(f"{hftbacktest()}{NOW_MS * NS} {answer}\n{strange}\n{repeated}\n", encoding="utf-8")
+    (file,) = read(path, venue="binance").report.files
+    assert (file.rows_read, file.rows_kept) == (7, 4)
+    assert dict(file.left_out) == {LeftOut.TELLS_NOTHING: 2, LeftOut.MISUNDERSTOOD: 1}
+
+
+def test_numbers_that_cannot_be_used_are_the_reason_of_a_refusal(tmp_path):
+    path = tmp_path / "capture.txt"
+    path.write_text(f"{NOW_MS * NS} {trade(10, price='0.0000000123')}\n", encoding="utf-8")
+    with pytest.raises(InputError, match="is not a multiple of"):
+        read(path, venue="binance")
 
 
 def test_a_folder_of_captures_is_one_capture(tmp_path):

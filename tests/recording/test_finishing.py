@@ -17,6 +17,7 @@ from rektscope.recording.captures.importing import are_captures, import_captures
 from rektscope.recording.finishing import _gaps, finish
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Limits, Recorder
+from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.sessions.journal.folder import JournalLock
 from rektscope.sessions.journal.reader import EndKind
@@ -94,6 +95,7 @@ def test_a_journal_is_imported_and_stays_as_it_is(tmp_path, recorded, calls):
     assert {path.name: path.read_bytes() for path in journal.iterdir() if path.suffix == ".zst"} == before
     (file,) = imported.report.files
     assert {each.kind.value: each.rows for each in file.series} == {"trade": 3, "candle": 1, "open_interest": 1}
+    assert (file.rows_read, file.rows_kept, dict(file.left_out)) == (9, 6, {LeftOut.TELLS_NOTHING: 3})
     with pytest.raises(InputError, match="import it alone"):
         import_captures([journal, tmp_path / "a.csv"], ImportOptions(), lambda _path, _done: None)
 

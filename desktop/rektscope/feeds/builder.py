@@ -71,6 +71,12 @@ class EventBuilder:
         self._markets = frozenset(markets)
         self._values: dict[tuple[str, type[Event]], list[int]] = {}
         self._estimates: dict[str, FundingEstimate] = {}
+        self._rows = 0
+
+    @property
+    def rows(self) -> int:
+        """How many rows were gathered so far, flushed ones among them."""
+        return self._rows
 
     def add(self, events: Iterable[Event]) -> list[Event]:
         """Gather the rows among `events`; the others (reports and the state of connections), in their order.
@@ -92,6 +98,7 @@ class EventBuilder:
             if values is None:
                 values = self._values[key] = self._new_values(event)
             values.extend(values_of(event))
+            self._rows += 1
         return others
 
     def flush(self) -> dict[str, list[Batch]]:

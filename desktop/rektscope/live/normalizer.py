@@ -72,6 +72,11 @@ class Normalizer:
         """The listings by market."""
         return {market: listing for market, (listing, _) in self._owners.items()}
 
+    @property
+    def rows(self) -> int:
+        """How many rows there are so far, those of history and gaps among them."""
+        return self._builder.rows + self._history.rows
+
     def frame(self, frame: bytes, received_ns: int, line: str) -> list[Event]:
         """A message of a line that was told to be connected; returns what is no row: reports and the venue's words.
 

@@ -103,11 +103,15 @@ def finish(
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """A journal that was played to its end: its session in memory, how it ended, and what was left over."""
+    """A journal that was played to its end: its session in memory, how it ended, and what was left over.
+
+    `with_rows` counts the records that brought a row at least.
+    """
 
     session: Session
     ending: Ending
     leftovers: Leftovers
+    with_rows: int
     has_received: bool
 
 
@@ -128,12 +132,14 @@ def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
 def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress | None) -> Played:
     normalizer = Normalizer(header.specs)
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in header.listings}
-    leftovers = Leftovers()
+    leftovers, with_rows = Leftovers(), 0
     for place, record in enumerate(reader.records()):
         if isinstance(record, Hole):
             normalizer.interrupt(record.after_ns // _NS_PER_MS, record.until_ns // _NS_PER_MS)
         else:
+            rows = normalizer.rows
             _count(leftovers, _taken_in(normalizer, record, leftovers))
+            with_rows += normalizer.rows > rows
         if place % _RECORDS_AT_ONCE == _RECORDS_AT_ONCE - 1:
             _move(normalizer, markets)
             if progress is not None:
@@ -148,7 +154,7 @@ def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress |
     snapshots = {market: grown.snapshot() for market, grown in markets.items()}
     silent = [market for market, events in snapshots.items() if not _has_streamed(events, header.started_ns)]
     info = describe(header, ending, normalizer.latest_ms, leftovers, silent)
-    return Played(Session(info, snapshots), ending, leftovers, has_received=len(silent) < len(snapshots))
+    return Played(Session(info, snapshots), ending, leftovers, with_rows, has_received=len(silent) < len(snapshots))
 
 
 def _taken_in(normalizer: Normalizer, record: Record, leftovers: Leftovers) -> list[Event]:

@@ -24,6 +24,7 @@ from rektscope.recording.captures.journals import import_journal, is_journal
 from rektscope.recording.captures.lines import CaptureForm, CaptureLine, form_of, messages, time_in, venue_hosts
 from rektscope.recording.captures.series import series_of
 from rektscope.recording.captures.steps import in_own_steps, listing_of
+from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress
@@ -41,13 +42,31 @@ _MOST_MARKETS = 200
 
 @dataclass(slots=True)
 class _Tally:
-    """What was read of one file and did not become a row."""
+    """What became of the messages: `kept` brought a row at least, `left_out` counts the others by reason.
 
-    messages: int = 0
-    misunderstood: int = 0
-    left_out: Counter[str] = field(default_factory=Counter)
-    unknown: dict[str, None] = field(default_factory=dict)
+    `unusable` counts rows that could not be used, by what is wrong with them.
+    """
+
+    kept: int = 0
+    left_out: Counter[LeftOut] = field(default_factory=Counter)
+    unusable: Counter[str] = field(default_factory=Counter)
     has_own_times: bool = True
+
+    @property
+    def messages(self) -> int:
+        """All that were read."""
+        return self.kept + self.left_out.total()
+
+    def add(self, reports: Sequence[Event], *, has_rows: bool) -> None:
+        """A message that brought these reports, and rows or none."""
+        unusable = [report.words for report in reports if isinstance(report, Unusable)]
+        self.unusable.update(unusable)
+        if has_rows:
+            self.kept += 1
+        elif any(isinstance(report, Misunderstood) for report in reports):
+            self.left_out[LeftOut.MISUNDERSTOOD] += 1
+        else:
+            self.left_out[LeftOut.UNUSABLE if unusable else LeftOut.TELLS_NOTHING] += 1
 
 
 def are_captures(paths: Sequence[Path]) -> bool:
@@ -93,8 +112,10 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     tally = _Tally()
     events = dict(_played(paths, venue, listings, tally, on_progress))
     if not any(_has_rows(each) for each in events.values()):
+        why = f": {next(iter(tally.unusable))}" if tally.unusable else "."
         raise InputError(
-            f"No message in the captures tells of trades, marks, open interest or liquidations of {venue.title}."
+            f"No message in the captures tells of trades, marks, open interest or liquidations of {venue.title} that "
+            f"can be used{why}"
         )
     return _imported(paths, venue, events, tally, uncounted, options)
 
@@ -187,11 +208,13 @@ def _played(
             tally.has_own_times = False
             received_ns = max(time_in(line.payload) or 0, last_ns or 0)
         if not received_ns:
-            continue  # before any time is known nothing can be placed
+            tally.left_out[LeftOut.TELLS_NOTHING] += 1  # before any time is known nothing can be placed
+            continue
         _connect(normalizer, lines, topics, last_ns, received_ns)
         last_ns = max(last_ns or 0, received_ns)
-        tally.messages += 1
-        _count(tally, [report for name in lines for report in normalizer.frame(line.payload, received_ns, name)])
+        rows = normalizer.rows
+        reports = [report for name in lines for report in normalizer.frame(line.payload, received_ns, name)]
+        tally.add(reports, has_rows=normalizer.rows > rows)
         if tally.messages % _FRAMES_AT_ONCE == 0:
             _move(normalizer, markets)
     normalizer.close((last_ns or 0) // _NS_PER_MS)
@@ -211,14 +234,6 @@ def _connect(
         if last_ns is not None:
             normalizer.state(Disconnected(received_ms, name, last_ns // _NS_PER_MS, "The capture has a hole."))
         normalizer.state(Connected(received_ms, name, keys))
-
-
-def _count(tally: _Tally, reports: list[Event]) -> None:
-    for report in reports:
-        if isinstance(report, Misunderstood):
-            tally.misunderstood += 1
-        elif isinstance(report, Unusable):
-            tally.left_out[report.words] += 1
 
 
 def _move(normalizer: Normalizer, markets: dict[str, GrowingMarket]) -> None:
@@ -260,8 +275,8 @@ def _imported(
         table=", ".join(sorted(form.value for form in forms)),
         columns=(),
         rows_read=tally.messages,
-        rows_kept=sum(row.rows for row in series),
-        left_out=(),
+        rows_kept=tally.kept,
+        left_out=tuple(tally.left_out.items()),
         duplicates_dropped=0,
         series=series,
         is_verified=False,
@@ -283,10 +298,12 @@ def _warnings(venue: Venue, tally: _Tally, uncounted: list[str]) -> Iterator[str
     yield "Ticks and lots are the coarsest that hold what was traded: a capture has no list of markets."
     if not tally.has_own_times:
         yield "The capture has no receive times: the latest time that each message tells stands for its own."
-    if tally.misunderstood:
-        yield f"{tally.misunderstood:,} messages are not as {venue.title} documents them and are left out."
-    if tally.left_out:
-        words = next(iter(tally.left_out))
-        yield f"{tally.left_out.total():,} rows could not be used; the first: {words}"
+    misunderstood, silent = tally.left_out[LeftOut.MISUNDERSTOOD], tally.left_out[LeftOut.TELLS_NOTHING]
+    if misunderstood:
+        yield f"{misunderstood:,} messages are not as {venue.title} documents them and are left out."
+    if silent:
+        yield f"{silent:,} messages tell nothing that is used, or repeat what another told."
+    if tally.unusable:
+        yield f"{tally.unusable.total():,} rows could not be used; the first: {next(iter(tally.unusable))}"
     if uncounted:
         yield f"{len(uncounted)} symbols cannot be counted and are left out: {', '.join(uncounted[:5])}."

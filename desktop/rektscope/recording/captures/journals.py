@@ -1,11 +1,13 @@
 """A journal of our own recorder as an import: its messages once more through the parsers, the journal left as it is."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rektscope.market.errors import InputError
 from rektscope.recording.captures.series import series_of
 from rektscope.recording.finishing import Played, play
+from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import OnProgress
 from rektscope.sessions.importing.report import ImportReport, TableReport
@@ -31,13 +33,15 @@ def import_journal(paths: Sequence[Path], on_progress: OnProgress) -> Imported:
     with JournalLock(journal):
         played = play(JournalReader(journal), lambda done, _whole: on_progress(journal, done))
     series = tuple(row for market, each in played.session.events.items() for row in series_of(market, each))
+    records, kept, misunderstood = played.ending.records, played.with_rows, played.leftovers.misunderstood
+    left_out = Counter({LeftOut.MISUNDERSTOOD: misunderstood, LeftOut.TELLS_NOTHING: records - kept - misunderstood})
     report = TableReport(
         file=str(journal),
         table="journal of a recording",
         columns=(),
-        rows_read=played.ending.records,
-        rows_kept=sum(row.rows for row in series),
-        left_out=(),
+        rows_read=records,
+        rows_kept=kept,
+        left_out=tuple((+left_out).items()),
         duplicates_dropped=0,
         series=series,
         is_verified=False,

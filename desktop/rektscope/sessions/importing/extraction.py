@@ -29,8 +29,9 @@ NOTHING_BELOW = 0.5e-12
 class LeftOut(StrEnum):
     """Why a row of a table is in no series; the value completes "N rows ...".
 
-    VOLUME_MISSING rows are kept, with no volume. The six before it are told of whole tables: rows of no series at all,
-    of markets that cannot be counted or were not asked for, and those that only repeat what is still expected.
+    VOLUME_MISSING rows are kept, with no volume. Those from TELLS_NOTHING on are told of whole tables: rows of no
+    series at all, of markets that cannot be counted or were not asked for, those that only repeat what is still
+    expected, and messages of a capture.
     """
 
     NO_QUANTITY = "have a quantity of 0"
@@ -44,6 +45,8 @@ class LeftOut(StrEnum):
     OTHER_MARKET = "are of other symbols than the one asked for"
     UNPLACED = "are totals of buckets that no candles cover as a whole"
     AFTER_THE_END = "come after the last price"
+    MISUNDERSTOOD = "are messages that are not as the venue documents them"
+    UNUSABLE = "are messages whose numbers could not be used"
     VOLUME_MISSING = "are candles without a volume, which counts as none"
 
 

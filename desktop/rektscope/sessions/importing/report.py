@@ -67,7 +67,7 @@ class TableReport:
     """One table: what it and each of its columns was taken for, and what came of its rows.
 
     Each row is read and then kept, left out for one reason, or a duplicate: `rows_read` is the sum of the three. A row
-    of a ticker counts once here, however many series it tells of.
+    of a ticker counts once here, however many series it tells of, and so does a message of a capture.
     """
 
     file: str
