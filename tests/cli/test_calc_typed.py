@@ -276,3 +276,21 @@ def test_another_position_paid_in_another_coin_is_not_added_to_the_wallet(capsys
     dollars = '{"symbol": "ETHUSDC", "side": "long", "entry": 4000, "quantity": 1, "mark": 4100}'
     assert asked(capsys, *words, dollars)["status"] == "ok"
     assert "below zero" in refused(capsys, *words, '{"maintenance_margin": -5, "unrealised_profit": 0}')
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["serve", "--port", "90000"], "--port '90000' is out of bounds: write a whole number from 0 to 65,535."),
+        (["serve", "--port", "1.5"], "--port '1.5' is out of bounds: write a whole number from 0 to 65,535."),
+        (["score", "--workers", "many"], "--workers 'many' is not a number: write it as 3."),
+        (["score", "--workers", "0"], "--workers '0' is out of bounds: write a whole number from 1 to 256."),
+        (["clip", "--speed", "0x"], "--speed '0x' is out of bounds: write a number from 0.01 to 100,000.0."),
+        (["clip", "--fps", "0,125"], "--fps '0,125' may mean 0.125 or 125: write the one you mean so."),
+        (["export", "--least-leverage", "2000x"], "--least-leverage '2000x' is out of bounds: write a whole number"),
+    ],
+)
+def test_bounded_options_read_the_same_numbers_and_name_their_bounds(capsys, words, sentence):
+    command, *options = words
+    assert run([command, "2025-07-14", *options]) == 2
+    assert sentence in capsys.readouterr().err

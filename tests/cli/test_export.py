@@ -373,3 +373,17 @@ def test_the_same_bytes_come_out_whatever_the_screen_the_language_and_the_time_z
         assert done.returncode == 0, done.stderr
         seen.add(out.read_bytes())
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("a.JPG", "pictures are written as PNG alone: name it a.png."),
+        ("a.pdf", "pictures are written as PNG alone: name it a.png."),
+        ("a.gif", "is no picture: name it .png, or make a film of it with `rektscope clip`."),
+    ],
+)
+def test_a_name_of_another_kind_of_file_is_refused(session, tmp_path, capsys, name, sentence):
+    assert run(["export", str(session), *AT, "--out", str(tmp_path / name)]) == 2
+    assert sentence in capsys.readouterr().err
+    assert not (tmp_path / name).exists()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from rektscope.cli.options import RelativePrice
+from rektscope.cli.number_parameters import RelativePrice
 from rektscope.market.errors import InputError
 from rektscope.market.names import MarketName, read_market, read_venue
 

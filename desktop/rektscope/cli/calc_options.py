@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from rektscope.cli.grouped_help import options_under
+from rektscope.cli.number_parameters import option_name
 from rektscope.cli.options import (
     AMOUNT,
     FEE_RATE,
@@ -25,7 +26,6 @@ from rektscope.cli.options import (
     SIDE,
     SOURCE_FILE,
     TARGET,
-    option_name,
 )
 from rektscope.market.numbers import NumberKind, read_number
 

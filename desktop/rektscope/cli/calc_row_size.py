@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rektscope.cli.calc_size import quantity_of
-from rektscope.cli.options import TARGET, RelativePrice
+from rektscope.cli.number_parameters import RelativePrice
+from rektscope.cli.options import TARGET
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.risk.tiers import TierTable

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rektscope.cli.drawing import drawn_position, position_fields, session_to_draw
+from rektscope.cli.number_parameters import BoundedNumber
 from rektscope.cli.options import (
     MOMENT,
     OUT,
@@ -21,6 +22,7 @@ from rektscope.cli.options import (
 )
 from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
 from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
@@ -29,17 +31,18 @@ if TYPE_CHECKING:
     from rektscope.ui.export.film_file import FilmFile
 
 _MEGABYTE = 1e6
+_SPEED = BoundedNumber(0.01, 100_000.0, NumberKind.LEVERAGE)
 
 
 @click.command("clip")
 @session_argument
 @click.option("--from", "from_ms", required=True, type=MOMENT, help="The first moment, ISO 8601 UTC.")
 @click.option("--to", "to_ms", required=True, type=MOMENT, help="The last moment.")
-@click.option("--speed", type=click.FloatRange(min=0.01, max=100_000.0), default=60.0, help="Times real time.")
+@click.option("--speed", type=_SPEED, default=60.0, help="Times real time, as 60 or 60x.")
 @optional_market_option
 @click.option("--preset", type=click.Choice(["landscape", "square", "story", "4k"]), default="landscape")
 @click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", help="Colours of the film.")
-@click.option("--fps", type=click.IntRange(1, 60), help="Frames a second: 30, and 10 in a GIF.")
+@click.option("--fps", type=BoundedNumber(1, 60), help="Frames a second: 30, and 10 in a GIF.")
 @click.option("--out", required=True, type=OUT, help="The .mp4, .webm or .gif to write.")
 @click.option("--title", help="The headline; the session's name by default.")
 @least_leverage_option

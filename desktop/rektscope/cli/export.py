@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from rektscope.engine.frame import Frame
     from rektscope.sessions.session import SessionInfo
 
+_OTHER_PICTURES = {".jpg", ".jpeg", ".webp", ".bmp", ".svg", ".tif", ".tiff", ".pdf", ".avif", ".heic"}
+_FILMS = {".gif", ".mp4", ".webm"}
+
 
 @click.command("export")
 @session_argument
@@ -58,6 +61,7 @@ def command(session: Path, out: Path, *, force: bool, as_json: bool, **options: 
     wanted = _Options(**options)
     if wanted.at_ms is None and wanted.card != "event":
         raise click.MissingParameter(param_type="option", param_hint="'--at'", ctx=click.get_current_context())
+    _refuse_other_kind(out)
     refuse_unwritable(out, may_replace=force)
     frame = _write_picture(session, out, wanted)
     _report(frame, out, wanted, as_json=as_json)
@@ -130,6 +134,15 @@ def _report(frame: "Frame", out: Path, wanted: _Options, *, as_json: bool) -> No
         )
         return
     print("\n".join([f"{out}: {preset.width} × {preset.height}, {market} at {at}", *problems]))
+
+
+def _refuse_other_kind(out: Path) -> None:
+    """Raise InputError when the file is named as what it would not be."""
+    suffix = out.suffix.lower()
+    if suffix in _FILMS:
+        raise InputError(f"{out} is no picture: name it .png, or make a film of it with `rektscope clip`.")
+    if suffix in _OTHER_PICTURES:
+        raise InputError(f"{out}: pictures are written as PNG alone: name it {out.with_suffix('.png').name}.")
 
 
 def _refuse_late_start(from_ms: int | None, at_ms: int) -> None:

@@ -6,13 +6,13 @@ import math
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from rektscope.cli.event_names import event_path, mention_event_of_that_name, no_such_event
+from rektscope.cli.number_parameters import BoundedNumber, NumberParameter, PriceOrPercent
 from rektscope.files.places import refuse_unreachable, refuse_unreadable
 from rektscope.market.errors import InputError
 from rektscope.market.names import choose_market, read_market, read_venue
@@ -113,21 +113,6 @@ class _Place(click.ParamType[str]):
         return str(value)
 
 
-class NumberParameter(click.ParamType[float]):
-    """A number as people write it, by the grammar of `market.numbers`; a rate or share becomes a fraction."""
-
-    def __init__(self, kind: NumberKind) -> None:
-        self.kind = kind
-        self.name = "number" if kind is NumberKind.PLAIN else kind.value
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401 -- click's own signature
-        """The number; raises InputError when nothing or more than one thing can be read."""
-        _ = ctx
-        if isinstance(value, float):
-            return value
-        return float(read_number(str(value), option_name(param), self.kind))
-
-
 class _Side(click.ParamType[str]):
     """`long` or `short`, from any way to write a side."""
 
@@ -139,49 +124,6 @@ class _Side(click.ParamType[str]):
         except InputError as error:
             self.fail(str(error), param, ctx)
 
-
-@dataclass(frozen=True, slots=True)
-class RelativePrice:
-    """A price given against the entry: `factor` of it, which is 0.9 for `90%` and for `-10%`."""
-
-    factor: float
-
-
-class _PriceOrPercent(click.ParamType["float | RelativePrice"]):
-    """A price; or a move from the entry (`-10%`, `+3%`), or a share of it (`90%`)."""
-
-    name = "price"
-
-    def convert(
-        self,
-        value: Any,  # noqa: ANN401 -- click's own signature
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> float | RelativePrice:
-        text = str(value).strip()
-        if not text.endswith("%"):
-            return float(read_number(text, option_name(param), NumberKind.PRICE))
-        share = float(read_number(text, option_name(param), NumberKind.SHARE))
-        if text[0] in "+-−":
-            return RelativePrice(1 + share)
-        if not _LEAST_SHARE <= share <= _LARGEST_SHARE:
-            percent = f"{100 * share:.6g}%"
-            self.fail(
-                f"{text!r} may mean that part of the entry price or a move of so much: write a move as -{percent} or "
-                f"+{percent}, or give the price.",
-                param,
-                ctx,
-            )
-        return RelativePrice(share)
-
-
-def option_name(param: click.Parameter | None) -> str:
-    """`--entry`, for the beginning of a sentence."""
-    return "The number" if param is None else param.opts[0]
-
-
-_LEAST_SHARE, _LARGEST_SHARE = 0.5, 2.0
-"""A bare percentage between them is a part of the entry price; beyond, it could as well be a move of so much."""
 
 MOMENT = _Moment()
 SESSION = _Session()
@@ -201,7 +143,7 @@ LEVERAGE = NumberParameter(NumberKind.LEVERAGE)
 FEE_RATE = NumberParameter(NumberKind.FEE_RATE)
 MAINTENANCE_RATE = NumberParameter(NumberKind.MAINTENANCE_RATE)
 SHARE = NumberParameter(NumberKind.SHARE)
-TARGET = _PriceOrPercent()
+TARGET = PriceOrPercent()
 
 session_argument = click.argument("session", type=SESSION)
 side_option = click.option("--side", required=True, type=SIDE, metavar="long|short", help="Of the position.")
@@ -210,7 +152,7 @@ model_option = click.option("--model", "model_file", type=SOURCE_FILE, help="Mak
 force_option = click.option("--force", is_flag=True, help="Replace --out when it exists.")
 least_leverage_option = click.option(
     "--least-leverage",
-    type=click.IntRange(0, 1_000),
+    type=BoundedNumber(0, 1_000, NumberKind.LEVERAGE),
     default=10,
     show_default=True,
     help="Leave positions of less leverage out of the heat and its figures; 0 for none.",

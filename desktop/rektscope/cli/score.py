@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rektscope.cli.number_parameters import BoundedNumber
 from rektscope.cli.options import SESSION, SOURCE_FILE, json_option, model_option, print_json
 from rektscope.market.errors import InputError
 
@@ -24,7 +25,7 @@ EXIT_SOME_FAILED = 1
     "--totals", "totals_file", type=SOURCE_FILE, metavar="FILE", help="CSV: market,start,end,long_usd,short_usd."
 )
 @click.option("--orders", "orders_file", type=SOURCE_FILE, metavar="FILE", help="CSV: market,time,side,price,usd.")
-@click.option("--workers", type=click.IntRange(1, 256), help="So many sessions at a time, each in its own process.")
+@click.option("--workers", type=BoundedNumber(1, 256), help="So many sessions at a time, each in its own process.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="On the workers of this Dask cluster.")
 @model_option
 @json_option

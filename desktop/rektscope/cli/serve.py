@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rektscope.cli.number_parameters import BoundedNumber
 from rektscope.cli.options import MOMENT, json_option, session_argument
 from rektscope.cli.record import stopped_by_signals
 from rektscope.market.errors import InputError
@@ -40,7 +41,7 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
 @click.command()
 @session_argument
 @click.option("--venue", required=True, help="binance, bybit or okx.")
-@click.option("--port", type=click.IntRange(0, 65_535), default=9000, show_default=True, help="0 for any free port.")
+@click.option("--port", type=BoundedNumber(0, 65_535), default=9000, show_default=True, help="0 for any free port.")
 @click.option("--speed", default="1", show_default=True, help="Session seconds a second, or max: as fast as read.")
 @click.option("--from", "from_ms", type=MOMENT, help="Begin at this moment of the session, ISO 8601 UTC.")
 @click.option("--to", "to_ms", type=MOMENT, help="End at this moment.")
