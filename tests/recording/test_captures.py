@@ -3,6 +3,7 @@
 import gzip
 import json
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -121,9 +122,31 @@ def test_every_message_is_accounted_for(tmp_path):
 
 def test_numbers_that_cannot_be_used_are_the_reason_of_a_refusal(tmp_path):
     path = tmp_path / "capture.txt"
-    path.write_text(f"{NOW_MS * NS} {trade(10, price='0.0000000123')}\n", encoding="utf-8")
+    path.write_text(f"{NOW_MS * NS} {trade(10, price='0.0000000123456')}\n", encoding="utf-8")
     with pytest.raises(InputError, match="is not a multiple of"):
         read(path, venue="binance")
+
+
+def test_prices_of_the_cheapest_coins_keep_their_digits(tmp_path):
+    prices = ("0.0000012368", "0.00000124", "0.0000012377")
+    lines = [f"{(NOW_MS + at) * NS} {trade(at, price, '1000', 'SATSUSDT')}" for at, price in enumerate(prices, 1)]
+    path = tmp_path / "capture.txt"
+    path.write_text("\n".join([*lines, f"{(NOW_MS + 9) * NS} {trade(9)}"]), encoding="utf-8")
+    imported = read(path, venue="binance")
+    events = imported.session.events["binance:SATSUSDT"]
+    assert events.instrument.tick_size == Decimal("1e-10")
+    assert events.trades.price_ticks.tolist() == [12_368, 12_400, 12_377]
+    assert str(imported.session.events["binance:BTCUSDT"].instrument.tick_size) == "0.1"
+    assert imported.report.files[0].rows_kept == 4
+
+
+def test_a_liquidation_of_the_cheapest_coin_keeps_its_digits_without_trades(tmp_path):
+    path = tmp_path / "capture.txt"
+    line = forced(30).replace("BTCUSDT", "SATSUSDT").replace("117990.07", "0.00000012345")
+    path.write_text(f"{(NOW_MS + 30) * NS} {line}\n", encoding="utf-8")
+    events = read(path, venue="binance").session.events["binance:SATSUSDT"]
+    assert events.liquidations.price_ticks.tolist() == [123_450]
+    assert events.instrument.tick_size == Decimal("1e-12")
 
 
 def test_a_folder_of_captures_is_one_capture(tmp_path):

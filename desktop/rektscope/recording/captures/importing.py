@@ -1,13 +1,11 @@
 """A capture as a session: its markets found, its messages parsed as live ones are, its holes kept as gaps."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from rektscope.feeds.errors import FeedError
-from rektscope.feeds.events import Connected, Disconnected, Event, Misunderstood, Unknown, Unusable
+from rektscope.feeds.events import Connected, Disconnected, Event, Unknown
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.spec import ConnectionSpec
@@ -23,7 +21,8 @@ from rektscope.market.times import SECOND_MS, floor_ms, format_iso
 from rektscope.recording.captures.journals import import_journal, is_journal
 from rektscope.recording.captures.lines import CaptureForm, CaptureLine, form_of, messages, time_in, venue_hosts
 from rektscope.recording.captures.series import series_of
-from rektscope.recording.captures.steps import in_own_steps, listing_of
+from rektscope.recording.captures.steps import finer, in_own_steps, listing_of
+from rektscope.recording.captures.tally import Tally
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.importer import Imported
@@ -38,35 +37,6 @@ _HOLE_MS = 30 * SECOND_MS
 
 _FRAMES_AT_ONCE = 1 << 14
 _MOST_MARKETS = 200
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What became of the messages: `kept` brought a row at least, `left_out` counts the others by reason.
-
-    `unusable` counts rows that could not be used, by what is wrong with them.
-    """
-
-    kept: int = 0
-    left_out: Counter[LeftOut] = field(default_factory=Counter)
-    unusable: Counter[str] = field(default_factory=Counter)
-    has_own_times: bool = True
-
-    @property
-    def messages(self) -> int:
-        """All that were read."""
-        return self.kept + self.left_out.total()
-
-    def add(self, reports: Sequence[Event], *, has_rows: bool) -> None:
-        """A message that brought these reports, and rows or none."""
-        unusable = [report.words for report in reports if isinstance(report, Unusable)]
-        self.unusable.update(unusable)
-        if has_rows:
-            self.kept += 1
-        elif any(isinstance(report, Misunderstood) for report in reports):
-            self.left_out[LeftOut.MISUNDERSTOOD] += 1
-        else:
-            self.left_out[LeftOut.UNUSABLE if unusable else LeftOut.TELLS_NOTHING] += 1
 
 
 def are_captures(paths: Sequence[Path]) -> bool:
@@ -109,8 +79,12 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
         raise InputError(
             f"Nothing in the captures is of a market of {venue.title} that can be counted{named}: is --venue right?"
         )
-    tally = _Tally()
+    tally = Tally()
     events = dict(_played(paths, venue, listings, tally, on_progress))
+    finest = [finer(each, events[each.market], is_off_grid=each.market in tally.off_grid) for each in listings]
+    if finest != listings:
+        tally = Tally()
+        events = dict(_played(paths, venue, finest, tally, on_progress))
     if not any(_has_rows(each) for each in events.values()):
         why = f": {next(iter(tally.unusable))}" if tally.unusable else "."
         raise InputError(
@@ -190,7 +164,7 @@ def _parsed(venue: Venue, payload: bytes, state: State) -> list[Event]:
 
 
 def _played(
-    paths: Sequence[Path], venue: Venue, listings: list[Listing], tally: _Tally, on_progress: OnProgress
+    paths: Sequence[Path], venue: Venue, listings: list[Listing], tally: Tally, on_progress: OnProgress
 ) -> Iterator[tuple[str, MarketEvents]]:
     """All messages through the normalizer of the live view; each market in its own steps."""
     specs: list[ConnectionSpec] = []
@@ -249,7 +223,7 @@ def _imported(
     paths: Sequence[Path],
     venue: Venue,
     events: dict[str, MarketEvents],
-    tally: _Tally,
+    tally: Tally,
     uncounted: list[str],
     options: ImportOptions,
 ) -> Imported:
@@ -294,7 +268,7 @@ def _market_info(venue: Venue, events: MarketEvents, paths: Sequence[Path]) -> M
     return MarketInfo(events.instrument, completeness, f"Raw capture of {product.title}: {names}")
 
 
-def _warnings(venue: Venue, tally: _Tally, uncounted: list[str]) -> Iterator[str]:
+def _warnings(venue: Venue, tally: Tally, uncounted: list[str]) -> Iterator[str]:
     yield "Ticks and lots are the coarsest that hold what was traded: a capture has no list of markets."
     if not tally.has_own_times:
         yield "The capture has no receive times: the latest time that each message tells stands for its own."

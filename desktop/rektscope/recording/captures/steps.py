@@ -1,7 +1,8 @@
 """Markets of a capture, whose steps nobody listed: counted in very fine ones first, and then in the coarsest that hold.
 
-A capture has no list of markets. Prices and quantities are counted in hundred-millionths while it is read; afterwards
-the coarsest power of ten that all traded prices (and quantities) are whole numbers of is the market's tick (and lot).
+A capture has no list of markets. Prices and quantities are counted in hundred-millionths while it is read, and prices
+of the cheapest coins once more in billionths of a thousandth; afterwards the coarsest power of ten that all traded
+prices (and quantities) are whole numbers of is the market's tick (and lot).
 """
 
 from dataclasses import replace
@@ -17,7 +18,14 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 
 _FINE = Decimal("1e-8")
-_DECIMALS = 8
+_FINEST = Decimal("1e-12")
+_DECIMALS = 12
+_CHEAP = 1.0
+"""Prices below it can be counted in the finest step, and their marks in hundredths of it, within 64 bits."""
+
+_FEW_DIGITS = 0.01
+"""Below it a price has fewer than seven digits in fine steps."""
+
 _PRICES = ("price_ticks", "open_ticks", "high_ticks", "low_ticks")
 _QUANTITIES = ("quantity_lots", "taker_buy_lots")
 
@@ -43,6 +51,25 @@ def listing_of(venue: str, symbol: str, product: str) -> Listing | None:
     )
     index_symbol = f"{terms.base}-{terms.quote}" if venue == "okx" else f"{terms.base}{terms.quote}"
     return Listing.of(instrument, product, _FINE, index_symbol=index_symbol)
+
+
+def finer(listing: Listing, events: MarketEvents, *, is_off_grid: bool) -> Listing:
+    """A market in the finest step where the fine one does not hold its prices, `events` being what was counted so far.
+
+    Trades off the steps tell it (`is_off_grid`); marks and liquidations go to the nearest step, so that without trades
+    a low price does. Itself where prices are too large for the finest step.
+    """
+    tick = float(listing.instrument.tick_size)
+    counted = (
+        events.trades.price_ticks,
+        events.liquidations.price_ticks,
+        events.marks.mark_steps // MARK_STEPS_PER_TICK,
+    )
+    dearest = max(int(column.max(initial=0)) for column in counted) * tick
+    if dearest >= _CHEAP or not (is_off_grid or (not len(events.trades) and dearest < _FEW_DIGITS)):
+        return listing
+    instrument = replace(listing.instrument, tick_size=_FINEST)
+    return Listing.of(instrument, listing.product, listing.lot_on_wire, index_symbol=listing.index_symbol)
 
 
 def in_own_steps(events: MarketEvents) -> MarketEvents:
