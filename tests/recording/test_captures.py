@@ -10,10 +10,15 @@ import pytest
 
 from rektscope.cli.main import run
 from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract
 from rektscope.recording.captures.importing import are_captures, import_captures
 from rektscope.recording.captures.lines import CaptureForm, form_of, time_in
+from rektscope.sessions.importing.calendar_dates import DateOrder
 from rektscope.sessions.importing.extraction import LeftOut
+from rektscope.sessions.importing.keeping import Keep
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.number_text import DecimalMark
 from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness
@@ -147,6 +152,60 @@ def test_a_liquidation_of_the_cheapest_coin_keeps_its_digits_without_trades(tmp_
     events = read(path, venue="binance").session.events["binance:SATSUSDT"]
     assert events.liquidations.price_ticks.tolist() == [123_450]
     assert events.instrument.tick_size == Decimal("1e-12")
+
+
+def okx_trade(at, symbol, price="0.0000071234"):
+    data = {"instId": symbol, "tradeId": str(at), "px": price, "sz": "3", "side": "buy", "ts": str(NOW_MS + at)}
+    message = {"arg": {"channel": "trades", "instId": symbol}, "data": [data]}
+    return f"{(NOW_MS + at) * NS} {json.dumps(message)}\n"
+
+
+def test_a_contract_that_is_not_known_is_asked_for(tmp_path):
+    path = tmp_path / "capture.txt"
+    path.write_text(okx_trade(1, "PEPE-USDT-SWAP"), encoding="utf-8")
+    with pytest.raises(InputError, match=r"tell only of PEPE-USDT-SWAP.*--contract-size"):
+        read(path, venue="okx")
+    events = read(path, venue="okx", contract_size="10000000").session.events["okx:PEPE-USDT-SWAP"]
+    lots = events.trades.quantity_lots.tolist()
+    assert [each * float(events.instrument.lot_size) for each in lots] == [30_000_000]
+    path.write_text(okx_trade(1, "PEPE-USDT-SWAP") + okx_trade(2, "SATS-USDT-SWAP"), encoding="utf-8")
+    with pytest.raises(InputError, match=r"PEPE-USDT-SWAP, SATS-USDT-SWAP.*--symbol"):
+        read(path, venue="okx", contract_size="10000000")
+    path.write_text(okx_trade(1, "BTC-USDT-SWAP", "118000.5"), encoding="utf-8")
+    with pytest.raises(InputError, match="leave it out"):
+        read(path, venue="okx", contract_size="10000000")
+
+
+def test_markets_beyond_those_that_are_taken_are_named(tmp_path):
+    lines = [f"{(NOW_MS + at) * NS} {trade(at, symbol=f'C{at}USDT')}\n" for at in range(1, 203)]
+    path = tmp_path / "capture.txt"
+    path.write_text("".join(lines), encoding="utf-8")
+    imported = read(path, venue="binance")
+    assert len(imported.session.events) == 200
+    assert any(
+        "Of 202 markets the first 200 are taken; left out are C201USDT, C202USDT" in note
+        for note in imported.report.warnings
+    )
+    assert imported.report.files[0].rows_left_out == 2
+
+
+@pytest.mark.parametrize(
+    ("word", "options"),
+    [
+        ("--kind", {"kind": Kind.MARK}),
+        ("--as", {"answers": {"a": Meaning.OPEN}}),
+        ("--decimal", {"decimal_mark": DecimalMark.COMMA}),
+        ("--dates", {"date_order": DateOrder.DAY_FIRST}),
+        ("--keep", {"keep": Keep.LAST}),
+        ("--spot", {"takes_spot": True}),
+        ("--start", {"start_ms": 0}),
+    ],
+)
+def test_what_would_change_nothing_is_refused(tmp_path, word, options):
+    path = tmp_path / "capture.txt"
+    path.write_text(hftbacktest(), encoding="utf-8")
+    with pytest.raises(InputError, match=f"{word} is for tables"):
+        read(path, venue="binance", **options)
 
 
 def test_a_folder_of_captures_is_one_capture(tmp_path):

@@ -96,6 +96,8 @@ def test_a_journal_is_imported_and_stays_as_it_is(tmp_path, recorded, calls):
     (file,) = imported.report.files
     assert {each.kind.value: each.rows for each in file.series} == {"trade": 3, "candle": 1, "open_interest": 1}
     assert (file.rows_read, file.rows_kept, dict(file.left_out)) == (9, 6, {LeftOut.TELLS_NOTHING: 3})
+    with pytest.raises(InputError, match="--symbol is for tables"):
+        import_captures([journal], ImportOptions(symbol="ETHUSDT"), lambda _path, _done: None)
     with pytest.raises(InputError, match="import it alone"):
         import_captures([journal, tmp_path / "a.csv"], ImportOptions(), lambda _path, _done: None)
 

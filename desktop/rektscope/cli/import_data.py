@@ -58,15 +58,14 @@ def command(
     preview: bool,  # noqa: FBT001 -- click passes options by name
     force: bool,  # noqa: FBT001 -- click passes options by name
     as_json: bool,  # noqa: FBT001 -- click passes options by name
-    **said: Any,  # noqa: ANN401 -- one for each remaining option, typed where they are used
+    **given: Any,  # noqa: ANN401 -- one for each remaining option, typed where they are used
 ) -> None:
     """Turn archives, candles or CSV into a session.
 
     Takes CSV, JSON, Parquet, Feather and SQLite, plain, compressed or in zips and tars, folders of them, and raw
-    captures of feeds: what
-    Binance, Bybit, OKX, BitMEX, Hyperliquid and tardis publish, and tables with the usual column names, as ccxt,
-    freqtrade, TradingView and spreadsheets write them. Several files make one session, one market for each that they
-    name. Every column is accounted for in the report; gaps are reported and stay gaps.
+    captures of feeds: what Binance, Bybit, OKX, BitMEX, Hyperliquid and tardis publish, and tables with the usual
+    column names, as ccxt, freqtrade, TradingView and spreadsheets write them. Several files make one session, one
+    market for each that they name. Every column is accounted for in the report; gaps are reported and stay gaps.
     """
     from rektscope.recording.captures.importing import are_captures, import_captures
     from rektscope.sessions.importing.importer import import_files
@@ -76,7 +75,7 @@ def command(
         raise InputError("Say with --out which session file to write, or look first with --preview.")
     if out is not None and not preview:
         _refuse_place(out, files, force=force)
-    options = _options(**said)
+    options = _options(**given)
     reads = import_captures if are_captures(files) else import_files
     with _progress() as on_progress:
         imported = reads(files, options, on_progress)

@@ -1,27 +1,27 @@
 """A capture as a session: its markets found, its messages parsed as live ones are, its holes kept as gaps."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from rektscope.feeds.errors import FeedError
-from rektscope.feeds.events import Connected, Disconnected, Event, Unknown
+from rektscope.feeds.events import Connected, Disconnected
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.spec import ConnectionSpec
-from rektscope.feeds.state import State
 from rektscope.feeds.venue import Venue
 from rektscope.live.metrics import completeness_of
 from rektscope.live.normalizer import Normalizer, connection_name
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
-from rektscope.market.names import MarketNameError, read_symbol, read_venue
+from rektscope.market.names import read_venue
 from rektscope.market.times import SECOND_MS, floor_ms, format_iso
+from rektscope.recording.captures.given_options import refuse_unused
 from rektscope.recording.captures.journals import import_journal, is_journal
-from rektscope.recording.captures.lines import CaptureForm, CaptureLine, form_of, messages, time_in, venue_hosts
+from rektscope.recording.captures.lines import CaptureForm, form_of, time_in, venue_hosts
+from rektscope.recording.captures.markets import CaptureMarkets, frames, markets_of
 from rektscope.recording.captures.series import series_of
-from rektscope.recording.captures.steps import finer, in_own_steps, listing_of
+from rektscope.recording.captures.steps import finer, in_own_steps
 from rektscope.recording.captures.tally import Tally
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
@@ -36,7 +36,6 @@ _HOLE_MS = 30 * SECOND_MS
 """Nothing at all for so long, of a feed whose streams come every second: the capture has a hole there."""
 
 _FRAMES_AT_ONCE = 1 << 14
-_MOST_MARKETS = 200
 
 
 def are_captures(paths: Sequence[Path]) -> bool:
@@ -69,16 +68,21 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     Raises:
         InputError: the venue is not told, a file is damaged, or nothing in them is of a market that can be counted.
     """
-    if any(is_journal(path) for path in paths):
+    is_of_journal = any(is_journal(path) for path in paths)
+    refuse_unused(options, is_journal=is_of_journal)
+    if is_of_journal:
         return import_journal(paths, on_progress)
     paths = _opened_up(paths)
     venue = _venue(paths, options.venue)
-    listings, uncounted = _listings(paths, venue, options.symbol, on_progress)
+    found = markets_of(paths, venue, options, on_progress)
+    listings, uncounted = found.listings, found.uncounted
     if not listings:
-        named = f" (they name {', '.join(uncounted[:5])})" if uncounted else ""
-        raise InputError(
-            f"Nothing in the captures is of a market of {venue.title} that can be counted{named}: is --venue right?"
-        )
+        if uncounted:
+            raise InputError(
+                f"The captures tell only of {', '.join(uncounted[:5])}: either that names no perpetual, or what "
+                "one contract counts is not known; say it with --contract-size, and with --symbol which of several."
+            )
+        raise InputError(f"Nothing in the captures is of a market of {venue.title}: is --venue right?")
     tally = Tally()
     events = dict(_played(paths, venue, listings, tally, on_progress))
     finest = [finer(each, events[each.market], is_off_grid=each.market in tally.off_grid) for each in listings]
@@ -91,7 +95,7 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
             f"No message in the captures tells of trades, marks, open interest or liquidations of {venue.title} that "
             f"can be used{why}"
         )
-    return _imported(paths, venue, events, tally, uncounted, options)
+    return _imported(paths, venue, events, tally, found, options)
 
 
 def _venue(paths: Sequence[Path], asked: str | None) -> Venue:
@@ -113,56 +117,6 @@ def _domain(host: str | None) -> str:
     return ".".join((host or "").split(".")[-2:])
 
 
-def _frames(paths: Sequence[Path], on_progress: OnProgress) -> Iterator[CaptureLine]:
-    for path in paths:
-        form = form_of(path) or CaptureForm.MESSAGES
-        yield from messages(path, form, _progress_of(path, on_progress))
-
-
-def _progress_of(path: Path, on_progress: OnProgress) -> Callable[[int], None]:
-    return lambda done: on_progress(path, done)
-
-
-def _listings(
-    paths: Sequence[Path], venue: Venue, symbol: str | None, on_progress: OnProgress
-) -> tuple[list[Listing], list[str]]:
-    """The markets that the messages name, and symbols that cannot be counted; one of them where the user says which."""
-    states = [State(product, ()) for product in venue.products]
-    named: dict[str, None] = {}
-    for line in _frames(paths, on_progress):
-        for state in states:
-            for event in _parsed(venue, line.payload, state):
-                if isinstance(event, Unknown):
-                    named[event.symbol] = None
-    wanted = None if symbol is None else _own_symbol(venue, symbol, list(named))
-    listings: list[Listing] = []
-    uncounted: list[str] = []
-    for name in named:
-        if wanted is not None and name != wanted:
-            continue
-        product = venue.product_name(name)
-        listing = None if product is None else listing_of(venue.name, name, product)
-        if listing is None:
-            uncounted.append(name)
-        elif len(listings) < _MOST_MARKETS:
-            listings.append(listing)
-    return listings, uncounted
-
-
-def _own_symbol(venue: Venue, symbol: str, named: list[str]) -> str:
-    try:
-        return read_symbol(venue.name, symbol, named)
-    except MarketNameError as error:
-        raise InputError(f"--symbol {symbol}: {error}") from error
-
-
-def _parsed(venue: Venue, payload: bytes, state: State) -> list[Event]:
-    try:
-        return venue.parse(payload, 0, state)
-    except FeedError:
-        return []
-
-
 def _played(
     paths: Sequence[Path], venue: Venue, listings: list[Listing], tally: Tally, on_progress: OnProgress
 ) -> Iterator[tuple[str, MarketEvents]]:
@@ -176,7 +130,7 @@ def _played(
     topics = [tuple(topic.key for topic in spec.topics) for spec in specs]
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in listings}
     last_ns: int | None = None
-    for line in _frames(paths, on_progress):
+    for line in frames(paths, on_progress):
         received_ns = line.received_ns
         if received_ns is None:
             tally.has_own_times = False
@@ -224,14 +178,14 @@ def _imported(
     venue: Venue,
     events: dict[str, MarketEvents],
     tally: Tally,
-    uncounted: list[str],
+    found: CaptureMarkets,
     options: ImportOptions,
 ) -> Imported:
     kept = {market: each for market, each in events.items() if _has_rows(each)}
     received = [batch.received_ms for each in kept.values() for batch in each.batches() if len(batch)]
     start_ms = floor_ms(min(int(column[0]) for column in received), SECOND_MS)
     end_ms = max(int(column[-1]) for column in received) + 1
-    warnings = tuple(_warnings(venue, tally, uncounted))
+    warnings = tuple(_warnings(venue, tally, found))
     symbols = [each.instrument.symbol for each in kept.values()]
     title = ", ".join(symbols[:3]) + (f" and {len(symbols) - 3} more" if len(symbols) > 3 else "")  # noqa: PLR2004 -- as many as are named
     info = SessionInfo(
@@ -268,7 +222,7 @@ def _market_info(venue: Venue, events: MarketEvents, paths: Sequence[Path]) -> M
     return MarketInfo(events.instrument, completeness, f"Raw capture of {product.title}: {names}")
 
 
-def _warnings(venue: Venue, tally: Tally, uncounted: list[str]) -> Iterator[str]:
+def _warnings(venue: Venue, tally: Tally, found: CaptureMarkets) -> Iterator[str]:
     yield "Ticks and lots are the coarsest that hold what was traded: a capture has no list of markets."
     if not tally.has_own_times:
         yield "The capture has no receive times: the latest time that each message tells stands for its own."
@@ -279,5 +233,10 @@ def _warnings(venue: Venue, tally: Tally, uncounted: list[str]) -> Iterator[str]
         yield f"{silent:,} messages tell nothing that is used, or repeat what another told."
     if tally.unusable:
         yield f"{tally.unusable.total():,} rows could not be used; the first: {next(iter(tally.unusable))}"
-    if uncounted:
-        yield f"{len(uncounted)} symbols cannot be counted and are left out: {', '.join(uncounted[:5])}."
+    if found.uncounted:
+        yield f"{len(found.uncounted)} symbols cannot be counted and are left out: {', '.join(found.uncounted[:5])}."
+    if found.beyond:
+        yield (
+            f"Of {len(found.listings) + len(found.beyond)} markets the first {len(found.listings)} are taken; left out "
+            f"are {', '.join(found.beyond[:5])} and so on (--symbol picks one)."
+        )

@@ -30,13 +30,17 @@ _PRICES = ("price_ticks", "open_ticks", "high_ticks", "low_ticks")
 _QUANTITIES = ("quantity_lots", "taker_buy_lots")
 
 
-def listing_of(venue: str, symbol: str, product: str) -> Listing | None:
-    """A market counted in fine steps; None where its spelling or the size of its contract is not known."""
+def listing_of(venue: str, symbol: str, product: str, asked_size: Decimal | None = None) -> Listing | None:
+    """A market counted in fine steps; None where its spelling or the size of its contract is not known.
+
+    `asked_size` is the user's for one contract, in coins or in USD if margined in coin, where none is known.
+    """
     terms = terms_of(venue, symbol)
     if terms is None:
         return None
     is_inverse = terms.contract is Contract.INVERSE
     size = inverse_contract_usd(venue, terms.base) if is_inverse else contract_coins(venue, terms.base)
+    size = size or asked_size
     if size is None:
         return None
     instrument = Instrument(

@@ -31,7 +31,7 @@ def size_of(market: Market, parts: Sequence[Part], asked: str | None) -> Contrac
     Raises:
         InputError: the user's is no number, or candles contradict it.
     """
-    given = None if asked is None else _number(asked)
+    given = None if asked is None else read_contract_size(asked)
     if market.terms.contract is Contract.INVERSE:
         return ContractSize(given or inverse_contract_usd(market.venue, market.terms.base), None)
     found = _size_in_candles(parts)
@@ -55,7 +55,8 @@ def _size_in_candles(parts: Sequence[Part]) -> Decimal | None:
     return None
 
 
-def _number(text: str) -> Decimal:
+def read_contract_size(text: str) -> Decimal:
+    """The user's `--contract-size`; raises InputError unless it is a positive number."""
     try:
         size = Decimal(text)
     except InvalidOperation:
