@@ -6,7 +6,10 @@ import socket
 import pytest
 from tests.cli.test_live import stand_in
 
+from rektscope.cli.doctor import _tiers
 from rektscope.cli.main import run
+from rektscope.net.policy import NetworkPolicy, Proxy
+from rektscope.venues.catalogue import venue_of
 
 WELL_S = "3s"
 
@@ -67,6 +70,12 @@ def test_a_venue_that_cannot_be_reached_is_not_well(nobody, capsys):
     words = capsys.readouterr().out
     assert "Binance: NOT WELL" in words
     assert "No venue answered: check the network of this machine" in words
+
+
+def test_tiers_go_through_the_proxy_too(nobody):
+    proxy = Proxy.parse(nobody.replace("binance=ws", "http"))
+    answer = _tiers(venue_of("bybit"), "bybit:BTCUSDT", {}, NetworkPolicy(proxy))
+    assert "could not be reached through the proxy" in answer["problem"]
 
 
 @pytest.mark.parametrize(

@@ -109,10 +109,10 @@ def _examined_one(
     except CancelledError:
         found = VenueExamination(venue.name, venue.title, (), 0.0, None, None)
     market = next((product.market for product in found.products if product.market), None)
-    return _fields(found) | {"tiers": _tiers(venue, market, endpoints)}
+    return _fields(found) | {"tiers": _tiers(venue, market, endpoints, policy)}
 
 
-def _tiers(venue: "Venue", market: str | None, endpoints: Mapping[str, str]) -> dict[str, Any]:
+def _tiers(venue: "Venue", market: str | None, endpoints: Mapping[str, str], policy: "NetworkPolicy") -> dict[str, Any]:
     """How the tiers of a market answered; nothing of the user's is touched."""
     from rektscope.margins.refresh import refresh_tiers, refreshable_venues
     from rektscope.margins.store import TierStore
@@ -133,6 +133,7 @@ def _tiers(venue: "Venue", market: str | None, endpoints: Mapping[str, str]) -> 
                 today,
                 endpoint=address,
                 timeout_s=_TIERS_TIMEOUT_S,
+                policy=policy,
             )
         except InputError as error:
             return {"asked": True, "tiers": 0, "problem": str(error)}

@@ -51,8 +51,7 @@ class VenueExamination:
         products: each of its products.
         seconds: for how long its streams were listened to.
         health: of the streams at the end; None where there was no market to try.
-        latency_ms: the median of receive times less the venue's, over the streams; None where none tells.
-        latest: receive time less that of the newest row of each stream that brought one, milliseconds.
+        latency_ms: the median of receive times less the venue's, over the streams; None where no stream has one.
         failure: a defect of rektscope's own that ended it; empty for none.
     """
 

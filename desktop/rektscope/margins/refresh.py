@@ -17,6 +17,7 @@ from rektscope.margins.differences import TierChange, table_changes
 from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.net.https_client import HttpsClient
+from rektscope.net.policy import NetworkPolicy
 from rektscope.risk.tier_age import renewal_step
 from rektscope.risk.tiers import TierTable
 from rektscope.venues.binance import tiers as binance
@@ -86,6 +87,7 @@ def refresh_tiers(
     *,
     endpoint: str | None = None,
     timeout_s: float = TIMEOUT_S,
+    policy: NetworkPolicy | None = None,
     on_progress: Callable[[str], None] = lambda _: None,
 ) -> Refreshed:
     """Fetch the tiers of one market, or of all of a venue, and keep them.
@@ -97,6 +99,7 @@ def refresh_tiers(
         today: becomes the tables' date.
         endpoint: another base address than the venue's own.
         timeout_s: for each answer.
+        policy: proxy and certificates; by default those of the environment.
         on_progress: told what is being asked, before each question.
 
     Raises:
@@ -112,7 +115,7 @@ def refresh_tiers(
         raise InputError(f"The timeout must be above zero seconds, not {timeout_s!r}.")
     module = _VENUES[name]
     with HttpsClient(
-        endpoint or module.ENDPOINT, timeout_s=timeout_s, pause_s=getattr(module, "PAUSE_S", 0.0)
+        endpoint or module.ENDPOINT, timeout_s=timeout_s, pause_s=getattr(module, "PAUSE_S", 0.0), policy=policy
     ) as client:
         try:
             reading: Reading = module.fetch_tiers(_Told(client, on_progress), symbol, today.isoformat())
