@@ -387,3 +387,14 @@ def test_a_name_of_another_kind_of_file_is_refused(session, tmp_path, capsys, na
     assert run(["export", str(session), *AT, "--out", str(tmp_path / name)]) == 2
     assert sentence in capsys.readouterr().err
     assert not (tmp_path / name).exists()
+
+
+def test_the_card_of_an_event_has_the_chapters_that_were_found(session, tmp_path, capsys):
+    picture = tmp_path / "event.png"
+    assert run(["export", str(session), "--card", "event", "--out", str(picture)]) == 0
+    assert "Largest order" in QImage(str(picture)).text("Description")
+    capsys.readouterr()
+    early = ["--at", "2025-03-03T12:00:00Z", "--out", str(tmp_path / "early.png")]
+    assert run(["export", str(session), "--card", "event", *early]) == 2
+    assert "No chapter of Twenty minutes is known by 2025-03-03T12:00:00Z" in capsys.readouterr().err
+    assert not (tmp_path / "early.png").exists()

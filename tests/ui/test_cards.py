@@ -69,11 +69,19 @@ def test_of_many_chapters_those_with_most_liquidated_are_told_in_order(viewer, m
     frame = frame_at(viewer, made, 40)
     quiet = [Chapter(made.start_ms + minute * MINUTE_MS, f"Quiet {minute}", "") for minute in range(24, 40)]
     loud = [Chapter(made.start_ms + minute * MINUTE_MS, f"Loud {minute}", "") for minute in (22, 17)]
-    session = dataclasses.replace(frame.session, chapters=(*loud, *quiet))
-    story = story_of(Card.EVENT, dataclasses.replace(frame, session=session), None, SQUARE)
+    story = story_of(Card.EVENT, dataclasses.replace(frame, chapters=(*loud, *quiet)), None, SQUARE)
     titles = [row.text for row in story.rows]
     assert len(titles) == 6
     assert titles[:2] == ["Loud 17", "Loud 22"]
+
+
+def test_a_found_chapter_is_told_once_it_is_known(viewer, made):
+    at_20, at_22 = (made.start_ms + minute * MINUTE_MS for minute in (20, 22))
+    found = (Chapter(at_20, "High 60,500", "", known_ms=at_22),)
+    frames = (dataclasses.replace(frame_at(viewer, made, minute), chapters=found) for minute in (21, 22))
+    before, after = (story_of(Card.EVENT, frame, None, SQUARE) for frame in frames)
+    assert before is None
+    assert [row.text for row in after.rows] == ["High 60,500"]
 
 
 def test_the_figures_of_an_event_begin_with_what_was_liquidated(viewer, made):

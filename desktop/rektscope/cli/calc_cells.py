@@ -74,7 +74,7 @@ def yes_or_no(value: bool) -> str:  # noqa: FBT001 -- the one thing it is about
 def cells_of(answers: Answers, rules: Rules, table: TierTable, age: TierAge) -> list[Cells]:
     """The answers of one market as rows of cells."""
     usable = [status != UNUSABLE for status in answers.status]
-    reported = {
+    of_market = {
         "rules": rules_label(rules, table),
         "tiers_as_of": table.as_of,
         "tiers_age_days": age.days,
@@ -82,7 +82,7 @@ def cells_of(answers: Answers, rules: Rules, table: TierTable, age: TierAge) -> 
         "currency": table.settlement,
     }
     columns: dict[str, list[Any]] = {"status": answers.status, "reason": answers.reason}
-    columns |= {name: [word if use else None for use in usable] for name, word in reported.items()}
+    columns |= {name: [word if use else None for use in usable] for name, word in of_market.items()}
     for name, figures in answers.figures.items():
         finite = [value if math.isfinite(value) else None for value in figures.tolist()]
         columns[name] = [None if value is None else int(value) for value in finite] if name in _WHOLE else finite

@@ -177,7 +177,7 @@ def _tell_ladder(more: More, asked: CalcOptions, answer: Answer, account: Accoun
     more.fields["ladder"] = [_step_fields(step) for step in steps]
     for step in steps[1:]:
         after = step.answer
-        reported = (
+        liquidation = (
             f"liquidation {_price(_shown(after), answer)}"
             if after.status is AnswerStatus.OK
             else f"{after.status}: {after.reason}"
@@ -185,7 +185,7 @@ def _tell_ladder(more: More, asked: CalcOptions, answer: Answer, account: Accoun
         missed = "" if step.reached else " (never reached: liquidated before)"
         more.lines.append(
             f"Adding {step.fill.quantity:,.8g} at {_price(step.fill.price, answer)}: average "
-            f"{_price(after.position.entry_price, answer)}, {reported}{missed}"
+            f"{_price(after.position.entry_price, answer)}, {liquidation}{missed}"
         )
 
 
@@ -219,11 +219,11 @@ def _tell_close(more: More, asked: CalcOptions, answer: Answer, account: Account
         "liquidation_price": None,
         "tier": None,
     }
-    reported = "nothing is left"
+    rest_text = "nothing is left"
     wallet = (account.wallet_balance or 0.0) + part.realised_profit
     if part.position is not None and account.mode is MarginMode.CROSS and wallet <= 0:
-        reported = f"that loss is more than the wallet of {_amount(account.wallet_balance or 0.0, answer)}"
-        fields["reason"] = reported
+        rest_text = f"that loss is more than the wallet of {_amount(account.wallet_balance or 0.0, answer)}"
+        fields["reason"] = rest_text
     elif answer.is_liquidated_before(_mark(asked, answer)):
         raise InputError("At --mark it would have been liquidated already, so there is nothing left to --close.")
     elif part.position is not None:
@@ -236,10 +236,10 @@ def _tell_close(more: More, asked: CalcOptions, answer: Answer, account: Account
             "liquidation_price": _shown(rest),
             "tier": rest.tier,
         }
-        reported = f"the rest is liquidated at {_price(_shown(rest), answer)}" if not rest.reason else rest.reason
+        rest_text = f"the rest is liquidated at {_price(_shown(rest), answer)}" if not rest.reason else rest.reason
     more.say(
         f"Closing {100 * fraction:g} % at {_price(_mark(asked, answer), answer)}: profit "
-        f"{_amount(part.realised_profit, answer)}, margin back {_amount(part.released_margin, answer)}; {reported}",
+        f"{_amount(part.realised_profit, answer)}, margin back {_amount(part.released_margin, answer)}; {rest_text}",
         after_close=fields,
     )
 

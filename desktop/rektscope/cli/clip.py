@@ -54,7 +54,7 @@ _SPEED = BoundedNumber(0.01, 100_000.0, NumberKind.LEVERAGE)
 @force_option
 @json_option
 def command(session: Path, out: Path, *, estimate: bool, force: bool, as_json: bool, **options: Any) -> None:  # noqa: ANN401 -- click's options, typed in `_Options`
-    """Write a replay of SESSION as a film: what was known at each moment, with the chapters as captions."""
+    """Write a replay of SESSION as a film: what was known at each moment, with the chapters of an event as captions."""
     refuse_unwritable(out, may_replace=force or estimate)
     filmed, size = _film(session, out, _Options(**options), is_estimate=estimate)
     _report(filmed, out, size, is_estimate=estimate, as_json=as_json)

@@ -88,7 +88,7 @@ class _Options:
 
 def _write_picture(session: Path, out: Path, wanted: _Options) -> "Frame":
     """Draw the picture into a file; returns the frame that is in it."""
-    from rektscope.ui.export.cards import Card, first_ms_of
+    from rektscope.ui.export.cards import Card, first_ms_of, story_of
     from rektscope.ui.export.look import look_named
     from rektscope.ui.export.picture import Wishes, draw_picture, save_picture
     from rektscope.ui.export.presets import PRESETS
@@ -109,6 +109,8 @@ def _write_picture(session: Path, out: Path, wanted: _Options) -> "Frame":
         first_ms = first_ms_of(card, drawn, at_ms) if wanted.from_ms is None else wanted.from_ms
         wishes = Wishes(wanted.title, first_ms, info.end_ms if wanted.whole else None, card=card)
         frame = frame_for(viewer, at_ms, preset, wishes)
+        if card is not Card.MOMENT and story_of(card, frame, drawn, preset) is None:
+            raise InputError(f"No chapter of {info.name} is known by {format_iso(at_ms)}: choose a later --at.")
         save_picture(draw_picture(frame, preset, drawn, look_named(wanted.theme), wishes), out)
     return frame
 

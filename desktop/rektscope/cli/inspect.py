@@ -62,12 +62,12 @@ def summary(file: "SessionFile") -> dict[str, Any]:
     info = file.info
     described: list[dict[str, Any]] = []
     kept: dict[str, MarketEvents] = {}
-    told: list[FoundChapter] = []
+    from_prices: list[FoundChapter] = []
     for market, events in zip(info.markets, file.read_markets(), strict=True):
         described.append(_market(info, market, events))
         name = market.instrument.market
-        if not told and not info.chapters and market.has_prices:
-            told = price_chapters(events, info.start_ms, info.end_ms)
+        if not from_prices and not info.chapters and market.has_prices:
+            from_prices = price_chapters(events, info.start_ms, info.end_ms)
         # The index needs no more; trades of many days need not stay in memory.
         kept[name] = MarketEvents.of(events.instrument, events.liquidations, events.gaps)
         own = {name: kept[name]} if len(events.liquidations) else {}
@@ -75,7 +75,7 @@ def summary(file: "SessionFile") -> dict[str, Any]:
     index = LiquidationIndex.build(kept, info.start_ms, info.end_ms)
     gaps = [_stretch(name, start, end) for name, events in kept.items() for start, end in _inside(info, events.gaps)]
     size = file.path.stat().st_size
-    found = [*told, *liquidation_chapters(index)]
+    found = [*from_prices, *liquidation_chapters(index)]
     chapters = info.chapters or chapters_at(found, _ever(index))
     return {
         "name": info.name,

@@ -76,16 +76,16 @@ class Questions:
     def alone(self, row: int) -> tuple[Position, Account]:
         """One row as the calculator takes it; raises InputError when it is none."""
         figures = {each.name: float(getattr(self, each.name)[row]) for each in fields(self)}
-        reported = {name: None if np.isnan(value) else value for name, value in figures.items()}
+        given = {name: None if np.isnan(value) else value for name, value in figures.items()}
         position = Position(
             Side.LONG if figures["side"] > 0 else Side.SHORT,
             figures["entry_price"],
             figures["quantity"],
-            leverage=reported["leverage"],
-            margin=reported["margin"],
+            leverage=given["leverage"],
+            margin=given["margin"],
             added_margin=figures["added_margin"],
         )
-        wallet = reported["wallet_balance"]
+        wallet = given["wallet_balance"]
         return position, ISOLATED if wallet is None else cross_account(wallet)
 
 

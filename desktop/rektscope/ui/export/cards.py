@@ -73,7 +73,7 @@ def first_ms_of(card: Card, position: PicturePosition | None, at_ms: int) -> int
 
 def _event_story(frame: Frame, most: int) -> Story | None:
     """The chapters known at the frame, those with most liquidated in the minute from them where there are many."""
-    known = [chapter for chapter in frame.session.chapters if chapter.time_ms <= frame.cursor_ms]
+    known = [chapter for chapter in frame.chapters if chapter.seek_ms <= frame.cursor_ms]
     if not known:
         return None
     ranked = sorted(known, key=lambda chapter: -liquidated_from(frame.counted_liquidations, chapter))[:most]
