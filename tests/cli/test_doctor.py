@@ -21,8 +21,9 @@ def venue():
 
 
 @pytest.fixture
-def nobody():
-    """An address of this machine where nobody listens."""
+def nobody(monkeypatch):
+    """An address of this machine where nobody listens; it is asked once, as trying again is tested elsewhere."""
+    monkeypatch.setattr("rektscope.live.rest_client._TRIES", 1)
     with socket.socket() as server:
         server.bind(("127.0.0.1", 0))
         yield f"binance=ws://127.0.0.1:{server.getsockname()[1]}"
