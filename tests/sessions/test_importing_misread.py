@@ -260,7 +260,8 @@ def test_open_interest_in_coins_of_a_coin_margined_market_is_told_by_its_fractio
 
 def test_open_interest_of_a_venue_of_contracts_is_asked_about(write, refusal, run):
     path = write("okx_ETH-USDT-SWAP-oi.csv", minutes("time,open_interest", *["3000000"] * 3))
-    assert "open_interest_contracts" in refusal(path)
+    sentence = refusal(path)
+    assert all(f"open_interest=open_interest_{unit}" in sentence for unit in ("contracts", "coins", "usd"))
     session = run(path, answers={"open_interest": Meaning.OPEN_INTEREST_CONTRACTS}).session
     lot = session.info.markets[0].instrument.lot
     np.testing.assert_allclose(session.events["okx:ETH-USDT-SWAP"].open_interests.quantity_lots * lot, 300_000)

@@ -159,10 +159,10 @@ class FetchJob:
         if not covered:
             title = venue_title(self.archive.layout.venue)
             lacking = [each for each in absent if each.data in PRICES]
-            told = " ".join(absence_sentences(self.archive.layout, lacking))
+            reasons = " ".join(absence_sentences(self.archive.layout, lacking))
             raise ArchiveFileError(
                 f"The archive of {title} has no prices of {self.wish.market.symbol} for {days_text(self.wish.days)}, "
-                f"so there is no session to make. {told} Check the symbol, and that it traded then."
+                f"so there is no session to make. {reasons} Check the symbol, and that it traded then."
             )
         return covered
 

@@ -146,9 +146,16 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
             header = part.table.reading.columns[part.table.reading.position[meaning]].header
             raise InputError(
                 f"{market.venue} counts contracts, and the {header!r} of {part.table.path} does not tell whether it "
-                f"counts them or coins: say --as {header}={contracts} or --as {header}={coins}."
+                f"counts them or coins: say --as {header}={contracts} or --as {header}={coins}"
+                f"{_or_value(header, meaning)}."
             )
     return meaning
+
+
+def _or_value(header: str, meaning: Meaning) -> str:
+    """The third answer that open interest has: its value."""
+    is_held = meaning is Meaning.OPEN_INTEREST
+    return f", or --as {header}={Meaning.OPEN_INTEREST_USD} if it is worth so many USD" if is_held else ""
 
 
 def _tells_no_unit(part: Part, meaning: Meaning) -> bool:

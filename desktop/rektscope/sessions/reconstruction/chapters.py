@@ -34,7 +34,7 @@ def write_chapters(facts: Facts, events: dict[str, MarketEvents]) -> tuple[Chapt
         *(_stage(stage, leader, facts) for stage in facts.stages),
         extreme,
         *(_return(price, leader, extreme.time_ms, is_fall=is_fall) for price in facts.returns),
-        *facts.told,
+        *facts.written_chapters,
         *_orders(facts, events),
         _worst_minute(index),
         _worst_hour(index, facts),

@@ -142,7 +142,7 @@ class Facts:
     """Everything a reconstruction is made from.
 
     `stages` are prices of the first market in quote units, above or below where the session begins; `returns` those
-    that it comes back to after its extreme. `told` are chapters that no price and no liquidation shows.
+    that it comes back to after its extreme. `written_chapters` are those that no price and no liquidation shows.
     """
 
     name: str
@@ -157,7 +157,7 @@ class Facts:
     figures: Figures
     stages: tuple[int, ...]
     returns: tuple[int, ...]
-    told: tuple[Chapter, ...]
+    written_chapters: tuple[Chapter, ...]
     margins: tuple[Margin, ...]
     weights: dict[tuple[str, str], int]
     spans: tuple[Span, ...]
@@ -206,7 +206,9 @@ def load_facts(folder: Path) -> Facts:
         figures=_of(place, scalars, "figures", _figures),
         stages=_of(place, scalars, "stages", lambda stages: tuple(int(stage) for stage in stages)),
         returns=_of(place, {"returns": [], **scalars}, "returns", lambda prices: tuple(int(each) for each in prices)),
-        told=_of(place, {"chapters": [], **scalars}, "chapters", lambda told: tuple(_told(each) for each in told)),
+        written_chapters=_of(
+            place, {"chapters": [], **scalars}, "chapters", lambda each: tuple(_written_chapter(one) for one in each)
+        ),
         margins=margins,
         weights=read_weights(folder),
         spans=read_spans(folder),
@@ -296,7 +298,7 @@ def _reading(fields: dict[str, Any]) -> Reading:
     )
 
 
-def _told(fields: dict[str, Any]) -> Chapter:
+def _written_chapter(fields: dict[str, Any]) -> Chapter:
     return Chapter(_moment(fields["time"]), str(fields["title"]), str(fields["sentence"]))
 
 

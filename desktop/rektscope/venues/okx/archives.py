@@ -42,8 +42,8 @@ def _milliseconds(day: date) -> str:
 
 def _parse(answer: Any, data: DataSet, symbol: str) -> tuple[ListedFile, ...]:  # noqa: ANN401 -- JSON, checked here
     if not isinstance(answer, dict) or answer.get("code") != "0" or not isinstance(answer.get("data"), list):
-        told = str(answer.get("msg") or "") if isinstance(answer, dict) else ""
-        raise ValueError(told or "no list of files")
+        message = str(answer.get("msg") or "") if isinstance(answer, dict) else ""
+        raise ValueError(message or "no list of files")
     return tuple(_files(answer["data"], data, symbol))
 
 
