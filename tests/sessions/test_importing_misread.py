@@ -258,6 +258,15 @@ def test_open_interest_in_coins_of_a_coin_margined_market_is_told_by_its_fractio
         assert set(session.events["binance:BTCUSD_PERP"].open_interests.quantity_lots) == {contracts}
 
 
+def test_a_contract_of_another_size_than_is_known_is_noted(write, run):
+    path = write(
+        "binance_BTCUSD_PERP.csv", minutes("time,open,high,low,close,volume", *["90000,90001,89999,90000,7"] * 60)
+    )
+    (note,) = [note for note in run(path, contract_size="10").report.warnings if "--contract-size" in note]
+    assert note == "binance:BTCUSD_PERP: a contract counts as 10 USD, as --contract-size asks; it is known as 100 USD."
+    assert not any("--contract-size" in note for note in run(path, contract_size="100").report.warnings)
+
+
 def test_open_interest_of_a_venue_of_contracts_is_asked_about(write, refusal, run):
     path = write("okx_ETH-USDT-SWAP-oi.csv", minutes("time,open_interest", *["3000000"] * 3))
     sentence = refusal(path)

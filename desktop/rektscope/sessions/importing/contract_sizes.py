@@ -40,6 +40,18 @@ def size_of(market: Market, parts: Sequence[Part], asked: str | None) -> Contrac
     return ContractSize(None, given or found or contract_coins(market.venue, market.terms.base))
 
 
+def note_of(market: Market, asked: str | None) -> str | None:
+    """A sentence where the user's size is another than the one that is known of the market."""
+    is_inverse = market.terms.contract is Contract.INVERSE
+    known = (inverse_contract_usd if is_inverse else contract_coins)(market.venue, market.terms.base)
+    if asked is None or known is None or read_contract_size(asked) == known:
+        return None
+    unit = market.terms.quote if is_inverse else market.terms.base
+    return (
+        f"{market.name}: a contract counts as {asked} {unit}, as --contract-size asks; it is known as {known:f} {unit}."
+    )
+
+
 def _size_in_candles(parts: Sequence[Part]) -> Decimal | None:
     """Coins a contract, where candles count both; None where none does."""
     for part in parts:

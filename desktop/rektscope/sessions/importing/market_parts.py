@@ -105,7 +105,8 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
         plausibility.refuse_rates(part)
         plausibility.refuse_volume_in_quote(part)
     size = contract_sizes.size_of(market, used, options.contract_size)
-    notes = tuple(amounts.in_market_units(used, size))
+    contract_note = contract_sizes.note_of(market, options.contract_size)
+    notes = (*amounts.in_market_units(used, size), *([] if contract_note is None else [contract_note]))
     if market.terms.contract is Contract.INVERSE and size.usd is None:
         raise InputError(
             f"{market.name} is paid in coin, and how many USD one contract has is not known: say it with "
