@@ -1,6 +1,7 @@
 """`rektscope doctor` against a stand-in on this machine: what it says of one that is well and of ones that are not."""
 
 import json
+import re
 import socket
 
 import pytest
@@ -11,12 +12,14 @@ from rektscope.cli.main import run
 from rektscope.net.policy import NetworkPolicy, Proxy
 from rektscope.venues.catalogue import venue_of
 
-WELL_S = "3s"
+WELL_S = "6s"
+SPEED = 1.0
+"""Times of a session that runs faster are not those of the present, as if a clock were wrong."""
 
 
 @pytest.fixture
 def venue():
-    with stand_in() as stand:
+    with stand_in(speed=SPEED) as stand:
         yield f"binance={stand.url}"
 
 
@@ -48,7 +51,7 @@ def test_a_venue_that_answers_is_told_with_what_it_brought(venue, capsys, tmp_pa
     assert all(each["is_open"] and not each["misunderstood"] for each in binance["connections"])
     assert binance["latency_ms"] is not None
     assert binance["history"]
-    assert code == (0 if binance["is_well"] else 1)
+    assert (code, binance["is_well"]) == (0, True)
     assert json.loads(report.read_text(encoding="utf-8")) == answer
 
 
@@ -71,6 +74,41 @@ def test_a_venue_that_cannot_be_reached_is_not_well(nobody, capsys):
     words = capsys.readouterr().out
     assert "Binance: NOT WELL" in words
     assert "No venue answered: check the network of this machine" in words
+
+
+def _printed(capsys, fault):
+    with stand_in(speed=SPEED, faults=[fault]) as stand:
+        code = run(["doctor", "binance", "--endpoint", f"binance={stand.url}", "--duration", WELL_S])
+    return code, capsys.readouterr().out
+
+
+def test_a_clock_an_hour_off_is_not_well_and_no_latency(capsys):
+    code, words = _printed(capsys, "wrong-clock=3600")
+    assert code == 1
+    assert "Binance: NOT WELL" in words
+    assert re.search(r"Its times are 3,(599|600) s ahead of this machine's clock", words)
+    assert "ms late" not in words
+
+
+def test_a_refusal_is_an_answer_and_no_fault_of_the_network(capsys):
+    code, words = _printed(capsys, "http-451")
+    assert code == 1
+    assert "blocked in your region (HTTP 451)" in words
+    assert "check the network" not in words
+    assert "Not well: Binance." in words
+
+
+def test_a_connection_lost_on_the_way_is_told(capsys):
+    _, words = _printed(capsys, "disconnect@2")
+    assert "open, lost and opened anew: 1" in words
+
+
+def test_tiers_that_cannot_be_had_are_not_well(capsys, monkeypatch):
+    monkeypatch.setattr("rektscope.margins.refresh.refreshable_venues", lambda: ["binance"])
+    with stand_in(speed=SPEED) as stand:
+        code, answer = _asked(capsys, "--endpoint", f"binance={stand.url}", "--duration", WELL_S)
+    assert "cannot be fetched without a key" in answer["venues"][0]["tiers"]["problem"]
+    assert (code, answer["venues"][0]["is_well"]) == (1, False)
 
 
 def test_tiers_go_through_the_proxy_too(nobody):

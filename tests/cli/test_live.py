@@ -56,10 +56,11 @@ def half_an_hour():
     )
 
 
-def stand_in(port=0):
-    """Half an hour of a market from its tenth minute on, twenty times as fast."""
+def stand_in(port=0, *, speed=20.0, faults=()):
+    """Half an hour of a market from its tenth minute on, by default twenty times as fast."""
     events = {BTC.market: half_an_hour()}
-    return MockVenue(events, "binance", port=port, speed=20.0, stamped=Stamped.NOW, from_ms=START + 10 * MINUTE_MS)
+    begin = START + 10 * MINUTE_MS
+    return MockVenue(events, "binance", port=port, speed=speed, stamped=Stamped.NOW, from_ms=begin, faults=faults)
 
 
 @pytest.fixture

@@ -69,7 +69,8 @@ def command(
     with stopped_by_signals() as stop:
         found = _examined(chosen, hosts, seconds, stop, policy)
         was_stopped = stop.is_set()
-    answer = {"at": format_iso(time.time_ns() // 1_000_000), **_machine(policy), "venues": found}
+    at = format_iso(time.time_ns() // 1_000_000)
+    answer = {"at": at, **_machine(policy), "stopped_early": was_stopped, "venues": found}
     if report is not None:
         with written_aside(report) as file:
             json.dump(answer, file, indent=2, ensure_ascii=False)
@@ -109,7 +110,10 @@ def _examined_one(
     except CancelledError:
         found = VenueExamination(venue.name, venue.title, (), 0.0, None, None)
     market = next((product.market for product in found.products if product.market), None)
-    return _fields(found) | {"tiers": _tiers(venue, market, endpoints, policy)}
+    if stop.is_set():
+        return _fields(found) | {"tiers": {"asked": False, "tiers": 0, "problem": "not asked for any more"}}
+    tiers = _tiers(venue, market, endpoints, policy)
+    return _fields(found) | {"is_well": found.is_well and tiers["problem"] is None, "tiers": tiers}
 
 
 def _tiers(venue: "Venue", market: str | None, endpoints: Mapping[str, str], policy: "NetworkPolicy") -> dict[str, Any]:
@@ -167,6 +171,7 @@ def _fields(found: "VenueExamination") -> dict[str, Any]:
         "is_well": found.is_well,
         "listened_s": round(found.seconds, 1),
         "latency_ms": None if found.latency_ms is None else round(found.latency_ms),
+        "is_clock_apart": found.is_clock_apart,
         "products": [
             {
                 "product": product.name,
@@ -175,6 +180,7 @@ def _fields(found: "VenueExamination") -> dict[str, Any]:
                 "left_out": product.left_out,
                 "market": product.market,
                 "problem": product.problem or None,
+                "is_reached": product.is_reached,
             }
             for product in found.products
         ],
@@ -226,14 +232,14 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield f"{venue['title']}: {'well' if venue['is_well'] else 'NOT WELL'}"
         yield from (f"  {line}" for line in _venue_lines(venue))
     yield ""
-    yield _summary(answer["venues"])
+    yield "Stopped before the end." if answer["stopped_early"] else _summary(answer["venues"])
 
 
 def _summary(venues: list[dict[str, Any]]) -> str:
     unwell = [venue["title"] for venue in venues if not venue["is_well"]]
     if not unwell:
         return "All is well."
-    if not any(product["listed"] for venue in venues for product in venue["products"]):
+    if not any(product["is_reached"] for venue in venues for product in venue["products"]):
         return "No venue answered: check the network of this machine, or go through a proxy with --proxy."
     return f"Not well: {', '.join(unwell)}. The lines above say what; --report FILE writes them down for a report."
 
@@ -241,18 +247,26 @@ def _summary(venues: list[dict[str, Any]]) -> str:
 def _venue_lines(venue: dict[str, Any]) -> Iterator[str]:
     for product in venue["products"]:
         left_out = f", {product['left_out']:,} left out" if product["left_out"] else ""
-        yield product["problem"] or f"{product['title']}: {product['listed']:,} markets{left_out}"
+        yield (
+            product["problem"]
+            or f"{product['title']}: {product['listed']:,} market{'' if product['listed'] == 1 else 's'}{left_out}"
+        )
     for each in venue["connections"]:
-        state = "open" if each["is_open"] else f"not open: {each['problem']}"
+        state = "open" if each["is_open"] else f"not open: {str(each['problem']).rstrip('.')}"
+        state += f", lost and opened anew: {each['reconnects']:,}" if each["reconnects"] else ""
         strange = f", {each['misunderstood']:,} not as documented" if each["misunderstood"] else ""
         yield f"{each['name']}: {state}, {each['messages']:,} messages, {each['bytes']:,} bytes{strange}"
     for stream in venue["streams"]:
         left_out = f", {stream['left_out']:,} left out" if stream["left_out"] else ""
-        late = "" if stream["latency_ms"] is None else f", {stream['latency_ms']:,} ms late"
+        late = "" if venue["is_clock_apart"] or stream["latency_ms"] is None else f", {stream['latency_ms']:,} ms late"
         age = "" if stream["age_ms"] is None else f", the last one {stream['age_ms'] / 1000:,.1f} s ago"
         kind = stream["kind"].replace("_", " ")
         rows = f"{stream['rows']:,} row{'' if stream['rows'] == 1 else 's'}"
         yield f"{stream['market']} {kind}: {stream['state']}, {rows}{left_out}{age}{late}"
+    if venue["is_clock_apart"]:
+        way = "behind" if venue["latency_ms"] > 0 else "ahead of"
+        apart_s = abs(venue["latency_ms"]) / 1000
+        yield f"Its times are {apart_s:,.0f} s {way} this machine's clock: one of the two is wrong."
     if venue["history"]:
         yield f"History: {venue['history']}"
     yield _tier_line(venue["tiers"])
@@ -264,4 +278,8 @@ def _venue_lines(venue: dict[str, Any]) -> Iterator[str]:
 def _tier_line(tiers: dict[str, Any]) -> str:
     if tiers["problem"]:
         return f"Tiers: {tiers['problem']}"
-    return f"Tiers: {tiers['tiers']:,} of one market" if tiers["asked"] else "Tiers: told only with a key"
+    return (
+        f"Tiers: {tiers['tiers']:,} of one market"
+        if tiers["asked"]
+        else "Tiers: none can be fetched from this venue without a key"
+    )

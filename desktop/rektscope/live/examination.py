@@ -12,9 +12,11 @@ from rektscope.feeds.venue import Venue
 from rektscope.live.feed import LiveFeed
 from rektscope.live.health import FeedHealth, StreamState
 from rektscope.live.listings import Listings
+from rektscope.live.metrics import CLOCKS_APART_MS
 from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
+from rektscope.net.https_exchange import ExchangeError
 from rektscope.net.policy import NetworkPolicy
 
 _HISTORY_HOURS = 1.0
@@ -31,6 +33,7 @@ class ProductExamination:
         listed: markets in its list.
         left_out: instruments in it that rektscope cannot count.
         problem: why the list could not be had; empty where it was.
+        is_reached: whether the venue answered at all, be it with a refusal.
         market: the one whose streams were tried, `venue:SYMBOL`; None without a list.
     """
 
@@ -39,6 +42,7 @@ class ProductExamination:
     listed: int
     left_out: int
     problem: str
+    is_reached: bool
     market: str | None
 
 
@@ -64,12 +68,19 @@ class VenueExamination:
     failure: str = ""
 
     @property
+    def is_clock_apart(self) -> bool:
+        """Whether the latency is none, but a wrong clock of the venue's or of this machine."""
+        return self.latency_ms is not None and abs(self.latency_ms) > CLOCKS_APART_MS
+
+    @property
     def is_well(self) -> bool:
         """Whether every list came, every connection is open and every stream with a cadence brought usable rows.
 
-        Liquidations and settled funding may stay away for hours; that is no fault.
+        Liquidations and settled funding may stay away for hours; that is no fault. Clocks far apart are one.
         """
         if self.failure or self.health is None or any(product.problem for product in self.products):
+            return False
+        if self.is_clock_apart:
             return False
         is_fed = all(
             stream.rows > stream.left_out or (stream.state is StreamState.WAITING and stream.kind in _RARE)
@@ -118,7 +129,8 @@ def _products(
         try:
             listed = lists.of(venue, product, stop)
         except InputError as error:
-            found.append(ProductExamination(product.name, product.title, 0, 0, str(error), None))
+            is_reached = not _is_unanswered(error)
+            found.append(ProductExamination(product.name, product.title, 0, 0, str(error), is_reached, None))
             continue
         tried = listed.search(_COIN, 1) or list(listed.listings[:1])
         chosen += tried
@@ -129,10 +141,18 @@ def _products(
                 len(listed.listings),
                 len(listed.left_out),
                 "" if tried else f"{product.title} lists no market that rektscope can count.",
+                True,
                 tried[0].market if tried else None,
             )
         )
     return tuple(found), chosen
+
+
+def _is_unanswered(error: BaseException | None) -> bool:
+    """Whether an error comes of an exchange without an answer, rather than of what an answer said."""
+    while error is not None and not isinstance(error, ExchangeError):
+        error = error.__cause__
+    return error is not None
 
 
 def _listened(

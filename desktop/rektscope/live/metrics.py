@@ -39,7 +39,7 @@ _LATENCIES = 64
 _UNUSABLE_AFTER = 3
 """Rows left out one after another, without a usable one between them, after which a stream is not called live."""
 
-_CLOCKS_APART_MS = 10 * SECOND_MS
+CLOCKS_APART_MS = 10 * SECOND_MS
 """A latency beyond this, or below its negative, is no latency: the venue's clock, or ours, is wrong."""
 
 _WATCHED = (Kind.TRADE, Kind.MARK, Kind.INDEX, Kind.OPEN_INTEREST, Kind.LIQUIDATION)
@@ -153,7 +153,7 @@ class FeedMetrics:
         if venue in self._clocks_reported or len(stream.latencies) < _LATENCIES:
             return
         apart_ms = float(np.median(stream.latencies))
-        if abs(apart_ms) > _CLOCKS_APART_MS:
+        if abs(apart_ms) > CLOCKS_APART_MS:
             self._clocks_reported.add(venue)
             way = "behind" if apart_ms > 0 else "ahead of"
             self.note(
