@@ -157,7 +157,7 @@ def test_a_refused_topic_is_told_and_not_asked_for_again(house, eventually, venu
 
 def test_a_refused_request_of_binance_which_names_no_topic_is_told(house, eventually):
     served = market_of("binance")
-    following = house.follow(served, [house.stand(served, faults=["refused-subscription=forceOrder"])])
+    following = house.follow(served, [house.stand(served, faults=["refused-subscription=forceorder"])])
     eventually(lambda: "refused a subscription" in words_of(following), "the refusal is told")
     assert connection_of(following).is_open
     assert following.stream(Kind.TRADE).state is StreamState.WAITING

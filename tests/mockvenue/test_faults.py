@@ -83,7 +83,7 @@ def test_disconnect_befalls_as_many_connections_as_it_says(stand_in, bare):
 
 
 def test_a_silent_stream_is_silent_while_others_go_on(served):
-    frames = _texts(served(BOTH, "silent-stream=markPrice@5"))
+    frames = _texts(served(BOTH, "silent-stream=markprice@5"))
     marks = [frame for frame in frames if b"markPriceUpdate" in frame]
     assert len(marks) == 5
     assert len(frames) - len(marks) == 600

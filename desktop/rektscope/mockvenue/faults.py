@@ -40,7 +40,9 @@ class Kind:
 
 KINDS = {
     "disconnect": Kind("the connection is cut; with a VALUE closed with that code", "", 5.0, 1),
-    "silent-stream": Kind("topics with VALUE in their name send nothing more", "", 5.0, 1, is_number=False),
+    "silent-stream": Kind(
+        "topics with VALUE in their name, in any case, send nothing more", "", 5.0, 1, is_number=False
+    ),
     "half-open": Kind("nothing is sent or answered any more, and nothing closed", None, 5.0, 1),
     "late": Kind("a tenth of the messages comes VALUE seconds late", "10"),
     "repeated": Kind("a share VALUE of the messages comes twice", "0.1"),
@@ -50,7 +52,7 @@ KINDS = {
     "non-json": Kind("a message that is no JSON comes between the others", None, 5.0, 1),
     "wrong-typed": Kind("a message with values of wrong types comes before the true one", None, 5.0, 1),
     "wrong-clock": Kind("all times in messages are VALUE seconds ahead; behind with a minus", "3600"),
-    "refused-subscription": Kind("topics with VALUE in their name are refused", "", is_number=False),
+    "refused-subscription": Kind("topics with VALUE in their name, in any case, are refused", "", is_number=False),
     "slow-reading": Kind("the server reads nothing more from the client", None, 5.0, 1),
     "slow-writing": Kind("the server sends VALUE bytes a second", "200", 5.0),
     **{
@@ -169,7 +171,8 @@ class FaultBook:
     def refuses(self, topic: str) -> bool:
         """Whether a subscription to this topic is refused."""
         return any(
-            fault.name == "refused-subscription" and fault.value in topic and self.take(fault) for fault in self.faults
+            fault.name == "refused-subscription" and fault.value.lower() in topic.lower() and self.take(fault)
+            for fault in self.faults
         )
 
 
