@@ -59,12 +59,13 @@ def test_nothing_of_the_machine_is_told(venue, capsys, tmp_path, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", "http://somebody:secret@127.0.0.1:9")
     _, answer = _asked(capsys, "--endpoint", venue, "--duration", "1s")
     words = json.dumps(answer)
+    assert answer["through_a_proxy"] is True
     assert "secret" not in words
     assert str(tmp_path.parent) not in words
     assert socket.gethostname() not in words
 
 
-def test_a_venue_that_cannot_be_reached_is_not_well(nobody, capsys):
+def test_a_venue_that_cannot_be_reached_is_not_well(nobody, capsys, monkeypatch):
     code, answer = _asked(capsys, "--endpoint", nobody, "--duration", "1s")
     (binance,) = answer["venues"]
     assert code == 1
@@ -73,7 +74,12 @@ def test_a_venue_that_cannot_be_reached_is_not_well(nobody, capsys):
     assert run(["doctor", "binance", "--endpoint", nobody, "--duration", "1s"]) == 1
     words = capsys.readouterr().out
     assert "Binance: NOT WELL" in words
-    assert "No venue answered: check the network of this machine" in words
+    assert "No venue answered: check the network of this machine, or go through a proxy" in words
+    monkeypatch.setenv("ALL_PROXY", "socks5h://127.0.0.1:9")
+    assert run(["doctor", "binance", "--endpoint", nobody, "--duration", "1s"]) == 1
+    words = capsys.readouterr().out
+    assert "Through a proxy." in words
+    assert "No venue answered: check the network of this machine, and the proxy." in words
 
 
 def _printed(capsys, fault):

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 EXIT_TROUBLE = 1
 _STOPPED = 130
 _TIERS_TIMEOUT_S = 10.0
+_ANY_HOST = "venue.example"
+"""A host that is not this machine: whether the option or the environment sends such a one through a proxy."""
 _LIBRARIES = ("websocket-client", "requests", "urllib3", "msgspec", "python-socks", "certifi", "numpy")
 
 
@@ -152,7 +154,7 @@ def _machine(policy: "NetworkPolicy") -> dict[str, Any]:
         "python": platform.python_version(),
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",
         "libraries": dict(_library_versions()),
-        "through_a_proxy": policy.proxy is not None,
+        "through_a_proxy": policy.proxy_for(_ANY_HOST, is_encrypted=True) is not None,
     }
 
 
@@ -232,15 +234,17 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield f"{venue['title']}: {'well' if venue['is_well'] else 'NOT WELL'}"
         yield from (f"  {line}" for line in _venue_lines(venue))
     yield ""
-    yield "Stopped before the end." if answer["stopped_early"] else _summary(answer["venues"])
+    yield "Stopped before the end." if answer["stopped_early"] else _summary(answer)
 
 
-def _summary(venues: list[dict[str, Any]]) -> str:
+def _summary(answer: dict[str, Any]) -> str:
+    venues = answer["venues"]
     unwell = [venue["title"] for venue in venues if not venue["is_well"]]
     if not unwell:
         return "All is well."
     if not any(product["is_reached"] for venue in venues for product in venue["products"]):
-        return "No venue answered: check the network of this machine, or go through a proxy with --proxy."
+        other = ", and the proxy." if answer["through_a_proxy"] else ", or go through a proxy with --proxy."
+        return f"No venue answered: check the network of this machine{other}"
     return f"Not well: {', '.join(unwell)}. The lines above say what; --report FILE writes them down for a report."
 
 
