@@ -222,7 +222,7 @@ class Turned:
         self.turn(seconds)
         return stop.wait(0.001)
 
-    def clockwork(self) -> Clock:
+    def to_clock(self) -> Clock:
         return Clock(
             steady_s=lambda: (time.monotonic() if self.goes else 0.0) + self.offset_s,
             now_ns=self.now_ns,

@@ -124,7 +124,7 @@ class Pace:
             return stop.wait(0.001)
         return stop.wait(seconds / self._factor)
 
-    def clockwork(self):
+    def to_clock(self):
         return Clock(self.steady_s, self.now_ns, lambda: 0.0, self.wait)
 
 
@@ -220,7 +220,7 @@ def delivered_by_binance(frames):
     return Counter(row[1:] for row in found)
 
 
-class House:
+class StandIns:
     """Venues on this machine, and what is connected to them; everything ends with it."""
 
     def __init__(self):
@@ -245,7 +245,7 @@ class House:
             else {market.partition(":")[0]: stand.url for stand in stands for market in stand.markets}
         )
         listings = [listing_of(each) for each in all_events]
-        clock = (pace or Pace()).clockwork()
+        clock = (pace or Pace()).to_clock()
         planned = planned_for(listings, endpoints, silence_s, **limits)
         feed = LiveFeed(
             listings,

@@ -51,7 +51,7 @@ def listing():
 
 def test_a_day_of_history_reaches_up_to_now_without_a_hole(toy_venue, clock, listing):
     toy_venue.answer = dydx_answer
-    stepped = replace(clock.clockwork(), now_ns=lambda: NOW * 1_000_000 + int(sum(clock.waits) * 1e9))
+    stepped = replace(clock.to_clock(), now_ns=lambda: NOW * 1_000_000 + int(sum(clock.waits) * 1e9))
     product, client, answers = elsewhere(PRODUCT, toy_venue.endpoint.replace("http", "ws")), RestClient(stepped), []
     try:
         told = load_history(listing, product, DYDX, client, answers.append, clock=stepped)

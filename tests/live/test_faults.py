@@ -1,7 +1,7 @@
 """What a live feed makes of each fault of a venue: the state it ends in, no liquidation lost, none told twice."""
 
 import pytest
-from tests.live.served import START, House, Pace, delivered_by_binance, market_of, told
+from tests.live.served import START, Pace, StandIns, delivered_by_binance, market_of, told
 
 from rektscope.feeds.events import Connected, Disconnected, Silent
 from rektscope.live.health import StreamState
@@ -14,19 +14,19 @@ MINUTE_AT_ONCE = 30.0
 
 
 @pytest.fixture
-def house():
-    house = House()
-    yield house
-    house.close()
+def stand_ins():
+    stand_ins = StandIns()
+    yield stand_ins
+    stand_ins.close()
 
 
 @pytest.fixture
-def run(house, eventually):
+def run(stand_ins, eventually):
     """Serve a minute of a venue with a fault to a feed, until all of it has been told."""
 
     def make(*faults, venue="binance", **options):
         served = market_of(venue)
-        following = house.follow(served, [house.stand(served, faults=faults)], **options)
+        following = stand_ins.follow(served, [stand_ins.stand(served, faults=faults)], **options)
         everything = told(served.liquidations)
         eventually(lambda: following.liquidations().total() >= everything.total(), "every liquidation has come")
         eventually(lambda: len(following.events().trades) >= len(served.trades), "every trade has come")
@@ -82,10 +82,10 @@ def test_a_lost_connection_is_opened_again_and_the_time_between_is_a_gap(run, ev
     assert connection_of(following).misunderstood == 0
 
 
-def test_an_oversized_message_is_not_read_and_ends_the_connection(house, eventually):
+def test_an_oversized_message_is_not_read_and_ends_the_connection(stand_ins, eventually):
     """What the venue sends until there is another connection is missed, and nothing else."""
     served = market_of("binance")
-    following = house.follow(served, [house.stand(served, faults=["oversized@20"], speed=MINUTE_AT_ONCE)])
+    following = stand_ins.follow(served, [stand_ins.stand(served, faults=["oversized@20"], speed=MINUTE_AT_ONCE)])
     eventually(lambda: max(told(served.liquidations)) in following.liquidations(), "the last liquidation has come")
     assert_lost_once(following, eventually, "A message claims 16777216 bytes, more than 4194304: not reading it.")
     assert following.liquidations() == delivered_by_binance(following.ear.frames)
@@ -125,9 +125,9 @@ def test_a_message_that_is_none_is_counted_and_costs_nothing_else(run, venue, fa
     assert (connection_of(following).misunderstood, left_out) == (len(faults), 0)
 
 
-def test_a_wrong_clock_is_taken_as_it_is_and_shows_in_the_latency(house, eventually):
+def test_a_wrong_clock_is_taken_as_it_is_and_shows_in_the_latency(stand_ins, eventually):
     served = market_of("binance")
-    following = house.follow(served, [house.stand(served, faults=["wrong-clock=3600@20"])])
+    following = stand_ins.follow(served, [stand_ins.stand(served, faults=["wrong-clock=3600@20"])])
     count = len(served.liquidations)
     eventually(lambda: len(following.events().liquidations) == count, "every liquidation has come")
     assert following.liquidations() == delivered_by_binance(following.ear.frames)
@@ -140,11 +140,11 @@ def test_a_wrong_clock_is_taken_as_it_is_and_shows_in_the_latency(house, eventua
 
 
 @pytest.mark.parametrize("venue", ["bybit", "okx"])
-def test_a_refused_topic_is_told_and_not_asked_for_again(house, eventually, venue):
+def test_a_refused_topic_is_told_and_not_asked_for_again(stand_ins, eventually, venue):
     served = market_of(venue)
     topic = LIQUIDATION_TOPIC[venue]
-    stand = house.stand(served, faults=[f"refused-subscription={topic.partition(':')[0]}", "disconnect@20"])
-    following = house.follow(served, [stand])
+    stand = stand_ins.stand(served, faults=[f"refused-subscription={topic.partition(':')[0]}", "disconnect@20"])
+    following = stand_ins.follow(served, [stand])
     eventually(lambda: len(following.events().trades) == 600, "every trade has come")
     first, second = following.ear.of(Connected)
     assert set(first.topics) - set(second.topics) == {topic}
@@ -155,18 +155,18 @@ def test_a_refused_topic_is_told_and_not_asked_for_again(house, eventually, venu
     assert not following.health().is_well
 
 
-def test_a_refused_request_of_binance_which_names_no_topic_is_told(house, eventually):
+def test_a_refused_request_of_binance_which_names_no_topic_is_told(stand_ins, eventually):
     served = market_of("binance")
-    following = house.follow(served, [house.stand(served, faults=["refused-subscription=forceorder"])])
+    following = stand_ins.follow(served, [stand_ins.stand(served, faults=["refused-subscription=forceorder"])])
     eventually(lambda: "refused a subscription" in words_of(following), "the refusal is told")
     assert connection_of(following).is_open
     assert following.stream(Kind.TRADE).state is StreamState.WAITING
 
 
-def test_a_silent_topic_on_a_live_connection_is_noticed_and_asked_for_on_another_one(house, eventually):
+def test_a_silent_topic_on_a_live_connection_is_noticed_and_asked_for_on_another_one(stand_ins, eventually):
     served = market_of("binance")
-    stand = house.stand(served, faults=["silent-stream=markPrice@6"], speed=MINUTE_AT_ONCE)
-    following = house.follow(served, [stand], pace=Pace(MINUTE_AT_ONCE), silence_s={"markPrice": 9.0})
+    stand = stand_ins.stand(served, faults=["silent-stream=markPrice@6"], speed=MINUTE_AT_ONCE)
+    following = stand_ins.follow(served, [stand], pace=Pace(MINUTE_AT_ONCE), silence_s={"markPrice": 9.0})
     eventually(lambda: following.ear.of(Silent), "the silence is noticed")
     silent = following.ear.of(Silent)[0]
     assert following.stream(Kind.MARK).state in {StreamState.SILENT, StreamState.LIVE}
@@ -198,9 +198,9 @@ def test_a_venue_that_reads_nothing_more_is_listened_to_all_the_same(run):
     assert_never_lost(run("slow-reading@20"))
 
 
-def test_a_venue_that_writes_slowly_is_waited_for(house, eventually):
+def test_a_venue_that_writes_slowly_is_waited_for(stand_ins, eventually):
     served = market_of("binance", seconds=20)
-    following = house.follow(served, [house.stand(served, faults=["slow-writing=45000@2"])])
+    following = stand_ins.follow(served, [stand_ins.stand(served, faults=["slow-writing=45000@2"])])
     eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation has come")
     assert_never_lost(following)
 

@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from tests.live.served import Ear, Following, House, Pace, delivered_by_binance, listing_of, market_of, told
+from tests.live.served import Ear, Following, Pace, StandIns, delivered_by_binance, listing_of, market_of, told
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.events import Connected, Disconnected, Notice
@@ -24,10 +24,10 @@ STOPPED_WITHIN_S = 2.0
 
 
 @pytest.fixture
-def house():
-    house = House()
-    yield house
-    house.close()
+def stand_ins():
+    stand_ins = StandIns()
+    yield stand_ins
+    stand_ins.close()
 
 
 @pytest.fixture
@@ -79,18 +79,18 @@ def parsing(parse_of):
     return lambda spec: replace(spec, venue=replace(spec.venue, parse=parse_of(spec.venue)))
 
 
-def test_stopping_while_connecting_and_asking_an_address_that_says_nothing(house, deaf, stops, eventually):
-    feed = house.feed(market_of("binance"), {"binance": deaf}, pace=Pace(1.0), history_hours=24.0)
+def test_stopping_while_connecting_and_asking_an_address_that_says_nothing(stand_ins, deaf, stops, eventually):
+    feed = stand_ins.feed(market_of("binance"), {"binance": deaf}, pace=Pace(1.0), history_hours=24.0)
     feed.start()
     eventually(lambda: any(thread.name.startswith("asking ") for thread in threading.enumerate()), "it asks")
     assert feed.health().connections[0].words == "Connecting"
     stops(feed)
 
 
-def test_stopping_while_history_is_being_asked_for(house, toy_venue, stops, eventually):
+def test_stopping_while_history_is_being_asked_for(stand_ins, toy_venue, stops, eventually):
     toy_venue.answer = lambda *_: toy_venue.released.wait(10) and {}
     there = toy_venue.endpoint.replace("http", "ws")
-    feed = house.feed(market_of("bybit"), {"bybit": there}, pace=Pace(20.0), history_hours=24.0)
+    feed = stand_ins.feed(market_of("bybit"), {"bybit": there}, pace=Pace(20.0), history_hours=24.0)
     feed.start()
     eventually(lambda: any("kline" in path for path, *_ in toy_venue.asked), "history is asked for")
     assert not feed.has_history
@@ -98,20 +98,20 @@ def test_stopping_while_history_is_being_asked_for(house, toy_venue, stops, even
     stops(feed)
 
 
-def test_stopping_while_it_waits_to_connect_anew(house, stops, eventually):
+def test_stopping_while_it_waits_to_connect_anew(stand_ins, stops, eventually):
     served = market_of("binance")
-    feed = house.feed(served, [house.stand(served, faults=["http-451=socket"])], pace=Pace(1.0))
+    feed = stand_ins.feed(served, [stand_ins.stand(served, faults=["http-451=socket"])], pace=Pace(1.0))
     feed.start()
     eventually(lambda: "is blocked in your region" in feed.health().connections[0].words, "it is refused")
     stops(feed)
 
 
 @pytest.mark.parametrize("pause_s", [0.0, 0.3])
-def test_stopping_in_the_middle_of_a_flood(house, stops, eventually, pause_s):
+def test_stopping_in_the_middle_of_a_flood(stand_ins, stops, eventually, pause_s):
     """Also when whoever looks takes its time: nothing that came is lost."""
     served = market_of("okx")
     ear = Ear()
-    following = Following(house.feed(served, [house.stand(served, loops=True)], listener=ear), ear)
+    following = Following(stand_ins.feed(served, [stand_ins.stand(served, loops=True)], listener=ear), ear)
 
     def slowly(taken):
         threading.Event().wait(pause_s)
@@ -123,21 +123,21 @@ def test_stopping_in_the_middle_of_a_flood(house, stops, eventually, pause_s):
     assert same(following.events(), replayed(following.feed, ear.calls)["okx:BTC-USDT-SWAP"])
 
 
-def test_stopping_before_the_start_and_twice(house, stops):
+def test_stopping_before_the_start_and_twice(stand_ins, stops):
     served = market_of("binance")
-    feed = house.feed(served, [house.stand(served)])
+    feed = stand_ins.feed(served, [stand_ins.stand(served)])
     stops(feed)
-    feed = house.feed(served, [house.stand(served)])
+    feed = stand_ins.feed(served, [stand_ins.stand(served)])
     feed.start()
     stops(feed)
     stops(feed)
 
 
-def test_a_tap_sees_everything_in_the_order_of_the_intake(house, eventually):
+def test_a_tap_sees_everything_in_the_order_of_the_intake(stand_ins, eventually):
     """Played once more, what it saw gives the very rows that were watched, receive times and gaps included."""
     served = [market_of("binance", seconds=30), market_of("bybit", seconds=30)]
-    stands = [house.stand(served[0], faults=["disconnect@10"]), house.stand(served[1], faults=["repeated=0.3"])]
-    following = house.follow(served, stands, history_hours=2.0)
+    stands = [stand_ins.stand(served[0], faults=["disconnect@10"]), stand_ins.stand(served[1], faults=["repeated=0.3"])]
+    following = stand_ins.follow(served, stands, history_hours=2.0)
     markets = [each.instrument.market for each in served]
     eventually(lambda: all(len(following.events(market).trades) == 300 for market in markets), "all trades")
     eventually(lambda: following.feed.has_history, "history")
@@ -147,9 +147,9 @@ def test_a_tap_sees_everything_in_the_order_of_the_intake(house, eventually):
     assert all(same(following.events(market), again[market]) for market in markets)
 
 
-def test_two_markets_on_one_connection(house, eventually):
+def test_two_markets_on_one_connection(stand_ins, eventually):
     served = [market_of("binance"), market_of("binance", "ETHUSDT", seconds=30)]
-    following = house.follow(served, [house.stand(served)])
+    following = stand_ins.follow(served, [stand_ins.stand(served)])
     for each in served:
         market = each.instrument.market
         eventually(lambda market=market, each=each: following.liquidations(market) == told(each.liquidations), market)
@@ -158,10 +158,10 @@ def test_two_markets_on_one_connection(house, eventually):
     assert len(following.ear.of(Connected)) == 1
 
 
-def test_a_market_that_is_given_twice_counts_once(house, eventually):
+def test_a_market_that_is_given_twice_counts_once(stand_ins, eventually):
     served = market_of("binance", seconds=20)
     listings = [listing_of(served), listing_of(served)]
-    following = Following(LiveFeed(listings, {"binance": house.stand(served).url}, history_hours=0.0), Ear())
+    following = Following(LiveFeed(listings, {"binance": stand_ins.stand(served).url}, history_hours=0.0), Ear())
     assert [listing.market for listing in following.feed.listings] == [BINANCE]
     following.feed.start(following.take)
     try:
@@ -176,7 +176,7 @@ def test_an_endpoint_is_for_its_venue_only():
     assert urls == ["ws://127.0.0.1:9000/market/ws", "wss://stream.bybit.com/v5/public/linear"]
 
 
-def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(house, eventually):
+def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(stand_ins, eventually):
     served, is_asked = market_of("binance"), threading.Event()
 
     def parse_of(venue):
@@ -189,8 +189,8 @@ def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(house, e
 
         return parse
 
-    stand = house.stand(served, speed=20.0)
-    following = house.follow(served, [stand], pace=Pace(20.0), change=parsing(parse_of))
+    stand = stand_ins.stand(served, speed=20.0)
+    following = stand_ins.follow(served, [stand], pace=Pace(20.0), change=parsing(parse_of))
     eventually(lambda: following.ear.of(Disconnected), "the other line has taken over")
     (over,) = following.ear.of(Disconnected)
     assert over.planned
@@ -205,15 +205,15 @@ def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(house, e
 
 
 @pytest.mark.parametrize("status", [401, 403, 451])
-def test_a_venue_that_cannot_be_asked_at_the_start_is_one_sentence(house, status):
-    stand = house.stand(market_of("binance"), faults=[f"http-{status}=rest"])
+def test_a_venue_that_cannot_be_asked_at_the_start_is_one_sentence(stand_ins, status):
+    stand = stand_ins.stand(market_of("binance"), faults=[f"http-{status}=rest"])
     with pytest.raises(InputError, match=f"The list of markets of Binance USD-M cannot be had.*HTTP {status}"):
         LiveFeed.open([BINANCE], {"binance": stand.url})
 
 
 @pytest.mark.parametrize("status", [429, 500])
-def test_asking_again_at_the_start_ends_when_it_should(house, status):
-    stand, stop, ended = house.stand(market_of("binance"), faults=[f"http-{status}=rest"]), threading.Event(), []
+def test_asking_again_at_the_start_ends_when_it_should(stand_ins, status):
+    stand, stop, ended = stand_ins.stand(market_of("binance"), faults=[f"http-{status}=rest"]), threading.Event(), []
 
     def opening():
         try:
@@ -228,13 +228,13 @@ def test_asking_again_at_the_start_ends_when_it_should(house, status):
     assert len(ended) == 1
 
 
-def test_history_is_asked_for_when_the_streams_have_begun(house, eventually, monkeypatch):
+def test_history_is_asked_for_when_the_streams_have_begun(stand_ins, eventually, monkeypatch):
     """Else minutes would lie between the two, in neither."""
     # On a busy machine four refusals can take longer than history waits for streams: here it waits for good.
     monkeypatch.setattr("rektscope.live.loading._STREAMS_BEGIN_WITHIN_S", 3_600_000.0)
     served = market_of("binance")
-    stand = house.stand(served, faults=["http-500=socket*4"])
-    following = house.follow(served, [stand], history_hours=24.0)
+    stand = stand_ins.stand(served, faults=["http-500=socket*4"])
+    following = stand_ins.follow(served, [stand], history_hours=24.0)
     eventually(lambda: len(following.events().candles) == 90, "all candles")
     happened = [type(argument) if name == "state" else argument.kind for name, (argument, *_) in _calls(following)]
     assert happened[:5] == [Disconnected] * 4 + [Connected]
@@ -249,20 +249,20 @@ def _calls(following):
             yield name, arguments
 
 
-def test_history_is_asked_for_in_the_end_also_without_streams(house, eventually):
+def test_history_is_asked_for_in_the_end_also_without_streams(stand_ins, eventually):
     served = market_of("binance")
-    following = house.follow(
-        served, [house.stand(served, faults=["http-451=socket"])], history_hours=24.0, pace=Pace(30.0)
+    following = stand_ins.follow(
+        served, [stand_ins.stand(served, faults=["http-451=socket"])], history_hours=24.0, pace=Pace(30.0)
     )
     eventually(lambda: len(following.events().candles) == 90, "all candles")
     assert not following.health().connections[0].is_open
 
 
-def test_a_slow_venue_does_not_hold_up_the_history_of_another(house, toy_venue, eventually):
+def test_a_slow_venue_does_not_hold_up_the_history_of_another(stand_ins, toy_venue, eventually):
     toy_venue.answer = lambda *_: toy_venue.released.wait(10) and {}
     served = [market_of("bybit"), market_of("binance")]
-    endpoints = {"bybit": toy_venue.endpoint.replace("http", "ws"), "binance": house.stand(served[1]).url}
-    following = house.follow(served, endpoints, history_hours=24.0)
+    endpoints = {"bybit": toy_venue.endpoint.replace("http", "ws"), "binance": stand_ins.stand(served[1]).url}
+    following = stand_ins.follow(served, endpoints, history_hours=24.0)
     eventually(lambda: len(following.events(BINANCE).candles) == 90, "Binance's candles")
     words = "Asking for the hours before. binance:BTCUSDT: 1.5 h of candles"
     eventually(lambda: words in following.health().history, "Binance's history is over")

@@ -5,7 +5,7 @@ from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from tests.live.served import Ear, Following, House, market_of, told
+from tests.live.served import Ear, Following, StandIns, market_of, told
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import Disconnected
@@ -15,10 +15,10 @@ BINANCE = "binance:BTCUSDT"
 
 
 @pytest.fixture
-def house():
-    house = House()
-    yield house
-    house.close()
+def stand_ins():
+    stand_ins = StandIns()
+    yield stand_ins
+    stand_ins.close()
 
 
 def parsing(parse_of):
@@ -26,15 +26,15 @@ def parsing(parse_of):
     return lambda spec: replace(spec, venue=replace(spec.venue, parse=parse_of(spec.venue)))
 
 
-def test_a_connection_that_cannot_begin_through_a_defect_is_told(house, eventually):
+def test_a_connection_that_cannot_begin_through_a_defect_is_told(stand_ins, eventually):
     """Two listings of one name cannot be told apart in messages, whoever plans them."""
     served = market_of("binance")
-    stand = house.stand(served)
+    stand = stand_ins.stand(served)
 
     def change(spec):
         return replace(spec, listings=spec.listings * 2)
 
-    following = house.follow(served, [stand], change=change)
+    following = stand_ins.follow(served, [stand], change=change)
     eventually(lambda: following.feed.failure is not None, "it has failed")
     (connection,) = following.health().connections
     assert not connection.is_open
@@ -55,7 +55,7 @@ def answering(**readers):
     return change
 
 
-def test_history_that_fails_through_a_defect_costs_one_market(house, eventually):
+def test_history_that_fails_through_a_defect_costs_one_market(stand_ins, eventually):
     served = [market_of("binance", "ETHUSDT"), market_of("binance")]
 
     def broken(read, body, listing, received_ms):
@@ -64,7 +64,7 @@ def test_history_that_fails_through_a_defect_costs_one_market(house, eventually)
         return read(body, listing, received_ms)
 
     change = answering(candles=broken)
-    following = house.follow(served, [house.stand(served)], history_hours=24.0, change=change)
+    following = stand_ins.follow(served, [stand_ins.stand(served)], history_hours=24.0, change=change)
     eventually(lambda: following.feed.has_history, "asking is over")
     eventually(lambda: len(following.events(BINANCE).candles) == 90, "the other market's candles")
     words = following.health().history
@@ -74,13 +74,13 @@ def test_history_that_fails_through_a_defect_costs_one_market(house, eventually)
         following.feed.stop()
 
 
-def test_polling_that_ends_through_a_defect_is_told_and_the_streams_go_on(house, eventually):
+def test_polling_that_ends_through_a_defect_is_told_and_the_streams_go_on(stand_ins, eventually):
     served = market_of("binance")
 
     def broken(_read, _body, _listing, _received_ms):
         raise KeyError("there is none")
 
-    following = house.follow(served, [house.stand(served)], change=answering(open_interest=broken))
+    following = stand_ins.follow(served, [stand_ins.stand(served)], change=answering(open_interest=broken))
     eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
     words = "Asking for the open interest of binance:BTCUSDT ended through a defect of rektscope"
     eventually(lambda: any(notice.startswith(words) for notice in following.health().notices), "it is told")
@@ -88,7 +88,7 @@ def test_polling_that_ends_through_a_defect_is_told_and_the_streams_go_on(house,
         following.feed.stop()
 
 
-def test_a_tap_that_fails_hears_nothing_more_and_the_feed_goes_on(house, eventually):
+def test_a_tap_that_fails_hears_nothing_more_and_the_feed_goes_on(stand_ins, eventually):
     served = market_of("binance")
 
     class Brittle(Ear):
@@ -98,7 +98,7 @@ def test_a_tap_that_fails_hears_nothing_more_and_the_feed_goes_on(house, eventua
                 raise MemoryError("full")
 
     ear = Brittle()
-    following = Following(house.feed(served, [house.stand(served)], listener=ear), ear)
+    following = Following(stand_ins.feed(served, [stand_ins.stand(served)], listener=ear), ear)
     following.feed.start(following.take)
     eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
     assert len(ear.frames) == 100
@@ -109,9 +109,9 @@ def test_a_tap_that_fails_hears_nothing_more_and_the_feed_goes_on(house, eventua
     following.feed.stop()
 
 
-def test_a_view_that_fails_is_left_alone_and_the_feed_goes_on(house, eventually):
+def test_a_view_that_fails_is_left_alone_and_the_feed_goes_on(stand_ins, eventually):
     served, ear = market_of("binance"), Ear()
-    feed = house.feed(served, [house.stand(served)], listener=ear)
+    feed = stand_ins.feed(served, [stand_ins.stand(served)], listener=ear)
 
     def fail(taken):
         if taken.rows:
@@ -130,7 +130,7 @@ def _stream(feed, kind):
     return found
 
 
-def test_a_parser_that_fails_ends_its_connection_in_sight_and_no_other(house, eventually):
+def test_a_parser_that_fails_ends_its_connection_in_sight_and_no_other(stand_ins, eventually):
     served = [market_of("binance"), market_of("bybit")]
 
     def parse_of(venue):
@@ -141,7 +141,7 @@ def test_a_parser_that_fails_ends_its_connection_in_sight_and_no_other(house, ev
 
         return parse
 
-    following = house.follow(served, [house.stand(each) for each in served], change=parsing(parse_of))
+    following = stand_ins.follow(served, [stand_ins.stand(each) for each in served], change=parsing(parse_of))
     eventually(lambda: following.liquidations(BINANCE) == told(served[0].liquidations), "the other venue goes on")
     eventually(lambda: not following.health().connections[1].is_open, "it has ended")
     first, second = following.health().connections

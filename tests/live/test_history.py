@@ -56,13 +56,13 @@ class Desk:
         self.venue = venue_of(venue)
         product = next(one for one in self.venue.products if one.name == listing.product)
         self.product = elsewhere(product, toy.endpoint.replace("http", "ws"))
-        turned = clock.clockwork()
-        self.clockwork = replace(turned, now_ns=lambda: now_ms * 1_000_000 + int(sum(clock.waits) * 1e9))
-        self.client = RestClient(self.clockwork, answering_s=2.0)
+        turned = clock.to_clock()
+        self.feed_clock = replace(turned, now_ns=lambda: now_ms * 1_000_000 + int(sum(clock.waits) * 1e9))
+        self.client = RestClient(self.feed_clock, answering_s=2.0)
         self.answers = []
 
     def load(self, **options):
-        options = {"clock": self.clockwork} | options
+        options = {"clock": self.feed_clock} | options
         return load_history(self.listing, self.product, self.venue, self.client, self.answers.append, **options)
 
     def rows(self, kind):

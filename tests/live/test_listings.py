@@ -38,7 +38,7 @@ def venue(toy_venue, clock):
         return content
 
     toy_venue.answer = answer
-    toy_venue.clients = RestClients(clock.clockwork(), answering_s=2.0)
+    toy_venue.clients = RestClients(clock.to_clock(), answering_s=2.0)
     toy_venue.endpoints = dict.fromkeys(["binance", "bybit", "okx"], toy_venue.endpoint.replace("http", "ws"))
     yield toy_venue
     toy_venue.clients.close()

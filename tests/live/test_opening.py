@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from tests.live.served import Ear, Following, House, market_of, told
+from tests.live.served import Ear, Following, StandIns, market_of, told
 
 from rektscope.live.opening import FeedOpening, MarketDirectory
 from rektscope.live.rest_client import RestClients
@@ -13,10 +13,10 @@ BINANCE = "binance:BTCUSDT"
 
 
 @pytest.fixture
-def house():
-    house = House()
-    yield house
-    house.close()
+def stand_ins():
+    stand_ins = StandIns()
+    yield stand_ins
+    stand_ins.close()
 
 
 @pytest.fixture
@@ -51,9 +51,9 @@ def directory():
         each.stop()
 
 
-def test_a_feed_is_opened_and_is_the_callers(house, eventually):
+def test_a_feed_is_opened_and_is_the_callers(stand_ins, eventually):
     served = market_of("binance", seconds=20)
-    opening = FeedOpening([BINANCE], {"binance": house.stand(served).url})
+    opening = FeedOpening([BINANCE], {"binance": stand_ins.stand(served).url})
     assert not opening.is_done
     assert opening.feed() is None
     opening.start()
@@ -68,8 +68,8 @@ def test_a_feed_is_opened_and_is_the_callers(house, eventually):
         feed.stop()
 
 
-def test_a_feed_that_nobody_takes_is_let_go(house, eventually, closed):
-    opening = FeedOpening([BINANCE], {"binance": house.stand(market_of("binance")).url})
+def test_a_feed_that_nobody_takes_is_let_go(stand_ins, eventually, closed):
+    opening = FeedOpening([BINANCE], {"binance": stand_ins.stand(market_of("binance")).url})
     opening.start()
     eventually(lambda: opening.is_done, "it is opened")
     assert not closed
@@ -86,8 +86,8 @@ def test_a_feed_that_nobody_takes_is_let_go(house, eventually, closed):
         ("binance:btc", "is not written as Binance writes its markets"),
     ],
 )
-def test_what_cannot_be_opened_is_one_sentence(house, eventually, closed, market, words):
-    opening = FeedOpening([market], {"binance": house.stand(market_of("binance")).url})
+def test_what_cannot_be_opened_is_one_sentence(stand_ins, eventually, closed, market, words):
+    opening = FeedOpening([market], {"binance": stand_ins.stand(market_of("binance")).url})
     opening.start()
     eventually(lambda: opening.is_done, "it has failed")
     with pytest.raises(InputError, match=words) as refused:
@@ -109,8 +109,8 @@ def test_giving_up_while_a_venue_does_not_answer(slow, toy_venue, eventually):
     assert opening.feed() is None
 
 
-def test_a_list_of_markets_is_fetched_once_and_told_once(house, directory, eventually):
-    asked = directory({"bybit": house.stand([market_of("bybit"), market_of("bybit", "ETHUSDT")]).url})
+def test_a_list_of_markets_is_fetched_once_and_told_once(stand_ins, directory, eventually):
+    asked = directory({"bybit": stand_ins.stand([market_of("bybit"), market_of("bybit", "ETHUSDT")]).url})
     assert asked.listings("bybit") is None
     asked.request("bybit")
     asked.request("bybit")
@@ -129,7 +129,7 @@ def test_a_list_of_markets_is_fetched_once_and_told_once(house, directory, event
 
 def test_a_list_that_failed_is_a_sentence_and_is_asked_for_again(toy_venue, directory, clock, eventually):
     toy_venue.answer = lambda *_: (401, b"")
-    asked = directory({"okx": toy_venue.endpoint.replace("http", "ws")}, clients=RestClients(clock.clockwork()))
+    asked = directory({"okx": toy_venue.endpoint.replace("http", "ws")}, clients=RestClients(clock.to_clock()))
     asked.request("okx")
     eventually(lambda: asked.news() == ["okx"], "it has failed")
     assert asked.listings("okx").startswith("The list of markets of OKX cannot be had.")

@@ -40,7 +40,7 @@ def desk(toy_venue, clock, listing):
     made = []
 
     def make(own=None):
-        made.append(Desk(toy_venue, own or clock.clockwork(), listing))
+        made.append(Desk(toy_venue, own or clock.to_clock(), listing))
         return made[-1]
 
     toy_venue.answer = lambda *_: GOOD

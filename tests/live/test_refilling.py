@@ -1,26 +1,26 @@
 """A hole in the streams is filled with what the venue still tells of it, and stays a gap."""
 
 import pytest
-from tests.live.served import START, House, Pace, market_of
+from tests.live.served import START, Pace, StandIns, market_of
 
 from rektscope.live.refilling import SHORTEST_HOLE_MS, Refilling
 from rektscope.market.times import MINUTE_MS
 
 
 @pytest.fixture
-def house():
-    house = House()
-    yield house
-    house.close()
+def stand_ins():
+    stand_ins = StandIns()
+    yield stand_ins
+    stand_ins.close()
 
 
 @pytest.fixture
-def refilling(house):
+def refilling(stand_ins):
     """A refilling of Binance's BTCUSDT over a stand-in that has 90 minutes of candles; with its answers and words."""
     served = market_of("binance")
-    feed = house.feed(served, [house.stand(served)])
+    feed = stand_ins.feed(served, [stand_ins.stand(served)])
     answers, words = [], []
-    refilling = Refilling(feed.specs, feed._clients.of, answers.append, words.append, Pace().clockwork())
+    refilling = Refilling(feed.specs, feed._clients.of, answers.append, words.append, Pace().to_clock())
     yield refilling, answers, words
     refilling.stop()
     feed.stop()

@@ -34,7 +34,7 @@ class Desk:
         self.product = replace(
             elsewhere(venue_of(venue).products[product], toy.endpoint.replace("http", "ws")), rest_pause_s=0.0
         )
-        self.client = RestClient(clock.clockwork(), answering_s=answering_s)
+        self.client = RestClient(clock.to_clock(), answering_s=answering_s)
         self.stop = threading.Event()
 
     def ask(self, path="/x", **request):
@@ -79,11 +79,11 @@ def test_an_answer_comes_with_its_time_and_no_key_is_sent(desk, toy_venue, clock
     monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     toy_venue.answer = lambda *_: (200, GOOD, {"Set-Cookie": "who=me; Path=/"})
-    before_ns = clock.clockwork().now_ns()
+    before_ns = clock.to_clock().now_ns()
     asking = desk()
     reply = asking.ask("/fapi/v1/openInterest?symbol=BTCUSDT")
     assert reply.body == GOOD
-    assert before_ns <= reply.received_ns <= clock.clockwork().now_ns()
+    assert before_ns <= reply.received_ns <= clock.to_clock().now_ns()
     asking.ask("/info", body=b'{"type":"meta"}')
     (first, second) = toy_venue.asked
     assert first[:3] == ("/fapi/v1/openInterest", {"symbol": "BTCUSDT"}, "")
@@ -289,7 +289,7 @@ def test_binance_s_used_weight_is_heeded(desk, toy_venue, clock):
     asking.ask()
     asking.ask()
     assert clock.waits == []
-    until_next_minute_s = 60 - clock.clockwork().now_ns() / 1e9 % 60
+    until_next_minute_s = 60 - clock.to_clock().now_ns() / 1e9 % 60
     asking.ask()
     assert clock.waits == pytest.approx([until_next_minute_s + 2], abs=0.5)
 

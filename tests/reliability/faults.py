@@ -12,7 +12,7 @@ import sys
 import time
 from collections import Counter
 
-from tests.live.served import Following, House, Pace, market_of, told
+from tests.live.served import Following, Pace, StandIns, market_of, told
 
 from rektscope.live.health import StreamState
 from rektscope.market.events import Kind
@@ -56,17 +56,17 @@ def main() -> int:
 def outcome_of(venue: str, fault: str, seed: int) -> str:
     """`whole`, `told` or `bad: …` for a few minutes of a venue with one fault."""
     served = market_of(venue)
-    house = House()
+    stand_ins = StandIns()
     try:
-        stand = house.stand(served, faults=[parse_fault(_QUICKER.get(fault, fault))], seed=seed)
-        following = house.follow(served, [stand], pace=Pace(SPEED), silence_s=_SILENCE_S)
+        stand = stand_ins.stand(served, faults=[parse_fault(_QUICKER.get(fault, fault))], seed=seed)
+        following = stand_ins.follow(served, [stand], pace=Pace(SPEED), silence_s=_SILENCE_S)
         everything = told(served.liquidations)
         until_s = time.monotonic() + PATIENCE_S
         while following.liquidations().total() < everything.total() and time.monotonic() < until_s:
             time.sleep(_LOOK_S)
         return _judged(following, everything, is_shifted=fault == "wrong-clock")
     finally:
-        house.close()
+        stand_ins.close()
 
 
 def _judged(following: Following, everything: Counter[tuple[int, ...]], *, is_shifted: bool) -> str:

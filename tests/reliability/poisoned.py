@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from tests.live.served import House, market_of
+from tests.live.served import StandIns, market_of
 from tests.live.test_live_viewer import settle
 from tests.live.test_round_trip import assert_replay_shows, recorded_live
 
@@ -55,10 +55,10 @@ def problem_of(table: str, column: str, factor: float, folder: Path) -> str:
     row = len(getattr(clean, table)) // 2
     expected = {name: np.delete(_figures(clean, name), row if name == table else [], axis=1) for name in _TABLES}
     session = folder / "a.rekt"
-    house = House()
+    stand_ins = StandIns()
     try:
-        stand = house.stand(_poisoned(clean, table, column, row, factor))
-        viewer, source = recorded_live(house, [clean], [stand], journal_path(session))
+        stand = stand_ins.stand(_poisoned(clean, table, column, row, factor))
+        viewer, source = recorded_live(stand_ins, [clean], [stand], journal_path(session))
         try:
             until_s = time.monotonic() + PATIENCE_S
             while time.monotonic() < until_s and not _has_come(viewer, source, expected):
@@ -69,7 +69,7 @@ def problem_of(table: str, column: str, factor: float, folder: Path) -> str:
         finally:
             viewer.stop()
     finally:
-        house.close()
+        stand_ins.close()
     report = finish(journal_path(session), session)
     with open_session(session) as file:
         recorded = file.read_market(clean.instrument.market)

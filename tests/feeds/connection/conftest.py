@@ -110,7 +110,7 @@ class Bench:
         def note(frame: bytes, received_ns: int, line: str) -> None:
             self.doings.frames.append((frame, received_ns, line))
 
-        options = {"clock": self.clock.clockwork()} | options
+        options = {"clock": self.clock.to_clock()} | options
         connection = Connection(spec, on_frame or note, self.doings.events.append, **options)
         self.made.append(connection)
         connection.start()

@@ -49,9 +49,9 @@ def watch(toy_venue, clock):
     made = []
 
     def make(addresses=ADDRESSES, own=None):
-        clients = RestClients(own or clock.clockwork())
+        clients = RestClients(own or clock.to_clock())
         there = {"hyperliquid": toy_venue.endpoint.replace("http", "ws")}
-        made.append((PositionWatch(addresses, clients.of, endpoints=there, clock=own or clock.clockwork()), clients))
+        made.append((PositionWatch(addresses, clients.of, endpoints=there, clock=own or clock.to_clock()), clients))
         return made[-1][0]
 
     yield make
