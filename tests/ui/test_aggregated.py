@@ -78,3 +78,14 @@ def test_its_maps_are_let_go_of_when_it_is_closed(aggregated, bundled_window):
     bundled_window.side.toggle("Aggregated map")
     window.refresh()
     assert window.viewer.other_leverages == ()
+
+
+def test_it_waits_for_no_map_once_the_window_is_closed(bundled_window, census):
+    """While its maps are built it looks again in a moment; a window that closes first takes that moment with it."""
+    before = census()
+    bundled_window.side.toggle("Aggregated map")
+    waiting = [line for line in census().newer_than(before) if "every 100 ms" in line]
+    assert waiting, "the maps of other leverages take longer than one look"
+    assert "SidePanels" in waiting[0]
+    bundled_window.close()
+    assert [line for line in census().newer_than(before) if "every 100 ms" in line] == []

@@ -68,6 +68,8 @@ class SidePanels(QObject):
         self._price_levels = price_levels
         self.markets: RowTable = market_table()
         self.docks: dict[str, LazyDock] = {}
+        self._map_wait = QTimer(self, interval=_MAP_WAIT_MS, singleShot=True)
+        self._map_wait.timeout.connect(self.toggled)
 
     def arrange(self) -> None:
         """Put the docks, empty and hidden, at the right of the window, one behind the other."""
@@ -149,6 +151,7 @@ class SidePanels(QObject):
 
     def stop(self) -> None:
         """End what was begun."""
+        self._map_wait.stop()
         if self._is_made("alerts"):
             self.alerts.stop()
         if self._is_made("observed"):
@@ -219,7 +222,7 @@ class SidePanels(QObject):
             levels = [frame.standing, *levels[1:]] if levels and frame.standing is not None else []
             self.aggregated.show_frame(frame, levels, self._heatmap.choices.price_range)
             if not levels and frame.standing is not None:
-                QTimer.singleShot(_MAP_WAIT_MS, self, self.toggled.emit)  # its maps are still being built
+                self._map_wait.start()  # its maps are still being built
 
     def _market_view(self) -> QWidget:
         view = market_view(self.markets)
