@@ -46,7 +46,7 @@ def test_what_is_under_a_resting_pointer_is_told_anew(window):
     crosshair = heatmap.inspector.crosshair
     heatmap.scene().sigMouseMoved.emit(heatmap.plot.getViewBox().sceneBoundingRect().center())
     before = crosshair.lines
-    heatmap.following.is_on = False  # as a drag along the price does
+    heatmap.chart_range.following.is_on = False  # as a drag along the price does
     heatmap.plot.setYRange(50_000.0, 52_000.0, padding=0.0)
     heatmap.show_frame(frame, None)
     assert crosshair.lines != before

@@ -74,7 +74,7 @@ def test_a_drag_along_the_time_leaves_the_price_followed(window, box):
     nudge = 0.005 * (high - low)
     box.setYRange(low + nudge, high + nudge, padding=0.0)
     box.sigRangeChangedManually.emit(box.state["mouseEnabled"])
-    assert window.heatmap.following.is_on
+    assert window.heatmap.chart_range.following.is_on
     box.setYRange(price * 0.5, price * 0.6, padding=0.0)
     window.refresh()
     assert shows(box, price)
@@ -93,6 +93,6 @@ def test_a_jump_brings_its_moment_into_view_and_looking_elsewhere_does_not(windo
 
 
 def test_the_whole_session_follows_again(qtbot, window):
-    window.heatmap.following.is_on = False
+    window.heatmap.chart_range.following.is_on = False
     qtbot.keyClick(window, Qt.Key.Key_A)
-    assert window.heatmap.following.is_on
+    assert window.heatmap.chart_range.following.is_on

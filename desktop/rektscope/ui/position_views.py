@@ -29,8 +29,8 @@ class PositionViews:
         lines = self._heatmap.lines
         show_position(lines, panel.draft, panel.answer, chart.instrument, panel.path())
         prices = [line.price for line in (lines.entry, lines.liquidation) if line.price is not None]
-        if self._heatmap.is_newly_live and prices:
-            self._heatmap.bring_in(prices)
+        if self._heatmap.chart_range.is_newly_live and prices:
+            self._heatmap.chart_range.bring_in(prices)
 
     def show_saved(self, chart: MarketChart) -> None:
         """The lines of the saved positions that are ticked."""

@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
 
     def follow_price(self) -> None:
         """Keep the price in view again, after the chart was moved by hand."""
-        self.heatmap.following.switch_on()
+        self.heatmap.chart_range.following.switch_on()
         self.refresh()
 
     def change_brightness(self, places: int) -> None:

@@ -1,0 +1,29 @@
+"""What the overlay of a frame says: which moment hides what came next, what kind of data these are, what is missing."""
+
+from rektscope.engine.frame import Frame
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.geometry import TimeScale
+from rektscope.ui.heatmap.notes import map_notes, provenance_line
+from rektscope.ui.heatmap.overlay_item import Overlay
+
+
+def overlay_of(frame: Frame, after: Frame | None, scale: TimeScale, hint: str) -> Overlay:
+    """The overlay's content.
+
+    Args:
+        frame: at the cursor.
+        after: the frame at the session's end, where what lies behind the cursor is shown.
+        scale: the chart's seconds.
+        hint: how to show what came next.
+    """
+    is_hidden = frame.cursor_ms < frame.session.end_ms and after is None
+    moment = formatting.exact_clock_utc(frame.cursor_ms)
+    return Overlay(
+        cursor_x=scale.x(frame.cursor_ms),
+        unknown=f"Not known yet at {moment}" if is_hidden else "",
+        hint=hint if is_hidden else "",
+        after_note=f"after {moment}: not known then" if after is not None else "",
+        provenance=provenance_line(frame),
+        notes=map_notes(frame),
+        has_legend=frame.level_map is not None,
+    )

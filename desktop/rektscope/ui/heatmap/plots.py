@@ -1,0 +1,43 @@
+"""The two plots of the chart side by side: time and price, and the profile on the same prices."""
+
+import pyqtgraph as pg
+
+from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
+from rektscope.ui.pointer.chart_box import ChartBox
+from rektscope.ui.theme import BACKGROUND
+
+_PROFILE_WIDTH = 168
+_TIME_AXIS_HEIGHT = 24
+
+
+def add_plots(
+    layout: pg.GraphicsLayoutWidget, time_axis: TimeAxis, price_axis: PriceAxis
+) -> tuple[pg.PlotItem, pg.PlotItem]:
+    """(chart, profile), put into an empty layout; the profile follows the chart's prices."""
+    plot = layout.addPlot(row=0, col=0, viewBox=ChartBox(), axisItems={"right": price_axis, "bottom": time_axis})
+    profile = layout.addPlot(row=0, col=1)
+    for each in (plot, profile):
+        each.hideButtons()
+        each.setMenuEnabled(enableMenu=False)
+        each.getViewBox().setDefaultPadding(0.0)
+        each.hideAxis("left")
+        each.disableAutoRange()
+    plot.showAxis("right")
+    plot.showAxis("bottom")
+    _arrange_profile(profile, plot)
+    return plot, profile
+
+
+def _arrange_profile(profile: pg.PlotItem, plot: pg.PlotItem) -> None:
+    profile.hideAxis("bottom")
+    profile.showAxis("top", show=False)
+    profile.setYLink(plot)
+    profile.setXRange(0.0, 1.0, padding=0.0)
+    profile.getViewBox().setMouseEnabled(x=False, y=True)
+    profile.setFixedWidth(_PROFILE_WIDTH)
+    # The profile has no time axis; as much room below it keeps the two views at one height.
+    profile.layout.setContentsMargins(0, 0, 0, 0)
+    profile.showAxis("bottom")
+    profile.getAxis("bottom").setHeight(_TIME_AXIS_HEIGHT)
+    profile.getAxis("bottom").setStyle(showValues=False, tickLength=0)
+    profile.getAxis("bottom").setPen(pg.mkPen(BACKGROUND))
