@@ -3,6 +3,7 @@
 import json
 import re
 import socket
+import threading
 
 import pytest
 from tests.cli.test_live import stand_in
@@ -119,8 +120,32 @@ def test_tiers_that_cannot_be_had_are_not_well(capsys, monkeypatch):
 
 def test_tiers_go_through_the_proxy_too(nobody):
     proxy = Proxy.parse(nobody.replace("binance=ws", "http"))
-    answer = _tiers(venue_of("bybit"), "bybit:BTCUSDT", {}, NetworkPolicy(proxy))
+    answer = _tiers(venue_of("bybit"), "bybit:BTCUSDT", {}, 20.0, threading.Event(), NetworkPolicy(proxy))
     assert "could not be reached through the proxy" in answer["problem"]
+
+
+@pytest.fixture
+def silent(monkeypatch):
+    """A venue that takes every connection and never says a word; one second is all it is given."""
+    monkeypatch.setattr("rektscope.live.examination._LEAST_PATIENCE_S", 1.0)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"binance=ws://127.0.0.1:{server.getsockname()[1]}"
+
+
+def test_a_venue_that_never_answers_is_given_up_in_time(silent, capsys):
+    code, answer = _asked(capsys, "--endpoint", silent, "--duration", "1s")
+    (binance,) = answer["venues"]
+    assert (code, binance["is_well"]) == (1, False)
+    assert binance["products"]
+    for product in binance["products"]:
+        assert "did not answer within 1 s" in product["problem"]
+        assert product["is_reached"] is False
+
+
+def test_tiers_that_never_come_are_given_up_in_time(silent):
+    address = {"bybit": silent.partition("=")[2]}
+    answer = _tiers(venue_of("bybit"), "bybit:BTCUSDT", address, 1.0, threading.Event(), NetworkPolicy())
+    assert answer == {"asked": True, "tiers": 0, "problem": "Bybit did not answer within 1 s."}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import socket
 from datetime import UTC, datetime
 
 import pytest
@@ -588,3 +589,12 @@ def test_all_asks_every_venue_without_a_key(venue, capsys):
     shown = capsys.readouterr()
     assert [line.partition(":")[0] for line in shown.err.splitlines()] == refreshable_venues()
     assert not tier_folder().exists()
+
+
+def test_a_refresh_goes_through_the_proxy_given(capsys):
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        proxy = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+        shown = refused(capsys, ["refresh", "bybit", "BTCUSDT", "--proxy", proxy])
+    assert "api.bybit.com could not be reached through the proxy" in shown
+    assert "of no kind that is supported" in refused(capsys, ["refresh", "bybit", "--proxy", "gopher://x:1"])

@@ -6,11 +6,11 @@ What it prints may be put into a report of a fault: it holds no path, no address
 import json
 import platform
 import sys
-import tempfile
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from rektscope.live.examination import VenueExamination
     from rektscope.live.health import FeedHealth
     from rektscope.net.policy import NetworkPolicy
+    from rektscope.venues.tier_reading import Reading
 
 EXIT_TROUBLE = 1
 _STOPPED = 130
-_TIERS_TIMEOUT_S = 10.0
 _ANY_HOST = "venue.example"
 """A host that is not this machine: whether the option or the environment sends such a one through a proxy."""
 _LIBRARIES = ("websocket-client", "requests", "urllib3", "msgspec", "python-socks", "certifi", "numpy")
@@ -105,7 +105,7 @@ def _examined_one(
     venue: "Venue", endpoints: Mapping[str, str], seconds: int, stop: threading.Event, policy: "NetworkPolicy"
 ) -> dict[str, Any]:
     from rektscope.feeds.sockets import CancelledError
-    from rektscope.live.examination import VenueExamination, examine
+    from rektscope.live.examination import VenueExamination, answering_s, examine
 
     try:
         found = examine(venue, endpoints, seconds, stop, policy)
@@ -114,14 +114,21 @@ def _examined_one(
     market = next((product.market for product in found.products if product.market), None)
     if stop.is_set():
         return _fields(found) | {"tiers": {"asked": False, "tiers": 0, "problem": "not asked for any more"}}
-    tiers = _tiers(venue, market, endpoints, policy)
+    tiers = _tiers(venue, market, endpoints, answering_s(seconds), stop, policy)
     return _fields(found) | {"is_well": found.is_well and tiers["problem"] is None, "tiers": tiers}
 
 
-def _tiers(venue: "Venue", market: str | None, endpoints: Mapping[str, str], policy: "NetworkPolicy") -> dict[str, Any]:
-    """How the tiers of a market answered; nothing of the user's is touched."""
-    from rektscope.margins.refresh import refresh_tiers, refreshable_venues
-    from rektscope.margins.store import TierStore
+def _tiers(
+    venue: "Venue",
+    market: str | None,
+    endpoints: Mapping[str, str],
+    limit_s: float,
+    stop: threading.Event,
+    policy: "NetworkPolicy",
+) -> dict[str, Any]:
+    """How the tiers of a market answered within so many seconds; none is kept."""
+    from rektscope.live.examination import wait_for
+    from rektscope.margins.refresh import fetch_tiers, refreshable_venues
     from rektscope.venues.catalogue import product_of
 
     if venue.name not in refreshable_venues():
@@ -130,21 +137,31 @@ def _tiers(venue: "Venue", market: str | None, endpoints: Mapping[str, str], pol
         return {"asked": False, "tiers": 0, "problem": "no market is known to ask for"}
     address = product_of(market, endpoints)[1].rest_url if venue.name in endpoints else None
     today = moment_from_ms(time.time_ns() // 1_000_000).date()
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            found = refresh_tiers(
-                venue.name,
-                market.partition(":")[2],
-                TierStore(Path(folder)),
-                today,
-                endpoint=address,
-                timeout_s=_TIERS_TIMEOUT_S,
-                policy=policy,
-            )
-        except InputError as error:
-            return {"asked": True, "tiers": 0, "problem": str(error)}
-    problem = " ".join(found.refused) or None
+    symbol = market.partition(":")[2]
+    asking = _begun(partial(fetch_tiers, venue.name, symbol, today, endpoint=address, timeout_s=limit_s, policy=policy))
+    wait_for([asking], limit_s, stop)
+    if not asking.done():
+        return {"asked": True, "tiers": 0, "problem": f"{venue.title} did not answer within {limit_s:g} s."}
+    try:
+        found = asking.result()
+    except InputError as error:
+        return {"asked": True, "tiers": 0, "problem": str(error)}
+    problem = " ".join(found.refused) or (None if found.tables else f"{venue.title} tells none of {market}.")
     return {"asked": True, "tiers": sum(len(table.tiers) for table in found.tables), "problem": problem}
+
+
+def _begun(ask: "Callable[[], Reading]") -> "Future[Reading]":
+    """What is asked on a thread of its own, which nobody has to wait for: it ends by itself."""
+    outcome: Future[Reading] = Future()
+
+    def run() -> None:
+        try:
+            outcome.set_result(ask())
+        except BaseException as error:  # noqa: BLE001 -- raised where the result is taken
+            outcome.set_exception(error)
+
+    threading.Thread(target=run, name="asking for tiers", daemon=True).start()
+    return outcome
 
 
 def _machine(policy: "NetworkPolicy") -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import SECONDS, SOURCE_FILE, json_option, print_json
+from rektscope.cli.options import SECONDS, SOURCE_FILE, json_option, network_policy, print_json, proxy_option
 
 if TYPE_CHECKING:
     from rektscope.margins.store import KnownTable
@@ -129,12 +129,14 @@ def show(words: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 -- clic
     metavar="SECONDS",
     help="For each answer.",
 )
+@proxy_option
 @json_option
 def refresh(
     venues: tuple[str, ...],
     everything: bool,  # noqa: FBT001 -- click passes options by name
     endpoints: tuple[str, ...],
     timeout_s: float,
+    proxy: str | None,
     as_json: bool,  # noqa: FBT001 -- click passes options by name
 ) -> None:
     """Fetch the tiers of markets, or of all of a venue, without a key.
@@ -145,7 +147,8 @@ def refresh(
     from rektscope.cli.tiers_refresh import endpoints_in, refresh_all, requests_in
 
     requests = requests_in(venues, everything=everything)
-    refresh_all(requests, endpoints_in(endpoints, requests), timeout_s, _today(), as_json=as_json)
+    hosts, policy = endpoints_in(endpoints, requests), network_policy(proxy)
+    refresh_all(requests, hosts, timeout_s, _today(), policy, as_json=as_json)
 
 
 @command.command("import")

@@ -14,6 +14,7 @@ from rektscope.market.errors import InputError
 if TYPE_CHECKING:
     from rektscope.margins.differences import TierChange
     from rektscope.margins.refresh import Refreshed
+    from rektscope.net.policy import NetworkPolicy
 
 _REFUSED_SHOWN = 10
 _CHANGES_SHOWN = 20
@@ -69,7 +70,13 @@ def endpoints_in(texts: Sequence[str], requests: Sequence[Request]) -> dict[str,
 
 
 def refresh_all(
-    requests: Sequence[Request], endpoints: dict[str, str], timeout_s: float, today: date, *, as_json: bool
+    requests: Sequence[Request],
+    endpoints: dict[str, str],
+    timeout_s: float,
+    today: date,
+    policy: "NetworkPolicy",
+    *,
+    as_json: bool,
 ) -> None:
     """Ask one venue after the other and tell what became of each; the failure of one leaves the others alone.
 
@@ -91,6 +98,7 @@ def refresh_all(
                     today,
                     endpoint=endpoints.get(venue),
                     timeout_s=timeout_s,
+                    policy=policy,
                     on_progress=on_progress,
                 )
         except InputError as error:

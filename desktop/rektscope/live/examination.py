@@ -4,14 +4,19 @@ Values only; `rektscope doctor` makes the sentences. Tiers are asked for elsewhe
 """
 
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from typing import Any
 
 from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
+from rektscope.feeds.sockets import STEP_S, CancelledError
 from rektscope.feeds.venue import Venue
 from rektscope.live.feed import LiveFeed
 from rektscope.live.health import FeedHealth, StreamState
-from rektscope.live.listings import Listings
+from rektscope.live.listings import Listings, ProductListings
 from rektscope.live.metrics import CLOCKS_APART_MS
 from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
@@ -22,6 +27,15 @@ from rektscope.net.policy import NetworkPolicy
 _HISTORY_HOURS = 1.0
 _COIN = "BTC"
 _LOOK_S = 0.25
+_TRIES = 2
+"""One question may get lost; more would hide a bad network, which is looked for here."""
+
+_LEAST_PATIENCE_S, _MOST_PATIENCE_S = 5.0, 20.0
+
+
+def answering_s(seconds: float) -> float:
+    """How long lists and tiers may take altogether, of a venue that is listened to for some seconds."""
+    return min(max(seconds, _LEAST_PATIENCE_S), _MOST_PATIENCE_S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +109,9 @@ _RARE = frozenset({Kind.LIQUIDATION, Kind.FUNDING, Kind.DELEVERAGING, Kind.OPEN_
 def examine(
     venue: Venue, endpoints: Mapping[str, str], seconds: float, stop: threading.Event, policy: NetworkPolicy
 ) -> VenueExamination:
-    """Ask a venue for its lists, then listen to a market of each product for some seconds.
+    """Ask a venue for its lists, all at once, then listen to a market of each product for some seconds.
+
+    Lists that are not whole after `answering_s(seconds)` count as none.
 
     Args:
         venue: whom to ask.
@@ -107,9 +123,10 @@ def examine(
     Raises:
         CancelledError: `stop` was set while a list was fetched.
     """
-    clients = RestClients(policy=policy)
+    limit_s = answering_s(seconds)
+    clients = RestClients(policy=policy, answering_s=limit_s, tries=_TRIES)
     try:
-        products, listings = _products(venue, Listings(clients.of, endpoints), stop)
+        products, listings = _products(venue, Listings(clients.of, endpoints), limit_s, stop)
     finally:
         clients.close()
     if not listings:
@@ -121,31 +138,55 @@ def examine(
 
 
 def _products(
-    venue: Venue, lists: Listings, stop: threading.Event
+    venue: Venue, lists: Listings, limit_s: float, stop: threading.Event
 ) -> tuple[tuple[ProductExamination, ...], list[Listing]]:
-    """How the lists answered, and the market of each that is to be tried."""
+    """How the lists answered within so many seconds, and the market of each that is to be tried."""
+    given_up = threading.Event()
+    with ThreadPoolExecutor(len(venue.products), thread_name_prefix="listing") as pool:
+        asked = [pool.submit(lists.of, venue, product, given_up) for product in venue.products]
+        wait_for(asked, limit_s, stop)
+        given_up.set()
+    if stop.is_set():
+        raise CancelledError
     found, chosen = [], []
-    for product in venue.products:
+    for product, answer in zip(venue.products, asked, strict=True):
+        tried: list[Listing] = []
         try:
-            listed = lists.of(venue, product, stop)
+            listed = answer.result()
+        except CancelledError:
+            problem = f"{product.title} did not answer within {limit_s:g} s: there is no list of its markets."
+            found.append(_not_listed(product, problem, is_reached=False))
         except InputError as error:
-            is_reached = not _is_unanswered(error)
-            found.append(ProductExamination(product.name, product.title, 0, 0, str(error), is_reached, None))
-            continue
-        tried = listed.search(_COIN, 1) or list(listed.listings[:1])
+            found.append(_not_listed(product, str(error), is_reached=not _is_unanswered(error)))
+        else:
+            tried = listed.search(_COIN, 1) or list(listed.listings[:1])
+            found.append(_listed(product, listed, tried))
         chosen += tried
-        found.append(
-            ProductExamination(
-                product.name,
-                product.title,
-                len(listed.listings),
-                len(listed.left_out),
-                "" if tried else f"{product.title} lists no market that rektscope can count.",
-                True,
-                tried[0].market if tried else None,
-            )
-        )
     return tuple(found), chosen
+
+
+def wait_for(asked: "Sequence[Future[Any]]", limit_s: float, stop: threading.Event) -> None:
+    """Until all have answered, the time is over, or `stop` is set."""
+    until_s = time.monotonic() + limit_s
+    while time.monotonic() < until_s and not stop.is_set():
+        if not wait(asked, timeout=STEP_S).not_done:
+            return
+
+
+def _not_listed(product: Product, problem: str, *, is_reached: bool) -> ProductExamination:
+    return ProductExamination(product.name, product.title, 0, 0, problem, is_reached, None)
+
+
+def _listed(product: Product, listed: ProductListings, tried: list[Listing]) -> ProductExamination:
+    return ProductExamination(
+        product.name,
+        product.title,
+        len(listed.listings),
+        len(listed.left_out),
+        "" if tried else f"{product.title} lists no market that rektscope can count.",
+        True,
+        tried[0].market if tried else None,
+    )
 
 
 def _is_unanswered(error: BaseException | None) -> bool:

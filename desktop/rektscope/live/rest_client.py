@@ -87,6 +87,7 @@ class RestClient:
         clock: Clock | None = None,
         *,
         answering_s: float = ANSWERING_S,
+        tries: int | None = None,
         policy: NetworkPolicy | None = None,
     ) -> None:
         """Nothing is opened before the first question.
@@ -94,10 +95,12 @@ class RestClient:
         Args:
             clock: time, chance and waiting.
             answering_s: how long an answer may take.
+            tries: how often a question is asked whose failure may pass; None for the usual four times.
             policy: proxy and certificates; by default those of the environment.
         """
         self._clock = clock or Clock()
         self._answering_s = answering_s
+        self._tries = _TRIES if tries is None else tries
         self._one_by_one = threading.Lock()
         self._exchanger = _Exchanger(self._clock, answering_s, policy or NetworkPolicy())
         self._free_s = self._clock.steady_s()
@@ -117,7 +120,7 @@ class RestClient:
             CancelledError: `stop` was set.
         """
         backoff = Backoff(self._clock.random)
-        for tries_left in reversed(range(_TRIES)):
+        for tries_left in reversed(range(self._tries)):
             try:
                 with self._turn(product, stop):
                     return self._once(request, product, stop)
@@ -270,12 +273,13 @@ class RestClients:
         clock: Clock | None = None,
         *,
         answering_s: float = ANSWERING_S,
+        tries: int | None = None,
         policy: NetworkPolicy | None = None,
     ) -> None:
         """As for `RestClient`."""
         self.policy = policy or NetworkPolicy()
         self._clock = clock
-        self._answering_s = answering_s
+        self._answering_s, self._tries = answering_s, tries
         self._by_host: dict[str, RestClient] = {}
         self._making = threading.Lock()
 
@@ -284,7 +288,9 @@ class RestClients:
         with self._making:
             host = urlsplit(product.rest_url).netloc
             if host not in self._by_host:
-                self._by_host[host] = RestClient(self._clock, answering_s=self._answering_s, policy=self.policy)
+                self._by_host[host] = RestClient(
+                    self._clock, answering_s=self._answering_s, tries=self._tries, policy=self.policy
+                )
             return self._by_host[host]
 
     def close(self) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from rektscope.margins import ccxt_file
 from rektscope.margins.differences import TierChange, table_changes
@@ -105,6 +105,23 @@ def refresh_tiers(
     Raises:
         InputError: nothing was kept, and why.
     """
+    reading = fetch_tiers(
+        venue, symbol, today, endpoint=endpoint, timeout_s=timeout_s, policy=policy, on_progress=on_progress
+    )
+    return _kept(reading, f"{venue.lower()}:{symbol}" if symbol else venue.lower(), store)
+
+
+def fetch_tiers(
+    venue: str,
+    symbol: str | None,
+    today: date,
+    *,
+    endpoint: str | None = None,
+    timeout_s: float = TIMEOUT_S,
+    policy: NetworkPolicy | None = None,
+    on_progress: Callable[[str], None] = lambda _: None,
+) -> Reading:
+    """The tiers of one market, or of all of a venue, as they are told now; nothing is kept. As for `refresh_tiers`."""
     name = venue.lower()
     if name not in _VENUES:
         raise InputError(
@@ -118,10 +135,9 @@ def refresh_tiers(
         endpoint or module.ENDPOINT, timeout_s=timeout_s, pause_s=getattr(module, "PAUSE_S", 0.0), policy=policy
     ) as client:
         try:
-            reading: Reading = module.fetch_tiers(_Told(client, on_progress), symbol, today.isoformat())
+            return cast("Reading", module.fetch_tiers(_Told(client, on_progress), symbol, today.isoformat()))
         except InputError as error:
             raise InputError(f"The tiers of {name} stay as they are: {error}.") from error
-    return _kept(reading, f"{name}:{symbol}" if symbol else name, store)
 
 
 def import_tiers(path: Path, as_of: str, store: TierStore, venue: str | None = None) -> Refreshed:

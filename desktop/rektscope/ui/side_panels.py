@@ -119,7 +119,9 @@ class SidePanels(QObject):
         from rektscope.live.observed.addresses import AddressStore  # noqa: PLC0415 -- when it is first needed
         from rektscope.ui.live.observed import ObservedController  # noqa: PLC0415 -- the same
 
-        controller = ObservedController(AddressStore(), self)
+        controller = ObservedController(
+            AddressStore(), lambda: self._live.endpoints, lambda: self._live.policy, parent=self
+        )
         self._owned(controller.panel, "Addresses")
         controller.load()
         return controller

@@ -90,13 +90,23 @@ class LiveController(QObject):
         self._endpoints, self._policy = dict(endpoints), policy
 
     @property
+    def endpoints(self) -> Mapping[str, str]:
+        """Other hosts by venue, that are asked in this run."""
+        return self._endpoints
+
+    @property
     def policy(self) -> "NetworkPolicy | None":
         """How the network is reached in this run; None to go by the environment."""
         return self._policy
 
     def reach_through(self, policy: "NetworkPolicy | None") -> None:
-        """Go through another proxy from the next connection on; None is as the environment says."""
+        """Go through another proxy from the next connection on; None is as the environment says.
+
+        What is still tried through the old one is begun anew: who has no network yet sets the proxy to get one.
+        """
         self._policy = policy
+        if self._opening is not None:
+            self.open_markets(list(self._opening.markets))
         if self._directory is not None:
             self._directory.stop()
         if self._picker is not None:

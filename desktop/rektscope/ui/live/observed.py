@@ -4,6 +4,7 @@ Nobody is asked while the window shows a file. The engine's thread polls; this l
 """
 
 import time
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rektscope.live.observed.snapshot import ObservedSnapshot
     from rektscope.live.observed.watch import PositionWatch
     from rektscope.live.rest_client import RestClients
+    from rektscope.net.policy import NetworkPolicy
 
 _EVERY_S = 1.0
 _VENUE = "hyperliquid"
@@ -25,12 +27,28 @@ _VENUE = "hyperliquid"
 class ObservedController(QObject):
     """Owns the watch list of a window."""
 
-    def __init__(self, store: AddressStore, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: AddressStore,
+        endpoints: "Callable[[], Mapping[str, str]]" = dict,
+        policy: "Callable[[], NetworkPolicy | None]" = lambda: None,
+        parent: QObject | None = None,
+    ) -> None:
+        """A watch list that asks nobody yet.
+
+        Args:
+            store: keeps the addresses.
+            endpoints: gives other hosts by venue, as they are now.
+            policy: gives proxy and certificates, as they are now; None for those of the environment.
+            parent: owns it.
+        """
         super().__init__(parent)
         self._store = store
+        self._endpoints, self._policy = endpoints, policy
         self._addresses: tuple[str, ...] = ()
         self._clients: RestClients | None = None
         self._watch: PositionWatch | None = None
+        self._policy_in_use: NetworkPolicy | None = None
         self._snapshot_taken_s = 0.0
         self._coin = ""
         self._snapshot: ObservedSnapshot | None = None
@@ -72,6 +90,8 @@ class ObservedController(QObject):
         if not frame.is_live:
             self.stop()
             return None, None
+        if self._policy_in_use is not self._policy():
+            self.stop()  # another proxy was set meanwhile
         if self._watch is None and self._addresses:
             self._start()
         instrument = frame.instrument
@@ -86,8 +106,9 @@ class ObservedController(QObject):
         from rektscope.live.observed.watch import PositionWatch  # noqa: PLC0415 -- the same
         from rektscope.live.rest_client import RestClients  # noqa: PLC0415 -- a window on a file asks nobody
 
-        self._clients = RestClients()
-        self._watch = PositionWatch(self._addresses, self._clients.of)
+        self._policy_in_use = self._policy()
+        self._clients = RestClients(policy=self._policy_in_use)
+        self._watch = PositionWatch(self._addresses, self._clients.of, endpoints=self._endpoints())
         self._watch.start()
 
     def _show_states(self) -> None:

@@ -1,0 +1,69 @@
+"""The watch list goes to the network as everything else does: through the proxy of the moment."""
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from tests.proxies import ToyProxy
+
+from rektscope.live.observed.addresses import AddressStore
+from rektscope.net.policy import NetworkPolicy, Proxy
+from rektscope.ui.live.controller import LiveController
+from rektscope.ui.live.observed import ObservedController
+
+FRAME = SimpleNamespace(
+    is_live=True,
+    instrument=SimpleNamespace(base="BTC", venue="binance"),
+    state=SimpleNamespace(open_interest_usd=None),
+)
+LONG_MS = 20_000
+
+
+@pytest.fixture
+def proxies():
+    """Two proxies that want a login nobody has, so that nothing goes further than to them."""
+    both = [ToyProxy(0, login="nobody:nothing") for _ in range(2)]
+    for proxy in both:
+        proxy.start()
+    yield both
+    for proxy in both:
+        proxy.stop()
+
+
+def _policy(proxy):
+    return NetworkPolicy(Proxy.parse(f"http://127.0.0.1:{proxy.port}"))
+
+
+def test_addresses_are_asked_about_through_the_proxy_of_the_moment(qapp, qtbot, tmp_path, proxies):
+    _ = qapp
+    policies = [_policy(each) for each in proxies]
+    store = AddressStore(tmp_path / "addresses.json")
+    store.save(("0x" + "1" * 40,))
+    controller = ObservedController(store, dict, lambda: policies[0])
+    controller.load()
+    try:
+        controller.snapshot_for(FRAME)
+        qtbot.waitUntil(lambda: bool(proxies[0].asked), timeout=LONG_MS)
+        policies.reverse()
+        controller.snapshot_for(FRAME)
+        qtbot.waitUntil(lambda: bool(proxies[1].asked), timeout=LONG_MS)
+    finally:
+        controller.stop()
+        controller.panel.deleteLater()
+    assert set(proxies[0].asked + proxies[1].asked) <= {
+        f"CONNECT api.hyperliquid.xyz:443 HTTP/1.{minor}" for minor in "01"
+    }
+
+
+def test_an_opening_under_way_goes_on_through_a_proxy_that_is_set_meanwhile(qtbot, proxies):
+    window = QWidget()
+    qtbot.addWidget(window)
+    live = LiveController(window, SimpleNamespace(is_live=False))
+    live.reach_through(_policy(proxies[0]))
+    live.open_markets(["bybit:BTCUSDT"])
+    try:
+        qtbot.waitUntil(lambda: bool(proxies[0].asked), timeout=LONG_MS)
+        live.reach_through(_policy(proxies[1]))
+        qtbot.waitUntil(lambda: bool(proxies[1].asked), timeout=LONG_MS)
+    finally:
+        live.stop()
