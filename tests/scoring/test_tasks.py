@@ -125,10 +125,10 @@ def test_the_sessions_own_liquidations_are_summed_and_placed_ones_have_no_place(
         assert bool(sample.windows) is has_windows
 
 
-def test_a_session_without_liquidations_says_what_to_give(path):
+def test_a_session_without_liquidations_says_so(path):
     sample = run_task(Task(path))
     assert sample.markets == []
-    assert sample.reasons == {"binance:BTCUSDT": "it has no liquidations: give --totals or --orders."}
+    assert sample.reasons == {"binance:BTCUSDT": "it has no liquidations."}
 
 
 def test_buckets_that_a_prior_was_fitted_on_are_not_graded_for_dollars(task, monkeypatch):

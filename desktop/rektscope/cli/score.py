@@ -1,19 +1,21 @@
 """`rektscope score`: how well the map says what was liquidated, against recorded totals and orders."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rektscope.cli.number_parameters import BoundedNumber
-from rektscope.cli.options import SESSION, SOURCE_FILE, json_option, model_option, print_json
+from rektscope.cli.options import OUT, SESSION, SOURCE_FILE, json_option, model_option, print_json
+from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
 
 if TYPE_CHECKING:
-    from rektscope.scoring.running import FailedTask, Result
+    from rektscope.scoring.running import Result
     from rektscope.scoring.task import Task
 
 EXIT_SOME_FAILED = 1
@@ -27,6 +29,8 @@ EXIT_SOME_FAILED = 1
 @click.option("--orders", "orders_file", type=SOURCE_FILE, metavar="FILE", help="CSV: market,time,side,price,usd.")
 @click.option("--workers", type=BoundedNumber(1, 256), help="So many sessions at a time, each in its own process.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="On the workers of this Dask cluster.")
+@click.option("--picture", type=OUT, metavar="FILE.png", help="Draw the answer too, as a PNG.")
+@click.option("--force", is_flag=True, help="Replace --picture when it exists.")
 @model_option
 @json_option
 def command(
@@ -36,7 +40,9 @@ def command(
     workers: int | None,
     scheduler: str | None,
     model_file: Path | None,
+    picture: Path | None,
     *,
+    force: bool,
     as_json: bool,
 ) -> int:
     """Grade the map of each market of the sessions against what was liquidated.
@@ -52,27 +58,27 @@ def command(
     from rektscope.cli.score_text import score_lines
     from rektscope.engine.models import read_model
     from rektscope.levels.parameters import DEFAULT_PARAMETERS
+    from rektscope.scoring.answer import graded_answer
     from rektscope.scoring.assignment import tasks_of
-    from rektscope.scoring.grade import grade
-    from rektscope.scoring.report import score_json
-    from rektscope.scoring.running import failed_of, samples_of
+    from rektscope.scoring.running import failed_of
 
     if workers is not None and scheduler is not None:
         raise click.UsageError("--workers is for this machine and --scheduler for a cluster: choose one.")
+    _refuse_odd_picture(picture, force=force)
     parameters = DEFAULT_PARAMETERS if model_file is None else read_model(model_file)
     tasks = tasks_of(sessions, totals_file, orders_file, parameters)
     results = _run(tasks, workers, scheduler)
+    try:
+        shown = graded_answer(results, parameters)
+    except InputError as error:
+        if totals_file is not None or orders_file is not None:
+            raise
+        raise InputError(f"{error} What was liquidated can be given with --totals or --orders.") from error
     failed = list(failed_of(results))
-    answer = grade(samples_of(results))
-    if answer is None:
-        raise InputError(_nothing(results, failed))
     for each in failed:
         print(f"{each.path} was not graded: {each.reason}", file=sys.stderr)
-    shown = (
-        score_json(answer)
-        | {"model": parameters.name}
-        | {"failed": [{"session": str(each.path), "reason": each.reason} for each in failed]}
-    )
+    if picture is not None:
+        _draw(shown, picture)
     if as_json:
         print_json(shown)
     else:
@@ -91,6 +97,28 @@ def _run(tasks: "list[Task]", workers: int | None, scheduler: str | None) -> "li
         return run_in_processes(tasks, workers, on_done)
 
 
+def _refuse_odd_picture(picture: Path | None, *, force: bool) -> None:
+    if picture is None:
+        if force:
+            raise click.UsageError("--force is for a picture that exists: give --picture too.")
+        return
+    if picture.suffix.lower() != ".png":
+        raise click.UsageError(f"--picture draws a PNG, and {picture} is called otherwise: end it in .png.")
+    refuse_unwritable(picture, may_replace=force)
+
+
+def _draw(shown: dict[str, Any], picture: Path) -> None:
+    """The answer as a PNG, drawn without a screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from rektscope.ui.application import make_application
+    from rektscope.ui.export.picture import save_picture
+    from rektscope.ui.scoring.picture import draw_score
+
+    application = make_application()
+    save_picture(draw_score(shown), picture)
+    application.processEvents()
+
+
 @contextmanager
 def _progress(count: int) -> Iterator[Callable[[int], None]]:
     """A bar on the terminal, nothing where stderr is not one."""
@@ -103,18 +131,3 @@ def _progress(count: int) -> Iterator[Callable[[int], None]]:
     with Progress(console=Console(stderr=True), transient=True) as progress:
         bar = progress.add_task("Grading sessions", total=count)
         yield lambda done: progress.update(bar, completed=done)
-
-
-def _nothing(results: "list[Result]", failed: "list[FailedTask]") -> str:
-    """Why nothing could be graded: the first reason, and how many others there are."""
-    from rektscope.scoring.running import samples_of
-
-    reasons = (
-        [each.reason for each in failed] if len(results) == 1 else [f"{each.path}: {each.reason}" for each in failed]
-    )
-    for sample in samples_of(results):
-        reasons += [f"{sample.path}, {market}: {reason}" for market, reason in sample.reasons.items()]
-    if not reasons:
-        return "There is nothing to grade: the sessions have none of the markets of the files given."
-    more = f" ({len(reasons) - 1} more could not be graded either.)" if len(reasons) > 1 else ""
-    return reasons[0] + more

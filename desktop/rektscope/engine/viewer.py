@@ -69,6 +69,11 @@ class Viewer:
         self._other_leverages: tuple[int, ...] = ()
 
     @property
+    def parameters(self) -> BookParameters:
+        """The model that the maps are made with."""
+        return self._parameters
+
+    @property
     def least_leverage(self) -> int:
         """Positions of less are left out of the map and of every figure of it; 0 for none."""
         return self._least_leverage

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from rektscope.market.errors import InputError
-from rektscope.scoring.task import SessionSample, Task, run_task
+from rektscope.scoring.task import OnMarket, SessionSample, Task, run_task
 
 OnDone = Callable[[int], None]
 """Called with how many tasks are done, after each."""
@@ -52,7 +52,7 @@ def run_in_processes(tasks: Sequence[Task], workers: int, on_done: OnDone) -> li
     """
     before = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
-        min(workers, len(tasks)), mp_context=multiprocessing.get_context("spawn"), initializer=_leave_interrupts
+        min(workers, len(tasks)), mp_context=multiprocessing.get_context("spawn"), initializer=leave_interrupts
     )
     results: dict[int, Result] = {}
     try:
@@ -111,10 +111,10 @@ def _reach(address: str) -> None:
     socket.create_connection((parts.hostname, parts.port), timeout=_CONNECT_S).close()
 
 
-def attempt(task: Task) -> Result:
-    """The task's sample, or why there is none."""
+def attempt(task: Task, on_market: OnMarket | None = None) -> Result:
+    """The task's sample, or why there is none; `on_market` is called as each of its markets begins."""
     try:
-        return run_task(task)
+        return run_task(task, on_market=on_market)
     except InputError as error:
         return FailedTask(task.path, str(error))
     except Exception as error:  # noqa: BLE001 -- a defect in one session must not take the others' grades along
@@ -152,6 +152,6 @@ def _defect(error: BaseException) -> str:
     return f"an unexpected error ended it ({type(error).__name__}: {error})."
 
 
-def _leave_interrupts() -> None:
-    """An interrupt from the keyboard reaches every process; the one that waits for the others ends them."""
+def leave_interrupts() -> None:
+    """For a process at work: the keyboard interrupts every process, and the one that waits for the others ends them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

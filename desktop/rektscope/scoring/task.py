@@ -1,5 +1,6 @@
 """One session is one task: pure, picklable both ways, the same whichever process runs it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -38,6 +39,9 @@ BASELINES = (
 WARM_UP_MS = DAY_MS
 WARM_UP_SHARE = 4
 """The first day is not graded where the data are at least so many times as long: before it the map is a guess."""
+
+OnMarket = Callable[[str, int, int], object]
+"""Called with the market that begins, how many are done and of how many."""
 
 _SILENCE_MS = 30 * MINUTE_MS
 """A stretch with a longer one without prices is not graded, nor with two bars where bars are longer."""
@@ -109,8 +113,13 @@ class SessionSample:
     reasons: dict[str, str] = field(default_factory=dict)
 
 
-def run_task(task: Task, model: Model | None = None) -> SessionSample:
+def run_task(task: Task, model: Model | None = None, on_market: OnMarket | None = None) -> SessionSample:
     """Grade one session against what was liquidated in it.
+
+    Args:
+        task: the session.
+        model: in place of the map.
+        on_market: called as each market begins.
 
     Raises:
         InputError: the session cannot be read, or the model looks ahead.
@@ -119,14 +128,15 @@ def run_task(task: Task, model: Model | None = None) -> SessionSample:
     session = open_session(task.path)
     try:
         sample = SessionSample(task.path, session.info.name, [])
-        for info in session.info.markets:
-            market = info.instrument.market
-            if _is_asked(task, market):
-                graded = _market_sample(task, session.info, session.read_market(market), model)
-                if isinstance(graded, str):
-                    sample.reasons[market] = graded
-                else:
-                    sample.markets.append(graded)
+        asked = [each.instrument.market for each in session.info.markets if _is_asked(task, each.instrument.market)]
+        for done, market in enumerate(asked):
+            if on_market is not None:
+                on_market(market, done, len(asked))
+            graded = _market_sample(task, session.info, session.read_market(market), model)
+            if isinstance(graded, str):
+                sample.reasons[market] = graded
+            else:
+                sample.markets.append(graded)
     finally:
         session.close()
     return sample
@@ -250,5 +260,5 @@ def _nothing(task: Task, totals: int, orders: int, *, has_own: bool) -> str:
             f"all through."
         )
     if not has_own:
-        return "it has no liquidations: give --totals or --orders."
-    return "it has no whole bucket of four hours with prices all through, and no order: give --totals or --orders."
+        return "it has no liquidations."
+    return "it has no whole bucket of four hours with prices all through, and no order."

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rektscope.ui.live.alerting import AlertLook
     from rektscope.ui.live.observed import ObservedController
     from rektscope.ui.overview.tape import TapePanel
+    from rektscope.ui.scoring.panel import ScorePanel
 
 _WIDTH_PX, _WIDTH_SHARE = 448, 0.35
 """First width of the docks: what the tape and the markets need, but never more than this share of the window."""
@@ -81,6 +82,7 @@ class SidePanels(QObject):
             "Alerts": lambda: self.alerts.panel,
             "Addresses": lambda: self.observed.panel,
             "Aggregated map": lambda: self.aggregated,
+            "Score": lambda: self.score,
         }
         last = None
         for name, make in makers.items():
@@ -112,6 +114,19 @@ class SidePanels(QObject):
         from rektscope.ui.aggregated.panel import AggregatedPanel  # noqa: PLC0415 -- when it is first needed
 
         return self._owned(AggregatedPanel(), "Aggregated map")
+
+    @cached_property
+    def score(self) -> "ScorePanel":
+        """How well the map says what was liquidated in this session."""
+        from rektscope.ui.scoring.panel import ScorePanel  # noqa: PLC0415 -- when it is first needed
+        from rektscope.ui.scoring.subject import task_of  # noqa: PLC0415 -- the same
+
+        return self._owned(ScorePanel(lambda: task_of(self._viewer())), "Score")
+
+    def show_score(self) -> None:
+        """Show the score of the map, and grade the session unless that was done."""
+        self.show("Score")
+        self.score.ask()
 
     @cached_property
     def observed(self) -> "ObservedController":
@@ -158,6 +173,8 @@ class SidePanels(QObject):
             self.alerts.stop()
         if self._is_made("observed"):
             self.observed.stop()
+        if self._is_made("score"):
+            self.score.stop()
 
     def toggle(self, name: str) -> None:
         """Show a dock, also one that another lies over; hide it when it is seen."""
@@ -206,6 +223,8 @@ class SidePanels(QObject):
         if self.docks["Markets"].isVisible():
             self.markets.show_rows(viewer.states(frame.cursor_ms))
         self._show_aggregated(viewer, frame)
+        if self._is_made("score"):
+            self.score.show_session()
         if frame.is_live or self._is_made("observed"):
             snapshot, open_interest_usd = self.observed.snapshot_for(frame)
             self._heatmap.observed.show_observed(snapshot, frame.cursor_ms, open_interest_usd)

@@ -1,0 +1,211 @@
+"""The panel "Score": grades the session that is shown, tells how far that is, and shows the four answers."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from rektscope.scoring.background import BackgroundScore, ScoreStage
+from rektscope.scoring.task import Task
+from rektscope.ui.live.text_table import TextTable
+from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
+from rektscope.ui.scoring.picture import paint_panels, picture_height
+from rektscope.ui.scoring.sections import Section, sections_of
+from rektscope.ui.theme import BACKGROUND, CAPTION, TEXT, TEXT_SECOND, colour, tint
+
+_LOOK_MS = 80
+_HEAD_PX = 30
+_LEAST_PICTURE_PX = 400
+_WHAT = (
+    "Grades the map against what was liquidated in this session: the same as `rektscope score`, with all leverages. "
+    "It may take some seconds a market and day; the window goes on meanwhile."
+)
+
+_ELSEWHERE = "What was liquidated elsewhere can be graded against with `rektscope score … --totals FILE`."
+
+
+class ScorePanel(QWidget):
+    """What was graded last, of the session that is shown."""
+
+    def __init__(self, task_of: Callable[[], Task | str]) -> None:
+        """Of the session that `task_of` gives at the time; a sentence where there is none that can be graded."""
+        super().__init__()
+        self._task_of = task_of
+        self._score: BackgroundScore | None = None
+        self._graded: Path | None = None
+        self.answer: dict[str, Any] | None = None
+        self.tables: list[FittedTable] = []
+        self.button = QPushButton("Grade this session")
+        self.status, self.bar, self.body = QLabel(_WHAT), QProgressBar(), QScrollArea()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        self.button.clicked.connect(self._pressed)
+        self._lay_out()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being graded."""
+        return self._score is not None
+
+    def ask(self) -> None:
+        """Grade the session that is shown, unless that is being done or its answer stands here."""
+        task = self._task_of()
+        if isinstance(task, str):
+            self._clear(task)
+        elif self._score is None and (self.answer is None or self._graded != task.path):
+            self.start(task)
+
+    def start(self, task: Task) -> None:
+        """Begin to grade."""
+        self.stop()
+        self._clear("Beginning…")
+        self._graded = task.path
+        self._score = BackgroundScore(task)
+        self._score.start()
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self.button.setText("Cancel")
+        self._timer.start()
+
+    def show_session(self) -> None:
+        """Forget what was graded if another session is shown now."""
+        task = self._task_of()
+        if self._graded is not None and (isinstance(task, str) or task.path != self._graded):
+            self.stop()
+            self._graded = None
+            self._clear(_WHAT)
+
+    def stop(self) -> None:
+        """End what goes on."""
+        self._timer.stop()
+        score, self._score = self._score, None
+        if score is not None:
+            score.stop()
+        self.bar.hide()
+        self.button.setText("Grade this session")
+
+    def _pressed(self) -> None:
+        if self._score is not None:
+            self.stop()
+            self._clear("Cancelled; nothing was graded.")
+            return
+        task = self._task_of()
+        if isinstance(task, str):
+            self._clear(task)
+        else:
+            self.start(task)
+
+    def _look(self) -> None:
+        score = self._score
+        if score is None:
+            return
+        score.look()
+        if score.stage is ScoreStage.RUNNING:
+            progress = score.progress
+            if progress is not None:
+                self.bar.setRange(0, progress.whole)
+                self.bar.setValue(progress.done)
+                self.status.setText(f"Grading {progress.market}, {progress.done + 1} of {progress.whole}…")
+            return
+        self.stop()
+        if score.answer is None:
+            self._clear(f"{score.failure} {_ELSEWHERE}")
+        else:
+            self.show_answer(score.answer)
+
+    def show_answer(self, answer: dict[str, Any]) -> None:
+        """Show an answer of `scoring.answer`."""
+        self.answer = answer
+        period, names = answer["period"], ", ".join(each["name"] for each in answer["sessions"])
+        self.status.setText(f"{names}: {period['start']} to {period['end']}, model {answer['model']}, all leverages.")
+        body, self.tables = QWidget(), []
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(ScorePicture(answer))
+        for section in sections_of(answer):
+            self._add(column, section)
+        for sentence in (answer["fitted_on"], *answer["assumptions"], *_not_graded(answer)):
+            column.addWidget(_words(sentence, CAPTION))
+        column.addStretch(1)
+        self.body.setWidget(body)
+
+    def _add(self, column: QVBoxLayout, section: Section) -> None:
+        column.addWidget(_words(section.title, TEXT, is_bold=True))
+        if section.too_few:
+            column.addWidget(_words(section.too_few, TEXT_SECOND))
+        if not section.rows:
+            return
+        model = TextTable(section.heads, left=frozenset({section.heads[0]}))
+        widest = tuple(max(cells, key=len) for cells in zip(*section.rows, strict=True))
+        table = FittedTable(model, section.title, widest)
+        model.setParent(table)
+        model.show_rows(list(section.rows))
+        table.setFixedHeight(_HEAD_PX + ROW_PX * len(section.rows) + 14)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tables.append(table)
+        column.addWidget(table)
+
+    def _clear(self, sentence: str) -> None:
+        self.answer = None
+        self.tables = []
+        self.status.setText(sentence)
+        self.body.setWidget(QWidget())
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(380)
+        self.status.setWordWrap(True)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar.setAccessibleName("Progress of the grading")
+        self.bar.hide()
+        self.body.setWidgetResizable(True)
+        self.body.setFrameShape(QFrame.Shape.NoFrame)
+        self.body.setAccessibleName("Score of the map")
+        row = QHBoxLayout()
+        row.addWidget(self.status, 1)
+        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 6, 8)
+        column.addLayout(row)
+        column.addWidget(self.bar)
+        column.addWidget(self.body, 1)
+
+
+class ScorePicture(QWidget):
+    """The small picture, on the chart's ground in every theme."""
+
+    def __init__(self, answer: dict[str, Any]) -> None:
+        super().__init__()
+        self._answer = answer
+        self.setMinimumWidth(_LEAST_PICTURE_PX)
+        self.setFixedHeight(round(picture_height(answer)))
+        self.setAccessibleName("Score of the map as a picture; the tables below have the same figures")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """All of it."""
+        _ = event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(BACKGROUND))
+        paint_panels(painter, self._answer, QRectF(self.rect()))
+        painter.end()
+
+
+def _not_graded(answer: dict[str, Any]) -> list[str]:
+    """The markets of each reason, the reason once."""
+    by_reason: dict[str, list[str]] = {}
+    for each in answer["not_graded"]:
+        by_reason.setdefault(each["reason"], []).append(each["market"])
+    return [f"Not graded: {', '.join(markets)}: {reason}" for reason, markets in by_reason.items()]
+
+
+def _words(text: str, job: str, *, is_bold: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setStyleSheet(f"color: {tint(job)}; font-weight: {600 if is_bold else 400};")
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
