@@ -121,5 +121,5 @@ def test_what_is_remembered_is_bounded():
     step = Step(Decimal(1))
     for number in range(40_000):
         step.exact(str(number))
-    assert len(step._exact) <= 1 << 14
+    assert len(step._exact) <= 1 << 11
     assert step.exact("39999") == 39_999

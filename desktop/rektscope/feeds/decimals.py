@@ -21,7 +21,8 @@ RATE_DECIMALS = 12
 
 _NUMBER = re.compile(r"(-?)(\d{1,40})(?:\.(\d{1,40}))?(?:[eE]([+-]?\d{1,2}))?", re.ASCII)
 _LARGEST = 2**62
-_MOST_REMEMBERED = 1 << 14
+_MOST_REMEMBERED = 1 << 11
+"""Of each step; a quarter of a megabyte where full. Eight times as many spare one division in ten."""
 
 
 def parse_decimal(text: str) -> tuple[int, int]:

@@ -5,73 +5,12 @@ each with a snapshot; what was already told by another connection is shared, bec
 place of another both bring the same messages.
 """
 
-import hashlib
-from collections import Counter, deque
 from collections.abc import Hashable, Iterable
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
-
-MOST_KEYS = 1 << 16
-"""Keys remembered of a product: minutes of its busiest market, more than an overlap of two connections lasts."""
-
-_FINGERPRINT_BYTES = 8
-
-
-class Recent:
-    """The last keys that were seen, a bounded number of them."""
-
-    def __init__(self, most: int = MOST_KEYS) -> None:
-        """Remember up to `most` keys."""
-        self._most = most
-        self._order: deque[int] = deque()
-        self._keys: set[int] = set()
-
-    def is_new(self, key: Hashable) -> bool:
-        """Whether `key` was not seen lately; it is from now on."""
-        fingerprint = _fingerprint(key)
-        if fingerprint in self._keys:
-            return False
-        self._keys.add(fingerprint)
-        self._order.append(fingerprint)
-        if len(self._order) > self._most:
-            self._keys.discard(self._order.popleft())
-        return True
-
-
-class Occurrences:
-    """How often each key occurred, a bounded number of keys: the oldest is forgotten first."""
-
-    def __init__(self, most: int = MOST_KEYS) -> None:
-        """Count up to `most` different keys."""
-        self._most = most
-        self._order: deque[int] = deque()
-        self._counts: Counter[int] = Counter()
-
-    def count(self, key: Hashable) -> int:
-        """Count one more occurrence of `key`; how many there were, with this one."""
-        fingerprint = _fingerprint(key)
-        if fingerprint not in self._counts:
-            self._order.append(fingerprint)
-            if len(self._order) > self._most:
-                del self._counts[self._order.popleft()]
-        self._counts[fingerprint] += 1
-        return self._counts[fingerprint]
-
-    def of(self, key: Hashable) -> int:
-        """How often `key` occurred."""
-        return self._counts.get(_fingerprint(key), 0)
-
-
-def _fingerprint(key: Hashable) -> int:
-    """64 bits in the key's place: memory is bounded in bytes whatever a venue writes, and a third of the key's own.
-
-    One new key in 10^14 is taken for one of the 65,536 that are remembered, whatever keys are made of, and it is the
-    same one in every run. Python's own `hash` would not do: -1 and -2 share one, and so do numbers 2^61 - 1 apart.
-    """
-    written = key if isinstance(key, bytes) else repr(key).encode(errors="surrogatepass")
-    return int.from_bytes(hashlib.blake2b(written, digest_size=_FINGERPRINT_BYTES).digest())
+from rektscope.feeds.remembered import Occurrences, Recent
 
 
 class Shared:
