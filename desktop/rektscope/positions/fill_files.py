@@ -1,0 +1,237 @@
+"""Fills as text or CSV, read by the columns that venues document (`fill_layouts`), or refused in a sentence.
+
+A side, a unit, a time zone or an order of day and month is never guessed: a file tells it, the user does, or nothing is
+read. Fills of other markets are left out and counted. Beside tables, lines of people are read, one fill each:
+`2025-07-13T12:00Z sell 2.5 @ 119,038.3`, with `contracts` or `USD` after the quantity where it counts these.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from rektscope.market.contracts import COUNTS_CONTRACTS, contract_coins
+from rektscope.market.errors import InputError
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.names import choose_market
+from rektscope.market.numbers import NumberKind, NumberMarks, read_number, shows_decimal_commas, shows_decimal_points
+from rektscope.market.times import LATEST_MS
+from rektscope.positions.fill_layouts import NOTHING_SAID, Column, QuantityUnit, Wishes
+from rektscope.positions.fill_sides import Leg, closing_of, is_skipped, leg_of, sign_of
+from rektscope.positions.fill_tables import FillTable, json_table_in, table_in
+from rektscope.positions.fill_times import Zone, fill_time_ms, is_day_first
+from rektscope.positions.holdings import Fill
+
+_LINE = re.compile(
+    r"(?P<time>\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)\s+(?P<side>buy|sell)\s+"
+    r"(?P<quantity>\S+)\s*(?P<unit>contracts?|usd|[a-z]{2,10})?\s*(?:@|at)\s*(?P<price>\S+)",
+    re.IGNORECASE,
+)
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FillReading:
+    """Fills of one market, and what was made of the rest.
+
+    Attributes:
+        fills: oldest first.
+        layout: what they were taken for.
+        other_markets: rows of other markets that were left out, by symbol.
+        skipped: rows that are no fills, as fundings.
+        repeated: rows with a number of a trade that was there already.
+        is_utc_taken: whether times without a zone were taken for UTC.
+    """
+
+    fills: tuple[Fill, ...]
+    layout: str
+    other_markets: dict[str, int]
+    skipped: int = 0
+    repeated: int = 0
+    is_utc_taken: bool = False
+
+
+def read_fills(text: str, name: str, instrument: Instrument, wishes: Wishes = NOTHING_SAID) -> FillReading:
+    """The fills of one market in a text.
+
+    Args:
+        text: CSV with a header, an answer of a venue's API as JSON, or lines.
+        name: of the file, for sentences.
+        instrument: the market.
+        wishes: what the user says of it.
+
+    Raises:
+        InputError: one sentence, when it is nothing of this, has two meanings, or holds no fill of the market.
+    """
+    body = text.removeprefix("\ufeff").strip()
+    if not body:
+        raise InputError(f"{name} is empty: paste fills, one a line, or give a venue's export.")
+    table = json_table_in(body, name) or table_in(body)
+    if table is None:
+        lines = [line for line in body.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+        if _LINE.fullmatch(lines[0].strip() if lines else "") is None:
+            raise InputError(
+                f"{name}: no columns of fills are known in it. A header needs time, side, price and quantity_coins (or "
+                "quantity_contracts, notional_usd); a line is written 2025-07-13T12:00Z sell 2.5 @ 119,038.3."
+            )
+        reading = _of_lines(lines, name, instrument)
+    else:
+        reading = _Reader(table, name, instrument, wishes).read()
+    if not reading.fills:
+        others = ", ".join(sorted(reading.other_markets)[:_MOST_NAMED])
+        found = f"they are of {others}" if others else "it holds none at all"
+        raise InputError(f"{name} holds no fill of {instrument.market}: {found}. Choose the market with --market.")
+    return replace(reading, fills=tuple(sorted(reading.fills, key=lambda fill: fill.time_ms)))
+
+
+class _Reader:
+    """Reads the rows of one table."""
+
+    def __init__(self, table: FillTable, name: str, instrument: Instrument, wishes: Wishes) -> None:
+        self._table, self._name, self._instrument, self._wishes = table, name, instrument, wishes
+        layout = table.layout
+        if layout.venue is not None and layout.venue != instrument.venue:
+            raise InputError(
+                f"{name} is {layout.title}, and the market is {instrument.market}: a position is liquidated by its own "
+                f"venue's marks and tiers. Choose a market of {layout.venue} with --market."
+            )
+        self._day_first = is_day_first(self._column(Column.TIME), wishes.is_day_first)
+        said = table.zone_h if table.zone_h is not None else wishes.utc_offset_h
+        self._zone = Zone(0.0 if said is None and layout.is_zone_sure else said)
+        self._is_utc_taken = said is None and layout.is_zone_sure
+        texts = [*self._column(Column.PRICE), *self._column(Column.QUANTITY)]
+        is_pointed = any(shows_decimal_points(text) for text in texts)
+        if is_pointed or not any("," in text for text in texts):
+            self._marks = NumberMarks.DECIMAL_POINTS
+        else:
+            self._marks = NumberMarks.UNKNOWN_COMMAS
+        if any(shows_decimal_commas(text) for text in texts) and not is_pointed:
+            raise InputError(f"{name} writes decimals with a comma: save it with decimal points.")
+
+    def read(self) -> FillReading:
+        """All rows."""
+        fills: list[Fill] = []
+        others: dict[str, int] = {}
+        seen: set[str] = set()
+        legs: set[Leg] = set()
+        skipped = repeated = 0
+        for number, row in enumerate(self._table.rows):
+            if not any(cell.strip() for cell in row):
+                continue
+            symbol = self._cell(row, Column.SYMBOL)
+            trade = self._cell(row, Column.TRADE)
+            leg = leg_of(self._cell(row, Column.LEG))
+            if is_skipped(self._cell(row, Column.KIND), self._cell(row, Column.SIDE)):
+                skipped += 1
+            elif symbol and choose_market(symbol, (self._instrument.market,)) is None:
+                others[symbol] = others.get(symbol, 0) + 1
+            elif trade and trade in seen:
+                repeated += 1
+            elif leg.name.lower() not in {self._wishes.leg, "none"} and self._wishes.leg is not None:
+                skipped += 1
+            else:
+                seen.add(trade)
+                legs.add(leg)
+                fills.append(self._fill(row, f"Line {self._table.first_line + number} of {self._name}"))
+        if {Leg.LONG, Leg.SHORT} <= legs:
+            raise InputError(f"{self._name} holds a long and a short at once: say which with --side.")
+        layout = self._table.layout.title
+        return FillReading(tuple(fills), layout, others, skipped, repeated, self._is_utc_taken and bool(fills))
+
+    def _fill(self, row: list[str], place: str) -> Fill:
+        kind, side = self._cell(row, Column.KIND), self._cell(row, Column.SIDE)
+        time_ms = fill_time_ms(self._cell(row, Column.TIME), place, self._zone, day_first=self._day_first)
+        if not 0 < time_ms < LATEST_MS:
+            raise InputError(f"{place}: {self._cell(row, Column.TIME)} is no time of a fill.")
+        price = self._number(row, Column.PRICE, place, NumberKind.PRICE)
+        quantity = abs(self._number(row, Column.QUANTITY, place, NumberKind.PLAIN))
+        if price <= 0 or quantity <= 0:
+            raise InputError(
+                f"{place}: price and quantity of a fill are above zero; they are {price:g} and {quantity:g}."
+            )
+        unit = self._table.layout.unit
+        if unit is QuantityUnit.NAMED:
+            unit = _named_unit(self._cell(row, Column.UNIT), self._instrument, place)
+        size = in_own_unit(quantity, price, self._instrument, self._wishes.unit or unit, place)
+        sign = sign_of(side, kind, self._table.layout.venue, place)
+        return Fill(time_ms, sign * size, price, closing_of(kind, side))
+
+    def _number(self, row: list[str], column: Column, place: str, kind: NumberKind) -> float:
+        text = self._cell(row, column)
+        return float(read_number(text, f"{place}: the {column.value}", kind, marks=self._marks))
+
+    def _cell(self, row: list[str], column: Column) -> str:
+        place = self._table.place.get(column)
+        return "" if place is None or place >= len(row) else row[place].strip()
+
+    def _column(self, column: Column) -> list[str]:
+        return [self._cell(row, column) for row in self._table.rows]
+
+
+def _named_unit(text: str, instrument: Instrument, place: str) -> QuantityUnit:
+    word = text.lower()
+    if word in {"cont", "conts", "contract", "contracts"}:
+        return QuantityUnit.CONTRACTS
+    if word == instrument.base.lower():
+        return QuantityUnit.COINS
+    if word in {"usd", instrument.quote.lower()}:
+        return QuantityUnit.USD
+    raise InputError(f"{place}: the unit {text!r} is neither contracts nor {instrument.base} nor {instrument.quote}.")
+
+
+def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: QuantityUnit, place: str) -> float:
+    """A quantity in what the session counts of a market: coins (linear) or contracts (inverse).
+
+    Raises:
+        InputError: nothing tells the unit, or how many coins a contract has.
+    """
+    is_inverse = instrument.contract is Contract.INVERSE
+    counts_contracts = instrument.venue in COUNTS_CONTRACTS
+    if unit is QuantityUnit.UNSAID:
+        if counts_contracts or is_inverse:
+            raise InputError(
+                f"{place}: nothing says what the quantities of {instrument.market} count: say --quantity-in coins, "
+                "contracts or usd."
+            )
+        unit = QuantityUnit.COINS
+    if unit is QuantityUnit.OWN:
+        return quantity
+    if is_inverse:
+        per_contract = float(instrument.contract_size)
+        return {
+            QuantityUnit.CONTRACTS: quantity,
+            QuantityUnit.USD: quantity / per_contract,
+            QuantityUnit.COINS: quantity * price / per_contract,
+        }[unit]
+    if unit is QuantityUnit.USD:
+        return quantity / price
+    if unit is QuantityUnit.COINS or not counts_contracts:
+        return quantity
+    coins = contract_coins(instrument.venue, instrument.base)
+    if coins is None:
+        raise InputError(
+            f"{place}: how many {instrument.base} a contract of {instrument.market} is, is not known here: give the "
+            "fills in coins, under the header quantity_coins."
+        )
+    return quantity * float(coins)
+
+
+def _of_lines(lines: list[str], name: str, instrument: Instrument) -> FillReading:
+    """Fills as people write them; times without a zone are UTC, as all that is typed here."""
+    fills = []
+    for number, line in enumerate(lines):
+        place = f"Line {number + 1} of {name}"
+        found = _LINE.fullmatch(line.strip())
+        if found is None:
+            raise InputError(
+                f"{place} is not written as 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line.strip()[:60]!r}."
+            )
+        unit = _named_unit(found["unit"], instrument, place) if found["unit"] else QuantityUnit.UNSAID
+        price = float(read_number(found["price"], f"{place}: the price", NumberKind.PRICE))
+        quantity = float(read_number(found["quantity"], f"{place}: the quantity", NumberKind.PLAIN))
+        if price <= 0 or quantity <= 0:
+            raise InputError(
+                f"{place}: price and quantity of a fill are above zero; they are {price:g} and {quantity:g}."
+            )
+        time_ms = fill_time_ms(found["time"], place, Zone(0.0), day_first=None)
+        sign = 1 if found["side"].lower() == "buy" else -1
+        fills.append(Fill(time_ms, sign * in_own_unit(quantity, price, instrument, unit, place), price))
+    return FillReading(tuple(fills), "lines", {})

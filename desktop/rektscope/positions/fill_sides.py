@@ -1,0 +1,69 @@
+"""Which way a fill went, whose leg it is of, and whether the venue forced it: what `fill_layouts` has tables for."""
+
+from enum import Enum, auto
+
+from rektscope.market.errors import InputError
+from rektscope.positions.fill_layouts import BUY_WORDS, FORCED_KINDS, ORDER_SIDES, SELL_WORDS, SKIPPED_KINDS
+from rektscope.positions.holdings import Closing
+
+_FORCED_PREFIXES = ("burst_close", "reduce_close", "burst_", "reduce_")
+_DELEVERAGED = ("auto-deleveraging", "adl")
+
+
+class Leg(Enum):
+    """Of a pair of positions in one market; NONE where an account holds one."""
+
+    LONG = auto()
+    SHORT = auto()
+    NONE = auto()
+
+
+def leg_of(text: str) -> Leg:
+    """What Binance's `positionSide` and OKX's `posSide` say."""
+    return {"long": Leg.LONG, "short": Leg.SHORT}.get(text.lower(), Leg.NONE)
+
+
+def is_skipped(kind: str, side: str) -> bool:
+    """Whether a row is no fill of a perpetual: a funding, a settlement, a transfer, a trade of coins."""
+    return kind.lower() in SKIPPED_KINDS or "transfer" in side.lower()
+
+
+def closing_of(kind: str, side: str) -> Closing:
+    """What made a fill."""
+    low, words = kind.lower(), side.lower()
+    if low in FORCED_KINDS:
+        return FORCED_KINDS[low]
+    if any(word in words or word in low for word in _DELEVERAGED):
+        return Closing.DELEVERAGING
+    if low.startswith(_FORCED_PREFIXES) or "liquidat" in words or "liquidat" in low:
+        return Closing.LIQUIDATION
+    return Closing.OWN
+
+
+def sign_of(side: str, kind: str, venue: str | None, place: str) -> int:
+    """1 where a fill bought, -1 where it sold.
+
+    Args:
+        side: as written.
+        kind: what else the row says of itself; Bitget's tells closing from opening.
+        venue: whose words they are; None for anybody's.
+        place: for the sentence of an error.
+
+    Raises:
+        InputError: the word has no meaning here, or more than one.
+    """
+    word, low = " ".join(side.lower().split()), kind.lower()
+    if venue == "bitget" and low.endswith(("_long", "_short")):
+        return -1 if low.endswith("_long") else 1  # all of them close
+    if word in BUY_WORDS or word in SELL_WORDS:
+        sign = 1 if word in BUY_WORDS else -1
+        return -sign if venue == "bitget" and low == "close" else sign
+    if "liquidat" in word and word.endswith(("long", "short")):
+        return -1 if word.endswith("long") else 1
+    if venue == "bybit" and word in ORDER_SIDES:
+        return ORDER_SIDES[word]
+    if word in ORDER_SIDES:
+        raise InputError(
+            f"{place}: {side!r} may be the side of the order or of the position that it closes: write buy or sell."
+        )
+    raise InputError(f"{place}: {side!r} is no side of a fill: write buy or sell.")

@@ -1,0 +1,158 @@
+"""Fills made into positions: what was held from when to when, at which average entry, and how it was closed.
+
+Only arithmetic on fills that were read already (`fill_files`). An average entry moves when a position grows and stays
+when it shrinks, as all five venues that fills are read from count it; a fill larger than the position turns it round.
+Prices are quote units, quantities base coin (linear) or contracts (inverse), times UTC milliseconds.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from rektscope.market.instrument import Contract
+from rektscope.market.sides import Side
+
+_NOTHING_LEFT = 1e-9
+"""What float noise leaves of a position that was closed, as a share of what was closed."""
+
+
+class Closing(StrEnum):
+    """What a fill was made by: the trader, the venue that liquidated, or the venue that deleveraged."""
+
+    OWN = "own"
+    LIQUIDATION = "liquidation"
+    DELEVERAGING = "deleveraging"
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """An order filled, or a part of one.
+
+    Attributes:
+        time_ms: when.
+        quantity: bought; below zero sold.
+        price: paid.
+        by: what it was made by.
+    """
+
+    time_ms: int
+    quantity: float
+    price: float
+    by: Closing = Closing.OWN
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A position between two fills: what it was, from when on."""
+
+    from_ms: int
+    entry_price: float
+    quantity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A position from its opening until nothing was left of it.
+
+    Attributes:
+        side: of it.
+        stages: in order; the first begins with the opening.
+        closed_ms: when nothing was left; None while something is.
+        closed_by: what made the last fill; None while something is left.
+        close_price: average price of all that closed it; None where nothing did.
+    """
+
+    side: Side
+    stages: tuple[Stage, ...]
+    closed_ms: int | None = None
+    closed_by: Closing | None = None
+    close_price: float | None = None
+
+    @property
+    def opened_ms(self) -> int:
+        """When the first fill was."""
+        return self.stages[0].from_ms
+
+    @property
+    def is_forced(self) -> bool:
+        """Whether the venue closed it, so that what would have become of it later is not told by the fills."""
+        return self.closed_by in {Closing.LIQUIDATION, Closing.DELEVERAGING}
+
+
+def single_holding(side: Side, entry_price: float, quantity: float, opened_ms: int) -> Holding:
+    """A position that is opened at once and left alone."""
+    return Holding(side, (Stage(opened_ms, entry_price, quantity),))
+
+
+def holdings_of(fills: Iterable[Fill], contract: Contract) -> list[Holding]:
+    """The positions that fills of one market make, oldest first; the last may still be open."""
+    found: list[Holding] = []
+    held = _Held(contract)
+    for fill in sorted(fills, key=lambda fill: fill.time_ms):
+        rest = held.take(fill)
+        if held.is_closed:
+            found.append(held.so_far(fill.time_ms, fill.by))
+            held = _Held(contract)
+            if rest:
+                held.take(replace(fill, quantity=rest))
+    if held.stages:
+        found.append(held.so_far(None, None))
+    return found
+
+
+class _Held:
+    """The position while its fills are gone through.
+
+    An average entry is what the whole would have been bought at: of a linear contract the mean of the prices by
+    quantity; of an inverse one, which is worth quantity / price coins, the harmonic mean.
+    """
+
+    def __init__(self, contract: Contract) -> None:
+        self._is_inverse = contract is Contract.INVERSE
+        self._quantity = self._entry = 0.0
+        self._closed = self._close_price = 0.0
+        self._side = Side.LONG
+        self.stages: list[Stage] = []
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is left of what was held."""
+        return bool(self.stages) and not self._quantity
+
+    def take(self, fill: Fill) -> float:
+        """Count a fill; returns what of it went beyond closing the position, 0 otherwise."""
+        if self._quantity * fill.quantity >= 0:
+            self._side = Side.LONG if fill.quantity > 0 else Side.SHORT
+            self._entry = self._mean(self._quantity, self._entry, fill.quantity, fill.price)
+            self._quantity += fill.quantity
+            self._note(fill.time_ms)
+            return 0.0
+        closing = min(abs(fill.quantity), abs(self._quantity))
+        self._close_price = self._mean(self._closed, self._close_price, closing, fill.price)
+        self._closed += closing
+        left = abs(self._quantity) - closing
+        if left > _NOTHING_LEFT * self._closed:
+            self._quantity = left * self._side
+            self._note(fill.time_ms)
+            return 0.0
+        self._quantity = 0.0
+        rest = abs(fill.quantity) - closing
+        return math.copysign(rest, fill.quantity) if rest > _NOTHING_LEFT * closing else 0.0
+
+    def so_far(self, closed_ms: int | None, by: Closing | None) -> Holding:
+        """The position with what is known of its end."""
+        return Holding(self._side, tuple(self.stages), closed_ms, by, self._close_price if self._closed else None)
+
+    def _mean(self, held: float, price: float, added: float, added_price: float) -> float:
+        if self._is_inverse:
+            return (held + added) / ((held / price if held else 0.0) + added / added_price)
+        return (held * price + added * added_price) / (held + added)
+
+    def _note(self, time_ms: int) -> None:
+        """Fills of one moment make one stage."""
+        stage = Stage(time_ms, self._entry, abs(self._quantity))
+        if self.stages and self.stages[-1].from_ms == time_ms:
+            self.stages[-1] = stage
+        else:
+            self.stages.append(stage)
