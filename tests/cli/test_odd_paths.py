@@ -36,6 +36,8 @@ READ = {
     "record --recover": ["record", "--recover", "PATH"],
     "import files": ["import", "PATH", "--preview"],
     "inspect session": ["inspect", "PATH"],
+    "compare session": ["compare", "PATH", "BUNDLED"],
+    "compare other": ["compare", "BUNDLED", "PATH"],
     "levels session": ["levels", "PATH", "--market", "binance:BTCUSDT", "--at", AT],
     "levels --model": ["levels", "BUNDLED", "--market", "binance:BTCUSDT", "--at", AT, "--model", "PATH"],
     "score --model": ["score", "BUNDLED", "--model", "PATH"],

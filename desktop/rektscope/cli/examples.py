@@ -19,6 +19,10 @@ EXAMPLES = {
     ),
     "events": ("rektscope events", "rektscope events --json"),
     "inspect": ("rektscope inspect july.rekt", "rektscope inspect july.rekt --json"),
+    "compare": (
+        "rektscope compare 2025-07-14 2025-10-10",
+        "rektscope compare july.rekt --at 2025-07-13T22:00Z --other-at 2025-07-14T05:00Z --after 2h",
+    ),
     "model": ("rektscope model", "rektscope model --out mine.json"),
     "levels": ("rektscope levels july.rekt --market binance:BTCUSDT --at 2025-07-14T00:00:00Z",),
     "calc": (

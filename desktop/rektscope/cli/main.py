@@ -26,6 +26,7 @@ COMMANDS = {
     "fetch": "Days of a public archive as a session.",
     "events": "List the events that come with the program.",
     "inspect": "Say what a session holds.",
+    "compare": "Lay two sessions, or two moments, over one another.",
     "levels": "Print the map's profile at a moment.",
     "model": "Print the parameters of the map's model, to be edited.",
     "calc": "Where a position gets liquidated.",

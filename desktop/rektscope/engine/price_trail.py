@@ -8,19 +8,24 @@ from rektscope.market.times import DAY_MS
 from rektscope.replay.market_state import market_state
 
 Float64 = npt.NDArray[np.float64]
+Int64 = npt.NDArray[np.int64]
 
 TRAIL_POINTS = 49
 """Half an hour apart over a day, both ends included."""
 
 
 def price_trail(events: MarketEvents, cursor_ms: int) -> Float64:
-    """(TRAIL_POINTS,) last price in quote units at moments over the 24 h up to the cursor; NaN where none was known.
+    """(TRAIL_POINTS,) last price in quote units at moments over the 24 h up to the cursor; NaN where none was known."""
+    return prices_at(events, np.linspace(cursor_ms - DAY_MS, cursor_ms, TRAIL_POINTS).astype(np.int64))
+
+
+def prices_at(events: MarketEvents, moments: Int64) -> Float64:
+    """Last price in quote units as it was known at each of `moments` (n,), UTC milliseconds; NaN where none was.
 
     Of the newest trade and the newest candle that had been received, the one received last counts.
     """
-    moments = np.linspace(cursor_ms - DAY_MS, cursor_ms, TRAIL_POINTS).astype(np.int64)
-    prices = np.full(TRAIL_POINTS, np.nan)
-    newest = np.full(TRAIL_POINTS, np.iinfo(np.int64).min)
+    prices = np.full(len(moments), np.nan)
+    newest = np.full(len(moments), np.iinfo(np.int64).min)
     for batch in (events.candles, events.trades):
         rows = np.searchsorted(batch.received_ms, moments, side="right") - 1
         known = rows >= 0

@@ -216,11 +216,7 @@ class Viewer:
 
     def worst_minute_ms(self) -> int | None:
         """Start of the minute in which most of what is counted was liquidated, over the whole session; None without."""
-        index = self._counted()
-        if not len(index):
-            return None
-        long_usd, short_usd = index.per_minute_usd(self.session.end_ms)
-        return index.first_minute_ms + int((long_usd + short_usd).argmax()) * MINUTE_MS
+        return self._counted().worst_minute_ms(self.session.end_ms)
 
     def states(self, cursor_ms: int) -> list[MarketRow]:
         """What stands at a moment in every market that has prices or liquidations."""

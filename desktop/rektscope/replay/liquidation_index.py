@@ -192,6 +192,13 @@ class LiquidationIndex:
         ends = np.minimum(self._minute_rows, self.rows_until(received_ms))
         return np.diff(self._long_running[ends]), np.diff(self._short_running[ends])
 
+    def worst_minute_ms(self, received_ms: int) -> int | None:
+        """Start of the whole minute in which most was received by a moment, the earliest of equals; None for none."""
+        if self.rows_until(received_ms) == 0:
+            return None
+        long_usd, short_usd = self.per_minute_usd(received_ms)
+        return self.first_minute_ms + int((long_usd + short_usd).argmax()) * MINUTE_MS
+
     def worst_hour(self, received_ms: int) -> WorstHour | None:
         """The worst sixty minutes among what had been received by then; the earliest of equals.
 
