@@ -37,6 +37,7 @@ COMMANDS = {
     "reliability": "How often what was called likely happened.",
     "export": "Write a picture of a moment.",
     "clip": "Write a stretch of a session as a film.",
+    "thumbnail": "Write the small picture that a file manager shows.",
     "doctor": "Try venues out from this machine.",
     "serve": "Stand in for a venue on this machine, from a session.",
     "reconstruct": "Build a session from a folder of published facts.",

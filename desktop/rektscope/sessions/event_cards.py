@@ -5,6 +5,7 @@ the liquidations are read, so a card of a bundled event takes a moment and no in
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -92,6 +93,11 @@ def read_event_card(event: BundledEvent) -> EventCard:
         totals=index.totals(ever_ms),
         preview=_preview(info, leader, index),
     )
+
+
+def read_preview(path: Path) -> EventPreview:
+    """The small picture's figures of a session file. Raises InputError as `read_event_card` does."""
+    return read_event_card(BundledEvent(path.stem, path)).preview
 
 
 def _preview(info: SessionInfo, leader: MarketEvents, index: LiquidationIndex) -> EventPreview:
