@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rektscope.alerts.clusters import BAND_SHARE, USUAL_SHARE, bands_of
+from rektscope.alerts.edge import Edge
 from rektscope.alerts.feeds import troubles_of
 from rektscope.alerts.rules import (
     REARM_FACTOR,
     REST_MS,
+    AlertKind,
     AlertSettings,
     ClusterNear,
-    Edge,
     FeedTrouble,
     LargeLiquidations,
     NearLiquidation,
@@ -42,7 +43,7 @@ END = START + HOUR_MS
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 SHORT = MyLine("My short", Side.SHORT, 101_000.0)
 OFF = AlertSettings(near_liquidation=False, liquidation=False, feed=False)
-NEAR = replace(OFF, near_liquidation=True, near_percent=1.0)
+NEAR = replace(OFF, near_liquidation=True, near_percent=1.0, near_stages=())
 CLUSTER = replace(OFF, cluster=True, cluster_usd=10e6 * USUAL_SHARE, cluster_percent=0.5)
 LARGE = replace(OFF, liquidation=True, liquidation_usd=1e6)
 FEED = replace(OFF, feed=True, feed_seconds=30.0)
@@ -130,7 +131,9 @@ def test_a_price_that_comes_near_my_liquidation_is_told_once_with_its_figures():
     events = MarketEvents.of(BTC, marks([(0, 99_000), (10, 99_900), (20, 100_100), (30, 100_500), (31, 100_400)]))
     (alert,) = run(NEAR, range(60), events, lines=[SHORT])
     assert seconds_of([alert]) == [20]  # 101,000 / 100,100 is 0.9 % away, 99,900 still 1.1 %
-    assert alert.what == NearLiquidation("My short", Side.SHORT, 101_000.0, pytest.approx(100_100.0), PriceWord.MARK)
+    assert alert.what == NearLiquidation(
+        "My short", Side.SHORT, 101_000.0, pytest.approx(100_100.0), PriceWord.MARK, 1.0
+    )
     assert alert.what.distance == pytest.approx(900 / 100_100)
     assert (alert.market, alert.price_decimals) == ("binance:BTCUSDT", 1)
 
@@ -192,6 +195,70 @@ def test_other_figures_arm_a_rule_anew():
     watch.set_settings(replace(NEAR, near_percent=2.0))
     assert watch.settings.near_percent == 2.0
     assert len(watch.look(sight(11, events, lines=[SHORT]))) == 1
+
+
+STAGES = replace(NEAR, near_percent=2.0, near_stages=(0.5, 1.0))
+
+
+def stages_of(alerts):
+    return [alert.what.stage_percent for alert in alerts]
+
+
+def test_each_stage_on_the_way_to_my_liquidation_is_told_once_and_reaching_it_last():
+    rows = [(0, 98_000), (10, 99_500), (20, 100_100), (30, 100_600), (40, 100_700), (50, 101_000), (55, 101_500)]
+    alerts = run(STAGES, range(60), MarketEvents.of(BTC, marks(rows)), lines=[SHORT])
+    assert list(zip(seconds_of(alerts), stages_of(alerts), strict=True)) == [(10, 2), (20, 1), (30, 0.5), (50, 0)]
+    assert {alert.rule for alert in alerts} == {
+        f"near/My short/{stage}/binance:BTCUSDT" for stage in ("2", "1", "0.5", "0")
+    }
+
+
+def test_of_stages_that_one_price_jumps_over_the_nearest_is_told():
+    events = MarketEvents.of(BTC, marks([(0, 95_000), (10, 100_700), (11, 102_000)]))
+    assert stages_of(run(STAGES, range(20), events, lines=[SHORT])) == [0.5, 0.0]
+
+
+def test_a_line_that_was_watched_tells_of_its_end_and_one_that_had_ended_does_not():
+    events = MarketEvents.of(BTC, marks([(0, 100_000), (10, 101_200), (80, 100_000), (90, 101_200)]))
+    over = replace(SHORT, is_over=True, price=101_010.0)
+    watch = AlertWatch(STAGES)
+    assert stages_of(watch.look(sight(1, events, lines=[SHORT]))) == [1.0]
+    assert stages_of(watch.look(sight(11, events, lines=[over]))) == [0.0]
+    for second in range(12, 100):
+        assert watch.look(sight(second, events, lines=[over])) == []
+    assert run(STAGES, range(60), events, lines=[over]) == []
+    watch = AlertWatch(STAGES)
+    watch.look(sight(1, events, lines=[SHORT]))
+    assert watch.look(sight(11, events, lines=[replace(over, price=100_500.0)])) == []  # it was edited
+
+
+def test_what_was_so_when_watching_began_is_marked():
+    events = MarketEvents.of(BTC, marks([(0, 100_000), (10, 100_700)]))
+    watch = AlertWatch(STAGES)
+    assert [alert.was_so for alert in watch.look(sight(1, events, lines=[SHORT]))] == [True]
+    assert [alert.was_so for alert in watch.look(sight(11, events, lines=[SHORT]))] == [False]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "minute", "is_quiet"),
+    [
+        (1_320, 420, 1_319, False),
+        (1_320, 420, 1_320, True),
+        (1_320, 420, 0, True),
+        (1_320, 420, 419, True),
+        (1_320, 420, 420, False),
+        (60, 120, 59, False),
+        (60, 120, 60, True),
+        (60, 120, 120, False),
+        (60, 60, 60, False),
+    ],
+)
+def test_quiet_hours_reach_over_midnight_and_leave_my_liquidation_out(start, end, minute, is_quiet):
+    settings = AlertSettings(quiet=True, quiet_from=float(start), quiet_until=float(end))
+    assert settings.is_quiet_at(minute, AlertKind.CLUSTER) == is_quiet
+    assert not settings.is_quiet_at(minute, AlertKind.NEAR)
+    assert replace(settings, quiet_but_near=False).is_quiet_at(minute, AlertKind.NEAR) == is_quiet
+    assert not replace(settings, quiet=False).is_quiet_at(minute, AlertKind.CLUSTER)
 
 
 # --- clusters --------------------------------------------------------------------------------------------------------
@@ -382,7 +449,7 @@ def test_what_a_jump_passes_over_and_where_it_lands_is_not_told():
     assert len(watch.look(sight(210, events, lines=[SHORT], is_live=False))) == 1
     assert watch.look(sight(5, events, lines=[SHORT], is_live=False)) == []  # back is a jump of itself
     keys = [alert.key for alert in watch.look(sight(16, events, lines=[SHORT], is_live=False))]
-    assert keys == [f"near/My short/binance:BTCUSDT/{START + 10_000}", f"liquidation/{START + 15_000}"]
+    assert keys == [f"near/My short/1/binance:BTCUSDT/{START + 10_000}", f"liquidation/{START + 15_000}"]
 
 
 def test_what_is_so_already_when_live_begins_is_told():
@@ -492,6 +559,11 @@ def test_feeds_are_watched_live_only_and_when_asked():
     [
         ({"near_percent": 0.0}, "above zero"),
         ({"near_percent": 51.0}, "at most 50 %"),
+        ({"near_stages": (0.5, 0.0)}, "above zero"),
+        ({"near_stages": (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)}, "at most 5 nearer stages"),
+        ({"muted": ("noise",)}, "no kind of alert 'noise'"),
+        ({"quiet_from": 1_440.0}, "0 to 1439"),
+        ({"quiet_until": 0.5}, "whole minutes"),
         ({"cluster_percent": float("nan")}, "finite"),
         ({"cluster_usd": -1.0}, "size of a cluster"),
         ({"liquidation_usd": 0.0}, "size of a liquidation"),
@@ -511,6 +583,10 @@ def test_rules_that_make_no_sense_are_refused_in_a_sentence(changes, word):
         cluster_usd=st.floats(1, 1e12),
         feed_seconds=st.floats(1, 86_400),
         sound=st.booleans(),
+        near_stages=st.lists(st.floats(1e-6, 50), max_size=5).map(tuple),
+        muted=st.lists(st.sampled_from([kind.value for kind in AlertKind])).map(tuple),
+        quiet=st.booleans(),
+        quiet_from=st.integers(0, 1_439).map(float),
         in_replay=st.booleans(),
     )
 )
@@ -538,11 +614,11 @@ def test_two_windows_change_only_the_rules_that_were_changed_in_them(tmp_path):
 
 def test_rules_of_a_newer_version_are_left_as_they_are(tmp_path):
     store = AlertStore(tmp_path / "alerts.json")
-    store.path.write_text('{"version": 3, "rules": {}}')
+    store.path.write_text('{"version": 4, "rules": {}}')
     assert "newer rektscope" in store.load().problem
     with pytest.raises(InputError, match="newer rektscope"):
         store.save(AlertSettings())
-    assert store.path.read_text() == '{"version": 3, "rules": {}}'
+    assert store.path.read_text() == '{"version": 4, "rules": {}}'
 
 
 def test_a_size_of_clusters_that_counted_what_stands_is_not_taken_for_another(tmp_path):
@@ -561,11 +637,14 @@ def test_a_size_of_clusters_that_counted_what_stands_is_not_taken_for_another(tm
     ("content", "word"),
     [
         ("{half", "Expecting"),
-        ("[]", "version 2"),
-        ('{"version": 0, "rules": {}}', "version 2"),
+        ("[]", "version 3"),
+        ('{"version": 0, "rules": {}}', "version 3"),
         ('{"version": 1}', "must be an object"),
         ('{"version": 1, "rules": {"near_percent": "1"}}', "must be a number"),
         ('{"version": 1, "rules": {"near_percent": true}}', "near_percent cannot be True"),
+        ('{"version": 3, "rules": {"near_stages": 0.5}}', "near_stages cannot be 0.5"),
+        ('{"version": 3, "rules": {"near_stages": [true]}}', "near_stages cannot be"),
+        ('{"version": 3, "rules": {"muted": [1]}}', "muted cannot be"),
         ('{"version": 1, "rules": {"sound": 1}}', "sound cannot be 1"),
         ('{"version": 1, "rules": {"run": "rm"}}', "no rule 'run'"),
         ('{"version": 1, "rules": {"feed_seconds": -1}}', "above zero"),

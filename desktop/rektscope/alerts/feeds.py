@@ -49,7 +49,7 @@ class FeedWatch:
                 continue
             self._told.add(key)
             what = FeedTrouble(trouble.title, trouble.state, trouble.words, since_ms, seconds)
-            alerts.append(Alert(f"feed/{key}/{due_ms}", due_ms, "", 0, what))
+            alerts.append(Alert(f"feed/{key}/{due_ms}", due_ms, "", 0, what, f"feed/{key}"))
         return alerts
 
 

@@ -55,6 +55,7 @@ class LiquidationWatch:
                 instrument.market,
                 instrument.price_decimals,
                 LargeLiquidations(1, one.usd, one),
+                "liquidation",
             )
         return self._burst
 

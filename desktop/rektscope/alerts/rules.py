@@ -1,4 +1,4 @@
-"""What alerts are: the user's rules, the edge at which one fires, and what a fired one tells. No state but the edge.
+"""What alerts are: the user's rules and what a fired one tells; no state. `edge` is the edge at which one fires.
 
 A rule fires at an edge, when what it watches begins, never again while it lasts. It is armed again once that was
 clearly over (a quarter beyond the limit) and a minute had passed since it fired, by the times of the data. So what
@@ -8,9 +8,6 @@ fires follows from the data alone, and not from how often somebody looked.
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
-
-import numpy as np
-import numpy.typing as npt
 
 from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.errors import InputError
@@ -27,6 +24,9 @@ REST_MS = MINUTE_MS
 
 _LARGEST_PERCENT = 50.0
 _LONGEST_S = 86_400.0
+_MOST_STAGES = 5
+
+DAY_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,20 @@ class AlertSettings:
     """The user's rules; each has a switch and keeps its figures while it is off.
 
     Attributes:
-        near_liquidation, near_percent: the mark is within so many per cent of my liquidation price.
+        near_liquidation, near_percent: the mark is within so many per cent of my liquidation price; that it was
+            reached is told besides.
+        near_stages: further distances at which that is told again, in per cent.
         cluster, cluster_usd, cluster_percent: so many USD are expected to be force-closed in a band of the map
             within so many per cent of the mark.
         liquidation, liquidation_usd: a single liquidation of at least so many USD.
         feed, feed_seconds: a feed is silent or disconnected for so long.
         in_replay: also while a session is replayed, from what the cursor knows; otherwise live only.
         notify: tell the desktop too.
-        sound: with a sound.
+        sound: with a sound, one for each kind of alert.
+        muted: kinds that make none.
+        quiet, quiet_from, quiet_until: hours without sounds and messages to anywhere, in minutes of the local day; the
+            window shows what fired all the same. An end before the beginning is on the next day.
+        quiet_but_near: what is near my liquidation is told in these hours too.
 
     Raises:
         InputError: a figure that no rule can have.
@@ -49,6 +55,7 @@ class AlertSettings:
 
     near_liquidation: bool = True
     near_percent: float = 1.0
+    near_stages: tuple[float, ...] = (0.5, 0.2)
     cluster: bool = False
     cluster_usd: float = 1e6
     cluster_percent: float = 0.5
@@ -59,36 +66,86 @@ class AlertSettings:
     in_replay: bool = False
     notify: bool = True
     sound: bool = False
+    muted: tuple[str, ...] = ()
+    quiet: bool = False
+    quiet_from: float = 22.0 * 60.0
+    quiet_until: float = 7.0 * 60.0
+    quiet_but_near: bool = True
 
     def __post_init__(self) -> None:
         """Refuse figures of no use."""
         for name, value in (
             ("The distance to my liquidation", self.near_percent),
             ("The distance to a cluster", self.cluster_percent),
+            *(("A nearer stage", stage) for stage in self.near_stages),
         ):
             if positive_number(name, value) > _LARGEST_PERCENT:
                 raise InputError(f"{name} must be at most {_LARGEST_PERCENT:g} %, not {value:g} %.")
+        if len(self.near_stages) > _MOST_STAGES:
+            raise InputError(f"There may be at most {_MOST_STAGES} nearer stages, not {len(self.near_stages)}.")
+        if unknown := set(self.muted) - {kind.value for kind in AlertKind}:
+            raise InputError(f"There is no kind of alert {min(unknown)!r:.40}.")
+        for minute in (self.quiet_from, self.quiet_until):
+            if not (0.0 <= minute < DAY_MINUTES and minute == int(minute)):
+                raise InputError(f"Quiet hours are in whole minutes of a day, 0 to {DAY_MINUTES - 1}, not {minute:g}.")
         positive_number("The size of a cluster", self.cluster_usd)
         positive_number("The size of a liquidation", self.liquidation_usd)
         if not 1.0 <= positive_number("The silence of a feed", self.feed_seconds) <= _LONGEST_S:
             raise InputError(f"The silence of a feed must be 1 to {_LONGEST_S:,.0f} s, not {self.feed_seconds:g} s.")
 
-    def to_json(self) -> dict[str, bool | float]:
+    @property
+    def stages(self) -> tuple[float, ...]:
+        """Distances to my liquidation that are told, in per cent, the farthest first, each once."""
+        return tuple(sorted({self.near_percent, *self.near_stages}, reverse=True))
+
+    def is_quiet_at(self, minute: int, kind: "AlertKind") -> bool:
+        """Whether a kind makes no sound and sends nothing at a minute of the local day."""
+        if not self.quiet or (kind is AlertKind.NEAR and self.quiet_but_near):
+            return False
+        if self.quiet_from <= self.quiet_until:
+            return self.quiet_from <= minute < self.quiet_until
+        return minute >= self.quiet_from or minute < self.quiet_until
+
+    def to_json(self) -> dict[str, bool | float | list[float] | list[str]]:
         """Plain JSON values."""
-        return asdict(self)
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
 
     @classmethod
     def from_json(cls, values: Any) -> "AlertSettings":  # noqa: ANN401 -- its work is to refuse every other type
         """The reverse of `to_json`; what is missing has its default. Raises InputError naming what is wrong."""
         if not isinstance(values, dict):
             raise InputError(f"rules must be an object, not {values!r:.60}")
-        known = {field.name: isinstance(field.default, bool) for field in fields(cls)}
+        known = {field.name: field.default for field in fields(cls)}
         for name, value in values.items():
             if name not in known:
                 raise InputError(f"there is no rule {name!r:.40}")
-            if known[name] != isinstance(value, bool):
+            if isinstance(known[name], tuple):
+                if not isinstance(value, list) or not all(_fits(each, _ELEMENTS[name]) for each in value):
+                    raise InputError(f"{name} cannot be {value!r:.40}")
+            elif isinstance(known[name], bool) != isinstance(value, bool):
                 raise InputError(f"{name} cannot be {value!r:.40}")
-        return cls(**values)
+        table: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in values.items()
+        }
+        return cls(**table)
+
+
+_ELEMENTS: dict[str, type] = {"near_stages": float, "muted": str}
+
+
+def _fits(value: object, kind: type) -> bool:
+    """Whether an element of a list in a file is of its kind; a bool is no number here."""
+    return isinstance(value, (int, float) if kind is float else kind) and not isinstance(value, bool)
+
+
+class AlertKind(StrEnum):
+    """What a rule watches; each has a sound of its own."""
+
+    NEAR = "near"
+    PRICE = "price"
+    CLUSTER = "cluster"
+    LIQUIDATION = "liquidation"
+    FEED = "feed"
 
 
 class PriceWord(StrEnum):
@@ -100,13 +157,14 @@ class PriceWord(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NearLiquidation:
-    """The price came near my liquidation, or reached it."""
+    """The price came near my liquidation, or reached it; `stage_percent` is the distance told of, 0 for reached."""
 
     name: str
     side: Side
     liquidation_price: float
     price: float
     price_word: PriceWord
+    stage_percent: float = 0.0
 
     @property
     def distance(self) -> float:
@@ -171,6 +229,14 @@ class PriceCrossed:
 
 What = NearLiquidation | ClusterNear | LargeLiquidations | FeedTrouble | PriceCrossed
 
+_KINDS: dict[type, AlertKind] = {
+    NearLiquidation: AlertKind.NEAR,
+    PriceCrossed: AlertKind.PRICE,
+    ClusterNear: AlertKind.CLUSTER,
+    LargeLiquidations: AlertKind.LIQUIDATION,
+    FeedTrouble: AlertKind.FEED,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Alert:
@@ -182,6 +248,8 @@ class Alert:
         market: `venue:SYMBOL`; empty for a feed.
         price_decimals: of that market's prices.
         what: what happened.
+        rule: what fired, without the moment: the same each time it fires.
+        was_so: it was so already when watching began.
     """
 
     key: str
@@ -189,46 +257,10 @@ class Alert:
     market: str
     price_decimals: int
     what: What
+    rule: str = ""
+    was_so: bool = False
 
-
-class Edge:
-    """Fires when something begins; see the module's rule of arming."""
-
-    def __init__(self) -> None:
-        self._is_armed = True
-        self._fired_ms = -REST_MS
-
-    def settle(self, *, is_inside: bool) -> None:
-        """Take what is so now as known: armed unless it is inside already."""
-        self._is_armed = not is_inside
-
-    def firings(
-        self, times_ms: npt.NDArray[np.int64], inside: npt.NDArray[np.bool_], beyond: npt.NDArray[np.bool_]
-    ) -> list[int]:
-        """The places at which it fires, of arrays of one length in the order of time.
-
-        `inside` is where the rule holds, `beyond` where it is clearly over; no place is both.
-        """
-        insides, beyonds = np.flatnonzero(inside), np.flatnonzero(beyond)
-        fired: list[int] = []
-        place = 0
-        while True:
-            if self._is_armed:
-                found = _first_from(insides, place)
-                if found is None:
-                    return fired
-                fired.append(found)
-                self._is_armed, self._fired_ms = False, int(times_ms[found])
-            else:
-                rested = int(np.searchsorted(times_ms, self._fired_ms + REST_MS, side="left"))
-                found = _first_from(beyonds, max(place, rested))
-                if found is None:
-                    return fired
-                self._is_armed = True
-            place = found + 1
-
-
-def _first_from(places: npt.NDArray[np.intp], start: int) -> int | None:
-    """The first of ascending `places` that is not before `start`."""
-    at = int(np.searchsorted(places, start))
-    return int(places[at]) if at < len(places) else None
+    @property
+    def kind(self) -> AlertKind:
+        """Which kind of rule fired."""
+        return _KINDS[type(self.what)]

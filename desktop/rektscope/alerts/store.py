@@ -14,7 +14,7 @@ from rektscope.alerts.rules import AlertSettings
 from rektscope.files.user_file import FileState, Found, NewerFileError, UserFile, merged
 from rektscope.market.errors import InputError
 
-_READABLE = frozenset({1, 2})
+_READABLE = frozenset({1, 2, 3})
 _COUNTED_STANDING = 1
 """The version whose `cluster_usd` was of what stands: thirty times and more of what is expected to be force-closed."""
 

@@ -5,35 +5,39 @@ liquidation received since the last sight, so that what fires does not depend on
 everything it is handed it uses only what had been received by the sight's moment.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from rektscope.alerts.clusters import Bands, bands_of
+from rektscope.alerts.edge import Edge
 from rektscope.alerts.feeds import FeedWatch
 from rektscope.alerts.liquidations import LiquidationWatch
+from rektscope.alerts.near import NearEdges
+from rektscope.alerts.price_path import PricePath, price_path
 from rektscope.alerts.prices import PriceLevels
 from rektscope.alerts.rules import (
     REARM_FACTOR,
     Alert,
     AlertSettings,
     ClusterNear,
-    Edge,
     FeedTrouble,
     NearLiquidation,
     PriceCrossed,
-    PriceWord,
 )
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.map_calibration import MapCalibration
 from rektscope.levels.standing import StandingLevels, levels_at
 from rektscope.live.health import FeedHealth
-from rektscope.market.events import Int64, MarketEvents
+from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import LiquidationIndex
 
 Float64 = npt.NDArray[np.float64]
+
+_SAME_LINE = 1e-3
+"""Fundings move a line by less before it is reached; a position that was edited is another one."""
 
 _REARM_USD = 0.8
 """A cluster that wavers around its limit is over only when less than this share of the limit is there."""
@@ -41,12 +45,16 @@ _REARM_USD = 0.8
 
 @dataclass(frozen=True, slots=True)
 class MyLine:
-    """Where a position of mine is liquidated; prices received before `opened_ms` mean nothing to it."""
+    """Where a position of mine is liquidated; prices received before `opened_ms` mean nothing to it.
+
+    `is_over`: it was liquidated by then; that is told if the line was watched before, and the line is then let go.
+    """
 
     name: str
     side: Side
     price: float
     opened_ms: int = 0
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +109,7 @@ class AlertWatch:
         old, self._settings = self._settings, settings
         for market in self._markets.values():
             market.rearm(
-                lines=(old.near_liquidation, old.near_percent) != (settings.near_liquidation, settings.near_percent),
+                lines=(old.near_liquidation, old.stages) != (settings.near_liquidation, settings.stages),
                 clusters=(old.cluster, old.cluster_usd, old.cluster_percent)
                 != (settings.cluster, settings.cluster_usd, settings.cluster_percent),
             )
@@ -141,7 +149,7 @@ class _MarketWatch:
     def __init__(self, *, is_quiet: bool) -> None:
         self._is_quiet = is_quiet
         self._since_ms: int | None = None
-        self._lines: dict[str, Edge] = {}
+        self._lines: dict[str, NearEdges] = {}
         self._clusters = {side: Edge() for side in Side}
         self._levels = PriceLevels()
 
@@ -152,15 +160,17 @@ class _MarketWatch:
             self._clusters = {side: Edge() for side in Side}
 
     def look(self, sight: Sight, settings: AlertSettings) -> list[Alert]:
-        path = _path(sight.events, self._since_ms, sight.at_ms)
+        path = price_path(sight.events, self._since_ms, sight.at_ms)
         is_first, self._since_ms = self._since_ms is None, sight.at_ms
         is_quiet = is_first and self._is_quiet
         crossed = self._levels.look(sight.price_levels, path.times_ms, path.prices, path.word)
         alerts = [_alert(sight, f"price/{what.level}", time_ms, what) for time_ms, what in crossed]
         if settings.near_liquidation:
-            self._lines = {line.name: self._lines.get(line.name, Edge()) for line in sight.my_lines}
-            for line in sight.my_lines:
-                alerts += self._near(sight, path, line, settings.near_percent / 100.0, is_quiet=is_quiet)
+            watched = [line for line in sight.my_lines if self._is_watched(line)]
+            self._lines = {line.name: self._lines.get(line.name, NearEdges()) for line in watched}
+            for line in watched:
+                alerts += self._near(sight, path, line, settings.stages, is_quiet=is_quiet)
+            self._lines = {line.name: self._lines[line.name] for line in watched if not line.is_over}
         if settings.cluster and sight.level_map is not None:
             standing = [
                 levels_at(sight.level_map, sight.events, moment, sight.calibration) for moment in path.times_ms.tolist()
@@ -168,29 +178,37 @@ class _MarketWatch:
             for side in Side:
                 bands = _bands_along(standing, side)
                 alerts += self._cluster(sight, path, sight.level_map, bands, side, settings, is_quiet=is_quiet)
-        return alerts
+        return [replace(alert, was_so=True) for alert in alerts] if is_first else alerts
 
-    def _near(self, sight: Sight, path: "_Path", line: MyLine, limit: float, *, is_quiet: bool) -> list[Alert]:
+    def _is_watched(self, line: MyLine) -> bool:
+        """One that is over only when it was watched until now, and was not moved meanwhile."""
+        known = self._lines.get(line.name)
+        return not line.is_over or (known is not None and abs(known.price / line.price - 1.0) < _SAME_LINE)
+
+    def _near(
+        self, sight: Sight, path: PricePath, line: MyLine, stages: tuple[float, ...], *, is_quiet: bool
+    ) -> list[Alert]:
         path = path.since(line.opened_ms)
         away = line.side * (path.prices - line.price) / path.prices
-        edge = self._lines[line.name]
+        edges = self._lines[line.name]
+        edges.price = line.price
         if is_quiet:
-            edge.settle(is_inside=bool((away <= limit).any()))
+            edges.settle(away, stages)
             return []
         return [
             _alert(
                 sight,
-                f"near/{line.name}",
+                f"near/{line.name}/{stage:g}",
                 int(path.times_ms[place]),
-                NearLiquidation(line.name, line.side, line.price, float(path.prices[place]), path.word),
+                NearLiquidation(line.name, line.side, line.price, float(path.prices[place]), path.word, stage),
             )
-            for place in edge.firings(path.times_ms, away <= limit, away > limit * REARM_FACTOR)
+            for place, stage in edges.firings(path.times_ms, away, stages)
         ]
 
     def _cluster(
         self,
         sight: Sight,
-        path: "_Path",
+        path: PricePath,
         level_map: LevelMap,
         bands: list[Bands | None],
         side: Side,
@@ -227,37 +245,6 @@ class _MarketWatch:
         return alerts
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Path:
-    """Prices in the order received, and what kind of price they are."""
-
-    times_ms: Int64
-    prices: Float64
-    word: PriceWord
-
-    def since(self, received_ms: int) -> "_Path":
-        start = int(np.searchsorted(self.times_ms, received_ms, side="left"))
-        return _Path(self.times_ms[start:], self.prices[start:], self.word)
-
-
-def _path(events: MarketEvents, after_ms: int | None, until_ms: int) -> _Path:
-    """The prices received in (after, until], or only the newest when nothing was looked at before.
-
-    Marks where the market has any by then, otherwise its trades, or the closes of its candles.
-    """
-    instrument = events.instrument
-    batch, ticks, step, word = events.candles, events.candles.price_ticks, instrument.tick, PriceWord.LAST
-    if len(events.marks.until(until_ms)):
-        batch, ticks = events.marks, events.marks.mark_steps  # type: ignore[assignment] # any batch has receive times
-        step, word = instrument.mark_step, PriceWord.MARK
-    elif len(events.trades.until(until_ms)):
-        batch, ticks = events.trades, events.trades.price_ticks  # type: ignore[assignment] # the same
-    end = int(np.searchsorted(batch.received_ms, until_ms, side="right"))
-    start = end - 1 if after_ms is None else int(np.searchsorted(batch.received_ms, after_ms, side="right"))
-    rows = slice(max(0, start), end)
-    return _Path(batch.received_ms[rows], np.asarray(ticks[rows] * step, dtype=np.float64), word)
-
-
 def _bands_along(standing: list[StandingLevels | None], side: Side) -> list[Bands | None]:
     """The bands of a side in what stands at each moment, worked out anew only when the mark has crossed something."""
     found: dict[tuple[int, int, float], Bands] = {}
@@ -284,4 +271,5 @@ def _distances(bands: list[Bands | None], prices: Float64, usd: float) -> Float6
 
 def _alert(sight: Sight, rule: str, time_ms: int, what: NearLiquidation | ClusterNear | PriceCrossed) -> Alert:
     instrument = sight.events.instrument
-    return Alert(f"{rule}/{instrument.market}/{time_ms}", time_ms, instrument.market, instrument.price_decimals, what)
+    rule = f"{rule}/{instrument.market}"
+    return Alert(f"{rule}/{time_ms}", time_ms, instrument.market, instrument.price_decimals, what, rule)

@@ -132,6 +132,20 @@ def test_rules_are_typed_and_ticked_kept_and_there_again(qtbot, panel):
     again.deleteLater()
 
 
+def test_nearer_stages_are_typed_with_strokes_between_them_and_refused_in_a_sentence(qtbot, panel):
+    field = panel.form.stages
+    assert field.text() == "0.5 / 0.2"
+    type_into(qtbot, field, "0.75/ 0.3")
+    assert panel.settings.near_stages == (0.75, 0.3)
+    assert field.text() == "0.75 / 0.3"
+    type_into(qtbot, field, "0.75 / near")
+    assert "is not a number" in panel.form.message.text()
+    assert panel.settings.near_stages == (0.75, 0.3)
+    type_into(qtbot, field, " ")
+    assert panel.settings.near_stages == ()
+    assert panel.settings.stages == (1.0,)
+
+
 def test_a_rule_that_is_off_keeps_its_figures(qtbot, panel):
     form = panel.form
     assert not form.fields["cluster_usd"].isEnabled()

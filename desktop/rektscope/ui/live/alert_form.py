@@ -1,5 +1,7 @@
 """The form of alert rules: a switch and figures for each, taken when a field is left, refused in a sentence."""
 
+import re
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -8,7 +10,7 @@ from rektscope.alerts.rules import REST_MS, AlertSettings
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
 from rektscope.market.times import SECOND_MS
-from rektscope.ui.calculator.fields import NumberField
+from rektscope.ui.calculator.fields import NumberField, parse_number
 from rektscope.ui.overview.usd_box import parse_usd
 
 _AMOUNT_PX = 132
@@ -41,6 +43,32 @@ class UsdField(NumberField):
         return value
 
 
+class StagesField(NumberField):
+    """Distances in per cent, typed as 1 / 0.5; may be empty."""
+
+    def show_stages(self, stages: tuple[float, ...]) -> None:
+        """Show others, unless the user is typing here."""
+        if not (self.hasFocus() and self.isModified()):
+            self._shown = (" / ".join(f"{stage:g}" for stage in stages), 0.0)
+            self.setText(self._shown[0])
+            self._mark(bad=False)
+
+    def read(self, what: str) -> float:
+        """The nearest of them, 0 without any; raises InputError as `read_stages`."""
+        return min(self.read_stages(what), default=0.0)
+
+    def read_stages(self, what: str) -> list[float]:
+        """The distances; raises InputError naming `what`."""
+        parts = [part for part in re.split(r"[/;]", self.text()) if part.strip()]
+        try:
+            stages = [parse_number(part, what, NumberKind.PERCENT) for part in parts]
+        except InputError:
+            self._mark(bad=True)
+            raise
+        self._mark(bad=False)
+        return stages
+
+
 class AlertForm(QWidget):
     """The rules.
 
@@ -55,6 +83,7 @@ class AlertForm(QWidget):
         self._settings = AlertSettings()
         self.switches: dict[str, QCheckBox] = {}
         self.fields: dict[str, NumberField] = {}
+        self.stages = StagesField("Nearer stages")
         self.message = QLabel()
         self.message.setProperty("job", "error")
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,6 +104,8 @@ class AlertForm(QWidget):
         for name, switch in self.switches.items():
             with QSignalBlocker(switch):
                 switch.setChecked(bool(getattr(settings, name)))
+        self.stages.show_stages(settings.near_stages)
+        self.stages.setEnabled(settings.near_liquidation)
         for name, field in self.fields.items():
             value = float(getattr(settings, name))
             field.fill(f"{value:,.2f}".rstrip("0").rstrip("."), value)
@@ -92,16 +123,16 @@ class AlertForm(QWidget):
         grid.setColumnStretch(0, 1)
         self._switch(grid, 0, "near_liquidation", "Price near my liquidation, within")
         self._field(grid, 0, "near_percent", "The distance to my liquidation", "%", _SMALL_PX)
-        self._switch(grid, 1, "liquidation", "One liquidation of at least")
-        self._field(grid, 1, "liquidation_usd", "The size of a liquidation", "USD", _AMOUNT_PX)
-        self._switch(grid, 2, "cluster", "A cluster of at least")
-        self._field(grid, 2, "cluster_usd", "The size of a cluster", "USD", _AMOUNT_PX)
-        near = QLabel("within this of the price")
-        near.setContentsMargins(21, 0, 0, 0)
-        grid.addWidget(near, 3, 0)
-        self._field(grid, 3, "cluster_percent", "The distance to a cluster", "%", _SMALL_PX)
-        self._switch(grid, 4, "feed", "A feed silent or lost for")
-        self._field(grid, 4, "feed_seconds", "The silence of a feed", "s", _SMALL_PX)
+        grid.addWidget(_continued("and again within"), 1, 0)
+        self._add_stages(grid, 1)
+        self._switch(grid, 2, "liquidation", "One liquidation of at least")
+        self._field(grid, 2, "liquidation_usd", "The size of a liquidation", "USD", _AMOUNT_PX)
+        self._switch(grid, 3, "cluster", "A cluster of at least")
+        self._field(grid, 3, "cluster_usd", "The size of a cluster", "USD", _AMOUNT_PX)
+        grid.addWidget(_continued("within this of the price"), 4, 0)
+        self._field(grid, 4, "cluster_percent", "The distance to a cluster", "%", _SMALL_PX)
+        self._switch(grid, 5, "feed", "A feed silent or lost for")
+        self._field(grid, 5, "feed_seconds", "The silence of a feed", "s", _SMALL_PX)
         ways = QHBoxLayout()
         ways.setSpacing(16)
         for name, words in (("notify", "Tell the desktop"), ("sound", "Sound"), ("in_replay", "Also in replay")):
@@ -121,6 +152,22 @@ class AlertForm(QWidget):
         column.addLayout(ways)
         column.addWidget(explanation)
         column.addWidget(self.message)
+
+    def _add_stages(self, grid: QGridLayout, row: int) -> None:
+        self.stages.set_unit("%")
+        self.stages.setFixedWidth(_AMOUNT_PX)
+        self.stages.setToolTip("Nearer distances, written as 1 / 0.5; that my liquidation was reached is told besides.")
+        self.stages.editingFinished.connect(self._typed_stages)
+        self.stages.cancelled.connect(lambda: self.say(""))
+        grid.addWidget(self.stages, row, 1, Qt.AlignmentFlag.AlignRight)
+
+    def _typed_stages(self) -> None:
+        try:
+            stages = self.stages.read_stages("A nearer stage")
+        except InputError as error:
+            self.say(str(error))
+            return
+        self._take("near_stages", stages)
 
     def _switch(self, grid: QGridLayout, row: int, name: str, words: str) -> None:
         self.switches[name] = self._box(name, words)
@@ -149,7 +196,7 @@ class AlertForm(QWidget):
             return
         self._take(name, value)
 
-    def _take(self, name: str, value: float | bool) -> None:  # noqa: FBT001 -- one rule's switch or figure
+    def _take(self, name: str, value: float | bool | list[float]) -> None:  # noqa: FBT001 -- one rule's switch or figure
         try:
             settings = AlertSettings.from_json(self._settings.to_json() | {name: value})
         except InputError as error:
@@ -160,3 +207,10 @@ class AlertForm(QWidget):
         self.show_settings(settings)
         if is_other:
             self.changed.emit(settings)
+
+
+def _continued(words: str) -> QLabel:
+    """The second line of a rule, under the words of its switch."""
+    label = QLabel(words)
+    label.setContentsMargins(21, 0, 0, 0)
+    return label

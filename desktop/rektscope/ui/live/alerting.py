@@ -52,7 +52,8 @@ class AlertLook:
         lines = []
         if panel.draft is not None and panel.answer is not None:
             force = panel.force()
-            if force.on_tick is not None and not force.is_over:
-                lines.append(MyLine(_MINE, panel.draft.side, force.on_tick, panel.draft.opened_ms))
+            if force.on_tick is not None:
+                opened_ms = panel.draft.opened_ms
+                lines.append(MyLine(_MINE, panel.draft.side, force.on_tick, opened_ms, is_over=force.is_over))
         saved = panel.saved.lines(viewer.chart)
         return (*lines, *(MyLine(each.name, each.side, each.price) for each in saved if each.price is not None))
