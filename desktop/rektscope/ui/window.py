@@ -22,6 +22,7 @@ from rektscope.ui.arrangement import put_parts, size_parts
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.candle_choice import CandleChoice
 from rektscope.ui.chart_commands import ChartCommands
+from rektscope.ui.comparing.opener import SessionComparing
 from rektscope.ui.dropping import FileDrops
 from rektscope.ui.editing import Editing
 from rektscope.ui.fetch.opener import DayFetching
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.charting = ChartCommands(self)
         self.files = FileOpener(self, self.live.open_session)
         self.fetching = DayFetching(self, lambda: self._viewer.market, lambda: self.live.policy, self.live.open_session)
+        self.comparing = SessionComparing(self, lambda: self._viewer, lambda: self.heatmap.choices, self.side.say)
         self.pages = WindowPages(self, settings)
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
@@ -132,7 +134,7 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Stop the clock and the viewers' threads; one that fails leaves none of the others running."""
         with ExitStack() as parts:  # the last one first
-            for part in (self._viewer, self.live, self.fetching, self.side, self._timer):
+            for part in (self._viewer, self.live, self.fetching, self.comparing, self.side, self._timer):
                 parts.callback(part.stop)
 
     def closeEvent(self, event: QCloseEvent) -> None:

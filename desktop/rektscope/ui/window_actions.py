@@ -73,6 +73,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Start page", ("Ctrl+N",), window.pages.show_start, "File"),
         ActionSpec("Open or import files…", ("Ctrl+O",), window.files.ask, "File"),
         ActionSpec("Any day…", ("Ctrl+D",), window.fetching.ask, "File"),
+        ActionSpec("Compare with another session…", ("Ctrl+T",), window.comparing.ask, "File"),
         ActionSpec("Import a folder…", ("Ctrl+Shift+O",), window.files.ask_folder, "File"),
         ActionSpec("Every action, by name", ("Ctrl+K",), window.pages.show_palette, "Help"),
         ActionSpec("Save a picture", ("Ctrl+E",), window.ask_export, "File"),

@@ -1,0 +1,81 @@
+"""The figures of a comparison, each side's and how they differ, as a table."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from rektscope.engine.comparison import Comparison, Stretch
+from rektscope.replay.liquidation_index import WorstHour
+from rektscope.ui import formatting
+
+Row = tuple[str, str, str, str]
+
+_HEADS = ("Up to the cursor", "First", "Second", "Second less first")
+_ROW_PX = 24
+
+
+class ComparisonTable(QTableWidget):
+    """Shows one comparison; nothing in it can be edited."""
+
+    def __init__(self) -> None:
+        super().__init__(0, len(_HEADS))
+        self.setAccessibleName("How the two differ")
+        self.setHorizontalHeaderLabels(list(_HEADS))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setShowGrid(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Its figures in place of those before."""
+        rows = list(comparison_rows(comparison))
+        self.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            for column, text in enumerate(row):
+                item = QTableWidgetItem(text)
+                if column:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.setItem(place, column, item)
+        head = self.horizontalHeader().height() or _ROW_PX
+        self.setFixedHeight(head + _ROW_PX * len(rows) + 2 * self.frameWidth())
+
+
+def comparison_rows(comparison: Comparison) -> Iterator[Row]:
+    """(name, first, second, second less first) of each figure."""
+    first, second = comparison.first, comparison.second
+    for name, mine, theirs in (
+        ("Liquidated", first.total_usd, second.total_usd),
+        ("Longs", first.long_usd, second.long_usd),
+        ("Shorts", first.short_usd, second.short_usd),
+    ):
+        yield name, formatting.usd(mine), formatting.usd(theirs), _usd_apart(mine, theirs)
+    yield "Worst minute", *_worst(first.worst_minute, second.worst_minute)
+    yield "Worst hour", *_worst(first.worst_hour, second.worst_hour)
+    yield "Highest price", _price(first.high), _price(second.high), ""
+    yield "Lowest price", _price(first.low), _price(second.low), ""
+    yield "Price since the left edge", *_changes(first, second)
+
+
+def _worst(first: WorstHour | None, second: WorstHour | None) -> tuple[str, str, str]:
+    texts = [
+        "–" if each is None else f"{formatting.usd(each.usd)} at {formatting.clock_utc(each.start_ms)}"
+        for each in (first, second)
+    ]
+    return texts[0], texts[1], "" if first is None or second is None else _usd_apart(first.usd, second.usd)
+
+
+def _changes(first: Stretch, second: Stretch) -> tuple[str, str, str]:
+    mine, theirs = first.change, second.change
+    apart = "" if mine is None or theirs is None else f"{(theirs - mine) * 100:+.2f} points"
+    return formatting.percent(mine, signed=True), formatting.percent(theirs, signed=True), apart
+
+
+def _usd_apart(mine: float, theirs: float) -> str:
+    return f"{'-' if theirs < mine else '+'}{formatting.usd(abs(theirs - mine))}"
+
+
+def _price(value: float | None) -> str:
+    return "–" if value is None else formatting.rough_price(value)
