@@ -1,5 +1,7 @@
 """The page of settings: searched, applied at once, kept; and themes whose words can be read."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -7,17 +9,23 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineE
 
 from rektscope.engine.scope import Scope
 from rektscope.ui import theme as jobs
+from rektscope.ui.panes.kinds import PaneKind
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.page import SettingsPage
 from rektscope.ui.themes import TINTS, Theme, put_on, theme_on
 
 
 @pytest.fixture
-def page(qtbot, window):
+def dark_again():
+    yield
+    put_on(QApplication.instance(), Theme.DARK)
+
+
+@pytest.fixture
+def page(qtbot, window, dark_again):  # noqa: ARG001 -- what it does comes after
     qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     (page,) = window.findChildren(SettingsPage)
-    yield page
-    put_on(QApplication.instance(), Theme.DARK)
+    return page
 
 
 def control(page, name, kind):
@@ -53,6 +61,43 @@ def test_words_can_be_read_in_every_theme(theme):
         for ground in grounds:
             assert contrast(tints[job], ground) >= 4.5, (theme, job, ground)
     assert contrast(tints[jobs.TEXT], tints[jobs.ACCENT]) >= 4.5
+    for mark in (jobs.SHORTS, jobs.LONGS, jobs.DANGER, jobs.UP, jobs.TEXT_SECOND):
+        assert contrast(tints[mark], tints[jobs.BACKGROUND]) >= 3.0, (theme, mark)
+        assert contrast(tints[mark], tints[jobs.PANEL]) >= 3.0, (theme, mark)
+    for mark in (jobs.TEXT, jobs.TEXT_SECOND, jobs.CAPTION, jobs.SHORTS, jobs.LONGS, jobs.DANGER, jobs.DRAWN):
+        assert contrast(mark, jobs.BACKGROUND) >= 4.5, "what is written on the heat keeps its colours"
+
+
+@pytest.mark.usefixtures("dark_again")
+@pytest.mark.parametrize("theme", list(Theme))
+def test_axes_profile_panes_and_timeline_follow_a_theme_and_the_heat_stays_dark(window, theme):
+    window.panes.toggle(PaneKind.VOLUME)
+    put_on(QApplication.instance(), theme)
+    ground, panel = TINTS[theme][jobs.BACKGROUND], TINTS[theme][jobs.PANEL]
+    whole = window.heatmap.grab().toImage()
+    pane = window.panes.item(PaneKind.VOLUME).getViewBox()
+    plots = (window.heatmap.plot, window.heatmap.profile_plot)
+    axes = [window.heatmap.plot.getAxis(name) for name in ("right", "bottom")]
+    for part in (*axes, plots[1].getViewBox(), pane):
+        share, strongest = looked_at(whole, part.sceneBoundingRect().toRect(), ground)
+        assert share > 0.3, part
+        assert strongest >= (4.5 if part in axes else 3.0), part
+    timeline = window.timeline.grab().toImage()
+    share, strongest = looked_at(timeline, timeline.rect(), panel)
+    assert share > 0.5
+    assert strongest >= 4.5
+    heat = plots[0].getViewBox().sceneBoundingRect().toRect()
+    corner = whole.pixelColor(heat.right() - 3, heat.top() + 3)
+    assert corner.lightness() < 40
+
+
+def looked_at(picture, place, ground):
+    """(share of the pixels of a place that are its ground, strongest contrast with it there)."""
+    ratio = picture.devicePixelRatio()
+    part = picture.copy(*(round(each * ratio) for each in place.getRect()))
+    rows = range(0, part.height(), 2)
+    colours = Counter(part.pixelColor(x, y).name() for y in rows for x in range(part.width()))
+    return colours[QColor(ground).name()] / colours.total(), max(contrast(each, ground) for each in colours)
 
 
 def test_typing_leaves_the_settings_that_hold_every_word(qtbot, page):

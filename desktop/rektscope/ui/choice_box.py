@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox
 
-from rektscope.ui.theme import CAPTION, colour
+from rektscope.ui.theme import CAPTION, themed
 
 
 class ChoiceBox(QComboBox):
@@ -15,7 +15,7 @@ class ChoiceBox(QComboBox):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(CAPTION), 1.5))
+        painter.setPen(QPen(themed(CAPTION), 1.5))
         right, middle = self.width() - 12.0, self.height() / 2.0
         painter.drawPolyline(
             QPolygonF([QPointF(right - 4, middle - 2), QPointF(right, middle + 2), QPointF(right + 4, middle - 2)])

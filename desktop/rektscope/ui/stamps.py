@@ -1,13 +1,15 @@
 """Small pieces of picture that are drawn once and then only copied: boxes with words.
 
 Rounded, antialiased boxes cost a tenth of a millisecond each; on a chart that repaints sixty times a second they are
-drawn again only when their words change.
+drawn again only when their words, or the theme, change.
 """
 
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
+
+from rektscope.ui.theme import TEXT, tint
 
 _MOST_KEPT = 64
 
@@ -23,7 +25,7 @@ class StampBook:
     ) -> None:
         """Copy the piece `key` to `corner`, drawing it first if it is new; `draw` paints from (0, 0) into `size`."""
         ratio = painter.device().devicePixelRatioF()
-        place = (key, size.width(), size.height(), ratio)
+        place = (key, size.width(), size.height(), ratio, tint(TEXT))
         if place not in self._stamps:
             while len(self._stamps) >= _MOST_KEPT:
                 self._stamps.pop(next(iter(self._stamps)))

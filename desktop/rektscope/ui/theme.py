@@ -81,10 +81,18 @@ def colour(name: str, alpha: int = 255) -> QColor:
 
 
 def tint(name: str) -> str:
-    """What a colour is in the theme that is on: for widgets; what is painted on the chart's ground keeps its own."""
+    """What a colour is in the theme that is on: for widgets; what is painted on the heat keeps its own."""
     application = QApplication.instance()
     tints = application.property(_TINTS) if application is not None else None
     return str(tints.get(name, name)) if isinstance(tints, dict) else name
+
+
+def themed(name: str, alpha: int = 255) -> QColor:
+    """What a palette colour is in the theme that is on, with an opacity of 0 to 255: for what is painted off the heat.
+
+    What lies on the heat takes `colour`: its ground is dark in every theme.
+    """
+    return colour(tint(name), alpha)
 
 
 def dress(application: QApplication, tints: Mapping[str, str]) -> None:

@@ -1,7 +1,8 @@
-"""Themes of everything that is a widget: dark, light, high contrast; changed while the window is open.
+"""The themes: dark, light, high contrast; changed while the window is open.
 
-A job's colour is called by its name in `theme` everywhere; `tint` gives what it is in the theme that is on. The chart,
-the profile and the timeline keep their dark ground in every theme: heat is read from dark to bright.
+A job's colour is called by its name in `theme` everywhere; `tint` gives what it is in the theme that is on. The heat
+keeps its dark ground in every theme, with what is written on it: it is read from dark to bright. Axes, panes, profile,
+legend, read-out and timeline follow.
 """
 
 import re

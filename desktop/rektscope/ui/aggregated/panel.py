@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -15,7 +15,8 @@ from rektscope.ui import formatting
 from rektscope.ui.aggregated.bars import StackedBars, stacked_bars
 from rektscope.ui.heatmap.ranges import PriceRange
 from rektscope.ui.leverages import leverage_words
-from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE, LONGS, SHORTS, TEXT_SECOND, font
+from rektscope.ui.theme import BACKGROUND, LONGS, SHORTS, TEXT_SECOND, themed
+from rektscope.ui.themed_axis import ThemedAxis, dress_plots
 
 _LIGHTEST, _DARKEST = 0.55, 190
 """Share of white in the colour of the lowest leverage, and per cent of darkness in that of the highest."""
@@ -24,13 +25,11 @@ _AXIS_PX = 58
 _ROOM = 1.08
 
 
-class UsdAxis(pg.AxisItem):
+class UsdAxis(ThemedAxis):
     """Dollars, short."""
 
     def __init__(self, orientation: str) -> None:
-        super().__init__(orientation, pen=pg.mkPen(LINE), textPen=pg.mkPen(CAPTION), maxTickLength=-4)
-        self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=4, autoExpandTextSpace=False)
-        self.enableAutoSIPrefix(enable=False)
+        super().__init__(orientation, offset_px=4)
         self.setWidth(_AXIS_PX)
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
@@ -39,13 +38,11 @@ class UsdAxis(pg.AxisItem):
         return [formatting.usd(value * scale) if value else "0" for value in values]
 
 
-class PricesAxis(pg.AxisItem):
+class PricesAxis(ThemedAxis):
     """Prices along the bottom."""
 
     def __init__(self) -> None:
-        super().__init__("bottom", pen=pg.mkPen(LINE), textPen=pg.mkPen(CAPTION), maxTickLength=-4)
-        self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=4)
-        self.enableAutoSIPrefix(enable=False)
+        super().__init__("bottom", offset_px=4)
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """`123,000`."""
@@ -62,7 +59,7 @@ class AggregatedPanel(QWidget):
         self.sum_axis = UsdAxis("right")
         axes = {"left": UsdAxis("left"), "bottom": PricesAxis(), "right": self.sum_axis}
         self.plot = pg.PlotWidget(axisItems=axes)
-        self.plot.setBackground(BACKGROUND)
+        self.plot.setBackground(themed(BACKGROUND))
         self.plot.setAccessibleName("Aggregated liquidation map")
         self.plot.setMinimumSize(240, 180)
         item = self.plot.getPlotItem()
@@ -115,6 +112,12 @@ class AggregatedPanel(QWidget):
         self.reading.setText(" · ".join(self._sum_words(bars) for bars in self.bars if len(bars.running_usd)))
         self.key.setText(_key(self.least_leverages))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme: what was drawn is drawn anew with the next frame, its ground and axes at once."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            dress_plots(self.plot)
+
     def _draw(self, mark: float, low: float, high: float) -> None:
         item = self.plot.getPlotItem()
         tallest = max((float(bars.usd.sum(axis=0).max()) for bars in self.bars if bars.usd.size), default=0.0) or 1.0
@@ -127,9 +130,9 @@ class AggregatedPanel(QWidget):
                 item.addItem(pg.BarGraphItem(x=middle, width=width, y0=base, height=usd, brush=tint, pen=None))
                 base = base + usd
             far = bars.high if bars.side is Side.SHORT else bars.low
-            pen = pg.mkPen(SHORTS if bars.side is Side.SHORT else LONGS, width=1.6)
+            pen = pg.mkPen(themed(SHORTS if bars.side is Side.SHORT else LONGS), width=1.6)
             item.addItem(pg.PlotDataItem(far, bars.running_usd * (tallest / most), pen=pen))
-        item.addItem(pg.InfiniteLine(mark, angle=90, pen=pg.mkPen(TEXT_SECOND, style=Qt.PenStyle.DotLine)))
+        item.addItem(pg.InfiniteLine(mark, angle=90, pen=pg.mkPen(themed(TEXT_SECOND), style=Qt.PenStyle.DotLine)))
         item.getViewBox().setRange(xRange=(low, high), yRange=(0.0, tallest * _ROOM), padding=0.0)
         self.sum_axis.setScale(most / tallest)
 
@@ -171,7 +174,7 @@ class AggregatedPanel(QWidget):
 
 def band_tint(side: Side, band: int, bands: int) -> QColor:
     """The colour of a band of leverage: its side's, lighter for low and darker for high."""
-    tint = QColor(SHORTS if side is Side.SHORT else LONGS)
+    tint = themed(SHORTS if side is Side.SHORT else LONGS)
     share = band / max(1, bands - 1)
     if share <= 0.5:  # noqa: PLR2004 -- the middle
         white = _LIGHTEST * (1.0 - 2.0 * share)

@@ -3,12 +3,12 @@
 import math
 from collections.abc import Sequence
 
-import pyqtgraph as pg
 from PySide6.QtGui import QFontMetricsF
 
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import TimeScale
-from rektscope.ui.theme import CAPTION, CAPTION_PX, LINE, TEXT_PX, TEXT_SECOND, font
+from rektscope.ui.theme import TEXT_PX, TEXT_SECOND, font
+from rektscope.ui.themed_axis import ThemedAxis
 from rektscope.ui.time_ticks import tick_label, time_ticks
 
 _PIXELS_PER_LABEL = 84
@@ -17,13 +17,11 @@ _LEAST_WIDTH_PX = 74
 _TAG_MARGIN_PX = 12
 
 
-class PriceAxis(pg.AxisItem):
+class PriceAxis(ThemedAxis):
     """Prices in quote units."""
 
     def __init__(self) -> None:
-        super().__init__("right", pen=pg.mkPen(LINE), textPen=pg.mkPen(TEXT_SECOND), maxTickLength=-4)
-        self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=6, autoExpandTextSpace=False)
-        self.enableAutoSIPrefix(enable=False)
+        super().__init__("right", words=TEXT_SECOND)
         self.setWidth(_LEAST_WIDTH_PX)
         self.decimals = 1
 
@@ -46,14 +44,12 @@ class PriceAxis(pg.AxisItem):
         return [formatting.price(value, decimals) for value in values]
 
 
-class TimeAxis(pg.AxisItem):
+class TimeAxis(ThemedAxis):
     """UTC times of x in seconds since a session's start."""
 
     def __init__(self, time_scale: TimeScale) -> None:
-        super().__init__("bottom", pen=pg.mkPen(LINE), textPen=pg.mkPen(CAPTION), maxTickLength=-4)
+        super().__init__("bottom", offset_px=4)
         self._time_scale = time_scale
-        self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=4, autoExpandTextSpace=False)
-        self.enableAutoSIPrefix(enable=False)
         self.setHeight(24)
 
     def set_time_scale(self, time_scale: TimeScale) -> None:

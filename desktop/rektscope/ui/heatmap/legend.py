@@ -27,8 +27,8 @@ from rektscope.ui.theme import (
     RAISED,
     TEXT,
     TEXT_SECOND,
-    colour,
     font,
+    themed,
 )
 
 WIDTH, HEIGHT = 318.0, 80.0
@@ -168,13 +168,13 @@ class LegendItem(pg.GraphicsObject):
 def paint_legend(painter: QPainter, content: LegendContent) -> None:
     """Draw the legend at (0, 0) in pixels: the bar from nothing to full scale, three figures, choices and the unit."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(BACKGROUND))
+    painter.setBrush(themed(BACKGROUND))
     painter.drawRoundedRect(QRectF(0.0, 0.0, WIDTH, HEIGHT), 5.0, 5.0)
     scale = content.scale
     row = np.ascontiguousarray(scale.legend_colours()[None, :])
     painter.drawImage(_BAR, QImage(row.data, 256, 1, 1024, QImage.Format.Format_RGB32))
     painter.setFont(font(CAPTION_PX))
-    painter.setPen(colour(TEXT_SECOND))
+    painter.setPen(themed(TEXT_SECOND))
     for alignment, text in (
         (Qt.AlignmentFlag.AlignLeft, "0"),
         (Qt.AlignmentFlag.AlignHCenter, round_figure(scale.usd_at(0.5, content.reference))),
@@ -188,7 +188,7 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         painter.drawText(room, left, words)
         if content.has_controls:
             _paint_arrow(painter, room.left() + painter.fontMetrics().horizontalAdvance(words) + 6.0, room.center().y())
-    painter.setPen(colour(CAPTION))
+    painter.setPen(themed(CAPTION))
     words = f"USD standing per ${formatting.step(content.row_price)} of price"
     if content.leverages:
         words = f"{content.leverages} · USD standing per ${formatting.step(content.row_price)} of price"
@@ -212,10 +212,10 @@ def _paint_buttons(painter: QPainter, content: LegendContent) -> None:
     chosen = (content.time_range, content.price_range)
     for each, room in range_buttons():
         is_chosen = each in chosen
-        painter.setPen(colour(LINE_STRONG))
-        painter.setBrush(colour(ACCENT if is_chosen else RAISED))
+        painter.setPen(themed(LINE_STRONG))
+        painter.setBrush(themed(ACCENT if is_chosen else RAISED))
         painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0)
-        painter.setPen(colour(TEXT if is_chosen else TEXT_SECOND))
+        painter.setPen(themed(TEXT if is_chosen else TEXT_SECOND))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, each.value)
 
 
@@ -223,7 +223,7 @@ def _paint_arrow(painter: QPainter, left: float, middle: float) -> None:
     """A small triangle that says that there is more to choose; the bundled font has none."""
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(TEXT_SECOND))
+    painter.setBrush(themed(TEXT_SECOND))
     corners = [QPointF(left, middle - 2.0), QPointF(left + 7.0, middle - 2.0), QPointF(left + 3.5, middle + 2.5)]
     painter.drawPolygon(QPolygonF(corners))
     painter.restore()
@@ -231,8 +231,8 @@ def _paint_arrow(painter: QPainter, left: float, middle: float) -> None:
 
 def _paint_handle(painter: QPainter, scale: HeatScale, *, has_controls: bool) -> None:
     x = _BAR.left() + scale.threshold * _BAR.width()
-    painter.setPen(colour(BACKGROUND))
-    painter.setBrush(colour(TEXT))
+    painter.setPen(themed(BACKGROUND))
+    painter.setBrush(themed(TEXT))
     if has_controls:
         painter.drawEllipse(QPointF(x, _BAR.center().y()), 5.0, 5.0)
     elif scale.threshold > 0:

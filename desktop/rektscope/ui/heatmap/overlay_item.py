@@ -12,7 +12,18 @@ from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.casing import paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
-from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_PX, TEXT_SECOND, colour, font
+from rektscope.ui.theme import (
+    BACKGROUND,
+    CAPTION,
+    CAPTION_PX,
+    LINE_STRONG,
+    TEXT,
+    TEXT_PX,
+    TEXT_SECOND,
+    colour,
+    font,
+    themed,
+)
 
 _ROOM_FOR_WORDS_PX = 170.0
 _NOTE_PX = 17.0
@@ -130,7 +141,7 @@ class OverlayItem(pg.GraphicsObject):
         painter.setPen(colour(CAPTION))
         painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, overlay.unknown)
         painter.setFont(font(CAPTION_PX))
-        painter.setPen(colour(CAPTION, 170))
+        painter.setPen(colour(CAPTION))
         painter.drawText(middle.translated(0, 20), Qt.AlignmentFlag.AlignCenter, overlay.hint)
 
     @staticmethod
@@ -207,9 +218,9 @@ class PriceTag(pg.GraphicsObject):
 
     def _draw(self, painter: QPainter) -> None:
         box = QRectF(1.0, 1.0, self._axis.width() - 4.0, 18.0)
-        painter.setPen(colour(LINE_STRONG))
-        painter.setBrush(colour("#F2F5FA"))
+        painter.setPen(themed(LINE_STRONG))
+        painter.setBrush(themed(TEXT))
         painter.drawRoundedRect(box, 3.0, 3.0)
-        painter.setPen(colour("#0B0E14"))
+        painter.setPen(themed(BACKGROUND))
         painter.setFont(font(TEXT_PX))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)

@@ -4,7 +4,7 @@ import pyqtgraph as pg
 
 from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
 from rektscope.ui.pointer.chart_box import ChartBox
-from rektscope.ui.theme import BACKGROUND
+from rektscope.ui.theme import BACKGROUND, tint
 
 _PROFILE_WIDTH = 168
 _TIME_AXIS_HEIGHT = 24
@@ -25,7 +25,13 @@ def add_plots(
     plot.showAxis("right")
     plot.showAxis("bottom")
     _arrange_profile(profile, plot)
+    dress_heat(plot)
     return plot, profile
+
+
+def dress_heat(plot: pg.PlotItem) -> None:
+    """Give the chart a dark ground of its own where the theme has another: heat is read from dark to bright."""
+    plot.getViewBox().setBackgroundColor(None if tint(BACKGROUND) == BACKGROUND else BACKGROUND)
 
 
 def _arrange_profile(profile: pg.PlotItem, plot: pg.PlotItem) -> None:
@@ -40,4 +46,4 @@ def _arrange_profile(profile: pg.PlotItem, plot: pg.PlotItem) -> None:
     profile.showAxis("bottom")
     profile.getAxis("bottom").setHeight(_TIME_AXIS_HEIGHT)
     profile.getAxis("bottom").setStyle(showValues=False, tickLength=0)
-    profile.getAxis("bottom").setPen(pg.mkPen(BACKGROUND))
+    profile.getAxis("bottom").setPen(pg.mkPen(None))

@@ -13,7 +13,7 @@ from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.leverages import beside
 from rektscope.ui.stamps import StampBook
-from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, colour, font
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, font, themed
 
 Float64 = npt.NDArray[np.float64]
 
@@ -96,8 +96,8 @@ class _VisibleProfile:
         lengths = np.rint(largest / self.usd.max() * width * _BAR_SHARE).astype(np.int64)
         lengths = np.where((largest > self.usd.max() * 0.002) & (lengths == 0), 1, lengths)
         above = np.arange(height) < self._screen.top((self._mark_row + 0.5) * self._height) - self._view.top()
-        tints = np.where(above, np.uint32(colour(SHORTS).rgb()), np.uint32(colour(LONGS).rgb())).astype(np.uint32)
-        pixels = np.full((height, width), colour(BACKGROUND).rgb(), dtype=np.uint32)
+        tints = np.where(above, np.uint32(themed(SHORTS).rgb()), np.uint32(themed(LONGS).rgb())).astype(np.uint32)
+        pixels = np.full((height, width), themed(BACKGROUND).rgb(), dtype=np.uint32)
         np.copyto(pixels, tints[:, None], where=np.arange(width) < lengths[:, None])
         picture = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32)
         painter.drawImage(self._view.topLeft(), picture)
@@ -115,7 +115,7 @@ class _VisibleProfile:
         x = self._view.left() + running[shown] / self._side_scale() * self._view.width() * _BAR_SHARE
         y = self._screen.tops(np.asarray((rows[shown] + 0.5) * self._height, dtype=np.float64))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(name), 1.4))
+        painter.setPen(QPen(themed(name), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
         self._paint_words(painter, side, name, *end_words(self._levels, int(rows[-1]), side))
@@ -144,12 +144,12 @@ class _VisibleProfile:
 
         def draw(page: QPainter) -> None:
             box = QRectF(0.0, 0.0, size.width(), size.height())
-            page.fillRect(box, colour(BACKGROUND, 215))
+            page.fillRect(box, themed(BACKGROUND, 215))
             page.setFont(font(TEXT_PX))
-            page.setPen(colour(name))
+            page.setPen(themed(name))
             page.drawText(box.adjusted(6, 3, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
             page.setFont(font(CAPTION_PX))
-            page.setPen(colour(CAPTION))
+            page.setPen(themed(CAPTION))
             page.drawText(box.adjusted(6, 0, 0, -3), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, caption)
 
         self._stamps.stamp(painter, QPointF(left, round(top)), size, (title, caption), draw)

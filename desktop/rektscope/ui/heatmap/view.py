@@ -25,14 +25,15 @@ from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.heatmap.observed_item import ObservedLevelsView
 from rektscope.ui.heatmap.overlay_content import overlay_of
 from rektscope.ui.heatmap.overlay_item import OverlayItem, PriceTag
-from rektscope.ui.heatmap.plots import add_plots
+from rektscope.ui.heatmap.plots import add_plots, dress_heat
 from rektscope.ui.heatmap.position_lines import PositionLines, PriceLine
 from rektscope.ui.heatmap.profile_item import ProfileItem
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.heatmap.saved_lines import SavedLines
 from rektscope.ui.leverages import leverage_words
 from rektscope.ui.pointer.inspector import Inspector
-from rektscope.ui.theme import BACKGROUND
+from rektscope.ui.theme import BACKGROUND, themed
+from rektscope.ui.themed_axis import dress_plots
 
 
 class HeatmapView(pg.GraphicsLayoutWidget):
@@ -48,6 +49,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
     entryDragged = Signal(float)
     liquidationDragged = Signal(float)
     chosen = Signal()
+    _is_made = False  # the view that this one is built on changes its palette before there are plots
 
     def __init__(
         self, parent: QWidget | None = None, *, hint: str = "press N to show what came next", has_controls: bool = True
@@ -62,7 +64,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._scale = TimeScale(0)
         self._market = ""
         self._decimals = 1
-        self.setBackground(BACKGROUND)
+        self.setBackground(themed(BACKGROUND))
         self.setAccessibleName("Liquidation heatmap")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.ci.layout.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +117,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.lines.liquidation.signals.moved.connect(self.liquidationDragged)
         self.lines.liquidation.signals.released.connect(self.liquidationDragged)
         self.inspector.momentChosen.connect(self.momentChosen)
+        self._is_made = True
 
     def forget(self) -> None:
         """Begin anew with the next frame: it is of another session."""
@@ -235,6 +238,13 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.heat.clear()
         self._full_scale.forget()
         self.chart_range.begin(frame, self._scale, self._choices)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme: the ground of the heat stays dark, all around it follows."""
+        super().changeEvent(event)
+        if self._is_made and event.type() == QEvent.Type.PaletteChange:
+            dress_plots(self)
+            dress_heat(self.plot)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer left: nothing is under it."""

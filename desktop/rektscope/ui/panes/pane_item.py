@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.panes.kinds import Drawn
-from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_SECOND, colour, font
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_SECOND, font, themed
 
 _ROOM = 0.08
 _CAPTION_PX = 16.0
@@ -78,14 +78,14 @@ class PaneItem(pg.GraphicsObject):
         zero = screen.top(0.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if drawn.is_bars:
-            painter.setPen(QPen(colour(LINE_STRONG), 1.0))
+            painter.setPen(QPen(themed(LINE_STRONG), 1.0))
             painter.drawLine(QPointF(view.left(), round(zero) + 0.5), QPointF(view.right(), round(zero) + 0.5))
             _paint_bars(painter, left, right, top, zero, drawn.tint)
             if len(drawn.below):
                 _paint_bars(painter, left, right, screen.tops(-drawn.below[inside]), zero, drawn.below_tint)
         elif len(left):
             x, y = np.column_stack([left, right]).reshape(-1), np.repeat(top, 2)
-            painter.setPen(QPen(colour(drawn.tint), 1.2))
+            painter.setPen(QPen(themed(drawn.tint), 1.2))
             painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
         _paint_caption(painter, view, drawn)
         painter.restore()
@@ -105,7 +105,7 @@ def _paint_bars(
         return
     middles = np.repeat((left[rows] + right[rows]) / 2.0, 2)
     ends = np.column_stack([np.full(len(rows), zero), top[rows]]).reshape(-1)
-    pen = QPen(colour(tint), max(1.0, _BAR_SHARE * float(right[0] - left[0])))
+    pen = QPen(themed(tint), max(1.0, _BAR_SHARE * float(right[0] - left[0])))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.drawPath(pg.arrayToQPath(middles, ends, connect="pairs", finiteCheck=False))
@@ -116,10 +116,10 @@ def _paint_caption(painter: QPainter, view: QRectF, drawn: Drawn) -> None:
     words = painter.fontMetrics().elidedText(drawn.caption, Qt.TextElideMode.ElideRight, int(view.width() * 0.75))
     width = painter.fontMetrics().horizontalAdvance(words) + painter.fontMetrics().horizontalAdvance(drawn.newest)
     box = QRectF(view.left() + 6.0, view.top() + 2.0, width + 18.0, _CAPTION_PX)
-    painter.fillRect(box, colour(BACKGROUND, 190))
-    painter.setPen(colour(CAPTION))
+    painter.fillRect(box, themed(BACKGROUND, 190))
+    painter.setPen(themed(CAPTION))
     painter.drawText(box.adjusted(4.0, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-    painter.setPen(colour(TEXT_SECOND))
+    painter.setPen(themed(TEXT_SECOND))
     painter.drawText(
         box.adjusted(0, 0, -4.0, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, drawn.newest
     )

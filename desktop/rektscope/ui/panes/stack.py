@@ -12,7 +12,7 @@ from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.panes.kinds import PaneData, PaneKind
 from rektscope.ui.panes.pane_item import PaneItem
 from rektscope.ui.settings import WindowSettings
-from rektscope.ui.theme import CAPTION, CAPTION_PX, LINE, font
+from rektscope.ui.themed_axis import ThemedAxis
 
 _HEIGHT_PX = 84
 _LABEL_PX = 34
@@ -21,15 +21,13 @@ _MOST_SHARE = 0.45
 """Of the chart's height that all panes together may take."""
 
 
-class _ValueAxis(pg.AxisItem):
+class _ValueAxis(ThemedAxis):
     """Two or three values, in USD, per cent or a bare number."""
 
     def __init__(self, kind: PaneKind) -> None:
-        super().__init__("right", pen=pg.mkPen(LINE), textPen=pg.mkPen(CAPTION), maxTickLength=-4)
+        super().__init__("right")
         self._kind = kind
         self.is_usd = kind is not PaneKind.OPEN_INTEREST
-        self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=6, autoExpandTextSpace=False)
-        self.enableAutoSIPrefix(enable=False)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803 -- pyqtgraph's names
         """Few round values."""

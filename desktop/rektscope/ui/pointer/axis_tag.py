@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from rektscope.ui.theme import CAPTION, CAPTION_PX, RAISED, TEXT, colour, font
+from rektscope.ui.theme import CAPTION, CAPTION_PX, RAISED, TEXT, font, themed
 
 _HEIGHT = 18.0
 _PADDING = 6.0
@@ -48,10 +48,10 @@ class AxisTag(pg.GraphicsObject):
         painter.setFont(font(CAPTION_PX))
         box = self.box()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colour(CAPTION))
-        painter.setBrush(colour(RAISED))
+        painter.setPen(themed(CAPTION))
+        painter.setBrush(themed(RAISED))
         painter.drawRoundedRect(box, 3.0, 3.0)
-        painter.setPen(colour(TEXT))
+        painter.setPen(themed(TEXT))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
 
     def box(self) -> QRectF:

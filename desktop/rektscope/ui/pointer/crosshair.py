@@ -9,7 +9,18 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.heatmap.geometry import in_pixels
 from rektscope.ui.pointer.axis_tag import AxisTag
-from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT, TEXT_PX, TEXT_SECOND, colour, font
+from rektscope.ui.theme import (
+    BACKGROUND,
+    CAPTION,
+    CAPTION_PX,
+    LINE_STRONG,
+    TEXT,
+    TEXT_PX,
+    TEXT_SECOND,
+    colour,
+    font,
+    themed,
+)
 
 _GAP_PX = 16.0
 _PADDING_PX = 10.0
@@ -153,12 +164,12 @@ def _paint_box(painter: QPainter, view: QRectF, pointer: QPointF, lines: tuple[s
     if top + height > view.bottom() - 4.0:
         top = max(view.top() + 4.0, pointer.y() - _GAP_PX - height)
     box = QRectF(round(left), round(top), width, height)
-    painter.setPen(colour(LINE_STRONG))
-    painter.setBrush(colour(BACKGROUND, 235))
+    painter.setPen(themed(LINE_STRONG))
+    painter.setBrush(themed(BACKGROUND, 235))
     painter.drawRoundedRect(box, 5.0, 5.0)
     row = QRectF(box.left() + _PADDING_PX, box.top() + _PADDING_PX - 2.0, width, _LINE_PX)
     for place, line in enumerate(lines):
         painter.setFont(fonts[place])
-        painter.setPen(colour(TEXT if place == 0 else TEXT_SECOND if place < len(lines) - 1 else CAPTION))
+        painter.setPen(themed(TEXT if place == 0 else TEXT_SECOND if place < len(lines) - 1 else CAPTION))
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
         row.translate(0.0, _LINE_PX)

@@ -24,7 +24,7 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
     return [
         Setting(
             "Theme",
-            "Colours of the window: dark, light, high contrast. The chart keeps its dark ground, for the heat.",
+            "Colours of the window: dark, light, high contrast. The heat keeps its dark ground, on which it is read.",
             Choice(
                 tuple(theme.value.capitalize() for theme in themes),
                 themes.index(preferences.theme),

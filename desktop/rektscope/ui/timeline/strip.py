@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,8 +31,8 @@ from rektscope.ui.theme import (
     SHORTS,
     TEXT,
     TEXT_SECOND,
-    colour,
     font,
+    themed,
 )
 from rektscope.ui.time_ticks import tick_label, time_ticks
 
@@ -136,13 +136,19 @@ class TimelineStrip(QWidget):
         super().resizeEvent(event)
         self._ground = None
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme: the axis must be drawn anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._ground = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Everything, from the far to the near."""
         _ = event
         painter = QPainter(self)
         frame = self._frame
         if frame is None:
-            painter.fillRect(self.rect(), colour(PANEL))
+            painter.fillRect(self.rect(), themed(PANEL))
             painter.end()
             return
         scale = self._scale(frame)
@@ -190,7 +196,7 @@ class TimelineStrip(QWidget):
         if self._ground is None or self._ground.devicePixelRatio() != ratio:
             ground = QPixmap((self.size().toSizeF() * ratio).toSize())
             ground.setDevicePixelRatio(ratio)
-            ground.fill(colour(PANEL))
+            ground.fill(themed(PANEL))
             painter = QPainter(ground)
             _paint_axis(painter, scale)
             painter.end()
@@ -238,9 +244,9 @@ def _paint_axis(painter: QPainter, scale: _Scale) -> None:
     painter.setFont(font(CAPTION_PX))
     for moment in time_ticks(scale.start_ms, scale.end_ms, scale.width / _AXIS_LABEL_PX):
         x = round(scale.x(moment)) + 0.5
-        painter.setPen(QPen(colour(LINE), 1.0))
+        painter.setPen(QPen(themed(LINE), 1.0))
         painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
-        painter.setPen(colour(CAPTION, 190))
+        painter.setPen(themed(CAPTION))
         label = tick_label(moment)
         width = painter.fontMetrics().horizontalAdvance(label)
         left = min(max(x - width / 2, scale.left - _SIDE_MARGIN), scale.left + scale.width + _SIDE_MARGIN - width)
@@ -274,7 +280,7 @@ def _paint_bars(painter: QPainter, scale: _Scale, frame: Frame) -> None:
         lengths = np.minimum(np.sqrt(usd[rows] / largest) * full, room)
         middles = np.repeat(first + (rows + 0.5) * step, 2)
         ends = np.column_stack([np.full(len(rows), scale.zero), scale.zero + direction * lengths]).reshape(-1)
-        pen = QPen(colour(name), max(1.0, step - 1.0))
+        pen = QPen(themed(name), max(1.0, step - 1.0))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawPath(pg.arrayToQPath(middles, ends, connect="pairs", finiteCheck=False))
@@ -291,7 +297,7 @@ def _paint_price(painter: QPainter, scale: _Scale, frame: Frame) -> None:
     ends = np.minimum(candles.start_ms[first:] + candles.duration_ms, frame.cursor_ms)
     x = scale.left + (ends - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour(TEXT_SECOND, 130), 1.0))
+    painter.setPen(QPen(themed(TEXT_SECOND, 130), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -316,7 +322,7 @@ def scope_note(frame: Frame) -> str:
 def _paint_scope(painter: QPainter, scale: _Scale, frame: Frame) -> None:
     """What the bars are of, under the first of them."""
     painter.setFont(font(CAPTION_PX))
-    painter.setPen(colour(CAPTION))
+    painter.setPen(themed(CAPTION))
     place = QRectF(scale.left + 4.0, scale.bottom - _LABEL_HEIGHT - 1.0, scale.width, _LABEL_HEIGHT)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, scope_note(frame))
 
@@ -330,11 +336,11 @@ def _paint_chapter(
     left = min(x + 4.0, width - length)
     row = next((place for place in range(_LABEL_ROWS) if ends[place] <= left), None)
     top = 3.0 + (row if row is not None else _LABEL_ROWS) * _LABEL_HEIGHT
-    painter.setPen(QPen(colour(LINE_STRONG), 1.0))
+    painter.setPen(QPen(themed(LINE_STRONG), 1.0))
     painter.drawLine(QPointF(x, top + 2), QPointF(x, scale.bottom))
     if row is None:
         return
-    painter.setPen(colour(TEXT_SECOND if is_past else CAPTION))
+    painter.setPen(themed(TEXT_SECOND if is_past else CAPTION))
     painter.drawText(QRectF(left, top, length, _LABEL_HEIGHT), Qt.AlignmentFlag.AlignVCenter, chapter.title)
     ends[row] = left + length
 
@@ -343,7 +349,7 @@ def _paint_moments(painter: QPainter, scale: _Scale, marks: PositionMarks) -> No
     for moment, name in ((marks.opened_ms, TEXT), (marks.rekt_ms, DANGER)):
         if moment is not None and scale.start_ms <= moment <= scale.end_ms:
             x = round(scale.x(moment)) + 0.5
-            painter.setPen(QPen(colour(name, 200), 1.0, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(themed(name, 200), 1.0, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
 
 
@@ -359,13 +365,13 @@ def _paint_margin_ratio(painter: QPainter, scale: _Scale, path: MarginPath) -> N
     top, bottom = scale.bottom + 2.0, scale.bottom + _RATIO_HEIGHT - 2.0
     worst = np.maximum.reduceat(ratio, first)
     # Plain lines of one pixel: dots, smoothing and wider pens cost milliseconds on a line of a thousand points.
-    painter.setPen(QPen(colour(DANGER, 70), 1.0))
+    painter.setPen(QPen(themed(DANGER, 70), 1.0))
     painter.drawLine(QPointF(x[0], top), QPointF(x[-1], top))
-    painter.setPen(QPen(colour(DANGER, 230), 1.0))
+    painter.setPen(QPen(themed(DANGER, 230), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(pg.arrayToQPath(x[first], bottom - worst * (bottom - top), connect="all", finiteCheck=False))
     painter.setFont(font(CAPTION_PX))
-    painter.setPen(colour(CAPTION))
+    painter.setPen(themed(CAPTION))
     words = f"margin ratio {formatting.percent(float(ratio[-1]), 0)}"
     place = QRectF(min(x[-1] + 6, scale.left + scale.width - 110), scale.bottom + 1, 110, _RATIO_HEIGHT - 2)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
@@ -373,9 +379,9 @@ def _paint_margin_ratio(painter: QPainter, scale: _Scale, path: MarginPath) -> N
 
 def _paint_cursor(painter: QPainter, scale: _Scale, cursor_ms: int) -> None:
     x = round(scale.x(cursor_ms)) + 0.5
-    painter.setPen(QPen(colour(TEXT), 1.6))
+    painter.setPen(QPen(themed(TEXT), 1.6))
     painter.drawLine(QPointF(x, 2), QPointF(x, scale.bottom))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(TEXT))
+    painter.setBrush(themed(TEXT))
     painter.drawEllipse(QPointF(x, scale.bottom), 5.0, 5.0)
