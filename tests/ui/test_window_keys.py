@@ -67,6 +67,7 @@ def test_it_opens_at_the_sessions_opening_moment_paused_with_every_view_filled(w
         "Alerts": False,
         "Addresses": False,
         "Aggregated map": False,
+        "Score": False,
     }
 
 
