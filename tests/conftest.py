@@ -52,6 +52,7 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for name, folder in {"CONFIG": "config", "CACHE": "cache", "DATA": "data", "STATE": "state"}.items():
         (home / folder).mkdir()
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # nobody's desktop is told by a test
     if "PySide6.QtCore" in sys.modules:
         settings = sys.modules["PySide6.QtCore"].QSettings
         for form in (settings.Format.NativeFormat, settings.Format.IniFormat):

@@ -139,7 +139,7 @@ def _fits(value: object, kind: type) -> bool:
 
 
 class AlertKind(StrEnum):
-    """What a rule watches; each has a sound of its own."""
+    """What a rule watches, the most pressing first; each has a sound of its own."""
 
     NEAR = "near"
     PRICE = "price"

@@ -206,6 +206,10 @@ class SidePanels(QObject):
         if sentence or self._is_made("alerts"):
             self.alerts.banner.say(sentence, title)
 
+    def show_alert_ways(self) -> None:
+        """Open the page on how alerts are told."""
+        self.alerts.show_ways()
+
     def dismiss_notice(self) -> None:
         """What is said over the chart was read."""
         if self._is_made("alerts"):

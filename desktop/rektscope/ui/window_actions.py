@@ -68,6 +68,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Tape of liquidations", ("T",), lambda: side.toggle("Tape"), "View"),
         ActionSpec("All markets", ("V",), lambda: side.toggle("Markets"), "View"),
         ActionSpec("Alerts", ("E",), lambda: side.toggle("Alerts"), "View"),
+        ActionSpec("How alerts are told…", ("Shift+E",), side.show_alert_ways, "View"),
         ActionSpec("Dismiss the notice", ("X",), side.dismiss_notice, "View"),
         ActionSpec("Settings…", ("Ctrl+,",), window.pages.show_settings, "File"),
         ActionSpec("Start page", ("Ctrl+N",), window.pages.show_start, "File"),

@@ -1,10 +1,12 @@
 """Alerts as one thing for the window: what it looks at goes in, what fires comes up wherever the user wants it."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from rektscope.alerts.rules import AlertSettings
 from rektscope.alerts.store import AlertStore
 from rektscope.alerts.watch import AlertWatch, Sight
+from rektscope.market.errors import InputError
 from rektscope.ui.live.alert_banner import AlertBanner
 from rektscope.ui.live.alerts_panel import AlertsPanel
 from rektscope.ui.live.notifier import DesktopNotifier
@@ -33,8 +35,10 @@ class AlertCenter(QObject):
         self.banner = AlertBanner(view)
         self.panel.settingsChanged.connect(self._watch.set_settings)
         self.panel.momentChosen.connect(self.momentChosen)
+        self.panel.form.ways_button.clicked.connect(self.show_ways)
         self.banner.momentChosen.connect(self.momentChosen)
         notifier.clicked.connect(self.raiseAsked)
+        notifier.changed.connect(lambda: self.panel.say_desktop(notifier.words))
 
     def start(self, store: AlertStore) -> None:
         """Read the rules, and put the program's sign into the desktop's tray where there is one."""
@@ -46,6 +50,22 @@ class AlertCenter(QObject):
     def stop(self) -> None:
         """Take the sign out of the tray."""
         self._notifier.stop()
+
+    def show_ways(self) -> QDialog:
+        """Open the page on how alerts are told."""
+        from rektscope.ui.notify.ways_page import WaysPage  # noqa: PLC0415 -- when it is asked for
+
+        tones = self._notifier.tones
+        page = WaysPage(self.banner.window(), self.panel.settings, self._change, tones.play, sound_words=tones.words)
+        page.open()
+        return page
+
+    def _change(self, name: str, value: object) -> AlertSettings:
+        """Make one rule another value; raises InputError when it cannot be, or cannot be kept."""
+        settings = self.panel.form.change(name, value)
+        if self.panel.form.message.text():
+            raise InputError(self.panel.form.message.text())
+        return settings
 
     def look(self, sight: Sight) -> None:
         """Look once more, and tell what fired."""

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rektscope.alerts.clusters import BAND_SHARE
 from rektscope.alerts.rules import REST_MS, AlertSettings
@@ -84,6 +84,8 @@ class AlertForm(QWidget):
         self.switches: dict[str, QCheckBox] = {}
         self.fields: dict[str, NumberField] = {}
         self.stages = StagesField("Nearer stages")
+        self.ways_button = QPushButton("More…")
+        self.ways_button.setAccessibleName("How alerts are told…")
         self.message = QLabel()
         self.message.setProperty("job", "error")
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -116,6 +118,16 @@ class AlertForm(QWidget):
         self.message.setText(words)
         self.message.setVisible(bool(words))
 
+    def change(self, name: str, value: object) -> AlertSettings:
+        """Make one rule another value, which holds at once, and return the rules; raises InputError."""
+        settings = AlertSettings.from_json(self._settings.to_json() | {name: value})
+        is_other = settings != self._settings
+        self.say("")
+        self.show_settings(settings)
+        if is_other:
+            self.changed.emit(settings)
+        return settings
+
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -138,7 +150,10 @@ class AlertForm(QWidget):
         for name, words in (("notify", "Tell the desktop"), ("sound", "Sound"), ("in_replay", "Also in replay")):
             self.switches[name] = self._box(name, words)
             ways.addWidget(self.switches[name])
+        self.ways_button.setProperty("job", "flat")
+        self.ways_button.setToolTip("A sound for each kind, quiet hours, and other ways in which alerts are told")
         ways.addStretch(1)
+        ways.addWidget(self.ways_button)
         self.switches["in_replay"].setToolTip(
             "Rules fire while a session plays too, on what was known at the cursor. Otherwise they fire live only."
         )
@@ -198,15 +213,9 @@ class AlertForm(QWidget):
 
     def _take(self, name: str, value: float | bool | list[float]) -> None:  # noqa: FBT001 -- one rule's switch or figure
         try:
-            settings = AlertSettings.from_json(self._settings.to_json() | {name: value})
+            self.change(name, value)
         except InputError as error:
             self.say(str(error))
-            return
-        self.say("")
-        is_other = settings != self._settings
-        self.show_settings(settings)
-        if is_other:
-            self.changed.emit(settings)
 
 
 def _continued(words: str) -> QLabel:

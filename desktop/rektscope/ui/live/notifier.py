@@ -1,14 +1,17 @@
-"""Telling the desktop: a message through its tray, and a sound; where there is no tray, words that say so."""
+"""Telling the desktop: a message through its tray or over D-Bus, and a sound; where neither is, words that say so."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
-from rektscope.alerts.rules import Alert, AlertSettings
+from rektscope.alerts.rules import Alert, AlertKind, AlertSettings
 from rektscope.ui.live.alert_words import sentence_of, title_of
+from rektscope.ui.notify.desktop_bus import desktop_bus
+from rektscope.ui.notify.tone_player import TonePlayer
 
 _SHOWN_MS = 10_000
 
@@ -51,53 +54,84 @@ def system_tray(icon: QIcon, clicked: Callable[[], object]) -> Tray | None:
     return None
 
 
+def local_minute() -> int:
+    """The minute of the day by the machine's clock and time zone, which quiet hours are in."""
+    now = datetime.now().astimezone()
+    return now.hour * 60 + now.minute
+
+
 class DesktopNotifier(QObject):
-    """Nothing is in the tray before `start` or after `stop`.
+    """Nothing is in the tray, on the bus or heard before `start` or after `stop`.
 
     Signals:
         clicked: somebody clicked a message, or the sign in the tray.
+        changed: `words` are others now.
+
+    Attributes:
+        tones: what plays the sounds.
     """
 
     clicked = Signal()
+    changed = Signal()
 
     def __init__(
         self,
         icon: QIcon,
         parent: QObject | None = None,
         make_tray: Callable[[QIcon, Callable[[], object]], Tray | None] = system_tray,
+        minute: Callable[[], int] = local_minute,
     ) -> None:
         super().__init__(parent)
         self._icon = icon
         self._make_tray = make_tray
+        self._minute = minute
         self._tray: Tray | None = None
         self._has_started = False
+        self._why_not = ""
+        self.tones = TonePlayer(self)
+        self.tones.failed.connect(self._say)
 
     @property
     def words(self) -> str:
         """Why the desktop is not told; empty when it is, and before `start`."""
-        if self._tray is not None or not self._has_started:
+        if not self._has_started or self._why_not:
+            return self._why_not
+        if self._tray is not None:
             return ""
         return "This desktop takes no messages: alerts show in the window, and sound if that is on."
 
     def start(self) -> None:
-        """Put the sign into the tray, where there is one."""
+        """Put the sign into the tray; where there is none, reach the desktop's notifications over D-Bus."""
         if not self._has_started:
             self._has_started = True
-            self._tray = self._make_tray(self._icon, self.clicked.emit)
+            self._tray = self._make_tray(self._icon, self.clicked.emit) or desktop_bus(self._clicked, self._say)
+            self.tones.start()
 
     def stop(self) -> None:
         """Take it out again."""
-        self._has_started = False
+        self._has_started, self._why_not = False, ""
+        self.tones.stop()
         if self._tray is not None:
             self._tray.remove()
             self._tray = None
 
     def tell(self, alerts: list[Alert], settings: AlertSettings) -> None:
         """Tell the newest of these, in the ways that `settings` choose, and how many more there are."""
+        minute = self._minute()
+        alerts = [alert for alert in alerts if not settings.is_quiet_at(minute, alert.kind)]
         if not alerts:
             return
-        if settings.sound:
-            QApplication.beep()
+        heard = [kind for kind in AlertKind if kind.value not in settings.muted]
+        first = next((kind for kind in heard if any(alert.kind is kind for alert in alerts)), None)
+        if settings.sound and self._has_started and first is not None:
+            self.tones.play(first)  # of several the most pressing, as the kinds are in that order
         if settings.notify and self._tray is not None:
             others = f" And {len(alerts) - 1} more." if len(alerts) > 1 else ""
             self._tray.tell(title_of(alerts[-1]), sentence_of(alerts[-1]) + others)
+
+    def _clicked(self) -> None:  # of this object, so that a click on the bus's thread arrives on the window's
+        self.clicked.emit()
+
+    def _say(self, words: str) -> None:
+        self._why_not = words
+        self.changed.emit()

@@ -69,6 +69,11 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
         ),
         Setting("Alerts", "Rules, sound and messages to the desktop.", Deed("Alert rules", _opening(window, "Alerts"))),
         Setting(
+            "How alerts are told",
+            "A sound for each kind, quiet hours, and where else alerts are sent.",
+            Deed("Sounds, quiet hours", window.side.show_alert_ways),
+        ),
+        Setting(
             "Watched addresses",
             "Addresses at Hyperliquid whose positions are shown.",
             Deed("Addresses", _opening(window, "Addresses")),
