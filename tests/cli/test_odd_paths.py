@@ -29,6 +29,7 @@ LONGEST_SENTENCE = 400
 POSITION = ["--market", "binance:BTCUSDT", "--side", "long", "--entry", "100000", "--leverage", "10"]
 CALC = ["calc", "binance:BTCUSDT", "--side", "long", "--entry", "100000", "--leverage", "10", "--quantity", "1"]
 AT = "2025-07-14T05:00:00Z"
+REPORT = [*POSITION, "--quantity", "1", "--opened", AT]
 SPAN = ["--from", AT, "--to", "2025-07-14T05:01:00Z"]
 
 READ = {
@@ -50,6 +51,9 @@ READ = {
     "tiers import file": ["tiers", "import", "PATH"],
     "survive session": ["survive", "PATH", *POSITION, "--opened", AT],
     "reliability files": ["reliability", "PATH"],
+    "report session": ["report", "PATH", *REPORT],
+    "report --fills": ["report", "BUNDLED", "--market", "binance:BTCUSDT", "--leverage", "10", "--fills", "PATH"],
+    "report --model": ["report", "BUNDLED", *REPORT, "--model", "PATH"],
     "export session": ["export", "PATH", "--at", AT, "--out", "FRESH"],
     "thumbnail session": ["thumbnail", "PATH", "FRESH"],
     "clip session": ["clip", "PATH", *SPAN, "--out", "FILM"],
@@ -71,8 +75,10 @@ WRITE = {
         *("fetch", "binance:BTCUSDT", "2025-10-10", "--archive", "binance=http://127.0.0.1:1", "--out", "PATH")
     ],
     "model --out": ["model", "--out", "PATH"],
+    "score --picture": ["score", "BUNDLED", "--picture", "PATH"],
     "export --out": ["export", "BUNDLED", "--at", AT, "--out", "PATH"],
     "thumbnail out": ["thumbnail", "BUNDLED", "PATH"],
+    "report --out": ["report", "BUNDLED", *REPORT, "--out", "PATH"],
     "clip --out": ["clip", "BUNDLED", *SPAN, "--out", "PATH"],
     "doctor --report": ["doctor", "binance", "--endpoint", "binance=http://127.0.0.1:1", "--report", "PATH"],
     "reconstruct --out": ["reconstruct", "FACTS", "--out", "PATH"],

@@ -46,6 +46,11 @@ EXAMPLES = {
         "rektscope survive july.rekt --market binance:BTCUSDT --side short --entry 119038.3 --quantity 1 \\",
         "    --opened 2025-07-13T18:00:00Z --mode cross --wallet 4000 --add-margin 500@2025-07-14T05:00Z",
     ),
+    "report": (
+        "rektscope report july.rekt --market binance:BTCUSDT --side short --entry 119038.3 --quantity 2.5 \\",
+        "    --leverage 40 --opened 2025-07-13T12:00:00Z --out rekt.pdf",
+        "rektscope report july.rekt --market binance:BTCUSDT --fills export.csv --leverage 40 --out rekt.png",
+    ),
     "cascade": (
         "rektscope cascade july.rekt --market binance:BTCUSDT --at 2025-07-14T06:00Z --shock +3%",
         "rektscope cascade july.rekt --market binance:BTCUSDT --at 2025-07-14T06:00Z --shock 135,000 --json",

@@ -32,6 +32,7 @@ COMMANDS = {
     "calc": "Where a position gets liquidated.",
     "tiers": "The maintenance tiers known here, and newer ones.",
     "survive": "Whether a position lives through a session.",
+    "report": "How a position ended, and what would have saved it.",
     "cascade": "What a shock would liquidate, and where the price would end.",
     "score": "How well the map says what was liquidated.",
     "reliability": "How often what was called likely happened.",

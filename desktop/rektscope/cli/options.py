@@ -77,14 +77,16 @@ class _Session(click.Path):
 class _Source(click.Path):
     """A file to be read, a folder or a bundled event where that is allowed; nothing that may not be read."""
 
-    def __init__(self, *, allows_folder: bool = False, allows_event: bool = False) -> None:
-        super().__init__(path_type=Path)
+    def __init__(self, *, allows_folder: bool = False, allows_event: bool = False, allows_dash: bool = False) -> None:
+        super().__init__(path_type=Path, allow_dash=allows_dash)
         self._allows_folder = allows_folder
         self._allows_event = allows_event
 
     def convert(
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
+        if self.allow_dash and os.fspath(value) == "-":
+            return Path("-")
         refuse_unreachable(Path(value))
         event = event_path(Path(value)) if self._allows_event else None
         if event is not None:
@@ -129,6 +131,9 @@ MOMENT = _Moment()
 SESSION = _Session()
 SOURCE_FILE = _Source()
 SOURCE = _Source(allows_folder=True)
+SOURCE_OR_PASTED = _Source(allows_dash=True)
+"""A file to be read, or `-` for what is typed or pasted into the command."""
+
 SOURCE_OR_EVENT = _Source(allows_folder=True, allows_event=True)
 FOLDER = _Reachable(path_type=Path)
 OUT = _Reachable(path_type=Path)

@@ -109,7 +109,8 @@ def clusters_height(preset: Preset) -> float:
     return round(22 * preset.unit + preset.small_px * 1.28 + 2 * (preset.body_px * 1.28 + 4 * preset.unit))
 
 
-def _legend_height(preset: Preset) -> float:
+def legend_height(preset: Preset) -> float:
+    """Of the bar of colours, its figures and its caption."""
     return round(preset.small_px * 2.8 + 11 * preset.unit)
 
 
@@ -120,12 +121,12 @@ def _wide(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
     subtitle = stack.top(round(preset.body_px * 1.3))
     footer = stack.bottom(round(preset.small_px * 2.6))
     column = _Stack(stack.right(card_width(preset)), 10 * unit)
-    legend = column.bottom(_legend_height(preset))
+    legend = column.bottom(legend_height(preset))
     position = column.bottom(needs.position_height) if needs.position_height else QRectF()
     two_figures = 2 * figure_height(preset) + 8 * unit
     has_room = column.rect.height() - clusters_height(preset) - 10 * unit >= two_figures
     clusters = column.bottom(clusters_height(preset)) if needs.with_clusters and has_room else QRectF()
-    chart, price_axis, strip, time_axis = _chart_blocks(preset, stack.rect, needs.axis_width)
+    chart, price_axis, strip, time_axis = chart_blocks(preset, stack.rect, needs.axis_width)
     return Plan(
         headline, subtitle, column.rect, 1, chart, price_axis, strip, time_axis, clusters, position, legend, footer
     )
@@ -139,13 +140,13 @@ def _upright(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
     rows, columns = (2, 2) if is_tall else (1, 4)
     figures = stack.top(rows * figure_height(preset) + (rows - 1) * 8 * unit)
     footer = stack.bottom(round(preset.small_px * 3.9))
-    legend = stack.bottom(_legend_height(preset)) if is_tall else QRectF()
+    legend = stack.bottom(legend_height(preset)) if is_tall else QRectF()
     position = clusters = QRectF()
     has_position = needs.position_height > 0
     beside = clusters_height(preset) if needs.with_clusters else 0.0
     if not is_tall and has_position:
-        beside += _legend_height(preset) + 6 * unit
-    tallest = max(needs.position_height, beside, 0.0 if is_tall else _legend_height(preset))
+        beside += legend_height(preset) + 6 * unit
+    tallest = max(needs.position_height, beside, 0.0 if is_tall else legend_height(preset))
     if tallest > 0:
         band = _Stack(stack.bottom(tallest), 14 * unit)
         half = band.rect.width() if is_tall and not (has_position and needs.with_clusters) else card_width(preset)
@@ -154,15 +155,15 @@ def _upright(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
             legend = band.right(half)
         elif not is_tall:  # the legend goes under the clusters, which leave room beside a position
             band = _Stack(band.rect, 6 * unit)
-            legend = band.bottom(_legend_height(preset))
+            legend = band.bottom(legend_height(preset))
         clusters = QRectF(band.rect) if needs.with_clusters else QRectF()
-    chart, price_axis, strip, time_axis = _chart_blocks(preset, stack.rect, needs.axis_width)
+    chart, price_axis, strip, time_axis = chart_blocks(preset, stack.rect, needs.axis_width)
     return Plan(
         headline, subtitle, figures, columns, chart, price_axis, strip, time_axis, clusters, position, legend, footer
     )
 
 
-def _chart_blocks(preset: Preset, rect: QRectF, axis_width: float) -> tuple[QRectF, QRectF, QRectF, QRectF]:
+def chart_blocks(preset: Preset, rect: QRectF, axis_width: float) -> tuple[QRectF, QRectF, QRectF, QRectF]:
     """(chart, price axis, strip, time axis) in a rectangle."""
     stack = _Stack(rect, 4 * preset.unit)
     time_axis = stack.bottom(round(preset.small_px * 1.4))

@@ -54,9 +54,14 @@ class TextBox:
 
 
 class Lettering:
-    """Measures and draws text; remembers what it drew, as a film shows most of its text again."""
+    """Measures and draws text; remembers what it drew, as a film shows most of its text again.
+
+    Attributes:
+        as_text: draw letters of the font in place of their outlines, for files that hold text.
+    """
 
     def __init__(self) -> None:
+        self.as_text = False
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self._metrics: dict[tuple[int, bool], QFontMetricsF] = {}
         self._stamps: dict[tuple[str, int, bool, str], QImage] = {}
@@ -109,6 +114,11 @@ class Lettering:
 
     def paint(self, painter: QPainter, box: TextBox) -> None:
         """Draw a text in its place, on whole pixels."""
+        if self.as_text:
+            painter.setFont(self._font(box.px, is_bold=box.is_bold))
+            painter.setPen(QColor(box.colour))
+            painter.drawText(QPointF(box.rect.left(), box.rect.center().y() + box.px * _CAP_HEIGHT / 2.0), box.text)
+            return
         key = (box.text, box.px, box.is_bold, box.colour)
         if key not in self._stamps:
             while len(self._stamps) >= _MOST_STAMPS:

@@ -1,0 +1,191 @@
+"""`rektscope report`: how a position ended, why, and what would have saved it; on one page where it is asked for."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rektscope.cli.drawing import session_to_draw
+from rektscope.cli.number_parameters import BoundedNumber
+from rektscope.cli.options import (
+    AMOUNT,
+    LEVERAGE,
+    MOMENT,
+    OUT,
+    PRICE,
+    QUANTITY,
+    SIDE,
+    SOURCE_OR_PASTED,
+    force_option,
+    json_option,
+    least_leverage_option,
+    market_option,
+    model_option,
+    print_json,
+    session_argument,
+)
+from rektscope.cli.report_position import ReportOptions, chosen_holding, holdings_asked, refuse_two_ways
+from rektscope.files.places import refuse_unwritable
+from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
+from rektscope.market.sides import Side
+from rektscope.market.times import format_iso
+
+if TYPE_CHECKING:
+    from rektscope.engine.rekt_report import RektReport
+    from rektscope.engine.viewer import Viewer
+    from rektscope.positions.fill_files import FillReading
+    from rektscope.positions.holdings import Holding
+    from rektscope.ui.report.wording import ReportContext
+
+
+@click.command("report")
+@session_argument
+@market_option
+@click.option("--leverage", type=LEVERAGE, required=True, help="Of the position; fills do not tell it.")
+@click.option("--side", type=SIDE, metavar="long|short", help="Of the position; of fills that hold both, which.")
+@click.option("--entry", type=PRICE, help="Average entry price.")
+@click.option("--quantity", type=QUANTITY, help="Base coin (linear) or contracts (inverse).")
+@click.option("--notional", type=AMOUNT, metavar="USD", help="The size in USD at the entry, instead of --quantity.")
+@click.option("--opened", "opened_ms", type=MOMENT, help="When it was opened, ISO 8601 UTC.")
+@click.option(
+    "--fills",
+    type=SOURCE_OR_PASTED,
+    help="Fills in place of a position: an export or answer of Binance, Bybit, OKX, Bitget or Hyperliquid, a table, or "
+    "lines as `2025-07-13T12:00Z sell 2.5 @ 119,038.3`; - reads what is pasted.",
+)
+@click.option(
+    "--holding", type=BoundedNumber(1, 100_000, NumberKind.COUNT), help="Which of the positions in the fills."
+)
+@click.option("--quantity-in", type=click.Choice(["coins", "contracts", "usd"]), help="What quantities of fills count.")
+@click.option(
+    "--utc-offset", type=BoundedNumber(-12, 14, NumberKind.PLAIN), help="Hours by which times are ahead of UTC."
+)
+@click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="What dates like 03/04/2025 begin with.")
+@click.option("--until", "until_ms", type=MOMENT, help="Up to when it is followed.  [default: the session's end]")
+@click.option("--out", type=OUT, help="The page to write, .pdf or .png.")
+@click.option("--theme", type=click.Choice(["dark", "light"]), default="light", help="Colours of the page.")
+@click.option("--show-size", is_flag=True, help="Put size and money onto the page.")
+@least_leverage_option
+@model_option
+@force_option
+@json_option
+def command(session: Path, market: str, *, as_json: bool, force: bool, **options: Any) -> None:  # noqa: ANN401 -- click's options, typed in `ReportOptions`
+    """Tell how a position in SESSION ended: liquidated or not, how close it came before, what stood between.
+
+    Of one that was liquidated, what would have saved it: the least margin more, the highest whole leverage, the
+    farthest stop that was met before. Each is found by following the position again as `rektscope survive` does, so
+    that one step less is liquidated all the same.
+
+    It is followed as an isolated one. Fills are made into positions first: the last one that is liquidated is told,
+    else the last; --holding chooses.
+    """
+    wanted = ReportOptions(**options)
+    refuse_two_ways(wanted)
+    if wanted.out is not None:
+        _refuse_other_kind(wanted.out)
+        refuse_unwritable(wanted.out, may_replace=force)
+    with session_to_draw(session, market, wanted.model_file, wanted.least_leverage) as viewer:
+        report, holdings, reading = _report(viewer, wanted)
+        context = _context(viewer, report, wanted)
+        if wanted.out is not None:
+            from rektscope.ui.export.look import look_named
+            from rektscope.ui.report.page import page_of, save_page
+
+            save_page(page_of(viewer, report, context, look_named(wanted.theme)), wanted.out)
+        answer = _answer(viewer, report, reading) | {
+            "holdings": [_holding_fields(each) for each in holdings],
+            "out": None if wanted.out is None else str(wanted.out),
+        }
+    if as_json:
+        print_json(answer)
+    else:
+        _print(report, context, holdings, reading, wanted.out)
+
+
+def _refuse_other_kind(out: Path) -> None:
+    if out.suffix.lower() not in {".pdf", ".png"}:
+        raise InputError(f"{out}: a report is written as .pdf or .png: name it {out.with_suffix('.pdf').name}.")
+
+
+def _report(viewer: "Viewer", wanted: ReportOptions) -> "tuple[RektReport, list[Holding], FillReading | None]":
+    """The report, all positions of the fills, and how these were read."""
+    from rektscope.engine.rekt_report import report_of
+
+    info = viewer.session
+    holdings, reading = holdings_asked(viewer, wanted)
+    until_ms = info.end_ms if wanted.until_ms is None else wanted.until_ms
+    chosen = chosen_holding(viewer, holdings, wanted, until_ms)
+    _refuse_outside(viewer, chosen, until_ms)
+    viewer.start()
+    viewer.chart.wait_for_map()
+    return report_of(viewer, chosen, wanted.leverage, until_ms), holdings, reading
+
+
+def _refuse_outside(viewer: "Viewer", holding: "Holding", until_ms: int) -> None:
+    """Raise InputError where the session does not hold the position's time."""
+    info, events = viewer.session, viewer.chart.events
+    known = [int(batch.received_ms[0]) for batch in (events.marks, events.trades, events.candles) if len(batch)]
+    first_ms = min([info.start_ms, *known])
+    for what, moment_ms in (("opened", holding.opened_ms), ("until", until_ms)):
+        if not first_ms <= moment_ms <= info.end_ms:
+            raise InputError(
+                f"--{what} {format_iso(moment_ms)} is outside the session: its prices run from {format_iso(first_ms)} "
+                f"to {format_iso(info.end_ms)}."
+            )
+
+
+def _context(viewer: "Viewer", report: "RektReport", wanted: ReportOptions) -> "ReportContext":
+    from rektscope.ui.report.context import context_of
+
+    return context_of(viewer, report, shows_size=wanted.show_size)
+
+
+def _print(
+    report: "RektReport",
+    context: "ReportContext",
+    holdings: "list[Holding]",
+    reading: "FillReading | None",
+    out: Path | None,
+) -> None:
+    from rektscope.ui.report.wording import text_of
+
+    print(text_of(report, context))
+    if reading is not None:
+        print(f"\n{len(reading.fills)} fills read as {reading.layout}; {len(holdings)} position(s) in them.")
+        if reading.is_utc_taken:
+            print("Times without a zone were taken for UTC.")
+        if reading.other_markets:
+            left_out = ", ".join(f"{count} of {symbol}" for symbol, count in sorted(reading.other_markets.items())[:8])
+            print(f"Left out: {left_out}.")
+        if reading.repeated or reading.skipped:
+            print(f"Also left out: {reading.repeated} repeated, {reading.skipped} that are no fills of the position.")
+    if out is not None:
+        print(f"\n{out}: one page.")
+
+
+def _answer(viewer: "Viewer", report: "RektReport", reading: "FillReading | None") -> dict[str, Any]:
+    from rektscope.cli.report_fields import report_fields
+
+    return report_fields(viewer, report) | {
+        "fills": None
+        if reading is None
+        else {
+            "count": len(reading.fills),
+            "layout": reading.layout,
+            "left_out": reading.other_markets,
+            "repeated": reading.repeated,
+            "skipped": reading.skipped,
+            "times_taken_for_utc": reading.is_utc_taken,
+        }
+    }
+
+
+def _holding_fields(holding: "Holding") -> dict[str, Any]:
+    return {
+        "side": Side(holding.side).word,
+        "opened": format_iso(holding.opened_ms),
+        "closed": None if holding.closed_ms is None else format_iso(holding.closed_ms),
+        "closed_by": None if holding.closed_by is None else holding.closed_by.value,
+        "average_entry": holding.stages[-1].entry_price,
+    }

@@ -1,0 +1,1 @@
+"""The rekt report: one page on how a position ended, as a picture and as PDF."""

@@ -1,0 +1,106 @@
+"""The page of a rekt report, on its rectangles: nothing cut, nothing over another, everything in its margins."""
+
+import itertools
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from rektscope.engine.rekt_report import report_of
+from rektscope.engine.sources import SessionSource, bundled_session_path
+from rektscope.engine.viewer import Viewer
+from rektscope.market.instrument import Contract
+from rektscope.market.sides import Side
+from rektscope.market.times import HOUR_MS, parse_time_ms
+from rektscope.positions.holdings import Closing, Fill, holdings_of, single_holding
+from rektscope.ui.export.look import LOOKS
+from rektscope.ui.report.context import context_of
+from rektscope.ui.report.page import PAGE, page_of, pdf_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+OPENED = parse_time_ms("2025-10-10T13:00:00Z")
+
+
+@pytest.fixture(scope="module")
+def october():
+    viewer = Viewer(SessionSource.open(bundled_session_path().with_name("2025-10-10-tariff-crash.rekt")))
+    viewer.show_leverages(10)
+    viewer.start()
+    viewer.chart.wait_for_map()
+    yield viewer
+    viewer.stop()
+
+
+def in_steps(by):
+    """Bought in three parts, a part sold, and closed in the crash by somebody."""
+    fills = [Fill(OPENED + hour * HOUR_MS, size, 121_000.0 - 500.0 * hour) for hour, size in enumerate((2.0, 1.0, 1.5))]
+    fills += [Fill(OPENED + 3 * HOUR_MS, -1.0, 119_000.0), Fill(OPENED + 8 * HOUR_MS + 1_200_000, -3.5, 110_000.0, by)]
+    return holdings_of(fills, Contract.LINEAR)[0]
+
+
+CASES = {
+    "liquidated": (single_holding(Side.LONG, 121_000.0, 2.5, OPENED), 25.0),
+    "alive": (single_holding(Side.SHORT, 121_000.0, 2.5, OPENED), 10.0),
+    "no price": (single_holding(Side.LONG, 121_000.0, 2.5, OPENED), 1.0),
+    "at once": (single_holding(Side.LONG, 121_000.0, 0.001, parse_time_ms("2025-10-10T21:10:00Z")), 125.0),
+    "in steps": (in_steps(Closing.LIQUIDATION), 25.0),
+    "outlived": (in_steps(Closing.OWN), 100.0),
+    "only in fills": (in_steps(Closing.LIQUIDATION), 2.0),
+    "deleveraged": (in_steps(Closing.DELEVERAGING), 2.0),
+    "closed": (in_steps(Closing.OWN), 2.0),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("shows_size", [False, True])
+def test_nothing_is_cut_and_nothing_covers_another(october, name, shows_size):
+    holding, leverage = CASES[name]
+    report = report_of(october, holding, leverage, october.session.end_ms)
+    page = page_of(october, report, context_of(october, report, shows_size=shows_size), LOOKS["light"]())
+    texts, plan, margins = page.composition.sheet.texts, page.composition.plan, PAGE.margins
+    room = QRectF(0, 0, PAGE.width, PAGE.height).adjusted(
+        margins.left - 1, margins.top - 1, 1 - margins.right, 1 - margins.bottom
+    )
+    assert not [box.text for box in texts if not room.contains(box.ink)]
+    assert not [box.text for box in texts if "…" in box.text], "cut"
+    inks = [(box.text, box.ink) for box in texts]
+    assert not [(one[0], other[0]) for one, other in itertools.combinations(inks, 2) if one[1].intersects(other[1])]
+    names = ("headline", "subtitle", "chart", "strip", "time_axis", "legend", "figures", "footer")
+    blocks = [getattr(plan, name) for name in names]
+    pairs = itertools.combinations(blocks, 2)
+    assert not [pair for pair in pairs if pair[0].adjusted(1, 1, -1, -1).intersects(pair[1])]
+    below = [box for box in texts if plan.legend.bottom() < box.rect.top() < plan.footer.top() - 1]
+    assert below
+    assert not [box.text for box in below if box.ink.bottom() > plan.figures.bottom()]
+    said = " ".join(box.text for box in texts)
+    assert any(f"{stage.quantity:,.3f} BTC" in said for stage in holding.stages) == shows_size
+    assert ("Margin" in {box.text for box in texts if box.rect.left() == PAGE.margins.left}) == shows_size
+
+
+def test_endings_are_told_as_what_they_are(october):
+    endings = {}
+    for name, (holding, leverage) in CASES.items():
+        endings[name] = report_of(october, holding, leverage, october.session.end_ms)
+    assert {name: report.ending.name for name, report in endings.items()} == {
+        "liquidated": "LIQUIDATED",
+        "alive": "ALIVE",
+        "no price": "ALIVE",
+        "at once": "LIQUIDATED",
+        "in steps": "LIQUIDATED",
+        "outlived": "LIQUIDATED",
+        "only in fills": "ONLY_IN_FILLS",
+        "deleveraged": "DELEVERAGED",
+        "closed": "CLOSED",
+    }
+    assert endings["outlived"].outlived_ms == OPENED + 8 * HOUR_MS + 1_200_000
+    assert endings["liquidated"].rescues
+    assert not endings["closed"].rescues
+
+
+def test_a_pdf_holds_the_bundled_font_and_its_text(october):
+    holding, leverage = CASES["liquidated"]
+    report = report_of(october, holding, leverage, october.session.end_ms)
+    page = page_of(october, report, context_of(october, report, shows_size=False), LOOKS["dark"]())
+    data = pdf_of(page)
+    assert b"Inter" in data
+    assert not page.composition.sheet.lettering.as_text
