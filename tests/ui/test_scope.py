@@ -1,5 +1,7 @@
 """Whose liquidations are counted: said on screen, switched with one key, the same in strip, tape and timeline."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from rektscope.engine.scope import Scope, markets_in
@@ -9,6 +11,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
 from rektscope.ui.export.picture import text_fields
 from rektscope.ui.header.strip import figures_of
+from rektscope.ui.live.alerting import AlertLook
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.timeline.strip import _buckets, scope_note
 
@@ -40,18 +43,42 @@ def test_every_figure_is_of_the_markets_it_says(viewer, market, scope):
     words = {Scope.MARKET: "this market", Scope.COIN: f"all {coin}", Scope.ALL: "all markets"}[scope]
     assert figures[0].caption == f"Liquidated, {words}"
     assert figures[0].value.removeprefix("≥ ") == formatting.usd(expected.total_usd)
-    assert scope_note(frame).startswith(f"liquidated, {words}")
+    assert scope_note(frame) == f"liquidated and chapters, {words}"
+    assert ("Bybit" in figures[0].tip) == (scope is not Scope.MARKET)
     assert sum(usd.sum() for usd in _buckets(frame, 5)) == pytest.approx(expected.total_usd)
     assert len(frame.counted_liquidations) == expected.count
     assert text_fields(frame).get("Liquidations") == (None if scope is Scope.ALL else f"of {words}")
 
 
-def test_chapters_say_that_they_are_of_all_markets_when_the_bars_are_not(viewer):
+def test_chapters_are_of_what_is_counted(viewer):
     viewer.choose_market("binance:ETHUSDT")
-    viewer.scope = Scope.COIN
-    assert scope_note(viewer.frame_at(viewer.session.end_ms, MINUTE_MS)).endswith("; chapters of all markets")
+    end_ms = viewer.session.end_ms
+    written = viewer.frame_at(end_ms, MINUTE_MS).chapters
+    assert written == viewer.session.chapters
+    found = {}
+    for scope in (Scope.COIN, Scope.MARKET):
+        viewer.scope = scope
+        found[scope] = viewer.frame_at(end_ms, MINUTE_MS).chapters
+        assert viewer.chapter_moments() == sorted({each.seek_ms for each in found[scope]})
+        titles = " ".join(f"{each.title} {each.sentence}" for each in found[scope])
+        assert "Worst minute" in titles
+        assert "BTC" not in titles
+        assert "122,000" not in titles
+    assert found[Scope.COIN] != found[Scope.MARKET]
     viewer.scope = Scope.ALL
-    assert scope_note(viewer.frame_at(viewer.session.end_ms, MINUTE_MS)) == "liquidated, all markets"
+
+
+def test_alerts_are_of_what_is_counted(viewer):
+    seen = []
+    center = SimpleNamespace(look=seen.append)
+    calculator = SimpleNamespace(draft=None, answer=None, saved=SimpleNamespace(lines=lambda _: []))
+    viewer.choose_market("binance:ETHUSDT")
+    viewer.scope = Scope.MARKET
+    frame = viewer.frame_at(viewer.session.end_ms, MINUTE_MS)
+    AlertLook(center, calculator, lambda _: ()).look(viewer, frame)
+    assert len(seen[0].liquidations) == frame.totals.count > 0
+    assert len(viewer.liquidations()) > frame.totals.count
+    viewer.scope = Scope.ALL
 
 
 def test_the_worst_minute_is_of_what_is_counted(viewer):

@@ -206,7 +206,7 @@ class Viewer:
 
     def chapter_moments(self) -> list[int]:
         """The moments at which to look at the chapters of the whole session, ascending, each once."""
-        return sorted({chapter.seek_ms for chapter in self._chapters.at(self.session.end_ms)})
+        return sorted({chapter.seek_ms for chapter in self._chapters.at(self.session.end_ms, self.scope, self.chart)})
 
     def dossier(self) -> "list[Verdict]":
         """Every published claim of the session, held against the whole of it."""
@@ -216,7 +216,7 @@ class Viewer:
 
     def worst_minute_ms(self) -> int | None:
         """Start of the minute in which most of what is counted was liquidated, over the whole session; None without."""
-        return self._counted().worst_minute_ms(self.session.end_ms)
+        return self.counted_liquidations().worst_minute_ms(self.session.end_ms)
 
     def states(self, cursor_ms: int) -> list[MarketRow]:
         """What stands at a moment in every market that has prices or liquidations."""
@@ -252,7 +252,7 @@ class Viewer:
         """The frame at any moment, whatever was shown before it."""
         chart = self.chart
         state = market_state(chart.events, cursor_ms)
-        everything, counted = self._source.liquidations(), self._counted()
+        everything, counted = self._source.liquidations(), self.counted_liquidations()
         least = self._least_leverage
         level_map, map_progress, merged_markets = self._levels_at(cursor_ms, least)
         calibration = self._calibration_at(cursor_ms, merged_markets)
@@ -285,7 +285,7 @@ class Viewer:
             calibration=calibration,
             model=self._parameters.name,
             scope=self.scope,
-            chapters=self._chapters.at(cursor_ms),
+            chapters=self._chapters.at(cursor_ms, self.scope, chart),
         )
 
     def standing_by_leverage(self, cursor_ms: int) -> list[StandingLevels]:
@@ -302,8 +302,8 @@ class Viewer:
             found.append(standing)
         return found if len({each.column_end_ms for each in found}) == 1 else []
 
-    def _counted(self) -> LiquidationIndex:
-        """The liquidations that are counted, also what the cursor does not know yet."""
+    def counted_liquidations(self) -> LiquidationIndex:
+        """Those of the scope, also what the cursor does not know yet."""
         if self.scope is Scope.ALL:
             return self._source.liquidations()
         return self.chart.liquidations if self.scope is Scope.COIN else self.chart.own_liquidations

@@ -3,10 +3,13 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
-from rektscope.engine.scope import Scope
+from rektscope.engine.frame import Frame
+from rektscope.engine.scope import Scope, markets_in
 from rektscope.market.instrument import Instrument
+from rektscope.sessions.session import Completeness
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.theme import CAPTION, CAPTION_PX, TEXT, tint
+from rektscope.venues.titles import titles_joined
 
 ACTION_NAME = "Count this market, its coin, or all"
 
@@ -14,6 +17,13 @@ ACTION_NAME = "Count this market, its coin, or all"
 def scope_words(scope: Scope, instrument: Instrument) -> str:
     """`this market`, `all BTC` or `all markets`: stands beside every figure of realised liquidations."""
     return {Scope.MARKET: "this market", Scope.COIN: f"all {instrument.base}", Scope.ALL: "all markets"}[scope]
+
+
+def scope_venues(frame: Frame) -> str:
+    """`Binance, Bybit and HTX`: the venues whose liquidations are counted; empty where none has any."""
+    counted = markets_in(frame.scope, frame.session, frame.instrument)
+    names = {market.instrument.venue for market in counted if market.completeness is not Completeness.NONE}
+    return titles_joined(sorted(names))
 
 
 class ScopeChoice(QObject):
@@ -49,7 +59,9 @@ class ScopeButton(QPushButton):
         self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(ACTION_NAME)
-        self.setToolTip("Whose liquidations the strip, the tape and the timeline count; press for the next (C)")
+        self.setToolTip(
+            "Whose liquidations the strip, the tape, the timeline, chapters and alerts count; press for the next (C)"
+        )
         self.setStyleSheet(
             f"QPushButton {{ color: {tint(CAPTION)}; font-size: {CAPTION_PX}px; border: none; padding: 0; margin: 0;"
             f" background: transparent; text-align: left; min-height: 0; text-decoration: underline; }}"

@@ -16,7 +16,7 @@ from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.merging import VenuesButton
-from rektscope.ui.header.scope import ScopeButton, scope_words
+from rektscope.ui.header.scope import ScopeButton, scope_venues, scope_words
 from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.theme import CAPTION, LINE_STRONG, LONGS, SHORTS, TEXT, UP, tint
 from rektscope.venues.titles import venue_title
@@ -253,7 +253,9 @@ def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
     """What was liquidated, of shorts, of longs."""
     floor = "≥ " if _is_sampled(frame) and totals is not None else ""
     whose = scope_words(frame.scope, frame.instrument)
-    tip = f"Of {whose}, up to the cursor" + ("; at least: some of these feeds are samples" if floor else "")
+    venues = scope_venues(frame)
+    named = f" ({venues})" if venues else ""
+    tip = f"Of {whose}{named}, up to the cursor" + ("; at least: some of these feeds are samples" if floor else "")
     if totals is None:
         tip = f"This session holds no liquidation data of {whose}"
     since = f"Since {formatting.clock(frame.session.start_ms)}" if frame.is_live else "Liquidated"

@@ -39,7 +39,7 @@ class AlertLook:
                 events=chart.events,
                 level_map=chart.map_until(at_ms),
                 calibration=chart.calibration_until(at_ms),
-                liquidations=viewer.liquidations(),
+                liquidations=viewer.counted_liquidations(),
                 my_lines=self._my_lines(viewer),
                 health=viewer.health(),
                 is_live=frame.is_live,

@@ -33,7 +33,7 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
         ),
         Setting(
             "Liquidations counted",
-            "Whose liquidations the strip, the tape and the timeline count.",
+            "Whose liquidations the strip, the tape, the timeline, its chapters and the alerts count.",
             Choice(
                 tuple(_SCOPES.values()),
                 scopes.index(window.counting.scope),

@@ -14,7 +14,6 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRe
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.scope import Scope
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
@@ -314,9 +313,7 @@ def _paint_chapters(painter: QPainter, scale: _Scale, known: Frame, cursor_ms: i
 
 def scope_note(frame: Frame) -> str:
     """What the bars and the chapters are of."""
-    whose = scope_words(frame.scope, frame.instrument)
-    of_chapters = "; chapters of all markets" if frame.chapters and frame.scope is not Scope.ALL else ""
-    return f"liquidated, {whose}{of_chapters}"
+    return f"liquidated{' and chapters' if frame.chapters else ''}, {scope_words(frame.scope, frame.instrument)}"
 
 
 def _paint_scope(painter: QPainter, scale: _Scale, frame: Frame) -> None:

@@ -73,7 +73,7 @@ class Transport(QWidget):
 
     def _finish(self) -> None:
         self._chapters.setText("Chapters")
-        self._chapters.setToolTip("Jump to a chapter; they are of all markets ([ and ] for the previous and the next)")
+        self._chapters.setToolTip("Jump to a chapter of what is counted ([ and ] for the previous and the next)")
         self._chapters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._chapters.setMenu(QMenu(self._chapters))
         worst = self._worst
