@@ -62,11 +62,24 @@ READ = {
     "score sessions": ["score", "PATH"],
     "score --totals": ["score", "BUNDLED", "--totals", "PATH"],
     "score --orders": ["score", "BUNDLED", "--orders", "PATH"],
+    "cascade --model": [
+        "cascade",
+        "BUNDLED",
+        "--market",
+        "binance:BTCUSDT",
+        "--at",
+        AT,
+        "--shock",
+        "+3%",
+        "--model",
+        "PATH",
+    ],
     "cascade session": ["cascade", "PATH", "--market", "binance:BTCUSDT", "--at", AT, "--shock", "+3%"],
 }
 """A call for each parameter that is read: PATH is what is tried, FRESH a file that may be written."""
 
 WRITE = {
+    "score --picture": ["score", "BUNDLED", "--picture", "PATH"],
     "live --record": ["live", "binance:BTCUSDT", "--record", "PATH", "--endpoint", "binance=http://127.0.0.1:1"],
     "record --out": ["record", "binance:BTCUSDT", "--out", "PATH", "--endpoint", "binance=http://127.0.0.1:1"],
     "import --out": ["import", "CANDLES", "--out", "PATH"],
@@ -75,7 +88,6 @@ WRITE = {
         *("fetch", "binance:BTCUSDT", "2025-10-10", "--archive", "binance=http://127.0.0.1:1", "--out", "PATH")
     ],
     "model --out": ["model", "--out", "PATH"],
-    "score --picture": ["score", "BUNDLED", "--picture", "PATH"],
     "export --out": ["export", "BUNDLED", "--at", AT, "--out", "PATH"],
     "thumbnail out": ["thumbnail", "BUNDLED", "PATH"],
     "report --out": ["report", "BUNDLED", *REPORT, "--out", "PATH"],

@@ -6,11 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import MOMENT, json_option, market_in, market_option, print_json, session_argument
+from rektscope.cli.drawing import position_fields
+from rektscope.cli.levels_near import between_lines
+from rektscope.cli.options import (
+    MOMENT,
+    json_option,
+    market_in,
+    market_option,
+    model_option,
+    print_json,
+    session_argument,
+)
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
-from rektscope.market.times import format_iso
+from rektscope.market.sides import read_side
+from rektscope.market.times import format_iso, parse_time_ms
 
 if TYPE_CHECKING:
+    from rektscope.market.instrument import Instrument
+    from rektscope.risk.margin_rules import MarginRules
     from rektscope.scenarios.what_if import WhatIf
 
 _WAVES_SHOWN = 12
@@ -21,20 +35,36 @@ _WAVES_SHOWN = 12
 @market_option
 @click.option("--at", "at_ms", required=True, type=MOMENT, help="The moment, ISO 8601 UTC.")
 @click.option("--shock", required=True, metavar="+3%|-2.5%|PRICE", help="A move of the mark, or the price it goes to.")
+@click.option(
+    "--position",
+    help='Your position, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25}: what becomes of it.',
+)
+@model_option
 @json_option
-def command(session: Path, market: str, at_ms: int, shock: str, *, as_json: bool) -> None:
+def command(
+    session: Path,
+    market: str,
+    at_ms: int,
+    shock: str,
+    position: str | None,
+    model_file: Path | None,
+    *,
+    as_json: bool,
+) -> None:
     """Follow a shock from the mark of a moment: what it liquidates pushes the price on, in waves, until that stops.
 
     Only what had been received by then counts. A wave liquidates what is expected to be closed by force in the rows
     that the price has entered, and the whole of it moves the price on by an impact curve: that of the session's own
     trades of the day before, or a square-root law. What cannot be known is stated among the assumptions.
     """
+    from rektscope.engine.models import read_model
     from rektscope.margins.market_rules import margin_rules_of
     from rektscope.scenarios.shock import read_shock
     from rektscope.scenarios.what_if import what_if
     from rektscope.sessions.reader import open_session
 
-    wanted = read_shock(shock)
+    wanted, fields = read_shock(shock), position_fields(position)
+    parameters = DEFAULT_PARAMETERS if model_file is None else read_model(model_file)
     file = open_session(session)
     try:
         info = file.info
@@ -42,17 +72,36 @@ def command(session: Path, market: str, at_ms: int, shock: str, *, as_json: bool
         if at_ms > info.end_ms:
             raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")
         margin = margin_rules_of(info.market(market).instrument)
-        answer = what_if(file.read_market(market), margin, info, at_ms, wanted)
+        answer = what_if(file.read_market(market), margin, info, at_ms, wanted, parameters)
+        shown = answer.to_json() | _position(answer, fields, margin, info.market(market).instrument)
     finally:
         file.close()
     if as_json:
-        print_json(answer.to_json())
+        print_json(shown)
     else:
-        print("\n".join(_lines(answer)))
+        print("\n".join(_lines(shown)))
 
 
-def _lines(answer: "WhatIf") -> Iterator[str]:
-    shown: dict[str, Any] = answer.to_json()
+def _position(
+    answer: "WhatIf", fields: dict[str, Any] | None, margin: "MarginRules", instrument: "Instrument"
+) -> dict[str, Any]:
+    """The key `position`: what becomes of it; nothing where none was given."""
+    if fields is None:
+        return {}
+    from rektscope.positions.position import PositionDraft, answer_of
+    from rektscope.risk.answer import AnswerStatus
+    from rektscope.scenarios.position_outcome import position_outcome
+
+    opened_ms = parse_time_ms(str(fields["opened"])) if "opened" in fields else answer.at_ms
+    draft = PositionDraft(read_side(fields["side"]), fields["entry"], fields["quantity"], fields["leverage"], opened_ms)
+    found = answer_of(draft, margin, instrument)
+    if found.status is AnswerStatus.CANNOT_OPEN:
+        raise InputError(found.reason)
+    price = found.liquidation_price_on_tick
+    return {"position": None if price is None else position_outcome(answer, draft.side, price).to_json()}
+
+
+def _lines(shown: dict[str, Any]) -> Iterator[str]:
     yield f"{shown['market']} at {shown['at']}: mark {shown['mark']:,.10g}, shock to {shown['shocked_price']:,.10g}"
     who = f"{shown['side']}s"
     if shown["liquidated_usd"] is None:
@@ -71,10 +120,23 @@ def _lines(answer: "WhatIf") -> Iterator[str]:
             )
         if len(waves) > _WAVES_SHOWN:
             yield f"  and {len(waves) - _WAVES_SHOWN} smaller waves"
-    for each in shown["standing_by_leverage"]:
-        if each["usd"] > 0:
-            yield f"  {each['leverage']:>7g}x  {_usd(each['usd'])} standing"
+    yield from between_lines(shown["between_shock"])
+    if "position" in shown:
+        yield _position_line(shown["position"])
     yield from shown["assumptions"]
+
+
+def _position_line(position: dict[str, Any] | None) -> str:
+    if position is None:
+        return "Your position has no liquidation price."
+    price = f"{position['liquidation_price']:,.10g}"
+    by = "by the shock itself" if position["wave"] == 0 else f"in wave {position['wave']}"
+    return {
+        "liquidated": f"Your position is liquidated at {price}, {by}.",
+        "liquidated-in-band": f"Your position is liquidated at {price} only at the upper end of the band.",
+        "survives": f"Your position survives: it is liquidated at {price}, {position['room']:.2%} further.",
+        "other-way": f"Your position survives: it is liquidated at {price}, on the other side.",
+    }[position["outcome"]]
 
 
 def _usd(amount: float) -> str:

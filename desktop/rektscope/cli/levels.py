@@ -11,6 +11,7 @@ import numpy as np
 
 from rektscope.cli.options import (
     MOMENT,
+    PRICE,
     json_option,
     market_in,
     market_option,
@@ -47,11 +48,13 @@ _LARGEST_SHOWN = 8
 @model_option
 @click.option("--csv", "as_csv", is_flag=True, help="Print the rows as CSV.")
 @click.option("--clusters", is_flag=True, help="Name the strongest clusters, with the chance of reaching each.")
+@click.option("--to", "to_price", type=PRICE, help="What stands between the mark and this price, by leverage.")
 @click.option("--flush-from", "flush_from_ms", type=MOMENT, help="Compare what stands near the mark with this moment.")
 def command(
     session: Path,
     market: str,
     at_ms: int,
+    to_price: float | None,
     flush_from_ms: int | None,
     model_file: Path | None,
     *,
@@ -94,7 +97,15 @@ def command(
             prior=prior_for(instrument, parameters),
             observed=observed_in(events, info),
         )
-        near = near_json(events, margin, info, profile, with_clusters=clusters, flush_from_ms=flush_from_ms)
+        near = near_json(
+            events,
+            margin,
+            info,
+            profile,
+            with_clusters=clusters,
+            flush_from_ms=flush_from_ms,
+            to_price=to_price,
+        )
     finally:
         file.close()
     answer = _answer(profile, margin, info, market) | {"model": parameters.name} | near

@@ -25,8 +25,9 @@ def near_json(
     *,
     with_clusters: bool,
     flush_from_ms: int | None,
+    to_price: float | None = None,
 ) -> dict[str, Any]:
-    """The keys `clusters` and `flush`, each only where it was asked for."""
+    """The keys `clusters`, `flush` and `between`, each only where it was asked for."""
     answer: dict[str, Any] = {}
     if with_clusters:
         from rektscope.scenarios.clusters import clusters_of
@@ -41,6 +42,10 @@ def near_json(
             raise InputError(f"--flush-from must be before --at, not {format_iso(flush_from_ms)}.")
         before = profile_at(events, margin, info.columns_from_ms, flush_from_ms)
         answer["flush"] = _flush_json(flush_between(events, before, profile), flush_from_ms)
+    if to_price is not None:
+        from rektscope.scenarios.between import standing_between
+
+        answer["between"] = standing_between(profile, to_price).to_json()
     return answer
 
 
@@ -101,6 +106,8 @@ def near_lines(answer: dict[str, Any]) -> Iterator[str]:
         yield from map(_cluster_line, answer["clusters"])
     if "flush" in answer:
         yield from _flush_lines(answer["flush"])
+    if "between" in answer:
+        yield from between_lines(answer["between"])
 
 
 def _cluster_line(cluster: dict[str, Any]) -> str:
@@ -129,6 +136,15 @@ def _flush_lines(flush: dict[str, Any]) -> Iterator[str]:
         )
     change = flush["open_interest_change"]
     yield "  open interest is not known" if change is None else f"  open interest {change:+.1%} in contracts"
+
+
+def between_lines(between: dict[str, Any]) -> Iterator[str]:
+    """What stands between the mark and a price, by leverage."""
+    yield f"Between the mark and {between['price']:,.10g} stand {_usd(between['standing_usd'])} of {between['side']}s:"
+    for each in between["by_leverage"]:
+        if each["standing_usd"] > 0:
+            closed = "" if each["expected_usd"] is None else f", {_usd(each['expected_usd'])} expected by force"
+            yield f"  {each['leverage']:>7g}x  {_usd(each['standing_usd'])} standing{closed}"
 
 
 def _usd(amount: float) -> str:

@@ -1,16 +1,23 @@
 """The profile of a moment with the shares of it that are expected to be closed by force, as every view shows them."""
 
 from rektscope.engine.calibration import observed_in
+from rektscope.engine.models import prior_for
 from rektscope.engine.profile import LevelProfile, profile_at
 from rektscope.levels.calibration import Calibration
-from rektscope.margins.liquidation_shares import prior_of
+from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.market.events import MarketEvents
 from rektscope.market.times import format_iso
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.sessions.session import SessionInfo
 
 
-def shared_profile(events: MarketEvents, margin: MarginRules, info: SessionInfo, at_ms: int) -> LevelProfile:
+def shared_profile(
+    events: MarketEvents,
+    margin: MarginRules,
+    info: SessionInfo,
+    at_ms: int,
+    parameters: BookParameters = DEFAULT_PARAMETERS,
+) -> LevelProfile:
     """The profile; its `calibration` is None where nothing tells the shares, neither earlier data nor the session.
 
     Args:
@@ -18,13 +25,14 @@ def shared_profile(events: MarketEvents, margin: MarginRules, info: SessionInfo,
         margin: of the market.
         info: of the session.
         at_ms: nothing received later counts.
+        parameters: of the book.
 
     Raises:
         InputError: no price is known by then.
     """
     known = events.until(at_ms)
-    prior, observed = prior_of(events.instrument), observed_in(known, info)
-    return profile_at(known, margin, info.columns_from_ms, at_ms, prior=prior, observed=observed)
+    prior, observed = prior_for(events.instrument, parameters), observed_in(known, info)
+    return profile_at(known, margin, info.columns_from_ms, at_ms, parameters, prior=prior, observed=observed)
 
 
 def basis_of(calibration: Calibration) -> str:

@@ -8,16 +8,19 @@ from rektscope.market.numbers import NumberKind, read_number
 _LEAST, _MOST = 0.1, 10.0
 """A price or move outside of these multiples of the mark is a slip of the hand."""
 
+_OPTION = "--shock"
+
 _SIGNS = "+-−＋"
 _PERCENTS = "%％"
 
 
 @dataclass(frozen=True, slots=True)
 class Shock:
-    """A move of the mark, or the price that it moves to; one of the two is None."""
+    """A move of the mark, or the price that it moves to; one of the two is None. `what` it is called in messages."""
 
     move: float | None
     price: float | None
+    what: str = _OPTION
 
     def price_from(self, mark: float) -> float:
         """Where the shock takes a mark, quote units.
@@ -28,14 +31,14 @@ class Shock:
         price = mark * (1 + self.move) if self.move is not None else self.price
         if price is None or not _LEAST * mark <= price <= _MOST * mark:
             raise InputError(
-                f"--shock takes the mark from {mark:,.10g} to {price or 0:,.10g}: give a move as +3% or -3%, or a "
+                f"{self.what} takes the mark from {mark:,.10g} to {price or 0:,.10g}: give a move as +3% or -3%, or a "
                 f"price between a tenth and ten times the mark."
             )
         return price
 
 
-def read_shock(text: str) -> Shock:
-    """The shock that `text` means.
+def read_shock(text: str, what: str = _OPTION) -> Shock:
+    """The shock that `text` means; `what` it is called in messages.
 
     Raises:
         InputError: it is no shock, or may mean two things.
@@ -43,12 +46,12 @@ def read_shock(text: str) -> Shock:
     word = text.strip()
     is_percent, is_signed = word[-1:] in _PERCENTS and bool(word), word[:1] in _SIGNS and bool(word)
     if is_percent and not is_signed:
-        raise InputError(f"--shock {word!r} has no direction: write +{word} or -{word}, or the price it goes to.")
+        raise InputError(f"{what} {word!r} has no direction: write +{word} or -{word}, or the price it goes to.")
     if is_signed and not is_percent:
-        raise InputError(f"--shock {word!r} may be per cent or money: write {word}%, or the price it goes to.")
+        raise InputError(f"{what} {word!r} may be per cent or money: write {word}%, or the price it goes to.")
     if is_percent:
-        return Shock(float(read_number(word, "--shock", NumberKind.SHARE)), None)
-    price = float(read_number(word, "--shock", NumberKind.PRICE))
+        return Shock(float(read_number(word, what, NumberKind.SHARE)), None, what)
+    price = float(read_number(word, what, NumberKind.PRICE))
     if price <= 0:
-        raise InputError("--shock must be a price above zero, or a move as +3% or -3%.")
-    return Shock(None, price)
+        raise InputError(f"{what} must be a price above zero, or a move as +3% or -3%.")
+    return Shock(None, price, what)

@@ -3,20 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
-from rektscope.engine.profile import LevelProfile
 from rektscope.levels.calibration import Calibration, Share
-from rektscope.levels.steps import build_steps
+from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import format_iso
 from rektscope.risk.margin_rules import MarginRules
+from rektscope.scenarios.between import Between, standing_between
 from rektscope.scenarios.cascade import Cascade, Wave, ladder_of, run_cascade
-from rektscope.scenarios.impact import Impact, ImpactBasis, impact_at
-from rektscope.scenarios.shares import basis_of, shared_profile
+from rektscope.scenarios.ground import Ground, ground_at
+from rektscope.scenarios.impact import Impact, ImpactBasis
+from rektscope.scenarios.shares import basis_of
 from rektscope.scenarios.shock import Shock
-from rektscope.scoring.bars import bars_of
 from rektscope.sessions.session import SessionInfo
 
 _NOTHING = Share(0.0, 0.0, 0.0)
@@ -41,12 +39,14 @@ class WhatIf:
 
     Attributes:
         market: `venue:SYMBOL`.
+        model: name of the model of the book.
         at_ms: the moment; nothing received later was used.
         mark: quote units; a traded price where `has_mark` is false.
         has_mark: whether it is a fresh mark price.
         shocked: the price that the shock goes to.
         standing_usd: what stands between the mark and the price at the end, closed by force or not.
         by_leverage: (leverage, standing USD) of it, ascending.
+        on_the_way: what stands between the mark and the price that the shock goes to.
         shares: how much of it is expected to be closed by force; None where nothing tells.
         impact: what such a flow does to the price.
         cascade: without shares that of nothing, which ends where the shock does.
@@ -54,12 +54,14 @@ class WhatIf:
     """
 
     market: str
+    model: str
     at_ms: int
     mark: float
     has_mark: bool
     shocked: float
     standing_usd: float
     by_leverage: tuple[tuple[float, float], ...]
+    on_the_way: Between
     shares: Calibration | None
     impact: Impact
     cascade: Cascade
@@ -83,6 +85,8 @@ class WhatIf:
             "side": self.cascade.side.word,
             "standing_usd": self.standing_usd,
             "standing_by_leverage": [{"leverage": leverage, "usd": usd} for leverage, usd in self.by_leverage],
+            "between_shock": self.on_the_way.to_json(),
+            "model": self.model,
             "share": None if share is None else {"share": share.value, "low": share.low, "high": share.high},
             "liquidated_usd_band": None if self.band is None else [each.liquidated_usd for each in self.band],
             "end_price_band": None if self.band is None else [_rounded(each.end_price) for each in self.band],
@@ -134,54 +138,54 @@ class WhatIf:
         )
 
 
-def what_if(events: MarketEvents, margin: MarginRules, info: SessionInfo, at_ms: int, shock: Shock) -> WhatIf:
-    """Follow a shock from the mark of a moment.
-
-    Args:
-        events: of the market.
-        margin: of the market.
-        info: of the session.
-        at_ms: the moment; nothing received later counts.
-        shock: as typed.
+def what_if(
+    events: MarketEvents,
+    margin: MarginRules,
+    info: SessionInfo,
+    at_ms: int,
+    shock: Shock,
+    parameters: BookParameters = DEFAULT_PARAMETERS,
+) -> WhatIf:
+    """Follow a shock from the mark of a moment; the arguments but `shock` are those of `ground.ground_at`.
 
     Raises:
         InputError: no price is known by then, or the shock is far off.
     """
-    known, start_ms = events.until(at_ms), info.columns_from_ms
-    profile = shared_profile(known, margin, info, at_ms)
+    return what_if_on(ground_at(events, margin, info, at_ms, parameters), shock)
+
+
+def what_if_on(ground: Ground, shock: Shock) -> WhatIf:
+    """Follow a shock on a ground.
+
+    Raises:
+        InputError: the shock is far off.
+    """
+    profile = ground.profile
     shocked = shock.price_from(profile.mark)
     side = Side.SHORT if shocked >= profile.mark else Side.LONG
     shares = profile.calibration
-    impact = impact_at(known, bars_of(build_steps(known, start_ms, at_ms, with_rest=True), known), at_ms)
     standing = profile.usd[0 if side is Side.LONG else 1]
     whole = ladder_of(side, profile.prices, profile.row_price, standing.sum(axis=0))
     share = _NOTHING if shares is None else shares.share(side)
     cascade, low, high = (
-        run_cascade(whole.times(each), shocked, impact) for each in (share.value, share.low, share.high)
+        run_cascade(whole.times(each), shocked, ground.impact) for each in (share.value, share.low, share.high)
     )
-    between = [ladder_of(side, profile.prices, profile.row_price, each).up_to(cascade.end_price) for each in standing]
+    between = standing_between(profile, cascade.end_price)
     return WhatIf(
-        market=events.instrument.market,
-        at_ms=at_ms,
+        market=ground.market,
+        model=ground.model,
+        at_ms=profile.at_ms,
         mark=profile.mark,
         has_mark=profile.has_mark,
         shocked=shocked,
-        standing_usd=float(sum(between)),
-        by_leverage=_by_leverage(profile, between),
+        standing_usd=between.standing_usd,
+        by_leverage=tuple((leverage, usd) for leverage, usd, _ in between.by_leverage),
+        on_the_way=standing_between(profile, shocked),
         shares=shares,
-        impact=impact,
+        impact=ground.impact,
         cascade=cascade,
         band=None if shares is None else (low, high),
     )
-
-
-def _by_leverage(profile: LevelProfile, usd: list[float]) -> tuple[tuple[float, float], ...]:
-    """Classes that the venue's maximum puts at one leverage are summed."""
-    found: dict[float, float] = {}
-    for place in np.argsort(profile.leverages, kind="stable").tolist():
-        leverage = float(profile.leverages[place])
-        found[leverage] = found.get(leverage, 0.0) + usd[place]
-    return tuple(found.items())
 
 
 def _wave_json(number: int, wave: Wave, *, is_known: bool) -> dict[str, Any]:

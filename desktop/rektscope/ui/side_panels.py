@@ -24,6 +24,7 @@ from rektscope.ui.overview.tables import RowTable, market_table, market_view
 
 if TYPE_CHECKING:
     from rektscope.ui.aggregated.panel import AggregatedPanel
+    from rektscope.ui.cascade.controller import WhatIfController
     from rektscope.ui.live.alert_center import AlertCenter
     from rektscope.ui.live.alerting import AlertLook
     from rektscope.ui.live.observed import ObservedController
@@ -83,6 +84,7 @@ class SidePanels(QObject):
             "Addresses": lambda: self.observed.panel,
             "Aggregated map": lambda: self.aggregated,
             "Score": lambda: self.score,
+            "What if": lambda: self.what_if.panel,
         }
         last = None
         for name, make in makers.items():
@@ -122,6 +124,17 @@ class SidePanels(QObject):
         from rektscope.ui.scoring.subject import task_of  # noqa: PLC0415 -- the same
 
         return self._owned(ScorePanel(lambda: task_of(self._viewer())), "Score")
+
+    @cached_property
+    def what_if(self) -> "WhatIfController":
+        """Shocks and cascades from the cursor."""
+        from rektscope.ui.cascade.controller import WhatIfController  # noqa: PLC0415 -- when it is first needed
+
+        dock = self.docks["What if"]
+        controller = WhatIfController(self._heatmap, self._calculator, dock.isVisible, self)
+        self._owned(controller.panel, "What if")
+        dock.visibilityChanged.connect(controller.show_or_hide)
+        return controller
 
     def show_score(self) -> None:
         """Show the score of the map, and grade the session unless that was done."""
@@ -175,6 +188,8 @@ class SidePanels(QObject):
             self.observed.stop()
         if self._is_made("score"):
             self.score.stop()
+        if self._is_made("what_if"):
+            self.what_if.stop()
 
     def toggle(self, name: str) -> None:
         """Show a dock, also one that another lies over; hide it when it is seen."""
@@ -229,6 +244,8 @@ class SidePanels(QObject):
         self._show_aggregated(viewer, frame)
         if self._is_made("score"):
             self.score.show_session()
+        if self._is_made("what_if"):
+            self.what_if.show_frame(viewer, frame)
         if frame.is_live or self._is_made("observed"):
             snapshot, open_interest_usd = self.observed.snapshot_for(frame)
             self._heatmap.observed.show_observed(snapshot, frame.cursor_ms, open_interest_usd)

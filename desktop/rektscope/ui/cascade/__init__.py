@@ -1,0 +1,1 @@
+"""What if: a cascade from the cursor in the window, what stands in the way, and whether a flush cleared the book."""

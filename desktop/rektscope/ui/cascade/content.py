@@ -1,0 +1,134 @@
+"""The words and rows of a what-if, made from the answers of `scenarios`; no widget."""
+
+from rektscope.engine.profile import LevelProfile
+from rektscope.levels.calibration import ExpectedUsd
+from rektscope.market.instrument import Instrument
+from rektscope.scenarios.flush import Flush
+from rektscope.scenarios.position_outcome import CascadeOutcome, PositionOutcome
+from rektscope.scenarios.what_if import WhatIf
+from rektscope.ui import formatting
+
+WAVE_HEADS = ("wave", "from", "liquidated", "in all", "pushed to")
+BETWEEN_HEADS = ("leverage", "standing", "expected by force")
+FLUSH_HEADS = ("within", "longs then", "now", "shorts then", "now", "left")
+
+MOST_WAVES = 12
+NOTHING = "–"
+
+
+def headline(answer: WhatIf, instrument: Instrument) -> str:
+    """Where the cascade ends and what it liquidates, one or two sentences."""
+    decimals = instrument.price_decimals
+    who, end = f"{answer.cascade.side.word}s", formatting.price(answer.cascade.end_price, decimals)
+    away = formatting.percent(answer.cascade.end_price / answer.mark - 1, signed=True)
+    if answer.shares is None:
+        standing = formatting.usd(answer.standing_usd)
+        return f"{standing} relative of {who} stand on the way; how much would be closed by force is not known."
+    band = ""
+    if answer.band is not None:
+        low, high = sorted(each.end_price for each in answer.band)
+        band = f", {formatting.price(low, decimals)} to {formatting.price(high, decimals)} by the band"
+    liquidated = ExpectedUsd(answer.cascade.liquidated_usd, *sorted(each.liquidated_usd for each in answer.band or ()))
+    return f"Ends at {end}, {away} from the mark{band}. Liquidates {formatting.expected_usd(liquidated)} of {who}."
+
+
+def wave_rows(answer: WhatIf, instrument: Instrument) -> list[tuple[str, ...]]:
+    """One row a wave; the many small ones at the end are one."""
+    decimals, is_known = instrument.price_decimals, answer.shares is not None
+    rows: list[tuple[str, ...]] = [
+        (
+            str(number),
+            formatting.price(wave.reached, decimals),
+            formatting.usd(wave.liquidated_usd) if is_known else NOTHING,
+            formatting.usd(wave.total_usd) if is_known else NOTHING,
+            formatting.price(wave.pushed_to, decimals),
+        )
+        for number, wave in enumerate(answer.cascade.waves, start=1)
+    ]
+    if len(rows) <= MOST_WAVES:
+        return rows
+    first, last = answer.cascade.waves[MOST_WAVES - 1], answer.cascade.waves[-1]
+    rest = (
+        f"{MOST_WAVES}–{len(rows)}",
+        formatting.price(first.reached, decimals),
+        formatting.usd(sum(wave.liquidated_usd for wave in answer.cascade.waves[MOST_WAVES - 1 :])),
+        formatting.usd(last.total_usd),
+        formatting.price(last.pushed_to, decimals),
+    )
+    return [*rows[: MOST_WAVES - 1], rest]
+
+
+def between_title(answer: WhatIf, instrument: Instrument) -> str:
+    """What stands between here and the price that the shock goes to."""
+    way = answer.on_the_way
+    amount = formatting.level_usd(way.standing_usd, way.expected)
+    price = formatting.price(way.price, instrument.price_decimals)
+    return f"Between the mark and {price}: {way.side.word}s {amount}"
+
+
+def between_rows(answer: WhatIf) -> list[tuple[str, ...]]:
+    """One row a leverage class that holds anything, the highest first: it stands nearest."""
+    return [
+        (f"{leverage:g}×", formatting.usd(usd), NOTHING if expected is None else formatting.expected_usd(expected))
+        for leverage, usd, expected in reversed(answer.on_the_way.by_leverage)
+        if usd > 0
+    ]
+
+
+def position_sentence(outcome: PositionOutcome, instrument: Instrument) -> str:
+    """What becomes of my position."""
+    price = formatting.price(outcome.liquidation_price, instrument.price_decimals)
+    match outcome.outcome:
+        case CascadeOutcome.LIQUIDATED:
+            by = "by the shock itself" if outcome.wave == 0 else f"in wave {outcome.wave}"
+            return f"My position is liquidated at {price}, {by}."
+        case CascadeOutcome.IN_BAND:
+            return f"My position is liquidated at {price} only at the upper end of the band."
+        case CascadeOutcome.SURVIVES:
+            room = formatting.percent(outcome.room)
+            return f"My position survives: its liquidation at {price} is {room} beyond the end."
+        case CascadeOutcome.WRONG_WAY:
+            return f"My position is not in danger: its liquidation at {price} is on the other side."
+
+
+def flush_title(flush: Flush | None, since: str) -> str:
+    """Whether the book was cleared since a moment, in a sentence."""
+    if flush is None:
+        return f"No price is known of {since}."
+    moved = formatting.percent(flush.mark_after / flush.mark_before - 1, signed=True)
+    interest = (
+        "open interest is not known"
+        if flush.open_interest_change is None
+        else f"open interest {formatting.percent(flush.open_interest_change, signed=True)} in contracts"
+    )
+    return f"Since {since}: mark {moved}, {interest}. Standing around the mark of each moment:"
+
+
+def flush_rows(flush: Flush) -> list[tuple[str, ...]]:
+    """One row a distance."""
+    return [
+        (
+            f"±{each.distance * 100:g} %",
+            formatting.usd(each.long_before),
+            formatting.usd(each.long_after),
+            formatting.usd(each.short_before),
+            formatting.usd(each.short_after),
+            NOTHING if each.left is None else formatting.percent(each.left, 0),
+        )
+        for each in flush.near
+    ]
+
+
+def balance_sentence(flush: Flush) -> str:
+    """Who is left within the middle distance."""
+    near = flush.near[len(flush.near) // 2]
+    if near.balance_after is None:
+        return "Nothing stands there now."
+    shorts = formatting.percent(near.balance_after, 0)
+    return f"Of what stands within ±{near.distance * 100:g} % now, {shorts} are shorts."
+
+
+def profile_note(profile: LevelProfile, model: str) -> str:
+    """What the figures count."""
+    mark = "mark" if profile.has_mark else "last price"
+    return f"From the {mark} at {formatting.moment_utc(profile.at_ms)}; all leverages, model {model}."
