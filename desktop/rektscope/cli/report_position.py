@@ -106,19 +106,11 @@ def _pasted(path: Path) -> tuple[str, str]:
 
 def chosen_holding(viewer: "Viewer", holdings: "list[Holding]", wanted: ReportOptions, until_ms: int) -> "Holding":
     """The position that is told: the one asked for, the last one that ended by force or by the marks, or the last."""
-    from rektscope.positions.followed import Question, follow
+    from rektscope.positions.followed import told_first
 
     if wanted.holding is not None:
         number = int(wanted.holding)
         if number > len(holdings):
             raise InputError(f"There are {len(holdings)} positions in the fills: --holding {number} is none of them.")
         return holdings[number - 1]
-    for holding in reversed(holdings):
-        if len(holdings) == 1 or holding.is_forced:
-            return holding
-        try:
-            if follow(Question(viewer.chart.events, holding, wanted.leverage, until_ms)).is_rekt:
-                return holding
-        except InputError:  # one that the session does not cover or that could not be opened so is not the one
-            continue
-    return holdings[-1]
+    return told_first(viewer.chart.events, holdings, wanted.leverage, until_ms)

@@ -6,6 +6,7 @@ closed in part, that part of them goes with it (Binance releases isolated margin
 and Positions"; the same is assumed elsewhere). Times are UTC milliseconds, amounts settlement currency.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -132,6 +133,26 @@ def follow(question: Question, *, leverage: float | None = None, added_margin: f
     if not stages:
         raise failure or InputError("The position has no fills.")
     return Followed(tuple(stages))
+
+
+def told_first(events: MarketEvents, holdings: Sequence[Holding], leverage: float, until_ms: int) -> Holding:
+    """The position that a report is about where nobody chose: the last one that was liquidated, else the last.
+
+    Args:
+        events: of the market.
+        holdings: at least one, oldest first.
+        leverage: of all of them.
+        until_ms: up to when they are followed.
+    """
+    for holding in reversed(holdings):
+        if holding.is_forced or len(holdings) == 1:
+            return holding
+        try:
+            if follow(Question(events, holding, leverage, until_ms)).is_rekt:
+                return holding
+        except InputError:  # one that the session does not cover or that could not be opened so is not the one
+            continue
+    return holdings[-1]
 
 
 @dataclass(frozen=True, slots=True)

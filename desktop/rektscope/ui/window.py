@@ -385,6 +385,15 @@ class MainWindow(QMainWindow):
         pictures = WindowPictures(self._viewer, self._frame, self.calculator, self.heatmap)
         return ask_for_picture(self, pictures, self._settings)
 
+    def ask_report(self) -> QDialog | None:
+        """Open the dialog for the report of a position, as far as the moment shown."""
+        from rektscope.ui.report.asking import WindowReports, ask_for_report  # noqa: PLC0415 -- as above
+
+        if self._frame is None:
+            return None
+        reports = WindowReports(self._viewer, self.calculator.draft, self._frame.cursor_ms)
+        return ask_for_report(self, reports, self._settings)
+
     def ask_film(self) -> QDialog | None:
         """Open the dialog for a film of a stretch around the moment shown."""
         from rektscope.ui.export.asking import WindowPictures, ask_for_film  # noqa: PLC0415 -- as above

@@ -79,6 +79,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Import a folder…", ("Ctrl+Shift+O",), window.files.ask_folder, "File"),
         ActionSpec("Every action, by name", ("Ctrl+K",), window.pages.show_palette, "Help"),
         ActionSpec("Save a picture", ("Ctrl+E",), window.ask_export, "File"),
+        ActionSpec("Rekt report: how my position ended", ("Ctrl+Shift+R",), window.ask_report, "File"),
         ActionSpec("Save a film", ("Ctrl+Shift+E",), window.ask_film, "File"),
         ActionSpec("These shortcuts", ("?", "F1"), window.pages.show_help, "Help"),
     ]

@@ -1,6 +1,7 @@
 """Names of files that say what is in them and sort by time."""
 
 from rektscope.engine.frame import Frame
+from rektscope.market.instrument import Instrument
 from rektscope.market.times import moment_from_ms
 
 
@@ -14,8 +15,17 @@ def film_name(frame: Frame, preset: str, suffix: str) -> str:
     return f"{_stem(frame, frame.cursor_ms)}-{preset}.{suffix}"
 
 
+def report_name(instrument: Instrument, opened_ms: int) -> str:
+    """`BTCUSDT-binance-2025-07-13-1200-rekt`, of the moment at which the position was opened; without a suffix."""
+    return f"{_market_stem(instrument, opened_ms)}-rekt"
+
+
 def _stem(frame: Frame, time_ms: int) -> str:
+    return _market_stem(frame.instrument, time_ms)
+
+
+def _market_stem(instrument: Instrument, time_ms: int) -> str:
     moment = moment_from_ms(time_ms)
     clock = f"{moment:%H%M%S}" if moment.second else f"{moment:%H%M}"
-    symbol = "".join(letter if letter.isalnum() or letter in "-_." else "-" for letter in frame.instrument.symbol)
-    return f"{symbol}-{frame.instrument.venue}-{moment:%Y-%m-%d}-{clock}"
+    symbol = "".join(letter if letter.isalnum() or letter in "-_." else "-" for letter in instrument.symbol)
+    return f"{symbol}-{instrument.venue}-{moment:%Y-%m-%d}-{clock}"

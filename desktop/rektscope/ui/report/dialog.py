@@ -1,0 +1,172 @@
+"""The dialog for a rekt report: my position, or fills that are pasted; its words at once, its page as PDF or PNG."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rektscope.market.errors import InputError
+from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.report.page import Page, save_page
+from rektscope.ui.settings import WindowSettings
+
+_FILLS_HINT = (
+    "Paste fills to tell the position that they make: an export or answer of Binance, Bybit, OKX, Bitget or "
+    "Hyperliquid, or lines such as\n2025-07-13T12:00Z sell 2.5 @ 119,038.3\n\nLeft empty, it tells the form's position."
+)
+_LEAST_WIDTH, _LEAST_HEIGHT = 600, 480
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChoices:
+    """What is chosen: fills (empty for the form's position), the leverage as typed, and how the page looks."""
+
+    fills: str
+    leverage: str
+    theme: str
+    shows_size: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldReport:
+    """A report in words, its page, and what its file is called."""
+
+    text: str
+    page: Page
+    name: str
+
+
+class ReportDialog(QDialog):
+    """Tells how a position ended before the page is saved."""
+
+    def __init__(
+        self,
+        tell: Callable[[ReportChoices], ToldReport],
+        leverage: str,
+        settings: WindowSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Rekt report")
+        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        self._tell, self._settings = tell, settings
+        self._told: ToldReport | None = None
+        self.fills_field = QPlainTextEdit()
+        self.fills_field.setPlaceholderText(_FILLS_HINT)
+        self.fills_field.setAccessibleName("Fills")
+        self.fills_field.setTabChangesFocus(True)
+        self.leverage_field = QLineEdit(leverage)
+        self.leverage_field.setAccessibleName("Leverage of the fills")
+        self.theme_box = ChoiceBox()
+        for theme in ("light", "dark"):
+            self.theme_box.addItem(theme, theme)
+        self.size_box = QCheckBox("Show size and money")
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("The report in words")
+        self.text.setTabChangesFocus(True)
+        self.message = QLabel()
+        self.message.setProperty("job", "caption")
+        self.message.setWordWrap(True)
+        self.tell_button = QPushButton("Tell")
+        self.copy_button = QPushButton("Copy the words")
+        self.save_button = QPushButton("Save the page…")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def choices(self) -> ReportChoices:
+        """What is chosen now."""
+        return ReportChoices(
+            self.fills_field.toPlainText().strip(),
+            self.leverage_field.text().strip(),
+            self.theme_box.currentData(),
+            self.size_box.isChecked(),
+        )
+
+    def tell(self) -> bool:
+        """Show the report as chosen; what cannot be told is said in the dialog."""
+        try:
+            self._told = self._tell(self.choices)
+        except InputError as error:
+            self._told = None
+            self.message.setText(str(error))
+        else:
+            self.message.setText("")
+        told = self._told
+        self.text.setPlainText("" if told is None else told.text)
+        for button in (self.copy_button, self.save_button):
+            button.setEnabled(told is not None)
+        return told is not None
+
+    def save(self, path: Path) -> bool:
+        """Save the page as its name says; what went wrong is said in the dialog."""
+        if not self.tell() or self._told is None:
+            return False
+        try:
+            save_page(self._told.page, path)
+        except InputError as error:
+            self.message.setText(str(error))
+            return False
+        self._settings.keep_picture_folder(path.parent)
+        self.message.setText(f"Saved {path.name}.")
+        return True
+
+    def suggested_path(self) -> Path:
+        """A name that says whose story it is, in the folder used last."""
+        name = "report" if self._told is None else self._told.name
+        return (self._settings.picture_folder() or Path()) / f"{name}.pdf"
+
+    def copy(self) -> None:
+        """Put the words on the clipboard."""
+        if self._told is not None:
+            QGuiApplication.clipboard().setText(self._told.text)
+            self.message.setText("The report is on the clipboard.")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.addWidget(self.fills_field, 1)
+        row = QHBoxLayout()
+        row.addWidget(QLabel("Leverage"))
+        for widget in (self.leverage_field, self.theme_box, self.size_box):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.tell_button)
+        column.addLayout(row)
+        column.addWidget(self.text, 3)
+        column.addWidget(self.message)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (self.copy_button, self.save_button):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+        self.tell_button.setDefault(True)
+
+    def _connect(self) -> None:
+        self.tell_button.clicked.connect(self.tell)
+        self.size_box.toggled.connect(self.tell)
+        self.theme_box.currentIndexChanged.connect(self.tell)
+        self.copy_button.clicked.connect(self.copy)
+        self.save_button.clicked.connect(self._ask_and_save)
+
+    def _ask_and_save(self) -> None:
+        name, chosen = QFileDialog.getSaveFileName(
+            self, "Save the report", str(self.suggested_path()), "PDF (*.pdf);;PNG (*.png)"
+        )
+        if not name:
+            return
+        suffix = ".png" if "png" in chosen.lower() else ".pdf"
+        self.save(Path(name if Path(name).suffix.lower() in {".pdf", ".png"} else f"{name}{suffix}"))
