@@ -1,15 +1,20 @@
 """What cannot be true is held back and told; what is true passes, however fast the market falls."""
 
+from decimal import Decimal
+
+import msgspec
 import numpy as np
 import pytest
 
-from rektscope.feeds.events import Index, Liquidation, Mark, OpenInterest, Trade, Unusable
+from rektscope.feeds.events import FundingEstimate, Index, Liquidation, Mark, OpenInterest, Trade, Unusable
 from rektscope.live.quarantine import Quarantine
 from rektscope.market.events import Kind
-from rektscope.market.instrument import MARK_STEPS_PER_TICK
+from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.sides import Side, TakerSide
+from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 
 BTC = "binance:BTCUSDT"
+INSTRUMENTS = {BTC: Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))}
 START = 1_790_000_000_000
 PRICE = 1_180_000
 
@@ -41,7 +46,8 @@ def open_interest(second, lots):
 
 def held(events):
     """(place, kind) of the events that were held back."""
-    passed = Quarantine().passed(events)
+    quarantine = Quarantine(INSTRUMENTS)
+    passed = [checked for event in events for checked in quarantine.passed([event])]
     assert len(passed) == len(events)
     return [(place, event.kind) for place, event in enumerate(passed) if isinstance(event, Unusable)]
 
@@ -128,3 +134,120 @@ def test_an_open_interest_ten_times_as_large_has_to_come_twice():
 def test_markets_do_not_watch_one_another():
     other = Mark(START, "binance:ETHUSDT", START, 250_000)
     assert [event for event in Quarantine().passed([*quiet(), other]) if isinstance(event, Unusable)] == []
+
+
+# Steps, sizes, rates and times ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("factor", [0.82, 0.9, 1.1, 1.18])
+@pytest.mark.parametrize("make", [mark, index])
+def test_an_average_that_alone_steps_aside_is_held_back(make, factor):
+    kind = {mark: Kind.MARK, index: Kind.INDEX}[make]
+    assert held([*quiet(), make(5.5, PRICE * factor), mark(6, PRICE), index(6, PRICE)]) == [(15, kind)]
+
+
+def test_an_average_that_stays_aside_is_the_price_after_a_while():
+    events = [each for second in range(5, 15) for each in (trade(second, PRICE), mark(second + 0.5, PRICE * 0.88))]
+    assert [kind for _, kind in held([*quiet(), *events])] == [Kind.MARK, Kind.MARK]
+
+
+def test_prices_of_one_message_watch_one_another_before_anything_is_known():
+    quarantine = Quarantine(INSTRUMENTS)
+    first = quarantine.passed([mark(0, 1e12), index(0, PRICE)])
+    second = quarantine.passed([mark(1, PRICE), index(1, PRICE)])
+    assert all(isinstance(event, Unusable) for event in first)
+    assert not any(isinstance(event, Unusable) for event in second)
+    assert not any(isinstance(event, Unusable) for event in Quarantine().passed([mark(0, PRICE), index(0, PRICE)]))
+
+
+@pytest.mark.parametrize("lots", [9_000_000_000_000_000, 20_000_000])
+def test_a_trade_larger_than_any_is_left_out_whatever_is_known(lots):
+    """2.4 billion dollars where trades are of a thousand, and more than there is money."""
+    assert held([*quiet(), trade(6, PRICE, lots), trade(6, PRICE)]) == [(15, Kind.TRADE)]
+
+
+def test_a_trade_of_more_than_all_open_interest_is_left_out_but_where_little_is_open():
+    events = [*quiet(), open_interest(5, 90_000), trade(6, PRICE, 90_001), trade(6, PRICE, 80_000)]
+    assert held(events) == [(16, Kind.TRADE)]
+    assert held([*quiet(), open_interest(5, 3), trade(6, PRICE, 50)]) == []
+
+
+def test_a_second_trade_of_its_size_confirms_a_large_one():
+    assert held([*quiet(), trade(6, PRICE, 900_000), trade(6, PRICE, 800_000)]) == [(15, Kind.TRADE)]
+
+
+def test_a_liquidation_beyond_belief_is_left_out_before_an_open_interest_is_known():
+    assert held([liquidation(0, PRICE, 9_000_000_000_000_000), *quiet()]) == [(0, Kind.LIQUIDATION)]
+
+
+def test_a_liquidation_of_a_large_part_of_a_large_market_is_left_out():
+    events = [*quiet(), open_interest(5, 90_000_000), liquidation(6, PRICE, 40_000_000), liquidation(6, PRICE, 900_000)]
+    assert held(events) == [(16, Kind.LIQUIDATION)]
+
+
+@pytest.mark.parametrize("factor", [0.3, 3])
+def test_a_liquidation_at_a_price_that_no_margin_allows_is_left_out(factor):
+    assert held([*quiet(), liquidation(6, PRICE * factor, 10)]) == [(15, Kind.LIQUIDATION)]
+
+
+def test_an_open_interest_that_no_market_has_is_left_out():
+    assert held([*quiet(), open_interest(5, 10**14), open_interest(6, 10**14)]) == [
+        (15, Kind.OPEN_INTEREST),
+        (16, Kind.OPEN_INTEREST),
+    ]
+
+
+def funding(rate, next_ms):
+    return FundingEstimate(START, BTC, START, int(rate * 1e12), next_ms)
+
+
+def test_a_funding_rate_that_no_venue_settles_is_left_out():
+    events = [
+        funding(0.0001, START + HOUR_MS),
+        funding(-0.04, 0),
+        funding(0.99, START + HOUR_MS),
+        funding(0.0001, START + 900 * DAY_MS),
+    ]
+    assert held(events) == [(2, Kind.FUNDING), (3, Kind.FUNDING)]
+
+
+def at(event, time_ms):
+    return msgspec.structs.replace(event, time_ms=time_ms)
+
+
+WRONG_TIMES = [1, START + 11 * MINUTE_MS, START + 900 * DAY_MS, 4_000_000_000_000, START - 400 * DAY_MS]
+
+
+@pytest.mark.parametrize("time_ms", WRONG_TIMES)
+@pytest.mark.parametrize(
+    "event", [mark(6, PRICE), index(6, PRICE), trade(6, PRICE), liquidation(6, PRICE, 5), open_interest(6, 1_000)]
+)
+def test_a_row_of_another_time_is_left_out_alone(event, time_ms):
+    found = held([*quiet(), at(event, time_ms), trade(7, PRICE), mark(7, PRICE)])
+    assert [place for place, _ in found] == [15]
+
+
+def test_a_first_row_of_the_future_is_left_out():
+    assert held([at(trade(0, PRICE), START + 900 * DAY_MS), *quiet()]) == [(0, Kind.TRADE)]
+
+
+def test_a_venue_clock_that_is_off_costs_two_rows_at_most():
+    ahead = [at(event, event.time_ms + HOUR_MS) for event in quiet(20)]
+    assert [place for place, _ in held(ahead)] == [0, 1]
+    behind = [at(event, event.time_ms - HOUR_MS) for event in quiet(20)]
+    assert held(behind) == []
+
+
+def test_a_stream_whose_times_are_wrong_is_never_believed_beside_others_that_are_right():
+    events = [
+        each
+        for second in range(5, 50)
+        for each in (trade(second, PRICE), at(mark(second, PRICE), START + 900 * DAY_MS))
+    ]
+    assert {kind for _, kind in held([*quiet(), *events])} == {Kind.MARK}
+
+
+def test_a_session_of_the_past_passes_at_any_speed():
+    """As a stand-in serves it: the venue's times are of last year, and run faster than ours."""
+    events = [at(event, event.time_ms - 365 * DAY_MS + place * HOUR_MS) for place, event in enumerate(quiet(40))]
+    assert held(events) == []

@@ -274,11 +274,14 @@ class FeedMetrics:
 
     def _left_out(self, event: Unusable) -> None:
         stream = self._streams.get((event.market, event.kind)) if event.kind is not None else None
-        if stream is not None:
-            stream.left_out += 1
-            stream.left_out_in_a_row += 1
-            if stream.left_out_in_a_row >= _UNUSABLE_AFTER and stream.state is not StreamState.REFUSED:
-                stream.state = StreamState.UNUSABLE
+        if stream is None:
+            if any(market == event.market for market, _ in self._streams):
+                self.note(event.words)  # of history, which has no stream that could count it
+            return
+        stream.left_out += 1
+        stream.left_out_in_a_row += 1
+        if stream.left_out_in_a_row >= _UNUSABLE_AFTER and stream.state is not StreamState.REFUSED:
+            stream.state = StreamState.UNUSABLE
 
     def _of_topic(self, name: str, key: str) -> list[_Stream]:
         """The streams that a topic of a connection brings."""

@@ -21,6 +21,7 @@ from rektscope.feeds.gaps import GapKeeper
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.state import Shared, State
+from rektscope.live.past import checked_past
 from rektscope.live.quarantine import Quarantine
 from rektscope.live.responses import Response, ResponseKind, events_of
 from rektscope.market.events import Batch
@@ -60,7 +61,8 @@ class Normalizer:
         self._history = EventBuilder(self._owners)
         self._latest_ms = 0
         self._is_resumed = False
-        self._quarantine = Quarantine()
+        self._instruments = {market: listing.instrument for market, (listing, _) in self._owners.items()}
+        self._quarantine = Quarantine(self._instruments)
 
     @property
     def latest_ms(self) -> int:
@@ -154,7 +156,7 @@ class Normalizer:
             return [Misunderstood(received_ms, f"{spec.product.title} {response.kind.value}", str(error))]
         if response.kind is ResponseKind.OPEN_INTEREST:
             return self._builder.add(self._quarantine.passed(events))
-        return self._history.add(events)
+        return self._history.add(checked_past(events, self._instruments))
 
     def close(self, received_ms: int) -> None:
         """Everything has ended: gaps that are still open end too."""

@@ -5,21 +5,31 @@ two say, is held back: it stays in the raw journal, is reported as left out, and
 move 30 % in minutes, so a new price is accepted as soon as something confirms it:
 
 * a mark or an index price: another of the three streams says the same, or none of them has said anything else for a
-  minute and the value comes again and again;
+  minute and the value comes again and again. One that moved by a twentieth at once and stands outside of all that the
+  other streams say has to come again and again too: venues make their marks of index and trades, so it stands between;
 * a trade: the next trades are at that price too. Trades come by the hundred, so a real move loses two of them.
 
-Sizes of liquidations have no second source but the venue's open interest: a liquidation of more than all of it, or a
-price that no position can be closed at, is left out. An open interest that is ten times the last is accepted when it
-comes twice.
+Before anything is known of a market, the prices of one message watch one another.
+
+Sizes have no second source but the venue's open interest, what traded before, and what no market has ever seen. A
+liquidation of more than all open interest, or at a price that no position can be closed at, is left out. An open
+interest that is ten times the last is accepted when it comes twice.
+
+Times are the venue's own and may be off as a whole. A row whose time is far from those of the rows before it is left
+out, until the next rows tell the same: then it was the venue's clock that was set.
+
+The requests for what was before the start are judged by `live.past`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rektscope.feeds.events import Event, Index, Liquidation, Mark, OpenInterest, Trade, Unusable
+from rektscope.feeds.events import Event, FundingEstimate, Index, Liquidation, Mark, OpenInterest, Row, Trade, Unusable
+from rektscope.live.possible import MOST_FUNDING_E12, MOST_USD_AT_ONCE, MOST_USD_HELD, left_out, usd_of
+from rektscope.live.venue_time import VenueTime
 from rektscope.market.events import Kind
-from rektscope.market.instrument import MARK_STEPS_PER_TICK
-from rektscope.market.times import MINUTE_MS, SECOND_MS
+from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
+from rektscope.market.times import DAY_MS, MINUTE_MS, SECOND_MS
 
 _FAR = 0.20
 """A step of more than this since the last accepted value needs a second source: no exchange moves its mark so far
@@ -34,9 +44,23 @@ _FRESH_MS = MINUTE_MS
 _REPEATS = 3
 _REPEATED_FOR_MS = 2 * SECOND_MS
 
-_FARTHEST_CLOSE = 5.0
-"""A liquidation is closed within this factor of the mark: at 1x a short ends at twice its entry, a long near zero only
-after a fall that the mark would show."""
+_FARTHEST_CLOSE = 2.0
+"""A liquidation is closed within this factor of the mark or the last trade: it begins when the mark is at its price,
+and the bankruptcy price is farther by the maintenance rate, half at most."""
+
+_LARGE_USD = 5e7
+_TIMES_THE_LARGEST = 100
+"""A trade of more than this, and so many times the largest before it, needs a second of its size."""
+
+_LARGE_LIQUIDATION_USD = 1e8
+_MOST_OF_INTEREST = 0.25
+"""No position that is liquidated at once is both so large and such a part of all open interest."""
+
+_SMALL_USD = 1e6
+"""Of a market in which little is open a trade may be more than all of it."""
+
+_LONGEST_INTERVAL_MS = 7 * DAY_MS
+"""Venues settle funding each hour to each day."""
 
 _OPEN_INTEREST_JUMP = 10.0
 
@@ -64,8 +88,18 @@ class _Stream:
 
     def reported(self, now_ms: int) -> list[float]:
         """What it says now: its accepted value while it is fresh, and what it says besides and waits."""
-        fresh = self.accepted if self.accepted is not None and now_ms - self.accepted_ms <= _FRESH_MS else None
+        fresh = self.accepted if self.is_fresh(now_ms) else None
         return [price for price in (fresh, self.waiting) if price is not None]
+
+    def is_fresh(self, now_ms: int) -> bool:
+        """Whether something of it was accepted lately."""
+        return self.accepted is not None and now_ms - self.accepted_ms <= _FRESH_MS
+
+    def is_repeated(self, now_ms: int, *, is_trade: bool, is_opposed: bool) -> bool:
+        """Whether repeating itself is enough: for trades it is, for averages after a while and with nobody against."""
+        if self.repeats < _REPEATS:
+            return False
+        return is_trade or (not is_opposed and now_ms - self.waiting_since_ms >= _REPEATED_FOR_MS)
 
 
 @dataclass(slots=True)
@@ -73,6 +107,9 @@ class _Market:
     mark: _Stream = field(default_factory=_Stream)
     index: _Stream = field(default_factory=_Stream)
     trade: _Stream = field(default_factory=_Stream)
+    time: VenueTime = field(default_factory=VenueTime)
+    largest_lots: int = 0
+    doubtful_lots: int = 0
     open_interest_lots: int = 0
     waiting_open_interest_lots: int = 0
 
@@ -80,73 +117,119 @@ class _Market:
 class Quarantine:
     """Sorts out what cannot be true; one for all markets of a feed, used by one thread at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, instruments: Mapping[str, Instrument] | None = None) -> None:
+        """Nothing is known yet; `instruments` tell by market what a lot is worth, which sizes are judged by."""
+        self._instruments = dict(instruments or {})
         self._markets: dict[str, _Market] = {}
 
     def passed(self, events: Iterable[Event]) -> list[Event]:
-        """The events, with a report in the place of each row that is held back."""
-        return [self._checked(event) for event in events]
+        """The events of one message, with a report in the place of each row that is held back."""
+        events = list(events)
+        peers = _first_prices(events, self._markets) if len(events) > 1 else {}
+        return [self._checked(event, peers) for event in events]
 
-    def _checked(self, event: Event) -> Event:
-        if isinstance(event, Trade):
-            market = self._market(event.market)
-            return self._price(event, Kind.TRADE, market, market.trade, float(event.price_ticks))
+    def _checked(self, event: Event, peers: "_Peers") -> Event:
+        if not isinstance(event, _Judged):
+            return event
+        market = self._market(event.market)
+        why = market.time.doubt(event.time_ms, event.received_ms)
+        return _held_back(event, why) if why else self._judged(event, market, peers)
+
+    def _judged(self, event: "_Judged", market: _Market, peers: "_Peers") -> Event:
+        """The event, or a report, by its figures alone."""
         if isinstance(event, Mark | Index):
-            market = self._market(event.market)
             kind, stream = (Kind.MARK, market.mark) if isinstance(event, Mark) else (Kind.INDEX, market.index)
-            return self._price(event, kind, market, stream, event.mark_steps / MARK_STEPS_PER_TICK)
+            price = event.mark_steps / MARK_STEPS_PER_TICK
+            said = [each for other, each in peers.get(event.market, ()) if other is not kind]
+            return self._price(event, kind, market, stream, price, said)
+        if isinstance(event, Trade):
+            return self._trade(event, market)
         if isinstance(event, Liquidation):
-            return self._liquidation(event, self._market(event.market))
-        if isinstance(event, OpenInterest):
-            return self._open_interest(event, self._market(event.market))
-        return event
+            return self._liquidation(event, market)
+        return self._open_interest(event, market) if isinstance(event, OpenInterest) else _funding(event)
 
     def _market(self, market: str) -> _Market:
         return self._markets.setdefault(market, _Market())
 
-    def _price(self, event: Trade | Mark | Index, kind: Kind, market: _Market, stream: _Stream, price: float) -> Event:
+    def _usd(self, market: str, price_ticks: float, lots: int) -> float:
+        """What so many lots are worth; 0 where that cannot be told."""
+        instrument = self._instruments.get(market)
+        return 0.0 if instrument is None else usd_of(instrument, price_ticks, lots)
+
+    def _price(
+        self,
+        event: Trade | Mark | Index,
+        kind: Kind,
+        market: _Market,
+        stream: _Stream,
+        price: float,
+        said: Iterable[float] = (),
+    ) -> Event:
+        """The event, or why its price is not believed; `said` has first prices of the same message."""
         now_ms = event.received_ms
-        if stream.accepted is not None and _is_within(price, stream.accepted, _FAR):
-            stream.accept(price, now_ms)
-            return event
         others = [each for each in (market.mark, market.index, market.trade) if each is not stream]
         theirs = [reported for other in others for reported in other.reported(now_ms)]
-        if stream.accepted is None and not theirs:
-            stream.accept(price, now_ms)  # the first price there is: nothing speaks against it
+        is_near = stream.accepted is not None and _is_within(price, stream.accepted, _FAR)
+        is_step = stream.accepted is None or not _is_within(price, stream.accepted, _ALIKE)
+        if is_near and (kind is Kind.TRADE or not is_step or _is_between(price, theirs)):
+            stream.accept(price, now_ms)
             return event
+        if stream.accepted is None:
+            theirs += said
+            if not theirs:
+                stream.accept(price, now_ms)  # the first price there is: nothing speaks against it
+                return event
         stream.hold(price, now_ms)
-        if any(_is_within(price, reported, _ALIKE) for reported in theirs) or self._is_confirmed(
-            stream, kind, theirs, now_ms
-        ):
+        is_alike = any(_is_within(price, reported, _ALIKE) for reported in theirs)
+        is_opposed = not is_near and any(other.is_fresh(now_ms) for other in others)
+        if is_alike or stream.is_repeated(now_ms, is_trade=kind is Kind.TRADE, is_opposed=is_opposed):
             stream.accept(price, now_ms)
             return event
         known = stream.accepted if stream.accepted is not None else theirs[0]
         factor = price / known if known else 0.0
-        why = f"it is {factor:.4g} times what was known before, and nothing confirms it yet"
-        return _left_out(event, kind, why)
+        return _held_back(event, f"it is {factor:.4g} times what was known before, and nothing confirms it yet")
 
-    def _is_confirmed(self, stream: _Stream, kind: Kind, theirs: list[float], now_ms: int) -> bool:
-        """Whether repeating itself is enough: for trades it is, for averages only where nothing else is heard."""
-        if stream.repeats < _REPEATS:
-            return False
-        return kind is Kind.TRADE or (not theirs and now_ms - stream.waiting_since_ms >= _REPEATED_FOR_MS)
+    def _trade(self, event: Trade, market: _Market) -> Event:
+        lots, usd = event.quantity_lots, self._usd(event.market, event.price_ticks, event.quantity_lots)
+        if usd > MOST_USD_AT_ONCE:
+            return _held_back(event, "no market has ever traded so much at once")
+        if usd > _SMALL_USD and 0 < market.open_interest_lots < lots:
+            return _held_back(event, "it is larger than all open interest")
+        if usd > _LARGE_USD and 0 < market.largest_lots * _TIMES_THE_LARGEST < lots:
+            before, market.doubtful_lots = market.doubtful_lots, lots
+            if not before / _FARTHEST_CLOSE <= lots <= before * _FARTHEST_CLOSE:
+                times = lots / market.largest_lots
+                return _held_back(
+                    event, f"it is {times:,.0f} times the largest trade before it, and nothing confirms it"
+                )
+        checked = self._price(event, Kind.TRADE, market, market.trade, float(event.price_ticks))
+        if checked is event:
+            market.largest_lots = max(market.largest_lots, lots)
+        return checked
 
     def _liquidation(self, event: Liquidation, market: _Market) -> Event:
         price = float(event.price_ticks)
         known = [reported for each in (market.mark, market.trade) for reported in each.reported(event.received_ms)]
         if known and not any(each / _FARTHEST_CLOSE <= price <= each * _FARTHEST_CLOSE for each in known):
-            return _left_out(event, Kind.LIQUIDATION, "no position is closed that far from the price")
-        if 0 < market.open_interest_lots < event.quantity_lots:
-            return _left_out(event, Kind.LIQUIDATION, "it is larger than all open interest")
+            return _held_back(event, "no position is closed that far from the price")
+        usd = self._usd(event.market, price, event.quantity_lots)
+        if usd > MOST_USD_AT_ONCE:
+            return _held_back(event, "no market has ever liquidated so much at once")
+        share = _MOST_OF_INTEREST if usd > _LARGE_LIQUIDATION_USD else 1.0
+        if 0 < share * market.open_interest_lots < event.quantity_lots:
+            return _held_back(event, f"it is larger than {'all' if share == 1.0 else 'a quarter of the'} open interest")
         return event
 
     def _open_interest(self, event: OpenInterest, market: _Market) -> Event:
         lots, known = event.quantity_lots, market.open_interest_lots
         is_far = known > 0 and not known / _OPEN_INTEREST_JUMP <= lots <= known * _OPEN_INTEREST_JUMP
         waiting = market.waiting_open_interest_lots
+        price = market.mark.accepted or market.trade.accepted or 0.0
+        if self._usd(event.market, price, lots) > MOST_USD_HELD:
+            return _held_back(event, "no market has ever had so much open")
         if is_far and not (waiting and _is_within(lots, waiting, _FAR)):
             market.waiting_open_interest_lots = lots
-            return _left_out(event, Kind.OPEN_INTEREST, f"it is {lots / known:.4g} times the last, and came only once")
+            return _held_back(event, f"it is {lots / known:.4g} times the last, and came only once")
         market.open_interest_lots, market.waiting_open_interest_lots = lots, 0
         return event
 
@@ -156,8 +239,43 @@ def _is_within(price: float, other: float, share: float) -> bool:
     return other > 0 and other / (1.0 + share) <= price <= other * (1.0 + share)
 
 
-def _left_out(event: Trade | Mark | Index | Liquidation | OpenInterest, kind: Kind, why: str) -> Unusable:
-    word = {Kind.MARK: "mark price", Kind.INDEX: "index price"}.get(kind, kind.value.replace("_", " "))
-    article = "An" if word[0] in "aeiou" else "A"
-    words = f"{article} {word} of {event.market} was left out: {why}."
-    return Unusable(event.received_ms, event.market, words, kind)
+def _is_between(price: float, others: list[float]) -> bool:
+    """Whether a price stands among others, or close to them; where there are none nothing speaks against it."""
+    return not others or min(others) / (1.0 + _ALIKE) <= price <= max(others) * (1.0 + _ALIKE)
+
+
+_Judged = Trade | Mark | Index | Liquidation | OpenInterest | FundingEstimate
+_Peers = dict[str, list[tuple[Kind, float]]]
+"""By market: marks and index prices of one message."""
+
+
+def _first_prices(events: list[Event], known: Mapping[str, _Market]) -> _Peers:
+    """The averages of a message about markets of which no price is known yet."""
+    found: _Peers = {}
+    for event in events:
+        if isinstance(event, Mark | Index) and event.market not in known:
+            kind = Kind.MARK if isinstance(event, Mark) else Kind.INDEX
+            found.setdefault(event.market, []).append((kind, event.mark_steps / MARK_STEPS_PER_TICK))
+    return found
+
+
+def _funding(event: FundingEstimate) -> Event:
+    if abs(event.rate_e12) > MOST_FUNDING_E12:
+        return _held_back(event, "no venue settles so much at once")
+    if event.next_ms and not -DAY_MS <= event.next_ms - event.time_ms <= _LONGEST_INTERVAL_MS:
+        return _held_back(event, "its settlement is not within days of it")
+    return event
+
+
+_KINDS: Mapping[type[Row], Kind] = {
+    Trade: Kind.TRADE,
+    Mark: Kind.MARK,
+    Index: Kind.INDEX,
+    Liquidation: Kind.LIQUIDATION,
+    OpenInterest: Kind.OPEN_INTEREST,
+    FundingEstimate: Kind.FUNDING,
+}
+
+
+def _held_back(event: Row, why: str) -> Unusable:
+    return left_out(event, _KINDS[type(event)], why)
