@@ -37,6 +37,16 @@ EXPECTED = [START_MS + at * HOUR_MS for at in range(3)]
         "%m-%d-%Y %H:%M",
         "%d-%m-%YT%H:%M:%SZ",
         "%Y/%m/%d %H:%M",
+        "%Y-%m-%d %H:%M:%S UTC",
+        "%Y-%m-%d %H:%M GMT",
+        "%Y%m%d %H%M%S",
+        "%Y%m%dT%H:%M:%S",
+        "%Y%m%d%H%M%S",
+        "%Y%m%d%H%M",
+        "%d-%b-%Y %H:%M",
+        "%d %B %Y %H:%M:%S",
+        "%b %d, %Y %I:%M %p",
+        "%B %d, %Y, %H:%M",
         "%Y.%m.%d %H:%M:%S",
     ],
 )
@@ -127,3 +137,19 @@ def test_times_without_a_zone_are_said_to_be_taken_as_utc(write, run):
     assert any("taken as UTC" in warning for warning in imported.report.warnings)
     named = run(write("BTCUSDT-1h.csv", _table("%Y-%m-%d %H:%M", header="time_utc")), venue="binance")
     assert not any("taken as UTC" in warning for warning in named.report.warnings)
+
+
+@pytest.mark.parametrize("form", ["%Y%m%d", "%b %d, %Y", "%d-%b-%Y"])
+def test_days_without_a_clock_are_their_midnights(write, run, form):
+    days = [datetime.fromtimestamp((START_MS + at * 24 * HOUR_MS) / 1000, UTC) for at in range(3)]
+    rows = [f"{day.strftime(form)};9;11;8;10;5" for day in days]
+    path = write("BTCUSDT-1d.csv", "\n".join(["date;open;high;low;close;volume", *rows]))
+    imported = run(path, venue="binance")
+    assert _times(imported) == [START_MS + at * 24 * HOUR_MS for at in range(3)]
+    assert not any("dates begin" in warning for warning in imported.report.warnings)
+
+
+@pytest.mark.parametrize("word", ["20250732", "20251301000000", "202507142400", "20250714006000"])
+def test_digits_that_are_no_date_are_no_time(write, refusal, word):
+    path = write("BTCUSDT-1d.csv", f"date,open,high,low,close,volume\n{word},9,11,8,10,5\n")
+    assert f"time is {word}, which is no time" in refusal(path, venue="binance")

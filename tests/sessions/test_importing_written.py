@@ -41,6 +41,7 @@ def _volumes(imported, market="binance:BTCUSDT"):
         (HEADER, '{time},"120 000.5","120 048.0","119 864.3","119 912.2",26.949'),
         (HEADER.replace(",", "\t"), "{time}\t120'000.5\t120'048.0\t119'864.3\t119'912.2\t26.949"),
         (HEADER.replace(",", "|"), "{time}|120000.5|120048|119864.3|119912.2|26.949"),
+        (HEADER.replace(",", ";"), "{time};120 000,5;120 048,0;119 864,3;119 912,2;26,949"),
     ],
 )
 def test_numbers_of_spreadsheets_are_read(write, run, header, row):
@@ -248,3 +249,65 @@ def test_answers_and_words_that_fit_no_file_are_refused(write, refusal):
 def test_markets_are_read_from_names_in_any_spelling(write, run, name, venue, market):
     path = write(name, "\n".join([HEADER, *_rows(10)]))
     assert list(run(path, venue=venue).session.events) == [market]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("blank", ["", "\r", "  ", "{mark}{mark}{mark}", '""{mark}""{mark}'])
+def test_rows_that_hold_nothing_are_passed_over(write, run, refusal, separator, blank):
+    header, rows = HEADER.replace(",", separator), [row.replace(",", separator) for row in _rows()]
+    nothing = blank.replace("{mark}", separator)
+    lines = [header, nothing, rows[0], nothing, nothing, *rows[1:], nothing, nothing, ""]
+    path = write("BTCUSDT-1m.csv", "\n".join(lines))
+    imported = run(path, venue="binance")
+    assert _closes(imported) == [119_912.2] * 3
+    assert imported.report.files[0].rows_read == 3
+    lines[5] = lines[5].replace("119912.2", "none of it")
+    assert "BTCUSDT-1m.csv line 6: close is" in refusal(write("BTCUSDT-1m.csv", "\n".join(lines)), venue="binance")
+
+
+KLINES = (
+    "open_time,open,high,low,close,volume,close_time,quote_volume,count,taker_buy_volume,taker_buy_quote_volume,ignore"
+)
+
+
+@pytest.mark.parametrize("ends", [("", ","), (",", ","), (",,", ",,"), (",", ""), (None, ","), (None, ",,,")])
+def test_separators_at_the_ends_of_lines_make_no_columns(write, run, ends):
+    rows = _rows(row="{time},120000.5,120048.0,119864.3,119912.2,26.949,{time},3232000.5,5,1.5,179868.3,0")
+    header = [] if ends[0] is None else [KLINES + ends[0]]
+    path = write("BTCUSDT-1m-2025-07-14.csv", "\n".join([*header, *(row + ends[1] for row in rows)]))
+    assert _closes(run(path)) == [119_912.2] * 3  # and known as Binance's, though no venue is given
+
+
+def test_a_column_without_a_name_that_holds_something_is_accounted_for(write, run):
+    rows = [f"{row},7" for row in _rows()]
+    imported = run(write("BTCUSDT-1m.csv", "\n".join([f"{HEADER},", *rows])), venue="binance")
+    columns = imported.report.files[0].columns
+    assert [column.header for column in columns if column.use != "used"] == ["column 7"]
+
+
+def test_lines_that_end_in_returns_alone_are_lines(write, run):
+    assert _closes(run(write("BTCUSDT-1m.csv", "\r".join([HEADER, *_rows()])), venue="binance")) == [119_912.2] * 3
+
+
+def test_a_stream_of_arrow_is_a_table(run, tmp_path):
+    table = pa.table({"time": [START], "open": [9.0], "high": [11.0], "low": [8.0], "close": [10.0], "volume": [5.0]})
+    path = tmp_path / "BTCUSDT-1m.arrows"
+    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_stream(file, table.schema) as stream:
+        stream.write_table(table)
+    assert _closes(run(path, venue="binance")) == [10.0]
+
+
+@pytest.mark.parametrize(
+    ("content", "next_step"),
+    [
+        (b"ORC\x11" + bytes(200), "save it as Parquet"),
+        (b"FEA1" + bytes(200), "save it again"),
+        (b"\x80\x05\x95" + bytes(200), "to_parquet"),
+        (bytes(8) + b"DUCK" + bytes(200), "COPY"),
+        (b'{"code":-1121,"msg":"Invalid symbol."}', "Invalid symbol."),
+        (b'{"retCode":10001,"retMsg":"params error","result":{},"time":1}', "params error"),
+        (b"\x1f\x8b\x08" + bytes(200), "fetch or copy it again"),
+    ],
+)
+def test_what_is_no_table_is_refused_with_the_next_step(write, refusal, content, next_step):
+    assert next_step in refusal(write("BTCUSDT-1m", content), venue="binance")

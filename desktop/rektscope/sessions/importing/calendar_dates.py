@@ -46,16 +46,18 @@ class TimeStyle:
 
     Attributes:
         order: what dates begin with; the user's word where there is one.
+        names_months: months are written by name, so that nothing has to tell them from days.
         has_no_zone: some were written without a zone, so that they were taken for UTC.
     """
 
     order: DateOrder | None = None
     has_no_zone: bool = False
+    names_months: bool = False
 
 
 def style_notes(path: Path, reading: Reading, style: TimeStyle) -> Iterator[str]:
     """What was taken for granted of how the times of a file are written."""
-    if style.order is not None:
+    if style.order is not None and not style.names_months:
         yield f"{path.name}: dates begin with the {style.order.value.partition('-')[0]}."
     header = reading.columns[reading.position[Meaning.TIME]].header.lower()
     if style.has_no_zone and reading.recogniser.venue is None and not re.search("utc|gmt", header):

@@ -16,6 +16,7 @@ import pyarrow.csv
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import fills, sides, units, written_times
+from rektscope.sessions.importing.blank_rows import without_blank_rows
 from rektscope.sessions.importing.calendar_dates import TimeStyle
 from rektscope.sessions.importing.meanings import LABELS, Form, Meaning, form_of
 from rektscope.sessions.importing.number_text import DecimalMark, decimal_mark, parsed_numbers
@@ -110,9 +111,11 @@ class TextReader:
         Raises:
             InputError: naming the first line that does not hold what the recogniser says.
         """
-        text = block.text
-        if text.endswith((b"\n\n", b"\n\r\n")):
-            text = text.rstrip(b"\r\n")  # which copies the block
+        text, rows = without_blank_rows(block.text, self.delimiter)
+        if rows is not None:
+            location = location.chosen(rows)
+            if not text:
+                return []
         cause = ""
         if self.are_plain and self.asked_mark is not DecimalMark.COMMA:
             # Times as text, or in seconds with decimals, fail the first: read again, the times as they are written.

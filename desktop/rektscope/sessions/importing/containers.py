@@ -40,6 +40,8 @@ _WEB_PAGE = (
 _UNPACK = "is packed in a way that is not read here: unpack it and import what is in it."
 _KINDS_READ = "CSV, JSON, Parquet, Feather or SQLite, plain or packed with zip, tar, gzip, bzip2, xz, zstd or lz4"
 
+_PICKLE = "is a pickle of Python, which may run anything when it is read: save the table with to_parquet or to_csv."
+
 _REFUSED_BY_MAGIC = {
     b"\xd0\xcf\x11\xe0": _WORKBOOK,
     b"\x89HDF": "is HDF5: export it as Parquet or CSV (freqtrade: convert-data --format-from hdf5 --format-to "
@@ -47,6 +49,10 @@ _REFUSED_BY_MAGIC = {
     b"7z\xbc\xaf": _UNPACK,
     b"Rar!": _UNPACK,
     b"%PDF": "is a PDF: import the table that it was made from, as CSV.",
+    b"ORC": "is ORC: save it as Parquet (pyarrow: parquet.write_table(orc.read_table(FILE), FILE)).",
+    b"FEA1": "is Feather of the first version, which is no longer written: save it again with pandas' to_feather.",
+    b"\x80\x04\x95": _PICKLE,
+    b"\x80\x05\x95": _PICKLE,
     b"\x93NUMPY": "is an array of numpy without column names: save it as CSV, Parquet or Feather with names.",
 }
 _REFUSED_BY_MEMBER = {
@@ -55,6 +61,9 @@ _REFUSED_BY_MEMBER = {
     ".npy": "holds arrays of numpy: save them as CSV, Parquet or Feather with column names. The raw captures that "
     "hftbacktest makes them from (.gz) are read as they are.",
 }
+
+
+_FORM_BY_MAGIC = {b"PAR1": Form.PARQUET, b"ARROW1": Form.FEATHER, b"SQLite format 3\0": Form.SQLITE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,12 +258,13 @@ def form_of_head(path: Path, head: bytes) -> Form:
     Raises:
         InputError: it is nothing that can be imported; the sentence says what it is and what to do.
     """
-    if head.startswith(b"PAR1"):
-        return Form.PARQUET
-    if head.startswith(b"ARROW1"):
-        return Form.FEATHER
-    if head.startswith(b"SQLite format 3\0"):
-        return Form.SQLITE
+    form = next((form for magic, form in _FORM_BY_MAGIC.items() if head.startswith(magic)), None)
+    if form is not None:
+        return form
+    if head.startswith(b"\xff\xff\xff\xff") and head[8:12] == b"\x10\0\0\0":
+        return Form.ARROW_STREAM  # a continuation mark and a message's length, then the table of a flatbuffer
+    if head[8:12] == b"DUCK":
+        raise InputError(f"{path} is a database of DuckDB: write its table with COPY … TO 'FILE.parquet'.")
     for magic, advice in _REFUSED_BY_MAGIC.items():
         if head.startswith(magic):
             raise InputError(f"{path} {advice}")

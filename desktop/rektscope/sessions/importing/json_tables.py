@@ -38,6 +38,16 @@ def table_of(content: bytes, path: Path) -> tuple[pa.Table, bool]:
     return pa.table({name: column_of([row.get(name) for row in rows], path, name) for name in names}), True
 
 
+def _refusal_of_a_venue(parsed: object) -> str:
+    """What a venue says in place of data: `{"code": -1121, "msg": "Invalid symbol."}`; empty where it is none."""
+    if not isinstance(parsed, dict):
+        return ""
+    found = (parsed.get(key) for key in ("msg", "message", "retMsg", "error", "error_description"))
+    return next(
+        (each for each in found if isinstance(each, str) and each and each.lower() not in {"ok", "success"}), ""
+    )
+
+
 def _no_rows(parsed: object, path: Path) -> str:
     """Why there are no rows, as a sentence."""
     if isinstance(parsed, list) and parsed:
@@ -45,6 +55,9 @@ def _no_rows(parsed: object, path: Path) -> str:
             f"{path} holds no rows of one shape, as the messages of a feed do not: import tables of candles, trades, "
             "liquidations, funding or open interest."
         )
+    refused = _refusal_of_a_venue(parsed)
+    if refused:
+        return f"{path} is a venue's answer that it refuses the request ({refused[:120]}): ask it anew, or elsewhere."
     return f"{path} is JSON without rows: a list of candles or of objects is expected."
 
 

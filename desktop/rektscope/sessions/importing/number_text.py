@@ -19,9 +19,12 @@ class DecimalMark(StrEnum):
     COMMA = "comma"
 
 
-_COMMA_IS_DECIMAL = r"^-?\d+,(\d{1,2}|\d{4,})$|^-?0,\d+$|\.\d{3},\d+$"
+_GROUPS = "[\\s'\u2019\u00a0\u202f]\\d{3}"
+"""Thousands set apart by spaces or apostrophes, after which a comma or point can only be the decimal mark."""
+
+_COMMA_IS_DECIMAL = r"^-?\d+,(\d{1,2}|\d{4,})$|^-?0,\d+$|\.\d{3},\d+$|" + _GROUPS + r",\d+$"
 _COMMA_IS_THOUSANDS = r",\d{3},\d{3}|,\d{3}\.\d+$"
-_POINT_IS_DECIMAL = r"^-?\d+\.(\d{1,2}|\d{4,})$|^-?0\.\d+$"
+_POINT_IS_DECIMAL = r"^-?\d+\.(\d{1,2}|\d{4,})$|^-?0\.\d+$|" + _GROUPS + r"\.\d+$"
 _POINT_IS_THOUSANDS = r"\.\d{3}\.\d{3}"
 _HAS_COMMA = r"\d,\d"
 _SPACES = "[\\s'\u2019\u00a0\u202f$\u20ac\u00a3\u20bf]"

@@ -52,6 +52,7 @@ class Form(Enum):
     JSON = "JSON"
     PARQUET = "Parquet"
     FEATHER = "Feather"
+    ARROW_STREAM = "Arrow stream"
     SQLITE = "SQLite"
 
 
@@ -118,7 +119,7 @@ def reading(path: Path) -> Iterator[None]:
         yield
     except _UNREADABLE as error:
         cause = (str(error).strip().splitlines() or [type(error).__name__])[0][:160].rstrip(".")
-        raise InputError(f"{path} cannot be read or is damaged ({cause}).") from error
+        raise InputError(f"{path} cannot be read or is damaged ({cause}): fetch or copy it again.") from error
 
 
 def verify_checksum(path: Path) -> bool:
@@ -153,10 +154,13 @@ def text_blocks(source: Source, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTE
     """
     path = source.path
     with reading(path), _opened(source) as file, unpacked(source.layers, file) as stream:
-        first_line, rest, decoder = 1, b"", None
+        first_line, rest, decoder, ends_in_returns = 1, b"", None, False
         for at, raw in enumerate(_counted(source, file, stream, on_bytes, block_bytes)):
             decoder = utf16_decoder(raw) if at == 0 else decoder
             chunk = raw if decoder is None else decoder.decode(raw).encode()
+            ends_in_returns = (at == 0 and b"\r" in chunk and b"\n" not in chunk) or ends_in_returns
+            if ends_in_returns:
+                chunk = chunk.replace(b"\r", b"\n")  # as Macs once wrote lines, and as some spreadsheets still do
             text = (rest + chunk).removeprefix(b"\xef\xbb\xbf") if at == 0 else rest + chunk
             cut = text.rfind(b"\n") + 1
             rest = text[cut:]

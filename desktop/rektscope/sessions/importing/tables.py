@@ -147,6 +147,11 @@ def _arrow_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is
             reading = _reading(source, names, options)
             batches = (feather.get_batch(at) for at in range(feather.num_record_batches))
             return _arrow_rows(source, batches, names, reading, options, is_verified=is_verified)
+        if source.form is Form.ARROW_STREAM:
+            stream = pa.ipc.open_stream(content)
+            names = stream.schema.names
+            reading = _reading(source, names, options)
+            return _arrow_rows(source, iter(stream), names, reading, options, is_verified=is_verified)
         with pq.ParquetFile(content) as file:
             return _parquet(source, file, options, is_verified=is_verified)
 
@@ -209,7 +214,7 @@ def _arrow_sentence(path: Path) -> Iterator[None]:
         yield
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:  # the last of names that are no UTF-8
         cause = (str(error).strip().splitlines() or [type(error).__name__])[0][:160]
-        raise InputError(f"{path} cannot be read or is damaged ({cause}).") from error
+        raise InputError(f"{path} cannot be read or is damaged ({cause}): fetch or copy it again.") from error
 
 
 def _refuse_too_many(path: Path, rows: int) -> None:

@@ -3,14 +3,14 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing.calendar_dates import DateOrder
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
-from rektscope.sessions.importing.recognisers.recogniser import Reading, plain_headers
+from rektscope.sessions.importing.recognisers.recogniser import Column, Reading, Use, plain_headers
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
 from rektscope.sessions.importing.separators import separator_of
 from rektscope.sessions.importing.sources import Block
@@ -64,7 +64,7 @@ def opening_of(path: Path, block: Block, options: TableOptions) -> Opening:
     if first is None:
         raise InputError(f"{path} begins with empty lines and no table.")
     for at in range(first, len(lines)):
-        found = _reading_of(lines[at], options, lines[at + 1] if at + 1 < len(lines) else "")
+        found = _reading_of(lines[at], options, next((line for line in lines[at + 1 :] if line.strip()), ""))
         # Below lines that are no table only column names are taken for its beginning: a number may be anything.
         if found is not None and (at == first or found[2]):
             reading, delimiter, is_header = found
@@ -98,11 +98,23 @@ def _reading_of(line: str, options: TableOptions, following: str) -> tuple[Readi
     except csv.Error:
         return None
     is_header = not any(_NUMBER_OR_TIME.fullmatch(value.strip()) for value in values)
+    named = len(values) - next((at for at, value in enumerate(reversed(values)) if value.strip()), len(values))
+    if any(value.strip() for value in first[named:]):
+        named = len(values)  # the last column holds something, though its header is empty
     if is_header:
-        reading = reading_by_header(values, options.answers, first)
+        reading = reading_by_header(values[:named], options.answers, first[:named])
     else:
-        reading = reading_by_values(values, options.answers)
-    return None if reading is None else (reading, delimiter, is_header)
+        reading = reading_by_values(values, options.answers) or reading_by_values(values[:named], options.answers)
+    if reading is None:
+        return None
+    width = len(first) if first and not any(value.strip() for value in first[named:]) else len(values)
+    return _as_wide_as(reading, width), delimiter, is_header
+
+
+def _as_wide_as(reading: Reading, width: int) -> Reading:
+    """The reading with columns for the empty cells that a separator at the end of every line makes."""
+    more = (Column(f"column {at + 1}", Meaning.IGNORED, Use.KNOWN) for at in range(reading.width, width))
+    return reading if reading.width >= width else replace(reading, columns=(*reading.columns, *more))
 
 
 def _unknown_table(path: Path, line: str, number: int) -> str:

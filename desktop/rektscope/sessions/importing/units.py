@@ -34,6 +34,9 @@ _MICROSECONDS_ABOVE = 10**14
 _NANOSECONDS_ABOVE = 10**17
 
 
+_CALENDAR_WIDTHS = (8, 12, 14)
+"""Digits of dates: of days, minutes and seconds."""
+
 _BEYOND_INT64 = 2.0**63
 
 
@@ -43,6 +46,27 @@ def whole_times_ms(values: Int64) -> Int64:
     times = np.where(values < _MILLISECONDS_ABOVE, values * 1000, values)
     times = np.where(values >= _MICROSECONDS_ABOVE, values // 1000, times)
     return np.asarray(np.where(values >= _NANOSECONDS_ABOVE, values // 1_000_000, times), dtype=np.int64)
+
+
+def calendar_times_ms(values: Int64) -> Int64:
+    """Milliseconds UTC of times written as `20250714`, `202507140735` or `20250714073500`; 0 where one is none.
+
+    No time since 1970 between the years 2009 and 2100 in seconds to nanoseconds is written in as many digits with such
+    a beginning: as milliseconds, fourteen digits are of the year 2606 and later, twelve of 1976; as seconds, eight of
+    1970.
+    """
+    widths = [np.asarray((values >= 10 ** (width - 1)) & (values < 10**width)) for width in _CALENDAR_WIDTHS]
+    whole = np.zeros(len(values), dtype=np.int64)
+    for width, chosen in zip(_CALENDAR_WIDTHS, widths, strict=True):
+        whole[chosen] = values[chosen] * 10 ** (_CALENDAR_WIDTHS[-1] - width)
+    second, minute, hour = whole % 100, whole // 100 % 100, whole // 10**4 % 100
+    day, month, year = whole // 10**6 % 100, whole // 10**8 % 100, whole // 10**10
+    possible = (month >= 1) & (month <= 12) & (day >= 1) & (hour < 24) & (minute < 60) & (second < 60)  # noqa: PLR2004 -- of any clock
+    first = ((np.where(possible, year, 1970) - 1970) * 12 + np.where(possible, month, 1) - 1).astype("datetime64[M]")
+    days = first.astype("datetime64[D]").astype(np.int64)
+    possible &= day <= (first + 1).astype("datetime64[D]").astype(np.int64) - days
+    times = (((days + day - 1) * 24 + hour) * 60 + minute) * 60_000 + second * 1000
+    return np.asarray(np.where(possible, times, 0), dtype=np.int64)
 
 
 def are_microseconds(values: Int64) -> bool:

@@ -24,6 +24,14 @@ _DATE_AND_D = r"^(\d{4}-\d{2}-\d{2})D"
 
 _DATE_WITH_OTHER_MARKS = r"^(\d{4})[./](\d{2})[./](\d{2})"
 
+_DATE_AND_UTC = r"^\s*(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(?:UTC|GMT)\s*$"
+_DATE_WITHOUT_MARKS = r"^\s*(20\d{2})(\d{2})(\d{2})[T ]+(\d{2}):?(\d{2}):?(\d{2})\s*$"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ANY_MONTH = "(?:" + "|".join(_MONTHS) + ")[a-z]*"
+_MONTH_BEFORE_DAY = rf"(?i)^\s*({_ANY_MONTH})[-/. ]+(\d{{1,2}})[-/., ]+(\d{{4}})"
+_MONTH_BY_NAME = rf"(?i)^\s*(?:\d{{1,2}}[-/. ]+{_ANY_MONTH}|{_ANY_MONTH}[-/. ]+\d{{1,2}})[-/., ]+\d{{4}}"
+"""14-Jul-2025 07:35 and Jul 14, 2025, as many spreadsheets and sites write dates."""
+
 _DAY_NUMBERS = (36_526.0, 73_051.0)
 """Days that spreadsheets count since 1900, from the years 2000 to 2100."""
 
@@ -43,7 +51,11 @@ def milliseconds(
     rows = np.flatnonzero(present)
     values = column.drop_null()
     if pa.types.is_integer(column.type):
-        times = units.whole_times_ms(np.asarray(values.to_numpy()))
+        whole = np.asarray(values.to_numpy()).astype(np.int64)
+        times = units.whole_times_ms(whole)
+        if len(times) and bool(units.impossible_times(times).all()):
+            times = units.calendar_times_ms(whole)
+            style.has_no_zone = True
     else:
         times = _written(location, values, name, rows, style)
     bad = first_row(units.impossible_times(times))
@@ -69,6 +81,7 @@ def _written(location: SourceLocation, values: pa.ChunkedArray, name: str, rows:
     """Milliseconds of times written as decimals or as text, even both in one column."""
     if pa.types.is_string(values.type):
         _refuse_rounded(location, values, name, rows)
+        values = _with_usual_marks(values, style)
         if calendar_dates.are_written_so(values):
             return calendar_dates.milliseconds_of_dates(location, values, rows, style)
     try:
@@ -89,6 +102,27 @@ def _written(location: SourceLocation, values: pa.ChunkedArray, name: str, rows:
         [_one(location, int(row), str(word), name) for row, word in zip(rows, values.to_pylist(), strict=True)],
         dtype=np.int64,
     )
+
+
+def _with_usual_marks(values: pa.ChunkedArray, style: TimeStyle) -> pa.ChunkedArray:
+    """Dates with names of months, dates without any mark and UTC behind a date, each written in the usual way."""
+    for pattern, usual in ((_DATE_AND_UTC, r"\1T\2Z"), (_DATE_WITHOUT_MARKS, r"\1-\2-\3 \4:\5:\6")):
+        if _is_like(values, pattern):
+            return pc.replace_substring_regex(values, pattern=pattern, replacement=usual)
+    if not _is_like(values, _MONTH_BY_NAME):
+        return values
+    style.names_months = True
+    values = pc.replace_substring_regex(values, pattern=_MONTH_BEFORE_DAY, replacement=r"\2 \1 \3")
+    for number, month in enumerate(_MONTHS, start=1):
+        pattern = rf"(?i)^\s*(\d{{1,2}})[-/. ]+{month}[a-z]*[-/., ]+(\d{{4}})"
+        values = pc.replace_substring_regex(values, pattern=pattern, replacement=rf"\1.{number:02d}.\2")
+    return values
+
+
+def _is_like(values: pa.ChunkedArray, pattern: str) -> bool:
+    """Whether the first of the values is like a pattern; the others are written as it is, or are refused."""
+    first = values.slice(0, 1)
+    return bool(len(first)) and bool(pc.match_substring_regex(first, pattern)[0].as_py())
 
 
 def _refuse_rounded(location: SourceLocation, values: pa.ChunkedArray, name: str, rows: Int64) -> None:
