@@ -188,7 +188,7 @@ def test_what_cannot_be_is_refused_with_its_line(write, refusal, field, value, e
     assert expected in sentence
 
 
-@pytest.mark.parametrize("broken", ["1752364920000,118000.1,118100", "", "<html>"])
+@pytest.mark.parametrize("broken", ["1752364920000,118000.1,118100", ",,,,,7", "<html>"])
 def test_a_line_cut_short_is_named(write, refusal, broken):
     path = write("BTCUSDT-1m.csv", _csv(_row(0), _row(1), broken, _row(2)))
     assert "BTCUSDT-1m.csv line 4: " in refusal(path)

@@ -290,11 +290,12 @@ def test_lines_that_end_in_returns_alone_are_lines(write, run):
 
 
 def test_a_stream_of_arrow_is_a_table(run, tmp_path):
-    table = pa.table({"time": [START], "open": [9.0], "high": [11.0], "low": [8.0], "close": [10.0], "volume": [5.0]})
+    row = {"open": 9.0, "high": 11.0, "low": 8.0, "close": 10.0, "volume": 5.0}
+    table = pa.Table.from_pylist([{"time": START + at * 60_000, **row} for at in range(2)])
     path = tmp_path / "BTCUSDT-1m.arrows"
     with pa.OSFile(str(path), "wb") as file, pa.ipc.new_stream(file, table.schema) as stream:
         stream.write_table(table)
-    assert _closes(run(path, venue="binance")) == [10.0]
+    assert _closes(run(path, venue="binance")) == [10.0] * 2
 
 
 @pytest.mark.parametrize(
