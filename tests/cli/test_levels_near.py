@@ -15,7 +15,7 @@ def test_the_keys_are_there_when_asked_for_and_only_then(capsys):
     assert run([*ASKED, "--json", "--clusters", "--flush-from", "2025-07-14T03:00Z"]) == 0
     asked = json.loads(capsys.readouterr().out)
     assert {key: asked[key] for key in bare} == bare
-    assert set(asked) - set(bare) == {"clusters", "flush"}
+    assert set(asked) - set(bare) == {"clusters", "clusters_least_leverage", "flush"}
     for cluster in asked["clusters"]:
         assert cluster["standing_usd"] > cluster["expected_usd"] > 0
         assert cluster["expected_usd_band"][0] < cluster["expected_usd"] < cluster["expected_usd_band"][1]

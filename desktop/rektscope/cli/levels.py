@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import numpy as np
 
+from rektscope.cli.number_parameters import BoundedNumber
 from rektscope.cli.options import (
     MOMENT,
     PRICE,
@@ -22,6 +23,7 @@ from rektscope.cli.options import (
 from rektscope.levels.calibration import ExpectedUsd
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
 from rektscope.market.times import format_iso, moment_from_ms
 from rektscope.ui.formatting import level_usd
 from rektscope.ui.heatmap.map_words import calibration_words, sentence
@@ -48,12 +50,19 @@ _LARGEST_SHOWN = 8
 @model_option
 @click.option("--csv", "as_csv", is_flag=True, help="Print the rows as CSV.")
 @click.option("--clusters", is_flag=True, help="Name the strongest clusters, with the chance of reaching each.")
+@click.option(
+    "--least-leverage",
+    type=BoundedNumber(0, 1_000, NumberKind.LEVERAGE),
+    default=0,
+    help="Leave positions of less out of the clusters; the window leaves out less than 10x at first.",
+)
 @click.option("--to", "to_price", type=PRICE, help="What stands between the mark and this price, by leverage.")
 @click.option("--flush-from", "flush_from_ms", type=MOMENT, help="Compare what stands near the mark with this moment.")
 def command(
     session: Path,
     market: str,
     at_ms: int,
+    least_leverage: float,
     to_price: float | None,
     flush_from_ms: int | None,
     model_file: Path | None,
@@ -77,6 +86,8 @@ def command(
     from rektscope.margins.market_rules import margin_rules_of
     from rektscope.sessions.reader import open_session
 
+    if least_leverage and not clusters:
+        raise click.UsageError("--least-leverage is for the clusters: give --clusters too.")
     if as_json and as_csv:
         raise click.UsageError("--json and --csv are two ways to print: choose one.")
     parameters = DEFAULT_PARAMETERS if model_file is None else read_model(model_file)
@@ -103,6 +114,7 @@ def command(
             info,
             profile,
             with_clusters=clusters,
+            least_leverage=int(least_leverage),
             flush_from_ms=flush_from_ms,
             to_price=to_price,
         )

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from rektscope.scenarios.flush import Flush
     from rektscope.sessions.session import SessionInfo
 
-_CLUSTERS = 5
-"""Of each side."""
-
 
 def near_json(
     events: "MarketEvents",
@@ -24,6 +21,7 @@ def near_json(
     profile: "LevelProfile",
     *,
     with_clusters: bool,
+    least_leverage: int = 0,
     flush_from_ms: int | None,
     to_price: float | None = None,
 ) -> dict[str, Any]:
@@ -32,7 +30,9 @@ def near_json(
     if with_clusters:
         from rektscope.scenarios.clusters import clusters_of
 
-        answer["clusters"] = [_cluster_json(each) for each in clusters_of(profile, events, _CLUSTERS)]
+        found = clusters_of(profile, events, least_leverage=least_leverage)
+        answer["clusters"] = [_cluster_json(each) for each in found]
+        answer["clusters_least_leverage"] = least_leverage
     if flush_from_ms is not None:
         from rektscope.engine.profile import profile_at
         from rektscope.market.errors import InputError
@@ -100,8 +100,12 @@ def _flush_json(flush: "Flush", from_ms: int) -> dict[str, Any]:
 def near_lines(answer: dict[str, Any]) -> Iterator[str]:
     """The clusters and the flush meter as text, where they were asked for."""
     if "clusters" in answer:
+        least = answer["clusters_least_leverage"]
+        of = f" of {least}x and up" if least else ""
         yield (
-            "Clusters, each with the chance that the price gets there:" if answer["clusters"] else "No cluster is near."
+            f"Clusters{of}, each with the chance that the price gets there:"
+            if answer["clusters"]
+            else "No cluster is near."
         )
         yield from map(_cluster_line, answer["clusters"])
     if "flush" in answer:

@@ -24,8 +24,11 @@ Float64 = npt.NDArray[np.float64]
 HORIZONS_MS = (HOUR_MS, 4 * HOUR_MS, DAY_MS)
 """Within which the chance is asked."""
 
-WITHIN = 0.10
-"""How far from the mark clusters are looked for, as a fraction of it."""
+WITHIN = 0.05
+"""How far from the mark clusters are looked for, as a fraction of it; so far the window's map reaches to each side."""
+
+COUNT = 5
+"""Of each side, in the window and on the command line."""
 
 _APART = 2
 """Heights of a band between two clusters at least: a plateau is one cluster and not ten."""
@@ -62,61 +65,68 @@ class Cluster:
         return tuple(self.expected.usd * chance for chance in self.chances)
 
 
-def clusters_of(profile: LevelProfile, events: MarketEvents, count: int) -> list[Cluster]:
-    """The clusters of each side that count most within a tenth of the mark, shorts before longs, each nearest first.
+def clusters_of(
+    profile: LevelProfile, events: MarketEvents, count: int = COUNT, least_leverage: int = 0
+) -> list[Cluster]:
+    """The clusters of a profile, as `clusters_in` finds them, of positions of `least_leverage` and more."""
+    return clusters_in(_standing(profile, events, least_leverage), profile.mark, events, count)
+
+
+def clusters_in(levels: StandingLevels, mark: float, events: MarketEvents, count: int = COUNT) -> list[Cluster]:
+    """The clusters of each side that count most within `WITHIN` of the mark, shorts before longs, each nearest first.
 
     What counts is what stands there times the chance that the price gets there within a day: a far cluster of low
     leverage is larger than any near one and is hardly ever reached. Where the chance is unknown, what stands.
 
     Args:
-        profile: what stands at a moment, with its shares unless it is relative.
+        levels: what stands at a moment, with its shares unless it is relative.
+        mark: at that moment, quote units.
         events: of the market; only prices received by that moment are used.
         count: how many of each side at most.
     """
-    levels, calibration = _standing(profile, events), profile.calibration
     found: list[tuple[Bands, int]] = []
     for side in (Side.SHORT, Side.LONG):
         bands = bands_of(levels, side)
-        chances = reach_chances(_edges(bands, profile.mark), profile, events)
+        chances = reach_chances(_edges(bands, mark), mark, levels.at_ms, events)
         weight = 1.0 if chances is None or not len(chances) else chances[:, -1]
-        found += [(bands, place) for place in _strongest(bands, bands.usd * weight, profile.mark, count)]
-    edges = np.array([_edges(bands, profile.mark)[place] for bands, place in found])
-    chances = reach_chances(edges, profile, events)
+        found += [(bands, place) for place in _strongest(bands, bands.usd * weight, mark, count)]
+    edges = np.array([_edges(bands, mark)[place] for bands, place in found])
+    chances = reach_chances(edges, mark, levels.at_ms, events)
     answer = []
     for number, (bands, place) in enumerate(found):
-        usd, edge = float(bands.usd[place]), float(edges[number])
+        edge = float(edges[number])
         answer.append(
             Cluster(
                 side=bands.side,
                 low=float(bands.low[place]),
                 high=float(bands.high[place]),
                 edge=edge,
-                standing_usd=usd,
-                expected=None if calibration is None else calibration.expected(usd, bands.side),
-                away=edge / profile.mark - 1,
+                standing_usd=float(bands.usd[place]),
+                expected=bands.expected(place),
+                away=edge / mark - 1,
                 chances=None if chances is None else tuple(chances[number].tolist()),
             )
         )
     return answer
 
 
-def reach_chances(prices: Float64, profile: LevelProfile, events: MarketEvents) -> Float64 | None:
+def reach_chances(prices: Float64, mark: float, at_ms: int, events: MarketEvents) -> Float64 | None:
     """(prices, horizons) the chance that the price gets to each within each of `HORIZONS_MS`; None with too few known.
 
-    From the marks received by the profile's moment, or traded prices where there are too few of them.
+    From the marks received by the moment `at_ms`, or traded prices where there are too few of them.
     """
-    end_ms = profile.at_ms + 1
-    for points in (mark_points(events, end_ms=end_ms), candle_points(events).between(0, end_ms)):
-        known = moves_known(points, profile.at_ms)
+    for points in (mark_points(events, end_ms=at_ms + 1), candle_points(events).between(0, at_ms + 1)):
+        known = moves_known(points, at_ms)
         if known is not None:
-            distance = np.abs(np.log(prices / profile.mark))
+            distance = np.abs(np.log(prices / mark))
             return np.asarray(touch_likelihood(distance, known[0], HORIZONS_MS).probability.T)
     return None
 
 
-def _standing(profile: LevelProfile, events: MarketEvents) -> StandingLevels:
-    """The profile as what alerts and the window ask."""
+def _standing(profile: LevelProfile, events: MarketEvents, least_leverage: int = 0) -> StandingLevels:
+    """The profile as what alerts and the window ask, of positions of `least_leverage` and more."""
     instrument = events.instrument
+    kept = profile.usd[:, profile.leverages >= least_leverage]
     grid = PriceGrid(instrument, max(1, round(profile.row_price / instrument.tick)), len(profile.prices), profile.mark)
     return StandingLevels(
         at_ms=profile.at_ms,
@@ -124,8 +134,10 @@ def _standing(profile: LevelProfile, events: MarketEvents) -> StandingLevels:
         grid=grid,
         first_row=0,
         mark_row=int(profile.mark / profile.row_price + 1e-9),
-        usd=profile.usd.sum(axis=(0, 1)),
+        usd=kept.sum(axis=(0, 1)),
         consumed_usd=profile.consumed_usd,
+        least_leverage=least_leverage,
+        calibration=profile.calibration,
     )
 
 

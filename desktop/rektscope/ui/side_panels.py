@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rektscope.ui.live.alerting import AlertLook
     from rektscope.ui.live.observed import ObservedController
     from rektscope.ui.overview.tape import TapePanel
+    from rektscope.ui.reach.panel import ClustersPanel
     from rektscope.ui.scoring.panel import ScorePanel
 
 _WIDTH_PX, _WIDTH_SHARE = 448, 0.35
@@ -85,6 +86,7 @@ class SidePanels(QObject):
             "Aggregated map": lambda: self.aggregated,
             "Score": lambda: self.score,
             "What if": lambda: self.what_if.panel,
+            "Clusters": lambda: self.clusters,
         }
         last = None
         for name, make in makers.items():
@@ -135,6 +137,13 @@ class SidePanels(QObject):
         self._owned(controller.panel, "What if")
         dock.visibilityChanged.connect(controller.show_or_hide)
         return controller
+
+    @cached_property
+    def clusters(self) -> "ClustersPanel":
+        """The clusters near the price, and the chance of reaching them."""
+        from rektscope.ui.reach.panel import ClustersPanel  # noqa: PLC0415 -- when it is first needed
+
+        return self._owned(ClustersPanel(), "Clusters")
 
     def show_score(self) -> None:
         """Show the score of the map, and grade the session unless that was done."""
@@ -242,6 +251,8 @@ class SidePanels(QObject):
         if self.docks["Markets"].isVisible():
             self.markets.show_rows(viewer.states(frame.cursor_ms))
         self._show_aggregated(viewer, frame)
+        if self.docks["Clusters"].isVisible():
+            self.clusters.show_frame(frame, viewer.chart.events)
         if self._is_made("score"):
             self.score.show_session()
         if self._is_made("what_if"):

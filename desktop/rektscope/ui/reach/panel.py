@@ -1,0 +1,131 @@
+"""The panel "Clusters": those above and below the price, nearest first, as `rektscope levels --clusters` names them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import Instrument
+from rektscope.market.sides import Side
+from rektscope.market.times import DAY_MS, HOUR_MS
+from rektscope.positions.likelihood import probability_text
+from rektscope.scenarios.clusters import HORIZONS_MS, Cluster, clusters_in
+from rektscope.ui import formatting
+from rektscope.ui.leverages import leverage_words
+from rektscope.ui.live.text_table import TextTable
+from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
+
+HEADS = ("from", "away", "expected by force", "24 h", "in 24 h", "4 h", "1 h")
+_WIDEST = ("123,456", "+0.00 %", "$950 k, 420–1,500", "62 %", "$99.9 M", "62 %", "62 %")
+_HEAD_PX = 34
+_WHOLE_FROM = 1_000.0
+_NONE = "–"
+_WHAT = (
+    "From: where the price enters the cluster. Expected by force: once the price has crossed it. 24 h, 4 h, 1 h: the "
+    "chance that it gets there, by how it moved so far. In 24 h: the one times the other."
+)
+
+
+class ClustersPanel(QScrollArea):
+    """The clusters of the moment shown.
+
+    Attributes:
+        clusters: those shown, shorts before longs, each nearest first.
+        tables: of the shorts above, of the longs below.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clusters: list[Cluster] = []
+        self.heading, self.nearest, self.what = QLabel(), {side: QLabel() for side in Side}, QLabel(_WHAT)
+        self.tables = {side: self._table(side) for side in Side}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(380)
+        self.setAccessibleName("Clusters")
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(14, 10, 14, 14)
+        column.setSpacing(8)
+        for label in (self.heading, *self.nearest.values(), self.what):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self.heading, self.what):
+            label.setProperty("job", "caption")
+        column.addWidget(self.heading)
+        for side in (Side.SHORT, Side.LONG):
+            column.addWidget(self.nearest[side])
+            column.addWidget(self.tables[side])
+        column.addWidget(self.what)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def show_frame(self, frame: Frame, events: MarketEvents) -> None:
+        """Name the clusters of another moment; `events` are of the market on the chart, also of a map of all venues."""
+        mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
+        if frame.standing is None or mark is None:
+            self.clusters = []
+            self.heading.setText("No map at this moment." if frame.map_progress >= 1.0 else "The map is being built.")
+        else:
+            self.clusters = clusters_in(frame.standing, mark, events)
+            of = leverage_words(frame.least_leverage) or "of any leverage"
+            markets = formatting.joined(frame.merged_markets or (frame.instrument.market,))
+            self.heading.setText(f"{markets} at {formatting.moment_utc(frame.cursor_ms)}, {of}")
+        for side in Side:
+            self._show_side(side, [each for each in self.clusters if each.side is side], frame.instrument)
+
+    def _show_side(self, side: Side, clusters: Sequence[Cluster], instrument: Instrument) -> None:
+        where = "above" if side is Side.SHORT else "below"
+        words = f"Nearest {where}: {cluster_sentence(clusters[0], instrument)}" if clusters else f"No cluster {where}."
+        self.nearest[side].setText(words if self.clusters or clusters else "")
+        table = self.tables[side]
+        model = table.model()
+        assert isinstance(model, TextTable)  # noqa: S101 -- `_table` made it
+        model.show_rows([cluster_row(each, instrument) for each in clusters])
+        table.setFixedHeight(_HEAD_PX + ROW_PX * len(clusters) + 14)
+        table.setVisible(bool(clusters))
+
+    @staticmethod
+    def _table(side: Side) -> FittedTable:
+        model = TextTable(HEADS, left=frozenset())
+        where = "above" if side is Side.SHORT else "below"
+        table = FittedTable(model, f"Clusters of {side.word}s {where} the price", _WIDEST)
+        model.setParent(table)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.hide()
+        return table
+
+
+def cluster_row(cluster: Cluster, instrument: Instrument) -> tuple[str, ...]:
+    """A cluster's cells, in the order of `HEADS`."""
+    chances = [probability_text(each) for each in cluster.chances or ()] or [_NONE] * len(HORIZONS_MS)
+    hour, four_hours, day = chances
+    by_horizon = cluster.expected_by_horizon
+    return (
+        _price(cluster.edge, instrument),
+        formatting.percent(cluster.away, signed=True),
+        formatting.level_usd(cluster.standing_usd, cluster.expected),
+        day,
+        _NONE if by_horizon is None else formatting.usd(by_horizon[HORIZONS_MS.index(DAY_MS)]),
+        four_hours,
+        hour,
+    )
+
+
+def cluster_sentence(cluster: Cluster, instrument: Instrument) -> str:
+    """`$41 M, 20–80 at 123,040.0, +0.60 %; 38 % within 24 h`."""
+    amount = formatting.level_usd(cluster.standing_usd, cluster.expected)
+    price = _price(cluster.edge, instrument)
+    place = f"{amount} of {cluster.side.word}s at {price}, {formatting.percent(cluster.away, signed=True)}"
+    if cluster.chances is None:
+        return f"{place}; too few prices are known for the chance"
+    chance = probability_text(cluster.chances[HORIZONS_MS.index(DAY_MS)])
+    return f"{place}; {chance} within {DAY_MS // HOUR_MS} h"
+
+
+def _price(price: float, instrument: Instrument) -> str:
+    """Whole from a thousand on, as the tags on the chart have it: a band is wider."""
+    return formatting.price(price, 0 if price >= _WHOLE_FROM else instrument.price_decimals)

@@ -1,0 +1,65 @@
+"""The list of clusters is that of `rektscope levels --clusters` at the same moment, and filtered as the map is."""
+
+import json
+
+import pytest
+
+from rektscope.cli.main import run
+from rektscope.market.sides import Side
+from rektscope.market.times import MINUTE_MS, format_iso
+from rektscope.positions.likelihood import probability_text
+from rektscope.ui import formatting
+from rektscope.ui.reach.panel import HEADS
+
+
+def cells(table):
+    model = table.model()
+    columns = range(model.columnCount())
+    return [[model.index(row, column).data() for column in columns] for row in range(model.rowCount())]
+
+
+def command(path, window, capsys):
+    at, least = format_iso(window.viewer.cursor.time_ms), str(window.viewer.least_leverage)
+    capsys.readouterr()
+    asked = ["levels", str(path), "--market", window.viewer.market, "--at", at, "--clusters"]
+    assert run([*asked, *(["--least-leverage", least] if least != "0" else []), "--json"]) == 0
+    return json.loads(capsys.readouterr().out)["clusters"]
+
+
+@pytest.mark.parametrize("minutes", [0, -7])
+def test_the_rows_are_those_of_the_command(window, small_session, capsys, minutes):
+    window.side.toggle("Clusters")
+    window.replay.step(minutes * MINUTE_MS)
+    panel, told = window.side.clusters, command(small_session, window, capsys)
+    assert told
+    assert len(panel.clusters) == len(told)
+    shown = [*cells(panel.tables[Side.SHORT]), *cells(panel.tables[Side.LONG])]
+    for cells_of_row, each, cluster in zip(shown, told, panel.clusters, strict=True):
+        row = dict(zip(HEADS, cells_of_row, strict=True))
+        assert row["from"] == formatting.price(each["price"], 0)
+        assert cluster.standing_usd == pytest.approx(each["standing_usd"], rel=1e-5)
+        assert cluster.expected.usd == pytest.approx(each["expected_usd"], rel=1e-5)
+        for name, reach in zip(("1 h", "4 h", "24 h"), each["reach"], strict=True):
+            known = reach["probability"] is not None
+            assert row[name] == (probability_text(reach["probability"]) if known else "–")
+
+
+def test_nearest_stands_first_and_is_named_in_a_sentence(window):
+    window.side.toggle("Clusters")
+    panel = window.side.clusters
+    for side in Side:
+        away = [abs(each.away) for each in panel.clusters if each.side is side]
+        assert away == sorted(away)
+    nearest = next(each for each in panel.clusters if each.side is Side.SHORT)
+    assert formatting.price(nearest.edge, 0) in panel.nearest[Side.SHORT].text()
+
+
+def test_the_filter_of_leverage_acts_on_the_list_and_is_named(window):
+    window.side.toggle("Clusters")
+    panel = window.side.clusters
+    before = sum(each.standing_usd for each in panel.clusters)
+    window.heatmap.choose(type(window.heatmap.choices)(least_leverage=50))
+    window.viewer.chart.wait_for_map()
+    window.refresh()
+    assert "50×" in panel.heading.text()
+    assert sum(each.standing_usd for each in panel.clusters) < before
