@@ -63,6 +63,7 @@ EXAMPLES = {
         "rektscope reliability july.rekt",
         "rektscope reliability candles/ --horizon 1h,24h --from 2025-04-01 --json",
     ),
+    "licences": ("rektscope licences", "rektscope licences --whole"),
     "thumbnail": ("rektscope thumbnail july.rekt july.png 256",),
     "export": (
         "rektscope export july.rekt --at 2025-07-14T00:00:00Z --out picture.png",

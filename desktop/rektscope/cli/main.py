@@ -42,6 +42,7 @@ COMMANDS = {
     "doctor": "Try venues out from this machine.",
     "serve": "Stand in for a venue on this machine, from a session.",
     "reconstruct": "Build a session from a folder of published facts.",
+    "licences": "What the program is made of, and its licences.",
     "clean": "What the program keeps on this machine, and its removal.",
 }
 """Name of each command and the line it has in the overview, which is shown without importing any of them."""
