@@ -127,8 +127,8 @@ def test_markets_of_a_day_show_its_change_as_the_header_does_and_how_they_lag_bi
     ether = rows["binance:ETHUSDT"]
     assert ether.against_bitcoin == pytest.approx(ether.day_change - window.frame.day_change)
     assert rows["bybit:BTCUSDT"].day_change is None
-    view = window.side.docks["Markets"].widget()
-    cell = view.visualRect(view.model().index(0, 3))
+    view = window.side.markets_panel.view
+    cell = view.visualRect(view.model().index(0, 7))
     seen = view.viewport().grab(cell).toImage()
     shades = {seen.pixelColor(x, y).lightness() // 8 for x in range(seen.width()) for y in range(seen.height())}
     assert len(shades) > 2, "there is a line"

@@ -298,18 +298,36 @@ def test_a_double_click_on_the_tape_goes_to_the_liquidation(qtbot, press, window
     assert window.frame.cursor_ms == made.start_ms + round(21.5 * MINUTE_MS)
 
 
-def test_a_double_click_on_a_market_shows_it_and_one_without_prices_does_nothing(qtbot, press, window):
+def test_a_click_on_a_market_shows_it_and_one_without_prices_does_nothing(qtbot, press, window):
     press(Key.Key_V)
-    view = window.side.docks["Markets"].findChild(QTableView)
+    panel = window.side.markets_panel
     rows = [window.side.markets.row_at(row).instrument.market for row in range(window.side.markets.rowCount())]
     for market, expected in (("bybit:BTCUSDT", "binance:BTCUSDT"), ("binance:ETHUSDT", "binance:ETHUSDT")):
-        place = view.visualRect(window.side.markets.index(rows.index(market), 0)).center()
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        qtbot.mouseRelease(
-            view.viewport(), Qt.MouseButton.LeftButton, pos=place
-        )  # a double click of QTest ends with the button down
+        place = panel.view.visualRect(window.side.markets.index(rows.index(market), 0)).center()
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert window.frame.instrument.market == expected
+    place = panel.cards.visualRect(panel.priced.index(0, 0)).center()
+    qtbot.mouseClick(panel.cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.frame.instrument.market == "binance:BTCUSDT"
+
+
+def test_each_card_has_the_nearest_clusters_once_the_map_of_its_market_is_built(qtbot, press, window):
+    press(Key.Key_V)
+    panel = window.side.markets_panel
+    qtbot.waitUntil(lambda: not window.viewer.build_overview(), timeout=20_000)
+    window.refresh()
+    assert [panel.priced.row_at(row).instrument.base for row in range(panel.priced.rowCount())] == ["BTC", "ETH"]
+    shown = window.frame
+    own = panel.priced.row_at(0).standing
+    assert own.column_end_ms == shown.standing.column_end_ms
+    assert own.usd.sum() == pytest.approx(shown.standing.usd.sum())
+    for row in range(2):
+        cells = panel.priced.named_cells(row)
+        assert cells["Nearest above"].startswith("+")
+        assert cells["Nearest below"].startswith("−")
+    described = panel.priced.data(panel.priced.index(1, 0), Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert described.startswith("Market Binance ETHUSDT, ")
+    assert "Nearest above +" in described
 
 
 def test_a_double_click_on_the_chart_goes_to_that_moment(qtbot, window, made):

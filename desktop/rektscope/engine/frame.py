@@ -99,6 +99,7 @@ class MarketRow:
         trail: last prices over the day before, see `engine.price_trail`.
         day_change: last price against the one 24 h earlier, as a fraction; None when that is not known.
         against_bitcoin: that change less the one of the session's first Bitcoin market; None for that one itself.
+        standing: what stands there by its own map; None where no map is built.
     """
 
     instrument: Instrument
@@ -109,3 +110,4 @@ class MarketRow:
     trail: Float64
     day_change: float | None = None
     against_bitcoin: float | None = None
+    standing: StandingLevels | None = None

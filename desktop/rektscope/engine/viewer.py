@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from rektscope.engine.chapters import SessionChapters
 from rektscope.engine.frame import Frame, MarketRow
 from rektscope.engine.market_chart import MarketChart, chart_markets, mergeable_markets
+from rektscope.engine.market_rows import is_behind, is_old, market_rows
 from rektscope.engine.merged_map import MergedMap, merged_standing
-from rektscope.engine.price_trail import day_change, price_trail
+from rektscope.engine.price_trail import day_change
 from rektscope.engine.scope import Scope
 from rektscope.engine.sources import Source
 from rektscope.levels.columns import LevelMap
@@ -38,6 +39,10 @@ CANDLE_DURATIONS_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 15, 60, 24
 
 MOST_MERGED_COLUMNS = 20_160
 """A column of a sum is 5.6 kB that cannot be worked out again from one book."""
+
+
+MOST_OVERVIEW_MAPS = 8
+"""A day's map is some 20 MB; of the markets after these, the overview knows no clusters until they are shown."""
 
 
 class Viewer:
@@ -220,29 +225,15 @@ class Viewer:
 
     def states(self, cursor_ms: int) -> list[MarketRow]:
         """What stands at a moment in every market that has prices or liquidations."""
-        totals = self._source.liquidations().until(cursor_ms).by_market()
-        rows: list[MarketRow] = []
-        bitcoin: float | None = None
-        for info in self.session.markets:
-            instrument, events = info.instrument, self._source.events(info.instrument.market)
-            long_usd, short_usd = totals.get(instrument.market, (0.0, 0.0))
-            change = day_change(events, cursor_ms)
-            against = None if change is None or bitcoin is None else change - bitcoin
-            if bitcoin is None and instrument.base == "BTC":
-                bitcoin = change
-            rows.append(
-                MarketRow(
-                    instrument,
-                    info.completeness,
-                    market_state(events, cursor_ms),
-                    long_usd,
-                    short_usd,
-                    price_trail(events, cursor_ms),
-                    change,
-                    against,
-                )
-            )
-        return rows
+        return market_rows(self._source, self._charts, cursor_ms)
+
+    def build_overview(self) -> bool:
+        """Build the maps of the first markets with prices, one after another; true while one of them is missing."""
+        for instrument in chart_markets(self.session)[:MOST_OVERVIEW_MAPS]:
+            chart = self._chart_of(instrument.market)
+            if chart.has_map and chart.map_progress < 1.0:
+                return True
+        return False
 
     def frame(self, candle_ms: int) -> Frame:
         """The frame at the cursor."""
@@ -340,15 +331,3 @@ class Viewer:
         others = [self._chart_of(market) for market in merged if market != self._market]
         parts = [(found, chart.events) for chart in others if (found := chart.map_until(cursor_ms, least)) is not None]
         return merged_standing(level_map, chart_map, parts, own.events, cursor_ms)
-
-
-def is_behind(level_map: LevelMap | None, progress: float, cursor_ms: int) -> bool:
-    """Whether a map is still being built and has not come up to the cursor: its last column is of another time."""
-    return progress < 1.0 and is_old(level_map, cursor_ms)
-
-
-def is_old(level_map: LevelMap | None, cursor_ms: int) -> bool:
-    """Whether the last column of a map, if there is one, is of another time than a moment: two columns before it."""
-    if level_map is None or not level_map.column_count:
-        return False
-    return int(level_map.end_ms[-1]) < cursor_ms - 2 * level_map.duration_ms

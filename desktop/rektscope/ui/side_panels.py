@@ -20,7 +20,7 @@ from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.lazy_dock import LazyDock
 from rektscope.ui.leverages import LEAST_LEVERAGES
 from rektscope.ui.live.controller import LiveController
-from rektscope.ui.overview.tables import RowTable, market_table, market_view
+from rektscope.ui.overview.tables import RowTable, market_table
 
 if TYPE_CHECKING:
     from rektscope.ui.aggregated.panel import AggregatedPanel
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rektscope.ui.live.alert_center import AlertCenter
     from rektscope.ui.live.alerting import AlertLook
     from rektscope.ui.live.observed import ObservedController
+    from rektscope.ui.overview.markets_panel import MarketsPanel
     from rektscope.ui.overview.tape import TapePanel
     from rektscope.ui.reach.panel import ClustersPanel
     from rektscope.ui.scoring.panel import ScorePanel
@@ -78,7 +79,7 @@ class SidePanels(QObject):
         """Put the docks, empty and hidden, at the right of the window, one behind the other."""
         makers: dict[str, Callable[[], QWidget]] = {
             "Dossier": lambda: self.dossier,
-            "Markets": self._market_view,
+            "Markets": lambda: self.markets_panel,
             "Tape": lambda: self.tape,
             "Feeds": lambda: self._live.panel,
             "Alerts": lambda: self.alerts.panel,
@@ -102,6 +103,15 @@ class SidePanels(QObject):
     def dossier(self) -> DossierPanel:
         """What was published, held against the session."""
         return self._owned(DossierPanel(), "Dossier")
+
+    @cached_property
+    def markets_panel(self) -> "MarketsPanel":
+        """The overview of markets."""
+        from rektscope.ui.overview.markets_panel import MarketsPanel  # noqa: PLC0415 -- when it is first needed
+
+        panel = self._owned(MarketsPanel(self.markets, lambda: self._viewer().market), "Markets")
+        panel.chosen.connect(self.marketChosen)
+        return panel
 
     @cached_property
     def tape(self) -> "TapePanel":
@@ -249,7 +259,9 @@ class SidePanels(QObject):
         if self.docks["Tape"].isVisible():
             self.tape.show_frame(frame)
         if self.docks["Markets"].isVisible():
-            self.markets.show_rows(viewer.states(frame.cursor_ms))
+            if viewer.build_overview():
+                self._map_wait.start()  # the rows have their clusters when the maps are there
+            self.markets_panel.show_rows(viewer.states(frame.cursor_ms))
         self._show_aggregated(viewer, frame)
         if self.docks["Clusters"].isVisible():
             self.clusters.show_frame(frame, viewer.chart.events)
@@ -276,13 +288,6 @@ class SidePanels(QObject):
             self.aggregated.show_frame(frame, levels, self._heatmap.choices.price_range)
             if not levels and frame.standing is not None:
                 self._map_wait.start()  # its maps are still being built
-
-    def _market_view(self) -> QWidget:
-        view = market_view(self.markets)
-        view.doubleClicked.connect(
-            lambda place: self.marketChosen.emit(self.markets.row_at(place.row()).instrument.market)
-        )
-        return view
 
     def _owned(self, panel: _Panel, name: str) -> _Panel:
         """The panel, which from now on goes when its dock goes, also when that dock is never opened."""

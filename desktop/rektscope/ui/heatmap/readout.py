@@ -7,7 +7,7 @@ the cursor and right of it that of the cursor.
 import numpy as np
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.viewer import is_behind as is_map_behind
+from rektscope.engine.market_rows import is_behind as is_map_behind
 from rektscope.levels.standing import StandingLevels, column_levels
 from rektscope.ui import formatting
 from rektscope.ui.leverages import leverage_words

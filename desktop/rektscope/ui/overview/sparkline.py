@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -29,15 +29,21 @@ class Sparkline(QStyledItemDelegate):
         """The ground as usual, then the line."""
         super().paint(painter, option, index)
         trail = self._trail_of(index.row())
-        known = np.flatnonzero(np.isfinite(trail)) if trail is not None else np.empty(0, dtype=np.intp)
-        if trail is None or len(known) < _FEWEST:
-            return
-        cell = QRectF(option.rect).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        low, high = float(trail[known].min()), float(trail[known].max())
-        x = cell.left() + known / (len(trail) - 1) * cell.width()
-        y = cell.bottom() - (trail[known] - low) / max(high - low, 1e-12) * cell.height()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tint(UP if trail[known[-1]] > trail[known[0]] else CAPTION)), 1.2))
-        painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
-        painter.restore()
+        if trail is not None:
+            paint_trail(painter, QRectF(option.rect).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), trail)
+
+
+def paint_trail(painter: QPainter, cell: QRectF, trail: npt.NDArray[np.float64]) -> None:
+    """Draw prices, oldest first and NaN where none is known, as a line that fills `cell`; nothing of only one."""
+    known = np.flatnonzero(np.isfinite(trail))
+    if len(known) < _FEWEST:
+        return
+    low, high = float(trail[known].min()), float(trail[known].max())
+    x = cell.left() + known / (len(trail) - 1) * cell.width()
+    y = cell.bottom() - (trail[known] - low) / max(high - low, 1e-12) * cell.height()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(tint(UP if trail[known[-1]] > trail[known[0]] else CAPTION)), 1.2))
+    painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
+    painter.restore()

@@ -13,6 +13,7 @@ from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
+from rektscope.ui.heatmap.nearest_clusters import nearest_cluster
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.sparkline import Sparkline
 from rektscope.ui.theme import LONGS, SHORTS, tint
@@ -21,19 +22,25 @@ from rektscope.venues.titles import venue_title
 TAPE_ROWS = 200
 TAPE_SMALLEST_USD = 100_000.0
 
-_MARKET_HEADS = ("Market", "Last", "24 h", "Day", "Shorts", "Longs", "vs BTC", "OI", "Mark")
+_MARKET_HEADS = (
+    *("Market", "Shorts", "Longs", "OI", "Last", "24 h", "vs BTC", "Day"),
+    *("Nearest above", "Nearest below", "Mark"),
+)
 _MARKET_TIPS = {
     "24 h": "Last price against the one 24 h earlier",
     "Day": "Last prices over the 24 h before",
     "Shorts": "Liquidated since the session's start, USD",
     "Longs": "Liquidated since the session's start, USD",
     "vs BTC": "Change over 24 h less that of the session's first Bitcoin market",
+    "Nearest above": "The nearest cluster of shorts' levels above the mark: distance and what is expected of it",
+    "Nearest below": "The nearest cluster of longs' levels below the mark: distance and what is expected of it",
     "OI": "Open interest, USD",
 }
 _WIDEST_MARKET = (
-    *("Binance BTCUSDT", "123,456.7", "−99.9 %", "wide line"),
-    *("$999.9 M", "$999.9 M", "−99.9 %", "$99.9 B", "123,456.78"),
+    *("OKX ETH-USDT-SWAP", "$999.9 M", "$99.9 M", "$99.9 B", "123,456.7", "−9.9 %", "−9.9 %", "a line"),
+    *("+0.25 %  $99.9 M, 99.9–999", "−0.25 %  $99.9 M, 99.9–999", "123,456.78"),
 )
+_TINTED = {"Shorts": SHORTS, "Longs": LONGS, "Nearest above": SHORTS, "Nearest below": LONGS}
 _TRAIL_COLUMN = _MARKET_HEADS.index("Day")
 
 _Place = QModelIndex | QPersistentModelIndex
@@ -60,6 +67,15 @@ class RowTable(QAbstractTableModel):
         self._cells = [None] * len(rows)
         self.endResetModel()
 
+    def renew_rows(self, rows: list[Any]) -> None:
+        """The same rows with other figures: what is chosen and where one has scrolled to stays."""
+        if len(rows) != len(self._rows):
+            self.show_rows(rows)
+            return
+        self._rows, self._cells = rows, [None] * len(rows)
+        if rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._heads) - 1))
+
     def put_on_top(self, rows: list[Any], most: int) -> None:
         """Put rows before the others and let go of the last ones beyond `most`; nothing that stays is built again."""
         rows = rows[:most]
@@ -76,6 +92,10 @@ class RowTable(QAbstractTableModel):
     def row_at(self, row: int) -> Any:  # noqa: ANN401 -- the kind of row is the owner's business
         """What stands in a row."""
         return self._rows[row]
+
+    def named_cells(self, row: int) -> dict[str, str]:
+        """The words of a row, by the heads of the columns."""
+        return dict(zip(self._heads, self._cells_of(row), strict=True))
 
     def rowCount(self, parent: _Place | None = None) -> int:
         """Rows."""
@@ -103,6 +123,9 @@ class RowTable(QAbstractTableModel):
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._tint(index)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
+            named = self.named_cells(index.row()).items()
+            return ", ".join(f"{head} {words}" for head, words in named if words not in {"", "–"})
         return None
 
     def _alignment(self, column: int) -> int:
@@ -124,7 +147,7 @@ class RowTable(QAbstractTableModel):
         row = self._rows[index.row()]
         if isinstance(row, Liquidation) and head in {"Side", "USD"}:
             return QColor(tint(LONGS if row.side is Side.LONG else SHORTS))
-        return {"Shorts": QColor(tint(SHORTS)), "Longs": QColor(tint(LONGS))}.get(head)
+        return QColor(tint(_TINTED[head])) if head in _TINTED else None
 
 
 def market_table() -> RowTable:
@@ -166,15 +189,28 @@ def _market_texts(row: MarketRow) -> tuple[str, ...]:
     has_liquidations = row.completeness is not Completeness.NONE or row.short_usd + row.long_usd > 0
     return (
         name,
-        formatting.price(state.last_price, instrument.price_decimals),
-        formatting.percent(row.day_change, 1, signed=True),
-        "",
         formatting.usd(row.short_usd if has_liquidations else None),
         formatting.usd(row.long_usd if has_liquidations else None),
-        formatting.percent(row.against_bitcoin, 1, signed=True),
         formatting.usd(state.open_interest_usd),
+        formatting.price(state.last_price, instrument.price_decimals),
+        formatting.percent(row.day_change, 1, signed=True),
+        formatting.percent(row.against_bitcoin, 1, signed=True),
+        "",
+        _cluster_words(row, Side.SHORT),
+        _cluster_words(row, Side.LONG),
         formatting.price(state.mark_price, instrument.price_decimals + 1),
     )
+
+
+def _cluster_words(row: MarketRow, side: Side) -> str:
+    """`+0.2 %  $1.2 M, 0.53–1.9`; a dash where no map is built or nothing is near."""
+    state = row.state
+    mark = state.mark_price if state.mark_price is not None else state.last_price
+    cluster = nearest_cluster(row.standing, side, mark)
+    if cluster is None:
+        return "–"
+    away = formatting.percent(cluster.distance, 2, signed=True)
+    return f"{away}  {formatting.level_usd(cluster.usd, cluster.expected)}"
 
 
 def _tape_texts(row: Liquidation) -> tuple[str, ...]:
