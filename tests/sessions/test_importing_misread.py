@@ -252,10 +252,42 @@ def test_open_interest_in_coins_of_a_coin_margined_market_is_told_by_its_fractio
         "BTCUSD_PERP-1m.csv",
         minutes("time,open,high,low,close,volume", *["120000,120001,119999,120000,900000"] * 60),
     )
-    for line, contracts in (("8000.5", 9_600_600), ("8000", 8_000)):
-        path = write("BTCUSD_PERP-oi.csv", minutes("time,open_interest", *[line] * 60))
-        session = run(path, candles, venue="binance").session
-        assert set(session.events["binance:BTCUSD_PERP"].open_interests.quantity_lots) == {contracts}
+    path = write("BTCUSD_PERP-oi.csv", minutes("time,open_interest", *["8000.5"] * 60))
+    session = run(path, candles, venue="binance").session
+    assert set(session.events["binance:BTCUSD_PERP"].open_interests.quantity_lots) == {9_600_600}
+
+
+@pytest.mark.parametrize(
+    ("line", "unit", "contracts"),
+    [
+        ("8000", "coins", 9_600_000),
+        ("8000.5", "coins", 9_600_600),
+        ("9600000", "contracts", 9_600_000),
+        ("960000000", "USD", 9_600_000),
+        ("960000000.5", "USD", 9_600_000),
+    ],
+)
+def test_whole_open_interest_of_a_coin_margined_market_is_told_by_what_trades(write, run, line, unit, contracts):
+    """2,000 contracts of 100 USD a minute at 120,000 USD: 2.88 million a day, of which 9.6 million are 3.3 days."""
+    rows = ["120000,120001,119999,120000,2000"] * 60
+    candles = write("BTCUSD_PERP-1m.csv", minutes("time,open,high,low,close,volume", *rows))
+    path = write("BTCUSD_PERP-oi.csv", minutes("time,open_interest", *[line] * 60))
+    imported = run(path, candles, venue="binance")
+    assert set(imported.session.events["binance:BTCUSD_PERP"].open_interests.quantity_lots) == {contracts}
+    (note,) = [note for note in imported.report.warnings if "is taken to count" in note]
+    assert f"is taken to count {unit}: so it is 3.33 days of what trades" in note
+
+
+@pytest.mark.parametrize("traded", [[], ["120000,120001,119999,120000,60000"] * 60])
+def test_open_interest_that_nothing_tells_is_asked_about(write, run, refusal, traded):
+    """Without candles nothing tells; beside 86 million contracts a day five million are few, and as coins too many."""
+    paths = [write("BTCUSD_PERP-oi.csv", minutes("time,open_interest", *["5000000"] * 60))]
+    if traded:
+        paths.append(write("BTCUSD_PERP-1m.csv", minutes("time,open,high,low,close,volume", *traded)))
+    sentence = refusal(*paths, venue="binance")
+    assert all(f"--as open_interest=open_interest_{unit}" in sentence for unit in ("contracts", "coins", "usd"))
+    imported = run(*paths, venue="binance", answers={"open_interest": Meaning.OPEN_INTEREST_CONTRACTS})
+    assert set(imported.session.events["binance:BTCUSD_PERP"].open_interests.quantity_lots) == {5_000_000}
 
 
 def test_a_contract_of_another_size_than_is_known_is_noted(write, run):

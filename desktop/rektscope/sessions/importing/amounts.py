@@ -17,6 +17,7 @@ from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract
 from rektscope.sessions.importing.columns import Chunk, Numbers
 from rektscope.sessions.importing.contract_sizes import ContractSize
+from rektscope.sessions.importing.held_units import HeldUnit, contracts_a_day, held_unit
 from rektscope.sessions.importing.meanings import OPEN_INTERESTS, QUANTITIES, VOLUMES, Meaning
 from rektscope.sessions.importing.parts import Part
 from rektscope.sessions.importing.recognisers import tardis
@@ -71,17 +72,21 @@ def in_market_units(parts: Sequence[Part], size: ContractSize) -> Iterator[str]:
         InputError: what an amount counts, or the size of a contract, is not known.
     """
     prices = _prices(parts)
-    for part in parts:
+    # Open interest last: what it counts may have to be told by what trades.
+    for part in sorted(parts, key=lambda part: part.kind is Kind.OPEN_INTEREST):
         if part.kind in _GROUPS and part.rows:
-            yield from _convert(part, size, prices)
+            yield from _convert(part, size, prices, parts)
 
 
-def _convert(part: Part, size: ContractSize, prices: Prices) -> Iterator[str]:
+def _convert(part: Part, size: ContractSize, prices: Prices, parts: Sequence[Part]) -> Iterator[str]:
     target, group = _GROUPS[part.kind]
     meaning = next((each for each in group if any(each in chunk.columns for chunk in part.chunks)), None)
     if meaning is None:
         return
-    counted = _unit(part, meaning)
+    told = _told_by_turnover(part, meaning, size, prices, parts)
+    if told is not None:
+        yield told.note
+    counted = _unit(part, meaning) if told is None else told.meaning
     has_contracts = any(each in chunk.columns for chunk in part.chunks for each in _CONTRACTS)
     for chunk in part.chunks:
         kept = {target, meaning} if meaning is Meaning.QUOTE_VOLUME else {target, meaning, Meaning.QUOTE_VOLUME}
@@ -98,8 +103,26 @@ def _convert(part: Part, size: ContractSize, prices: Prices) -> Iterator[str]:
         chunk.columns[target] = _converted(part, chunk, counted, np.asarray(amount, dtype=np.float64), size, prices)
     if part.kind is Kind.OPEN_INTEREST and part.market.terms.contract is Contract.LINEAR:
         _refuse_other_value(part, prices)
-    if not (has_contracts and counted in _COINS):
+    if told is None and not (has_contracts and counted in _COINS):
         yield from _notes(part, meaning, counted)
+
+
+def _told_by_turnover(
+    part: Part, meaning: Meaning, size: ContractSize, prices: Prices, parts: Sequence[Part]
+) -> HeldUnit | None:
+    """What plain open interest of a coin-margined market counts; None where it is known, or is not asked for.
+
+    Raises:
+        InputError: nothing tells it.
+    """
+    is_plain = meaning is Meaning.OPEN_INTEREST and part.table.reading.recogniser.title == GENERAL.title
+    if not is_plain or part.market.terms.contract is not Contract.INVERSE:
+        return None
+    held = _traded(part, meaning)
+    if not len(held):
+        return None
+    price = float(np.median(prices.values)) if len(prices.values) else None
+    return held_unit(part, meaning, held, _usd(part, size), price, contracts_a_day(parts))
 
 
 def _notes(part: Part, meaning: Meaning, counted: Meaning) -> Iterator[str]:
