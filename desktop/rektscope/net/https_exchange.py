@@ -6,6 +6,7 @@ answer means is the work of those who use this.
 """
 
 import contextlib
+import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -34,13 +35,15 @@ _LARGEST_REFUSAL = 4_096
 class ExchangeError(Exception):
     """There is no answer. The text names the host and what happened, as the middle of a sentence.
 
-    `is_passing` says whether the same question may get an answer later.
+    `is_passing` says whether the same question may get an answer later, `may_have_arrived` whether the host may have
+    received it all the same: what must not be sent twice is then not sent again.
     """
 
-    def __init__(self, words: str, *, is_passing: bool) -> None:
-        """The words, and whether it may pass."""
+    def __init__(self, words: str, *, is_passing: bool, may_have_arrived: bool = False) -> None:
+        """The words, whether it may pass, and whether the question may have arrived."""
         super().__init__(words)
         self.is_passing = is_passing
+        self.may_have_arrived = may_have_arrived
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def new_session(host: str, policy: NetworkPolicy) -> "Session":
         }
     except InputError as error:
         raise ExchangeError(str(error).rstrip("."), is_passing=False) from error
+    # Of headers that it cannot read it would log the whole address, which may be a secret.
+    logging.getLogger("urllib3").setLevel(logging.ERROR)
     session = requests.Session()
     session.mount("https://", _Adapter())
     session.proxies.update(proxies)
@@ -144,7 +149,7 @@ def exchange(
             body += part
             if len(body) > most_bytes:
                 words = f"the answer of {host} is larger than {most_bytes // 2**20} MB"
-                raise ExchangeError(words, is_passing=False)
+                raise ExchangeError(words, is_passing=False, may_have_arrived=True)
             if steady_s() > deadline_s:
                 raise TimeoutError
         return Exchanged(HTTP_OK, headers, bytes(body))
@@ -184,11 +189,17 @@ def translated_errors(host: str, timeout_s: float) -> Iterator[None]:
             raise ExchangeError(f"the certificate of {host} could not be verified", is_passing=False) from error
         raise ExchangeError(f"agreeing on encryption with {host} failed", is_passing=True) from error
     except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError, TimeoutError) as error:
-        raise ExchangeError(f"{host} did not answer within {timeout_s:g} s", is_passing=True) from error
+        is_connected = not isinstance(error, requests.exceptions.ConnectTimeout)
+        raise ExchangeError(
+            f"{host} did not answer within {timeout_s:g} s", is_passing=True, may_have_arrived=is_connected
+        ) from error
     except requests.exceptions.ConnectionError as error:
-        raise ExchangeError(f"{host} could not be reached", is_passing=True) from error
+        # MaxRetryError is what urllib3 makes of a connection that was never there; anything else broke a real one.
+        was_there = not (error.args and isinstance(error.args[0], urllib3.exceptions.MaxRetryError))
+        raise ExchangeError(f"{host} could not be reached", is_passing=True, may_have_arrived=was_there) from error
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-        raise ExchangeError(f"the answer of {host} broke off ({type(error).__name__})", is_passing=True) from error
+        words = f"the answer of {host} broke off ({type(error).__name__})"
+        raise ExchangeError(words, is_passing=True, may_have_arrived=True) from error
 
 
 def _parts(response: "Response") -> Iterator[bytes]:

@@ -70,6 +70,7 @@ class SidePanels(QObject):
         self._calculator = calculator
         self._live = live
         self._price_levels = price_levels
+        self._frame: Frame | None = None
         self.markets: RowTable = market_table()
         self.docks: dict[str, LazyDock] = {}
         self._map_wait = QTimer(self, interval=_MAP_WAIT_MS, singleShot=True)
@@ -178,9 +179,12 @@ class SidePanels(QObject):
         """The user's rules, and the notice over the chart."""
         from rektscope.alerts.store import AlertStore  # noqa: PLC0415 -- when it is first needed
         from rektscope.ui.live.alert_center import AlertCenter  # noqa: PLC0415 -- the same
+        from rektscope.ui.live.alert_sending import AlertSending  # noqa: PLC0415 -- the same
         from rektscope.ui.live.notifier import DesktopNotifier  # noqa: PLC0415 -- the same
 
-        center = AlertCenter(self._heatmap, DesktopNotifier(self._window.windowIcon(), self))
+        sending = AlertSending(self._viewer, lambda: self._frame, self._heatmap, self._calculator)
+        notifier = DesktopNotifier(self._window.windowIcon(), self)
+        center = AlertCenter(self._heatmap, notifier, sending.center(self, self._live))
         center.banner.newest_y = self._heatmap.newest_y
         self._owned(center.panel, "Alerts")
         center.momentChosen.connect(self.momentChosen)
@@ -256,6 +260,7 @@ class SidePanels(QObject):
 
     def show_frame(self, viewer: Viewer, frame: Frame) -> None:
         """Tables cost more than pictures, so only those that are open are filled."""
+        self._frame = frame
         if self.docks["Tape"].isVisible():
             self.tape.show_frame(frame)
         if self.docks["Markets"].isVisible():

@@ -148,6 +148,10 @@ class SavedSection(CollapsibleSection):
             self._positions = positions
             self.linesChanged.emit()
 
+    def named(self, name: str) -> SavedPosition | None:
+        """A saved position by its name."""
+        return self._named(name)
+
     def _named(self, name: str) -> SavedPosition | None:
         return next((saved for saved in self._positions if saved.name == name), None)
 

@@ -10,6 +10,7 @@ from rektscope.market.errors import InputError
 from rektscope.ui.live.alert_banner import AlertBanner
 from rektscope.ui.live.alerts_panel import AlertsPanel
 from rektscope.ui.live.notifier import DesktopNotifier
+from rektscope.ui.notify.webhook_center import WebhookCenter
 
 
 class AlertCenter(QObject):
@@ -27,10 +28,11 @@ class AlertCenter(QObject):
     momentChosen = Signal(object)
     raiseAsked = Signal()
 
-    def __init__(self, view: QWidget, notifier: DesktopNotifier) -> None:
+    def __init__(self, view: QWidget, notifier: DesktopNotifier, webhooks: WebhookCenter | None = None) -> None:
+        """`webhooks` sends what fires live to services that the user set up."""
         super().__init__(view)
         self._watch = AlertWatch()
-        self._notifier = notifier
+        self._notifier, self._webhooks = notifier, webhooks
         self.panel = AlertsPanel()
         self.banner = AlertBanner(view)
         self.panel.settingsChanged.connect(self._watch.set_settings)
@@ -38,6 +40,8 @@ class AlertCenter(QObject):
         self.panel.form.ways_button.clicked.connect(self.show_ways)
         self.banner.momentChosen.connect(self.momentChosen)
         notifier.clicked.connect(self.raiseAsked)
+        if webhooks is not None:
+            webhooks.failed.connect(lambda words: self.banner.say(words, "Alerts"))
         notifier.changed.connect(lambda: self.panel.say_desktop(notifier.words))
 
     def start(self, store: AlertStore) -> None:
@@ -46,17 +50,25 @@ class AlertCenter(QObject):
         self._watch.set_settings(self.panel.settings)
         self._notifier.start()
         self.panel.say_desktop(self._notifier.words)
+        problem = "" if self._webhooks is None else self._webhooks.start()
+        if problem:
+            self.banner.say(problem, "Alerts")
 
     def stop(self) -> None:
-        """Take the sign out of the tray."""
+        """Take the sign out of the tray, and let go of what is being sent."""
         self._notifier.stop()
+        if self._webhooks is not None:
+            self._webhooks.stop()
 
     def show_ways(self) -> QDialog:
         """Open the page on how alerts are told."""
         from rektscope.ui.notify.ways_page import WaysPage  # noqa: PLC0415 -- when it is asked for
 
         tones = self._notifier.tones
-        page = WaysPage(self.banner.window(), self.panel.settings, self._change, tones.play, sound_words=tones.words)
+        sections = () if self._webhooks is None else (self._webhooks.section(),)
+        page = WaysPage(
+            self.banner.window(), self.panel.settings, self._change, tones.play, tones.words, sections=sections
+        )
         page.open()
         return page
 
@@ -75,6 +87,8 @@ class AlertCenter(QObject):
             self.banner.show_alerts(fresh)
             self.banner.update_alerts(alerts)
             self._notifier.tell(fresh, self._watch.settings)
+            if self._webhooks is not None and sight.is_live:
+                self._webhooks.send(self._notifier.loud(fresh, self._watch.settings))
         self.banner.forget_over(self._watch.lasts)
 
     def jump(self) -> None:

@@ -10,7 +10,7 @@ from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.live.alert_center import AlertCenter
 
 _LIVE_EVERY_S = 0.25
-_MINE = "my position"
+MINE = "my position"
 
 
 class AlertLook:
@@ -54,6 +54,6 @@ class AlertLook:
             force = panel.force()
             if force.on_tick is not None:
                 opened_ms = panel.draft.opened_ms
-                lines.append(MyLine(_MINE, panel.draft.side, force.on_tick, opened_ms, is_over=force.is_over))
+                lines.append(MyLine(MINE, panel.draft.side, force.on_tick, opened_ms, is_over=force.is_over))
         saved = panel.saved.lines(viewer.chart)
         return (*lines, *(MyLine(each.name, each.side, each.price) for each in saved if each.price is not None))

@@ -115,10 +115,14 @@ class DesktopNotifier(QObject):
             self._tray.remove()
             self._tray = None
 
+    def loud(self, alerts: list[Alert], settings: AlertSettings) -> list[Alert]:
+        """Those of alerts that may be told outside the window now: quiet hours keep the others."""
+        minute = self._minute()
+        return [alert for alert in alerts if not settings.is_quiet_at(minute, alert.kind)]
+
     def tell(self, alerts: list[Alert], settings: AlertSettings) -> None:
         """Tell the newest of these, in the ways that `settings` choose, and how many more there are."""
-        minute = self._minute()
-        alerts = [alert for alert in alerts if not settings.is_quiet_at(minute, alert.kind)]
+        alerts = self.loud(alerts, settings)
         if not alerts:
             return
         heard = [kind for kind in AlertKind if kind.value not in settings.muted]

@@ -1,0 +1,63 @@
+"""What goes with an alert to other services: a picture of the chart, and my position's size where that is asked."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.viewer import Viewer
+from rektscope.market.instrument import Contract
+from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.live.alert_words import sentence_of, title_of
+from rektscope.ui.live.alerting import MINE
+from rektscope.ui.live.controller import LiveController
+from rektscope.ui.notify.webhook_center import WebhookCenter
+
+_PRESET = "landscape"
+
+
+class AlertSending:
+    """Draws and tells what is shown at the moment of an alert."""
+
+    def __init__(
+        self,
+        viewer: Callable[[], Viewer],
+        frame: Callable[[], Frame | None],
+        heatmap: HeatmapView,
+        calculator: CalculatorPanel,
+    ) -> None:
+        """Nothing is drawn before it is asked for."""
+        self._viewer, self._frame = viewer, frame
+        self._heatmap, self._calculator = heatmap, calculator
+
+    def center(self, parent: QObject, live: LiveController) -> WebhookCenter:
+        """What sends alerts of this window."""
+        return WebhookCenter(
+            parent,
+            lambda alert: (title_of(alert), sentence_of(alert)),
+            lambda: live.policy,
+            self.picture,
+            self.size_of,
+        )
+
+    def picture(self) -> QImage | None:
+        """The moment that is shown, with my lines and without any size; None before the first frame."""
+        from rektscope.ui.export.asking import WindowPictures  # noqa: PLC0415 -- when it is first needed
+        from rektscope.ui.export.dialog import Choices  # noqa: PLC0415 -- the same
+
+        frame = self._frame()
+        if frame is None:
+            return None
+        pictures = WindowPictures(self._viewer(), frame, self._calculator, self._heatmap)
+        return pictures.draw(Choices(_PRESET, "dark", "", with_position=True, with_size=False))
+
+    def size_of(self, name: str) -> str:
+        """A position's name and size, such as `my position, 2.5 BTC`; empty where it is none of mine."""
+        draft, instrument = self._calculator.draft, self._viewer().chart.events.instrument
+        unit = "contracts" if instrument.contract is Contract.INVERSE else instrument.base
+        if name == MINE and draft is not None:
+            return f"{name}, {draft.quantity:,.8g} {unit}"
+        saved = self._calculator.saved.named(name)
+        return "" if saved is None else f"{name}, {saved.quantity:,.8g} {unit}"
