@@ -149,6 +149,7 @@ def _link(target: str, path: Path) -> Path:
 
 ODD = {
     "nothing": lambda folder: folder / "absent.rekt",
+    "no name": lambda _folder: "",
     "a pipe": lambda folder: _fifo(folder / "pipe.rekt"),
     "a device without end": lambda _folder: Path("/dev/zero"),
     "a device that is full": lambda _folder: Path("/dev/full"),
@@ -239,7 +240,7 @@ def _as_nobody() -> Iterator[None]:
         os.seteuid(0)
 
 
-def _refused(call: list[str], place: Place, path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def _refused(call: list[str], place: Place, path: Path | str, capsys: pytest.CaptureFixture[str]) -> None:
     words = place.words | {"PATH": str(path)}
     before = _standing(place.folder)
     with _bounded():
@@ -292,3 +293,18 @@ def test_writing_where_no_file_can_be(
     device = Path("/dev/full").stat().st_ino
     _refused([*WRITE[name], *force], place, ODD[odd](place.folder), capsys)
     assert Path("/dev/full").stat().st_ino == device
+
+
+@linux
+@pytest.mark.parametrize(
+    "call", [["model", "--out"], ["doctor", "bybit", "--endpoint", "bybit=ws://127.0.0.1:1", "--report"]]
+)
+def test_a_folder_that_takes_no_file_is_told_in_a_sentence(
+    call: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing forbids to write there, as far as can be asked before: a disk that is full, or /proc."""
+    monkeypatch.setattr("rektscope.live.rest_client._TRIES", 1)
+    assert run([*call, "/proc/odd.out"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("rektscope: Cannot write /proc/odd.out: ")
+    assert said.count("\n") == 1

@@ -1,5 +1,7 @@
 """Unfinished recordings are found and finished, and never in the way of another."""
 
+from pathlib import Path
+
 import pytest
 
 from rektscope.market.errors import InputError
@@ -73,3 +75,16 @@ def test_other_things_of_that_name_are_told(tmp_path):
     with pytest.raises(InputError, match="cannot be removed"):
         recover_before(tmp_path / "b.rekt")
     assert (tmp_path / "b.rekt-journal" / "letter.txt").exists()
+
+
+@pytest.mark.parametrize("inside", [".", "../a.rekt-journal"])
+def test_a_recording_is_finished_from_within_its_folder(tmp_path, broken_off, monkeypatch, inside):
+    journal = broken_off(tmp_path / "a.rekt-journal")
+    monkeypatch.chdir(journal)
+    recover(Path(inside))
+    assert (tmp_path / "a.rekt").is_file()
+
+
+def test_the_root_is_no_recording():
+    with pytest.raises(InputError, match="is not a recording journal"):
+        recover(Path("/"))

@@ -77,6 +77,8 @@ def test_a_symbol_that_is_not_traded_is_told_with_similar_ones(listing_of):
     [("binance=ws://127.0.0.1:9000", ("binance", "ws://127.0.0.1:9000")),
      ("okx=ws://localhost:1/", ("okx", "ws://localhost:1")),
      ("bybit=ws://[::1]:9000", ("bybit", "ws://[::1]:9000")),
+     ("binance=http://127.0.0.1:9000", ("binance", "ws://127.0.0.1:9000")),
+     ("bybit=https://stand-in.example:443", ("bybit", "wss://stand-in.example:443")),
      ("bybit=wss://stand-in.example:443", ("bybit", "wss://stand-in.example:443"))],
 )  # fmt: skip
 def test_an_endpoint_is_read(text, endpoint):
@@ -86,7 +88,7 @@ def test_an_endpoint_is_read(text, endpoint):
 @pytest.mark.parametrize(
     ("text", "words"),
     [("binance", "not an endpoint"), ("binance=", "not an endpoint"), ("binance=127.0.0.1:9000", "not an endpoint"),
-     ("binance=http://127.0.0.1:9000", "not an endpoint"), ("binance=ws://127.0.0.1", "not an endpoint"),
+     ("binance=http://192.168.1.5:9000", "is not encrypted"), ("binance=ws://127.0.0.1", "not an endpoint"),
      ("binance=ws://127.0.0.1:port", "not an endpoint"), ("binance=ws://127.0.0.1:9000/path", "without a path"),
      ("binance=ws://user@127.0.0.1:9000", "not an endpoint"), ("binance=ws://[::1", "not an endpoint"),
      ("binance=ws://192.168.1.5:9000", "is not encrypted"), ("ftx=ws://127.0.0.1:9000", "no live feed of 'ftx'")],

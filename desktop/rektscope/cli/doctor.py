@@ -59,7 +59,7 @@ def command(
     """
     from rektscope.cli.record import duration_s, stopped_by_signals
     from rektscope.files.places import refuse_unwritable
-    from rektscope.files.whole_file import written_aside
+    from rektscope.files.whole_file import written_where_asked
     from rektscope.market.names import read_venue
     from rektscope.venues.catalogue import VENUES, parse_endpoint, venue_of
 
@@ -74,7 +74,7 @@ def command(
     at = format_iso(time.time_ns() // 1_000_000)
     answer = {"at": at, **_machine(policy), "stopped_early": was_stopped, "venues": found}
     if report is not None:
-        with written_aside(report) as file:
+        with written_where_asked(report) as file:
             json.dump(answer, file, indent=2, ensure_ascii=False)
     if as_json:
         print_json(answer)

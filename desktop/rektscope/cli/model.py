@@ -19,7 +19,7 @@ def command(model_file: Path | None, out: Path | None, *, force: bool) -> None:
     """
     from rektscope.engine.models import read_model
     from rektscope.files.places import refuse_unwritable
-    from rektscope.files.whole_file import written_aside
+    from rektscope.files.whole_file import written_where_asked
     from rektscope.levels.model_text import model_text
     from rektscope.levels.parameters import DEFAULT_PARAMETERS
 
@@ -28,5 +28,5 @@ def command(model_file: Path | None, out: Path | None, *, force: bool) -> None:
         print(text, end="")
         return
     refuse_unwritable(out, may_replace=force)
-    with written_aside(out) as file:
+    with written_where_asked(out) as file:
         file.write(text)

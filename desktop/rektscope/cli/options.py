@@ -39,6 +39,13 @@ class _Moment(click.ParamType[int]):
             self.fail(str(error), param, ctx)
 
 
+def _named(value: str | os.PathLike[str]) -> Path:
+    """The path that a user named; an empty text is none, though to the system it is this folder."""
+    if not os.fspath(value):
+        raise InputError("A name is empty: name a file or folder.")
+    return Path(value)
+
+
 class _Session(click.Path):
     """A session file, or the name of a bundled event where no file is called so.
 
@@ -51,7 +58,7 @@ class _Session(click.Path):
     def convert(
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
-        path = Path(value)
+        path = _named(value)
         refuse_unreachable(path)
         word = path.name
         is_word = word == os.fspath(path)
@@ -87,7 +94,7 @@ class _Source(click.Path):
     ) -> str | bytes | os.PathLike[str]:
         if self.allow_dash and os.fspath(value) == "-":
             return Path("-")
-        refuse_unreachable(Path(value))
+        refuse_unreachable(_named(value))
         event = event_path(Path(value)) if self._allows_event else None
         if event is not None:
             return event
@@ -101,7 +108,7 @@ class _Reachable(click.Path):
     def convert(
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
-        refuse_unreachable(Path(value))
+        refuse_unreachable(_named(value))
         return super().convert(value, param, ctx)
 
 

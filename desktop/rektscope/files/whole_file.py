@@ -4,6 +4,7 @@ A process that is killed while it writes leaves its part behind. A part that nob
 goes when the next one is written to the same place.
 """
 
+import errno
 import os
 import secrets
 import stat
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import IO, BinaryIO
 
 from rektscope.files.lock import is_locked, lock_exclusively
+from rektscope.files.places import shown
+from rektscope.market.errors import InputError
 
 PRIVATE = 0o600
 """Only the owner reads the user's own files: positions, alerts, addresses."""
@@ -49,6 +52,18 @@ def bytes_aside(path: Path, *, permissions: int | None = None, synced: bool = Tr
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+@contextmanager
+def written_where_asked(path: Path) -> Iterator[IO[str]]:
+    """As `written_aside`, at a place that the user chose: raises InputError where it cannot be written."""
+    try:
+        with written_aside(path) as file:
+            yield file
+    except OSError as error:
+        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        advice = "Make room, or choose another folder." if is_full else "Choose a folder that exists and is yours."
+        raise InputError(f"Cannot write {shown(path)}: {error.strerror or error}. {advice}") from error
 
 
 @contextmanager

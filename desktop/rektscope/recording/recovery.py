@@ -36,6 +36,8 @@ def recover(
         InputError: it is no journal, is being recorded still, or holds nothing (then it is removed), or the session
             cannot be written.
     """
+    if journal.name in {"", ".."}:
+        journal = journal.resolve()  # `--recover .` within the folder: the session's name comes of the folder's
     try:
         chosen = out or free_session_path(journal)
         return finish(journal, chosen, progress, remove=True, keep_raw=keep_raw)
@@ -64,6 +66,8 @@ def recover_before(session: Path, progress: OnProgress | None = None) -> FinishR
 
 def free_session_path(journal: Path) -> Path:
     """Where the session of a journal goes without overwriting another; raises InputError where it is no journal."""
+    if not journal.name:
+        raise InputError(f"{journal} is not a recording journal of rektscope: it has no name.")
     plain = session_path(journal)
     return _stamped(journal) if plain.exists() or plain == journal else plain
 

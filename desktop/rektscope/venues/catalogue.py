@@ -108,7 +108,7 @@ def specs_of(
 
 
 def parse_endpoint(text: str) -> tuple[str, str]:
-    """`("binance", "ws://127.0.0.1:9000")` of `binance=ws://127.0.0.1:9000`.
+    """`("binance", "ws://127.0.0.1:9000")` of `binance=ws://127.0.0.1:9000`, or of `binance=http://127.0.0.1:9000`.
 
     Raises:
         InputError: it is not of that form, the venue is unknown, or the address is unencrypted and not this machine.
@@ -117,6 +117,7 @@ def parse_endpoint(text: str) -> tuple[str, str]:
     venue_of(name)
     try:
         parts = urlsplit(url)
+        parts = parts._replace(scheme={"http": "ws", "https": "wss"}.get(parts.scheme, parts.scheme))
         usable = parts.scheme in _REST_SCHEME and bool(parts.hostname) and parts.port is not None
     except ValueError:
         usable = False
