@@ -1,7 +1,9 @@
-"""What the Linux packages say of themselves agrees with the program, and what they depend on is read off it."""
+"""What the packages say of themselves agrees with the program, and what they depend on is read off it."""
 
 import configparser
+import hashlib
 import importlib.util
+import json
 import re
 import shutil
 import subprocess
@@ -134,3 +136,50 @@ def test_the_manual_has_every_command_and_only_what_roff_can_show():
     for name in COMMANDS:
         assert f".SS rektscope {name}" in page
     assert r"\fB\-\-leverage" in page
+
+
+# --- Windows ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_installer_compiles_and_names_every_program_it_brings(tmp_path):
+    makensis = shutil.which("makensis")
+    if makensis is None:
+        pytest.skip("makensis is not installed; .ci/run brings it where it is root")
+    frozen, installer = tmp_path / "rektscope", tmp_path / "rektscope-1.2.3-setup.exe"
+    (frozen / "_internal").mkdir(parents=True)
+    for name in ("rektscope.exe", "rektscopew.exe", "_internal/base_library.zip"):
+        (frozen / name).write_bytes(b"not a program")
+    script = ROOT / "packaging" / "windows" / "rektscope.nsi"
+    words = ["-V2", "-WX", "-DVERSION=1.2.3", f"-DFROZEN={frozen}", f"-DOUTPUT={installer}", str(script)]
+    done = subprocess.run([makensis, *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert installer.read_bytes().startswith(b"MZ")
+
+
+def test_the_uninstaller_removes_what_the_installer_writes():
+    script = (ROOT / "packaging" / "windows" / "rektscope.nsi").read_text(encoding="utf-8")
+    installs, removes = script.split('Section "Uninstall"')
+    for key in set(re.findall(r'WriteReg\w+ HKCU "(\$\{CLASSES\}\\[\w.]+|\$\{UNINSTALL\})', installs)):
+        assert f'DeleteRegKey HKCU "{key}"' in removes
+    for link in re.findall(r'CreateShortcut "(.+?)"', installs):
+        assert f'Delete "{link}"' in removes
+
+
+def test_manifests_name_one_version_and_the_checksums_of_the_files(tmp_path, capsys):
+    manifests = _module(ROOT / "packaging" / "manifests.py")
+    installer, archive = tmp_path / "setup.exe", tmp_path / "rektscope.zip"
+    installer.write_bytes(b"a")
+    archive.write_bytes(b"b")
+    words = ["--installer", str(installer), "--archive", str(archive), "--address", "https://example.org/r/"]
+    assert manifests.main([*words, "--output", str(tmp_path / "out")]) == 0
+    written = {Path(line).name: json.loads(Path(line).read_text()) for line in capsys.readouterr().out.split()}
+    assert {each.get("PackageVersion", each.get("version")) for each in written.values()} == {
+        manifests.linux_packages.version()
+    }
+    (installed,) = written["rektscope.rektscope.installer.yaml"]["Installers"]
+    assert installed["InstallerSha256"] == hashlib.sha256(b"a").hexdigest().upper()
+    assert installed["InstallerUrl"] == "https://example.org/r/setup.exe"
+    assert written["rektscope.json"]["architecture"]["64bit"] == {
+        "url": "https://example.org/r/rektscope.zip",
+        "hash": hashlib.sha256(b"b").hexdigest(),
+    }
