@@ -65,6 +65,10 @@ EXAMPLES = {
     ),
     "licences": ("rektscope licences", "rektscope licences --whole"),
     "thumbnail": ("rektscope thumbnail july.rekt july.png 256",),
+    "table": (
+        "rektscope table profile july.rekt --at 2025-07-14T00:00:00Z --out profile.csv",
+        "rektscope table liquidations 2025-10-10 --market binance:BTCUSDT --out liquidations.parquet",
+    ),
     "export": (
         "rektscope export july.rekt --at 2025-07-14T00:00:00Z --out picture.png",
         "rektscope export july.rekt --at 2025-07-14T00:00:00Z --preset story --out story.png --force",

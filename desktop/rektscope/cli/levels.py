@@ -31,6 +31,8 @@ from rektscope.ui.heatmap.map_words import calibration_words, sentence
 if TYPE_CHECKING:
     from rektscope.engine.profile import LevelProfile
     from rektscope.levels.calibration import Calibration
+    from rektscope.levels.parameters import BookParameters
+    from rektscope.market.events import MarketEvents
     from rektscope.risk.margin_rules import MarginRules
     from rektscope.sessions.session import SessionInfo
 
@@ -80,9 +82,7 @@ def command(
     entered since: what stands of each side and what was crossed sum to the open interest. Prices are middles of rows.
     """
     from rektscope.cli.levels_near import near_json, near_lines
-    from rektscope.engine.calibration import observed_in
-    from rektscope.engine.models import prior_for, read_model
-    from rektscope.engine.profile import profile_at
+    from rektscope.engine.models import read_model
     from rektscope.margins.market_rules import margin_rules_of
     from rektscope.sessions.reader import open_session
 
@@ -95,19 +95,8 @@ def command(
     try:
         info = file.info
         market = market_in(market, info)
-        instrument = info.market(market).instrument
-        margin, events = margin_rules_of(instrument), file.read_market(market)
-        if at_ms > info.end_ms:
-            raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")
-        profile = profile_at(
-            events,
-            margin,
-            info.columns_from_ms,
-            at_ms,
-            parameters,
-            prior=prior_for(instrument, parameters),
-            observed=observed_in(events, info),
-        )
+        margin, events = margin_rules_of(info.market(market).instrument), file.read_market(market)
+        profile = profile_of(events, info, at_ms, parameters)
         near = near_json(
             events,
             margin,
@@ -129,6 +118,30 @@ def command(
         print("\n".join([*_lines(answer), *near_lines(answer)]))
 
 
+def profile_of(events: "MarketEvents", info: "SessionInfo", at_ms: int, parameters: "BookParameters") -> "LevelProfile":
+    """What stands in a market at a moment, as it was known then.
+
+    Raises:
+        InputError: the session has ended by then, or nothing is known yet.
+    """
+    from rektscope.engine.calibration import observed_in
+    from rektscope.engine.models import prior_for
+    from rektscope.engine.profile import profile_at
+    from rektscope.margins.market_rules import margin_rules_of
+
+    if at_ms > info.end_ms:
+        raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")
+    return profile_at(
+        events,
+        margin_rules_of(events.instrument),
+        info.columns_from_ms,
+        at_ms,
+        parameters,
+        prior=prior_for(events.instrument, parameters),
+        observed=observed_in(events, info),
+    )
+
+
 def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo", market: str) -> dict[str, Any]:
     """The contract's keys first, then what else there is."""
     from rektscope.margins.store import TierStore
@@ -140,7 +153,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
     return {
         "mark": round(profile.mark, _PRICE_DECIMALS),
         "open_interest_usd": profile.open_interest_usd,
-        "bins": _bins(profile),
+        "bins": bins_of(profile),
         "by_leverage": _by_leverage(profile),
         "calibration": _calibration(profile.calibration),
         "market": market,
@@ -172,7 +185,7 @@ def _expected(usd: tuple[float, float], calibration: "Calibration | None") -> tu
     return usd[0] * calibration.long.value, usd[1] * calibration.short.value
 
 
-def _bins(profile: "LevelProfile") -> list[dict[str, float]]:
+def bins_of(profile: "LevelProfile") -> list[dict[str, float]]:
     """The rows in which anything stands, ascending."""
     standing, expected = profile.usd.sum(axis=1), profile.expected_usd().sum(axis=1)
     rows = np.flatnonzero((standing > 0).any(axis=0))

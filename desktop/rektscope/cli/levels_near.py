@@ -31,7 +31,7 @@ def near_json(
         from rektscope.scenarios.clusters import clusters_of
 
         found = clusters_of(profile, events, least_leverage=least_leverage)
-        answer["clusters"] = [_cluster_json(each) for each in found]
+        answer["clusters"] = [cluster_json(each) for each in found]
         answer["clusters_least_leverage"] = least_leverage
     if flush_from_ms is not None:
         from rektscope.engine.profile import profile_at
@@ -49,7 +49,8 @@ def near_json(
     return answer
 
 
-def _cluster_json(cluster: "Cluster") -> dict[str, Any]:
+def cluster_json(cluster: "Cluster") -> dict[str, Any]:
+    """A cluster as `rektscope levels --clusters --json` prints it."""
     from rektscope.scenarios.clusters import HORIZONS_MS
 
     expected, by_horizon = cluster.expected, cluster.expected_by_horizon

@@ -36,6 +36,7 @@ COMMANDS = {
     "cascade": "What a shock would liquidate, and where the price would end.",
     "score": "How well the map says what was liquidated.",
     "reliability": "How often what was called likely happened.",
+    "table": "Levels, clusters, liquidations, positions or the score as a file.",
     "export": "Write a picture of a moment.",
     "clip": "Write a stretch of a session as a film.",
     "thumbnail": "Write the small picture that a file manager shows.",

@@ -1,0 +1,182 @@
+"""`rektscope table`: the same figures as the commands that print them, in three kinds of file, whole or not there."""
+
+import json
+from decimal import Decimal
+
+import numpy as np
+import pandas as pd  # noqa: TID253 -- a test of frames reads frames
+import pytest
+
+from rektscope.cli.main import run
+from rektscope.market.events import Candles, Liquidations, MarketEvents, Marks
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.market.times import MINUTE_MS, format_iso, parse_time_ms
+from rektscope.positions.saved import SavedPosition
+from rektscope.positions.store import PositionStore
+from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+from rektscope.sessions.writer import write_session
+
+START = parse_time_ms("2025-03-03T12:00:00Z")
+MINUTES = 40
+BTC, BYBIT = (
+    Instrument(venue, "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+    for venue in ("binance", "bybit")
+)
+MARKET = ["--market", "binance:BTCUSDT"]
+AT = ["--at", format_iso(START + 26 * MINUTE_MS)]
+
+
+def liquidations(*rows):
+    """(minute, price in ticks, lots, side)."""
+    times = START + np.array([row[0] for row in rows]) * MINUTE_MS
+    return Liquidations.from_columns(
+        time_ms=times,
+        received_ms=times,
+        price_ticks=[row[1] for row in rows],
+        quantity_lots=[row[2] for row in rows],
+        liquidated_side=[row[3] for row in rows],
+    )
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory):
+    minutes = np.arange(1, MINUTES + 1)
+    times = START + minutes * MINUTE_MS
+    ticks = 600_000 + minutes * 250
+    candles = Candles.from_columns(
+        time_ms=times - MINUTE_MS,
+        received_ms=times,
+        duration_ms=np.full(MINUTES, MINUTE_MS),
+        open_ticks=ticks,
+        high_ticks=ticks + 300,
+        low_ticks=ticks - 300,
+        price_ticks=ticks,
+        quantity_lots=np.full(MINUTES, 90_000),
+        taker_buy_lots=np.full(MINUTES, 45_000),
+    )
+    marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=ticks * 100)
+    mine = liquidations((5, 601_000, 30, -1), (30, 605_000, 20, 1))
+    markets = tuple(MarketInfo(each, Completeness.FULL, "made for a test") for each in (BTC, BYBIT))
+    info = SessionInfo("Forty minutes", Provenance.SYNTHETIC, START, START + MINUTES * MINUTE_MS, markets)
+    events = {
+        BTC.market: MarketEvents.of(BTC, candles, marks, mine),
+        BYBIT.market: MarketEvents.of(BYBIT, liquidations((6, 601_500, 400, -1))),
+    }
+    path = tmp_path_factory.mktemp("table") / "session.rekt"
+    write_session(path, Session(info, events))
+    return path
+
+
+@pytest.fixture
+def table(session, tmp_path, capsys):
+    """A table as a frame, read back from a kind of file."""
+
+    def table_(kind, suffix, *words):
+        out = tmp_path / f"{kind}{suffix}"
+        assert run(["table", kind, str(session), "--out", str(out), "--force", *words]) == 0
+        assert capsys.readouterr().out.startswith(f"{out}: ")
+        if suffix == ".csv":
+            return pd.read_csv(out)
+        if suffix == ".parquet":
+            return pd.read_parquet(out)
+        answer = json.loads(out.read_text(encoding="utf-8"))
+        return pd.DataFrame(answer["rows"])
+
+    return table_
+
+
+def printed(capsys, *words):
+    assert run(list(words)) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet", ".json"])
+def test_the_profile_is_that_of_levels(table, session, capsys, suffix):
+    bins = printed(capsys, "levels", str(session), *MARKET, *AT, "--json")["bins"]
+    rows = table("profile", suffix, *MARKET, *AT)
+    assert list(rows) == ["price_quote", "long_usd", "short_usd", "standing_long_usd", "standing_short_usd"]
+    assert len(rows) == len(bins) > 0
+    for mine, theirs in zip(rows, bins[0], strict=True):
+        np.testing.assert_allclose(rows[mine], [row[theirs] for row in bins], rtol=1e-12)
+
+
+def test_the_clusters_are_those_of_levels(table, session, capsys):
+    clusters = printed(capsys, "levels", str(session), *MARKET, *AT, "--clusters", "--json")["clusters"]
+    rows = table("clusters", ".json", *MARKET, *AT)
+    assert rows.side.tolist() == [each["side"] for each in clusters]
+    np.testing.assert_allclose(rows.price_quote, [each["price"] for each in clusters])
+    np.testing.assert_allclose(rows.standing_usd, [each["standing_usd"] for each in clusters])
+
+
+def test_the_last_column_is_the_profile_of_its_end(table):
+    """Where nothing is left out and the mark has crossed nothing since, both say the same."""
+    end = ["--at", format_iso(START + 26 * MINUTE_MS)]
+    columns = table("columns", ".parquet", *MARKET, *end, "--least-leverage", "0")
+    assert columns.column_end.is_monotonic_increasing
+    assert columns.column_end.max() <= pd.Timestamp(end[1])
+    last = columns[columns.column_end == columns.column_end.max()]
+    assert (last.standing_long_usd * last.standing_short_usd == 0).all()
+    later = table("columns", ".csv", *MARKET, *end, "--from", format_iso(START + 20 * MINUTE_MS))
+    assert later.column_end.min() >= format_iso(START + 20 * MINUTE_MS)
+
+
+def test_liquidations_are_those_of_inspect(table, session, capsys):
+    told = printed(capsys, "inspect", str(session), "--json")
+    rows = table("liquidations", ".csv")
+    assert rows.notional_usd.sum() == pytest.approx(told["liquidations"]["total_usd"])
+    one = table("liquidations", ".parquet", *MARKET, *AT)
+    assert set(one.market) == {"binance:BTCUSDT"}
+    assert one.received.max() <= pd.Timestamp(AT[1])
+    assert len(one) < len(rows)
+
+
+def test_positions_are_told_with_what_became_of_them(table, session, capsys, monkeypatch, tmp_path):
+    path = tmp_path / "positions.json"
+    monkeypatch.setattr("rektscope.positions.store.positions_path", lambda: path)
+    mine = SavedPosition("mine", "binance:BTCUSDT", Side.SHORT, 60_400.0, 0.5, START + 20 * MINUTE_MS, 50.0)
+    elsewhere = SavedPosition("other", "okx:SOL-USDT-SWAP", Side.LONG, 150.0, 2.0, START, 5.0)
+    PositionStore(path).save([mine, elsewhere])
+    rows = table("positions", ".json").set_index("name")
+    words = ["--side", "short", "--entry", "60400", "--quantity", "0.5", "--leverage", "50"]
+    opened = ["--opened", format_iso(mine.opened_ms)]
+    told = printed(capsys, "survive", str(session), *MARKET, *words, *opened, "--json")
+    assert rows.liquidation_quote["mine"] == told["liquidation_price"]
+    assert rows.is_rekt["mine"] == told["rekt"]
+    assert pd.isna(rows.liquidation_quote["other"])
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["profile", "--out", "x.xlsx"], "written as .csv, .parquet, .json"),
+        (["profile", "--out", "missing/x.csv"], "missing"),
+        (["profile", "--out", "there.csv"], "--force"),
+        (["profile", "--out", "x.csv", "--at", "2020-01-01"], "is outside the session"),
+        (["columns", "--out", "x.csv", "--from", "2031-01-01"], "is not before --at"),
+        (["score", "--out", "x.csv", "--at", "2025-03-04"], "leave --at out"),
+        (["positions", "--out", "x.csv"], "No positions are saved"),
+        (["profile", "--out", "x.csv", "--market", "DOGE"], "binance:BTCUSDT"),
+        (["picture", "--out", "x.csv"], "'picture' is not one of"),
+        (["columns", "--out", "x.csv", "--least-leverage", "-1"], "least-leverage"),
+    ],
+)
+def test_what_cannot_be_written_is_said_and_nothing_is_left(session, capsys, tmp_path, monkeypatch, words, says):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("rektscope.positions.store.positions_path", lambda: tmp_path / "none.json")
+    (tmp_path / "there.csv").write_text("mine")
+    assert run(["table", words[0], str(session), *words[1:]]) == 2
+    captured = capsys.readouterr()
+    assert captured.err.count("\n") == 1
+    assert says in captured.err
+    assert [path.name for path in tmp_path.iterdir()] == ["there.csv"]
+    assert (tmp_path / "there.csv").read_text() == "mine"
+
+
+def test_a_write_that_is_broken_off_leaves_nothing(session, tmp_path, monkeypatch):
+    def broken(*_arguments, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pd.DataFrame, "to_csv", broken)
+    assert run(["table", "profile", str(session), "--out", str(tmp_path / "x.csv")]) == 130
+    assert list(tmp_path.iterdir()) == []
