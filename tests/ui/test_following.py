@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDockWidget
 
+from rektscope.engine.changes import Change
 from rektscope.market.times import MINUTE_MS
 
 _TAG = QColor("#F2F5FA").rgb()
@@ -58,11 +59,11 @@ def shows(box, price):
 def test_the_price_is_followed_and_a_drag_ends_that_until_it_is_asked_for(qtbot, window, box):
     price = window.frame.state.last_price
     box.setYRange(price * 0.5, price * 0.6, padding=0.0)
-    window.refresh()
+    window.refresh(Change.TIME)
     assert shows(box, price)
     box.setYRange(price * 0.5, price * 0.6, padding=0.0)
     box.sigRangeChangedManually.emit(box.state["mouseEnabled"])  # what a drag tells
-    window.refresh()
+    window.refresh(Change.TIME)
     assert not shows(box, price)
     qtbot.keyClick(window, Qt.Key.Key_K)
     assert shows(box, price)
@@ -76,7 +77,7 @@ def test_a_drag_along_the_time_leaves_the_price_followed(window, box):
     box.sigRangeChangedManually.emit(box.state["mouseEnabled"])
     assert window.heatmap.chart_range.following.is_on
     box.setYRange(price * 0.5, price * 0.6, padding=0.0)
-    window.refresh()
+    window.refresh(Change.TIME)
     assert shows(box, price)
 
 
@@ -84,7 +85,7 @@ def test_a_jump_brings_its_moment_into_view_and_looking_elsewhere_does_not(windo
     scale = window.heatmap._scale
     cursor = window.viewer.cursor
     box.setXRange(0.0, 300.0, padding=0.0)
-    window.refresh()
+    window.refresh(Change.TIME)
     assert box.viewRange()[0][0] == pytest.approx(0.0, abs=1.0)  # nothing jumped: the user looks where he likes
     window.replay.step(-2 * MINUTE_MS)
     first, last = box.viewRange()[0]

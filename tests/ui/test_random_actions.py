@@ -148,7 +148,7 @@ class User:
 def test_whatever_a_user_does_nothing_breaks(qtbot, bundled_window):
     window = bundled_window
     defects = []
-    window._guard.failed.connect(defects.append)
+    window.guard.failed.connect(defects.append)
     user = User(qtbot, window, SEED)
     for number in range(COUNT):
         deed = user.act()

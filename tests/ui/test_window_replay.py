@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDockWidget
 
+from rektscope.engine.changes import Change
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.replay.cursor import CursorState
 from rektscope.sessions.writer import write_session
@@ -296,3 +298,32 @@ def test_candles_stay_a_few_pixels_wide_when_the_window_changes_its_size(bundled
         pixel_ms = 1_000.0 * bundled_window.heatmap.plot.getViewBox().viewPixelSize()[0]
         assert durations[-1] >= 3.0 * pixel_ms
     assert durations[0] == durations[2] < durations[1]
+
+
+def test_a_closed_dock_costs_nothing_and_catches_up(window, made, qtbot):
+    dock = next(each for each in window.findChildren(QDockWidget) if each.objectName() == "dock-position")
+    shown = []
+    show_frame = window.calculator.show_frame
+    # Not by monkeypatch, which would keep the window alive until after it is checked that it is gone.
+    window.calculator.show_frame = lambda *arguments: (shown.append(arguments), show_frame(*arguments))
+    dock.close()
+    window.replay.go_to(made.start_ms + 5 * MINUTE_MS)
+    assert shown == []
+    dock.show()
+    qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    assert [known_until_ms for _, known_until_ms in shown] == [made.start_ms + 5 * MINUTE_MS]
+
+
+def test_switching_docks_and_stopping_calls_no_part_twice(window, made):
+    calls = []
+    for name in ("heatmap", "timeline", "transport", "header"):
+        getattr(window, name).show_frame = lambda *_, name=name: calls.append(name)
+    window.replay.go_to(made.start_ms + 5 * MINUTE_MS)
+    assert sorted(calls) == ["header", "heatmap", "timeline", "transport"]
+    calls.clear()
+    window.side.toggle("Tape")
+    window.side.toggle("Tape")
+    window.refresh()
+    assert calls == []
+    window.presenter.notify(Change.POSITION)
+    assert calls == ["timeline"]

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from rektscope.engine.changes import EVERYTHING, Change
 from rektscope.engine.frame import Frame
+from rektscope.engine.presenter import Moment, View
 from rektscope.engine.viewer import Viewer
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.dossier.panel import DossierPanel
@@ -48,11 +50,13 @@ class SidePanels(QObject):
         momentChosen: a row of the tape or an alert was chosen: UTC milliseconds.
         marketChosen: a row of the markets was chosen: `venue:SYMBOL`.
         toggled: a dock was shown or hidden.
+        mapAwaited: maps that a panel shows may be built by now.
     """
 
     momentChosen = Signal(object)
     marketChosen = Signal(str)
     toggled = Signal()
+    mapAwaited = Signal()
 
     def __init__(
         self,
@@ -74,7 +78,7 @@ class SidePanels(QObject):
         self.markets: RowTable = market_table()
         self.docks: dict[str, LazyDock] = {}
         self._map_wait = QTimer(self, interval=_MAP_WAIT_MS, singleShot=True)
-        self._map_wait.timeout.connect(self.toggled)
+        self._map_wait.timeout.connect(self.mapAwaited)
 
     def arrange(self) -> None:
         """Put the docks, empty and hidden, at the right of the window, one behind the other."""
@@ -258,41 +262,71 @@ class SidePanels(QObject):
         if self._is_made("alerts"):
             self.alerts.jump()
 
-    def show_frame(self, viewer: Viewer, frame: Frame) -> None:
-        """Tables cost more than pictures, so only those that are open are filled."""
-        self._frame = frame
-        if self.docks["Tape"].isVisible():
-            self.tape.show_frame(frame)
-        if self.docks["Markets"].isVisible():
-            if viewer.build_overview():
-                self._map_wait.start()  # the rows have their clusters when the maps are there
-            self.markets_panel.show_rows(viewer.states(frame.cursor_ms))
-        self._show_aggregated(viewer, frame)
-        if self.docks["Clusters"].isVisible():
-            self.clusters.show_frame(frame, viewer.chart.events)
-        if self._is_made("score"):
-            self.score.show_session()
-        if self._is_made("what_if"):
-            self.what_if.show_frame(viewer, frame)
-        if frame.is_live or self._is_made("observed"):
-            snapshot, open_interest_usd = self.observed.snapshot_for(frame)
-            self._heatmap.observed.show_observed(snapshot, frame.cursor_ms, open_interest_usd)
-        if frame.is_live or self._is_made("_alert_look"):
-            self._alert_look.look(viewer, frame)
+    def views(self) -> list[View]:
+        """The panels as views: tables cost more than pictures, so only those that are open are filled."""
+        is_open = {name: dock.isVisible for name, dock in self.docks.items()}
+        figures = Change.TIME | Change.MARKET | Change.SETTINGS
+        return [
+            View("the tape", figures, lambda moment: self.tape.show_frame(moment.frame), is_open["Tape"]),
+            View("the markets", figures | Change.MAP, self._show_markets, is_open["Markets"]),
+            View("the aggregated map", figures | Change.MAP, self._show_aggregated, is_open["Aggregated map"]),
+            View(
+                "the maps of other leverages",
+                figures,
+                lambda moment: self._build_leverages(moment, ()),
+                lambda: not is_open["Aggregated map"](),
+            ),
+            View("the clusters", figures | Change.MAP, self._show_clusters, is_open["Clusters"]),
+            View("the score", Change.MARKET, lambda _: self.score.show_session(), lambda: self._is_made("score")),
+            View(
+                "what if",
+                figures | Change.MAP,
+                lambda moment: self.what_if.show_frame(moment.viewer, moment.frame),
+                lambda: self._is_made("what_if") and is_open["What if"](),
+            ),
+            View(
+                "watched addresses",
+                figures | Change.FEEDS,
+                self._show_observed,
+                lambda: self._viewer().is_live or self._is_made("observed"),
+            ),
+            View("the alerts", EVERYTHING, self._look_for_alerts),
+        ]
 
-    def _show_aggregated(self, viewer: Viewer, frame: Frame) -> None:
+    def _show_markets(self, moment: Moment) -> None:
+        if moment.viewer.build_overview():
+            self._map_wait.start()  # the rows have their clusters when the maps are there
+        self.markets_panel.show_rows(moment.viewer.states(moment.frame.cursor_ms))
+
+    def _show_clusters(self, moment: Moment) -> None:
+        self.clusters.show_frame(moment.frame, moment.viewer.chart.events)
+
+    def _look_for_alerts(self, moment: Moment) -> None:
+        self._frame = moment.frame
+        if moment.frame.is_live or self._is_made("_alert_look"):
+            self._alert_look.look(moment.viewer, moment.frame)
+
+    def _show_observed(self, moment: Moment) -> None:
+        frame = moment.frame
+        snapshot, open_interest_usd = self.observed.snapshot_for(frame)
+        self._heatmap.observed.show_observed(snapshot, frame.cursor_ms, open_interest_usd)
+
+    def _build_leverages(self, moment: Moment, leverages: tuple[int, ...]) -> None:
         """The maps of higher leverages are built while their view is seen."""
-        is_seen = self.docks["Aggregated map"].isVisible()
+        viewer = moment.viewer
         least = viewer.least_leverage
-        others = [each for each in LEAST_LEVERAGES if each > least] if is_seen else []
-        if others != list(viewer.other_leverages):
+        others = tuple(each for each in leverages if each > least)
+        if others != viewer.other_leverages:
             viewer.show_leverages(least, others)
-        if is_seen:
-            levels = viewer.standing_by_leverage(frame.cursor_ms) if frame.standing is not None else []
-            levels = [frame.standing, *levels[1:]] if levels and frame.standing is not None else []
-            self.aggregated.show_frame(frame, levels, self._heatmap.choices.price_range)
-            if not levels and frame.standing is not None:
-                self._map_wait.start()  # its maps are still being built
+
+    def _show_aggregated(self, moment: Moment) -> None:
+        viewer, frame = moment.viewer, moment.frame
+        self._build_leverages(moment, tuple(LEAST_LEVERAGES))
+        levels = viewer.standing_by_leverage(frame.cursor_ms) if frame.standing is not None else []
+        levels = [frame.standing, *levels[1:]] if levels and frame.standing is not None else []
+        self.aggregated.show_frame(frame, levels, self._heatmap.choices.price_range)
+        if not levels and frame.standing is not None:
+            self._map_wait.start()  # its maps are still being built
 
     def _owned(self, panel: _Panel, name: str) -> _Panel:
         """The panel, which from now on goes when its dock goes, also when that dock is never opened."""

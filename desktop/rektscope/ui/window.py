@@ -5,14 +5,15 @@ that plays, or a map that is still being built.
 """
 
 import contextlib
-from collections.abc import Callable
 from contextlib import ExitStack
 
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow
 
+from rektscope.engine.changes import NOTHING, Change
 from rektscope.engine.frame import Frame
+from rektscope.engine.presenter import Presenter
 from rektscope.engine.viewer import Viewer, chart_markets
 from rektscope.market.errors import InputError
 from rektscope.positions.store import PositionStore
@@ -48,6 +49,7 @@ from rektscope.ui.timeline.strip import TimelineStrip
 from rektscope.ui.timeline.transport import Transport
 from rektscope.ui.window_actions import window_actions
 from rektscope.ui.window_pages import WindowPages
+from rektscope.ui.window_views import window_views
 
 _TICK_MS = 16
 _LIVE_REFRESH_MS = 20
@@ -65,9 +67,6 @@ class MainWindow(QMainWindow):
         self._viewer = viewer
         self._positions = positions if positions is not None else PositionStore()
         self._settings = settings
-        self._frame: Frame | None = None
-        self._shows_next = False
-        self._shown_market, self._was_priced = "", False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -89,8 +88,9 @@ class MainWindow(QMainWindow):
         self.side = SidePanels(
             self, lambda: self._viewer, self.heatmap, self.calculator, self.live, self.levels.alert_prices
         )
-        self._guard = PartGuard(self)
-        self._position = PositionViews(self.calculator, self.heatmap)
+        self.guard = PartGuard(self)
+        self.position_views = PositionViews(self.calculator, self.heatmap)
+        self.presenter = Presenter(viewer, self._candle_ms, self.guard.run)
         self.editing = Editing(self.calculator, self.levels, settings, self)
         self.charting = ChartCommands(self)
         self.files = FileOpener(self, self.live.open_session)
@@ -103,6 +103,10 @@ class MainWindow(QMainWindow):
         self.layouts = Layouts(self, settings)
         docks, menus = self._arrange(), (self.recent.menu, self.layouts.menu)
         add_menus(self, self._specs, actions, docks, self.live.open_session, *menus)
+        for view in window_views(self, *docks):
+            self.presenter.register(view)
+        for dock in docks:
+            dock.visibilityChanged.connect(self._dock_seen)
         self._connect()
 
     def start(self) -> None:
@@ -120,9 +124,10 @@ class MainWindow(QMainWindow):
     def show_viewer(self, viewer: Viewer) -> None:
         """Show another viewer from now on; the one before goes on, and is the live controller's to stop."""
         viewer.show_leverages(self.heatmap.choices.least_leverage)
+        viewer.scope = self.counting.scope
         viewer.start()
         self._viewer = viewer
-        self._shown_market = ""
+        self.presenter.show_viewer(viewer)
         self.side.jumped()
         self.heatmap.forget()
         self.header.offer_markets(chart_markets(viewer.session))
@@ -141,7 +146,7 @@ class MainWindow(QMainWindow):
         """Remember the arrangement, then stop."""
         self.editing.keep_draft()
         self._settings.keep(self)
-        self._guard.run("closing", self.stop)  # nobody is left to be told, and a window that was closed stays so
+        self.guard.run("closing", self.stop)  # nobody is left to be told, and a window that was closed stays so
         super().closeEvent(event)
 
     @property
@@ -157,56 +162,13 @@ class MainWindow(QMainWindow):
     @property
     def frame(self) -> Frame | None:
         """The frame shown last."""
-        return self._frame
+        moment = self.presenter.moment
+        return None if moment is None else moment.frame
 
-    def refresh(self) -> None:
-        """Show the frame at the cursor, each part by itself: one that fails must not take the others with it."""
+    def refresh(self, changes: Change = NOTHING) -> None:
+        """Show the frame at the cursor in the views that depend on what changed, or on one of these `changes`."""
         self._since_refresh_ms = 0
-        self._guard.run("the moment at the cursor", self._show_moment)
-
-    def _show_moment(self) -> None:
-        viewer = self._viewer
-        viewer.scope = self.counting.scope
-        frame = self._frame = viewer.frame(self._candle_ms())
-        after, known_until = self._what_came_next(frame)
-        if frame.map_failure is not None and not isinstance(frame.map_failure, InputError):
-            self._guard.report(f"the map of {viewer.market}", frame.map_failure)
-        parts: list[tuple[str, Callable[[], object]]] = [
-            ("the form of the position", lambda: self._take_market(frame)),
-            ("the chart", lambda: self.heatmap.show_frame(frame, after)),
-            ("the panes under the chart", lambda: self.panes.show_frame(frame, viewer.chart.events)),
-            ("the calculator", lambda: self.calculator.show_frame(frame, known_until)),
-            ("the timeline", lambda: self.timeline.show_frame(frame, after, self._position.marks(known_until))),
-            ("the transport", lambda: self._show_transport(frame)),
-            ("the header", lambda: self.header.show_frame(frame)),
-            ("the state of the feeds", lambda: self.live.show_frame(frame)),
-            ("the lines of the position", lambda: self._position.show_lines(viewer.chart)),
-            ("a panel at the side", lambda: self.side.show_frame(viewer, frame)),
-        ]
-        for part, show in parts:
-            self._guard.run(part, show)
-
-    def _what_came_next(self, frame: Frame) -> tuple[Frame | None, int]:
-        """The frame at the session's end where what lies behind the cursor is shown, and until when all is known."""
-        end_ms = frame.session.end_ms
-        if not self._shows_next:
-            return None, frame.cursor_ms
-        return self._viewer.frame_at(end_ms, self._candle_ms()) if frame.cursor_ms < end_ms else None, end_ms
-
-    def _take_market(self, frame: Frame) -> None:
-        """Let the calculator take over another market, or the first price of this one."""
-        is_priced = frame.state.last_price is not None
-        if (self._shown_market, self._was_priced) != (self._viewer.market, is_priced):
-            self._shown_market, self._was_priced = self._viewer.market, is_priced
-            self.editing.keep_draft()
-            self.calculator.set_chart(self._viewer.chart, frame.session)
-            self._position.show_saved(self._viewer.chart)
-            self.levels.show_market(frame.instrument)
-            self.editing.show_market(frame.session, self._viewer.market, is_live=frame.is_live)
-
-    def _show_transport(self, frame: Frame) -> None:
-        self.transport.offer_chapters(frame.chapters)
-        self.transport.show_frame(frame, self._viewer.cursor, self.timeline.bucket_minutes())
+        self.presenter.refresh(changes)
 
     def _arrange(self) -> tuple[QDockWidget, QDockWidget]:
         self.header.add_live(self.live.switch, self.live.badge)
@@ -222,10 +184,10 @@ class MainWindow(QMainWindow):
         return position, timeline
 
     def _connect(self) -> None:
-        self._guard.failed.connect(lambda sentence: self.side.say(sentence, "Defect"))
+        self.guard.failed.connect(lambda sentence: self.side.say(sentence, "Defect"))
         self.replay.jumped.connect(self.side.jumped)
         self.replay.playToggled.connect(self._run_clock)
-        self.replay.moved.connect(self.refresh)
+        self.replay.moved.connect(lambda: self.refresh(Change.TIME))
         self.live.viewerWanted.connect(self.show_viewer)
         self.live.opened.connect(self.recent.opened)
         self.live.reported.connect(self.side.say)
@@ -235,17 +197,18 @@ class MainWindow(QMainWindow):
         self.live.badge.clicked.connect(lambda: self.side.toggle("Feeds"))
         self.side.momentChosen.connect(self.replay.go_to)
         self.side.marketChosen.connect(self._choose_listed)
-        self.side.toggled.connect(self.refresh)
-        self.panes.changed.connect(self.refresh)
-        self.candles.changed.connect(self.refresh)
+        self.side.toggled.connect(self.presenter.catch_up)
+        self.side.mapAwaited.connect(lambda: self.refresh(Change.MAP))
+        self.panes.changed.connect(lambda: self.refresh(Change.SETTINGS))
+        self.candles.changed.connect(lambda: self.refresh(Change.SETTINGS))
         self.header.marketChosen.connect(self.choose_market)
         self.header.venues_button.clicked.connect(self.merging.toggle)
         self.header.scope_button.clicked.connect(self.counting.choose_next)
-        self.counting.changed.connect(self.refresh)
+        self.counting.changed.connect(self._scope_chosen)
         self.header.dossierAsked.connect(lambda: self.side.toggle("Dossier"))
         self.header.exportAsked.connect(self.ask_export)
         self.merging.changed.connect(self._run_clock)
-        self.merging.changed.connect(self.refresh)
+        self.merging.changed.connect(lambda: self.refresh(Change.MAP))
         self.merging.reported.connect(lambda words: self.side.say(words, "Map"))
         self.heatmap.momentChosen.connect(self.replay.go_to)
         self.heatmap.chosen.connect(self._chart_chosen)
@@ -253,10 +216,10 @@ class MainWindow(QMainWindow):
         box.sigXRangeChanged.connect(self._zoomed)
         box.sigResized.connect(self._zoomed)
         self.timeline.momentChosen.connect(self.replay.go_to)
-        self.calculator.changed.connect(self._position_changed)
+        self.calculator.changed.connect(lambda: self.presenter.notify(Change.POSITION))
         self.calculator.openHereAsked.connect(self.open_here)
-        self.calculator.saved.linesChanged.connect(lambda: self._position.show_saved(self._viewer.chart))
-        self._position.connect()
+        self.calculator.saved.linesChanged.connect(lambda: self.position_views.show_saved(self._viewer.chart))
+        self.position_views.connect()
         self.replay.obey(self.transport)
         self.transport.myMoment.connect(self.go_to_my_moment)
         self.transport.nextToggled.connect(self.show_next)
@@ -276,13 +239,13 @@ class MainWindow(QMainWindow):
 
     def go_to_my_moment(self) -> None:
         """Move to where my position is liquidated, or else to where it comes closest."""
-        moment_ms = self._position.moment_ms(self._viewer.session.end_ms)
+        moment_ms = self.position_views.moment_ms(self._viewer.session.end_ms)
         if moment_ms is not None:
             self.replay.go_to(moment_ms)
 
     def show_next(self, shown: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
         """Show or hide what came after the cursor."""
-        self._shows_next = shown
+        self.presenter.shows_next = shown
         self.refresh()
 
     def choose_market(self, market: str) -> None:
@@ -298,23 +261,27 @@ class MainWindow(QMainWindow):
 
     def open_here(self) -> None:
         """Open my position at the last price and the moment of the cursor."""
-        if self._frame is not None and self._frame.state.last_price is not None:
-            self.calculator.open_at(self._frame.state.last_price, self._frame.cursor_ms)
+        if self.frame is not None and self.frame.state.last_price is not None:
+            self.calculator.open_at(self.frame.state.last_price, self.frame.cursor_ms)
 
     def show_all(self) -> None:
         """The whole session in view."""
-        if self._frame is not None:
-            self.heatmap.show_all(self._frame)
+        if self.frame is not None:
+            self.heatmap.show_all(self.frame)
 
     def follow_price(self) -> None:
         """Keep the price in view again, after the chart was moved by hand."""
         self.heatmap.chart_range.following.switch_on()
-        self.refresh()
+        self.refresh(Change.SETTINGS)
 
     def change_brightness(self, places: int) -> None:
         """Another full scale of the heat."""
         self.heatmap.scale_brightness(places)
-        self.refresh()
+        self.refresh(Change.SETTINGS)
+
+    def _scope_chosen(self) -> None:
+        self._viewer.scope = self.counting.scope
+        self.refresh(Change.SETTINGS)
 
     def _chart_chosen(self) -> None:
         """The user chose something for the chart: remember it and show it."""
@@ -323,7 +290,11 @@ class MainWindow(QMainWindow):
         if choices.least_leverage != self._viewer.least_leverage:
             self._viewer.show_leverages(choices.least_leverage, self._viewer.other_leverages)
             self._run_clock()
-        self.refresh()
+        self.refresh(Change.SETTINGS)
+
+    def _dock_seen(self, is_seen: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
+        if is_seen:
+            self.presenter.catch_up()
 
     def _choose_listed(self, market: str) -> None:
         # Markets without prices are listed too, but there is nothing to draw of them.
@@ -340,7 +311,8 @@ class MainWindow(QMainWindow):
         viewer = self._viewer
         self.side.complete()
         was_playing = viewer.cursor.state is CursorState.PLAYING
-        was_building = self._frame is not None and self._frame.map_progress < 1.0
+        frame = self.frame
+        was_building = frame is not None and frame.map_progress < 1.0
         has_moved = viewer.advance(elapsed)
         self._since_refresh_ms += elapsed
         if viewer.is_live:
@@ -348,7 +320,7 @@ class MainWindow(QMainWindow):
             return
         has_moved = has_moved or was_playing != (viewer.cursor.state is CursorState.PLAYING)
         if has_moved or (was_building and self._since_refresh_ms >= _BUILDING_REFRESH_MS):
-            self.refresh()
+            self.refresh((Change.TIME if has_moved else NOTHING) | (Change.MAP if was_building else NOTHING))
         if viewer.cursor.state is not CursorState.PLAYING and not was_building:
             self._timer.stop()
 
@@ -357,48 +329,41 @@ class MainWindow(QMainWindow):
         self._is_outdated = self._is_outdated or has_changed
         if self._is_outdated and self._since_refresh_ms >= _LIVE_REFRESH_MS:
             self._is_outdated = False
-            self.refresh()
-        elif self._frame is not None:
-            self.live.show_frame(self._frame)
+            self.refresh(Change.TIME | Change.MAP | Change.FEEDS)
+        else:
+            self.presenter.notify(Change.FEEDS)
 
     def _candle_ms(self) -> int:
         return self.candles.duration_ms(float(self.heatmap.plot.getViewBox().viewPixelSize()[0]))
 
     def _zoomed(self) -> None:
-        if self._frame is not None and self._candle_ms() != self._frame.candles.duration_ms:
+        if self.frame is not None and self._candle_ms() != self.frame.candles.duration_ms:
             self.refresh()
-
-    def _position_changed(self) -> None:
-        if self._frame is not None:
-            after, known_until = self._what_came_next(self._frame)
-            self.calculator.show_frame(self._frame, known_until)
-            self.timeline.show_frame(self._frame, after, self._position.marks(known_until))
-        self._position.show_lines(self._viewer.chart)
 
     def ask_export(self) -> QDialog | None:
         """Open the export dialog on the moment shown."""
         # Imported when first asked for: start-up need not wait for it.
         from rektscope.ui.export.asking import WindowPictures, ask_for_picture  # noqa: PLC0415
 
-        if self._frame is None:
+        if self.frame is None:
             return None
-        pictures = WindowPictures(self._viewer, self._frame, self.calculator, self.heatmap)
+        pictures = WindowPictures(self._viewer, self.frame, self.calculator, self.heatmap)
         return ask_for_picture(self, pictures, self._settings)
 
     def ask_report(self) -> QDialog | None:
         """Open the dialog for the report of a position, as far as the moment shown."""
         from rektscope.ui.report.asking import WindowReports, ask_for_report  # noqa: PLC0415 -- as above
 
-        if self._frame is None:
+        if self.frame is None:
             return None
-        reports = WindowReports(self._viewer, self.calculator.draft, self._frame.cursor_ms)
+        reports = WindowReports(self._viewer, self.calculator.draft, self.frame.cursor_ms)
         return ask_for_report(self, reports, self._settings)
 
     def ask_film(self) -> QDialog | None:
         """Open the dialog for a film of a stretch around the moment shown."""
         from rektscope.ui.export.asking import WindowPictures, ask_for_film  # noqa: PLC0415 -- as above
 
-        if self._frame is None:
+        if self.frame is None:
             return None
-        pictures = WindowPictures(self._viewer, self._frame, self.calculator, self.heatmap)
+        pictures = WindowPictures(self._viewer, self.frame, self.calculator, self.heatmap)
         return ask_for_film(self, pictures, self._settings)

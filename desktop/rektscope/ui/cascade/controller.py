@@ -84,7 +84,9 @@ class WhatIfController(QObject):
 
     def show_or_hide(self, is_seen: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
         """The panel is seen or not: without it nothing is drawn on the chart."""
-        if not is_seen:
+        if is_seen:
+            self._ask()
+        else:
             self.hide()
 
     def hide(self) -> None:

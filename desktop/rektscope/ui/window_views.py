@@ -1,0 +1,88 @@
+"""The parts of the window that show the moment, in the order in which they are called, and what each depends on."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget
+
+from rektscope.engine.changes import Change
+from rektscope.engine.presenter import Moment, View
+from rektscope.market.errors import InputError
+
+if TYPE_CHECKING:
+    from rektscope.ui.window import MainWindow
+
+_PICTURE = Change.TIME | Change.MAP | Change.MARKET | Change.SETTINGS
+_FIGURES = Change.TIME | Change.MARKET | Change.SETTINGS
+
+
+def window_views(window: "MainWindow", position: QDockWidget, timeline: QDockWidget) -> list[View]:
+    """The views of a window; `position` and `timeline` are the docks around the calculator, and strip and buttons."""
+    views = WindowViews(window)
+    return [
+        View("the form of the position", Change.MARKET, views.take_market),
+        View("the map", Change.MAP | Change.MARKET, views.report_map),
+        View("the chart", _PICTURE, views.show_chart),
+        View("the panes under the chart", _FIGURES, views.show_panes, lambda: bool(window.panes.shown)),
+        View("the calculator", _PICTURE | Change.POSITION, views.show_calculator, lambda: _is_open(position)),
+        View("the timeline", _FIGURES | Change.POSITION, views.show_timeline, lambda: _is_open(timeline)),
+        View("the transport", _FIGURES, views.show_transport, lambda: _is_open(timeline)),
+        View("the header", _PICTURE, lambda moment: window.header.show_frame(moment.frame)),
+        View("the state of the feeds", _FIGURES | Change.FEEDS, lambda moment: window.live.show_frame(moment.frame)),
+        View("the lines of the position", _FIGURES | Change.POSITION, views.show_lines),
+        *window.side.views(),
+    ]
+
+
+def _is_open(dock: QDockWidget) -> bool:
+    """Whether a dock is part of the window, also while the window itself is not shown yet."""
+    return not (dock.isHidden() and dock.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide))
+
+
+class WindowViews:
+    """Hands a moment to the widgets of a window, each in the terms of its own."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def take_market(self, moment: Moment) -> None:
+        """Let the calculator take over another market, or the first price of this one."""
+        window, frame, chart = self._window, moment.frame, moment.viewer.chart
+        window.editing.keep_draft()
+        window.calculator.set_chart(chart, frame.session)
+        window.position_views.show_saved(chart)
+        window.levels.show_market(frame.instrument)
+        window.editing.show_market(frame.session, moment.viewer.market, is_live=frame.is_live)
+
+    def report_map(self, moment: Moment) -> None:
+        """Tell of a defect that keeps the map from being built; bad data are told on the chart."""
+        failure = moment.frame.map_failure
+        if failure is not None and not isinstance(failure, InputError):
+            self._window.guard.report(f"the map of {moment.viewer.market}", failure)
+
+    def show_chart(self, moment: Moment) -> None:
+        """Heat, prices, liquidations, profile."""
+        self._window.heatmap.show_frame(moment.frame, moment.after)
+
+    def show_panes(self, moment: Moment) -> None:
+        """Those that are switched on."""
+        self._window.panes.show_frame(moment.frame, moment.viewer.chart.events)
+
+    def show_calculator(self, moment: Moment) -> None:
+        """Distance, levels in front, verdict."""
+        self._window.calculator.show_frame(moment.frame, moment.known_until_ms)
+
+    def show_timeline(self, moment: Moment) -> None:
+        """Bars, price, chapters, the position's margin ratio."""
+        marks = self._window.position_views.marks(moment.known_until_ms)
+        self._window.timeline.show_frame(moment.frame, moment.after, marks)
+
+    def show_transport(self, moment: Moment) -> None:
+        """Where the cursor is, and the chapters to go to."""
+        window, frame = self._window, moment.frame
+        window.transport.offer_chapters(frame.chapters)
+        window.transport.show_frame(frame, moment.viewer.cursor, window.timeline.bucket_minutes())
+
+    def show_lines(self, moment: Moment) -> None:
+        """Entry, liquidation and bankruptcy on the chart."""
+        self._window.position_views.show_lines(moment.viewer.chart)
