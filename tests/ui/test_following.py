@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QDockWidget
 
 from rektscope.engine.changes import Change
 from rektscope.market.times import MINUTE_MS
+from rektscope.ui.theme import TEXT
 
-_TAG = QColor("#F2F5FA").rgb()
+_TAG = QColor(TEXT).rgb()
 _NEAR_PX = 2.0
 
 

@@ -10,8 +10,9 @@ from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.notes import first_known_ms
 from rektscope.ui.heatmap.ranges import PriceRange
 
-_PRICE_MARGIN = 0.35
-"""Room above and below the prices of the session's start, as a share of the shown height, for the levels there."""
+_ROOM_ABOVE, _ROOM_BELOW = 0.35, 0.48
+"""Room above and below the prices of the session's start, as shares of their height, for the levels there; below them
+stands the legend too, which must not cover candles in a small window."""
 
 _MARGIN_SHARE = 0.5
 _SHORTEST_S = 120.0
@@ -163,4 +164,4 @@ def _first_view(frame: Frame, from_ms: int) -> tuple[float, float]:
         return 0.0, 1.0
     low, high = float(low_prices.min()), float(high_prices.max())
     height = max(high - low, high * 0.02)
-    return low - height * _PRICE_MARGIN, high + height * _PRICE_MARGIN
+    return low - height * _ROOM_BELOW, high + height * _ROOM_ABOVE

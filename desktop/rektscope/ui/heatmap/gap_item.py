@@ -9,20 +9,20 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.events import Gaps
 from rektscope.market.times import DAY_MS, MINUTE_MS, floor_ms, moment_from_ms
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
+from rektscope.ui.heatmap.hatching import Hatching
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, TEXT_SECOND, colour, font
 
 NARROWEST_PX = 2.0
 """A gap is never narrower, however long the time on the screen."""
 
-_TILE_PX = 8
 _LABEL_TOP_PX = 30.0
 _LABEL_HEIGHT_PX = 18.0
 _MOST_LABELS = 20
@@ -40,7 +40,7 @@ class GapItem(pg.GraphicsObject):
         self._start_ms: Int64 = np.empty(0, dtype=np.int64)
         self._end_ms: Int64 = np.empty(0, dtype=np.int64)
         self._stamps = StampBook()
-        self._brush: tuple[float, QBrush] | None = None
+        self._hatching = Hatching(colour(CAPTION, 150))
         self.setZValue(20)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setAcceptHoverEvents(True)
@@ -98,7 +98,7 @@ class GapItem(pg.GraphicsObject):
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
         strips = self._strips(screen, view)
-        brush = self._hatching(painter)
+        brush = self._hatching.brush(painter)
         edges = QPen(colour(CAPTION), 1.0)
         edges.setDashPattern([3.0, 3.0])  # a narrow gap must not pass for the cursor's line
         for strip in strips:
@@ -125,24 +125,6 @@ class GapItem(pg.GraphicsObject):
             times = int(self._start_ms[rows[0]]), int(self._end_ms[rows].max())
             strips.append(_Strip(start, stop - start, *times, gaps=len(rows)))
         return strips
-
-    def _hatching(self, painter: QPainter) -> QBrush:
-        """Lines from the lower left to the upper right, sharp at the scale of the screen; drawn once."""
-        ratio = painter.device().devicePixelRatioF()
-        if self._brush is None or self._brush[0] != ratio:
-            tile = QPixmap(QSizeF(_TILE_PX, _TILE_PX).toSize() * ratio)
-            tile.fill(Qt.GlobalColor.transparent)
-            page = QPainter(tile)
-            page.setRenderHint(QPainter.RenderHint.Antialiasing)
-            page.scale(tile.width() / _TILE_PX, tile.height() / _TILE_PX)
-            page.setPen(QPen(colour(CAPTION, 150), 1.0))
-            for shift in (-_TILE_PX, 0, _TILE_PX):  # the neighbours' lines reach into the corners
-                page.drawLine(QPointF(shift - 1, _TILE_PX + 1), QPointF(shift + _TILE_PX + 1, -1))
-            page.end()
-            brush = QBrush(tile)
-            brush.setTransform(QTransform.fromScale(_TILE_PX / tile.width(), _TILE_PX / tile.height()))
-            self._brush = (ratio, brush)
-        return self._brush[1]
 
     def _paint_label(self, painter: QPainter, strip: "_Strip", view: QRectF) -> None:
         words = gap_words(strip.start_ms, strip.end_ms, strip.gaps)

@@ -11,7 +11,7 @@ import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPolygonF
+from PySide6.QtGui import QBrush, QImage, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui import formatting
@@ -36,7 +36,9 @@ MARGIN = 10.0
 _BAR = QRectF(10.0, 9.0, 190.0, 8.0)
 _SHAPE = QRectF(212.0, 3.0, 98.0, 18.0)
 _COLOURS = QRectF(212.0, 20.0, 98.0, 18.0)
-_CAPTION = QRectF(10.0, 37.0, 298.0, 18.0)
+_CAPTION = QRectF(10.0, 37.0, 214.0, 18.0)
+_SWATCH = QRectF(232.0, 41.0, 14.0, 10.0)
+_UNKNOWN = QRectF(251.0, 37.0, 62.0, 18.0)
 _BUTTON_TOP, _BUTTON_HEIGHT, _BUTTON_WIDTH = 57.0, 18.0, 29.0
 _FIGURES = QRectF(10.0, 19.0, 190.0, 16.0)
 _REACH_PX = 7.0
@@ -189,10 +191,13 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         if content.has_controls:
             _paint_arrow(painter, room.left() + painter.fontMetrics().horizontalAdvance(words) + 6.0, room.center().y())
     painter.setPen(themed(CAPTION))
-    words = f"USD standing per ${formatting.step(content.row_price)} of price"
+    words = f"USD standing per ${formatting.step(content.row_price)}"
     if content.leverages:
-        words = f"{content.leverages} · USD standing per ${formatting.step(content.row_price)} of price"
-    painter.drawText(_CAPTION, left, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 298))
+        words = f"{content.leverages} · {words}"
+    width = int(_CAPTION.width())
+    painter.drawText(_CAPTION, left, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
+    painter.fillRect(_SWATCH, QBrush(themed(CAPTION), Qt.BrushStyle.BDiagPattern))
+    painter.drawText(_UNKNOWN, left, "not known")
     _paint_handle(painter, scale, has_controls=content.has_controls)
     if content.has_controls:
         _paint_buttons(painter, content)

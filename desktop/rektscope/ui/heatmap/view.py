@@ -30,6 +30,7 @@ from rektscope.ui.heatmap.position_lines import PositionLines, PriceLine
 from rektscope.ui.heatmap.profile_item import ProfileItem
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.heatmap.saved_lines import SavedLines
+from rektscope.ui.heatmap.unknown_item import UnknownItem
 from rektscope.ui.leverages import leverage_words
 from rektscope.ui.pointer.inspector import Inspector
 from rektscope.ui.theme import BACKGROUND, themed
@@ -87,6 +88,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self.liquidations = LiquidationItem(self._scale)
         self.deleveragings = DeleveragingItem(self._scale)
         self.gaps = GapItem(self._scale)
+        self.unknown = UnknownItem(self._scale)
         self.observed = ObservedLevelsView()
         self.overlay = OverlayItem()
         self.legend = LegendItem(
@@ -100,6 +102,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
     def _add_items(self) -> None:
         for item in (
             self.heat,
+            self.unknown,
             self.candles,
             self.liquidations,
             self.deleveragings,
@@ -136,6 +139,7 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._full_scale.choose(frame.level_map)
         after_map = after.level_map if after is not None else None
         self.heat.show_map(frame.level_map, after_map, frame.standing)
+        self.unknown.show_frame(frame, after)
         self.candles.show_candles(frame.candles, after.candles if after is not None else None)
         self.liquidations.show_liquidations(frame.liquidations)
         self.deleveragings.show_deleveragings(frame.deleveragings)
@@ -233,7 +237,14 @@ class HeatmapView(pg.GraphicsLayoutWidget):
         self._decimals = frame.instrument.price_decimals
         self._price_axis.decimals = self._decimals
         self._time_axis.set_time_scale(self._scale)
-        for item in (self.heat, self.candles, self.liquidations, self.deleveragings, self.gaps):
+        for item in (
+            self.heat,
+            self.unknown,
+            self.candles,
+            self.liquidations,
+            self.deleveragings,
+            self.gaps,
+        ):
             item.set_time_scale(self._scale)
         self.heat.clear()
         self._full_scale.forget()
