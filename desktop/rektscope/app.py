@@ -95,6 +95,7 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], No
         gc.freeze()
         gc.enable()
     window.show()
+    window.pages.walk_once()
     log = LogFile()
     log.start()
     if begin is not None:

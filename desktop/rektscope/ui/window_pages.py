@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
 
 from rektscope.ui.help_box import HelpBox
 from rektscope.ui.palette import CommandPalette
@@ -11,6 +13,8 @@ from rektscope.ui.settings_page.preferences import Preferences
 
 if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
+
+_WALKED = "walked"
 
 
 class WindowPages(QObject):
@@ -24,6 +28,60 @@ class WindowPages(QObject):
     def show_help(self) -> None:
         """All shortcuts in a box."""
         HelpBox(self._window, self._window.specs).open()
+
+    def explain(self, place: QPoint | None = None) -> None:
+        """What the thing under the pointer is, or else the one in focus; `place` in the screen's pixels."""
+        from rektscope.ui.help.book import HelpBook  # noqa: PLC0415 -- start-up need not wait for it
+        from rektscope.ui.help.pointed import entry_at  # noqa: PLC0415 -- the same
+
+        window, place = self._window, place if place is not None else QCursor.pos()
+        pointed, focused = QApplication.widgetAt(place), QApplication.focusWidget()
+        entry = entry_at(pointed, place) if pointed is not None and window.isAncestorOf(pointed) else None
+        if entry is None and focused is not None and window.isAncestorOf(focused):
+            entry = entry_at(focused, focused.mapToGlobal(focused.rect().center()))
+        book = window.findChild(HelpBook) or HelpBook(window)
+        book.show_entry(entry)
+        book.show()
+        book.raise_()
+
+    def walk(self) -> None:
+        """Go through the three answers of the window."""
+        from rektscope.ui.help.walk import Walk, WalkStep  # noqa: PLC0415 -- start-up need not wait for it
+
+        if self._window.findChild(Walk) is not None:
+            return
+        window = self._window
+        walk = Walk(
+            window,
+            [
+                WalkStep(
+                    "Where are others liquidated?",
+                    "Bright bands are prices at which many positions would be liquidated, by a model. The tags name "
+                    "the nearest large ones above and below. Point anywhere on the chart for the figures there.",
+                    window.heatmap,
+                ),
+                WalkStep(
+                    "Where am I liquidated, and was I?",
+                    "Type a position. Its liquidation price follows the venue's own rules, is drawn on the chart, and "
+                    "the verdict says what became of it up to the cursor.",
+                    window.calculator,
+                ),
+                WalkStep(
+                    "What happened, and when?",
+                    "Drag here, or press Space to play. W goes to the worst minute. Nothing right of the cursor is "
+                    "shown, as if you did not know it. F1 explains what is under the pointer; Ctrl+N begins elsewhere.",
+                    window.timeline,
+                ),
+            ],
+        )
+        walk.ended.connect(window.heatmap.setFocus)
+        walk.start()
+
+    def walk_once(self) -> None:
+        """At the first start, the walk; never again after it was seen."""
+        if not self._settings.text(_WALKED):
+            self._settings.keep_text(_WALKED, "yes")
+            self.walk()
 
     def show_palette(self) -> None:
         """Every action by name, to be searched."""

@@ -37,7 +37,7 @@ _MARKET_TIPS = {
     "OI": "Open interest, USD",
 }
 _WIDEST_MARKET = (
-    *("OKX ETH-USDT-SWAP", "$999.9 M", "$99.9 M", "$99.9 B", "123,456.7", "−9.9 %", "−9.9 %", "a line"),
+    *("OKX ETH-USDT-SWAP", "$999.9 M", "$999.9 M", "$99.9 B", "123,456.7", "−9.9 %", "−9.9 %", "a line"),
     *("+0.25 %  $99.9 M, 99.9–999", "−0.25 %  $99.9 M, 99.9–999", "123,456.78"),
 )
 _TINTED = {"Shorts": SHORTS, "Longs": LONGS, "Nearest above": SHORTS, "Nearest below": LONGS}
