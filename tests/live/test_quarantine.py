@@ -227,6 +227,16 @@ def test_a_row_of_another_time_is_left_out_alone(event, time_ms):
     assert [place for place, _ in found] == [15]
 
 
+def test_the_rows_of_one_message_do_not_confirm_its_time():
+    """A mark of Binance brings an index price and a funding rate with the time that it has."""
+    quarantine = Quarantine(INSTRUMENTS)
+    quarantine.passed(quiet())
+    late = START + 900 * DAY_MS
+    wrong = [at(mark(6, PRICE), late), at(index(6, PRICE), late), at(funding(0.0001, late + HOUR_MS), late)]
+    assert all(isinstance(event, Unusable) for event in quarantine.passed(wrong))
+    assert not any(isinstance(event, Unusable) for event in quarantine.passed([trade(7, PRICE), mark(7, PRICE)]))
+
+
 def test_a_first_row_of_the_future_is_left_out():
     assert held([at(trade(0, PRICE), START + 900 * DAY_MS), *quiet()]) == [(0, Kind.TRADE)]
 

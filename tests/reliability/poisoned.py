@@ -1,11 +1,12 @@
-"""One wrong value in a market, twenty kinds of it: seen live, recorded, and replayed from the recording.
+"""One wrong value in a market, 29 kinds of it: seen live, recorded, and replayed from the recording.
 
-    python -m tests.reliability.poisoned
+    python -m tests.reliability.poisoned [--venue okx]…
 
 The wrong row alone must be missing from what is watched and from what was recorded, it must be told, the window's frame
 must be drawn, and the replay must show the same frame. Ends with exit code 1 where one of these does not hold.
 """
 
+import argparse
 import sys
 import tempfile
 import time
@@ -13,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from tests.live.served import StandIns, market_of
+from tests.live.served import START, StandIns, market_of
 from tests.live.test_live_viewer import settle
 from tests.live.test_round_trip import assert_replay_shows, recorded_live
 
@@ -29,6 +30,11 @@ POISONS = [
     *(("trades", "price_ticks", factor) for factor in (0.1, 0.5, 2, 10)),
     *(("liquidations", "quantity_lots", factor) for factor in (1e7, 1e9)),
     *(("liquidations", "price_ticks", factor) for factor in (0.1, 10)),
+    *(("marks", "mark_steps", factor) for factor in (0.85, 1.15)),
+    ("indexes", "mark_steps", 0.9),
+    ("trades", "quantity_lots", 1e9),
+    ("liquidations", "price_ticks", 3),
+    *((table, "time_ms", factor) for table in ("trades", "liquidations") for factor in (0.5, 1.5)),
 ]
 """(table, column, factor): one row in the middle of the table has so many times its value."""
 
@@ -36,22 +42,27 @@ PATIENCE_S = 8.0
 _LOOK_S = 0.02
 
 
+VENUES = ("binance", "bybit", "okx")
+
+
 def main() -> int:
+    parser = argparse.ArgumentParser(description="One wrong value in a market: watched, recorded, replayed.")
+    parser.add_argument("--venue", choices=VENUES, action="append")
+    runs = [(venue, *poison) for venue in parser.parse_args().venue or VENUES for poison in POISONS]
     bad = 0
-    for poison in POISONS:
+    for venue, table, column, factor in runs:
         with tempfile.TemporaryDirectory() as folder:
-            problem = problem_of(*poison, Path(folder))
+            problem = problem_of(table, column, factor, Path(folder), venue)
         bad += bool(problem)
-        print(
-            f"{poison[0]}.{poison[1]} × {poison[2]:g}: {problem or 'left out alone, told, replayed alike'}", flush=True
-        )
-    print(f"{len(POISONS) - bad} of {len(POISONS)} well")
+        outcome = problem or "left out alone, told, replayed alike"
+        print(f"{venue} {table}.{column} × {factor:g}: {outcome}", flush=True)
+    print(f"{len(runs) - bad} of {len(runs)} well")
     return 1 if bad else 0
 
 
-def problem_of(table: str, column: str, factor: float, folder: Path) -> str:
+def problem_of(table: str, column: str, factor: float, folder: Path, venue: str = "binance") -> str:
     """What is wrong with how a poisoned market was taken; empty when nothing is."""
-    clean = market_of("binance")
+    clean = market_of(venue)
     row = len(getattr(clean, table)) // 2
     expected = {name: np.delete(_figures(clean, name), row if name == table else [], axis=1) for name in _TABLES}
     session = folder / "a.rekt"
@@ -61,7 +72,7 @@ def problem_of(table: str, column: str, factor: float, folder: Path) -> str:
         viewer, source = recorded_live(stand_ins, [clean], [stand], journal_path(session))
         try:
             until_s = time.monotonic() + PATIENCE_S
-            while time.monotonic() < until_s and not _has_come(viewer, source, expected):
+            while time.monotonic() < until_s and not _has_come(viewer, source, expected, clean):
                 time.sleep(_LOOK_S)
             settle(viewer)
             frame = viewer.frame(MINUTE_MS)
@@ -100,12 +111,16 @@ def _poisoned(events: MarketEvents, table: str, column: str, row: int, factor: f
     return replace(events, **{table: replace(batch, **{column: values})})
 
 
-def _has_come(viewer, source, expected) -> bool:
+def _has_come(viewer, source, expected, clean) -> bool:
+    """Whether the streams and the history are there and shown, all but the poisoned row."""
     viewer.advance(16)
     events = source.events(source.feed.listings[0].market)
-    return source.feed.has_history and all(
-        len(getattr(events, name)) >= rows.shape[1] for name, rows in expected.items()
+    is_there = all(len(getattr(events, name)) >= rows.shape[1] for name, rows in expected.items())
+    has_history = all(
+        len(getattr(events, name)) >= len(getattr(clean, name).until(START))
+        for name in ("candles", "fundings", "open_interests")
     )
+    return source.feed.has_history and is_there and has_history
 
 
 if __name__ == "__main__":

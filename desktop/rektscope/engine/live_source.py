@@ -8,6 +8,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import replace
 
+from rektscope.engine.freed_memory import return_freed_memory
 from rektscope.engine.start_cache import ReadyStart
 from rektscope.levels.columns import LevelMap
 from rektscope.live.description import session_info
@@ -15,7 +16,7 @@ from rektscope.live.feed import FeedBatch, LiveFeed
 from rektscope.live.health import FeedHealth
 from rektscope.live.store import MOST_TRADES, GrowingMarket
 from rektscope.market.events import MarketEvents
-from rektscope.market.times import MINUTE_MS, floor_ms
+from rektscope.market.times import HOUR_MS, MINUTE_MS, floor_ms
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Recorder
 from rektscope.replay.deleveraging_index import DeleveragingIndex
@@ -51,6 +52,7 @@ class LiveSource:
         self._silent_seen_ms: Mapping[str, int] = {}
         self._events = {market: growing.snapshot() for market, growing in self._markets.items()}
         self._histories_seen = 0
+        self._trimmed_ms = floor_ms(self._started_ms, HOUR_MS)
         self._index = self._built_index()
 
     @property
@@ -100,6 +102,9 @@ class LiveSource:
             return False
         before, self._events, self._histories_seen = self._events, events, histories
         self._silent_seen_ms = silent_ms
+        if floor_ms(latest_ms, HOUR_MS) > self._trimmed_ms:
+            self._trimmed_ms = floor_ms(latest_ms, HOUR_MS)
+            return_freed_memory()
         is_new_minute = floor_ms(latest_ms, MINUTE_MS) != floor_ms(self._info.end_ms, MINUTE_MS)
         self._info = replace(self._info, end_ms=max(latest_ms, self._info.end_ms))
         if is_new_minute or any(len(events[m].liquidations) != len(before[m].liquidations) for m in events):

@@ -121,9 +121,11 @@ class Quarantine:
         """Nothing is known yet; `instruments` tell by market what a lot is worth, which sizes are judged by."""
         self._instruments = dict(instruments or {})
         self._markets: dict[str, _Market] = {}
+        self._messages = 0
 
     def passed(self, events: Iterable[Event]) -> list[Event]:
         """The events of one message, with a report in the place of each row that is held back."""
+        self._messages += 1
         events = list(events)
         peers = _first_prices(events, self._markets) if len(events) > 1 else {}
         return [self._checked(event, peers) for event in events]
@@ -132,7 +134,7 @@ class Quarantine:
         if not isinstance(event, _Judged):
             return event
         market = self._market(event.market)
-        why = market.time.doubt(event.time_ms, event.received_ms)
+        why = market.time.doubt(event.time_ms, event.received_ms, self._messages)
         return _held_back(event, why) if why else self._judged(event, market, peers)
 
     def _judged(self, event: "_Judged", market: _Market, peers: "_Peers") -> Event:

@@ -23,15 +23,20 @@ class VenueTime:
     Attributes:
         ahead_ms: venue's time less receive time, of the row that was farthest ahead; None before the first.
         waiting_ms: the same of rows that were not believed.
-        repeats: how many of those came one after another.
+        repeats: how many messages with such rows came one after another.
+        message: the last of those messages.
     """
 
     ahead_ms: int | None = None
     waiting_ms: int = 0
     repeats: int = 0
+    message: int = 0
 
-    def doubt(self, time_ms: int, received_ms: int) -> str:
-        """Why a row's time cannot be true, as the end of a sentence; empty where it can."""
+    def doubt(self, time_ms: int, received_ms: int, message: int) -> str:
+        """Why the time of a row of a message (by number) cannot be true, as the end of a sentence; empty where it can.
+
+        Rows of one message share its time, so that they do not confirm one another.
+        """
         offset_ms = time_ms - received_ms
         known_ms = self.ahead_ms
         is_too_far_ahead = offset_ms > max(0, known_ms or 0) + _AHEAD_MS
@@ -41,7 +46,11 @@ class VenueTime:
             self.repeats = 0
             return ""
         is_alike = self.repeats > 0 and abs(offset_ms - self.waiting_ms) <= _ALIKE_MS
-        self.waiting_ms, self.repeats = offset_ms, self.repeats + 1 if is_alike else 1
+        if not is_alike:
+            self.repeats = 1
+        elif message != self.message:
+            self.repeats += 1
+        self.waiting_ms, self.message = offset_ms, message
         if self.repeats < _REPEATS:
             way = "ahead of" if is_too_far_ahead else "behind"
             return f"its time is {_shown(abs(offset_ms - (known_ms or 0)))} {way} all others"
