@@ -215,3 +215,16 @@ def test_a_pair_is_close_to_whichever_of_its_prices_is_nearer():
     result = survive(pair, np.array([0, 1]), np.array([2 * low, 0.9 * high]))
     assert (result.closest_at_ms, result.closest_distance) == (1, pytest.approx(0.1 / 0.9))
     assert survive(pair, np.array([0, 1]), np.array([1.01 * low, 0.5 * high])).closest_at_ms == 0
+
+
+@pytest.mark.parametrize("count", [1, 7, 8, 30])
+def test_many_marks_in_pieces_are_as_they_are_at_once(monkeypatch, count):
+    answer = opened()
+    times = np.arange(count)
+    marks = 119_000.0 + 40.0 * np.sin(times)
+    rates = settlements(*((at, 0.0005) for at in range(2, count, 3)))
+    whole = margin_path(answer, times, marks, rates)
+    monkeypatch.setattr("rektscope.risk.path._MARKS_AT_A_TIME", 7)
+    pieces = margin_path(answer, times, marks, rates)
+    for name in ("ratio", "taken", "nearest_price", "changed_before"):
+        np.testing.assert_array_equal(getattr(pieces, name), getattr(whole, name))

@@ -76,7 +76,8 @@ class PriceSeries:
 
     def _take(self, events: MarketEvents) -> None:
         self._trades = events.trades
-        self._candles = events.candles[events.candles.duration_ms <= self.duration_ms]
+        fits = events.candles.duration_ms <= self.duration_ms
+        self._candles = events.candles if fits.all() else events.candles[fits]  # no copy of a year's
         newest = [batch.received_ms[-1] for batch in (self._trades, self._candles) if len(batch)]
         self._latest_ms = int(max(newest, default=0))
 

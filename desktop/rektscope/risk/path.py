@@ -18,6 +18,8 @@ from rektscope.risk.moved_prices import liquidation_prices_without
 from rektscope.risk.notional import counts_requirement, equity_at, notional_at, requirement_at
 from rektscope.risk.tiers import Floats
 
+_MARKS_AT_A_TIME = 65_536
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MarginPath:
@@ -98,6 +100,16 @@ def margin_ratio(
     return np.where(alive, requirement / np.where(alive, equity, 1.0), np.inf)
 
 
+def _ratio_along(answer: Answer, mark: Floats, taken: Floats, required_by_others: Floats | None) -> Floats:
+    """`margin_ratio` at each of many marks, a piece at a time: a year of minutes would need a third of a gigabyte."""
+    ratio = np.empty(len(mark))
+    for start in range(0, len(mark), _MARKS_AT_A_TIME):
+        piece = slice(start, start + _MARKS_AT_A_TIME)
+        required = None if required_by_others is None else required_by_others[piece]
+        ratio[piece] = margin_ratio(answer, mark[piece], taken[piece], required)
+    return ratio
+
+
 def margin_path(
     answer: Answer,
     time_ms: Times,
@@ -134,7 +146,7 @@ def margin_path(
     won = np.zeros(len(marks)) if others is None else others.won
     before = np.searchsorted(changes.first_row, np.arange(len(marks)), side="right")
     taken = changes.taken[before] - won
-    ratio = margin_ratio(answer, marks, taken, None if others is None else others.required)
+    ratio = _ratio_along(answer, marks, taken, None if others is None else others.required)
     crossed = np.flatnonzero(ratio >= 1)
     end = int(crossed[0]) + 1 if crossed.size else len(marks)
     lived = int(before[end - 1]) if crossed.size else len(changes.first_row)
