@@ -10,13 +10,13 @@ from rektscope.cli.drawing import drawn_position, position_fields, session_to_dr
 from rektscope.cli.options import (
     MOMENT,
     OUT,
+    SESSION_OR_FOLDER,
     force_option,
     json_option,
     least_leverage_option,
     model_option,
     optional_market_option,
     print_json,
-    session_argument,
 )
 from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
@@ -24,6 +24,7 @@ from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
     from rektscope.engine.frame import Frame
+    from rektscope.engine.viewer import Viewer
     from rektscope.sessions.session import SessionInfo
 
 _OTHER_PICTURES = {".jpg", ".jpeg", ".webp", ".bmp", ".svg", ".tif", ".tiff", ".pdf", ".avif", ".heic"}
@@ -31,7 +32,7 @@ _FILMS = {".gif", ".mp4", ".webm"}
 
 
 @click.command("export")
-@session_argument
+@click.argument("session", type=SESSION_OR_FOLDER)
 @click.option("--at", "at_ms", type=MOMENT, help="The moment, ISO 8601 UTC; of an event its end by default.")
 @optional_market_option
 @click.option("--preset", type=click.Choice(["landscape", "square", "story", "4k"]), default="landscape")
@@ -42,7 +43,8 @@ _FILMS = {".gif", ".mp4", ".webm"}
     help="What stands beside the chart: the moment, the chapters of the event, or the position's story.",
 )
 @click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", help="Colours of the picture.")
-@click.option("--out", required=True, type=OUT, help="The PNG to write.")
+@click.option("--out", required=True, type=OUT, help="The PNG to write; of many, the folder.")
+@click.option("--chapters", is_flag=True, help="A picture of each chapter, into the folder --out.")
 @click.option("--title", help="The headline; the session's name or its latest chapter by default.")
 @click.option("--from", "from_ms", type=MOMENT, help="Where the chart begins; the session's start by default.")
 @click.option("--whole", is_flag=True, help="Leave room for the rest of the session, which is not known at the moment.")
@@ -56,9 +58,16 @@ _FILMS = {".gif", ".mp4", ".webm"}
 @click.option("--hide-size", is_flag=True, help="Leave them out, which is what is done unless --show-size is given.")
 @force_option
 @json_option
-def command(session: Path, out: Path, *, force: bool, as_json: bool, **options: Any) -> None:  # noqa: ANN401 -- click's options, typed in `_Options`
-    """Write a picture of SESSION at a moment, with its provenance in the picture and in the file."""
-    wanted = _Options(**options)
+def command(session: Path, out: Path, *, force: bool, as_json: bool, **options: Any) -> None:  # noqa: ANN401 -- click's options, typed in `ExportOptions`
+    """Write a picture of SESSION at a moment, with its provenance in the picture and in the file.
+
+    With --chapters, or where SESSION is a folder of sessions, many are written into the folder --out, all of them or
+    none, under names that say market, moment and preset. Without --at each session is shown at its end.
+    """
+    wanted = ExportOptions(**options)
+    if wanted.chapters or session.is_dir():
+        _write_many(session, out, wanted, force=force, as_json=as_json)
+        return
     if wanted.at_ms is None and wanted.card != "event":
         raise click.MissingParameter(param_type="option", param_hint="'--at'", ctx=click.get_current_context())
     _refuse_other_kind(out)
@@ -68,7 +77,7 @@ def command(session: Path, out: Path, *, force: bool, as_json: bool, **options: 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Options:
+class ExportOptions:
     """What the picture is to show; moments in UTC milliseconds."""
 
     at_ms: int | None
@@ -84,38 +93,77 @@ class _Options:
     whole: bool
     show_size: bool
     hide_size: bool
+    chapters: bool
 
 
-def _write_picture(session: Path, out: Path, wanted: _Options) -> "Frame":
+@dataclass(frozen=True, slots=True)
+class DrawnMoment:
+    """A picture (`image`, of Qt, which stays out of start-up), and the frame that is in it."""
+
+    image: Any
+    frame: "Frame"
+
+
+def _write_picture(session: Path, out: Path, wanted: ExportOptions) -> "Frame":
     """Draw the picture into a file; returns the frame that is in it."""
+    from rektscope.ui.export.picture import save_picture
+
+    _refuse_no_position(wanted)
+    with session_to_draw(session, wanted.market, wanted.model_file, wanted.least_leverage) as viewer:
+        drawn = draw_moment(viewer, wanted)
+        save_picture(drawn.image, out)
+    return drawn.frame
+
+
+def draw_moment(viewer: "Viewer", wanted: ExportOptions) -> DrawnMoment:
+    """The picture of a moment as asked for; the viewer is started where it is not.
+
+    Raises:
+        InputError: the session has no such moment, position or chapter.
+    """
     from rektscope.ui.export.cards import Card, first_ms_of, story_of
     from rektscope.ui.export.look import look_named
-    from rektscope.ui.export.picture import Wishes, draw_picture, save_picture
+    from rektscope.ui.export.picture import Wishes, draw_picture
     from rektscope.ui.export.presets import PRESETS
     from rektscope.ui.export.view_range import frame_for
 
     fields, card, preset = position_fields(wanted.position), Card(wanted.card), PRESETS[wanted.preset]
-    if card is Card.POSITION and fields is None:
+    info = viewer.session
+    at_ms = info.end_ms if wanted.at_ms is None else wanted.at_ms
+    _refuse_outside(info, at_ms)
+    _refuse_late_start(wanted.from_ms, at_ms)
+    hides = wanted.hide_size or not wanted.show_size
+    drawn = None if fields is None else drawn_position(viewer, fields, at_ms, hide_size=hides)
+    viewer.start()
+    viewer.chart.wait_for_map()
+    first_ms = first_ms_of(card, drawn, at_ms) if wanted.from_ms is None else wanted.from_ms
+    wishes = Wishes(wanted.title, first_ms, info.end_ms if wanted.whole else None, card=card)
+    frame = frame_for(viewer, at_ms, preset, wishes)
+    if card is not Card.MOMENT and story_of(card, frame, drawn, preset) is None:
+        raise InputError(f"No chapter of {info.name} is known by {format_iso(at_ms)}: choose a later --at.")
+    return DrawnMoment(draw_picture(frame, preset, drawn, look_named(wanted.theme), wishes), frame)
+
+
+def _write_many(session: Path, out: Path, wanted: ExportOptions, *, force: bool, as_json: bool) -> None:
+    from rektscope.cli.export_batch import write_pictures
+
+    if wanted.chapters and wanted.at_ms is not None:
+        raise InputError("--chapters shows each at its own moment: leave --at out.")
+    _refuse_no_position(wanted)
+    written = write_pictures(session, out, wanted, may_replace=force)
+    if as_json:
+        print_json({"out": str(out), "pictures": written})
+        return
+    print("\n".join(f"{each['out']}: {each['market']} at {each['at']}" for each in written))
+
+
+def _refuse_no_position(wanted: ExportOptions) -> None:
+    """Raise InputError when a story of a position is asked for without one, or what is given is none."""
+    if wanted.card == "position" and position_fields(wanted.position) is None:
         raise InputError("--card position tells the story of a position: give it with --position.")
-    with session_to_draw(session, wanted.market, wanted.model_file, wanted.least_leverage) as viewer:
-        info = viewer.session
-        at_ms = info.end_ms if wanted.at_ms is None else wanted.at_ms
-        _refuse_outside(info, at_ms)
-        _refuse_late_start(wanted.from_ms, at_ms)
-        hides = wanted.hide_size or not wanted.show_size
-        drawn = None if fields is None else drawn_position(viewer, fields, at_ms, hide_size=hides)
-        viewer.start()
-        viewer.chart.wait_for_map()
-        first_ms = first_ms_of(card, drawn, at_ms) if wanted.from_ms is None else wanted.from_ms
-        wishes = Wishes(wanted.title, first_ms, info.end_ms if wanted.whole else None, card=card)
-        frame = frame_for(viewer, at_ms, preset, wishes)
-        if card is not Card.MOMENT and story_of(card, frame, drawn, preset) is None:
-            raise InputError(f"No chapter of {info.name} is known by {format_iso(at_ms)}: choose a later --at.")
-        save_picture(draw_picture(frame, preset, drawn, look_named(wanted.theme), wishes), out)
-    return frame
 
 
-def _report(frame: "Frame", out: Path, wanted: _Options, *, as_json: bool) -> None:
+def _report(frame: "Frame", out: Path, wanted: ExportOptions, *, as_json: bool) -> None:
     from rektscope.margins.store import TierStore
     from rektscope.ui.export.presets import PRESETS
 

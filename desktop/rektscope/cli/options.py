@@ -52,14 +52,18 @@ class _Session(click.Path):
     A recording that broke off is finished first, and its session is taken.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, allows_folder: bool = False) -> None:
         super().__init__(path_type=Path)
+        self._allows_folder = allows_folder
 
     def convert(
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
         path = _named(value)
         refuse_unreachable(path)
+        if self._allows_folder and path.is_dir():
+            refuse_unreadable(path, allows_folder=True)
+            return path
         word = path.name
         is_word = word == os.fspath(path)
         if path.is_file():
@@ -136,6 +140,7 @@ class _Side(click.ParamType[str]):
 
 MOMENT = _Moment()
 SESSION = _Session()
+SESSION_OR_FOLDER = _Session(allows_folder=True)
 SOURCE_FILE = _Source()
 SOURCE = _Source(allows_folder=True)
 SOURCE_OR_PASTED = _Source(allows_dash=True)
