@@ -7,10 +7,14 @@ import pytest
 from tests.engine.markets import START, random_market, session_of
 from tests.scoring.made_up import FOUR_HOURS_MS, market, session_file, totals_rows, write_csv
 
+from rektscope.levels.observed import Observed
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.events import Flag, Gaps, Liquidations, MarketEvents
-from rektscope.market.times import DAY_MS, HOUR_MS
+from rektscope.market.recorded_sums import RecordedSums
+from rektscope.market.sides import Side
+from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
+from rektscope.scoring import expected
 from rektscope.scoring import task as scoring_task
 from rektscope.scoring.assignment import tasks_of
 from rektscope.scoring.grade import grade
@@ -18,6 +22,7 @@ from rektscope.scoring.model import run_map
 from rektscope.scoring.task import Task, run_task
 from rektscope.scoring.truth import NO_ORDERS
 from rektscope.scoring.truth_files import TOTALS_COLUMNS
+from rektscope.sessions.session import Completeness
 from rektscope.sessions.writer import write_session
 
 DAYS = 8
@@ -184,3 +189,30 @@ def test_another_model_is_graded_without_the_shares_of_the_default_one(task):
     assert mine.prior is None
     assert np.isnan(mine.expected_usd).all()
     assert not np.array_equal(mine.crossed_usd, default.crossed_usd)
+
+
+def test_shares_that_use_a_sum_before_its_end_are_refused(tmp_path, monkeypatch):
+    minutes = np.arange(7, 2 * 1_440, 11)
+    rows = Liquidations.from_columns(
+        time_ms=START + minutes * MINUTE_MS,
+        received_ms=START + minutes * MINUTE_MS,
+        price_ticks=np.full(len(minutes), 1_180_000),
+        quantity_lots=100 + minutes,
+        liquidated_side=np.where(minutes % 2, int(Side.LONG), int(Side.SHORT)),
+        flags=np.full(len(minutes), int(Flag.PLACED)),
+    )
+    session = session_of(market(2, liquidations=rows), minutes=2 * 1_440)
+    sums = RecordedSums(START, FOUR_HOURS_MS)
+    (known,) = session.info.markets
+    known = dataclasses.replace(known, completeness=Completeness.TOTALS, sums=sums)
+    info = dataclasses.replace(session.info, markets=(known,))
+    write_session(tmp_path / "sums.rekt", dataclasses.replace(session, info=info))
+    (sample,) = run_task(Task(tmp_path / "sums.rekt")).markets
+    assert len(sample.totals) == 11  # the first begins with no price before it
+
+    def by_received(events, info):
+        return Observed.of_events(events, info.start_ms, is_floor=False)
+
+    monkeypatch.setattr(expected, "observed_in", by_received)
+    with pytest.raises(InputError, match="The shares look ahead: of binance:BTCUSDT"):
+        run_task(Task(tmp_path / "sums.rekt"))

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from rektscope.market.events import Flag
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.sessions.session import Completeness
 
 START_MS = 1_752_451_200_000
@@ -30,6 +31,7 @@ def test_the_sum_of_what_is_placed_is_the_total_of_each_bucket(write, run):
     imported = run(write("BTCUSDT-totals.csv", _totals(rows)), write("BTCUSDT-1m.csv", _candles(3)), venue="binance")
     (info,) = imported.session.info.markets
     assert info.completeness is Completeness.TOTALS
+    assert info.sums == RecordedSums(START_MS, HOUR_MS)  # a sum is known at the end of its hour
     events = imported.session.events["binance:BTCUSDT"]
     orders = events.liquidations
     assert (orders.flags == Flag.PLACED).all()

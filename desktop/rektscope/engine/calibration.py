@@ -3,11 +3,14 @@
 The arithmetic is `levels.calibration`'s. No Qt here.
 """
 
+from dataclasses import replace
+
 from rektscope.levels.calibration import Observed
-from rektscope.market.events import MarketEvents
+from rektscope.market.events import Flag, MarketEvents
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.sessions.session import Completeness, SessionInfo
 
-__all__ = ["observed_in"]
+__all__ = ["known_by", "observed_in", "recorded_sums_of"]
 
 
 def observed_in(events: MarketEvents, info: SessionInfo) -> Observed | None:
@@ -18,4 +21,26 @@ def observed_in(events: MarketEvents, info: SessionInfo) -> Observed | None:
     completeness = info.market(events.instrument.market).completeness
     if completeness in {Completeness.NONE, Completeness.FITTED}:
         return None
-    return Observed.of_events(events, info.start_ms, is_floor=completeness is Completeness.SAMPLED)
+    sums = recorded_sums_of(events.instrument.market, info)
+    return Observed.of_events(events, info.start_ms, is_floor=completeness is Completeness.SAMPLED, sums=sums)
+
+
+def recorded_sums_of(market: str, info: SessionInfo) -> RecordedSums | None:
+    """Of which stretches the sums are that the liquidations of a market were placed under; None where they were not.
+
+    Where the session does not say it, nothing is known of a sum before the session's end.
+    """
+    known = info.market(market)
+    if known.completeness is not Completeness.TOTALS:
+        return None
+    return known.sums or RecordedSums(info.start_ms, max(1, info.end_ms - info.start_ms))
+
+
+def known_by(events: MarketEvents, info: SessionInfo, at_ms: int) -> MarketEvents:
+    """The events that were known by a moment: received, and under no sum that was still running then."""
+    known, sums = events.until(at_ms), recorded_sums_of(events.instrument.market, info)
+    if sums is None:
+        return known
+    rows = known.liquidations
+    is_known = ((rows.flags & int(Flag.PLACED)) == 0) | (rows.time_ms < sums.known_until(at_ms))
+    return replace(known, liquidations=rows[is_known])

@@ -43,6 +43,10 @@ class Flow:
         mark = (level_map.mark_row + 0.5) * level_map.grid.row_price
         return cls(level_map.end_ms, level_map.duration_ms, level_map.consumed_usd, np.asarray(mark, dtype=np.float64))
 
+    def first(self, count: int) -> "Flow":
+        """The first steps alone (views)."""
+        return Flow(self.end_ms[:count], self.duration_ms, self.standing_usd[:count], self.mark[:count])
+
     def of_session(self, steps: Steps) -> "Flow":
         """Without the steps of history, as the columns of a map are: `steps` are those that the flow is of."""
         kept = steps.in_session

@@ -43,6 +43,9 @@ class MapCalibration:
 
     @staticmethod
     def _of_part(part: CalibratedPart, at_ms: int) -> Calibration | None:
+        columns = part.level_map.columns_until(at_ms)
+        if columns:  # a sum that ended within a column counts from the next one on, whichever moment is asked first
+            at_ms = int(part.level_map.end_ms[columns - 1])
         return calibrate(part.prior, part.observed, Flow.of_map(part.level_map), at_ms)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from rektscope.market.times import DAY_MS, HOUR_MS, format_iso
 from rektscope.scoring import dollars, ex_ante, where
+from rektscope.scoring.expected import MOMENTS
 from rektscope.scoring.grade import LEAST_BUCKETS, DollarRow, Grade, PathRow
 from rektscope.scoring.task import WARM_UP_MS, WARM_UP_SHARE, MarketSample
 from rektscope.sessions.session import Completeness
@@ -163,7 +164,10 @@ def _interval_sentence(block_ms: int | None) -> str:
 
 def _checked_sentence(samples: list[MarketSample]) -> str:
     cuts = ", ".join(sorted({f"{each.market} at {format_iso(each.checked_ms)}" for each in samples}))
-    return f"The model was run again on the session cut short and said the same of all before: {cuts}."
+    return (
+        f"The model was run again on the session cut short and said the same of all before: {cuts}. So did the shares, "
+        f"fitted again by what was known at {MOMENTS} moments of each session: of sums, those that had ended."
+    )
 
 
 def _missing(grade: Grade) -> list[str]:

@@ -17,7 +17,7 @@ from rektscope.market.times import DAY_MS, MINUTE_MS
 from rektscope.scoring import ex_ante, peers, rules
 from rektscope.scoring.bars import Bars
 from rektscope.scoring.ex_ante import Estimates
-from rektscope.scoring.expected import program_usd
+from rektscope.scoring.expected import program_usd, refuse_share_foresight
 from rektscope.scoring.model import Model, ModelRun, refuse_foresight, run_map
 from rektscope.scoring.truth import NO_ORDERS, NO_TOTALS, SIDES, Orders, Totals, orders_of, totals_of
 from rektscope.scoring.where import WindowGrade, window_grades, windows_of
@@ -166,6 +166,7 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
     stretches = np.stack([totals.start_ms, totals.end_ms], axis=1)
     run = model(events, margin, start_ms, info.end_ms, stretches, windows)
     checked_ms = refuse_foresight(model, events, margin, start_ms, run, stretches, windows)
+    refuse_share_foresight(run, events, info, prior)
     is_ripe = totals.start_ms >= run.known_since_ms + _warm_up_ms(run)
     first, end = run.bars.places(totals.start_ms, totals.end_ms)
     chosen = is_ripe & (end > first) & (first > 0)

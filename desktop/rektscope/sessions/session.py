@@ -11,6 +11,7 @@ from typing import Any
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Instrument
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.times import LATEST_MS
 from rektscope.replay.story import Chapter, Claim
 
@@ -42,7 +43,8 @@ class MarketInfo:
     """A market of a session: its instrument, how complete its liquidations are, and where its data came from.
 
     `has_prices` tells whether it has trades or candles and can be put on a chart, `has_deleveragings` whether it has
-    auto-deleveraging; the writer sets both from the events.
+    auto-deleveraging; the writer sets both from the events. `sums` tells, where only sums of its liquidations are
+    recorded, of which stretches they are; None where that is not known.
     """
 
     instrument: Instrument
@@ -50,6 +52,7 @@ class MarketInfo:
     source: str = ""
     has_prices: bool = True
     has_deleveragings: bool = False
+    sums: RecordedSums | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
@@ -59,6 +62,7 @@ class MarketInfo:
             "source": self.source,
             "has_prices": self.has_prices,
             **({"has_deleveragings": True} if self.has_deleveragings else {}),
+            **({} if self.sums is None else {"sums": self.sums.to_json()}),
         }
 
     @classmethod
@@ -70,6 +74,7 @@ class MarketInfo:
             str(fields.get("source", "")),
             bool(fields.get("has_prices", True)),
             bool(fields.get("has_deleveragings", False)),
+            RecordedSums.from_json(fields["sums"]) if "sums" in fields else None,
         )
 
 

@@ -80,7 +80,10 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
             provenance=Provenance.IMPORTED,
             start_ms=start,
             end_ms=end,
-            markets=tuple(MarketInfo(made.events.instrument, _completeness(made), _source(made)) for made in markets),
+            markets=tuple(
+                MarketInfo(made.events.instrument, _completeness(made), _source(made), sums=made.sums)
+                for made in markets
+            ),
             notes=warnings,
             doubts=doubts,
         ),

@@ -18,6 +18,7 @@ import numpy.typing as npt
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Flag, Liquidations
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.sides import Side
 from rektscope.sessions.importing import spans
 from rektscope.sessions.importing.batches import Converted
@@ -37,12 +38,14 @@ class PlacedTotals:
         converted: the events, and the stretches that the totals cover.
         buckets: the totals that were placed, one row a bucket.
         known_ms: when each of them was known, at its end.
+        sums: of which stretches they are; None where they lie on no grid.
         unplaced: buckets without candles, by file.
     """
 
     converted: Converted
     buckets: Series
     known_ms: Int64
+    sums: RecordedSums | None
     unplaced: Counter[Path]
 
 
@@ -81,7 +84,9 @@ def placed(parts: Sequence[Part], candles: Candles | None, instrument: Instrumen
     )
     covered = spans.of_steps(kept.times, bucket_ms)
     converted = Converted(Liquidations.concatenate(batches).in_order(), covered, (note,))
-    return PlacedTotals(converted, kept, kept.times + bucket_ms, unplaced)
+    is_even = len(kept.times) > 0 and not ((kept.times - kept.times[0]) % bucket_ms).any()
+    sums = RecordedSums(int(kept.times[0]), bucket_ms) if is_even else None
+    return PlacedTotals(converted, kept, kept.times + bucket_ms, sums, unplaced)
 
 
 def _events(

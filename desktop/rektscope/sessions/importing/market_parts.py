@@ -13,6 +13,7 @@ import numpy.typing as npt
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Kind, MarketEvents
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.sessions.importing import amounts, contract_sizes, liquidation_totals, plausibility, settlements, spans
 from rektscope.sessions.importing.batches import METRICS_LATENESS_MS, Converted, counted
 from rektscope.sessions.importing.keeping import Keep
@@ -56,7 +57,8 @@ class MarketParts:
     """The parts of one market and what became of them, by kind.
 
     `dropped` counts duplicates by file and kind; `rows` tells of those that are kept where they stood and when they
-    were known. `unplaced` counts totals of liquidations that have no candles, by file.
+    were known. `unplaced` counts totals of liquidations that have no candles, by file; `sums` tells of which stretches
+    the others are.
     """
 
     market: Market
@@ -67,6 +69,7 @@ class MarketParts:
     rows: dict[Kind, list[KnownRows]] = field(default_factory=dict)
     unplaced: Counter[Path] = field(default_factory=Counter)
     notes: tuple[str, ...] = ()
+    sums: RecordedSums | None = None
 
     def rows_of(self, path: Path, kind: Kind, end_ms: int) -> tuple[int, int]:
         """How many rows of a file are kept in the session that ends at `end_ms`, and how many came later."""
@@ -128,10 +131,11 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
             rows.setdefault(kind, []),
         )
     unplaced: Counter[Path] = Counter()
+    sums = None
     if totals:
-        unplaced = _place_totals(totals, instrument, by_kind, dropped, rows)
+        unplaced, sums = _place_totals(totals, instrument, by_kind, dropped, rows)
     events = MarketEvents.of(instrument, *(made.batch for made in by_kind.values()))
-    return MarketParts(market, tuple(parts), events, by_kind, dropped, rows, unplaced, notes)
+    return MarketParts(market, tuple(parts), events, by_kind, dropped, rows, unplaced, notes, sums)
 
 
 def _place_totals(
@@ -140,8 +144,8 @@ def _place_totals(
     by_kind: dict[Kind, Converted],
     dropped: Counter[tuple[Path, Kind]],
     rows: dict[Kind, list[KnownRows]],
-) -> Counter[Path]:
-    """Add the events of totals to `by_kind`; returns how many were not placed, by file."""
+) -> tuple[Counter[Path], RecordedSums | None]:
+    """Add the events of totals to `by_kind`; returns how many were not placed, by file, and their stretches."""
     if Kind.LIQUIDATION in by_kind:
         raise InputError(
             f"{totals[0].table.path.name} holds totals of the liquidations of {instrument.market}, of which other "
@@ -152,7 +156,7 @@ def _place_totals(
     by_kind[Kind.LIQUIDATION] = made.converted
     dropped.update({(path, Kind.LIQUIDATION): count for path, count in made.buckets.dropped.items()})
     rows[Kind.LIQUIDATION] = [KnownRows(made.known_ms, made.buckets.origins, made.buckets.paths)]
-    return made.unplaced
+    return made.unplaced, made.sums
 
 
 def _converted_kind(

@@ -16,7 +16,7 @@ from rektscope.sessions.reconstruction.deleveraging import place_deleveragings
 from rektscope.sessions.reconstruction.facts import Facts, PriceFacts, load_facts
 from rektscope.sessions.reconstruction.fitted_budget import plan_fitted_budget
 from rektscope.sessions.reconstruction.mark_path import Leader, place_marks, sampled_steps
-from rektscope.sessions.reconstruction.notes import completeness_of, notes_of, source_of
+from rektscope.sessions.reconstruction.notes import completeness_of, notes_of, source_of, sums_of
 from rektscope.sessions.reconstruction.placement import place_liquidations, share_counts
 from rektscope.sessions.reconstruction.pressure import Pressure, pressure_of
 from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionInfo
@@ -114,6 +114,7 @@ def _description(facts: Facts, events: dict[str, MarketEvents]) -> SessionInfo:
                 completeness_of(market, facts),
                 source_of(market, facts),
                 has_prices=market.instrument.market in facts.prices,
+                sums=sums_of(market, facts),
             )
             for market in facts.markets
         ),

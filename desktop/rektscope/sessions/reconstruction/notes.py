@@ -1,6 +1,7 @@
 """What a rebuilt session says about itself: where each market's figures come from, and the rules of placement."""
 
 from rektscope.market.instrument import Contract
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.sessions.reconstruction.fact_margins import Margin
@@ -62,6 +63,26 @@ def completeness_of(market: Market, facts: Facts) -> Completeness:
         return Completeness.TOTALS
     is_known = bool(market.recorded_as) or any(order.market == market.instrument.market for order in facts.orders)
     return Completeness.FITTED if is_known else Completeness.NONE
+
+
+def sums_of(market: Market, facts: Facts) -> RecordedSums | None:
+    """Of which stretches the sums of a market are: its buckets, else the whole session; None where none is recorded.
+
+    The buckets that the session's start and end cut are no sums that anybody recorded, and lie outside.
+    """
+    if completeness_of(market, facts) is not Completeness.TOTALS:
+        return None
+    whole = [
+        bucket
+        for bucket in facts.buckets.get(market.instrument.market, ())
+        if facts.start_ms <= bucket.start_ms and bucket.end_ms <= facts.end_ms
+    ]
+    if whole:
+        longest = max(whole, key=lambda bucket: bucket.end_ms - bucket.start_ms)
+        sums = RecordedSums(longest.start_ms, longest.end_ms - longest.start_ms)
+        if all(sums.known_until(bucket.start_ms) == sums.known_until(bucket.end_ms - 1) for bucket in whole):
+            return sums
+    return RecordedSums(facts.start_ms, facts.end_ms - facts.start_ms)
 
 
 def _fine(facts: Facts) -> list[str]:

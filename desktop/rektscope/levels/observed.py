@@ -1,0 +1,149 @@
+"""What a session shows of its own liquidations, and how much of what stood was crossed meanwhile.
+
+What of it counts at a moment is decided here: received by then, not in a gap, and of recorded sums only those whose
+stretch had ended. What follows for the shares is `calibration`'s.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.market.events import Int64, MarketEvents
+from rektscope.market.recorded_sums import RecordedSums
+from rektscope.market.sides import Side
+from rektscope.market.times import DAY_MS, HOUR_MS
+
+Float64 = npt.NDArray[np.float64]
+
+_STRETCH_MS = 4 * HOUR_MS
+_WINDOW_MS = 3 * DAY_MS
+"""The session's liquidations of so long count; what was before says less of now than the prior."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Observed:
+    """The recorded liquidations of a market, in the order received.
+
+    Attributes:
+        received_ms: (rows,) when each was known.
+        running_usd: (rows + 1, 2) sums of (long, short) before each row.
+        since_ms: from when on liquidations were recorded; what was crossed before is not held against them.
+        is_floor: whether the feed samples them.
+        gaps_ms: (gaps, 3) start, end and when they were known, of stretches in which nothing was heard.
+        sums: of which stretches sums are recorded, where the rows were only placed under sums; None else.
+    """
+
+    received_ms: Int64
+    running_usd: Float64
+    since_ms: int
+    is_floor: bool
+    gaps_ms: Int64
+    sums: RecordedSums | None = None
+
+    @classmethod
+    def of_events(
+        cls, events: MarketEvents, since_ms: int, *, is_floor: bool, sums: RecordedSums | None = None
+    ) -> "Observed":
+        """Those of a market, each valued at its own price.
+
+        Args:
+            events: of the market.
+            since_ms: from when on its liquidations were recorded, UTC milliseconds.
+            is_floor: whether the feed samples them.
+            sums: of which stretches sums are recorded, where the liquidations were only placed under them.
+        """
+        rows, instrument, gaps = events.liquidations, events.instrument, events.gaps
+        prices = np.asarray(rows.price_ticks * instrument.tick, dtype=np.float64)
+        usd = instrument.notional_usd(prices, rows.quantity_lots)
+        running = np.zeros((len(rows) + 1, 2))
+        for column, side in enumerate((Side.LONG, Side.SHORT)):
+            np.cumsum(np.where(rows.liquidated_side == side, usd, 0.0), out=running[1:, column])
+        known = np.stack([gaps.time_ms, gaps.time_ms + gaps.duration_ms, gaps.received_ms], axis=1)
+        since_ms = since_ms if sums is None else sums.first_from(since_ms)
+        return cls(rows.received_ms, running, since_ms, is_floor, known, sums)
+
+    def known_until(self, at_ms: int) -> int:
+        """Up to when it was known by a moment what was liquidated: a sum is known at its end."""
+        return at_ms if self.sums is None else self.sums.known_until(at_ms)
+
+    def until(self, received_ms: int) -> "Observed":
+        """Only what had been received by then (views)."""
+        rows = int(np.searchsorted(self.received_ms, received_ms, side="right"))
+        known = self.gaps_ms[self.gaps_ms[:, 2] <= received_ms]
+        return replace(
+            self, received_ms=self.received_ms[:rows], running_usd=self.running_usd[: rows + 1], gaps_ms=known
+        )
+
+
+class Crossings(Protocol):
+    """What the price crossed of the model's book, one row a column or step: `flow.Flow` is one."""
+
+    @property
+    def end_ms(self) -> Int64:
+        """(columns,) UTC milliseconds."""
+
+    @property
+    def duration_ms(self) -> int:
+        """Of a column."""
+
+    @property
+    def standing_usd(self) -> Float64:
+        """(columns, 2) of (long, short)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Liquidated and crossed USD by side, counts by side, how many stretches the crossings of each side are worth."""
+
+    liquidated: tuple[float, float]
+    crossed: tuple[float, float]
+    counts: tuple[int, int]
+    stretches: tuple[float, float]
+    until_ms: int
+    is_floor: bool
+
+
+def seen_by(observed: Observed, crossings: Crossings, at_ms: int) -> Seen | None:
+    """What the session shows in the window before `at_ms`; None while no column has ended."""
+    columns = int(np.searchsorted(crossings.end_ms, at_ms, side="right"))
+    if not columns:
+        return None
+    until_ms = int(crossings.end_ms[columns - 1])
+    start_ms = max(observed.since_ms, until_ms - _WINDOW_MS, int(crossings.end_ms[0]) - crossings.duration_ms)
+    first = int(np.searchsorted(crossings.end_ms, start_ms + crossings.duration_ms, side="left"))
+    if first >= columns:
+        return None
+    start_ms = int(crossings.end_ms[first]) - crossings.duration_ms
+    ends, usd = crossings.end_ms[first:columns], crossings.standing_usd[first:columns]
+    gaps_ms = observed.gaps_ms[observed.gaps_ms[:, 2] <= until_ms]
+    usd = np.where(_in_gaps(gaps_ms, ends, crossings.duration_ms)[:, None], 0.0, usd)
+    # A sum is of [start, end), while a column knows what was received in (start, end].
+    after = 0 if observed.sums is None else 1
+    rows = np.searchsorted(observed.received_ms, [start_ms - after, until_ms - after], side="right")
+    running = observed.running_usd[rows[0] : rows[1] + 1]
+    liquidated = running[-1] - running[0]
+    counts = (np.diff(running, axis=0) > 0.0).sum(axis=0)
+    stretch = (ends - start_ms - 1) // _STRETCH_MS
+    by_stretch = np.stack([np.bincount(stretch, weights=usd[:, side]) for side in (0, 1)])
+    squares = (by_stretch**2).sum(axis=1)
+    whole = by_stretch.sum(axis=1)
+    worth = np.divide(whole**2, squares, out=np.zeros(2), where=squares > 0.0)
+    worth *= min(1.0, (until_ms - start_ms) / _STRETCH_MS)
+    return Seen(
+        liquidated=(float(liquidated[0]), float(liquidated[1])),
+        crossed=(float(whole[0]), float(whole[1])),
+        counts=(int(counts[0]), int(counts[1])),
+        stretches=(float(worth[0]), float(worth[1])),
+        until_ms=until_ms,
+        is_floor=observed.is_floor,
+    )
+
+
+def _in_gaps(gaps_ms: Int64, end_ms: Int64, duration_ms: int) -> npt.NDArray[np.bool_]:
+    """Which columns overlap a stretch in which nothing was heard."""
+    inside = np.zeros(len(end_ms), dtype=np.bool_)
+    for start, end, _ in gaps_ms.tolist():
+        inside |= (end_ms > start) & (end_ms - duration_ms < end)
+    return inside

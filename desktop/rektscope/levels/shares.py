@@ -1,0 +1,94 @@
+"""The records of the shares of what stands that is force-closed: what earlier data say, and what holds at a moment.
+
+Records alone; `calibration` makes the ones from the others.
+"""
+
+from dataclasses import dataclass
+
+from rektscope.market.sides import Side
+
+
+@dataclass(frozen=True, slots=True)
+class SidePrior:
+    """What earlier data say of one side.
+
+    Attributes:
+        share: of crossed standing USD that was force-closed.
+        log_sd: uncertainty of its logarithm from month to month.
+        background_usd_per_hour: liquidations that no crossed level explains: orders too small for the book's rows.
+    """
+
+    share: float
+    log_sd: float
+    background_usd_per_hour: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """Shares of a market from earlier data.
+
+    Attributes:
+        long, short: the sides.
+        stretch_log_sd: spread of the log ratio of single four-hour stretches.
+        fitted_from, fitted_until: dates of the data, UTC, the second one not included.
+        source: what they were fitted on.
+    """
+
+    long: SidePrior
+    short: SidePrior
+    stretch_log_sd: float
+    fitted_from: str
+    fitted_until: str
+    source: str
+
+    @property
+    def sides(self) -> tuple[SidePrior, SidePrior]:
+        """Longs, then shorts."""
+        return self.long, self.short
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of what stands, and the band in which that of one four-hour stretch lies two times out of three."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedUsd:
+    """USD expected to be force-closed, with its band."""
+
+    usd: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The shares that hold at a moment.
+
+    Attributes:
+        long, short: by side.
+        count: liquidations of the session that they were fitted on; 0: the prior alone.
+        until_ms: when the newest of what was fitted on was known, UTC milliseconds; None for the prior alone.
+        is_floor: whether the session's liquidations are sampled, so that they only say "at least".
+        prior: None where only the session calibrates.
+    """
+
+    long: Share
+    short: Share
+    count: int
+    until_ms: int | None
+    is_floor: bool
+    prior: Prior | None
+
+    def share(self, side: Side) -> Share:
+        """That of a side."""
+        return self.long if side is Side.LONG else self.short
+
+    def expected(self, standing_usd: float, side: Side) -> ExpectedUsd:
+        """What is expected to be force-closed of `standing_usd` of a side, once the price has crossed all of it."""
+        share = self.share(side)
+        return ExpectedUsd(standing_usd * share.value, standing_usd * share.low, standing_usd * share.high)
