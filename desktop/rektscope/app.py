@@ -13,6 +13,7 @@
 
 import gc
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
 
     from rektscope.engine.live_source import LiveSource
     from rektscope.engine.viewer import Viewer
+    from rektscope.files.run_record import RunRecord
     from rektscope.levels.parameters import BookParameters
     from rektscope.net.policy import NetworkPolicy
+    from rektscope.ui.diagnostics.defects import DefectWatch
     from rektscope.ui.window import MainWindow
 
 
@@ -96,14 +99,38 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], No
         gc.enable()
     window.show()
     window.pages.walk_once()
-    log = LogFile()
-    log.start()
-    if begin is not None:
-        begin(window)
-    try:
+    with ExitStack() as stack:
+        for part in (LogFile(), _watch_of(window)):
+            part.start()
+            stack.callback(part.stop)
+        stack.callback(_record_of(window, viewer).stop)
+        if begin is not None:
+            begin(window)
         return run_until_closed(application)
-    finally:
-        log.stop()
+
+
+def _watch_of(window: "MainWindow") -> "DefectWatch":
+    """Tells defects that no part of the window is guarded against; not started yet."""
+    from rektscope.ui.diagnostics.defects import DefectWatch  # noqa: PLC0415 -- after Qt
+
+    watch = DefectWatch(window)
+    watch.failed.connect(lambda sentence: window.side.say(sentence, "Defect"))
+    return watch
+
+
+def _record_of(window: "MainWindow", viewer: "Viewer") -> "RunRecord":
+    """The record of this run, begun; tells of runs before it that did not end properly."""
+    from rektscope.files.run_record import RunRecord  # noqa: PLC0415 -- when the window stands
+    from rektscope.ui.diagnostics.last_run import tell_of_last_run  # noqa: PLC0415 -- after Qt
+
+    tell_of_last_run(window, window.side.say, window.live.open_session)
+    record = RunRecord()
+    record.start()
+    recorder = getattr(viewer.source, "recorder", None)  # of a live source, which a replay does not import
+    if recorder is not None:
+        record.note_journal(recorder.journal)
+    window.live.recordingBegan.connect(record.note_journal)
+    return record
 
 
 class _Loading:

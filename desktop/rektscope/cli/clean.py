@@ -118,7 +118,7 @@ def places() -> list[Place]:
     return [
         Place("start cache", Keeping.CACHE, StartCache().folder, re.compile(r".*\.(start|part)")),
         Place("archive files", Keeping.CACHE, archive_folder(), FILE_NAMES, has_folders=True),
-        Place("log", Keeping.CACHE, log_path(), _relatives(log_path().name)),
+        Place("log", Keeping.CACHE, log_path(), re.compile(rf"{_relatives(log_path().name).pattern}|run-\d+\.txt")),
         Place("window settings", Keeping.SETTINGS, window, _relatives("window.ini", "live.ini")),
         Place("alerts", Keeping.SETTINGS, alerts_path(), _relatives(alerts_path().name)),
         Place("saved positions", Keeping.SETTINGS, positions_path(), _relatives(positions_path().name)),

@@ -100,6 +100,12 @@ class WindowPages(QObject):
 
         SettingsPage(self._window, setting_rows(self._window, self.preferences)).open()
 
+    def show_diagnostics(self) -> None:
+        """What a report of a defect needs."""
+        from rektscope.ui.diagnostics.dialog import DiagnosticsDialog  # noqa: PLC0415 -- start-up need not wait for it
+
+        DiagnosticsDialog(self._window, self._window.live.policy).open()
+
     def show_start(self) -> None:
         """What there is to look at."""
         from rektscope.ui.start.page import StartDeeds, StartPage  # noqa: PLC0415 -- start-up need not wait for it

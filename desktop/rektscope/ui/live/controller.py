@@ -41,6 +41,7 @@ class LiveController(QObject):
         reported: a sentence for the user: what is going on, or why something did not work; empty when it is over.
         opened: the Path of a session file that is shown now.
         openingFailed: why a session file could not be shown.
+        recordingBegan: the Path of the journal of a recording, which is there until the recording is finished.
     """
 
     viewerWanted = Signal(object)
@@ -48,6 +49,7 @@ class LiveController(QObject):
     reported = Signal(str)
     opened = Signal(object)
     openingFailed = Signal(str)
+    recordingBegan = Signal(object)
 
     def __init__(self, parent: QWidget, viewer: Viewer) -> None:
         super().__init__(parent)
@@ -187,6 +189,7 @@ class LiveController(QObject):
         """Begin to record what is watched."""
         from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- on request
         from rektscope.recording.background import BackgroundRecording  # noqa: PLC0415 -- the same
+        from rektscope.sessions.journal.folder import journal_path  # noqa: PLC0415 -- the same
 
         source = self._live.source if self._live is not None else None
         if not isinstance(source, LiveSource):
@@ -200,6 +203,7 @@ class LiveController(QObject):
             self.reported.emit(str(error))
             return
         self._recording = recording
+        self.recordingBegan.emit(journal_path(session))
         self.reported.emit("")
 
     def _recorded(self, recording: "BackgroundRecording") -> None:

@@ -1,0 +1,103 @@
+"""Whether earlier runs of the window ended properly, and what they left to read when they did not.
+
+A run keeps one small file open and locked while it lasts, and removes it at its end. A file that nobody has locked is
+of a run that was killed or crashed; in it stands what the interpreter could still write (`faulthandler`). Nothing else
+is in such a file but the journals of recordings that were going on: no figures, no addresses, no names of other files.
+"""
+
+import faulthandler
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from rektscope.files.lock import is_locked, lock_exclusively
+from rektscope.files.log_file import log_path
+
+_PREFIX, _SUFFIX = "run-", ".txt"
+_JOURNAL = "journal: "
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenRun:
+    """A run that did not end properly.
+
+    Attributes:
+        path: its file.
+        ended_s: when its file was written last, UTC seconds: no later than it ended.
+        journals: of the recordings that were going on then.
+        trace: where each thread was when it crashed; empty when the process was killed.
+    """
+
+    path: Path
+    ended_s: float
+    journals: tuple[Path, ...]
+    trace: str
+
+
+class RunRecord:
+    """The file of this run."""
+
+    def __init__(self) -> None:
+        self._file: IO[str] | None = None
+
+    def start(self) -> None:
+        """Begin the record. Where nothing can be written the program runs without it."""
+        path = log_path().with_name(f"{_PREFIX}{os.getpid()}{_SUFFIX}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = path.open("w", encoding="utf-8", errors="surrogateescape")
+        except OSError:
+            return
+        try:
+            lock_exclusively(file)
+        except OSError:  # a file system without locks: a run could never be told from one that crashed
+            file.close()
+            path.unlink(missing_ok=True)
+            return
+        self._file = file
+        faulthandler.enable(file)
+
+    def note_journal(self, journal: Path) -> None:
+        """A recording begins, which has this journal until it is finished."""
+        if self._file is not None:
+            self._file.write(f"{_JOURNAL}{journal.absolute()}\n")
+            self._file.flush()
+
+    def stop(self) -> None:
+        """The run ends properly: nothing of it stays."""
+        if self._file is None:
+            return
+        faulthandler.disable()
+        path = Path(self._file.name)
+        with suppress(PermissionError):  # Windows removes no open file
+            path.unlink(missing_ok=True)
+        self._file.close()
+        path.unlink(missing_ok=True)
+        self._file = None
+
+
+def broken_runs() -> list[BrokenRun]:
+    """Runs that did not end properly, the latest first."""
+    found = []
+    for path in log_path().parent.glob(f"{_PREFIX}*{_SUFFIX}"):
+        try:
+            if not is_locked(path):
+                found.append(_read(path))
+        except OSError:
+            continue  # another window has just looked at it and removed it
+    return sorted(found, key=lambda run: run.ended_s, reverse=True)
+
+
+def _read(path: Path) -> BrokenRun:
+    lines = path.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    journals = tuple(Path(line.removeprefix(_JOURNAL)) for line in lines if line.startswith(_JOURNAL))
+    trace = "\n".join(line for line in lines if not line.startswith(_JOURNAL))
+    return BrokenRun(path, path.stat().st_mtime, journals, trace)
+
+
+def forget(runs: list[BrokenRun]) -> None:
+    """Remove the files of runs that the user was told of."""
+    for run in runs:
+        run.path.unlink(missing_ok=True)

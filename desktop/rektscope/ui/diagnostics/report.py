@@ -1,0 +1,97 @@
+"""What a report of a defect needs to say about this machine and this program, as lines; and nothing about the user.
+
+No figures of positions, no addresses, no keys, no names of files: what could be one of them is taken out of the log's
+lines (`without_personal`), and folders are told by their size alone.
+"""
+
+import platform
+import re
+import shutil
+from importlib import metadata
+from pathlib import Path
+
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+
+from rektscope.files.log_file import log_path
+from rektscope.market.errors import InputError
+from rektscope.net.policy import NetworkPolicy
+from rektscope.recording.destination import recordings_folder
+
+_LOG_LINES = 40
+_PACKAGES = ("PySide6_Essentials", "pyqtgraph", "numpy", "pandas", "pyarrow", "websocket-client")
+
+_PERSONAL = (
+    (re.compile(r"https?://\S+|wss?://\S+|socks5h?://\S+"), "(address)"),
+    (re.compile(r"\b0x[0-9a-fA-F]{8,}\b"), "(account)"),
+    (re.compile(r"\b[A-Za-z0-9_\-]{32,}\b"), "(key)"),
+    (
+        re.compile(r"(?<!\w)(?:[A-Za-z]:)?[\\/](?:[^\s\"':,;()\\/]+[\\/])+(?=[^\s\"':,;()\\/]*\.py\b)"),
+        "",
+    ),  # code: its name
+    (re.compile(r"(?<!\w)(?:[A-Za-z]:)?[\\/](?:[^\s\"':,;()\\/]+[\\/])*[^\s\"':,;()\\/]+(?<!\.py)(?!\w)"), "(path)"),
+)
+
+
+def report_lines(policy: NetworkPolicy | None = None) -> list[tuple[str, str]]:
+    """(what, how it is here), in the order in which they are shown; `policy` is how the window reaches the network."""
+    return [
+        ("rektscope", metadata.version("rektscope")),
+        ("Python", f"{platform.python_version()} ({platform.python_implementation()})"),
+        ("system", f"{platform.system()} {platform.release()}, {platform.machine()}"),
+        ("Qt", f"{qVersion()}, platform {QGuiApplication.platformName()}"),
+        ("screens", "; ".join(_screens())),
+        *((name, metadata.version(name)) for name in _PACKAGES),
+        ("network", network_line(policy)),
+        ("disk for recordings", _disk()),
+        ("log", f"{len(log_tail())} lines" if log_tail() else "empty"),
+    ]
+
+
+def report_text(policy: NetworkPolicy | None = None) -> str:
+    """The same as text, with the last lines of the log."""
+    head = [f"{what}: {how}" for what, how in report_lines(policy)]
+    return "\n".join([*head, "", "Last lines of the log:", *log_tail()])
+
+
+def network_line(policy: NetworkPolicy | None) -> str:
+    """How the network is reached, without saying through whom."""
+    used = policy or NetworkPolicy()
+    try:
+        proxy = "the environment's proxy" if used.proxy_for("example.org", is_encrypted=True) else "no proxy"
+    except InputError:
+        proxy = "a proxy of the environment that cannot be used"
+    if used.proxy is not None:
+        proxy = "a proxy of its own"
+    own = any(used.environment.get(name) for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"))
+    return f"{proxy}; certificates {'the environment names' if own else 'of the system'}"
+
+
+def log_tail() -> list[str]:
+    """The last lines of the log, without what could be personal."""
+    try:
+        lines = log_path().read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    return [without_personal(line) for line in lines[-_LOG_LINES:]]
+
+
+def without_personal(line: str) -> str:
+    """A line of the log without addresses, accounts, keys, and paths other than names of code files."""
+    for pattern, instead in _PERSONAL:
+        line = pattern.sub(instead, line)
+    return line
+
+
+def _screens() -> list[str]:
+    return [
+        f"{screen.size().width()} × {screen.size().height()} at {screen.devicePixelRatio():g}"
+        for screen in QGuiApplication.screens()
+    ]
+
+
+def _disk() -> str:
+    folder = recordings_folder()
+    place = next((each for each in (folder, *folder.parents) if each.exists()), Path.cwd())
+    free = shutil.disk_usage(place).free
+    return f"{free / 1e9:.1f} GB free"

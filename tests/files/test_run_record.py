@@ -1,0 +1,67 @@
+"""A run that ends properly leaves nothing; one that is killed or crashes is told of, with its recording."""
+
+import subprocess
+import sys
+
+import pytest
+
+from rektscope.files.log_file import log_path
+from rektscope.files.run_record import RunRecord, broken_runs, forget
+
+RUN = """
+import sys
+from pathlib import Path
+from rektscope.files.run_record import RunRecord
+record = RunRecord()
+record.start()
+record.note_journal(Path(sys.argv[1]))
+{end}
+"""
+
+
+def end_with(code, journal="night.rekt-journal"):
+    """The process of a run that ends with this code."""
+    return subprocess.run([sys.executable, "-c", RUN.format(end=code), journal], check=False, capture_output=True)
+
+
+def test_a_run_that_goes_on_is_not_broken_and_one_that_ended_leaves_nothing():
+    record = RunRecord()
+    record.start()
+    try:
+        assert list(log_path().parent.glob("run-*"))
+        assert broken_runs() == []
+    finally:
+        record.stop()
+    assert list(log_path().parent.glob("run-*")) == []
+    record.stop()  # twice is as well
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize(
+    ("code", "has_trace"),
+    [("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", False), ("import os; os.abort()", True)],
+)
+def test_a_run_that_was_killed_or_crashed_is_told_of_once(tmp_path, code, has_trace):
+    journal = tmp_path / "night.rekt-journal"
+    assert end_with(code, str(journal)).returncode < 0
+    (run,) = broken_runs()
+    assert run.journals == (journal,)
+    assert bool(run.trace) is has_trace
+    assert ("most recent call first" in run.trace) is has_trace
+    forget([run])
+    assert broken_runs() == []
+
+
+def test_a_run_that_ended_properly_in_a_process_of_its_own_is_not_told_of():
+    assert end_with("record.stop()").returncode == 0
+    assert broken_runs() == []
+
+
+def test_where_nothing_can_be_written_the_program_runs_without_it(tmp_path, monkeypatch):
+    (tmp_path / "logs").write_text("a file where the folder would be")
+    monkeypatch.setattr("rektscope.files.run_record.log_path", lambda: tmp_path / "logs" / "rektscope.log")
+    record = RunRecord()
+    record.start()
+    record.note_journal(tmp_path / "a")
+    record.stop()
+    assert broken_runs() == []

@@ -1,0 +1,171 @@
+"""What helps when something breaks: defects are told and logged, the last run is told of, the report names nobody."""
+
+import logging
+import subprocess
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from rektscope.files.log_file import LogFile, log_path
+from rektscope.files.run_record import broken_runs
+from rektscope.net.policy import NetworkPolicy, Proxy
+from rektscope.ui.diagnostics.defects import DefectWatch
+from rektscope.ui.diagnostics.dialog import DiagnosticsDialog
+from rektscope.ui.diagnostics.last_run import tell_of_last_run
+from rektscope.ui.diagnostics.report import log_tail, network_line, report_text, without_personal
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from rektscope.files.run_record import RunRecord
+record = RunRecord()
+record.start()
+for journal in sys.argv[1:]:
+    record.note_journal(Path(journal))
+os._exit(1)
+"""
+
+
+@pytest.fixture
+def watch(qtbot):
+    """Takes defects until the test ends; pytest-qt's own look at them is put back after it."""
+    _ = qtbot
+    watching = DefectWatch()
+    watching.start()
+    yield watching
+    watching.stop()
+
+
+def test_a_defect_in_a_slot_is_told_once_and_logged(qtbot, watch, log_records):
+    heard = []
+    watch.failed.connect(heard.append)
+
+    def fail():
+        raise KeyError("row")
+
+    timer = QTimer(watch)
+    timer.setSingleShot(True)
+    timer.timeout.connect(fail)
+    for _ in range(2):
+        with qtbot.waitSignal(timer.timeout):
+            timer.start(0)
+    assert len(heard) == 1
+    assert "KeyError: 'row'" in heard[0]
+    assert [record.exc_info[0] for record in log_records] == [KeyError, KeyError]
+    log_records.clear()
+
+
+def test_a_defect_of_a_thread_is_told_too(qtbot, watch, log_records):
+    thread = threading.Thread(target=lambda: 1 / 0, name="reader")
+    with qtbot.waitSignal(watch.failed, timeout=20_000) as told:
+        thread.start()
+        thread.join()
+    assert "ZeroDivisionError" in told.args[0]
+    assert [record.exc_info[0] for record in log_records] == [ZeroDivisionError]
+    log_records.clear()
+
+
+def test_hooks_are_those_of_before_when_it_stops(qtbot):
+    _ = qtbot
+    before = sys.excepthook, threading.excepthook
+    watching = DefectWatch()
+    watching.start()
+    assert sys.excepthook != before[0]
+    watching.stop()
+    assert (sys.excepthook, threading.excepthook) == before
+
+
+def killed(*journals):
+    done = subprocess.run([sys.executable, "-c", KILLED, *map(str, journals)], check=False)
+    assert done.returncode == 1
+
+
+def test_a_killed_run_is_told_in_a_sentence_and_then_forgotten(qtbot):
+    window, heard = QWidget(), []
+    qtbot.addWidget(window)
+    killed()
+    tell_of_last_run(window, lambda *words: heard.append(words), pytest.fail)
+    ((sentence, title),) = heard
+    assert title == "Last run"
+    assert "did not end properly" in sentence
+    assert broken_runs() == []
+    tell_of_last_run(window, pytest.fail, pytest.fail)
+
+
+def test_a_recording_that_broke_off_is_offered_to_be_finished(qtbot, tmp_path):
+    window, opened = QWidget(), []
+    qtbot.addWidget(window)
+    window.show()
+    journal = tmp_path / "night.rekt-journal"
+    journal.mkdir()
+    killed(journal, tmp_path / "gone.rekt-journal")
+    tell_of_last_run(window, pytest.fail, opened.append)
+    (question,) = window.findChildren(QMessageBox)
+    assert str(journal) in question.informativeText()
+    assert "gone" not in question.informativeText()
+    finish = next(button for button in question.findChildren(QPushButton) if button.text() == "Finish and open")
+    finish.click()
+    assert opened == [journal]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept", "gone"),
+    [
+        ("cannot reach https://user:secret@proxy.example:8080/x", "cannot reach (address)", "secret"),
+        ("token 0123456789abcdefghijABCDEFGHIJ_-xyz refused", "token (key) refused", "0123456789"),
+        ("account 0x31ca8395cf837de08b24da3f660e77761dfb974b", "(account)", "31ca83"),
+        ("No such file: '/home/alice/trades/mine.csv'", "(path)", "alice"),
+        ('  File "/home/alice/rektscope/ui/window.py", line 7, in show', 'File "window.py", line 7', "alice"),
+        (r"C:\Users\Alice\positions.json is locked", "(path) is locked", "Alice"),
+        ("the timeline failed: KeyError: 3/4 of 12", "the timeline failed: KeyError: 3/4 of 12", "(path)"),
+    ],
+)
+def test_a_line_of_the_log_names_nobody(line, kept, gone):
+    assert kept in without_personal(line)
+    assert gone not in without_personal(line)
+
+
+def test_the_report_says_versions_and_the_end_of_the_log(qtbot, log_records):
+    _ = qtbot
+    log = LogFile()
+    log.start()
+    logging.getLogger("rektscope.test").error("first at wss://venue.example/ws")
+    log.stop()
+    log_records.clear()
+    assert log_path().is_file()
+    text = report_text()
+    for words in ("rektscope: ", "Python: ", "Qt: ", "numpy: ", "GB free", "first at (address)"):
+        assert words in text
+    assert len(log_tail()) == 1
+
+
+@pytest.mark.parametrize(
+    ("policy", "words"),
+    [
+        (NetworkPolicy(environment={}), "no proxy; certificates of the system"),
+        (NetworkPolicy(environment={"https_proxy": "http://p.example:1"}), "the environment's proxy"),
+        (NetworkPolicy(environment={"https_proxy": "nonsense://p"}), "cannot be used"),
+        (
+            NetworkPolicy(Proxy.parse("http://u:p@p.example:1"), {"SSL_CERT_FILE": "x"}),
+            "a proxy of its own; certificates the",
+        ),
+    ],
+)
+def test_how_the_network_is_reached_is_told_without_through_whom(policy, words):
+    assert words in network_line(policy)
+    assert "example" not in network_line(policy)
+
+
+def test_the_page_copies_what_it_shows(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = DiagnosticsDialog(parent, None)
+    dialog.show()
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
+    assert dialog.copy.text() == "Copied"
+    dialog.close()
