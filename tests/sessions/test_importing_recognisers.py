@@ -4,7 +4,7 @@ import pytest
 
 from rektscope.market.instrument import Contract
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.recognisers import binance, bitmex, bybit, hyperliquid, okx, tardis
+from rektscope.sessions.importing.recognisers import binance, bitget, bitmex, bybit, hyperliquid, okx, tardis
 from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
 from rektscope.sessions.importing.recognisers.registry import reading_by_header, reading_by_values
 from rektscope.sessions.session import Completeness
@@ -38,6 +38,8 @@ BYBIT_TRADES = "timestamp,symbol,side,size,price,tickDirection,trdMatchID,grossV
         ("instrument_name,trade_id,side,price,size,created_time,source", okx.TRADES, ["source"]),
         ("instrument_name,funding_rate,funding_time", okx.FUNDING_RATES, []),
         ("ts,o,h,l,c,vol,volCcy,volCcyQuote,confirm", okx.CANDLES, []),
+        ("trade_id,timestamp,price,side,volume(quote),size(base)", bitget.TRADES, ["volume(quote)"]),
+        ("start_at,symbol,period,open,high,low,close", bybit.INDEX_KLINES, ["period"]),
         ("instrument_name,open,high,low,close,vol,vol_ccy,vol_quote,open_time,confirm", okx.CANDLES, []),
     ],
 )
@@ -304,3 +306,30 @@ def test_a_pair_that_may_be_spot_is_told(write, run):
     rows = [f"{START + at * 60_000},BTC/USDT,120000,120002,119999,120001,1.5" for at in range(3)]
     imported = run(write("x.csv", "\n".join(["timestamp,symbol,open,high,low,close,volume", *rows])), venue="binance")
     assert any("taken for the perpetuals" in note for note in imported.report.warnings)
+
+
+BITGET_TRADES = "trade_id,timestamp,price,side,volume(quote),size(base)"
+
+
+def test_bitget_trades_count_coins_and_their_name_tells_spot(write, run, refusal):
+    rows = [
+        f"147834988655619276{at},{START + at * 1000},120000.1,{'buy' if at else 'sell'},1200.001,0.01" for at in (0, 1)
+    ]
+    text = "\n".join([BITGET_TRADES, *rows])
+    events = run(write("BTCUSDT_UMCBL_20250714_001.csv", text)).session.events["bitget:BTCUSDT"]
+    assert events.trades.taker_side.tolist() == [-1, 1]
+    assert (events.trades.quantity_lots * events.instrument.lot).tolist() == [0.01, 0.01]
+    assert "spot market (SPBL" in refusal(write("BTCUSDT_SPBL_20250714_001.csv", text))
+
+
+def test_bybit_index_candles_are_index_prices_and_premiums_are_none(write, run, refusal):
+    header = "start_at,symbol,period,open,high,low,close"
+    row = "{time},BTCUSD,1,{o},{h},{l},{c}"
+    for name, prices in (("spot_index", (120_000, 120_010, 119_990, 120_005)), ("premium", (1e-4, 2e-4, -1e-4, 1e-4))):
+        o, h, l, c = prices  # noqa: E741 -- what they are called everywhere
+        rows = [row.format(time=START // 1000 + at * 60, o=o, h=h, l=l, c=c) for at in range(3)]
+        path = write(f"BTCUSD_{name}.csv", "\n".join([header, *rows]))
+        if name == "premium":
+            assert "premium index candles" in refusal(path)
+        else:
+            assert len(run(path).session.events["bybit:BTCUSD"].indexes) > 0

@@ -16,6 +16,8 @@ _ENDINGS = (
     ".pq",
     ".feather",
     ".arrow",
+    ".arrows",
+    ".ipc",
     ".json",
     ".txt",
     ".tsv",

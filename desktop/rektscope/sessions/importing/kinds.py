@@ -100,6 +100,8 @@ def kind_of_candles(table: Table, chunks: list[Chunk], asked: Kind | None) -> Ki
     _refuse_premiums(table, chunks)
     hinted = _hint(table.path)
     has_volume = any(bool(np.any(np.nan_to_num(_volume(chunk)) != 0)) for chunk in chunks)
+    if not has_volume and table.reading.recogniser.kind in CANDLE_KINDS:
+        return KindOfCandles(Kind(table.reading.recogniser.kind))
     if has_volume and hinted is None:
         return KindOfCandles(Kind.CANDLE)
     if not has_volume and hinted is not None:

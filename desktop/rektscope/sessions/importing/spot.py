@@ -17,6 +17,8 @@ def refuse_spot(table: Table) -> None:
         evidence = f"its columns are those of {recogniser.title}"
     elif recogniser.venue == "binance":
         evidence = _evidence_of_binance(table)
+    elif recogniser.venue == "bitget" and "_spbl" in table.path.name.lower():
+        evidence = "SPBL in its name stands for spot"
     if evidence:
         name, archive = _ARCHIVES_OF_FUTURES[str(recogniser.venue)]
         raise InputError(
@@ -28,6 +30,7 @@ def refuse_spot(table: Table) -> None:
 _ARCHIVES_OF_FUTURES = {
     "binance": ("Binance", "data/futures/um"),
     "bybit": ("Bybit", "public.bybit.com/trading"),
+    "bitget": ("Bitget", "names with UMCBL, DMCBL or CMCBL"),
 }
 
 

@@ -4,6 +4,7 @@ Columns as in the files themselves; `RPI` stands at the end since 2025. Of inver
 `turnover` coins (https://bybit-exchange.github.io/docs/v5/market/kline). `side` is the taker's.
 """
 
+from rektscope.market.events import Kind
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.recognisers.recogniser import Recogniser, ignored, names
 
@@ -90,4 +91,22 @@ METATRADER_KLINES = Recogniser(
 )
 """Of public.bybit.com/kline_for_metatrader4, without a header (`2025.07.14,00:00,…`), as MetaTrader exports candles."""
 
-RECOGNISERS = (TRADES, RECENT_TRADES, KLINES, SPOT_TRADES, METATRADER_KLINES)
+INDEX_KLINES = Recogniser(
+    "Bybit index candles",
+    {
+        "start_at": Meaning.TIME,
+        "symbol": Meaning.SYMBOL,
+        "open": Meaning.OPEN,
+        "high": Meaning.HIGH,
+        "low": Meaning.LOW,
+        "close": Meaning.CLOSE,
+        **ignored("period"),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.SYMBOL, Meaning.OPEN, Meaning.HIGH, Meaning.LOW, Meaning.CLOSE}),
+    signature=frozenset({"start_at", "symbol", "period"}),
+    venue="bybit",
+    kind=Kind.INDEX,
+)
+"""Of public.bybit.com/spot_index, and of the same shape premium_index, whose fractions are no prices; to 2020."""
+
+RECOGNISERS = (TRADES, RECENT_TRADES, KLINES, SPOT_TRADES, INDEX_KLINES, METATRADER_KLINES)

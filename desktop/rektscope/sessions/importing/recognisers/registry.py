@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.recognisers import (
     binance,
+    bitget,
     bitmex,
     bybit,
     coinglass,
@@ -18,6 +19,7 @@ from rektscope.sessions.importing.recognisers.recogniser import NO_ANSWERS, Read
 
 _OWN = (
     *binance.RECOGNISERS,
+    *bitget.RECOGNISERS,
     *bitmex.RECOGNISERS,
     *bybit.RECOGNISERS,
     *coinglass.RECOGNISERS,
