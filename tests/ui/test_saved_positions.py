@@ -22,7 +22,7 @@ def test_a_position_is_saved_shown_and_there_again_in_the_next_run(window, saved
     short = panel.draft
     panel.form.long_button.click()
     saved.save_button.click()
-    assert [line.price for line in saved.lines(panel._chart)][1] == panel.answer.liquidation_price_on_tick
+    assert [line.price for line in saved.lines(panel.position.chart)][1] == panel.answer.liquidation_price_on_tick
     assert len(window.heatmap.saved.pairs) == 2
     window.close()
     again = open_window(small_session)

@@ -40,7 +40,7 @@ def in_cross(panel, wallet="20,000"):
 def test_every_venue_is_in_the_table_with_its_own_figures(panel):
     rows = {row[0]: row[1:] for row in panel.rules.table.texts()}
     answers = compare(
-        panel.answer.position, ISOLATED, tables_beside(panel._chart.instrument, TierStore()), tick_size=0.1
+        panel.answer.position, ISOLATED, tables_beside(panel.position.chart.instrument, TierStore()), tick_size=0.1
     )
     assert len(rows) == len(answers) == 9
     for name, row in zip(rows, answers, strict=True):
@@ -137,7 +137,7 @@ def test_a_pair_has_one_price_on_panel_and_chart(window, panel):
     typed(panel.account.leg_quantity, "2")
     assert "entry price of the other leg is empty" in panel.view.error.text()
     typed(panel.account.leg_entry, "60,000")
-    chart = panel._chart
+    chart = panel.position.chart
     assert panel.draft.leg == OtherLeg(60_000.0, 2.0)
     assert panel.answer == answer_of(panel.draft, chart.margin, chart.instrument)
     assert panel.answer.hedge.side is Side.LONG

@@ -35,7 +35,7 @@ def test_the_price_of_a_return_is_risks(panel):
 
 def test_the_largest_size_can_be_taken(panel):
     typed(panel.targets.wallet, "10k")
-    answer, lot = panel.answer, panel._chart.instrument.lot
+    answer, lot = panel.answer, panel.position.chart.instrument.lot
     largest = largest_position(answer.position, 10_000, answer.rules, answer.table, lot_size=lot)
     panel.targets.apply_size.click()
     assert panel.draft.quantity == pytest.approx(largest.quantity)

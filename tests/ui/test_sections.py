@@ -32,7 +32,7 @@ def test_a_closed_part_works_nothing_out(window):
 
 
 def test_the_leverage_that_lives_through_a_move_is_risks_and_can_be_taken(panel):
-    draft, margin = panel.draft, panel._chart.margin
+    draft, margin = panel.draft, panel.position.chart.margin
     price = draft.entry_price * 0.9
     typed(panel.what_if.survive_price, f"{price:.1f}")
     expected = highest_leverage(
@@ -50,12 +50,12 @@ def test_a_size_for_a_loss_loses_no_more_and_can_be_taken(panel):
     typed(panel.what_if.stop_price, f"{entry * 0.98:.1f}")
     panel.what_if.apply_size.click()
     loss = panel.draft.quantity * (entry - round(entry * 0.98, 1))
-    lot = panel._chart.instrument.lot
+    lot = panel.position.chart.instrument.lot
     assert 500 - lot * entry < loss <= 500 + 1e-6
 
 
 def test_margin_to_add_puts_the_liquidation_there(panel):
-    draft, margin = panel.draft, panel._chart.margin
+    draft, margin = panel.draft, panel.position.chart.margin
     wanted = round(draft.entry_price * 0.9, 1)
     typed(panel.what_if.target, str(wanted))
     words = panel.what_if.results["margin"].text()

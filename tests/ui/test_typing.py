@@ -1,7 +1,11 @@
 """Typing into the calculator's fields: the keys reach the field, and the window's own when the field is left."""
 
+import sys
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from rektscope.market.numbers import NumberKind
@@ -208,3 +212,36 @@ def test_what_a_field_shows_reads_as_the_same_number(qapp, text, value, shown):
     assert field.text() == shown
     assert parse_number(shown, "It", NumberKind.LEVERAGE) == value
     field.deleteLater()
+
+
+def test_a_typed_leverage_is_worked_out_once_and_the_form_is_left_alone(window, monkeypatch):
+    counts, filled = Counter(), []
+
+    def counting(place, name):
+        original = getattr(sys.modules[place], name)
+
+        def counted(*arguments, **keywords):
+            counts[name] += 1
+            return original(*arguments, **keywords)
+
+        monkeypatch.setattr(f"{place}.{name}", counted)
+
+    counting("rektscope.engine.position_model", "answer_of")
+    counting("rektscope.engine.position_model", "outcome_of")
+    counting("rektscope.positions.outcome", "margin_path")
+    counting("rektscope.ui.calculator.panel", "verdict_of")
+    counting("rektscope.ui.position_views", "show_position")
+    fill = NumberField.fill
+    monkeypatch.setattr(NumberField, "fill", lambda field, *texts: (filled.append(field), fill(field, *texts)))
+    form = window.calculator.form
+    field, others = form.leverage, {form.entry, form.quantity, form.wallet}
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "7")
+    assert window.calculator.answer.position.leverage == 7.0
+    assert counts == dict.fromkeys(("answer_of", "outcome_of", "margin_path", "verdict_of", "show_position"), 1)
+    assert not {field, *others} & set(filled)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "7×"
+    assert field in filled
+    assert not others & set(filled)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from rektscope.engine.changes import EVERYTHING, NOTHING, Change, Fingerprint, changes_between, fingerprint
 from rektscope.engine.frame import Frame
+from rektscope.engine.position_model import PositionModel
 from rektscope.engine.viewer import Viewer
 
 _MOST_ROUNDS = 4
@@ -64,6 +65,7 @@ class Presenter:
     Attributes:
         shows_next: whether what came after the cursor is shown; `refresh` follows a change of it.
         moment: the one shown last; None before the first.
+        position: the one in the form, followed up to what the moment knows.
     """
 
     def __init__(
@@ -82,6 +84,7 @@ class Presenter:
         """
         self.shows_next = False
         self.moment: Moment | None = None
+        self.position = PositionModel()
         self._viewer = viewer
         self._candle_ms = candle_ms
         self._run = run
@@ -164,6 +167,7 @@ class Presenter:
         known_until_ms = end_ms if self.shows_next else frame.cursor_ms
         is_shown_after = self.shows_next and frame.cursor_ms < end_ms
         after = viewer.frame_at(end_ms, self._candle_ms()) if is_shown_after else None
+        self.position.known_until_ms = known_until_ms
         self.moment = Moment(viewer, frame, after, known_until_ms)
         now = fingerprint(viewer, frame, known_until_ms)
         self._asked |= changes_between(self._before, now)

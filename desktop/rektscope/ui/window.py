@@ -75,7 +75,9 @@ class MainWindow(QMainWindow):
         self._is_outdated = False
         self.header = HeaderStrip()
         self.heatmap = HeatmapView()
-        self.calculator = CalculatorPanel()
+        self.guard = PartGuard(self)
+        self.presenter = Presenter(viewer, self._candle_ms, self.guard.run)
+        self.calculator = CalculatorPanel(position=self.presenter.position)
         self.timeline = TimelineStrip()
         self.transport = Transport()
         self.replay = ReplayCommands(lambda: self._viewer, self)
@@ -88,9 +90,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanels(
             self, lambda: self._viewer, self.heatmap, self.calculator, self.live, self.levels.alert_prices
         )
-        self.guard = PartGuard(self)
         self.position_views = PositionViews(self.calculator, self.heatmap)
-        self.presenter = Presenter(viewer, self._candle_ms, self.guard.run)
         self.editing = Editing(self.calculator, self.levels, settings, self)
         self.charting = ChartCommands(self)
         self.files = FileOpener(self, self.live.open_session)

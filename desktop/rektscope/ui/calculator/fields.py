@@ -86,6 +86,11 @@ class NumberField(QLineEdit):
         self._unit.setText(unit)
         self.setTextMargins(0, 0, self._unit.sizeHint().width() + 6, 0)
 
+    @property
+    def is_left_as_typed(self) -> bool:
+        """Whether something else stands here than was filled in last, and nobody is typing."""
+        return self.text() != self._shown[0] and not self.hasFocus()
+
     def fill(self, text: str, value: float) -> None:
         """Show `text`, which stands for exactly `value`, unless the user is typing here.
 

@@ -109,17 +109,37 @@ class PositionForm(QWidget):
 
     def show_draft(self, draft: PositionDraft, instrument: Instrument) -> None:
         """Fill the fields that the user is not just typing in."""
-        self._leverage = draft.leverage
         self.short_button.setChecked(draft.side is Side.SHORT)
         self.long_button.setChecked(draft.side is Side.LONG)
-        self.entry.fill(number_text(draft.entry_price, instrument.price_decimals), draft.entry_price)
-        self.quantity.fill(number_text(draft.quantity, instrument.quantity_decimals), draft.quantity)
-        self.leverage.fill(f"{draft.leverage:.2f}".rstrip("0").rstrip(".") + "×", draft.leverage)
+        for field, text, value in self._texts(draft, instrument):
+            field.fill(text, value)
+        self.mode.setCurrentIndex(self.mode.findData(draft.mode))
+        self._show_leverage(draft)
+
+    def follow(self, draft: PositionDraft, instrument: Instrument) -> None:
+        """What stands here was taken as this draft: a field that was left is written like the others, nothing else."""
+        for field, text, value in self._texts(draft, instrument):
+            if field.is_left_as_typed:
+                field.fill(text, value)
+        self._show_leverage(draft)
+
+    def _texts(self, draft: PositionDraft, instrument: Instrument) -> list[tuple[NumberField, str, float]]:
+        """The fields, each with the text and the exact number of a draft."""
+        leverage = f"{draft.leverage:.2f}".rstrip("0").rstrip(".") + "×"
+        texts = [
+            (self.entry, number_text(draft.entry_price, instrument.price_decimals), draft.entry_price),
+            (self.quantity, number_text(draft.quantity, instrument.quantity_decimals), draft.quantity),
+            (self.leverage, leverage, draft.leverage),
+        ]
         if draft.wallet_balance is not None:
-            self.wallet.fill(f"{draft.wallet_balance:,.{self._wallet_decimals()}f}", draft.wallet_balance)
+            wallet = f"{draft.wallet_balance:,.{self._wallet_decimals()}f}"
+            texts.append((self.wallet, wallet, draft.wallet_balance))
+        return texts
+
+    def _show_leverage(self, draft: PositionDraft) -> None:
+        self._leverage = draft.leverage
         with QSignalBlocker(self.slider):
             self.slider.setValue(self._slider_place(draft.leverage))
-        self.mode.setCurrentIndex(self.mode.findData(draft.mode))
         self._show_wallet()
 
     def clear_entry(self) -> None:

@@ -1,33 +1,29 @@
 """The calculator panel: inputs, the one number that matters, the figures behind it, and the verdict of the replay.
 
-The panel owns the position on screen. It asks `engine.position` and shows the answer; the chart's lines follow its
-`changed` signal, and dragging a line comes back through `drag_entry` and `drag_liquidation`.
+The panel hands what is entered to a `PositionModel` and shows the answer; the presenter follows its `changed` signal,
+and dragging a line comes back through `drag_entry` and `drag_liquidation`.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.position_model import PositionModel
 from rektscope.engine.viewer import MarketChart
-from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
+from rektscope.market.instrument import Instrument
 from rektscope.market.times import moment_from_ms
-from rektscope.positions.drag import draft_liquidated_at
-from rektscope.positions.outcome import Outcome, outcome_of
+from rektscope.positions.outcome import Outcome
 from rektscope.positions.position import (
     EffectiveLiquidation,
     PositionDraft,
-    answer_of,
-    first_draft,
-    in_force,
     levels_in_front,
 )
-from rektscope.positions.rules import margin_of
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.risk.hedge import UnknownPairError
-from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.path import MarginPath
 from rektscope.risk.tier_age import age_note
 from rektscope.sessions.session import SessionInfo
@@ -49,8 +45,6 @@ from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.calculator.what_if import WhatIfSection
 from rektscope.ui.leverages import beside
 
-_NO_FORCE = EffectiveLiquidation(None, None, None, None)
-
 
 class CalculatorPanel(QScrollArea):
     """My position.
@@ -63,22 +57,17 @@ class CalculatorPanel(QScrollArea):
     changed = Signal()
     openHereAsked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, position: PositionModel | None = None) -> None:
+        """Of this position; by itself, of one of its own."""
         super().__init__(parent)
+        self.position = PositionModel() if position is None else position
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(268)
         self.form = PositionForm()
         self.view = AnswerView()
-        self._chart: MarketChart | None = None
-        self._margin: MarginRules | None = None
-        self._tiers = TierStore()
-        self._draft: PositionDraft | None = None
-        self._answer: Answer | None = None
         self._frame: Frame | None = None
-        self._known_until_ms: int | None = None
         self._last_verdict: Verdict | None = None
-        self._last_outcome: tuple[tuple[Answer, MarketChart, int, int], Outcome | None] | None = None
         self.rules, self.account, self.ladder = RulesSection(), AccountSection(), LadderSection()
         self.likely, self.what_if, self.costs, self.derivation = (
             LikelySection(),
@@ -126,56 +115,55 @@ class CalculatorPanel(QScrollArea):
     @property
     def answer(self) -> Answer | None:
         """The answer to what is entered; None while the entries cannot be used."""
-        return self._answer
+        return self.position.answer
 
     @property
     def draft(self) -> PositionDraft | None:
         """The position entered last that could be read."""
-        return self._draft
+        return self.position.draft
 
     def set_chart(self, chart: MarketChart, session: SessionInfo) -> None:
         """Begin with another market: its units, its tiers, a first position."""
-        self._chart, self._draft, self._answer, self._margin = chart, None, None, chart.margin
-        self._tiers = TierStore()
-        self.rules.set_market(chart, self._tiers)
-        self.account.set_market(chart.instrument, self._tiers)
+        position = self.position
+        position.set_market(chart)
+        self.rules.set_market(chart, position.tiers)
+        self.account.set_market(chart.instrument, position.tiers)
         self.ladder.set_market(chart.instrument)
         self.form.show_units(chart.instrument, chart.margin.table.tiers[0].max_leverage)
-        self._begin(chart, session)
-        if self._draft is None:
+        self._begin(session)
+        if position.draft is None:
             self.form.clear_entry()
             self._show_error(f"No price of {chart.instrument.market} is known yet: the first one opens a position.")
 
-    def _begin(self, chart: MarketChart, session: SessionInfo) -> None:
+    def _begin(self, session: SessionInfo) -> None:
         """The first position of a market, as soon as there is a price."""
-        draft = first_draft(chart.events, session.start_ms, session.end_ms, session.opening_ms)
+        draft = self.position.first_draft(session)
         if draft is not None:
-            highest = chart.margin.table.tiers[0].max_leverage
-            self._show_draft(replace(draft, leverage=min(draft.leverage, highest)))
+            self._show_draft(draft)
 
     def show_draft(self, draft: PositionDraft) -> None:
         """Put a position of this market into the form, as undo does."""
-        if draft != self._draft:
+        if draft != self.draft:
             self._show_draft(draft)
 
     def open_at(self, price: float, opened_ms: int) -> None:
         """The same position, opened at a price and a moment."""
-        if self._draft is not None:
-            self._show_draft(replace(self._draft, entry_price=price, opened_ms=opened_ms))
+        if self.draft is not None:
+            self._show_draft(replace(self.draft, entry_price=price, opened_ms=opened_ms))
 
     def drag_entry(self, price: float) -> None:
         """The entry line was dragged to a price."""
-        if self._draft is not None and self._chart is not None and price > 0:
-            tick = self._chart.instrument.tick
-            self._show_draft(replace(self._draft, entry_price=max(tick, round(price / tick) * tick)))
+        chart = self.position.chart
+        if self.draft is not None and chart is not None and price > 0:
+            tick = chart.instrument.tick
+            self._show_draft(replace(self.draft, entry_price=max(tick, round(price / tick) * tick)))
 
     def drag_liquidation(self, price: float) -> None:
         """The liquidation line was dragged to a price: find the leverage, or the wallet, that puts it there."""
-        if self._draft is None or self._chart is None or self._margin is None or self._answer is None or price <= 0:
+        if self.answer is None or price <= 0:
             return
-        taken = self.force().taken
         try:
-            draft = draft_liquidated_at(self._draft, self._margin, self._chart.instrument, price, taken)
+            draft = self.position.drafted_at(price)
         except InputError as error:
             self._show_error(str(error))
             return
@@ -186,32 +174,22 @@ class CalculatorPanel(QScrollArea):
 
     def outcome(self, until_ms: int) -> Outcome | None:
         """What became of the position by a moment; None without a position or prices."""
-        if self._answer is None or self._draft is None or self._chart is None:
-            return None
-        # Asked for by the verdict, the timeline and the buttons, of the same moment: worked out once.
-        question = (self._answer, self._chart, self._draft.opened_ms, until_ms)
-        if self._last_outcome is None or self._last_outcome[0] != question:
-            outcome = outcome_of(self._answer, self._chart.events, self._draft.opened_ms, until_ms)
-            self._last_outcome = (question, outcome)
-        return self._last_outcome[1]
+        return self.position.outcome(until_ms)
 
     def force(self) -> EffectiveLiquidation:
         """Where the position is liquidated at the moment shown, after the fundings known by then."""
-        if self._answer is None or self._chart is None:
-            return _NO_FORCE
-        return in_force(self._answer, self.path(), self._chart.instrument)
+        return self.position.in_force()
 
     def path(self) -> MarginPath | None:
         """The way of the position up to the moment shown: what verdict and lines rest on."""
-        outcome = None if self._known_until_ms is None else self.outcome(self._known_until_ms)
-        return None if outcome is None else outcome.path
+        return self.position.path()
 
     def show_frame(self, frame: Frame, known_until_ms: int) -> None:
         """Show what depends on the moment: distance from the mark, levels in front, the verdict."""
-        self._frame, self._known_until_ms = frame, known_until_ms
-        if self._draft is None and self._chart is not None and frame.state.last_price is not None:
-            self._begin(self._chart, frame.session)
-        answer, draft, force = self._answer, self._draft, self.force()
+        self._frame, self.position.known_until_ms = frame, known_until_ms
+        if self.draft is None and self.position.chart is not None and frame.state.last_price is not None:
+            self._begin(frame.session)
+        answer, draft, force = self.answer, self.draft, self.force()
         for section in self.sections:
             section.show_frame(frame, force)
         self._show_tier_note()
@@ -234,11 +212,11 @@ class CalculatorPanel(QScrollArea):
 
     def text(self) -> str:
         """The whole answer as plain text; empty while there is none."""
-        answer, draft, chart, frame = self._answer, self._draft, self._chart, self._frame
+        answer, draft, chart, frame = self.answer, self.draft, self.position.chart, self._frame
         if answer is None or draft is None or chart is None:
             return ""
         moment = None
-        if frame is not None and self._known_until_ms is not None:
+        if frame is not None and self.position.known_until_ms is not None:
             moment = Moment(frame.cursor_ms, self.force(), frame.state.mark_price, self._last_verdict)
         note = self.view.tier_note.toolTip()
         rests_on = (self.view.footer.text(), note) if note else (self.view.footer.text(),)
@@ -249,15 +227,16 @@ class CalculatorPanel(QScrollArea):
 
     def _show_folds(self) -> None:
         for section in self.sections:
-            section.show_question(self._draft, self._answer, self._chart)
+            section.show_question(self.draft, self.answer, self.position.chart)
 
     def _show_tier_note(self) -> None:
         """Tiers of another time than the moment shown, and files of the user that could not be used."""
-        if self._margin is None or self._chart is None or self._frame is None:
+        position, frame = self.position, self._frame
+        if position.margin is None or position.chart is None or frame is None:
             return
-        note = age_note(self._margin.table, moment_from_ms(self._frame.cursor_ms).date())
-        instrument = self._chart.instrument
-        problems = self._tiers.problems_of(instrument.venue, instrument.symbol)
+        note = age_note(position.margin.table, moment_from_ms(frame.cursor_ms).date())
+        instrument = position.chart.instrument
+        problems = position.tiers.problems_of(instrument.venue, instrument.symbol)
         lines = [] if note is None else [note.line]
         if problems:
             lines.append("Tiers of yours could not be used: point here.")
@@ -265,38 +244,48 @@ class CalculatorPanel(QScrollArea):
 
     def _edited(self) -> None:
         now_ms = self._frame.cursor_ms if self._frame is not None else 0
-        opened_ms = self._draft.opened_ms if self._draft is not None else now_ms
+        opened_ms = self.draft.opened_ms if self.draft is not None else now_ms
         try:
             draft = self.form.draft(opened_ms)
             draft = replace(draft, rules=self.rules.choice(), leg=self.account.leg(), others=self.account.others())
         except InputError as error:
             self._show_error(str(error))
             return
-        self._show_draft(draft)
+        self._choose(draft, fill=self.form.follow)
 
     def _show_draft(self, draft: PositionDraft) -> None:
-        chart = self._chart
+        """Take a draft that did not come from the form, and fill the form with it."""
+        self._choose(draft, fill=self.form.show_draft)
+
+    def _choose(self, draft: PositionDraft, fill: Callable[[PositionDraft, Instrument], object]) -> None:
+        position = self.position
+        chart = position.chart
         if chart is None:
             return
-        self._draft = draft
         self.rules.show_draft(draft)
         self.account.show_draft(draft)
         try:
-            self._margin = margin_of(draft.rules, chart.margin, chart.instrument, self._tiers)
-            self.form.show_units(chart.instrument, self._margin.table.tiers[0].max_leverage)
-            self.form.show_draft(draft, chart.instrument)
-            answer = answer_of(draft, self._margin, chart.instrument)
+            answer = position.choose(draft)
         except InputError as error:
-            self.form.show_draft(draft, chart.instrument)
+            self._show_rules(chart)
+            fill(draft, chart.instrument)
             self._show_error(unknown_pair_text(error) if isinstance(error, UnknownPairError) else str(error))
             return
-        self._answer = answer
+        if answer is None:
+            return
+        self._show_rules(chart)
+        fill(draft, chart.instrument)
         self.view.show_answer(answer, chart.instrument, rules_line(draft, answer, chart.margin))
         self._show_tier_note()
         self.changed.emit()
 
+    def _show_rules(self, chart: MarketChart) -> None:
+        """How far the leverage goes by the tiers that hold."""
+        if self.position.margin is not None:
+            self.form.show_units(chart.instrument, self.position.margin.table.tiers[0].max_leverage)
+
     def _show_error(self, sentence: str) -> None:
         """Say what is wrong; no figure of the last answer stays to be taken for this one's."""
-        self._answer = None
+        self.position.answer = None
         self.view.show_error(sentence)
         self.changed.emit()
