@@ -64,6 +64,7 @@ READ = {
     "score sessions": ["score", "PATH"],
     "score --totals": ["score", "BUNDLED", "--totals", "PATH"],
     "score --orders": ["score", "BUNDLED", "--orders", "PATH"],
+    "prints session": ["prints", "PATH", "--market", "binance:BTCUSDT", "--least", "1M"],
     "cascade --model": [
         "cascade",
         "BUNDLED",

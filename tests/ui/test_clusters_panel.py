@@ -30,7 +30,7 @@ def command(path, window, capsys):
 def test_the_rows_are_those_of_the_command(window, small_session, capsys, minutes):
     window.side.toggle("Clusters")
     window.replay.step(minutes * MINUTE_MS)
-    panel, told = window.side.clusters, command(small_session, window, capsys)
+    panel, told = window.side.map.clusters, command(small_session, window, capsys)
     assert told
     assert len(panel.clusters) == len(told)
     shown = [*cells(panel.tables[Side.SHORT]), *cells(panel.tables[Side.LONG])]
@@ -46,7 +46,7 @@ def test_the_rows_are_those_of_the_command(window, small_session, capsys, minute
 
 def test_nearest_stands_first_and_is_named_in_a_sentence(window):
     window.side.toggle("Clusters")
-    panel = window.side.clusters
+    panel = window.side.map.clusters
     for side in Side:
         away = [abs(each.away) for each in panel.clusters if each.side is side]
         assert away == sorted(away)
@@ -56,7 +56,7 @@ def test_nearest_stands_first_and_is_named_in_a_sentence(window):
 
 def test_the_filter_of_leverage_acts_on_the_list_and_is_named(window):
     window.side.toggle("Clusters")
-    panel = window.side.clusters
+    panel = window.side.map.clusters
     before = sum(each.standing_usd for each in panel.clusters)
     window.heatmap.choose(type(window.heatmap.choices)(least_leverage=50))
     window.viewer.chart.wait_for_map()

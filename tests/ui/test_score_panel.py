@@ -109,7 +109,7 @@ def test_the_command_draws_it_and_replaces_nothing_unasked(files, tmp_path, qapp
 
 def test_the_window_grades_its_session_and_goes_on_meanwhile(qtbot, window):
     window.side.show_score()
-    panel = window.side.score
+    panel = window.side.map.score
     assert panel.is_busy
     assert panel.button.text() == "Cancel"
     qtbot.waitUntil(lambda: not panel.is_busy, timeout=20_000)
@@ -120,7 +120,7 @@ def test_the_window_grades_its_session_and_goes_on_meanwhile(qtbot, window):
 
 def test_it_is_cancelled_at_once_and_ends_with_the_window(window):
     window.side.show_score()
-    panel = window.side.score
+    panel = window.side.map.score
     panel.button.click()
     assert not panel.is_busy
     assert panel.status.text() == "Cancelled; nothing was graded."

@@ -26,8 +26,8 @@ def settled(qtbot, controller):
 @pytest.fixture(name="what_if")
 def _what_if(qtbot, window):
     window.side.toggle("What if")
-    settled(qtbot, window.side.what_if)
-    return window.side.what_if
+    settled(qtbot, window.side.map.what_if)
+    return window.side.map.what_if
 
 
 def command(path, window, shock, capsys):

@@ -55,6 +55,7 @@ EXAMPLES = {
         "rektscope cascade july.rekt --market binance:BTCUSDT --at 2025-07-14T06:00Z --shock +3%",
         "rektscope cascade july.rekt --market binance:BTCUSDT --at 2025-07-14T06:00Z --shock 135,000 --json",
     ),
+    "prints": ("rektscope prints july.rekt --market binance:BTCUSDT --least 500k --from 2025-07-14T03:00Z",),
     "score": (
         "rektscope score july.rekt",
         "rektscope score btc.rekt eth.rekt --totals liquidations-4h.csv --workers 2 --json",

@@ -34,6 +34,7 @@ COMMANDS = {
     "survive": "Whether a position lives through a session.",
     "report": "How a position ended, and what would have saved it.",
     "cascade": "What a shock would liquidate, and where the price would end.",
+    "prints": "Large trades beside liquidations, and who took the other side.",
     "score": "How well the map says what was liquidated.",
     "reliability": "How often what was called likely happened.",
     "table": "Levels, clusters, liquidations, positions or the score as a file.",

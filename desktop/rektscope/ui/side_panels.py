@@ -22,18 +22,16 @@ from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.lazy_dock import LazyDock
 from rektscope.ui.leverages import LEAST_LEVERAGES
 from rektscope.ui.live.controller import LiveController
+from rektscope.ui.map_panels import MapPanels
 from rektscope.ui.overview.tables import RowTable, market_table
 
 if TYPE_CHECKING:
     from rektscope.ui.aggregated.panel import AggregatedPanel
-    from rektscope.ui.cascade.controller import WhatIfController
     from rektscope.ui.live.alert_center import AlertCenter
     from rektscope.ui.live.alerting import AlertLook
     from rektscope.ui.live.observed import ObservedController
     from rektscope.ui.overview.markets_panel import MarketsPanel
     from rektscope.ui.overview.tape import TapePanel
-    from rektscope.ui.reach.panel import ClustersPanel
-    from rektscope.ui.scoring.panel import ScorePanel
 
 _WIDTH_PX, _WIDTH_SHARE = 448, 0.35
 """First width of the docks: what the tape and the markets need, but never more than this share of the window."""
@@ -77,6 +75,8 @@ class SidePanels(QObject):
         self._frame: Frame | None = None
         self.markets: RowTable = market_table()
         self.docks: dict[str, LazyDock] = {}
+        self.map = MapPanels(self.docks, viewer, heatmap, calculator, self)
+        self.map.momentChosen.connect(self.momentChosen)
         self._map_wait = QTimer(self, interval=_MAP_WAIT_MS, singleShot=True)
         self._map_wait.timeout.connect(self.mapAwaited)
 
@@ -90,9 +90,7 @@ class SidePanels(QObject):
             "Alerts": lambda: self.alerts.panel,
             "Addresses": lambda: self.observed.panel,
             "Aggregated map": lambda: self.aggregated,
-            "Score": lambda: self.score,
-            "What if": lambda: self.what_if.panel,
-            "Clusters": lambda: self.clusters,
+            **self.map.makers(),
         }
         last = None
         for name, make in makers.items():
@@ -134,36 +132,10 @@ class SidePanels(QObject):
 
         return self._owned(AggregatedPanel(), "Aggregated map")
 
-    @cached_property
-    def score(self) -> "ScorePanel":
-        """How well the map says what was liquidated in this session."""
-        from rektscope.ui.scoring.panel import ScorePanel  # noqa: PLC0415 -- when it is first needed
-        from rektscope.ui.scoring.subject import task_of  # noqa: PLC0415 -- the same
-
-        return self._owned(ScorePanel(lambda: task_of(self._viewer())), "Score")
-
-    @cached_property
-    def what_if(self) -> "WhatIfController":
-        """Shocks and cascades from the cursor."""
-        from rektscope.ui.cascade.controller import WhatIfController  # noqa: PLC0415 -- when it is first needed
-
-        dock = self.docks["What if"]
-        controller = WhatIfController(self._heatmap, self._calculator, dock.isVisible, self)
-        self._owned(controller.panel, "What if")
-        dock.visibilityChanged.connect(controller.show_or_hide)
-        return controller
-
-    @cached_property
-    def clusters(self) -> "ClustersPanel":
-        """The clusters near the price, and the chance of reaching them."""
-        from rektscope.ui.reach.panel import ClustersPanel  # noqa: PLC0415 -- when it is first needed
-
-        return self._owned(ClustersPanel(), "Clusters")
-
     def show_score(self) -> None:
         """Show the score of the map, and grade the session unless that was done."""
         self.show("Score")
-        self.score.ask()
+        self.map.score.ask()
 
     @cached_property
     def observed(self) -> "ObservedController":
@@ -213,10 +185,7 @@ class SidePanels(QObject):
             self.alerts.stop()
         if self._is_made("observed"):
             self.observed.stop()
-        if self._is_made("score"):
-            self.score.stop()
-        if self._is_made("what_if"):
-            self.what_if.stop()
+        self.map.stop()
 
     def toggle(self, name: str) -> None:
         """Show a dock, also one that another lies over; hide it when it is seen."""
@@ -276,14 +245,7 @@ class SidePanels(QObject):
                 lambda moment: self._build_leverages(moment, ()),
                 lambda: not is_open["Aggregated map"](),
             ),
-            View("the clusters", figures | Change.MAP, self._show_clusters, is_open["Clusters"]),
-            View("the score", Change.MARKET, lambda _: self.score.show_session(), lambda: self._is_made("score")),
-            View(
-                "what if",
-                figures | Change.MAP,
-                lambda moment: self.what_if.show_frame(moment.viewer, moment.frame),
-                lambda: self._is_made("what_if") and is_open["What if"](),
-            ),
+            *self.map.views(),
             View(
                 "watched addresses",
                 figures | Change.FEEDS,
@@ -297,9 +259,6 @@ class SidePanels(QObject):
         if moment.viewer.build_overview():
             self._map_wait.start()  # the rows have their clusters when the maps are there
         self.markets_panel.show_rows(moment.viewer.states(moment.frame.cursor_ms))
-
-    def _show_clusters(self, moment: Moment) -> None:
-        self.clusters.show_frame(moment.frame, moment.viewer.chart.events)
 
     def _look_for_alerts(self, moment: Moment) -> None:
         self._frame = moment.frame

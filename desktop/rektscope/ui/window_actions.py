@@ -64,6 +64,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(COUNTING_NAME, ("C",), window.counting.choose_next, "View"),
         ActionSpec("Dossier", ("D",), lambda: side.toggle("Dossier"), "View"),
         ActionSpec("Aggregated map: by price and leverage", ("Z",), lambda: side.toggle("Aggregated map"), "View"),
+        ActionSpec("Large prints: who took the other side", ("Shift+P",), lambda: side.toggle("Large prints"), "View"),
         ActionSpec("Clusters, and the chance of each", ("Shift+R",), lambda: side.toggle("Clusters"), "View"),
         ActionSpec("What if: a shock and its cascade", ("Shift+W",), lambda: side.toggle("What if"), "View"),
         ActionSpec("Score of the map", ("Shift+S",), side.show_score, "View"),
