@@ -1,6 +1,7 @@
 """The page of settings: searched, applied at once, kept; and themes whose words can be read."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineE
 
 from rektscope.engine.scope import Scope
 from rektscope.ui import theme as jobs
+from rektscope.ui.heatmap.choices import ChartChoices
+from rektscope.ui.heatmap.colour_maps import ColourMap
+from rektscope.ui.heatmap.heat_scale import HeatScale
+from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.panes.kinds import PaneKind
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.page import SettingsPage
@@ -154,3 +159,33 @@ def test_every_control_has_a_name_for_a_screen_reader(page):
         assert named.text() == name
         others = [each for each in row.children() if hasattr(each, "accessibleName") and each.accessibleName() == name]
         assert len(others) == 1
+
+
+def test_choices_of_the_chart_are_remembered_for_each_market(window, page):
+    first, other = "binance:BTCUSDT", "binance:ETHUSDT"
+    choose(page, "Colour map", "Viridis")
+    choose(page, "Prices in view", "±3 %")
+    window.choose_market(other)
+    assert window.heatmap.choices.scale.colour_map is ColourMap.VIRIDIS, "a new market begins as chosen last"
+    window.heatmap.choose(replace(window.heatmap.choices, scale=HeatScale(), time_range=TimeRange.HALF_DAY))
+    window.choose_market(first)
+    assert window.heatmap.choices.scale.colour_map is ColourMap.VIRIDIS
+    assert window.heatmap.choices.price_range is PriceRange.THREE
+    assert window.heatmap.choices.time_range is None
+    window.choose_market(other)
+    assert window.heatmap.choices.time_range is TimeRange.HALF_DAY
+    kept = ChartChoices.from_text(WindowSettings().chart(first))
+    assert (kept.scale.colour_map, kept.price_range) == (ColourMap.VIRIDIS, PriceRange.THREE)
+
+
+def test_a_recording_is_offered_in_the_folder_chosen(window, page, tmp_path):
+    field = control(page, "Recording folder", QLineEdit)
+    field.setText(str(tmp_path / "nowhere"))
+    field.editingFinished.emit()
+    assert "is not there" in page.message.text()
+    assert window.live.recording_folder is None
+    field.setText(str(tmp_path))
+    field.editingFinished.emit()
+    assert page.message.isHidden()
+    assert window.live.recording_folder == tmp_path
+    assert WindowSettings().text("recording_folder") == str(tmp_path)

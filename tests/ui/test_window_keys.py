@@ -68,6 +68,8 @@ def test_it_opens_at_the_sessions_opening_moment_paused_with_every_view_filled(w
         "Addresses": False,
         "Aggregated map": False,
         "Score": False,
+        "What if": False,
+        "Clusters": False,
     }
 
 
@@ -314,8 +316,7 @@ def test_a_click_on_a_market_shows_it_and_one_without_prices_does_nothing(qtbot,
 def test_each_card_has_the_nearest_clusters_once_the_map_of_its_market_is_built(qtbot, press, window):
     press(Key.Key_V)
     panel = window.side.markets_panel
-    qtbot.waitUntil(lambda: not window.viewer.build_overview(), timeout=20_000)
-    window.refresh()
+    qtbot.waitUntil(lambda: all(panel.priced.row_at(row).standing is not None for row in range(2)), timeout=20_000)
     assert [panel.priced.row_at(row).instrument.base for row in range(panel.priced.rowCount())] == ["BTC", "ETH"]
     shown = window.frame
     own = panel.priced.row_at(0).standing

@@ -33,14 +33,15 @@ class WindowSettings:
         """Remember whose liquidations are counted."""
         self._settings.setValue("scope", scope.value)
 
-    def chart(self) -> str:
-        """What was chosen for the chart, as `ChartChoices` writes it; empty at first."""
-        kept = self._settings.value("chart")
+    def chart(self, market: str) -> str:
+        """What was chosen for the chart of a market, by `ChartChoices`; of a new one, what was chosen last."""
+        kept = self._settings.value(_chart_key(market)) or self._settings.value("chart")
         return kept if isinstance(kept, str) else ""
 
-    def keep_chart(self, text: str) -> None:
-        """Remember what was chosen for the chart."""
+    def keep_chart(self, text: str, market: str) -> None:
+        """Remember what was chosen for the chart of a market (`venue:SYMBOL`)."""
         self._settings.setValue("chart", text)
+        self._settings.setValue(_chart_key(market), text)
 
     def recent(self) -> list[Path]:
         """Files that were opened, newest first."""
@@ -150,6 +151,11 @@ class WindowSettings:
         self._settings.sync()
         with contextlib.suppress(OSError):  # there is no file where the folder cannot be written
             Path(self._settings.fileName()).chmod(PRIVATE)
+
+
+def _chart_key(market: str) -> str:
+    """A key of the settings; symbols may have slashes, which would make groups."""
+    return f"charts/{market.replace('/', ' ')}"
 
 
 def _settings() -> QSettings:

@@ -7,7 +7,7 @@ that plays, or a map that is still being built.
 import contextlib
 from contextlib import ExitStack
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow
 
@@ -112,7 +112,6 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Begin building the map, restore the arrangement, show the first frame."""
         problem = self._settings.restore(self)
-        self.heatmap.choose(ChartChoices.from_text(self._settings.chart()))
         self.pages.apply_settings()
         self.panes.restore()
         self.show_viewer(self._viewer)
@@ -123,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def show_viewer(self, viewer: Viewer) -> None:
         """Show another viewer from now on; the one before goes on, and is the live controller's to stop."""
-        viewer.show_leverages(self.heatmap.choices.least_leverage)
+        self._take_choices(viewer)
         viewer.scope = self.counting.scope
         viewer.start()
         self._viewer = viewer
@@ -251,6 +250,7 @@ class MainWindow(QMainWindow):
     def choose_market(self, market: str) -> None:
         """Put another market on the chart."""
         self._viewer.choose_market(market)
+        self._take_choices(self._viewer)
         self._run_clock()
         self.refresh()
 
@@ -286,11 +286,17 @@ class MainWindow(QMainWindow):
     def _chart_chosen(self) -> None:
         """The user chose something for the chart: remember it and show it."""
         choices = self.heatmap.choices
-        self._settings.keep_chart(choices.to_text())
+        self._settings.keep_chart(choices.to_text(), self._viewer.market)
         if choices.least_leverage != self._viewer.least_leverage:
             self._viewer.show_leverages(choices.least_leverage, self._viewer.other_leverages)
             self._run_clock()
         self.refresh(Change.SETTINGS)
+
+    def _take_choices(self, viewer: Viewer) -> None:
+        """Show the market of a viewer by what was chosen for it."""
+        with QSignalBlocker(self.heatmap):  # nothing new is chosen, and there may be no frame of it yet
+            self.heatmap.choose(ChartChoices.from_text(self._settings.chart(viewer.market)))
+        viewer.show_leverages(self.heatmap.choices.least_leverage, viewer.other_leverages)
 
     def _dock_seen(self, is_seen: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
         if is_seen:

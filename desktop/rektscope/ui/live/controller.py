@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _LOOK_MS = 100
 _HEALTH_EVERY_S = 0.25
+_RECORDING_NAME = "recording.rekt"
 
 
 class LiveController(QObject):
@@ -60,6 +61,7 @@ class LiveController(QObject):
         self._opening: FeedOpening | None = None
         self._directory: MarketDirectory | None = None
         self._picker: MarketPicker | None = None
+        self.recording_folder: Path | None = None
         self._recording: BackgroundRecording | None = None
         self._health_shown_s = 0.0
         self._endpoints: dict[str, str] = {}
@@ -181,7 +183,12 @@ class LiveController(QObject):
         elif self._live is None:
             self.reported.emit("There is nothing live to record: choose a market first (Ctrl+L).")
         else:
-            name, _ = QFileDialog.getSaveFileName(self._window, "Record into", "recording.rekt", "Sessions (*.rekt)")
+            name, _ = QFileDialog.getSaveFileName(
+                self._window,
+                "Record into",
+                str((self.recording_folder or Path()) / _RECORDING_NAME),
+                "Sessions (*.rekt)",
+            )
             if name:
                 self.record(Path(name))
 

@@ -1,4 +1,6 @@
-"""Settings that no part of the window keeps by itself: theme, proxy, fee; read at the start and applied at once."""
+"""Settings that no part of the window keeps by itself: theme, proxy, fee, folder; applied at the start and at once."""
+
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -10,7 +12,7 @@ from rektscope.ui.live.controller import LiveController
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
 
-_THEME, _PROXY, _FEE = "theme", "proxy", "fee_percent"
+_THEME, _PROXY, _FEE, _RECORDING = "theme", "proxy", "fee_percent", "recording_folder"
 
 
 class Preferences:
@@ -24,7 +26,8 @@ class Preferences:
         """Apply what was kept; returns a sentence about what of it could not be used, or nothing."""
         problems = []
         self._put_on(self.theme)
-        for name, use in ((_PROXY, self._use_proxy), (_FEE, self._use_fee)):
+        kept_by = {_PROXY: self._use_proxy, _FEE: self._use_fee, _RECORDING: self._use_recording_folder}
+        for name, use in kept_by.items():
             kept = self._settings.text(name)
             try:
                 if kept:
@@ -63,6 +66,22 @@ class Preferences:
         """Reckon with another fee; raises InputError when it is none."""
         self._use_fee(percent)
         self._settings.keep_text(_FEE, percent.strip())
+
+    @property
+    def recording_folder(self) -> str:
+        """Where recordings are offered to be kept; empty for what the system's dialog has."""
+        return self._settings.text(_RECORDING)
+
+    def choose_recording_folder(self, folder: str) -> None:
+        """Offer another folder; raises InputError when it is none."""
+        self._use_recording_folder(folder)
+        self._settings.keep_text(_RECORDING, folder.strip())
+
+    def _use_recording_folder(self, folder: str) -> None:
+        path = Path(folder.strip()).expanduser() if folder.strip() else None
+        if path is not None and not path.is_dir():
+            raise InputError(f"The recording folder {path} is not there; make it first or give another.")
+        self._live.recording_folder = path
 
     def _use_proxy(self, address: str) -> None:
         from rektscope.net.policy import NetworkPolicy, Proxy  # noqa: PLC0415 -- only where there is a proxy

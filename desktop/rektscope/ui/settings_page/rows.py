@@ -1,11 +1,16 @@
 """What stands on the page of settings of a window; each row asks the part that it belongs to."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from rektscope.engine.scope import Scope
 from rektscope.ui.candle_choice import CHOICES
+from rektscope.ui.heatmap.colour_maps import ColourMap
+from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleShape
+from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
+from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.panes.kinds import TITLES, PaneKind
 from rektscope.ui.settings_page.page import Choice, Deed, Setting, Switch, Typed
 from rektscope.ui.themes import Theme
@@ -40,6 +45,7 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
                 lambda place: window.counting.choose(scopes[place]),
             ),
         ),
+        *_chart_rows(window),
         Setting(
             "Candles",
             "Their length, or the shortest that the width of the chart has room for.",
@@ -67,6 +73,11 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
             "For live feeds, from the next connection on; empty for what the environment says.",
             Typed(preferences.proxy, "socks5h://127.0.0.1:1080", preferences.choose_proxy),
         ),
+        Setting(
+            "Recording folder",
+            "Where a recording is offered to be kept; empty for the folder used last.",
+            Typed(preferences.recording_folder, "A folder that exists", preferences.choose_recording_folder),
+        ),
         Setting("Alerts", "Rules, sound and messages to the desktop.", Deed("Alert rules", _opening(window, "Alerts"))),
         Setting(
             "How alerts are told",
@@ -85,6 +96,62 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
             Deed("Remove them", window.charting.remove_levels),
         ),
     ]
+
+
+def _chart_rows(window: "MainWindow") -> list[Setting]:
+    """What is remembered for each market by itself."""
+    view, choices = window.heatmap, window.heatmap.choices
+    maps, shapes, prices = list(ColourMap), list(ScaleShape), list(PriceRange)
+    times: list[TimeRange | None] = [None, *TimeRange]
+
+    def scale_with(scale: HeatScale) -> None:
+        view.choose(replace(view.choices, scale=scale))
+
+    return [
+        Setting(
+            "Colour map",
+            "Of the heat, for the market on the chart; each market remembers its own.",
+            Choice(
+                tuple(each.title for each in maps),
+                maps.index(choices.scale.colour_map),
+                lambda place: scale_with(replace(view.choices.scale, colour_map=maps[place])),
+            ),
+        ),
+        Setting(
+            "Scale of the heat",
+            "How colours rise with USD; each market remembers its own.",
+            Choice(
+                tuple(each.value.capitalize() for each in shapes),
+                shapes.index(choices.scale.shape),
+                lambda place: scale_with(replace(view.choices.scale, shape=shapes[place])),
+            ),
+        ),
+        Setting(
+            "Time in view",
+            "How much time a market is shown with; each market remembers its own.",
+            Choice(
+                tuple("What suits the session" if each is None else each.value for each in times),
+                times.index(choices.time_range),
+                lambda place: _show_time(view, times[place]),
+            ),
+        ),
+        Setting(
+            "Prices in view",
+            "How far the prices reach around the last one; each market remembers its own.",
+            Choice(
+                tuple(each.value if each is PriceRange.AUTO else f"{each.value} %" for each in prices),
+                prices.index(choices.price_range),
+                lambda place: view.show_prices(prices[place]),
+            ),
+        ),
+    ]
+
+
+def _show_time(view: HeatmapView, time_range: TimeRange | None) -> None:
+    if time_range is None:
+        view.choose(replace(view.choices, time_range=None))
+    else:
+        view.show_time(time_range)
 
 
 def _turning(window: "MainWindow", kind: PaneKind) -> Callable[[bool], None]:
