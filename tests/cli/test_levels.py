@@ -225,10 +225,24 @@ def test_text_shows_the_largest_rows_of_each_side(asked, told):
     words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
     shown, answer = told(*words), asked(*words)
     assert "binance:BTCUSDT at 2025-03-03T12:50:00Z: mark 60,025.0\n" in shown
+    assert (answer["near"]["least_leverage"], answer["near"]["within"]) == (10, 0.05)
     for side in ("long_usd", "short_usd"):
-        largest = max(answer["bins"], key=lambda row: row[side])
+        largest = max(answer["near"]["rows"], key=lambda row: row[side])
+        assert abs(largest["price"] / answer["mark"] - 1) <= 0.05
         assert f"{largest['price']:,.10g} " in shown
+        assert f"Largest rows of {side[:-4]}s of 10× and up within 5% of the price" in shown
     assert "Binance USD-M" in shown
+
+
+def test_the_rows_near_the_price_leave_out_low_leverage_as_the_window_does(asked, told):
+    words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
+    first, every = (asked(*words, *more)["near"] for more in ((), ("--least-leverage", "0")))
+    assert every["least_leverage"] == 0
+    held = {row["price"]: row["standing_long_usd"] + row["standing_short_usd"] for row in every["rows"]}
+    assert all(row["standing_long_usd"] + row["standing_short_usd"] <= held[row["price"]] for row in first["rows"])
+    bins = {row["price"]: row for row in asked(*words)["bins"]}
+    assert all(row == bins[row["price"]] for row in every["rows"])
+    assert "No longs of 1000× and up within 5% of the price." in told(*words, "--least-leverage", "1000")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def command(path, window, capsys):
     at, least = format_iso(window.viewer.cursor.time_ms), str(window.viewer.least_leverage)
     capsys.readouterr()
     asked = ["levels", str(path), "--market", window.viewer.market, "--at", at, "--clusters"]
-    assert run([*asked, *(["--least-leverage", least] if least != "0" else []), "--json"]) == 0
+    assert run([*asked, "--least-leverage", least, "--json"]) == 0
     return json.loads(capsys.readouterr().out)["clusters"]
 
 

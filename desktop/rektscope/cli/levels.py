@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import numpy as np
 
+from rektscope.cli.level_rows import COLUMNS, PRICE_DECIMALS, bins_of
 from rektscope.cli.number_parameters import BoundedNumber
 from rektscope.cli.options import (
     MOMENT,
@@ -27,6 +28,7 @@ from rektscope.market.numbers import NumberKind
 from rektscope.market.times import format_iso, moment_from_ms
 from rektscope.ui.formatting import level_usd
 from rektscope.ui.heatmap.map_words import calibration_words, sentence
+from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE, leverage_words
 
 if TYPE_CHECKING:
     from rektscope.engine.profile import LevelProfile
@@ -35,11 +37,6 @@ if TYPE_CHECKING:
     from rektscope.market.events import MarketEvents
     from rektscope.risk.margin_rules import MarginRules
     from rektscope.sessions.session import SessionInfo
-
-_SIDES = ("long_usd", "short_usd")
-_COLUMNS = ("price", *_SIDES, "standing_long_usd", "standing_short_usd")
-_PRICE_DECIMALS = 10
-"""What an integer price leaves of float noise is cut off here; no venue counts as fine."""
 
 _LARGEST_SHOWN = 8
 
@@ -55,8 +52,9 @@ _LARGEST_SHOWN = 8
 @click.option(
     "--least-leverage",
     type=BoundedNumber(0, 1_000, NumberKind.LEVERAGE),
-    default=0,
-    help="Leave positions of less out of the clusters; the window leaves out less than 10x at first.",
+    default=FIRST_LEAST_LEVERAGE,
+    show_default=True,
+    help="Leave positions of less out of the clusters and the rows of the text, as the window does; 0 for none.",
 )
 @click.option("--to", "to_price", type=PRICE, help="What stands between the mark and this price, by leverage.")
 @click.option("--flush-from", "flush_from_ms", type=MOMENT, help="Compare what stands near the mark with this moment.")
@@ -81,13 +79,11 @@ def command(
     As in the window, the book is that of the last whole column, valued at its mark, without the rows that the mark has
     entered since: what stands of each side and what was crossed sum to the open interest. Prices are middles of rows.
     """
-    from rektscope.cli.levels_near import near_json, near_lines
+    from rektscope.cli.levels_near import near_json, near_lines, near_rows
     from rektscope.engine.models import read_model
     from rektscope.margins.market_rules import margin_rules_of
     from rektscope.sessions.reader import open_session
 
-    if least_leverage and not clusters:
-        raise click.UsageError("--least-leverage is for the clusters: give --clusters too.")
     if as_json and as_csv:
         raise click.UsageError("--json and --csv are two ways to print: choose one.")
     parameters = DEFAULT_PARAMETERS if model_file is None else read_model(model_file)
@@ -106,10 +102,12 @@ def command(
             least_leverage=int(least_leverage),
             flush_from_ms=flush_from_ms,
             to_price=to_price,
+            parameters=parameters,
         )
     finally:
         file.close()
-    answer = _answer(profile, margin, info, market) | {"model": parameters.name} | near
+    rows = near_rows(profile, int(least_leverage))
+    answer = _answer(profile, margin, info, market) | {"model": parameters.name, "near": rows} | near
     if as_csv:
         _print_csv(answer)
     elif as_json:
@@ -151,7 +149,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
     note = age_note(margin.table, moment_from_ms(profile.at_ms).date())
     problems = TierStore().problems_of(*split_market(market))
     return {
-        "mark": round(profile.mark, _PRICE_DECIMALS),
+        "mark": round(profile.mark, PRICE_DECIMALS),
         "open_interest_usd": profile.open_interest_usd,
         "bins": bins_of(profile),
         "by_leverage": _by_leverage(profile),
@@ -167,7 +165,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
         "column_end": format_iso(profile.column_end_ms),
         "consumed_since_column": dict(
             zip(
-                _COLUMNS[1:],
+                COLUMNS[1:],
                 (*_expected(profile.consumed_usd, profile.calibration), *profile.consumed_usd),
                 strict=True,
             )
@@ -185,21 +183,13 @@ def _expected(usd: tuple[float, float], calibration: "Calibration | None") -> tu
     return usd[0] * calibration.long.value, usd[1] * calibration.short.value
 
 
-def bins_of(profile: "LevelProfile") -> list[dict[str, float]]:
-    """The rows in which anything stands, ascending."""
-    standing, expected = profile.usd.sum(axis=1), profile.expected_usd().sum(axis=1)
-    rows = np.flatnonzero((standing > 0).any(axis=0))
-    columns = [np.round(profile.prices[rows], _PRICE_DECIMALS), *expected[:, rows], *standing[:, rows]]
-    return [dict(zip(_COLUMNS, row, strict=True)) for row in zip(*(column.tolist() for column in columns), strict=True)]
-
-
 def _by_leverage(profile: "LevelProfile") -> dict[str, dict[str, float]]:
     """USD at each leverage, ascending; classes that the venue's maximum puts at one leverage are summed."""
     answer: dict[str, dict[str, float]] = {}
     totals = np.concatenate([profile.expected_usd().sum(axis=2), profile.usd.sum(axis=2)])
     for place in np.argsort(profile.leverages, kind="stable").tolist():
-        sums = answer.setdefault(f"{profile.leverages[place]:g}", dict.fromkeys(_COLUMNS[1:], 0.0))
-        for name, usd in zip(_COLUMNS[1:], totals[:, place].tolist(), strict=True):
+        sums = answer.setdefault(f"{profile.leverages[place]:g}", dict.fromkeys(COLUMNS[1:], 0.0))
+        for name, usd in zip(COLUMNS[1:], totals[:, place].tolist(), strict=True):
             sums[name] += usd
     return answer
 
@@ -223,13 +213,13 @@ def _calibration(calibration: "Calibration | None") -> dict[str, Any] | None:
 
 
 def _print_csv(answer: dict[str, Any]) -> None:
-    writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(answer["bins"])
 
 
 def _lines(answer: dict[str, Any]) -> Iterator[str]:
-    """The answer for a reader: the largest rows of each side, nearest to the price first."""
+    """The answer for a reader: the largest rows near the price, then the whole book by leverage."""
     what = "mark" if answer["has_mark"] else "last price (no mark price is known)"
     yield f"{answer['market']} at {answer['at']}: {what} {answer['mark']:,}"
     if answer["is_scaled"]:
@@ -242,6 +232,7 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield f"Crossed by the mark since {answer['column_end']}, and gone: longs {longs}; shorts {shorts}"
     for side in ("short", "long"):
         yield from _largest_lines(answer, side)
+    yield "All that stands, by leverage; most of 2x to 10x is far away and seldom reached:"
     for leverage, sums in answer["by_leverage"].items():
         yield f"{leverage + 'x':>7}  longs {_amount(answer, sums, 'long')}; shorts {_amount(answer, sums, 'short')}"
     tiers = f"tiers as of {answer['tiers_as_of']}"
@@ -256,9 +247,14 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
 
 
 def _largest_lines(answer: dict[str, Any], side: str) -> Iterator[str]:
-    name = f"{side}_usd"
-    rows = sorted((row for row in answer["bins"] if row[name] > 0), key=lambda row: row[name], reverse=True)
-    yield f"Largest rows of {side}s, of {answer['row_price_usd']:g} each:"
+    name, near = f"{side}_usd", answer["near"]
+    of = leverage_words(near["least_leverage"])
+    rows = sorted((row for row in near["rows"] if row[name] > 0), key=lambda row: row[name], reverse=True)
+    what = f"{side}s{f' of {of}' if of else ''} within {near['within']:.0%} of the price"
+    if not rows:
+        yield f"No {what}."
+        return
+    yield f"Largest rows of {what}, of {answer['row_price_usd']:g} each:"
     for row in sorted(rows[:_LARGEST_SHOWN], key=lambda row: abs(row["price"] - answer["mark"])):
         yield f"  {row['price']:>16,.10g}  {row['price'] / answer['mark'] - 1:>+8.2%}  {_amount(answer, row, side)}"
 

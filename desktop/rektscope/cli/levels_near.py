@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from rektscope.cli.level_rows import bins_of
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.times import HOUR_MS, format_iso
 
 if TYPE_CHECKING:
     from rektscope.engine.profile import LevelProfile
+    from rektscope.levels.parameters import BookParameters
     from rektscope.market.events import MarketEvents
     from rektscope.risk.margin_rules import MarginRules
     from rektscope.scenarios.clusters import Cluster
@@ -24,6 +27,7 @@ def near_json(
     least_leverage: int = 0,
     flush_from_ms: int | None,
     to_price: float | None = None,
+    parameters: "BookParameters" = DEFAULT_PARAMETERS,
 ) -> dict[str, Any]:
     """The keys `clusters`, `flush` and `between`, each only where it was asked for."""
     answer: dict[str, Any] = {}
@@ -40,13 +44,21 @@ def near_json(
 
         if flush_from_ms >= profile.at_ms:
             raise InputError(f"--flush-from must be before --at, not {format_iso(flush_from_ms)}.")
-        before = profile_at(events, margin, info.columns_from_ms, flush_from_ms)
+        before = profile_at(events, margin, info.columns_from_ms, flush_from_ms, parameters)
         answer["flush"] = _flush_json(flush_between(events, before, profile), flush_from_ms)
     if to_price is not None:
         from rektscope.scenarios.between import standing_between
 
         answer["between"] = standing_between(profile, to_price).to_json()
     return answer
+
+
+def near_rows(profile: "LevelProfile", least_leverage: int) -> dict[str, Any]:
+    """The rows within reach of a day, of positions of `least_leverage` and more: the ones that the text lists."""
+    from rektscope.scenarios.clusters import WITHIN
+
+    rows = bins_of(profile, least_leverage, WITHIN)
+    return {"least_leverage": least_leverage, "within": WITHIN, "rows": rows}
 
 
 def cluster_json(cluster: "Cluster") -> dict[str, Any]:

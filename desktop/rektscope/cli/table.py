@@ -39,7 +39,7 @@ _KINDS = ("profile", "columns", "clusters", "liquidations", "positions", "score"
 @click.option(
     "--least-leverage",
     type=BoundedNumber(0, 1_000, NumberKind.LEVERAGE),
-    help="Leave positions of less leverage out: 10 of columns and none of clusters unless it is given.",
+    help="Leave positions of less leverage out of columns and clusters: 10 unless it is given, 0 for none.",
 )
 @model_option
 @force_option

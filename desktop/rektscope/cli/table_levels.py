@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from rektscope.cli.drawing import session_to_draw
-from rektscope.cli.levels import bins_of, profile_of
+from rektscope.cli.level_rows import bins_of
+from rektscope.cli.levels import profile_of
 from rektscope.cli.levels_near import cluster_json
 from rektscope.cli.options import market_in
 from rektscope.cli.table_file import Table
@@ -14,6 +15,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 from rektscope.scenarios.clusters import clusters_of
 from rektscope.sessions.reader import open_session
+from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE
 
 if TYPE_CHECKING:
     from rektscope.cli.table import TableOptions
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from rektscope.sessions.session import SessionInfo
 
 _MOST_CELLS = 40_000_000
-_WINDOWS_LEAST_LEVERAGE = 10
-"""What the window begins with; `levels` and so the clusters leave nothing out."""
 
 
 def profile_table(session: Path, wanted: "TableOptions") -> Table:
@@ -37,12 +37,17 @@ def profile_table(session: Path, wanted: "TableOptions") -> Table:
     return Table(rows, about | {"mark_quote": profile.mark, "row_price_quote": profile.row_price})
 
 
+def _least_leverage(wanted: "TableOptions") -> int:
+    """As asked for, else what the window and `levels` begin with."""
+    return FIRST_LEAST_LEVERAGE if wanted.least_leverage is None else wanted.least_leverage
+
+
 def clusters_table(session: Path, wanted: "TableOptions") -> Table:
     """The clusters of `rektscope levels --clusters`, with the chance of reaching each within 1, 4 and 24 hours."""
     import pandas as pd
 
     profile, events, about = _profile(session, wanted)
-    least, rows = wanted.least_leverage or 0, []
+    least, rows = _least_leverage(wanted), []
     for cluster in (cluster_json(each) for each in clusters_of(profile, events, least_leverage=least)):
         low, high = cluster["expected_usd_band"] or (None, None)
         reach = {
@@ -71,7 +76,7 @@ def columns_table(session: Path, wanted: "TableOptions") -> Table:
     """The heatmap: column_end, price_quote, standing_long_usd, standing_short_usd, and what is expected of both."""
     import pandas as pd
 
-    least = _WINDOWS_LEAST_LEVERAGE if wanted.least_leverage is None else wanted.least_leverage
+    least = _least_leverage(wanted)
     with session_to_draw(session, wanted.market, wanted.model_file, least) as viewer:
         info = viewer.session
         at_ms = asked_moment(info, wanted)
