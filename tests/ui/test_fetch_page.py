@@ -87,7 +87,7 @@ def test_a_session_that_is_there_is_not_written_over(page, stand_in):  # noqa: F
     [
         ("kraken:PF_XBTUSD", f"{DAY}", "No public archive of Kraken"),
         ("", f"{DAY}", "is not a market"),
-        ("binance:BTCUSDT", "yesterday", "is no day"),
+        ("binance:BTCUSDT", "some day", "is no day"),
         ("binance:BTCUSDT", f"{datetime.now(UTC).date()}", "is still running"),
     ],
 )

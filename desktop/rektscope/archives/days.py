@@ -8,7 +8,11 @@ from rektscope.market.errors import InputError
 MOST_DAYS = 400
 """A year and a month: what a session of one-minute candles is measured for."""
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"(\d{4})([-/]?)(\d{2})\2(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_NAMED = re.compile(r"(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(\d{4})|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_RANGE = re.compile(r"\.\.|\s+to\s+|\s*[–—]\s*")
 _HISTORY = re.compile(r"(\d{1,4})\s*d?")
 
 
@@ -18,14 +22,21 @@ def today_utc() -> date:
 
 
 def read_days(text: str, today: date) -> tuple[date, ...]:
-    """The days of `2025-10-10` or `2025-10-10..2025-10-12`, both ends included.
+    """The days of `2025-10-10`, `2025-10-10..2025-10-12` (both ends included) or `2025-10`.
+
+    A day may be written in any way that has one meaning: 20251010, 2025/10/10, 10 Oct 2025, Oct 10, 2025, yesterday.
 
     Raises:
-        InputError: it is neither, is not over yet, runs backwards, or is too long.
+        InputError: it is none of them, is not over yet, runs backwards, or is too long.
     """
-    first_text, dots, last_text = text.strip().partition("..")
-    first = _day(first_text, text)
-    last = _day(last_text, text) if dots else first
+    month = _MONTH.fullmatch(text.strip())
+    if month is not None and 1 <= int(month[2]) <= len(_MONTHS):
+        first, last = _whole_month(int(month[1]), int(month[2]), today)
+    else:
+        parts = _RANGE.split(text.strip())
+        if len(parts) not in {1, 2}:
+            raise _no_day(text)
+        first, last = _day(parts[0], text, today), _day(parts[-1], text, today)
     yesterday = today - timedelta(days=1)
     for day in (first, last):
         if day >= today:
@@ -42,13 +53,37 @@ def read_days(text: str, today: date) -> tuple[date, ...]:
     return tuple(first + timedelta(days=number) for number in range(count))
 
 
-def _day(word: str, text: str) -> date:
-    if _DAY.fullmatch(word.strip()) is not None:
+def _whole_month(year: int, month: int, today: date) -> tuple[date, date]:
+    """Its first and last day; of the month that is running, yesterday."""
+    first = date(year, month, 1)
+    after = date(year + month // len(_MONTHS), month % len(_MONTHS) + 1, 1)
+    last = after - timedelta(days=1)
+    is_running = first < today <= last
+    return first, today - timedelta(days=1) if is_running else last
+
+
+def _day(word: str, text: str, today: date) -> date:
+    plain = word.strip().lower()
+    if plain in {"today", "yesterday"}:
+        return today - timedelta(days=plain == "yesterday")
+    digits, named = _DAY.fullmatch(plain), _NAMED.fullmatch(plain)
+    fields: tuple[int, int, int] | None = None
+    if digits is not None:
+        fields = int(digits[1]), int(digits[3]), int(digits[4])
+    elif named is not None:
+        day, month, year = named.group(1, 2, 3) if named[1] else named.group(5, 4, 6)
+        number = next((at for at, each in enumerate(_MONTHS, start=1) if month.startswith(each)), 0)
+        fields = int(year), number, int(day)
+    if fields is not None:
         try:
-            return date.fromisoformat(word.strip())
+            return date(*fields)
         except ValueError:
             pass  # the 30th of February
-    raise InputError(f"{text.strip()!r} is no day: write it as 2025-10-10, or as 2025-10-10..2025-10-12 for several.")
+    raise _no_day(text)
+
+
+def _no_day(text: str) -> InputError:
+    return InputError(f"{text.strip()!r} is no day: write it as 2025-10-10, or as 2025-10-10..2025-10-12 for several.")
 
 
 def read_history(text: str) -> int:
