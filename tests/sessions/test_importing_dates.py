@@ -153,3 +153,28 @@ def test_days_without_a_clock_are_their_midnights(write, run, form):
 def test_digits_that_are_no_date_are_no_time(write, refusal, word):
     path = write("BTCUSDT-1d.csv", f"date,open,high,low,close,volume\n{word},9,11,8,10,5\n")
     assert f"time is {word}, which is no time" in refusal(path, venue="binance")
+
+
+@pytest.mark.parametrize(
+    ("hours", "is_night"),
+    [
+        (["2025-10-26 01:00", "2025-10-26 02:00", "2025-10-26 02:00", "2025-10-26 03:00"], True),
+        (["2025-11-02 00:00", "2025-11-02 01:00", "2025-11-02 01:00", "2025-11-02 02:00"], True),
+        (["2025-10-19 01:00", "2025-10-19 02:00", "2025-10-19 02:00", "2025-10-19 03:00"], False),
+        (["2025-10-26 11:00", "2025-10-26 12:00", "2025-10-26 12:00", "2025-10-26 13:00"], False),
+        (["2025-11-09 00:00", "2025-11-09 01:00", "2025-11-09 01:00", "2025-11-09 02:00"], False),
+    ],
+)
+def test_an_hour_that_a_clock_tells_twice_wants_utc(write, refusal, hours, is_night):
+    rows = [f"{hour},{9 + at},{11 + at},8,{10 + at},5" for at, hour in enumerate(hours)]
+    path = write("BTCUSDT-1h.csv", "\n".join(["time,open,high,low,close,volume", *rows]))
+    sentence = refusal(path, venue="binance")
+    assert ("in a night in which clocks go back" in sentence) is is_night
+    assert "--keep first, last or larger" in sentence
+
+
+def test_a_session_of_one_moment_is_named_by_its_day(write, run):
+    path = write(
+        "BTCUSDT-trades-2025-07-14.csv", f"id,price,qty,quote_qty,time,is_buyer_maker\n1,9,1,9,{START_MS},true\n"
+    )
+    assert run(path).session.info.name == "BTCUSDT 2025-07-14"

@@ -284,7 +284,7 @@ def _left_out(table: ReadTable) -> Iterator[str]:
 
 def _name(markets: list[MarketParts], start_ms: int, end_ms: int) -> str:
     symbols = ", ".join(made.market.symbol for made in markets)
-    first, last = format_iso(start_ms)[_DATE], format_iso(end_ms - 1)[_DATE]
+    first, last = format_iso(start_ms)[_DATE], format_iso(max(start_ms, end_ms - 1))[_DATE]
     return f"{symbols} {first}" if first == last else f"{symbols} {first} to {last}"
 
 
