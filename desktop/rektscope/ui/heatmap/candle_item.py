@@ -15,13 +15,19 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.prices import PriceCandles
+from rektscope.ui.heatmap.casing import CASING, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.theme import colour
 
-_RISE = "#F2F5FA"
-_FALL = "#8D96A8"
+RISE = "#F2F5FA"
+FALL = on_heat("#8D96A8")
+"""Both stand out on every colour of the heat, by themselves or by their outline."""
+
 _AFTER_OPACITY = 0.4
-_OUTLINE = colour("#0B0E14", 150)
+_OUTLINE = colour(CASING)
+_ROOM_FOR_OUTLINE_PX = 3.0
+"""So far apart must candles be that the outline of one does not cover the next."""
+
 _BODY_SHARE = 0.68
 _WIDEST_PX = 400.0
 """Qt refuses pens beyond some thousand pixels."""
@@ -152,9 +158,9 @@ def _draw(painter: QPainter, screen: ScreenMap, scale: TimeScale, candles: Price
     opening, closing = screen.tops(candles.open[rows]), screen.tops(candles.close[rows])
     closing = np.where(np.abs(opening - closing) < 1.0, opening - 1.0, closing)
     falls = candles.close[rows] < candles.open[rows]
-    if width > 1:
+    if width > 1 or step >= _ROOM_FOR_OUTLINE_PX:
         _lines(painter, middle, high - 1, low + 1, _OUTLINE, width + 2.0)
-    for mine, name in ((~falls, _RISE), (falls, _FALL)):
+    for mine, name in ((~falls, RISE), (falls, FALL)):
         tint = colour(name)
         _lines(painter, middle[mine], high[mine], low[mine], tint, 1.0)
         _lines(painter, middle[mine], opening[mine], closing[mine], tint, width)

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.instrument import Contract
 from rektscope.replay.deleveraging_index import DeleveragingIndex
+from rektscope.ui.heatmap.casing import CASING, CASING_PX, on_heat
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.heatmap.liquidation_item import SMALLEST_SHOWN_USD, radius_px
 from rektscope.ui.theme import LONGS, SHORTS, colour
 
 _MOST_SHOWN = 100
+_LINE_PX = 1.2
 
 
 class DeleveragingItem(pg.GraphicsObject):
@@ -64,7 +66,7 @@ class DeleveragingItem(pg.GraphicsObject):
         return QRectF(corner, QPointF(float(x.max()) + margin_x, float(y.max()) + margin_y))
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Outlines only, in the colour of the side that was closed."""
+        """Outlines only, in their casing, in the colour of the side that was closed."""
         _ = option, widget
         index = self._index
         if index is None:
@@ -76,8 +78,9 @@ class DeleveragingItem(pg.GraphicsObject):
             x = screen.left(self._time_scale.x(int(index.time_ms[row])))
             y = screen.top(float(index.price[row]))
             reach = radius_px(float(index.usd[row])) * math.sqrt(math.pi / 2.0)  # of one area with the circle
-            painter.setPen(QPen(colour(LONGS if index.side[row] > 0 else SHORTS, 230), 1.2))
-            painter.drawPolygon(
-                QPolygonF([QPointF(x, y - reach), QPointF(x + reach, y), QPointF(x, y + reach), QPointF(x - reach, y)])
-            )
+            corners = [QPointF(x, y - reach), QPointF(x + reach, y), QPointF(x, y + reach), QPointF(x - reach, y)]
+            tint = on_heat(LONGS if index.side[row] > 0 else SHORTS)
+            for pen in (QPen(colour(CASING), _LINE_PX + 2.0 * CASING_PX), QPen(colour(tint), _LINE_PX)):
+                painter.setPen(pen)
+                painter.drawPolygon(QPolygonF(corners))
         painter.restore()
