@@ -113,6 +113,8 @@ def test_the_file_says_what_the_picture_is(session, out):
         "Provenance": "imported",
         "Completeness": "liquidations of some markets sampled: sums are at least",
         "Model": "estimated levels: exposure book by side, leverage class and price, anchored to open interest",
+        "Model name": "rektscope",
+        "Score": "not graded",
         "Leverage": "10× and up",
         "Source": "made for a test",
     }

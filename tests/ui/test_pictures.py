@@ -41,6 +41,8 @@ from rektscope.ui.theme import FAMILY, TEXT_PX, font
 from rektscope.ui.timeline.strip import PositionMarks, TimelineStrip
 from rektscope.venues.rules import GENERIC
 
+pytestmark = pytest.mark.usefixtures("qapp")  # text is measured in the bundled font
+
 PICTURES = Path(__file__).resolve().parent.parent / "pictures"
 SEEN = PICTURES / "seen"
 

@@ -54,6 +54,7 @@ _FILMS = {".gif", ".mp4", ".webm"}
     "--position",
     help='A position to draw, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25,"opened":TIME}.',
 )
+@click.option("--score", "is_graded", is_flag=True, help="Grade the map on the whole session, and say it.")
 @click.option("--show-size", is_flag=True, help="Put the position's size and profit into the picture.")
 @click.option("--hide-size", is_flag=True, help="Leave them out, which is what is done unless --show-size is given.")
 @force_option
@@ -94,6 +95,7 @@ class ExportOptions:
     show_size: bool
     hide_size: bool
     chapters: bool
+    is_graded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +112,18 @@ def _write_picture(session: Path, out: Path, wanted: ExportOptions) -> "Frame":
 
     _refuse_no_position(wanted)
     with session_to_draw(session, wanted.market, wanted.model_file, wanted.least_leverage) as viewer:
-        drawn = draw_moment(viewer, wanted)
+        drawn = draw_moment(viewer, wanted, score_of(session, viewer.market, wanted))
         save_picture(drawn.image, out)
     return drawn.frame
 
 
-def draw_moment(viewer: "Viewer", wanted: ExportOptions) -> DrawnMoment:
+def draw_moment(viewer: "Viewer", wanted: ExportOptions, score: str) -> DrawnMoment:
     """The picture of a moment as asked for; the viewer is started where it is not.
+
+    Args:
+        viewer: of the session.
+        wanted: what is asked for.
+        score: `score_of` the session.
 
     Raises:
         InputError: the session has no such moment, position or chapter.
@@ -137,11 +144,30 @@ def draw_moment(viewer: "Viewer", wanted: ExportOptions) -> DrawnMoment:
     viewer.start()
     viewer.chart.wait_for_map()
     first_ms = first_ms_of(card, drawn, at_ms) if wanted.from_ms is None else wanted.from_ms
-    wishes = Wishes(wanted.title, first_ms, info.end_ms if wanted.whole else None, card=card)
+    wishes = Wishes(wanted.title, first_ms, info.end_ms if wanted.whole else None, card=card, score=score)
     frame = frame_for(viewer, at_ms, preset, wishes)
     if card is not Card.MOMENT and story_of(card, frame, drawn, preset) is None:
         raise InputError(f"No chapter of {info.name} is known by {format_iso(at_ms)}: choose a later --at.")
     return DrawnMoment(draw_picture(frame, preset, drawn, look_named(wanted.theme), wishes), frame)
+
+
+def score_of(session: Path, market: str, wanted: ExportOptions) -> str:
+    """How well the map says what was liquidated in a session, in words; that it is not graded unless that is asked."""
+    from rektscope.engine.models import read_model
+    from rektscope.levels.parameters import DEFAULT_PARAMETERS
+    from rektscope.scoring.answer import graded_answer
+    from rektscope.scoring.assignment import tasks_of
+    from rektscope.scoring.running import run_serial
+    from rektscope.ui.export.score_words import NOT_GRADED, score_words
+
+    if not wanted.is_graded:
+        return NOT_GRADED
+    parameters = DEFAULT_PARAMETERS if wanted.model_file is None else read_model(wanted.model_file)
+    results = run_serial(tasks_of((session,), None, None, parameters), lambda _done: None)
+    try:
+        return score_words(graded_answer(results, parameters), market)
+    except InputError:  # nothing of it can be graded, which is what is said then
+        return NOT_GRADED
 
 
 def _write_many(session: Path, out: Path, wanted: ExportOptions, *, force: bool, as_json: bool) -> None:

@@ -93,7 +93,7 @@ def _of_session(
     session: Path, out: Path, aside: Path, stem: str, options: "ExportOptions", *, may_replace: bool
 ) -> Iterator[dict[str, Any]]:
     """Draw what is wanted of a session into the folder aside."""
-    from rektscope.cli.export import draw_moment
+    from rektscope.cli.export import draw_moment, score_of
     from rektscope.ui.export.picture import save_picture
 
     with session_to_draw(session, options.market, options.model_file, options.least_leverage) as viewer:
@@ -101,10 +101,9 @@ def _of_session(
             wanted = _wanted(viewer, options, stem)
             for each in wanted:
                 refuse_unwritable(out / each.name, may_replace=may_replace)
-            viewer.start()
-            viewer.chart.wait_for_map()
+            score = score_of(session, viewer.market, options)
             for each in wanted:
-                drawn = draw_moment(viewer, replace(options, at_ms=each.at_ms, title=each.title))
+                drawn = draw_moment(viewer, replace(options, at_ms=each.at_ms, title=each.title), score)
                 save_picture(drawn.image, aside / each.name)
                 yield {
                     "out": str(out / each.name),

@@ -7,7 +7,7 @@ background, and is called when the first frame stands.
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -131,6 +131,11 @@ class SidePanels(QObject):
         from rektscope.ui.aggregated.panel import AggregatedPanel  # noqa: PLC0415 -- when it is first needed
 
         return self._owned(AggregatedPanel(), "Aggregated map")
+
+    def graded_answer(self) -> "dict[str, Any] | None":
+        """The score of the session that is shown, where it was graded; nothing is graded for it."""
+        panel = self.__dict__.get("score")  # made when it is first shown
+        return None if panel is None else panel.answer
 
     def show_score(self) -> None:
         """Show the score of the map, and grade the session unless that was done."""

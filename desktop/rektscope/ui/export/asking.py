@@ -22,6 +22,7 @@ from rektscope.ui.export.names import picture_name
 from rektscope.ui.export.picture import PicturePosition, draw_picture
 from rektscope.ui.export.position_card import position_after
 from rektscope.ui.export.presets import PRESETS, Preset, view_preset
+from rektscope.ui.export.score_words import NOT_GRADED
 from rektscope.ui.export.view_range import Wishes, frame_for
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_scale import ScaleReference
@@ -37,6 +38,7 @@ class WindowPictures:
     frame: Frame
     calculator: CalculatorPanel
     heatmap: HeatmapView
+    score: str = NOT_GRADED
 
     def preset(self, choices: Choices) -> Preset:
         """The size chosen; that of the window's chart for what I see."""
@@ -55,7 +57,7 @@ class WindowPictures:
         """The picture in words."""
         position = self._position(choices)
         story = story_of(choices.card, self.frame, position, self.preset(choices))
-        return alt_text(self.frame, position, choices.title or None, story)
+        return alt_text(self.frame, position, choices.title or None, story, self.score)
 
     def name(self, choices: Choices) -> str:
         """What its file is called."""
@@ -94,6 +96,7 @@ class WindowPictures:
                 scale=self.heatmap.choices.scale,
                 reference=self._reference,
                 card=choices.card,
+                score=self.score,
             )
         (first_s, last_s), (low, high) = self.heatmap.plot.getViewBox().viewRange()
         scale = TimeScale(self.frame.session.start_ms)
@@ -105,6 +108,7 @@ class WindowPictures:
             self.heatmap.choices.scale,
             self.heatmap.heat.reference,
             choices.card,
+            self.score,
         )
 
     def _position(self, choices: Choices) -> PicturePosition | None:

@@ -214,19 +214,37 @@ def write_legend(sheet: Sheet, plan: Plan, scale: HeatScale, reference: ScaleRef
     sheet.write(caption, QRectF(room.left(), bottom - sheet.preset.unit, room.width(), 0), Role.SMALL, look.caption)
 
 
+def footer_text(content: PictureContent, range_text: str) -> str:
+    """All that the footer says."""
+    return f"{content.footer} · {range_text}"
+
+
+def footer_lines(sheet: Sheet, text: str) -> int:
+    """Two lines, or three where a text does not fit into two across the page even when it is small."""
+    preset = sheet.preset
+    width = preset.width - preset.margins.left - preset.margins.right - _mark_width(sheet)
+    least = preset.least_px(Role.SMALL)
+    # Bold is wider: with room to spare rather than cut.
+    _, lines = sheet.lettering.fitted(text, width, least, least, is_bold=True, most_lines=3)
+    return max(2, len(lines))
+
+
+def _mark_width(sheet: Sheet) -> float:
+    return sheet.width_of(MARK, Role.BODY, is_bold=True) + 20 * sheet.preset.unit
+
+
 def write_footer(sheet: Sheet, plan: Plan, content: PictureContent, range_text: str) -> None:
     """What time is shown, where the data come from, and the program's mark."""
     look = sheet.look
-    mark = sheet.width_of(MARK, Role.BODY, is_bold=True)
     room = QRectF(plan.footer)
     height = sheet.line_height(Role.BODY)
     sheet.write(
         MARK, QRectF(room.left(), room.bottom() - height, room.width(), 0), Role.BODY, look.text, is_bold=True,
         align=Align.RIGHT,
     )  # fmt: skip
-    room.setWidth(room.width() - mark - 20 * sheet.preset.unit)
+    room.setWidth(room.width() - _mark_width(sheet))
     colour = look.text if content.is_synthetic else look.caption
-    text = f"{content.footer} · {range_text}"
+    text = footer_text(content, range_text)
     sheet.write(text, room, Role.SMALL, colour, is_bold=content.is_synthetic, most_lines=4)
 
 

@@ -131,17 +131,19 @@ def compose(
     A film hands in its own `lettering` and `chart`, which remember what they have drawn, and how high the position's
     card gets in it, so that nothing moves when the verdict changes.
     """
-    content = content_of(frame, position, wishes.title)
+    content = content_of(frame, position, wishes.title, wishes.score)
     story = story_of(wishes.card, frame, position, preset)
     if story is not None:
         headline = wishes.title or story.headline or content.headline
         content = replace(content, headline=headline, shows_price=story.shows_price)
     sheet = Sheet(preset, look, lettering or Lettering())
     chart = chart or ChartPainter(look, preset.unit, wishes.scale, wishes.reference)
-    plan = plan_of(preset, _needs(sheet, frame, content, story, least_card_height))
     first, last = time_range(
         begin_ms(frame.session, frame.cursor_ms), frame.cursor_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms
     )
+    needs = _needs(sheet, frame, content, story, least_card_height)
+    footer = blocks.footer_text(content, range_words(first, frame.cursor_ms))
+    plan = plan_of(preset, replace(needs, footer_lines=blocks.footer_lines(sheet, footer)))
     wanted = [] if content.position is None else [line.price for line in content.position.lines]
     low, high = wishes.prices or price_range(frame, first, wanted)
     view = ViewRange(first, last, low, high)

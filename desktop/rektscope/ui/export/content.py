@@ -13,6 +13,7 @@ from rektscope.sessions.session import Completeness, Provenance
 from rektscope.ui import formatting
 from rektscope.ui.export.cards import Story
 from rektscope.ui.export.position_card import PicturePosition, PositionWords, position_words
+from rektscope.ui.export.score_words import NOT_GRADED
 from rektscope.ui.header.scope import scope_words
 from rektscope.ui.header.strip import figures_of
 from rektscope.ui.heatmap.cluster_tags import nearest_clusters
@@ -81,8 +82,10 @@ class PictureContent:
     shows_price: bool = True
 
 
-def content_of(frame: Frame, position: PicturePosition | None, title: str | None = None) -> PictureContent:
-    """What a picture of a frame says; `title` is the user's own headline."""
+def content_of(
+    frame: Frame, position: PicturePosition | None, title: str | None = None, score: str = NOT_GRADED
+) -> PictureContent:
+    """What a picture of a frame says; `title` is the user's own headline, `score` that of `score_words`."""
     instrument = frame.instrument
     words = None if position is None else position_words(frame, position)
     clusters = tuple(nearest_clusters(frame))
@@ -101,7 +104,7 @@ def content_of(frame: Frame, position: PicturePosition | None, title: str | None
         clusters=clusters,
         cluster_lines=tuple(_cluster_line(cluster, frame) for cluster in clusters),
         position=words,
-        footer=_footer(frame, words, headline),
+        footer=_footer(frame, words, headline, score),
         is_synthetic=frame.session.provenance is Provenance.SYNTHETIC,
     )
 
@@ -127,11 +130,15 @@ def completeness_words(frame: Frame) -> str:
 
 
 def alt_text(
-    frame: Frame, position: PicturePosition | None, title: str | None = None, story: Story | None = None
+    frame: Frame,
+    position: PicturePosition | None,
+    title: str | None = None,
+    story: Story | None = None,
+    score: str = NOT_GRADED,
 ) -> str:
     """The picture in words, for those who do not see it; `story` is what its card tells."""
     headline = title or (story.headline if story is not None else "") or None
-    content = content_of(frame, position, headline)
+    content = content_of(frame, position, headline, score)
     instrument = frame.instrument
     kind = ", a perpetual" if is_perpetual(instrument) else ""
     sentences = [
@@ -180,9 +187,9 @@ def cluster_tint(cluster: Cluster) -> str:
     return SHORTS if cluster.side is Side.SHORT else LONGS
 
 
-def _footer(frame: Frame, position: PositionWords | None, headline: str) -> str:
+def _footer(frame: Frame, position: PositionWords | None, headline: str, score: str) -> str:
     """Provenance, session, completeness, model; what the map sums and the tiers where there are any."""
-    words = [provenance_line(frame), completeness_words(frame), _levels_words(frame)]
+    words = [provenance_line(frame), completeness_words(frame), _levels_words(frame, score)]
     if headline != frame.session.name:
         words.insert(1, frame.session.name)
     if frame.scope is not Scope.ALL:
@@ -200,13 +207,13 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str) -> str:
     return " · ".join(filter(None, words))
 
 
-def _levels_words(frame: Frame) -> str:
+def _levels_words(frame: Frame, score: str) -> str:
     """What the dollars of levels are, for little room; the window and `rektscope levels` say what they rest on."""
     if frame.standing is None:
         return "levels are model estimates"
     kind = "relative" if frame.standing.calibration is None else "expected"
     named = "" if frame.model == DEFAULT_PARAMETERS.name else f" of {frame.model!r}"
-    return f"levels are model estimates{named}, dollars {kind}"
+    return f"levels are model estimates{named}, dollars {kind}, {score}"
 
 
 def range_words(first_ms: int, last_ms: int) -> str:

@@ -71,12 +71,14 @@ class Needs:
         headline_lines: that the title takes.
         with_clusters: whether there is such a card.
         position_height: of the position's card, pixels; 0 without one.
+        footer_lines: that the footer takes beside a wide chart.
     """
 
     axis_width: float
     headline_lines: int
     with_clusters: bool
     position_height: float
+    footer_lines: int = 2
 
 
 def plan_of(preset: Preset, needs: Needs) -> Plan:
@@ -119,7 +121,7 @@ def _wide(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
     unit = preset.unit
     headline = stack.top(round(preset.headline_px * 1.28 * needs.headline_lines), gap=2 * unit)
     subtitle = stack.top(round(preset.body_px * 1.3))
-    footer = stack.bottom(round(preset.small_px * 2.6))
+    footer = stack.bottom(round(preset.small_px * 1.3 * needs.footer_lines))
     column = _Stack(stack.right(card_width(preset)), 10 * unit)
     legend = column.bottom(legend_height(preset))
     position = column.bottom(needs.position_height) if needs.position_height else QRectF()

@@ -85,7 +85,7 @@ def text_fields(
     first_ms, _ = time_range(begin_ms(frame.session, frame.cursor_ms), frame.cursor_ms, first_ms=wishes.first_ms)
     return {
         "Title": f"{frame.session.name}: {frame.instrument.market}",
-        "Description": alt_text(frame, position, wishes.title, story),
+        "Description": alt_text(frame, position, wishes.title, story, wishes.score),
         "Software": "rektscope",
         "Version": version("rektscope"),
         "Session": frame.session.name,
@@ -95,6 +95,8 @@ def text_fields(
         "Provenance": frame.session.provenance.value,
         "Completeness": completeness_words(frame),
         "Model": MODEL,
+        "Model name": frame.model,
+        "Score": wishes.score,
         **({"Doubts": " ".join(frame.session.doubts)} if frame.session.doubts else {}),
         **({"Levels": words} if (words := merged_words(frame)) else {}),
         **({"Leverage": leverage_words(frame.least_leverage)} if frame.least_leverage else {}),

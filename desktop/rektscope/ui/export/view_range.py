@@ -15,6 +15,7 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.sessions.session import SessionInfo
 from rektscope.ui.export.cards import Card
 from rektscope.ui.export.presets import Preset, Shape
+from rektscope.ui.export.score_words import NOT_GRADED
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 
 SLIVER_SHARE = 0.015
@@ -55,6 +56,7 @@ class Wishes:
         scale: how USD become colours.
         reference: what USD are held against.
         card: what is told beside the chart.
+        score: how well the model did on the session, in words.
     """
 
     title: str | None = None
@@ -64,6 +66,7 @@ class Wishes:
     scale: HeatScale | None = None
     reference: ScaleReference | None = None
     card: Card = Card.MOMENT
+    score: str = NOT_GRADED
 
 
 NO_WISHES = Wishes()
