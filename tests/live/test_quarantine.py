@@ -110,8 +110,13 @@ def test_trades_at_a_new_price_confirm_one_another():
 
 
 def test_an_average_alone_is_believed_when_it_repeats_itself():
-    events = [mark(0, PRICE), *(mark(100 + second, PRICE * 0.5) for second in range(10))]
-    assert [place for place, _ in held(events)] == [1, 2]
+    events = [mark(0, PRICE), mark(1, PRICE), *(mark(100 + second, PRICE * 0.5) for second in range(10))]
+    assert [place for place, _ in held(events)] == [2, 3]
+
+
+def test_what_comes_after_an_outage_does_not_speak_against_the_first_average():
+    passed = Quarantine().passed([mark(0, PRICE), *(mark(100 + second, PRICE * 0.5) for second in range(10))])
+    assert [event.mark_steps for event in passed if isinstance(event, Mark)][:2] == [PRICE * 100, PRICE * 50]
 
 
 def test_a_liquidation_of_more_than_there_is_or_from_nowhere_is_left_out():
@@ -149,6 +154,26 @@ def test_an_average_that_alone_steps_aside_is_held_back(make, factor):
 def test_an_average_that_stays_aside_is_the_price_after_a_while():
     events = [each for second in range(5, 15) for each in (trade(second, PRICE), mark(second + 0.5, PRICE * 0.88))]
     assert [kind for _, kind in held([*quiet(), *events])] == [Kind.MARK, Kind.MARK]
+
+
+@pytest.mark.parametrize("make", [mark, index])
+def test_a_first_average_waits_for_a_second_that_agrees(make):
+    quarantine = Quarantine(INSTRUMENTS)
+    assert quarantine.passed([make(0, 1e12)]) == []
+    assert [type(each) for each in quarantine.passed([trade(1, PRICE)])] == [Unusable]
+    assert [type(each) for each in quarantine.passed([make(2, PRICE)])] == [Unusable, type(make(2, PRICE))]
+    right = Quarantine(INSTRUMENTS)
+    assert right.passed([make(0, PRICE)]) == []
+    released, second = right.passed([trade(1, PRICE)])
+    assert (type(released), released.received_ms) == (type(make(0, PRICE)), second.received_ms)
+
+
+def test_a_first_average_that_nothing_follows_is_kept_at_the_end():
+    quarantine = Quarantine(INSTRUMENTS)
+    quarantine.passed([mark(0, PRICE)])
+    (released,) = quarantine.rest(START + 9_000)
+    assert isinstance(released, Mark)
+    assert quarantine.rest(START + 9_000) == []
 
 
 def test_prices_of_one_message_watch_one_another_before_anything_is_known():

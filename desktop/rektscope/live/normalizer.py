@@ -161,6 +161,7 @@ class Normalizer:
     def close(self, received_ms: int) -> None:
         """Everything has ended: gaps that are still open end too."""
         ended_ms = self._moved_up(received_ms)
+        self._builder.add(self._quarantine.rest(ended_ms))
         for keeper in self._gaps.values():
             self._builder.add(keeper.close(ended_ms))
 

@@ -9,7 +9,8 @@ move 30 % in minutes, so a new price is accepted as soon as something confirms i
   other streams say has to come again and again too: venues make their marks of index and trades, so it stands between;
 * a trade: the next trades are at that price too. Trades come by the hundred, so a real move loses two of them.
 
-Before anything is known of a market, the prices of one message watch one another.
+Before anything is known of a market, a mark or an index price waits for a second price that agrees, of the same message
+or a later one, and is known from then on: a first mark of 1e12 would liquidate everybody.
 
 Sizes have no second source but the venue's open interest, what traded before, and what no market has ever seen. A
 liquidation of more than all open interest, or at a price that no position can be closed at, is left out. An open
@@ -23,6 +24,8 @@ The requests for what was before the start are judged by `live.past`.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+
+import msgspec
 
 from rektscope.feeds.events import Event, FundingEstimate, Index, Liquidation, Mark, OpenInterest, Row, Trade, Unusable
 from rektscope.live.possible import MOST_FUNDING_E12, MOST_USD_AT_ONCE, MOST_USD_HELD, left_out, usd_of
@@ -108,6 +111,8 @@ class _Market:
     index: _Stream = field(default_factory=_Stream)
     trade: _Stream = field(default_factory=_Stream)
     time: VenueTime = field(default_factory=VenueTime)
+    first: Mark | Index | None = None  # waits for a second price that agrees
+    first_ticks: float = 0.0
     largest_lots: int = 0
     doubtful_lots: int = 0
     open_interest_lots: int = 0
@@ -128,16 +133,36 @@ class Quarantine:
         self._messages += 1
         events = list(events)
         peers = _first_prices(events, self._markets) if len(events) > 1 else {}
-        return [self._checked(event, peers) for event in events]
+        return [passed for event in events for passed in self._with_first(self._checked(event, peers))]
 
-    def _checked(self, event: Event, peers: "_Peers") -> Event:
+    def rest(self, received_ms: int) -> list[Event]:
+        """Marks and index prices that nothing was heard after, at the end: nothing speaks against them."""
+        return [released for market in self._markets.values() for released in _released(market, received_ms)]
+
+    def _with_first(self, checked: Event | None) -> list[Event]:
+        """What was checked, and before it what became of the market's first price, if this one tells."""
+        if checked is None:
+            return []
+        if not isinstance(checked, Trade | Mark | Index):
+            return [checked]
+        market = self._market(checked.market)
+        if market.first is None:
+            return [checked]
+        is_long_ago = checked.received_ms - market.first.received_ms > _FRESH_MS
+        if is_long_ago or _is_within(_ticks(checked), market.first_ticks, _FAR):
+            return [*_released(market, checked.received_ms), checked]
+        first, market.first = market.first, None
+        moved = msgspec.structs.replace(first, received_ms=checked.received_ms)
+        return [_held_back(moved, "all that came after it says otherwise"), checked]
+
+    def _checked(self, event: Event, peers: "_Peers") -> Event | None:
         if not isinstance(event, _Judged):
             return event
         market = self._market(event.market)
         why = market.time.doubt(event.time_ms, event.received_ms, self._messages)
         return _held_back(event, why) if why else self._judged(event, market, peers)
 
-    def _judged(self, event: "_Judged", market: _Market, peers: "_Peers") -> Event:
+    def _judged(self, event: "_Judged", market: _Market, peers: "_Peers") -> Event | None:
         """The event, or a report, by its figures alone."""
         if isinstance(event, Mark | Index):
             kind, stream = (Kind.MARK, market.mark) if isinstance(event, Mark) else (Kind.INDEX, market.index)
@@ -166,8 +191,11 @@ class Quarantine:
         stream: _Stream,
         price: float,
         said: Iterable[float] = (),
-    ) -> Event:
-        """The event, or why its price is not believed; `said` has first prices of the same message."""
+    ) -> Event | None:
+        """The event, why its price is not believed, or nothing where it is the first and waits for a second.
+
+        `said` has first prices of the same message.
+        """
         now_ms = event.received_ms
         others = [each for each in (market.mark, market.index, market.trade) if each is not stream]
         theirs = [reported for other in others for reported in other.reported(now_ms)]
@@ -179,8 +207,11 @@ class Quarantine:
         if stream.accepted is None:
             theirs += said
             if not theirs:
-                stream.accept(price, now_ms)  # the first price there is: nothing speaks against it
-                return event
+                stream.accept(price, now_ms)
+                if isinstance(event, Trade):
+                    return event  # the first price there is: nothing speaks against it
+                market.first, market.first_ticks = event, price
+                return None
         stream.hold(price, now_ms)
         is_alike = any(_is_within(price, reported, _ALIKE) for reported in theirs)
         is_opposed = not is_near and any(other.is_fresh(now_ms) for other in others)
@@ -191,7 +222,7 @@ class Quarantine:
         factor = price / known if known else 0.0
         return _held_back(event, f"it is {factor:.4g} times what was known before, and nothing confirms it yet")
 
-    def _trade(self, event: Trade, market: _Market) -> Event:
+    def _trade(self, event: Trade, market: _Market) -> Event | None:
         lots, usd = event.quantity_lots, self._usd(event.market, event.price_ticks, event.quantity_lots)
         if usd > MOST_USD_AT_ONCE:
             return _held_back(event, "no market has ever traded so much at once")
@@ -205,7 +236,7 @@ class Quarantine:
                     event, f"it is {times:,.0f} times the largest trade before it, and nothing confirms it"
                 )
         checked = self._price(event, Kind.TRADE, market, market.trade, float(event.price_ticks))
-        if checked is event:
+        if checked is event or checked is None:
             market.largest_lots = max(market.largest_lots, lots)
         return checked
 
@@ -239,6 +270,16 @@ class Quarantine:
 def _is_within(price: float, other: float, share: float) -> bool:
     """Whether two prices differ by no more than `share` of the other, up or down alike."""
     return other > 0 and other / (1.0 + share) <= price <= other * (1.0 + share)
+
+
+def _ticks(event: Trade | Mark | Index) -> float:
+    return float(event.price_ticks) if isinstance(event, Trade) else event.mark_steps / MARK_STEPS_PER_TICK
+
+
+def _released(market: _Market, received_ms: int) -> list[Event]:
+    """The market's first price, known from now on, if it waits."""
+    first, market.first = market.first, None
+    return [] if first is None else [msgspec.structs.replace(first, received_ms=received_ms)]
 
 
 def _is_between(price: float, others: list[float]) -> bool:
