@@ -131,15 +131,16 @@ def _paint_words(painter: QPainter, fan: Fan, end: QPointF, view: QRectF, bottom
     painter.setFont(font(CAPTION_PX))
     metrics = painter.fontMetrics()
     is_up = fan.side is Side.SHORT
+    is_beyond = not view.top() <= end.y() <= view.bottom()
+    right = end.x() - 12.0 if is_beyond else end.x() + 6.0  # beside the arrow
     for number, words in enumerate((fan.words, _CAPTION)):
         width = metrics.horizontalAdvance(words) + 10.0
         offset = (-40.0 if is_up else 8.0) + number * 17.0
         top = min(max(end.y() + offset, view.top() + 2.0 + number * 17.0), bottom - 38.0 + number * 17.0)
-        room = QRectF(max(view.left(), min(end.x() - width + 6.0, view.right() - width - 2.0)), top, width, 16.0)
+        room = QRectF(max(view.left(), min(right - width, view.right() - width - 2.0)), top, width, 16.0)
         painter.fillRect(room, colour(BACKGROUND, 220))
         painter.setPen(colour(on_heat(SHORTS if is_up else LONGS) if number == 0 else TEXT_SECOND))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
-    is_beyond = not view.top() <= end.y() <= view.bottom()
     if is_beyond:
         edge = view.top() + 4.0 if is_up else view.bottom() - 4.0
         painter.setPen(QPen(colour(on_heat(SHORTS if is_up else LONGS)), 2.0))

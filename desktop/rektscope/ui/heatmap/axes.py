@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import TimeScale
@@ -15,6 +17,8 @@ _PIXELS_PER_LABEL = 84
 _PIXELS_PER_PRICE = 56
 _LEAST_WIDTH_PX = 74
 _TAG_MARGIN_PX = 12
+TAG_HEIGHT_PX = 20.0
+"""Of the tag with the last price."""
 
 
 class PriceAxis(ThemedAxis):
@@ -24,12 +28,47 @@ class PriceAxis(ThemedAxis):
         super().__init__("right", words=TEXT_SECOND)
         self.setWidth(_LEAST_WIDTH_PX)
         self.decimals = 1
+        self._tag_y: float | None = None
+        self._labels: list[QRectF] = []
 
     def make_room(self, words: str) -> None:
         """Be wide enough for a tag with these words."""
         width = max(_LEAST_WIDTH_PX, math.ceil(QFontMetricsF(font(TEXT_PX)).horizontalAdvance(words)) + _TAG_MARGIN_PX)
         if width != self.fixedWidth:
             self.setWidth(width)
+
+    def keep_clear_of(self, tag_y: float | None) -> None:
+        """Leave out the labels that a tag at this height, pixels from the top, would cover; None without a tag."""
+        before, self._tag_y = self._covered(), tag_y
+        if self._covered() != before:
+            self.picture = None  # what it drew last
+            self.update()
+
+    @property
+    def labels(self) -> list[QRectF]:
+        """Where labels are drawn, pixels of the axis."""
+        covered = self._covered()
+        return [label for place, label in enumerate(self._labels) if place not in covered]
+
+    def generateDrawSpecs(self, p: QPainter) -> Any:  # noqa: ANN401 -- pyqtgraph's own tuple, or None
+        """What is drawn, without the labels below the tag."""
+        specs = super().generateDrawSpecs(p)
+        if specs is None:
+            return None
+        line, ticks, texts = specs
+        self._labels = [QRectF(rect) for rect, _, _ in texts]
+        covered = self._covered()
+        return line, ticks, [text for place, text in enumerate(texts) if place not in covered]
+
+    def _covered(self) -> frozenset[int]:
+        y = self._tag_y
+        if y is None:
+            return frozenset()
+        reach = TAG_HEIGHT_PX / 2.0 + 1.0
+        places = (
+            place for place, label in enumerate(self._labels) if y - reach < label.bottom() and label.top() < y + reach
+        )
+        return frozenset(places)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803 -- pyqtgraph's names
         """One level of round prices, about one label in every 56 pixels."""

@@ -40,6 +40,12 @@ def deleveraging_words(frame: Frame) -> str:
     return "Diamonds are auto-deleveraging, in no sum of liquidations" if len(frame.deleveragings) else ""
 
 
+def leverage_note(frame: Frame) -> str:
+    """Which leverages the map is of; empty for all."""
+    words = leverage_words(frame.least_leverage)
+    return f"{words} in heat, profile and sums; lower leverage is left out" if frame.least_leverage else ""
+
+
 def map_notes(frame: Frame) -> tuple[str, ...]:
     """What the map lacks, in words, for the picture."""
     level_map = frame.level_map
@@ -54,7 +60,7 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
     notes = _basis_notes(frame, level_map)
     notes.extend(words for words in (merged_words(frame), deleveraging_words(frame)) if words)
     if frame.least_leverage:
-        notes.append(f"{leverage_words(frame.least_leverage)} in heat, profile and sums; lower leverage is left out")
+        notes.append(leverage_note(frame))
     if int(level_map.first_row.min()) != int(level_map.first_row.max()):
         reach = level_map.row_count / 2 / max(1, int(level_map.mark_row[-1]))
         notes.append(f"Levels are kept within about {reach:.0%} of the price of their time")

@@ -3,7 +3,7 @@
 from rektscope.engine.frame import Frame
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import TimeScale
-from rektscope.ui.heatmap.notes import map_notes, provenance_line
+from rektscope.ui.heatmap.notes import leverage_note, map_notes, provenance_line
 from rektscope.ui.heatmap.overlay_item import Overlay
 
 
@@ -26,4 +26,5 @@ def overlay_of(frame: Frame, after: Frame | None, scale: TimeScale, hint: str) -
         provenance=provenance_line(frame),
         notes=map_notes(frame),
         has_legend=frame.level_map is not None,
+        told_by_legend=(leverage_note(frame),),
     )

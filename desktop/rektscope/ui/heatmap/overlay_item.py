@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui import formatting
 from rektscope.ui.heatmap import legend
+from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX, PriceAxis
 from rektscope.ui.heatmap.casing import paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
@@ -41,6 +42,7 @@ class Overlay:
         provenance: what kind of data this is; stands in the corner of every picture.
         notes: what the map lacks, one line each.
         has_legend: whether the legend stands in the lower left corner.
+        told_by_legend: those of the notes that the legend tells too: in a narrow chart they are left out.
     """
 
     cursor_x: float
@@ -50,6 +52,7 @@ class Overlay:
     provenance: str
     notes: tuple[str, ...]
     has_legend: bool
+    told_by_legend: tuple[str, ...] = ()
 
 
 class OverlayItem(pg.GraphicsObject):
@@ -76,14 +79,18 @@ class OverlayItem(pg.GraphicsObject):
         if overlay.has_legend:
             bottom -= legend.HEIGHT + legend.MARGIN
         raised = _raised(view, overlay)
-        return min(bottom, view.bottom() - 9.0 - _NOTE_PX * (1 + len(overlay.notes)) - raised) if raised else bottom
+        return (
+            min(bottom, view.bottom() - 9.0 - _NOTE_PX * (1 + len(_notes(view, overlay))) - raised)
+            if raised
+            else bottom
+        )
 
     def top_of_notes(self, view: QRectF) -> float:
         """Above which height of a view the right edge is not covered by notes."""
         overlay = self._overlay
         if overlay is None:
             return view.bottom()
-        return view.bottom() - 9.0 - _NOTE_PX * (1 + len(overlay.notes)) - _raised(view, overlay)
+        return view.bottom() - 9.0 - _NOTE_PX * (1 + len(_notes(view, overlay))) - _raised(view, overlay)
 
     def written(self, view: QRectF) -> list[QRectF]:
         """Where words stand in the middle of a view, in the scene's pixels."""
@@ -149,7 +156,7 @@ class OverlayItem(pg.GraphicsObject):
         painter.setFont(font(CAPTION_PX))
         metrics = painter.fontMetrics()
         raised = _raised(view, overlay)
-        for place, whole in enumerate((overlay.provenance, *overlay.notes)):
+        for place, whole in enumerate((overlay.provenance, *_notes(view, overlay))):
             words = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, int(view.width() - 28.0))
             width = metrics.horizontalAdvance(words) + 12.0
             line = QRectF(
@@ -172,10 +179,17 @@ def _raised(view: QRectF, overlay: Overlay) -> float:
     return 0.0 if view.width() - legend.WIDTH - 40.0 >= widest else legend.HEIGHT
 
 
+def _notes(view: QRectF, overlay: Overlay) -> tuple[str, ...]:
+    """Those for which there is room: where they stand above the legend, what it tells needs no line."""
+    if not overlay.has_legend or not _raised(view, overlay):
+        return overlay.notes
+    return tuple(note for note in overlay.notes if note not in overlay.told_by_legend)
+
+
 class PriceTag(pg.GraphicsObject):
     """The last price as a light tag on the price axis, at its height whatever size and range the chart has."""
 
-    def __init__(self, axis: pg.AxisItem, box: pg.ViewBox) -> None:
+    def __init__(self, axis: PriceAxis, box: pg.ViewBox) -> None:
         """A tag on `axis`, which stands beside `box` and is as high."""
         super().__init__()
         self.setParentItem(axis)
@@ -200,6 +214,8 @@ class PriceTag(pg.GraphicsObject):
         return float(self._box.mapFromView(QPointF(0.0, self._price or 0.0)).y())
 
     def _move(self, *_: object) -> None:
+        y = self.height_of_price
+        self._axis.keep_clear_of(y if self._price is not None and 0.0 <= y <= self._axis.height() else None)
         self.prepareGeometryChange()
         self.update()
 
@@ -213,7 +229,7 @@ class PriceTag(pg.GraphicsObject):
         y = self.height_of_price
         if not 0.0 <= y <= self._axis.height():
             return
-        box = QRectF(1.0, y - 10.0, self._axis.width() - 2.0, 20.0)
+        box = QRectF(1.0, y - TAG_HEIGHT_PX / 2.0, self._axis.width() - 2.0, TAG_HEIGHT_PX)
         self._stamps.stamp(painter, QPointF(box.left(), round(box.top())), box.size(), self._text, self._draw)
 
     def _draw(self, painter: QPainter) -> None:
