@@ -197,14 +197,24 @@ def print_table(title: str, answer: dict[str, Any]) -> None:
     print(f"| **the map** | **{number(graded['mean'])}** | {interval(graded['interval'])} |")
     for name, value in sorted(graded["baselines"].items(), key=lambda each: -(each[1] or -1)):
         print(f"| {name} | {number(value)} | {interval(graded['baseline_intervals'][name])} |")
-    print("\n| market, side | buckets | given the path | dollars graded on | median | total | sd of log | within 2 x |")
-    print("|---|---|---|---|---|---|---|---|")
+    print(
+        "\n| market, side | buckets | given the path | dollars graded on | median | total | sd of log | within 2 x "
+        "| in band |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|")
     dollars = {(row["market"], row["side"]): row for row in answer["dollars"]["rows"]}
     for row in graded["rows"]:
         money = dollars.get((row["market"], row["side"]), {})
         cells = [f"{money['buckets']}, {money['by']}" if money else "–"]
         cells += [number(money.get(key), 2) for key in ("median_ratio", "total_ratio", "sd_log", "within_two")]
+        cells.append(number((money.get("band") or {}).get("inside"), 2))
         print(f"| {row['market']} {row['side']} | {row['buckets']} | {number(row['spearman'])} | {' | '.join(cells)} |")
+    band = answer["dollars"]["band"]
+    if band is not None:
+        print(
+            f"\nBand: {band['inside']:.3f} inside (stated {band['stated']:.3f}), {band['below']:.3f} below, "
+            f"{band['above']:.3f} above, of {band['buckets']}."
+        )
     ante = answer["ex_ante"]
     print(
         f"\nEx ante: reach {number(ante['reach'])}, with prior volume {number(ante['reach_volume'])}, with the map "

@@ -5,7 +5,7 @@ import pytest
 from tests.scoring.test_rules_and_peers import bars
 
 from rektscope.scoring import ex_ante
-from rektscope.scoring.dollars import LEAST_FITTED, dollar_grade, walk_forward_shares, walk_forward_usd
+from rektscope.scoring.dollars import LEAST_FITTED, BandGrade, dollar_grade, walk_forward_shares, walk_forward_usd
 
 STARTS = np.arange(400, dtype=np.int64) * 100
 ENDS = STARTS + 100
@@ -17,6 +17,17 @@ def test_a_constant_share_is_found_and_the_ratio_is_one():
     assert (graded.median_ratio, graded.total_ratio, graded.sd_log) == pytest.approx((1, 1, 0), abs=1e-9)
     assert graded.within_two == 1
     assert graded.stretches == 400 - LEAST_FITTED
+
+
+def test_the_band_counts_every_stretch_that_it_was_stated_for():
+    usd = np.array([0.0, 5.0, 10.0, 15.0, 40.0, 20.0, 20.0])
+    band = np.array([[10.0, 20.0]] * 7)
+    band[5] = np.nan  # nothing was stated
+    found = dollar_grade(np.full(7, 14.0), usd, STARTS[:7], band).band
+    assert found == BandGrade(stretches=6, inside=3, below=2, above=1)
+    assert BandGrade.joined([found, found]) == BandGrade(12, 6, 4, 2)
+    assert BandGrade.joined([]) is None
+    assert dollar_grade(np.full(7, 14.0), usd, STARTS[:7]).band is None
 
 
 def test_no_share_knows_its_own_stretch_or_a_later_one():

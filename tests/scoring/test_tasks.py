@@ -147,6 +147,9 @@ def test_buckets_that_a_prior_was_fitted_on_are_not_graded_for_dollars(task, mon
     seen = (again.totals.start_ms >= START + 2 * DAY_MS) & (again.totals.start_ms < START + 4 * DAY_MS)
     assert np.isnan(again.expected_usd[seen]).all()
     assert np.array_equal(again.expected_usd[~seen], sample.expected_usd[~seen])
+    usd, low, high = np.moveaxis(sample.expected_usd, -1, 0)
+    assert (low < usd).all()
+    assert (usd < high).all()
 
 
 def test_the_dollars_graded_are_those_of_the_shares_known_at_the_start(task):
@@ -156,7 +159,7 @@ def test_the_dollars_graded_are_those_of_the_shares_known_at_the_start(task):
         expected_share = side.share * np.exp((side.log_sd**2 + sample.prior.stretch_log_sd**2) / 2)
         background = side.background_usd_per_hour * hours * expected_share / side.share
         wanted = sample.crossed_usd[:, place] * expected_share
-        assert np.all(np.abs(sample.expected_usd[:, place] - wanted) <= background * 1.01 + 1e-6 * wanted)
+        assert np.all(np.abs(sample.expected_usd[:, place, 0] - wanted) <= background * 1.01 + 1e-6 * wanted)
 
 
 def test_what_no_file_tells_comes_from_the_session(events, tmp_path, task):

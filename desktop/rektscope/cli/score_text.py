@@ -14,7 +14,7 @@ def score_lines(answer: dict[str, Any]) -> Iterator[str]:
     yield ""
     yield from _path_lines(answer["given_path"])
     yield ""
-    yield from _dollar_lines(answer["dollars"]["rows"], answer["dollars"]["walk_forward"])
+    yield from _dollar_lines(answer["dollars"])
     yield ""
     yield from _ante_lines(answer["ex_ante"])
     yield ""
@@ -47,11 +47,17 @@ def _path_lines(graded: dict[str, Any]) -> Iterator[str]:
         yield f"  {name:<{_NAME_WIDTH}} {_with_interval(value, graded['baseline_intervals'][name])}"
 
 
-def _dollar_lines(rows: list[dict[str, Any]], walk_forward: list[dict[str, Any]]) -> Iterator[str]:
+def _dollar_lines(dollars: dict[str, Any]) -> Iterator[str]:
+    rows, walk_forward, band = dollars["rows"], dollars["walk_forward"], dollars["band"]
     yield "2. Dollars: expected over recorded"
     if not rows:
         yield "  too few buckets"
     yield from map(_dollar_line, rows)
+    if band is not None:
+        yield (
+            f"  recorded lay in the band that is to hold two of three buckets in {band['inside']:.0%}, below it in "
+            f"{band['below']:.0%}, above it in {band['above']:.0%} of {band['buckets']:,}"
+        )
     if walk_forward and rows != walk_forward:
         yield "   with shares fitted on the earlier buckets of the same data"
         yield from map(_dollar_line, walk_forward)

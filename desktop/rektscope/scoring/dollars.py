@@ -5,6 +5,7 @@ stretch it is the median of recorded over crossed USD of the stretches that had 
 estimated from itself, and a coin that was calm for long does not learn from later.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,9 @@ LEAST_FITTED = 30
 
 LEAST_GRADED = 5
 
+STATED_BAND = 2.0 / 3.0
+"""The band of what is expected is to hold two of three stretches."""
+
 
 @dataclass(frozen=True, slots=True)
 class DollarGrade:
@@ -31,6 +35,7 @@ class DollarGrade:
         sd_log: standard deviation of the natural logarithm of the ratio.
         within_two: share of the stretches in which the two differ by a factor of two at most.
         first_ms: start of the first stretch graded.
+        band: how often what was recorded lay in the band that was stated; None where none was.
     """
 
     stretches: int
@@ -39,6 +44,39 @@ class DollarGrade:
     sd_log: float
     within_two: float
     first_ms: int
+    band: "BandGrade | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class BandGrade:
+    """How often what was recorded lay in the stated band, below and above it; nothing recorded lies below.
+
+    Attributes:
+        stretches: how many have a band.
+        inside, below, above: counts, which sum to that.
+    """
+
+    stretches: int
+    inside: int
+    below: int
+    above: int
+
+    @classmethod
+    def of(cls, band: Float64, usd: Float64) -> "BandGrade | None":
+        """The grade of (stretches, 2) ends of bands, NaN where there is none, against (stretches,) recorded USD."""
+        is_stated = np.isfinite(band).all(axis=1) & (band[:, 1] > 0.0)
+        if not is_stated.any():
+            return None
+        (low, high), recorded = band[is_stated].T, usd[is_stated]
+        below, above = int((recorded < low).sum()), int((recorded > high).sum())
+        return cls(len(recorded), len(recorded) - below - above, below, above)
+
+    @classmethod
+    def joined(cls, parts: Sequence["BandGrade"]) -> "BandGrade | None":
+        """Of all of them together; None of none."""
+        if not parts:
+            return None
+        return cls(*(sum(getattr(part, name) for part in parts) for name in ("stretches", "inside", "below", "above")))
 
 
 def walk_forward_shares(crossed: Float64, usd: Float64, start_ms: Int64, end_ms: Int64) -> Float64:
@@ -67,13 +105,14 @@ def walk_forward_usd(crossed: Float64, usd: Float64, start_ms: Int64, end_ms: In
     return crossed * walk_forward_shares(crossed, usd, start_ms, end_ms)
 
 
-def dollar_grade(expected: Float64, usd: Float64, start_ms: Int64) -> DollarGrade | None:
+def dollar_grade(expected: Float64, usd: Float64, start_ms: Int64, band: Float64 | None = None) -> DollarGrade | None:
     """The grade of one market and side; None with too few stretches.
 
     Args:
         expected: (stretches,) USD, NaN where nothing is expected or known.
         usd: (stretches,) recorded.
         start_ms: of each stretch.
+        band: (stretches, 2) ends of the band, NaN where there is none; stretches without a liquidation count in it.
     """
     graded = np.isfinite(expected) & (expected > 0) & (usd > 0)
     if int(graded.sum()) < LEAST_GRADED:
@@ -87,4 +126,5 @@ def dollar_grade(expected: Float64, usd: Float64, start_ms: Int64) -> DollarGrad
         sd_log=float(np.std(logs)),
         within_two=float(np.mean(np.abs(logs) <= np.log(2.0))),
         first_ms=int(start_ms[graded][0]),
+        band=None if band is None else BandGrade.of(band, usd),
     )

@@ -25,7 +25,9 @@ MOMENTS = 25
 
 
 def program_usd(run: ModelRun, events: MarketEvents, info: SessionInfo, totals: Totals, prior: Prior | None) -> Float64:
-    """(stretches, 2) USD that the program expects, NaN where nothing calibrates it or the prior saw the stretch.
+    """(stretches, 2, 3) USD that the program expects by side, and the ends of its band.
+
+    NaN where nothing calibrates it or the prior saw the stretch.
 
     Args:
         run: of the map.
@@ -36,12 +38,13 @@ def program_usd(run: ModelRun, events: MarketEvents, info: SessionInfo, totals: 
     """
     observed = observed_in(events, info) if len(events.liquidations) else None
     flow = _flow(run, info)
-    answer = np.full((len(totals), 2), np.nan)
+    answer = np.full((len(totals), 2, 3), np.nan)
     seen = _seen(prior, totals)
     for place, (start_ms, end_ms) in enumerate(zip(totals.start_ms, totals.end_ms, strict=True)):
         if not seen[place]:
             found = expected_usd(flow, np.array([start_ms, end_ms]), prior, observed)
-            answer[place] = np.nan if found is None else found.usd[0]
+            if found is not None:
+                answer[place] = np.stack([found.usd[0], found.low[0], found.high[0]], axis=-1)
     return answer
 
 

@@ -230,7 +230,8 @@ def _with_program(pools: list[_Pool], walk_forward: list[DollarRow]) -> list[Dol
     rows = {(row.market, row.side): row for row in walk_forward}
     for pool in pools:
         for place in range(len(SIDES)):
-            for row in _dollar_rows(pool, place, pool.expected[:, place], is_program=True):
+            usd, band = pool.expected[:, place, 0], pool.expected[:, place, 1:]
+            for row in _dollar_rows(pool, place, usd, band, is_program=True):
                 rows[row.market, row.side] = row
     return [rows[key] for key in sorted(rows)]
 
@@ -241,13 +242,15 @@ def _walk_forward_dollars(pools: list[_Pool]) -> list[DollarRow]:
         for place in range(len(SIDES)):
             crossed, totals = pool.by_name[MAP][:, place], pool.totals
             expected = walk_forward_usd(crossed, totals.usd[:, place], totals.start_ms, totals.end_ms)
-            rows += _dollar_rows(pool, place, expected, is_program=False)
+            rows += _dollar_rows(pool, place, expected, None, is_program=False)
     return rows
 
 
-def _dollar_rows(pool: _Pool, place: int, expected: Float64, *, is_program: bool) -> list[DollarRow]:
+def _dollar_rows(
+    pool: _Pool, place: int, expected: Float64, band: Float64 | None, *, is_program: bool
+) -> list[DollarRow]:
     """One row, or none with too few stretches."""
-    found = dollar_grade(expected, pool.totals.usd[:, place], pool.totals.start_ms)
+    found = dollar_grade(expected, pool.totals.usd[:, place], pool.totals.start_ms, band)
     return [] if found is None else [DollarRow(pool.market, SIDES[place].word, found, is_program, pool.is_floor)]
 
 

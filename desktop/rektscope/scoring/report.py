@@ -4,6 +4,7 @@ from typing import Any
 
 from rektscope.market.times import DAY_MS, HOUR_MS, format_iso
 from rektscope.scoring import dollars, ex_ante, where
+from rektscope.scoring.dollars import STATED_BAND, BandGrade
 from rektscope.scoring.expected import MOMENTS
 from rektscope.scoring.grade import LEAST_BUCKETS, DollarRow, Grade, PathRow
 from rektscope.scoring.task import WARM_UP_MS, WARM_UP_SHARE, MarketSample
@@ -25,6 +26,7 @@ def score_json(grade: Grade) -> dict[str, Any]:
         "dollars": {
             "rows": [_dollar_json(row) for row in grade.dollars],
             "walk_forward": [_dollar_json(row) for row in grade.walk_forward],
+            "band": _band_json(BandGrade.joined([row.grade.band for row in grade.dollars if row.grade.band])),
         },
         "ex_ante": {
             "reach": ante.reach,
@@ -76,10 +78,19 @@ def _dollar_json(row: DollarRow) -> dict[str, Any]:
         "sd_log": graded.sd_log,
         "buckets": graded.stretches,
         "within_two": graded.within_two,
+        "band": _band_json(graded.band),
         "by": "program" if row.is_program else "walk-forward",
         "from": format_iso(graded.first_ms),
         "recorded_is_at_least": row.is_floor,
     }
+
+
+def _band_json(band: BandGrade | None) -> dict[str, Any] | None:
+    """Shares of the buckets in, below and above the band, and the share that the band is to hold."""
+    if band is None:
+        return None
+    parts = {name: getattr(band, name) / band.stretches for name in ("inside", "below", "above")}
+    return {"stated": STATED_BAND, **parts, "buckets": band.stretches}
 
 
 def fitted_on(grade: Grade) -> str:

@@ -56,7 +56,8 @@ class MarketSample:
         completeness: of its own liquidations; None where a file told what was liquidated.
         totals: the stretches that are graded.
         crossed_usd: (stretches, 2) what the map held where the price went.
-        expected_usd: (stretches, 2) what the program expects to be closed by force, NaN where it does not say.
+        expected_usd: (stretches, 2, 3) what the program expects to be closed by force, and its band's ends; NaN where
+            it does not say.
         baselines: (stretches, 2) by name; a baseline that the data do not allow is left out.
         estimates: ex ante, longs first, then shorts.
         windows: of the question where.
