@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow
 
 from rektscope.engine.changes import NOTHING, Change
 from rektscope.engine.frame import Frame
-from rektscope.engine.presenter import Presenter
+from rektscope.engine.presenter import Presenter, View
 from rektscope.engine.viewer import Viewer, chart_markets
 from rektscope.market.errors import InputError
 from rektscope.positions.store import PositionStore
@@ -48,6 +48,7 @@ from rektscope.ui.side_panels import SidePanels
 from rektscope.ui.timeline.strip import TimelineStrip
 from rektscope.ui.timeline.transport import Transport
 from rektscope.ui.window_actions import window_actions
+from rektscope.ui.window_group import WindowGroup
 from rektscope.ui.window_pages import WindowPages
 from rektscope.ui.window_views import window_views
 
@@ -105,6 +106,10 @@ class MainWindow(QMainWindow):
         add_menus(self, self._specs, actions, docks, self.live.open_session, *menus)
         for view in window_views(self, *docks):
             self.presenter.register(view)
+        self.group = WindowGroup(self)
+        self.presenter.register(
+            View("the windows beside it", Change.TIME, lambda moment: self.group.show_moment(self, moment))
+        )
         for dock in docks:
             dock.visibilityChanged.connect(self._dock_seen)
         self._connect()
@@ -145,6 +150,7 @@ class MainWindow(QMainWindow):
         """Remember the arrangement, then stop."""
         self.editing.keep_draft()
         self._settings.keep(self)
+        self.group.closed(self)
         self.guard.run("closing", self.stop)  # nobody is left to be told, and a window that was closed stays so
         super().closeEvent(event)
 

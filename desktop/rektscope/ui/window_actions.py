@@ -74,6 +74,8 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("How alerts are told…", ("Shift+E",), side.show_alert_ways, "View"),
         ActionSpec("Dismiss the notice", ("X",), side.dismiss_notice, "View"),
         ActionSpec("Settings…", ("Ctrl+,",), window.pages.show_settings, "File"),
+        ActionSpec("Another window", ("Ctrl+Shift+W",), window.pages.open_another, "File"),
+        ActionSpec("Link the cursors of all windows", ("Ctrl+Shift+K",), window.pages.toggle_link, "View"),
         ActionSpec("Start page", ("Ctrl+N",), window.pages.show_start, "File"),
         ActionSpec("Open or import files…", ("Ctrl+O",), window.files.ask, "File"),
         ActionSpec("Any day…", ("Ctrl+D",), window.fetching.ask, "File"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
+from rektscope.engine.sources import bundled_session_path
 from rektscope.ui.help_box import HelpBox
 from rektscope.ui.palette import CommandPalette
 from rektscope.ui.settings import WindowSettings
@@ -105,6 +106,14 @@ class WindowPages(QObject):
         from rektscope.ui.diagnostics.dialog import DiagnosticsDialog  # noqa: PLC0415 -- start-up need not wait for it
 
         DiagnosticsDialog(self._window, self._window.live.policy).open()
+
+    def open_another(self) -> None:
+        """Another window beside this one, at its start page."""
+        self._window.group.open_another(bundled_session_path()).pages.show_start()
+
+    def toggle_link(self) -> None:
+        """Link the cursors of all windows, or end that."""
+        self._window.group.toggle_link()
 
     def show_start(self) -> None:
         """What there is to look at."""

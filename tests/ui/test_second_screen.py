@@ -1,0 +1,74 @@
+"""More than one screen: windows for several sessions with linked cursors, and docks that float and are remembered."""
+
+import pytest
+from PySide6.QtCore import QByteArray
+
+from rektscope.market.times import MINUTE_MS
+from rektscope.ui.settings import WindowSettings
+
+
+@pytest.fixture
+def pair(qtbot, window, small_session):
+    other = window.group.open_another(small_session)
+    qtbot.waitUntil(lambda: other.frame is not None and other.frame.map_progress == 1.0, timeout=20_000)
+    yield window, other
+    if other in window.group.windows:
+        other.close()
+    qtbot.waitUntil(lambda: window.group.windows == [window], timeout=20_000)
+
+
+def test_cursors_go_their_own_ways_until_they_are_linked(pair, made):
+    one, other = pair
+    assert other.group is one.group
+    start = other.viewer.cursor.time_ms
+    one.replay.go_to(made.start_ms + 7 * MINUTE_MS)
+    assert other.viewer.cursor.time_ms == start
+    one.pages.toggle_link()
+    one.replay.go_to(made.start_ms + 9 * MINUTE_MS)
+    assert other.frame.cursor_ms == made.start_ms + 9 * MINUTE_MS
+    other.replay.step(MINUTE_MS)
+    assert one.frame.cursor_ms == other.frame.cursor_ms == made.start_ms + 10 * MINUTE_MS
+    other.pages.toggle_link()
+    one.replay.go_to(made.start_ms + 11 * MINUTE_MS)
+    assert other.frame.cursor_ms == made.start_ms + 10 * MINUTE_MS
+
+
+def test_markets_and_scope_of_linked_windows_are_their_own(pair, made):
+    one, other = pair
+    one.pages.toggle_link()
+    other.choose_market("binance:ETHUSDT")
+    one.replay.go_to(made.start_ms + 9 * MINUTE_MS)
+    assert (one.frame.instrument.market, other.frame.instrument.market) == ("binance:BTCUSDT", "binance:ETHUSDT")
+    assert one.frame.cursor_ms == other.frame.cursor_ms
+
+
+def test_a_moment_that_a_linked_window_does_not_have_leaves_it_where_it_is(pair, made):
+    one, other = pair
+    one.pages.toggle_link()
+    before = other.viewer.cursor.time_ms
+    moment = type("Moment", (), {"frame": type("Frame", (), {"cursor_ms": made.end_ms + MINUTE_MS})})
+    one.group.show_moment(one, moment)
+    assert other.viewer.cursor.time_ms == before
+
+
+def test_a_window_that_is_closed_takes_no_other_with_it(qtbot, pair, made):
+    one, other = pair
+    one.pages.toggle_link()
+    other.close()
+    assert one.group.windows == [one]
+    one.replay.go_to(made.start_ms + 12 * MINUTE_MS)
+    assert one.frame.cursor_ms == made.start_ms + 12 * MINUTE_MS
+    _ = qtbot
+
+
+def test_docks_that_float_are_remembered(window, open_window, small_session):
+    window.side.show("Tape")
+    dock = window.side.docks["Tape"]
+    dock.setFloating(True)
+    dock.resize(431, 397)
+    window.close()
+    assert isinstance(WindowSettings()._settings.value("docks"), QByteArray)
+    again = open_window(small_session).side.docks["Tape"]
+    assert again.isFloating()
+    assert not again.isHidden()
+    assert (again.width(), again.height()) == (431, 397)
