@@ -1,6 +1,7 @@
 """The menu bar: every action is in it with its keys, docks come back, and the layout can be reset."""
 
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
 
 from rektscope.sessions.bundled import bundled_events
 from rektscope.sessions.reader import open_session
@@ -95,3 +96,10 @@ def test_a_layout_is_saved_by_name_comes_back_and_can_be_forgotten(window):
 def test_no_menu_is_higher_than_a_small_screen(window):
     heights = {top.text(): top.menu().sizeHint().height() for top in window.menuBar().actions()}
     assert max(heights.values()) < 680, heights
+
+
+def test_the_menu_of_layouts_keeps_no_menu_it_has_no_use_for(window):
+    for name in ("one", "two", "three"):
+        window.layouts.save(name)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [menu.title() for menu in window.layouts.menu.findChildren(QMenu)] == ["Forget"]

@@ -1,155 +1,56 @@
-"""A thousand things that a user may do, in an order that chance draws: no warning of Qt, no exception, nothing left.
+"""What a user may do, in an order that chance draws: no warning of Qt, no exception, nothing left, replay and live.
 
-The seed is fixed, so a failure comes again; REKTSCOPE_RANDOM_ACTIONS=1000 does them all, without it a short run does.
-What pytest-qt and conftest check after every test holds here too: messages of Qt, exceptions in slots, widgets, timers
-and threads that outlive the window.
+The seed is fixed; REKTSCOPE_RANDOM_ACTIONS=1000 does a thousand. What pytest-qt and conftest
+check after every test holds here too: messages of Qt, exceptions in slots, widgets, timers and threads that outlive the
+window. The long form with memory and slow frames is `tests/reliability/random_actions.py`.
 """
 
 import os
-import random
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog, QDockWidget
+import pytest
+from PySide6.QtWidgets import QApplication
+from tests.reliability.random_actions import SEED, User
 
-from rektscope.ui.palette import commands_of
+from rektscope.engine.live_source import LiveSource
+from rektscope.engine.viewer import Viewer
+from rektscope.live.feed import LiveFeed
+from rektscope.market.times import MINUTE_MS
+from rektscope.mockvenue.server import MockVenue
+from rektscope.mockvenue.timeline import Stamped
+from rektscope.ui.settings import WindowSettings
+from rektscope.ui.window import MainWindow
 
-COUNT = int(os.environ.get("REKTSCOPE_RANDOM_ACTIONS", "120"))
-SEED = 20250714
-
-WAITS_FOR_SOMEBODY = {
-    "Open or import files…",
-    "Import a folder…",
-    "Record to a file, or end that",
-    "Quit",
-    "Watch other markets live",
-}
-"""These open a dialog of the system, go to a network, or end the window."""
+COUNT = int(os.environ.get("REKTSCOPE_RANDOM_ACTIONS", "25"))
+WAIT_MS = 20_000
 
 
-class User:
-    """Draws what to do next."""
-
-    def __init__(self, qtbot, window, seed):
-        self.qtbot, self.window, self.chance = qtbot, window, random.Random(seed)
-        self.deeds = [self.menu_entry, self.menu_entry, self.key, self.seek, self.wheel, self.drag, self.point]
-        self.deeds += [self.type_figure, self.resize, self.market, self.dock]
-
-    def act(self):
-        deed = self.chance.choice(self.deeds)
-        deed()
-        for dialog in self.window.findChildren(QDialog):
-            if dialog.isVisible():
-                dialog.reject()
-        QApplication.processEvents()
-        return deed.__name__
-
-    def menu_entry(self):
-        entries = [
-            command
-            for command in commands_of(self.window)
-            if command.action.text() not in WAITS_FOR_SOMEBODY and "Open recent" not in command.path
-        ]
-        self.chance.choice([entry for entry in entries if entry.action.isEnabled()]).action.trigger()
-
-    def key(self):
-        keys = [
-            getattr(Qt.Key, f"Key_{name}")
-            for name in [
-                "A",
-                "B",
-                "C",
-                "D",
-                "E",
-                "G",
-                "H",
-                "J",
-                "K",
-                "L",
-                "M",
-                "N",
-                "O",
-                "P",
-                "Q",
-                "R",
-                "S",
-                "T",
-                "V",
-                "W",
-                "X",
-                "Y",
-            ]
-        ]
-        keys += [
-            Qt.Key.Key_Left,
-            Qt.Key.Key_Right,
-            Qt.Key.Key_Space,
-            Qt.Key.Key_Home,
-            Qt.Key.Key_End,
-            Qt.Key.Key_Escape,
-        ]
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, self.chance.choice(keys))
-
-    def seek(self):
-        session = self.window.viewer.session
-        self.window.replay.go_to(self.chance.randint(session.start_ms, session.end_ms))
-
-    def wheel(self):
-        viewport = self.window.heatmap.viewport()
-        place = self.place()
-        event = QWheelEvent(
-            QPointF(place),
-            QPointF(viewport.mapToGlobal(place)),
-            QPoint(),
-            QPoint(0, self.chance.choice([-360, -120, 120, 360])),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(viewport, event)
-
-    def drag(self):
-        viewport, start, end = self.window.heatmap.viewport(), self.place(), self.place()
-        keys = self.chance.choice([Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
-        self.qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, keys, start)
-        for step in range(1, 4):
-            self.qtbot.mouseMove(viewport, start + (end - start) * step / 3)
-        self.qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, keys, end)
-
-    def point(self):
-        self.qtbot.mouseMove(self.window.heatmap.viewport(), self.place())
-
-    def type_figure(self):
-        form = self.window.calculator.form
-        field = self.chance.choice([form.entry, form.quantity, form.leverage])
-        field.setFocus()
-        field.selectAll()
-        self.qtbot.keyClicks(
-            field, self.chance.choice(["2.5", "119k", "0", "-1", "1e3", "abc", "50x", "", "999999999"])
-        )
-        self.qtbot.keyClick(field, self.chance.choice([Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab]))
-
-    def resize(self):
-        self.window.resize(self.chance.randint(640, 2000), self.chance.randint(480, 1200))
-
-    def market(self):
-        self.window.next_market()
-
-    def dock(self):
-        dock = self.chance.choice(self.window.findChildren(QDockWidget))
-        self.chance.choice([dock.show, dock.close, dock.raise_])()
-
-    def place(self):
-        size = self.window.heatmap.viewport().size()
-        return QPoint(self.chance.randrange(max(1, size.width())), self.chance.randrange(max(1, size.height())))
+@pytest.fixture
+def live_window(qtbot, made):
+    """The window over a stand-in that plays the small session as it is happening."""
+    start_ms = made.start_ms + 20 * MINUTE_MS
+    venue = MockVenue(made.session, "binance", speed=20.0, stamped=Stamped.NOW, from_ms=start_ms, loops=True)
+    venue.start()
+    feed = LiveFeed.open([made.btc.market, made.eth.market], {"binance": venue.url})
+    window = MainWindow(Viewer(LiveSource(feed)), WindowSettings())
+    window.start()
+    window.resize(1280, 720)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.frame.state.last_price is not None, timeout=WAIT_MS)
+    yield window
+    window.close()
+    window.deleteLater()
+    venue.stop()
 
 
-def test_whatever_a_user_does_nothing_breaks(qtbot, bundled_window):
-    window = bundled_window
+@pytest.mark.parametrize("source", ["bundled_window", "live_window"])
+def test_whatever_a_user_does_nothing_breaks(request, tmp_path, source):
+    window = request.getfixturevalue(source)
     defects = []
     window.guard.failed.connect(defects.append)
-    user = User(qtbot, window, SEED)
+    user = User(window, SEED, tmp_path)
     for number in range(COUNT):
         deed = user.act()
         assert not defects, f"after {number} actions, the last {deed}"
+    assert sum(user.done.values()) == COUNT

@@ -44,6 +44,8 @@ class Layouts:
 
     def _fill(self) -> None:
         self.menu.clear()
+        for before in self.menu.findChildren(QMenu):  # `clear` leaves a menu inside this one where it is
+            before.deleteLater()
         names = list(self._settings.layouts())
         for name in names:
             self._add(self.menu, name, lambda _=False, name=name: self.use(name))

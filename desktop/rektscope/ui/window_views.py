@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDockWidget
 
 from rektscope.engine.changes import Change
 from rektscope.engine.presenter import Moment, View
 from rektscope.market.errors import InputError
+from rektscope.ui.spoken_views import SpokenViews
 
 if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
@@ -31,6 +33,7 @@ def window_views(window: "MainWindow", position: QDockWidget, timeline: QDockWid
         View("the state of the feeds", _FIGURES | Change.FEEDS, lambda moment: window.live.show_frame(moment.frame)),
         View("the lines of the position", _FIGURES | Change.POSITION, views.show_lines),
         *window.side.views(),
+        View("the words for screen readers", _PICTURE | Change.POSITION, views.speak, QAccessible.isActive),
     ]
 
 
@@ -44,6 +47,7 @@ class WindowViews:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._spoken = SpokenViews(window.heatmap, window.timeline, window.calculator)
 
     def take_market(self, moment: Moment) -> None:
         """Let the calculator take over another market, or the first price of this one."""
@@ -82,6 +86,10 @@ class WindowViews:
         window, frame = self._window, moment.frame
         window.transport.offer_chapters(frame.chapters)
         window.transport.show_frame(frame, moment.viewer.cursor, window.timeline.bucket_minutes())
+
+    def speak(self, moment: Moment) -> None:
+        """What a screen reader is told of the painted views."""
+        self._spoken.show_frame(moment.viewer, moment.frame)
 
     def show_lines(self, moment: Moment) -> None:
         """Entry, liquidation and bankruptcy on the chart."""

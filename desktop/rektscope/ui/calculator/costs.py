@@ -40,7 +40,7 @@ class CostsSection(CollapsibleSection):
             label = QLabel(name)
             label.setProperty("job", "second")
             figure.setAlignment(Qt.AlignmentFlag.AlignRight)
-            figure.setAccessibleName(name)
+            figure.setAccessibleDescription(name)
             grid.addWidget(label, row, 0)
             grid.addWidget(figure, row, 1)
         self.rows.addLayout(grid)

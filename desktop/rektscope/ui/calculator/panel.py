@@ -61,6 +61,7 @@ class CalculatorPanel(QScrollArea):
         """Of this position; by itself, of one of its own."""
         super().__init__(parent)
         self.position = PositionModel() if position is None else position
+        self.setAccessibleName("Position")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(268)

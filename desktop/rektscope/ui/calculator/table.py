@@ -44,7 +44,7 @@ class FigureTable(QWidget):
             for label, head, text in zip(labels, self._heads, texts, strict=True):
                 label.setText(text)
                 label.setToolTip(tip)
-                label.setAccessibleName(f"{texts[0]}: {head}")
+                label.setAccessibleDescription(f"{texts[0]}: {head}")
                 label.setStyleSheet(f"color: {tint(colour)}; font-size: {CAPTION_PX}px;")
 
     def texts(self) -> list[list[str]]:

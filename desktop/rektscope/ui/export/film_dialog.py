@@ -90,6 +90,7 @@ class FilmDialog(QDialog):
         self.message.setProperty("job", "caption")
         self.message.setWordWrap(True)
         self.bar = QProgressBar()
+        self.bar.setAccessibleName("Progress of the film")
         self.bar.hide()
         self.estimate_button = QPushButton("Estimate size")
         self.save_button = QPushButton("Save film…")

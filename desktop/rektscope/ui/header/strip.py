@@ -92,7 +92,7 @@ class HeaderStrip(QWidget):
         self._venue.setProperty("job", "caption")
         self._price = QLabel()
         self._price.setProperty("job", "number")
-        self._price.setAccessibleName("Last price")
+        self._price.setAccessibleDescription("Last price")
         self._change = QLabel()
         self._is_up: bool | None = None
         self._is_overdue = False

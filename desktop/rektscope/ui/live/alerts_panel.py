@@ -126,6 +126,7 @@ class AlertsPanel(QWidget):
         column.setSpacing(6)
         # Where the dock is low, the rules scroll: squeezed, their fields would lie over one another.
         area = QScrollArea()
+        area.setAccessibleName("Alert rules")
         area.setWidgetResizable(True)
         area.setWidget(self.form)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -130,9 +130,9 @@ class HealthPanel(QWidget):
         column.addWidget(self._tables, 1)
         column.addWidget(self.words)
         column.addStretch(0)
-        self.summary.setAccessibleName("Feeds")
-        self.recording.setAccessibleName("Recording")
-        self.words.setAccessibleName("Notices of feeds")
+        self.summary.setAccessibleDescription("Feeds")
+        self.recording.setAccessibleDescription("Recording")
+        self.words.setAccessibleDescription("Notices of feeds")
 
 
 def _label(job: str) -> QLabel:

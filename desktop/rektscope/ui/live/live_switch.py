@@ -40,7 +40,7 @@ class LiveSwitch(QWidget):
         self.recording = QLabel("● REC")
         self.recording.setProperty("job", "recording")
         self.recording.setToolTip("What is live is recorded into a file; Ctrl+R ends that")
-        self.recording.setAccessibleName("Recording")
+        self.recording.setAccessibleDescription("Recording")
         self.recording.hide()
         self._group = QButtonGroup(self)
         for button in (self.live_button, self.replay_button):

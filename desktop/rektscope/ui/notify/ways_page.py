@@ -124,6 +124,7 @@ class WaysPage(QDialog):
             column.addWidget(section)
         column.addStretch(1)
         area = QScrollArea()
+        area.setAccessibleName("How alerts are told")
         area.setWidgetResizable(True)
         area.setWidget(body)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -42,6 +42,7 @@ class SizeBox(ChoiceBox):
         self.setAccessibleName("Smallest size in USD")
         self.setToolTip("Smallest size shown: choose one, or type it as 250k or 2.5M")
         self._line = QLineEdit()
+        self._line.setAccessibleName("Smallest size in USD")
         self._line.setStyleSheet("QLineEdit { border: none; background: transparent; padding: 0; }")
         self._line.installEventFilter(self)
         self._line.editingFinished.connect(self._typed)

@@ -98,6 +98,7 @@ class SettingsPage(QDialog):
             column.addWidget(row)
         column.addStretch(1)
         area = QScrollArea()
+        area.setAccessibleName("Settings")
         area.setWidgetResizable(True)
         area.setWidget(body)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

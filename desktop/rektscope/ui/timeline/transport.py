@@ -59,7 +59,7 @@ class Transport(QWidget):
         self._speed = self._speed_box()
         self._moment = QLabel()
         self._moment.setProperty("job", "title")
-        self._moment.setAccessibleName("Moment shown")
+        self._moment.setAccessibleDescription("Moment shown")
         self._elapsed = QLabel()
         self._elapsed.setProperty("job", "caption")
         self._chapters = QToolButton()

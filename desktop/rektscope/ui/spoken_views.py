@@ -1,0 +1,74 @@
+"""What a screen reader is told of the painted views: their figures in words, as pictures for posts tell them.
+
+Nothing is put into words while no such program listens, and of what moves not more often than once a second.
+"""
+
+import time
+
+from PySide6.QtWidgets import QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.viewer import Viewer
+from rektscope.replay.cursor import CursorState
+from rektscope.ui import formatting
+from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.header.scope import scope_words
+from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
+from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.leverages import leverage_words
+
+_EVERY_S = 1.0
+
+
+class SpokenViews:
+    """Describes chart (with its legend) and timeline.
+
+    Args:
+        chart, timeline, calculator: of the window.
+    """
+
+    def __init__(self, chart: HeatmapView, timeline: QWidget, calculator: CalculatorPanel) -> None:
+        self._chart, self._timeline, self._calculator = chart, timeline, calculator
+        self._told_s = -_EVERY_S
+
+    def show_frame(self, viewer: Viewer, frame: Frame) -> None:
+        """Describe a frame; to be called only where somebody listens."""
+        now_s = time.monotonic()
+        is_moving = frame.is_live or viewer.cursor.state is CursorState.PLAYING
+        if is_moving and now_s - self._told_s < _EVERY_S:
+            return
+        self._told_s = now_s
+        self._chart.setAccessibleDescription(self._chart_words(viewer, frame))
+        self._timeline.setAccessibleDescription(timeline_words(frame))
+
+    def _chart_words(self, viewer: Viewer, frame: Frame) -> str:
+        from rektscope.ui.export.asking import WindowPictures  # noqa: PLC0415 -- only where somebody listens
+        from rektscope.ui.export.dialog import Choices  # noqa: PLC0415 -- the same
+
+        pictures = WindowPictures(viewer, frame, self._calculator, self._chart)
+        picture = pictures.words(Choices("landscape", "dark", "", with_position=True, with_size=True))
+        return f"{picture} {legend_words(self._chart.choices.scale, self._chart.heat.reference, frame.least_leverage)}"
+
+
+def timeline_words(frame: Frame) -> str:
+    """The strip under the chart in words: its stretch, the cursor, what was liquidated by then, the last chapter."""
+    start, end, now = (
+        formatting.moment_utc(each) for each in (frame.session.start_ms, frame.session.end_ms, frame.cursor_ms)
+    )
+    sentences = [f"From {start} to {end}, cursor at {now}."]
+    totals = frame.totals
+    if totals is not None:
+        whose = scope_words(frame.scope, frame.instrument)
+        shorts, longs = formatting.usd(totals.short_usd), formatting.usd(totals.long_usd)
+        sentences.append(f"Liquidated by then: shorts {shorts}, longs {longs} ({whose}).")
+    passed = [chapter for chapter in frame.chapters if chapter.time_ms <= frame.cursor_ms]
+    if passed:
+        sentences.append(f"Last chapter: {passed[-1].title}, {formatting.moment_utc(passed[-1].time_ms)}.")
+    return " ".join(sentences)
+
+
+def legend_words(scale: HeatScale, reference: ScaleReference, least_leverage: int) -> str:
+    """The legend in words: what the brightest and the middle colour stand for, and of which leverages."""
+    middle, full = (formatting.usd(scale.usd_at(share, reference)) for share in (0.5, 1.0))
+    whose = f" of {leverage_words(least_leverage)}" if least_leverage else ""
+    return f"Colours: {middle} at the middle, {full} and more at the brightest{whose}, per price row."
