@@ -7,6 +7,7 @@ import zipfile
 
 import pyarrow as pa
 import pyarrow.feather
+import pyarrow.parquet
 import pytest
 
 from rektscope.market.events import Kind
@@ -312,3 +313,41 @@ def test_a_stream_of_arrow_is_a_table(run, tmp_path):
 )
 def test_what_is_no_table_is_refused_with_the_next_step(write, refusal, content, next_step):
     assert next_step in refusal(write("BTCUSDT-1m", content), venue="binance")
+
+
+CANDLE = {"open": 9.0, "high": 11.0, "low": 8.0, "close": 10.0, "volume": 5.0}
+
+
+@pytest.mark.parametrize("form", ["parquet", "feather", "arrows"])
+def test_an_index_of_pandas_that_stands_in_no_column_is_the_time(run, tmp_path, form):
+    """As pandas writes `frame.set_index("timestamp")` where the times are evenly spaced."""
+    index = {"kind": "range", "name": "timestamp", "start": START, "stop": START + 180_000, "step": 60_000}
+    table = pa.Table.from_pylist([CANDLE] * 3)
+    table = table.replace_schema_metadata({"pandas": json.dumps({"index_columns": [index]})})
+    path = tmp_path / f"BTCUSDT-1m.{form}"
+    if form == "parquet":
+        pyarrow.parquet.write_table(table, path, row_group_size=2)
+    elif form == "feather":
+        pyarrow.feather.write_feather(table, path, chunksize=2)
+    else:
+        with pa.OSFile(str(path), "wb") as file, pa.ipc.new_stream(file, table.schema) as stream:
+            stream.write_table(table, 2)
+    events = run(path, venue="binance").session.events["binance:BTCUSDT"]
+    assert events.candles.time_ms.tolist() == [START, START + 60_000, START + 120_000]
+
+
+def test_days_as_dates_of_parquet_are_their_midnights(run, tmp_path):
+    days = pa.array([20_283, 20_284, 20_285], pa.date32())  # 14 July 2025 is 20,283 days after 1970
+    path = tmp_path / "BTCUSDT-1d.parquet"
+    pyarrow.parquet.write_table(pa.Table.from_pylist([CANDLE] * 3).append_column("date", days), path)
+    events = run(path, venue="binance").session.events["binance:BTCUSDT"]
+    assert events.candles.time_ms.tolist() == [START + at * 86_400_000 for at in range(3)]
+
+
+@pytest.mark.parametrize(("buys", "sells"), [("1", "-1"), ("+1", "-1"), ("1.0", "-1.0")])
+def test_takers_as_signs_are_read_where_both_stand(write, run, refusal, buys, sells):
+    rows = [f"{START + at},9,1,{at},{buys if at % 2 else sells}" for at in range(4)]
+    path = write("BTCUSDT-trades.csv", "\n".join(["time,price,quantity,trade_id,side", *rows]))
+    assert run(path, venue="binance").session.events["binance:BTCUSDT"].trades.taker_side.tolist() == [-1, 1, -1, 1]
+    path = write("BTCUSDT-trades.csv", "\n".join(["time,price,quantity,trade_id,side", rows[1], rows[3]]))
+    assert "taker_side is" in refusal(path, venue="binance")

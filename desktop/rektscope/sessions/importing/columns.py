@@ -185,6 +185,8 @@ def _cast(location: SourceLocation, table: pa.Table) -> pa.Table:
         column = table.column(at)
         if pa.types.is_dictionary(column.type):
             column = column.cast(column.type.value_type)
+        if pa.types.is_date(column.type):
+            column = column.cast(pa.timestamp("ms"))  # midnight UTC
         if pa.types.is_timestamp(column.type):
             # Milliseconds from any unit, rounded down; times without a zone are UTC here as everywhere.
             column = column.cast(pa.timestamp("ms"), safe=False)

@@ -10,6 +10,9 @@ from rektscope.sessions.importing.source_location import SourceLocation, first_r
 _ORDERS = {**dict.fromkeys(("buy", "b", "bid"), 1), **dict.fromkeys(("sell", "s", "ask", "a"), -1)}
 """Words for the side of an order or a taker. Hyperliquid writes B and A (bid and ask) for the aggressor's side."""
 
+_SIGNS = {**dict.fromkeys(("1", "+1", "1.0"), 1), **dict.fromkeys(("-1", "-1.0"), -1)}
+"""Of a taker, beside one another only: a 1 beside a 0 may be either side."""
+
 _POSITIONS = {"long": 1, "short": -1}
 
 
@@ -27,6 +30,8 @@ def sides(
     encoded = column.combine_chunks().dictionary_encode()
     known, others = (_POSITIONS, _ORDERS) if meaning is Meaning.LIQUIDATED_SIDE else (_ORDERS, _POSITIONS)
     words = [str(word) for word in encoded.dictionary.to_pylist()]
+    if known is _ORDERS and {_SIGNS.get(word.strip()) for word in words} == {1, -1}:
+        known = _SIGNS
     signs = np.array([known.get(word.strip().lower(), 0) for word in words] or [0], dtype=np.int8)
     codes = np.asarray(encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False))
     found = np.where(codes < 0, 0, signs[np.maximum(codes, 0)])

@@ -155,6 +155,7 @@ def text_blocks(source: Source, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTE
     path = source.path
     with reading(path), _opened(source) as file, unpacked(source.layers, file) as stream:
         first_line, rest, decoder, ends_in_returns = 1, b"", None, False
+        whole: Block | None = None
         for at, raw in enumerate(_counted(source, file, stream, on_bytes, block_bytes)):
             decoder = utf16_decoder(raw) if at == 0 else decoder
             chunk = raw if decoder is None else decoder.decode(raw).encode()
@@ -167,9 +168,14 @@ def text_blocks(source: Source, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTE
             if len(rest) > MAXIMUM_LINE_BYTES:
                 raise InputError(f"{path} has a line of over {MAXIMUM_LINE_BYTES} bytes, which no table of ours has.")
             if cut:
-                yield Block(first_line, text[:cut])
+                if whole is not None:
+                    yield whole
+                whole = Block(first_line, text[:cut])
                 first_line += text.count(b"\n", 0, cut)
-        if rest:
+        # A last line without an end belongs to the lines before it: alone it may not tell how it is to be read.
+        if whole is not None:
+            yield Block(whole.first_line, whole.text + rest)
+        elif rest:
             yield Block(first_line, rest)
 
 

@@ -13,6 +13,7 @@ from rektscope.sessions.file_format import INFO_KEY
 from rektscope.sessions.importing import containers, json_tables, sources, sqlite_tables
 from rektscope.sessions.importing.calendar_dates import TimeStyle, style_notes
 from rektscope.sessions.importing.columns import Chunk, TextReader, chunks_of_arrow
+from rektscope.sessions.importing.pandas_index import range_index_of
 from rektscope.sessions.importing.recognisers.recogniser import Reading, TableOfNoUseError
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
 from rektscope.sessions.importing.source_location import SourceLocation
@@ -143,17 +144,23 @@ def _arrow_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is
     with content:
         if source.form is Form.FEATHER:
             feather = pa.ipc.open_file(content)
-            names = feather.schema.names
-            reading = _reading(source, names, options)
             batches = (feather.get_batch(at) for at in range(feather.num_record_batches))
-            return _arrow_rows(source, batches, names, reading, options, is_verified=is_verified)
+            return _batches(source, feather.schema, batches, options, is_verified=is_verified)
         if source.form is Form.ARROW_STREAM:
             stream = pa.ipc.open_stream(content)
-            names = stream.schema.names
-            reading = _reading(source, names, options)
-            return _arrow_rows(source, iter(stream), names, reading, options, is_verified=is_verified)
+            return _batches(source, stream.schema, iter(stream), options, is_verified=is_verified)
         with pq.ParquetFile(content) as file:
             return _parquet(source, file, options, is_verified=is_verified)
+
+
+def _batches(
+    source: Source, schema: pa.Schema, batches: Iterator[pa.RecordBatch], options: TableOptions, *, is_verified: bool
+) -> Table:
+    """The table of all columns of a schema, and of an index that stands in none."""
+    index = range_index_of(schema)
+    names = schema.names if index is None else [*schema.names, index.name]
+    whole = batches if index is None else index.beside(batches)
+    return _arrow_rows(source, whole, names, _reading(source, names, options), options, is_verified=is_verified)
 
 
 def _parquet(source: Source, file: pq.ParquetFile, options: TableOptions, *, is_verified: bool) -> Table:
@@ -164,10 +171,13 @@ def _parquet(source: Source, file: pq.ParquetFile, options: TableOptions, *, is_
     size = sum(metadata.row_group(group).total_byte_size for group in range(metadata.num_row_groups))
     if size > sources.MAXIMUM_TEXT_BYTES:
         raise InputError(f"{source.path} claims to hold {size} bytes, too many to import.")
-    names = file.schema_arrow.names
+    index = range_index_of(file.schema_arrow)
+    names = [*file.schema_arrow.names, *([] if index is None else [index.name])]
     reading = _reading(source, names, options)
-    used = sorted({names[at] for at in reading.position.values()}, key=names.index)
-    batches = file.iter_batches(batch_size=ROWS_AT_A_TIME, columns=used)
+    used = {names[at] for at in reading.position.values()} & set(file.schema_arrow.names)
+    batches = file.iter_batches(batch_size=ROWS_AT_A_TIME, columns=sorted(used, key=names.index))
+    if index is not None:
+        batches = index.beside(batches)
     return _arrow_rows(source, batches, names, reading, options, is_verified=is_verified)
 
 
