@@ -171,9 +171,10 @@ def test_a_first_average_waits_for_a_second_that_agrees(make):
 def test_a_first_average_that_nothing_follows_is_kept_at_the_end():
     quarantine = Quarantine(INSTRUMENTS)
     quarantine.passed([mark(0, PRICE)])
+    assert quarantine.waiting == 1
     (released,) = quarantine.rest(START + 9_000)
     assert isinstance(released, Mark)
-    assert quarantine.rest(START + 9_000) == []
+    assert (quarantine.rest(START + 9_000), quarantine.waiting) == ([], 0)
 
 
 def test_prices_of_one_message_watch_one_another_before_anything_is_known():

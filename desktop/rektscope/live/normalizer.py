@@ -76,8 +76,8 @@ class Normalizer:
 
     @property
     def rows(self) -> int:
-        """How many rows there are so far, those of history and gaps among them."""
-        return self._builder.rows + self._history.rows
+        """How many rows there are so far, those of history, gaps and first prices that wait among them."""
+        return self._builder.rows + self._history.rows + self._quarantine.waiting
 
     def frame(self, frame: bytes, received_ns: int, line: str) -> list[Event]:
         """A message of a line that was told to be connected; returns what is no row: reports and the venue's words.

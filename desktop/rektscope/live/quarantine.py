@@ -135,6 +135,11 @@ class Quarantine:
         peers = _first_prices(events, self._markets) if len(events) > 1 else {}
         return [passed for event in events for passed in self._with_first(self._checked(event, peers))]
 
+    @property
+    def waiting(self) -> int:
+        """How many marks and index prices wait for a second price."""
+        return sum(market.first is not None for market in self._markets.values())
+
     def rest(self, received_ms: int) -> list[Event]:
         """Marks and index prices that nothing was heard after, at the end: nothing speaks against them."""
         return [released for market in self._markets.values() for released in _released(market, received_ms)]
