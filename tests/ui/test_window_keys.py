@@ -70,6 +70,7 @@ def test_it_opens_at_the_sessions_opening_moment_paused_with_every_view_filled(w
         "Score": False,
         "What if": False,
         "Clusters": False,
+        "Large prints": False,
     }
 
 
