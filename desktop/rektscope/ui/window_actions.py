@@ -85,7 +85,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Save a picture", ("Ctrl+E",), window.ask_export, "File"),
         ActionSpec("Rekt report: how my position ended", ("Ctrl+Shift+R",), window.ask_report, "File"),
         ActionSpec("Save a film", ("Ctrl+Shift+E",), window.ask_film, "File"),
-        ActionSpec("Diagnostics", (), window.pages.show_diagnostics, "Help"),
+        ActionSpec("Diagnostics", ("Ctrl+F1",), window.pages.show_diagnostics, "Help"),
         ActionSpec("What is this? Help on what is under the pointer", ("F1",), window.pages.explain, "Help"),
         ActionSpec("A walk through the window", ("Shift+F1",), window.pages.walk, "Help"),
         ActionSpec("These shortcuts", ("?",), window.pages.show_help, "Help"),
