@@ -88,6 +88,10 @@ def test_a_film_that_is_there_already_is_replaced_only_on_request(out, capsys):
             "2025-07-13T07:00:00Z to 2025-07-13T07:36:00Z is not inside the session: it runs from 2025-07-13T16:45:00Z",
         ),
         (
+            ["--from", "2024-07-13T07:00Z", "--to", "2025-07-14T07:36Z"],
+            "2024-07-13T07:00:00Z to 2025-07-14T07:36:00Z is not inside the session: it runs from 2025-07-13T16:45:00Z",
+        ),
+        (
             [*SPAN, "--speed", "0.05"],
             "At 0.05 times the film would last 1,200.0 s, longer than 600 s: give a speed between 0.1 and 120.",
         ),

@@ -382,6 +382,9 @@ def test_the_same_bytes_come_out_whatever_the_screen_the_language_and_the_time_z
     [
         ("a.JPG", "pictures are written as PNG alone: name it a.png."),
         ("a.pdf", "pictures are written as PNG alone: name it a.png."),
+        ("a.docx", "pictures are written as PNG alone: name it a.png."),
+        ("a", "pictures are written as PNG alone: name it a.png."),
+        (".png", "pictures are written as PNG alone: name it png.png."),
         ("a.gif", "is no picture: name it .png, or make a film of it with `rektscope clip`."),
     ],
 )
@@ -389,6 +392,28 @@ def test_a_name_of_another_kind_of_file_is_refused(session, tmp_path, capsys, na
     assert run(["export", str(session), *AT, "--out", str(tmp_path / name)]) == 2
     assert sentence in capsys.readouterr().err
     assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (
+            ["--from", "1990-01-01"],
+            "is before anything is known of binance:BTCUSDT: give 2025-03-03T12:00:00Z",
+        ),
+        (["--position", json.dumps(SHORT | {"opened": "2025-03-09"})], "opened 2025-03-09T00:00:00Z is outside"),
+        (["--position", json.dumps(SHORT | {"opened": "2025-01-09"})], "opened 2025-01-09T00:00:00Z is outside"),
+        (["--title", ""], "a headline is one line of text"),
+        (["--title", "a\x07b"], "a headline is one line of text"),
+    ],
+)
+def test_what_the_session_does_not_know_is_not_drawn(refused, words, says):
+    assert says in refused(*AT, *words)
+
+
+def test_a_headline_of_two_lines_is_made_one(session, out):
+    image = exported(session, out, "--title", "two\n lines")
+    assert "two lines." in image.text("Description")
 
 
 def test_the_card_of_an_event_has_the_chapters_that_were_found(session, tmp_path, capsys):

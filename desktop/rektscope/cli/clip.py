@@ -12,6 +12,7 @@ from rektscope.cli.number_parameters import BoundedNumber
 from rektscope.cli.options import (
     MOMENT,
     OUT,
+    TITLE,
     force_option,
     json_option,
     least_leverage_option,
@@ -44,7 +45,7 @@ _SPEED = BoundedNumber(0.01, 100_000.0, NumberKind.LEVERAGE)
 @click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", help="Colours of the film.")
 @click.option("--fps", type=BoundedNumber(1, 60), help="Frames a second: 30, and 10 in a GIF.")
 @click.option("--out", required=True, type=OUT, help="The .mp4, .webm or .gif to write.")
-@click.option("--title", help="The headline; the session's name by default.")
+@click.option("--title", type=TITLE, help="The headline; the session's name by default.")
 @least_leverage_option
 @model_option
 @click.option("--position", help="A position to draw, as JSON; see `rektscope export --help`.")
@@ -90,9 +91,10 @@ def _film(session: Path, out: Path, wanted: _Options, *, is_estimate: bool) -> "
     fields = position_fields(wanted.position)
     film = film_file_for(out)
     usual = GIF_FRAMES_PER_SECOND if film.suffix == ".gif" else FRAMES_PER_SECOND
-    plan = plan_film(wanted.from_ms, wanted.to_ms, wanted.speed, wanted.fps or usual)
     with session_to_draw(session, wanted.market, wanted.model_file, wanted.least_leverage) as viewer:
-        _refuse_outside(viewer.session, wanted.from_ms, wanted.to_ms)
+        if wanted.from_ms < wanted.to_ms:
+            _refuse_outside(viewer.session, wanted.from_ms, wanted.to_ms)
+        plan = plan_film(wanted.from_ms, wanted.to_ms, wanted.speed, wanted.fps or usual)
         hides = wanted.hide_size or not wanted.show_size
 
         def position_at(at_ms: int) -> Any:  # noqa: ANN401 -- Qt-side types stay out of start-up

@@ -12,7 +12,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.names import choose_market
 from rektscope.market.numbers import NumberKind
 from rektscope.market.sides import read_side
-from rektscope.market.times import parse_time_ms
+from rektscope.market.times import format_iso, parse_time_ms
 
 if TYPE_CHECKING:
     from rektscope.engine.viewer import Viewer
@@ -57,6 +57,13 @@ def session_to_draw(
         application.processEvents()
 
 
+def known_from_ms(viewer: "Viewer") -> int:
+    """When the first price of the market on the chart was known, or when the session starts if that is earlier."""
+    events = viewer.chart.events
+    batches = (events.marks, events.trades, events.candles)
+    return min([viewer.session.start_ms, *(int(batch.time_ms[0]) for batch in batches if len(batch))])
+
+
 def position_fields(text: str | None) -> dict[str, Any] | None:
     """The fields of `--position`; raises InputError saying what is wrong with it."""
     if text is None:
@@ -94,7 +101,14 @@ def drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size
     from rektscope.risk.answer import AnswerStatus
     from rektscope.ui.export.position_card import followed_position
 
-    opened_ms = parse_time_ms(str(fields["opened"])) if "opened" in fields else viewer.session.start_ms
+    info = viewer.session
+    opened_ms = parse_time_ms(str(fields["opened"])) if "opened" in fields else info.start_ms
+    first_ms = known_from_ms(viewer)
+    if not first_ms <= opened_ms <= info.end_ms:
+        raise InputError(
+            f"--position: opened {format_iso(opened_ms)} is outside the session: its prices run from "
+            f"{format_iso(first_ms)} to {format_iso(info.end_ms)}."
+        )
     draft = PositionDraft(read_side(fields["side"]), fields["entry"], fields["quantity"], fields["leverage"], opened_ms)
     answer = answer_of(draft, viewer.chart.margin, viewer.chart.instrument)
     if answer.status is AnswerStatus.CANNOT_OPEN:

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.drawing import drawn_position, position_fields, session_to_draw
+from rektscope.cli.drawing import (
+    drawn_position,
+    known_from_ms,
+    position_fields,
+    session_to_draw,
+)
 from rektscope.cli.options import (
     MOMENT,
     OUT,
     SESSION_OR_FOLDER,
+    TITLE,
     force_option,
     json_option,
     least_leverage_option,
@@ -27,7 +33,7 @@ if TYPE_CHECKING:
     from rektscope.engine.viewer import Viewer
     from rektscope.sessions.session import SessionInfo
 
-_OTHER_PICTURES = {".jpg", ".jpeg", ".webp", ".bmp", ".svg", ".tif", ".tiff", ".pdf", ".avif", ".heic"}
+_PICTURE = ".png"
 _FILMS = {".gif", ".mp4", ".webm"}
 
 
@@ -45,7 +51,7 @@ _FILMS = {".gif", ".mp4", ".webm"}
 @click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", help="Colours of the picture.")
 @click.option("--out", required=True, type=OUT, help="The PNG to write; of many, the folder.")
 @click.option("--chapters", is_flag=True, help="A picture of each chapter, into the folder --out.")
-@click.option("--title", help="The headline; the session's name or its latest chapter by default.")
+@click.option("--title", type=TITLE, help="The headline; the session's name or its latest chapter by default.")
 @click.option("--from", "from_ms", type=MOMENT, help="Where the chart begins; the session's start by default.")
 @click.option("--whole", is_flag=True, help="Leave room for the rest of the session, which is not known at the moment.")
 @least_leverage_option
@@ -139,6 +145,12 @@ def draw_moment(viewer: "Viewer", wanted: ExportOptions, score: str) -> DrawnMom
     at_ms = info.end_ms if wanted.at_ms is None else wanted.at_ms
     _refuse_outside(info, at_ms)
     _refuse_late_start(wanted.from_ms, at_ms)
+    first_known_ms = known_from_ms(viewer)
+    if wanted.from_ms is not None and wanted.from_ms < first_known_ms:
+        raise InputError(
+            f"--from {format_iso(wanted.from_ms)} is before anything is known of {viewer.market}: give "
+            f"{format_iso(first_known_ms)} or later."
+        )
     hides = wanted.hide_size or not wanted.show_size
     drawn = None if fields is None else drawn_position(viewer, fields, at_ms, hide_size=hides)
     viewer.start()
@@ -217,8 +229,9 @@ def _refuse_other_kind(out: Path) -> None:
     suffix = out.suffix.lower()
     if suffix in _FILMS:
         raise InputError(f"{out} is no picture: name it .png, or make a film of it with `rektscope clip`.")
-    if suffix in _OTHER_PICTURES:
-        raise InputError(f"{out}: pictures are written as PNG alone: name it {out.with_suffix('.png').name}.")
+    if suffix != _PICTURE and not out.is_dir():  # of a folder it is said that it is one
+        name = out.with_suffix(_PICTURE).name if out.name.strip(".") and suffix else f"{out.name.strip('.')}{_PICTURE}"
+        raise InputError(f"{out}: pictures are written as PNG alone: name it {name}.")
 
 
 def _refuse_late_start(from_ms: int | None, at_ms: int) -> None:

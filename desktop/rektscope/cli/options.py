@@ -126,6 +126,18 @@ class _Place(click.ParamType[str]):
         return str(value)
 
 
+class _Title(click.ParamType[str]):
+    """A headline: one line of printable text; spaces of every kind are plain ones."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 -- click's own signature
+        title = " ".join(str(value).split())
+        if not title or not title.isprintable():
+            self.fail("a headline is one line of text: leave the option out for the picture's own.", param, ctx)
+        return title
+
+
 class _Side(click.ParamType[str]):
     """`long` or `short`, from any way to write a side."""
 
@@ -153,6 +165,7 @@ OUT = _Reachable(path_type=Path)
 PLACE = _Place()
 
 SIDE = _Side()
+TITLE = _Title()
 PRICE = NumberParameter(NumberKind.PRICE)
 AMOUNT = NumberParameter(NumberKind.AMOUNT)
 QUANTITY = SECONDS = NumberParameter(NumberKind.PLAIN)
