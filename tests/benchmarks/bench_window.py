@@ -273,6 +273,7 @@ if __name__ == "__main__":
     parser.add_argument("--runs", type=int, default=7, help="starts of each program")
     parser.add_argument("--seeks", type=int, default=300, help="seeks to random moments")
     chosen = parser.parse_args()
-    bench_start_up(chosen.runs)
+    if chosen.runs:
+        bench_start_up(chosen.runs)
     if chosen.seeks:
         bench_painting(chosen.seeks)

@@ -12,6 +12,7 @@ from rektscope.positions.position import EffectiveLiquidation, settlement_curren
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import Verdict
+from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SECOND, tint
 
 _COIN_DECIMALS = 6
@@ -42,10 +43,10 @@ class AnswerView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.error = QLabel()
-        self.price = QLabel()
+        self.price = SteadyLabel()
         self.distance = QLabel()
         self.settled = QLabel()
-        self.figures = {name: QLabel() for name in _ROWS}
+        self.figures = {name: QLabel() if name == _IN_FRONT else SteadyLabel() for name in _ROWS}
         self.verdict = QLabel()
         self.footer = QLabel()
         self.tier_note = QLabel()
@@ -98,7 +99,10 @@ class AnswerView(QWidget):
             figure.setAlignment(Qt.AlignmentFlag.AlignRight)
             figure.setAccessibleDescription(name)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(figure, row, 1)
+            if name == _IN_FRONT:
+                grid.addWidget(figure, row, 1)
+            else:
+                grid.addWidget(figure, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._names[name] = label
         self.figures[_IN_FRONT].setWordWrap(True)  # a sum with its band is longer than the panel is wide
         grid.setColumnStretch(1, 1)

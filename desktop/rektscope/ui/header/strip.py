@@ -18,6 +18,7 @@ from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.header.scope import ScopeButton, scope_venues, scope_words
 from rektscope.ui.heatmap.notes import provenance_line
+from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import CAPTION, LINE_STRONG, LONGS, SHORTS, TEXT, UP, tint
 from rektscope.venues.titles import venue_title
 
@@ -43,9 +44,10 @@ class Figure:
 class _FigureLabel(QWidget):
     def __init__(self, caption: QLabel | QPushButton) -> None:
         super().__init__()
-        self._value = QLabel()
+        self._value = SteadyLabel()
         self._value.setProperty("job", "figure")
         self._tint = ""
+        self._shown: Figure | None = None
         self._caption = caption
         if isinstance(caption, QLabel):
             caption.setProperty("job", "caption")
@@ -56,9 +58,17 @@ class _FigureLabel(QWidget):
         column.addWidget(self._caption)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def fit(self) -> None:
+        """Take only the room that is needed now."""
+        for label in (self._value, self._caption):
+            if isinstance(label, SteadyLabel):
+                label.fit()
+
     def show_figure(self, figure: Figure) -> None:
-        if self._value.text() != figure.value:
-            self._value.setText(figure.value)
+        if self._shown == figure:
+            return
+        self._shown = figure
+        self._value.setText(figure.value)
         if self._caption.text() != figure.caption:
             self._caption.setText(figure.caption)
         if self._tint != figure.tint:
@@ -90,10 +100,10 @@ class HeaderStrip(QWidget):
         self._market.textActivated.connect(self._market_chosen)
         self._venue = QLabel()
         self._venue.setProperty("job", "caption")
-        self._price = QLabel()
+        self._price = SteadyLabel()
         self._price.setProperty("job", "number")
         self._price.setAccessibleDescription("Last price")
-        self._change = QLabel()
+        self._change = SteadyLabel()
         self._is_up: bool | None = None
         self._is_overdue = False
         self._widest: dict[QWidget, int] = {}
@@ -108,7 +118,7 @@ class HeaderStrip(QWidget):
         self.export_button.clicked.connect(self.exportAsked)
         self.venues_button = VenuesButton()
         self.scope_button = ScopeButton()
-        captions: list[QLabel | QPushButton] = [self.scope_button, *(QLabel() for _ in range(_FIGURE_COUNT - 1))]
+        captions: list[QLabel | QPushButton] = [self.scope_button, *(SteadyLabel() for _ in range(_FIGURE_COUNT - 1))]
         self._figures = [_FigureLabel(caption) for caption in captions]
         self._row = QHBoxLayout(self)
         self._guests: tuple[QWidget, ...] = (self.venues_button,)
@@ -157,7 +167,7 @@ class HeaderStrip(QWidget):
         venue = f"{venue_title(instrument.venue)} perpetual"
         if self._venue.text() != venue:
             self._venue.setText(venue)
-            self._widest.clear()
+            self._forget_widths()
         self._show_price(frame)
         change = "" if frame.day_change is None else f"{formatting.percent(frame.day_change, 1, signed=True)} 24 h"
         self._change.setText(change)
@@ -185,8 +195,16 @@ class HeaderStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop figures from the right until the rest fits."""
         super().resizeEvent(event)
-        self._widest.clear()
+        self._forget_widths()
         self._fit()
+
+    def _forget_widths(self) -> None:
+        """Begin anew: what was widest was of another market, or in another room."""
+        self._widest.clear()
+        self._price.fit()
+        self._change.fit()
+        for figure in self._figures:
+            figure.fit()
 
     def _fit(self) -> None:
         """Hide what there is no room for: figures from the right, but for the first of them what stands elsewhere too.

@@ -13,6 +13,7 @@ from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.icons import icon
+from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import LONGS, SHORTS, tint
 
 _LEAST_PX = 340
@@ -57,10 +58,10 @@ class Transport(QWidget):
         self._shows_pause = False
         self._bucket_minutes = 0
         self._speed = self._speed_box()
-        self._moment = QLabel()
+        self._moment = SteadyLabel()
         self._moment.setProperty("job", "title")
         self._moment.setAccessibleDescription("Moment shown")
-        self._elapsed = QLabel()
+        self._elapsed = SteadyLabel()
         self._elapsed.setProperty("job", "caption")
         self._chapters = QToolButton()
         self._offered: tuple[Chapter, ...] | None = None
@@ -183,7 +184,6 @@ class Transport(QWidget):
         is_longer = len(moment) != len(self._moment.text())
         self._moment.setText(moment)
         if is_longer:
-            self._moment.setMinimumWidth(self._moment.sizeHint().width())
             self._fit()
         length = frame.session.end_ms - frame.session.start_ms
         elapsed = frame.cursor_ms - frame.session.start_ms
