@@ -135,6 +135,15 @@ def census(qapp) -> Callable[[], Census]:
     return Census.taken_now
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _application(request: pytest.FixtureRequest) -> None:
+    """Measuring text without an application ends the process; a test that draws must not need another one before it.
+
+    Asked for by name here, so that tests which use no widget are not taken for tests of Qt by `nothing_left`.
+    """
+    request.getfixturevalue("qapp")
+
+
 @pytest.fixture(autouse=True)
 def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """No widget, running timer or thread of a test that uses Qt outlives it."""
