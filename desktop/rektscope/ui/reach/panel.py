@@ -18,7 +18,7 @@ from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 
 HEADS = ("from", "away", "expected by force", "24 h", "in 24 h", "4 h", "1 h")
-_WIDEST = ("123,456", "+0.00 %", "$950 k, 420–1,500", "62 %", "$99.9 M", "62 %", "62 %")
+_WIDEST = ("123,456", "+0.00 %", "$950 k, 420–1,500", "< 0.1 %", "$606.8 k", "< 0.1 %", "< 0.1 %")
 _HEAD_PX = 34
 _WHOLE_FROM = 1_000.0
 _NONE = "–"
@@ -101,7 +101,7 @@ class ClustersPanel(QScrollArea):
 
 def cluster_row(cluster: Cluster, instrument: Instrument) -> tuple[str, ...]:
     """A cluster's cells, in the order of `HEADS`."""
-    chances = [probability_text(each) for each in cluster.chances or ()] or [_NONE] * len(HORIZONS_MS)
+    chances = [_short(probability_text(each)) for each in cluster.chances or ()] or [_NONE] * len(HORIZONS_MS)
     hour, four_hours, day = chances
     by_horizon = cluster.expected_by_horizon
     return (
@@ -113,6 +113,11 @@ def cluster_row(cluster: Cluster, instrument: Instrument) -> tuple[str, ...]:
         four_hours,
         hour,
     )
+
+
+def _short(chance: str) -> str:
+    """A chance as a cell has room for it: > 99 %."""
+    return chance.replace("over", ">").replace("under", "<")
 
 
 def cluster_sentence(cluster: Cluster, instrument: Instrument) -> str:
