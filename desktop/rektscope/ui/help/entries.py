@@ -294,6 +294,13 @@ PANELS = (
         "Another session can come out otherwise; intervals and counts are given.",
     ),
     HelpEntry(
+        "Large prints",
+        ("large prints", "prints"),
+        "Trades above a size beside bursts of liquidations, and who was the aggressor in each.",
+        "The session's trades; fills of one millisecond and side in a row are one print.",
+        "Who rested in the book on the other side, and whether a print was itself a liquidation.",
+    ),
+    HelpEntry(
         "Alerts",
         ("alert",),
         "Near my liquidation, a cluster near the price, a large liquidation, a price crossed, trouble with a feed.",
