@@ -10,6 +10,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.positions.price_basis import PriceBasis
 from rektscope.sessions.writer import write_session
 
 ETHER = linear("ETHUSDT", "0.01")
@@ -129,3 +130,13 @@ def test_the_bundled_event_opens_with_a_price_a_mark_and_a_map():
     assert frame.level_map.open_interest_usd[-1] == pytest.approx(frame.state.open_interest_usd, rel=2e-3)
     assert frame.totals.count > 1_000
     viewer.stop()
+
+
+def test_the_prices_a_position_is_judged_by_are_made_once_for_the_same_events(viewer_over):
+    chart = viewer_over(random_market(2, 60, {"candles"})).chart
+    judged, basis = chart.judged
+    assert chart.judged[0] is judged
+    assert basis is PriceBasis.LAST
+    assert len(judged.marks) == 4 * len(chart.events.candles)
+    chart.events = MarketEvents.of(chart.instrument, chart.events.candles[:3])
+    assert len(chart.judged[0].marks) == 12

@@ -22,6 +22,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS
+from rektscope.positions.price_basis import PriceBasis, judged_by
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.session import SessionInfo
 
@@ -58,6 +59,8 @@ class MarketChart:
         self.liquidations = self._liquidations()
         self.deleveragings = source.deleveragings().of_markets(same_coin(info, self.instrument))
         self._own_liquidations: LiquidationIndex | None = None
+        self._judged: tuple[MarketEvents, PriceBasis] | None = None
+        self._judged_events: MarketEvents | None = None
         self._builders = {least_leverage: self._new_builder(least_leverage)}
         self._prices: dict[int, PriceSeries] = {}
         self._observed: Observed | None = None
@@ -119,6 +122,13 @@ class MarketChart:
         if self._own_liquidations is None:
             self._own_liquidations = self.liquidations.of_markets({self._market})
         return self._own_liquidations
+
+    @property
+    def judged(self) -> tuple[MarketEvents, PriceBasis]:
+        """The events with the prices that positions are judged by, made once for the events as they are."""
+        if self._judged is None or self._judged_events is not self.events:
+            self._judged, self._judged_events = judged_by(self.events), self.events
+        return self._judged
 
     def _new_builder(self, least_leverage: int) -> MapBuilder | GrowingMap:
         source, info = self._source, self._source.info

@@ -87,7 +87,9 @@ class PositionModel:
         # Asked for by the verdict, the lines, the timeline and the buttons, of the same moment: worked out once.
         question = (self.answer, self.chart, self.draft.opened_ms, until_ms)
         if self._last_outcome is None or self._last_outcome[0] != question:
-            outcome = outcome_of(self.answer, self.chart.events, self.draft.opened_ms, until_ms)
+            outcome = outcome_of(
+                self.answer, self.chart.events, self.draft.opened_ms, until_ms, judged=self.chart.judged
+            )
             self._last_outcome = (question, outcome)
         return self._last_outcome[1]
 

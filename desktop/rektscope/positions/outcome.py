@@ -71,6 +71,7 @@ def outcome_of(
     with_funding: bool = True,
     transfers: Transfers = NO_TRANSFERS,
     held: Sequence[HeldPosition] = (),
+    judged: tuple[MarketEvents, PriceBasis] | None = None,
 ) -> Outcome | None:
     """What became of the position of `answer` in (opened, until].
 
@@ -87,11 +88,13 @@ def outcome_of(
         transfers: to and from its margin, or in cross mode the wallet; those after `until_ms` do not count.
         held: the account's other positions that move with their own markets; the answer counts them as of the opening.
 
+        judged: `judged_by(events)` where the caller has it: of a year of candles it takes longer than the rest.
+
     Returns:
         None when there is nothing to tell: it cannot be opened, or no price came after the opening yet.
     """
-    judged, basis = judged_by(events)
-    way = _Way(answer, judged, opened_ms, until_ms, transfers.until(until_ms), held, with_funding=with_funding)
+    by_prices, basis = judged_by(events) if judged is None else judged
+    way = _Way(answer, by_prices, opened_ms, until_ms, transfers.until(until_ms), held, with_funding=with_funding)
     found = way.path(Straddling.LATER)
     if found is None:
         return None
@@ -101,7 +104,7 @@ def outcome_of(
         is_certain = _end_of(path) == _end_of(other)
         path = min(path, other, key=_end_of)
     is_alone = all(each.events is None for each in held)  # others without prices of their own stay as they were
-    when = partial(moment_of, answer, path, events=judged, opened_ms=opened_ms, is_alone=is_alone)
+    when = partial(moment_of, answer, path, events=by_prices, opened_ms=opened_ms, is_alone=is_alone)
     moment = when(len(path.mark) - 1) if path.is_rekt else None
     if moment is not None and moment.mark is not None and basis is PriceBasis.LAST and len(events.trades):
         moment = replace(moment, earliest_ms=moment.at_ms)  # the last price is another from a trade on, and not before
