@@ -6,6 +6,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+STOPPING_S = 10.0
+"""A thread that was asked to end looks for that every tenth of a second; one that has not ended by then, on a machine
+that is as busy as may be, never will: a defect."""
+
 
 def _wait(stop: threading.Event, seconds: float) -> bool:
     return stop.wait(seconds)

@@ -1,6 +1,6 @@
 """A connection that lasts: opened again after every end, replaced before its end where that is known.
 
-`Connection.start` begins a thread, `stop` ends it within two seconds, whatever it is doing. Everything that arrives
+`Connection.start` begins a thread, `stop` ends it soon, whatever it is doing. Everything that arrives
 goes to `on_frame(frame, received_ns, line)`, everything that happens to `on_state(event)`, both on that thread and in
 order: Connected, its frames, Disconnected. They must not block for long; while they do, the venue's data waits in the
 socket and nothing is lost until the venue loses patience. An error in them is a defect and ends the connection; `stop`
@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rektscope.feeds.backoff import Backoff
-from rektscope.feeds.clock import Clock
+from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.errors import TransportError
 from rektscope.feeds.events import Connected, Disconnected, Event
 from rektscope.feeds.sockets import STEP_S, CancelledError
@@ -26,8 +26,6 @@ from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.stream_session import StreamSession
 from rektscope.feeds.transport import Transport
 from rektscope.net.policy import NetworkPolicy
-
-STOPPING_S = 2.0
 
 _TAKES_OVER_AFTER_S = 15.0
 """A second line that brings data takes over after so long, even if a topic of it is still silent."""

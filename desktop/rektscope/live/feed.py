@@ -195,7 +195,7 @@ class LiveFeed:
         self._handing_on.start()
 
     def stop(self) -> None:
-        """End it, within two seconds; what came last is handed on before. Safe to call twice.
+        """End it, soon; what came last is handed on before. Safe to call twice.
 
         Raises:
             BaseException: the first defect: what a listener or `on_batch` raised, or a part that did not end in time.

@@ -8,13 +8,12 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rektscope.feeds.clock import Clock
+from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.sockets import STEP_S, CancelledError
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.history import LoadedHistory, OnResponse, load_history
 from rektscope.live.normalizer import connection_name
-from rektscope.live.repeating import STOPPING_S
 from rektscope.live.rest_client import RestClientOf
 
 _STREAMS_BEGIN_WITHIN_S = 10.0

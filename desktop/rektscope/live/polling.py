@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from rektscope.feeds.clock import Clock
+from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.errors import TransportError
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.request import Request
 from rektscope.feeds.spec import ConnectionSpec
-from rektscope.live.repeating import STOPPING_S, Repeating
+from rektscope.live.repeating import Repeating
 from rektscope.live.responses import Response, ResponseKind
 from rektscope.live.rest_client import RestClient, RestClientOf, sentence_of
 

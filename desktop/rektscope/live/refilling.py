@@ -8,11 +8,11 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from rektscope.feeds.clock import Clock
+from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.sockets import STEP_S
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.history import OnResponse, load_history
-from rektscope.live.repeating import STOPPING_S, Repeating
+from rektscope.live.repeating import Repeating
 from rektscope.live.rest_client import RestClientOf
 from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso
 

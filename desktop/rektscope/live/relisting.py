@@ -8,13 +8,13 @@ the finer steps when it is finished.
 import threading
 from collections.abc import Callable, Mapping, Sequence
 
-from rektscope.feeds.clock import Clock
+from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.events import Relisted
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.sockets import STEP_S
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.listings import Listings
-from rektscope.live.repeating import STOPPING_S, Repeating
+from rektscope.live.repeating import Repeating
 from rektscope.live.rest_client import RestClientOf
 from rektscope.market.errors import InputError
 

@@ -3,9 +3,8 @@
 import threading
 from collections.abc import Callable
 
+from rektscope.feeds.clock import STOPPING_S
 from rektscope.feeds.sockets import CancelledError
-
-STOPPING_S = 2.0
 
 
 class Repeating:

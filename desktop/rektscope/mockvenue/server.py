@@ -1,6 +1,6 @@
 """The server: listens on this machine, and serves each client on a thread of its own.
 
-`start` and `stop` are symmetrical; after `stop`, which takes less than two seconds, no thread and no socket is left.
+`start` and `stop` are symmetrical; after `stop`, which takes a moment, no thread and no socket is left.
 """
 
 import contextlib
@@ -33,7 +33,7 @@ HOST = "127.0.0.1"
 
 VENUES = ("binance", "bybit", "okx")
 
-_STOPPING_S = 2.0
+_STOPPING_S = 10.0
 _LISTENING_S = 0.02
 _MOST_PORT = 65_535
 

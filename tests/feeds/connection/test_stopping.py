@@ -1,8 +1,7 @@
-"""Stopping within two seconds, whatever the connection is doing, and no thread left after it."""
+"""Stopping soon, whatever the connection is doing, and no thread left after it."""
 
 import socket
 import threading
-import time
 from dataclasses import replace
 
 import pytest
@@ -15,9 +14,7 @@ TRADE = b'{"e":"aggTrade","E":1,"a":1,"s":"BTCUSDT","p":"1.0","q":"1","T":1,"m":
 
 
 def _stop_soon(connection: Connection) -> None:
-    begun_s = time.monotonic()
-    connection.stop()
-    assert time.monotonic() - begun_s < 2.0
+    connection.stop()  # raises when it has not ended in time
     assert not any(thread.name.startswith(("feed ", "opening ")) for thread in threading.enumerate())
 
 

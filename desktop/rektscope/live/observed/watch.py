@@ -9,10 +9,10 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rektscope.feeds.clock import Clock
+from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.errors import FeedError, TransportError
 from rektscope.live.observed.snapshot import AddressState, ObservedPosition, ObservedSnapshot
-from rektscope.live.repeating import STOPPING_S, Repeating
+from rektscope.live.repeating import Repeating
 from rektscope.live.rest_client import RestClientOf, sentence_of
 from rektscope.market.times import MINUTE_MS
 from rektscope.venues.catalogue import elsewhere
