@@ -104,3 +104,14 @@ def test_a_pdf_holds_the_bundled_font_and_its_text(october):
     data = pdf_of(page)
     assert b"Inter" in data
     assert not page.composition.sheet.lettering.as_text
+
+
+def test_the_same_report_is_the_same_pdf_whenever_it_is_written(october):
+    holding, leverage = CASES["liquidated"]
+    written = set()
+    for _ in range(2):
+        report = report_of(october, holding, leverage, october.session.end_ms)
+        data = pdf_of(page_of(october, report, context_of(october, report, shows_size=False), LOOKS["dark"]()))
+        assert b"CreationDate (D:20251010" in data
+        written.add(data)
+    assert len(written) == 1

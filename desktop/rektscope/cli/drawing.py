@@ -37,6 +37,7 @@ def session_to_draw(
     """
     # Set before the application is made: a picture needs no screen, so the commands work where there is none.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_HASH_SEED", "0")  # Qt writes the fonts of a PDF in the order of a hash, which is random
     from rektscope.engine.models import read_model
     from rektscope.engine.sources import SessionSource
     from rektscope.engine.viewer import Viewer

@@ -4,6 +4,8 @@ The chart is that of the pictures (`ui.export`), with the position's lines; belo
 two columns. What the tests hold of a page's text is held on its rectangles, before anything is drawn.
 """
 
+import re
+import uuid
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -15,7 +17,7 @@ from rektscope.engine.rekt_report import RektReport
 from rektscope.engine.viewer import Viewer
 from rektscope.files.whole_file import bytes_aside
 from rektscope.market.errors import InputError
-from rektscope.market.times import MINUTE_MS
+from rektscope.market.times import MINUTE_MS, moment_from_ms
 from rektscope.positions.position import PositionDraft
 from rektscope.ui.export import blocks, chart_text
 from rektscope.ui.export.chart import ChartPainter, ChartScale
@@ -171,7 +173,27 @@ def pdf_of(page: Page) -> bytes:
     finally:
         lettering.as_text = False
         painter.end()
-    return bytes(data.data())
+    return _reproducible(bytes(data.data()), page)
+
+
+_WRITTEN = re.compile(rb"(?<=D:)\d{14}(?=[Z+-])")
+_DATED = re.compile(rb"(?<=Date=\")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
+_DOCUMENT = re.compile(rb"uuid:([0-9a-f-]{36})")
+
+
+def _reproducible(data: bytes, page: "Page") -> bytes:
+    """A PDF with the moment shown in place of that of writing, and an id made of what it says in place of chance.
+
+    So the same report gives the same bytes. What is replaced has the same length, as a PDF counts its bytes.
+    """
+    moment = moment_from_ms(page.composition.frame.cursor_ms)
+    data = _WRITTEN.sub(f"{moment:%Y%m%d%H%M%S}".encode(), data)
+    data = _DATED.sub(f"{moment:%Y-%m-%dT%H:%M:%S}".encode(), data)
+    found = _DOCUMENT.search(data)
+    if found is None:
+        return data
+    name = str(uuid.uuid5(uuid.NAMESPACE_OID, "\n".join(page.fields().values()))).encode()
+    return data.replace(found[1], name).replace(found[1].hex().encode(), name.hex().encode())
 
 
 def _shown_until(report: RektReport) -> int:
