@@ -56,4 +56,4 @@ def test_pictures_say_what_the_diamonds_are(crash):
     words = "Diamonds are auto-deleveraging, in no sum of liquidations"
     for moment, is_there in ((FIRST - 1, False), (LATER, True)):
         frame = crash.viewer.frame_at(moment, CANDLE_MS)
-        assert (words in _footer(frame, None, frame.session.name)) is is_there
+        assert (words in _footer(frame, None, frame.session.name, "")) is is_there

@@ -24,7 +24,7 @@ from rektscope.sessions.session import Completeness
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.overview.size_bar import bar_share
-from rektscope.ui.overview.tables import TAPE_ROWS
+from rektscope.ui.overview.tables import TAPE_ROWS, market_words
 from rektscope.ui.overview.tape import Tape, TapeFilter, TapePanel
 from rektscope.ui.overview.usd_box import SizeBox, parse_usd
 
@@ -289,3 +289,8 @@ def test_the_bar_behind_a_size_shows_large_among_small(panel, made):
         ground = picture.pixelColor(column + 3, y)
         lit.append(ground.red() > 60)
     assert lit == [True, False]  # the newer, larger one is on top
+
+
+def test_a_sum_over_venues_is_called_so_in_the_tape_as_in_the_markets():
+    assert market_words("aggregate:OTHER") == "OTHER (sum)"
+    assert market_words("binance:BTCUSDT") == "Binance BTCUSDT"

@@ -79,6 +79,7 @@ class AggregatedPanel(QWidget):
             column.addWidget(part)
         column.addWidget(self.plot, 1)
         column.addWidget(self.key)
+        column.addStretch(0)
         self.bars: tuple[StackedBars, ...] = ()
         self.least_leverages: tuple[int, ...] = ()
         self._frame: Frame | None = None
@@ -102,7 +103,9 @@ class AggregatedPanel(QWidget):
             is_coming = frame.standing is not None
             self.heading.setText("Building the map of each leverage." if is_coming else "No map at this moment.")
             self.reading.setText("")
+            self.plot.hide()  # axes without anything on them would look like a figure
             return
+        self.plot.show()
         low, high = price_range.span(mark) or PriceRange.FIVE.span(mark) or (mark, mark)
         self.least_leverages = tuple(each.least_leverage for each in levels)
         self.bars = stacked_bars(levels, low, high)

@@ -38,7 +38,9 @@ class WhatIfPanel(QScrollArea):
         self.message, self.note, self.result = QLabel(), QLabel(), QLabel()
         self.position, self.between, self.flush, self.balance = QLabel(), QLabel(), QLabel(), QLabel()
         self.assumptions = QLabel()
-        self.waves = _table("Waves of the cascade", content.WAVE_HEADS, ("1–12", "123,456.7", "$99.9 M", "$99.9 M", ""))
+        self.waves = _table(
+            "Waves of the cascade", content.WAVE_HEADS, ("1–12", "123,456.7", "$999.9 M", "$999.9 M", "")
+        )
         self.classes = _table("What stands in the way, by leverage", content.BETWEEN_HEADS, ("125×", "$999.9 M", ""))
         self.near = _table(
             "Flush meter", content.FLUSH_HEADS, ("±10 %", "$999.9 M", "$999.9 M", "$999.9 M", "$999.9 M", "")

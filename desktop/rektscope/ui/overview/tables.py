@@ -176,16 +176,16 @@ def market_view(model: RowTable) -> FittedTable:
 
 
 def market_words(market: str) -> str:
-    """`Binance BTCUSDT` for `binance:BTCUSDT`."""
+    """`Binance BTCUSDT` for `binance:BTCUSDT`; a sum over several venues has no name but its coin's: `OTHER (sum)`."""
     venue, _, symbol = market.partition(":")
-    return f"{venue_title(venue)} {symbol}"
+    return f"{symbol} (sum)" if venue == Contract.AGGREGATE.value else f"{venue_title(venue)} {symbol}"
 
 
 def _market_texts(row: MarketRow) -> tuple[str, ...]:
     instrument, state = row.instrument, row.state
     name = market_words(instrument.market)
-    if instrument.contract is Contract.AGGREGATE:  # one of a venue names it, one of several has no name but the coin's
-        name = f"{name.removeprefix(f'{Contract.AGGREGATE.value} ')} (sum)"
+    if instrument.contract is Contract.AGGREGATE and not name.endswith("(sum)"):  # of one venue, which is named
+        name = f"{name} (sum)"
     has_liquidations = row.completeness is not Completeness.NONE or row.short_usd + row.long_usd > 0
     return (
         name,
