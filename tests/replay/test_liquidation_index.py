@@ -141,3 +141,46 @@ def test_placed_rows_are_known():
     )
     index = _index(MarketEvents.of(_instrument(), batch))
     assert index.placed.tolist() == [True, False]
+
+
+def _same(found, wanted):
+    for name in LiquidationIndex.__dataclass_fields__:
+        one, other = getattr(found, name), getattr(wanted, name)
+        assert np.array_equal(one, other), name  # to the last bit, running sums too
+        assert np.asarray(one).dtype == np.asarray(other).dtype, name
+
+
+@given(
+    st.lists(_ROW, max_size=20), st.lists(_ROW, max_size=20), st.lists(st.integers(0, 20), max_size=4), st.booleans()
+)
+def test_an_index_that_grows_is_the_one_built_of_everything(first, second, cuts, is_ordered):
+    if is_ordered:  # as a feed brings them; else some are late, and all is built anew
+        first, second = sorted(first), sorted(second)
+
+    def known(count):
+        markets = _market(first[:count]), _market(second[:count], "ETHUSDT")
+        return {market.instrument.market: market for market in markets}
+
+    before = known(0)
+    index = LiquidationIndex.build(before, START, END)
+    for step, count in enumerate([*sorted(cuts), 20]):
+        events = known(count)
+        index = index.extended(before, events, END + step * MINUTE_MS)
+        _same(index, LiquidationIndex.build(events, START, END + step * MINUTE_MS))
+        before = events
+
+
+def test_what_is_new_is_added_without_building_anew(monkeypatch):
+    rows = [(minute, 1_000_000 + minute, 5 + minute % 7, 1 - 2 * (minute % 2)) for minute in range(100)]
+    before, events = ({each.instrument.market: each} for each in (_market(rows[:60]), _market(rows)))
+    index = LiquidationIndex.build(before, START, END)
+    wanted = LiquidationIndex.build(events, START, END)
+    monkeypatch.setattr(LiquidationIndex, "build", None)
+    _same(index.extended(before, events, END), wanted)
+
+
+def test_history_that_comes_in_between_is_not_taken_for_news():
+    rows = [(minute, 1_000_000, 5, 1) for minute in range(0, 100, 2)]
+    before, events = ({each.instrument.market: each} for each in (_market(rows[10:]), _market(rows)))
+    index = LiquidationIndex.build(before, START, END)
+    _same(index.extended(before, events, END), LiquidationIndex.build(events, START, END))

@@ -108,7 +108,7 @@ class LiveSource:
         is_new_minute = floor_ms(latest_ms, MINUTE_MS) != floor_ms(self._info.end_ms, MINUTE_MS)
         self._info = replace(self._info, end_ms=max(latest_ms, self._info.end_ms))
         if is_new_minute or any(len(events[m].liquidations) != len(before[m].liquidations) for m in events):
-            self._index = self._built_index()
+            self._index = self._index.extended(before, events, self._info.end_ms)
         else:
             self._index = replace(self._index, end_ms=self._info.end_ms)
         return True

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.market.events import Flag, MarketEvents
+from rektscope.market.events import Flag, Liquidations, MarketEvents
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS, floor_ms
@@ -86,7 +86,10 @@ class LiquidationIndex:
     def build(cls, events: Mapping[str, MarketEvents], start_ms: int, end_ms: int) -> "LiquidationIndex":
         """Index what `events` holds with a time in [start_ms, end_ms], the venue's or that of receiving."""
         markets = tuple(market.instrument for market in events.values())
-        parts = [_rows(index, market, start_ms, end_ms) for index, market in enumerate(events.values())]
+        parts = [
+            _rows_of(index, market.instrument, market.liquidations, start_ms, end_ms)
+            for index, market in enumerate(events.values())
+        ]
         rows = _Rows.joined(parts)
         return cls._of_rows(start_ms, end_ms, markets, rows.chosen(np.lexsort((rows.time_ms, rows.received_ms))))
 
@@ -110,15 +113,68 @@ class LiquidationIndex:
             _minute_rows=_minute_rows(rows.received_ms, start_ms, end_ms),
         )
 
+    def extended(
+        self, before: Mapping[str, MarketEvents], events: Mapping[str, MarketEvents], end_ms: int
+    ) -> "LiquidationIndex":
+        """The index over `events`, which hold more than `before`, to the last bit what `build` makes of them.
+
+        Sums go on from the last ones over what is new. Where that is not the end of the order received (history that
+        came in between, a feed that was late), or where rows were left out before, all of it is built anew.
+
+        Args:
+            before: what this index was built of, the same markets in the same order.
+            events: what is known now.
+            end_ms: of the session now, UTC milliseconds.
+        """
+        counts = [len(market.liquidations) for market in before.values()]
+        pairs = zip(counts, events.values(), strict=True)
+        parts = [
+            _rows_of(index, market.instrument, market.liquidations[count:], self.start_ms, end_ms)
+            for index, (count, market) in enumerate(pairs)
+        ]
+        new = _Rows.joined(parts)
+        new = new.chosen(np.lexsort((new.time_ms, new.received_ms)))
+        total = sum(len(market.liquidations) for market in events.values())
+        is_whole = len(self) == sum(counts) and len(self) + len(new.usd) == total
+        has_grown = all(map(_begins_with, events.values(), before.values()))
+        if not (is_whole and has_grown and self._is_before(new)):
+            return LiquidationIndex.build(events, self.start_ms, end_ms)
+        rows = _Rows.joined([self._rows(), new])
+        return replace(
+            self,
+            **{name: getattr(rows, name) for name in _ROW_TYPES},
+            end_ms=end_ms,
+            _long_running=_run_on(self._long_running, np.where(new.side > 0, new.usd, 0.0)),
+            _short_running=_run_on(self._short_running, np.where(new.side < 0, new.usd, 0.0)),
+            _largest_row=self._largest_with(new.usd),
+            _minute_rows=_minute_rows(rows.received_ms, self.start_ms, end_ms),
+        )
+
+    def _is_before(self, new: "_Rows") -> bool:
+        """Whether rows that stand in order come after all of these."""
+        if not len(new.usd) or not len(self):
+            return True
+        first, last = (new.received_ms[0], new.time_ms[0]), (self.received_ms[-1], self.time_ms[-1])
+        return bool(first > last)  # equals are ordered by market, which only sorting all of them tells
+
+    def _largest_with(self, usd: Float64) -> Int64:
+        """`_largest_row` with values after these."""
+        if not len(self):
+            return _row_of_largest(usd)
+        last = int(self._largest_row[-1])
+        rows = _row_of_largest(np.concatenate([self.usd[last : last + 1], usd]))[1:]
+        return np.concatenate([self._largest_row, np.where(rows > 0, rows + len(self) - 1, last)])
+
+    def _rows(self) -> "_Rows":
+        return _Rows(**{name: getattr(self, name) for name in _ROW_TYPES})
+
     def __len__(self) -> int:
         return len(self.usd)
 
     def of_markets(self, markets: set[str]) -> "LiquidationIndex":
         """Only the liquidations of the named markets (`venue:SYMBOL`), with sums of their own."""
         wanted = np.array([market.market in markets for market in self.markets], dtype=np.bool_)
-        mine = _Rows(
-            self.time_ms, self.received_ms, self.usd, self.price, self.side, self.market_index, self.placed
-        ).chosen(wanted[self.market_index])
+        mine = self._rows().chosen(wanted[self.market_index])
         return self._of_rows(self.start_ms, self.end_ms, self.markets, mine)
 
     def until(self, received_ms: int) -> "LiquidationIndex":
@@ -249,17 +305,24 @@ _ROW_TYPES: dict[str, type[np.generic]] = {
 }
 
 
-def _rows(index: int, market: MarketEvents, start_ms: int, end_ms: int) -> _Rows:
-    batch = market.liquidations
+def _begins_with(market: MarketEvents, before: MarketEvents) -> bool:
+    """Whether the liquidations of a market are those before, and then perhaps more."""
+    batch, count = market.liquidations, len(before.liquidations)
+    return np.array_equal(batch.received_ms[:count], before.liquidations.received_ms) and np.array_equal(
+        batch.time_ms[:count], before.liquidations.time_ms
+    )
+
+
+def _rows_of(index: int, instrument: Instrument, batch: Liquidations, start_ms: int, end_ms: int) -> _Rows:
     # The venue's clock and ours differ: what was received inside the session is in it, whatever its own time says.
     first_ms = np.minimum(batch.time_ms, batch.received_ms)
     last_ms = np.maximum(batch.time_ms, batch.received_ms)
     batch = batch[(last_ms >= start_ms) & (first_ms <= end_ms)]
-    price = np.asarray(batch.price_ticks * market.instrument.tick, dtype=np.float64)
+    price = np.asarray(batch.price_ticks * instrument.tick, dtype=np.float64)
     return _Rows(
         time_ms=batch.time_ms,
         received_ms=batch.received_ms,
-        usd=market.instrument.notional_usd(price, batch.quantity_lots),
+        usd=instrument.notional_usd(price, batch.quantity_lots),
         price=price,
         side=batch.liquidated_side,
         market_index=np.full(len(batch), index, dtype=np.int16),
@@ -270,6 +333,11 @@ def _rows(index: int, market: MarketEvents, start_ms: int, end_ms: int) -> _Rows
 def _running(usd: Float64) -> Float64:
     """Sums of the first 0, 1, 2, … values."""
     return np.concatenate([[0.0], np.cumsum(usd)])
+
+
+def _run_on(running: Float64, usd: Float64) -> Float64:
+    """Running sums with values after these, added one after the other so that they round as in one go."""
+    return np.concatenate([running, np.cumsum(np.concatenate([running[-1:], usd]))[1:]])
 
 
 def _minute_rows(received_ms: Int64, start_ms: int, end_ms: int) -> Int64:
