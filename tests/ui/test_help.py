@@ -55,7 +55,9 @@ def test_what_is_under_the_pointer_opens_its_entry(window):
         (window.header._figures[1].findChildren(QLabel)[0], "Liquidated, shorts, longs"),
         (window.side.docks["Tape"], "Tape"),
     ):
-        assert entry_at(widget, middle(widget)).title == title
+        found = entry_at(widget, middle(widget))
+        assert found is not None, f"{title}: {widget.accessibleName()!r}"
+        assert found.title == title
 
 
 def test_f1_opens_the_help_at_the_thing_in_focus_where_nothing_is_pointed_at(window):

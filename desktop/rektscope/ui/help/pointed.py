@@ -33,6 +33,7 @@ def entry_at(widget: QWidget, place: QPoint) -> HelpEntry | None:
 
 def _words_of(widget: QWidget) -> Iterator[str]:
     yield widget.accessibleName()
+    yield widget.accessibleDescription()  # of a figure, whose own words are its name to a screen reader
     if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
         yield widget.text()
     if isinstance(widget, QDockWidget):
