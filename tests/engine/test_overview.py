@@ -52,3 +52,22 @@ def test_a_group_holds_the_largest_of_its_columns_in_its_own_rows(seed, columns,
 def _is_kept(starts, wide, column, row):
     """Whether the smaller groups on the way have the row: each has the rows of its first column."""
     return all(0 <= row - starts[column // small * small] < 7 for small in GROUPED if small <= wide)
+
+
+@settings(max_examples=20, deadline=None)
+@given(seed=st.integers(0, 2**31), moves=st.lists(st.integers(0, 319), max_size=4))
+def test_whole_groups_at_once_are_those_of_column_by_column(seed, moves):
+    chances = np.random.default_rng(seed)
+    usd = chances.lognormal(10, 3, (320, 7)).astype(np.float32)
+    starts = np.full(320, 100)
+    for place in moves:
+        starts[place:] += int(chances.integers(-5, 6))
+    one_by_one, at_once = Overview(7), Overview(7)
+    for column in range(320):
+        one_by_one.add(int(starts[column]), usd[column])
+    for first in range(0, 320, GROUPED[0]):
+        at_once.add_group(starts[first : first + GROUPED[0]], usd[first : first + GROUPED[0]])
+    for level in range(len(GROUPED)):
+        expected, found = (each.whole_groups(level, 320) for each in (one_by_one, at_once))
+        np.testing.assert_array_equal(found.codes, expected.codes)
+        np.testing.assert_array_equal(found.first_row, expected.first_row)

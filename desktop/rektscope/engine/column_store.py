@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.engine.overview import Groups, Overview
+from rektscope.engine.overview import GROUPED, Groups, Overview
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.steps import Steps, joined_steps
 from rektscope.market.events import Int64
@@ -101,6 +101,8 @@ class ColumnStore:
         self._working = threading.Lock()
         self._resting: _Resting | None = None
         self._overview = Overview(row_count)
+        edges = (self.limits.head_columns, self.limits.tile_columns)
+        self._are_whole_groups = all(edge % GROUPED[0] == 0 for edge in edges)
 
     def make_room(self, columns: int) -> None:
         """Be ready for so many columns; those handed out stay as they are."""
@@ -151,7 +153,17 @@ class ColumnStore:
                     self._remember(*self._writing)
                 self._writing = (number, tile)
         book.write_column(first_row, worth, self._writing[1][place], self.least_leverage)
-        self._overview.add(first_row, self._writing[1][place])
+        self._add_to_overview(column, place, self._writing[1])
+
+    def _add_to_overview(self, column: int, place: int, tile: Float32) -> None:
+        """Take a column just written into the overview, a whole group at once where groups end with head and tile."""
+        if self._are_whole_groups:
+            if (place + 1) % GROUPED[0] == 0:
+                first = place + 1 - GROUPED[0]
+                rows = self._first_row[column + 1 - GROUPED[0] : column + 1]
+                self._overview.add_group(rows, tile[first : place + 1])
+            return
+        self._overview.add(int(self._first_row[column]), tile[place])
 
     def _begin_overview(self) -> None:
         """Take the head into the overview: maps that end with it, as most do, need none."""

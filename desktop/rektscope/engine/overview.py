@@ -77,6 +77,20 @@ class Overview:
             self._count = 0
             self._add_group(0, self._start, codes_of(self._largest))
 
+    def add_group(self, first_rows: Int64, columns: Float32) -> None:
+        """As many next columns as the finest group holds, where none of it was added: as `add` of each, but faster.
+
+        Args:
+            first_rows: (GROUPED[0],) grid row of the first row of each.
+            columns: (GROUPED[0], rows) USD.
+        """
+        start = int(first_rows[0])
+        if (first_rows == start).all():
+            self._add_group(0, start, codes_of(columns.max(axis=0)))
+            return
+        for first_row, column in zip(first_rows.tolist(), columns, strict=True):
+            self.add(first_row, column)
+
     def whole_groups(self, level: int, columns: int) -> Groups:
         """The groups of a level that hold none but the first `columns` columns."""
         kept = self._levels[level]
