@@ -10,9 +10,11 @@ goes over the candles; what the price crossed in each four hours is held against
 
 Share and background are those on a grid with the least squares of ln(recorded / expected), buckets weighed by a
 half-life of 30 days (30, 90 and 1,000 were tried: mean deviation 0.824, 0.827, 0.829). Walk-forward: each month from
-April on with the fit on what came before it. Printed are the fits, and per month the median of recorded / expected; the
-file gets the fit up to `--until`, the spread of the months' medians as its uncertainty (0.4 at least), and the standard
-deviation of ln(recorded / expected) in the fifth of the buckets that crossed most as the spread of a stretch.
+April on with the fit on what came before it. Printed are the fits, per month the median of recorded / expected, and how
+often what was recorded lay in the band, in the months before `--until` and after it. The file gets the fit up to
+`--until`, and from the months before it the spread of their medians as its uncertainty (0.4 at least) and the spread of
+a stretch: the standard deviation of ln(recorded / expected) in the fifth of the buckets that crossed most, or as much
+more as the band needs to hold two of three buckets of those months.
 """
 
 import argparse
@@ -77,6 +79,17 @@ class Fit:
         return crossed * self.share + self.background
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SideFit:
+    """Of one side: fit, its uncertainty, spread of hot buckets, and ln(recorded / expected) of later buckets."""
+
+    fit: Fit
+    log_sd: float
+    hot_sd: float
+    errors: Float64
+    start_ms: Int64
+
+
 def main() -> None:
     """Print the fits and how they fared on later months; write the file where asked to."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -89,13 +102,13 @@ def main() -> None:
     for coin in COINS:
         buckets = buckets_of(coin, options.candles, options.totals)
         sides = [fit_side(coin, side, buckets, options.until) for side in (0, 1)]
-        spread = float(np.sqrt(np.mean([hot_sd**2 for _, _, hot_sd in sides])))
+        spread = stretch_spread(coin, sides, options.until)
         entry = {"venue": "binance", "coin": coin, "stretch_log_sd": round(spread, 2)}
-        for name, (fit, log_sd, _) in zip(("long", "short"), sides, strict=True):
+        for name, side in zip(("long", "short"), sides, strict=True):
             entry[name] = {
-                "share": round(fit.share, 5),
-                "log_sd": round(log_sd, 2),
-                "background_usd_per_hour": round(fit.background * HOUR_MS / BUCKET_MS),
+                "share": round(side.fit.share, 5),
+                "log_sd": round(side.log_sd, 2),
+                "background_usd_per_hour": round(side.fit.background * HOUR_MS / BUCKET_MS),
             }
         entry |= {"fitted_from": "2025-01-15", "fitted_until": options.until, "source": SOURCE}
         entries.append(entry)
@@ -152,11 +165,28 @@ def counted(values: list[float], step: str) -> Int64:
     return np.rint(np.array(values) / float(step)).astype(np.int64)
 
 
-def fit_side(coin: str, side: int, buckets: Buckets, until: str) -> tuple[Fit, float, float]:
-    """(fit up to `until`, spread of later months' medians, spread of hot buckets) of a side."""
+def stretch_spread(coin: str, sides: list[SideFit], until: str) -> float:
+    """The spread of a stretch, so that the band holds two of three buckets of the months before `until`."""
+    until_ms = parse_time_ms(f"{until}T00:00:00Z")
+    log_sd = max(side.log_sd for side in sides)
+    errors = np.concatenate([side.errors for side in sides])
+    is_before = np.concatenate([side.start_ms for side in sides]) < until_ms
+    hot = float(np.sqrt(np.mean([side.hot_sd**2 for side in sides])))
+    width = float(np.quantile(np.abs(errors[is_before]), 2 / 3))
+    spread = max(hot, float(np.sqrt(max(0.0, width**2 - log_sd**2))))
+    held = np.abs(errors) <= np.hypot(log_sd, spread)
+    print(
+        f"{coin}: spread of a stretch {spread:.2f} (hot buckets {hot:.2f}); in the band {held[is_before].mean():.2f} "
+        f"of {is_before.sum()} buckets before {until}, {held[~is_before].mean():.2f} of {(~is_before).sum()} after it"
+    )
+    return spread
+
+
+def fit_side(coin: str, side: int, buckets: Buckets, until: str) -> SideFit:
+    """The fit of a side, and what it missed in later months."""
     recorded = np.maximum(buckets.recorded[:, side], LEAST_RECORDED)
     crossed, cuts = buckets.crossed[:, side], [parse_time_ms(f"{month}T00:00:00Z") for month in MONTHS]
-    medians, hot, fits = [], [], []
+    medians, hot, fits, errors, starts = [], [], [], [], []
     for start, end in itertools.pairwise(cuts):
         fit = fitted(recorded, crossed, buckets.start_ms, start)
         later = (buckets.start_ms >= start) & (buckets.start_ms < end)
@@ -164,16 +194,20 @@ def fit_side(coin: str, side: int, buckets: Buckets, until: str) -> tuple[Fit, f
         medians.append(float(np.median(error)))
         hot.append(error[crossed[later] >= np.quantile(crossed[later], 1.0 - HOT_SHARE)])
         fits.append(fit)
+        errors.append(error)
+        starts.append(buckets.start_ms[later])
+    before = sum(month <= until for month in MONTHS[1:])
     answer = fitted(recorded, crossed, buckets.start_ms, parse_time_ms(f"{until}T00:00:00Z"))
     ratios = " ".join(f"{np.exp(each):5.2f}" for each in medians)
-    hot_sd = float(np.concatenate(hot).std())
+    hot_sd = float(np.concatenate(hot[:before]).std())
     name = f"{coin} {('long', 'short')[side]}"
     print(
         f"{name:10} 1/{1 / answer.share:4.0f}, months 1/{', 1/'.join(f'{1 / fit.share:.0f}' for fit in fits)}; "
         f"recorded / expected by month {ratios}; hot buckets: median {np.exp(np.median(np.concatenate(hot))):.2f}, "
         f"deviation {hot_sd:.2f}"
     )
-    return answer, max(LEAST_LOG_SD, float(np.sqrt(np.mean(np.square(medians))))), hot_sd
+    log_sd = max(LEAST_LOG_SD, float(np.sqrt(np.mean(np.square(medians[:before])))))
+    return SideFit(answer, log_sd, hot_sd, np.concatenate(errors), np.concatenate(starts))
 
 
 def fitted(recorded: Float64, crossed: Float64, start_ms: Int64, before_ms: int) -> Fit:
