@@ -12,6 +12,7 @@ from rektscope.engine.overview import MOST_CODE, codes_of, usd_of_codes
 from rektscope.market.times import parse_time_ms
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.colour_maps import ColourMap, colours
+from rektscope.ui.heatmap.full_scale import FullScale
 from rektscope.ui.heatmap.heat_scale import (
     HeatScale,
     ScaleReference,
@@ -220,3 +221,20 @@ def test_another_scale_colours_the_same_codes(bundled_window):
     bundled_window.heatmap.grab()
     np.testing.assert_array_equal(heat._codes, codes)
     assert (heat._pixels != picture).any()
+
+
+def test_a_live_map_is_scaled_by_its_newest_column_once_its_history_is_there(window):
+    """The first column of a live map knows of minutes of trading: all that stands later would be brightest."""
+    level_map, heat = window.frame.level_map, window.heatmap.heat
+    newest = ScaleReference.of_column(np.asarray(level_map.usd[level_map.column_count - 1])).full_scale_usd
+    scale = FullScale(heat)
+    scale.choose(level_map.first(2), is_live=True, is_whole=False)
+    second = ScaleReference.of_column(np.asarray(level_map.usd[1])).full_scale_usd
+    assert heat.reference.full_scale_usd == second
+    scale.choose(level_map, is_live=True, is_whole=True)
+    assert heat.reference.full_scale_usd == newest
+    scale.choose(level_map.first(2), is_live=True, is_whole=True)
+    assert heat.reference.full_scale_usd == newest
+    scale.forget()
+    scale.choose(level_map)
+    assert heat.reference.full_scale_usd == ScaleReference.of_map(level_map).full_scale_usd

@@ -63,7 +63,7 @@ def test_the_rows_and_bursts_are_those_of_the_command(open_window, traded, made,
     rows = cells(prints.panel.table)
     assert len(rows) == len(told["prints"]) > 3
     newest = told["prints"][-1]
-    assert rows[0][3:5] == [newest["aggressor"], newest["other_side"]]
+    assert [rows[0][3], f"resting {rows[0][4]}"] == [newest["aggressor"], newest["other_side"]]
     assert prints.marks.count == len(rows)
     assert len(cells(prints.panel.bursts)) == len(told["bursts"]) > 0
     window.replay.step(10 * MINUTE_MS)

@@ -1,5 +1,7 @@
 """The full scale of a chart's heat: taken from the map's first column, and brighter or darker where the user wants."""
 
+import numpy as np
+
 from rektscope.levels.columns import LevelMap
 from rektscope.ui.heatmap.heat_item import HeatItem
 from rektscope.ui.heatmap.heat_scale import FULL_SCALE_STEPS, ScaleReference
@@ -18,16 +20,26 @@ class FullScale:
         """Another market comes: choose anew with its map."""
         self._is_set, self._scaled_map = False, None
 
-    def choose(self, level_map: LevelMap | None) -> None:
-        """From the map's first column: absolute, and not moved by what is in view or comes later."""
+    def choose(self, level_map: LevelMap | None, *, is_live: bool = False, is_whole: bool = True) -> None:
+        """From the map's first column: absolute, and not moved by what is in view or comes later.
+
+        Live, from its newest column once the history is there: the first one knows of minutes of trading, and all that
+        stands later would be brightest.
+
+        Args:
+            level_map: of the frame.
+            is_live: whether it grows by itself.
+            is_whole: whether its history is built; until then a live map is scaled anew with each frame.
+        """
         if level_map is None or not level_map.column_count:
             return
         is_another = self._scaled_map is not None and level_map.grid is not self._scaled_map.grid
         if self._is_set and not is_another:
             return
-        self._is_set = True
+        self._is_set = is_whole or not is_live
         self._scaled_map = level_map
-        self._heat.set_reference(ScaleReference.of_map(level_map))
+        column = level_map.column_count - 1 if is_live else 0
+        self._heat.set_reference(ScaleReference.of_column(np.asarray(level_map.usd[column])))
 
     def change(self, places: int) -> float:
         """Make the heat brighter (down) or darker (up) by so many round steps; returns the new full scale, USD."""

@@ -114,7 +114,8 @@ class LegendItem(pg.GraphicsObject):
         self.update()
 
     def _place(self, *_: object) -> None:
-        self.setPos(MARGIN, self._box.height() - HEIGHT - MARGIN)
+        left = max(0.0, min(MARGIN, self._box.width() - WIDTH))  # whole in a narrow chart too
+        self.setPos(left, self._box.height() - HEIGHT - MARGIN)
 
     def boundingRect(self) -> QRectF:
         """Its whole size."""

@@ -13,9 +13,9 @@ from rektscope.ui.overview.usd_box import SizeBox
 
 SIZES_USD = (100_000.0, 500_000.0, 1_000_000.0, 5_000_000.0)
 FIRST_USD = 1_000_000.0
-HEADS = ("time", "size", "price", "aggressor", "other side", "burst")
+HEADS = ("time", "size", "price", "aggressor", "resting", "burst")
 BURST_HEADS = ("burst", "from", "liquidated", "buyers", "sellers")
-_WIDEST = ("30 Sep 00:00:00", "$9.99 M", "123,456.7", "buyer", "resting seller", "against 10")
+_WIDEST = ("30 Sep 00:00:00", "$9.99 M", "123,456.7", "seller", "seller", "against 10")
 _WIDEST_BURST = ("0 shorts", "30 Sep 00:00:00", "$999.9 M", "not known", "not known")
 MOST_ROWS, MOST_BURSTS = 300, 8
 _HEAD_PX = 48
@@ -102,7 +102,7 @@ def print_row(answer: LargePrints, place: int, instrument: Instrument) -> tuple[
         formatting.usd(float(prints.usd[place])),
         formatting.price(float(prints.price[place]), instrument.price_decimals),
         "buyer" if is_buy else "seller",
-        "resting seller" if is_buy else "resting buyer",
+        "seller" if is_buy else "buyer",
         way if not way else f"{way} {int(answer.burst_of[place])}",
     )
 
