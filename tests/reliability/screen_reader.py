@@ -117,6 +117,7 @@ def main() -> int:
             for process in reversed(processes):
                 process.terminate()
                 process.wait(20)
+                print(f"{Path(process.args[0]).name} ended with {process.returncode}")
 
 
 def _read(home: str, launcher: str, processes: list["subprocess.Popen[Any]"]) -> int:

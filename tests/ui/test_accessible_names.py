@@ -79,6 +79,17 @@ def test_chart_and_timeline_tell_their_figures_where_somebody_listens(window, ma
     assert window.heatmap.accessibleDescription() != chart
 
 
+def test_painted_views_are_charts_also_in_the_next_window(open_window, small_session, listening):
+    _ = listening
+    for _number in range(2):
+        window = open_window(small_session)
+        for view in (window.heatmap, window.timeline):
+            interface = QAccessible.queryAccessibleInterface(view)
+            assert interface.role() is QAccessible.Role.Chart
+            assert interface.text(QAccessible.Text.Name) == view.accessibleName()
+            assert interface.text(QAccessible.Text.Description) == view.accessibleDescription() != ""
+
+
 def test_nothing_is_put_into_words_while_nobody_listens(window, made):
     window.replay.go_to(made.start_ms + 22 * MINUTE_MS)
     assert window.heatmap.accessibleDescription() == window.timeline.accessibleDescription() == ""

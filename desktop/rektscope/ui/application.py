@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from rektscope.ui.assets import asset_bytes
+from rektscope.ui.painted_roles import install_roles
 from rektscope.ui.theme import apply_theme
 
 _TURN_MS = 200
@@ -21,6 +22,7 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("rektscope")
     application.setDesktopFileName("rektscope")
+    install_roles()
     apply_theme(application)
     pixmap = QPixmap()
     pixmap.loadFromData(asset_bytes("icons/rektscope-256.png"))

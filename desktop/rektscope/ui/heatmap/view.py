@@ -32,12 +32,13 @@ from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.heatmap.saved_lines import SavedLines
 from rektscope.ui.heatmap.unknown_item import UnknownItem
 from rektscope.ui.leverages import leverage_words
+from rektscope.ui.painted_roles import PaintedView
 from rektscope.ui.pointer.inspector import Inspector
 from rektscope.ui.theme import BACKGROUND, themed
 from rektscope.ui.themed_axis import dress_plots
 
 
-class HeatmapView(pg.GraphicsLayoutWidget):
+class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
     """The heatmap with its profile.
 
     Signals:

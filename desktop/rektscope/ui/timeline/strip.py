@@ -19,6 +19,7 @@ from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting
 from rektscope.ui.header.scope import scope_words
+from rektscope.ui.painted_roles import PaintedView
 from rektscope.ui.theme import (
     CAPTION,
     CAPTION_PX,
@@ -95,7 +96,7 @@ class _Scale:
         return next((size for size in _BUCKETS_MINUTES if size / per_pixel >= _SMALLEST_BAR_PX), _BUCKETS_MINUTES[-1])
 
 
-class TimelineStrip(QWidget):
+class TimelineStrip(QWidget, PaintedView):
     """Bars, lines, chapters and the cursor.
 
     Signals:
