@@ -61,8 +61,8 @@ def test_nothing_later_than_the_moment_shown_is_told(dialog, made):
 
 
 def test_size_and_money_are_hidden_until_they_are_asked_for(dialog):
-    assert "Margin  " not in dialog.text.toPlainText().partition("How it ended")[0]
+    assert "Margin:" not in dialog.text.toPlainText().partition("How it ended")[0]
     dialog.size_box.setChecked(True)
-    assert "Size  " in dialog.text.toPlainText()
+    assert "Size: " in dialog.text.toPlainText()
     dialog.copy_button.click()
     assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()

@@ -150,7 +150,7 @@ def _print(
 ) -> None:
     from rektscope.ui.report.wording import text_of
 
-    print(text_of(report, context))
+    print(text_of(report, context, is_aligned=True))
     if reading is not None:
         print(f"\n{len(reading.fills)} fills read as {reading.layout}; {len(holdings)} position(s) in them.")
         if reading.is_utc_taken:

@@ -259,13 +259,15 @@ def _moment(time_ms: int) -> str:
     return f"{formatting.day(time_ms)} {formatting.exact_clock_utc(time_ms)}"
 
 
-def text_of(report: RektReport, context: ReportContext) -> str:
-    """The report for a terminal."""
+def text_of(report: RektReport, context: ReportContext, *, is_aligned: bool = False) -> str:
+    """The report as text; `is_aligned` pads labels to columns, for letters that are all of one width."""
     lines = [headline_of(report, context)]
     for section in sections_of(report, context):
         lines += ["", section.heading]
         width = max(len(row.label) for row in section.rows)
-        lines += [f"  {row.label:<{width}}  {row.text}" for row in section.rows]
+        for row in section.rows:
+            label = f"{row.label:<{width}}  " if is_aligned else f"{row.label}: "
+            lines.append(f"  {label}{row.text}")
     return "\n".join(lines)
 
 
