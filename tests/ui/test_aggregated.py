@@ -1,12 +1,14 @@
 """The aggregated map: bars that add up to what the profile and the read-out say, by leverage, and its hover."""
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 
 from rektscope.levels.standing import levels_at
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
 from rektscope.ui.aggregated.bars import stacked_bars
+from rektscope.ui.themes import Theme, put_on
 
 
 @pytest.fixture
@@ -89,3 +91,19 @@ def test_it_waits_for_no_map_once_the_window_is_closed(bundled_window, census):
     assert "SidePanels" in waiting[0]
     bundled_window.close()
     assert [line for line in census().newer_than(before) if "every 100 ms" in line] == []
+
+
+def test_bars_and_their_key_follow_a_theme_at_once(aggregated, qapp):
+    def brushes():
+        items = aggregated.plot.getPlotItem().items
+        return [item.opts["brush"].name() for item in items if isinstance(item, pg.BarGraphItem)]
+
+    dark, before = aggregated.key.text(), brushes()
+    try:
+        put_on(qapp, Theme.LIGHT)
+        assert aggregated.key.text() != dark
+        assert len(brushes()) == len(before)
+        assert not set(brushes()) & set(before)
+    finally:
+        put_on(qapp, Theme.DARK)
+    assert (aggregated.key.text(), brushes()) == (dark, before)

@@ -83,6 +83,7 @@ class AggregatedPanel(QWidget):
         self.bars: tuple[StackedBars, ...] = ()
         self.least_leverages: tuple[int, ...] = ()
         self._frame: Frame | None = None
+        self._span: tuple[float, float, float] | None = None
         self._shown: StandingLevels | None = None
         self.plot.scene().sigMouseMoved.connect(self._pointed)
 
@@ -99,7 +100,7 @@ class AggregatedPanel(QWidget):
         item.clear()
         mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
         if not levels or mark is None:
-            self.bars = ()
+            self.bars, self._span = (), None
             is_coming = frame.standing is not None
             self.heading.setText("Building the map of each leverage." if is_coming else "No map at this moment.")
             self.reading.setText("")
@@ -109,20 +110,24 @@ class AggregatedPanel(QWidget):
         low, high = price_range.span(mark) or PriceRange.FIVE.span(mark) or (mark, mark)
         self.least_leverages = tuple(each.least_leverage for each in levels)
         self.bars = stacked_bars(levels, low, high)
+        self._span = mark, low, high
         self._draw(mark, low, high)
         of = leverage_words(levels[0].least_leverage) or "of any leverage"
         self.heading.setText(f"{frame.instrument.market} at {formatting.exact_clock_utc(frame.cursor_ms)}, {of}")
         self.reading.setText(" · ".join(self._sum_words(bars) for bars in self.bars if len(bars.running_usd)))
-        self.key.setText(_key(self.least_leverages))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another theme: what was drawn is drawn anew with the next frame, its ground and axes at once."""
+        """Another theme: what was drawn is drawn anew."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             dress_plots(self.plot)
+            if self._span is not None:
+                self._draw(*self._span)
 
     def _draw(self, mark: float, low: float, high: float) -> None:
         item = self.plot.getPlotItem()
+        item.clear()
+        self.key.setText(_key(self.least_leverages))
         tallest = max((float(bars.usd.sum(axis=0).max()) for bars in self.bars if bars.usd.size), default=0.0) or 1.0
         most = max((float(bars.running_usd[-1]) for bars in self.bars if len(bars.running_usd)), default=0.0) or 1.0
         for bars in self.bars:
