@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.live.served import START, market_of
 
-from rektscope.live.store import GrowingMarket
-from rektscope.market.events import OpenInterests
+from rektscope.live.store import WHOLE_AVERAGES, GrowingMarket, farthest_in_minutes
+from rektscope.market.events import Marks, OpenInterests
+from rektscope.market.times import MINUTE_MS, SECOND_MS
 
 MARKET = market_of("bybit").instrument
 
@@ -48,3 +49,37 @@ def test_history_stands_before_rows_of_the_same_moment_and_nothing_new_is_the_sa
     assert before.open_interests.quantity_lots.tolist() == [7, 1, 2]
     grown.append([interests([])])
     assert grown.snapshot() is before
+
+
+def marks(seconds, steps):
+    received = START + np.asarray(seconds, dtype=np.int64) * SECOND_MS
+    return Marks.from_columns(time_ms=received, received_ms=received, mark_steps=np.asarray(steps, dtype=np.int64))
+
+
+@given(steps=st.lists(st.integers(1, 60), min_size=1, max_size=400), level=st.integers(0, 61))
+def test_thinned_marks_cross_every_price_when_all_marks_do(steps, level):
+    whole = marks(np.arange(len(steps)), steps)
+    thin = whole[farthest_in_minutes(whole)]
+    for minute in np.unique(whole.received_ms // MINUTE_MS):
+        mine, kept = (each[each.received_ms // MINUTE_MS == minute] for each in (whole, thin))
+        for is_beyond in (lambda batch: batch.mark_steps <= level, lambda batch: batch.mark_steps >= level):
+            crossed, again = (batch.received_ms[is_beyond(batch)][:1].tolist() for batch in (mine, kept))
+            assert crossed == again
+        assert mine.mark_steps[-1] == kept.mark_steps[-1]
+    assert farthest_in_minutes(thin).all()
+
+
+def test_marks_of_days_are_thinned_where_somebody_only_watches():
+    seconds = np.arange(86_400)
+    steps = 1_000_000 + np.cumsum(np.random.default_rng(1).integers(-50, 51, len(seconds)))
+    watched, recorded = GrowingMarket(MARKET, most_trades=1_000), GrowingMarket(MARKET)
+    for start in range(0, len(seconds), 600):
+        part = marks(seconds[start : start + 600], steps[start : start + 600])
+        watched.append([part])
+        recorded.append([part])
+    kept, whole = watched.snapshot().marks, recorded.snapshot().marks
+    assert len(whole) == len(seconds)
+    assert len(kept) < 2 * WHOLE_AVERAGES + len(seconds) // 4
+    assert kept.received_ms[-WHOLE_AVERAGES:].tolist() == whole.received_ms[-WHOLE_AVERAGES:].tolist()
+    assert (kept.mark_steps.min(), kept.mark_steps.max()) == (whole.mark_steps.min(), whole.mark_steps.max())
+    assert np.all(np.diff(kept.received_ms) > 0)

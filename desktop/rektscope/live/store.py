@@ -4,21 +4,27 @@ Rows are added behind the last one, so a snapshot is a view of the first so many
 used up, the columns move to larger ones and earlier snapshots keep the old.
 
 Where somebody only watches, memory stays bounded over days: of too many trades the older half becomes one-minute
-candles, which tell the same bars. What was worked out of the trades before (columns of a map, candles) stays as it is,
-and a recording keeps every trade anyway.
+candles, which tell the same bars, and of marks and index prices that are hours old each minute keeps those that went
+lower or higher than all before them in it, and its last: any price is crossed by the same mark as before. What was
+worked out before (columns of a map, candles) stays as it is, and a recording keeps every row anyway.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
-from rektscope.market.events import BATCH_OF_FIELD, Batch, Candles, MarketEvents, Trades
+from rektscope.market.events import BATCH_OF_FIELD, Batch, Candles, Indexes, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Instrument
 from rektscope.market.times import MINUTE_MS, floor_ms
 
 MOST_TRADES = 1_000_000
 """Some 35 MB a market, and hours of the busiest one."""
+
+WHOLE_AVERAGES = 21_600
+"""So many of the newest marks, and index prices, are kept one by one: six hours of one a second."""
 
 _FIRST_ROWS = 1_024
 
@@ -77,6 +83,10 @@ class GrowingMarket:
         self._batches: dict[type[Batch], GrowingBatch[Any]] = {
             batch_type: GrowingBatch(batch_type) for batch_type in BATCH_OF_FIELD.values()
         }
+        self._most_averages: dict[type[Marks | Indexes], int] = {
+            Marks: 2 * WHOLE_AVERAGES,
+            Indexes: 2 * WHOLE_AVERAGES,
+        }
         self._snapshot: MarketEvents | None = MarketEvents.empty(instrument)
 
     def append(self, batches: Iterable[Batch]) -> None:
@@ -88,6 +98,8 @@ class GrowingMarket:
         while self._most_trades is not None and len(self._batches[Trades]) > self._most_trades:
             if not self._thin_out():
                 break
+        if self._most_trades is not None:
+            self._thin_averages()
 
     def insert(self, batches: Iterable[Batch]) -> None:
         """Add what was known before: it finds its place by when it was complete, before rows of the same moment."""
@@ -104,6 +116,18 @@ class GrowingMarket:
             self._snapshot = MarketEvents(self.instrument, **columns)
         return self._snapshot
 
+    def _thin_averages(self) -> None:
+        """Of marks and index prices that are old, keep those that tell something."""
+        for batch_type, most in self._most_averages.items():
+            growing = self._batches[batch_type]
+            if len(growing) <= most:
+                continue
+            rows: Marks | Indexes = growing.snapshot()
+            newest = int(np.searchsorted(rows.received_ms, floor_ms(int(rows.received_ms[-WHOLE_AVERAGES]), MINUTE_MS)))
+            is_kept = np.concatenate([farthest_in_minutes(rows[:newest]), np.ones(len(rows) - newest, dtype=bool)])
+            growing.replace(rows[is_kept])
+            self._most_averages[batch_type] = len(growing) + WHOLE_AVERAGES
+
     def _thin_out(self) -> bool:
         """Make candles of the older half of the trades, as far as that is whole minutes; whether any were."""
         trades: Trades = self._batches[Trades].snapshot()
@@ -113,6 +137,23 @@ class GrowingMarket:
             self._batches[Trades].replace(trades[len(old) :])
             self.insert([candles_of(old)])
         return len(old) > 0
+
+
+def farthest_in_minutes(rows: Marks | Indexes) -> npt.NDArray[np.bool_]:
+    """Which rows are the first of the minute they were received in, lower or higher than all before in it, or its last.
+
+    Args:
+        rows: in the order received.
+    """
+    minute = rows.received_ms // MINUTE_MS
+    edges = np.flatnonzero(np.diff(minute, prepend=-1, append=-1))
+    is_kept = np.ones(len(rows), dtype=bool)
+    for first, end in pairwise(edges.tolist()):
+        steps = rows.mark_steps[first:end]
+        lowest, highest = np.minimum.accumulate(steps), np.maximum.accumulate(steps)
+        is_kept[first + 1 : end] = (steps[1:] < lowest[:-1]) | (steps[1:] > highest[:-1])
+        is_kept[end - 1] = True
+    return is_kept
 
 
 def candles_of(trades: Trades) -> Candles:
