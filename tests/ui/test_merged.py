@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from rektscope.market.sides import Side
 from rektscope.sessions.writer import write_session
 from rektscope.ui.export.picture import draw_picture, text_fields
 from rektscope.ui.export.presets import PRESETS
@@ -58,6 +59,21 @@ def test_y_sums_the_levels_of_both_venues_and_takes_them_apart_again(two_venues,
     assert window.frame.level_map.grid is alone.level_map.grid
     assert not button.isChecked()
     assert TOGETHER not in window.heatmap.overlay._overlay.notes
+
+
+def test_the_list_of_clusters_is_of_both_venues_and_says_so(two_venues, press_y):
+    """Both venues hold the same; the rows of the sum lie a little otherwise, and so do its bands."""
+    two_venues.side.toggle("Clusters")
+    panel = two_venues.side.map.clusters
+    alone = sum(each.standing_usd for each in panel.clusters)
+    press_y(two_venues)
+    assert alone > 0
+    assert sum(each.standing_usd for each in panel.clusters) == pytest.approx(2 * alone, rel=0.1)
+    assert panel.heading.text().startswith("binance:BTCUSDT and bybit:BTCUSDT at ")
+    for each in panel.clusters:
+        edge = each.high if each.side is Side.SHORT else each.low
+        inside = edge - two_venues.frame.standing.grid.row_price / 2 * -each.side
+        assert two_venues.frame.standing.up_to(inside).usd >= each.standing_usd * (1 - 1e-9)
 
 
 def test_the_heat_is_drawn_anew_with_a_full_scale_of_the_sum(two_venues, press_y):
