@@ -13,6 +13,7 @@ from rektscope.levels.calibration import Observed, Prior, SidePrior, calibrate, 
 from rektscope.levels.flow import Flow, crossed_usd, expected_usd
 from rektscope.margins.liquidation_shares import prior_of
 from rektscope.market.events import Gaps, Liquidations, MarketEvents
+from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 
@@ -174,3 +175,5 @@ def test_priors_know_their_data_and_other_markets_have_none():
     assert prior_of(replace(linear(), base="DOGE", symbol="DOGEUSDT")) is None
     assert prior_of(replace(linear(), venue="nowhere")) is None
     assert prior_of(replace(linear(), quote="EUR")) is None
+    assert prior_of(replace(linear(), quote="USDC")) is not None
+    assert prior_of(replace(linear(), quote="USD", contract=Contract.INVERSE)) is None

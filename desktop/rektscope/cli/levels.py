@@ -120,7 +120,7 @@ def profile_of(events: "MarketEvents", info: "SessionInfo", at_ms: int, paramete
     """What stands in a market at a moment, as it was known then.
 
     Raises:
-        InputError: the session has ended by then, or nothing is known yet.
+        InputError: the session has ended by then, nothing is known yet, or the market has no prices at all.
     """
     from rektscope.engine.calibration import observed_in
     from rektscope.engine.models import prior_for
@@ -129,6 +129,9 @@ def profile_of(events: "MarketEvents", info: "SessionInfo", at_ms: int, paramete
 
     if at_ms > info.end_ms:
         raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")
+    if not (len(events.trades) or len(events.candles) or len(events.marks)):
+        market = events.instrument.market
+        raise InputError(f"{market} has no prices, so it has no levels: choose a market with prices.")
     return profile_at(
         events,
         margin_rules_of(events.instrument),

@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from rektscope.cli.level_rows import bins_of
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
+from rektscope.market.errors import InputError
 from rektscope.market.times import HOUR_MS, format_iso
+
+_FARTHEST = 10.0
+"""A price farther from the mark than so many times is a slip of the hand, as it is for a shock."""
 
 if TYPE_CHECKING:
     from rektscope.engine.profile import LevelProfile
@@ -39,7 +43,6 @@ def near_json(
         answer["clusters_least_leverage"] = least_leverage
     if flush_from_ms is not None:
         from rektscope.engine.profile import profile_at
-        from rektscope.market.errors import InputError
         from rektscope.scenarios.flush import flush_between
 
         if flush_from_ms >= profile.at_ms:
@@ -49,6 +52,10 @@ def near_json(
     if to_price is not None:
         from rektscope.scenarios.between import standing_between
 
+        if not profile.mark / _FARTHEST <= to_price <= profile.mark * _FARTHEST:
+            raise InputError(
+                f"--to {to_price:g} is no price to go to: give one between a tenth and ten times the mark."
+            )
         answer["between"] = standing_between(profile, to_price).to_json()
     return answer
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from rektscope.levels.calibration import Prior, SidePrior
-from rektscope.market.instrument import Instrument
+from rektscope.market.instrument import Contract, Instrument
 
 _RESOURCES = "rektscope.resources"
 _FILE = "model/shares.json"
@@ -18,8 +18,11 @@ _DOLLARS = frozenset({"USD", "USDT", "USDC"})
 
 
 def prior_of(instrument: Instrument) -> Prior | None:
-    """What earlier data say of a market: by venue and coin, in any dollar; None where they say nothing."""
-    if instrument.quote not in _DOLLARS:
+    """What earlier data say of a market: by venue and coin, of linear contracts in any dollar.
+
+    None where they say nothing; inverse contracts have other holders and were not among them.
+    """
+    if instrument.quote not in _DOLLARS or instrument.contract is not Contract.LINEAR:
         return None
     return _priors().get((instrument.venue, instrument.base))
 
