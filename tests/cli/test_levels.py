@@ -232,6 +232,8 @@ def test_text_shows_the_largest_rows_of_each_side(asked, told):
         assert f"{largest['price']:,.10g} " in shown
         assert f"Largest rows of {side[:-4]}s of 10× and up within 5% of the price" in shown
     assert "Binance USD-M" in shown
+    assert answer["known_days"] == pytest.approx(170 / 1_440)
+    assert "A guess from 3 h of trading, since 2025-03-03T10:00:00Z; session: synthetic" in shown
 
 
 def test_the_rows_near_the_price_leave_out_low_leverage_as_the_window_does(asked, told):

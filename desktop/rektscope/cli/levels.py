@@ -25,9 +25,9 @@ from rektscope.levels.calibration import ExpectedUsd
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
-from rektscope.market.times import format_iso, moment_from_ms
+from rektscope.market.times import DAY_MS, format_iso, moment_from_ms
 from rektscope.ui.formatting import level_usd
-from rektscope.ui.heatmap.map_words import calibration_words, sentence
+from rektscope.ui.heatmap.map_words import calibration_words, knowledge_note, sentence
 from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE, leverage_words
 
 if TYPE_CHECKING:
@@ -161,6 +161,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
         "at": format_iso(profile.at_ms),
         "row_price_usd": profile.row_price,
         "known_since": format_iso(profile.known_since_ms),
+        "known_days": (profile.at_ms - profile.known_since_ms) / DAY_MS,
         "tiers_as_of": margin.table.as_of,
         "tiers_assumed": not margin.is_own,
         "tiers_note": " ".join([*([note.sentence] if note else []), *problems]) or None,
@@ -246,7 +247,8 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield answer["tiers_note"]
     if answer["model"] != DEFAULT_PARAMETERS.name:
         yield f"Model: {answer['model']}"
-    yield f"Estimated from data since {answer['known_since']}; session: {answer['provenance']}"
+    known = knowledge_note(round(answer["known_days"] * DAY_MS))
+    yield f"{known}, since {answer['known_since']}; session: {answer['provenance']}"
 
 
 def _largest_lines(answer: dict[str, Any], side: str) -> Iterator[str]:
