@@ -16,6 +16,7 @@ from rektscope.alerts.webhooks.destinations import Destination, Service
 from rektscope.alerts.webhooks.posts import Message
 from rektscope.alerts.webhooks.sender import Delivery, Outcome
 from rektscope.alerts.webhooks.store import WebhookStore
+from rektscope.market.errors import InputError
 from rektscope.net.policy import NetworkPolicy
 from rektscope.ui.live.alert_words import sentence_of, title_of
 from rektscope.ui.notify.webhook_center import WebhookCenter, png_of
@@ -211,6 +212,14 @@ def test_a_reached_liquidation_is_sent_as_such(near_alert):
 
 def test_no_picture_is_none():
     assert png_of(None) is None
+
+
+def test_an_alert_goes_without_a_picture_where_none_can_be_made(window, monkeypatch):
+    def refuse(*_arguments):
+        raise InputError("There is nothing to draw.")
+
+    monkeypatch.setattr("rektscope.ui.export.asking.draw_picture", refuse)
+    assert window.side.alerts._webhooks._picture() is None
 
 
 def test_the_window_draws_a_picture_and_knows_my_size(window):

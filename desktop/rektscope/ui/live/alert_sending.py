@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
+from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.heatmap.view import HeatmapView
@@ -43,7 +44,7 @@ class AlertSending:
         )
 
     def picture(self) -> QImage | None:
-        """The moment that is shown, with my lines and without any size; None before the first frame."""
+        """The moment that is shown, with my lines and without any size; None where none can be made."""
         from rektscope.ui.export.asking import WindowPictures  # noqa: PLC0415 -- when it is first needed
         from rektscope.ui.export.dialog import Choices  # noqa: PLC0415 -- the same
 
@@ -51,7 +52,10 @@ class AlertSending:
         if frame is None:
             return None
         pictures = WindowPictures(self._viewer(), frame, self._calculator, self._heatmap)
-        return pictures.draw(Choices(_PRESET, "dark", "", with_position=True, with_size=False))
+        try:
+            return pictures.draw(Choices(_PRESET, "dark", "", with_position=True, with_size=False))
+        except InputError:  # the alert itself matters more than what goes with it
+            return None
 
     def size_of(self, name: str) -> str:
         """A position's name and size, such as `my position, 2.5 BTC`; empty where it is none of mine."""
