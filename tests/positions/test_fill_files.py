@@ -173,6 +173,8 @@ DAYS = "time,coin,dir,px,sz,ntl,fee,closedPnl\n{} - 12:00:00,BTC,Open Short,1190
         ("time;side;price;quantity_coins\n2025-07-13;sell;119.038,3;2,5", BINANCE, "decimals with a comma"),
         ("time,side,price,size\n2025-07-13,sell,1,1", OKX, "say --quantity-in"),
         ("time,side,price,size\n2025-07-13,sell,1,1", COIN_M, "say --quantity-in"),
+        ("time,side,price,amount\n2025-07-13,sell,1,1", BINANCE, "say --quantity-in"),
+        ("time,side,price,quantity\n2025-07-13,sell,1,1", OKX, "say --quantity-in"),
         (EXPORTS["bybit export"][1], BINANCE, "Bybit's export, and the market is binance:BTCUSDT"),
         (EXPORTS["binance export"][1], linear("binance", "SOLUSDT", "SOL"), "they are of BTCUSDT, ETHUSDT"),
         (DAYS.format("07/06/2025"), HYPERLIQUID, "--dates"),
@@ -207,6 +209,17 @@ def test_what_the_user_says_is_taken():
     }
     inverse = read_fills(text, "f", COIN_M, Wishes(unit=QuantityUnit.USD)).fills[0].quantity
     assert inverse == -3.0
+
+
+def test_what_the_user_says_against_the_file_is_refused():
+    _, text, _ = EXPORTS["binance export"]
+    with pytest.raises(InputError, match="leave --quantity-in out"):
+        read_fills(text, "f", BINANCE, Wishes(unit=QuantityUnit.USD))
+    with pytest.raises(InputError, match="leave --utc-offset out"):
+        read_fills(text, "f", BINANCE, Wishes(utc_offset_h=8.0))
+    assert read_fills(text, "f", BINANCE, Wishes(utc_offset_h=0.0)).fills[0].time_ms == T0
+    usual = "time,side,price,quantity\n2025-07-13T12:00:00Z,sell,119038.3,2.5"
+    assert read_fills(usual, "f", BINANCE).fills[0].quantity == -2.5
 
 
 def test_both_legs_of_a_hedge_are_told_apart_or_asked_for():

@@ -93,6 +93,11 @@ class _Reader:
                 f"{name} is {layout.title}, and the market is {instrument.market}: a position is liquidated by its own "
                 f"venue's marks and tiers. Choose a market of {layout.venue} with --market."
             )
+        if wishes.unit is not None and layout.unit not in {QuantityUnit.USUAL, QuantityUnit.UNSAID}:
+            raise InputError(f"{name} is {layout.title} and tells what its quantities count: leave --quantity-in out.")
+        zones = {table.zone_h, wishes.utc_offset_h} - {None}
+        if len(zones) > 1:
+            raise InputError(f"{name} says that its times are {table.zone_h:+g} h from UTC: leave --utc-offset out.")
         self._day_first = is_day_first(self._column(Column.TIME), wishes.is_day_first)
         said = table.zone_h if table.zone_h is not None else wishes.utc_offset_h
         self._zone = Zone(0.0 if said is None and layout.is_zone_sure else said)
@@ -185,8 +190,8 @@ def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: Qua
     """
     is_inverse = instrument.contract is Contract.INVERSE
     counts_contracts = instrument.venue in COUNTS_CONTRACTS
-    if unit is QuantityUnit.UNSAID:
-        if counts_contracts or is_inverse:
+    if unit in {QuantityUnit.USUAL, QuantityUnit.UNSAID}:
+        if counts_contracts or is_inverse or unit is QuantityUnit.UNSAID:
             raise InputError(
                 f"{place}: nothing says what the quantities of {instrument.market} count: say --quantity-in coins, "
                 "contracts or usd."
@@ -224,7 +229,7 @@ def _of_lines(lines: list[str], name: str, instrument: Instrument) -> FillReadin
             raise InputError(
                 f"{place} is not written as 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line.strip()[:60]!r}."
             )
-        unit = _named_unit(found["unit"], instrument, place) if found["unit"] else QuantityUnit.UNSAID
+        unit = _named_unit(found["unit"], instrument, place) if found["unit"] else QuantityUnit.USUAL
         price = float(read_number(found["price"], f"{place}: the price", NumberKind.PRICE))
         quantity = float(read_number(found["quantity"], f"{place}: the quantity", NumberKind.PLAIN))
         if price <= 0 or quantity <= 0:

@@ -28,7 +28,8 @@ class QuantityUnit(Enum):
 
     OWN: what a session counts of the market: coins, or contracts of an inverse one.
     NAMED: what the column of units says, row by row.
-    UNSAID: nothing tells.
+    USUAL: nothing tells, but the column is headed as coins are where a venue counts these.
+    UNSAID: nothing tells; sizes and amounts are coins, contracts or dollars.
     """
 
     OWN = auto()
@@ -36,6 +37,7 @@ class QuantityUnit(Enum):
     CONTRACTS = auto()
     USD = auto()
     NAMED = auto()
+    USUAL = auto()
     UNSAID = auto()
 
 
@@ -138,7 +140,8 @@ PLAIN_LAYOUTS = tuple(
         (("quantity_coins",), QuantityUnit.COINS),
         (("quantity_contracts",), QuantityUnit.CONTRACTS),
         (("notional_usd",), QuantityUnit.USD),
-        (("quantity", "qty", "size", "amount"), QuantityUnit.UNSAID),
+        (("quantity", "qty"), QuantityUnit.USUAL),
+        (("size", "amount"), QuantityUnit.UNSAID),
     )
 )
 """Tables of people: the unit is in the column's name, or asked for."""
