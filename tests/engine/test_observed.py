@@ -51,6 +51,7 @@ def test_a_recorded_sum_calibrates_only_after_its_stretch_has_ended(bundled_btc)
         at_ms = parse_time_ms(f"{hour}:00Z")
         found = calibrate(prior, observed, flow, at_ms)
         assert found == calibrate(prior, observed_in(known_by(events, info, at_ms), info), flow, at_ms)
+        assert found.is_placed is bool(found.count)
         counts.append((found.count, found.until_ms and format_iso(found.until_ms)))
     # The first bucket was cut by the session's start: nobody recorded its sum.
     assert counts[:2] == [(0, None)] * 2

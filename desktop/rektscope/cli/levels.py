@@ -209,6 +209,7 @@ def _calibration(calibration: "Calibration | None") -> dict[str, Any] | None:
         "liquidations": calibration.count,
         "liquidations_until": None if until_ms is None else format_iso(until_ms),
         "is_floor": calibration.is_floor,
+        "is_placed": calibration.is_placed,
         "prior": None
         if prior is None
         else {"fitted_from": prior.fitted_from, "fitted_until": prior.fitted_until, "source": prior.source},

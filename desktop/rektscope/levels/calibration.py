@@ -78,6 +78,7 @@ def merged(parts: list[tuple[Calibration | None, float]]) -> Calibration | None:
         until_ms=max(known, default=None),
         is_floor=any(calibration.is_floor for calibration, _ in found),
         prior=found[0][0].prior if len(found) == 1 else None,
+        is_placed=any(calibration.is_placed for calibration, _ in found),
     )
 
 
@@ -136,6 +137,7 @@ def _calibration(
         until_ms=seen.until_ms if seen is not None and count else None,
         is_floor=seen is not None and seen.is_floor,
         prior=prior,
+        is_placed=seen is not None and seen.is_placed,
     )
 
 

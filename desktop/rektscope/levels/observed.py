@@ -103,6 +103,7 @@ class Seen:
     stretches: tuple[float, float]
     until_ms: int
     is_floor: bool
+    is_placed: bool = False
 
 
 def seen_by(observed: Observed, crossings: Crossings, at_ms: int) -> Seen | None:
@@ -138,6 +139,7 @@ def seen_by(observed: Observed, crossings: Crossings, at_ms: int) -> Seen | None
         stretches=(float(worth[0]), float(worth[1])),
         until_ms=until_ms,
         is_floor=observed.is_floor,
+        is_placed=observed.sums is not None,
     )
 
 

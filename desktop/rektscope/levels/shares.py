@@ -75,6 +75,7 @@ class Calibration:
         until_ms: when the newest of what was fitted on was known, UTC milliseconds; None for the prior alone.
         is_floor: whether the session's liquidations are sampled, so that they only say "at least".
         prior: None where only the session calibrates.
+        is_placed: whether the liquidations were placed under recorded sums: their number is not a recorded one.
     """
 
     long: Share
@@ -83,6 +84,7 @@ class Calibration:
     until_ms: int | None
     is_floor: bool
     prior: Prior | None
+    is_placed: bool = False
 
     def share(self, side: Side) -> Share:
         """That of a side."""

@@ -42,5 +42,6 @@ def basis_of(calibration: Calibration) -> str:
         parts.append(f"totals recorded from {prior.fitted_from} to {prior.fitted_until}")
     if calibration.count and calibration.until_ms is not None:
         sampled = " of a sampled feed" if calibration.is_floor else ""
-        parts.append(f"{calibration.count:,} liquidations{sampled} before {format_iso(calibration.until_ms)}")
+        placed = " placed under recorded sums" if calibration.is_placed else ""
+        parts.append(f"{calibration.count:,} liquidations{sampled}{placed} before {format_iso(calibration.until_ms)}")
     return " and ".join(parts)

@@ -20,7 +20,8 @@ def calibration_words(calibration: Calibration | None) -> str:
     if calibration.count and calibration.until_ms is not None:
         sampled = " (sampled: at least)" if calibration.is_floor else ""
         before = formatting.moment_utc(calibration.until_ms)
-        parts.append(f"{calibration.count:,} liquidations of the session before {before}{sampled}")
+        placed = ", placed under recorded sums," if calibration.is_placed else ""
+        parts.append(f"{calibration.count:,} liquidations of the session{placed} before {before}{sampled}")
     return f"dollars of levels are those expected to be force-closed, fitted on {formatting.joined(parts)}"
 
 
