@@ -43,7 +43,9 @@ def start_writer(
     """
     steps = build_steps(events, start_ms, until_ms)
     if not len(steps):
-        raise NoPriceError(f"{events.instrument.market} has no price by that time, so it has no map.")
+        raise NoPriceError(
+            f"{events.instrument.market} has no whole minute with a price by that time, so it has no map."
+        )
     return writer_over(steps, events.instrument, margin, parameters, least_leverage=least_leverage)
 
 
