@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -189,3 +190,17 @@ def test_a_recording_is_offered_in_the_folder_chosen(window, page, tmp_path):
     assert page.message.isHidden()
     assert window.live.recording_folder == tmp_path
     assert WindowSettings().text("recording_folder") == str(tmp_path)
+
+
+def test_live_markets_are_looked_for_at_the_default_venue(window, page):
+    asked = []
+    window.live._made_picker = lambda: SimpleNamespace(ask=asked.append)
+    window.live.ask_markets()
+    choose(page, "Default venue", "Bybit")
+    window.live.ask_markets()
+    del window.live._made_picker
+    assert asked == ["", "bybit"]
+    assert WindowSettings().text("venue") == "bybit"
+    window.live.first_venue = ""
+    assert window.pages.preferences.apply() == ""
+    assert window.live.first_venue == "bybit"

@@ -228,6 +228,14 @@ def test_one_venue_at_a_time(qtbot, picker):
     assert shown(picker) == ["okx:ETH-USDT-SWAP"]
 
 
+def test_it_opens_at_the_venue_that_is_asked_for_and_at_none_that_is_not_known(picker):
+    first = picker.venue.itemData(1)
+    picker.ask(first)
+    assert picker.venue.currentData() == first
+    picker.ask("no such venue")
+    assert picker.venue.currentData() == ""
+
+
 def test_what_was_watched_before_stands_on_top(qtbot, make):
     picker = make(["hyperliquid:BTC", "binance:ETHUSDT"])
     assert picker._provider.asked == ["hyperliquid", "binance"]

@@ -62,6 +62,7 @@ class LiveController(QObject):
         self._directory: MarketDirectory | None = None
         self._picker: MarketPicker | None = None
         self.recording_folder: Path | None = None
+        self.first_venue = ""
         self._recording: BackgroundRecording | None = None
         self._health_shown_s = 0.0
         self._endpoints: dict[str, str] = {}
@@ -242,7 +243,7 @@ class LiveController(QObject):
 
     def ask_markets(self) -> None:
         """Open the dialog that finds markets."""
-        self._made_picker().ask()
+        self._made_picker().ask(self.first_venue)
         self._timer.start()
 
     def open_markets(self, markets: list[str]) -> None:

@@ -87,15 +87,17 @@ class MarketPicker(QDialog):
         self.watch_button.clicked.connect(self.watch)
         self.cancel_button.clicked.connect(self.reject)
 
-    def ask(self) -> None:
-        """Open the dialog on a clean search, with what was watched before on top."""
+    def ask(self, venue: str = "") -> None:
+        """Open the dialog on a clean search, with what was watched before on top; of one venue where one is given."""
         self._recents = self._recent.load()
         # What could not be had last time is asked for again.
         self._asked = [venue for venue in self._asked if not isinstance(self._provider.listings(venue), str)]
         self.list.ticked.clear()
         self.search.clear()
-        for venue in dict.fromkeys(market.partition(":")[0] for market in self._recents):
-            self._request(venue)
+        if venue:
+            self.venue.setCurrentIndex(max(0, self.venue.findData(venue)))
+        for name in dict.fromkeys(market.partition(":")[0] for market in self._recents):
+            self._request(name)
         self._searched()
         self.open()
         self.search.setFocus()

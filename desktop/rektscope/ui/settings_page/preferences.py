@@ -12,6 +12,7 @@ from rektscope.ui.live.controller import LiveController
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
 
+_VENUE = "venue"
 _THEME, _PROXY, _FEE, _RECORDING = "theme", "proxy", "fee_percent", "recording_folder"
 
 
@@ -25,6 +26,7 @@ class Preferences:
     def apply(self) -> str:
         """Apply what was kept; returns a sentence about what of it could not be used, or nothing."""
         problems = []
+        self._live.first_venue = self.venue
         self._put_on(self.theme)
         kept_by = {_PROXY: self._use_proxy, _FEE: self._use_fee, _RECORDING: self._use_recording_folder}
         for name, use in kept_by.items():
@@ -76,6 +78,16 @@ class Preferences:
         """Offer another folder; raises InputError when it is none."""
         self._use_recording_folder(folder)
         self._settings.keep_text(_RECORDING, folder.strip())
+
+    @property
+    def venue(self) -> str:
+        """The venue that live markets are looked for at first, by its name; empty for all."""
+        return self._settings.text(_VENUE)
+
+    def choose_venue(self, name: str) -> None:
+        """Look at another venue first."""
+        self._live.first_venue = name
+        self._settings.keep_text(_VENUE, name)
 
     def _use_recording_folder(self, folder: str) -> None:
         path = Path(folder.strip()).expanduser() if folder.strip() else None

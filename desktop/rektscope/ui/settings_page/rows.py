@@ -14,6 +14,7 @@ from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.panes.kinds import TITLES, PaneKind
 from rektscope.ui.settings_page.page import Choice, Deed, Setting, Switch, Typed
 from rektscope.ui.themes import Theme
+from rektscope.venues.catalogue import VENUES
 
 if TYPE_CHECKING:
     from rektscope.ui.settings_page.preferences import Preferences
@@ -25,6 +26,7 @@ _SCOPES = {Scope.ALL: "All markets", Scope.COIN: "All venues of the coin", Scope
 def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
     """Every setting, in the order of the page."""
     themes, scopes = list(Theme), list(_SCOPES)
+    names = ["", *(venue.name for venue in VENUES)]
     lengths = [duration for _, duration in CHOICES]
     return [
         Setting(
@@ -72,6 +74,15 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
             "Proxy",
             "For live feeds, from the next connection on; empty for what the environment says.",
             Typed(preferences.proxy, "socks5h://127.0.0.1:1080", preferences.choose_proxy),
+        ),
+        Setting(
+            "Default venue",
+            "Where live markets are looked for at first; the other venues stay one choice away.",
+            Choice(
+                ("All venues", *(venue.title for venue in VENUES)),
+                names.index(preferences.venue) if preferences.venue in names else 0,
+                lambda place: preferences.choose_venue(names[place]),
+            ),
         ),
         Setting(
             "Recording folder",
