@@ -98,7 +98,7 @@ def test_the_story_of_a_position_that_dies_and_of_one_that_lives(viewer, made, p
     assert rows["Opened"].text == "3 Mar 23:56 UTC"
     assert re.fullmatch(r"60,9\d\d\.\d, \+0\.\d\d %", rows["Liquidation"].text)
     assert rows["Outcome"].is_danger
-    assert rows["There"].text.startswith("price has taken ")
+    assert rows["Lost"].text.startswith("all of the margin: ")
     alive = story_of(Card.POSITION, frame, position_at(30, 5.0), SQUARE)
     assert alive.headline == "Short 5× from 60,400.0: alive at 00:10 UTC"
     assert not {row.label: row for row in alive.rows}["Outcome"].is_danger

@@ -9,6 +9,7 @@ from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 from rektscope.positions.position import in_force, levels_in_front
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter
+from rektscope.risk.positions import MarginMode
 from rektscope.ui import formatting
 from rektscope.ui.export.position_card import PicturePosition, position_words
 from rektscope.ui.export.presets import Preset, Shape
@@ -108,7 +109,11 @@ def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow
     answer = position.answer
     if answer.loss_at_liquidation is not None and answer.margin > 0:
         share = formatting.percent(answer.loss_at_liquidation / answer.margin, 0)
-        yield StoryRow("There", f"price has taken {share} of the margin")
+        is_over = in_force(answer, position.marks.path, frame.instrument).is_over
+        if is_over and position.draft.mode is MarginMode.ISOLATED:
+            yield StoryRow("Lost", f"all of the margin: {share} to the price, the rest to the venue")
+        else:
+            yield StoryRow("There", f"price has taken {share} of the margin")
     if words.size:
         yield StoryRow("Size", words.size)
 
