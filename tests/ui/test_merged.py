@@ -1,12 +1,15 @@
 """All venues of a coin in one map: switched by key and button, told in the picture and in the file."""
 
 import dataclasses
+import json
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from rektscope.cli.main import run
 from rektscope.market.sides import Side
+from rektscope.market.times import format_iso
 from rektscope.sessions.writer import write_session
 from rektscope.ui.export.picture import draw_picture, text_fields
 from rektscope.ui.export.presets import PRESETS
@@ -74,6 +77,21 @@ def test_the_list_of_clusters_is_of_both_venues_and_says_so(two_venues, press_y)
         edge = each.high if each.side is Side.SHORT else each.low
         inside = edge - two_venues.frame.standing.grid.row_price / 2 * -each.side
         assert two_venues.frame.standing.up_to(inside).usd >= each.standing_usd * (1 - 1e-9)
+
+
+def test_the_list_of_clusters_is_that_of_the_command_for_all_venues(two_venues, press_y, tmp_path, capsys):
+    two_venues.side.toggle("Clusters")
+    press_y(two_venues)
+    panel, at = two_venues.side.map.clusters, format_iso(two_venues.viewer.cursor.time_ms)
+    asked = ["levels", str(tmp_path / "two.rekt"), "--market", "binance:BTCUSDT", "--at", at, "--clusters", "--json"]
+    least = str(two_venues.viewer.least_leverage)
+    capsys.readouterr()
+    assert run([*asked, "--all-venues", "--least-leverage", least]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["clusters_markets"] == ["binance:BTCUSDT", "bybit:BTCUSDT"]
+    assert [each["price"] for each in told["clusters"]] == [each.edge for each in panel.clusters]
+    assert [each["standing_usd"] for each in told["clusters"]] == [each.standing_usd for each in panel.clusters]
+    assert run([word for word in [*asked, "--all-venues"] if word != "--clusters"]) == 2
 
 
 def test_the_heat_is_drawn_anew_with_a_full_scale_of_the_sum(two_venues, press_y):

@@ -56,6 +56,7 @@ _LARGEST_SHOWN = 8
     show_default=True,
     help="Leave positions of less out of the clusters and the rows of the text, as the window does; 0 for none.",
 )
+@click.option("--all-venues", is_flag=True, help="Clusters in the summed maps of all venues of the coin.")
 @click.option("--to", "to_price", type=PRICE, help="What stands between the mark and this price, by leverage.")
 @click.option("--flush-from", "flush_from_ms", type=MOMENT, help="Compare what stands near the mark with this moment.")
 def command(
@@ -70,6 +71,7 @@ def command(
     as_json: bool,
     as_csv: bool,
     clusters: bool,
+    all_venues: bool,
 ) -> None:
     """Print the estimated liquidation levels of a market of SESSION at a moment.
 
@@ -80,10 +82,13 @@ def command(
     entered since: what stands of each side and what was crossed sum to the open interest. Prices are middles of rows.
     """
     from rektscope.cli.levels_near import near_json, near_lines, near_rows
+    from rektscope.cli.levels_venues import venue_clusters
     from rektscope.engine.models import read_model
     from rektscope.margins.market_rules import margin_rules_of
     from rektscope.sessions.reader import open_session
 
+    if all_venues and not clusters:
+        raise click.UsageError("--all-venues is for the clusters: give --clusters too.")
     if as_json and as_csv:
         raise click.UsageError("--json and --csv are two ways to print: choose one.")
     parameters = DEFAULT_PARAMETERS if model_file is None else read_model(model_file)
@@ -106,6 +111,8 @@ def command(
         )
     finally:
         file.close()
+    if all_venues:
+        near |= venue_clusters(session, market, at_ms, parameters, int(least_leverage))
     rows = near_rows(profile, int(least_leverage))
     answer = _answer(profile, margin, info, market) | {"model": parameters.name, "near": rows} | near
     if as_csv:

@@ -122,6 +122,8 @@ def near_lines(answer: dict[str, Any]) -> Iterator[str]:
     if "clusters" in answer:
         least = answer["clusters_least_leverage"]
         of = f" of {least}x and up" if least else ""
+        if "clusters_markets" in answer:
+            of += f" at {' and '.join(answer['clusters_markets'])}"
         yield (
             f"Clusters{of}, each with the chance that the price gets there:"
             if answer["clusters"]

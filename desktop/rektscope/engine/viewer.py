@@ -5,6 +5,7 @@ Maps are built on a thread per market, started when the market is first chosen; 
 market shown first also keeps what the next start can take over; a map that was taken over needs no thread.
 """
 
+import contextlib
 from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -201,6 +202,17 @@ class Viewer:
         self._is_running = True
         self.chart.start()
         self.merge(self._is_merged)
+
+    def wait_for_maps(self) -> None:
+        """Wait until the map shown is built: that of the chart, and where maps are summed those of the others.
+
+        Raises:
+            InputError: there can be no map of the market on the chart; without one of another the sum goes on.
+        """
+        self.chart.wait_for_map()
+        for market in self.mergeable() if self._is_merged else ():
+            with contextlib.suppress(InputError):
+                self._chart_of(market).wait_for_map()
 
     def stop(self) -> None:
         """Stop all threads and let go of the source."""
