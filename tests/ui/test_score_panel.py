@@ -69,7 +69,11 @@ def test_the_tables_have_the_figures_of_the_command(qtbot, answer):
         assert [name, "–" if value is None else f"{value:.3f}".replace("-", "−")] in [row[:2] for row in path]
     dollars = cells(panel.tables[1])
     for row in answer["dollars"]["rows"]:
-        assert any(each[0].endswith(f"{row['side']}s") and f"{row['median_ratio']:.2f}" in each[1] for each in dollars)
+        band = "" if row["band"] is None else f"{row['band']['inside']:.0%}".replace("%", " %")
+        assert any(
+            each[0].endswith(f"{row['side']}s") and f"{row['median_ratio']:.2f}" in each[1] and each[5] == band
+            for each in dollars
+        )
 
 
 def test_too_few_are_called_too_few_where_that_is_so(qtbot, answer):

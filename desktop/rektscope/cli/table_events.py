@@ -174,6 +174,10 @@ def _score_rows(answer: dict[str, Any]) -> Iterator[dict[str, Any]]:
             for measure in ("median_ratio", "total_ratio", "sd_log", "within_two"):
                 name = measure if kind == "rows" else f"walk_forward_{measure}"
                 yield _score_row("dollars", each["market"], each["side"], name, each[measure], None, each["buckets"])
+            if (band := each["band"]) is not None:
+                yield _score_row(
+                    "dollars", each["market"], each["side"], "in_band", band["inside"], None, band["buckets"]
+                )
     for measure in ("reach", "reach_volume", "with_map"):
         yield _score_row("ex_ante", None, None, measure, ante[measure], None, ante["buckets"])
     yield _score_row("ex_ante", None, None, "gain", ante["gain"], ante["interval"], ante["buckets"])

@@ -11,7 +11,7 @@ NONE = "–"
 MAP = "the map"
 
 _PATH_HEADS = ("", "rank corr.", "95 % interval", "buckets")
-_DOLLAR_HEADS = ("", "median", "total", "sd of log", "within ×2", "buckets")
+_DOLLAR_HEADS = ("", "median", "total", "sd of log", "within ×2", "in the band", "buckets")
 _ANTE_HEADS = ("known at the start", "rank corr.", "95 % interval", "buckets")
 _WHERE_HEADS = ("", "hottest tenth", "95 % interval", "rank")
 
@@ -116,6 +116,7 @@ def _dollar_row(row: dict[str, Any], before: str) -> tuple[str, ...]:
         f"{bound}{row['total_ratio']:.2f}",
         f"{row['sd_log']:.2f}",
         f"{row['within_two']:.0%}".replace("%", " %"),
+        "" if row["band"] is None else f"{row['band']['inside']:.0%}".replace("%", " %"),
         f"{row['buckets']:,}",
     )
 
