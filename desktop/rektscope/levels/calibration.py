@@ -10,7 +10,8 @@ liquidations, as far as they were received by the moment that is shown. The two 
 with R the liquidated USD of a side, M the standing USD crossed meanwhile, n the liquidations counted, sigma the spread
 of the log ratio of single four-hour stretches, n_eff how many of those the crossings are worth, tau0 the uncertainty
 of the prior. With s^2 = tau0^2 (1 - w) + sigma^2 the share of a stretch is log-normal: expected is its mean,
-exp(mu + s^2 / 2), and the band exp(mu +- s), in which two of three stretches lie.
+exp(mu + s^2 / 2), and the band exp(mu +- s), which is to hold two of three stretches
+(how often it does: `levels/MODEL.md`).
 
 **Sampled feeds** (at most one order a second) show a floor, and the less of it the worse a cascade is, on the side
 that cascades most of all. From them no side is fitted: only where both sides together exceed what was expected of

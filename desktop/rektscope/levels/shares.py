@@ -49,7 +49,7 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share of what stands, and the band in which that of one four-hour stretch lies two times out of three."""
+    """A share of what stands, and the band that is to hold that of a four-hour stretch two times out of three."""
 
     value: float
     low: float
