@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from rektscope.alerts.clusters import bands_of
-from rektscope.alerts.watch import _bands_along, _path
+from rektscope.alerts.price_path import price_path
+from rektscope.alerts.watch import _bands_along
 from rektscope.engine.calibration import observed_in
 from rektscope.engine.profile import profile_at
 from rektscope.engine.sources import SessionSource, bundled_session_path
@@ -87,7 +88,7 @@ def test_six_places_give_one_figure_at_any_moment(viewer, part):
         assert readout(frame, at_ms, price).startswith(formatting.exact_clock_utc(at_ms))
         assert end_words(levels, row, side)[0] == f"{side.word}s {amount}"
 
-        path = _path(chart.events, None, at_ms)
+        path = price_path(chart.events, None, at_ms)
         moment_ms = int(path.times_ms[0])
         calibration = chart.calibration_until(at_ms)
         (seen,) = _bands_along([levels_at(chart.wait_for_map(), chart.events, moment_ms, calibration)], side)
