@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from rektscope.engine.changes import EVERYTHING
 from rektscope.engine.live_source import LiveSource
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
@@ -248,9 +249,10 @@ def _picture(qtbot, window: MainWindow) -> QImage:
     window.heatmap.overlay.setVisible(False)
     for line in window.heatmap.lines.items():
         line.setOpacity(0.0)
-    window.refresh()
+    viewer, at_ms = window.viewer, window.viewer.cursor.time_ms
+    qtbot.waitUntil(lambda: viewer.frame_at(at_ms, MINUTE_MS).standing is not None, timeout=WAIT_MS)
     qtbot.wait(50)
-    window.refresh()
+    window.refresh(EVERYTHING)
     return window.heatmap.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
