@@ -26,7 +26,7 @@ from rektscope.feeds.clock import Clock
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
 SECONDS_FOR_A_THREAD_TO_END = 5.0
-PATIENCE_S = 5.0
+PATIENCE_S = 30.0
 _HOLDS_S = 8.0
 """Shorter than a client waits for an answer (`ANSWERING_S`), so that one that has waited finds nothing held."""
 
@@ -93,7 +93,7 @@ def no_thread_left() -> Iterator[None]:
 
 
 def eventually(is_so: Callable[[], object], what: str = "") -> None:
-    """Wait until it is so, for a few seconds at most; fails with `what` otherwise."""
+    """Wait until it is so, for half a minute at most; fails with `what` otherwise."""
     deadline = time.monotonic() + PATIENCE_S
     pause = threading.Event()
     while not is_so():
