@@ -223,18 +223,24 @@ def test_another_scale_colours_the_same_codes(bundled_window):
     assert (heat._pixels != picture).any()
 
 
-def test_a_live_map_is_scaled_by_its_newest_column_once_its_history_is_there(window):
-    """The first column of a live map knows of minutes of trading: all that stands later would be brightest."""
+def test_a_map_is_scaled_by_the_column_in_which_the_session_began(window):
+    """Live or replayed: a live map's first column knows of minutes of trading, and all later would be brightest."""
     level_map, heat = window.frame.level_map, window.heatmap.heat
-    newest = ScaleReference.of_column(np.asarray(level_map.usd[level_map.column_count - 1])).full_scale_usd
+
+    def full_scale_of(column):
+        return ScaleReference.of_column(np.asarray(level_map.usd[column])).full_scale_usd
+
+    start_ms = int(level_map.end_ms[-2]) + 1  # the last column but one is the last that has ended by then
     scale = FullScale(heat)
-    scale.choose(level_map.first(2), is_live=True, is_whole=False)
-    second = ScaleReference.of_column(np.asarray(level_map.usd[1])).full_scale_usd
-    assert heat.reference.full_scale_usd == second
-    scale.choose(level_map, is_live=True, is_whole=True)
-    assert heat.reference.full_scale_usd == newest
-    scale.choose(level_map.first(2), is_live=True, is_whole=True)
-    assert heat.reference.full_scale_usd == newest
+    scale.choose(level_map.first(2), start_ms, is_live=True, is_whole=False)
+    assert heat.reference.full_scale_usd == full_scale_of(1)
+    for is_live in (True, False):
+        scale.forget()
+        scale.choose(level_map.first(2), start_ms, is_live=is_live)  # cut before the session began: not for good
+        scale.choose(level_map, start_ms, is_live=is_live)
+        assert heat.reference.full_scale_usd == full_scale_of(-2)
+        scale.choose(level_map.first(2), start_ms, is_live=is_live)
+        assert heat.reference.full_scale_usd == full_scale_of(-2)
     scale.forget()
-    scale.choose(level_map)
-    assert heat.reference.full_scale_usd == ScaleReference.of_map(level_map).full_scale_usd
+    scale.choose(level_map, int(level_map.end_ms[0]) - level_map.duration_ms)
+    assert heat.reference.full_scale_usd == full_scale_of(0)

@@ -1,4 +1,4 @@
-"""The full scale of a chart's heat: taken from the map's first column, and brighter or darker where the user wants."""
+"""The full scale of a chart's heat: from the column in which the session began, brighter or darker if wanted."""
 
 import numpy as np
 
@@ -20,14 +20,18 @@ class FullScale:
         """Another market comes: choose anew with its map."""
         self._is_set, self._scaled_map = False, None
 
-    def choose(self, level_map: LevelMap | None, *, is_live: bool = False, is_whole: bool = True) -> None:
-        """From the map's first column: absolute, and not moved by what is in view or comes later.
+    def choose(
+        self, level_map: LevelMap | None, start_ms: int, *, is_live: bool = False, is_whole: bool = True
+    ) -> None:
+        """From the column in which the session began: absolute, and not moved by what is in view or comes later.
 
-        Live, from its newest column once the history is there: the first one knows of minutes of trading, and all that
-        stands later would be brightest.
+        That is the map's first column where it begins with the session. A live map begins with its history: its first
+        column knows of minutes of trading, and by it all that stands later would be brightest. Its recording has the
+        same start and the same columns, so a replay of it looks as it did live.
 
         Args:
             level_map: of the frame.
+            start_ms: of the session, UTC milliseconds.
             is_live: whether it grows by itself.
             is_whole: whether its history is built; until then a live map is scaled anew with each frame.
         """
@@ -36,9 +40,10 @@ class FullScale:
         is_another = self._scaled_map is not None and level_map.grid is not self._scaled_map.grid
         if self._is_set and not is_another:
             return
-        self._is_set = is_whole or not is_live
+        column = max(level_map.columns_until(start_ms) - 1, 0)
+        is_there = int(level_map.end_ms[-1]) >= start_ms - level_map.duration_ms  # and not a map cut before the start
+        self._is_set = is_there and (is_whole or not is_live)
         self._scaled_map = level_map
-        column = level_map.column_count - 1 if is_live else 0
         self._heat.set_reference(ScaleReference.of_column(np.asarray(level_map.usd[column])))
 
     def change(self, places: int) -> float:

@@ -67,8 +67,8 @@ class ScaleReference:
     def of_column(cls, usd: Float32 | Float64) -> "ScaleReference":
         """The reference that one column of a map gives, (rows,) USD: a round full scale, and its rows' ranks.
 
-        It is taken from a map's first column and kept, so that a colour means the same USD at every moment and in
-        every view, and nothing that came later shows in it.
+        It is taken from one column, that in which the session began, and kept, so that a colour means the same USD at
+        every moment and in every view, and nothing that came later shows in it.
         """
         standing = np.asarray(usd[usd > 0], dtype=np.float64)
         if not len(standing):

@@ -137,7 +137,9 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
             self.chart_range.go_along(frame, self._choices)
         self._row_price = frame.level_map.grid.row_price if frame.level_map is not None else 0.0
         self._least_leverage = frame.least_leverage
-        self._full_scale.choose(frame.level_map, is_live=frame.is_live, is_whole=frame.map_progress >= 1.0)
+        self._full_scale.choose(
+            frame.level_map, frame.session.start_ms, is_live=frame.is_live, is_whole=frame.map_progress >= 1.0
+        )
         after_map = after.level_map if after is not None else None
         self.heat.show_map(frame.level_map, after_map, frame.standing)
         self.unknown.show_frame(frame, after)
