@@ -133,14 +133,14 @@ def test_the_extremes_on_both_sides_of_a_change_inside_a_candle_are_told_apart(c
     """The low is of minutes 20 to 25: a change at minute 30 comes after it, one at minute 10 before it."""
     for minute, low_is_before in ((30, True), (10, False)):
         change = START + minute * MINUTE_MS
-        met = marks_from_opening(crash, START - 1, START + HOUR_MS, [change])
+        met = marks_from_opening(crash, START - 1, START + HOUR_MS, [(change, change)])
         low = int(np.argmin(met.price))
         assert met.price[low] == pytest.approx(101_900.0)
         assert bool(met.happened_ms[low] < change) is low_is_before
         assert met.price.max() == pytest.approx(114_100.0)
         assert np.all(np.diff(met.known_ms) >= 0)
     bare = MarketEvents.of(BTC, crash.marks)
-    met = marks_from_opening(bare, START - 1, START + HOUR_MS, [START + 30 * MINUTE_MS])
+    met = marks_from_opening(bare, START - 1, START + HOUR_MS, [(START + 30 * MINUTE_MS, START + 30 * MINUTE_MS)])
     assert met.price.tolist() == pytest.approx([114_000, 101_900, 114_100, 112_500, 112_500])
 
 

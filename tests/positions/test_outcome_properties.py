@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rektscope.margins.market_rules import margin_rules_of
@@ -106,6 +106,9 @@ def figures(outcome):
     return outcome.survival, moments, outcome.basis, outcome.is_certain, [column.tolist() for column in columns]
 
 
+@example(  # a funding that is known only after the liquidation, due inside a candle long before it
+    seed=0, side=Side.LONG, leverage=53.0, opened=35, rows=[(61, 70, 0.0)], added=[], has_finer=False, length=5
+)
 @given(seeds, sides, leverages, moments, funding_rows, put_in, st.booleans(), st.sampled_from([1, 5, 60]))
 def test_what_comes_later_changes_no_answer(seed, side, leverage, opened, rows, added, has_finer, length):
     """At every quarter of an hour: the whole session asked up to there, against the session as it was there."""

@@ -49,7 +49,7 @@ def marks_from_opening(
     events: MarketEvents,
     opened_ms: int,
     until_ms: int,
-    changes_ms: Iterable[int] = (),
+    changes: Iterable[tuple[int, int]] = (),
     straddling: Straddling = Straddling.LATER,
 ) -> MetMarks:
     """The marks received in (opened, until], as a position meets them.
@@ -61,7 +61,9 @@ def marks_from_opening(
         events: of the market.
         opened_ms: of the position, UTC milliseconds.
         until_ms: up to when it is followed.
-        changes_ms: when something changed what backs the position.
+        changes: when something changed what backs the position, and when that was known. One that was known only after
+            a candle counts after it, so nothing inside that candle has to be told apart: a path that has been walked
+            stays as it was.
         straddling: on which side; before the opening they do not count.
     """
     marks = events.marks.between(opened_ms + 1, until_ms + 1)
@@ -71,13 +73,13 @@ def marks_from_opening(
     if not is_placed.any():
         return met
     ends = distinct(marks.received_ms[is_placed])
-    cuts_of_end: dict[int, list[int]] = {}
-    for cut in sorted({opened_ms, *changes_ms}):
+    cuts_of_end: dict[int, set[int]] = {}
+    for cut, known_ms in sorted({(opened_ms, opened_ms), *changes}):
         place = int(np.searchsorted(ends, cut, side="right"))
-        if place < len(ends):
-            cuts_of_end.setdefault(int(ends[place]), []).append(cut)
+        if place < len(ends) and known_ms <= ends[place]:
+            cuts_of_end.setdefault(int(ends[place]), set()).add(cut)
     for end_ms, cuts in cuts_of_end.items():
-        candle = _candle(events, met, is_placed, end_ms, cuts, opened_ms)
+        candle = _candle(events, met, is_placed, end_ms, sorted(cuts), opened_ms)
         if candle is not None:
             met, is_placed = _split(met, is_placed, candle, _samples(events, candle, straddling))
     return met

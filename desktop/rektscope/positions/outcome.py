@@ -158,8 +158,11 @@ class _Way:
         settlements = NO_SETTLEMENTS
         if self.with_funding:
             settlements = settlements_between(self.events, opened_ms, until_ms)
-        changes_ms = [*settlements.settled_ms.tolist(), *transfers.due_ms.tolist()]
-        marks = marks_from_opening(self.events, opened_ms, until_ms, changes_ms, straddling)
+        changes = [
+            *zip(settlements.settled_ms.tolist(), settlements.time_ms.tolist(), strict=True),
+            *zip(transfers.due_ms.tolist(), transfers.time_ms.tolist(), strict=True),
+        ]
+        marks = marks_from_opening(self.events, opened_ms, until_ms, changes, straddling)
         is_certain, others = marks.is_certain, None
         if not len(marks):
             return None
