@@ -483,9 +483,12 @@ def test_ctrl_c_leaves_nothing_half_written(stand_in, out):
 
     stand_in.fail(KLINES_OF_DAY, stall)
     words = ["fetch", "binance:BTCUSDT", f"{DAY}", "--out", str(out), "--archive", f"binance={stand_in.url}"]
+    # A shell that runs the tests in the background lets them, and what they start, ignore Ctrl+C.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "-m", "rektscope", *words], stderr=subprocess.PIPE, env=os.environ, text=True
     )
+    signal.signal(signal.SIGINT, before)
     assert held.wait(60)
     process.send_signal(signal.SIGINT)
     error = process.communicate(timeout=60)[1]

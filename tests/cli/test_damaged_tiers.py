@@ -25,7 +25,7 @@ CALLS = {
     "tiers": ["tiers"],
     "tiers --json": ["tiers", "--json"],
     "tiers show": ["tiers", "show", "binance:BTCUSDT"],
-    "export": ["export", SESSION, "--at", AT, "--market", "binance:BTCUSDT", "--out", "OUT"],
+    "export": ["export", SESSION, "--at", AT, "--market", "binance:BTCUSDT", "--out", "PICTURE"],
 }
 
 DAMAGE = {
@@ -50,7 +50,7 @@ def place() -> Path:
 @pytest.fixture
 def called(tmp_path, capsys):
     (tmp_path / "rows.csv").write_text("market,side,entry,leverage,quantity\nbinance:BTCUSDT,long,100000,10,1\n")
-    words = {"ROWS": str(tmp_path / "rows.csv"), "OUT": str(tmp_path / "out")}
+    words = {"ROWS": str(tmp_path / "rows.csv"), "OUT": str(tmp_path / "out"), "PICTURE": str(tmp_path / "out.png")}
 
     def called(name: str) -> str:
         assert run([words.get(word, word) for word in CALLS[name]]) == 0

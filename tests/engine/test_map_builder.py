@@ -97,7 +97,7 @@ def test_what_is_finished_can_be_looked_at_while_the_rest_is_built():
 def test_a_failure_reaches_whoever_asks():
     builder = builder_of(MarketEvents.of(linear(), marks_of([(0, 1_180_000.0)])))
     builder.start()
-    with pytest.raises(InputError, match="no price by that time"):
+    with pytest.raises(InputError, match="no whole minute with a price by that time"):
         builder.wait()
     assert isinstance(builder.failure, InputError)
     assert (builder.is_done, builder.progress) == (True, 1.0)

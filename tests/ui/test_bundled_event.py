@@ -4,6 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from rektscope.market.times import parse_time_ms
 
@@ -83,7 +84,7 @@ def test_the_worst_minute_is_that_of_the_92_million_order(qtbot, bundled_window)
 def test_the_dossier_is_filled_when_it_is_opened_and_not_before(qtbot, bundled_window):
     assert bundled_window.side.dossier.widget() is None
     qtbot.keyClick(bundled_window, Qt.Key.Key_D)
-    labels = bundled_window.side.dossier.widget().findChildren(type(bundled_window.transport._moment))
+    labels = bundled_window.side.dossier.widget().findChildren(QLabel)
     words = [label.text() for label in labels]
     assert words[0] == "Short squeeze of 14 July 2025"
     assert words[1].startswith("24 published claims")
