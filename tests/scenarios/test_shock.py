@@ -27,6 +27,9 @@ def test_what_can_be_read(text, price):
     ("text", "words"),
     [
         ("3%", "no direction"),
+        ("banana", "no move: write it as +3%"),
+        ("", "no move"),
+        ("+%", "no move"),
         ("+3", "per cent or money"),
         ("-5000", "per cent or money"),
         ("", "--shock"),
