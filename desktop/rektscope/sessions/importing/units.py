@@ -64,7 +64,7 @@ def calendar_times_ms(values: Int64) -> Int64:
     possible = (month >= 1) & (month <= 12) & (day >= 1) & (hour < 24) & (minute < 60) & (second < 60)  # noqa: PLR2004 -- of any clock
     first = ((np.where(possible, year, 1970) - 1970) * 12 + np.where(possible, month, 1) - 1).astype("datetime64[M]")
     days = first.astype("datetime64[D]").astype(np.int64)
-    possible &= day <= (first + 1).astype("datetime64[D]").astype(np.int64) - days
+    possible &= day <= (first + np.timedelta64(1, "M")).astype("datetime64[D]").astype(np.int64) - days
     times = (((days + day - 1) * 24 + hour) * 60 + minute) * 60_000 + second * 1000
     return np.asarray(np.where(possible, times, 0), dtype=np.int64)
 
