@@ -6,7 +6,6 @@ Its way to the right is no time: nobody knows how long a cascade takes. A captio
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -15,6 +14,7 @@ from rektscope.market.sides import Side
 from rektscope.scenarios.what_if import WhatIf
 from rektscope.ui.heatmap.casing import CASING, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.theme import BACKGROUND, CAPTION_PX, LONGS, SHORTS, TEXT_SECOND, colour, font
 
 _WIDEST_PX, _LEAST_PX = 240.0, 60.0
@@ -52,7 +52,7 @@ class Fan:
         )
 
 
-class FanItem(pg.GraphicsObject):
+class FanItem(WholeViewItem):
     """Drawn in pixels over the whole view; takes no clicks."""
 
     def __init__(self, bottom_of: Callable[[QRectF], float]) -> None:
@@ -62,7 +62,6 @@ class FanItem(pg.GraphicsObject):
         self._fan: Fan | None = None
         self._scale = TimeScale(0)
         self.setZValue(45)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     @property
     def fan(self) -> Fan | None:
@@ -72,18 +71,11 @@ class FanItem(pg.GraphicsObject):
     def show_fan(self, fan: Fan | None, scale: TimeScale) -> None:
         """Draw another cascade, on the chart's seconds, or none."""
         self._fan, self._scale = fan, scale
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
 
-    def viewRangeChanged(self) -> None:
-        """The view moved."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The whole view while there is a fan."""
-        box = self.getViewBox()
-        return QRectF(box.viewRect()) if box is not None and self._fan is not None else QRectF()
+    def has_content(self) -> bool:
+        """Whether anything is there to draw."""
+        return self._fan is not None
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The band, the path in its casing, and the words at its end."""

@@ -6,7 +6,6 @@ edge with an arrow.
 
 from collections.abc import Callable
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -17,6 +16,7 @@ from rektscope.ui import formatting
 from rektscope.ui.heatmap.casing import CASING
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.nearest_clusters import Cluster, nearest_cluster
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION_PX, LONGS, SHORTS, colour, font
 
@@ -47,7 +47,7 @@ def nearest_clusters(frame: Frame) -> list[Cluster]:
     return [cluster for cluster in found if cluster is not None]
 
 
-class ClusterTags(pg.GraphicsObject):
+class ClusterTags(WholeViewItem):
     """The tags, drawn in pixels over the whole view.
 
     Attributes:
@@ -67,7 +67,6 @@ class ClusterTags(pg.GraphicsObject):
         self._stamps = StampBook()
         self.places: list[QRectF] = []
         self.setZValue(61)  # after the lines, whose labels it keeps clear of, and over the cursor's line
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     @property
     def words(self) -> list[str]:
@@ -77,18 +76,11 @@ class ClusterTags(pg.GraphicsObject):
     def show_frame(self, frame: Frame) -> None:
         """Name the clusters of another moment."""
         self._tags = [(cluster, cluster_words(cluster, frame)) for cluster in nearest_clusters(frame)]
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
 
-    def viewRangeChanged(self) -> None:
-        """The view moved."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The whole view."""
-        box = self.getViewBox()
-        return QRectF(box.viewRect()) if box is not None and self._tags else QRectF()
+    def has_content(self) -> bool:
+        """Whether anything is there to draw."""
+        return bool(self._tags)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """A bracket at each cluster's prices, and its tag beside it."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
@@ -17,6 +16,7 @@ from rektscope.market.times import DAY_MS, MINUTE_MS, floor_ms, moment_from_ms
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.heatmap.hatching import Hatching
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, TEXT_SECOND, colour, font
 
@@ -31,7 +31,7 @@ _SECONDS_MATTER_BELOW_MS = 5 * MINUTE_MS
 Int64 = npt.NDArray[np.int64]
 
 
-class GapItem(pg.GraphicsObject):
+class GapItem(WholeViewItem):
     """Hatches gaps; lies over the prices and under the overlay, and takes no clicks."""
 
     def __init__(self, time_scale: TimeScale) -> None:
@@ -42,7 +42,6 @@ class GapItem(pg.GraphicsObject):
         self._stamps = StampBook()
         self._hatching = Hatching(colour(CAPTION, 150))
         self.setZValue(20)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setAcceptHoverEvents(True)
 
     def show_gaps(self, gaps: Gaps, open_since_ms: int | None = None, until_ms: int | None = None) -> None:
@@ -54,14 +53,12 @@ class GapItem(pg.GraphicsObject):
         if np.array_equal(start_ms, self._start_ms) and np.array_equal(end_ms, self._end_ms):
             return
         self._start_ms, self._end_ms = start_ms, end_ms
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
         """Another session, another origin."""
         self._time_scale = time_scale
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
 
     def words_at(self, time_ms: int, reach_ms: int = 0) -> str:
         """`no data 12:01–12:03` in a gap, or within `reach_ms` of one; empty elsewhere."""
@@ -70,17 +67,9 @@ class GapItem(pg.GraphicsObject):
             return ""
         return gap_words(int(self._start_ms[place]), int(self._end_ms[place]))
 
-    def viewRangeChanged(self) -> None:
-        """The view moved."""
-        if not len(self._start_ms):
-            return
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The whole view while there are gaps."""
-        box = self.getViewBox()
-        return QRectF(box.viewRect()) if box is not None and len(self._start_ms) else QRectF()
+    def has_content(self) -> bool:
+        """Whether anything is there to draw."""
+        return len(self._start_ms) > 0
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         """Tell which gap lies under the pointer, or beside it where it is narrower than a hand is steady."""

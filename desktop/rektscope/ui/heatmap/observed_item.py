@@ -9,7 +9,6 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -18,6 +17,7 @@ from rektscope.live.observed.snapshot import Float64, ObservedSnapshot
 from rektscope.market.times import moment_from_ms
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION_PX, TEXT, colour, font
 
@@ -47,7 +47,7 @@ class _Marks:
         return self.long_usd + self.short_usd
 
 
-class _ObservedItem(pg.GraphicsObject):
+class _ObservedItem(WholeViewItem):
     """What both items share: a snapshot, drawn over the whole view in pixels."""
 
     def __init__(self) -> None:
@@ -56,23 +56,15 @@ class _ObservedItem(pg.GraphicsObject):
         self._words = ""
         self._stamps = StampBook()
         self.setZValue(25)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def show_snapshot(self, snapshot: ObservedSnapshot | None, words: str) -> None:
         """Show a snapshot with its label, or nothing."""
         self._snapshot, self._words = snapshot, words
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
 
-    def viewRangeChanged(self) -> None:
-        """The view moved."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The whole view while there is something to show."""
-        box = self.getViewBox()
-        return QRectF(box.viewRect()) if box is not None and self._snapshot is not None else QRectF()
+    def has_content(self) -> bool:
+        """Whether anything is there to draw."""
+        return self._snapshot is not None
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The levels in view."""

@@ -12,6 +12,7 @@ from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX, PriceAxis
 from rektscope.ui.heatmap.casing import paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import (
     BACKGROUND,
@@ -55,20 +56,18 @@ class Overlay:
     told_by_legend: tuple[str, ...] = ()
 
 
-class OverlayItem(pg.GraphicsObject):
+class OverlayItem(WholeViewItem):
     """Fills the view; drawn in pixels."""
 
     def __init__(self) -> None:
         super().__init__()
         self._overlay: Overlay | None = None
         self.setZValue(60)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def show_overlay(self, overlay: Overlay) -> None:
         """Say something else."""
         self._overlay = overlay
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
 
     def bottom_of(self, view: QRectF) -> float:
         """Above which height of a view, in the scene's pixels, what stands at the left is not covered."""
@@ -106,16 +105,6 @@ class OverlayItem(pg.GraphicsObject):
             QFontMetricsF(font(CAPTION_PX)).horizontalAdvance(overlay.hint),
         )
         return [QRectF(middle.center().x() - width / 2.0, middle.top(), width, 44.0)]
-
-    def viewRangeChanged(self) -> None:
-        """The view moved."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The whole view."""
-        box = self.getViewBox()
-        return QRectF(box.viewRect()) if box is not None else QRectF()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Cursor, words, notes."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -16,6 +15,7 @@ from rektscope.engine.frame import Frame
 from rektscope.levels.columns import LevelMap
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.heatmap.hatching import Hatching
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.theme import CAPTION, colour
 
 INK_ALPHA = 90
@@ -100,7 +100,7 @@ class Known:
         return found
 
 
-class UnknownItem(pg.GraphicsObject):
+class UnknownItem(WholeViewItem):
     """Hatches what the map does not know, over the heat and under the candles; takes no clicks."""
 
     def __init__(self, time_scale: TimeScale) -> None:
@@ -109,7 +109,6 @@ class UnknownItem(pg.GraphicsObject):
         self._known: Known | None = None
         self._key: tuple[object, ...] = ()
         self._hatching = Hatching(colour(CAPTION, INK_ALPHA))
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def show_frame(self, frame: Frame, after: Frame | None) -> None:
         """Hatch for another moment; with `after` up to the session's end."""
@@ -123,27 +122,21 @@ class UnknownItem(pg.GraphicsObject):
         # Before anything of the market was received there is nothing that a map could know.
         self._known = Known.of(level_map, until_ms) if len(frame.candles) else None
         self._key = key
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
         """Another session, another origin."""
         self._time_scale, self._known, self._key = time_scale, None, ()
+        self.draw_anew()
 
     def rectangles(self) -> list[QRectF]:
         """What is hatched in view, chart coordinates."""
         box = self.getViewBox()
         return [] if box is None or self._known is None else self._known.unknown_in(box.viewRect(), self._time_scale)
 
-    def viewRangeChanged(self) -> None:
-        """The view moved."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The whole view while anything is known of what is not."""
-        box = self.getViewBox()
-        return QRectF(box.viewRect()) if box is not None and self._known is not None else QRectF()
+    def has_content(self) -> bool:
+        """Whether anything is there to draw."""
+        return self._known is not None
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """One path, so that neighbouring stretches show no seams."""

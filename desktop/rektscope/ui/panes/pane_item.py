@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.panes.kinds import Drawn
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEXT_SECOND, font, themed
 
@@ -15,14 +16,13 @@ _CAPTION_PX = 16.0
 _BAR_SHARE = 0.7
 
 
-class PaneItem(pg.GraphicsObject):
+class PaneItem(WholeViewItem):
     """Fills its view, drawn in pixels."""
 
     def __init__(self) -> None:
         super().__init__()
         self._drawn: Drawn | None = None
         self._scale = TimeScale(0)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     @property
     def drawn(self) -> Drawn | None:
@@ -32,8 +32,7 @@ class PaneItem(pg.GraphicsObject):
     def show_drawn(self, drawn: Drawn, scale: TimeScale) -> None:
         """Show something else."""
         self._drawn, self._scale = drawn, scale
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
 
     def range_in(self, first_s: float, last_s: float) -> tuple[float, float] | None:
         """(lowest, highest) value of what lies in a stretch of the chart's seconds, with room; None for nothing."""
@@ -51,16 +50,6 @@ class PaneItem(pg.GraphicsObject):
             high = max(high, 0.0)
         height = (high - low) or abs(high) or 1.0
         return (low - (_ROOM * height if low < 0 or not drawn.is_bars else 0.0), high + _ROOM * height)
-
-    def viewRangeChanged(self) -> None:
-        """The view moved."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The whole view."""
-        box = self.getViewBox()
-        return QRectF(box.viewRect()) if box is not None else QRectF()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Values, and the caption over them."""

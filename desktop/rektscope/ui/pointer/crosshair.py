@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.heatmap.geometry import in_pixels
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.pointer.axis_tag import AxisTag
 from rektscope.ui.theme import (
     BACKGROUND,
@@ -47,7 +48,7 @@ class Pointed:
     start: tuple[float, float] | None = None
 
 
-class Crosshair(pg.GraphicsObject):
+class Crosshair(WholeViewItem):
     """Fills the view; drawn in pixels. Nothing is drawn while the pointer is elsewhere."""
 
     def __init__(self, price_axis: pg.AxisItem, time_axis: pg.AxisItem) -> None:
@@ -57,7 +58,6 @@ class Crosshair(pg.GraphicsObject):
         self.box = ReadoutBox()
         self._pointed: Pointed | None = None
         self.setZValue(_ABOVE_EVERYTHING)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -69,8 +69,7 @@ class Crosshair(pg.GraphicsObject):
         if pointed == self._pointed and pointed is None:
             return
         self._pointed = pointed
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
         box = self.getViewBox()
         if pointed is None or box is None:
             self.price_tag.show_at(0.0, "")
@@ -84,16 +83,6 @@ class Crosshair(pg.GraphicsObject):
         view = box.sceneBoundingRect()
         pointer = box.mapViewToScene(QPointF(x if x is not None else 0.0, y))
         self.box.show_at(view, QPointF(pointer.x() if x is not None else view.right(), pointer.y()), pointed.lines)
-
-    def viewRangeChanged(self) -> None:
-        """The view moved."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The whole view."""
-        box = self.getViewBox()
-        return QRectF(box.viewRect()) if box is not None else QRectF()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Lines, the measured stretch, the box."""

@@ -1,8 +1,7 @@
 """Large prints on the chart: a triangle at time and price, pointing up for a buyer and down for a seller."""
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -10,13 +9,14 @@ from rektscope.market.sides import TakerSide
 from rektscope.scenarios.large_prints import Prints
 from rektscope.ui.heatmap.casing import CASING, on_heat
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.theme import TEXT, colour
 
 _MOST_SHOWN = 300
 _HALF_PX, _HIGH_PX = 4.5, 8.0
 
 
-class PrintItem(pg.GraphicsObject):
+class PrintItem(WholeViewItem):
     """Triangles for the largest prints, over the candles; takes no clicks."""
 
     def __init__(self) -> None:
@@ -24,7 +24,6 @@ class PrintItem(pg.GraphicsObject):
         self._scale = TimeScale(0)
         self._prints: Prints | None = None
         self.setZValue(22)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     @property
     def count(self) -> int:
@@ -38,18 +37,11 @@ class PrintItem(pg.GraphicsObject):
             rows[np.argsort(prints.usd, kind="stable")[-_MOST_SHOWN:]] = True
             prints = prints[rows]
         self._prints, self._scale = prints, scale
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
 
-    def viewRangeChanged(self) -> None:
-        """The view moved."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The whole view while there are any."""
-        box = self.getViewBox()
-        return QRectF(box.viewRect()) if box is not None and self.count else QRectF()
+    def has_content(self) -> bool:
+        """Whether anything is there to draw."""
+        return self.count > 0
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Each in its casing: filled for a buyer, hollow for a seller, so that shape and filling tell them apart."""
