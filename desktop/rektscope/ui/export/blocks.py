@@ -22,6 +22,20 @@ _PAIR_SHARE = 0.62
 """Size of the figures that stand in pairs below the two large ones, as a share of those."""
 
 
+def headline_lines(sheet: Sheet, headline: str) -> int:
+    """How many lines the headline takes across the page."""
+    preset = sheet.preset
+    _, lines = sheet.lettering.fitted(
+        headline,
+        preset.width - preset.margins.left - preset.margins.right,
+        preset.headline_px,
+        preset.least_px(Role.HEADLINE),
+        is_bold=True,
+        most_lines=preset.most_headline_lines,
+    )
+    return len(lines)
+
+
 def write_title(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
     """Headline and subtitle."""
     look = sheet.look

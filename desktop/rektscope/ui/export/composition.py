@@ -18,7 +18,7 @@ from rektscope.ui.export.layout import Needs, Plan, plan_of
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import Look
 from rektscope.ui.export.position_card import PicturePosition
-from rektscope.ui.export.presets import Preset, Role, Shape
+from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.export.sheet import Fill, Sheet
 from rektscope.ui.export.story_block import story_height, write_story
 from rektscope.ui.export.strip import Bars, bars_of, paint_strip
@@ -146,24 +146,35 @@ def compose(
     plan = plan_of(preset, replace(needs, footer_lines=blocks.footer_lines(sheet, footer)))
     wanted = [] if content.position is None else [line.price for line in content.position.lines]
     low, high = wishes.prices or price_range(frame, first, wanted)
-    view = ViewRange(first, last, low, high)
+    composition = laid_out(frame, sheet, plan, content, chart, ViewRange(first, last, low, high), story)
+    _write(composition)
+    return composition
+
+
+def laid_out(
+    frame: Frame,
+    sheet: Sheet,
+    plan: Plan,
+    content: PictureContent,
+    chart: ChartPainter,
+    view: ViewRange,
+    story: Story | None = None,
+) -> Composition:
+    """The parts of a page at their scales; of its texts those of the two axes are written."""
     scale = ChartScale(plan.chart, view)
-    bars = bars_of(frame, scale, preset.unit)
-    composition = Composition(
+    return Composition(
         frame,
         sheet,
         plan,
         scale,
         content,
         chart,
-        bars,
+        bars_of(frame, scale, sheet.preset.unit),
         chart_text.write_price_axis(sheet, plan.price_axis, scale, frame),
         chart_text.write_time_axis(sheet, plan.time_axis, scale),
         ChartScale(plan.strip, view),
         story,
     )
-    _write(composition)
-    return composition
 
 
 def _needs(sheet: Sheet, frame: Frame, content: PictureContent, story: Story | None, least_card_height: float) -> Needs:
@@ -173,29 +184,34 @@ def _needs(sheet: Sheet, frame: Frame, content: PictureContent, story: Story | N
         card_height = story_height(sheet, story)
     elif content.position is not None:
         card_height = max(least_card_height, blocks.position_height(sheet, content.position))
-    _, lines = sheet.lettering.fitted(
-        content.headline,
-        preset.width - preset.margins.left - preset.margins.right,
-        preset.headline_px,
-        preset.least_px(Role.HEADLINE),
-        is_bold=True,
-        most_lines=preset.most_headline_lines,
-    )
     is_event = story is not None and not story.shows_price  # the figures of the event take the clusters' room
     return Needs(
         axis_width=chart_text.axis_width(sheet, frame),
-        headline_lines=len(lines),
+        headline_lines=blocks.headline_lines(sheet, content.headline),
         with_clusters=bool(content.clusters) and not (is_event and preset.shape is not Shape.SQUARE),
         position_height=card_height,
     )
 
 
+def write_beside_chart(composition: Composition) -> None:
+    """The labels of the position's lines, and what the strip below the chart shows."""
+    sheet, frame, bars = composition.sheet, composition.frame, composition.bars
+    if composition.content.position is not None:
+        chart_text.write_line_labels(sheet, composition.scale, composition.content.position)
+    chart_text.write_strip_caption(sheet, composition.plan.strip, frame, bars.minutes, bars.largest_usd)
+
+
+def write_legend(composition: Composition) -> None:
+    """The figures of the bar of colours, where there is a map."""
+    level_map, chart = composition.frame.level_map, composition.chart
+    if level_map is not None and level_map.column_count:
+        reference = chart.reference(level_map, composition.scale.view)
+        blocks.write_legend(composition.sheet, composition.plan, chart.heat_scale, reference, level_map)
+
+
 def _write(composition: Composition) -> None:
-    sheet, plan, content, frame = composition.sheet, composition.plan, composition.content, composition.frame
-    if content.position is not None:
-        chart_text.write_line_labels(sheet, composition.scale, content.position)
-    bars = composition.bars
-    chart_text.write_strip_caption(sheet, plan.strip, frame, bars.minutes, bars.largest_usd)
+    sheet, plan, content = composition.sheet, composition.plan, composition.content
+    write_beside_chart(composition)
     blocks.write_title(sheet, plan, content)
     blocks.write_figures(sheet, plan, content)
     blocks.write_clusters(sheet, plan, content)
@@ -203,10 +219,7 @@ def _write(composition: Composition) -> None:
         write_story(sheet, plan.position, composition.story)
     else:
         blocks.write_position(sheet, plan, content.position)
-    level_map = frame.level_map
-    if level_map is not None and level_map.column_count:
-        reference = composition.chart.reference(level_map, composition.scale.view)
-        blocks.write_legend(sheet, plan, composition.chart.heat_scale, reference, level_map)
+    write_legend(composition)
     blocks.write_footer(sheet, plan, content, composition.range_text)
 
 

@@ -20,8 +20,8 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS, moment_from_ms
 from rektscope.positions.position import PositionDraft
 from rektscope.ui.export import blocks, chart_text
-from rektscope.ui.export.chart import ChartPainter, ChartScale
-from rektscope.ui.export.composition import Composition
+from rektscope.ui.export.chart import ChartPainter
+from rektscope.ui.export.composition import Composition, laid_out, write_beside_chart, write_legend
 from rektscope.ui.export.content import PictureContent, content_of
 from rektscope.ui.export.layout import Plan, chart_blocks, legend_height
 from rektscope.ui.export.lettering import Lettering
@@ -30,7 +30,6 @@ from rektscope.ui.export.picture import image_of, save_picture, text_fields
 from rektscope.ui.export.position_card import PicturePosition, position_after
 from rektscope.ui.export.presets import Margins, Preset, Role, Shape
 from rektscope.ui.export.sheet import Sheet
-from rektscope.ui.export.strip import bars_of
 from rektscope.ui.export.view_range import ViewRange, Wishes, frame_for, price_range, time_range
 from rektscope.ui.report.wording import (
     ReportContext,
@@ -67,22 +66,9 @@ def page_of(viewer: Viewer, report: RektReport, context: ReportContext, look: Lo
     sheet = Sheet(PAGE, look, Lettering())
     first, last_ms = time_range(first_ms, until_ms, first_ms=first_ms)
     low, high = price_range(frame, first, [line.price for line in content.position.lines] if content.position else [])
-    view = ViewRange(first, last_ms, low, high)
     plan = _plan(sheet, content, chart_text.axis_width(sheet, frame))
-    scale, chart = ChartScale(plan.chart, view), ChartPainter(look, PAGE.unit)
-    bars = bars_of(frame, scale, PAGE.unit)
-    composition = Composition(
-        frame,
-        sheet,
-        plan,
-        scale,
-        content,
-        chart,
-        bars,
-        chart_text.write_price_axis(sheet, plan.price_axis, scale, frame),
-        chart_text.write_time_axis(sheet, plan.time_axis, scale),
-        ChartScale(plan.strip, view),
-    )
+    chart = ChartPainter(look, PAGE.unit)
+    composition = laid_out(frame, sheet, plan, content, chart, ViewRange(first, last_ms, low, high))
     page = Page(composition, position, report, context)
     page.write()
     return page
@@ -114,16 +100,10 @@ class Page:
     def write(self) -> None:
         """Put the texts on the sheet."""
         composition = self.composition
-        sheet, plan, content, frame = composition.sheet, composition.plan, composition.content, composition.frame
-        if content.position is not None:
-            chart_text.write_line_labels(sheet, composition.scale, content.position)
-        bars = composition.bars
-        chart_text.write_strip_caption(sheet, plan.strip, frame, bars.minutes, bars.largest_usd)
+        sheet, plan, content = composition.sheet, composition.plan, composition.content
+        write_beside_chart(composition)
         blocks.write_title(sheet, plan, content)
-        level_map = frame.level_map
-        if level_map is not None and level_map.column_count:
-            reference = composition.chart.reference(level_map, composition.scale.view)
-            blocks.write_legend(sheet, plan, composition.chart.heat_scale, reference, level_map)
+        write_legend(composition)
         sections = sections_of(self._report, self._context)
         _write_columns(sheet, plan.figures, sections)
         blocks.write_footer(sheet, plan, content, composition.range_text)
@@ -206,15 +186,8 @@ def _plan(sheet: Sheet, content: PictureContent, axis_width: float) -> Plan:
     """Title, chart and legend on top; the sections' room in `figures`; the footer below."""
     margins, unit = PAGE.margins, PAGE.unit
     left, width = margins.left, PAGE.width - margins.left - margins.right
-    _, lines = sheet.lettering.fitted(
-        content.headline,
-        width,
-        PAGE.headline_px,
-        PAGE.least_px(Role.HEADLINE),
-        is_bold=True,
-        most_lines=PAGE.most_headline_lines,
-    )
-    headline = QRectF(left, margins.top, width, round(PAGE.headline_px * 1.28 * len(lines)))
+    lines = blocks.headline_lines(sheet, content.headline)
+    headline = QRectF(left, margins.top, width, round(PAGE.headline_px * 1.28 * lines))
     subtitle = QRectF(left, headline.bottom() + 2 * unit, width, round(PAGE.body_px * 1.3))
     block = QRectF(left, subtitle.bottom() + 14 * unit, width, round(PAGE.height * _CHART_SHARE))
     chart, price_axis, strip, time_axis = chart_blocks(PAGE, block, axis_width)
