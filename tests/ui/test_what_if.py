@@ -68,6 +68,22 @@ def test_what_cannot_be_read_is_one_sentence_and_the_figures_stay(what_if):
     assert what_if.panel.message.isHidden()
 
 
+def test_a_shock_not_understood_keeps_no_figures_of_another_moment(qtbot, window, what_if):
+    what_if.panel.field.setText("3%")
+    what_if.panel.shockTyped.emit("3%")
+    window.replay.step(-10 * MINUTE_MS)
+    qtbot.waitUntil(lambda: not what_if.is_busy, timeout=20_000)
+    assert "no direction" in what_if.panel.message.text()
+    assert what_if.panel.result.text() == ""
+    assert cells(what_if.panel.waves) == []
+    assert what_if.fan.fan is None
+    assert what_if.panel.flush.text() != ""
+    what_if.panel.field.setText("+1%")
+    what_if.panel.shockTyped.emit("+1%")
+    assert what_if.answer.at_ms == window.viewer.cursor.time_ms
+    assert what_if.fan.fan is not None
+
+
 def test_the_line_is_dragged_and_the_field_follows(window, what_if):
     what_if.line.signals.moved.emit(60_500.0)
     assert what_if.panel.shock == formatting.price(60_500.0, window.frame.instrument.price_decimals)

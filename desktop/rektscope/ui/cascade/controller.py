@@ -144,7 +144,11 @@ class WhatIfController(QObject):
             return
         self.panel.show_note(content.profile_note(reply.ground.profile, reply.ground.model))
         self.panel.show_flush(reply.flush, reply.question.flush_from_ms)
+        self.answer = None
         self._follow(self.panel.shock)
+        if self.answer is None:  # the field is not understood: what stands here is of the moment before
+            self.hide()
+            self.panel.clear_answer()
 
     def _follow(self, typed: str) -> None:
         """Follow a shock as typed, on the ground that is there."""

@@ -66,9 +66,16 @@ class WhatIfPanel(QScrollArea):
     def clear(self, words: str) -> None:
         """No figures, and why."""
         self.show_note(words)
-        for label in (self.result, self.position, self.between, self.flush, self.balance, self.assumptions):
+        self.clear_answer()
+        for label in (self.flush, self.balance):
             label.clear()
-        for table in (self.waves, self.classes, self.near):
+        _fill(self.near, [])
+
+    def clear_answer(self) -> None:
+        """No figures of a shock; the flush meter stays."""
+        for label in (self.result, self.position, self.between, self.assumptions):
+            label.clear()
+        for table in (self.waves, self.classes):
             _fill(table, [])
 
     def show_answer(self, answer: WhatIf, instrument: Instrument) -> None:
