@@ -43,6 +43,15 @@ def other(tmp_path, made):
     return path
 
 
+def test_the_first_map_is_built_before_another_is_chosen(page, qtbot):
+    built(qtbot, page)
+    first, second = page.sides
+    assert not first.is_building
+    assert "Building" not in " ".join(first.chart.overlay._overlay.notes)
+    assert second.chart.isHidden()
+    assert "Choose" in second.title.text()
+
+
 def test_another_session_is_laid_over_by_the_worst_minutes(page, other, qtbot, made):
     page.choices.otherChosen.emit(other)
     built(qtbot, page)

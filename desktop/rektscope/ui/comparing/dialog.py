@@ -70,6 +70,7 @@ class ComparisonDialog(QDialog):
         column.addLayout(cursor)
         column.addWidget(self.table)
         self.message.hide()
+        self.sides[1].title.setText("Choose above what to compare with.")
 
     def _connect(self) -> None:
         self.choices.otherChosen.connect(self.open_other)
@@ -87,6 +88,7 @@ class ComparisonDialog(QDialog):
         """
         self.sides[0].open(path, market)
         self.choices.offer(path)
+        self._timer.start()
 
     def open_other(self, path: Path) -> None:
         """Compare with this session from now on; on the page is said what is wrong with it."""
@@ -98,6 +100,7 @@ class ComparisonDialog(QDialog):
         except InputError as error:
             self._say(str(error))
             return
+        self._comparison = None  # it was with the session before
         self.choices.show_alignment(usual_alignment(first, second))
         self.choices.show_moments(*(side.info.opening_ms or side.info.start_ms for side in (first, second)))
         self.align()
@@ -162,7 +165,10 @@ class ComparisonDialog(QDialog):
 
     def _show_charts(self) -> None:
         whole = self._comparison
-        if whole is not None:
+        if whole is None:
+            for side in self.sides:
+                side.show_opening()
+        else:
             offset_ms = int(whole.offsets_ms[self.slider.value()])
             for side, stretch in zip(self.sides, (whole.first, whole.second), strict=True):
                 side.show_moment(stretch, stretch.anchor_ms + offset_ms)

@@ -69,12 +69,12 @@ def _worst(first: WorstHour | None, second: WorstHour | None) -> tuple[str, str,
 
 def _changes(first: Stretch, second: Stretch) -> tuple[str, str, str]:
     mine, theirs = first.change, second.change
-    apart = "" if mine is None or theirs is None else f"{(theirs - mine) * 100:+.2f} points"
+    apart = "" if mine is None or theirs is None else f"{(theirs - mine) * 100:+z.2f} points".replace("-", "−")
     return formatting.percent(mine, signed=True), formatting.percent(theirs, signed=True), apart
 
 
 def _usd_apart(mine: float, theirs: float) -> str:
-    return f"{'-' if theirs < mine else '+'}{formatting.usd(abs(theirs - mine))}"
+    return f"{'−' if theirs < mine else '+'}{formatting.usd(abs(theirs - mine))}"
 
 
 def _price(value: float | None) -> str:

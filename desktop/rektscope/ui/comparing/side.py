@@ -30,6 +30,7 @@ class ComparedSide(QWidget):
         self.chart = HeatmapView(has_controls=False)
         self.chart.setAccessibleName(f"{name} heatmap")
         self.chart.choose(choices)
+        self.chart.hide()  # until there is something to draw
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.title)
@@ -54,7 +55,8 @@ class ComparedSide(QWidget):
         viewer.show_leverages(self.chart.choices.least_leverage)
         viewer.start()
         self.chart.forget()
-        self._show(viewer.cursor.time_ms, 5 * MINUTE_MS)
+        self.show_opening()
+        self.chart.show()
         return shown
 
     @property
@@ -66,6 +68,11 @@ class ComparedSide(QWidget):
     def is_building(self) -> bool:
         """Whether the map still grows."""
         return self._viewer is not None and self._viewer.chart.map_progress < 1.0
+
+    def show_opening(self) -> None:
+        """Show the moment at which the session opens, while there is nothing to lay it over."""
+        if self._viewer is not None:
+            self._show(self._viewer.cursor.time_ms, 5 * MINUTE_MS)
 
     def show_moment(self, stretch: Stretch, at_ms: int) -> None:
         """Show what was known at a moment, and say which it is."""
