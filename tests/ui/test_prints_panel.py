@@ -88,6 +88,7 @@ def test_what_was_placed_from_candles_is_called_not_known(bundled_window):
     bundled_window.side.toggle("Large prints")
     panel = bundled_window.side.map.prints.panel
     assert "Who traded is not known" in panel.note.text()
+    assert "prints" not in panel.heading.text()
     assert cells(panel.table) == []
     bursts = cells(panel.bursts)
     assert bursts

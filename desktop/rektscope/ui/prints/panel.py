@@ -15,8 +15,8 @@ SIZES_USD = (100_000.0, 500_000.0, 1_000_000.0, 5_000_000.0)
 FIRST_USD = 1_000_000.0
 HEADS = ("time", "size", "price", "aggressor", "resting", "burst")
 BURST_HEADS = ("burst", "from", "liquidated", "buyers", "sellers")
-_WIDEST = ("30 Sep 00:00:00", "$9.99 M", "123,456.7", "seller", "seller", "against 10")
-_WIDEST_BURST = ("0 shorts", "30 Sep 00:00:00", "$999.9 M", "not known", "not known")
+_WIDEST = ("30 Sep 00:00:00", "$9.99 M", "123,456.7", "seller", "seller", "against #10")
+_WIDEST_BURST = ("#10 shorts", "30 Sep 00:00:00", "$999.9 M", "not known", "not known")
 MOST_ROWS, MOST_BURSTS = 300, 8
 _HEAD_PX = 48
 _NOT_KNOWN = {
@@ -56,9 +56,9 @@ class PrintsPanel(QWidget):
 
     def show_answer(self, answer: LargePrints, instrument: Instrument) -> None:
         """Show the prints and bursts of a moment."""
-        self.heading.setText(
-            f"{instrument.market}: {len(answer.prints):,} prints and {len(answer.bursts):,} bursts so far"
-        )
+        # Where no trades are known, none found is no figure.
+        prints = f"{len(answer.prints):,} prints and " if answer.known is TradesKnown.YES else ""
+        self.heading.setText(f"{instrument.market}: {prints}{len(answer.bursts):,} bursts so far")
         self.note.setText(_NOT_KNOWN[answer.known])
         self.note.setVisible(bool(_NOT_KNOWN[answer.known]))
         newest = range(len(answer.prints) - 1, max(-1, len(answer.prints) - 1 - MOST_ROWS), -1)
@@ -103,7 +103,7 @@ def print_row(answer: LargePrints, place: int, instrument: Instrument) -> tuple[
         formatting.price(float(prints.price[place]), instrument.price_decimals),
         "buyer" if is_buy else "seller",
         "seller" if is_buy else "buyer",
-        way if not way else f"{way} {int(answer.burst_of[place])}",
+        way if not way else f"{way} #{int(answer.burst_of[place])}",
     )
 
 
@@ -114,7 +114,7 @@ def burst_row(answer: LargePrints, place: int) -> tuple[str, ...]:
     buys = beside.taker_side == int(TakerSide.BUY)
     amounts = [formatting.usd(float(beside.usd[rows].sum())) if is_known else "not known" for rows in (buys, ~buys)]
     begins = formatting.moment_utc(burst.start_ms).removesuffix(" UTC")
-    return (f"{place} {burst.side.word}s", begins, formatting.usd(burst.usd), *amounts)
+    return (f"#{place} {burst.side.word}s", begins, formatting.usd(burst.usd), *amounts)
 
 
 def _table(name: str, heads: tuple[str, ...], widest: tuple[str, ...]) -> FittedTable:
