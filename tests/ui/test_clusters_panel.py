@@ -39,6 +39,8 @@ def test_the_rows_are_those_of_the_command(window, small_session, capsys, minute
         assert row["from"] == formatting.price(each["price"], 0)
         assert cluster.standing_usd == pytest.approx(each["standing_usd"], rel=1e-5)
         assert cluster.expected.usd == pytest.approx(each["expected_usd"], rel=1e-5)
+        in_a_day = each["reach"][-1]["expected_usd"]
+        assert row["in 24 h"] == ("–" if in_a_day is None else formatting.expected_usd_alone(in_a_day))
         for name, reach in zip(("1 h", "4 h", "24 h"), each["reach"], strict=True):
             known = reach["probability"] is not None
             assert row[name] == (probability_text(reach["probability"]) if known else "–")

@@ -38,10 +38,17 @@ def expected_usd(expected: ExpectedUsd) -> str:
     """`$14 M, 7–28`: what is expected to be force-closed and the band of two thirds, both in one unit."""
     if expected.usd <= 0:
         return "$0"
-    fits = ((unit, f" {letter}") for unit, letter in _UNITS if expected.usd >= unit * _TWO_FIGURES_ROUND_UP)
-    unit, letter = next(fits, (1.0, ""))
+    unit, letter = _unit_of_two_figures(expected.usd)
     usd, low, high = (_two_figures(value / unit) for value in (expected.usd, expected.low, expected.high))
     return f"${usd}{letter}, {low}–{high}"
+
+
+def expected_usd_alone(value: float) -> str:
+    """`$14 M`: what is expected to be force-closed, without its band, in no more figures than with it."""
+    if value <= 0:
+        return "$0"
+    unit, letter = _unit_of_two_figures(value)
+    return f"${_two_figures(value / unit)}{letter}"
 
 
 def level_usd(standing_usd: float, expected: ExpectedUsd | None, *, is_whole: bool = True) -> str:
@@ -56,6 +63,11 @@ def level_usd(standing_usd: float, expected: ExpectedUsd | None, *, is_whole: bo
     """
     floor = "" if is_whole else "≥ "
     return f"{floor}{usd(standing_usd)} relative" if expected is None else f"{floor}{expected_usd(expected)}"
+
+
+def _unit_of_two_figures(value: float) -> tuple[float, str]:
+    fits = ((unit, f" {letter}") for unit, letter in _UNITS if value >= unit * _TWO_FIGURES_ROUND_UP)
+    return next(fits, (1.0, ""))
 
 
 def _two_figures(value: float) -> str:

@@ -39,8 +39,8 @@ def wave_rows(answer: WhatIf, instrument: Instrument) -> list[tuple[str, ...]]:
         (
             str(number),
             formatting.price(wave.reached, decimals),
-            formatting.usd(wave.liquidated_usd) if is_known else NOTHING,
-            formatting.usd(wave.total_usd) if is_known else NOTHING,
+            formatting.expected_usd_alone(wave.liquidated_usd) if is_known else NOTHING,
+            formatting.expected_usd_alone(wave.total_usd) if is_known else NOTHING,
             formatting.price(wave.pushed_to, decimals),
         )
         for number, wave in enumerate(answer.cascade.waves, start=1)
@@ -51,8 +51,8 @@ def wave_rows(answer: WhatIf, instrument: Instrument) -> list[tuple[str, ...]]:
     rest = (
         f"{MOST_WAVES}–{len(rows)}",
         formatting.price(first.reached, decimals),
-        formatting.usd(sum(wave.liquidated_usd for wave in answer.cascade.waves[MOST_WAVES - 1 :])),
-        formatting.usd(last.total_usd),
+        formatting.expected_usd_alone(sum(wave.liquidated_usd for wave in answer.cascade.waves[MOST_WAVES - 1 :])),
+        formatting.expected_usd_alone(last.total_usd),
         formatting.price(last.pushed_to, decimals),
     )
     return [*rows[: MOST_WAVES - 1], rest]

@@ -109,7 +109,7 @@ def cluster_row(cluster: Cluster, instrument: Instrument) -> tuple[str, ...]:
         formatting.percent(cluster.away, signed=True),
         formatting.level_usd(cluster.standing_usd, cluster.expected),
         day,
-        _NONE if by_horizon is None else formatting.usd(by_horizon[HORIZONS_MS.index(DAY_MS)]),
+        _NONE if by_horizon is None else formatting.expected_usd_alone(by_horizon[HORIZONS_MS.index(DAY_MS)]),
         four_hours,
         hour,
     )
