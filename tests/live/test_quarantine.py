@@ -114,6 +114,47 @@ def test_an_average_alone_is_believed_when_it_repeats_itself():
     assert [place for place, _ in held(events)] == [2, 3]
 
 
+@pytest.mark.parametrize("share", [0.85, 0.92, 1.08, 1.18])
+@pytest.mark.parametrize("make", [mark, index])
+def test_an_average_that_stands_aside_of_all_others_from_the_start_passes(make, share):
+    """Coins of 10 October 2025 traded that far from their index: it is the price, not a fault."""
+    others = index if make is mark else mark
+    pairs = [(trade(second, PRICE), make(second + 0.2, PRICE * share)) for second in range(90)]
+    assert held([event for pair in pairs for event in pair]) == []
+    quarantine = Quarantine(INSTRUMENTS)
+    passed = [
+        each
+        for second, pair in enumerate(pairs)
+        for event in (others(second - 0.1, PRICE), *pair)
+        for each in quarantine.passed([event])
+    ]
+    assert not any(isinstance(each, Unusable) for each in passed)
+
+
+def test_the_trades_of_a_market_with_one_an_hour_pass_beside_their_mark():
+    """The market moves 30 % from each to the next, and trades 8 % from the mark."""
+    quarantine = Quarantine(INSTRUMENTS)
+    passed = []
+    for hour in range(6):
+        for second in range(3600):
+            passed += quarantine.passed([mark(3600 * hour + second, PRICE * 1.3 ** (hour + second / 3600))])
+        passed += quarantine.passed([trade(3600 * hour + 3599.5, PRICE * 1.08 * 1.3 ** (hour + 1))])
+    assert not any(isinstance(each, Unusable) for each in passed)
+
+
+def test_a_first_mark_that_was_outvoted_is_not_believed_when_it_comes_again():
+    quarantine = Quarantine(INSTRUMENTS)
+    for event in [mark(0, 1e12), *(trade(1 + place / 10, PRICE) for place in range(4))]:
+        quarantine.passed([event])
+    again = [
+        each
+        for second in range(2, 9)
+        for event in (mark(second, 1e12), trade(second, PRICE))
+        for each in quarantine.passed([event])
+    ]
+    assert [type(each) for each in again] == [Unusable, Trade] * 7
+
+
 def test_what_comes_after_an_outage_does_not_speak_against_the_first_average():
     passed = Quarantine().passed([mark(0, PRICE), *(mark(100 + second, PRICE * 0.5) for second in range(10))])
     assert [event.mark_steps for event in passed if isinstance(event, Mark)][:2] == [PRICE * 100, PRICE * 50]
@@ -134,6 +175,11 @@ def test_a_liquidation_of_more_than_there_is_or_from_nowhere_is_left_out():
 def test_an_open_interest_ten_times_as_large_has_to_come_twice():
     events = [open_interest(second, lots) for second, lots in enumerate([100, 110, 5_000, 5_100, 120, 100])]
     assert [place for place, _ in held(events)] == [2, 4]
+
+
+def test_the_open_interest_of_a_new_listing_costs_one_row_at_most():
+    events = [open_interest(60 * minute, lots) for minute, lots in enumerate([1, 15, 20, 30, 45, 70, 100, 150])]
+    assert [place for place, _ in held(events)] == [1]
 
 
 def test_markets_do_not_watch_one_another():

@@ -6,7 +6,8 @@ move 30 % in minutes, so a new price is accepted as soon as something confirms i
 
 * a mark or an index price: another of the three streams says the same, or none of them has said anything else for a
   minute and the value comes again and again. One that moved by a twentieth at once and stands outside of all that the
-  other streams say has to come again and again too: venues make their marks of index and trades, so it stands between;
+  other streams say has to come again and again too: venues make their marks of index and trades, so it stands between.
+  The first of a stream, or of one that was silent for a minute, may stand a fifth from another, as in a crash;
 * a trade: the next trades are at that price too. Trades come by the hundred, so a real move loses two of them.
 
 Before anything is known of a market, a mark or an index price waits for a second price that agrees, of the same message
@@ -66,6 +67,8 @@ _LONGEST_INTERVAL_MS = 7 * DAY_MS
 """Venues settle funding each hour to each day."""
 
 _OPEN_INTEREST_JUMP = 10.0
+_OPEN_INTEREST_ALIKE = 2.0
+"""Two far ones within this factor confirm one another: in the first minutes of a listing no two are the same."""
 
 
 @dataclass(slots=True)
@@ -118,6 +121,12 @@ class _Market:
     open_interest_lots: int = 0
     waiting_open_interest_lots: int = 0
 
+    def forget_first(self, first: Mark | Index) -> None:
+        """Nothing is known by a first price that was outvoted: when it comes again it is no more believed."""
+        stream = self.mark if isinstance(first, Mark) else self.index
+        if stream.accepted == self.first_ticks:
+            stream.accepted = None
+
 
 class Quarantine:
     """Sorts out what cannot be true; one for all markets of a feed, used by one thread at a time."""
@@ -157,6 +166,7 @@ class Quarantine:
         if is_long_ago or _is_within(_ticks(checked), market.first_ticks, _FAR):
             return [*_released(market, checked.received_ms), checked]
         first, market.first = market.first, None
+        market.forget_first(first)
         moved = msgspec.structs.replace(first, received_ms=checked.received_ms)
         return [_held_back(moved, "all that came after it says otherwise"), checked]
 
@@ -218,7 +228,8 @@ class Quarantine:
                 market.first, market.first_ticks = event, price
                 return None
         stream.hold(price, now_ms)
-        is_alike = any(_is_within(price, reported, _ALIKE) for reported in theirs)
+        share = _ALIKE if stream.is_fresh(now_ms) else _FAR  # an index may stand 8 % from its mark for hours
+        is_alike = any(_is_within(price, reported, share) for reported in theirs)
         is_opposed = not is_near and any(other.is_fresh(now_ms) for other in others)
         if is_alike or stream.is_repeated(now_ms, is_trade=kind is Kind.TRADE, is_opposed=is_opposed):
             stream.accept(price, now_ms)
@@ -265,7 +276,8 @@ class Quarantine:
         price = market.mark.accepted or market.trade.accepted or 0.0
         if self._usd(event.market, price, lots) > MOST_USD_HELD:
             return _held_back(event, "no market has ever had so much open")
-        if is_far and not (waiting and _is_within(lots, waiting, _FAR)):
+        is_confirmed = waiting > 0 and waiting / _OPEN_INTEREST_ALIKE <= lots <= waiting * _OPEN_INTEREST_ALIKE
+        if is_far and not is_confirmed:
             market.waiting_open_interest_lots = lots
             return _held_back(event, f"it is {lots / known:.4g} times the last, and came only once")
         market.open_interest_lots, market.waiting_open_interest_lots = lots, 0
