@@ -6,10 +6,11 @@ import pytest
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
 from rektscope.market.times import parse_time_ms
 from rektscope.positions.fill_files import read_fills
 from rektscope.positions.fill_layouts import QuantityUnit, Wishes
-from rektscope.positions.holdings import Closing
+from rektscope.positions.holdings import Closing, holdings_of
 
 
 def linear(venue, symbol, base="BTC"):
@@ -136,6 +137,20 @@ def test_the_same_position_as_each_venue_writes_it(kind):
     assert sum(fill.quantity for fill in reading.fills) == pytest.approx(0.0)
     assert {fill.price for fill in reading.fills} == {119_038.3, 122_000.0}
     assert reading.fills[-1].by is closed_by
+
+
+@pytest.mark.parametrize("is_newest_first", [False, True])
+def test_fills_of_one_second_keep_the_order_in_which_they_were(is_newest_first):
+    rows = [
+        "2025-07-13T12:00:00Z,buy,119000,1",
+        "2025-07-13T12:00:00Z,sell,119100,1",
+        "2025-07-13T12:05:00Z,sell,119200,2",
+    ]
+    body = reversed(rows) if is_newest_first else rows
+    fills = read_fills("\n".join(["time,side,price,quantity_coins", *body]), "mine.csv", BINANCE).fills
+    assert [fill.price for fill in fills] == [119_000.0, 119_100.0, 119_200.0]
+    first, second = holdings_of(fills, Contract.LINEAR)
+    assert (first.side, first.close_price, second.side) == (Side.LONG, 119_100.0, Side.SHORT)
 
 
 def test_what_is_left_out_is_counted():

@@ -79,7 +79,13 @@ def read_fills(text: str, name: str, instrument: Instrument, wishes: Wishes = NO
         others = ", ".join(sorted(reading.other_markets)[:_MOST_NAMED])
         found = f"they are of {others}" if others else "it holds none at all"
         raise InputError(f"{name} holds no fill of {instrument.market}: {found}. Choose the market with --market.")
-    return replace(reading, fills=tuple(sorted(reading.fills, key=lambda fill: fill.time_ms)))
+    return replace(reading, fills=_oldest_first(reading.fills))
+
+
+def _oldest_first(fills: tuple[Fill, ...]) -> tuple[Fill, ...]:
+    """In the order of their times; fills of one moment as in the file, backwards where the newest stands first."""
+    is_newest_first = fills[0].time_ms > fills[-1].time_ms
+    return tuple(sorted(reversed(fills) if is_newest_first else fills, key=lambda fill: fill.time_ms))
 
 
 class _Reader:
