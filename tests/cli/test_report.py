@@ -16,6 +16,7 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, parse_time_ms
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
+from rektscope.ui import formatting
 
 START = parse_time_ms("2025-03-03T12:00:00Z")
 MINUTES = 180
@@ -99,6 +100,8 @@ def test_it_agrees_with_survive_and_each_rescue_is_proven_by_it(session, capsys)
     assert not survives(*other)["rekt"]
     assert survives(*[f"{lower['value'] + 1:g}" if word == "40" else word for word in SHORT])["rekt"]
     assert not survives(*SHORT, "--until", stop["met"])["rekt"]
+    assert run(["report", str(session), *SHORT]) == 0
+    assert f", met by {formatting.day(parse_time_ms(stop['met']))} " in capsys.readouterr().out
     assert answer["cheapest"] == min(rescues, key=lambda kind: rescues[kind]["money"])
     assert answer["liquidated_before"]["usd"] == pytest.approx(60_050 + 121_000)
 

@@ -244,7 +244,7 @@ def _rescue_text(rescue: Rescue, report: RektReport, context: ReportContext) -> 
             f"−{lower:.4g}: {rescue.value:.4g}× in place of {report.question.leverage:.4g}×, which takes {share} more "
             f"margin{money}; {following:.4g}× is liquidated"
         )
-    met = "" if rescue.met_ms is None else f", met {_moment(rescue.met_ms)}"
+    met = "" if rescue.met_ms is None else f", met by {_moment(rescue.met_ms)}"
     price = formatting.price(rescue.value, decimals)
     return f"at {price}{met}: loses {share} of the margin{money} before fees and slippage"
 
