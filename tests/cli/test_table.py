@@ -155,6 +155,13 @@ def test_positions_are_told_with_what_became_of_them(table, session, capsys, mon
         (["profile", "--out", "x.csv", "--at", "2020-01-01"], "is outside the session"),
         (["columns", "--out", "x.csv", "--from", "2031-01-01"], "is not before --at"),
         (["score", "--out", "x.csv", "--at", "2025-03-04"], "leave --at out"),
+        (["score", "--out", "x.csv", "--least-leverage", "20"], "leave --least-leverage out"),
+        (
+            ["profile", "--out", "x.csv", "--from", "2025-03-03T12:10Z"],
+            "only of columns, liquidations: leave --from out",
+        ),
+        (["liquidations", "--out", "x.csv", "--least-leverage", "20"], "leave --least-leverage out"),
+        (["positions", "--out", "x.csv", "--from", "2025-03-03T12:10Z"], "leave --from out"),
         (["positions", "--out", "x.csv"], "No positions are saved"),
         (["profile", "--out", "x.csv", "--market", "DOGE"], "binance:BTCUSDT"),
         (["picture", "--out", "x.csv"], "'picture' is not one of"),

@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 
 _KINDS = ("profile", "columns", "clusters", "liquidations", "positions", "score")
 
+_USED_BY = {
+    "at_ms": ("--at", _KINDS[:-1]),  # a score is of the whole session
+    "from_ms": ("--from", ("columns", "liquidations")),
+    "least_leverage": ("--least-leverage", ("columns", "clusters")),
+    "model_file": ("--model", ("profile", "columns", "clusters", "score")),
+}
+"""Options with the kinds of table that they change; with another kind they are refused."""
+
 
 @click.command("table")
 @click.argument("kind", type=click.Choice(_KINDS))
@@ -60,6 +68,7 @@ def command(kind: str, session: Path, out: Path, *, force: bool, as_json: bool, 
     wanted = TableOptions(**options)
     if out.suffix.lower() not in TABLE_SUFFIXES:
         raise InputError(f"{out}: tables are written as {', '.join(TABLE_SUFFIXES)}: name it {out.stem}.csv.")
+    _refuse_unused(kind, wanted)
     refuse_unwritable(out, may_replace=force)
     table = _MAKERS[kind](session, wanted)
     write_table(table, out)
@@ -67,6 +76,13 @@ def command(kind: str, session: Path, out: Path, *, force: bool, as_json: bool, 
         print_json({"out": str(out), "kind": kind, "rows": len(table.rows), **table.about})
     else:
         print(f"{out}: {len(table.rows):,} rows of {kind}")
+
+
+def _refuse_unused(kind: str, wanted: "TableOptions") -> None:
+    """Raise InputError where an option is given that does not change this kind of table."""
+    for name, (option, kinds) in _USED_BY.items():
+        if getattr(wanted, name) is not None and kind not in kinds:
+            raise InputError(f"{option} changes nothing of {kind}, only of {', '.join(kinds)}: leave {option} out.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

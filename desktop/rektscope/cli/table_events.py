@@ -151,9 +151,6 @@ def score_table(session: Path, wanted: "TableOptions") -> Table:
         market = None if wanted.market is None else market_in(wanted.market, info)
     finally:
         file.close()
-    for option, value in (("--at", wanted.at_ms), ("--from", wanted.from_ms)):
-        if value is not None:
-            raise InputError(f"The score is of the whole session: leave {option} out.")
     answer = graded_answer(run_serial(tasks_of((session,), None, None, parameters), lambda _done: None), parameters)
     rows = [row for row in _score_rows(answer) if market is None or row["market"] in {None, market}]
     about = about_of(info, market, info.end_ms, parameters.name)
