@@ -164,6 +164,23 @@ def test_what_is_left_out_is_counted():
     assert read_fills(text, "fills.csv", BINANCE).is_utc_taken
 
 
+@pytest.mark.parametrize(
+    ("time", "is_taken"),
+    [
+        ("2025-07-13T12:00:00Z", False),
+        ("2025-07-13 14:00+02:00", False),
+        (str(T0), False),
+        ("2025-07-13 12:00:00", True),
+    ],
+)
+def test_utc_is_named_where_a_time_says_no_zone_and_only_there(time, is_taken):
+    table = read_fills(f"time,side,price,quantity_coins\n{time},sell,119038.3,2.5", "fills.csv", BINANCE)
+    assert (table.fills[0].time_ms, table.is_utc_taken) == (T0, is_taken)
+    if not time.isdigit():
+        lines = read_fills(f"{time} sell 2.5 @ 119,038.3", "fills.txt", BINANCE)
+        assert (lines.fills[0].time_ms, lines.is_utc_taken) == (T0, is_taken)
+
+
 DAYS = "time,coin,dir,px,sz,ntl,fee,closedPnl\n{} - 12:00:00,BTC,Open Short,119038.3,2.5,1,0,0\n"
 
 

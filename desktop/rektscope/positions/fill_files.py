@@ -17,7 +17,7 @@ from rektscope.market.times import LATEST_MS
 from rektscope.positions.fill_layouts import NOTHING_SAID, Column, QuantityUnit, Wishes
 from rektscope.positions.fill_sides import Leg, closing_of, is_skipped, leg_of, sign_of
 from rektscope.positions.fill_tables import FillTable, json_table_in, table_in
-from rektscope.positions.fill_times import Zone, fill_time_ms, is_day_first
+from rektscope.positions.fill_times import Zone, fill_time_ms, is_day_first, tells_zone
 from rektscope.positions.holdings import Fill
 
 _LINE = re.compile(
@@ -107,7 +107,8 @@ class _Reader:
         self._day_first = is_day_first(self._column(Column.TIME), wishes.is_day_first)
         said = table.zone_h if table.zone_h is not None else wishes.utc_offset_h
         self._zone = Zone(0.0 if said is None and layout.is_zone_sure else said)
-        self._is_utc_taken = said is None and layout.is_zone_sure
+        is_told = all(tells_zone(text) for text in self._column(Column.TIME) if text)
+        self._is_utc_taken = said is None and layout.is_zone_sure and not is_told
         texts = [*self._column(Column.PRICE), *self._column(Column.QUANTITY)]
         is_pointed = any(shows_decimal_points(text) for text in texts)
         if is_pointed or not any("," in text for text in texts):
@@ -227,7 +228,7 @@ def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: Qua
 
 def _of_lines(lines: list[str], name: str, instrument: Instrument) -> FillReading:
     """Fills as people write them; times without a zone are UTC, as all that is typed here."""
-    fills = []
+    fills, is_utc_taken = [], False
     for number, line in enumerate(lines):
         place = f"Line {number + 1} of {name}"
         found = _LINE.fullmatch(line.strip())
@@ -243,6 +244,7 @@ def _of_lines(lines: list[str], name: str, instrument: Instrument) -> FillReadin
                 f"{place}: price and quantity of a fill are above zero; they are {price:g} and {quantity:g}."
             )
         time_ms = fill_time_ms(found["time"], place, Zone(0.0), day_first=None)
+        is_utc_taken |= not tells_zone(found["time"])
         sign = 1 if found["side"].lower() == "buy" else -1
         fills.append(Fill(time_ms, sign * in_own_unit(quantity, price, instrument, unit, place), price))
-    return FillReading(tuple(fills), "lines", {})
+    return FillReading(tuple(fills), "lines", {}, is_utc_taken=is_utc_taken)

@@ -46,6 +46,16 @@ def is_day_first(texts: Iterable[str], said: bool | None) -> bool | None:  # noq
     return None
 
 
+def tells_zone(text: str) -> bool:
+    """Whether a time says its zone: by `Z` or an offset after a clock, or as a count since 1970, which is UTC."""
+    word = text.strip()
+    return _is_since_1970(word) or (_HAS_ZONE.search(word[-7:]) is not None and ":" in word)
+
+
+def _is_since_1970(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) in _EPOCH_DIGITS
+
+
 def fill_time_ms(text: str, place: str, zone: Zone, *, day_first: bool | None) -> int:
     """Milliseconds UTC.
 
@@ -59,7 +69,7 @@ def fill_time_ms(text: str, place: str, zone: Zone, *, day_first: bool | None) -
         InputError: it is no time, or has more than one meaning.
     """
     word = text.strip()
-    if word.isascii() and word.isdigit() and len(word) in _EPOCH_DIGITS:
+    if _is_since_1970(word):
         return int(int(word) * Fraction(10) ** _EPOCH_DIGITS[len(word)])
     swapped = _CLOCK_FIRST.fullmatch(word)
     numbered = _NUMBERED.fullmatch(word)
@@ -76,7 +86,7 @@ def fill_time_ms(text: str, place: str, zone: Zone, *, day_first: bool | None) -
         time_ms = parse_time_ms(word)
     except InputError as error:
         raise InputError(f"{place}: {error}") from error
-    if _HAS_ZONE.search(word[-7:]) is not None and ":" in word:
+    if tells_zone(word):
         return time_ms
     if zone.offset_h is None:
         raise InputError(
