@@ -93,6 +93,7 @@ def test_the_worst_minutes_are_laid_over_one_another(pair, capsys):
     assert first["worst_hour"] == {"start": "2025-03-03T22:36:00Z", "usd": 7_100}
     assert first["largest"]["usd"] == 7_000
     assert first["largest"]["side"] == "short"
+    assert set(first["largest"]) == {"usd", "side", "time", "price", "market"}
 
 
 def test_prices_are_those_known_at_each_step(pair, capsys):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rektscope.cli.compare_text import comparison_lines
+from rektscope.cli.liquidation_totals import PRICE_DIGITS, USD_DIGITS, totals_json
 from rektscope.cli.options import (
     MOMENT,
     SESSION,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _ALIGNMENTS = ("worst-minute", "start", "time-of-day", "moment")
 _SCOPES = ("all", "coin", "market")
-_USD_DIGITS, _PRICE_DIGITS, _SHARE_DIGITS = 2, 10, 8
+_SHARE_DIGITS = 8
 
 
 @click.command("compare")
@@ -167,7 +168,6 @@ def to_json(sides: "tuple[Compared, Compared]", comparison: "Comparison", scope:
 
 
 def _side(side: "Compared", stretch: "Stretch") -> dict[str, Any]:
-    largest = stretch.largest
     return {
         "name": side.info.name,
         "provenance": side.info.provenance.value,
@@ -180,18 +180,7 @@ def _side(side: "Compared", stretch: "Stretch") -> dict[str, Any]:
             "change": None if stretch.change is None else round(stretch.change, _SHARE_DIGITS),
         },
         "liquidations": {
-            "count": stretch.count,
-            "total_usd": round(stretch.total_usd, _USD_DIGITS),
-            "long_usd": round(stretch.long_usd, _USD_DIGITS),
-            "short_usd": round(stretch.short_usd, _USD_DIGITS),
-            "largest": None
-            if largest is None
-            else {
-                "usd": round(largest.usd, _USD_DIGITS),
-                "side": largest.side.word,
-                "time": format_iso(largest.time_ms),
-                "market": largest.market,
-            },
+            **totals_json(stretch),
             "worst_minute": _worst(stretch.worst_minute),
             "worst_hour": _worst(stretch.worst_hour),
         },
@@ -202,7 +191,7 @@ def _side(side: "Compared", stretch: "Stretch") -> dict[str, Any]:
 
 
 def _worst(worst: "WorstHour | None") -> dict[str, Any] | None:
-    return None if worst is None else {"start": format_iso(worst.start_ms), "usd": round(worst.usd, _USD_DIGITS)}
+    return None if worst is None else {"start": format_iso(worst.start_ms), "usd": round(worst.usd, USD_DIGITS)}
 
 
 def _difference(first: "Stretch", second: "Stretch") -> dict[str, Any]:
@@ -211,13 +200,13 @@ def _difference(first: "Stretch", second: "Stretch") -> dict[str, Any]:
     return {
         "count": second.count - first.count,
         **{
-            word: round(getattr(second, word) - getattr(first, word), _USD_DIGITS)
+            word: round(getattr(second, word) - getattr(first, word), USD_DIGITS)
             for word in ("total_usd", "long_usd", "short_usd")
         },
         "total_ratio": round(second.total_usd / first.total_usd, 6) if first.total_usd else None,
         "worst_hour_usd": None
         if hours[0] is None or hours[1] is None
-        else round(hours[1].usd - hours[0].usd, _USD_DIGITS),
+        else round(hours[1].usd - hours[0].usd, USD_DIGITS),
         "change": None
         if first.change is None or second.change is None
         else round(second.change - first.change, _SHARE_DIGITS),
@@ -231,11 +220,11 @@ def _path(stretch: "Stretch") -> dict[str, Any]:
     return {
         "price": prices,
         "change": [None if price is None or not base else round(price / base - 1.0, _SHARE_DIGITS) for price in prices],
-        "long_usd": [round(usd, _USD_DIGITS) for usd in stretch.step_long_usd.tolist()],
-        "short_usd": [round(usd, _USD_DIGITS) for usd in stretch.step_short_usd.tolist()],
+        "long_usd": [round(usd, USD_DIGITS) for usd in stretch.step_long_usd.tolist()],
+        "short_usd": [round(usd, USD_DIGITS) for usd in stretch.step_short_usd.tolist()],
     }
 
 
 def _price(value: float | None) -> float | None:
     """Without the noise that ticks times a tick size have."""
-    return None if value is None else round(value, _PRICE_DIGITS)
+    return None if value is None else round(value, PRICE_DIGITS)

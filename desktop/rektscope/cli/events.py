@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from rektscope.cli.liquidation_totals import PRICE_DIGITS, USD_DIGITS, totals_json
 from rektscope.cli.options import json_option, print_json
 from rektscope.market.times import MINUTE_MS, format_iso
 
 if TYPE_CHECKING:
     from rektscope.sessions.event_cards import EventCard
-
-_USD_DIGITS = 2
-_PRICE_DIGITS = 10
 
 
 @click.command()
@@ -49,7 +47,7 @@ def _lines(card: "EventCard") -> Iterator[str]:
 
 
 def _json(card: "EventCard") -> dict[str, Any]:
-    info, totals, largest = card.info, card.totals, card.totals.largest
+    info = card.info
     return {
         "name": card.event.name,
         "title": info.name,
@@ -63,20 +61,7 @@ def _json(card: "EventCard") -> dict[str, Any]:
         "markets": [market.instrument.market for market in info.markets],
         "market": card.market,
         "prices": {word: _price(getattr(card, word)) for word in ("first", "high", "low", "last")},
-        "liquidations": {
-            "count": totals.count,
-            "total_usd": round(totals.total_usd, _USD_DIGITS),
-            "long_usd": round(totals.long_usd, _USD_DIGITS),
-            "short_usd": round(totals.short_usd, _USD_DIGITS),
-            "largest": None
-            if largest is None
-            else {
-                "usd": round(largest.usd, _USD_DIGITS),
-                "side": largest.side.word,
-                "time": format_iso(largest.time_ms),
-                "market": largest.market,
-            },
-        },
+        "liquidations": totals_json(card.totals),
         "chapters": len(info.chapters),
         "claims": len(info.claims),
         "preview": _preview(card),
@@ -92,7 +77,7 @@ def _preview(card: "EventCard") -> dict[str, Any]:
             for word in ("low", "high", "close")
         },
         **{
-            word: [round(value, _USD_DIGITS) for value in getattr(preview, word).tolist()]
+            word: [round(value, USD_DIGITS) for value in getattr(preview, word).tolist()]
             for word in ("long_usd", "short_usd")
         },
     }
@@ -100,4 +85,4 @@ def _preview(card: "EventCard") -> dict[str, Any]:
 
 def _price(value: float) -> float:
     """Without the noise that ticks times a tick size have."""
-    return round(value, _PRICE_DIGITS)
+    return round(value, PRICE_DIGITS)

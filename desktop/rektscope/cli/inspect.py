@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.cli.inspect_text import lines_of
+from rektscope.cli.liquidation_totals import largest_json, totals_json
 from rektscope.cli.options import json_option, print_json, session_argument
 from rektscope.market.times import format_iso
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from rektscope.market.events import Gaps, MarketEvents
     from rektscope.market.instrument import Instrument
     from rektscope.replay.found_chapters import FoundChapter
-    from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex, LiquidationTotals
+    from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTotals
     from rektscope.replay.story import Chapter
     from rektscope.sessions.reader import SessionFile
     from rektscope.sessions.session import MarketInfo, SessionInfo
@@ -150,30 +151,17 @@ def _liquidations(index: "LiquidationIndex") -> dict[str, Any]:
         "count": totals.count,
         "long_usd": round(totals.long_usd, 2),
         "short_usd": round(totals.short_usd, 2),
-        "largest": None if totals.largest is None else _largest(totals.largest),
+        "largest": None if totals.largest is None else largest_json(totals.largest),
         "placed": int(index.placed.sum()),
-    }
-
-
-def _largest(largest: "Liquidation") -> dict[str, Any]:
-    return {
-        "usd": round(largest.usd, 2),
-        "side": largest.side.word,
-        "time": format_iso(largest.time_ms),
-        "price": round(largest.price, 10),
     }
 
 
 def _all_liquidations(totals: "LiquidationTotals") -> dict[str, Any]:
     worst = totals.worst_hour
     return {
-        "total_usd": round(totals.total_usd, 2),
-        "long_usd": round(totals.long_usd, 2),
-        "short_usd": round(totals.short_usd, 2),
+        **totals_json(totals),
         "per_hour_usd": None if totals.per_hour_usd is None else round(totals.per_hour_usd, 2),
         "worst_hour": None if worst is None else {"start": format_iso(worst.start_ms), "usd": round(worst.usd, 2)},
-        "count": totals.count,
-        "largest": None if totals.largest is None else _largest(totals.largest) | {"market": totals.largest.market},
     }
 
 

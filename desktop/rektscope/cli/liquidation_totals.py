@@ -1,0 +1,34 @@
+"""Sums of liquidations as every command prints them in JSON."""
+
+from typing import TYPE_CHECKING, Any
+
+from rektscope.market.times import format_iso
+
+if TYPE_CHECKING:
+    from rektscope.engine.comparison import Stretch
+    from rektscope.replay.liquidation_index import Liquidation, LiquidationTotals
+
+USD_DIGITS = 2
+PRICE_DIGITS = 10
+"""Without the noise that ticks times a tick size have."""
+
+
+def totals_json(totals: "LiquidationTotals | Stretch") -> dict[str, Any]:
+    """How many, USD in all and by side of the position, and the largest; `largest` is None without any."""
+    return {
+        "count": totals.count,
+        "total_usd": round(totals.total_usd, USD_DIGITS),
+        "long_usd": round(totals.long_usd, USD_DIGITS),
+        "short_usd": round(totals.short_usd, USD_DIGITS),
+        "largest": None if totals.largest is None else largest_json(totals.largest) | {"market": totals.largest.market},
+    }
+
+
+def largest_json(largest: "Liquidation") -> dict[str, Any]:
+    """One liquidation without its market: USD, side of the position, ISO 8601 UTC, quote units."""
+    return {
+        "usd": round(largest.usd, USD_DIGITS),
+        "side": largest.side.word,
+        "time": format_iso(largest.time_ms),
+        "price": round(largest.price, PRICE_DIGITS),
+    }
