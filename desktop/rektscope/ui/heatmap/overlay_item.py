@@ -62,10 +62,14 @@ class OverlayItem(WholeViewItem):
     def __init__(self) -> None:
         super().__init__()
         self._overlay: Overlay | None = None
+        self._widest_note_px = 0.0
         self.setZValue(60)
 
     def show_overlay(self, overlay: Overlay) -> None:
         """Say something else."""
+        # Where things stand depends on it, and is asked for many times in one picture.
+        metrics = QFontMetricsF(font(CAPTION_PX))
+        self._widest_note_px = max(metrics.horizontalAdvance(words) for words in (overlay.provenance, *overlay.notes))
         self._overlay = overlay
         self.draw_anew()
 
@@ -77,9 +81,9 @@ class OverlayItem(WholeViewItem):
         bottom = view.bottom()
         if overlay.has_legend:
             bottom -= legend.HEIGHT + legend.MARGIN
-        raised = _raised(view, overlay)
+        raised = self._raised(view)
         return (
-            min(bottom, view.bottom() - 9.0 - _NOTE_PX * (1 + len(_notes(view, overlay))) - raised)
+            min(bottom, view.bottom() - 9.0 - _NOTE_PX * (1 + len(self._notes(view, overlay))) - raised)
             if raised
             else bottom
         )
@@ -89,7 +93,7 @@ class OverlayItem(WholeViewItem):
         overlay = self._overlay
         if overlay is None:
             return view.bottom()
-        return view.bottom() - 9.0 - _NOTE_PX * (1 + len(_notes(view, overlay))) - _raised(view, overlay)
+        return view.bottom() - 9.0 - _NOTE_PX * (1 + len(self._notes(view, overlay))) - self._raised(view)
 
     def written(self, view: QRectF) -> list[QRectF]:
         """Where words stand in the middle of a view, in the scene's pixels."""
@@ -140,12 +144,21 @@ class OverlayItem(WholeViewItem):
         painter.setPen(colour(CAPTION))
         painter.drawText(middle.translated(0, 20), Qt.AlignmentFlag.AlignCenter, overlay.hint)
 
-    @staticmethod
-    def _paint_notes(painter: QPainter, view: QRectF, overlay: Overlay) -> None:
+    def _raised(self, view: QRectF) -> float:
+        """Pixels that the notes stand higher: beside the legend where there is room, above it where there is not."""
+        return 0.0 if view.width() - legend.WIDTH - 40.0 >= self._widest_note_px else legend.HEIGHT
+
+    def _notes(self, view: QRectF, overlay: Overlay) -> tuple[str, ...]:
+        """Those for which there is room: where they stand above the legend, what it tells needs no line."""
+        if not overlay.has_legend or not self._raised(view):
+            return overlay.notes
+        return tuple(note for note in overlay.notes if note not in overlay.told_by_legend)
+
+    def _paint_notes(self, painter: QPainter, view: QRectF, overlay: Overlay) -> None:
         painter.setFont(font(CAPTION_PX))
         metrics = painter.fontMetrics()
-        raised = _raised(view, overlay)
-        for place, whole in enumerate((overlay.provenance, *_notes(view, overlay))):
+        raised = self._raised(view)
+        for place, whole in enumerate((overlay.provenance, *self._notes(view, overlay))):
             words = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, int(view.width() - 28.0))
             width = metrics.horizontalAdvance(words) + 12.0
             line = QRectF(
@@ -159,20 +172,6 @@ class OverlayItem(WholeViewItem):
 def _middle(view: QRectF, x: float) -> QRectF:
     """The line in which the words for what is not known stand, right of the cursor at `x`."""
     return QRectF(max(x, view.left()), view.center().y() - 24, view.right() - max(x, view.left()), 24)
-
-
-def _raised(view: QRectF, overlay: Overlay) -> float:
-    """Pixels that the notes stand higher: beside the legend where there is room, above it where there is not."""
-    metrics = QFontMetricsF(font(CAPTION_PX))
-    widest = max(metrics.horizontalAdvance(words) for words in (overlay.provenance, *overlay.notes))
-    return 0.0 if view.width() - legend.WIDTH - 40.0 >= widest else legend.HEIGHT
-
-
-def _notes(view: QRectF, overlay: Overlay) -> tuple[str, ...]:
-    """Those for which there is room: where they stand above the legend, what it tells needs no line."""
-    if not overlay.has_legend or not _raised(view, overlay):
-        return overlay.notes
-    return tuple(note for note in overlay.notes if note not in overlay.told_by_legend)
 
 
 class PriceTag(pg.GraphicsObject):
