@@ -243,6 +243,16 @@ def test_what_the_user_says_is_taken():
     assert inverse == -3.0
 
 
+def test_what_the_user_says_is_taken_for_lines_that_do_not_say_it():
+    wishes = Wishes(QuantityUnit.CONTRACTS, 2.0)
+    lines = "2025-07-13 14:00 sell 300 @ 120,000\n2025-07-13T12:00Z sell 2 BTC @ 120,000"
+    reading = read_fills(lines, "f", OKX, wishes)
+    assert [(fill.time_ms, fill.quantity) for fill in reading.fills] == [(T0, pytest.approx(-3.0)), (T0, -2.0)]
+    assert not reading.is_utc_taken
+    with pytest.raises(InputError, match="say --quantity-in"):
+        read_fills("2025-07-13 14:00 sell 300 @ 120,000", "f", OKX)
+
+
 def test_what_the_user_says_against_the_file_is_refused():
     _, text, _ = EXPORTS["binance export"]
     with pytest.raises(InputError, match="leave --quantity-in out"):

@@ -72,7 +72,7 @@ def read_fills(text: str, name: str, instrument: Instrument, wishes: Wishes = NO
                 f"{name}: no columns of fills are known in it. A header needs time, side, price and quantity_coins (or "
                 "quantity_contracts, notional_usd); a line is written 2025-07-13T12:00Z sell 2.5 @ 119,038.3."
             )
-        reading = _of_lines(lines, name, instrument)
+        reading = _of_lines(lines, name, instrument, wishes)
     else:
         reading = _Reader(table, name, instrument, wishes).read()
     if not reading.fills:
@@ -226,9 +226,11 @@ def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: Qua
     return quantity * float(coins)
 
 
-def _of_lines(lines: list[str], name: str, instrument: Instrument) -> FillReading:
-    """Fills as people write them; times without a zone are UTC, as all that is typed here."""
+def _of_lines(lines: list[str], name: str, instrument: Instrument, wishes: Wishes) -> FillReading:
+    """Fills as people write them; times without a zone are UTC where the user says no other."""
     fills, is_utc_taken = [], False
+    usual = QuantityUnit.USUAL if wishes.unit is None else wishes.unit
+    zone = Zone(0.0 if wishes.utc_offset_h is None else wishes.utc_offset_h)
     for number, line in enumerate(lines):
         place = f"Line {number + 1} of {name}"
         found = _LINE.fullmatch(line.strip())
@@ -236,15 +238,15 @@ def _of_lines(lines: list[str], name: str, instrument: Instrument) -> FillReadin
             raise InputError(
                 f"{place} is not written as 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line.strip()[:60]!r}."
             )
-        unit = _named_unit(found["unit"], instrument, place) if found["unit"] else QuantityUnit.USUAL
+        unit = _named_unit(found["unit"], instrument, place) if found["unit"] else usual
         price = float(read_number(found["price"], f"{place}: the price", NumberKind.PRICE))
         quantity = float(read_number(found["quantity"], f"{place}: the quantity", NumberKind.PLAIN))
         if price <= 0 or quantity <= 0:
             raise InputError(
                 f"{place}: price and quantity of a fill are above zero; they are {price:g} and {quantity:g}."
             )
-        time_ms = fill_time_ms(found["time"], place, Zone(0.0), day_first=None)
-        is_utc_taken |= not tells_zone(found["time"])
+        time_ms = fill_time_ms(found["time"], place, zone, day_first=None)
+        is_utc_taken |= wishes.utc_offset_h is None and not tells_zone(found["time"])
         sign = 1 if found["side"].lower() == "buy" else -1
         fills.append(Fill(time_ms, sign * in_own_unit(quantity, price, instrument, unit, place), price))
     return FillReading(tuple(fills), "lines", {}, is_utc_taken=is_utc_taken)
