@@ -127,6 +127,13 @@ def test_what_is_pasted_is_read(session, capsys, monkeypatch):
     assert "5 fills read as lines; 1 position(s) in them." in out
 
 
+def test_a_fill_outside_the_session_is_named_as_one(session, capsys, tmp_path):
+    path = tmp_path / "fills.txt"
+    path.write_text("2025-04-03T12:00Z sell 1 @ 60,000\n")
+    assert run(["report", str(session), *MARKET, "--fills", str(path), "--leverage", "40"]) == 2
+    assert "The first fill at 2025-04-03T12:00:00Z is outside the session" in capsys.readouterr().err
+
+
 def test_the_page_hides_size_and_money_in_pixels_and_fields(session, capsys, tmp_path):
     pages = {}
     for words in ((), ("--show-size",)):

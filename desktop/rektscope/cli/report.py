@@ -116,23 +116,23 @@ def _report(viewer: "Viewer", wanted: ReportOptions) -> "tuple[RektReport, list[
     holdings, reading = holdings_asked(viewer, wanted)
     until_ms = info.end_ms if wanted.until_ms is None else wanted.until_ms
     chosen = chosen_holding(viewer, holdings, wanted, until_ms)
-    _refuse_outside(viewer, chosen, until_ms)
+    _refuse_outside(viewer, "--opened" if reading is None else "The first fill at", chosen.opened_ms)
+    _refuse_outside(viewer, "--until", until_ms)
     viewer.start()
     viewer.chart.wait_for_map()
     return report_of(viewer, chosen, wanted.leverage, until_ms), holdings, reading
 
 
-def _refuse_outside(viewer: "Viewer", holding: "Holding", until_ms: int) -> None:
-    """Raise InputError where the session does not hold the position's time."""
+def _refuse_outside(viewer: "Viewer", named: str, moment_ms: int) -> None:
+    """Raise InputError where the session has no prices of a moment; `named` says in the sentence whose it is."""
     info, events = viewer.session, viewer.chart.events
     known = [int(batch.received_ms[0]) for batch in (events.marks, events.trades, events.candles) if len(batch)]
     first_ms = min([info.start_ms, *known])
-    for what, moment_ms in (("opened", holding.opened_ms), ("until", until_ms)):
-        if not first_ms <= moment_ms <= info.end_ms:
-            raise InputError(
-                f"--{what} {format_iso(moment_ms)} is outside the session: its prices run from {format_iso(first_ms)} "
-                f"to {format_iso(info.end_ms)}."
-            )
+    if not first_ms <= moment_ms <= info.end_ms:
+        raise InputError(
+            f"{named} {format_iso(moment_ms)} is outside the session: its prices run from {format_iso(first_ms)} "
+            f"to {format_iso(info.end_ms)}."
+        )
 
 
 def _context(viewer: "Viewer", report: "RektReport", wanted: ReportOptions) -> "ReportContext":
