@@ -7,19 +7,18 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from rektscope.alerts.rules import DAY_MINUTES, AlertKind, AlertSettings
 from rektscope.market.errors import InputError
+from rektscope.ui.scrolled_page import lay_out_scrolled
 
 KIND_TITLES = {
     AlertKind.NEAR: "Near my liquidation",
@@ -123,16 +122,7 @@ class WaysPage(QDialog):
             column.addWidget(_heading(section.windowTitle()))
             column.addWidget(section)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setAccessibleName("How alerts are told")
-        area.setWidgetResizable(True)
-        area.setWidget(body)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        whole = QVBoxLayout(self)
-        for part in (self.message, area, buttons):
-            whole.addWidget(part)
+        lay_out_scrolled(self, "How alerts are told", (self.message,), body)
 
     def _show(self, settings: AlertSettings) -> None:
         self._settings = settings

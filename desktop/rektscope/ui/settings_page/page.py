@@ -7,18 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.scrolled_page import lay_out_scrolled
 
 _WIDTH, _HEIGHT = 640, 560
 _EDGE_PX = 60
@@ -97,16 +96,7 @@ class SettingsPage(QDialog):
             self._words[setting.name] = f"{setting.name} {setting.explanation}".lower()
             column.addWidget(row)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setAccessibleName("Settings")
-        area.setWidgetResizable(True)
-        area.setWidget(body)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        whole = QVBoxLayout(self)
-        for part in (self.search, self.message, area, buttons):
-            whole.addWidget(part)
+        lay_out_scrolled(self, "Settings", (self.search, self.message), body)
 
     def _filter(self, typed: str) -> None:
         words = typed.lower().split()
