@@ -178,7 +178,7 @@ def _watch(feed: "LiveFeed", recorder: "Recorder", seconds: int | None, stop: th
         while recorder.is_going and feed.failure is None and left_s > 0 and not stop.wait(min(_LOOK_S, left_s)):
             passed_s = time.monotonic() - began_s
             left_s = math.inf if seconds is None else seconds - passed_s
-            show(feed.health(recording=recorder.describe()), passed_s)
+            show(feed.health(recording=recorder.describe(), is_recording=recorder.is_going), passed_s)
 
 
 def finish_earlier(destination: "Destination") -> None:

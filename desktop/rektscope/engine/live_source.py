@@ -135,7 +135,10 @@ class LiveSource:
 
     def health(self) -> FeedHealth:
         """How the feeds are."""
-        return self._feed.health(recording="" if self._recorder is None else self._recorder.describe())
+        recorder = self._recorder
+        if recorder is None:
+            return self._feed.health()
+        return self._feed.health(recording=recorder.describe(), is_recording=recorder.is_going)
 
     def ready_start(self, market: str) -> ReadyStart | None:
         """Nothing was worked out before."""

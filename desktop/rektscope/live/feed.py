@@ -216,8 +216,8 @@ class LiveFeed:
         if failures:
             raise failures[0]
 
-    def health(self, at_ms: int | None = None, recording: str = "") -> FeedHealth:
-        """How everything is now; `recording` is a sentence to pass on."""
+    def health(self, at_ms: int | None = None, recording: str = "", *, is_recording: bool = False) -> FeedHealth:
+        """How everything is now; `recording` is a sentence to pass on, `is_recording` whether anything is kept."""
         now_ms = self.now_ns() // 1_000_000 if at_ms is None else at_ms
         with self._lock:
             return FeedHealth(
@@ -228,6 +228,7 @@ class LiveFeed:
                 notices=tuple(self._metrics.notices),
                 coalesced=0,
                 recording=recording,
+                is_recording=is_recording,
             )
 
     def _on_frame(self, frame: bytes, received_ns: int, line: str) -> None:

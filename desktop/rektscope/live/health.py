@@ -87,7 +87,8 @@ class FeedHealth:
         history: a sentence on what is known from before the start, or why nothing is.
         notices: the newest words of venues and refusals, oldest first, a bounded number.
         coalesced: prices that were overtaken by newer ones before anyone looked. Liquidations never are.
-        recording: a sentence on what is being recorded; empty when nothing is.
+        recording: a sentence on what is being recorded, or on why that ended; empty when nothing is.
+        is_recording: whether what comes is being kept.
     """
 
     at_ms: int
@@ -97,6 +98,7 @@ class FeedHealth:
     notices: tuple[str, ...]
     coalesced: int
     recording: str
+    is_recording: bool = False
 
     @property
     def is_well(self) -> bool:

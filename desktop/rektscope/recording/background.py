@@ -80,6 +80,11 @@ class BackgroundRecording:
         self._finishing.start()
 
     @property
+    def is_going(self) -> bool:
+        """Whether what comes is being kept."""
+        return self._finishing is None and self._recorder.is_going
+
+    @property
     def is_finishing(self) -> bool:
         """Whether it has ended, and its session is being made or was made."""
         return self._finishing is not None

@@ -162,6 +162,22 @@ def test_what_is_watched_is_recorded_beside_it(qtbot, live_window, tmp_path):
     assert not (tmp_path / "beside.rekt-journal").exists()
 
 
+def test_the_light_of_a_recording_hangs_on_no_sentence(live_window, monkeypatch, tmp_path):
+    light = live_window.live.switch.recording
+    monkeypatch.setattr(Recorder, "describe", lambda _recorder: "What comes is kept.")
+    live_window.live.show_health()
+    assert not light.isHidden()
+    live_window.viewer.source.recorder.stop()
+    live_window.live.show_health()
+    assert light.isHidden()
+    live_window.live.record(tmp_path / "beside.rekt")
+    live_window.live.show_health()
+    assert not light.isHidden()
+    live_window.live.toggle_recording()
+    live_window.live.show_health()
+    assert light.isHidden()
+
+
 def test_a_recording_that_goes_on_ends_with_the_window(live_window, tmp_path):
     live_window.live.record(tmp_path / "beside.rekt")
     live_window.close()

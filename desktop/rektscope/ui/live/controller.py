@@ -151,9 +151,10 @@ class LiveController(QObject):
         """Tell how the feeds are now."""
         health = self._live.health() if self._live is not None else None
         if health is not None and self._recording is not None:
-            health = replace(health, recording=self._recording.describe())
-        is_recording = health is not None and health.recording.startswith("Recording")
-        self.switch.say_recording(is_recording=is_recording)
+            recording = self._recording
+            is_recording = health.is_recording or recording.is_going
+            health = replace(health, recording=recording.describe(), is_recording=is_recording)
+        self.switch.say_recording(is_recording=health is not None and health.is_recording)
         self.badge.setVisible(health is not None)
         self.badge.show_health(health)
         if self._panel is not None and self._panel.isVisible():
