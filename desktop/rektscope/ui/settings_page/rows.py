@@ -25,9 +25,18 @@ _SCOPES = {Scope.ALL: "All markets", Scope.COIN: "All venues of the coin", Scope
 
 def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
     """Every setting, in the order of the page."""
+    return [
+        *_window_rows(window, preferences),
+        *_chart_rows(window),
+        *_candle_rows(window),
+        *_typed_rows(window, preferences),
+        *_deed_rows(window),
+    ]
+
+
+def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
+    """What holds for the whole window."""
     themes, scopes = list(Theme), list(_SCOPES)
-    names = ["", *(venue.name for venue in VENUES)]
-    lengths = [duration for _, duration in CHOICES]
     return [
         Setting(
             "Theme",
@@ -46,65 +55,6 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
                 scopes.index(window.counting.scope),
                 lambda place: window.counting.choose(scopes[place]),
             ),
-        ),
-        *_chart_rows(window),
-        Setting(
-            "Candles",
-            "Their length, or the shortest that the width of the chart has room for.",
-            Choice(
-                tuple(words.capitalize() for words, _ in CHOICES),
-                lengths.index(window.candles.chosen_ms),
-                lambda place: window.candles.choose(lengths[place]),
-            ),
-        ),
-        *(
-            Setting(
-                f"Pane: {TITLES[kind].lower()}",
-                "Under the chart, on its time axis.",
-                Switch(kind in window.panes.shown, _turning(window, kind)),
-            )
-            for kind in PaneKind
-        ),
-        Setting(
-            "Fee",
-            "Per cent of the position's value per side, which fees and break-even begin with.",
-            Typed(preferences.fee, window.calculator.costs.fee.text(), preferences.choose_fee),
-        ),
-        Setting(
-            "Proxy",
-            "For live feeds, from the next connection on; empty for what the environment says.",
-            Typed(preferences.proxy, "socks5h://127.0.0.1:1080", preferences.choose_proxy),
-        ),
-        Setting(
-            "Default venue",
-            "Where live markets are looked for at first; the other venues stay one choice away.",
-            Choice(
-                ("All venues", *(venue.title for venue in VENUES)),
-                names.index(preferences.venue) if preferences.venue in names else 0,
-                lambda place: preferences.choose_venue(names[place]),
-            ),
-        ),
-        Setting(
-            "Recording folder",
-            "Where a recording is offered to be kept; empty for the folder used last.",
-            Typed(preferences.recording_folder, "A folder that exists", preferences.choose_recording_folder),
-        ),
-        Setting("Alerts", "Rules, sound and messages to the desktop.", Deed("Alert rules", _opening(window, "Alerts"))),
-        Setting(
-            "How alerts are told",
-            "A sound for each kind, quiet hours, and where else alerts are sent.",
-            Deed("Sounds, quiet hours", window.side.show_alert_ways),
-        ),
-        Setting(
-            "Watched addresses",
-            "Addresses at Hyperliquid whose positions are shown.",
-            Deed("Addresses", _opening(window, "Addresses")),
-        ),
-        Setting("Files opened last", "The list in the File menu.", Deed("Forget them", window.recent.forget)),
-        Setting(
-            "Drawn levels and alerts",
-            "Of the market on the chart; undo brings them back.",
-            Deed("Remove them", window.charting.remove_levels),
         ),
     ]
 
@@ -154,6 +104,84 @@ def _chart_rows(window: "MainWindow") -> list[Setting]:
                 prices.index(choices.price_range),
                 lambda place: view.show_prices(prices[place]),
             ),
+        ),
+    ]
+
+
+def _candle_rows(window: "MainWindow") -> list[Setting]:
+    """The candles, and the panes under the chart."""
+    lengths = [duration for _, duration in CHOICES]
+    return [
+        Setting(
+            "Candles",
+            "Their length, or the shortest that the width of the chart has room for.",
+            Choice(
+                tuple(words.capitalize() for words, _ in CHOICES),
+                lengths.index(window.candles.chosen_ms),
+                lambda place: window.candles.choose(lengths[place]),
+            ),
+        ),
+        *(
+            Setting(
+                f"Pane: {TITLES[kind].lower()}",
+                "Under the chart, on its time axis.",
+                Switch(kind in window.panes.shown, _turning(window, kind)),
+            )
+            for kind in PaneKind
+        ),
+    ]
+
+
+def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
+    """Fee, network and recordings: what new positions, connections and files begin with."""
+    names = ["", *(venue.name for venue in VENUES)]
+    return [
+        Setting(
+            "Fee",
+            "Per cent of the position's value per side, which fees and break-even begin with.",
+            Typed(preferences.fee, window.calculator.costs.fee.text(), preferences.choose_fee),
+        ),
+        Setting(
+            "Proxy",
+            "For live feeds, from the next connection on; empty for what the environment says.",
+            Typed(preferences.proxy, "socks5h://127.0.0.1:1080", preferences.choose_proxy),
+        ),
+        Setting(
+            "Default venue",
+            "Where live markets are looked for at first; the other venues stay one choice away.",
+            Choice(
+                ("All venues", *(venue.title for venue in VENUES)),
+                names.index(preferences.venue) if preferences.venue in names else 0,
+                lambda place: preferences.choose_venue(names[place]),
+            ),
+        ),
+        Setting(
+            "Recording folder",
+            "Where a recording is offered to be kept; empty for the folder used last.",
+            Typed(preferences.recording_folder, "A folder that exists", preferences.choose_recording_folder),
+        ),
+    ]
+
+
+def _deed_rows(window: "MainWindow") -> list[Setting]:
+    """Buttons that lead to other pages, or clear what was kept."""
+    return [
+        Setting("Alerts", "Rules, sound and messages to the desktop.", Deed("Alert rules", _opening(window, "Alerts"))),
+        Setting(
+            "How alerts are told",
+            "A sound for each kind, quiet hours, and where else alerts are sent.",
+            Deed("Sounds, quiet hours", window.side.show_alert_ways),
+        ),
+        Setting(
+            "Watched addresses",
+            "Addresses at Hyperliquid whose positions are shown.",
+            Deed("Addresses", _opening(window, "Addresses")),
+        ),
+        Setting("Files opened last", "The list in the File menu.", Deed("Forget them", window.recent.forget)),
+        Setting(
+            "Drawn levels and alerts",
+            "Of the market on the chart; undo brings them back.",
+            Deed("Remove them", window.charting.remove_levels),
         ),
     ]
 
