@@ -121,10 +121,13 @@ def _short(chance: str) -> str:
 
 
 def cluster_sentence(cluster: Cluster, instrument: Instrument) -> str:
-    """`$41 M, 20–80 at 123,040.0, +0.60 %; 38 % within 24 h`."""
+    """`$41 M, 20–80 of shorts from 123,040, +0.60 %; 38 % within 24 h`.
+
+    The price is where it enters the cluster; a tag on the chart names the cluster's middle, as "at".
+    """
     amount = formatting.level_usd(cluster.standing_usd, cluster.expected)
     price = _price(cluster.edge, instrument)
-    place = f"{amount} of {cluster.side.word}s at {price}, {formatting.percent(cluster.away, signed=True)}"
+    place = f"{amount} of {cluster.side.word}s from {price}, {formatting.percent(cluster.away, signed=True)}"
     if cluster.chances is None:
         return f"{place}; too few prices are known for the chance"
     chance = probability_text(cluster.chances[HORIZONS_MS.index(DAY_MS)])
