@@ -79,6 +79,26 @@ def test_certificates_are_the_systems_or_those_of_the_bundle_that_is_named(certi
         policy(CURL_CA_BUNDLE=str(certificate / "none.pem")).tls_context()
 
 
+def test_the_users_own_certificates_go_before_the_environment(certificate):
+    mine = str(certificate / "certificate.pem")
+    chosen = NetworkPolicy(environment={"REQUESTS_CA_BUNDLE": "/nowhere"}, certificates=mine)
+    assert len(chosen.tls_context().get_ca_certs()) == 1
+
+
+def test_what_was_typed_is_tried_before_anything_connects(certificate, tmp_path):
+    assert NetworkPolicy.typed(" ", "").certificates == ""
+    typed = NetworkPolicy.typed("proxy.example:1", f" {certificate / 'certificate.pem'} ")
+    assert typed.proxy == Proxy("http", "proxy.example", 1)
+    assert len(typed.tls_context().get_ca_certs()) == 1
+    no_pem = tmp_path / "no.pem"
+    no_pem.write_text("none")
+    for wrong in (no_pem, tmp_path / "missing.pem", certificate / "key.pem"):
+        with pytest.raises(InputError, match="PEM file"):
+            NetworkPolicy.typed("", str(wrong))
+    with pytest.raises(InputError, match="socks5h"):
+        NetworkPolicy.typed("gopher://x", "")
+
+
 def test_rest_believes_the_same_certificates_and_no_others(toy_venue, certificate):
     toy_venue.encrypt(certificate)
     address = f"https://localhost:{toy_venue.server_address[1]}/x"

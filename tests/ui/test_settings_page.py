@@ -142,13 +142,14 @@ def test_other_settings_are_applied_at_once_and_kept(window, page):
 
 
 def test_what_cannot_be_used_is_said_and_not_kept(window, page):
-    for name, typed in (("Proxy", "gopher://x"), ("Fee", "a lot")):
+    for name, typed in (("Proxy", "gopher://x"), ("Certificates", "/nowhere.pem"), ("Fee", "a lot")):
         field = control(page, name, QLineEdit)
         field.setText(typed)
         field.editingFinished.emit()
         assert not page.message.isHidden()
         assert page.message.text()
     assert WindowSettings().text("proxy") == WindowSettings().text("fee_percent") == ""
+    assert WindowSettings().text("certificates") == ""
     settings = WindowSettings()
     settings.keep_text("proxy", "gopher://x")
     assert "could not be used" in window.pages.preferences.apply()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import OUT, json_option, network_policy, print_json, proxy_option
+from rektscope.cli.options import OUT, json_option, network_options, network_policy, print_json
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso, moment_from_ms
 
@@ -39,7 +39,7 @@ _LIBRARIES = ("websocket-client", "requests", "urllib3", "msgspec", "python-sock
 @click.argument("venues", nargs=-1, metavar="[VENUE]…")
 @click.option("--duration", default="60s", metavar="TIME", help="How long to listen to each (all at once): 60s.")
 @click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
-@proxy_option
+@network_options
 @click.option("--report", type=OUT, metavar="FILE", help="Write the JSON also into this file.")
 @click.option("--force", is_flag=True, help="Replace the --report file when it exists.")
 @json_option
@@ -48,6 +48,7 @@ def command(
     duration: str,
     endpoints: tuple[str, ...],
     proxy: str | None,
+    certificates: str | None,
     report: Path | None,
     force: bool,  # noqa: FBT001 -- click passes options by name
     as_json: bool,  # noqa: FBT001 -- click passes options by name
@@ -67,7 +68,7 @@ def command(
     chosen = [venue_of(read_venue(name)) for name in dict.fromkeys(venues)] or list(VENUES)
     if report is not None:
         refuse_unwritable(report, may_replace=force)
-    seconds, policy = duration_s(duration), network_policy(proxy)
+    seconds, policy = duration_s(duration), network_policy(proxy, certificates)
     with stopped_by_signals() as stop:
         found = _examined(chosen, hosts, seconds, stop, policy)
         was_stopped = stop.is_set()

@@ -7,7 +7,7 @@ import click
 
 from rektscope.cli.display import require_display
 from rektscope.cli.fetch_progress import fetch_progress
-from rektscope.cli.options import OUT, force_option, json_option, network_policy, print_json, proxy_option
+from rektscope.cli.options import OUT, force_option, json_option, network_options, network_policy, print_json
 from rektscope.feeds.archive_layout import DataSet
 from rektscope.files.places import refuse_unwritable, shown
 from rektscope.market.errors import InputError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     "--without", type=click.Choice([each.value for each in DataSet]), multiple=True, help="Leave out a series."
 )
 @click.option("--archive", "archives", multiple=True, metavar="VENUE=URL", help="Ask this in an archive's place.")
-@proxy_option
+@network_options
 @click.option("--dry-run", is_flag=True, help="List files, sizes and what is missing; fetch and write nothing.")
 @click.option("--open", "opens", is_flag=True, help="Open the window on it when it is there.")
 @force_option
@@ -41,6 +41,7 @@ def command(
     without: tuple[DataSet, ...],
     archives: tuple[str, ...],
     proxy: str | None,
+    certificates: str | None,
     dry_run: bool,
     opens: bool,
     force: bool,
@@ -71,7 +72,7 @@ def command(
     target = out or Path(wish.file_name)
     if not dry_run:
         _refuse_place(target, is_named=out is not None, force=force)
-    job = FetchJob(wish, address=addresses.get(layout.venue), policy=network_policy(proxy), today=today)
+    job = FetchJob(wish, address=addresses.get(layout.venue), policy=network_policy(proxy, certificates), today=today)
     if dry_run:
         with fetch_progress() as on_progress:
             found = job.look(on_progress)

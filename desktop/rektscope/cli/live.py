@@ -5,7 +5,7 @@ import sys
 import click
 
 from rektscope.cli.display import require_display
-from rektscope.cli.options import PLACE, markets_named, network_policy, proxy_option
+from rektscope.cli.options import PLACE, markets_named, network_options, network_policy
 from rektscope.cli.record import EXIT_STOPPED, finish_earlier, finish_recording, say_asking, stopped_by_signals
 from rektscope.market.errors import InputError
 
@@ -16,13 +16,14 @@ from rektscope.market.errors import InputError
     "--record", type=PLACE, metavar="FILE", help="Keep everything received in this session file as well, as NAME.rekt."
 )
 @click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
-@proxy_option
+@network_options
 @click.option("--force", is_flag=True, help="Replace the file of --record when it exists.")
 def command(
     markets: tuple[str, ...],
     record: str | None,
     endpoints: tuple[str, ...],
     proxy: str | None,
+    certificates: str | None,
     force: bool,  # noqa: FBT001 -- click passes options by name
 ) -> int:
     """Open the window on markets as they trade now: rektscope live binance:BTCUSDT bybit:BTCUSDT.
@@ -41,7 +42,7 @@ def command(
 
     if not markets:
         raise InputError("Say what to watch: rektscope live binance:BTCUSDT bybit:BTCUSDT.")
-    policy = network_policy(proxy)
+    policy = network_policy(proxy, certificates)
     hosts = dict(parse_endpoint(endpoint) for endpoint in endpoints)
     require_display()
     destination = None if record is None else find_destination(record, may_replace=force)

@@ -187,20 +187,28 @@ least_leverage_option = click.option(
     show_default=True,
     help="Leave positions of less leverage out of the heat and its figures; 0 for none.",
 )
-proxy_option = click.option(
+_proxy_option = click.option(
     "--proxy", metavar="URL", help="Through this proxy: socks5h://HOST:PORT or http://USER:PASSWORD@HOST:PORT."
+)
+_certificates_option = click.option(
+    "--certificates", metavar="FILE", help="Believe these certificates (PEM) in place of the system's."
 )
 
 
-def network_policy(proxy: str | None) -> "NetworkPolicy":
-    """How this run reaches the network: through the proxy given, or as the environment says.
+def network_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `proxy` and `certificates`, which `network_policy` takes."""
+    return _proxy_option(_certificates_option(function))
+
+
+def network_policy(proxy: str | None, certificates: str | None) -> "NetworkPolicy":
+    """How this run reaches the network: as given, or as the environment says.
 
     Raises:
-        InputError: it is no address of a proxy.
+        InputError: it is no address of a proxy, or no certificates can be read there.
     """
-    from rektscope.net.policy import NetworkPolicy, Proxy
+    from rektscope.net.policy import NetworkPolicy
 
-    return NetworkPolicy(None if proxy is None else Proxy.parse(proxy))
+    return NetworkPolicy.typed(proxy or "", certificates or "")
 
 
 def json_number(value: Any, what: str, kind: NumberKind) -> float:  # noqa: ANN401 -- JSON has any type

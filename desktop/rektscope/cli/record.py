@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import FOLDER, PLACE, json_option, markets_named, network_policy, print_json, proxy_option
+from rektscope.cli.options import FOLDER, PLACE, json_option, markets_named, network_options, network_policy, print_json
 from rektscope.cli.record_progress import finishing_progress, recording_progress
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
@@ -49,7 +49,7 @@ _LONGEST_S = 366 * 86_400
     "--duration", metavar="TIME", help="End after this time: 24h, 90m, 1h30m. Without it, record until Ctrl-C."
 )
 @click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
-@proxy_option
+@network_options
 @click.option("--recover", type=FOLDER, help="Finish a recording that broke off: NAME.rekt-journal.")
 @click.option("--keep-journal", is_flag=True, help="Keep the raw messages when the session is written.")
 @click.option("--force", is_flag=True, help="Replace --out when it exists.")
@@ -60,6 +60,7 @@ def command(
     duration: str | None,
     endpoints: tuple[str, ...],
     proxy: str | None,
+    certificates: str | None,
     recover: Path | None,
     keep_journal: bool,  # noqa: FBT001 -- click passes options by name
     force: bool,  # noqa: FBT001 -- click passes options by name
@@ -75,10 +76,10 @@ def command(
     from rektscope.venues.catalogue import parse_endpoint
 
     if recover is not None:
-        if markets or duration is not None or endpoints or proxy is not None:
+        if markets or duration is not None or endpoints or proxy is not None or certificates is not None:
             raise InputError(
                 "--recover finishes a recording that there is: "
-                "leave out the markets, --duration, --endpoint and --proxy."
+                "leave out the markets, --duration, --endpoint and --proxy or --certificates."
             )
         return _recover(recover, out, keep_journal=keep_journal, force=force, as_json=as_json)
     if not markets or not out:
@@ -88,7 +89,7 @@ def command(
     chosen = find_destination(out, may_replace=force)
     finish_earlier(chosen)
     named = markets_named(markets)
-    feed = partial(LiveFeed.open, named, hosts, policy=network_policy(proxy))
+    feed = partial(LiveFeed.open, named, hosts, policy=network_policy(proxy, certificates))
     say_asking(named)
     return _record(feed, seconds, chosen, keep_journal=keep_journal, as_json=as_json)
 

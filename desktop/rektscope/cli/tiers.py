@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rektscope.cli.options import SECONDS, SOURCE_FILE, json_option, network_policy, print_json, proxy_option
+from rektscope.cli.options import SECONDS, SOURCE_FILE, json_option, network_options, network_policy, print_json
 
 if TYPE_CHECKING:
     from rektscope.margins.store import KnownTable
@@ -129,7 +129,7 @@ def show(words: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 -- clic
     metavar="SECONDS",
     help="For each answer.",
 )
-@proxy_option
+@network_options
 @json_option
 def refresh(
     venues: tuple[str, ...],
@@ -137,6 +137,7 @@ def refresh(
     endpoints: tuple[str, ...],
     timeout_s: float,
     proxy: str | None,
+    certificates: str | None,
     as_json: bool,  # noqa: FBT001 -- click passes options by name
 ) -> None:
     """Fetch the tiers of markets, or of all of a venue, without a key.
@@ -147,7 +148,7 @@ def refresh(
     from rektscope.cli.tiers_refresh import endpoints_in, refresh_all, requests_in
 
     requests = requests_in(venues, everything=everything)
-    hosts, policy = endpoints_in(endpoints, requests), network_policy(proxy)
+    hosts, policy = endpoints_in(endpoints, requests), network_policy(proxy, certificates)
     refresh_all(requests, hosts, timeout_s, _today(), policy, as_json=as_json)
 
 

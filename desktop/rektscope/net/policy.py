@@ -4,9 +4,9 @@ Decided here once, for WebSocket and REST alike. Nothing here opens a connection
 
 A proxy is, in this order: the one that the user gave, HTTPS_PROXY (HTTP_PROXY for addresses without encryption),
 ALL_PROXY, or what the system is set to (Windows, macOS); NO_PROXY and this machine itself are never asked through one.
-Certificates are those of the system (on Linux OpenSSL's store, with SSL_CERT_FILE and SSL_CERT_DIR), or one file named
-by REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE. Where the system has none at all, the bundle that comes with the program is
-used instead, so that a bare machine can connect.
+Certificates are those of the file or folder that the user gave, else of one named by REQUESTS_CA_BUNDLE or
+CURL_CA_BUNDLE, else those of the system (on Linux OpenSSL's store, with SSL_CERT_FILE and SSL_CERT_DIR). Where the
+system has none at all, the bundle that comes with the program is used instead, so that a bare machine can connect.
 """
 
 import ipaddress
@@ -20,6 +20,9 @@ from rektscope.market.errors import InputError
 
 _SCHEMES = {"http": 8080, "socks5": 1080, "socks5h": 1080, "socks4": 1080, "socks4a": 1080}
 _BUNDLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+
+BUNDLE_VARIABLES = (*_BUNDLES, "SSL_CERT_FILE", "SSL_CERT_DIR")
+"""Variables of the environment that name certificates other than the system's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,31 @@ class NetworkPolicy:
     Attributes:
         proxy: given by the user, in place of all others; None to go by the environment.
         environment: variables, as of `os.environ`.
+        certificates: a file of certificates (PEM) or a folder of them, hashed as OpenSSL wants it, given by the user
+            in place of all others; empty to go by the environment and the system.
     """
 
     proxy: Proxy | None = None
     environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ), repr=False)
+    certificates: str = ""
+
+    @classmethod
+    def typed(cls, proxy: str, certificates: str) -> "NetworkPolicy":
+        """The policy of what a person typed, either may be empty; what cannot be used is told now, not at a connection.
+
+        Raises:
+            InputError: it is no address of a proxy, or no certificate can be read from there.
+        """
+        place = os.path.expanduser(certificates.strip())  # noqa: PTH111 -- a text for ssl, as of the environment
+        policy = cls(Proxy.parse(proxy) if proxy.strip() else None, certificates=place)
+        if place:
+            context = policy.tls_context()
+            is_empty = not os.path.isdir(place) and not context.cert_store_stats()["x509_ca"]  # noqa: PTH112 -- as above
+            if is_empty:
+                raise InputError(
+                    f"{place} holds no certificate of an authority: give the PEM file of the one to believe."
+                )
+        return policy
 
     def proxy_for(self, host: str, *, is_encrypted: bool) -> Proxy | None:
         """The proxy through which `host` is asked; None for none.
@@ -108,19 +132,19 @@ class NetworkPolicy:
         """A context that verifies the certificate and the host's name.
 
         Raises:
-            InputError: the bundle that the environment names cannot be read.
+            InputError: the certificates that the user or the environment names cannot be read.
         """
-        named = next((self.environment[name] for name in _BUNDLES if self.environment.get(name)), None)
-        if named is not None:
+        of_environment = next((self.environment[name] for name in _BUNDLES if self.environment.get(name)), "")
+        named = self.certificates or of_environment
+        if named:
             try:
                 is_folder = os.path.isdir(named)  # noqa: PTH112 -- a text of the environment, for ssl as it is
                 return ssl.create_default_context(
                     cafile=None if is_folder else named, capath=named if is_folder else None
                 )
             except (OSError, ssl.SSLError) as error:
-                raise InputError(
-                    f"The certificates in {named} cannot be read ({error}): correct {' or '.join(_BUNDLES)}."
-                ) from error
+                mend = "give a PEM file, or none" if self.certificates else f"correct {' or '.join(_BUNDLES)}"
+                raise InputError(f"The certificates in {named} cannot be read ({error}): {mend}.") from error
         context = ssl.create_default_context()
         if not context.cert_store_stats()["x509_ca"] and not _has_folder_of_certificates():
             import certifi  # noqa: PLC0415 -- only on a machine that has no certificates of its own

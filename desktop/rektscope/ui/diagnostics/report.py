@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from rektscope.files.log_file import log_path
 from rektscope.market.errors import InputError
-from rektscope.net.policy import NetworkPolicy
+from rektscope.net.policy import BUNDLE_VARIABLES, NetworkPolicy
 from rektscope.recording.destination import recordings_folder
 
 _LOG_LINES = 40
@@ -63,8 +63,9 @@ def network_line(policy: NetworkPolicy | None) -> str:
         proxy = "a proxy of the environment that cannot be used"
     if used.proxy is not None:
         proxy = "a proxy of its own"
-    own = any(used.environment.get(name) for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"))
-    return f"{proxy}; certificates {'the environment names' if own else 'of the system'}"
+    own = any(used.environment.get(name) for name in BUNDLE_VARIABLES)
+    whose = "that were chosen" if used.certificates else "the environment names" if own else "of the system"
+    return f"{proxy}; certificates {whose}"
 
 
 def log_tail() -> list[str]:

@@ -1,5 +1,6 @@
-"""Settings that no part of the window keeps by itself: theme, proxy, fee, folder; applied at the start and at once."""
+"""Settings that no part of the window keeps by itself: theme, network, fee, folder. Applied at start and at once."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -13,7 +14,8 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
 
 _VENUE = "venue"
-_THEME, _PROXY, _FEE, _RECORDING = "theme", "proxy", "fee_percent", "recording_folder"
+_THEME, _FEE, _RECORDING = "theme", "fee_percent", "recording_folder"
+_PROXY, _CERTIFICATES = "proxy", "certificates"
 
 
 class Preferences:
@@ -28,12 +30,13 @@ class Preferences:
         problems = []
         self._live.first_venue = self.venue
         self._put_on(self.theme)
-        kept_by = {_PROXY: self._use_proxy, _FEE: self._use_fee, _RECORDING: self._use_recording_folder}
-        for name, use in kept_by.items():
-            kept = self._settings.text(name)
+        kept_by = {_FEE: self._use_fee, _RECORDING: self._use_recording_folder}
+        uses = [partial(use, kept) for name, use in kept_by.items() if (kept := self._settings.text(name))]
+        if self.proxy or self.certificates:
+            uses.append(partial(self._use_network, self.proxy, self.certificates))
+        for use in uses:
             try:
-                if kept:
-                    use(kept)
+                use()
             except InputError as error:
                 problems.append(f"A setting could not be used. {error}")
         return " ".join(problems)
@@ -56,8 +59,18 @@ class Preferences:
 
     def choose_proxy(self, address: str) -> None:
         """Go through another proxy from the next connection on; raises InputError when it is no address of one."""
-        self._use_proxy(address)
+        self._use_network(address, self.certificates)
         self._settings.keep_text(_PROXY, address.strip())
+
+    @property
+    def certificates(self) -> str:
+        """The file or folder of certificates that is believed; empty for those of the system."""
+        return self._settings.text(_CERTIFICATES)
+
+    def choose_certificates(self, place: str) -> None:
+        """Believe others from the next connection on; raises InputError when none can be read there."""
+        self._use_network(self.proxy, place)
+        self._settings.keep_text(_CERTIFICATES, place.strip())
 
     @property
     def fee(self) -> str:
@@ -95,11 +108,11 @@ class Preferences:
             raise InputError(f"The recording folder {path} is not there; make it first or give another.")
         self._live.recording_folder = path
 
-    def _use_proxy(self, address: str) -> None:
-        from rektscope.net.policy import NetworkPolicy, Proxy  # noqa: PLC0415 -- only where there is a proxy
+    def _use_network(self, proxy: str, certificates: str) -> None:
+        from rektscope.net.policy import NetworkPolicy  # noqa: PLC0415 -- only where one of them was chosen
 
-        policy = NetworkPolicy(Proxy.parse(address)) if address.strip() else None
-        self._live.reach_through(policy)
+        is_chosen = bool(proxy.strip() or certificates.strip())
+        self._live.reach_through(NetworkPolicy.typed(proxy, certificates) if is_chosen else None)
 
     def _use_fee(self, percent: str) -> None:
         parse_number(percent, "The fee", NumberKind.FEE_PERCENT, allows_zero=True)

@@ -147,6 +147,11 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
             Typed(preferences.proxy, "socks5h://127.0.0.1:1080", preferences.choose_proxy),
         ),
         Setting(
+            "Certificates",
+            "A PEM file of the authorities to believe, where a company's own stands between; empty for the system's.",
+            Typed(preferences.certificates, "~/company.pem", preferences.choose_certificates),
+        ),
+        Setting(
             "Default venue",
             "Where live markets are looked for at first; the other venues stay one choice away.",
             Choice(
