@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
+from rektscope.engine.changes import Change
 from rektscope.engine.sources import bundled_session_path
 from rektscope.ui.help_box import HelpBox
 from rektscope.ui.palette import CommandPalette
+from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.preferences import Preferences
 
@@ -24,7 +26,13 @@ class WindowPages(QObject):
     def __init__(self, window: "MainWindow", settings: WindowSettings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
-        self.preferences = Preferences(settings, window.live, window.calculator.costs)
+        self.preferences = Preferences(settings, window.live, window.calculator.costs, self._show_second_clock)
+
+    def _show_second_clock(self, clock: SecondClock) -> None:
+        self._window.heatmap.inspector.second_clock = clock
+        self._window.transport.second_clock = clock
+        if self._window.frame is not None:
+            self._window.refresh(Change.SETTINGS)
 
     def show_help(self) -> None:
         """All shortcuts in a box."""

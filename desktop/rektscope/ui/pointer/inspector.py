@@ -14,6 +14,7 @@ from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.pointer.chart_box import ChartBox
 from rektscope.ui.pointer.crosshair import Crosshair, Pointed
 from rektscope.ui.pointer.words import liquidation_lines, measured_lines, pointer_lines
+from rektscope.ui.second_clock import SecondClock
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Inspector(QObject):
         self.crosshair = Crosshair(plot.getAxis("right"), plot.getAxis("bottom"))
         plot.addItem(self.crosshair, ignoreBounds=True)
         self._scale = TimeScale(0)
+        self.second_clock = SecondClock()
         self._frame: Frame | None = None
         self._pointer: QPointF | None = None
         self._measured: tuple[QPointF, QPointF] | None = None
@@ -108,7 +110,8 @@ class Inspector(QObject):
         row = self._liquidations.row_under(position) if in_chart else None
         if row is not None:
             return liquidation_lines(frame.liquidations, row)
-        return pointer_lines(frame, moment, price, in_chart=in_chart)
+        lines = pointer_lines(frame, moment, price, in_chart=in_chart)
+        return [*lines, *filter(None, (self.second_clock.text(moment),))]
 
     def _clicked(self, event: MouseClickEvent) -> None:
         position = event.scenePos()

@@ -1,5 +1,6 @@
 """Settings that no part of the window keeps by itself: theme, network, fee, folder. Applied at start and at once."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,27 +11,36 @@ from rektscope.market.numbers import NumberKind
 from rektscope.ui.calculator.costs import CostsSection
 from rektscope.ui.calculator.fields import parse_number
 from rektscope.ui.live.controller import LiveController
+from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
 
 _VENUE = "venue"
 _THEME, _FEE, _RECORDING = "theme", "fee_percent", "recording_folder"
+_ZONE = "second_time_zone"
 _PROXY, _CERTIFICATES = "proxy", "certificates"
 
 
 class Preferences:
     """What was chosen, kept in the window's settings, and what it is applied to."""
 
-    def __init__(self, settings: WindowSettings, live: LiveController, costs: CostsSection) -> None:
+    def __init__(
+        self,
+        settings: WindowSettings,
+        live: LiveController,
+        costs: CostsSection,
+        show_clock: Callable[[SecondClock], None],
+    ) -> None:
         """Nothing is applied before `apply`."""
         self._settings, self._live, self._costs = settings, live, costs
+        self._show_clock = show_clock
 
     def apply(self) -> str:
         """Apply what was kept; returns a sentence about what of it could not be used, or nothing."""
         problems = []
         self._live.first_venue = self.venue
         self._put_on(self.theme)
-        kept_by = {_FEE: self._use_fee, _RECORDING: self._use_recording_folder}
+        kept_by = {_FEE: self._use_fee, _RECORDING: self._use_recording_folder, _ZONE: self._use_zone}
         uses = [partial(use, kept) for name, use in kept_by.items() if (kept := self._settings.text(name))]
         if self.proxy or self.certificates:
             uses.append(partial(self._use_network, self.proxy, self.certificates))
@@ -83,6 +93,16 @@ class Preferences:
         self._settings.keep_text(_FEE, percent.strip())
 
     @property
+    def zone(self) -> str:
+        """The time zone shown beside UTC; empty for none."""
+        return self._settings.text(_ZONE)
+
+    def choose_zone(self, name: str) -> None:
+        """Show another zone beside UTC; raises InputError when there is none of that name."""
+        self._use_zone(name)
+        self._settings.keep_text(_ZONE, name.strip())
+
+    @property
     def recording_folder(self) -> str:
         """Where recordings are offered to be kept; empty for what the system's dialog has."""
         return self._settings.text(_RECORDING)
@@ -101,6 +121,9 @@ class Preferences:
         """Look at another venue first."""
         self._live.first_venue = name
         self._settings.keep_text(_VENUE, name)
+
+    def _use_zone(self, name: str) -> None:
+        self._show_clock(SecondClock.parse(name))
 
     def _use_recording_folder(self, folder: str) -> None:
         path = Path(folder.strip()).expanduser() if folder.strip() else None

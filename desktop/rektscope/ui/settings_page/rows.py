@@ -142,6 +142,11 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
             Typed(preferences.fee, window.calculator.costs.fee.text(), preferences.choose_fee),
         ),
         Setting(
+            "Second time zone",
+            "Shown beside UTC at the clock and at the pointer; axes, tables and pictures stay in UTC.",
+            Typed(preferences.zone, "Europe/Berlin", preferences.choose_zone),
+        ),
+        Setting(
             "Proxy",
             "For live feeds, from the next connection on; empty for what the environment says.",
             Typed(preferences.proxy, "socks5h://127.0.0.1:1080", preferences.choose_proxy),

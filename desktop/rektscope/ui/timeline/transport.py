@@ -13,6 +13,7 @@ from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.icons import icon
+from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import LONGS, SHORTS, tint
 
@@ -61,6 +62,11 @@ class Transport(QWidget):
         self._moment = SteadyLabel()
         self._moment.setProperty("job", "title")
         self._moment.setAccessibleDescription("Moment shown")
+        self.second_clock = SecondClock()
+        self._second = SteadyLabel()
+        self._second.setProperty("job", "caption")
+        self._second.setAccessibleDescription("Moment shown, in the second time zone")
+        self._second.hide()
         self._elapsed = SteadyLabel()
         self._elapsed.setProperty("job", "caption")
         self._chapters = QToolButton()
@@ -86,7 +92,7 @@ class Transport(QWidget):
         self.next_button.setToolTip("Show what happened after the cursor, dimmed (N)")
         self.next_button.toggled.connect(self.nextToggled)
         self._row.addSpacing(8)
-        for label in (self._moment, self._elapsed):
+        for label in (self._moment, self._second, self._elapsed):
             self._row.addWidget(label)
             self._row.addSpacing(6)
         for button in (self._chapters, worst, self.my_moment, self.next_button):
@@ -115,7 +121,7 @@ class Transport(QWidget):
         taken = sum(widget.sizeHint().width() + gap for widget in kept if widget not in widths)
         room = self.width() - margins.left() - margins.right() - _SPACES_PX - taken
         for widget, width in widths.items():
-            is_shown = width <= room
+            is_shown = width <= room and not (widget is self._second and self.second_clock.zone is None)
             if widget.isHidden() == is_shown:
                 widget.setVisible(is_shown)
             room -= width if is_shown else 0
@@ -124,6 +130,7 @@ class Transport(QWidget):
         """What may be left out, the most important first."""
         return (
             self._speed,
+            self._second,
             self.my_moment,
             self._chapters,
             self._worst,
@@ -181,8 +188,10 @@ class Transport(QWidget):
             self._play.setToolTip("Pause (Space)" if is_playing else "Play (Space)")
         self._speed.setCurrentIndex(SPEEDS.index(cursor.speed))
         moment = formatting.moment_utc(frame.cursor_ms)
-        is_longer = len(moment) != len(self._moment.text())
+        second = self.second_clock.text(frame.cursor_ms)
+        is_longer = len(moment) + len(second) != len(self._moment.text()) + len(self._second.text())
         self._moment.setText(moment)
+        self._second.setText(second)
         if is_longer:
             self._fit()
         length = frame.session.end_ms - frame.session.start_ms
