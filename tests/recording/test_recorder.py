@@ -3,6 +3,7 @@
 import errno
 import itertools
 import os
+import random
 import threading
 import tracemalloc
 
@@ -84,6 +85,31 @@ def test_too_little_space_is_refused_at_the_start(tmp_path, header):
     with pytest.raises(InputError, match=r"Only 150 MB are free at .* leaves 200 MB free"):
         recorder.start(header)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_quota_counts_what_was_recorded_there_before(tmp_path, header, trade_frame, line):
+    (tmp_path / "yesterday.rekt").write_bytes(bytes(30_000))
+    (tmp_path / "other.csv").write_bytes(bytes(90_000))
+    earlier = Recorder(tmp_path / "b.rekt-journal", limits=Limits(floor_bytes=0))
+    earlier.start(header)
+    earlier.stop()
+    before = 30_000 + earlier.bytes_written
+    limits = Limits(floor_bytes=0, quota_bytes=before + 20_000, take_s=0.001, flush_s=0.0)
+    recorder = Recorder(tmp_path / "a.rekt-journal", limits=limits)
+    recorder.start(header)
+    number = 0
+    while recorder.is_going:
+        recorder.frame(random.Random(number).randbytes(500) + trade_frame(number), header.started_ns + number, line)
+        number += 1
+    assert f"The recordings in {tmp_path} reached" in recorder.trouble
+    assert recorder.bytes_written > 20_000
+    recorder.stop()
+    records, reader = _read(tmp_path / "a.rekt-journal")
+    assert len(records) == recorder.kept
+    assert reader.ending.kind is EndKind.CLOSED
+    with pytest.raises(InputError, match=r"of the .* that they may: move some elsewhere"):
+        Recorder(tmp_path / "c.rekt-journal", limits=limits).start(header)
+    assert not (tmp_path / "c.rekt-journal").exists()
 
 
 def test_space_that_runs_out_ends_it_cleanly(tmp_path, header, trade_frame, line):

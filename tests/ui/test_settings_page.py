@@ -193,6 +193,17 @@ def test_a_recording_is_offered_in_the_folder_chosen(window, page, tmp_path):
     assert WindowSettings().text("recording_folder") == str(tmp_path)
 
 
+def test_recordings_keep_to_the_quota_chosen(window, page):
+    field = control(page, "Recording quota, GB", QLineEdit)
+    for typed, expected in (("20", 20.0), ("none", 20.0), ("0", 20.0), ("", None)):
+        field.setText(typed)
+        field.editingFinished.emit()
+        assert window.live.recording_quota_gb == expected
+    field.setText("2.5")
+    field.editingFinished.emit()
+    assert WindowSettings().text("recording_quota_gb") == "2.5"
+
+
 def test_live_markets_are_looked_for_at_the_default_venue(window, page):
     asked = []
     window.live._made_picker = lambda: SimpleNamespace(ask=asked.append)

@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from rektscope.cli.number_parameters import BoundedNumber
 from rektscope.cli.options import FOLDER, PLACE, json_option, markets_named, network_options, network_policy, print_json
 from rektscope.cli.record_progress import finishing_progress, recording_progress
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
 from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
@@ -50,6 +52,12 @@ _LONGEST_S = 366 * 86_400
 )
 @click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
 @network_options
+@click.option(
+    "--quota",
+    type=BoundedNumber(0.001, 1_000_000, NumberKind.PLAIN),
+    metavar="GB",
+    help="End before the recordings in the folder of --out take more than this together.",
+)
 @click.option("--recover", type=FOLDER, help="Finish a recording that broke off: NAME.rekt-journal.")
 @click.option("--keep-journal", is_flag=True, help="Keep the raw messages when the session is written.")
 @click.option("--force", is_flag=True, help="Replace --out when it exists.")
@@ -61,6 +69,7 @@ def command(
     endpoints: tuple[str, ...],
     proxy: str | None,
     certificates: str | None,
+    quota: float | None,
     recover: Path | None,
     keep_journal: bool,  # noqa: FBT001 -- click passes options by name
     force: bool,  # noqa: FBT001 -- click passes options by name
@@ -91,7 +100,7 @@ def command(
     named = markets_named(markets)
     feed = partial(LiveFeed.open, named, hosts, policy=network_policy(proxy, certificates))
     say_asking(named)
-    return _record(feed, seconds, chosen, keep_journal=keep_journal, as_json=as_json)
+    return _record(feed, seconds, chosen, quota, keep_journal=keep_journal, as_json=as_json)
 
 
 def duration_s(text: str) -> int:
@@ -119,15 +128,17 @@ def _record(
     open_feed: "Callable[..., LiveFeed]",
     seconds: int | None,
     destination: "Destination",
+    quota_gb: float | None,
     *,
     keep_journal: bool,
     as_json: bool,
 ) -> int:
     from rektscope.feeds.sockets import CancelledError
-    from rektscope.recording.recorder import Recorder
+    from rektscope.recording.recorder import GIGABYTE, Limits, Recorder
     from rektscope.sessions.journal.folder import journal_path
 
-    recorder = Recorder(journal_path(destination.session))
+    quota_bytes = None if quota_gb is None else int(quota_gb * GIGABYTE)
+    recorder = Recorder(journal_path(destination.session), limits=Limits(quota_bytes=quota_bytes))
     with stopped_by_signals() as stop:
         try:
             feed = open_feed(stop=stop)

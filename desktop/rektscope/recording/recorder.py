@@ -17,10 +17,14 @@ from rektscope.live.responses import Response
 from rektscope.market.errors import InputError
 from rektscope.recording.entries import response_line, state_to_bytes
 from rektscope.recording.header import RecordingHeader
+from rektscope.sessions.journal.folder import recorded_bytes
 from rektscope.sessions.journal.form import MAXIMUM_PAYLOAD_BYTES, RecordKind
 from rektscope.sessions.journal.writer import DiskFile, JournalWriter, Rotation, SegmentFile
 
 MEBIBYTE = 1 << 20
+
+GIGABYTE = 1_000_000_000
+"""As disks are sold, and as a quota is typed."""
 
 _NS_PER_MS = 1_000_000
 _ENTRY_BYTES = 150
@@ -39,12 +43,14 @@ class Limits:
     Attributes:
         waiting_bytes: memory for what waits to be written; a disk slower than that ends the recording.
         floor_bytes: space on the disk that is left free, besides what the session will need.
+        quota_bytes: what sessions and journals in the folder may take together, this one's included; None for any.
         take_s: how often what waits is taken.
         flush_s: how often it is flushed to the disk; with `take_s` well below one second.
     """
 
     waiting_bytes: int = 64 * MEBIBYTE
     floor_bytes: int = 256 * MEBIBYTE
+    quota_bytes: int | None = None
     take_s: float = 0.1
     flush_s: float = 0.5
 
@@ -90,6 +96,7 @@ class Recorder:
         self._thread: threading.Thread | None = None
         self._flushed_s = 0.0
         self._flushed_records = 0
+        self._others_bytes = 0
 
     @property
     def has_begun(self) -> bool:
@@ -133,9 +140,10 @@ class Recorder:
         """Begin: the journal and its header are on disk when this returns.
 
         Raises:
-            InputError: the folder cannot be written, is in use, or the disk has too little room.
+            InputError: the folder cannot be written, is in use, its quota is used up, or the disk has too little room.
         """
         try:
+            self._require_quota()
             free = self._free_bytes(self.journal.parent)
             if free < self._limits.floor_bytes:
                 raise InputError(
@@ -246,6 +254,22 @@ class Recorder:
         if self._free_bytes(self.journal) < needed:
             with self._lock:
                 self._refuse(f"The disk has less than {_mb(needed)} left: the recording ended there.")
+        quota = self._limits.quota_bytes
+        if quota is not None and self._others_bytes + writer.bytes_written > quota:
+            with self._lock:
+                self._refuse(f"The recordings in {self.journal.parent} reached {_mb(quota)}: this one ended there.")
+
+    def _require_quota(self) -> None:
+        """Raises InputError where what was recorded before leaves no room in the quota."""
+        quota = self._limits.quota_bytes
+        if quota is None:
+            return
+        self._others_bytes = recorded_bytes(self.journal.parent)
+        if self._others_bytes >= quota:
+            raise InputError(
+                f"The recordings in {self.journal.parent} take {_mb(self._others_bytes)} of the {_mb(quota)} that they "
+                "may: move some elsewhere, record into another folder, or allow more."
+            )
 
     def _give_up(self, writer: JournalWriter, words: str) -> None:
         with self._lock:

@@ -15,6 +15,7 @@ from typing import IO, Self
 from rektscope.files.lock import lock_exclusively
 from rektscope.market.errors import InputError
 
+_SESSION = ".rekt"
 _SUFFIX = "-journal"
 _SEGMENT = re.compile(r"\d{6}\.zst")
 _LOCK = "lock"
@@ -43,6 +44,14 @@ def segment_paths(journal: Path) -> list[Path]:
 def is_journal(path: Path) -> bool:
     """Whether this is the folder of a journal, going by the names in it."""
     return path.is_dir() and segment_path(path, 1).exists()
+
+
+def recorded_bytes(folder: Path) -> int:
+    """What the sessions and journals in a folder take, folders below it left out. Raises OSError."""
+    sessions = [path for path in folder.iterdir() if path.suffix == _SESSION and path.is_file()]
+    journals = [path for path in folder.iterdir() if path.name.endswith(_SESSION + _SUFFIX) and path.is_dir()]
+    segments = [segment for journal in journals for segment in segment_paths(journal)]
+    return sum(path.stat().st_size for path in (*sessions, *segments))
 
 
 class JournalLock:

@@ -62,6 +62,7 @@ class LiveController(QObject):
         self._directory: MarketDirectory | None = None
         self._picker: MarketPicker | None = None
         self.recording_folder: Path | None = None
+        self.recording_quota_gb: float | None = None
         self.first_venue = ""
         self._recording: BackgroundRecording | None = None
         self._health_shown_s = 0.0
@@ -198,6 +199,7 @@ class LiveController(QObject):
         """Begin to record what is watched."""
         from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- on request
         from rektscope.recording.background import BackgroundRecording  # noqa: PLC0415 -- the same
+        from rektscope.recording.recorder import GIGABYTE, Limits  # noqa: PLC0415 -- the same
         from rektscope.sessions.journal.folder import journal_path  # noqa: PLC0415 -- the same
 
         source = self._live.source if self._live is not None else None
@@ -205,7 +207,9 @@ class LiveController(QObject):
             return
         feed = source.feed
         session = path.with_suffix(".rekt")
-        recording = BackgroundRecording(feed.listings, feed.endpoints, session, policy=feed.policy)
+        quota_gb = self.recording_quota_gb
+        limits = Limits(quota_bytes=None if quota_gb is None else int(quota_gb * GIGABYTE))
+        recording = BackgroundRecording(feed.listings, feed.endpoints, session, limits=limits, policy=feed.policy)
         try:
             recording.start()
         except InputError as error:

@@ -17,7 +17,7 @@ from rektscope.ui.themes import Theme, put_on
 
 _VENUE = "venue"
 _THEME, _FEE, _RECORDING = "theme", "fee_percent", "recording_folder"
-_ZONE = "second_time_zone"
+_ZONE, _QUOTA = "second_time_zone", "recording_quota_gb"
 _PROXY, _CERTIFICATES = "proxy", "certificates"
 
 
@@ -40,7 +40,8 @@ class Preferences:
         problems = []
         self._live.first_venue = self.venue
         self._put_on(self.theme)
-        kept_by = {_FEE: self._use_fee, _RECORDING: self._use_recording_folder, _ZONE: self._use_zone}
+        kept_by = {_FEE: self._use_fee, _RECORDING: self._use_recording_folder}
+        kept_by |= {_ZONE: self._use_zone, _QUOTA: self._use_quota}
         uses = [partial(use, kept) for name, use in kept_by.items() if (kept := self._settings.text(name))]
         if self.proxy or self.certificates:
             uses.append(partial(self._use_network, self.proxy, self.certificates))
@@ -113,6 +114,16 @@ class Preferences:
         self._settings.keep_text(_RECORDING, folder.strip())
 
     @property
+    def recording_quota(self) -> str:
+        """What the recordings in a folder may take, in gigabytes; empty for any."""
+        return self._settings.text(_QUOTA)
+
+    def choose_recording_quota(self, gigabytes: str) -> None:
+        """Allow recordings other room; raises InputError when it is no number above zero."""
+        self._use_quota(gigabytes)
+        self._settings.keep_text(_QUOTA, gigabytes.strip())
+
+    @property
     def venue(self) -> str:
         """The venue that live markets are looked for at first, by its name; empty for all."""
         return self._settings.text(_VENUE)
@@ -130,6 +141,12 @@ class Preferences:
         if path is not None and not path.is_dir():
             raise InputError(f"The recording folder {path} is not there; make it first or give another.")
         self._live.recording_folder = path
+
+    def _use_quota(self, gigabytes: str) -> None:
+        is_any = not gigabytes.strip()
+        self._live.recording_quota_gb = (
+            None if is_any else parse_number(gigabytes, "The quota in gigabytes", NumberKind.PLAIN)
+        )
 
     def _use_network(self, proxy: str, certificates: str) -> None:
         from rektscope.net.policy import NetworkPolicy  # noqa: PLC0415 -- only where one of them was chosen

@@ -170,6 +170,11 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
             "Where a recording is offered to be kept; empty for the folder used last.",
             Typed(preferences.recording_folder, "A folder that exists", preferences.choose_recording_folder),
         ),
+        Setting(
+            "Recording quota, GB",
+            "A recording ends before the recordings in its folder take more than this together; empty for any.",
+            Typed(preferences.recording_quota, "20", preferences.choose_recording_quota),
+        ),
     ]
 
 
