@@ -8,7 +8,7 @@ from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import Connected, Disconnected, Misunderstood, Silent
 from rektscope.live.normalizer import Normalizer, connection_name
 from rektscope.live.responses import Response, ResponseKind
-from rektscope.market.events import Candles, Gaps, OpenInterests, Trades
+from rektscope.market.events import Candles, Gaps, Kind, OpenInterests, Trades
 
 NOW = 1_790_000_000_000
 MARKET = "binance:BTCUSDT"
@@ -36,10 +36,16 @@ def normalizer(binance_specs, name):
 
 def test_a_message_becomes_rows_of_its_market(normalizer, name, trade_frame):
     assert normalizer.frame(trade_frame(1), ns(NOW + 5), f"{name}#1") == []
+    assert (normalizer.rows, normalizer.flush()) == (1, {})  # the first price of a market waits for a second
+    assert normalizer.frame(trade_frame(2), ns(NOW + 8), f"{name}#1") == []
     trades = batch_of(normalizer.flush(), Trades)
-    assert (trades.price_ticks.tolist(), trades.quantity_lots.tolist()) == ([1_180_000], [500])
-    assert trades.received_ms.tolist() == [NOW + 5]
+    assert (trades.price_ticks.tolist(), trades.quantity_lots.tolist()) == ([1_180_000] * 2, [500] * 2)
+    assert trades.received_ms.tolist() == [NOW + 8, NOW + 8]
     assert normalizer.flush() == {}
+
+
+def received_in(rows):
+    return [received_ms for batch in rows.get(MARKET, ()) for received_ms in batch.received_ms.tolist()]
 
 
 @given(delays=st.lists(st.integers(-5_000, 5_000), min_size=1, max_size=20))
@@ -49,7 +55,9 @@ def test_receive_times_never_fall_over_all_flushes(binance_specs, trade_frame, d
     received = []
     for number, delay in enumerate(delays):
         normalizer.frame(trade_frame(number), ns(NOW + delay), line)
-        received += batch_of(normalizer.flush(), Trades).received_ms.tolist()
+        received += received_in(normalizer.flush())
+    assert normalizer.close(NOW) == []
+    received += received_in(normalizer.flush())
     assert received == sorted(received)
     assert len(received) == len(delays)
     assert received[-1] == normalizer.latest_ms >= NOW
@@ -59,7 +67,8 @@ def test_what_two_lines_bring_is_told_once(normalizer, name, trade_frame):
     normalizer.state(Connected(NOW + 10, f"{name}#2", ("btcusdt@aggTrade",)))
     for line in (1, 2):
         normalizer.frame(trade_frame(7), ns(NOW + 20), f"{name}#{line}")
-    assert len(batch_of(normalizer.flush(), Trades)) == 1
+    normalizer.frame(trade_frame(8), ns(NOW + 21), f"{name}#1")
+    assert len(batch_of(normalizer.flush(), Trades)) == 2
 
 
 def test_a_loss_is_a_gap_of_the_markets_on_the_line(normalizer, name):
@@ -96,8 +105,18 @@ def test_what_is_not_understood_is_told_and_harms_nothing(normalizer, name, trad
     [report] = normalizer.response(Response(ResponseKind.CANDLES, MARKET, ns(NOW + 2), b"nothing"))
     assert isinstance(report, Misunderstood)
     assert "Binance" in report.connection
-    normalizer.frame(trade_frame(1), ns(NOW + 3), f"{name}#1")
-    assert len(batch_of(normalizer.flush(), Trades)) == 1
+    for number in (1, 2):
+        normalizer.frame(trade_frame(number), ns(NOW + 3), f"{name}#1")
+    assert len(batch_of(normalizer.flush(), Trades)) == 2
+
+
+def test_what_still_waits_at_the_end_is_reported(normalizer, name, trade_frame):
+    for number in (1, 2):
+        normalizer.frame(trade_frame(number), ns(NOW + 3), f"{name}#1")
+    far = trade_frame(3).replace(b'"118000.0"', b'"998000.0"')
+    assert normalizer.frame(far, ns(NOW + 4), f"{name}#1") == []
+    [report] = normalizer.close(NOW + 5)
+    assert (report.kind, report.market) == (Kind.TRADE, MARKET)
 
 
 def test_lines_and_markets_that_nobody_opened_are_a_defect_of_ours(normalizer, name, trade_frame):

@@ -108,7 +108,7 @@ def test_every_form_gives_the_rows_of_its_messages(tmp_path, write, form, pack):
     assert (str(events.instrument.tick_size), str(events.instrument.lot_size)) == ("0.1", "0.01")
     assert events.trades.price_ticks.tolist() == [1_180_005, 1_180_010, 1_180_007]
     assert events.trades.taker_side.tolist() == [-1, -1, -1]
-    assert events.trades.received_ms.tolist() == [NOW_MS + 10, NOW_MS + 20, NOW_MS + 40]
+    assert events.trades.received_ms.tolist() == [NOW_MS + 20, NOW_MS + 20, NOW_MS + 40]  # the first waits for the next
     assert events.liquidations.price_ticks.tolist() == [1_179_901]
     assert events.liquidations.liquidated_side.tolist() == [1]
     (market,) = imported.session.info.markets

@@ -1,4 +1,4 @@
-"""One wrong value in a market, 29 kinds of it: seen live, recorded, and replayed from the recording.
+"""One wrong value in a market, 37 kinds of it: seen live, recorded, and replayed from the recording.
 
     python -m tests.reliability.poisoned [--venue okx]…
 
@@ -18,7 +18,7 @@ from tests.live.served import START, StandIns, market_of
 from tests.live.test_live_viewer import settle
 from tests.live.test_round_trip import assert_replay_shows, recorded_live
 
-from rektscope.market.events import MarketEvents
+from rektscope.market.events import Batch, MarketEvents
 from rektscope.market.times import MINUTE_MS
 from rektscope.recording.finishing import finish
 from rektscope.sessions.journal.folder import journal_path
@@ -35,8 +35,12 @@ POISONS = [
     ("trades", "quantity_lots", 1e9),
     ("liquidations", "price_ticks", 3),
     *((table, "time_ms", factor) for table in ("trades", "liquidations") for factor in (0.5, 1.5)),
+    *(("trades", "price_ticks", factor, 0.0) for factor in (1e-4, 0.5, 2, 1e4)),
+    *(("marks", "mark_steps", factor, 0.0) for factor in (0.1, 10)),
+    *(("indexes", "mark_steps", factor, 0.0) for factor in (0.1, 10)),
 ]
-"""(table, column, factor): one row in the middle of the table has so many times its value."""
+"""(table, column, factor): one row in the middle of the table, or at the share of it that is given, has so many times
+its value."""
 
 PATIENCE_S = 8.0
 _LOOK_S = 0.02
@@ -48,22 +52,29 @@ VENUES = ("binance", "bybit", "okx")
 def main() -> int:
     parser = argparse.ArgumentParser(description="One wrong value in a market: watched, recorded, replayed.")
     parser.add_argument("--venue", choices=VENUES, action="append")
-    runs = [(venue, *poison) for venue in parser.parse_args().venue or VENUES for poison in POISONS]
+    runs = [(venue, poison) for venue in parser.parse_args().venue or VENUES for poison in POISONS]
     bad = 0
-    for venue, table, column, factor in runs:
+    for venue, poison in runs:
         with tempfile.TemporaryDirectory() as folder:
-            problem = problem_of(table, column, factor, Path(folder), venue)
+            problem = problem_of(poison, Path(folder), venue)
         bad += bool(problem)
         outcome = problem or "left out alone, told, replayed alike"
-        print(f"{venue} {table}.{column} × {factor:g}: {outcome}", flush=True)
+        print(f"{venue} {name_of(poison)}: {outcome}", flush=True)
     print(f"{len(runs) - bad} of {len(runs)} well")
     return 1 if bad else 0
 
 
-def problem_of(table: str, column: str, factor: float, folder: Path, venue: str = "binance") -> str:
+def name_of(poison: tuple[str | float, ...]) -> str:
+    """One of `POISONS` in a few words."""
+    table, column, factor, *places = poison
+    return f"{'first ' if places else ''}{table} {column} x {factor:g}"
+
+
+def problem_of(poison: tuple[str | float, ...], folder: Path, venue: str = "binance") -> str:
     """What is wrong with how a poisoned market was taken; empty when nothing is."""
+    table, column, factor, *places = poison
     clean = market_of(venue)
-    row = len(getattr(clean, table)) // 2
+    row = _row_in(getattr(clean, table), *places)
     expected = {name: np.delete(_figures(clean, name), row if name == table else [], axis=1) for name in _TABLES}
     session = folder / "a.rekt"
     stand_ins = StandIns()
@@ -92,6 +103,12 @@ def problem_of(table: str, column: str, factor: float, folder: Path, venue: str 
         return "left out without a word"
     assert_replay_shows(frame, session)
     return ""
+
+
+def _row_in(batch: Batch, place: float = 0.5) -> int:
+    """The row at this share of what is served live: what comes before is asked for as history."""
+    first = len(batch.until(START))
+    return first + int((len(batch) - first) * place)
 
 
 _TABLES = ("trades", "marks", "indexes", "liquidations")

@@ -59,14 +59,14 @@ def test_messages_that_come_twice_are_counted_once(venue):
     assert faults.outcome_of(venue, "repeated", 0) == "whole"
 
 
-SOME_POISONS = [poisoned.POISONS[place] for place in (4, 8, 13, 16, 19, 20, 24, 28)]
+SOME_POISONS = [poisoned.POISONS[place] for place in (4, 8, 13, 16, 19, 20, 24, 28, 32, 34)]
 
 
-@pytest.mark.parametrize("poison", SOME_POISONS, ids=lambda poison: f"{poison[0]} {poison[1]} x {poison[2]:g}")
+@pytest.mark.parametrize("poison", SOME_POISONS, ids=poisoned.name_of)
 def test_a_poisoned_value_is_left_out_alone_and_told(poison, tmp_path):
-    assert poisoned.problem_of(*poison, tmp_path) == ""
+    assert poisoned.problem_of(poison, tmp_path) == ""
 
 
 def test_the_judge_of_poison_notices_what_is_let_through(tmp_path, monkeypatch):
     monkeypatch.setattr("rektscope.live.quarantine.Quarantine.passed", lambda _self, events: list(events))
-    assert "rows" in poisoned.problem_of("marks", "mark_steps", 10, tmp_path)
+    assert "rows" in poisoned.problem_of(("marks", "mark_steps", 10), tmp_path)

@@ -76,8 +76,11 @@ class Normalizer:
 
     @property
     def rows(self) -> int:
-        """How many rows there are so far, those of history, gaps and first prices that wait among them."""
-        return self._builder.rows + self._history.rows + self._quarantine.waiting
+        """How many rows came so far, those of history, gaps and rows that had to wait among them.
+
+        It grows with each message that brings a row. A row that waited counts once more when it is believed.
+        """
+        return self._builder.rows + self._history.rows + self._quarantine.held
 
     def frame(self, frame: bytes, received_ns: int, line: str) -> list[Event]:
         """A message of a line that was told to be connected; returns what is no row: reports and the venue's words.
@@ -158,12 +161,13 @@ class Normalizer:
             return self._builder.add(self._quarantine.passed(events))
         return self._history.add(checked_past(events, self._instruments))
 
-    def close(self, received_ms: int) -> None:
-        """Everything has ended: gaps that are still open end too."""
+    def close(self, received_ms: int) -> list[Event]:
+        """Everything has ended: gaps that are still open end too, and so does waiting; returns reports as `frame`."""
         ended_ms = self._moved_up(received_ms)
-        self._builder.add(self._quarantine.rest(ended_ms))
+        reports = self._builder.add(self._quarantine.rest(ended_ms))
         for keeper in self._gaps.values():
-            self._builder.add(keeper.close(ended_ms))
+            reports += self._builder.add(keeper.close(ended_ms))
+        return reports
 
     @property
     def silent_since_ms(self) -> dict[str, int]:

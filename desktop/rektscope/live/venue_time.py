@@ -39,9 +39,8 @@ class VenueTime:
         """
         offset_ms = time_ms - received_ms
         known_ms = self.ahead_ms
-        is_too_far_ahead = offset_ms > max(0, known_ms or 0) + _AHEAD_MS
-        is_too_old = known_ms is not None and offset_ms < known_ms - _BEHIND_MS
-        if not (is_too_far_ahead or is_too_old):
+        is_too_far_ahead = self._is_too_far_ahead(offset_ms)
+        if self.is_possible(time_ms, received_ms):
             self.ahead_ms = offset_ms if known_ms is None else max(known_ms, offset_ms)
             self.repeats = 0
             return ""
@@ -56,6 +55,15 @@ class VenueTime:
             return f"its time is {_shown(abs(offset_ms - (known_ms or 0)))} {way} all others"
         self.ahead_ms, self.repeats = offset_ms, 0
         return ""
+
+    def is_possible(self, time_ms: int, received_ms: int) -> bool:
+        """Whether a time is not far from what is known by now."""
+        offset_ms = time_ms - received_ms
+        is_too_old = self.ahead_ms is not None and offset_ms < self.ahead_ms - _BEHIND_MS
+        return not (is_too_old or self._is_too_far_ahead(offset_ms))
+
+    def _is_too_far_ahead(self, offset_ms: int) -> bool:
+        return offset_ms > max(0, self.ahead_ms or 0) + _AHEAD_MS
 
 
 def _shown(duration_ms: int) -> str:

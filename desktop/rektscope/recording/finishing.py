@@ -147,7 +147,7 @@ def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress |
     ending = reader.ending
     if ending is None:
         raise InputError(f"{reader.folder} was not read to its end.")
-    normalizer.close(ending.at_ns // _NS_PER_MS)
+    _count(leftovers, normalizer.close(ending.at_ns // _NS_PER_MS))
     _move(normalizer, markets)
     if progress is not None:
         progress(reader.bytes_total, reader.bytes_total)

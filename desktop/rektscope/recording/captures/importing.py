@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from rektscope.feeds.events import Connected, Disconnected
+from rektscope.feeds.events import Connected, Disconnected, Unusable
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.spec import ConnectionSpec
@@ -145,7 +145,9 @@ def _played(
         tally.add(reports, has_rows=normalizer.rows > rows)
         if tally.messages % _FRAMES_AT_ONCE == 0:
             _move(normalizer, markets)
-    normalizer.close((last_ns or 0) // _NS_PER_MS)
+    tally.unusable.update(
+        report.words for report in normalizer.close((last_ns or 0) // _NS_PER_MS) if isinstance(report, Unusable)
+    )
     _move(normalizer, markets)
     for market, grown in markets.items():
         yield market, in_own_steps(grown.snapshot())

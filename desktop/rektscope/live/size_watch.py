@@ -1,0 +1,160 @@
+"""Whether the sizes of one market can be true: trades, liquidations and open interest are held against one another.
+
+Sizes have no second source but the venue's open interest, what was traded, and what no market has ever seen
+(`live.possible`). What is larger than it can be by those waits for a minute: a trade or a liquidation of more than is
+open comes in when a newer open interest is as large, a liquidation also when as much was traded around it (the forced
+order is filled by trades, and the open interest of a small market may be minutes old); a trade far larger than any
+before it when another of its size comes; an open interest ten times the last when a second one is like it.
+"""
+
+from collections import deque
+
+from rektscope.feeds.events import Event, Liquidation, OpenInterest, Trade
+from rektscope.live.held import HeldRow, HeldRows, Judged, report_on
+from rektscope.live.possible import MOST_USD_AT_ONCE, MOST_USD_HELD, usd_of
+from rektscope.live.price_watch import PriceWatch
+from rektscope.market.instrument import Instrument
+from rektscope.market.times import MINUTE_MS, SECOND_MS
+
+Sized = Trade | Liquidation | OpenInterest
+
+_FARTHEST_CLOSE = 2.0
+"""A liquidation is closed within this factor of the mark or the last trade: it begins when the mark is at its price,
+and the bankruptcy price is farther by the maintenance rate, half at most."""
+
+_LARGE_USD = 5e7
+_TIMES_THE_LARGEST = 100
+_SAME_SIZE = 2.0
+"""A trade of more than this, and so many times the largest before it, needs a second within this factor of its size."""
+
+_LARGE_LIQUIDATION_USD = 1e8
+_MOST_OF_INTEREST = 0.25
+"""No position that is liquidated at once is both so large and such a part of all open interest."""
+
+_SMALL_USD = 1e6
+"""Of a market in which little is open a trade may be more than all of it."""
+
+_JUMP = 10.0
+_ALIKE = 2.0
+"""Two far open interests within this factor confirm one another: in the first minutes of a listing no two are alike."""
+
+
+class SizeWatch:
+    """The sizes of one market."""
+
+    def __init__(self, instrument: Instrument | None, prices: PriceWatch) -> None:
+        """Nothing is known yet; without an instrument nothing is judged by its worth."""
+        self._instrument, self._prices = instrument, prices
+        self._largest_lots = 0
+        self._doubtful_lots = 0
+        self._open_interest_lots = 0
+        self._traded: deque[tuple[int, int]] = deque()  # (second, lots) of the last minutes
+        self._large = HeldRows()
+        self._open_interests = HeldRows()
+        self._waiting_lots = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many rows wait."""
+        return len(self._large) + len(self._open_interests)
+
+    def take(self, event: Sized) -> list[Event]:
+        """The event and what it confirms, reports on what it refutes; nothing where it waits itself."""
+        impossible = self._impossible(event)
+        if impossible:
+            return [report_on(HeldRow(event, impossible), event.received_ms)]
+        if isinstance(event, OpenInterest):
+            return self._open_interest(event)
+        doubt = self._doubt(event)
+        if isinstance(event, Trade) and not doubt:
+            doubt = self._unheard_of(event, self._doubtful_lots)
+            self._doubtful_lots = event.quantity_lots if doubt else 0
+        return [*self._large.add(event, doubt)] if doubt else [event]
+
+    def traded(self, trade: Trade) -> None:
+        """A trade whose price is believed as well."""
+        self._largest_lots = max(self._largest_lots, trade.quantity_lots)
+        second = trade.received_ms // SECOND_MS
+        if self._traded and self._traded[-1][0] == second:
+            self._traded[-1] = (second, self._traded[-1][1] + trade.quantity_lots)
+        else:
+            self._traded.append((second, trade.quantity_lots))
+            while second - self._traded[0][0] > 2 * MINUTE_MS // SECOND_MS:
+                self._traded.popleft()
+
+    def confirmed(self, now_ms: int) -> list[Judged]:
+        """Large ones that can be believed by now; their prices have not been judged."""
+        return self._large.release(self._is_believed, now_ms) if len(self._large) else []
+
+    def expired(self, now_ms: int) -> list[Event]:
+        """Reports on what has waited long enough."""
+        return [*self._large.expired(now_ms), *self._open_interests.expired(now_ms)]
+
+    def rest(self, now_ms: int) -> list[Event]:
+        """Reports on all that waits, at the end."""
+        held = (self._large, self._open_interests)
+        return [report for each in held for report in each.settle(lambda _: False, now_ms)[1]]
+
+    def _usd(self, price_ticks: float, lots: int) -> float:
+        return 0.0 if self._instrument is None else usd_of(self._instrument, price_ticks, lots)
+
+    def _impossible(self, event: Sized) -> str:
+        """Why nothing that comes later can make this true, as the end of a sentence; empty where something can."""
+        if isinstance(event, OpenInterest):
+            is_too_much = self._usd(self._prices.price, event.quantity_lots) > MOST_USD_HELD
+            return "no market has ever had so much open" if is_too_much else ""
+        if self._usd(event.price_ticks, event.quantity_lots) <= MOST_USD_AT_ONCE:
+            return ""
+        what = "traded" if isinstance(event, Trade) else "liquidated"
+        return f"no market has ever {what} so much at once"
+
+    def _doubt(self, event: Judged) -> str:
+        """Why a trade or a liquidation is not believed yet, as the end of a sentence; empty where it is."""
+        if isinstance(event, Liquidation):
+            return self._liquidation_doubt(event)
+        if not isinstance(event, Trade) or not 0 < self._open_interest_lots < event.quantity_lots:
+            return ""
+        is_small = self._usd(event.price_ticks, event.quantity_lots) <= _SMALL_USD
+        return "" if is_small else "it is larger than all open interest"
+
+    def _is_believed(self, event: Judged) -> bool:
+        return not self._doubt(event) and not (isinstance(event, Trade) and self._unheard_of(event))
+
+    def _unheard_of(self, event: Trade, like_lots: int = 0) -> str:
+        """Why a trade is larger than any before it can make likely, and not like another that was doubted."""
+        lots, largest = event.quantity_lots, self._largest_lots
+        is_large = 0 < largest * _TIMES_THE_LARGEST < lots
+        if not is_large or self._usd(event.price_ticks, lots) <= _LARGE_USD:
+            return ""
+        if like_lots / _SAME_SIZE <= lots <= like_lots * _SAME_SIZE:
+            return ""
+        return f"it is {lots / largest:,.0f} times the largest trade before it, and no other of its size confirmed it"
+
+    def _liquidation_doubt(self, event: Liquidation) -> str:
+        price, lots = float(event.price_ticks), event.quantity_lots
+        known = self._prices.prices_at(event.received_ms)
+        if known and not any(each / _FARTHEST_CLOSE <= price <= each * _FARTHEST_CLOSE for each in known):
+            return "no position is closed that far from the price"
+        share = _MOST_OF_INTEREST if self._usd(price, lots) > _LARGE_LIQUIDATION_USD else 1.0
+        if 0 < share * self._open_interest_lots < lots and lots > self._traded_around(event.received_ms):
+            much = "all" if share == 1.0 else "a quarter of the"
+            return f"it is larger than {much} open interest, and not as much was traded"
+        return ""
+
+    def _traded_around(self, received_ms: int) -> int:
+        """Lots traded in the minute before this moment and in what has passed of the one after it."""
+        second, minute = received_ms // SECOND_MS, MINUTE_MS // SECOND_MS
+        return sum(lots for at, lots in self._traded if abs(at - second) <= minute)
+
+    def _open_interest(self, event: OpenInterest) -> list[Event]:
+        lots, known, waiting = event.quantity_lots, self._open_interest_lots, self._waiting_lots
+        is_far = known > 0 and not known / _JUMP <= lots <= known * _JUMP
+        is_like_the_last = waiting > 0 and waiting / _ALIKE <= lots <= waiting * _ALIKE
+        if is_far and not is_like_the_last:
+            refuted = self._open_interests.settle(lambda _: False, event.received_ms)[1]
+            self._waiting_lots = lots
+            held = self._open_interests.add(event, f"it is {lots / known:.4g} times the last, and came only once")
+            return [*refuted, *held]
+        self._open_interest_lots, self._waiting_lots = lots, 0
+        confirmed, refuted = self._open_interests.settle(lambda _: is_far, event.received_ms)
+        return [*refuted, *confirmed, event]
