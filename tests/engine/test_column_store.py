@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.markets import START, binance_margin, markets, random_market
 
-from rektscope.engine.column_store import StoredColumns, StoreLimits
+from rektscope.engine.column_store import ColumnStore, StoredColumns, StoreLimits
 from rektscope.engine.column_writer import ColumnWriter
+from rektscope.engine.overview import codes_of
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.steps import build_steps, following_steps
@@ -19,7 +20,9 @@ from rektscope.market.times import MINUTE_MS
 
 SMALL = StoreLimits(head_columns=5, tile_columns=3, tiles_a_run=2, cached_tiles=1)
 THINNED = StoreLimits(head_columns=5, tile_columns=3, tiles_a_run=1, cached_tiles=1, checkpoint_bytes=1)
-LIMITS = pytest.mark.parametrize("limits", [SMALL, THINNED], ids=["small", "thinned"])
+PASSING = StoreLimits(head_columns=16, tile_columns=16, tiles_a_run=2, cached_tiles=1)
+"""Of whole groups, so that most columns are passed over while the map is built at once."""
+LIMITS = pytest.mark.parametrize("limits", [SMALL, THINNED, PASSING], ids=["small", "thinned", "passing"])
 
 
 def _writer(steps, instrument, limits=None):
@@ -123,3 +126,40 @@ def test_few_columns_and_few_books_stay_in_memory():
     held = len(store._head) + (len(store._tiles) + 1) * SMALL.tile_columns
     assert held <= SMALL.head_columns + 2 * SMALL.tile_columns
     assert len(_written(steps, events.instrument, THINNED).usd._store._runs) <= 2
+
+
+def _groups(steps, instrument, pace):
+    """The codes of every whole group of the finest level of a map."""
+    stored = _written(steps, instrument, PASSING, pace).usd
+    return stored.whole_groups(0).codes
+
+
+def test_a_map_built_at_once_passes_columns_over_and_a_map_that_grows_does_not(monkeypatch):
+    events = random_market(8, 200)
+    steps = build_steps(events, START, START + 200 * MINUTE_MS)
+    written: list[int] = []
+    write = ColumnStore.write
+
+    def noted(store, column, *others):
+        written.append(column)
+        write(store, column, *others)
+
+    monkeypatch.setattr(ColumnStore, "write", noted)
+    at_once = _groups(steps, events.instrument, 64)
+    few = len(written)
+    written.clear()
+    one_by_one = _groups(steps, events.instrument, 1)
+    assert len(written) == 200
+    assert few < 100
+    np.testing.assert_array_equal(at_once, one_by_one)
+
+
+def test_the_view_from_afar_is_of_every_fourth_column():
+    events = random_market(8, 200)
+    steps = build_steps(events, START, START + 200 * MINUTE_MS)
+    kept = _written(steps, events.instrument)
+    usd, first_row = (np.asarray(each)[:192].reshape(12, 16, -1) for each in (kept.usd, kept.first_row))
+    of_one_window = (first_row == first_row[:, :1]).all(axis=(1, 2))
+    assert of_one_window.sum() > 8
+    expected = codes_of(usd[of_one_window, 3::4].max(axis=1))
+    np.testing.assert_array_equal(_groups(steps, events.instrument, 64)[of_one_window], expected)

@@ -181,7 +181,7 @@ def test_the_header(compare, shown, viewer, frame_at):
 
 
 def test_the_exported_picture(compare, frame_at, position):
-    compare("export", smaller(draw_picture(frame_at(26), PRESETS["landscape"], position), 500))
+    compare("export", smaller(draw_picture(frame_at(26), PRESETS["landscape"], position), 430))
 
 
 def test_the_exported_square_in_the_light_theme(compare, frame_at, position):

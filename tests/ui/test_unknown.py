@@ -7,6 +7,9 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 
 from rektscope.market.times import MINUTE_MS
+from rektscope.ui.export.picture import draw_picture
+from rektscope.ui.export.presets import PRESETS
+from rektscope.ui.export.view_range import Wishes
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.unknown_item import Known
 
@@ -98,3 +101,22 @@ def test_no_candle_of_the_first_view_lies_under_the_legend(open_window, small_se
     for start_ms, low in zip(candles.start_ms, candles.low, strict=True):
         place = box.mapViewToScene(QPointF(heatmap._scale.x(int(start_ms)), float(low)))
         assert not legend.contains(place)
+
+
+def test_an_exported_picture_hatches_prices_beyond_the_rows(window, monkeypatch):
+    frame = window.frame
+    row, level_map = frame.level_map.grid.row_price, frame.level_map
+    price = float(frame.state.last_price)
+    top = (int(level_map.first_row.max()) + level_map.row_count) * row
+    picture = draw_picture(frame, PRESETS["landscape"], wishes=Wishes(prices=(0.98 * price, 2.0 * top - price)))
+    # The chart's left edge, high up and near the price: hatching is of more than one colour.
+    assert len(_colours_in(picture, 60, 170, 60, 40)) > 1
+    nothing_known = draw_picture(replace(frame, level_map=None), PRESETS["landscape"])
+    assert len(_colours_in(nothing_known, 60, 170, 60, 40)) > 1
+    monkeypatch.setattr(Known, "unknown_in", lambda *_: [])
+    bare = draw_picture(frame, PRESETS["landscape"], wishes=Wishes(prices=(0.98 * price, 2.0 * top - price)))
+    assert len(_colours_in(bare, 60, 170, 60, 40)) == 1
+
+
+def _colours_in(picture, left, top, width, height):
+    return {picture.pixel(x, y) for x in range(left, left + width) for y in range(top, top + height)}

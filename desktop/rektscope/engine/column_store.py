@@ -3,7 +3,9 @@
 A minute a column and 1,400 rows a column make 8 MB a day and 3 GB a year, but no picture and no question needs more
 than a few hundred of them at once. So the first day's columns are kept, and after them a copy of the book every few
 thousand steps (a *checkpoint*). Columns that are asked for and no longer there come from the steps since the checkpoint
-before them: the same book, the same steps, the same figures to the last bit, for 20 microseconds a column.
+before them: the same book, the same steps, the same figures to the last bit, for 20 microseconds a column. While a
+long map is built at once, only every fourth column is written at all, for the picture from afar (`overview`): writing
+one takes as long as the step before it.
 
 Other ways: coarser columns for the past would show another book than `rektscope levels` prints for the same moment;
 a file of all columns is 3 GB of disk a year and market.
@@ -11,21 +13,22 @@ a file of all columns is 3 GB of disk a year and market.
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.engine.overview import GROUPED, Groups, Overview
+from rektscope.engine.column_runs import ColumnRun, RestingBook, WritingTile
+from rektscope.engine.overview import GROUPED, TAKEN_EVERY, Groups, Overview
 from rektscope.levels.book import ExposureBook
-from rektscope.levels.steps import Steps, joined_steps
+from rektscope.levels.steps import Steps
 from rektscope.market.events import Int64
 
 Float32 = npt.NDArray[np.float32]
 
-_JOINED_AT = 64
-"""Live steps come one by one; so many are put together before they are kept."""
+_TAKEN = slice(TAKEN_EVERY - 1, None, TAKEN_EVERY)
+"""Of the columns of a group, those that a picture from afar is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,40 +51,6 @@ class StoreLimits:
     checkpoint_bytes: int = 96 * 2**20
 
 
-@dataclass(slots=True)
-class _Run:
-    """The columns from a checkpoint to the next one.
-
-    Attributes:
-        first_column: the number of the first.
-        book: as it stood before that column's step; copied before it is used.
-        parts: (steps, first, end) the steps of the columns, in order; each is a column.
-    """
-
-    first_column: int
-    book: ExposureBook
-    parts: list[tuple[Steps, int, int]] = field(default_factory=list)
-
-    def add(self, steps: Steps, first: int, end: int) -> None:
-        if self.parts and self.parts[-1][0] is steps and self.parts[-1][2] == first:
-            self.parts[-1] = (steps, self.parts[-1][1], end)
-        else:
-            self.parts.append((steps, first, end))
-            tail = self.parts[-_JOINED_AT:]
-            if len(tail) == _JOINED_AT and all(len(each) == 1 for each, _, _ in tail):
-                joined = joined_steps([each for each, _, _ in tail])
-                self.parts[-_JOINED_AT:] = [(joined, 0, len(joined))]
-
-
-@dataclass(slots=True)
-class _Resting:
-    """Where working out ended last, for whoever reads on from there: the book before the step of `column`."""
-
-    run: _Run
-    book: ExposureBook
-    column: int
-
-
 class ColumnStore:
     """The columns of one map. One thread writes, any thread reads what was written."""
 
@@ -94,12 +63,12 @@ class ColumnStore:
         self._first_row: Int64 = np.zeros(0, dtype=np.int64)
         self._worth: npt.NDArray[np.float64] = np.zeros(0)
         self._tiles: OrderedDict[int, Float32] = OrderedDict()
-        self._writing: tuple[int, Float32] | None = None
-        self._runs: list[_Run] = []
+        self._writing: WritingTile | None = None
+        self._runs: list[ColumnRun] = []
         self._tiles_a_run = self.limits.tiles_a_run
         self._lock = threading.Lock()
         self._working = threading.Lock()
-        self._resting: _Resting | None = None
+        self._resting: RestingBook | None = None
         self._overview = Overview(row_count)
         edges = (self.limits.head_columns, self.limits.tile_columns)
         self._are_whole_groups = all(edge % GROUPED[0] == 0 for edge in edges)
@@ -131,11 +100,19 @@ class ColumnStore:
 
     def keep_book(self, column: int, book: ExposureBook) -> None:
         """A checkpoint before `column`, the next one to be written."""
-        run = _Run(column, book.copy())
+        run = ColumnRun(column, book.copy())
         with self._lock:
             self._runs.append(run)
             if len(self._runs) * run.book.nbytes > self.limits.checkpoint_bytes:
                 self._let_every_second_go()
+
+    def may_pass_over(self, column: int) -> bool:
+        """Whether a column need not be written to be known: no picture from afar is made of it."""
+        return self._are_whole_groups and column >= self.limits.head_columns and (column + 1) % TAKEN_EVERY != 0
+
+    def pass_over(self, column: int, first_row: int, worth: float) -> None:
+        """As `write`, but without its figures, which are worked out when they are asked for (`may_pass_over`)."""
+        self._first_row[column], self._worth[column] = first_row, worth
 
     def write(self, column: int, first_row: int, worth: float, book: ExposureBook) -> None:
         """The column after the book's last step: `row_count` rows from `first_row`, USD, a lot worth `worth`."""
@@ -143,30 +120,42 @@ class ColumnStore:
         if column < self.limits.head_columns:
             book.write_column(first_row, worth, self._head[column], self.least_leverage)
             return
-        if column == self.limits.head_columns:
-            self._begin_overview()
         number, place = divmod(column - self.limits.head_columns, self.limits.tile_columns)
-        if self._writing is None or self._writing[0] != number:
-            tile = np.zeros((self.limits.tile_columns, self.row_count), dtype=np.float32)
-            with self._lock:
-                if self._writing is not None:
-                    self._remember(*self._writing)
-                self._writing = (number, tile)
-        book.write_column(first_row, worth, self._writing[1][place], self.least_leverage)
-        self._add_to_overview(column, place, self._writing[1])
+        if self._writing is None:
+            self._begin_overview()
+        writing = self._writing
+        if writing is None or writing.number != number:
+            writing = self._begin_tile(number)
+        book.write_column(first_row, worth, writing.tile[place], self.least_leverage)
+        writing.is_written[place] = True
+        self._add_to_overview(column, place, writing.tile)
+
+    def _begin_tile(self, number: int) -> WritingTile:
+        tile = np.zeros((self.limits.tile_columns, self.row_count), dtype=np.float32)
+        begun = WritingTile(number, tile, np.zeros(len(tile), dtype=np.bool_))
+        with self._lock:
+            before = self._writing
+            if before is not None and before.is_written.all():
+                self._remember(before.number, before.tile)
+            self._writing = begun
+        return begun
 
     def _add_to_overview(self, column: int, place: int, tile: Float32) -> None:
         """Take a column just written into the overview, a whole group at once where groups end with head and tile."""
         if self._are_whole_groups:
             if (place + 1) % GROUPED[0] == 0:
-                first = place + 1 - GROUPED[0]
                 rows = self._first_row[column + 1 - GROUPED[0] : column + 1]
-                self._overview.add_group(rows, tile[first : place + 1])
+                self._overview.add_group(rows[_TAKEN], tile[place + 1 - GROUPED[0] : place + 1][_TAKEN])
             return
         self._overview.add(int(self._first_row[column]), tile[place])
 
     def _begin_overview(self) -> None:
         """Take the head into the overview: maps that end with it, as most do, need none."""
+        if self._are_whole_groups:
+            for first in range(0, len(self._head), GROUPED[0]):
+                end = first + GROUPED[0]
+                self._overview.add_group(self._first_row[first:end][_TAKEN], self._head[first:end][_TAKEN])
+            return
         for start, column in zip(self._first_row[: len(self._head)].tolist(), self._head, strict=True):
             self._overview.add(start, column)
 
@@ -185,7 +174,7 @@ class ColumnStore:
         while start < end:
             number, place = divmod(start - head, self.limits.tile_columns)
             count = min(self.limits.tile_columns - place, end - start)
-            parts.append(self._tile(number, end)[place : place + count])
+            parts.append(self._tile(number, (place, place + count), end)[place : place + count])
             start += count
         return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
@@ -193,19 +182,21 @@ class ColumnStore:
         """As `Overview.whole_groups`."""
         return self._overview.whole_groups(level, columns)
 
-    def _tile(self, number: int, end: int) -> Float32:
-        """A tile, whole at least up to column `end`."""
-        found = self._known(number)
+    def _tile(self, number: int, places: tuple[int, int], end: int) -> Float32:
+        """A tile, of which at least these places are there; column `end` is the first that may not be written yet."""
+        found = self._known(number, places)
         if found is not None:
             return found
         with self._working:
-            found = self._known(number)
+            found = self._known(number, places)
             return self._work_out(number, end) if found is None else found
 
-    def _known(self, number: int) -> Float32 | None:
+    def _known(self, number: int, places: tuple[int, int]) -> Float32 | None:
         with self._lock:
-            if self._writing is not None and self._writing[0] == number:
-                return self._writing[1]
+            if self._writing is not None and self._writing.number == number:
+                if self._writing.is_written[places[0] : places[1]].all():
+                    return self._writing.tile
+                return None
             if number in self._tiles:
                 self._tiles.move_to_end(number)
                 return self._tiles[number]
@@ -239,9 +230,10 @@ class ColumnStore:
             book.advance(steps, start + done, wanted, keep)
         if column < min(end, first + self.limits.tile_columns):
             raise IndexError(f"column {end - 1} was not written yet")
-        self._resting = _Resting(run, book, column)
-        with self._lock:
-            self._remember(number, tile)
+        self._resting = RestingBook(run, book, column)
+        if column == first + self.limits.tile_columns:
+            with self._lock:
+                self._remember(number, tile)
         return tile
 
     def _remember(self, number: int, tile: Float32) -> None:
@@ -251,7 +243,7 @@ class ColumnStore:
             self._tiles.popitem(last=False)
 
     def _let_every_second_go(self) -> None:
-        kept: list[_Run] = []
+        kept: list[ColumnRun] = []
         for place, run in enumerate(self._runs):
             if place % 2 and place < len(self._runs) - 1:  # the last one has just begun
                 kept[-1].parts = kept[-1].parts + run.parts  # a new list: a reader may hold the old one

@@ -38,6 +38,8 @@ class ColumnWriter:
         self._known_since_ms = int(steps.end_ms[0] - steps.duration_ms[0]) if len(steps) else 0
         self._window_start: int | None = None
         self._next_step = 0
+        self._last_step = 0
+        self._end_begins = 0
         self._kept = _Kept.of(0)
         self._store = ColumnStore(self._row_count, limits, least_leverage)
         self._take(steps)
@@ -93,6 +95,9 @@ class ColumnWriter:
             larger.copy_from(self._kept, self._columns)
             self._kept = larger
             self._store.make_room(room)
+        # Before the last tiles, which are looked at first, a column may be passed over where no picture is made of it;
+        # the last of each stretch is not, as that is what stands while the map is built.
+        self._end_begins = wanted - self._store.limits.cached_tiles * self._store.limits.tile_columns
         self._kept.end_ms[self._columns : wanted] = steps.end_ms[steps.in_session]
         self._kept.is_scaled[self._columns : wanted] = steps.open_interest_lots[steps.in_session] >= 0
 
@@ -104,6 +109,7 @@ class ColumnWriter:
             store.keep_book(self._columns, self._book)
             room = store.steps_until_checkpoint(self._columns)
         stop, is_stored = min(end, first + room), self._columns >= store.limits.head_columns
+        self._last_step = stop - 1
         self._book.advance(self._steps, first, stop, self._keep_column)
         if is_stored:
             store.steps_written(self._steps, first, stop)
@@ -116,7 +122,10 @@ class ColumnWriter:
         mark_row = book.mark_row
         start = self._window(mark_row, self._row_count)
         worth = self._worth_of_step[step]
-        self._store.write(column, start, worth, book)
+        if step < self._last_step and column < self._end_begins and self._store.may_pass_over(column):
+            self._store.pass_over(column, start, worth)
+        else:
+            self._store.write(column, start, worth, book)
         kept.first_row[column] = start
         kept.mark_row[column] = mark_row
         kept.open_interest_usd[column] = book.open_interest_lots * worth

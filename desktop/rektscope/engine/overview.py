@@ -1,5 +1,8 @@
 """A long map from afar: the largest USD a row of 16, 64 and 256 columns, so that a year is drawn without its columns.
 
+Of the columns every fourth is looked at: what stands changes little in four of them, and a level that was both opened
+and crossed between two is in no column that ends there either.
+
 A value is kept as the square root of its USD in half precision (three significant digits, up to 4 billion USD a row),
 as bits: they sort like the values, so that the largest of several is the largest of their bits. Pictures are made of
 these; figures never are.
@@ -17,6 +20,9 @@ Float32 = npt.NDArray[np.float32]
 
 GROUPED = (16, 64, 256)
 """Columns a group, at each level; each takes so many groups of the level below that it is whole."""
+
+TAKEN_EVERY = 4
+"""Every so manyth column is looked at, the last of a group among them."""
 
 MOST_CODE = 0x7BFF
 """The bits of the largest half."""
@@ -78,18 +84,20 @@ class Overview:
             self._add_group(0, self._start, codes_of(self._largest))
 
     def add_group(self, first_rows: Int64, columns: Float32) -> None:
-        """As many next columns as the finest group holds, where none of it was added: as `add` of each, but faster.
+        """The next group of the finest level as a whole, where none of it was added.
 
         Args:
-            first_rows: (GROUPED[0],) grid row of the first row of each.
-            columns: (GROUPED[0], rows) USD.
+            first_rows: (columns,) grid row of the first row of each column of it that is looked at.
+            columns: (columns, rows) their USD.
         """
         start = int(first_rows[0])
         if (first_rows == start).all():
             self._add_group(0, start, codes_of(columns.max(axis=0)))
             return
-        for first_row, column in zip(first_rows.tolist(), columns, strict=True):
-            self.add(first_row, column)
+        largest = columns[0].copy()
+        for first_row, column in zip(first_rows[1:].tolist(), columns[1:], strict=True):
+            _keep_largest(largest, start, column, first_row)
+        self._add_group(0, start, codes_of(largest))
 
     def whole_groups(self, level: int, columns: int) -> Groups:
         """The groups of a level that hold none but the first `columns` columns."""

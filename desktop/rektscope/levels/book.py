@@ -85,6 +85,8 @@ class ExposureBook:
         self.consumed_lots = np.zeros((2, classes))
         self._sums = np.zeros((2, classes))  # of the rows, unscaled
         self._ones = np.ones(classes)  # the product with these is the fastest sum of few classes
+        self._most = np.empty((2, classes))  # room for what a step works out
+        self._sides = np.zeros(2, dtype=np.intp)  # where the rows of each side begin among those crossed
         self._vacant = np.zeros((2, classes))  # lots that the price crossed and nobody has opened again
         self._peak_lots = 0.0
         self._halvings = 0.0
@@ -192,11 +194,16 @@ class ExposureBook:
             return
         # Close, in proportion, what is too much of a side and class, and open what is missing. Rounding can leave a
         # class above its target by the last digit: nothing is opened then, and never less.
-        most = np.full(target.shape, np.inf)  # where nothing stands there is nothing to close, whatever the target
-        np.divide(target, self._sums, out=most, where=self._sums > _NOTHING)
+        most, sums = self._most, self._sums
+        if sums.min() > _NOTHING:
+            np.divide(target, sums, out=most)
+        else:
+            most.fill(np.inf)  # where nothing stands there is nothing to close, whatever the target
+            np.divide(target, sums, out=most, where=sums > _NOTHING)
         np.minimum(self._scale, most, out=self._scale)
-        wanted = target / self._scale
-        self._deposit(plan.openings, place, np.maximum(wanted - self._sums, 0.0))
+        wanted = np.divide(target, self._scale, out=target)
+        np.subtract(wanted, sums, out=most)
+        self._deposit(plan.openings, place, np.maximum(most, 0.0, out=most))
         self._sums = wanted
 
     def _anchor(self, plan: Plan, place: int) -> tuple[float, Float64]:
@@ -207,17 +214,21 @@ class ExposureBook:
         vacant += self.consumed_lots
         if plan.is_assumed[place]:
             open_interest -= min(max(vacant.dot(self._ones).tolist()), _MOST_FLUSHED * open_interest)
-        standing = np.maximum(target - vacant, plan.least[place])
-        for side, whole in enumerate(standing.dot(self._ones).tolist()):
-            if whole > 0.0:
-                standing[side] *= open_interest / whole
+        standing = target - vacant
+        np.maximum(standing, plan.least[place], out=standing)
+        longs, shorts = standing.dot(self._ones).tolist()
+        if longs > 0.0:
+            standing[LONG] *= open_interest / longs
+        if shorts > 0.0:
+            standing[SHORT] *= open_interest / shorts
         return open_interest, standing
 
     def _consume(self, low_row: int, high_row: int) -> None:
         """Empty the rows the mark entered since the last step; it comes from a row between the two."""
         crossed = self._rows[low_row : high_row + 1]
         # Longs are in the rows below the mark's, shorts above; in that one itself nobody stands.
-        gone = np.add.reduceat(crossed, (0, self._mark_row - low_row))
+        self._sides[SHORT] = self._mark_row - low_row
+        gone = np.add.reduceat(crossed, self._sides)
         crossed[...] = 0.0
         self._sums -= gone
         self.consumed_lots = gone * self._scale

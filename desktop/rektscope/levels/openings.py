@@ -103,10 +103,10 @@ class Opener:
         rows = (np.repeat(entry_rows, smear, axis=1)[:, None, None] * offsets).astype(np.int64)
         lowest, highest = entry_rows.min(axis=1), entry_rows.max(axis=1)
         crowded = (highest * every[:, LONG].max() >= mark_rows) | (lowest * every[:, SHORT].min() < mark_rows + 1)
-        crowded_parts = {
-            step: _standing_parts(rows[step], parts, int(mark_rows[step])).reshape(2 * classes, -1)
-            for step in np.flatnonzero(crowded).tolist()
-        }
+        crowded_steps = np.flatnonzero(crowded)
+        shares = _standing_parts(rows, crowded_steps, parts, mark_rows)
+        shares = shares.reshape(len(crowded_steps), 2 * classes, len(parts))
+        crowded_parts = dict(zip(crowded_steps.tolist(), shares, strict=True))
         end_row = int(rows[:, SHORT].max(initial=0)) + 1
         rows *= classes
         rows += np.arange(classes)[:, None]
@@ -136,18 +136,28 @@ def _smear(entries: int, parameters: BookParameters) -> tuple[Float64, Float64]:
     return multiples.reshape(variants, -1), moves.reshape(variants, -1)
 
 
-def _standing_parts(rows: Int64, parts: Float64, mark_row: int) -> Float64:
-    """Shares (2, classes, points) where some `rows` lie on the wrong side of the mark; moves those that have to be.
+def _standing_parts(rows: Int64, steps: Int64, parts: Float64, mark_rows: Int64) -> Float64:
+    """Shares (steps asked for, 2, classes, points) where some `rows` lie on the wrong side of the mark.
 
     A level on the wrong side would be liquidated at once, so nobody stands there: its part goes to the other levels of
     the class, and if none is left, to the row next to the mark; `rows` is changed in place for that.
+
+    Args:
+        rows: (all steps, 2, classes, points) rows of the levels.
+        steps: numbers of the steps asked for.
+        parts: (points,) share of each point where every one is on its own side.
+        mark_rows: (all steps,) row of the mark.
     """
-    stands = np.stack([rows[LONG] < mark_row, rows[SHORT] > mark_row])
-    nowhere = np.asarray(~stands.any(axis=2), dtype=np.bool_)
-    for side, beside in ((LONG, mark_row - 1), (SHORT, mark_row + 1)):
-        rows[side, nowhere[side]] = beside
-    shares = np.where(stands | nowhere[:, :, None], parts, 0.0)
-    return np.asarray(shares / shares.sum(axis=2)[:, :, None])
+    wanted, mark_row = rows[steps], mark_rows[steps]
+    marks = mark_row[:, None, None]
+    stands = np.stack([wanted[:, LONG] < marks, wanted[:, SHORT] > marks], axis=1)
+    nowhere = np.logical_not(stands.any(axis=3))
+    if nowhere.any():
+        beside = np.stack([mark_row - 1, mark_row + 1], axis=1)[:, :, None, None]
+        rows[steps] = np.where(nowhere[:, :, :, None], beside, wanted)
+    shares = np.where(stands | nowhere[:, :, :, None], parts, 0.0)
+    shares /= shares.sum(axis=3)[:, :, :, None]
+    return shares
 
 
 def class_leverages(table: TierTable, entry_price: float, parameters: BookParameters) -> Float64:

@@ -18,12 +18,15 @@ from rektscope.engine.prices import PriceCandles
 from rektscope.levels.columns import LevelMap
 from rektscope.market.instrument import Contract
 from rektscope.ui.export.look import Look
+from rektscope.ui.export.scale_of_view import reference_of_view
 from rektscope.ui.export.view_range import ViewRange
 from rektscope.ui.heatmap.colour_maps import colours
+from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.liquidation_item import SMALLEST_SHOWN_USD
 from rektscope.ui.heatmap.long_raster import LongRaster
 from rektscope.ui.heatmap.raster import HeatRaster
+from rektscope.ui.heatmap.unknown_item import INK_ALPHA, Known
 from rektscope.ui.theme import colour
 
 _RADIUS_UNITS_AT_100M = 26.0
@@ -32,8 +35,7 @@ _LEAST_RADIUS_UNITS = 2.5
 """Smaller circles would hide the price and tell nothing; the strip below counts all."""
 
 _BODY_SHARE = 0.7
-_COLUMNS_LOOKED_AT = 24
-_BRIGHT_SHARE, _FAR_BRIGHTER = 0.98, 5.0
+_GAP_ALPHA = 140
 
 Float64 = npt.NDArray[np.float64]
 UInt32 = npt.NDArray[np.uint32]
@@ -96,7 +98,7 @@ class ChartPainter:
         as the window does at first: that knows little where a session brings no history.
         """
         if self._reference is None and level_map is not None and level_map.column_count:
-            self._reference = _reference_of(level_map, view)
+            self._reference = reference_of_view(level_map, view)
         return self._reference or ScaleReference.of_map(level_map)
 
     def paint(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
@@ -105,6 +107,7 @@ class ChartPainter:
         painter.setClipRect(scale.rect)
         painter.fillRect(scale.rect, QColor(self._look.chart))
         self._paint_heat(painter, frame, scale)
+        self._paint_unknown(painter, frame, scale)
         self._paint_gaps(painter, frame, scale)
         self._paint_candles(painter, frame.candles, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -156,6 +159,33 @@ class ChartPainter:
             strip = np.ascontiguousarray(table.take(codes))
             painter.drawImage(QRectF(left, rect.top(), right - left, rect.height()), _image(strip))
 
+    def _paint_unknown(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
+        """Hatched, as in the window: times and prices that the map does not cover, where nothing says nothing."""
+        if not len(frame.candles):
+            return
+        view, times = scale.view, TimeScale(scale.view.first_ms)
+        seen = QRectF(0.0, view.low, times.x(view.last_ms), view.high - view.low)
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for each in Known.of(frame.level_map, frame.cursor_ms).unknown_in(seen, times):
+            left, right = scale.x(times.time_ms(each.left())), scale.x(times.time_ms(each.right()))
+            top, bottom = scale.y(each.bottom()), scale.y(each.top())  # a rectangle of prices stands upright
+            path.addRect(QRectF(left, top, right - left, bottom - top))
+        if not path.isEmpty():
+            painter.save()
+            painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+            self._hatch(painter, path.boundingRect(), INK_ALPHA)
+            painter.restore()
+
+    def _hatch(self, painter: QPainter, area: QRectF, alpha: int) -> None:
+        """Lines from the lower left to the upper right all over an area, which the painter is clipped to."""
+        painter.setPen(QPen(colour(self._look.caption, alpha), self._unit))
+        step = 9.0 * self._unit
+        first = area.left() - area.height()
+        for place in range(math.ceil((area.right() - first) / step)):
+            x = first + place * step
+            painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()))
+
     def _paint_gaps(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
         """Hatched: nothing was heard there."""
         starts, ends = frame.gaps.time_ms, frame.gaps.time_ms + frame.gaps.duration_ms
@@ -167,12 +197,7 @@ class ChartPainter:
             painter.save()
             painter.setClipRect(area)
             painter.fillRect(area, colour(self._look.chart, 90))
-            painter.setPen(QPen(colour(self._look.caption, 140), self._unit))
-            step = 9.0 * self._unit
-            first = area.left() - area.height()
-            for place in range(math.ceil((area.right() - first) / step)):
-                x = first + place * step
-                painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()))
+            self._hatch(painter, area, _GAP_ALPHA)
             painter.restore()
 
     def _paint_candles(self, painter: QPainter, candles: PriceCandles, scale: ChartScale) -> None:
@@ -239,24 +264,6 @@ class ChartPainter:
             ):
                 painter.setPen(pen)
                 painter.drawPolygon(QPolygonF(corners))
-
-
-def _reference_of(level_map: LevelMap, view: ViewRange) -> ScaleReference:
-    """That of the rows in view in some of the columns in view, without columns far brighter than most.
-
-    A map that begins without history puts all its open interest into its first hour, which would darken the rest.
-    """
-    first = min(level_map.columns_until(view.first_ms), level_map.column_count - 1)
-    columns = np.unique(np.linspace(first, level_map.column_count - 1, _COLUMNS_LOOKED_AT).round().astype(np.int64))
-    row_price, seen = level_map.grid.row_price, []
-    for column in columns.tolist():
-        start = int(level_map.first_row[column])
-        low, high = (int(price / row_price) - start for price in (view.low, view.high))
-        seen.append(np.asarray(level_map.usd[column])[max(0, low) : max(0, high + 1)])
-    bright = np.array([float(np.quantile(usd[usd > 0], _BRIGHT_SHARE)) if (usd > 0).any() else 0.0 for usd in seen])
-    usual = bright <= _FAR_BRIGHTER * (float(np.median(bright[bright > 0])) if (bright > 0).any() else 0.0)
-    kept = [usd for usd, is_usual in zip(seen, usual.tolist(), strict=True) if is_usual]
-    return ScaleReference.of_column(np.concatenate(kept or seen))
 
 
 def _radius_units(usd: float) -> float:
