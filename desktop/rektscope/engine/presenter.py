@@ -150,10 +150,12 @@ class Presenter:
 
     def _mark(self) -> bool:
         """Note what was asked for with every view; whether that was anything."""
+        if not self._asked:
+            return False  # most often: sets of flags for a dozen views cost as much as a view
         asked, self._asked = self._asked, NOTHING
         for view in self._views:
             view.pending |= asked
-        return bool(asked)
+        return True
 
     def _call(self, view: View, moment: Moment) -> None:
         changes, view.pending = view.pending & view.depends_on, NOTHING

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import TimeScale
-from rektscope.ui.theme import TEXT_PX, TEXT_SECOND, font
+from rektscope.ui.theme import TEXT_PX, TEXT_SECOND, text_width
 from rektscope.ui.themed_axis import ThemedAxis
 from rektscope.ui.time_ticks import tick_label, time_ticks
 
@@ -30,10 +30,11 @@ class PriceAxis(ThemedAxis):
         self.decimals = 1
         self._tag_y: float | None = None
         self._labels: list[QRectF] = []
+        self._ticks: tuple[object, Any] = (None, None)
 
     def make_room(self, words: str) -> None:
         """Be wide enough for a tag with these words."""
-        width = max(_LEAST_WIDTH_PX, math.ceil(QFontMetricsF(font(TEXT_PX)).horizontalAdvance(words)) + _TAG_MARGIN_PX)
+        width = max(_LEAST_WIDTH_PX, math.ceil(text_width(words, TEXT_PX)) + _TAG_MARGIN_PX)
         if width != self.fixedWidth:
             self.setWidth(width)
 
@@ -52,7 +53,11 @@ class PriceAxis(ThemedAxis):
 
     def generateDrawSpecs(self, p: QPainter) -> Any:  # noqa: ANN401 -- pyqtgraph's own tuple, or None
         """What is drawn, without the labels below the tag."""
-        specs = super().generateDrawSpecs(p)
+        # The tag moves with every trade, the ticks only with the view: measuring them anew takes a millisecond.
+        key = (*self.range, self.geometry().getRect(), self.decimals, self.pen().color().name())
+        if self._ticks[0] != key:
+            self._ticks = key, super().generateDrawSpecs(p)
+        specs = self._ticks[1]
         if specs is None:
             return None
         line, ticks, texts = specs

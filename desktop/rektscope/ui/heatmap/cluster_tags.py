@@ -7,7 +7,7 @@ edge with an arrow.
 from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.frame import Frame
@@ -18,7 +18,7 @@ from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.nearest_clusters import Cluster, nearest_cluster
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
-from rektscope.ui.theme import BACKGROUND, CAPTION_PX, LONGS, SHORTS, colour, font
+from rektscope.ui.theme import BACKGROUND, CAPTION_PX, LONGS, SHORTS, colour, font, text_width
 
 _HEIGHT = 20.0
 _GAP = 3.0
@@ -106,19 +106,22 @@ class ClusterTags(WholeViewItem):
         self, cluster: Cluster, words: str, screen: ScreenMap, view: QRectF, taken: list[QRectF]
     ) -> QRectF | None:
         """The free place nearest to the cluster's height, away from the mark first; None where there is no room."""
-        width = QFontMetricsF(font(CAPTION_PX)).horizontalAdvance(f"↑ {words}") + 2 * _PADDING
+        width = text_width(f"↑ {words}", CAPTION_PX) + 2 * _PADDING
         left = round(view.right() - _RIGHT - width)
         top, bottom = view.top() + _GAP, self._bottom_of(view) - _GAP - _HEIGHT
         if bottom < top or left < view.left():
             return None
         wanted = min(max(screen.top(cluster.price) - _HEIGHT / 2.0, top), bottom)
         outwards = -1.0 if cluster.side is Side.SHORT else 1.0
-        steps = [0.0, *(sign * step for step in range(2, round(bottom - top) + 2, 2) for sign in (outwards, -outwards))]
-        for step in steps:
-            place = QRectF(left, round(wanted + step), width, _HEIGHT)
-            inside = top - 1.0 <= place.top() <= bottom + 1.0
-            if inside and not any(place.adjusted(-_GAP, -_GAP, _GAP, _GAP).intersects(other) for other in taken):
-                return place
+        column = QRectF(left - _GAP, view.top(), width + 2.0 * _GAP, view.height())
+        beside = [(each.top(), each.bottom()) for each in taken if column.intersects(each)]
+        for distance in range(0, round(bottom - top) + 2, 2):
+            for sign in (outwards, -outwards) if distance else (outwards,):
+                place = round(wanted + sign * distance)
+                above, below = place - _GAP, place + _HEIGHT + _GAP
+                inside = top - 1.0 <= place <= bottom + 1.0
+                if inside and not any(first < below and above < last for first, last in beside):
+                    return QRectF(left, place, width, _HEIGHT)
         return None
 
     @staticmethod

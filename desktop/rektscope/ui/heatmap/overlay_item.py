@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui import formatting
@@ -24,6 +24,7 @@ from rektscope.ui.theme import (
     TEXT_SECOND,
     colour,
     font,
+    text_width,
     themed,
 )
 
@@ -68,8 +69,8 @@ class OverlayItem(WholeViewItem):
     def show_overlay(self, overlay: Overlay) -> None:
         """Say something else."""
         # Where things stand depends on it, and is asked for many times in one picture.
-        metrics = QFontMetricsF(font(CAPTION_PX))
-        self._widest_note_px = max(metrics.horizontalAdvance(words) for words in (overlay.provenance, *overlay.notes))
+        notes = (overlay.provenance, *overlay.notes)
+        self._widest_note_px = max(text_width(words, CAPTION_PX) for words in notes)
         self._overlay = overlay
         self.draw_anew()
 
@@ -104,10 +105,7 @@ class OverlayItem(WholeViewItem):
         if view.right() - x < _ROOM_FOR_WORDS_PX:
             return []
         middle = _middle(view, x)
-        width = max(
-            QFontMetricsF(font(TEXT_PX)).horizontalAdvance(overlay.unknown),
-            QFontMetricsF(font(CAPTION_PX)).horizontalAdvance(overlay.hint),
-        )
+        width = max(text_width(overlay.unknown, TEXT_PX), text_width(overlay.hint, CAPTION_PX))
         return [QRectF(middle.center().x() - width / 2.0, middle.top(), width, 44.0)]
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -156,17 +154,21 @@ class OverlayItem(WholeViewItem):
 
     def _paint_notes(self, painter: QPainter, view: QRectF, overlay: Overlay) -> None:
         painter.setFont(font(CAPTION_PX))
-        metrics = painter.fontMetrics()
         raised = self._raised(view)
         for place, whole in enumerate((overlay.provenance, *self._notes(view, overlay))):
-            words = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, int(view.width() - 28.0))
-            width = metrics.horizontalAdvance(words) + 12.0
-            line = QRectF(
-                view.right() - 8 - width, view.bottom() - 9 - _NOTE_PX * (1 + place) - raised, width, _NOTE_PX
-            )
+            words, width = _elided(whole, int(view.width() - 28.0))
+            corner = QPointF(view.right() - 8 - width, view.bottom() - 9 - _NOTE_PX * (1 + place) - raised)
+            line = QRectF(corner, QSizeF(width, _NOTE_PX))
             painter.fillRect(line, colour(BACKGROUND, 190))
             painter.setPen(colour(TEXT_SECOND if place == 0 else CAPTION))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _elided(words: str, room: int) -> tuple[str, float]:
+    """A note cut to so many pixels, and how wide the line is that it stands in."""
+    if text_width(words, CAPTION_PX) > room:
+        words = QFontMetrics(font(CAPTION_PX)).elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return words, round(text_width(words, CAPTION_PX)) + 12.0
 
 
 def _middle(view: QRectF, x: float) -> QRectF:

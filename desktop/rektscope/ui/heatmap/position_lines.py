@@ -10,13 +10,13 @@ from dataclasses import dataclass
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
 from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.heatmap.casing import paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
-from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, TEXT_SECOND, colour, font
+from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, TEXT_SECOND, colour, font, text_width
 
 _GRAB_PX = 6.0
 _LABEL_HEIGHT = 20.0
@@ -159,7 +159,7 @@ class PriceLine(pg.GraphicsObject):
             if not other.label.isNull() and abs(other.label.center().y() - middle) < _LABEL_HEIGHT:
                 left = max(left, other.label.right() + _LABEL_GAP)
         # One width with the arrow and without it, so that no neighbour moves when the line leaves the view.
-        width = QFontMetricsF(font(TEXT_PX)).horizontalAdvance(f"↑ {self._text}") + 16.0
+        width = text_width(f"↑ {self._text}", TEXT_PX) + 16.0
         return QRectF(left, middle - half, width, _LABEL_HEIGHT)
 
     def _lies_on(self, other: "PriceLine", screen: ScreenMap) -> bool:

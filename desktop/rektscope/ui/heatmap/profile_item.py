@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.levels.standing import StandingLevels
@@ -13,7 +13,7 @@ from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.leverages import beside
 from rektscope.ui.stamps import StampBook
-from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, font, themed
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, font, text_width, themed
 
 Float64 = npt.NDArray[np.float64]
 
@@ -79,6 +79,7 @@ class _VisibleProfile:
         end = min(levels.row_count, int(high // self._height) + 1 - self._first)
         self.rows = np.arange(self._first + start, self._first + max(start, end))
         self.usd = levels.usd[start : max(start, end)]
+        self._sides = {side: self._running(side) for side in Side}
 
     def paint_bars(self, painter: QPainter) -> None:
         if not len(self.usd) or self.usd.max() <= 0:
@@ -108,7 +109,7 @@ class _VisibleProfile:
 
     def paint_curve(self, painter: QPainter, side: Side, name: str) -> None:
         """The running sum from the mark outwards, scaled to the width, and its end as words."""
-        rows, running = self._running(side)
+        rows, running = self._sides[side]
         if not len(running) or running[-1] <= 0:
             return
         shown = _spread(len(running), _CURVE_POINTS)
@@ -130,14 +131,11 @@ class _VisibleProfile:
         return rows, self._levels.up_to_row(int(rows[0])).usd + np.cumsum(usd) - usd[0]
 
     def _side_scale(self) -> float:
-        ends = [running[-1] for _, running in map(self._running, Side) if len(running)]
+        ends = [running[-1] for _, running in self._sides.values() if len(running)]
         return float(max([*ends, 1.0]))
 
     def _paint_words(self, painter: QPainter, side: Side, name: str, title: str, caption: str) -> None:
-        width = max(
-            QFontMetricsF(font(TEXT_PX)).horizontalAdvance(title),
-            QFontMetricsF(font(CAPTION_PX)).horizontalAdvance(caption),
-        )
+        width = max(text_width(title, TEXT_PX), text_width(caption, CAPTION_PX))
         size = QSizeF(width + 2 * _LABEL_MARGIN, 36.0)
         left = round(self._view.right() - size.width() - 1)
         top = self._view.top() + _LABEL_MARGIN if side is Side.SHORT else self._view.bottom() - 40.0
