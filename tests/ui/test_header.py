@@ -9,7 +9,7 @@ from rektscope.ui.header.strip import HeaderStrip, figures_of
 from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.live.health_panel import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
-from rektscope.ui.theme import CAPTION
+from rektscope.ui.theme import CAPTION, themed
 
 
 @pytest.fixture
@@ -99,5 +99,6 @@ def test_a_price_that_is_no_price_of_now_is_dimmed_and_says_its_age(qtbot, live_
     qtbot.addWidget(header)
     state = dataclasses.replace(live_frame.state, last_price_age_ms=95_000, is_last_price_overdue=is_overdue)
     header.show_frame(dataclasses.replace(live_frame, state=state))
-    assert (CAPTION in header._price.styleSheet()) is is_overdue
+    shown = header._price.palette().color(header._price.foregroundRole())
+    assert (shown == themed(CAPTION)) is is_overdue
     assert ("old" in header._price.toolTip()) is is_overdue

@@ -1,17 +1,43 @@
 """A label for a figure that changes with every moment, without the window being laid out anew each time.
 
 Qt lays out everything around a label whose text changes, which took a third of a seek. A label of fixed size is left
-alone, so this one keeps the room of the widest text that it had, and asks for more only when a text needs it.
+alone, so this one keeps the room of the widest text that it had, and asks for more only when a text needs it. Its
+colour is of its palette, because a style sheet that is set anew is read, matched and laid out anew too.
 """
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
+
+from rektscope.ui.theme import themed
 
 _OTHER_LOOK = {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish}
 
 
+_TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
+"""A label in a tool bar is written in the colour of its buttons."""
+
+
 class SteadyLabel(QLabel):
     """One line of text in the room of the widest that it had. `fit` gives the room back that is not needed now."""
+
+    _job: str | None = None
+
+    def set_colour(self, job: str) -> None:
+        """Show the text in a colour of the palette, in whatever theme is on."""
+        if job == self._job:
+            return
+        self._job = job
+        self._take_colour()
+
+    def _take_colour(self) -> None:
+        if self._job is None:
+            return
+        palette, colour = self.palette(), themed(self._job)
+        if any(palette.color(role) != colour for role in _TEXT_ROLES):
+            for role in _TEXT_ROLES:
+                palette.setColor(role, colour)
+            self.setPalette(palette)
 
     def setText(self, text: str) -> None:
         """Show a text, in more room if it needs more."""
@@ -29,8 +55,10 @@ class SteadyLabel(QLabel):
         self._take_room()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another font needs other room."""
+        """Another font needs other room, another theme has other colours."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._take_colour()
         if event.type() in _OTHER_LOOK:
             self.fit()
 

@@ -13,7 +13,8 @@ from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import Verdict
 from rektscope.ui.steady_label import SteadyLabel
-from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, RAISED, TEXT_SECOND, tint
+from rektscope.ui.text_box import TextBox
+from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, TEXT_SECOND, tint
 
 _COIN_DECIMALS = 6
 _EFFECTIVE = "Real leverage"
@@ -48,11 +49,12 @@ class AnswerView(QWidget):
         self.settled = QLabel()
         self.figures = {name: QLabel() if name == _IN_FRONT else SteadyLabel() for name in _ROWS}
         self.verdict = QLabel()
+        self._verdict_box = TextBox(self.verdict)
+        self._in_front_box = TextBox(self.figures[_IN_FRONT])
         self.footer = QLabel()
         self.tier_note = QLabel()
         self.copy_button = QPushButton("Copy all as text")
         self._names: dict[str, QLabel] = {}
-        self._verdict_is_danger: bool | None = None
         self._opening_prices = ("–", "–")
         self._lay_out()
         self.copy_button.clicked.connect(self.copyAsked)
@@ -81,10 +83,12 @@ class AnswerView(QWidget):
         for widget in (caption, self.price, self.distance, self.settled):
             column.addWidget(widget)
         column.addLayout(self._figure_grid())
-        for label in (self.verdict, self.footer, self.tier_note):
+        self.verdict.setStyleSheet("border: 1px solid transparent; padding: 9px; background: transparent;")
+        column.addWidget(self._verdict_box)
+        for label in (self.footer, self.tier_note):
             column.addWidget(label)
         column.addWidget(self.copy_button)
-        for label in (self.error, self.distance, self.settled, self.verdict, self.footer, self.tier_note):
+        for label in (self.error, self.distance, self.settled, self.footer, self.tier_note):
             label.setWordWrap(True)
         for label in (self.settled, self.tier_note):
             label.setVisible(False)
@@ -100,11 +104,10 @@ class AnswerView(QWidget):
             figure.setAccessibleDescription(name)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             if name == _IN_FRONT:
-                grid.addWidget(figure, row, 1)
+                grid.addWidget(self._in_front_box, row, 1)  # a sum with its band is longer than the panel is wide
             else:
                 grid.addWidget(figure, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._names[name] = label
-        self.figures[_IN_FRONT].setWordWrap(True)  # a sum with its band is longer than the panel is wide
         grid.setColumnStretch(1, 1)
         self._show_row(_EFFECTIVE, shown=False)
         return grid
@@ -163,20 +166,15 @@ class AnswerView(QWidget):
         self.price.setText(price)
         self.figures["Bankruptcy"].setText(bankruptcy)
         self.figures["From mark now"].setText("–" if force.is_over else formatting.percent(away))
-        self.figures[_IN_FRONT].setText("–" if force.is_over else in_front)
+        self._in_front_box.set_text("–" if force.is_over else in_front)
         self.settled.setText(settled_line(force, instrument))
         self.settled.setVisible(bool(force.settlement_count))
 
     def show_verdict(self, verdict: Verdict, *, shown: bool) -> None:
         """Show what became of it."""
-        self.verdict.setText(f"<span style='font-weight:600'>{verdict.headline}</span> {verdict.sentence}")
-        if self._verdict_is_danger != verdict.is_danger:
-            self._verdict_is_danger = verdict.is_danger
-            edge = DANGER if verdict.is_danger else LINE_STRONG
-            self.verdict.setStyleSheet(
-                f"background: {tint(RAISED)}; border: 1px solid {tint(edge)}; border-radius: 5px; padding: 9px;"
-            )
-        self.verdict.setVisible(shown)
+        self._verdict_box.set_text(f"<span style='font-weight:600'>{verdict.headline}</span> {verdict.sentence}")
+        self._verdict_box.set_edge(DANGER if verdict.is_danger else LINE_STRONG)
+        self._verdict_box.setVisible(shown)
 
     def show_tier_note(self, line: str, sentence: str) -> None:
         """One calm line on tiers that do not belong to the moment or could not be used; empty for nothing to say."""
@@ -192,7 +190,7 @@ class AnswerView(QWidget):
         self.price.setText("–")
         self.distance.setText("")
         self.settled.setVisible(False)
-        self.verdict.setVisible(False)
+        self._verdict_box.setVisible(False)
         self.copy_button.setEnabled(False)
         self.footer.setText("")
         self.footer.setToolTip("")

@@ -46,7 +46,6 @@ class _FigureLabel(QWidget):
         super().__init__()
         self._value = SteadyLabel()
         self._value.setProperty("job", "figure")
-        self._tint = ""
         self._shown: Figure | None = None
         self._caption = caption
         if isinstance(caption, QLabel):
@@ -71,9 +70,7 @@ class _FigureLabel(QWidget):
         self._value.setText(figure.value)
         if self._caption.text() != figure.caption:
             self._caption.setText(figure.caption)
-        if self._tint != figure.tint:
-            self._tint = figure.tint
-            self._value.setStyleSheet(f"color: {tint(figure.tint)};")
+        self._value.set_colour(figure.tint)
         self.setToolTip(figure.tip)
         self.setAccessibleName(f"{figure.caption}: {figure.value}")
 
@@ -104,8 +101,6 @@ class HeaderStrip(QWidget):
         self._price.setProperty("job", "number")
         self._price.setAccessibleDescription("Last price")
         self._change = SteadyLabel()
-        self._is_up: bool | None = None
-        self._is_overdue = False
         self._widest: dict[QWidget, int] = {}
         self._provenance = QLabel()
         self._provenance.setProperty("job", "badge")
@@ -171,10 +166,7 @@ class HeaderStrip(QWidget):
         self._show_price(frame)
         change = "" if frame.day_change is None else f"{formatting.percent(frame.day_change, 1, signed=True)} 24 h"
         self._change.setText(change)
-        is_up = frame.day_change is not None and frame.day_change > 0
-        if self._is_up != is_up:
-            self._is_up = is_up
-            self._change.setStyleSheet(f"color: {tint(UP if is_up else CAPTION)};")
+        self._change.set_colour(UP if frame.day_change is not None and frame.day_change > 0 else CAPTION)
         for label, figure in zip(self._figures, figures_of(frame), strict=True):
             label.show_figure(figure)
         self._provenance.setText(provenance_line(frame))
@@ -188,9 +180,7 @@ class HeaderStrip(QWidget):
         self._price.setText(formatting.price(state.last_price, frame.instrument.price_decimals))
         age = "" if state.last_price_age_ms is None else f" {formatting.duration(state.last_price_age_ms)} old"
         self._price.setToolTip(f"The last price is{age}." if state.is_last_price_overdue else "")
-        if self._is_overdue != state.is_last_price_overdue:
-            self._is_overdue = state.is_last_price_overdue
-            self._price.setStyleSheet(f"color: {tint(CAPTION)};" if self._is_overdue else "")
+        self._price.set_colour(CAPTION if state.is_last_price_overdue else TEXT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop figures from the right until the rest fits."""

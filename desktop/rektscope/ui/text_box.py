@@ -1,0 +1,78 @@
+"""A label of several lines whose text changes with every moment, without its surroundings being laid out anew.
+
+A label that wraps its words asks for a new layout of all around it with every text. This one stands alone in a widget
+without a layout, which asks for one only when the text takes another height.
+"""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from rektscope.ui.theme import RAISED, tint
+
+
+class TextBox(QWidget):
+    """The room of a label that wraps its words. Texts go to `set_text`."""
+
+    def __init__(self, label: QLabel) -> None:
+        """Room for `label`, as a layout would give it."""
+        super().__init__()
+        self._label = label
+        self._boxes: dict[str, QFrame] = {}
+        label.setParent(self)
+        label.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_text(self, text: str) -> None:
+        """Show a text, in another height if it needs one."""
+        if text == self._label.text():
+            return
+        before = self._label.heightForWidth(self.width())
+        self._label.setText(text)
+        if self._label.heightForWidth(self.width()) != before:
+            self.updateGeometry()
+
+    def set_edge(self, job: str) -> None:
+        """Stand in a box with an edge of this colour of the palette.
+
+        A box a colour, of which one is seen: a style sheet that is set anew costs three milliseconds.
+        """
+        if job not in self._boxes:
+            box = QFrame(self)
+            box.setStyleSheet(f"background: {tint(RAISED)}; border: 1px solid {tint(job)}; border-radius: 5px;")
+            box.setGeometry(self.rect())
+            box.lower()
+            self._boxes[job] = box
+        for each, box in self._boxes.items():
+            box.setVisible(each == job)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 -- Qt's own signature
+        """With the label, so that one that is asked says whether it is shown."""
+        self._label.setVisible(visible)
+        super().setVisible(visible)
+
+    def sizeHint(self) -> QSize:
+        """The label's."""
+        return self._label.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The label's."""
+        return self._label.minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """The label's."""
+        return self._label.heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The label fills it, and so does the box."""
+        super().resizeEvent(event)
+        for widget in (self._label, *self._boxes.values()):
+            widget.setGeometry(self.rect())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font: another height."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
