@@ -1,9 +1,10 @@
 """A long map from afar: the largest USD a row of 16, 64 and 256 columns, so that a year is drawn without its columns.
 
-Of the columns every fourth is looked at, as writing one takes as long as the step before it. What stands changes little
-in four: of a year of minutes the largest of all sixteen columns of a group is brighter by more than 0.6 % of full scale
-in one row of a thousand, and by more than 2 % in one of seventeen hundred. Those are levels of the highest leverage that
-were opened right beside the price and crossed within three minutes; the columns themselves, seen from near, have them.
+Of the columns every fourth is looked at, as writing one takes as long as the step before it. What stands changes
+little in four: of a year of minutes the largest of all sixteen columns of a group is brighter by more than 0.6 % of
+full scale in one row of a thousand, and by more than 2 % in one of seventeen hundred. Those are levels of the highest
+leverage that were opened right beside the price and crossed within three minutes; the columns, seen from near, have
+them.
 
 A value is kept as the square root of its USD in half precision (three significant digits, up to 4 billion USD a row),
 as bits: they sort like the values, so that the largest of several is the largest of their bits. Pictures are made of
