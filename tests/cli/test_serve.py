@@ -129,7 +129,7 @@ def test_the_faults_are_listed(capsys):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("kraken", "There is no stand-in for 'kraken'; there are: binance, bybit, okx."),
+        ("kraken", "There is no stand-in for 'kraken'; there are: binance, bybit, okx, hyperliquid."),
         ("binance --speed fast", "'fast' is no speed: write a number between 0.001 and 1,000,000, or max."),
         ("binance --speed nan", "'nan' is no speed: write a number between 0.001 and 1,000,000, or max."),
         ("binance --speed 1,5", "--speed '1,5' may mean 1.5 or 15: write the one you mean so."),

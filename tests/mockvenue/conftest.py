@@ -46,8 +46,11 @@ SECONDS = 60
 END = START + SECONDS * SECOND_MS
 PATIENCE_S = 10.0
 
-SYMBOLS = {"binance": "BTCUSDT", "bybit": "BTCUSDT", "okx": "BTC-USDT-SWAP"}
-LOTS = {"binance": "0.001", "bybit": "0.001", "okx": "0.0001"}
+SYMBOLS = {"binance": "BTCUSDT", "bybit": "BTCUSDT", "okx": "BTC-USDT-SWAP", "hyperliquid": "BTC"}
+LOTS = {"binance": "0.001", "bybit": "0.001", "okx": "0.0001", "hyperliquid": "0.00001"}
+USUAL = ("binance", "bybit", "okx")
+"""Venues of a session when none is named."""
+
 KINDS = frozenset({Kind.TRADE, Kind.MARK, Kind.INDEX, Kind.FUNDING, Kind.OPEN_INTEREST, Kind.LIQUIDATION})
 
 
@@ -56,7 +59,8 @@ def synthetic_events(venue: str) -> MarketEvents:
 
     Every fifth liquidation comes twice: two accounts alike. An hour of candles lies before the start.
     """
-    instrument = Instrument(venue, SYMBOLS[venue], "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal(LOTS[venue]))
+    quote, steps = "USD" if venue == "hyperliquid" else "USDT", (Decimal("0.1"), Decimal(LOTS[venue]))
+    instrument = Instrument(venue, SYMBOLS[venue], "BTC", quote, Contract.LINEAR, *steps)
     trade = np.arange(SECONDS * 10)
     trade_ms = START + trade * 100 + 7
     second = np.arange(SECONDS)
@@ -110,7 +114,7 @@ def synthetic_events(venue: str) -> MarketEvents:
 
 
 def synthetic_session(*venues: str) -> Session:
-    events = {events.instrument.market: events for events in map(synthetic_events, venues or SYMBOLS)}
+    events = {events.instrument.market: events for events in map(synthetic_events, venues or USUAL)}
     markets = tuple(MarketInfo(one.instrument, Completeness.FULL, "made for a test") for one in events.values())
     return Session(SessionInfo("Synthetic minute", Provenance.SYNTHETIC, START, END, markets), events)
 
@@ -143,11 +147,11 @@ def stand_in(session_of) -> Iterator[Callable[..., MockVenue]]:
         one.stop()
 
 
-def get(stand: MockVenue, path: str) -> tuple[int, dict[str, str], bytes]:
-    """Status, headers and body of a GET request."""
+def get(stand: MockVenue, path: str, body: bytes | None = None) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body of a GET request; of a POST where there is something to post."""
     connection = http.client.HTTPConnection(stand.url.removeprefix("ws://"), timeout=PATIENCE_S)
     try:
-        connection.request("GET", path)
+        connection.request("GET" if body is None else "POST", path, body)
         answer = connection.getresponse()
         return answer.status, dict(answer.getheaders()), answer.read()
     finally:
@@ -166,7 +170,7 @@ def listing_from() -> Callable[..., Any]:
     def fetch(stand: MockVenue, market: str) -> tuple[Any, Any, Any]:
         venue, product = product_of(market, {market.partition(":")[0]: stand.url})
         request = venue.rest.listings_request(product)
-        _, _, body = get(stand, request.url.removeprefix(stand.url.replace("ws", "http")))
+        _, _, body = get(stand, request.url.removeprefix(stand.url.replace("ws", "http")), request.body)
         (listing,) = [one for one in venue.rest.listings(body, product).listings if one.market == market]
         return venue, product, listing
 
@@ -312,7 +316,7 @@ class Bare:
             self.socket.settimeout(PATIENCE_S)
 
 
-ADDRESSES = {"binance": "/market/ws", "bybit": "/v5/public/linear", "okx": "/ws/v5/public"}
+ADDRESSES = {"binance": "/market/ws", "bybit": "/v5/public/linear", "okx": "/ws/v5/public", "hyperliquid": "/ws"}
 
 
 @pytest.fixture

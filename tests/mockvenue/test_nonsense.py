@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rektscope.mockvenue.server import MockVenue
 
-VENUES = ("binance", "bybit", "okx")
+VENUES = ("binance", "bybit", "okx", "hyperliquid")
 ADDRESSES = {"binance": "/market/ws", "bybit": "/v5/public/linear", "okx": "/ws/v5/public"}
 PATHS = {
     "binance": ["exchangeInfo", "klines", "openInterest", "fundingRate"],
@@ -35,6 +35,7 @@ REQUESTS = st.fixed_dictionaries(
     {},
     optional={
         "method": st.sampled_from(["SUBSCRIBE", "UNSUBSCRIBE", "LIST_SUBSCRIPTIONS"]) | JSON,
+        "subscription": st.dictionaries(st.sampled_from(["type", "coin", "user"]), JSON) | JSON,
         "op": st.sampled_from(["subscribe", "unsubscribe", "ping"]) | JSON,
         "params": JSON,
         "args": st.lists(st.dictionaries(st.sampled_from(["channel", "instId", "instType"]), JSON)) | JSON,

@@ -40,7 +40,7 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
 
 @click.command()
 @session_argument
-@click.option("--venue", required=True, help="binance, bybit or okx.")
+@click.option("--venue", required=True, help="binance, bybit, okx or hyperliquid.")
 @click.option("--port", type=BoundedNumber(0, 65_535), default=9000, show_default=True, help="0 for any free port.")
 @click.option("--speed", default="1", show_default=True, help="Session seconds a second, or max: as fast as read.")
 @click.option("--from", "from_ms", type=MOMENT, help="Begin at this moment of the session, ISO 8601 UTC.")
@@ -71,7 +71,13 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
     is_eager=True,
     help="What should go wrong; help lists them.",
 )
-@click.option("--seed", type=int, default=0, help="What chance in faults is drawn from.")
+@click.option("--seed", type=int, default=0, help="What chance in faults, and every account, is drawn from.")
+@click.option(
+    "--accounts",
+    type=BoundedNumber(0, 200_000),
+    default=0,
+    help="Hyperliquid: so many synthetic accounts trade, hold positions and are liquidated; 0 for none (default).",
+)
 @json_option
 def command(
     session: Path,
@@ -83,6 +89,7 @@ def command(
     clock: str | None,
     faults: tuple[str, ...],
     seed: int,
+    accounts: int,
     *,
     is_repeating: bool | None,
     loops: bool,
@@ -113,6 +120,7 @@ def command(
         is_throttled=is_throttled,
         is_repeating=stamped is Stamped.NOW if is_repeating is None else is_repeating,
         gather_s=_GATHER_S,
+        accounts=accounts,
     )
     with stopped_by_signals() as stop, stand:
         _announce(stand, venue, as_json=as_json)

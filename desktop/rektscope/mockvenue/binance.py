@@ -17,6 +17,8 @@ from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
+    GetOnly,
+    Lasting,
     Query,
     RefusalError,
     Refuses,
@@ -44,7 +46,7 @@ _REFUSALS = {
 _POLICY = VenuePolicy(ping_every_s=180.0, messages_per_s=10)
 
 
-class Binance:
+class Binance(GetOnly):
     """The stand-in for Binance's futures."""
 
     name = "binance"
@@ -73,8 +75,11 @@ class Binance:
             coin_m if query.text("pair") else usd_m
         ).past_interests(query)
 
-    def open_client_session(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
+    def open_client_session(
+        self, path: str, query: Mapping[str, str], refuses: Refuses, address: str = ""
+    ) -> "ClientSession | None":
         """`/market/ws`, `/market/ws/<stream>` and `/market/stream?streams=a/b`; elsewhere mute, or nothing."""
+        _ = address
         for base in _LIVE_BASES + _MUTE_BASES:
             rest = path.removeprefix(base)
             if path.startswith(base) and (not rest or rest.startswith("/")):
@@ -110,7 +115,7 @@ class Binance:
         return dumps({"code": code, "msg": message})
 
 
-class ClientSession:
+class ClientSession(Lasting):
     """A session of a client; ids are the client's."""
 
     def __init__(

@@ -22,6 +22,8 @@ from rektscope.mockvenue.intervals import BYBIT, BYBIT_PERIODS
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
+    GetOnly,
+    Lasting,
     Query,
     RefusalError,
     Refuses,
@@ -57,7 +59,7 @@ InCategory = Callable[[Query, Mapping[str, Market]], dict[str, Any]]
 """A request about the markets of a category, by symbol."""
 
 
-class Bybit:
+class Bybit(GetOnly):
     """The stand-in for Bybit's linear and inverse contracts."""
 
     name = "bybit"
@@ -90,9 +92,11 @@ class Bybit:
         self._requests = {path: self._in_category(request, path) for path, request in in_category.items()}
         self._requests["/v5/market/time"] = self._time
 
-    def open_client_session(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
+    def open_client_session(
+        self, path: str, query: Mapping[str, str], refuses: Refuses, address: str = ""
+    ) -> "ClientSession | None":
         """`/v5/public/linear` and `/v5/public/inverse`."""
-        _ = query
+        _ = query, address
         symbols = self._categories.get(path.removeprefix(_ADDRESS)) if path.startswith(_ADDRESS) else None
         return (
             None if symbols is None else ClientSession(frozenset(symbols), self.streams, next(self._clients), refuses)
@@ -198,7 +202,7 @@ class Bybit:
         return {"list": rows}
 
 
-class ClientSession:
+class ClientSession(Lasting):
     """A session of a client; `conn_id` is the connection's."""
 
     asked_by_address: Sequence[str] = ()

@@ -23,9 +23,10 @@ from rektscope.mockvenue import frames
 from rektscope.mockvenue.cursor import Cursor, Progress
 from rektscope.mockvenue.fault_injector import FaultInjector, Message
 from rektscope.mockvenue.faults import FaultBook
+from rektscope.mockvenue.posted import PostError, PostReader, PostRequest
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Timeline
 from rektscope.mockvenue.transport import MOST_WAITING_BYTES, STEP_S, OverError, Transport
-from rektscope.mockvenue.venue import ClientSession, Reply, RestResponse, Venue
+from rektscope.mockvenue.venue import ClientSession, HandshakeRefusedError, Reply, RestResponse, Venue
 
 _REQUEST_S = 10.0
 _FLUSH_S = 1.0
@@ -64,8 +65,9 @@ class ServerContext:
 class Connection:
     """Serves one connection on the thread that calls `run`."""
 
-    def __init__(self, connection: socket.socket, context: ServerContext) -> None:
-        """A connection that was just accepted."""
+    def __init__(self, connection: socket.socket, address: str, context: ServerContext) -> None:
+        """A connection that was just accepted, of a client at `address`."""
+        self._address = address
         self._transport = Transport(connection)
         self._context = context
         self._protocol = ServerProtocol(max_size=_LARGEST_REQUEST)
@@ -84,12 +86,21 @@ class Connection:
             while not self._context.is_stopped():
                 self._step(self._client)
             self._say_goodbye()
+        if self._client is not None:
+            self._client.end()
         self._transport.close()
 
-    def _first_request(self) -> Request:
+    def _first_request(self) -> Request | PostRequest:
         deadline_s = time.monotonic() + _REQUEST_S
+        posts = PostReader()
         while not self._context.is_stopped() and time.monotonic() < deadline_s:
-            self._protocol.receive_data(self._transport.read(STEP_S))
+            try:
+                posted, data = posts.receive(self._transport.read(STEP_S))
+            except PostError:
+                self._respond(RestResponse(400, b""))
+            if posted is not None:
+                return posted
+            self._protocol.receive_data(data)
             for event in self._protocol.events_received():
                 if isinstance(event, Request):
                     return event
@@ -97,20 +108,27 @@ class Connection:
                 self._respond(RestResponse(400, b""))
         raise OverError
 
-    def _open(self, request: Request) -> ClientSession:
+    def _open(self, request: Request | PostRequest) -> ClientSession:
         """Become a WebSocket, or answer the request and end."""
         context = self._context
         context.timeline.begin()
         path, _, parameters = request.path.partition("?")
         query = dict(parse_qsl(parameters))
-        is_socket = "upgrade" in request.headers.get("Connection", "").lower()
+        is_socket = isinstance(request, Request) and "upgrade" in request.headers.get("Connection", "").lower()
         status = context.faults.refusal(is_socket=is_socket, after_s=context.since_s())
         if status:
             headers = _RETRY_AFTER if status in _WAITING_STATUSES else ()
             self._respond(RestResponse(status, context.venue.refusal(status), headers))
+        if isinstance(request, PostRequest):
+            self._respond(context.venue.respond_to_post(path, request.body, self._address))
+            raise OverError
         if not is_socket:
             self._respond(context.venue.respond(path, query))
-        client = context.venue.open_client_session(path, query, context.faults.refuses)
+        try:
+            client = context.venue.open_client_session(path, query, context.faults.refuses, self._address)
+        except HandshakeRefusedError as refused:
+            self._respond(refused.response)
+            raise OverError from refused
         if client is None:
             self._respond(RestResponse(404, b""))
             raise OverError
@@ -215,6 +233,9 @@ class Connection:
     def _apply(self, client: ClientSession, reply: Reply) -> None:
         for message in reply.replies:
             self._transport.put(frames.text(message))
+        if reply.close is not None:
+            self._protocol.send_close(*reply.close)
+            return
         if reply.unsubscribed and self._cursor is not None:
             self._cursor.remove(reply.unsubscribed)
         streams = self._context.venue.streams

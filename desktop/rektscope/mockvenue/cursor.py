@@ -120,7 +120,12 @@ class Cursor:
             return Due([], [], [])
         self._session_ms = int(moments[-1])
         topics, messages = self._encode(chosen)
-        return Due(topics, (moments + ahead_ms).tolist(), messages)
+        line_ms = (moments + ahead_ms).tolist()
+        if not all(messages):  # moments at which a topic might have had something, and had not
+            kept = [place for place, message in enumerate(messages) if message]
+            topics = [topics[place] for place in kept]
+            line_ms, messages = [line_ms[place] for place in kept], [messages[place] for place in kept]
+        return Due(topics, line_ms, messages)
 
     def line_ms(self) -> int:
         """How far it has come."""

@@ -78,6 +78,13 @@ BYBIT_PERIODS: Mapping[str, Interval] = {
 """Of the history of open interest."""
 
 
+HYPERLIQUID: Mapping[str, Interval] = (
+    {f"{number}m": interval for number, interval in _SHORT.items()}
+    | {f"{number}h": Interval(number * HOUR_MS) for number in (1, 2, 4, 8, 12)}
+    | {"1d": Interval(DAY_MS), "3d": Interval(3 * DAY_MS), "1w": _WEEK, "1M": _MONTH}
+)
+
+
 def _of_a_day(offset_ms: int, ending: str) -> dict[str, Interval]:
     """OKX's intervals that depend on when a day begins."""
     found = {f"{number}H{ending}": Interval(number * HOUR_MS, offset_ms) for number in (6, 12)}

@@ -4,6 +4,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, Flag
 from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso
 from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.population.population import Population
 from rektscope.sessions.session import Provenance, SessionInfo
 
 _MOST_NAMES = 2
@@ -37,6 +38,20 @@ def lacking(markets: list[Market], info: SessionInfo | None) -> list[str]:
     ]
     hint = _hint(markets)
     return [*found, hint] if hint else found
+
+
+def population_notes(population: Population | None) -> list[str]:
+    """That the accounts are made up, and where their trades are too."""
+    if population is None:
+        return []
+    synthetic = (
+        f"All {len(population):,} accounts are synthetic (seed {population.seed}), and so are their positions, their "
+        "liquidations and who traded with whom."
+    )
+    found = [synthetic]
+    if population.made_up:
+        found.append(f"The session has no trades of {_listed(list(population.made_up))}: those served are made up.")
+    return found
 
 
 def _named(names: list[str], count: int) -> str:

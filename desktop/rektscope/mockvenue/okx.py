@@ -23,6 +23,8 @@ from rektscope.mockvenue.okx_tickers import add_tickers, is_of_business
 from rektscope.mockvenue.streams import Stream, Topics, latest_by
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
+    GetOnly,
+    Lasting,
     Query,
     RefusalError,
     Refuses,
@@ -53,7 +55,7 @@ _REFUSALS = {
 }
 
 
-class Okx:
+class Okx(GetOnly):
     """The stand-in for OKX's swaps and futures."""
 
     name = "okx"
@@ -79,9 +81,11 @@ class Okx:
             "/public/funding-rate-history": self._fundings,
         } | MarketData(self.markets, timeline).requests
 
-    def open_client_session(self, path: str, query: Mapping[str, str], refuses: Refuses) -> "ClientSession | None":
+    def open_client_session(
+        self, path: str, query: Mapping[str, str], refuses: Refuses, address: str = ""
+    ) -> "ClientSession | None":
         """`/ws/v5/public`, and `/ws/v5/business` with candles and every single trade."""
-        _ = query
+        _ = query, address
         if path not in {_ADDRESS, _BUSINESS}:
             return None
         is_business = path == _BUSINESS
@@ -207,7 +211,7 @@ class Okx:
         ]
 
 
-class ClientSession:
+class ClientSession(Lasting):
     """A session of a client; `connId` is the connection's."""
 
     asked_by_address: Sequence[str] = ()

@@ -21,8 +21,11 @@ from rektscope.mockvenue.connection import Connection, ServerContext
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.cursor import Progress
 from rektscope.mockvenue.faults import Fault, FaultBook, parse_fault
-from rektscope.mockvenue.notes import lacking, no_market
+from rektscope.mockvenue.hyperliquid import Hyperliquid
+from rektscope.mockvenue.hyperliquid_limits import WEIGHT_A_MINUTE, Limits, WeightUse
+from rektscope.mockvenue.notes import lacking, no_market, population_notes
 from rektscope.mockvenue.okx import Okx
+from rektscope.mockvenue.population.population import Population
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Stamped, Timeline, WallClock
 from rektscope.mockvenue.translation import served_by
 from rektscope.mockvenue.venue import Venue, VenuePolicy
@@ -31,7 +34,7 @@ from rektscope.sessions.session import Session, SessionInfo
 HOST = "127.0.0.1"
 """Never reachable from another machine."""
 
-VENUES = ("binance", "bybit", "okx")
+VENUES = ("binance", "bybit", "okx", "hyperliquid")
 
 _STOPPING_S = 10.0
 _LISTENING_S = 0.02
@@ -59,6 +62,8 @@ class MockVenue:
         gather_s: float = 0.0,
         clock: WallClock | None = None,
         policy: VenuePolicy | None = None,
+        accounts: int = 0,
+        weight_a_minute: int = WEIGHT_A_MINUTE,
     ) -> None:
         """Nothing listens before `start`.
 
@@ -80,6 +85,9 @@ class MockVenue:
             gather_s: at no clock, how long to wait after a request for topics before anything is sent.
             clock: the clocks of this machine.
             policy: other heartbeats and limits than the venue's.
+            accounts: Hyperliquid: so many made-up accounts, drawn from `seed`, trade what the session traded; 0 for
+                nobody.
+            weight_a_minute: Hyperliquid: what an address may ask by REST within a minute of `clock`.
 
         Raises:
             InputError: the venue is unknown, or the session has nothing of it, or a fault is none.
@@ -94,11 +102,21 @@ class MockVenue:
             Market.of(one.events, self.timeline, is_repeating=is_repeating, lenders=one.lenders)
             for one in served_by(events, venue)
         ]
-        self._venue = _venue(venue, markets, self.timeline, is_throttled=is_throttled, policy=policy)
+        if venue not in VENUES:
+            raise InputError(f"There is no stand-in for {venue!r}; there are: {', '.join(VENUES)}.")
+        self.population: Population | None = None
+        self._limits = Limits((clock or WallClock()).steady_s, weight_a_minute)
+        if accounts and venue != "hyperliquid":
+            raise InputError(f"There are no accounts at {venue}: only hyperliquid shows what others hold.")
+        if accounts and markets:
+            self.population = Population(markets, self.timeline, accounts, seed)
+        self._venue = self._served(venue, markets, is_throttled=is_throttled)
+        if policy is not None:
+            self._venue.policy = policy
         if not self._venue.markets:
             known = list(events) if info is None else [one.instrument.market for one in info.markets]
             raise no_market(self._venue.title, known)
-        self.notes = lacking(list(self._venue.markets), info)
+        self.notes = lacking(list(self._venue.markets), info) + population_notes(self.population)
         self._faults = FaultBook([parse_fault(one) if isinstance(one, str) else one for one in faults], seed)
         self._port, self._gather_s = port, gather_s
         self._stop, self._done = threading.Event(), threading.Event()
@@ -187,12 +205,24 @@ class MockVenue:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
+    @property
+    def weight_use(self) -> WeightUse:
+        """Hyperliquid: what was asked by REST so far."""
+        return self._limits.use()
+
+    def _served(self, name: str, markets: list[Market], *, is_throttled: bool) -> Venue:
+        if name == "binance":
+            return Binance(markets, self.timeline, is_throttled=is_throttled)
+        if name == "hyperliquid":
+            return Hyperliquid(markets, self.timeline, self.population, limits=self._limits)
+        return Bybit(markets, self.timeline) if name == "bybit" else Okx(markets, self.timeline)
+
     def _listen(self, context: ServerContext) -> None:
         listener = self._listener
         while listener is not None and not self._stop.is_set():
             with contextlib.suppress(TimeoutError):
-                connection, (_, port) = listener.accept()
-                client = Connection(connection, context)
+                connection, (address, port) = listener.accept()
+                client = Connection(connection, address, context)
                 self._begin(f"client {port}", client.run)
             self._threads[:] = [thread for thread in self._threads if thread.is_alive()]
 
@@ -224,18 +254,3 @@ def _stretch(
             f"{format_iso(first)} to {format_iso(last)}."
         )
     return begin, end
-
-
-def _venue(
-    name: str, markets: list[Market], timeline: Timeline, *, is_throttled: bool, policy: VenuePolicy | None
-) -> Venue:
-    if name not in VENUES:
-        raise InputError(f"There is no stand-in for {name!r}; there are: {', '.join(VENUES)}.")
-    venue: Venue
-    if name == "binance":
-        venue = Binance(markets, timeline, is_throttled=is_throttled)
-    else:
-        venue = Bybit(markets, timeline) if name == "bybit" else Okx(markets, timeline)
-    if policy is not None:
-        venue.policy = policy
-    return venue

@@ -58,7 +58,7 @@ class Stream(ABC):
 
     @abstractmethod
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
-        """The messages [first, end) as bytes."""
+        """The messages [first, end) as bytes; an empty one is not sent."""
 
     def greeting(self, following: int, now_ms: int, passage: Passage) -> list[bytes]:
         """What the venue sends at once when the topic is asked for, message `following` being the next; often nothing.

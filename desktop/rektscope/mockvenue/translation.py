@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from rektscope.market.events import BATCH_OF_FIELD, UNKNOWN_LOTS, Batch, Candles, Int64, MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
+from rektscope.mockvenue.hyperliquid_grid import regridded
 
 _CENT = Decimal("0.01")
 
@@ -40,6 +41,7 @@ _SYMBOL = {
     ("bybit", Contract.INVERSE): "{}USD",
     ("okx", Contract.LINEAR): "{}-USDT-SWAP",
     ("okx", Contract.INVERSE): "{}-USD-SWAP",
+    ("hyperliquid", Contract.LINEAR): "{}",
 }
 """How each venue writes its perpetual contract of a coin."""
 
@@ -50,11 +52,18 @@ _OWN_SYMBOL = {
     ("bybit", Contract.INVERSE): re.compile(r"[A-Z0-9]+USD([FGHJKMNQUVXZ]\d{2})?"),
     ("okx", Contract.LINEAR): re.compile(r"[A-Z0-9]+-[A-Z0-9]+(_[A-Z]+)?-(SWAP|\d{6})"),
     ("okx", Contract.INVERSE): re.compile(r"[A-Z0-9]+-USD(_[A-Z]+)?-(SWAP|\d{6})"),
+    ("hyperliquid", Contract.LINEAR): re.compile(r"k?[A-Z0-9]+"),
 }
 """What symbols a venue's markets can have."""
 
-_USD_A_CONTRACT = {"binance": ({"BTC": 100}, 10), "bybit": ({}, 1), "okx": ({"BTC": 100}, 10)}
+_USD_A_CONTRACT: Mapping[str, tuple[dict[str, int], int]] = {
+    "binance": ({"BTC": 100}, 10),
+    "bybit": ({}, 1),
+    "okx": ({"BTC": 100}, 10),
+}
 """Of inverse contracts: by coin, and of all others (the venues' contract specifications)."""
+
+_THOUSAND_COINS = re.compile(r"1000(?P<coin>[A-Z0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ def served_by(events: Mapping[str, MarketEvents], venue: str) -> list[Served]:
         for coin in dict.fromkeys(_coin(one.instrument) for one in lenders):
             if (venue, contract) in _SYMBOL and (coin, contract) not in perpetual and _COIN.fullmatch(coin):
                 found += [_translated(coin, contract, venue, lenders, own)]
-    return found
+    return [replace(one, events=regridded(one.events)) for one in found] if venue == "hyperliquid" else found
 
 
 def is_coin_margined(instrument: Instrument) -> bool:
@@ -111,6 +120,12 @@ def _coin(instrument: Instrument) -> str:
     return _OTHER_NAME.get(instrument.base, instrument.base)
 
 
+def _written(coin: str, venue: str) -> str:
+    """A coin as the venue writes it: `kPEPE` at Hyperliquid."""
+    thousands = _THOUSAND_COINS.fullmatch(coin) if venue == "hyperliquid" else None
+    return coin if thousands is None else f"k{thousands['coin']}"
+
+
 def _is_dated(instrument: Instrument) -> bool:
     return _DATED.fullmatch(instrument.symbol) is not None
 
@@ -128,12 +143,13 @@ def _translated(
     coin: str, contract: Contract, venue: str, lenders: list[MarketEvents], own: list[MarketEvents]
 ) -> Served:
     """A perpetual of the coin; its liquidations are those of the venue's other market of the coin, if it has some."""
-    usd, others = _USD_A_CONTRACT[venue]
     is_inverse = contract is Contract.INVERSE
-    quote = "USD" if is_inverse else "USDT"
-    size = Decimal(usd.get(coin, others)) if is_inverse else Decimal(1)
-    symbol = _SYMBOL[venue, contract].format(coin)
-    wanted = Instrument(venue, symbol, coin, quote, contract, Decimal(1), Decimal(1), size)
+    usd, others = _USD_A_CONTRACT[venue] if is_inverse else ({}, 1)
+    quote = "USD" if is_inverse or venue == "hyperliquid" else "USDT"
+    size = Decimal(usd.get(coin, others))
+    base = _written(coin, venue)
+    symbol = _SYMBOL[venue, contract].format(base)
+    wanted = Instrument(venue, symbol, base, quote, contract, Decimal(1), Decimal(1), size)
     best = _best(lenders, coin, wanted)
     if best is None:
         raise ValueError(f"nothing lends {coin}")  # the coins are those of the lenders

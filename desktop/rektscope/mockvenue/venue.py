@@ -80,6 +80,9 @@ class ClientSession(Protocol):
     def written(self, topics: Sequence[str], messages: list[bytes]) -> list[bytes]:
         """Messages of these topics, one each, as this address writes them."""
 
+    def end(self) -> None:
+        """The connection is over."""
+
 
 class Venue(Protocol):
     """A venue to stand in for."""
@@ -90,14 +93,48 @@ class Venue(Protocol):
     streams: Mapping[str, Stream]
     policy: VenuePolicy
 
-    def open_client_session(self, path: str, query: Mapping[str, str], refuses: Refuses) -> ClientSession | None:
-        """A session of a client at a WebSocket address; None where there is none."""
+    def open_client_session(
+        self, path: str, query: Mapping[str, str], refuses: Refuses, address: str = ""
+    ) -> ClientSession | None:
+        """A session of a client at a WebSocket address; None where there is none. `address` is the client's.
+
+        Raises:
+            HandshakeRefusedError: this client may not connect now.
+        """
 
     def respond(self, path: str, query: Mapping[str, str]) -> RestResponse:
         """The response to a GET request."""
 
+    def respond_to_post(self, path: str, body: bytes, address: str) -> RestResponse:
+        """The response to a POST request of a client at this address."""
+
     def refusal(self, status: int) -> bytes:
         """The body with which it refuses a request."""
+
+
+class GetOnly:
+    """A venue whose market data are asked for by GET alone."""
+
+    def respond_to_post(self, path: str, body: bytes, address: str) -> RestResponse:
+        """Nothing is there."""
+        _ = path, body, address
+        return RestResponse(404, b"")
+
+
+class Lasting:
+    """A session of a client that holds nothing which its end would free."""
+
+    def end(self) -> None:
+        """Nothing."""
+
+
+class HandshakeRefusedError(Exception):
+    """A WebSocket handshake that is answered with a status instead."""
+
+    def __init__(self, response: RestResponse) -> None:
+        """The answer."""
+        super().__init__(response.status)
+        self.response = response
 
 
 class RequestError(Exception):

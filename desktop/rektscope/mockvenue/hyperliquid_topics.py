@@ -1,0 +1,60 @@
+"""The topics of Hyperliquid's WebSocket, written `type:coin`, and how a subscription names one."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.hyperliquid_context import Contexts, context_moments
+from rektscope.mockvenue.hyperliquid_streams import ActiveContexts, Candles, Mids, Trades
+from rektscope.mockvenue.intervals import HYPERLIQUID
+from rektscope.mockvenue.streams import Topics
+from rektscope.mockvenue.tape import Tape
+
+SILENT = frozenset({"l2Book", "bbo"})
+"""Types of a coin that exist and that a session has nothing for: acknowledged, and silent."""
+
+OF_COINS = frozenset({"trades", "activeAssetCtx"}) | SILENT
+OF_USERS = frozenset({"userFills", "userEvents", "clearinghouseState", "webData2", "userFundings"})
+
+_USER = re.compile(r"0x[0-9a-fA-F]{40}")
+
+
+def topics_of(markets: Sequence[Market], tapes: Mapping[str, Tape], contexts: Mapping[str, Contexts]) -> Topics:
+    """The topics of these markets, each made when it is first asked for."""
+    topics = Topics()
+    topics.add("allMids", partial(Mids, "allMids", list(markets)))
+    for market in markets:
+        coin = market.symbol
+        name = f"trades:{coin}"
+        topics.add(name, partial(Trades, name, market, tapes[coin]))
+        name = f"activeAssetCtx:{coin}"
+        topics.add(name, partial(_contexts, name, market, contexts[coin]))
+        for interval in HYPERLIQUID:
+            name = f"candle:{coin}:{interval}"
+            topics.add(name, partial(Candles, name, market, interval))
+    return topics
+
+
+def topic_of(subscription: object) -> tuple[str, str] | None:
+    """`(topic, user)` of a subscription, the user empty for a public one; None where it is not written as one."""
+    if not isinstance(subscription, dict):
+        return None
+    fields: Mapping[str, Any] = subscription
+    kind, coin, user = fields.get("type"), fields.get("coin"), fields.get("user")
+    if kind == "allMids":
+        return None if fields.get("dex") else ("allMids", "")
+    if kind == "candle" and isinstance(coin, str) and isinstance(fields.get("interval"), str):
+        return f"candle:{coin}:{fields['interval']}", ""
+    if kind in OF_COINS and isinstance(coin, str):
+        return f"{kind}:{coin}", ""
+    if kind in OF_USERS and isinstance(user, str) and _USER.fullmatch(user):
+        return f"{kind}:{user.lower()}", user.lower()
+    return None
+
+
+def _contexts(topic: str, market: Market, contexts: Contexts) -> ActiveContexts:
+    return ActiveContexts(topic, market, contexts, context_moments(market, np.empty(0, dtype=np.int64)))

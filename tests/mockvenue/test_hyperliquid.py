@@ -1,0 +1,173 @@
+"""Hyperliquid's stand-in: what the ordinary client makes of it, subscriptions, requests and limits."""
+
+import json
+
+import pytest
+
+from rektscope.feeds.builder import EventBuilder
+from rektscope.feeds.events import Unusable
+from rektscope.market.errors import InputError
+from rektscope.market.events import MarketEvents
+from rektscope.mockvenue.hyperliquid_limits import Limits
+from rektscope.mockvenue.server import MockVenue
+
+NOBODY = "0x" + "0" * 40
+
+
+@pytest.fixture
+def ask(get):
+    """The status and the JSON of a request to `info`."""
+
+    def post(stand, **body):
+        status, _, reply = get(stand, "/info", json.dumps(body).encode())
+        return status, json.loads(reply)
+
+    return post
+
+
+def _subscription(kind, **fields):
+    return {"method": "subscribe", "subscription": {"type": kind, **fields}}
+
+
+def test_every_event_comes_back_as_it_was(stand_in, client, session_of, eventually):
+    """The first trade is the snapshot, which the client leaves out: nothing was traded before the session."""
+    stand = stand_in("hyperliquid", gather_s=0.3)  # the venue takes one subscription a message
+    reader = client(stand)
+    assert stand.wait_until_done(10.0)
+    eventually(lambda: len(reader.frames) >= sum(stand.sent.values()))
+    (served,) = session_of("hyperliquid").events.values()
+    (listing,) = reader.spec.listings
+    builder = EventBuilder([listing.market])
+    builder.add(reader.events)
+    got = MarketEvents.of(listing.instrument, *builder.flush()[listing.market])
+    assert reader.of(Unusable) == []
+    assert listing.instrument == served.instrument
+    for name in ("time_ms", "price_ticks", "quantity_lots", "taker_side"):
+        assert getattr(got.trades, name).tolist() == getattr(served.trades, name).tolist()[1:], name
+    assert list(dict.fromkeys(got.marks.mark_steps.tolist())) == served.marks.mark_steps.tolist()
+    assert list(dict.fromkeys(got.indexes.mark_steps.tolist())) == served.indexes.mark_steps.tolist()
+    played = served.open_interests.between(stand.timeline.first_ms, stand.timeline.end_ms).quantity_lots.tolist()
+    assert list(dict.fromkeys(got.open_interests.quantity_lots.tolist()))[-len(played) :] == played
+
+
+def test_subscriptions_are_answered_as_the_venue_answers(stand_in, bare):
+    line = bare(stand_in("hyperliquid"), "hyperliquid")
+    line.say({"method": "ping"})
+    assert line.message() == {"channel": "pong"}
+    line.say(_subscription("trades", coin="NOPE"))
+    assert line.message() == {"channel": "error", "data": 'Invalid subscription {"type":"trades","coin":"NOPE"}'}
+    line.say(_subscription("bbo", coin="BTC"))
+    acknowledged = line.message()
+    assert acknowledged == {
+        "channel": "subscriptionResponse",
+        "data": {"method": "subscribe", "subscription": {"type": "bbo", "coin": "BTC"}},
+    }
+    line.say(_subscription("bbo", coin="BTC"))
+    assert line.message()["data"] == 'Already subscribed: {"type":"bbo","coin":"BTC"}'
+    line.say({"method": "unsubscribe", "subscription": {"type": "bbo", "coin": "BTC"}})
+    assert line.message()["data"]["method"] == "unsubscribe"
+
+
+def test_requests_that_cannot_be_are_refused_as_the_venue_refuses(stand_in, get, ask):
+    stand = stand_in("hyperliquid")
+    assert get(stand, "/info", b'{"type":"nope"}')[0] == 422
+    assert get(stand, "/info", b"[]")[0] == 422
+    assert ask(stand, type="fundingHistory", coin="NOPE", startTime=0) == (500, None)
+    assert get(stand, "/info", b'{"type":"clearinghouseState","user":"0x12"}')[0] == 422
+    assert get(stand, "/exchange", b"{}")[0] == 404
+
+
+def test_an_address_that_nobody_has_holds_nothing(stand_in, ask):
+    _, state = ask(stand_in("hyperliquid"), type="clearinghouseState", user=NOBODY)
+    assert state["assetPositions"] == []
+    assert state["marginSummary"]["accountValue"] == "0.0"
+
+
+def test_the_weight_of_a_minute_is_enforced(stand_in, get, ask):
+    """600 states a minute, or 60 others; then 429 with the body null, and a ban for who goes on."""
+    stand = stand_in("hyperliquid", weight_a_minute=44)
+    assert [ask(stand, type="clearinghouseState", user=NOBODY)[0] for _ in range(2)] == [200, 200]
+    assert [ask(stand, type="meta")[0] for _ in range(3)] == [200, 200, 429]
+    assert get(stand, "/info", b'{"type":"meta"}')[2] == b"null"
+    assert stand.weight_use.largest_minute == 44
+    for _ in range(60):
+        status = get(stand, "/info", b'{"type":"meta"}')[0]
+    assert status == 403
+
+
+def test_weight_comes_back_after_a_minute_and_a_ban_ends():
+    now_s = [0.0]
+    limits = Limits(lambda: now_s[0])
+    assert [limits.refusal("a", "meta") for _ in range(60)] == [None] * 60
+    refused = [limits.refusal("a", "meta").status for _ in range(61)]
+    assert refused == [429] * 60 + [403]
+    assert limits.refusal("b", "meta") is None
+    now_s[0] = 59.0
+    assert limits.refusal("a", "meta").status == 403
+    now_s[0] = 60.0
+    assert limits.refusal("a", "meta") is None
+    assert limits.use().largest_minute == 1200
+
+
+def test_ten_sockets_an_address_and_thirty_new_ones_a_minute():
+    limits = Limits(lambda: 0.0)
+    assert [limits.connect("a") for _ in range(10)] == [None] * 10
+    assert limits.connect("a").status == 429
+    for _ in range(20):
+        limits.disconnect("a")
+        assert limits.connect("a") is None
+    limits.disconnect("a")
+    assert limits.connect("a").status == 429
+
+
+def test_subscriptions_and_users_are_limited_for_the_address():
+    limits = Limits(lambda: 0.0)
+    users = [f"0x{number:040x}" for number in range(11)]
+    assert [limits.subscribe("a", user) for user in users[:10]] == [""] * 10
+    assert limits.subscribe("a", users[10]) == "Cannot track more than 10 total users."
+    assert limits.subscribe("a", users[0]) == ""
+    for _ in range(989):
+        assert limits.subscribe("a", "") == ""
+    assert limits.subscribe("a", "") == "Cannot track more than 1000 total subscriptions."
+
+
+@pytest.fixture
+def peopled(stand_in):
+    """A stand-in with a hundred accounts."""
+    return lambda **options: stand_in("hyperliquid", accounts=100, seed=5, **options)
+
+
+def test_accounts_are_of_this_venue_alone(session_of):
+    with pytest.raises(InputError, match="only hyperliquid shows"):
+        MockVenue(session_of("binance"), "binance", accounts=100)
+    with pytest.raises(InputError, match="3 accounts are no population"):
+        MockVenue(session_of("hyperliquid"), "hyperliquid", accounts=3)
+
+
+def test_everything_served_says_that_the_accounts_are_synthetic(peopled, get, ask):
+    stand = peopled()
+    assert any("accounts are synthetic" in note for note in stand.notes)
+    assert "accounts and their trades are synthetic" in ask(stand, type="meta")[1]["comment"]
+    _, _, board = get(stand, "/Mainnet/leaderboard")
+    rows = json.loads(board)["leaderboardRows"]
+    assert 40 < len(rows) <= 100
+    assert all(row["displayName"].startswith("synthetic") for row in rows)
+    assert all(row["ethAddress"].startswith("0xfab1ed") for row in rows)
+
+
+def test_the_trades_name_buyer_and_seller_and_add_up_to_the_session(peopled, bare, session_of):
+    stand = peopled()
+    line = bare(stand, "hyperliquid")
+    line.say(_subscription("trades", coin="BTC"))
+    assert stand.wait_until_done(20.0)
+    stand.stop()
+    messages = [json.loads(message) for message in line.rest() if message[:1] == b"{"]
+    rows = [row for message in messages if message.get("channel") == "trades" for row in message["data"]]
+    assert all(len(set(row["users"])) == 2 for row in rows)
+    assert len({row["tid"] for row in rows}) == len(rows)
+    (served,) = session_of("hyperliquid").events.values()
+    by_time = {}
+    for row in rows:
+        by_time[row["time"]] = by_time.get(row["time"], 0) + round(float(row["sz"]) * 100_000)
+    expected = dict(zip(served.trades.time_ms.tolist(), served.trades.quantity_lots.tolist(), strict=True))
+    assert {time_ms: by_time[time_ms] for time_ms in expected} == expected
