@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import rektscope
-from rektscope.sessions.file_format import LEGENDS, SCHEMA
+from rektscope.sessions.file_format import ACCOUNT_LEGENDS, ACCOUNT_SCHEMA, LEGENDS, SCHEMA
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "desktop" / "SESSION_FORMAT.md").read_text(encoding="utf-8")
@@ -66,3 +66,6 @@ def test_every_column_is_on_the_page_and_carries_its_legend():
         assert field.metadata[b"unit"].decode() == unit
         assert field.metadata[b"legend"].decode() == legend
     assert set(LEGENDS) == set(SCHEMA.names)
+    for field in ACCOUNT_SCHEMA:
+        assert f"`{field.name}`" in table
+        assert field.metadata[b"legend"].decode() == ACCOUNT_LEGENDS[field.name][1]

@@ -24,7 +24,7 @@ from rektscope.engine.profile import LevelProfile, profile_at
 from rektscope.margins.liquidation_shares import prior_of
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
-from rektscope.market.events import UNKNOWN_LOTS, Flag, MarketEvents
+from rektscope.market.events import UNKNOWN_E6, UNKNOWN_LOTS, Flag, MarketEvents
 from rektscope.market.instrument import Instrument
 from rektscope.market.names import choose_market
 from rektscope.market.sides import Side, TakerSide
@@ -190,6 +190,33 @@ class MarketFrames:
         )
 
     @cached_property
+    def account_positions(self) -> "pd.DataFrame":
+        """Positions of accounts that a venue makes public, a row a report of an account.
+
+        Columns time (the venue's, of the report), received, account (a number), side (`long`, `short`), quantity (0
+        once it is gone), value_usd, entry_price, liquidation_price, leverage (as chosen), mode (`cross`, `isolated`,
+        `unknown`), margin_usd, account_value_usd and maintenance_usd (of the account's cross positions), is_carried
+        (worked out at newer marks from the report). Figures that were not reported are NaN.
+        """
+        batch, step = self._events.account_positions, self.instrument.mark_step
+        return self._frame(
+            batch.time_ms,
+            batch.received_ms,
+            account=batch.account,
+            side=np.where(batch.held_side == Side.LONG, Side.LONG.word, Side.SHORT.word),
+            quantity=batch.quantity_lots * self.instrument.lot,
+            value_usd=_amounts(batch.value_e6),
+            entry_price=np.where(batch.entry_steps == 0, np.nan, batch.entry_steps * step),
+            liquidation_price=np.where(batch.liquidation_steps == 0, np.nan, batch.liquidation_steps * step),
+            leverage=np.where(batch.leverage == 0, np.nan, batch.leverage),
+            mode=np.select([batch.is_cross == 1, batch.is_cross == 0], ["cross", "isolated"], default="unknown"),
+            margin_usd=_amounts(batch.margin_e6),
+            account_value_usd=_amounts(batch.account_value_e6),
+            maintenance_usd=_amounts(batch.maintenance_e6),
+            is_carried=_has(batch.flags, Flag.CARRIED),
+        )
+
+    @cached_property
     def gaps(self) -> "pd.DataFrame":
         """Stretches without data: columns time (the start), received, duration."""
         batch = self._events.gaps
@@ -261,6 +288,10 @@ def open_session(path: str | PathLike[str]) -> SessionFrames:
 
 def _has(flags: "UInt8", flag: Flag) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
     return np.asarray((flags & flag) != 0)
+
+
+def _amounts(amounts_e6: "Int64") -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    return np.where(amounts_e6 == UNKNOWN_E6, np.nan, amounts_e6 * 1e-6)
 
 
 def _durations(duration_ms: "Int64") -> "np.ndarray[tuple[int], np.dtype[np.timedelta64]]":

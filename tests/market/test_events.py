@@ -105,7 +105,7 @@ def test_choosing_rows_by_mask_and_by_number():
 def test_events_of_a_market_are_sorted_into_their_kinds():
     events = MarketEvents.of(INSTRUMENT, _marks([5]), Gaps.empty(), _marks([3]))
     assert events.marks.received_ms.tolist() == [3, 5]
-    assert [len(batch) for batch in events.batches()] == [0, 0, 2, 0, 0, 0, 0, 0, 0]
+    assert [len(batch) for batch in events.batches()] == [0, 0, 2, 0, 0, 0, 0, 0, 0, 0]
     assert isinstance(events.indexes, Indexes)
     assert isinstance(events.liquidations, Liquidations)
     assert events.until(3).marks.received_ms.tolist() == [3]

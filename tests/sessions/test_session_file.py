@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from rektscope.market.errors import InputError
 from rektscope.market.events import (
     BATCH_OF_FIELD,
+    UNKNOWN_E6,
+    AccountPositions,
     Batch,
     Candles,
     Deleveragings,
@@ -24,7 +26,7 @@ from rektscope.market.events import (
 )
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.replay.story import Chapter, Claim
-from rektscope.sessions.file_format import SCHEMA, SIDE_COLUMNS, limits_of
+from rektscope.sessions.file_format import ACCOUNT_SCHEMA, SCHEMA, SIDE_COLUMNS, limits_of
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
@@ -70,6 +72,7 @@ def _sessions(draw):
         chapters=tuple(draw(st.lists(st.builds(Chapter, _TIMES, _WORDS, _WORDS), max_size=2))),
         claims=(Claim(draw(_WORDS), "source", "measure", 1.5, 2.5, "reason"),),
         notes=tuple(draw(st.lists(_WORDS, max_size=2))),
+        account_addresses=draw(st.dictionaries(st.integers(1, 10_000_000), _WORDS, max_size=3)),
     )
     return Session(info, {BTC.market: draw(_events(BTC)), COIN.market: draw(_events(COIN))})
 
@@ -157,6 +160,37 @@ def test_auto_deleveraging_comes_back_and_raises_the_format(path, session, tmp_p
     assert {market: len(each.deleveragings) for market, each in alone.items()}[BTC.market] == 1
     assert pq.read_metadata(written).metadata[b"rektscope_version"] == b"3"
     assert pq.read_metadata(path).metadata[b"rektscope_version"] == b"2"
+
+
+def test_positions_of_accounts_come_back_and_raise_the_format(path, session, tmp_path):
+    held = AccountPositions.from_columns(
+        time_ms=[START, START],
+        received_ms=[START + 5, START + 5],
+        account=[1, 20_000],
+        held_side=[1, -1],
+        quantity_lots=[7, 0],
+        value_e6=[826_000_000, 0],
+        entry_steps=[118_000_000, 0],
+        liquidation_steps=[101_234_567, 0],
+        leverage=[40, 0],
+        is_cross=[1, 0],
+        margin_e6=[20_650_000, UNKNOWN_E6],
+        account_value_e6=[-1_500_000, UNKNOWN_E6],
+        maintenance_e6=[10_325_000, UNKNOWN_E6],
+    )
+    events = {**session.events, BTC.market: replace(session.events[BTC.market], account_positions=held)}
+    info = replace(session.info, account_addresses={20_000: "0x" + "ab" * 20})
+    written = tmp_path / "accounts.rekt"
+    write_session(written, Session(info, events))
+    with open_session(written) as file:
+        assert file.info.account_addresses == {20_000: "0x" + "ab" * 20}
+        assert [market.has_account_positions for market in file.info.markets] == [
+            market.instrument == BTC for market in file.info.markets
+        ]
+        _assert_same(file.read_market(BTC.market), events[BTC.market])
+    assert pq.read_metadata(written).metadata[b"rektscope_version"] == b"4"
+    assert pq.read_schema(written).names == ACCOUNT_SCHEMA.names
+    assert pq.read_schema(path).names == SCHEMA.names
 
 
 def test_pandas_and_arrow_open_it_as_it_is(path, session):

@@ -119,6 +119,7 @@ def _market(info: "SessionInfo", market: "MarketInfo", events: "MarketEvents") -
         "completeness": market.completeness.value,
         "liquidations": None,  # filled in from an index of its own
         "auto_deleveraging": _deleveraging(instrument, events),
+        "accounts": _accounts(events),
         "source": market.source,
         "tick_size": str(instrument.tick_size),
         "lot_size": str(instrument.lot_size),
@@ -142,6 +143,22 @@ def _deleveraging(instrument: "Instrument", events: "MarketEvents") -> dict[str,
         "short_usd": round(float(usd[~longs].sum()), 2),
         "first": format_iso(int(batch.time_ms.min())),
         "last": format_iso(int(batch.time_ms.max())),
+    }
+
+
+def _accounts(events: "MarketEvents") -> dict[str, Any] | None:
+    """Accounts whose positions were reported; None where none were."""
+    batch = events.account_positions
+    if not len(batch):
+        return None
+    from rektscope.levels.account_rows import newest_rows
+
+    return {
+        "count": len(np.unique(batch.account)),
+        "reports": len(batch),
+        "open_at_end": len(newest_rows(batch, int(batch.received_ms[-1]))),
+        "first": format_iso(int(batch.received_ms.min())),
+        "last": format_iso(int(batch.received_ms.max())),
     }
 
 

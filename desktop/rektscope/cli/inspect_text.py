@@ -78,6 +78,12 @@ def _market_lines(market: dict[str, Any]) -> Iterator[str]:
             f"  auto-deleveraging, in no sum of liquidations: longs {_usd(closed['long_usd'])}, "
             f"shorts {_usd(closed['short_usd'])}, {closed['first']} to {closed['last']}"
         )
+    accounts = market["accounts"]
+    if accounts:
+        yield (
+            f"  positions of {accounts['count']:,} accounts, {accounts['open_at_end']:,} open at the end; "
+            f"{accounts['reports']:,} reports, {accounts['first']} to {accounts['last']}"
+        )
 
 
 def _usd(amount: float) -> str:

@@ -26,18 +26,30 @@ _DTYPES: dict[str, type[np.integer]] = {
     "taker_side": np.int8,
     "liquidated_side": np.int8,
     "deleveraged_side": np.int8,
+    "held_side": np.int8,
+    "is_cross": np.int8,
     "flags": np.uint8,
 }
 
 UNKNOWN_LOTS = -1
 
+UNKNOWN_E6 = -(2**53)
+"""Of an amount of USD times 1e6 that is not known; such amounts may be below zero, but never so far."""
+
+UNKNOWN_MODE = -1
+"""Of `AccountPositions.is_cross` where the source does not say what backs a position."""
+
 
 class Flag(IntFlag):
-    """How a row came to be. NONE: recorded or imported as it stands."""
+    """How a row came to be. NONE: recorded or imported as it stands.
+
+    CARRIED: worked out anew, at newer marks of an account's other positions, from what was reported at `time_ms`.
+    """
 
     NONE = 0
     PLACED = 1
     BANKRUPTCY_PRICE = 2
+    CARRIED = 4
 
 
 class Kind(StrEnum):
@@ -52,6 +64,7 @@ class Kind(StrEnum):
     LIQUIDATION = "liquidation"
     GAP = "gap"
     DELEVERAGING = "deleveraging"
+    ACCOUNT_POSITION = "account_position"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -223,6 +236,44 @@ class Deleveragings(Batch):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class AccountPositions(Batch):
+    """Positions of single accounts, as a venue that makes them public reports them: one row an account and report.
+
+    A row replaces every earlier one of its account in the market. A report in which an earlier position is gone gives
+    a row of `quantity_lots` 0, with the side that it had. `time_ms` is the venue's time of the report, and stays that
+    of the report in a CARRIED row, whose `received_ms` is when it was worked out.
+
+    Attributes:
+        account: number of the account in this session or feed, from 1 without large gaps: never an address.
+        held_side: `Side` values.
+        quantity_lots: size of the position.
+        value_e6: USD of the position at the mark the report was made at, times 1e6; UNKNOWN_E6 where not reported.
+        entry_steps: average entry price in mark steps (an average is finer than the tick); 0 where not reported.
+        liquidation_steps: the venue's own liquidation price in mark steps; 0 where it gives none.
+        leverage: as chosen by the holder, which is not what the account really carries; 0 where not reported.
+        is_cross: 1 where the whole account backs the position, 0 where its own margin alone does, -1 unknown.
+        margin_e6: margin used by the position, USD times 1e6 (isolated: what backs it, at the mark of the report).
+        account_value_e6: what the account's cross positions are backed by together, USD times 1e6.
+        maintenance_e6: maintenance margin of all its cross positions, USD times 1e6.
+        flags: `Flag` bits.
+    """
+
+    kind: ClassVar[Kind] = Kind.ACCOUNT_POSITION
+    account: Int64
+    held_side: Int8
+    quantity_lots: Int64
+    value_e6: Int64
+    entry_steps: Int64
+    liquidation_steps: Int64
+    leverage: Int64
+    is_cross: Int8
+    margin_e6: Int64
+    account_value_e6: Int64
+    maintenance_e6: Int64
+    flags: UInt8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class MarketEvents:
     """Everything known of one market over a stretch of time: one batch a kind, each in the order received."""
 
@@ -236,6 +287,7 @@ class MarketEvents:
     liquidations: Liquidations
     gaps: Gaps
     deleveragings: Deleveragings
+    account_positions: AccountPositions
 
     @classmethod
     def empty(cls, instrument: Instrument) -> "MarketEvents":
@@ -270,5 +322,6 @@ BATCH_OF_FIELD: dict[str, type[Batch]] = {
     "liquidations": Liquidations,
     "gaps": Gaps,
     "deleveragings": Deleveragings,
+    "account_positions": AccountPositions,
 }
 """Field of MarketEvents -> the batch type it holds."""

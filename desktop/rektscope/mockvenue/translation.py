@@ -177,7 +177,8 @@ def _merged(wanted: Instrument, sources: dict[str, MarketEvents], main: MarketEv
 
     `main` tells the price level; where `is_native`, the steps of `wanted` are kept or made finer.
     """
-    used = {name: part for name, part in sources.items() if len(getattr(part, name))}
+    # Positions of accounts are of one venue's people and in its steps alone.
+    used = {name: part for name, part in sources.items() if len(getattr(part, name)) and name != "account_positions"}
     price = _reference_price(main)
     steps = [part.instrument.tick_size for part in used.values()]
     lots = [_lot(part.instrument, wanted, price) for part in used.values()]

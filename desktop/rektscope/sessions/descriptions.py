@@ -16,9 +16,9 @@ from rektscope.sessions.file_format import (
     INFO_KEY,
     MAXIMUM_EVENTS,
     MAXIMUM_INFO_BYTES,
-    SCHEMA,
     SUMS_KEY,
     VERSION_KEY,
+    schema_of,
 )
 from rektscope.sessions.session import SessionInfo
 
@@ -58,14 +58,14 @@ def description_of(path: Path, parquet: pq.ParquetFile) -> SessionInfo:
             f"{path} is a Parquet file but not a rektscope session. "
             "To turn market data into one, use `rektscope import`."
         )
-    _check_version(path, metadata[VERSION_KEY])
+    version = _checked_version(path, metadata[VERSION_KEY])
     if len(metadata[INFO_KEY]) > MAXIMUM_INFO_BYTES:
         raise InputError(f"{path} has a description of {len(metadata[INFO_KEY])} bytes; that is no session of ours.")
     if parquet.metadata.num_rows > MAXIMUM_EVENTS:
         raise InputError(f"{path} claims to hold {parquet.metadata.num_rows} events; that is no session of ours.")
     wrong = [
         field.name
-        for field in SCHEMA
+        for field in schema_of(version)
         if field.name not in parquet.schema_arrow.names or not _same_type(parquet.schema_arrow.field(field.name), field)
     ]
     if wrong:
@@ -104,7 +104,7 @@ def written_counts(path: Path, parquet: pq.ParquetFile, info: SessionInfo) -> di
     return counts
 
 
-def _check_version(path: Path, version_text: bytes) -> None:
+def _checked_version(path: Path, version_text: bytes) -> int:
     try:
         version = int(version_text)
     except ValueError as error:
@@ -116,6 +116,7 @@ def _check_version(path: Path, version_text: bytes) -> None:
         )
     if version < 1:
         raise InputError(f"{path} has the impossible format version {version}: fetch or record it anew.")
+    return version
 
 
 def _same_type(there: pa.Field, ours: pa.Field) -> bool:

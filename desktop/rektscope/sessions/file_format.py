@@ -14,16 +14,26 @@ for other programs. `desktop/SESSION_FORMAT.md` documents the file with examples
 
 import json
 import zlib
+from collections.abc import Mapping
 
 import pyarrow as pa
 
-from rektscope.market.events import BATCH_OF_FIELD, UNKNOWN_LOTS, Batch, MarketEvents
+from rektscope.market.events import (
+    BATCH_OF_FIELD,
+    UNKNOWN_E6,
+    UNKNOWN_LOTS,
+    UNKNOWN_MODE,
+    Batch,
+    MarketEvents,
+)
 from rektscope.market.times import LATEST_MS
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """2 added checksums: those of Parquet's pages and `SUMS_KEY`. Files of version 1 are read without them. 3 added a kind,
-auto-deleveraging; a file without any is written as 2, which older programs read."""
+auto-deleveraging, and 4 another, positions of accounts, with columns of its own. A file is written as the oldest
+version that holds what is in it, which older programs read."""
 
+_WITHOUT_ACCOUNTS = 3
 _WITHOUT_DELEVERAGING = 2
 
 VERSION_KEY = b"rektscope_version"
@@ -36,12 +46,17 @@ MAXIMUM_INFO_BYTES = 16 * 1024 * 1024
 MAXIMUM_EVENTS = 500_000_000
 """More rows than this are refused: they would not fit into memory, and a few bytes of Parquet can claim any number."""
 
+MOST_ACCOUNTS = 10_000_000
+"""The largest number of an account; what is known of each is kept in arrays that are indexed by it."""
+
 BATCH_OF_KIND: dict[str, type[Batch]] = {batch.kind.value: batch for batch in BATCH_OF_FIELD.values()}
 
-SIDE_COLUMNS = ("taker_side", "liquidated_side", "deleveraged_side")
+SIDE_COLUMNS = ("taker_side", "liquidated_side", "deleveraged_side", "held_side")
 """Batch columns that share the file's `side` column."""
 
 TIME_COLUMNS = {"time_ms": "time", "received_ms": "received"}
+
+_UNKNOWN = f"{UNKNOWN_E6} where not reported"
 
 _INSTRUMENT = "the market's instrument in the key `rektscope` of the file's metadata"
 
@@ -76,9 +91,52 @@ LEGENDS: dict[str, tuple[str, str]] = {
 }
 """Unit and meaning of each column, kept as `unit` and `legend` in the metadata of the Arrow fields."""
 
+ACCOUNT_LEGENDS: dict[str, tuple[str, str]] = {
+    **LEGENDS,
+    "kind": (
+        "",
+        "trade, candle, mark, index, funding, open_interest, liquidation, gap, deleveraging or account_position",
+    ),
+    "quantity_lots": (
+        "lot_size",
+        (
+            "amount of a trade, liquidation or auto-deleveraging, volume of a candle, open interest, size of an "
+            "account's position (0 once it is gone): coins of a linear market, contracts of contract_size USD of an "
+            "inverse one"
+        ),
+    ),
+    "side": (
+        "",
+        "1 buy, -1 sell of the taker of a trade; 1 long, -1 short of the position that was closed by force, or is held",
+    ),
+    "flags": (
+        "",
+        (
+            "bits: 1 placed by a stated rule and not recorded, 2 the price is the bankruptcy price, 4 worked out at "
+            "newer marks from what was reported at `time`"
+        ),
+    ),
+    "account": ("", "number of the account whose position it is, from 1"),
+    "value_e6": ("USD / 1e6", f"value of an account's position at the mark it was reported at; {_UNKNOWN}"),
+    "entry_steps": ("tick_size / 100", "average entry price of an account's position; 0 where not reported"),
+    "liquidation_steps": ("tick_size / 100", "liquidation price of an account's position; 0 where there is none"),
+    "leverage": ("", "leverage chosen for an account's position; 0 where not reported"),
+    "is_cross": ("", "1 the whole account backs the position, 0 its own margin alone does, -1 not reported"),
+    "margin_e6": ("USD / 1e6", f"margin used by an account's position; {_UNKNOWN}"),
+    "account_value_e6": ("USD / 1e6", f"what backs the cross positions of the account; {_UNKNOWN}"),
+    "maintenance_e6": ("USD / 1e6", f"maintenance margin of the account's cross positions; {_UNKNOWN}"),
+}
+"""The same for a file with positions of accounts, which alone says what its columns mean for these."""
 
-def _field(name: str, data_type: pa.DataType, *, nullable: bool = True) -> pa.Field:
-    unit, legend = LEGENDS[name]
+
+def _field(
+    name: str,
+    data_type: pa.DataType,
+    *,
+    nullable: bool = True,
+    legends: Mapping[str, tuple[str, str]] = LEGENDS,
+) -> pa.Field:
+    unit, legend = legends[name]
     return pa.field(name, data_type, nullable=nullable, metadata={"unit": unit, "legend": legend})
 
 
@@ -103,6 +161,29 @@ SCHEMA = pa.schema(
 )
 
 
+_ACCOUNT_TYPES = {
+    **{field.name: field.type for field in SCHEMA},
+    **dict.fromkeys(["account", "value_e6", "entry_steps", "liquidation_steps", "leverage"], pa.int64()),
+    "is_cross": pa.int8(),
+    **dict.fromkeys(["margin_e6", "account_value_e6", "maintenance_e6"], pa.int64()),
+}
+
+_ALWAYS = {field.name for field in SCHEMA if not field.nullable}
+
+ACCOUNT_SCHEMA = pa.schema(
+    [
+        _field(name, data_type, nullable=name not in _ALWAYS, legends=ACCOUNT_LEGENDS)
+        for name, data_type in _ACCOUNT_TYPES.items()
+    ]
+)
+"""The columns of a file that holds positions of accounts; others have those of `SCHEMA` alone."""
+
+
+def schema_of(version: int) -> pa.Schema:
+    """The columns that a file of a version has."""
+    return ACCOUNT_SCHEMA if version > _WITHOUT_ACCOUNTS else SCHEMA
+
+
 _LARGEST = 2**53
 """Prices and quantities stay below this, so that they are exact as doubles."""
 
@@ -113,6 +194,16 @@ _LIMITS = {
     "taker_side": (-1, 1),
     "liquidated_side": (-1, 1),
     "deleveraged_side": (-1, 1),
+    "held_side": (-1, 1),
+    "account": (1, MOST_ACCOUNTS),
+    "value_e6": (UNKNOWN_E6, _LARGEST),
+    "entry_steps": (0, _LARGEST),
+    "liquidation_steps": (0, _LARGEST),
+    "leverage": (0, 10_000),
+    "is_cross": (UNKNOWN_MODE, 1),
+    "margin_e6": (UNKNOWN_E6, _LARGEST),
+    "account_value_e6": (UNKNOWN_E6, _LARGEST),
+    "maintenance_e6": (UNKNOWN_E6, _LARGEST),
     "taker_buy_lots": (UNKNOWN_LOTS, _LARGEST),
     "quantity_lots": (0, _LARGEST),
     "rate_e12": (-_LARGEST, _LARGEST),
@@ -134,8 +225,10 @@ def file_column(batch_column: str) -> str:
 
 def version_of(markets: dict[str, MarketEvents]) -> int:
     """The oldest format that holds these events."""
-    has_newer = any(len(events.deleveragings) for events in markets.values())
-    return FORMAT_VERSION if has_newer else _WITHOUT_DELEVERAGING
+    if any(len(events.account_positions) for events in markets.values()):
+        return FORMAT_VERSION
+    has_deleveragings = any(len(events.deleveragings) for events in markets.values())
+    return _WITHOUT_ACCOUNTS if has_deleveragings else _WITHOUT_DELEVERAGING
 
 
 def sums_of(description: bytes, markets: dict[str, MarketEvents]) -> bytes:

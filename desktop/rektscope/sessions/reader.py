@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, Kind, MarketEvents
 from rektscope.sessions.descriptions import description_of, refuse_other_forms, written_counts
-from rektscope.sessions.file_format import BATCH_OF_KIND, SCHEMA, counts_of, file_column
+from rektscope.sessions.file_format import BATCH_OF_KIND, counts_of, file_column
 from rektscope.sessions.row_batches import Run, batch_of, codes_of, in_one_sentence, runs_of
 from rektscope.sessions.session import MarketInfo, Session, SessionInfo
 
@@ -201,7 +201,7 @@ class SessionFile:
         if low is not None and low == high and low in BATCH_OF_KIND:
             # A group of one kind: the columns that this kind has not are not even unpacked.
             wanted = {file_column(name) for name in BATCH_OF_KIND[low].column_names()} | {"market", "kind"}
-            columns = [field.name for field in SCHEMA if field.name in wanted]
+            columns = [name for name in self._parquet.schema_arrow.names if name in wanted]
         return in_one_sentence(
             self.path, lambda: runs_of(self.path, self._parquet.read_row_group(group, columns=columns))
         )

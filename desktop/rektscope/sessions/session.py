@@ -4,6 +4,7 @@ Provenance says how much to trust the picture: RECORDED by us, IMPORTED from an 
 published facts, or SYNTHETIC. It travels into every view and every exported picture.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -43,8 +44,9 @@ class MarketInfo:
     """A market of a session: its instrument, how complete its liquidations are, and where its data came from.
 
     `has_prices` tells whether it has trades or candles and can be put on a chart, `has_deleveragings` whether it has
-    auto-deleveraging; the writer sets both from the events. `sums` tells, where only sums of its liquidations are
-    recorded, of which stretches they are; None where that is not known.
+    auto-deleveraging, `has_account_positions` whether positions of accounts; the writer sets them from the events.
+    `sums` tells, where only sums of its liquidations are recorded, of which stretches they are; None where that is not
+    known.
     """
 
     instrument: Instrument
@@ -53,6 +55,7 @@ class MarketInfo:
     has_prices: bool = True
     has_deleveragings: bool = False
     sums: RecordedSums | None = None
+    has_account_positions: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
@@ -62,6 +65,7 @@ class MarketInfo:
             "source": self.source,
             "has_prices": self.has_prices,
             **({"has_deleveragings": True} if self.has_deleveragings else {}),
+            **({"has_account_positions": True} if self.has_account_positions else {}),
             **({} if self.sums is None else {"sums": self.sums.to_json()}),
         }
 
@@ -75,6 +79,7 @@ class MarketInfo:
             bool(fields.get("has_prices", True)),
             bool(fields.get("has_deleveragings", False)),
             RecordedSums.from_json(fields["sums"]) if "sums" in fields else None,
+            bool(fields.get("has_account_positions", False)),
         )
 
 
@@ -97,6 +102,7 @@ class SessionInfo:
         map_start_ms: where the columns of maps begin when that is before `start_ms`: a recording knows prices and open
             interest from before it began, but no liquidations.
         endpoint: the address that stood in for a venue's own while this was received; empty for the venue itself.
+        account_addresses: addresses by the number of the account, where whoever recorded or imported it said so.
     """
 
     name: str
@@ -111,6 +117,7 @@ class SessionInfo:
     doubts: tuple[str, ...] = ()
     map_start_ms: int | None = None
     endpoint: str = ""
+    account_addresses: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def columns_from_ms(self) -> int:
@@ -142,6 +149,7 @@ class SessionInfo:
             **({"doubts": list(self.doubts)} if self.doubts else {}),
             **({} if self.map_start_ms is None else {"map_start_ms": self.map_start_ms}),
             **({"endpoint": self.endpoint} if self.endpoint else {}),
+            **({"account_addresses": dict(self.account_addresses)} if self.account_addresses else {}),
         }
 
     @classmethod
@@ -162,6 +170,9 @@ class SessionInfo:
                 doubts=tuple(str(doubt) for doubt in fields.get("doubts", [])),
                 map_start_ms=None if map_start is None else int(map_start),
                 endpoint=str(fields.get("endpoint", "")),
+                account_addresses={
+                    int(number): str(address) for number, address in fields.get("account_addresses", {}).items()
+                },
             )
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             raise InputError(f"Its description cannot be read ({error!r}).") from error

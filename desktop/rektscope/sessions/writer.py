@@ -16,10 +16,10 @@ from rektscope.market.events import Batch, MarketEvents
 from rektscope.sessions.file_format import (
     INFO_KEY,
     MAXIMUM_INFO_BYTES,
-    SCHEMA,
     SUMS_KEY,
     VERSION_KEY,
     file_column,
+    schema_of,
     sums_of,
     version_of,
 )
@@ -31,14 +31,19 @@ SMALL_ROW_GROUP_ROWS = 8_192
 
 _DICTIONARY_COLUMNS = ["market", "kind", "side", "flags"]
 
-_ENCODINGS = {
-    field.name: "DELTA_BINARY_PACKED" for field in SCHEMA if field.name not in {*_DICTIONARY_COLUMNS, "quantity_lots"}
-} | {"quantity_lots": "PLAIN"}
+_PLAIN_COLUMNS = ["quantity_lots"]
 """Neighbouring times and prices differ by little. Sizes do not: most are round and repeat, which only a compressor
 sees that is given whole numbers (0.9 to 1.2 bytes instead of 1.6 for the size of a trade)."""
 
-_COMPRESSION_LEVELS = {field.name: 12 for field in SCHEMA} | {"quantity_lots": 3}
-"""Of whole numbers the higher level takes twenty times as long and makes more of them, not less."""
+
+def _encodings(schema: pa.Schema) -> dict[str, str]:
+    names = [name for name in schema.names if name not in _DICTIONARY_COLUMNS]
+    return {name: "PLAIN" if name in _PLAIN_COLUMNS else "DELTA_BINARY_PACKED" for name in names}
+
+
+def _compression_levels(schema: pa.Schema) -> dict[str, int]:
+    """Of whole numbers the higher level takes twenty times as long and makes more of them, not less."""
+    return {name: 3 if name in _PLAIN_COLUMNS else 12 for name in schema.names}
 
 
 def write_session(path: Path, session: Session) -> None:
@@ -50,8 +55,9 @@ def write_session(path: Path, session: Session) -> None:
     info = _with_prices_noted(session)
     description = json.dumps(info.to_json(), ensure_ascii=False, separators=(",", ":")).encode()
     written = {market.instrument.market: session.events[market.instrument.market] for market in info.markets}
+    version = version_of(written)
     metadata = {
-        VERSION_KEY: str(version_of(written)).encode(),
+        VERSION_KEY: str(version).encode(),
         INFO_KEY: description,
         SUMS_KEY: sums_of(description, written),
     }
@@ -60,7 +66,7 @@ def write_session(path: Path, session: Session) -> None:
             f"Cannot write {path}: the description of {len(info.markets):,} markets is larger than a session may have. "
             "Make several sessions of them."
         )
-    schema = SCHEMA.with_metadata(metadata)
+    schema = schema_of(version).with_metadata(metadata)
     try:
         # A session is as readable for others as any file of its owner, so without permissions of its own.
         with bytes_aside(path) as file:
@@ -71,12 +77,18 @@ def write_session(path: Path, session: Session) -> None:
 
 
 def _with_prices_noted(session: Session) -> SessionInfo:
-    """The description, saying of each market whether it has prices."""
+    """The description, saying of each market what it has that not every one has."""
     markets = []
     for info in session.info.markets:
         events = session.events[info.instrument.market]
         has_prices = bool(len(events.trades) or len(events.candles))
-        markets.append(replace(info, has_prices=has_prices, has_deleveragings=bool(len(events.deleveragings))))
+        has_accounts = bool(len(events.account_positions))
+        has_deleveragings = bool(len(events.deleveragings))
+        markets.append(
+            replace(
+                info, has_prices=has_prices, has_deleveragings=has_deleveragings, has_account_positions=has_accounts
+            )
+        )
     return replace(session.info, markets=tuple(markets))
 
 
@@ -85,9 +97,9 @@ def _write_tables(file: BinaryIO, schema: pa.Schema, session: Session) -> None:
         file,
         schema,
         compression="zstd",
-        compression_level=_COMPRESSION_LEVELS,
+        compression_level=_compression_levels(schema),
         use_dictionary=_DICTIONARY_COLUMNS,
-        column_encoding=_ENCODINGS,
+        column_encoding=_encodings(schema),
         write_page_index=False,
         write_page_checksum=True,
     ) as writer:
