@@ -49,6 +49,12 @@ GAPS_SHOWN = 20
 @click.option("--contract-size", metavar="SIZE", help="Coins (or USD, if margined in coin) of one contract.")
 @click.option("--spot", is_flag=True, help="Take Binance's spot market for the perpetual; the session says so.")
 @click.option("--start", type=MOMENT, help="Where the session begins; what is older becomes its history.")
+@click.option(
+    "--accounts",
+    type=click.Choice(["numbers", "addresses"]),
+    default="numbers",
+    help="What stands for accounts whose positions are imported; numbers unless said otherwise.",
+)
 @click.option("--name", help="The session's title.")
 @click.option("--force", is_flag=True, help="Replace --out when it exists.")
 @json_option
@@ -99,6 +105,7 @@ def _options(
     spot: bool,
     start: int | None,
     name: str | None,
+    accounts: str,
 ) -> "ImportOptions":
     from rektscope.market.events import Kind
     from rektscope.sessions.importing.calendar_dates import DateOrder
@@ -119,6 +126,7 @@ def _options(
         date_order=None if dates is None else DateOrder(dates),
         keep=None if keep is None else Keep(keep),
         contract_size=contract_size,
+        keeps_addresses=accounts == "addresses",
     )
 
 

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from rektscope.market.errors import InputError
-from rektscope.sessions.importing import fills, sides, units, written_times
+from rektscope.sessions.importing import account_columns, fills, sides, units, written_times
 from rektscope.sessions.importing.blank_rows import without_blank_rows
 from rektscope.sessions.importing.calendar_dates import TimeStyle
 from rektscope.sessions.importing.meanings import LABELS, Form, Meaning, form_of
@@ -49,6 +49,7 @@ class Chunk:
     """Some rows of a file, of one market: where they stand, their number columns by meaning, and their labels.
 
     `series.joined` takes the columns away one by one; `rows`, `first_ms` and `last_ms` (None without rows) stay.
+    `accounts` names the accounts that the column of them counts.
     """
 
     location: SourceLocation
@@ -58,6 +59,7 @@ class Chunk:
     first_ms: int | None
     last_ms: int | None
     has_microseconds: bool = False
+    accounts: Mapping[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -67,20 +69,28 @@ class Chunk:
         labels: dict[Meaning, str],
         *,
         has_microseconds: bool = False,
+        accounts: Mapping[int, str] | None = None,
     ) -> "Chunk":
         """A piece of columns of one length, among them the time; whether that was written in microseconds."""
         times = columns[Meaning.TIME]
         extremes = (int(times.min()), int(times.max())) if len(times) else (None, None)
-        return cls(location, columns, labels, len(times), extremes[0], extremes[1], has_microseconds)
+        return cls(location, columns, labels, len(times), extremes[0], extremes[1], has_microseconds, accounts or {})
 
     def chosen(self, rows: Rows) -> "Chunk":
         """Some of the rows, given as ascending indices."""
         columns = {meaning: column[rows] for meaning, column in self.columns.items()}
-        return Chunk.of(self.location.chosen(rows), columns, self.labels, has_microseconds=self.has_microseconds)
+        return self._like(self.location.chosen(rows), columns, self.labels)
 
     def with_columns(self, columns: dict[Meaning, Numbers]) -> "Chunk":
         """The same rows with other columns."""
-        return Chunk.of(self.location, columns, self.labels, has_microseconds=self.has_microseconds)
+        return self._like(self.location, columns, self.labels)
+
+    def labelled(self, labels: dict[Meaning, str]) -> "Chunk":
+        """The same rows with other labels."""
+        return self._like(self.location, self.columns, labels)
+
+    def _like(self, location: SourceLocation, columns: dict[Meaning, Numbers], labels: dict[Meaning, str]) -> "Chunk":
+        return Chunk.of(location, columns, labels, has_microseconds=self.has_microseconds, accounts=self.accounts)
 
     def __len__(self) -> int:
         return self.rows
@@ -210,9 +220,14 @@ def _chunks(location: SourceLocation, table: pa.Table, reading: Reading, style: 
         table = _with_whole_times(table)
     if Meaning.FILL_SIDE in reading.position:
         table = fills.as_trades_and_liquidations(table)
+    accounts: dict[int, str] = {}
     for meaning in (Meaning(name) for name in table.column_names if name not in LABELS):
         column = table.column(meaning.value)
-        if meaning is Meaning.TRADE_ID:
+        if meaning is Meaning.ACCOUNT:
+            columns[meaning], accounts = account_columns.numbered(location, column)
+        elif meaning is Meaning.MARGIN_MODE:
+            columns[meaning] = account_columns.modes(location, column)
+        elif meaning is Meaning.TRADE_ID:
             columns[meaning] = _identities(location, column, are_counted=reading.recogniser.numbers_trades)
         else:
             columns[meaning] = _numbers(location, column, meaning, style, reading.position)
@@ -220,7 +235,7 @@ def _chunks(location: SourceLocation, table: pa.Table, reading: Reading, style: 
     has_microseconds = bool(
         pa.types.is_integer(times.type) and units.are_microseconds(np.asarray(times.drop_null().to_numpy()))
     )
-    whole = Chunk.of(location, columns, {}, has_microseconds=has_microseconds)
+    whole = Chunk.of(location, columns, {}, has_microseconds=has_microseconds, accounts=accounts)
     return _by_market(whole, {label: table.column(label.value) for label in LABELS if label in reading.position})
 
 
@@ -254,8 +269,7 @@ def _split(part: Chunk, label: Meaning, words: list[str], codes: npt.NDArray[np.
     present = list(dict.fromkeys(mine.tolist())) if len(words) > 1 else list(range(len(words)))
     for code in present:
         chosen = part if len(present) == 1 else part.chosen(np.flatnonzero(mine == code))
-        labels = {**part.labels, label: words[code]}
-        yield Chunk.of(chosen.location, chosen.columns, labels, has_microseconds=part.has_microseconds)
+        yield chosen.labelled({**part.labels, label: words[code]})
 
 
 def _numbers(

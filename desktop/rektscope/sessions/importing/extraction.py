@@ -83,7 +83,7 @@ def _candles(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -
         left_out[LeftOut.INCOMPLETE] += int(unfinished.sum())
         rows &= ~unfinished
     kept = (*PRICES, *VOLUMES, Meaning.QUOTE_VOLUME, Meaning.TAKER_BUY_VOLUME, Meaning.CLOSE_TIME)
-    made = _with(chunk, rows, kept)
+    made = with_columns_of(chunk, rows, kept)
     volumes = [made.columns[meaning] for meaning in VOLUMES if meaning in made.columns]
     if volumes:
         left_out[LeftOut.VOLUME_MISSING] += int(np.isnan(volumes[0].astype(np.float64)).sum())
@@ -92,19 +92,21 @@ def _candles(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -
 
 def _trades(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
     rows, left_out = _filled(chunk, is_only_series)
-    empty = _with(chunk, ~rows, (Meaning.TRADE_ID,)) if left_out[LeftOut.NO_QUANTITY] else None
+    empty = with_columns_of(chunk, ~rows, (Meaning.TRADE_ID,)) if left_out[LeftOut.NO_QUANTITY] else None
     if Meaning.BUYER_IS_MAKER in chunk.columns:
         maker = chunk.columns[Meaning.BUYER_IS_MAKER]
         side: Numbers = np.where(maker, np.int8(TakerSide.SELL), np.int8(TakerSide.BUY))
     else:
         side = chunk.columns[Meaning.TAKER_SIDE]
     more = {Meaning.TAKER_SIDE: side}
-    return Extracted(_with(chunk, rows, (Meaning.PRICE, *QUANTITIES, Meaning.TRADE_ID), more), left_out, empty)
+    return Extracted(
+        with_columns_of(chunk, rows, (Meaning.PRICE, *QUANTITIES, Meaning.TRADE_ID), more), left_out, empty
+    )
 
 
 def _liquidations(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
     if Meaning.LONG_TOTAL_USD in chunk.columns:
-        return Extracted(_with(chunk, _present(chunk, TOTALS, is_only_series), TOTALS), Counter())
+        return Extracted(with_columns_of(chunk, _present(chunk, TOTALS, is_only_series), TOTALS), Counter())
     rows, left_out = _filled(chunk, is_only_series)
     if Meaning.LIQUIDATED_SIDE in chunk.columns:
         side = chunk.columns[Meaning.LIQUIDATED_SIDE]
@@ -122,13 +124,13 @@ def _liquidations(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT
         order = chunk.columns.get(Meaning.LIQUIDATION_ORDER_SIDE, chunk.columns.get(Meaning.TAKER_SIDE))
         side = -np.asarray(order, dtype=np.int8)
     more = {Meaning.LIQUIDATED_SIDE: side}
-    return Extracted(_with(chunk, rows, (Meaning.PRICE, *QUANTITIES), more), left_out)
+    return Extracted(with_columns_of(chunk, rows, (Meaning.PRICE, *QUANTITIES), more), left_out)
 
 
 def _samples(meaning: Meaning) -> Callable[[Chunk, bool], Extracted]:
     def samples(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
         rows = _present(chunk, (meaning,), is_only_series)
-        made = _with(chunk, rows, (meaning,))
+        made = with_columns_of(chunk, rows, (meaning,))
         columns = {Meaning.TIME: made.columns[Meaning.TIME], Meaning.PRICE: made.columns[meaning]}
         return Extracted(made.with_columns(columns), Counter())
 
@@ -143,7 +145,7 @@ def _fundings(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 
     needed = Meaning.FUNDING_RATE if percent is None else Meaning.FUNDING_RATE_PERCENT
     rows = _present(chunk, (needed,), is_only_series)
     kept = (Meaning.FUNDING_RATE, Meaning.FUNDING_INTERVAL_HOURS, Meaning.FUNDING_TIME)
-    made = _with(chunk, rows, kept, more)
+    made = with_columns_of(chunk, rows, kept, more)
     if Meaning.FUNDING_TIME not in made.columns:
         return Extracted(made, Counter())
     return _last_expected(made)
@@ -172,8 +174,8 @@ def _open_interests(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: F
     rows = _present(chunk, present[:1], is_only_series)
     measured = rows & (np.nan_to_num(np.asarray(chunk.columns[present[0]], dtype=np.float64), nan=1.0) != 0)
     left_out = Counter({LeftOut.NO_MEASUREMENT: int((rows & ~measured).sum())})
-    empty = _with(chunk, rows & ~measured, ()) if left_out[LeftOut.NO_MEASUREMENT] else None
-    return Extracted(_with(chunk, measured, OPEN_INTERESTS), left_out, empty)
+    empty = with_columns_of(chunk, rows & ~measured, ()) if left_out[LeftOut.NO_MEASUREMENT] else None
+    return Extracted(with_columns_of(chunk, measured, OPEN_INTERESTS), left_out, empty)
 
 
 def _filled(chunk: Chunk, is_only_series: bool) -> tuple[Flags, Counter[LeftOut]]:  # noqa: FBT001 -- as above
@@ -197,7 +199,7 @@ def _present(chunk: Chunk, meanings: tuple[Meaning, ...] | list[Meaning], is_onl
     return rows
 
 
-def _with(
+def with_columns_of(
     chunk: Chunk, rows: Flags, meanings: tuple[Meaning, ...], more: dict[Meaning, Numbers] | None = None
 ) -> Chunk:
     """The marked rows with these columns, the time and `more`."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, Kind, MarketEvents
 from rektscope.market.times import MINUTE_MS, format_iso
-from rektscope.sessions.importing import plausibility, spans, spot
+from rektscope.sessions.importing import account_rows, plausibility, spans, spot
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.given_options import refuse_unused, with_typed_symbol
@@ -68,13 +68,23 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
         plausibility.refuse_other_prices(made.events)
         plausibility.refuse_impossible_sizes(made.events)
     start, end = _stretch(markets, options)
+    accounts = account_rows.counted_accounts(
+        {made.market.name: made.events.account_positions for made in markets}, tables
+    )
     holes = {made.market.name: tuple(_holes(made, start, end)) for made in markets}
     doubts = tuple(_doubts(markets, options))
     late_ms = end if options.end_ms is None else None
-    warnings = (*doubts, *_skipped(skipped), *of_no_use, *_warnings(tables, markets, late_ms))
+    warnings = (
+        *doubts,
+        *_skipped(skipped),
+        *of_no_use,
+        *account_rows.notes_of(accounts, keeps_addresses=options.keeps_addresses),
+        *_warnings(tables, markets, late_ms),
+    )
     session = _session(
         markets,
         holes,
+        accounts,
         SessionInfo(
             name=options.name or _name(markets, start, end),
             provenance=Provenance.IMPORTED,
@@ -86,6 +96,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
             ),
             notes=warnings,
             doubts=doubts,
+            account_addresses=accounts.addresses if options.keeps_addresses else {},
         ),
     )
     reports = tuple(table_report(table, markets, end) for table in tables)
@@ -171,7 +182,12 @@ def _holes(made: MarketParts, start_ms: int, end_ms: int) -> Iterator[Hole]:
             yield Hole(made.market.name, kind, first, last)
 
 
-def _session(markets: list[MarketParts], holes: dict[str, tuple[Hole, ...]], info: SessionInfo) -> Session:
+def _session(
+    markets: list[MarketParts],
+    holes: dict[str, tuple[Hole, ...]],
+    accounts: account_rows.CountedAccounts,
+    info: SessionInfo,
+) -> Session:
     events: dict[str, MarketEvents] = {}
     for made in markets:
         mine = holes[made.market.name]
@@ -180,7 +196,9 @@ def _session(markets: list[MarketParts], holes: dict[str, tuple[Hole, ...]], inf
             received_ms=[hole.end_ms for hole in mine],
             duration_ms=[hole.end_ms - hole.start_ms for hole in mine],
         )
-        known = made.events.until(info.end_ms)
+        held = accounts.batches[made.market.name]
+        others = [batch for batch in made.events.batches() if batch.kind is not Kind.ACCOUNT_POSITION]
+        known = MarketEvents.of(made.events.instrument, *others, held).until(info.end_ms)
         events[made.market.name] = MarketEvents.of(known.instrument, *known.batches(), gaps)
     return Session(info, events)
 

@@ -11,6 +11,7 @@ import msgspec
 import pyarrow as pa
 
 from rektscope.market.errors import InputError
+from rektscope.sessions.importing.account_answers import rows_of_answers
 from rektscope.sessions.importing.json_rows import rows_of
 
 MAXIMUM_BYTES = 512 * 1024**2
@@ -24,7 +25,8 @@ def table_of(content: bytes, path: Path) -> tuple[pa.Table, bool]:
         InputError: it is no JSON, or holds no rows of one shape.
     """
     parsed = _parsed(content, path)
-    rows = rows_of(parsed)
+    answers = rows_of_answers(parsed, path)
+    rows: list[Any] | None = rows_of(parsed) if answers is None else answers
     if rows is None:
         raise InputError(_no_rows(parsed, path))
     if all(isinstance(row, list) for row in rows):

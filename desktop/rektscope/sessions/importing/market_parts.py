@@ -14,7 +14,15 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Kind, MarketEvents
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.recorded_sums import RecordedSums
-from rektscope.sessions.importing import amounts, contract_sizes, liquidation_totals, plausibility, settlements, spans
+from rektscope.sessions.importing import (
+    account_positions,
+    amounts,
+    contract_sizes,
+    liquidation_totals,
+    plausibility,
+    settlements,
+    spans,
+)
 from rektscope.sessions.importing.batches import METRICS_LATENESS_MS, Converted, counted
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.kinds import CANDLE_KINDS
@@ -31,6 +39,7 @@ _PRICE_KINDS = (
     (Kind.OPEN_INTEREST,),
     (Kind.FUNDING,),
     (Kind.LIQUIDATION,),
+    (Kind.ACCOUNT_POSITION,),
 )
 """Whose coverage is the market's: traded prices if there are any, otherwise the next that there is."""
 
@@ -180,7 +189,9 @@ def _converted_kind(
     for group in (candles, others):
         if any(len(chunk) for chunk in group):
             keep = options.keep or (Keep.LAST if all(part.is_ticker for part in parts) else None)
-            series = joined(group, kind, keep)
+            is_accounts = kind is Kind.ACCOUNT_POSITION
+            asked = options.keep
+            series = account_positions.joined(group, asked) if is_accounts else joined(group, kind, keep)
             dropped.update({(path, kind): count for path, count in series.dropped.items()})
             note = None
             if kind is Kind.FUNDING and Meaning.FUNDING_TIME in series.columns:
@@ -189,7 +200,11 @@ def _converted_kind(
             known_ms = series.times + lateness_ms if lateness_ms else series.times
             rows.append(KnownRows(known_ms, series.origins, series.paths))
             numbering = numbers_of(series, empty) if kind is Kind.TRADE and numbers_trades else None
-            converted = counted(kind, series, instrument, is_dated_early=is_dated_early, numbering=numbering)
+            converted = (
+                account_positions.counted(series, instrument)
+                if is_accounts
+                else counted(kind, series, instrument, is_dated_early=is_dated_early, numbering=numbering)
+            )
             made.append(converted if note is None else replace(converted, notes=(note, *converted.notes)))
     if len(made) == 1:
         return made[0]
@@ -208,7 +223,10 @@ def _step_columns(parts: Sequence[Part]) -> StepColumns:
     return StepColumns(
         traded=columns(traded, PRICE_MEANINGS),
         marks=columns((Kind.MARK, Kind.INDEX), PRICE_MEANINGS),
-        quantities=columns(traded, (Meaning.QUANTITY, Meaning.VOLUME, Meaning.TAKER_BUY_VOLUME)),
+        quantities=[
+            *columns(traded, (Meaning.QUANTITY, Meaning.VOLUME, Meaning.TAKER_BUY_VOLUME)),
+            *columns((Kind.ACCOUNT_POSITION,), (Meaning.POSITION_SIZE,)),
+        ],
         open_interests=columns((Kind.OPEN_INTEREST,), (Meaning.OPEN_INTEREST,)),
     )
 

@@ -19,7 +19,9 @@ class Meaning(StrEnum):
 
     A `time_of_day` stands beside a `time` that is a date alone. Amounts: `volume` and `quantity` count what the venue's
     market counts (coins of linear contracts, contracts of coin-margined ones); the longer words say a unit. A rate is a
-    fraction of the position's value.
+    fraction of the position's value. The size of an account's position is in coins, with a `held_side` beside it;
+    signed it is above zero for a long. What the cross positions of an account are backed by is not the value of all
+    of it.
     """
 
     TIME = "time"
@@ -62,6 +64,19 @@ class Meaning(StrEnum):
     OPEN_INTEREST_USD = "open_interest_usd"
     MARK_PRICE = "mark_price"
     INDEX_PRICE = "index_price"
+    ACCOUNT = "account"
+    HELD_SIDE = "held_side"
+    POSITION_SIZE = "position_size"
+    SIGNED_POSITION_SIZE = "signed_position_size"
+    POSITION_VALUE_USD = "position_value_usd"
+    LIQUIDATION_PRICE = "liquidation_price"
+    ENTRY_PRICE = "entry_price"
+    LEVERAGE = "leverage"
+    MARGIN_MODE = "margin_mode"
+    POSITION_MARGIN_USD = "position_margin_usd"
+    CROSS_ACCOUNT_VALUE_USD = "cross_account_value_usd"
+    CROSS_MAINTENANCE_USD = "cross_maintenance_usd"
+    RECEIVED_TIME = "received_time"
     SYMBOL = "symbol"
     VENUE = "venue"
     IGNORED = "ignored"
@@ -71,6 +86,7 @@ _FORMS = {
     Meaning.TIME: Form.TIME,
     Meaning.CLOSE_TIME: Form.TIME,
     Meaning.FUNDING_TIME: Form.TIME,
+    Meaning.RECEIVED_TIME: Form.TIME,
     Meaning.TRADE_ID: Form.IDENTITY,
     Meaning.BUYER_IS_MAKER: Form.TRUTH,
     Meaning.IS_COMPLETE: Form.TRUTH,
@@ -83,6 +99,9 @@ _FORMS = {
     Meaning.IS_TAKER: Form.TEXT,
     Meaning.USER: Form.TEXT,
     Meaning.LIQUIDATED_USER: Form.TEXT,
+    Meaning.HELD_SIDE: Form.SIDE,
+    Meaning.ACCOUNT: Form.TEXT,
+    Meaning.MARGIN_MODE: Form.TEXT,
     Meaning.SYMBOL: Form.TEXT,
     Meaning.VENUE: Form.TEXT,
 }
@@ -98,6 +117,9 @@ OPEN_INTERESTS = (
 )
 TOTALS = (Meaning.LONG_TOTAL_USD, Meaning.SHORT_TOTAL_USD)
 """Dollars of longs and shorts that were closed by force in a bucket of time that begins at the row's."""
+
+POSITION_SIZES = (Meaning.SIGNED_POSITION_SIZE, Meaning.POSITION_SIZE)
+"""Size of an account's position in coins; the first tells the side by its sign."""
 
 LABELS = (Meaning.SYMBOL, Meaning.VENUE)
 

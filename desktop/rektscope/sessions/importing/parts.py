@@ -9,11 +9,11 @@ import numpy as np
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
-from rektscope.sessions.importing import kinds, repeated
+from rektscope.sessions.importing import account_positions, kinds, repeated
 from rektscope.sessions.importing.calendar_dates import DateOrder
 from rektscope.sessions.importing.checks import check
 from rektscope.sessions.importing.columns import Chunk
-from rektscope.sessions.importing.extraction import LeftOut, extract
+from rektscope.sessions.importing.extraction import Extracted, LeftOut, extract
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.markets import Market, market_of
 from rektscope.sessions.importing.meanings import Meaning
@@ -48,6 +48,7 @@ class ImportOptions:
         date_order: what dates begin with.
         keep: which of contradicting rows stays; None refuses them.
         contract_size: coins (linear) or USD (coin-margined) of one contract, where it is not known.
+        keeps_addresses: the session keeps the addresses of accounts, and not their numbers alone.
     """
 
     venue: str | None = None
@@ -62,6 +63,7 @@ class ImportOptions:
     date_order: DateOrder | None = None
     keep: Keep | None = None
     contract_size: str | None = None
+    keeps_addresses: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -232,7 +234,7 @@ def _parts(table: Table, market: Market, chunks: list[Chunk], options: ImportOpt
 def _part(
     table: Table, market: Market, kind: Kind, chunks: list[Chunk], options: ImportOptions, *, is_only_series: bool
 ) -> Part:
-    extracted = [extract(chunk, kind, is_only_series=is_only_series) for chunk in chunks]
+    extracted = [_extracted(chunk, kind, is_only_series=is_only_series) for chunk in chunks]
     left_out: Counter[LeftOut] = sum((each.left_out for each in extracted), Counter())
     made, used_kind = [each.chunk for each in extracted], False
     if kind is Kind.CANDLE and any(len(chunk) for chunk in made):
@@ -246,6 +248,15 @@ def _part(
         made, halved = repeated.without_second_copies(made)
         left_out[LeftOut.REPEATED] += halved
     for chunk in made:
-        check(chunk, kind)
+        if kind is Kind.ACCOUNT_POSITION:
+            account_positions.check(chunk)
+        else:
+            check(chunk, kind)
     empty = tuple(each.empty for each in extracted if each.empty is not None)
     return Part(market, table, kind, tuple(made), +left_out, used_kind, empty=empty)
+
+
+def _extracted(chunk: Chunk, kind: Kind, *, is_only_series: bool) -> Extracted:
+    if Meaning.ACCOUNT in chunk.columns:
+        return account_positions.marks(chunk) if kind is Kind.MARK else account_positions.positions(chunk)
+    return extract(chunk, kind, is_only_series=is_only_series)

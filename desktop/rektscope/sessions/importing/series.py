@@ -75,11 +75,9 @@ def joined(chunks: Sequence[Chunk], kind: Kind, keep: Keep | None = None) -> Ser
         chunks, dropped = without_repeats_of_files(chunks)
         for chunk in chunks:
             chunk.columns.pop(Meaning.TRADE_ID, None)
-    names = list(dict.fromkeys(name for chunk in chunks for name in chunk.columns))
-    paths = tuple(dict.fromkeys(chunk.location.path for chunk in chunks))
-    places = [paths.index(chunk.location.path) for chunk in chunks]
-    origins = np.repeat(np.array(places, dtype=np.int32), [len(chunk) for chunk in chunks])
-    columns = {name: np.concatenate([_taken(chunk, name) for chunk in chunks]) for name in names}
+    whole = stacked(chunks)
+    columns, origins, paths = whole.columns, whole.origins, whole.paths
+    names = list(columns)
     if not has_key:
         order = np.argsort(columns[Meaning.TIME], kind="stable")
         return Series({name: columns.pop(name)[order] for name in names}, dropped, origins[order], paths)
@@ -87,6 +85,16 @@ def joined(chunks: Sequence[Chunk], kind: Kind, keep: Keep | None = None) -> Ser
     if kept is None:
         return Series(columns, dropped, origins, paths)
     return Series({name: columns.pop(name)[kept] for name in names}, dropped, origins[kept], paths)
+
+
+def stacked(chunks: Sequence[Chunk]) -> Series:
+    """All rows as they stand, one piece after the other; the pieces give their columns away."""
+    names = list(dict.fromkeys(name for chunk in chunks for name in chunk.columns))
+    paths = tuple(dict.fromkeys(chunk.location.path for chunk in chunks))
+    places = [paths.index(chunk.location.path) for chunk in chunks]
+    origins = np.repeat(np.array(places, dtype=np.int32), [len(chunk) for chunk in chunks])
+    columns = {name: np.concatenate([_taken(chunk, name) for chunk in chunks]) for name in names}
+    return Series(columns, Counter(), origins, paths)
 
 
 def _has_key(chunk: Chunk, key: Meaning) -> bool:

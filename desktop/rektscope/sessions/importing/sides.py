@@ -14,6 +14,7 @@ _SIGNS = {**dict.fromkeys(("1", "+1", "1.0"), 1), **dict.fromkeys(("-1", "-1.0")
 """Of a taker, beside one another only: a 1 beside a 0 may be either side."""
 
 _POSITIONS = {"long": 1, "short": -1}
+_OF_POSITIONS = frozenset({Meaning.LIQUIDATED_SIDE, Meaning.HELD_SIDE})
 
 
 def sides(
@@ -21,14 +22,14 @@ def sides(
 ) -> npt.NDArray[np.int8]:
     """The signs of a column of words; 0 where one is missing and may.
 
-    The side of a liquidated position must be written as `long` or `short`, that of an order as `buy` or `sell`: the
-    order that closes a position goes the other way, so neither is ever taken for the other.
+    The side of a position, liquidated or held, must be written as `long` or `short`, that of an order as `buy` or
+    `sell`: the order that closes a position goes the other way, so neither is ever taken for the other.
 
     Raises:
         InputError: a word is no side; the sentence names its line.
     """
     encoded = column.combine_chunks().dictionary_encode()
-    known, others = (_POSITIONS, _ORDERS) if meaning is Meaning.LIQUIDATED_SIDE else (_ORDERS, _POSITIONS)
+    known, others = (_POSITIONS, _ORDERS) if meaning in _OF_POSITIONS else (_ORDERS, _POSITIONS)
     words = [str(word) for word in encoded.dictionary.to_pylist()]
     if known is _ORDERS and {_SIGNS.get(word.strip()) for word in words} == {1, -1}:
         known = _SIGNS

@@ -21,6 +21,7 @@ KIND_TITLES = {
     Kind.LIQUIDATION: "liquidations",
     Kind.FUNDING: "funding rates",
     Kind.OPEN_INTEREST: "open interest",
+    Kind.ACCOUNT_POSITION: "positions of accounts",
 }
 
 

@@ -6,6 +6,8 @@ counts coins; fills carry `liquidation` where a position was closed by force. Th
 its `funding` is the rate so far, not one that was settled.
 """
 
+from itertools import product
+
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.recognisers.recogniser import Recogniser, RefusedTable, ignored, names
 
@@ -85,9 +87,67 @@ ASSET_CONTEXTS = Recogniser(
     venue="hyperliquid",
 )
 
-RECOGNISERS = (CANDLES, FUNDING_RATES, FILLS, ASSET_CONTEXTS)
+_LIQUIDATION_PRICES = names("liquidation_px, liquidation_price, liq_px, liq_price")
+_TIMES = names("time, timestamp, ts, snapshot_ts, snapshot_time, report_time, time_ms, datetime")
+_ENTRIES = names("entry_px, entry_price")
+_SIGNED_SIZES = names("szi, signed_size")
+
+POSITIONS = Recogniser(
+    "Hyperliquid positions of accounts",
+    {
+        **dict.fromkeys(_TIMES, Meaning.TIME),
+        **dict.fromkeys(names("received_ms, received_time, received_at, received, fetched_at"), Meaning.RECEIVED_TIME),
+        **dict.fromkeys(
+            names("account, address, user, user_address, wallet, wallet_address, trader, eth_address"), Meaning.ACCOUNT
+        ),
+        **dict.fromkeys(names("coin, asset, symbol, market"), Meaning.SYMBOL),
+        **dict.fromkeys(_SIGNED_SIZES, Meaning.SIGNED_POSITION_SIZE),
+        **dict.fromkeys(names("size, position_size, sz"), Meaning.POSITION_SIZE),
+        **dict.fromkeys(names("side, direction, position_side"), Meaning.HELD_SIDE),
+        **dict.fromkeys(_LIQUIDATION_PRICES, Meaning.LIQUIDATION_PRICE),
+        **dict.fromkeys(_ENTRIES, Meaning.ENTRY_PRICE),
+        **dict.fromkeys(names("leverage, lev, leverage_value"), Meaning.LEVERAGE),
+        **dict.fromkeys(names("lev_type, leverage_type, margin_mode, margin_type"), Meaning.MARGIN_MODE),
+        **dict.fromkeys(
+            names("position_value, position_usd, position_value_usd, notional_usd, value_usd"),
+            Meaning.POSITION_VALUE_USD,
+        ),
+        **dict.fromkeys(names("margin_used, margin_used_usd"), Meaning.POSITION_MARGIN_USD),
+        **dict.fromkeys(names("mark, mark_px, mark_price"), Meaning.MARK_PRICE),
+        "cross_account_value": Meaning.CROSS_ACCOUNT_VALUE_USD,
+        "cross_maintenance_margin_used": Meaning.CROSS_MAINTENANCE_USD,
+        **ignored(
+            "account_value, acct_value, unrealized_pnl, return_on_equity, max_leverage, cum_funding, withdrawable, "
+            "type, dex, leverage_raw_usd, total_ntl_pos"
+        ),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.ACCOUNT, Meaning.SYMBOL, Meaning.LIQUIDATION_PRICE}),
+    venue="hyperliquid",
+)
+"""Positions as `clearinghouseState` has them, a row each (info endpoint, "Retrieve user's perpetuals account summary"),
+and the tables that collectors make of them: kittycapital/hyperliquid-whales, lolmc111/hl-position-collector. The value
+of the whole account is of no use: what backs its cross positions is another figure."""
+
+RECOGNISERS = (CANDLES, FUNDING_RATES, FILLS, ASSET_CONTEXTS, POSITIONS)
+
+_WITHOUT_LEVELS = (
+    "These are positions of accounts without their liquidation prices, which cannot be worked out without the whole "
+    "account: say which column has them with --as COLUMN=liquidation_price, or import answers of clearinghouseState."
+)
+_WITHOUT_TIMES = (
+    "These are positions of accounts, and no column tells when they were held: say which one does with --as "
+    "COLUMN=time."
+)
+
+
+def _positions_without(missing: tuple[str, ...], advice: str, *needed: tuple[str, ...]) -> tuple[RefusedTable, ...]:
+    """Tables of positions that lack something, whichever of several names the other columns have."""
+    return tuple(RefusedTable(frozenset(each), advice, frozenset(missing)) for each in product(*needed))
+
 
 REFUSED = (
+    *_positions_without(_TIMES, _WITHOUT_TIMES, _LIQUIDATION_PRICES, _ENTRIES),
+    *_positions_without(_LIQUIDATION_PRICES, _WITHOUT_LEVELS, _SIGNED_SIZES, _ENTRIES),
     RefusedTable(
         frozenset({"liquidated_ntl_pos", "liquidated_account_value", "leverage_type"}),
         "These are liquidated accounts of Hyperliquid without coin, side or price, so they belong to no market: import "

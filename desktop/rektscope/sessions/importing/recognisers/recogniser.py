@@ -146,10 +146,21 @@ def _kinds_of_orders(meanings: frozenset[Meaning], kind: Kind | None) -> list[Ki
     return []
 
 
+def _kinds_of_accounts(meanings: frozenset[Meaning]) -> tuple[Kind, ...]:
+    """The series of positions of accounts: themselves, and the marks at which they were reported."""
+    has_size = Meaning.SIGNED_POSITION_SIZE in meanings or {Meaning.POSITION_SIZE, Meaning.HELD_SIDE} <= meanings
+    if not has_size or Meaning.LIQUIDATION_PRICE not in meanings:
+        return ()
+    has_mark = bool(meanings & {Meaning.MARK_PRICE, Meaning.POSITION_VALUE_USD})
+    return (Kind.ACCOUNT_POSITION, Kind.MARK) if has_mark else (Kind.ACCOUNT_POSITION,)
+
+
 def kinds_of(meanings: frozenset[Meaning], kind: Kind | None = None) -> tuple[Kind, ...]:
     """The series that a table with these meanings holds; `kind` tells liquidations from trades."""
     if Meaning.TIME not in meanings:
         return ()
+    if Meaning.ACCOUNT in meanings:
+        return _kinds_of_accounts(meanings)
     if meanings.issuperset(TOTALS):
         return (Kind.LIQUIDATION,)
     found: list[Kind] = []
