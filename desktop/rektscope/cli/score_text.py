@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
+from rektscope.cli.score_known_text import known_lines
+
 _NAME_WIDTH = 24
 _MARKETS_SHOWN = 6
 
 
 def score_lines(answer: dict[str, Any]) -> Iterator[str]:
-    """The four questions, each with its baselines, then what they rest on."""
+    """The four questions, each with its baselines, the known book, then what they rest on."""
     period = answer["period"]
     yield f"Graded: {period['start']} to {period['end']}, model {answer['model']}"
     yield ""
@@ -19,6 +21,8 @@ def score_lines(answer: dict[str, Any]) -> Iterator[str]:
     yield from _ante_lines(answer["ex_ante"])
     yield ""
     yield from _where_lines(answer["where"])
+    yield ""
+    yield from known_lines(answer["known_book"])
     yield ""
     yield answer["fitted_on"]
     yield from answer["assumptions"]

@@ -140,6 +140,14 @@ def grade(samples: Sequence[SessionSample]) -> Grade | None:
     )
 
 
+def nothing_graded(samples: Sequence[SessionSample], start_ms: int, end_ms: int) -> Grade:
+    """The grade of sessions in which nothing was liquidated that could be graded, of a stretch in UTC milliseconds."""
+    nobody: dict[str, float | None] = dict.fromkeys(BASELINES)
+    path = PathGrade(None, None, [], nobody, dict.fromkeys(BASELINES))
+    ante = ExAnteGrade(None, None, None, None, None, 0)
+    return Grade(start_ms, end_ms, None, path, [], [], ante, where_grade([]), list(samples))
+
+
 def _pool(market: str, samples: list[MarketSample]) -> _Pool:
     totals = joined_totals([sample.totals for sample in samples])
     starts = np.concatenate([sample.totals.start_ms for sample in samples])

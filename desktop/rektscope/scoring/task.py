@@ -18,10 +18,11 @@ from rektscope.scoring import ex_ante, peers, rules
 from rektscope.scoring.bars import Bars
 from rektscope.scoring.ex_ante import Estimates
 from rektscope.scoring.expected import program_usd, refuse_share_foresight
+from rektscope.scoring.known.sample import NO_REPORTS, KnownSample, Others, known_sample
 from rektscope.scoring.model import Model, ModelRun, refuse_foresight, run_map
 from rektscope.scoring.truth import NO_ORDERS, NO_TOTALS, SIDES, Orders, Totals, orders_of, totals_of
 from rektscope.scoring.where import WindowGrade, window_grades, windows_of
-from rektscope.sessions.reader import open_session
+from rektscope.sessions.reader import SessionFile, open_session
 from rektscope.sessions.session import Completeness, SessionInfo
 
 Float64 = npt.NDArray[np.float64]
@@ -106,12 +107,16 @@ class SessionSample:
         name: of the session.
         markets: those with something to grade.
         reasons: by market, why it has nothing.
+        known: the estimate beside the known book, of those markets that have one.
+        known_reasons: by market, why it has none.
     """
 
     path: Path
     name: str
     markets: list[MarketSample]
     reasons: dict[str, str] = field(default_factory=dict)
+    known: list[KnownSample] = field(default_factory=list)
+    known_reasons: dict[str, str] = field(default_factory=dict)
 
 
 def run_task(task: Task, model: Model | None = None, on_market: OnMarket | None = None) -> SessionSample:
@@ -133,14 +138,42 @@ def run_task(task: Task, model: Model | None = None, on_market: OnMarket | None 
         for done, market in enumerate(asked):
             if on_market is not None:
                 on_market(market, done, len(asked))
-            graded = _market_sample(task, session.info, session.read_market(market), model)
+            events = session.read_market(market)
+            graded = _market_sample(task, session.info, events, model)
             if isinstance(graded, str):
                 sample.reasons[market] = graded
             else:
                 sample.markets.append(graded)
+            known = _known_sample(task, session, events)
+            if isinstance(known, str):
+                sample.known_reasons[market] = known
+            else:
+                sample.known.append(known)
     finally:
         session.close()
     return sample
+
+
+def _known_sample(task: Task, session: SessionFile, events: MarketEvents) -> KnownSample | str:
+    """The estimate beside the known book of a market, or the sentence why there is none."""
+    if not len(events.account_positions):
+        return NO_REPORTS
+    info = session.info
+    _, orders = _truth(task, info, events)
+    start_ms, margin = info.columns_from_ms, margin_rules_of(events.instrument)
+    others = _others(session, events)
+    return known_sample(events, margin, start_ms, info.end_ms, orders, task.parameters, others)
+
+
+def _others(session: SessionFile, events: MarketEvents) -> Others:
+    """Other markets of the venue in which accounts have positions, with their margin rules."""
+    mine = events.instrument
+    found = [
+        each.instrument
+        for each in session.info.markets
+        if each.has_account_positions and each.instrument.venue == mine.venue and each.instrument.market != mine.market
+    ]
+    return [(session.read_market(each.market), margin_rules_of(each)) for each in found]
 
 
 def _is_asked(task: Task, market: str) -> bool:
