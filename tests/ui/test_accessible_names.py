@@ -95,8 +95,8 @@ def test_nothing_is_put_into_words_while_nobody_listens(window, made):
     assert window.heatmap.accessibleDescription() == window.timeline.accessibleDescription() == ""
 
 
-@pytest.mark.parametrize("ask", ["ask_export", "ask_film"])
+@pytest.mark.parametrize("ask", ["ask_export", "ask_film", "ask_report"])
 def test_the_dialogs_for_pictures_have_names(window, ask):
-    dialog = getattr(window, ask)()
+    dialog = getattr(window.outputs, ask)()
     assert (unnamed(dialog), hidden_figures(dialog)) == ([], [])
     dialog.reject()

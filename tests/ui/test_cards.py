@@ -9,19 +9,20 @@ from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
-from rektscope.positions.position import PositionDraft, answer_of
-from rektscope.replay.story import Chapter
-from rektscope.ui.export.cards import Card, first_ms_of, story_of
+from rektscope.positions.position import PositionDraft, answer_of, levels_in_front
+from rektscope.replay.story import Chapter, Claim
+from rektscope.ui.export.cards import Card, accounts_claim, first_ms_of, story_of
 from rektscope.ui.export.composition import compose
+from rektscope.ui.export.content import content_of, of_event, sources_of
 from rektscope.ui.export.look import dark_look
 from rektscope.ui.export.picture import draw_picture
-from rektscope.ui.export.position_card import followed_position
+from rektscope.ui.export.position_card import followed_position, with_front
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.export.view_range import Wishes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-SQUARE = PRESETS["square"]
+SQUARE, WIDE = PRESETS["square"], PRESETS["landscape"]
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def test_an_event_tells_the_chapters_known_by_then(viewer, made):
     titles = {
         minute: [row.text for row in story.rows] if story is not None else []
         for minute in (10, 15, 24, 25, 40)
-        for story in [story_of(Card.EVENT, frame_at(viewer, made, minute), None, SQUARE)]
+        for story in [story_of(Card.EVENT, frame_at(viewer, made, minute), None, WIDE)]
     }
     assert titles == {
         10: [],
@@ -61,8 +62,54 @@ def test_an_event_tells_the_chapters_known_by_then(viewer, made):
         25: ["It rises", "The top"],
         40: ["It rises", "The top"],
     }
-    story = story_of(Card.EVENT, frame_at(viewer, made, 40), None, SQUARE)
+    story = story_of(Card.EVENT, frame_at(viewer, made, 40), None, WIDE)
     assert [row.label for row in story.rows] == ["3 Mar 23:55", "4 Mar 00:05"]
+
+
+def test_an_upright_event_tells_the_figures_that_a_wide_one_has_beside_it(viewer, made):
+    story = story_of(Card.EVENT, frame_at(viewer, made, 40), None, SQUARE)
+    assert [row.label for row in story.rows] == ["3 Mar 23:55", "4 Mar 00:05", "Largest"]
+    assert re.fullmatch(r"\$[\d.]+ [kM] (long|short), \w+", story.rows[-1].text)
+
+
+def test_accounts_are_told_as_published_and_only_of_the_whole_event(viewer, made):
+    frame = frame_at(viewer, made, 40)
+    claims = (
+        Claim("Traders lost much.", "nobody", "", 0.0, 0.0, ""),
+        Claim("More than 1.6 million accounts were liquidated.", "a collector", "", 0.0, 0.0, ""),
+    )
+    session = dataclasses.replace(frame.session, claims=claims, end_ms=frame.cursor_ms)
+    for end_ms, told in ((frame.cursor_ms, ["more than 1.6 million, as published"]), (frame.cursor_ms + 1, [])):
+        whole = dataclasses.replace(frame, session=dataclasses.replace(session, end_ms=end_ms))
+        rows = story_of(Card.EVENT, whole, None, WIDE).rows
+        assert [row.text for row in rows if row.label == "Accounts"] == told
+    assert accounts_claim(()) is None
+
+
+def test_a_price_touched_is_told_by_its_sentence_or_left_to_the_chart(viewer, made):
+    touched = "Binance BTCUSDT reaches 119,000 for the first time in this session. It had been there before."
+    order = "One short of 92.5 M USD is liquidated on HTX; it led the list."
+    chapters = (Chapter(made.start_ms, "119,000", touched), Chapter(made.start_ms + 1, "HTX 92.5 M", order))
+    frame = dataclasses.replace(frame_at(viewer, made, 40), chapters=chapters)
+    tall = [row.text for row in story_of(Card.EVENT, frame, None, PRESETS["story"]).rows]
+    assert tall[:2] == ["Binance BTCUSDT reaches 119,000", "One short of 92.5 M USD is liquidated on HTX"]
+    assert [row.text for row in story_of(Card.EVENT, frame, None, WIDE).rows] == ["HTX 92.5 M"]
+    alone = dataclasses.replace(frame, chapters=chapters[:1])
+    assert [row.text for row in story_of(Card.EVENT, alone, None, WIDE).rows] == ["Binance BTCUSDT reaches 119,000"]
+
+
+def test_the_side_that_lost_more_stands_first_and_sources_are_named(viewer, made):
+    frame = frame_at(viewer, made, 40)
+    for longs, first in ((9e9, "Longs"), (1.0, "Shorts")):
+        one = dataclasses.replace(frame, totals=dataclasses.replace(frame.totals, long_usd=longs, short_usd=5e9))
+        content = of_event(content_of(one, None), one)
+        assert [figure.caption for figure in content.figures][1] == first
+    market = dataclasses.replace(frame.session.markets[0], source="Open interest: CoinGlass (a/file); mark: Binance")
+    session = dataclasses.replace(frame.session, markets=(market,))
+    assert sources_of(session) == ["CoinGlass", "Binance"]
+    assert of_event(content, dataclasses.replace(frame, session=session)).footer.endswith(
+        "data by CoinGlass and Binance"
+    )
 
 
 def test_of_many_chapters_those_with_most_liquidated_are_told_in_order(viewer, made):
@@ -71,7 +118,7 @@ def test_of_many_chapters_those_with_most_liquidated_are_told_in_order(viewer, m
     loud = [Chapter(made.start_ms + minute * MINUTE_MS, f"Loud {minute}", "") for minute in (22, 17)]
     story = story_of(Card.EVENT, dataclasses.replace(frame, chapters=(*loud, *quiet)), None, SQUARE)
     titles = [row.text for row in story.rows]
-    assert len(titles) == 6
+    assert len(titles) == 4 + 1
     assert titles[:2] == ["Loud 17", "Loud 22"]
 
 
@@ -81,7 +128,7 @@ def test_a_found_chapter_is_told_once_it_is_known(viewer, made):
     frames = (dataclasses.replace(frame_at(viewer, made, minute), chapters=found) for minute in (21, 22))
     before, after = (story_of(Card.EVENT, frame, None, SQUARE) for frame in frames)
     assert before is None
-    assert [row.text for row in after.rows] == ["High 60,500"]
+    assert after.rows[0].text == "High 60,500"
 
 
 def test_the_figures_of_an_event_begin_with_what_was_liquidated(viewer, made):
@@ -97,11 +144,11 @@ def test_the_story_of_a_position_that_dies_and_of_one_that_lives(viewer, made, p
     rows = {row.label: row for row in dead.rows}
     assert rows["Opened"].text == "3 Mar 23:56 UTC"
     assert re.fullmatch(r"60,9\d\d\.\d, \+0\.\d\d %", rows["Liquidation"].text)
-    assert rows["Outcome"].is_danger
+    assert rows["Liquidated"].is_danger
     assert rows["Lost"].text.startswith("all of the margin: ")
     alive = story_of(Card.POSITION, frame, position_at(30, 5.0), SQUARE)
     assert alive.headline == "Short 5× from 60,400.0: alive at 00:10 UTC"
-    assert not {row.label: row for row in alive.rows}["Outcome"].is_danger
+    assert not {row.label: row for row in alive.rows}["Alive"].is_danger
 
 
 def test_what_stands_in_front_is_said_of_a_position_that_lives(viewer, made, position_at):
@@ -109,9 +156,20 @@ def test_what_stands_in_front_is_said_of_a_position_that_lives(viewer, made, pos
     viewer.chart.wait_for_map()
     frame = frame_at(viewer, made, 18)
     rows = {row.label: row.text for row in story_of(Card.POSITION, frame, position_at(18), SQUARE).rows}
-    assert rows["In front"].startswith("shorts ")
+    assert rows["Now"].startswith("shorts ")
+    assert "In front" not in rows
     frame = frame_at(viewer, made, 30)
-    assert "In front" not in {row.label for row in story_of(Card.POSITION, frame, position_at(30), SQUARE).rows}
+    assert "Now" not in {row.label for row in story_of(Card.POSITION, frame, position_at(30), SQUARE).rows}
+
+
+def test_what_stood_in_front_at_the_opening_is_told_of_one_that_died_too(viewer, made, position_at):
+    viewer.start()
+    viewer.chart.wait_for_map()
+    position = with_front(position_at(30), viewer)
+    levels = levels_in_front(frame_at(viewer, made, 16).standing, Side.SHORT, position.answer.liquidation_price)
+    assert position.front == levels
+    rows = {row.label: row.text for row in story_of(Card.POSITION, frame_at(viewer, made, 30), position, SQUARE).rows}
+    assert re.fullmatch(r"shorts .* at the opening", rows["In front"])
 
 
 def test_before_its_end_a_position_is_not_told_to_have_ended(viewer, made, position_at):

@@ -22,7 +22,7 @@ from rektscope.ui.heatmap.legend import round_figure
 
 @pytest.fixture
 def picture_dialog(window):
-    dialog = window.ask_export()
+    dialog = window.outputs.ask_export()
     yield dialog
     if shiboken6.isValid(dialog):
         dialog.close()
@@ -30,7 +30,7 @@ def picture_dialog(window):
 
 @pytest.fixture
 def film_dialog(window, made):
-    dialog = window.ask_film()
+    dialog = window.outputs.ask_film()
     dialog.from_field.setText(format_iso(made.start_ms + 20 * MINUTE_MS))
     dialog.to_field.setText(format_iso(made.start_ms + 22 * MINUTE_MS))
     choose(dialog.size_box, "square")
@@ -127,7 +127,7 @@ def test_the_story_of_my_position_and_the_event_are_cards(picture_dialog):
 def test_what_i_see_has_the_range_of_the_window(window, made):
     window.heatmap.plot.setXRange(600.0, 1_200.0, padding=0.0)
     window.heatmap.plot.setYRange(60_000.0, 61_000.0, padding=0.0)
-    dialog = window.ask_export()
+    dialog = window.outputs.ask_export()
     choose(dialog.size_box, "view")
     (first, last), prices = window.heatmap.plot.getViewBox().viewRange()
     wishes = dialog._draw.__self__._wishes(dialog.choices)
@@ -143,7 +143,7 @@ def test_what_i_see_has_the_range_of_the_window(window, made):
 @pytest.mark.parametrize("preset", ["landscape", "square", "view"])
 def test_a_colour_means_the_same_usd_in_the_picture_as_in_the_window(window, preset):
     full_scale = window.heatmap.scale_brightness(3)
-    dialog = window.ask_export()
+    dialog = window.outputs.ask_export()
     choose(dialog.size_box, preset)
     pictures = dialog._draw.__self__
     size, wishes = pictures.preset(dialog.choices), pictures._wishes(dialog.choices)
@@ -155,7 +155,7 @@ def test_a_colour_means_the_same_usd_in_the_picture_as_in_the_window(window, pre
 def test_a_relative_scale_is_of_what_the_picture_shows(window):
     choices = window.heatmap.choices
     window.heatmap.choose(replace(choices, scale=replace(choices.scale, is_relative=True)))
-    dialog = window.ask_export()
+    dialog = window.outputs.ask_export()
     assert dialog._draw.__self__._wishes(dialog.choices).reference is None
     dialog.close()
 
@@ -234,3 +234,15 @@ def test_an_mp4_is_written_too(qtbot, film_dialog, tmp_path):
     film_dialog.save(tmp_path / "film.mp4")
     qtbot.waitUntil(lambda: film_dialog.message.text().startswith("Saved film.mp4, "), timeout=20_000)
     assert (tmp_path / "film.mp4").stat().st_size > 1_000
+
+
+def test_a_picture_says_the_grade_that_the_score_panel_found(window):
+    path = [{"market": window.frame.instrument.market, "side": side, "spearman": 0.5} for side in ("long", "short")]
+    dialog = window.outputs.ask_export()
+    assert "rank 0.89 of 4-hour totals given the path" in dialog._words(dialog.choices)
+    dialog.reject()
+    window.side.map.score.answer = {"given_path": {"rows": path}, "dollars": {"rows": []}}
+    dialog = window.outputs.ask_export()
+    assert "(session graded: rank 0.50 of 4-hour totals given the path)" in dialog._words(dialog.choices)
+    assert dialog._image.text("Score") == "session graded: rank 0.50 of 4-hour totals given the path"
+    dialog.reject()

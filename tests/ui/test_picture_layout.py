@@ -30,11 +30,14 @@ from rektscope.risk.tiers import flat_tier_table
 from rektscope.sessions.session import Completeness
 from rektscope.ui.calculator.verdict import Verdict
 from rektscope.ui.export.cards import Card
+from rektscope.ui.export.chart import unknown_in
 from rektscope.ui.export.composition import compose
+from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import dark_look, light_look
+from rektscope.ui.export.picture import image_of
 from rektscope.ui.export.position_card import PicturePosition, followed_position
 from rektscope.ui.export.presets import PHONE_WIDTH_PX, PRESETS, READABLE_PX, Role, view_preset
-from rektscope.ui.export.view_range import Wishes, begin_ms, frame_for
+from rektscope.ui.export.view_range import Wishes, begin_ms, frame_for, shown_range
 from rektscope.ui.heatmap.heat_scale import ScaleReference
 from rektscope.ui.timeline.strip import PositionMarks
 from rektscope.venues.rules import GENERIC
@@ -369,3 +372,98 @@ def test_all_that_there_is_to_say_of_a_crash_has_its_room(october, preset):
         composition = compose(frame, PRESETS[preset], dark_look(), mine, Wishes(card=card, score=score))
         assert score in composition.content.footer
         check(composition)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_whole_event_with_its_longest_chapters_has_its_room(october, preset):
+    frame = frame_for(october, october.session.end_ms, PRESETS[preset])
+    composition = compose(frame, PRESETS[preset], light_look(), None, Wishes(card=Card.EVENT))
+    assert {"Accounts"} <= {box.text for box in composition.sheet.texts}
+    check(composition)
+    if preset == "story":  # the card alone takes the page's width and no more height than its rows
+        last = max(box.rect.bottom() for box in composition.sheet.texts if composition.plan.position.contains(box.rect))
+        assert composition.plan.position.bottom() - last < 30.0
+
+
+def test_what_the_map_does_not_cover_is_hatched_and_said(frame_of):
+    frame = frame_of(KINDS["ordinary"])
+    grid, first = frame.level_map.grid, int(frame.level_map.first_row[0])
+    last = first + frame.level_map.row_count
+    start_ms = int(frame.level_map.end_ms[0]) - frame.level_map.duration_ms
+    inside = Wishes(first_ms=start_ms, prices=(grid.row_price * (first + 1), grid.row_price * (last - 1)))
+    composition = compose(frame, PRESETS["square"], dark_look(), wishes=inside)
+    assert not unknown_in(frame, composition.scale)
+    assert "hatched" not in composition.content.footer
+    beyond = dataclasses.replace(inside, first_ms=start_ms - 10 * MINUTE_MS, prices=(0.0, grid.row_price * last * 2))
+    composition = compose(frame, PRESETS["square"], dark_look(), wishes=beyond)
+    assert "hatched: not covered by the map" in composition.content.footer
+    areas, scale = unknown_in(frame, composition.scale), composition.scale
+    for moment, price, is_known in (
+        (start_ms + MINUTE_MS, grid.row_price * (first + 5), True),
+        (start_ms + MINUTE_MS, grid.row_price * (last + 5), False),
+        (start_ms + MINUTE_MS, grid.row_price * (first - 5), False),
+        (start_ms - MINUTE_MS, grid.row_price * (first + 5), False),
+    ):
+        assert any(area.contains(scale.x(moment), scale.y(price)) for area in areas) is not is_known
+    image = image_of(composition)
+    colours = {
+        place: {image.pixel(round(scale.x(start_ms - 5 * MINUTE_MS)) + x, round(scale.y(price))) for x in range(24)}
+        for place, price in (("hatched", grid.row_price * (last + 300)),)
+    }
+    assert len(colours["hatched"]) > 2, "lines on the ground"
+
+
+def test_sums_say_since_when_where_the_chart_shows_another_stretch(frame_of, made):
+    frame = frame_of(KINDS["ordinary"])
+    for first_ms, caption in (
+        (made.start_ms, "Liquidated, all markets"),
+        (made.start_ms + 5 * MINUTE_MS, "Liquidated since 3 Mar 23:40, all markets"),
+    ):
+        for preset in PRESETS.values():
+            composition = compose(frame, preset, dark_look(), wishes=Wishes(first_ms=first_ms))
+            assert caption in {box.text for box in composition.sheet.texts}
+            check(composition)
+
+
+def test_no_line_of_the_footer_begins_with_a_point(frame_of):
+    for preset, name in itertools.product(SIZES.values(), KINDS):
+        composition = compose(frame_of(KINDS[name]), preset, dark_look())
+        assert not [box.text for box in composition.sheet.texts if box.text.startswith("·")]
+
+
+def test_a_label_moves_to_where_it_hides_no_price_but_not_in_a_film(frame_of, made):
+    kind = KINDS["ordinary"]
+    frame = frame_of(kind)
+    start = frame.candles.start_ms
+    is_first = start < start[0] + 20 * MINUTE_MS  # on the entry's line at first, well below it later
+    prices = np.where(is_first, kind.price, kind.price * 0.98)
+    frame = dataclasses.replace(
+        frame, candles=PriceCandles(MINUTE_MS, start, prices, prices * 1.0005, prices * 0.9995, prices, len(start) - 1)
+    )
+    mine = position_of(kind, made, 0.01)
+    lefts = {}
+    for name, lettering in (("still", None), ("film", Lettering())):
+        composition = compose(frame, PRESETS["square"], dark_look(), mine, lettering=lettering)
+        (label,) = [box for box in composition.sheet.texts if box.text.startswith("Entry")]
+        lefts[name] = label.rect.left() - composition.plan.chart.left()
+    assert lefts["film"] < 40.0
+    assert lefts["still"] > 400.0
+
+
+def test_a_picture_begins_where_something_is_known(frame_of, made):
+    """Who shows the first minutes of a session does not post half an hour of hatching."""
+    frame = frame_of(KINDS["ordinary"])
+    assert shown_range(frame)[0] == frame.cursor_ms - HOUR_MS  # its candles reach back so far
+    late = frame.candles.start_ms >= made.start_ms
+    young = dataclasses.replace(
+        frame, candles=PriceCandles(MINUTE_MS, *(getattr(frame.candles, name)[late] for name in CANDLES), 25)
+    )
+    first, last = shown_range(young)
+    assert first == made.start_ms
+    assert last - young.cursor_ms <= 0.02 * (last - first)
+    assert shown_range(young, Wishes(first_ms=made.start_ms - HOUR_MS))[0] == made.start_ms - HOUR_MS
+    fresh = dataclasses.replace(young, cursor_ms=made.start_ms + MINUTE_MS)
+    assert shown_range(fresh)[0] == fresh.cursor_ms - 10 * MINUTE_MS
+
+
+CANDLES = ("start_ms", "open", "high", "low", "close")

@@ -9,7 +9,7 @@ from rektscope.market.times import MINUTE_MS, format_iso
 
 @pytest.fixture
 def dialog(window):
-    dialog = window.ask_report()
+    dialog = window.outputs.ask_report()
     yield dialog
     if shiboken6.isValid(dialog):
         dialog.close()

@@ -1,6 +1,14 @@
 """The model's score in a picture: of the market on the chart, or that nothing was graded."""
 
-from rektscope.ui.export.score_words import NOT_GRADED, score_words
+import hashlib
+import re
+from pathlib import Path
+
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
+from rektscope.ui.export.score_words import NOT_GRADED, PUBLISHED, PUBLISHED_RANK, grade_of, model_words, score_words
+
+README = Path(__file__).resolve().parents[2] / "README.md"
+GRADED_PARAMETERS = "97860d61b36dc56e"
 
 
 def answer(ranks, ratios):
@@ -18,3 +26,18 @@ def test_ranks_go_before_dollars_and_nothing_is_made_up():
     assert score_words(both, "another") == NOT_GRADED
     assert score_words(answer({}, {"long": None}), "m") == NOT_GRADED
     assert score_words(None, "m") == "not graded"
+
+
+def test_the_published_grade_is_that_of_the_readme_and_of_these_parameters():
+    row = next(line for line in README.read_text(encoding="utf-8").splitlines() if line.startswith("| given the path"))
+    assert float(re.search(r"\*\*([\d.]+)\*\*", row)[1]) == PUBLISHED_RANK
+    assert "Binance, January to July 2025" in row
+    seen = hashlib.sha256(repr(DEFAULT_PARAMETERS).encode()).hexdigest()[:16]
+    assert seen == GRADED_PARAMETERS, "other parameters: grade them again (tests/benchmarks) before they are published"
+
+
+def test_a_model_goes_by_its_name_with_its_own_grade():
+    assert grade_of(DEFAULT_PARAMETERS.name, NOT_GRADED) == PUBLISHED
+    assert model_words("mine", NOT_GRADED) == "model mine (not graded)"
+    graded = "session graded: rank 0.85 of 4-hour totals given the path"
+    assert grade_of("rektscope", graded) == grade_of("mine", graded) == graded

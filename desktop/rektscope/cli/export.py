@@ -137,6 +137,7 @@ def draw_moment(viewer: "Viewer", wanted: ExportOptions, score: str) -> DrawnMom
     from rektscope.ui.export.cards import Card, first_ms_of, story_of
     from rektscope.ui.export.look import look_named
     from rektscope.ui.export.picture import Wishes, draw_picture
+    from rektscope.ui.export.position_card import with_front
     from rektscope.ui.export.presets import PRESETS
     from rektscope.ui.export.view_range import frame_for
 
@@ -155,6 +156,8 @@ def draw_moment(viewer: "Viewer", wanted: ExportOptions, score: str) -> DrawnMom
     drawn = None if fields is None else drawn_position(viewer, fields, at_ms, hide_size=hides)
     viewer.start()
     viewer.chart.wait_for_map()
+    if drawn is not None and card is Card.POSITION:
+        drawn = with_front(drawn, viewer)
     first_ms = first_ms_of(card, drawn, at_ms) if wanted.from_ms is None else wanted.from_ms
     wishes = Wishes(wanted.title, first_ms, info.end_ms if wanted.whole else None, card=card, score=score)
     frame = frame_for(viewer, at_ms, preset, wishes)

@@ -134,7 +134,7 @@ class SidePanels(QObject):
 
     def graded_answer(self) -> "dict[str, Any] | None":
         """The score of the session that is shown, where it was graded; nothing is graded for it."""
-        panel = self.__dict__.get("score")  # made when it is first shown
+        panel = self.map.__dict__.get("score")  # made when it is first shown
         return None if panel is None else panel.answer
 
     def show_score(self) -> None:

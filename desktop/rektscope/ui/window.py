@@ -9,7 +9,7 @@ from contextlib import ExitStack
 
 from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow
 
 from rektscope.engine.changes import NOTHING, Change
 from rektscope.engine.frame import Frame
@@ -37,6 +37,7 @@ from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.menus import add_menus
 from rektscope.ui.opening import FileOpener
+from rektscope.ui.outputs import ShownParts, WindowOutputs
 from rektscope.ui.panes.stack import PaneStack
 from rektscope.ui.part_guard import PartGuard
 from rektscope.ui.pointer.drawn_levels import DrawnLevels
@@ -96,6 +97,8 @@ class MainWindow(QMainWindow):
         self.charting = ChartCommands(self)
         self.files = FileOpener(self, self.live.open_session)
         self.fetching = DayFetching(self, lambda: self._viewer.market, lambda: self.live.policy, self.live.open_session)
+        shown = ShownParts(lambda: self._viewer, lambda: self.frame, self.calculator, self.heatmap, self.side)
+        self.outputs = WindowOutputs(self, shown, settings)
         self.comparing = SessionComparing(self, lambda: self._viewer, lambda: self.heatmap.choices, self.side.say)
         self.pages = WindowPages(self, settings)
         self._specs = window_actions(self)
@@ -211,7 +214,7 @@ class MainWindow(QMainWindow):
         self.header.scope_button.clicked.connect(self.counting.choose_next)
         self.counting.changed.connect(self._scope_chosen)
         self.header.dossierAsked.connect(lambda: self.side.toggle("Dossier"))
-        self.header.exportAsked.connect(self.ask_export)
+        self.header.exportAsked.connect(self.outputs.ask_export)
         self.merging.changed.connect(self._run_clock)
         self.merging.changed.connect(lambda: self.refresh(Change.MAP))
         self.merging.reported.connect(lambda words: self.side.say(words, "Map"))
@@ -351,31 +354,3 @@ class MainWindow(QMainWindow):
     def _zoomed(self) -> None:
         if self.frame is not None and self._candle_ms() != self.frame.candles.duration_ms:
             self.refresh()
-
-    def ask_export(self) -> QDialog | None:
-        """Open the export dialog on the moment shown."""
-        # Imported when first asked for: start-up need not wait for it.
-        from rektscope.ui.export.asking import WindowPictures, ask_for_picture  # noqa: PLC0415
-
-        if self.frame is None:
-            return None
-        pictures = WindowPictures(self._viewer, self.frame, self.calculator, self.heatmap)
-        return ask_for_picture(self, pictures, self._settings)
-
-    def ask_report(self) -> QDialog | None:
-        """Open the dialog for the report of a position, as far as the moment shown."""
-        from rektscope.ui.report.asking import WindowReports, ask_for_report  # noqa: PLC0415 -- as above
-
-        if self.frame is None:
-            return None
-        reports = WindowReports(self._viewer, self.calculator.draft, self.frame.cursor_ms)
-        return ask_for_report(self, reports, self._settings)
-
-    def ask_film(self) -> QDialog | None:
-        """Open the dialog for a film of a stretch around the moment shown."""
-        from rektscope.ui.export.asking import WindowPictures, ask_for_film  # noqa: PLC0415 -- as above
-
-        if self.frame is None:
-            return None
-        pictures = WindowPictures(self._viewer, self.frame, self.calculator, self.heatmap)
-        return ask_for_film(self, pictures, self._settings)

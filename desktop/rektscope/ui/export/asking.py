@@ -11,7 +11,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 from rektscope.ui.calculator.panel import CalculatorPanel
-from rektscope.ui.export.cards import first_ms_of, story_of
+from rektscope.ui.export.cards import Card, first_ms_of, story_of
 from rektscope.ui.export.content import alt_text
 from rektscope.ui.export.dialog import Choices, ExportDialog
 from rektscope.ui.export.film import Filmed
@@ -20,7 +20,7 @@ from rektscope.ui.export.film_plan import plan_film
 from rektscope.ui.export.look import look_named
 from rektscope.ui.export.names import picture_name
 from rektscope.ui.export.picture import PicturePosition, draw_picture
-from rektscope.ui.export.position_card import position_after
+from rektscope.ui.export.position_card import position_after, with_front
 from rektscope.ui.export.presets import PRESETS, Preset, view_preset
 from rektscope.ui.export.score_words import NOT_GRADED
 from rektscope.ui.export.view_range import Wishes, frame_for
@@ -114,7 +114,10 @@ class WindowPictures:
     def _position(self, choices: Choices) -> PicturePosition | None:
         if not choices.with_position:
             return None
-        return self._position_at(self.frame.cursor_ms, with_size=choices.with_size)
+        position = self._position_at(self.frame.cursor_ms, with_size=choices.with_size)
+        if position is None or choices.card is not Card.POSITION:
+            return position
+        return with_front(position, self.viewer)
 
     def _position_at(self, at_ms: int, *, with_size: bool) -> PicturePosition | None:
         draft, answer = self.calculator.draft, self.calculator.answer

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from rektscope.levels.columns import LevelMap
 from rektscope.ui import formatting
-from rektscope.ui.export.content import PictureContent, PictureFigure, cluster_tint
-from rektscope.ui.export.layout import Plan, card_width, figure_height
+from rektscope.ui.export.content import NO_BREAK, PictureContent, PictureFigure, cluster_tint
+from rektscope.ui.export.layout import Plan, card_width, figure_height, footer_width
 from rektscope.ui.export.position_card import PositionWords
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Align, Fill, Sheet
@@ -17,6 +17,7 @@ MARK = "rektscope"
 
 _ANY_HEIGHT = 10_000.0
 _MOST_SENTENCE_LINES = 8
+_MOST_FOOTER_LINES = 7
 
 _PAIR_SHARE = 0.62
 """Size of the figures that stand in pairs below the two large ones, as a share of those."""
@@ -164,6 +165,8 @@ def write_clusters(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
         sheet.write(usd, room, Role.SMALL, colour, is_bold=True)
         room.adjust(sheet.width_of(usd, Role.SMALL, is_bold=True) + 8 * sheet.preset.unit, 0, 0, 0)
         if sheet.width_of(place, Role.SMALL) > room.width():
+            place = place.removeprefix("at ")  # noqa: PLW2901 -- what little room there is goes to the figures
+        if sheet.width_of(place, Role.SMALL) > room.width():
             place = place.rpartition(", ")[0]  # noqa: PLW2901 -- a price of many digits goes without its distance
         sheet.write(place, room, Role.SMALL, look.second)
         top += sheet.line_height(Role.BODY) + 3 * sheet.preset.unit
@@ -176,10 +179,10 @@ def write_position(sheet: Sheet, plan: Plan, position: PositionWords | None) -> 
     _write_position(sheet, card_room(sheet, plan.position), position)
 
 
-def position_height(sheet: Sheet, position: PositionWords) -> float:
-    """How high the card of a position has to be for all that it says."""
+def position_height(sheet: Sheet, position: PositionWords, *, is_alone: bool = False) -> float:
+    """How high the card of a position has to be for all that it says; `is_alone` where no clusters stand beside it."""
     scratch = Sheet(sheet.preset, sheet.look, sheet.lettering)
-    width = card_width(sheet.preset)
+    width = card_width(sheet.preset, is_alone=is_alone)
     inner = card_room(scratch, QRectF(0.0, 0.0, width, _ANY_HEIGHT))
     return round(_write_position(scratch, inner, position) + _ANY_HEIGHT - inner.bottom() + 0.5)
 
@@ -229,17 +232,17 @@ def write_legend(sheet: Sheet, plan: Plan, scale: HeatScale, reference: ScaleRef
 
 
 def footer_text(content: PictureContent, range_text: str) -> str:
-    """All that the footer says."""
-    return f"{content.footer} · {range_text}"
+    """All that the footer says; a line ends with a point between two parts, and begins with none."""
+    return f"{content.footer} · {range_text}".replace(" · ", f"{NO_BREAK}· ")
 
 
 def footer_lines(sheet: Sheet, text: str) -> int:
-    """Two lines, or three where a text does not fit into two across the page even when it is small."""
+    """Two lines, or as many more as a text needs across the page when it is small."""
     preset = sheet.preset
-    width = preset.width - preset.margins.left - preset.margins.right - _mark_width(sheet)
+    width = footer_width(preset, _mark_width(sheet))
     least = preset.least_px(Role.SMALL)
     # Bold is wider: with room to spare rather than cut.
-    _, lines = sheet.lettering.fitted(text, width, least, least, is_bold=True, most_lines=3)
+    _, lines = sheet.lettering.fitted(text, width, least, least, is_bold=True, most_lines=_MOST_FOOTER_LINES)
     return max(2, len(lines))
 
 
@@ -256,10 +259,10 @@ def write_footer(sheet: Sheet, plan: Plan, content: PictureContent, range_text: 
         MARK, QRectF(room.left(), room.bottom() - height, room.width(), 0), Role.BODY, look.text, is_bold=True,
         align=Align.RIGHT,
     )  # fmt: skip
-    room.setWidth(room.width() - _mark_width(sheet))
+    room.setWidth(footer_width(sheet.preset, _mark_width(sheet)))
     colour = look.text if content.is_synthetic else look.caption
     text = footer_text(content, range_text)
-    sheet.write(text, room, Role.SMALL, colour, is_bold=content.is_synthetic, most_lines=4)
+    sheet.write(text, room, Role.SMALL, colour, is_bold=content.is_synthetic, most_lines=_MOST_FOOTER_LINES)
 
 
 def card_padding(sheet: Sheet) -> QSizeF:

@@ -1,24 +1,27 @@
 """What a picture tells beside its chart: the moment, a whole event, or the story of a position."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from rektscope.engine.frame import Frame
+from rektscope.levels.standing import LevelsUpTo
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 from rektscope.positions.position import in_force, levels_in_front
 from rektscope.replay.liquidation_index import LiquidationIndex
-from rektscope.replay.story import Chapter
+from rektscope.replay.story import Chapter, Claim
 from rektscope.risk.positions import MarginMode
 from rektscope.ui import formatting
 from rektscope.ui.export.position_card import PicturePosition, position_words
 from rektscope.ui.export.presets import Preset, Shape
+from rektscope.ui.header.strip import Figure, figures_of
 from rektscope.ui.leverages import beside
 
 _LEAD_SHARE = 0.12
 """Of a position's life, that its picture shows before it was opened."""
 
-_MOST_CHAPTERS = {Shape.WIDE: 7, Shape.SQUARE: 6, Shape.TALL: 8}
+_MOST_CHAPTERS = {Shape.WIDE: 6, Shape.SQUARE: 4, Shape.TALL: 8}
 
 
 class Card(Enum):
@@ -58,7 +61,7 @@ class Story:
 def story_of(card: Card, frame: Frame, position: PicturePosition | None, preset: Preset) -> Story | None:
     """The story of a card at a frame; None where there is none to tell: the moment, or a position that is not given."""
     if card is Card.EVENT:
-        return _event_story(frame, _MOST_CHAPTERS[preset.shape])
+        return _event_story(frame, preset.shape)
     if card is Card.POSITION and position is not None:
         return _position_story(frame, position)
     return None
@@ -72,16 +75,65 @@ def first_ms_of(card: Card, position: PicturePosition | None, at_ms: int) -> int
     return opened_ms - max(HOUR_MS // 2, round((at_ms - opened_ms) * _LEAD_SHARE))
 
 
-def _event_story(frame: Frame, most: int) -> Story | None:
-    """The chapters known at the frame, those with most liquidated in the minute from them where there are many."""
+def _event_story(frame: Frame, shape: Shape) -> Story | None:
+    """The chapters known at the frame, those with most liquidated in the minute from them where there are many.
+
+    What was published of the whole event stands with them only once all of it is shown.
+    """
     known = [chapter for chapter in frame.chapters if chapter.seek_ms <= frame.cursor_ms]
     if not known:
         return None
-    ranked = sorted(known, key=lambda chapter: -liquidated_from(frame.counted_liquidations, chapter))[:most]
-    chosen = sorted(ranked, key=lambda chapter: chapter.time_ms)
+    if shape is not Shape.TALL:  # where there is little room, prices that were touched are left to the chart
+        known = [chapter for chapter in known if _has_words(chapter.title)] or known
+    ranked = sorted(known, key=lambda chapter: -liquidated_from(frame.counted_liquidations, chapter))
+    chosen = sorted(ranked[: _MOST_CHAPTERS[shape]], key=lambda chapter: chapter.time_ms)
     days = {chapter.time_ms // DAY_MS for chapter in chosen}
-    rows = tuple(StoryRow(_when(chapter.time_ms, with_day=len(days) > 1), chapter.title) for chapter in chosen)
-    return Story("", "What happened, UTC", rows, shows_price=False)
+    rows = [
+        StoryRow(_when(chapter.time_ms, with_day=len(days) > 1), _chapter_words(chapter, is_wide=shape is Shape.TALL))
+        for chapter in chosen
+    ]
+    if shape is not Shape.WIDE:  # there they stand among the figures
+        rows += [StoryRow(*_figure_row(figure)) for figure in figures_of(frame)[_RATE:_MARK] if figure.value != "–"]
+    if frame.cursor_ms >= frame.session.end_ms and (accounts := accounts_claim(frame.session.claims)) is not None:
+        rows.append(StoryRow("Accounts", accounts))
+    return Story("", "What happened, UTC", tuple(rows), shows_price=False)
+
+
+_RATE, _MARK = 4, 6
+"""Of the header's figures: the average hour and the largest order, after the sums and the worst hour."""
+
+
+def _figure_row(figure: Figure) -> tuple[str, str]:
+    """`("Largest", "$98.1 M short, Binance")` of a figure whose caption is `Largest · Binance`."""
+    label, _, whose = figure.caption.partition(" · ")
+    return label, f"{figure.value}, {whose}" if whose else figure.value
+
+
+_ACCOUNTS = re.compile(r"((?:More than |About |Over )?[\d.,]+(?: million)?) (?:accounts|traders) were liquidated\.")
+
+
+def accounts_claim(claims: Sequence[Claim]) -> str | None:
+    """`more than 120,000, as published`: how many accounts were liquidated, by who published it.
+
+    The session's own number of liquidations is none of accounts.
+    """
+    found = next((match for claim in claims if (match := _ACCOUNTS.fullmatch(claim.text))), None)
+    return None if found is None else f"{found[1][:1].lower()}{found[1][1:]}, as published"
+
+
+def _chapter_words(chapter: Chapter, *, is_wide: bool) -> str:
+    """A chapter's title; where there is room for it, or the title is a mere number, what its sentence begins with."""
+    if not is_wide and _has_words(chapter.title):
+        return chapter.title
+    first = re.split(r"[;:(]|, (?:in|for|until|where|which)\b|\.(?= |$)", chapter.sentence, maxsplit=1)[0]
+    return first.removesuffix(_OF_SESSION).strip() or chapter.title
+
+
+def _has_words(title: str) -> bool:
+    return any(letter.isalpha() for letter in title)
+
+
+_OF_SESSION = " for the first time in this session"
 
 
 def liquidated_from(index: LiquidationIndex, chapter: Chapter) -> float:
@@ -103,9 +155,12 @@ def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow
     place, _, away = words.liquidation.removeprefix("Liquidation ").rpartition(", ")
     yield StoryRow("Liquidation", f"{place}, {away}" if place else words.liquidation, is_danger=True)
     if words.headline:
-        yield StoryRow("Outcome", words.sentence or words.headline, words.is_danger)
+        label = words.headline.rstrip(".").partition(",")[0].partition(" at ")[0]
+        yield StoryRow(label, words.sentence or words.headline, words.is_danger)
+    if position.front is not None and (stood := _levels_words(position.front, frame, position)):
+        yield StoryRow("In front", f"{stood} at the opening")
     if in_front := _in_front(frame, position):
-        yield StoryRow("In front", in_front)
+        yield StoryRow("Now", in_front)
     answer = position.answer
     if answer.loss_at_liquidation is not None and answer.margin > 0:
         share = formatting.percent(answer.loss_at_liquidation / answer.margin, 0)
@@ -124,8 +179,10 @@ def _in_front(frame: Frame, position: PicturePosition) -> str:
     if force.is_over or position.draft.opened_ms > frame.cursor_ms:
         return ""
     levels = levels_in_front(frame.standing, position.draft.side, force.liquidation_price)
-    if levels is None:
-        return ""
+    return "" if levels is None else _levels_words(levels, frame, position)
+
+
+def _levels_words(levels: LevelsUpTo, frame: Frame, position: PicturePosition) -> str:
     amount = formatting.level_usd(levels.usd, levels.expected, is_whole=levels.is_whole)
     return beside(f"{position.draft.side.word}s {amount}", frame.least_leverage)
 

@@ -161,16 +161,10 @@ class ChartPainter:
 
     def _paint_unknown(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
         """Hatched, as in the window: times and prices that the map does not cover, where nothing says nothing."""
-        if not len(frame.candles):
-            return
-        view, times = scale.view, TimeScale(scale.view.first_ms)
-        seen = QRectF(0.0, view.low, times.x(view.last_ms), view.high - view.low)
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-        for each in Known.of(frame.level_map, frame.cursor_ms).unknown_in(seen, times):
-            left, right = scale.x(times.time_ms(each.left())), scale.x(times.time_ms(each.right()))
-            top, bottom = scale.y(each.bottom()), scale.y(each.top())  # a rectangle of prices stands upright
-            path.addRect(QRectF(left, top, right - left, bottom - top))
+        for area in unknown_in(frame, scale):
+            path.addRect(area)
         if not path.isEmpty():
             painter.save()
             painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
@@ -179,6 +173,7 @@ class ChartPainter:
 
     def _hatch(self, painter: QPainter, area: QRectF, alpha: int) -> None:
         """Lines from the lower left to the upper right all over an area, which the painter is clipped to."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour(self._look.caption, alpha), self._unit))
         step = 9.0 * self._unit
         first = area.left() - area.height()
@@ -264,6 +259,20 @@ class ChartPainter:
             ):
                 painter.setPen(pen)
                 painter.drawPolygon(QPolygonF(corners))
+
+
+def unknown_in(frame: Frame, scale: ChartScale) -> list[QRectF]:
+    """What the map does not cover of a chart up to the frame's moment, pixels, as the window hatches it."""
+    if not len(frame.candles):  # before anything was received there is nothing that a map could know
+        return []
+    view, times = scale.view, TimeScale(scale.view.first_ms)
+    seen = QRectF(0.0, view.low, times.x(view.last_ms), view.high - view.low)
+    found = []
+    for each in Known.of(frame.level_map, frame.cursor_ms).unknown_in(seen, times):
+        left, right = scale.x(times.time_ms(each.left())), scale.x(times.time_ms(each.right()))
+        top, bottom = scale.y(each.bottom()), scale.y(each.top())  # a rectangle of prices stands upright
+        found.append(QRectF(left, top, right - left, bottom - top))
+    return found
 
 
 def _radius_units(usd: float) -> float:

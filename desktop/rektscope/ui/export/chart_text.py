@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.prices import PriceCandles
 from rektscope.engine.scope import Scope, markets_in
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
@@ -94,21 +95,49 @@ def write_strip_caption(sheet: Sheet, strip: QRectF, frame: Frame, bucket_minute
     sheet.write(text, room, Role.SMALL, sheet.look.second)
 
 
-def write_line_labels(sheet: Sheet, scale: ChartScale, position: PositionWords) -> None:
-    """Labels of the position's lines at the chart's left; at its edge, with an arrow, where a line lies beyond."""
+def write_line_labels(
+    sheet: Sheet, scale: ChartScale, position: PositionWords, candles: PriceCandles | None = None
+) -> None:
+    """Labels of the position's lines at the chart's left; at its edge, with an arrow, where a line lies beyond.
+
+    With `candles` a label moves along its line to where it hides none of them, if there is such a place. A film keeps
+    labels where they are.
+    """
     height = sheet.line_height(Role.SMALL) + 4 * sheet.preset.unit
     gap = 2 * sheet.preset.unit
     top, bottom = scale.rect.top() + gap, scale.rect.bottom() - height - gap
     taken: list[QRectF] = []
     for line in sorted(position.lines, key=lambda line: not line.is_danger):  # the liquidation gets its place first
         wanted = min(max(scale.y(line.price) - height / 2.0, top), bottom)
-        left, width = scale.rect.left() + 8 * sheet.preset.unit, _label_width(sheet, scale, line)
-        places = (QRectF(left, place, width, height) for place in _places_from(wanted, top, bottom, height + gap))
-        box = next((place for place in places if not any(place.intersects(other) for other in taken)), None)
-        if box is None:  # no room in a chart so low: the card says it
+        width = _label_width(sheet, scale, line)
+        first, last = scale.rect.left() + 8 * sheet.preset.unit, scale.rect.right() - 24 * sheet.preset.unit - width
+        free = [
+            box
+            for place in _places_from(wanted, top, bottom, height + gap)
+            for box in [QRectF(first, place, width, height)]
+            if not any(box.intersects(other) for other in taken)
+        ]
+        if not free:  # no room in a chart so low: the card says it
             continue
+        box = free[0]
+        if candles is not None and last > first and box.top() == wanted:
+            moved = [QRectF(first + share * (last - first), wanted, width, height) for share in _ALONG]
+            moved = [place for place in moved if not any(place.intersects(other) for other in taken)]
+            box = min(moved, key=lambda place: _hidden_candles(place, scale, candles))
         taken.append(box)
         _write_label(sheet, box, _arrowed(line, scale), line)
+
+
+_ALONG = (0.0, 1.0, 0.75, 0.5, 0.25)
+"""Where on its line a label may stand, as shares of the way from left to right, the most wanted first."""
+
+
+def _hidden_candles(box: QRectF, scale: ChartScale, candles: PriceCandles) -> int:
+    """How many candles a box lies over."""
+    left, right = scale.xs(candles.start_ms), scale.xs(candles.start_ms + candles.duration_ms)
+    is_beside = (right > box.left()) & (left < box.right())
+    is_at = (scale.ys(candles.high) < box.bottom()) & (scale.ys(candles.low) > box.top())
+    return int((is_beside & is_at).sum())
 
 
 def _places_from(wanted: float, top: float, bottom: float, step: float) -> Iterator[float]:

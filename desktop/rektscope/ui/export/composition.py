@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from rektscope.engine.frame import Frame
 from rektscope.ui.export import blocks, chart_text
 from rektscope.ui.export.cards import Story, story_of
-from rektscope.ui.export.chart import ChartPainter, ChartScale
-from rektscope.ui.export.content import PictureContent, cluster_tint, content_of, range_words
-from rektscope.ui.export.layout import Needs, Plan, plan_of
+from rektscope.ui.export.chart import ChartPainter, ChartScale, unknown_in
+from rektscope.ui.export.content import PictureContent, cluster_tint, content_of, of_event, range_words
+from rektscope.ui.export.layout import Needs, Plan, card_width, plan_of
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import Look
 from rektscope.ui.export.position_card import PicturePosition
@@ -22,7 +22,7 @@ from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.export.sheet import Fill, Sheet
 from rektscope.ui.export.story_block import story_height, write_story
 from rektscope.ui.export.strip import Bars, bars_of, paint_strip
-from rektscope.ui.export.view_range import NO_WISHES, ViewRange, Wishes, begin_ms, price_range, time_range
+from rektscope.ui.export.view_range import NO_WISHES, ViewRange, Wishes, price_range, shown_range
 from rektscope.ui.theme import colour
 
 
@@ -131,23 +131,25 @@ def compose(
     A film hands in its own `lettering` and `chart`, which remember what they have drawn, and how high the position's
     card gets in it, so that nothing moves when the verdict changes.
     """
-    content = content_of(frame, position, wishes.title, wishes.score)
+    first, last = shown_range(frame, wishes)
+    content = content_of(frame, position, wishes.title, wishes.score, first)
     story = story_of(wishes.card, frame, position, preset)
     if story is not None:
         headline = wishes.title or story.headline or content.headline
         content = replace(content, headline=headline, shows_price=story.shows_price)
+        if not story.shows_price:
+            content = of_event(content, frame)
     sheet = Sheet(preset, look, lettering or Lettering())
     chart = chart or ChartPainter(look, preset.unit, wishes.scale, wishes.reference)
-    first, last = time_range(
-        begin_ms(frame.session, frame.cursor_ms), frame.cursor_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms
-    )
+    wanted = [] if content.position is None else [line.price for line in content.position.lines]
+    view = ViewRange(first, last, *(wishes.prices or price_range(frame, first, wanted)))
+    if unknown_in(frame, ChartScale(QRectF(0.0, 0.0, 1.0, 1.0), view)):
+        content = replace(content, footer=f"{content.footer} · hatched: not covered by the map")
     needs = _needs(sheet, frame, content, story, least_card_height)
     footer = blocks.footer_text(content, range_words(first, frame.cursor_ms))
     plan = plan_of(preset, replace(needs, footer_lines=blocks.footer_lines(sheet, footer)))
-    wanted = [] if content.position is None else [line.price for line in content.position.lines]
-    low, high = wishes.prices or price_range(frame, first, wanted)
-    composition = laid_out(frame, sheet, plan, content, chart, ViewRange(first, last, low, high), story)
-    _write(composition)
+    composition = laid_out(frame, sheet, plan, content, chart, view, story)
+    _write(composition, is_still=lettering is None)
     return composition
 
 
@@ -179,25 +181,28 @@ def laid_out(
 
 def _needs(sheet: Sheet, frame: Frame, content: PictureContent, story: Story | None, least_card_height: float) -> Needs:
     preset = sheet.preset
+    is_event = story is not None and not story.shows_price  # the figures of the event take the clusters' room
+    with_clusters = bool(content.clusters) and not (is_event and preset.shape is not Shape.SQUARE)
     card_height = 0.0
     if story is not None:
-        card_height = story_height(sheet, story)
+        card_height = story_height(sheet, story, card_width(preset, is_alone=not with_clusters))
     elif content.position is not None:
-        card_height = max(least_card_height, blocks.position_height(sheet, content.position))
-    is_event = story is not None and not story.shows_price  # the figures of the event take the clusters' room
+        is_alone = not with_clusters
+        card_height = max(least_card_height, blocks.position_height(sheet, content.position, is_alone=is_alone))
     return Needs(
         axis_width=chart_text.axis_width(sheet, frame),
         headline_lines=blocks.headline_lines(sheet, content.headline),
-        with_clusters=bool(content.clusters) and not (is_event and preset.shape is not Shape.SQUARE),
+        with_clusters=with_clusters,
         position_height=card_height,
     )
 
 
-def write_beside_chart(composition: Composition) -> None:
-    """The labels of the position's lines, and what the strip below the chart shows."""
+def write_beside_chart(composition: Composition, *, is_still: bool = True) -> None:
+    """The labels of the position's lines, and what the strip below the chart shows; those of a film stay in place."""
     sheet, frame, bars = composition.sheet, composition.frame, composition.bars
     if composition.content.position is not None:
-        chart_text.write_line_labels(sheet, composition.scale, composition.content.position)
+        candles = frame.candles if is_still else None
+        chart_text.write_line_labels(sheet, composition.scale, composition.content.position, candles)
     chart_text.write_strip_caption(sheet, composition.plan.strip, frame, bars.minutes, bars.largest_usd)
 
 
@@ -209,9 +214,9 @@ def write_legend(composition: Composition) -> None:
         blocks.write_legend(composition.sheet, composition.plan, chart.heat_scale, reference, level_map)
 
 
-def _write(composition: Composition) -> None:
+def _write(composition: Composition, *, is_still: bool) -> None:
     sheet, plan, content = composition.sheet, composition.plan, composition.content
-    write_beside_chart(composition)
+    write_beside_chart(composition, is_still=is_still)
     blocks.write_title(sheet, plan, content)
     blocks.write_figures(sheet, plan, content)
     blocks.write_clusters(sheet, plan, content)

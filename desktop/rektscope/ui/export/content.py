@@ -1,19 +1,18 @@
 """What a picture says, apart from where: every string of it, from the functions that give the window its figures."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.scope import Scope, markets_in
-from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
-from rektscope.sessions.session import Completeness, Provenance
+from rektscope.sessions.session import Completeness, Provenance, SessionInfo
 from rektscope.ui import formatting
 from rektscope.ui.export.cards import Story
 from rektscope.ui.export.position_card import PicturePosition, PositionWords, position_words
-from rektscope.ui.export.score_words import NOT_GRADED
+from rektscope.ui.export.score_words import NOT_GRADED, model_words
 from rektscope.ui.header.scope import scope_words
 from rektscope.ui.header.strip import figures_of
 from rektscope.ui.heatmap.cluster_tags import nearest_clusters
@@ -35,7 +34,7 @@ COMPLETENESS_WORDS = {
 
 
 _DELIVERY = re.compile(r"[-_](\d{6}|\d{8}|\d{1,2}[A-Z]{3}\d{2})$|[FGHJKMNQUVXZ]\d{2}$")
-_NO_BREAK = "\u00a0"
+NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,21 @@ class PictureContent:
 
 
 def content_of(
-    frame: Frame, position: PicturePosition | None, title: str | None = None, score: str = NOT_GRADED
+    frame: Frame,
+    position: PicturePosition | None,
+    title: str | None = None,
+    score: str = NOT_GRADED,
+    first_ms: int | None = None,
 ) -> PictureContent:
-    """What a picture of a frame says; `title` is the user's own headline, `score` that of `score_words`."""
+    """What a picture of a frame says.
+
+    Args:
+        frame: the moment.
+        position: to be shown.
+        title: the user's own headline.
+        score: that of `score_words`.
+        first_ms: where the chart begins; where that is not the session's start, the sums say since when they count.
+    """
     instrument = frame.instrument
     words = None if position is None else position_words(frame, position)
     clusters = tuple(nearest_clusters(frame))
@@ -97,7 +108,7 @@ def content_of(
         moment=formatting.full_moment_utc(frame.cursor_ms),
         price=_price(frame),
         figures=tuple(
-            PictureFigure(figure.value, figure.caption, figure.tint)
+            PictureFigure(figure.value, _since(figure.caption, frame, first_ms), figure.tint)
             for figure in figures_of(frame)
             if figure.value != "–"
         ),
@@ -161,6 +172,39 @@ def alt_text(
     return " ".join(filter(None, sentences))
 
 
+def of_event(content: PictureContent, frame: Frame) -> PictureContent:
+    """The content of an event's card: the side that lost more stands first, and the footer names the sources."""
+    total, *sides = content.figures[:3]
+    if frame.totals.long_usd > frame.totals.short_usd:
+        sides.reverse()
+    sources = formatting.joined(sources_of(frame.session))
+    footer = f"{content.footer} · data by {sources}" if sources else content.footer
+    return replace(content, figures=(total, *sides, *content.figures[3:]), footer=footer)
+
+
+_COLLECTORS = ("CoinGlass", "Amberdata", "Coinalyze", "Tardis")
+
+
+def sources_of(session: SessionInfo) -> list[str]:
+    """The venues and collectors that a session's markets name as their sources; the file's field has all of it."""
+    text = " ".join(market.source for market in session.markets).lower()
+    names = [*_COLLECTORS, *dict.fromkeys(venue_title(market.instrument.venue) for market in session.markets)]
+    return [name for name in names if re.search(rf"\b{re.escape(name.lower())}\b", text)]
+
+
+_SUM = "Liquidated,"
+
+
+def _since(caption: str, frame: Frame, first_ms: int | None) -> str:
+    """The caption of a sum with since when it counts, where the chart below shows another stretch of time."""
+    start_ms = frame.session.start_ms
+    if first_ms is None or first_ms == start_ms or not caption.startswith(_SUM):
+        return caption
+    is_today = start_ms // DAY_MS == frame.cursor_ms // DAY_MS
+    since = formatting.clock(start_ms) if is_today else f"{formatting.day(start_ms)} {formatting.clock(start_ms)}"
+    return caption.replace(_SUM, f"{_SUM[:-1]} since {since},", 1)
+
+
 def _headline(frame: Frame) -> str:
     """The session's name; live, the market."""
     return frame.instrument.symbol if frame.is_live else frame.session.name or frame.instrument.symbol
@@ -208,18 +252,18 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
 
 
 def _levels_words(frame: Frame, score: str) -> str:
-    """What the dollars of levels are, for little room; the window and `rektscope levels` say what they rest on."""
+    """Whose estimates the levels are, how they were graded, and what their dollars are, for little room."""
+    named = model_words(frame.model, score)
     if frame.standing is None:
-        return "levels are model estimates"
+        return f"levels are estimates of {named}"
     kind = "relative" if frame.standing.calibration is None else "expected"
-    named = "" if frame.model == DEFAULT_PARAMETERS.name else f" of {frame.model!r}"
-    return f"levels are model estimates{named}, dollars {kind}, {score}"
+    return f"levels are estimates of {named}, dollars {kind}"
 
 
 def range_words(first_ms: int, last_ms: int) -> str:
     """`13 Jul 16:45 to 14 Jul 07:35 UTC`; the day once where it is one."""
-    start = f"{formatting.day(first_ms)} {formatting.clock(first_ms)}".replace(" ", _NO_BREAK)
-    end = f"{formatting.day(last_ms)} {formatting.clock_utc(last_ms)}".replace(" ", _NO_BREAK)
+    start = f"{formatting.day(first_ms)} {formatting.clock(first_ms)}".replace(" ", NO_BREAK)
+    end = f"{formatting.day(last_ms)} {formatting.clock_utc(last_ms)}".replace(" ", NO_BREAK)
     if first_ms // DAY_MS == last_ms // DAY_MS:
-        return f"{start}–{formatting.clock_utc(last_ms)}".replace(" ", _NO_BREAK)
+        return f"{start}–{formatting.clock_utc(last_ms)}".replace(" ", NO_BREAK)
     return f"{start} to {end}"

@@ -71,7 +71,7 @@ class Needs:
         headline_lines: that the title takes.
         with_clusters: whether there is such a card.
         position_height: of the position's card, pixels; 0 without one.
-        footer_lines: that the footer takes beside a wide chart.
+        footer_lines: that the footer takes.
     """
 
     axis_width: float
@@ -99,11 +99,22 @@ def figure_height(preset: Preset) -> float:
     return round(preset.figure_px * 1.14 + preset.small_px * 1.3)
 
 
-def card_width(preset: Preset) -> float:
-    """Of a card: the column beside the chart, or half the page."""
+def card_width(preset: Preset, *, is_alone: bool = False) -> float:
+    """Of a card: the column beside the chart, or half the page; of one alone in a tall page, all of it."""
     if preset.shape is Shape.WIDE:
         return round(300 * preset.unit)
-    return (preset.width - preset.margins.left - preset.margins.right - 14 * preset.unit) / 2.0
+    width = preset.width - preset.margins.left - preset.margins.right
+    if is_alone and preset.shape is Shape.TALL:
+        return width
+    return (width - 14 * preset.unit) / 2.0
+
+
+def footer_width(preset: Preset, mark_width: float) -> float:
+    """Of the footer's text: the page beside the program's mark, or what lies below a wide chart."""
+    inside = preset.width - preset.margins.left - preset.margins.right
+    if preset.shape is Shape.WIDE:
+        return inside - card_width(preset) - 14 * preset.unit
+    return inside - mark_width
 
 
 def clusters_height(preset: Preset) -> float:
@@ -117,12 +128,13 @@ def legend_height(preset: Preset) -> float:
 
 
 def _wide(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
-    """Title on top, the chart at the left, everything else in a column at the right."""
+    """Title on top, the chart at the left over the footer, all else in a column at the right over the mark."""
     unit = preset.unit
     headline = stack.top(round(preset.headline_px * 1.28 * needs.headline_lines), gap=2 * unit)
     subtitle = stack.top(round(preset.body_px * 1.3))
-    footer = stack.bottom(round(preset.small_px * 1.3 * needs.footer_lines))
     column = _Stack(stack.right(card_width(preset)), 10 * unit)
+    mark = column.bottom(round(preset.body_px * 1.3))
+    footer = stack.bottom(round(preset.small_px * 1.3 * needs.footer_lines)).united(mark)
     legend = column.bottom(legend_height(preset))
     position = column.bottom(needs.position_height) if needs.position_height else QRectF()
     two_figures = 2 * figure_height(preset) + 8 * unit
@@ -141,21 +153,23 @@ def _upright(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
     subtitle = stack.top(round(preset.body_px * 1.3))
     rows, columns = (2, 2) if is_tall else (1, 4)
     figures = stack.top(rows * figure_height(preset) + (rows - 1) * 8 * unit)
-    footer = stack.bottom(round(preset.small_px * 3.9))
-    legend = stack.bottom(legend_height(preset)) if is_tall else QRectF()
+    footer = stack.bottom(round(preset.small_px * 1.3 * max(3, needs.footer_lines)))
     position = clusters = QRectF()
     has_position = needs.position_height > 0
+    is_beside = has_position and needs.with_clusters
+    is_below = is_tall and not is_beside  # a legend across the page; else it goes under the clusters, or beside them
+    legend = stack.bottom(legend_height(preset)) if is_below else QRectF()
     beside = clusters_height(preset) if needs.with_clusters else 0.0
-    if not is_tall and has_position:
+    if has_position and not is_below:
         beside += legend_height(preset) + 6 * unit
     tallest = max(needs.position_height, beside, 0.0 if is_tall else legend_height(preset))
     if tallest > 0:
         band = _Stack(stack.bottom(tallest), 14 * unit)
-        half = band.rect.width() if is_tall and not (has_position and needs.with_clusters) else card_width(preset)
+        half = card_width(preset, is_alone=is_below)
         position = band.right(half) if has_position else QRectF()
         if not is_tall and not has_position:
             legend = band.right(half)
-        elif not is_tall:  # the legend goes under the clusters, which leave room beside a position
+        elif not is_below:
             band = _Stack(band.rect, 6 * unit)
             legend = band.bottom(legend_height(preset))
         clusters = QRectF(band.rect) if needs.with_clusters else QRectF()

@@ -20,7 +20,8 @@ from rektscope.ui.export.content import MODEL, alt_text, completeness_words
 from rektscope.ui.export.look import Look, dark_look
 from rektscope.ui.export.position_card import PicturePosition
 from rektscope.ui.export.presets import Preset
-from rektscope.ui.export.view_range import NO_WISHES, Wishes, begin_ms, time_range
+from rektscope.ui.export.score_words import grade_of
+from rektscope.ui.export.view_range import NO_WISHES, Wishes, shown_range
 from rektscope.ui.header.scope import scope_words
 from rektscope.ui.heatmap.notes import merged_words
 from rektscope.ui.leverages import leverage_words
@@ -82,7 +83,7 @@ def text_fields(
     Nothing of a position's size is in them unless it is in the picture.
     """
     info = frame.session.market(frame.instrument.market)
-    first_ms, _ = time_range(begin_ms(frame.session, frame.cursor_ms), frame.cursor_ms, first_ms=wishes.first_ms)
+    first_ms, _ = shown_range(frame, wishes)
     return {
         "Title": f"{frame.session.name}: {frame.instrument.market}",
         "Description": alt_text(frame, position, wishes.title, story, wishes.score),
@@ -96,7 +97,7 @@ def text_fields(
         "Completeness": completeness_words(frame),
         "Model": MODEL,
         "Model name": frame.model,
-        "Score": wishes.score,
+        "Score": grade_of(frame.model, wishes.score),
         **({"Doubts": " ".join(frame.session.doubts)} if frame.session.doubts else {}),
         **({"Levels": words} if (words := merged_words(frame)) else {}),
         **({"Leverage": leverage_words(frame.least_leverage)} if frame.least_leverage else {}),

@@ -1,15 +1,22 @@
 """My position in a picture: what is said of it, and where its lines stand. Size and profit only when asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
+from rektscope.levels.standing import LevelsUpTo
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
-from rektscope.market.times import moment_from_ms
+from rektscope.market.times import MINUTE_MS, moment_from_ms
 from rektscope.positions.outcome import Outcome, outcome_of
-from rektscope.positions.position import EffectiveLiquidation, PositionDraft, in_force, settlement_currency
+from rektscope.positions.position import (
+    EffectiveLiquidation,
+    PositionDraft,
+    in_force,
+    levels_in_front,
+    settlement_currency,
+)
 from rektscope.risk.calculator import Answer
 from rektscope.risk.targets import profit_at
 from rektscope.risk.tier_age import age_note
@@ -21,13 +28,31 @@ from rektscope.ui.timeline.strip import PositionMarks
 
 @dataclass(frozen=True, slots=True)
 class PicturePosition:
-    """A position to draw; without its size and profit when `hides_size`. `verdict` is that of the picture's moment."""
+    """A position to draw.
+
+    Attributes:
+        draft, answer: what was entered, and the calculator's answer to it.
+        marks: when it was opened and liquidated.
+        hides_size: whether its size and profit are kept out.
+        verdict: that of the picture's moment.
+        front: what stood between the mark and its liquidation price when it was opened; None where no map tells.
+    """
 
     draft: PositionDraft
     answer: Answer
     marks: PositionMarks
     hides_size: bool = True
     verdict: Verdict | None = None
+    front: LevelsUpTo | None = None
+
+
+def with_front(position: PicturePosition, viewer: Viewer) -> PicturePosition:
+    """The position with what stood before it at its opening, by the map as it was known then."""
+    opened_ms, price = position.draft.opened_ms, position.answer.liquidation_price
+    if price is None or not viewer.session.start_ms <= opened_ms <= viewer.session.end_ms:
+        return position
+    standing = viewer.frame_at(opened_ms, MINUTE_MS).standing
+    return replace(position, front=levels_in_front(standing, position.draft.side, price))
 
 
 def followed_position(

@@ -1,8 +1,35 @@
-"""How well the model did on a session, for the little room of a picture's footer, from the answer of `scoring`."""
+"""How well the model did, for the little room of a picture's footer: on a session by `scoring`, else as published."""
 
 from typing import Any
 
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
+
 NOT_GRADED = "not graded"
+
+PUBLISHED_RANK = 0.887
+PUBLISHED = f"rank {PUBLISHED_RANK:.2f} of 4-hour totals given the path, Binance 2025; places unproven"
+"""The grade of the default model over the longest data, which README's "How true the map is" tells in full.
+
+Spearman, mean of BTC, ETH, SOL and XRP by side, January to July 2025. Where levels lie was not shown to be better than
+the simplest guess, which belongs beside it. A test holds it against README and the parameters that were graded.
+"""
+
+
+def grade_of(model: str, score: str) -> str:
+    """How a model was graded: on the session where that was asked, else as published, or not at all.
+
+    Args:
+        model: its name.
+        score: of `score_words`.
+    """
+    if score != NOT_GRADED or model != DEFAULT_PARAMETERS.name:
+        return score
+    return PUBLISHED
+
+
+def model_words(model: str, score: str) -> str:
+    """`model rektscope (rank 0.89 of 4-hour totals given the path, ...)`: a model by its name, with its grade."""
+    return f"model {model} ({grade_of(model, score)})"
 
 
 def score_words(answer: dict[str, Any] | None, market: str) -> str:

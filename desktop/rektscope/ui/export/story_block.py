@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF
 
 from rektscope.ui.export.blocks import card_padding, card_room
 from rektscope.ui.export.cards import Story
-from rektscope.ui.export.layout import card_width
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Sheet
 
@@ -13,11 +12,11 @@ _BESIDE_LINES = 1.8
 """A text that takes more lines than this beside its label stands below it."""
 
 
-def story_height(sheet: Sheet, story: Story) -> float:
-    """How high the card of a story has to be."""
+def story_height(sheet: Sheet, story: Story, width: float) -> float:
+    """How high the card of a story has to be in a width, pixels."""
     scratch = Sheet(sheet.preset, sheet.look, sheet.lettering)
     padding = card_padding(sheet)
-    inner = QRectF(0.0, 0.0, card_width(sheet.preset) - 2 * padding.width(), 0.0)
+    inner = QRectF(0.0, 0.0, width - 2 * padding.width(), 0.0)
     return round(_write(scratch, inner, story) + 2 * padding.height() + 0.5)
 
 

@@ -22,6 +22,9 @@ SLIVER_SHARE = 0.015
 """Room after the moment shown, as a share of the width, for the mark of the last price."""
 
 _SHORTEST_MS = HOUR_MS
+_LEAST_KNOWN_MS = 10 * MINUTE_MS
+"""Shorter than the hour where less is known, but no shorter than this."""
+
 _RECORDED_MS = 4 * HOUR_MS
 """So much of what was known before a recording began is shown with it, as in the window."""
 _PRICE_MARGIN = 0.32
@@ -101,6 +104,21 @@ def time_range(
     )
     last = cursor_ms + round((cursor_ms - first) * SLIVER_SHARE / (1.0 - SLIVER_SHARE))
     return first, last if until_ms is None else max(first + MINUTE_MS, until_ms)
+
+
+def shown_range(frame: Frame, wishes: Wishes = NO_WISHES) -> tuple[int, int]:
+    """(first, last) moment of the picture of a frame: `time_range`, without a beginning of which nothing is known."""
+    cursor_ms = frame.cursor_ms
+    first, last = time_range(
+        begin_ms(frame.session, cursor_ms), cursor_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms
+    )
+    known = [int(frame.candles.start_ms[0])] if len(frame.candles) else []
+    if (level_map := frame.level_map) is not None and level_map.column_count:
+        known.append(int(level_map.end_ms[0]) - level_map.duration_ms)
+    if wishes.first_ms is not None or not known or min(known) <= first:
+        return first, last
+    first = max(first, min(*known, cursor_ms - _LEAST_KNOWN_MS))
+    return time_range(first, cursor_ms, first_ms=first, until_ms=wishes.until_ms)
 
 
 def frame_for(viewer: Viewer, at_ms: int, preset: Preset, wishes: Wishes = NO_WISHES) -> Frame:

@@ -1,0 +1,77 @@
+"""What a window gives away: pictures, films and reports of the moment shown, by a dialog each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QMainWindow
+
+from rektscope.engine.frame import Frame
+from rektscope.engine.viewer import Viewer
+from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.settings import WindowSettings
+from rektscope.ui.side_panels import SidePanels
+
+if TYPE_CHECKING:
+    from rektscope.ui.export.asking import WindowPictures
+
+
+@dataclass(frozen=True, slots=True)
+class ShownParts:
+    """The parts of a window that outputs are made of.
+
+    Attributes:
+        viewer, frame: of the session and the moment that are shown when they are asked for; no frame before the first.
+        calculator: of the position.
+        heatmap: the chart.
+        side: the panels, for what was graded.
+    """
+
+    viewer: Callable[[], Viewer]
+    frame: Callable[[], Frame | None]
+    calculator: CalculatorPanel
+    heatmap: HeatmapView
+    side: SidePanels
+
+
+class WindowOutputs:
+    """Opens the dialogs. What they need is imported when it is first asked for, as start-up need not wait for it."""
+
+    def __init__(self, window: QMainWindow, parts: ShownParts, settings: WindowSettings) -> None:
+        self._window, self._parts, self._settings = window, parts, settings
+
+    def ask_export(self) -> QDialog | None:
+        """Open the export dialog on the moment shown."""
+        from rektscope.ui.export.asking import ask_for_picture  # noqa: PLC0415 -- when it is first asked for
+
+        pictures = self._pictures()
+        return None if pictures is None else ask_for_picture(self._window, pictures, self._settings)
+
+    def ask_film(self) -> QDialog | None:
+        """Open the dialog for a film of a stretch around the moment shown."""
+        from rektscope.ui.export.asking import ask_for_film  # noqa: PLC0415 -- the same
+
+        pictures = self._pictures()
+        return None if pictures is None else ask_for_film(self._window, pictures, self._settings)
+
+    def ask_report(self) -> QDialog | None:
+        """Open the dialog for the report of a position, as far as the moment shown."""
+        from rektscope.ui.report.asking import WindowReports, ask_for_report  # noqa: PLC0415 -- the same
+
+        frame = self._parts.frame()
+        if frame is None:
+            return None
+        reports = WindowReports(self._parts.viewer(), self._parts.calculator.draft, frame.cursor_ms)
+        return ask_for_report(self._window, reports, self._settings)
+
+    def _pictures(self) -> "WindowPictures | None":
+        """Pictures of the moment shown, with the grade of the session where it was graded."""
+        from rektscope.ui.export.asking import WindowPictures  # noqa: PLC0415 -- the same
+        from rektscope.ui.export.score_words import score_words  # noqa: PLC0415 -- the same
+
+        parts, frame = self._parts, self._parts.frame()
+        if frame is None:
+            return None
+        score = score_words(parts.side.graded_answer(), frame.instrument.market)
+        return WindowPictures(parts.viewer(), frame, parts.calculator, parts.heatmap, score)
