@@ -228,3 +228,13 @@ def test_memory_does_not_grow_with_the_recording(tmp_path, header, trade_frame, 
     long = peak_bytes(lambda: record("long.rekt-journal", 30_000))
     assert long < 1.5 * short
     assert long < 4 << 20
+
+
+def test_the_end_is_told_by_the_clock_of_the_header_whatever_the_system_says(tmp_path, header, monkeypatch):
+    """Somebody set the system's clock forward by an hour meanwhile."""
+    recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
+    recorder.start(header)
+    monkeypatch.setattr("time.time_ns", lambda: header.started_ns + 3_600 * 10**9)
+    recorder.stop()
+    _, reader = _read(tmp_path / "a.rekt-journal")
+    assert 0 <= reader.ending.at_ns - header.started_ns < 600 * 10**9

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from rektscope.feeds.clock import steady_clock
 from rektscope.feeds.events import Event
 from rektscope.live.responses import Response
 from rektscope.market.errors import InputError
@@ -75,15 +76,25 @@ class Recorder:
         rotation: Rotation | None = None,
         open_file: Callable[[Path], SegmentFile] = DiskFile,
         free_bytes: Callable[[Path], int] = free_bytes_of,
-        now_ns: Callable[[], int] = time.time_ns,
+        now_ns: Callable[[], int] | None = None,
     ) -> None:
-        """Nothing happens, and what is tapped is not kept, before `start`."""
+        """Nothing happens, and what is tapped is not kept, before `start`.
+
+        Args:
+            journal: the folder to write.
+            limits: of memory, disk and patience.
+            rotation: when a new segment begins.
+            open_file: opens a segment.
+            free_bytes: tells the room on the disk of a folder.
+            now_ns: tells when it ends; by default the steady clock, from the moment that the header gives as the start.
+        """
         self.journal = journal
         self._limits = limits or Limits()
         self._rotation = rotation
         self._open_file = open_file
         self._free_bytes = free_bytes
         self._now_ns = now_ns
+        self._ended_ns: Callable[[], int] = time.time_ns
         self._lock = threading.Lock()
         self._waiting: list[_Entry] = []
         self._waiting_bytes = 0
@@ -163,6 +174,7 @@ class Recorder:
             ) from error
         except OSError as error:
             raise InputError(f"Cannot record into {self.journal.parent}: {error.strerror or error}.") from error
+        self._ended_ns = self._now_ns or steady_clock(lambda: header.started_ns).now_ns
         self._flushed_s = time.monotonic()
         self._is_open = True
         self._thread = threading.Thread(target=self._run, args=(self._writer,), name="recorder", daemon=True)
@@ -225,7 +237,7 @@ class Recorder:
                 self._write_waiting(writer)
                 self._flush_when_due(writer)
             self._write_waiting(writer)
-            writer.close(self._now_ns(), self._trouble)
+            writer.close(self._ended_ns(), self._trouble)
         except OSError as error:
             self._give_up(writer, f"The disk took no more ({error.strerror or error}): the recording ended there.")
         except BaseException as error:  # noqa: BLE001 -- handed to whoever stops the recording
