@@ -116,7 +116,7 @@ def look():
     window.viewer.chart.wait_for_map()
     window.refresh()
     window.grab()
-    names = ("pyarrow", "pandas", "rich", "requests", "importlib.metadata", "rektscope.sessions.reader")
+    names = ("pyarrow", "pandas", "rich", "requests", "importlib.metadata", "rektscope.sessions.reader", "http.client")
     print(progress, gc.isenabled(), *(name for name in names if name in sys.modules))
     window.close()
     application.quit()

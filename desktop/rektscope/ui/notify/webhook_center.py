@@ -1,20 +1,25 @@
-"""Sends what fires to the services that the user set up, and says what went wrong; the window never waits for one."""
+"""Sends what fires to the services that the user set up, and says what went wrong; the window never waits for one.
+
+What sends (HTTP, mail headers, the page of the settings) is imported with the first message or question: most windows
+send nothing, and it would cost each start 30 ms.
+"""
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage
 
 from rektscope.alerts.rules import Alert, AlertKind
 from rektscope.alerts.webhooks.destinations import Destination, Service
-from rektscope.alerts.webhooks.ledger import SentLedger
-from rektscope.alerts.webhooks.posts import Message
-from rektscope.alerts.webhooks.sender import Delivery, Outcome, Sender
 from rektscope.alerts.webhooks.store import WebhookStore
 from rektscope.net.policy import NetworkPolicy
-from rektscope.ui.notify.webhook_section import WebhookSection
-from rektscope.ui.notify.webhook_words import message_of, outcome_words
+
+if TYPE_CHECKING:
+    from rektscope.alerts.webhooks.ledger import SentLedger
+    from rektscope.alerts.webhooks.sender import Delivery, Sender
+    from rektscope.ui.notify.webhook_section import WebhookSection
 
 
 class WebhookCenter(QObject):
@@ -41,12 +46,12 @@ class WebhookCenter(QObject):
         picture: Callable[[], QImage | None],
         size: Callable[[str], str],
         store: WebhookStore | None = None,
-        ledger: SentLedger | None = None,
+        ledger: "SentLedger | None" = None,
     ) -> None:
         super().__init__(parent)
         self._words, self._policy, self._picture, self._size = words, policy, picture, size
         self._store = WebhookStore() if store is None else store
-        self._ledger = SentLedger() if ledger is None else ledger
+        self._ledger = ledger
         self._destinations: dict[Service, Destination] = {}
         self._senders: dict[Service, Sender] = {}
         self._section: WebhookSection | None = None
@@ -64,8 +69,10 @@ class WebhookCenter(QObject):
             sender.stop()
         self._senders.clear()
 
-    def section(self) -> WebhookSection:
+    def section(self) -> "WebhookSection":
         """The section of the page, on what is set up now."""
+        from rektscope.ui.notify.webhook_section import WebhookSection  # noqa: PLC0415 -- when it is asked for
+
         section = WebhookSection(self._destinations, self._keep, self._test)
         section.destroyed.connect(self._forget_section)
         self._section = section
@@ -76,6 +83,8 @@ class WebhookCenter(QObject):
         targets = [destination for destination in self._destinations.values() if destination.is_on]
         if not alerts or not targets:
             return
+        from rektscope.ui.notify.webhook_words import message_of  # noqa: PLC0415 -- with the first message
+
         image = self._picture() if any(destination.with_picture for destination in targets) else None
         for destination in targets:
             for alert in alerts:
@@ -89,20 +98,29 @@ class WebhookCenter(QObject):
 
     def _test(self, destination: Destination) -> None:
         """Send a test; what becomes of it is said in the section."""
+        from rektscope.alerts.webhooks.posts import Message  # noqa: PLC0415 -- with the first message
+
         text = "This is a test of rektscope: alerts will arrive here."
         message = Message("test", "test", False, AlertKind.PRICE, "", _now_ms(), "Test", text)
         image = self._picture() if destination.with_picture else None
         self._sender(destination.service).send(destination, message, lambda: png_of(image), is_test=True)
 
-    def _sender(self, service: Service) -> Sender:
+    def _sender(self, service: Service) -> "Sender":
         if service not in self._senders:
+            from rektscope.alerts.webhooks.ledger import SentLedger  # noqa: PLC0415 -- with the first message
+            from rektscope.alerts.webhooks.sender import Sender  # noqa: PLC0415 -- the same
+
+            self._ledger = SentLedger() if self._ledger is None else self._ledger
             self._senders[service] = Sender(self._ledger, self._network, self._reported.emit)
         return self._senders[service]
 
     def _network(self) -> NetworkPolicy:
         return self._policy() or NetworkPolicy()
 
-    def _show(self, delivery: Delivery) -> None:
+    def _show(self, delivery: "Delivery") -> None:
+        from rektscope.alerts.webhooks.sender import Outcome  # noqa: PLC0415 -- it is there when something was sent
+        from rektscope.ui.notify.webhook_words import outcome_words  # noqa: PLC0415 -- the same
+
         words = outcome_words(delivery)
         if delivery.message.key == "test":
             if self._section is not None and self._section.destination.service is delivery.destination.service:
