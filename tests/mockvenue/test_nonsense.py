@@ -1,5 +1,6 @@
 """Whatever a client says or asks, the stand-in answers or ignores it; it never breaks."""
 
+import itertools
 import json
 
 import pytest
@@ -9,7 +10,10 @@ from hypothesis import strategies as st
 from rektscope.mockvenue.server import MockVenue
 
 VENUES = ("binance", "bybit", "okx", "hyperliquid")
-ADDRESSES = {"binance": "/market/ws", "bybit": "/v5/public/linear", "okx": "/ws/v5/public"}
+ADDRESSES = {"binance": "/market/ws", "bybit": "/v5/public/linear", "okx": "/ws/v5/public", "hyperliquid": "/ws"}
+NUMBERS = itertools.count()
+"""An address of its own for each client: Hyperliquid counts their connections."""
+
 PATHS = {
     "binance": ["exchangeInfo", "klines", "openInterest", "fundingRate"],
     "bybit": ["instruments-info", "kline", "open-interest", "funding/history"],
@@ -54,13 +58,13 @@ def venues(session_of):
 @pytest.mark.parametrize("venue", VENUES)
 @given(message=st.binary(max_size=60) | (JSON | REQUESTS).map(lambda value: json.dumps(value).encode()))
 def test_any_message_is_answered(venues, venue, message):
-    client = venues[venue].open_client_session(ADDRESSES[venue], {}, lambda _topic: False)
+    client = venues[venue].open_client_session(ADDRESSES[venue], {}, lambda _topic: False, f"{next(NUMBERS)}")
     reply = client.receive(message)
     for sent in reply.replies:
         assert sent == b"pong" or isinstance(json.loads(sent), dict)
 
 
-@pytest.mark.parametrize("venue", VENUES)
+@pytest.mark.parametrize("venue", PATHS)
 @given(data=st.data(), query=st.dictionaries(WORDS, VALUES, max_size=5))
 def test_any_request_is_answered(venues, venue, data, query):
     path = PREFIX[venue] + data.draw(st.sampled_from(PATHS[venue]))
@@ -69,8 +73,31 @@ def test_any_request_is_answered(venues, venue, data, query):
     json.loads(answer.body)
 
 
+KINDS = st.sampled_from(
+    ["meta", "candleSnapshot", "fundingHistory", "recentTrades", "clearinghouseState", "userFills", "userFillsByTime"]
+)
+POSTED = st.fixed_dictionaries(
+    {"type": KINDS | JSON},
+    optional={
+        "coin": st.just("BTC") | JSON,
+        "user": st.just("0x" + "a" * 40) | JSON,
+        "startTime": st.integers() | JSON,
+        "endTime": st.integers() | JSON,
+        "req": st.dictionaries(st.sampled_from(["coin", "interval", "startTime", "endTime"]), JSON) | JSON,
+    },
+)
+
+
+@given(body=st.binary(max_size=60) | POSTED.map(lambda value: json.dumps(value).encode()))
+def test_anything_posted_is_answered(venues, body):
+    answer = venues["hyperliquid"].respond_to_post("/info", body, f"{next(NUMBERS)}")
+    assert answer.status in {200, 422, 500}
+    if answer.status != 422:
+        json.loads(answer.body)
+
+
 @pytest.mark.parametrize("depth", [10, 100_000])
 @pytest.mark.parametrize("venue", VENUES)
 def test_deep_nests_are_no_harm(venues, venue, depth):
-    client = venues[venue].open_client_session(ADDRESSES[venue], {}, lambda _topic: False)
+    client = venues[venue].open_client_session(ADDRESSES[venue], {}, lambda _topic: False, f"{next(NUMBERS)}")
     assert client.receive(b"[" * depth + b"]" * depth).replies

@@ -84,10 +84,10 @@ class MarketInfo:
 
     def _candles(self, body: Mapping[str, Any]) -> list[dict[str, object]]:
         asked = body.get("req")
-        if not isinstance(asked, dict) or asked.get("interval") not in HYPERLIQUID:
+        interval = asked.get("interval") if isinstance(asked, dict) else None
+        if not isinstance(asked, dict) or not isinstance(interval, str) or interval not in HYPERLIQUID:
             raise UnreadableError
         market = self._market(asked)
-        interval = str(asked["interval"])
         start, end = _bounds(asked)
         bars = known_bars(market, HYPERLIQUID[interval])
         bars = bars[np.flatnonzero((bars.start_ms >= start) & (bars.start_ms <= end))[-MOST_CANDLES:]]

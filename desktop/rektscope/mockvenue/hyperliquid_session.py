@@ -38,7 +38,7 @@ class ClientSession:
         method = request.get("method") if isinstance(request, dict) else None
         if method == "ping":
             return Reply([_PONG])
-        if not isinstance(request, dict) or method not in {"subscribe", "unsubscribe"}:
+        if not isinstance(request, dict) or method not in ("subscribe", "unsubscribe"):
             text = message.decode("utf-8", "replace")[:200]
             return Reply([_error(f"Error parsing JSON into valid websocket request: {text}")])
         subscription = request.get("subscription")

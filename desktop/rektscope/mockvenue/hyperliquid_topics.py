@@ -41,19 +41,21 @@ def topics_of(markets: Sequence[Market], tapes: Mapping[str, Tape], contexts: Ma
 
 def topic_of(subscription: object) -> tuple[str, str] | None:
     """`(topic, user)` of a subscription, the user empty for a public one; None where it is not written as one."""
-    if not isinstance(subscription, dict):
+    if not isinstance(subscription, dict) or not isinstance(subscription.get("type"), str):
         return None
     fields: Mapping[str, Any] = subscription
-    kind, coin, user = fields.get("type"), fields.get("coin"), fields.get("user")
-    if kind == "allMids":
-        return None if fields.get("dex") else ("allMids", "")
-    if kind == "candle" and isinstance(coin, str) and isinstance(fields.get("interval"), str):
-        return f"candle:{coin}:{fields['interval']}", ""
-    if kind in OF_COINS and isinstance(coin, str):
-        return f"{kind}:{coin}", ""
-    if kind in OF_USERS and isinstance(user, str) and _USER.fullmatch(user):
-        return f"{kind}:{user.lower()}", user.lower()
-    return None
+    kind, coin, user, interval = fields["type"], fields.get("coin"), fields.get("user"), fields.get("interval")
+    topic, owner = "", ""
+    if kind == "allMids" and not fields.get("dex"):
+        topic = "allMids"
+    elif kind == "candle" and isinstance(coin, str) and isinstance(interval, str):
+        topic = f"candle:{coin}:{interval}"
+    elif kind in OF_COINS and isinstance(coin, str):
+        topic = f"{kind}:{coin}"
+    elif kind in OF_USERS and isinstance(user, str) and _USER.fullmatch(user):
+        owner = user.lower()
+        topic = f"{kind}:{owner}"
+    return (topic, owner) if topic else None
 
 
 def _contexts(topic: str, market: Market, contexts: Contexts) -> ActiveContexts:
