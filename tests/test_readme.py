@@ -34,6 +34,8 @@ NOT_RUN_HERE = {
     "rektscope fetch binance:BTCUSDT 2025-10-10 --history 5d --open": (
         "needs the archive; tests/archives/test_fetch_command.py runs it on a stand-in"
     ),
+    "rektscope doctor": "needs the venues; tests/cli/test_doctor.py runs it on stand-ins",
+    "rektscope tiers refresh": "without a venue it asks which; with one it needs the venue, as below",
     "rektscope tiers refresh bybit": "needs the venue; tests/cli/test_tiers.py runs it on a stand-in",
     "rektscope tiers import FILE": "FILE stands for the reader's own; tests/cli/test_tiers.py runs it",
 }

@@ -43,3 +43,15 @@ def help_text(specs: list[ActionSpec]) -> str:
                 )
                 lines.append(f"<tr><td style='padding-right:24px'>{keys}</td><td>{spec.name}</td></tr>")
     return f"<table>{''.join(lines)}</table>"
+
+
+def key_page(specs: list[ActionSpec]) -> str:
+    """The cheat sheet as a page in Markdown, a table for each group; keys are named alike on every system."""
+    lines = ["# Keys", "", "Every action of the window. `Ctrl+K` finds each by its name; the menus hold all of them."]
+    for group in dict.fromkeys(spec.group for spec in specs):
+        lines += ["", f"## {group}", "", "| keys | action |", "|---|---|"]
+        for spec in specs:
+            if spec.group == group:
+                keys = " or ".join(f"`{QKeySequence(key).toString()}`" for key in spec.keys)
+                lines.append(f"| {keys} | {spec.name} |")
+    return "\n".join(lines) + "\n"

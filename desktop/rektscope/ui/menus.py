@@ -21,6 +21,7 @@ def add_menus(
     open_event: Callable[[Path], object],
     recent: QMenu,
     layouts: QMenu,
+    manual: QMenu,
 ) -> None:
     """Give the window its menu bar.
 
@@ -32,6 +33,7 @@ def add_menus(
         open_event: opens the session file of a bundled event.
         recent: the files that were opened, as a submenu.
         layouts: those that were saved, as a submenu.
+        manual: its pages, as a submenu.
     """
     bar = window.menuBar()
     bar.setNativeMenuBar(False)  # the same place on every system, and in every picture
@@ -48,6 +50,7 @@ def add_menus(
     reset.triggered.connect(lambda _=False: _reset(window, first))
     view.addAction(reset)
     view.addMenu(layouts)
+    menus["Help"].addMenu(manual)
     menus["File"].addMenu(recent)
     _add_events(window, menus["File"], open_event)
     menus["File"].addSeparator()

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         actions = add_actions(self, self._specs)
         self.recent = RecentFiles(settings, self.live.open_session, self)
         self.layouts = Layouts(self, settings)
-        docks, menus = self._arrange(), (self.recent.menu, self.layouts.menu)
+        docks, menus = self._arrange(), (self.recent.menu, self.layouts.menu, self.pages.manual_menu())
         add_menus(self, self._specs, actions, docks, self.live.open_session, *menus)
         for view in window_views(self, *docks):
             self.presenter.register(view)

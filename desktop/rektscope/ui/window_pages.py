@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QCursor
+from PySide6.QtWidgets import QApplication, QMenu
 
 from rektscope.engine.changes import Change
 from rektscope.engine.sources import bundled_session_path
+from rektscope.ui.help.pages import TITLES
 from rektscope.ui.help_box import HelpBox
 from rektscope.ui.palette import CommandPalette
 from rektscope.ui.second_clock import SecondClock
@@ -15,6 +16,7 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.preferences import Preferences
 
 if TYPE_CHECKING:
+    from rektscope.ui.help.book import HelpBook
     from rektscope.ui.window import MainWindow
 
 _WALKED = "walked"
@@ -40,18 +42,32 @@ class WindowPages(QObject):
 
     def explain(self, place: QPoint | None = None) -> None:
         """What the thing under the pointer is, or else the one in focus; `place` in the screen's pixels."""
-        from rektscope.ui.help.book import HelpBook  # noqa: PLC0415 -- start-up need not wait for it
-        from rektscope.ui.help.pointed import entry_at  # noqa: PLC0415 -- the same
+        from rektscope.ui.help.pointed import entry_at  # noqa: PLC0415 -- start-up need not wait for it
 
         window, place = self._window, place if place is not None else QCursor.pos()
         pointed, focused = QApplication.widgetAt(place), QApplication.focusWidget()
         entry = entry_at(pointed, place) if pointed is not None and window.isAncestorOf(pointed) else None
         if entry is None and focused is not None and window.isAncestorOf(focused):
             entry = entry_at(focused, focused.mapToGlobal(focused.rect().center()))
-        book = window.findChild(HelpBook) or HelpBook(window)
-        book.show_entry(entry)
+        self._open_book().show_entry(entry)
+
+    def manual_menu(self) -> QMenu:
+        """A submenu with the pages of the manual."""
+        menu = QMenu("&Manual", self._window)
+        for name, title in TITLES.items():
+            action = QAction(title, menu)
+            action.triggered.connect(lambda _=False, name=name: self._open_book().show_page(name))
+            menu.addAction(action)
+        return menu
+
+    def _open_book(self) -> "HelpBook":
+        """The help beside the window, in front."""
+        from rektscope.ui.help.book import HelpBook  # noqa: PLC0415 -- start-up need not wait for it
+
+        book = self._window.findChild(HelpBook) or HelpBook(self._window)
         book.show()
         book.raise_()
+        return book
 
     def walk(self) -> None:
         """Go through the three answers of the window."""

@@ -1,5 +1,6 @@
-"""The help as a page beside the window: entries at the left, searched by typing, and what one says at the right."""
+"""The help beside the window: the manual and the entries at the left, searched by typing; one of them at the right."""
 
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -9,21 +10,23 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from rektscope.ui.help.browser import ManualBrowser
 from rektscope.ui.help.entries import HelpEntry, entries_with
+from rektscope.ui.help.pages import ManualPage, pages_with
 
-_WIDTH, _HEIGHT = 720, 460
+_WIDTH, _HEIGHT = 920, 600
 _EDGE_PX = 80
 _LIST_PX = 230
 _ENTRY = Qt.ItemDataRole.UserRole
+_ON_SCREEN, _MANUAL = "On the screen", "Manual"
 
 
 class HelpBook(QDialog):
-    """Every entry; `show_entry` opens one. The window stays usable beside it."""
+    """Every page and entry; `show_page` and `show_entry` open one. The window stays usable beside it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,7 +34,7 @@ class HelpBook(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.resize(min(_WIDTH, room.width() - _EDGE_PX), min(_HEIGHT, room.height() - _EDGE_PX))
-        self.search, self.titles, self.page = QLineEdit(), QListWidget(), QTextBrowser()
+        self.search, self.titles, self.page = QLineEdit(), QListWidget(), ManualBrowser()
         self.search.setPlaceholderText("Search the help")
         self.search.setAccessibleName("Search the help")
         self.search.setClearButtonEnabled(True)
@@ -46,30 +49,51 @@ class HelpBook(QDialog):
         column.addLayout(line, 1)
         self.search.textChanged.connect(self._fill)
         self.titles.currentItemChanged.connect(self._show_item)
+        self.page.pageAsked.connect(self.show_page)
         self._fill("")
 
     def show_entry(self, entry: HelpEntry | None) -> None:
         """Open at an entry; None opens at the first."""
+        self._show(lambda held: isinstance(held, HelpEntry) and (entry is None or held is entry))
+
+    def show_page(self, name: str) -> None:
+        """Open at the page of the manual with this name."""
+        self._show(lambda held: isinstance(held, ManualPage) and held.name == name)
+
+    def _show(self, is_wanted: Callable[[object], bool]) -> None:
         self.search.clear()
         for row in range(self.titles.count()):
-            if entry is None or self.titles.item(row).data(_ENTRY) is entry:
+            if is_wanted(self.titles.item(row).data(_ENTRY)):
                 self.titles.setCurrentRow(row)
                 return
 
     def _fill(self, typed: str) -> None:
         self.titles.clear()
-        for entry in entries_with(typed):
-            item = QListWidgetItem(entry.title)
-            item.setData(_ENTRY, entry)
-            self.titles.addItem(item)
-        if self.titles.count():
-            self.titles.setCurrentRow(0)
+        entries, pages = entries_with(typed), pages_with(typed)
+        self._list(_ON_SCREEN if pages else "", entries)
+        self._list(_MANUAL, pages)
+        if entries or pages:
+            self.titles.setCurrentRow(1 if pages else 0)  # a head stands above
         else:
             self.page.setPlainText(f"No entry holds “{typed.strip()}”. Try one word of what stands on the screen.")
 
+    def _list(self, head: str, things: Sequence[HelpEntry | ManualPage]) -> None:
+        """Rows for these, below a head that cannot be chosen; neither where there are none."""
+        if head and things:
+            above = QListWidgetItem(head)
+            above.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.titles.addItem(above)
+        for thing in things:
+            item = QListWidgetItem(thing.title)
+            item.setData(_ENTRY, thing)
+            self.titles.addItem(item)
+
     def _show_item(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.page.setHtml(entry_html(item.data(_ENTRY)))
+        held = item.data(_ENTRY) if item is not None else None
+        if isinstance(held, ManualPage):
+            self.page.show_page(held)
+        elif isinstance(held, HelpEntry):
+            self.page.setHtml(entry_html(held))
 
 
 _BOLD = 'style="font-weight: 600"'
