@@ -187,3 +187,35 @@ def test_a_write_that_is_broken_off_leaves_nothing(session, tmp_path, monkeypatc
     monkeypatch.setattr(pd.DataFrame, "to_csv", broken)
     assert run(["table", "profile", str(session), "--out", str(tmp_path / "x.csv")]) == 130
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sum_over_several_contracts_has_no_price(tmp_path, capsys):
+    """The file keeps a number in the price's place, for the quantity to be USD; it is the price of nothing."""
+    summed = Instrument("binance", "OTHER", "OTHER", "USD", Contract.AGGREGATE, Decimal(1), Decimal(1))
+    markets = tuple(MarketInfo(each, Completeness.FITTED, "made for a test") for each in (BTC, summed))
+    info = SessionInfo("A sum", Provenance.SYNTHETIC, START, START + MINUTES * MINUTE_MS, markets)
+    events = {
+        BTC.market: MarketEvents.of(BTC, liquidations((5, 601_000, 30, -1))),
+        summed.market: MarketEvents.of(summed, liquidations((6, 1, 5_000_000, 1))),
+    }
+    path = tmp_path / "sum.rekt"
+    write_session(path, Session(info, events))
+    out = tmp_path / "liquidations.json"
+    assert run(["table", "liquidations", str(path), "--out", str(out)]) == 0
+    rows = {row["market"]: row for row in json.loads(out.read_text(encoding="utf-8"))["rows"]}
+    assert rows["binance:OTHER"]["price_quote"] is None
+    assert rows["binance:OTHER"]["notional_usd"] == 5_000_000.0
+    assert rows["binance:BTCUSDT"]["price_quote"] == 60_100.0
+    assert rows["binance:BTCUSDT"]["notional_usd"] == 1_803.0, "no float noise"
+    capsys.readouterr()
+    inspected = printed(capsys, "inspect", str(path), "--json")["markets"]
+    largest = {each["market"]: each["liquidations"]["largest"] for each in inspected}
+    assert largest["binance:OTHER"]["price"] is None
+    assert largest["binance:BTCUSDT"]["price"] == 60_100.0
+
+
+def test_the_help_lists_the_kinds_a_line_each(capsys):
+    assert run(["table", "--help"]) == 0
+    printed_help = capsys.readouterr().out
+    assert "\\b" not in printed_help
+    assert "\n  columns       the heatmap" in printed_help

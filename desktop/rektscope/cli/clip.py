@@ -39,7 +39,7 @@ _SPEED = BoundedNumber(0.01, 100_000.0, NumberKind.LEVERAGE)
 @session_argument
 @click.option("--from", "from_ms", required=True, type=MOMENT, help="The first moment, ISO 8601 UTC.")
 @click.option("--to", "to_ms", required=True, type=MOMENT, help="The last moment.")
-@click.option("--speed", type=_SPEED, default=60.0, help="Times real time, as 60 or 60x.")
+@click.option("--speed", type=_SPEED, metavar="FACTOR", default=60.0, help="Times real time, as 60 or 60x.")
 @optional_market_option
 @click.option("--preset", type=click.Choice(["landscape", "square", "story", "4k"]), default="landscape")
 @click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", help="Colours of the film.")

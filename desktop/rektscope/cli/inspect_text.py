@@ -67,10 +67,11 @@ def _market_lines(market: dict[str, Any]) -> Iterator[str]:
     liquidations = market["liquidations"]
     if liquidations["count"]:
         largest = liquidations["largest"]
+        at = "" if largest["price"] is None else f" at {largest['price']:,}"  # a sum over several contracts has none
         yield (
             f"  {liquidations['count']:,} liquidations: longs {_usd(liquidations['long_usd'])}, "
-            f"shorts {_usd(liquidations['short_usd'])}; largest {_usd(largest['usd'])} {largest['side']} "
-            f"at {largest['price']:,}, {largest['time']}"
+            f"shorts {_usd(liquidations['short_usd'])}; largest {_usd(largest['usd'])} {largest['side']}"
+            f"{at}, {largest['time']}"
         )
     closed = market["auto_deleveraging"]
     if closed:

@@ -1,5 +1,6 @@
 """Sums of liquidations as every command prints them in JSON."""
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from rektscope.market.times import format_iso
@@ -25,10 +26,10 @@ def totals_json(totals: "LiquidationTotals | Stretch") -> dict[str, Any]:
 
 
 def largest_json(largest: "Liquidation") -> dict[str, Any]:
-    """One liquidation without its market: USD, side of the position, ISO 8601 UTC, quote units."""
+    """One liquidation without its market: USD, side of the position, ISO 8601 UTC, quote units (None of a sum)."""
     return {
         "usd": round(largest.usd, USD_DIGITS),
         "side": largest.side.word,
         "time": format_iso(largest.time_ms),
-        "price": round(largest.price, PRICE_DIGITS),
+        "price": None if math.isnan(largest.price) else round(largest.price, PRICE_DIGITS),
     }

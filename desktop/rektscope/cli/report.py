@@ -59,7 +59,10 @@ if TYPE_CHECKING:
 )
 @click.option("--quantity-in", type=click.Choice(["coins", "contracts", "usd"]), help="What quantities of fills count.")
 @click.option(
-    "--utc-offset", type=BoundedNumber(-12.0, 14.0, NumberKind.PLAIN), help="Hours by which times are ahead of UTC."
+    "--utc-offset",
+    type=BoundedNumber(-12.0, 14.0, NumberKind.PLAIN),
+    metavar="HOURS",
+    help="Hours by which times are ahead of UTC.",
 )
 @click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="What dates like 03/04/2025 begin with.")
 @click.option("--until", "until_ms", type=MOMENT, help="Up to when it is followed.  [default: the session's end]")

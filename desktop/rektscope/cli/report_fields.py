@@ -1,5 +1,6 @@
 """The answer of `rektscope report --json`: amounts in settlement currency, prices in quote units, times in ISO 8601."""
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from rektscope.market.times import format_iso
@@ -64,7 +65,7 @@ def report_fields(viewer: "Viewer", report: "RektReport") -> dict[str, Any]:
             if gone.largest is None
             else {
                 "usd": gone.largest.usd,
-                "price": gone.largest.price,
+                "price": None if math.isnan(gone.largest.price) else gone.largest.price,
                 "market": gone.largest.market,
                 "time": format_iso(gone.largest.time_ms),
             },

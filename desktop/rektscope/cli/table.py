@@ -53,7 +53,7 @@ _USED_BY = {
 @force_option
 @json_option
 def command(kind: str, session: Path, out: Path, *, force: bool, as_json: bool, **options: Any) -> None:  # noqa: ANN401 -- click's options, typed in `TableOptions`
-    r"""Write a table of SESSION, with units in the names of its columns.
+    """Write a table of SESSION, with units in the names of its columns.
 
     \b
     profile       what stands at each price at --at, as `levels` prints it
@@ -64,7 +64,7 @@ def command(kind: str, session: Path, out: Path, *, force: bool, as_json: bool, 
     score         how well the map says what was liquidated, as `score`
 
     Prices are in the currency of the quote, times ISO 8601 UTC. Nothing that was not known at --at is in it.
-    """
+    """  # noqa: D301 -- the control character that keeps click from joining the lines
     wanted = TableOptions(**options)
     if out.suffix.lower() not in TABLE_SUFFIXES:
         raise InputError(f"{out}: tables are written as {', '.join(TABLE_SUFFIXES)}: name it {out.stem}.csv.")

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from rektscope.market.events import MarketEvents
     from rektscope.positions.saved import SavedPosition
 
+_USD_DIGITS = 8
+"""Without the noise that price times quantity has."""
+
 _LIQUIDATION_COLUMNS = (
     "time",
     "received",
@@ -53,6 +56,8 @@ def liquidations_table(session: Path, wanted: "TableOptions") -> Table:
             rows = market.liquidations.rename(columns={"price": "price_quote"})
             contract = market.instrument.contract
             quantity = rows.pop("quantity")
+            if contract is Contract.AGGREGATE:  # a sum over several contracts has no price, whatever its file has
+                rows["price_quote"] = float("nan")
             rows["market"] = name
             rows["quantity_coins"] = quantity if contract is Contract.LINEAR else float("nan")
             rows["quantity_contracts"] = quantity if contract is Contract.INVERSE else float("nan")
@@ -64,6 +69,7 @@ def liquidations_table(session: Path, wanted: "TableOptions") -> Table:
     table = table.sort_values(["time", "market"], kind="stable", ignore_index=True)
     one = markets[0] if len(markets) == 1 else None
     completeness = {each.instrument.market: each.completeness.value for each in info.markets}
+    table["notional_usd"] = table["notional_usd"].round(_USD_DIGITS)
     about = about_of(info, one, at_ms, None) | {"completeness": {name: completeness[name] for name in markets}}
     return Table(table, about)
 

@@ -5,6 +5,7 @@ not count). Notionals are USD at the liquidation's own price. The worst hour is 
 starting on a whole minute, that hold the most. A session shorter than an hour has neither a worst nor an average hour.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.events import Flag, Liquidations, MarketEvents
-from rektscope.market.instrument import Instrument
+from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS, floor_ms
 
@@ -24,7 +25,10 @@ _MINUTES_PER_HOUR = HOUR_MS // MINUTE_MS
 
 @dataclass(frozen=True, slots=True)
 class Liquidation:
-    """One realised liquidation, for people: USD, side, price in quote units, market and time."""
+    """One realised liquidation, for people: USD, side, price in quote units, market and time.
+
+    A part of a sum over several contracts has no price (nan), whatever its file has in the place of one.
+    """
 
     usd: float
     side: Side
@@ -231,11 +235,12 @@ class LiquidationIndex:
 
     def liquidation(self, row: int) -> Liquidation:
         """One row, for people."""
+        market = self.markets[int(self.market_index[row])]
         return Liquidation(
             usd=float(self.usd[row]),
             side=Side(int(self.side[row])),
-            price=float(self.price[row]),
-            market=self.markets[int(self.market_index[row])].market,
+            price=math.nan if market.contract is Contract.AGGREGATE else float(self.price[row]),
+            market=market.market,
             time_ms=int(self.time_ms[row]),
         )
 

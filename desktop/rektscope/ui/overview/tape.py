@@ -4,8 +4,7 @@ While time only goes on, new rows are put on top of the old ones: nothing that s
 scrolled to and the row one has chosen stay.
 """
 
-import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -15,9 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, 
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.scope import Scope, markets_in
-from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
-from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
+from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.session import Completeness, MarketInfo
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
@@ -78,7 +76,7 @@ class Tape:
         follows = chosen == self._filter and self._continues(index)
         start = len(self._index) if follows and self._index is not None else 0
         fresh = chosen.rows(index, start)
-        newest = [_liquidation(index, int(row)) for row in fresh[-TAPE_ROWS:][::-1]]
+        newest = [index.liquidation(int(row)) for row in fresh[-TAPE_ROWS:][::-1]]
         if follows:
             self.matches += len(fresh)
             self._shown = np.concatenate([self._shown, fresh])[-TAPE_ROWS:]
@@ -98,14 +96,6 @@ class Tape:
         rows = np.append(self._shown, len(old) - 1) if len(old) else self._shown
         columns = ("received_ms", "time_ms", "usd", "price", "market_index")
         return all(np.array_equal(getattr(index, name)[rows], getattr(old, name)[rows]) for name in columns)
-
-
-def _liquidation(index: LiquidationIndex, row: int) -> Liquidation:
-    """A row of the index; one of a sum over several contracts has no price, whatever the file has in its place."""
-    liquidation = index.liquidation(row)
-    if index.markets[int(index.market_index[row])].contract is Contract.AGGREGATE:
-        return replace(liquidation, price=math.nan)
-    return liquidation
 
 
 class TapePanel(QWidget):

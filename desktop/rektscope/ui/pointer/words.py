@@ -1,5 +1,7 @@
 """What is said of the place under the pointer, as lines. Sums over the map are `heatmap.readout`'s, in its words."""
 
+import math
+
 import numpy as np
 
 from rektscope.engine.frame import Frame
@@ -44,9 +46,10 @@ def liquidation_lines(index: LiquidationIndex, row: int) -> list[str]:
     """A realised liquidation: whose, how much, where and when."""
     liquidation = index.liquidation(row)
     venue, _, symbol = liquidation.market.partition(":")
+    at = "" if math.isnan(liquidation.price) else f"at {formatting.rough_price(liquidation.price)} "
     return [
         f"{liquidation.side.word.capitalize()} liquidated, {formatting.usd(liquidation.usd)}",
-        f"at {formatting.rough_price(liquidation.price)} on {venue_title(venue)} {symbol}",
+        f"{at}on {venue_title(venue)} {symbol}",
         formatting.moment_utc(liquidation.time_ms),
     ]
 
