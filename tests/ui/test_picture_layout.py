@@ -39,7 +39,7 @@ from rektscope.ui.export.position_card import PicturePosition, followed_position
 from rektscope.ui.export.presets import PHONE_WIDTH_PX, PRESETS, READABLE_PX, Role, view_preset
 from rektscope.ui.export.view_range import Wishes, begin_ms, frame_for, shown_range
 from rektscope.ui.heatmap.heat_scale import ScaleReference
-from rektscope.ui.timeline.strip import PositionMarks
+from rektscope.ui.timeline.painting import PositionMarks
 from rektscope.venues.rules import GENERIC
 
 pytestmark = pytest.mark.usefixtures("qapp")  # text is measured in the bundled font

@@ -38,7 +38,8 @@ from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.position_labels import show_position
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.theme import FAMILY, TEXT_PX, font
-from rektscope.ui.timeline.strip import PositionMarks, TimelineStrip
+from rektscope.ui.timeline.painting import PositionMarks
+from rektscope.ui.timeline.strip import TimelineStrip
 from rektscope.venues.rules import GENERIC
 
 pytestmark = pytest.mark.usefixtures("qapp")  # text is measured in the bundled font

@@ -13,7 +13,8 @@ from rektscope.ui.export.picture import text_fields
 from rektscope.ui.header.strip import figures_of
 from rektscope.ui.live.alerting import AlertLook
 from rektscope.ui.settings import WindowSettings
-from rektscope.ui.timeline.strip import _buckets, scope_note
+from rektscope.ui.timeline.painting import scope_note
+from rektscope.ui.timeline.scale import buckets
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +46,7 @@ def test_every_figure_is_of_the_markets_it_says(viewer, market, scope):
     assert figures[0].value.removeprefix("≥ ") == formatting.usd(expected.total_usd)
     assert scope_note(frame) == f"liquidated and chapters, {words}"
     assert ("Bybit" in figures[0].tip) == (scope is not Scope.MARKET)
-    assert sum(usd.sum() for usd in _buckets(frame, 5)) == pytest.approx(expected.total_usd)
+    assert sum(usd.sum() for usd in buckets(frame, 5)) == pytest.approx(expected.total_usd)
     assert len(frame.counted_liquidations) == expected.count
     assert text_fields(frame).get("Liquidations") == (None if scope is Scope.ALL else f"of {words}")
 

@@ -4,7 +4,7 @@ from rektscope.engine.viewer import MarketChart
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.heatmap.position_labels import show_position
 from rektscope.ui.heatmap.view import HeatmapView
-from rektscope.ui.timeline.strip import PositionMarks
+from rektscope.ui.timeline.painting import PositionMarks
 
 
 class PositionViews:

@@ -23,7 +23,7 @@ from rektscope.risk.tier_age import age_note
 from rektscope.risk.tiers import GIVEN_BY_HAND
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
-from rektscope.ui.timeline.strip import PositionMarks
+from rektscope.ui.timeline.painting import PositionMarks
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,198 @@
+"""Draws the parts of the timeline, each in pixels of a `TimelineScale`."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from rektscope.engine.frame import Frame
+from rektscope.market.times import MINUTE_MS
+from rektscope.replay.story import Chapter
+from rektscope.risk.path import MarginPath
+from rektscope.ui import formatting
+from rektscope.ui.header.scope import scope_words
+from rektscope.ui.theme import (
+    CAPTION,
+    CAPTION_PX,
+    DANGER,
+    LINE,
+    LINE_STRONG,
+    LONGS,
+    SHORTS,
+    TEXT,
+    TEXT_SECOND,
+    font,
+    themed,
+)
+from rektscope.ui.time_ticks import tick_label, time_ticks
+from rektscope.ui.timeline.scale import (
+    AXIS_HEIGHT,
+    LABEL_HEIGHT,
+    LABEL_ROWS,
+    RATIO_HEIGHT,
+    SHORTS_SHARE,
+    SIDE_MARGIN,
+    TimelineScale,
+    buckets,
+)
+
+_AXIS_LABEL_PX = 64.0
+
+
+@dataclass(frozen=True, slots=True)
+class PositionMarks:
+    """My position on the timeline: moments in UTC milliseconds, and its margin ratio; None where there is none."""
+
+    opened_ms: int | None = None
+    rekt_ms: int | None = None
+    path: MarginPath | None = None
+
+
+def paint_axis(painter: QPainter, scale: TimelineScale) -> None:
+    """A line at each round time, and the time below it."""
+    painter.setFont(font(CAPTION_PX))
+    for moment in time_ticks(scale.start_ms, scale.end_ms, scale.width / _AXIS_LABEL_PX):
+        x = round(scale.x(moment)) + 0.5
+        painter.setPen(QPen(themed(LINE), 1.0))
+        painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
+        painter.setPen(themed(CAPTION))
+        label = tick_label(moment)
+        width = painter.fontMetrics().horizontalAdvance(label)
+        left = min(max(x - width / 2, scale.left - SIDE_MARGIN), scale.left + scale.width + SIDE_MARGIN - width)
+        words = QRectF(left, scale.bottom + RATIO_HEIGHT + 1, width, AXIS_HEIGHT)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, label)
+
+
+def paint_data(painter: QPainter, scale: TimelineScale, frame: Frame, from_ms: int, whole: QRectF) -> None:
+    """Bars and the price line of a frame, from a moment on."""
+    painter.save()
+    painter.setClipRect(whole.adjusted(scale.x(from_ms), 0, 0, 0))
+    _paint_bars(painter, scale, frame)
+    _paint_price(painter, scale, frame)
+    painter.restore()
+
+
+def _paint_bars(painter: QPainter, scale: TimelineScale, frame: Frame) -> None:
+    """All bars of a side are one path of thick lines."""
+    minutes = scale.bucket_minutes()
+    long_usd, short_usd = buckets(frame, minutes)
+    largest = max(float(long_usd.max()), float(short_usd.max()), 1.0)
+    step = scale.x(minutes * MINUTE_MS) - scale.x(0)
+    first = scale.x(frame.counted_liquidations.first_minute_ms)
+    full = scale.height * SHORTS_SHARE
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for usd, name, room, direction in (
+        (short_usd, SHORTS, full, -1.0),
+        (long_usd, LONGS, scale.height - full, 1.0),
+    ):
+        rows = np.flatnonzero(usd > 0)
+        lengths = np.minimum(np.sqrt(usd[rows] / largest) * full, room)
+        middles = np.repeat(first + (rows + 0.5) * step, 2)
+        ends = np.column_stack([np.full(len(rows), scale.zero), scale.zero + direction * lengths]).reshape(-1)
+        pen = QPen(themed(name), max(1.0, step - 1.0))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawPath(pg.arrayToQPath(middles, ends, connect="pairs", finiteCheck=False))
+
+
+def _paint_price(painter: QPainter, scale: TimelineScale, frame: Frame) -> None:
+    candles = frame.candles
+    first = int(np.searchsorted(candles.start_ms, frame.session.start_ms))
+    close = candles.close[first:]
+    if len(close) < 2:  # noqa: PLR2004 -- a line has two ends
+        return
+    low, high = float(close.min()), float(close.max())
+    y = scale.top + scale.height * (0.9 - 0.8 * (close - low) / max(high - low, 1e-12))
+    ends = np.minimum(candles.start_ms[first:] + candles.duration_ms, frame.cursor_ms)
+    x = scale.left + (ends - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(themed(TEXT_SECOND, 130), 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def paint_chapters(painter: QPainter, scale: TimelineScale, known: Frame, cursor_ms: int, width: int) -> None:
+    """Chapters that have happened by the moment of `known`: the cursor, or the end when what came next is shown."""
+    painter.setFont(font(CAPTION_PX))
+    ends = [-1e9] * LABEL_ROWS
+    for chapter in known.chapters:
+        if scale.start_ms <= chapter.time_ms and chapter.seek_ms <= known.cursor_ms:
+            _paint_chapter(painter, scale, chapter, ends, width, is_past=chapter.seek_ms <= cursor_ms)
+
+
+def scope_note(frame: Frame) -> str:
+    """What the bars and the chapters are of."""
+    return f"liquidated{' and chapters' if frame.chapters else ''}, {scope_words(frame.scope, frame.instrument)}"
+
+
+def paint_scope(painter: QPainter, scale: TimelineScale, frame: Frame) -> None:
+    """What the bars are of, under the first of them."""
+    painter.setFont(font(CAPTION_PX))
+    painter.setPen(themed(CAPTION))
+    place = QRectF(scale.left + 4.0, scale.bottom - LABEL_HEIGHT - 1.0, scale.width, LABEL_HEIGHT)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, scope_note(frame))
+
+
+def _paint_chapter(
+    painter: QPainter, scale: TimelineScale, chapter: Chapter, ends: list[float], width: int, *, is_past: bool
+) -> None:
+    """A line, and its title in the first row that has room; without room the line alone."""
+    x = round(scale.x(chapter.time_ms)) + 0.5
+    length = painter.fontMetrics().horizontalAdvance(chapter.title) + 10.0
+    left = min(x + 4.0, width - length)
+    row = next((place for place in range(LABEL_ROWS) if ends[place] <= left), None)
+    top = 3.0 + (row if row is not None else LABEL_ROWS) * LABEL_HEIGHT
+    painter.setPen(QPen(themed(LINE_STRONG), 1.0))
+    painter.drawLine(QPointF(x, top + 2), QPointF(x, scale.bottom))
+    if row is None:
+        return
+    painter.setPen(themed(TEXT_SECOND if is_past else CAPTION))
+    painter.drawText(QRectF(left, top, length, LABEL_HEIGHT), Qt.AlignmentFlag.AlignVCenter, chapter.title)
+    ends[row] = left + length
+
+
+def paint_moments(painter: QPainter, scale: TimelineScale, marks: PositionMarks) -> None:
+    """When my position was opened, and when it was liquidated."""
+    for moment, name in ((marks.opened_ms, TEXT), (marks.rekt_ms, DANGER)):
+        if moment is not None and scale.start_ms <= moment <= scale.end_ms:
+            x = round(scale.x(moment)) + 0.5
+            painter.setPen(QPen(themed(name, 200), 1.0, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
+
+
+def paint_margin_ratio(painter: QPainter, scale: TimelineScale, path: MarginPath) -> None:
+    """The margin ratio in the band under the bars: its top is 100 %, where the position is liquidated."""
+    inside = (path.time_ms >= scale.start_ms) & (path.time_ms <= scale.end_ms)
+    if not inside.any():
+        return
+    time_ms, ratio = path.time_ms[inside], np.minimum(path.ratio[inside], 1.0)
+    x = scale.left + (time_ms - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
+    pixel = np.floor(x).astype(np.int64)
+    first = np.flatnonzero(np.concatenate([[True], pixel[1:] != pixel[:-1]]))
+    top, bottom = scale.bottom + 2.0, scale.bottom + RATIO_HEIGHT - 2.0
+    worst = np.maximum.reduceat(ratio, first)
+    # Plain lines of one pixel: dots, smoothing and wider pens cost milliseconds on a line of a thousand points.
+    painter.setPen(QPen(themed(DANGER, 70), 1.0))
+    painter.drawLine(QPointF(x[0], top), QPointF(x[-1], top))
+    painter.setPen(QPen(themed(DANGER, 230), 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(pg.arrayToQPath(x[first], bottom - worst * (bottom - top), connect="all", finiteCheck=False))
+    painter.setFont(font(CAPTION_PX))
+    painter.setPen(themed(CAPTION))
+    words = f"margin ratio {formatting.percent(float(ratio[-1]), 0)}"
+    place = QRectF(min(x[-1] + 6, scale.left + scale.width - 110), scale.bottom + 1, 110, RATIO_HEIGHT - 2)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def paint_cursor(painter: QPainter, scale: TimelineScale, cursor_ms: int) -> None:
+    """The moment shown, with a handle to take."""
+    x = round(scale.x(cursor_ms)) + 0.5
+    painter.setPen(QPen(themed(TEXT), 1.6))
+    painter.drawLine(QPointF(x, 2), QPointF(x, scale.bottom))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(themed(TEXT))
+    painter.drawEllipse(QPointF(x, scale.bottom), 5.0, 5.0)
