@@ -143,7 +143,8 @@ TIME = (
         "Timeline",
         ("timeline",),
         "The whole session: liquidations by side (square-root scale), the price as a line, chapters, my moments and my "
-        "margin ratio. Nothing right of the cursor is shown unless you ask (N).",
+        "margin ratio. Nothing right of the cursor is shown unless you ask (N). A full bar is a round sum, named below "
+        "the bars: the lowest of $1, 2, 5, 10 million and so on that holds what is known by then.",
         "Sums by minute of what is counted; chapters were written for the event or are found in the data.",
         "What comes next. A chapter found in the data appears when it could be known.",
     ),

@@ -34,6 +34,7 @@ from rektscope.ui.timeline.scale import (
     RATIO_HEIGHT,
     SHORTS_SHARE,
     SIDE_MARGIN,
+    Reach,
     TimelineScale,
     buckets,
 )
@@ -65,20 +66,21 @@ def paint_axis(painter: QPainter, scale: TimelineScale) -> None:
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, label)
 
 
-def paint_data(painter: QPainter, scale: TimelineScale, frame: Frame, from_ms: int, whole: QRectF) -> None:
+def paint_data(
+    painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame, from_ms: int, whole: QRectF
+) -> None:
     """Bars and the price line of a frame, from a moment on."""
     painter.save()
     painter.setClipRect(whole.adjusted(scale.x(from_ms), 0, 0, 0))
-    _paint_bars(painter, scale, frame)
-    _paint_price(painter, scale, frame)
+    _paint_bars(painter, scale, reach, frame)
+    _paint_price(painter, scale, reach, frame)
     painter.restore()
 
 
-def _paint_bars(painter: QPainter, scale: TimelineScale, frame: Frame) -> None:
+def _paint_bars(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame) -> None:
     """All bars of a side are one path of thick lines."""
     minutes = scale.bucket_minutes()
     long_usd, short_usd = buckets(frame, minutes)
-    largest = max(float(long_usd.max()), float(short_usd.max()), 1.0)
     step = scale.x(minutes * MINUTE_MS) - scale.x(0)
     first = scale.x(frame.counted_liquidations.first_minute_ms)
     full = scale.height * SHORTS_SHARE
@@ -88,7 +90,7 @@ def _paint_bars(painter: QPainter, scale: TimelineScale, frame: Frame) -> None:
         (long_usd, LONGS, scale.height - full, 1.0),
     ):
         rows = np.flatnonzero(usd > 0)
-        lengths = np.minimum(np.sqrt(usd[rows] / largest) * full, room)
+        lengths = np.minimum(np.sqrt(usd[rows] / reach.full_usd) * full, room)
         middles = np.repeat(first + (rows + 0.5) * step, 2)
         ends = np.column_stack([np.full(len(rows), scale.zero), scale.zero + direction * lengths]).reshape(-1)
         pen = QPen(themed(name), max(1.0, step - 1.0))
@@ -97,14 +99,13 @@ def _paint_bars(painter: QPainter, scale: TimelineScale, frame: Frame) -> None:
         painter.drawPath(pg.arrayToQPath(middles, ends, connect="pairs", finiteCheck=False))
 
 
-def _paint_price(painter: QPainter, scale: TimelineScale, frame: Frame) -> None:
+def _paint_price(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame) -> None:
     candles = frame.candles
     first = int(np.searchsorted(candles.start_ms, frame.session.start_ms))
     close = candles.close[first:]
     if len(close) < 2:  # noqa: PLR2004 -- a line has two ends
         return
-    low, high = float(close.min()), float(close.max())
-    y = scale.top + scale.height * (0.9 - 0.8 * (close - low) / max(high - low, 1e-12))
+    y = scale.top + scale.height * (0.9 - 0.8 * (close - reach.low) / (reach.high - reach.low))
     ends = np.minimum(candles.start_ms[first:] + candles.duration_ms, frame.cursor_ms)
     x = scale.left + (ends - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -128,12 +129,13 @@ def scope_note(frame: Frame) -> str:
     return f"liquidated{' and chapters' if frame.chapters else ''}, {scope_words(frame.scope, frame.instrument)}"
 
 
-def paint_scope(painter: QPainter, scale: TimelineScale, frame: Frame) -> None:
-    """What the bars are of, under the first of them."""
+def paint_scope(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame) -> None:
+    """What the bars are of and how much a full one is, under the first of them."""
     painter.setFont(font(CAPTION_PX))
     painter.setPen(themed(CAPTION))
     place = QRectF(scale.left + 4.0, scale.bottom - LABEL_HEIGHT - 1.0, scale.width, LABEL_HEIGHT)
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, scope_note(frame))
+    words = f"{scope_note(frame)} · full bar {formatting.round_usd(reach.full_usd)}"
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _paint_chapter(

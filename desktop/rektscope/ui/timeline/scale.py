@@ -1,5 +1,12 @@
-"""Where times and bars lie on the timeline, and what its bars sum. No drawing here."""
+"""Where times, bars and prices lie on the timeline, and what its bars sum. No drawing here.
 
+The rule of its scale: it stands on marks that are the same for every session and every moment, and is the lowest mark
+that holds what is known by the moment shown. So it tells nothing of what comes, the same moment always looks the same,
+and between two marks a bar keeps its height while the cursor moves. What is shown of the time after the cursor, when
+that was asked for, has one scale with what came before it.
+"""
+
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +28,11 @@ _SHORTEST_MS = 10 * MINUTE_MS
 _LIVE_STEP_MS = 30 * MINUTE_MS
 SHORTS_SHARE = 0.68
 SIDE_MARGIN = 14.0
+_LEAST_FULL_USD = 1_000_000.0
+"""A first order of a few dollars is no bar of full length."""
+
+_LEAST_MOVE = 0.01
+"""Nor is a first tick a price line from top to bottom."""
 
 Float64 = npt.NDArray[np.float64]
 
@@ -58,6 +70,40 @@ class TimelineScale:
         """Minutes per bar, so that a bar is a few pixels wide."""
         per_pixel = (self.end_ms - self.start_ms) / MINUTE_MS / self.width
         return next((size for size in BUCKETS_MINUTES if size / per_pixel >= _SMALLEST_BAR_PX), BUCKETS_MINUTES[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far bars and price line reach.
+
+    Attributes:
+        full_usd: of the longest bar there could be: 1, 2 or 5 times a power of ten.
+        low, high: prices that the line keeps between: so many percent around the session's first price, a round number
+            too.
+    """
+
+    full_usd: float
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, known: Frame, minutes: int) -> "Reach":
+        """What holds all that is known at a frame, with bars of so many minutes."""
+        largest = max(float(usd.max(initial=0.0)) for usd in buckets(known, minutes))
+        close = known.candles.close[int(np.searchsorted(known.candles.start_ms, known.session.start_ms)) :]
+        if not len(close):
+            return cls(_round_up(max(largest, _LEAST_FULL_USD)), 0.0, 1.0)
+        first = float(close[0])
+        furthest = max(float(close.max()) / first, first / float(close.min())) - 1.0
+        factor = 1.0 + _round_up(max(furthest, _LEAST_MOVE))
+        return cls(_round_up(max(largest, _LEAST_FULL_USD)), first / factor, first * factor)
+
+
+def _round_up(value: float) -> float:
+    """The lowest of 1, 2 and 5 times a power of ten that is not less than a positive value."""
+    exponent = math.floor(math.log10(value))
+    marks = [float(f"{factor}e{power}") for power in (exponent, exponent + 1) for factor in (1, 2, 5)]
+    return next(mark for mark in marks if mark >= value)
 
 
 def shown_until_ms(frame: Frame) -> int:

@@ -1,7 +1,7 @@
 """The timeline strip: what happened so far, to the pixel, and the cursor that goes through it.
 
 Nothing right of the cursor is drawn unless what came next was asked for, and then it is dimmed. Bars are USD per
-bucket on a square-root scale, so that the quiet hours stay visible beside one giant order, up to the largest known.
+bucket on a square-root scale, so that the quiet hours stay visible beside one giant order; `scale.py` has the rule.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -30,6 +30,7 @@ from rektscope.ui.timeline.scale import (
     CHART_TOP,
     RATIO_HEIGHT,
     SIDE_MARGIN,
+    Reach,
     TimelineScale,
     buckets,
     shown_until_ms,
@@ -95,13 +96,15 @@ class TimelineStrip(QWidget, PaintedView):
             return
         scale = self._scale(frame)
         painter.drawPixmap(0, 0, self._drawn_ground(scale, painter.device().devicePixelRatioF()))
+        known = self._after or frame
+        reach = Reach.of(known, scale.bucket_minutes())
         if self._after is not None:
             painter.setOpacity(_DIMMED)
-            paint_data(painter, scale, self._after, frame.cursor_ms, self.rect().toRectF())
+            paint_data(painter, scale, reach, self._after, frame.cursor_ms, self.rect().toRectF())
             painter.setOpacity(1.0)
-        paint_data(painter, scale, frame, frame.session.start_ms, self.rect().toRectF())
-        paint_chapters(painter, scale, self._after or frame, frame.cursor_ms, self.width())
-        paint_scope(painter, scale, frame)
+        paint_data(painter, scale, reach, frame, frame.session.start_ms, self.rect().toRectF())
+        paint_chapters(painter, scale, known, frame.cursor_ms, self.width())
+        paint_scope(painter, scale, reach, frame)
         paint_moments(painter, scale, self._marks)
         if self._marks.path is not None:
             paint_margin_ratio(painter, scale, self._marks.path)

@@ -1,0 +1,85 @@
+"""The rule of the timeline's scale: fixed marks, by what is known at the moment alone."""
+
+import dataclasses
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRect
+
+from rektscope.engine.sources import SessionSource, bundled_session_path
+from rektscope.engine.viewer import Viewer
+from rektscope.market.times import MINUTE_MS
+from rektscope.ui.timeline.painting import PositionMarks
+from rektscope.ui.timeline.scale import Reach, _round_up, buckets
+from rektscope.ui.timeline.strip import TimelineStrip
+
+MINUTES = 5
+EVERY_MS = 30 * MINUTE_MS
+MARKS = [float(f"{factor}e{power}") for power in range(-2, 13) for factor in (1, 2, 5)]
+
+
+@pytest.fixture(scope="module")
+def frames():
+    """The bundled event every half an hour, in order."""
+    viewer = Viewer(SessionSource.open(bundled_session_path()))
+    session = viewer.session
+    return [viewer.frame_at(moment, MINUTE_MS) for moment in range(session.start_ms, session.end_ms + 1, EVERY_MS)]
+
+
+@pytest.mark.parametrize("value", [1.0, 1.01, 2.0, 2.0001, 4.99e6, 5e6, 5.01e6, 9.999e9, 0.011, 0.02, 3e-7])
+def test_a_mark_is_the_lowest_that_is_not_less(value):
+    mark = _round_up(value)
+    assert value <= mark <= 2.5 * value * (1 + 1e-12)
+    assert f"{mark:e}"[0] in "125"
+    assert float(f"{mark:.0e}") == mark
+
+
+def test_the_scale_holds_what_is_known_and_stands_on_a_mark(frames):
+    for frame in frames:
+        reach = Reach.of(frame, MINUTES)
+        assert reach.full_usd in MARKS
+        assert reach.full_usd >= max(usd.max(initial=0.0) for usd in buckets(frame, MINUTES))
+        shown = frame.candles.close[frame.candles.start_ms >= frame.session.start_ms]
+        if len(shown):
+            assert reach.low <= shown.min() <= shown.max() <= reach.high
+            assert reach.high / shown[0] - 1.0 == pytest.approx(
+                min(MARKS, key=lambda m: abs(m - (reach.high / shown[0] - 1.0)))
+            )
+
+
+def test_it_changes_a_few_times_in_a_day_and_only_grows(frames):
+    reaches = [Reach.of(frame, MINUTES) for frame in frames[1:]]  # before its first candle it has no price
+    for before, after in pairwise(reaches):
+        assert after.full_usd >= before.full_usd
+        assert after.low <= before.low <= before.high <= after.high
+    assert 1 < len(set(reaches)) <= 12  # of 48
+
+
+def test_it_is_the_same_however_much_comes_later(frames):
+    """The scale of a moment depends on what was received by then: a session cut there has the same."""
+    for frame in frames[1::7]:
+        cut = dataclasses.replace(frame, session=dataclasses.replace(frame.session, end_ms=frame.cursor_ms))
+        assert Reach.of(cut, MINUTES) == Reach.of(frame, MINUTES)
+
+
+def bars(strip, until_x):
+    """The pixels of the bars left of a pixel column."""
+    strip.resize(900, 160)
+    picture = strip.grab(QRect(0, 0, until_x, 160)).toImage()
+    return np.frombuffer(picture.constBits(), dtype=np.uint8).copy()
+
+
+def test_a_bar_keeps_its_height_between_two_marks_and_with_what_came_next(qtbot, frames):
+    strip = TimelineStrip()
+    qtbot.addWidget(strip)
+    same = [frame for frame in frames if Reach.of(frame, MINUTES) == Reach.of(frames[-1], MINUTES)]
+    assert len(same) > 2
+    first, last = same[0], same[-1]
+    until = 14 + int((first.cursor_ms - first.session.start_ms - EVERY_MS) / (24 * 60 * MINUTE_MS) * (900 - 28))
+    strip.show_frame(first, None, PositionMarks())
+    known = bars(strip, until)
+    strip.show_frame(last, None, PositionMarks())
+    assert np.array_equal(bars(strip, until), known)
+    strip.show_frame(first, last, PositionMarks())
+    assert np.array_equal(bars(strip, until), known)
