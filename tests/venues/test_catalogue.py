@@ -28,7 +28,7 @@ def test_every_venue_has_the_same_four_modules_and_a_config_that_can_be(venue):
     folder = Path(venues.__file__).parent / venue.name
     modules = {"__init__.py", "venue.py", "config.py", "subscriptions.py", "parse.py", "rest.py", "rules.py"}
     more = {"tiers.py", "archives.py"} | (
-        {"positions.py"} if venue.name == "hyperliquid" else set()
+        {"accounts.py", "positions.py"} if venue.name == "hyperliquid" else set()
     )  # positions are public there
     assert modules <= {path.name for path in folder.glob("*.py")} <= modules | more
     for product in venue.products:

@@ -5,7 +5,7 @@ import sys
 import click
 
 from rektscope.cli.display import require_display
-from rektscope.cli.options import PLACE, markets_named, network_options, network_policy
+from rektscope.cli.options import PLACE, account_options, account_plan, markets_named, network_options, network_policy
 from rektscope.cli.record import EXIT_STOPPED, finish_earlier, finish_recording, say_asking, stopped_by_signals
 from rektscope.market.errors import InputError
 
@@ -17,6 +17,7 @@ from rektscope.market.errors import InputError
 )
 @click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
 @network_options
+@account_options
 @click.option("--force", is_flag=True, help="Replace the file of --record when it exists.")
 def command(
     markets: tuple[str, ...],
@@ -24,6 +25,8 @@ def command(
     endpoints: tuple[str, ...],
     proxy: str | None,
     certificates: str | None,
+    accounts: str,
+    account_share: str,
     force: bool,  # noqa: FBT001 -- click passes options by name
 ) -> int:
     """Open the window on markets as they trade now: rektscope live binance:BTCUSDT bybit:BTCUSDT.
@@ -43,6 +46,7 @@ def command(
     if not markets:
         raise InputError("Say what to watch: rektscope live binance:BTCUSDT bybit:BTCUSDT.")
     policy = network_policy(proxy, certificates)
+    plan = account_plan(accounts, account_share)
     hosts = dict(parse_endpoint(endpoint) for endpoint in endpoints)
     require_display()
     destination = None if record is None else find_destination(record, may_replace=force)
@@ -52,7 +56,7 @@ def command(
     say_asking(chosen)
     with stopped_by_signals() as stop:
         try:
-            feed = LiveFeed.open(chosen, hosts, stop=stop, policy=policy)
+            feed = LiveFeed.open(chosen, hosts, stop=stop, policy=policy, accounts=plan)
         except CancelledError:
             print("rektscope: stopped before anything was received.", file=sys.stderr)
             return EXIT_STOPPED

@@ -21,6 +21,7 @@ from rektscope.market.sides import read_side
 from rektscope.market.times import parse_time_ms
 
 if TYPE_CHECKING:
+    from rektscope.live.observed.plan import AccountPlan
     from rektscope.net.policy import NetworkPolicy
     from rektscope.sessions.session import SessionInfo
 
@@ -209,6 +210,44 @@ def network_policy(proxy: str | None, certificates: str | None) -> "NetworkPolic
     from rektscope.net.policy import NetworkPolicy
 
     return NetworkPolicy.typed(proxy or "", certificates or "")
+
+
+_accounts_option = click.option(
+    "--accounts",
+    type=click.Choice(["none", "numbers", "addresses"]),
+    default="numbers",
+    show_default=True,
+    help="Where a venue makes accounts public (Hyperliquid): ask about none, or keep them as numbers or addresses.",
+)
+_account_share_option = click.option(
+    "--account-share",
+    metavar="PERCENT",
+    default="50",
+    show_default=True,
+    help="How much of the venue's limit of questions goes to accounts, from 1 to 90.",
+)
+
+
+def account_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `accounts` and `account_share`, which `account_plan` takes."""
+    return _accounts_option(_account_share_option(function))
+
+
+def account_plan(accounts: str, account_share: str) -> "AccountPlan":
+    """How accounts are asked about, and what is kept of them.
+
+    Raises:
+        InputError: the share is no number of percents, or leaves too much or too little.
+    """
+    from rektscope.live.observed.plan import AccountKeeping, AccountPlan
+
+    try:
+        percent = float(account_share.strip().removesuffix("%"))
+    except ValueError as error:
+        raise InputError(f"--account-share takes percents from 1 to 90, as 50, not {account_share!r}.") from error
+    if not 1 <= percent <= 90:  # noqa: PLR2004 -- as the sentence says; nan is none of them
+        raise InputError(f"--account-share takes percents from 1 to 90, as 50, not {account_share!r}.")
+    return AccountPlan(share=percent / 100, keeping=AccountKeeping(accounts))
 
 
 def json_number(value: Any, what: str, kind: NumberKind) -> float:  # noqa: ANN401 -- JSON has any type

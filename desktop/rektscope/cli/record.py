@@ -19,7 +19,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rektscope.cli.number_parameters import BoundedNumber
-from rektscope.cli.options import FOLDER, PLACE, json_option, markets_named, network_options, network_policy, print_json
+from rektscope.cli.options import (
+    FOLDER,
+    PLACE,
+    account_options,
+    account_plan,
+    json_option,
+    markets_named,
+    network_options,
+    network_policy,
+    print_json,
+)
 from rektscope.cli.record_progress import finishing_progress, recording_progress
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
@@ -52,6 +62,7 @@ _LONGEST_S = 366 * 86_400
 )
 @click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
 @network_options
+@account_options
 @click.option(
     "--quota",
     type=BoundedNumber(0.001, 1_000_000, NumberKind.PLAIN),
@@ -69,6 +80,8 @@ def command(
     endpoints: tuple[str, ...],
     proxy: str | None,
     certificates: str | None,
+    accounts: str,
+    account_share: str,
     quota: float | None,
     recover: Path | None,
     keep_journal: bool,  # noqa: FBT001 -- click passes options by name
@@ -98,7 +111,8 @@ def command(
     chosen = find_destination(out, may_replace=force)
     finish_earlier(chosen)
     named = markets_named(markets)
-    feed = partial(LiveFeed.open, named, hosts, policy=network_policy(proxy, certificates))
+    plan = account_plan(accounts, account_share)
+    feed = partial(LiveFeed.open, named, hosts, policy=network_policy(proxy, certificates), accounts=plan)
     say_asking(named)
     return _record(feed, seconds, chosen, quota, keep_journal=keep_journal, as_json=as_json)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rektscope.market.times import SECOND_MS, format_iso
 
 if TYPE_CHECKING:
-    from rektscope.live.health import FeedHealth
+    from rektscope.live.health import AccountsHealth, FeedHealth
 
 _EACH_S = 60.0
 
@@ -59,4 +59,16 @@ def recording_line(health: "FeedHealth", passed_s: float) -> str:
         by_market.setdefault(stream.market, []).append(f"{stream.kind.value} {stream.rate_per_s:.1f}/s{state}")
     parts = [f"{market} {', '.join(rates)}." for market, rates in by_market.items()]
     parts += [f"{each.title}: {each.words}." for each in health.connections if not each.is_open and each.words]
+    parts += [accounts_line(each) for each in health.accounts]
     return " ".join([f"{hours}:{minutes:02}:{seconds:02}", *parts, health.recording])
+
+
+def accounts_line(health: "AccountsHealth") -> str:
+    """`hyperliquid accounts: 812 of 28,411 asked, 301 hold; 590 of 600 weight a minute.`, and what is not well."""
+    said = f"{health.venue} accounts: {health.asked:,} of {health.known:,} asked, {health.holding:,} hold"
+    said += f"; {health.weight_used:,} of {health.weight_allowed:,} weight a minute."
+    if health.too_many or health.bans:
+        said += f" Refused: {health.too_many:,} times as too many, {health.bans:,} times as banned."
+    if health.kept_out_s > 0:
+        said += f" Nothing is asked for {health.kept_out_s:.0f} s."
+    return f"{said} {health.words}".rstrip()

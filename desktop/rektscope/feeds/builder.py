@@ -12,6 +12,7 @@ import numpy as np
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import (
+    AccountPosition,
     Candle,
     Event,
     Funding,
@@ -25,6 +26,7 @@ from rektscope.feeds.events import (
     Trade,
 )
 from rektscope.market.events import (
+    AccountPositions,
     Batch,
     Candles,
     Fundings,
@@ -45,6 +47,7 @@ _BATCH_OF: dict[type[Event], tuple[type[Batch], dict[str, str]]] = {
     OpenInterest: (OpenInterests, {}),
     Liquidation: (Liquidations, {}),
     Gap: (Gaps, {}),
+    AccountPosition: (AccountPositions, {}),
 }
 """Row -> the batch it goes into, and columns that are called differently in the row."""
 

@@ -88,10 +88,50 @@ class Liquidation(Row, frozen=True, gc=False):
     flags: Flag = Flag.NONE
 
 
+class AccountPosition(Row, frozen=True, gc=False):
+    """A position of one account as the venue reported it at `time_ms`; columns as of `market.events`."""
+
+    account: int
+    held_side: Side
+    quantity_lots: int
+    value_e6: int
+    entry_steps: int
+    liquidation_steps: int
+    leverage: int
+    is_cross: int
+    margin_e6: int
+    account_value_e6: int
+    maintenance_e6: int
+    flags: Flag = Flag.NONE
+
+
 class Gap(Row, frozen=True, gc=False):
     """Nothing was heard of the market from `time_ms` on for `duration_ms`."""
 
     duration_ms: int
+
+
+class Traders(Event, frozen=True, gc=False):
+    """Who bought and who sold in a trade, where a venue names accounts: never a row, and never in a recording.
+
+    `quantity_lots` is 0 of an earlier trade, which says who trades here and not what they hold.
+    """
+
+    market: str
+    buyer: str
+    seller: str
+    price_ticks: int
+    quantity_lots: int
+
+
+class CarriedAccount(Event, frozen=True, gc=False):
+    """What an account was reported to hold in a market, worked out anew at newer marks of its other positions."""
+
+    market: str
+    account: int
+    account_value_e6: int
+    maintenance_e6: int
+    liquidation_steps: int
 
 
 class Unusable(Event, frozen=True, gc=False):

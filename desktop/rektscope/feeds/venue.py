@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from rektscope.feeds.accounts import Accounts
 from rektscope.feeds.events import Event
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
@@ -74,6 +75,7 @@ class Venue:
         answer: what has to be sent back at once when this frame arrives (heartbeats); None for most.
         parse: events in a frame; raises FeedError and nothing else.
         rest: its `rest` module.
+        accounts: its `accounts` module, where it makes positions of single accounts public; else None.
     """
 
     name: str
@@ -87,3 +89,4 @@ class Venue:
     answer: Callable[[bytes], bytes | None]
     parse: Callable[[bytes, int, State], list[Event]]
     rest: Rest
+    accounts: Accounts | None = None

@@ -43,6 +43,7 @@ def account_prices(
     rows: AccountPositions,
     instrument: Instrument,
     at_ms: int,
+    mark_price: float,
     margin: MarginRules,
     others: Sequence[Market] = (),
 ) -> AccountPrices:
@@ -52,6 +53,7 @@ def account_prices(
         rows: open positions, one an account.
         instrument: of their market.
         at_ms: the moment whose marks count.
+        mark_price: of their market then; nan where it is not known.
         margin: of their market; with assumed tiers nothing is worked out.
         others: other markets of the same venue.
     """
@@ -69,8 +71,10 @@ def account_prices(
     is_moved &= is_cross
     moved = none
     if is_moved.any():
-        moved_backing = np.where(is_moved, backing + gained - required, np.nan)
-        moved = _prices(rows, size, value, moved_backing, margin)
+        # Seen from the newest mark: at that of the report the account may not have been able to stand.
+        now = size * mark_price if np.isfinite(mark_price) else value
+        moved_backing = np.where(is_moved, backing + gained - required + rows.held_side * (now - value), np.nan)
+        moved = _prices(rows, size, now, moved_backing, margin)
     return AccountPrices(as_reported, moved)
 
 

@@ -139,7 +139,7 @@ class KnownBook:
         instrument = events.instrument
         mark = float(marks.mark_steps[-1]) * instrument.mark_step if len(marks) else float("nan")
         size = np.asarray(rows.quantity_lots * instrument.lot, dtype=np.float64)
-        prices = account_prices(rows, instrument, at_ms, margin, others)
+        prices = account_prices(rows, instrument, at_ms, mark, margin, others)
         reported = _or_nan(rows.liquidation_steps, 0) * instrument.mark_step
         is_newer = (rows.flags & Flag.CARRIED) == 0
         both = is_newer & np.isfinite(reported) & np.isfinite(prices.as_reported)

@@ -18,7 +18,17 @@ from typing import Protocol
 
 from rektscope.feeds.clock import Clock, steady_clock
 from rektscope.feeds.connection import Connection
-from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Notice, Refused, Silent, Unusable
+from rektscope.feeds.events import (
+    ClockStepped,
+    Connected,
+    Disconnected,
+    Event,
+    Notice,
+    Refused,
+    Silent,
+    Traders,
+    Unusable,
+)
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.description import HISTORY_HOURS
@@ -28,11 +38,13 @@ from rektscope.live.listings import find_listings
 from rektscope.live.loading import HistoryLoading
 from rektscope.live.metrics import FeedMetrics
 from rektscope.live.normalizer import Normalizer, Rows, connection_name
+from rektscope.live.observed.discovery import discoveries
+from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.live.polling import pollers
 from rektscope.live.refilling import Refilling
 from rektscope.live.relisting import Relisting
 from rektscope.live.repeating import Repeating
-from rektscope.live.responses import Response
+from rektscope.live.responses import AccountResponse, Response
 from rektscope.live.rest_client import RestClients
 from rektscope.net.policy import NetworkPolicy
 from rektscope.venues.catalogue import specs
@@ -84,6 +96,7 @@ class LiveFeed:
         clock: Clock | None = None,
         policy: NetworkPolicy | None = None,
         wall_ns: Callable[[], int] | None = None,
+        accounts: AccountPlan | None = None,
     ) -> None:
         """A feed of these markets that does nothing yet; `open` finds the listings by their names.
 
@@ -97,12 +110,14 @@ class LiveFeed:
             clock: time, chance and waiting.
             policy: proxy and certificates, where there are no clients that have them; by default the environment's.
             wall_ns: the system's clock, which is watched for being set; by default only where no clock is given.
+            accounts: how accounts are asked about at venues that make them public.
         """
         self.listings = tuple({listing.market: listing for listing in listings}.values())
         self.endpoints = dict(endpoints or {})
         wanted = specs(self.listings, endpoints=self.endpoints) if planned is None else planned
         self.specs: tuple[ConnectionSpec, ...] = tuple(wanted)
         self.history_hours = history_hours
+        self.accounts = accounts or AccountPlan()
         self._wall_ns = wall_ns or (time.time_ns if clock is None else clock.now_ns)
         clock = clock or steady_clock()
         self.now_ns = clock.now_ns
@@ -130,6 +145,10 @@ class LiveFeed:
         self._history = HistoryLoading(self.specs, self._clients.of, self._on_response, history_hours, clock)
         self._relisting = Relisting(self.specs, self._clients.of, self._on_state, self._on_words, clock, self.endpoints)
         self._refilling = Refilling(self.specs, self._clients.of, self._on_response, self._on_words, clock)
+        self._discoveries = discoveries(
+            self.specs, self._clients, self.accounts, self._on_account, self._on_state, self._on_words, clock
+        )
+        self._censored = {} if self.accounts.keeping is AccountKeeping.ADDRESSES else censored(self.specs)
         self._handing_on = Repeating(self._hand_on_soon, "live-feed")
         self._bringing: tuple[_Part, ...] = (
             *self._connections.values(),
@@ -137,6 +156,7 @@ class LiveFeed:
             self._history,
             self._relisting,
             self._refilling,
+            *self._discoveries,
         )
 
     @classmethod
@@ -149,6 +169,7 @@ class LiveFeed:
         history_hours: float = HISTORY_HOURS,
         stop: threading.Event | None = None,
         policy: NetworkPolicy | None = None,
+        accounts: AccountPlan | None = None,
     ) -> "LiveFeed":
         """A feed of markets by name (`venue:SYMBOL`); asks their venues what they are.
 
@@ -170,6 +191,7 @@ class LiveFeed:
             history_hours=history_hours,
             clock=clock,
             wall_ns=time.time_ns,
+            accounts=accounts,
         )
 
     @property
@@ -219,6 +241,7 @@ class LiveFeed:
     def health(self, at_ms: int | None = None, recording: str = "", *, is_recording: bool = False) -> FeedHealth:
         """How everything is now; `recording` is a sentence to pass on, `is_recording` whether anything is kept."""
         now_ms = self.now_ns() // 1_000_000 if at_ms is None else at_ms
+        accounts = tuple(each.health() for each in self._discoveries)
         with self._lock:
             return FeedHealth(
                 at_ms=now_ms,
@@ -229,13 +252,15 @@ class LiveFeed:
                 coalesced=0,
                 recording=recording,
                 is_recording=is_recording,
+                accounts=accounts,
             )
 
     def _on_frame(self, frame: bytes, received_ns: int, line: str) -> None:
         with self._lock:
             if self._listener is not None:
                 try:
-                    self._listener.frame(frame, received_ns, line)
+                    kept = self._censored.get(line.rpartition("#")[0])
+                    self._listener.frame(frame if kept is None else kept(frame), received_ns, line)
                 except Exception as failure:  # noqa: BLE001 -- raised by `stop`
                     self._lose_listener(failure)
             self._metrics.frame(len(frame), received_ns, line)
@@ -290,6 +315,20 @@ class LiveFeed:
                 self._metrics.note(f"Asking for the {what} ended through a defect of rektscope ({failure!r}).")
                 raise
 
+    def _on_account(self, response: AccountResponse) -> None:
+        with self._lock:
+            if self._listener is not None:
+                try:
+                    self._listener.account(response)
+                except Exception as failure:  # noqa: BLE001 -- raised by `stop`
+                    self._lose_listener(failure)
+            try:
+                self._metrics.events(self._normalizer.account(response))
+            except Exception as failure:
+                self._failures.append(failure)
+                self._metrics.note(f"Asking about accounts ended through a defect of rektscope ({failure!r}).")
+                raise
+
     def _on_words(self, words: str) -> None:
         if words:
             with self._lock:
@@ -310,6 +349,10 @@ class LiveFeed:
 
     def _dispatch(self, report: Event, line: str) -> None:
         """Do what the venue asks for."""
+        if isinstance(report, Traders):
+            for discovery in self._discoveries:
+                discovery.traded(report)
+            return
         connection = self._connections[line.rpartition("#")[0]]
         if isinstance(report, Refused) and report.topic:
             connection.refuse(report.topic)
@@ -349,6 +392,15 @@ class LiveFeed:
             with self._lock:
                 self._failures.append(failure)
                 self._metrics.note(f"What shows this feed failed through a defect of rektscope ({failure!r}).")
+
+
+def censored(specs: Sequence[ConnectionSpec]) -> dict[str, Callable[[bytes], bytes]]:
+    """By name of a connection, what takes the addresses of people out of its messages; of venues that name some."""
+    return {
+        connection_name(spec, index): spec.venue.accounts.without_users
+        for index, spec in enumerate(specs)
+        if spec.venue.accounts is not None
+    }
 
 
 def _defect(failure: Exception) -> str:

@@ -77,6 +77,50 @@ class ConnectionHealth:
     misunderstood: int
 
 
+class LargestState(StrEnum):
+    """Whether a venue's list of its largest accounts is there."""
+
+    NONE = "none"
+    ASKING = "asking"
+    KNOWN = "known"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsHealth:
+    """How the asking about accounts of a venue goes.
+
+    Attributes:
+        venue: which.
+        known: addresses that are known.
+        asked: of how many of them an answer came.
+        holding: how many were reported to hold something in a watched market.
+        median_age_ms: of what is known of these; None without any.
+        weight_used: of questions in the last minute, in the venue's measure.
+        weight_allowed: what of its limit is used at most in a minute.
+        too_many: how often the venue asked to slow down (HTTP 429).
+        bans: how often it kept this network out (HTTP 403, 418).
+        kept_out_s: for how long nothing is asked because of that; 0 while all is well.
+        largest: whether the list of the largest accounts is there.
+        largest_count: how many are on it.
+        words: why the newest question got no answer; empty where it did.
+    """
+
+    venue: str
+    known: int
+    asked: int
+    holding: int
+    median_age_ms: int | None
+    weight_used: int
+    weight_allowed: int
+    too_many: int
+    bans: int
+    kept_out_s: float
+    largest: LargestState
+    largest_count: int
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class FeedHealth:
     """All feeds of a live source at a moment.
@@ -89,6 +133,7 @@ class FeedHealth:
         coalesced: prices that were overtaken by newer ones before anyone looked. Liquidations never are.
         recording: a sentence on what is being recorded, or on why that ended; empty when nothing is.
         is_recording: whether what comes is being kept.
+        accounts: how the asking about accounts goes, of each product whose venue makes them public.
     """
 
     at_ms: int
@@ -99,6 +144,7 @@ class FeedHealth:
     coalesced: int
     recording: str
     is_recording: bool = False
+    accounts: tuple[AccountsHealth, ...] = ()
 
     @property
     def is_well(self) -> bool:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from rektscope.feeds.events import Event
-from rektscope.live.responses import Response
+from rektscope.live.responses import AccountResponse, Response
 
 
 class FeedListener(Protocol):
@@ -17,3 +17,6 @@ class FeedListener(Protocol):
 
     def response(self, response: Response) -> None:
         """A venue answered a request."""
+
+    def account(self, response: AccountResponse) -> None:
+        """A venue answered what an account holds."""

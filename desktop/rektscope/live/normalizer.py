@@ -14,17 +14,28 @@ from decimal import Decimal
 
 import msgspec
 
+from rektscope.feeds.accounts import gone_row, position_row
 from rektscope.feeds.builder import EventBuilder
 from rektscope.feeds.errors import FeedError, UseError
-from rektscope.feeds.events import Connected, Disconnected, Event, FundingEstimate, Misunderstood, Relisted, Silent
+from rektscope.feeds.events import (
+    AccountPosition,
+    CarriedAccount,
+    Connected,
+    Disconnected,
+    Event,
+    FundingEstimate,
+    Misunderstood,
+    Relisted,
+    Silent,
+)
 from rektscope.feeds.gaps import GapKeeper
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.state import Shared, State
 from rektscope.live.past import checked_past
 from rektscope.live.quarantine import Quarantine
-from rektscope.live.responses import Response, ResponseKind, events_of
-from rektscope.market.events import Batch
+from rektscope.live.responses import AccountResponse, Response, ResponseKind, events_of
+from rektscope.market.events import Batch, Flag
 
 _NS_PER_MS = 1_000_000
 
@@ -46,7 +57,11 @@ class _Line:
 
 
 class Normalizer:
-    """Takes in what arrives. Used by one thread at a time."""
+    """Takes in what arrives. Used by one thread at a time.
+
+    Attributes:
+        account_addresses: addresses by number of account, of those that came with one.
+    """
 
     def __init__(self, specs: Sequence[ConnectionSpec]) -> None:
         """A normalizer for the connections of these specs, named by `connection_name`."""
@@ -59,6 +74,8 @@ class Normalizer:
         }
         self._builder = EventBuilder(self._owners)
         self._history = EventBuilder(self._owners)
+        self._held: dict[str, dict[int, AccountPosition]] = {}
+        self.account_addresses: dict[int, str] = {}
         self._latest_ms = 0
         self._is_resumed = False
         self._instruments = {market: listing.instrument for market, (listing, _) in self._owners.items()}
@@ -103,6 +120,9 @@ class Normalizer:
         event = msgspec.structs.replace(event, received_ms=self._moved_up(event.received_ms))
         if isinstance(event, Relisted):
             self._relist(event)
+        if isinstance(event, CarriedAccount):
+            self._builder.add(self._carried(event))
+            return []
         if isinstance(event, Connected | Disconnected | Silent):
             name = event.connection.rpartition("#")[0]
             if name not in self._specs:
@@ -160,6 +180,55 @@ class Normalizer:
         if response.kind is ResponseKind.OPEN_INTEREST:
             return self._builder.add(self._quarantine.passed(events))
         return self._history.add(checked_past(events, self._instruments))
+
+    def account(self, response: AccountResponse) -> list[Event]:
+        """What an account was reported to hold: a row for each market, and one for each position that is gone."""
+        received_ms = self._moved_up(response.received_ns // _NS_PER_MS)
+        owned = [
+            (listing, spec)
+            for listing, spec in self._owners.values()
+            if (spec.product.venue, spec.product.name) == (response.venue, response.product)
+        ]
+        venue = owned[0][1].venue if owned else None
+        if venue is None or venue.accounts is None:
+            raise UseError(f"an account of {response.venue} came, which nobody asked for")
+        try:
+            state = venue.accounts.state(response.body)
+            reported = {
+                listing.market: position_row(listing, received_ms, response.account, state, holding)
+                for listing, _ in owned
+                for holding in state.holdings
+                if holding.symbol == listing.wire_symbol
+            }
+        except FeedError as error:
+            return [Misunderstood(received_ms, f"{venue.title} account", str(error))]
+        if response.address:
+            self.account_addresses[response.account] = response.address
+        rows: list[Event] = []
+        for listing, _ in owned:
+            held = self._held.setdefault(listing.market, {})
+            earlier, row = held.pop(response.account, None), reported.get(listing.market)
+            if row is not None:
+                held[response.account] = row
+                rows.append(row)
+            elif earlier is not None:
+                rows.append(gone_row(earlier, received_ms, state.time_ms))
+        return self._builder.add(rows)
+
+    def _carried(self, event: CarriedAccount) -> list[Event]:
+        """The newest row of an account at newer marks; nothing where it holds nothing any more."""
+        held = self._held.get(event.market, {}).get(event.account)
+        if held is None:
+            return []
+        row = msgspec.structs.replace(
+            held,
+            received_ms=event.received_ms,
+            account_value_e6=event.account_value_e6,
+            maintenance_e6=event.maintenance_e6,
+            liquidation_steps=event.liquidation_steps,
+            flags=Flag.CARRIED,
+        )
+        return [row]
 
     def close(self, received_ms: int) -> list[Event]:
         """Everything has ended: gaps that are still open end too, and so does waiting; returns reports as `frame`."""

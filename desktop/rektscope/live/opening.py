@@ -13,6 +13,7 @@ from rektscope.feeds.listing import Listing
 from rektscope.feeds.sockets import CancelledError
 from rektscope.live.feed import LiveFeed
 from rektscope.live.listings import Listings, UnreachableError
+from rektscope.live.observed.plan import AccountPlan
 from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
 from rektscope.net.policy import NetworkPolicy
@@ -49,12 +50,13 @@ class FeedOpening:
         *,
         policy: NetworkPolicy | None = None,
         clock: Clock | None = None,
+        accounts: AccountPlan | None = None,
     ) -> None:
-        """An opening of `markets` that has not begun; `clock` waits between the attempts."""
+        """An opening of `markets` that has not begun; `clock` waits between the attempts, `accounts` as of the feed."""
         self.markets = tuple(markets)
         self.delay: OpeningDelay | None = None
         self._endpoints = dict(endpoints or {})
-        self._policy = policy
+        self._policy, self._accounts = policy, accounts
         self._clock = clock or Clock()
         self._stop = threading.Event()
         self._feed: LiveFeed | None = None
@@ -95,7 +97,9 @@ class FeedOpening:
         backoff = Backoff(self._clock.random)
         while not self._stop.is_set():
             try:
-                self._feed = LiveFeed.open(self.markets, self._endpoints, stop=self._stop, policy=self._policy)
+                self._feed = LiveFeed.open(
+                    self.markets, self._endpoints, stop=self._stop, policy=self._policy, accounts=self._accounts
+                )
             except CancelledError:
                 return
             except UnreachableError as failure:

@@ -34,6 +34,26 @@ class Response:
     body: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class AccountResponse:
+    """What a venue that makes accounts public answered about one of them.
+
+    Attributes:
+        venue, product: whose account.
+        account: its number here.
+        received_ns: when it had come, nanoseconds since 1970.
+        body: with positions in the markets asked for alone (`Accounts.reduced`).
+        address: of the account, where the user wants addresses kept; empty else.
+    """
+
+    venue: str
+    product: str
+    account: int
+    received_ns: int
+    body: bytes
+    address: str = ""
+
+
 def events_of(answer: Response, listing: Listing, rest: Rest) -> list[Event]:
     """The rows in an answer; raises VenueError where it is not as documented, or is a refusal."""
     received_ms = answer.received_ns // 1_000_000

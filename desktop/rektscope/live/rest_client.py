@@ -11,6 +11,7 @@ own, which nobody listens to any more and which ends by itself.
 """
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 ANSWERING_S = 15.0
 """How long an answer may take to begin, and to be complete."""
+
+LEISURELY_S = 180.0
+"""The same for tens of megabytes."""
 
 PATIENCE_S = 60.0
 """A longer wait is not waited out but told."""
@@ -80,7 +84,11 @@ def sentence_of(error: FeedError) -> str:
 
 
 class RestClient:
-    """Asks one host. Any number of threads may use it; their questions go one by one."""
+    """Asks one host. Any number of threads may use it; their questions go one by one.
+
+    Attributes:
+        refusals: how often the host refused us, by HTTP status: too many questions, a ban, a firewall.
+    """
 
     def __init__(
         self,
@@ -106,6 +114,7 @@ class RestClient:
         self._free_s = self._clock.steady_s()
         self._kept_out_until_s = self._free_s
         self._kept_out_words = ""
+        self.refusals: Counter[int] = Counter()
 
     def ask(self, request: Request, product: Product, stop: threading.Event) -> Reply:
         """The answer to a request.
@@ -129,6 +138,11 @@ class RestClient:
                     raise TransportError(str(error), error.wait_s) from error
                 self._wait(backoff.next_s(error.wait_s), stop)
         raise AssertionError
+
+    @property
+    def kept_out_s(self) -> float:
+        """For how long the host wants none of our questions; 0 while it takes them."""
+        return max(0.0, self._kept_out_until_s - self._clock.steady_s())
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -179,6 +193,7 @@ class RestClient:
             return TransportError(f"{product.title} refused the question (HTTP {status}){reported}.")
         wait_s = known.wait_s if asked_s is None else asked_s
         if status in _KEPT_OUT:
+            self.refusals[status] += 1
             self._kept_out_until_s = self._clock.steady_s() + wait_s
             self._kept_out_words = str(known)
         is_passing = status in _SLOW_DOWN and asked_s is not None
@@ -292,6 +307,16 @@ class RestClients:
                     self._clock, answering_s=self._answering_s, tries=self._tries, policy=self.policy
                 )
             return self._by_host[host]
+
+    def patient(self, product: Product) -> RestClient:
+        """A client of its own for a large answer of the product's host, which may take minutes."""
+        with self._making:
+            name = f"{urlsplit(product.rest_url).netloc} at leisure"
+            if name not in self._by_host:
+                self._by_host[name] = RestClient(
+                    self._clock, answering_s=LEISURELY_S, tries=self._tries, policy=self.policy
+                )
+            return self._by_host[name]
 
     def close(self) -> None:
         """Let go of all connections."""

@@ -16,12 +16,24 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.market.events import BATCH_OF_FIELD, Batch, Candles, Indexes, MarketEvents, Marks, Trades
+from rektscope.market.events import (
+    BATCH_OF_FIELD,
+    AccountPositions,
+    Batch,
+    Candles,
+    Indexes,
+    MarketEvents,
+    Marks,
+    Trades,
+)
 from rektscope.market.instrument import Instrument
 from rektscope.market.times import MINUTE_MS, floor_ms
 
 MOST_TRADES = 1_000_000
 """Some 35 MB a market, and hours of the busiest one."""
+
+MOST_ACCOUNT_ROWS = 400_000
+"""Some 40 MB a market; several times as many as accounts are known."""
 
 WHOLE_AVERAGES = 21_600
 """So many of the newest marks, and index prices, are kept one by one: six hours of one a second."""
@@ -95,6 +107,8 @@ class GrowingMarket:
             if len(batch):
                 self._batches[type(batch)].append(batch)
                 self._snapshot = None
+        if self._most_trades is not None and len(self._batches[AccountPositions]) > MOST_ACCOUNT_ROWS:
+            self._thin_accounts()
         while self._most_trades is not None and len(self._batches[Trades]) > self._most_trades:
             if not self._thin_out():
                 break
@@ -127,6 +141,18 @@ class GrowingMarket:
             is_kept = np.concatenate([farthest_in_minutes(rows[:newest]), np.ones(len(rows) - newest, dtype=bool)])
             growing.replace(rows[is_kept])
             self._most_averages[batch_type] = len(growing) + WHOLE_AVERAGES
+
+    def _thin_accounts(self) -> None:
+        """Of the older half of the positions of accounts, keep the newest of each account: what stood known then."""
+        growing = self._batches[AccountPositions]
+        rows: AccountPositions = growing.snapshot()
+        half = len(rows) // 2
+        newest = np.full(int(rows.account.max()) + 1, -1, dtype=np.int64)
+        newest[rows.account[:half]] = np.arange(half)
+        is_kept = np.ones(len(rows), dtype=bool)
+        is_kept[:half] = False
+        is_kept[newest[newest >= 0]] = True
+        growing.replace(rows[is_kept])
 
     def _thin_out(self) -> bool:
         """Make candles of the older half of the trades, as far as that is whole minutes; whether any were."""

@@ -36,6 +36,9 @@ UNKNOWN_LOTS = -1
 UNKNOWN_E6 = -(2**53)
 """Of an amount of USD times 1e6 that is not known; such amounts may be below zero, but never so far."""
 
+MOST_ACCOUNTS = 10_000_000
+"""The largest number of an account; what is known of each is kept in arrays that are indexed by it."""
+
 UNKNOWN_MODE = -1
 """Of `AccountPositions.is_cross` where the source does not say what backs a position."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rektscope.feeds.listing import Listing
 from rektscope.live.feed import LiveFeed
+from rektscope.live.observed.plan import AccountPlan
 from rektscope.market.errors import InputError
 from rektscope.net.policy import NetworkPolicy
 from rektscope.recording.finishing import FinishReport, finish
@@ -17,6 +18,9 @@ from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Limits, Recorder
 from rektscope.recording.recovery import recover_before
 from rektscope.sessions.journal.folder import journal_path
+
+BESIDE = AccountPlan(share=0.25)
+"""A quarter of the limit: half of it is for the feed that is watched, and history wants some too."""
 
 
 class BackgroundRecording:
@@ -34,6 +38,7 @@ class BackgroundRecording:
         *,
         limits: Limits | None = None,
         policy: NetworkPolicy | None = None,
+        accounts: AccountPlan | None = None,
     ) -> None:
         """A recording of these markets that has not begun.
 
@@ -43,10 +48,11 @@ class BackgroundRecording:
             session: the file.
             limits: of the recorder.
             policy: proxy and certificates; by default those of the environment.
+            accounts: how accounts are asked about; by default by number, with the share that what is watched leaves.
         """
         self.session = session
         self._recorder = Recorder(journal_path(session), limits=limits)
-        self._feed = LiveFeed(listings, endpoints, listener=self._recorder, policy=policy)
+        self._feed = LiveFeed(listings, endpoints, listener=self._recorder, policy=policy, accounts=accounts or BESIDE)
         self._finishing: threading.Thread | None = None
         self._report: FinishReport | None = None
         self._failure: BaseException | None = None

@@ -1,23 +1,40 @@
 """States and answers as bytes in a journal, and back.
 
 A state is JSON with the name of its event under `is`. An answer's body stays as it came; what was asked for stands in
-the name of its line: `candles binance:BTCUSDT`.
+the name of its line: `candles binance:BTCUSDT`. What an account holds is wrapped in its number, and in its address
+where the user wants that kept; its line is `account hyperliquid/perpetuals`, one for all of a product's accounts.
 """
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Event, Relisted, Silent
-from rektscope.live.responses import Response, ResponseKind
+from rektscope.feeds.events import (
+    CarriedAccount,
+    ClockStepped,
+    Connected,
+    Disconnected,
+    Event,
+    Relisted,
+    Silent,
+)
+from rektscope.live.responses import AccountResponse, Response, ResponseKind
 from rektscope.market.errors import InputError
+from rektscope.market.events import MOST_ACCOUNTS
 from rektscope.sessions.journal.form import Record
 
 _STATES: dict[str, type[Event]] = {
-    state.__name__: state for state in (ClockStepped, Connected, Disconnected, Relisted, Silent)
+    state.__name__: state for state in (CarriedAccount, ClockStepped, Connected, Disconnected, Relisted, Silent)
 }
 _NAME = "is"
+_ACCOUNT = "account "
+
+
+class _Account(msgspec.Struct, omit_defaults=True):
+    account: Annotated[int, msgspec.Meta(ge=1, le=MOST_ACCOUNTS)]
+    state: msgspec.Raw
+    address: str = ""
 
 
 def state_to_bytes(event: Event) -> bytes:
@@ -44,6 +61,32 @@ def state_from_bytes(data: bytes) -> Event:
 def response_line(answer: Response) -> str:
     """The name of the line on which an answer of this kind and market is kept."""
     return f"{answer.kind.value} {answer.market}"
+
+
+def account_line(response: AccountResponse) -> str:
+    """The name of the line on which what accounts hold is kept."""
+    return f"{_ACCOUNT}{response.venue}/{response.product}"
+
+
+def account_to_bytes(response: AccountResponse) -> bytes:
+    """What an account holds, with whose it is."""
+    return msgspec.json.encode(_Account(response.account, msgspec.Raw(response.body), response.address))
+
+
+def account_from_record(record: Record) -> AccountResponse | None:
+    """What was answered about an account; None where the record's line is no `account_line`.
+
+    Raises:
+        InputError: it is on such a line and cannot be read.
+    """
+    if not record.line.startswith(_ACCOUNT):
+        return None
+    venue, _, product = record.line.removeprefix(_ACCOUNT).partition("/")
+    try:
+        known = msgspec.json.decode(record.payload, type=_Account)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise InputError(f"An account in the recording cannot be read ({error}).") from error
+    return AccountResponse(venue, product, known.account, record.received_ns, bytes(known.state), known.address)
 
 
 def response_from_record(record: Record) -> Response:

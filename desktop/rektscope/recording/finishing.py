@@ -4,7 +4,7 @@ Memory holds the rows of the session, as columns, and a few thousand messages.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.recording.description import Leftovers, describe
-from rektscope.recording.entries import response_from_record, state_from_bytes
+from rektscope.recording.entries import account_from_record, response_from_record, state_from_bytes
 from rektscope.recording.header import RecordingHeader
 from rektscope.sessions.journal.folder import JournalLock, remove_journal, set_journal_aside, sync_folder
 from rektscope.sessions.journal.form import Record, RecordKind
@@ -154,6 +154,7 @@ def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress |
     snapshots = {market: grown.snapshot() for market, grown in markets.items()}
     silent = [market for market, events in snapshots.items() if not _has_streamed(events, header.started_ns)]
     info = describe(header, ending, normalizer.latest_ms, leftovers, silent)
+    info = replace(info, account_addresses=normalizer.account_addresses)
     return Played(Session(info, snapshots), ending, leftovers, with_rows, has_received=len(silent) < len(snapshots))
 
 
@@ -164,7 +165,8 @@ def _taken_in(normalizer: Normalizer, record: Record, leftovers: Leftovers) -> l
             return normalizer.frame(record.payload, record.received_ns, record.line)
         if record.kind is RecordKind.STATE:
             return normalizer.state(state_from_bytes(record.payload))
-        return normalizer.response(response_from_record(record))
+        account = account_from_record(record)
+        return normalizer.response(response_from_record(record)) if account is None else normalizer.account(account)
     except (UseError, InputError) as error:
         leftovers.strange += 1
         leftovers.words = leftovers.words or str(error)

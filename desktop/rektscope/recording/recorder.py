@@ -14,9 +14,9 @@ from pathlib import Path
 
 from rektscope.feeds.clock import steady_clock
 from rektscope.feeds.events import Event
-from rektscope.live.responses import Response
+from rektscope.live.responses import AccountResponse, Response
 from rektscope.market.errors import InputError
-from rektscope.recording.entries import response_line, state_to_bytes
+from rektscope.recording.entries import account_line, account_to_bytes, response_line, state_to_bytes
 from rektscope.recording.header import RecordingHeader
 from rektscope.sessions.journal.folder import recorded_bytes
 from rektscope.sessions.journal.form import MAXIMUM_PAYLOAD_BYTES, RecordKind
@@ -207,6 +207,10 @@ class Recorder:
     def response(self, response: Response) -> None:
         """Keep an answer."""
         self._put(RecordKind.ANSWER, response.received_ns, response_line(response), response.body)
+
+    def account(self, response: AccountResponse) -> None:
+        """Keep what an account was reported to hold."""
+        self._put(RecordKind.ANSWER, response.received_ns, account_line(response), account_to_bytes(response))
 
     def _put(self, kind: RecordKind, received_ns: int, line: str, payload: bytes) -> None:
         size = len(payload) + _ENTRY_BYTES

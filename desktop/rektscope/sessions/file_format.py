@@ -20,6 +20,7 @@ import pyarrow as pa
 
 from rektscope.market.events import (
     BATCH_OF_FIELD,
+    MOST_ACCOUNTS,
     UNKNOWN_E6,
     UNKNOWN_LOTS,
     UNKNOWN_MODE,
@@ -45,9 +46,6 @@ MAXIMUM_INFO_BYTES = 16 * 1024 * 1024
 
 MAXIMUM_EVENTS = 500_000_000
 """More rows than this are refused: they would not fit into memory, and a few bytes of Parquet can claim any number."""
-
-MOST_ACCOUNTS = 10_000_000
-"""The largest number of an account; what is known of each is kept in arrays that are indexed by it."""
 
 BATCH_OF_KIND: dict[str, type[Batch]] = {batch.kind.value: batch for batch in BATCH_OF_FIELD.values()}
 

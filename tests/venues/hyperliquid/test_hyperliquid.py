@@ -15,13 +15,14 @@ from rektscope.feeds.events import (
     Refused,
     Subscribed,
     Trade,
+    Traders,
     Unusable,
 )
 from rektscope.feeds.product import Reach
 from rektscope.market.events import Kind
 from rektscope.market.sides import TakerSide
 from rektscope.venues.catalogue import LIVE_KINDS
-from rektscope.venues.hyperliquid import rest
+from rektscope.venues.hyperliquid import accounts, rest
 from rektscope.venues.hyperliquid.config import PERPETUALS
 from rektscope.venues.hyperliquid.subscriptions import answer, product_name, subscribe, topic_of, topics
 
@@ -34,7 +35,39 @@ def test_the_first_message_of_trades_is_a_snapshot_of_earlier_ones(desk, sample)
     feed = desk(BTC)
     assert feed.read(sample("trades_bought.json")) == []
     events = feed.read(sample("trades_sold_with_users.json"))
-    assert events == [Trade(NOW, BTC, 1_730_160_007_000, 699_960, 1000, TakerSide.SELL)]
+    assert events == [
+        Trade(NOW, BTC, 1_730_160_007_000, 699_960, 1000, TakerSide.SELL),
+        Traders(NOW, BTC, "0x" + "1" * 40, "0x" + "2" * 40, 699_960, 1000),
+    ]
+
+
+def test_an_earlier_trade_says_who_trades_here_and_not_what_they_hold(desk, sample):
+    assert desk(BTC).read(sample("trades_sold_with_users.json")) == [
+        Traders(NOW, BTC, "0x" + "1" * 40, "0x" + "2" * 40, 0, 0)
+    ]
+
+
+@pytest.mark.parametrize(
+    "users", [None, [], ["0x" + "1" * 40], "0x" + "1" * 40, 5, ["0x" + "1" * 40, "0x12"], [1, 2], {"0x1": 2}, [[], []]]
+)
+def test_what_stands_for_users_and_is_none_costs_no_trade(desk, sample, users):
+    feed = desk(BTC)
+    feed.read(sample("trades_bought.json"))
+    message = json.loads(sample("trades_sold_with_users.json"))
+    message["data"][0]["users"] = users
+    assert [type(event) for event in feed.read(json.dumps(message).encode())] == [Trade]
+
+
+def test_a_recording_keeps_the_trade_and_not_who_made_it(desk, sample):
+    feed, plain = desk(BTC), sample("trades_sold_with_users.json")
+    feed.read(sample("trades_bought.json"))
+    for frame in (plain, json.dumps(json.loads(plain), indent=2).encode()):
+        kept = accounts.without_users(frame)
+        assert b"0x1111" not in kept
+        assert b"0x2222" not in kept
+        assert json.loads(kept)["data"][0] | {"users": 0} == json.loads(frame)["data"][0] | {"users": 0}
+    assert [type(event) for event in feed.read(accounts.without_users(plain))] == [Trade]
+    assert accounts.without_users(sample("activeAssetCtx.json")) == sample("activeAssetCtx.json")
 
 
 def test_a_connection_that_takes_over_loses_nothing_and_repeats_nothing(desk, sample):
@@ -42,11 +75,15 @@ def test_a_connection_that_takes_over_loses_nothing_and_repeats_nothing(desk, sa
     feed.read(sample("trades_bought.json"))
     old = feed.state
     feed.connect()
-    assert feed.read(sample("trades_sold_with_users.json")) == []  # its snapshot
+    assert _kinds(feed.read(sample("trades_sold_with_users.json"))) == [Traders]  # its snapshot
     new, feed.state = feed.state, old
-    assert len(feed.read(sample("trades_sold_with_users.json"))) == 1  # the old one brings it as news
+    assert _kinds(feed.read(sample("trades_sold_with_users.json"))) == [Trade, Traders]  # the old one brings it as news
     feed.state = new
     assert feed.read(sample("trades_sold_with_users.json")) == []
+
+
+def _kinds(events):
+    return [type(event) for event in events]
 
 
 def test_a_taker_who_bought_is_called_b(desk, sample):
@@ -60,7 +97,7 @@ def test_a_taker_who_bought_is_called_b(desk, sample):
 def test_an_id_is_unique_only_with_its_time(desk, sample):
     feed, frame = desk(BTC), sample("trades_sold_with_users.json")
     feed.read(frame)
-    assert len(feed.read(frame, frame, frame.replace(b"1730160007000", b"1730160007001"))) == 2
+    assert _kinds(feed.read(frame, frame, frame.replace(b"1730160007000", b"1730160007001"))) == [Trade, Traders] * 2
 
 
 def test_a_side_that_is_none_is_reported(desk, sample):

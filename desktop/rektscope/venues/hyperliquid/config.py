@@ -7,6 +7,9 @@ instead, which is another matter than a feed.
 from rektscope.feeds.product import Heartbeat, Product, Reach
 from rektscope.market.events import Kind
 
+LEADERBOARD_URL = "https://stats-data.hyperliquid.xyz"
+"""Of the list of the largest accounts; not documented, several clients agree."""
+
 TRADES = "trades"
 CONTEXT = "activeAssetCtx"
 

@@ -2,17 +2,23 @@
 
 What its fields mean, undone here: side B is a taker who bought, A one who sold. The first message of trades after
 subscribing is a snapshot of earlier ones and is left out. Contexts carry no time, so they have ours. Funding is
-settled each full hour, and the rate told is per hour. Open interest is in coin, one-sided.
+settled each full hour, and the rate told is per hour. Open interest is in coin, one-sided. A trade's `users` are its
+buyer and its seller; captures of 2024 have none.
 """
+
+import re
+from typing import Any
 
 import msgspec
 
 from rektscope.feeds import event_rows
 from rektscope.feeds.codec import decode, decoder
-from rektscope.feeds.events import Event, Refused, Subscribed
+from rektscope.feeds.events import Event, Refused, Subscribed, Trade, Traders
 from rektscope.feeds.state import State
 from rektscope.market.sides import TakerSide
 from rektscope.market.times import HOUR_MS
+
+ADDRESS = re.compile(r"0[xX][0-9a-fA-F]{40}", re.ASCII)
 
 _TAKER = {"B": TakerSide.BUY, "A": TakerSide.SELL}
 
@@ -29,6 +35,7 @@ class _Trade(msgspec.Struct):
     sz: str
     time: int
     tid: int
+    users: Any = None
 
 
 class _Context(msgspec.Struct):
@@ -83,9 +90,12 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
 
 def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     trades = decode(_TRADES, data)
-    if trades and state.is_first(f"trades:{trades[0].coin}"):
-        return []
     events: list[Event] = []
+    if trades and state.is_first(f"trades:{trades[0].coin}"):
+        for earlier in trades:
+            if (listing := state.listings.get(earlier.coin)) is not None:
+                events += _traders(earlier, listing.market, received_ms)
+        return events
     for decoded in trades:
         listing = event_rows.known(state, decoded.coin, received_ms, events)
         if listing is None:
@@ -94,8 +104,19 @@ def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
         if side is None:
             events.append(event_rows.no_such_side(listing, received_ms, "trade", decoded.side))
         elif state.is_new_id(decoded.coin, decoded.time, decoded.tid):  # `tid` alone is not unique
-            events.append(event_rows.trade(listing, received_ms, decoded.time, decoded.px, decoded.sz, side))
+            traded = event_rows.trade(listing, received_ms, decoded.time, decoded.px, decoded.sz, side)
+            events.append(traded)
+            if isinstance(traded, Trade):
+                events += _traders(decoded, listing.market, received_ms, traded.price_ticks, traded.quantity_lots)
     return events
+
+
+def _traders(decoded: _Trade, market: str, received_ms: int, ticks: int = 0, lots: int = 0) -> list[Event]:
+    """Who traded, where the message names both as addresses; what else may stand there costs no trade."""
+    match decoded.users:
+        case [str(buyer), str(seller)] if ADDRESS.fullmatch(buyer) and ADDRESS.fullmatch(seller):
+            return [Traders(received_ms, market, buyer.lower(), seller.lower(), ticks, lots)]
+    return []
 
 
 def _context(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:

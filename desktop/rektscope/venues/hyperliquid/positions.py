@@ -8,44 +8,11 @@ long as the account's other positions stay at their marks.
 
 from dataclasses import dataclass
 
-import msgspec
-
-from rektscope.feeds.codec import decode, decoder, dumps
-from rektscope.feeds.decimals import parse_decimal
-from rektscope.feeds.errors import DecimalError, VenueError
+from rektscope.feeds.accounts import Holding
 from rektscope.feeds.product import Product
 from rektscope.feeds.request import Request
 from rektscope.market.sides import Side
-
-_NEVER_REACHED = 1e12
-"""Quote units; a short with far more collateral than its size is given such prices."""
-
-_MODES = frozenset({"cross", "isolated"})
-
-
-class _Leverage(msgspec.Struct):
-    type: str
-    value: int
-
-
-class _Position(msgspec.Struct):
-    coin: str
-    szi: str
-    leverage: _Leverage
-    positionValue: str
-    entryPx: str | None = None
-    liquidationPx: str | None = None
-
-
-class _AssetPosition(msgspec.Struct):
-    position: _Position
-
-
-class _State(msgspec.Struct):
-    assetPositions: list[_AssetPosition]
-
-
-_STATE = decoder(_State)
+from rektscope.venues.hyperliquid import accounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +42,7 @@ class HeldPosition:
 
 def positions_request(product: Product, address: str) -> Request:
     """POST `clearinghouseState` of an address (`0x` and 40 hexadecimal digits)."""
-    question = {"type": "clearinghouseState", "user": address}
-    return Request(product.rest_url + "/info", dumps(question))
+    return accounts.state_request(product, address)
 
 
 def positions(body: bytes) -> tuple[HeldPosition, ...]:
@@ -85,40 +51,18 @@ def positions(body: bytes) -> tuple[HeldPosition, ...]:
     Raises:
         VenueError: the answer is not as documented, or a figure cannot be.
     """
-    decoded = decode(_STATE, body).assetPositions
-    found = (_held(entry.position) for entry in decoded)
-    return tuple(position for position in found if position is not None)
+    return tuple(_held(holding) for holding in accounts.state(body).holdings)
 
 
-def _held(decoded: _Position) -> HeldPosition | None:
-    try:
-        size, value_usd = _number(decoded.szi), _number(decoded.positionValue)
-        entry, liquidation = _price(decoded.entryPx), _price(decoded.liquidationPx)
-    except DecimalError as error:
-        raise VenueError(f"a position in {decoded.coin[:20]!r} cannot be ({error})") from error
-    if size == 0:
-        return None
-    if decoded.leverage.type not in _MODES:
-        raise VenueError(f"a position in {decoded.coin[:20]!r} is neither cross nor isolated")
+def _held(holding: Holding) -> HeldPosition:
+    entry = float(holding.entry or 0)
     return HeldPosition(
-        coin=decoded.coin,
-        side=Side.LONG if size > 0 else Side.SHORT,
-        size=abs(size),
-        entry_price=entry,
-        liquidation_price=liquidation,
-        is_cross=decoded.leverage.type == "cross",
-        leverage=decoded.leverage.value,
-        value_usd=abs(value_usd),
+        coin=holding.symbol,
+        side=holding.side,
+        size=float(holding.size),
+        entry_price=entry if entry > 0 else None,
+        liquidation_price=float(holding.liquidation) if holding.liquidation else None,
+        is_cross=holding.is_cross,
+        leverage=holding.leverage,
+        value_usd=float(holding.value_usd),
     )
-
-
-def _price(text: str | None) -> float | None:
-    """A price, or None where there is none (null), or one that no market can reach."""
-    price = _number(text) if text else 0.0
-    return price if 0 < price < _NEVER_REACHED else None
-
-
-def _number(text: str) -> float:
-    """A finite number; raises DecimalError."""
-    parse_decimal(text)
-    return float(text)

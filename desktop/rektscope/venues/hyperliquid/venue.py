@@ -1,7 +1,7 @@
 """Hyperliquid as a value."""
 
 from rektscope.feeds.venue import Venue
-from rektscope.venues.hyperliquid import rest
+from rektscope.venues.hyperliquid import accounts, rest
 from rektscope.venues.hyperliquid.config import PRODUCTS
 from rektscope.venues.hyperliquid.parse import parse
 from rektscope.venues.hyperliquid.subscriptions import answer, product_name, subscribe, topic_of, topics
@@ -18,4 +18,5 @@ VENUE = Venue(
     answer=answer,
     parse=parse,
     rest=rest,
+    accounts=accounts,
 )

@@ -1,0 +1,311 @@
+"""Finding the accounts that hold a venue's open interest, and asking what they hold, within a share of its limit.
+
+Who trades is named by the stream of trades, who is large by the venue's own list; `ranking` says whom to ask about
+next. Answers go on as they are (`AccountResponse`), so that the live view and a recording have the same. Where the
+venue asks to slow down, questions become rarer and then slowly as frequent again; where it keeps us out, nothing is
+asked until it lets us in.
+
+Threads: one that asks about accounts, and one for the list of the largest, which takes its time.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from rektscope.feeds.accounts import Accounts, AccountState
+from rektscope.feeds.clock import STOPPING_S, Clock
+from rektscope.feeds.errors import FeedError, TransportError
+from rektscope.feeds.events import Event, Traders
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
+from rektscope.feeds.request import Request
+from rektscope.feeds.spec import ConnectionSpec
+from rektscope.live.health import AccountsHealth, LargestState
+from rektscope.live.observed.carrying import Carrying
+from rektscope.live.observed.plan import AccountKeeping, AccountPlan
+from rektscope.live.observed.ranking import AccountRanking, Held
+from rektscope.live.repeating import Repeating
+from rektscope.live.responses import AccountResponse
+from rektscope.live.rest_client import Reply, RestClients, sentence_of
+
+MINUTE_S = 60.0
+
+_LARGEST_EVERY_S = 8 * 3600.0
+_LARGEST_AGAIN_S = 600.0
+_MARKS_EVERY_S = 30.0
+_CHOSEN_FOR_S = 2.0
+"""So long the chosen accounts are asked about before it is chosen anew."""
+
+_IDLE_S = 0.5
+_SLOWEST = 16.0
+_FASTER_AGAIN = 0.8
+"""Each minute without a refusal."""
+
+OnAccount = Callable[[AccountResponse], None]
+OnState = Callable[[Event], None]
+OnWords = Callable[[str], None]
+
+
+class AccountDiscovery:
+    """The accounts of one product of a venue. `traded` and `health` may be called from any thread."""
+
+    def __init__(
+        self,
+        product: Product,
+        listings: Sequence[Listing],
+        accounts: Accounts,
+        clients: RestClients,
+        plan: AccountPlan,
+        on_account: OnAccount,
+        on_state: OnState,
+        on_words: OnWords = lambda _: None,
+        clock: Clock | None = None,
+    ) -> None:
+        """Nobody is asked before `start`.
+
+        Args:
+            product: whose accounts.
+            listings: the watched markets.
+            accounts: the venue's module.
+            clients: ask it; the same as for everything else, so that together they keep to its limits.
+            plan: how much to ask, and what to keep.
+            on_account: gets each answer, on the thread that asks.
+            on_state: gets what was worked out anew at newer marks.
+            on_words: gets a sentence when something went wrong.
+            clock: time and waiting.
+        """
+        self._product, self._accounts, self._plan = product, accounts, plan
+        self._client = clients.of(product)
+        largest = accounts.largest_product(product)
+        self._largest_product, self._largest_client = largest, clients.patient(largest)
+        self._listings = {listing.wire_symbol: listing for listing in listings}
+        self._places = {listing.market: place for place, listing in enumerate(self._listings.values())}
+        self._instruments = {listing.market: listing.instrument for listing in self._listings.values()}
+        self._on_account, self._on_state, self._on_words = on_account, on_state, on_words
+        self._clock = clock or Clock()
+        self._lock = threading.Lock()
+        self._ranking = AccountRanking(len(self._listings), plan.most)
+        self._ranking.watch(plan.watched)
+        self._prices = [float("nan")] * len(self._listings)
+        self._carrying = Carrying(self._listings)
+        self._holding: set[int] = set()
+        self._chosen: deque[str] = deque()
+        self._chosen_s = self._marks_s = self._slowed_s = -np.inf
+        self._slowness = 1.0
+        self._refused = 0
+        self._spent: deque[tuple[float, int]] = deque()
+        self._kept_out_until_s = -np.inf
+        self._words = ""
+        self._largest_state, self._largest_count = LargestState.NONE, 0
+        self._rounds = Repeating(self._turn, f"accounts of {product.venue}")
+        self._largest_rounds = Repeating(self._fetch_largest, f"largest accounts of {product.venue}")
+
+    def start(self) -> None:
+        """Begin to ask."""
+        if self._plan.uses_largest:
+            self._largest_rounds.start()
+        self._rounds.start()
+
+    def stop(self, timeout_s: float = STOPPING_S) -> None:
+        """End it, and wait until it has ended. Safe to call twice, or without a start.
+
+        Raises:
+            TimeoutError: it has not ended in time, because a callback does not return.
+            BaseException: what a callback raised.
+        """
+        self._largest_rounds.stopping.set()
+        try:
+            self._rounds.stop(timeout_s)
+        finally:
+            self._largest_rounds.stop(timeout_s)
+
+    def traded(self, event: Traders) -> None:
+        """Take who traded; of a market that is not watched nothing is taken."""
+        place = self._places.get(event.market)
+        if place is None:
+            return
+        instrument = self._instruments[event.market]
+        price = event.price_ticks * instrument.tick
+        with self._lock:
+            if event.quantity_lots:
+                self._prices[place] = price
+            self._ranking.traded(place, event.buyer, event.seller, price * event.quantity_lots * instrument.lot)
+
+    def health(self) -> AccountsHealth:
+        """How it goes now."""
+        now_s, now_ms = self._clock.steady_s(), self._clock.now_ns() // 1_000_000
+        refusals = self._client.refusals
+        with self._lock:
+            ages = self._ranking.ages_ms(now_ms)
+            return AccountsHealth(
+                venue=self._product.venue,
+                known=len(self._ranking),
+                asked=self._ranking.asked,
+                holding=self._ranking.holding,
+                median_age_ms=int(np.median(ages)) if len(ages) else None,
+                weight_used=self._weight_used(now_s),
+                weight_allowed=round(self._plan.share * self._accounts.WEIGHT_A_MINUTE),
+                too_many=refusals[429],
+                bans=refusals[403] + refusals[418],
+                kept_out_s=max(self._client.kept_out_s, self._kept_out_until_s - now_s),
+                largest=self._largest_state,
+                largest_count=self._largest_count,
+                words=self._words,
+            )
+
+    def _turn(self) -> None:
+        """Ask one question, and wait where there is none or the venue wants none."""
+        now_s = self._clock.steady_s()
+        if now_s < self._kept_out_until_s:
+            self._clock.wait(self._rounds.stopping, min(_IDLE_S, self._kept_out_until_s - now_s))
+            return
+        self._mend_pace(now_s)
+        if now_s - self._marks_s >= _MARKS_EVERY_S * self._slowness and len(self._carrying):
+            self._marks_s = now_s
+            self._question(self._ask_marks)
+            return
+        address = self._next_address(now_s)
+        if address is None:
+            self._clock.wait(self._rounds.stopping, _IDLE_S)
+        elif not self._question(lambda: self._ask_account(address)):
+            with self._lock:
+                self._ranking.failed(address, self._clock.now_ns() // 1_000_000)
+
+    def _question(self, ask: Callable[[], None]) -> bool:
+        """Ask; whether an answer came. What went wrong is told, and how long to leave the venue alone kept to."""
+        try:
+            ask()
+        except FeedError as error:
+            words = sentence_of(error)
+            if isinstance(error, TransportError) and error.wait_s > 0:
+                self._kept_out_until_s = self._clock.steady_s() + error.wait_s
+            if words != self._words:
+                self._words = words
+                self._on_words(words)
+            return False
+        self._words = ""
+        return True
+
+    def _ask(self, request: Request, weight: int) -> Reply:
+        with self._lock:
+            self._spent.append((self._clock.steady_s(), weight))
+        return self._client.ask(request, self._paced(weight), self._rounds.stopping)
+
+    def _ask_account(self, address: str) -> None:
+        reply = self._ask(self._accounts.state_request(self._product, address), self._accounts.STATE_WEIGHT)
+        state = self._accounts.state(reply.body)
+        received_ms = reply.received_ns // 1_000_000
+        held = _held(state, self._listings, self._places)
+        with self._lock:
+            self._ranking.reported(address, held, received_ms)
+            number = self._ranking.number(address)
+        self._carrying.reported(number, state)
+        if not held and number not in self._holding:
+            return  # nothing here, and nothing that could be gone
+        (self._holding.add if held else self._holding.discard)(number)
+        self._on_account(
+            AccountResponse(
+                venue=self._product.venue,
+                product=self._product.name,
+                account=number,
+                received_ns=reply.received_ns,
+                body=self._accounts.reduced(reply.body, self._listings),
+                address=address if self._plan.keeping is AccountKeeping.ADDRESSES else "",
+            )
+        )
+
+    def _ask_marks(self) -> None:
+        reply = self._ask(self._accounts.marks_request(self._product), self._accounts.MARKS_WEIGHT)
+        for event in self._carrying.moved(self._accounts.marks(reply.body), reply.received_ns // 1_000_000):
+            self._on_state(event)
+
+    def _next_address(self, now_s: float) -> str | None:
+        if not self._chosen or now_s - self._chosen_s > _CHOSEN_FOR_S:
+            pause_s = self._paced(self._accounts.STATE_WEIGHT).rest_pause_s
+            with self._lock:
+                found = self._ranking.next(
+                    self._clock.now_ns() // 1_000_000, self._prices, max(1, round(_CHOSEN_FOR_S / pause_s))
+                )
+            self._chosen, self._chosen_s = deque(found), now_s
+        return self._chosen.popleft() if self._chosen else None
+
+    def _paced(self, weight: int) -> Product:
+        """The product with the pause that a question of this weight asks for."""
+        pause_s = MINUTE_S * weight / (self._accounts.WEIGHT_A_MINUTE * self._plan.share) * self._slowness
+        return replace(self._product, rest_pause_s=pause_s)
+
+    def _mend_pace(self, now_s: float) -> None:
+        """Slower where the venue has refused since the last time, a little faster each minute where it has not."""
+        refused = sum(self._client.refusals.values())
+        if refused > self._refused:
+            self._refused, self._slowed_s = refused, now_s
+            self._slowness = min(_SLOWEST, self._slowness * 2)
+        elif now_s - self._slowed_s >= MINUTE_S and self._slowness > 1:
+            self._slowed_s, self._slowness = now_s, max(1.0, self._slowness * _FASTER_AGAIN)
+
+    def _weight_used(self, now_s: float) -> int:
+        while self._spent and self._spent[0][0] <= now_s - MINUTE_S:
+            self._spent.popleft()
+        return sum(weight for _, weight in self._spent)
+
+    def _fetch_largest(self) -> None:
+        """On its own thread: fetch the list, then rest for hours."""
+        rest_s = _LARGEST_AGAIN_S
+        self._largest_state = LargestState.ASKING
+        request = self._accounts.largest_request(self._largest_product)
+        try:
+            reply = self._largest_client.ask(request, self._largest_product, self._largest_rounds.stopping)
+            found = self._accounts.largest(reply.body)
+        except FeedError as error:
+            self._largest_state = LargestState.FAILED
+            self._on_words(f"The list of the largest accounts could not be had. {sentence_of(error)}")
+            rest_s = max(rest_s, error.wait_s if isinstance(error, TransportError) else 0.0)
+        else:
+            with self._lock:
+                self._ranking.seed(found)
+                self._chosen_s = -np.inf
+            self._largest_state, self._largest_count = LargestState.KNOWN, len(found)
+            rest_s = _LARGEST_EVERY_S
+        self._clock.wait(self._largest_rounds.stopping, rest_s)
+
+
+def discoveries(
+    specs: Sequence[ConnectionSpec],
+    clients: RestClients,
+    plan: AccountPlan,
+    on_account: OnAccount,
+    on_state: OnState,
+    on_words: OnWords,
+    clock: Clock | None = None,
+) -> list[AccountDiscovery]:
+    """One, not started yet, for each product whose venue makes accounts public; none where the plan wants none."""
+    found: dict[tuple[str, str], tuple[ConnectionSpec, list[Listing]]] = {}
+    if plan.keeping is not AccountKeeping.NONE:
+        for spec in specs:
+            if spec.venue.accounts is not None:
+                _, listings = found.setdefault((spec.product.venue, spec.product.name), (spec, []))
+                listings += [each for each in spec.listings if each not in listings]
+    return [
+        AccountDiscovery(
+            spec.product, listings, spec.venue.accounts, clients, plan, on_account, on_state, on_words, clock
+        )
+        for spec, listings in found.values()
+        if spec.venue.accounts is not None
+    ]
+
+
+def _held(state: AccountState, listings: "dict[str, Listing]", places: dict[str, int]) -> list[Held]:
+    """The positions in watched markets, as the ranking takes them."""
+    return [
+        Held(
+            places[listings[each.symbol].market],
+            each.side,
+            float(each.value_usd),
+            float(each.liquidation) if each.liquidation else None,
+        )
+        for each in state.holdings
+        if each.symbol in listings
+    ]

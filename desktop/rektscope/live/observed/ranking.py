@@ -1,0 +1,264 @@
+"""Which account to ask about next: the one of which an answer is expected to tell most, in USD of positions.
+
+An account that was never asked about is worth what accounts like it were found to hold: alike in what they are worth,
+in how much they trade, and in what they were seen to trade here. How much that is in proportion to a first guess is
+learned from the answers as they come, so no leverage and no distribution is assumed. One that was asked about is worth
+what is not known any more: what it traded since, all of it where the price has reached a liquidation price, a growing
+part where the price is near one, and slowly all of it as it grows old.
+
+No thread, no clock and no network. Memory is bounded: beyond `most` accounts those are forgotten that hold nothing as
+far as is known and are expected to hold least.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rektscope.feeds.accounts import AccountWorth
+from rektscope.market.sides import Side
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+
+Float64 = npt.NDArray[np.float64]
+
+MOST_ACCOUNTS = 50_000
+_MOST_CELLS = 2_000_000
+"""Accounts times markets; some 40 MB."""
+
+_NEVER = -1
+_ROOM = 1_024
+_FORGOTTEN_AT_ONCE = 0.1
+
+_STALE_A_HOUR = 0.2
+"""The part of a position that is taken to have changed within an hour without a trade that was seen."""
+
+_NEAR = 0.015
+"""Within this of a liquidation price a position is asked about again within some minutes."""
+
+_NEAR_MS = 2 * MINUTE_MS
+_AGAIN_MS = 10_000
+"""No account is asked about again sooner, whatever it trades."""
+
+_FAILED_MS = MINUTE_MS
+
+_STRENGTH = 4.0
+"""So many accounts the first guess counts as, against those of its kind that were asked about."""
+
+_WATCHED_USD = 1e15
+_WATCHED_MS = MINUTE_MS
+
+_WORTHS, _TRADED = 48, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A reported position in one of the markets: its number there, side, USD, and liquidation price (None: none)."""
+
+    market: int
+    side: Side
+    usd: float
+    liquidation_price: float | None
+
+
+class AccountRanking:
+    """What is known of accounts, and which to ask about. Used by one thread at a time."""
+
+    def __init__(self, markets: int, most: int = MOST_ACCOUNTS) -> None:
+        """No account is known.
+
+        Args:
+            markets: how many are watched; they are numbered from 0.
+            most: accounts to keep.
+        """
+        self._markets = max(1, markets)
+        self.most = max(16, min(most, _MOST_CELLS // self._markets))
+        self._index: dict[str, int] = {}
+        self._addresses: list[str] = []
+        self._columns: dict[str, npt.NDArray[np.float64]] = {
+            name: np.zeros(0) for name in ("worth", "month", "day", "gross", "held", "guess")
+        }
+        self._asked_ms, self._not_before_ms = np.zeros(0, np.int64), np.zeros(0, np.int64)
+        self._numbers, self._is_watched = np.zeros(0, np.int64), np.zeros(0, bool)
+        self._net = np.zeros((0, self._markets), np.float32)
+        self._low, self._high = np.zeros((0, self._markets)), np.zeros((0, self._markets))
+        self._found, self._guessed = np.zeros(_WORTHS * 3 * _TRADED), np.zeros(_WORTHS * 3 * _TRADED)
+        self._next_number = 1
+
+    def __len__(self) -> int:
+        return len(self._addresses)
+
+    @property
+    def asked(self) -> int:
+        """Of how many an answer came."""
+        return int((self._asked_ms[: len(self)] != _NEVER).sum())
+
+    @property
+    def holding(self) -> int:
+        """How many were reported to hold something."""
+        return int((self._columns["held"][: len(self)] > 0).sum())
+
+    def ages_ms(self, at_ms: int) -> npt.NDArray[np.int64]:
+        """How old what is known is, of each account that was reported to hold something."""
+        count = len(self)
+        return at_ms - self._asked_ms[:count][self._columns["held"][:count] > 0]
+
+    def number(self, address: str) -> int:
+        """The number that stands for an account, given when it is first asked for."""
+        place = self._place(address)
+        if not self._numbers[place]:
+            self._numbers[place] = self._next_number
+            self._next_number += 1
+        return int(self._numbers[place])
+
+    def watch(self, addresses: Iterable[str]) -> None:
+        """Ask about these before all others, again each minute."""
+        for address in addresses:
+            place = self._place(address)  # first: it may move the columns
+            self._is_watched[place] = True
+
+    def seed(self, accounts: Sequence[AccountWorth]) -> None:
+        """Take a venue's list of its largest accounts."""
+        largest = sorted(accounts, key=lambda account: -account.worth_usd)[: self.most]
+        for account in largest:
+            place = self._place(account.address)
+            self._columns["worth"][place] = max(0.0, account.worth_usd)
+            self._columns["month"][place] = account.month_usd
+            self._columns["day"][place] = account.day_usd
+
+    def traded(self, market: int, buyer: str, seller: str, usd: float) -> None:
+        """Take a trade; of 0 USD it says only who trades here."""
+        for address, signed in ((buyer, usd), (seller, -usd)):
+            place = self._place(address)
+            self._net[place, market] += signed
+            self._columns["gross"][place] += max(usd, 1.0)
+
+    def reported(self, address: str, held: Sequence[Held], at_ms: int) -> None:
+        """Take an answer, UTC milliseconds of our clock."""
+        place = self._place(address)
+        total = sum(each.usd for each in held)
+        if self._asked_ms[place] == _NEVER:
+            cell = int(self._cells(np.array([place]))[0])
+            self._found[cell] += total
+            self._guessed[cell] += self._first_guesses(np.array([place]))[0]
+        self._columns["held"][place] = total
+        self._asked_ms[place] = at_ms
+        self._not_before_ms[place] = at_ms + _AGAIN_MS
+        self._net[place] = 0.0
+        self._low[place], self._high[place] = -np.inf, np.inf
+        for each in held:
+            if each.liquidation_price is not None:
+                reached = self._low if each.side is Side.LONG else self._high
+                reached[place, each.market] = each.liquidation_price
+
+    def failed(self, address: str, at_ms: int) -> None:
+        """No answer came: leave it alone for a while."""
+        place = self._place(address)
+        self._not_before_ms[place] = at_ms + _FAILED_MS
+
+    def next(self, at_ms: int, prices: Sequence[float], count: int) -> list[str]:
+        """The accounts to ask about, best first, at most `count`; none where an answer would tell nothing.
+
+        Args:
+            at_ms: now, UTC milliseconds.
+            prices: of the markets, nan where none is known.
+            count: how many.
+        """
+        scores = self.scores(at_ms, prices)
+        count = min(count, len(scores))
+        if not count:
+            return []
+        best = np.argpartition(scores, len(scores) - count)[len(scores) - count :]
+        best = best[np.argsort(-scores[best], kind="stable")]
+        return [self._addresses[place] for place in best.tolist() if scores[place] > 0]
+
+    def scores(self, at_ms: int, prices: Sequence[float]) -> Float64:
+        """USD that an answer about each account is expected to tell, in the order in which they became known."""
+        count = len(self)
+        asked_ms, held = self._asked_ms[:count], self._columns["held"][:count]
+        is_new = asked_ms == _NEVER
+        scores: Float64 = np.abs(self._net[:count]).sum(axis=1, dtype=np.float64)
+        age_ms = at_ms - asked_ms
+        stale = np.minimum(1.0, age_ms * (_STALE_A_HOUR / HOUR_MS))
+        now = np.asarray(prices, dtype=np.float64)
+        with np.errstate(invalid="ignore"):
+            low, high = self._low[:count], self._high[:count]
+            is_reached = ((low >= now) | (high <= now)).any(axis=1)
+            is_near = ((low >= now * (1 - _NEAR)) | (high <= now * (1 + _NEAR))).any(axis=1)
+        stale = np.where(is_near, np.maximum(stale, np.minimum(1.0, age_ms / _NEAR_MS)), stale)
+        stale[is_reached] = 1.0
+        new = np.flatnonzero(is_new)
+        scores += held * stale
+        scores[new] = self._expected(new)
+        watched = self._is_watched[:count] & (is_new | (age_ms >= _WATCHED_MS))
+        scores[watched] += _WATCHED_USD
+        scores[self._not_before_ms[:count] > at_ms] = 0.0
+        return scores
+
+    def _expected(self, places: npt.NDArray[np.int64]) -> Float64:
+        """What accounts that were never asked about hold, by those like them."""
+        guess = self._first_guesses(places)
+        if not len(guess):
+            return guess
+        first = guess.mean() * _STRENGTH
+        ratio = (self._found.sum() + first) / (self._guessed.sum() + first)
+        cells = self._cells(places)
+        found, guessed = self._found[cells], self._guessed[cells]
+        own = guess * _STRENGTH
+        return np.asarray(guess * (found + ratio * own) / (guessed + own))
+
+    def _first_guesses(self, places: npt.NDArray[np.int64]) -> Float64:
+        """USD in positions, in proportion: what it is worth, less where it does not trade, and what it traded here."""
+        columns = {name: column[places] for name, column in self._columns.items()}
+        activity = np.where(columns["day"] > 0, 1.0, np.where(columns["month"] > 0, 0.6, 0.15))
+        net = np.abs(self._net[places]).sum(axis=1, dtype=np.float64)
+        return np.asarray(np.maximum(1.0, columns["worth"] * activity + net + 0.1 * columns["gross"]))
+
+    def _cells(self, places: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        columns = {name: column[places] for name, column in self._columns.items()}
+        worths = np.minimum(np.log2(columns["worth"] + 1.0), _WORTHS - 1).astype(np.int64)
+        active = np.where(columns["day"] > 0, 2, np.where(columns["month"] > 0, 1, 0))
+        traded = np.minimum(np.log2(columns["gross"] + 1.0), _TRADED - 1).astype(np.int64)
+        return np.asarray((worths * 3 + active) * _TRADED + traded)
+
+    def _place(self, address: str) -> int:
+        place = self._index.get(address)
+        if place is None:
+            if len(self._addresses) >= self.most:
+                self._forget()
+            place = self._index[address] = len(self._addresses)
+            self._addresses.append(address)
+            if place >= len(self._asked_ms):
+                self._make_room(min(self.most, max(_ROOM, place * 2)))
+        return place
+
+    def _make_room(self, rows: int) -> None:
+        more = rows - len(self._asked_ms)
+        for name, column in self._columns.items():
+            self._columns[name] = np.concatenate([column, np.zeros(more)])
+        self._asked_ms = np.concatenate([self._asked_ms, np.full(more, _NEVER)])
+        self._not_before_ms = np.concatenate([self._not_before_ms, np.zeros(more, np.int64)])
+        self._numbers = np.concatenate([self._numbers, np.zeros(more, np.int64)])
+        self._is_watched = np.concatenate([self._is_watched, np.zeros(more, bool)])
+        self._net = np.concatenate([self._net, np.zeros((more, self._markets), np.float32)])
+        self._low = np.concatenate([self._low, np.full((more, self._markets), -np.inf)])
+        self._high = np.concatenate([self._high, np.full((more, self._markets), np.inf)])
+
+    def _forget(self) -> None:
+        """Make room: forget accounts without a known position that are expected to hold least.
+
+        One with a known position is kept, as nobody could say any more that it is gone; where all have one, the
+        smallest of them goes.
+        """
+        count = len(self)
+        held = self._columns["held"][:count]
+        expected = np.where(self._asked_ms[:count] == _NEVER, self._expected(np.arange(count)), 0.0)
+        order = np.lexsort((expected, held, self._is_watched[:count]))
+        kept = np.sort(order[max(1, int(count * _FORGOTTEN_AT_ONCE)) :])
+        for name, column in self._columns.items():
+            self._columns[name] = column[kept]
+        self._asked_ms, self._not_before_ms = self._asked_ms[kept], self._not_before_ms[kept]
+        self._numbers, self._is_watched = self._numbers[kept], self._is_watched[kept]
+        self._net, self._low, self._high = self._net[kept], self._low[kept], self._high[kept]
+        self._addresses = [self._addresses[place] for place in kept.tolist()]
+        self._index = {address: place for place, address in enumerate(self._addresses)}

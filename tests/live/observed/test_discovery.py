@@ -1,0 +1,260 @@
+"""Finding accounts on a toy venue: the largest first, within the share, through refusals; nothing of people is kept."""
+
+import json
+import threading
+
+import pytest
+
+from rektscope.feeds.clock import Clock
+from rektscope.feeds.events import CarriedAccount, Traders
+from rektscope.live.health import LargestState
+from rektscope.live.observed.discovery import AccountDiscovery, discoveries
+from rektscope.live.observed.plan import AccountKeeping, AccountPlan
+from rektscope.live.rest_client import RestClients
+from rektscope.market.errors import InputError
+from rektscope.venues.catalogue import elsewhere, specs
+from rektscope.venues.hyperliquid import accounts, rest
+from rektscope.venues.hyperliquid.config import PERPETUALS
+
+META = {
+    "universe": [
+        {"name": "BTC", "szDecimals": 5, "maxLeverage": 40},
+        {"name": "ETH", "szDecimals": 4, "maxLeverage": 25},
+    ],
+    "marginTables": [],
+}
+
+
+def _address(number):
+    return f"0x{number:040x}"
+
+
+def _position(coin, size, value, price, mode="cross"):
+    return {
+        "type": "oneWay",
+        "position": {
+            "coin": coin, "szi": str(size), "entryPx": "100000", "positionValue": str(value), "marginUsed": "10",
+            "leverage": {"type": mode, "value": 10}, "liquidationPx": None if price is None else str(price),
+        },
+    }  # fmt: skip
+
+
+class Venue:
+    """Answers of a made-up venue: `held` by address, `marks` of BTC and ETH, `refusals` that come first."""
+
+    def __init__(self, toy):
+        self.held = {_address(n): [_position("BTC", n / 10, n * 10_000, 90_000)] for n in range(1, 40)}
+        self.leaders = {_address(n): n * 1_000.0 for n in range(1, 40)}
+        self.marks = {"BTC": 100_000.0, "ETH": 3_000.0}
+        self.refusals = []
+        self.lock = threading.Lock()
+        self.toy = toy
+        toy.answer = self._answer
+
+    def _answer(self, path, _asked, body):
+        if path == "/Mainnet/leaderboard":
+            rows = [
+                {"ethAddress": address, "accountValue": str(worth), "windowPerformances": [["day", {"vlm": "5"}]]}
+                for address, worth in self.leaders.items()
+            ]
+            return {"leaderboardRows": rows}
+        asked = json.loads(body)
+        if asked["type"] == "metaAndAssetCtxs":
+            return [META, [{"markPx": str(self.marks[coin["name"]])} for coin in META["universe"]]]
+        with self.lock:
+            if self.refusals:
+                return self.refusals.pop(0)
+        return {
+            "time": 1_790_000_000_000,
+            "crossMarginSummary": {"accountValue": "50000"},
+            "crossMaintenanceMarginUsed": "1000",
+            "assetPositions": self.held.get(asked["user"], []),
+        }
+
+    @property
+    def users(self):
+        bodies = [json.loads(body) for path, _, body, _ in self.toy.asked if path == "/info"]
+        return [body["user"] for body in bodies if body["type"] == "clearinghouseState"]
+
+
+@pytest.fixture
+def venue(toy_venue):
+    return Venue(toy_venue)
+
+
+@pytest.fixture
+def find(venue, clock):
+    """Make a discovery over the toy venue; what it hands on is in `answers`, `carried` and `words`."""
+    made = []
+
+    def make(own=None, **plan):
+        product = elsewhere(PERPETUALS, venue.toy.endpoint.replace("http", "ws"))
+        listings = rest.listings(json.dumps(META).encode(), product).listings[:1]
+        clients = RestClients(own or clock.to_clock())
+        answers, carried, words = [], [], []
+        one_clock = own or clock.to_clock()
+        calls = (answers.append, carried.append, words.append)
+        found = AccountDiscovery(product, listings, accounts, clients, AccountPlan(**plan), *calls, one_clock)
+        found.answers, found.carried, found.words = answers, carried, words
+        made.append((found, clients))
+        return found
+
+    yield make
+    for one, clients in made:
+        one.stop()
+        clients.close()
+
+
+def test_the_largest_are_asked_first_and_within_the_share(find, venue, clock):
+    finding = find(share=0.5)
+    finding._fetch_largest()
+    finding._largest_rounds.stop()
+    began_s = clock.offset_s
+    for _ in range(10):
+        finding._turn()
+    assert venue.users == [_address(number) for number in range(39, 29, -1)]
+    # 2 of 1,200 a minute each, at half: 0.2 s from question to question
+    assert clock.offset_s - began_s == pytest.approx(9 * 0.2, abs=0.01)
+    health = finding.health()
+    assert (health.known, health.asked, health.holding, health.largest) == (39, 10, 10, LargestState.KNOWN)
+    assert (health.weight_used, health.weight_allowed) == (20, 600)
+    assert [answer.account for answer in finding.answers] == list(range(1, 11))
+
+
+def test_answers_go_on_with_watched_markets_alone_and_addresses_only_if_wanted(find, venue):
+    venue.held = {_address(1): [_position("ETH", 5, 15_000, 2_000), _position("BTC", 1, 100_000, 90_000)]}
+    for keeping, expected in ((AccountKeeping.NUMBERS, ""), (AccountKeeping.ADDRESSES, _address(1))):
+        finding = find(watched=(_address(1),), keeping=keeping)
+        finding._turn()
+        (answer,) = finding.answers
+        assert answer.address == expected
+        assert b"ETH" not in answer.body
+        assert [each.symbol for each in accounts.state(answer.body).holdings] == ["BTC"]
+        whole = accounts.state(answer.body)
+        assert (whole.cross_value_usd, whole.cross_maintenance_usd, whole.time_ms) == (
+            "50000",
+            "1000",
+            1_790_000_000_000,
+        )
+
+
+def test_an_account_that_holds_nothing_here_goes_on_only_once_it_had_something(find, venue, clock):
+    finding = find(watched=(_address(1),))
+    finding._turn()
+    venue.held = {}
+    clock.turn(61)
+    finding._turn()
+    clock.turn(61)
+    finding._turn()
+    assert len(venue.users) == 3
+    assert [len(accounts.state(answer.body).holdings) for answer in finding.answers] == [1, 0]
+
+
+def test_who_trades_is_found_without_a_list(find, venue):
+    finding = find()
+    finding.traded(Traders(0, "hyperliquid:BTC", _address(3), _address(4), 1_000_000, 100_000))
+    finding.traded(Traders(0, "hyperliquid:ETH", _address(5), _address(6), 1_000_000, 100_000))
+    for _ in range(3):
+        finding._turn()
+    assert sorted(venue.users) == [_address(3), _address(4)]
+
+
+def test_too_many_questions_slow_it_down_and_it_recovers(find, venue, clock):
+    venue.refusals = [(429, b"too many", {"Retry-After": "3"})]
+    finding = find(share=0.5)
+    finding._fetch_largest()
+    finding._turn()
+    assert finding.health().too_many == 1
+    assert finding.health().asked == 1  # asked again when it was allowed to
+    assert 3.0 in [round(wait, 1) for wait in clock.waits]
+    finding._turn()
+    finding._turn()
+    assert finding._paced(2).rest_pause_s == pytest.approx(0.4)
+    for _ in range(20):
+        clock.turn(61)
+        finding._turn()
+    assert finding._paced(2).rest_pause_s == pytest.approx(0.2)
+
+
+def test_a_ban_is_said_and_waited_out(find, venue, clock):
+    venue.refusals = [(418, b"banned", {"Retry-After": "900"})]
+    finding = find()
+    finding._fetch_largest()
+    finding._turn()
+    health = finding.health()
+    assert (health.bans, health.asked) == (1, 0)
+    assert health.kept_out_s == pytest.approx(900, abs=5)
+    assert "banned" in health.words
+    assert finding.words == [health.words]
+    for _ in range(5):
+        finding._turn()
+    assert len(venue.users) == 1
+    clock.turn(900)
+    for _ in range(3):
+        finding._turn()
+    assert finding.health().asked == 3
+    assert (finding.health().words, finding.health().kept_out_s) == ("", 0.0)
+
+
+@pytest.mark.parametrize("body", [b"null", b"{}", b'{"assetPositions":5}', b"[]", b"\xff", b'"no"'])
+def test_an_answer_that_is_none_costs_one_account_a_minute(find, venue, body):
+    venue.refusals = [(200, body)]
+    finding = find()
+    finding._fetch_largest()
+    for _ in range(3):
+        finding._turn()
+    assert venue.users == [_address(39), _address(38), _address(37)]
+    assert len(finding.answers) == 2
+    assert finding.health().words == ""
+
+
+def test_a_leaderboard_that_cannot_be_had_is_said_and_asked_for_again(find, venue, clock):
+    venue.toy.answer = lambda *_: (500, b"")
+    finding = find()
+    began_s = clock.offset_s
+    finding._fetch_largest()
+    assert finding.health().largest is LargestState.FAILED
+    assert "largest accounts could not be had" in finding.words[0]
+    assert clock.offset_s - began_s >= 600
+    venue.toy.answer = venue._answer
+    finding._fetch_largest()
+    assert finding.health().largest is LargestState.KNOWN
+
+
+def test_cross_positions_follow_the_marks_of_the_others(find, venue, clock):
+    venue.held = {_address(1): [_position("BTC", -10, 1_000_000, 103_506), _position("ETH", 100, 300_000, None)]}
+    finding = find(watched=(_address(1),))
+    finding._turn()
+    finding._turn()
+    assert finding.carried == [] or isinstance(finding.carried[0], CarriedAccount)
+    before = len(finding.carried)
+    venue.marks["ETH"] = 2_850.0
+    clock.turn(31)
+    finding._turn()
+    assert [event.account for event in finding.carried[before:]] == [1]
+
+
+def test_it_starts_and_ends_with_its_threads(find, venue, eventually):
+    venue.leaders = {_address(number): 1_000.0 for number in range(1, 6)}
+    finding = find(Clock(), share=0.9)
+    finding.start()
+    eventually(lambda: finding.health().asked == 5)
+    finding.stop()
+    finding.stop()
+    assert not [thread for thread in threading.enumerate() if "hyperliquid" in thread.name]
+
+
+def test_there_is_one_for_each_venue_that_names_accounts(listing, clock):
+    clients = RestClients(clock.to_clock())
+    bitcoin = rest.listings(json.dumps(META).encode(), PERPETUALS).listings[0]
+    nothing = (lambda _: None, lambda _: None, lambda _: None)
+    wanted = specs([listing, bitcoin])
+    assert len(discoveries(wanted, clients, AccountPlan(), *nothing)) == 1
+    assert discoveries(wanted, clients, AccountPlan(keeping=AccountKeeping.NONE), *nothing) == []
+    assert discoveries(specs([listing]), clients, AccountPlan(), *nothing) == []
+
+
+@pytest.mark.parametrize("share", [0.0, 0.95, float("nan")])
+def test_a_share_that_cannot_be_is_refused(share):
+    with pytest.raises(InputError, match="from 1% to 90%"):
+        AccountPlan(share=share)
