@@ -1,13 +1,18 @@
 """Hyperliquid's stand-in: what the ordinary client makes of it, subscriptions, requests and limits."""
 
 import json
+import time
+from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
 from rektscope.feeds.builder import EventBuilder
 from rektscope.feeds.events import Unusable
 from rektscope.market.errors import InputError
-from rektscope.market.events import MarketEvents
+from rektscope.market.events import MarketEvents, Marks, Trades
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.mockvenue.hyperliquid_grid import regridded
 from rektscope.mockvenue.hyperliquid_limits import Limits
 from rektscope.mockvenue.server import MockVenue
 
@@ -171,3 +176,97 @@ def test_the_trades_name_buyer_and_seller_and_add_up_to_the_session(peopled, bar
         by_time[row["time"]] = by_time.get(row["time"], 0) + round(float(row["sz"]) * 100_000)
     expected = dict(zip(served.trades.time_ms.tolist(), served.trades.quantity_lots.tolist(), strict=True))
     assert {time_ms: by_time[time_ms] for time_ms in expected} == expected
+
+
+def test_the_fills_of_an_account_are_pushed_and_answered_alike(peopled, bare, ask):
+    """Each of them once, in order, and a snapshot before."""
+    stand = peopled(gather_s=0.3)
+    busiest = stand.population.addresses[
+        int(stand.population.first_passage(stand.timeline.end_ms, lambda run: run.ledger.volume_micro).argmax())
+    ]
+    line = bare(stand, "hyperliquid")
+    line.say(_subscription("userFills", user=busiest))
+    assert stand.wait_until_done(20.0)
+    _, answered = ask(stand, type="userFills", user=busiest)
+    stand.stop()
+    messages = [json.loads(message) for message in line.rest() if message[:1] == b"{"]
+    snapshot, *pushed = [message["data"] for message in messages if message["channel"] == "userFills"]
+    assert snapshot == {"isSnapshot": True, "user": busiest, "fills": []}
+    fills = [fill for data in pushed for fill in data["fills"]]
+    assert len(fills) > 10
+    assert sorted(fills, key=lambda fill: fill["tid"]) == sorted(answered, key=lambda fill: fill["tid"])
+    assert {fill["side"] for fill in fills} <= {"A", "B"}
+
+
+def test_eleven_users_are_too_many(peopled, bare):
+    line = bare(peopled(), "hyperliquid")
+    for number in range(11):
+        line.say(_subscription("userFills", user=f"0x{number:040x}"))
+    replies = [line.message() for _ in range(21)]
+    errors = [reply["data"] for reply in replies if reply["channel"] == "error"]
+    assert errors == ["Cannot track more than 10 total users."]
+
+
+def test_vanished_accounts_are_empty_and_the_same_ones_each_time(peopled, ask):
+    stands = [peopled(faults=["vanished-accounts=0.5"]) for _ in range(2)]
+    stands[0].population.first_passage(stands[0].timeline.end_ms, lambda run: run)
+    empty = []
+    for stand in stands:
+        states = [ask(stand, type="clearinghouseState", user=address)[1] for address in stand.population.addresses]
+        empty.append([state["marginSummary"]["accountValue"] == "0.0" for state in states])
+    assert empty[0] == empty[1]
+    assert 30 < sum(empty[0]) < 70
+
+
+@pytest.mark.parametrize(("fault", "size"), [("leaderboard-short=500", 500), ("leaderboard-html", None)])
+def test_a_leaderboard_that_cannot_be_read(peopled, get, fault, size):
+    status, _, body = get(peopled(faults=[fault]), "/Mainnet/leaderboard")
+    assert status == 200
+    with pytest.raises(ValueError, match=r"Expecting|Unterminated"):
+        json.loads(body)
+    assert size is None or len(body) == size
+
+
+def test_slow_answers_come_late(stand_in, ask):
+    stand = stand_in("hyperliquid", faults=["slow-answers=0.3*1"])
+    begun_s = time.monotonic()
+    assert ask(stand, type="meta")[0] == 200
+    assert time.monotonic() - begun_s >= 0.3
+
+
+def test_faults_of_accounts_are_no_faults_of_other_venues(session_of):
+    with pytest.raises(InputError, match="vanished-accounts is a fault of hyperliquid alone"):
+        MockVenue(session_of("okx"), "okx", faults=["vanished-accounts"])
+
+
+def test_funding_of_eight_hours_is_served_by_the_hour(stand_in, ask, session_of):
+    (served,) = session_of("hyperliquid").events.values()
+    rates = served.fundings.rate_e12.tolist()
+    _, rows = ask(stand_in("hyperliquid"), type="fundingHistory", coin="BTC", startTime=0)
+    assert len(rows) == 8 * len(rates)
+    assert sum(float(row["fundingRate"]) for row in rows[:8]) == pytest.approx(rates[0] / 1e12)
+    assert rows[7]["time"] == served.fundings.time_ms[0]
+    assert [later["time"] - row["time"] for row, later in pairwise(rows[:8])] == [3_600_000] * 7
+
+
+@pytest.mark.parametrize(
+    ("tick", "lot", "size_decimals"),
+    [("0.1", "0.001", 5), ("0.00001", "1", 1), ("0.0001", "0.1", 2), ("0.5", "1", 5), ("0.0000001", "1", 0),
+     ("0.001", "0.00000001", 3)],
+)  # fmt: skip
+def test_a_market_of_any_steps_is_counted_on_the_venues_grid(tick, lot, size_decimals):
+    """A price keeps its decimals as far as the venue writes them; a quantity is never nothing."""
+    instrument = Instrument("binance", "XUSDT", "X", "USDT", Contract.LINEAR, Decimal(tick), Decimal(lot))
+    trades = Trades.from_columns(
+        time_ms=[1, 2], received_ms=[1, 2], price_ticks=[1234, 1236], quantity_lots=[1, 70_000], taker_side=[1, -1]
+    )
+    marks = Marks.from_columns(time_ms=[1], received_ms=[1], mark_steps=[123_456])
+    served = regridded(MarketEvents.of(instrument, trades, marks))
+    assert served.instrument.lot_size == Decimal(1).scaleb(-size_decimals)
+    assert served.instrument.tick_size * served.instrument.lot_size == Decimal("0.000001")
+    step = max(Decimal(tick), Decimal("0.000001"))
+    for ticks, found in zip(trades.price_ticks.tolist(), served.trades.price_ticks.tolist(), strict=True):
+        assert abs(found * served.instrument.tick_size - ticks * Decimal(tick)) <= step / 2
+    assert (served.trades.quantity_lots >= 1).all()
+    if Decimal(lot) >= served.instrument.lot_size:
+        assert served.trades.quantity_lots[1] * served.instrument.lot_size == 70_000 * Decimal(lot)

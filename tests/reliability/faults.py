@@ -42,6 +42,8 @@ def main() -> int:
     for fault in options.fault or KINDS:
         outcomes: Counter[str] = Counter()
         for venue in options.venue or VENUES:
+            if KINDS[fault].venue not in {"", venue}:
+                continue
             for seed in range(options.seeds):
                 outcome = outcome_of(venue, fault, seed)
                 outcomes[outcome.partition(":")[0]] += 1

@@ -119,6 +119,7 @@ class Connection:
         if status:
             headers = _RETRY_AFTER if status in _WAITING_STATUSES else ()
             self._respond(RestResponse(status, context.venue.refusal(status), headers))
+        self._hold_back(is_socket=is_socket)
         if isinstance(request, PostRequest):
             self._respond(context.venue.respond_to_post(path, request.body, self._address))
             raise OverError
@@ -135,6 +136,14 @@ class Connection:
         self._protocol.send_response(self._protocol.accept(request))
         self._end_if_closed()
         return client
+
+    def _hold_back(self, *, is_socket: bool) -> None:
+        """Wait before a request by REST is answered (the fault `slow-answers`)."""
+        if is_socket:
+            return
+        until_s = time.monotonic() + self._context.faults.delay_s(self._context.since_s())
+        while time.monotonic() < until_s and not self._context.is_stopped():
+            time.sleep(min(STEP_S, max(0.0, until_s - time.monotonic())))
 
     def _respond(self, response: RestResponse) -> None:
         """Send an HTTP response and end."""

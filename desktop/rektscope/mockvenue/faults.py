@@ -1,13 +1,14 @@
 """Faults on request: their names, what their values mean, and who has had which.
 
 Written `NAME[=VALUE][@SECONDS][*TIMES]`. SECONDS is session time since the connection was first sent anything (for
-refusals of requests: seconds of the wall since the stand-in began). TIMES is how many connections, or requests, it
-befalls. Whatever is left to chance is drawn from the seed, so that the same run has the same faults.
+requests: seconds of the wall since the stand-in began). TIMES is how many connections, or requests, it befalls. What is
+left to chance is drawn from the seed, so that the same run has the same faults.
 """
 
+import hashlib
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from websockets.exceptions import ProtocolError
@@ -29,6 +30,7 @@ class Kind:
         seconds: when it happens when that is not said.
         times: how often when that is not said.
         is_number: whether the value is a positive number.
+        venue: at which venue alone it can happen; empty for all.
     """
 
     description: str
@@ -36,7 +38,11 @@ class Kind:
     seconds: float = 0.0
     times: int = ALWAYS
     is_number: bool = True
+    venue: str = ""
 
+
+_LEDGER = "hyperliquid"
+"""The venue that shows accounts."""
 
 KINDS = {
     "disconnect": Kind("the connection is cut; with a VALUE closed with that code", "", 5.0, 1),
@@ -55,6 +61,12 @@ KINDS = {
     "refused-subscription": Kind("topics with VALUE in their name, in any case, are refused", "", is_number=False),
     "slow-reading": Kind("the server reads nothing more from the client", None, 5.0, 1),
     "slow-writing": Kind("the server sends VALUE bytes a second", "200", 5.0),
+    "slow-answers": Kind("requests by REST are answered VALUE seconds late", "3"),
+    "vanished-accounts": Kind(
+        "Hyperliquid: a share VALUE of the accounts holds nothing any more", "0.1", venue=_LEDGER
+    ),
+    "leaderboard-short": Kind("Hyperliquid: the leaderboard breaks off after VALUE bytes", "10000", venue=_LEDGER),
+    "leaderboard-html": Kind("Hyperliquid: the leaderboard is a web page", None, venue=_LEDGER),
     **{
         f"http-{status}": Kind(f"{word}; VALUE socket or rest for one of the two only", "", is_number=False)
         for status, word in {
@@ -76,6 +88,11 @@ _NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
 """Below a thousand million: thirty years of seconds, a gigabyte."""
 
 _SIGNED = "wrong-clock"
+_OF_REQUESTS = frozenset(
+    {"refused-subscription", "slow-answers", "vanished-accounts", "leaderboard-short", "leaderboard-html"}
+)
+_WEB_PAGE = b"<!DOCTYPE html><html><head><title>503 Service Unavailable</title></head><body></body></html>"
+_HASHES = 1 << 64
 _PLACES = frozenset({"", "socket", "rest"})
 
 
@@ -101,7 +118,7 @@ class Fault:
     @property
     def is_of_requests(self) -> bool:
         """Whether it befalls requests, not what is sent; the book itself answers for it."""
-        return bool(self.status) or self.name == "refused-subscription"
+        return bool(self.status) or self.name in _OF_REQUESTS
 
 
 def parse_fault(text: str) -> Fault:
@@ -167,6 +184,28 @@ class FaultBook:
             if is_meant and after_s >= fault.seconds and self.take(fault):
                 return fault.status
         return 0
+
+    def delay_s(self, after_s: float) -> float:
+        """How long the answer to a request by REST is kept back."""
+        return sum(fault.number for fault in self._befalling("slow-answers", after_s))
+
+    def has_vanished(self, address: str, after_s: float) -> bool:
+        """Whether an account holds nothing any more; the same ones in every run of a seed."""
+        digest = hashlib.blake2b(f"{self.seed}:{address}".encode(), digest_size=8).digest()
+        place = int.from_bytes(digest, "big") / _HASHES
+        return any(place < fault.number for fault in self._befalling("vanished-accounts", after_s))
+
+    def leaderboard(self, body: bytes, after_s: float) -> bytes:
+        """A leaderboard as it is sent."""
+        for fault in self._befalling("leaderboard-short", after_s):
+            body = body[: int(fault.number)]
+        return _WEB_PAGE if any(True for _ in self._befalling("leaderboard-html", after_s)) else body
+
+    def _befalling(self, name: str, after_s: float) -> Iterator[Fault]:
+        """The faults of this name whose time has come; each counts when it is taken."""
+        for fault in self.faults:
+            if fault.name == name and after_s >= fault.seconds and self.take(fault):
+                yield fault
 
     def refuses(self, topic: str) -> bool:
         """Whether a subscription to this topic is refused."""

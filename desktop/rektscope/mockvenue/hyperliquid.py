@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rektscope.mockvenue.content import Market
-from rektscope.mockvenue.hyperliquid_accounts import Accounts
+from rektscope.mockvenue.hyperliquid_accounts import AccountFaults, Accounts
 from rektscope.mockvenue.hyperliquid_context import Contexts
 from rektscope.mockvenue.hyperliquid_info import MarketInfo, UnreadableError
 from rektscope.mockvenue.hyperliquid_limits import Limits, weight_of_rows
@@ -52,6 +52,7 @@ class Hyperliquid:
         *,
         policy: VenuePolicy = _POLICY,
         limits: Limits,
+        faults: AccountFaults,
     ) -> None:
         """Serve these markets, with a made-up population where there is one."""
         self.markets: Sequence[Market] = list(markets)
@@ -63,8 +64,8 @@ class Hyperliquid:
             coin = market.symbol
             tapes[coin] = SessionTape(market) if population is None else population.tape(coin)
             contexts[coin] = Contexts(market, None if population is None else population.interest_at(coin))
-        self._accounts = Accounts(population, self.markets, timeline)
-        topics = topics_of(self.markets, tapes, contexts)
+        self._accounts = Accounts(population, self.markets, timeline, faults)
+        topics = topics_of(self.markets, tapes, contexts, self._accounts.fills_stream)
         self.streams: Mapping[str, Stream] = topics
         comment = comment_on(self.markets, len(population) if population else 0, population.seed if population else 0)
         info = MarketInfo(self.markets, contexts, tapes, timeline, comment)

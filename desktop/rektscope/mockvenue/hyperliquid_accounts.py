@@ -1,46 +1,50 @@
 """What anybody may ask of an account of the population, as Hyperliquid answers: its state, its fills, the leaderboard.
 
 Source: the venue's documentation, info endpoint (`clearinghouseState`, `userFills`, `userFillsByTime`), and for the
-leaderboard monjurkuet/cryptoOS (API_LEADERBOARD.md). An address that nobody has holds nothing; that is no error. A fill
-of a liquidation by the book is marked on both of its sides and closes in the ordinary words; one by the backstop is
-written `Liquidated Cross Long`, as recorded fills of the venue have it.
+leaderboard monjurkuet/cryptoOS (API_LEADERBOARD.md). An address that nobody has holds nothing; that is no error.
 """
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from rektscope.market.times import HOUR_MS
 from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.hyperliquid_fills import NoFills, UserFills, fill_row
 from rektscope.mockvenue.hyperliquid_info import Request, UnreadableError
-from rektscope.mockvenue.hyperliquid_numbers import on_grid, price, ratio, trimmed, usd
-from rektscope.mockvenue.hyperliquid_streams import hash_of
-from rektscope.mockvenue.population.fills import Fill, Method, Side
+from rektscope.mockvenue.hyperliquid_numbers import on_grid, price, ratio, usd
 from rektscope.mockvenue.population.ledger import MICRO
 from rektscope.mockvenue.population.population import Population
 from rektscope.mockvenue.population.run import Run
-from rektscope.mockvenue.population.tape import number_of
+from rektscope.mockvenue.streams import Stream
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import dumps
 
 _MOST_FILLS = 2000
 _NEVER_REACHED = 1e12
 
-_METHODS = {Method.MARKET: "market", Method.BACKSTOP: "backstop"}
 _WINDOWS = ("day", "week", "month", "allTime")
 
-Vanished = Callable[[str], bool]
-"""Whether the fault `vanished-accounts` has befallen an address."""
+
+@dataclass(frozen=True, slots=True)
+class AccountFaults:
+    """Faults that befall accounts: whether one has vanished, and what becomes of the leaderboard."""
+
+    has_vanished: Callable[[str], bool] = lambda _address: False
+    leaderboard: Callable[[bytes], bytes] = lambda body: body
 
 
 class Accounts:
     """Requests about accounts, by their type; without a population nobody has anything."""
 
-    def __init__(self, population: Population | None, markets: Sequence[Market], timeline: Timeline) -> None:
+    def __init__(
+        self, population: Population | None, markets: Sequence[Market], timeline: Timeline, faults: AccountFaults
+    ) -> None:
         self._population, self._markets, self._timeline = population, list(markets), timeline
-        self.is_vanished: Vanished = lambda _address: False
+        self._faults = faults
         self.requests: dict[str, Request] = {
             "clearinghouseState": self._state,
             "userFills": lambda body: self._fills(body, 0, 1 << 53, newest_first=True),
@@ -49,8 +53,19 @@ class Accounts:
         self._lock = threading.Lock()
         self._board: tuple[int, bytes] | None = None
 
+    def fills_stream(self, topic: str, address: str) -> Stream:
+        """`userFills` of an address; of one that nobody has, nothing comes."""
+        population = self._population
+        account = None if population is None else population.account(address)
+        if population is None or account is None:
+            return NoFills(topic, address)
+        return UserFills(topic, population, self._markets, account)
+
     def leaderboard(self) -> bytes:
         """The accounts that the venue ranks, made anew each hour of the session as it is served."""
+        return self._faults.leaderboard(self._ranked())
+
+    def _ranked(self) -> bytes:
         population = self._population
         if population is None:
             return dumps({"leaderboardRows": []})
@@ -65,7 +80,7 @@ class Accounts:
         if body.get("dex"):
             raise KeyError(body["dex"])
         population = self._population
-        account = None if population is None or self.is_vanished(address) else population.account(address)
+        account = None if population is None or self._faults.has_vanished(address) else population.account(address)
         if population is None or account is None:
             return _nothing(self._timeline.stamp_now())
         number = account
@@ -84,7 +99,7 @@ class Accounts:
     def _fills(self, body: Mapping[str, Any], start: int, end: int, *, newest_first: bool) -> list[dict[str, Any]]:
         address = _address(body)
         population = self._population
-        account = None if population is None or self.is_vanished(address) else population.account(address)
+        account = None if population is None or self._faults.has_vanished(address) else population.account(address)
         if population is None or account is None:
             return []
         number = account
@@ -159,58 +174,6 @@ def _position(run: Run, market: Market, account: int, place: int) -> dict[str, A
         "maxLeverage": ledger.schedules[place].max_leverage,
         "cumFunding": {"allTime": usd(paid), "sinceOpen": usd(paid), "sinceChange": usd(paid)},
     }
-
-
-def fill_row(
-    market: Market,
-    place: int,
-    fill: Fill,
-    account: int,
-    addresses: Sequence[str],
-    stamp: Callable[[int], int],
-) -> dict[str, Any]:
-    """One fill as its account sees it."""
-    is_buyer = fill.buyer.account == account
-    side = fill.buyer if is_buyer else fill.seller
-    number = number_of(place, fill.row)
-    row: dict[str, Any] = {
-        "coin": market.symbol,
-        "px": on_grid(market.price, fill.price_ticks),
-        "sz": on_grid(market.quantity, fill.lots),
-        "side": "B" if is_buyer else "A",
-        "time": stamp(fill.time_ms),
-        "startPosition": on_grid(market.quantity, side.booked.before_lots),
-        "dir": _direction(fill, side, is_buyer=is_buyer),
-        "closedPnl": usd(side.booked.closed_micro / MICRO),
-        "hash": hash_of(number),
-        "oid": number,
-        "crossed": (fill.taker_side > 0) == is_buyer,
-        "fee": usd(side.booked.fee_micro / MICRO),
-        "tid": number,
-        "feeToken": "USDC",
-    }
-    cause = fill.liquidation
-    if cause is not None:
-        row["liquidation"] = {
-            "liquidatedUser": addresses[cause.account],
-            "markPx": trimmed(f"{cause.mark_micro / MICRO / market.instrument.lot:.8f}"),
-            "method": _METHODS[cause.method],
-        }
-    return row
-
-
-def _direction(fill: Fill, side: Side, *, is_buyer: bool) -> str:
-    """`Open Long`, `Close Short`, `Long > Short`, or what the backstop writes."""
-    before = side.booked.before_lots
-    after = before + (fill.lots if is_buyer else -fill.lots)
-    cause = fill.liquidation
-    if cause is not None and cause.method is Method.BACKSTOP and cause.account == side.account:
-        return f"Liquidated {'Isolated' if cause.was_isolated else 'Cross'} {'Long' if before > 0 else 'Short'}"
-    if before * after < 0:
-        return "Long > Short" if before > 0 else "Short > Long"
-    is_closing = abs(after) < abs(before)
-    is_long = before > 0 if is_closing else after > 0
-    return f"{'Close' if is_closing else 'Open'} {'Long' if is_long else 'Short'}"
 
 
 def ranked(run: Run) -> list[dict[str, Any]]:

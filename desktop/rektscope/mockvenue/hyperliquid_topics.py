@@ -1,7 +1,7 @@
 """The topics of Hyperliquid's WebSocket, written `type:coin`, and how a subscription names one."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,21 +11,42 @@ from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.hyperliquid_context import Contexts, context_moments
 from rektscope.mockvenue.hyperliquid_streams import ActiveContexts, Candles, Mids, Trades
 from rektscope.mockvenue.intervals import HYPERLIQUID
-from rektscope.mockvenue.streams import Topics
+from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.tape import Tape
 
 SILENT = frozenset({"l2Book", "bbo"})
 """Types of a coin that exist and that a session has nothing for: acknowledged, and silent."""
 
 OF_COINS = frozenset({"trades", "activeAssetCtx"}) | SILENT
-OF_USERS = frozenset({"userFills", "userEvents", "clearinghouseState", "webData2", "userFundings"})
+OF_USERS = frozenset({"userFills"})
 
 _USER = re.compile(r"0x[0-9a-fA-F]{40}")
 
 
-def topics_of(markets: Sequence[Market], tapes: Mapping[str, Tape], contexts: Mapping[str, Contexts]) -> Topics:
-    """The topics of these markets, each made when it is first asked for."""
-    topics = Topics()
+class UserTopics(Topics):
+    """Topics of coins, and those of any address: these are made as they are asked for, whoever that is."""
+
+    def __init__(self, make: Callable[[str, str], Stream]) -> None:
+        """`make` is given the topic and the address."""
+        super().__init__()
+        self._make = make
+
+    def __getitem__(self, topic: str) -> Stream:
+        kind, _, user = topic.partition(":")
+        return self._make(topic, user) if kind in OF_USERS else super().__getitem__(topic)
+
+    def __contains__(self, topic: object) -> bool:
+        return super().__contains__(topic) or (isinstance(topic, str) and topic.partition(":")[0] in OF_USERS)
+
+
+def topics_of(
+    markets: Sequence[Market],
+    tapes: Mapping[str, Tape],
+    contexts: Mapping[str, Contexts],
+    of_user: Callable[[str, str], Stream],
+) -> Topics:
+    """The topics of these markets, each made when it is first asked for; `of_user` makes those of addresses."""
+    topics = UserTopics(of_user)
     topics.add("allMids", partial(Mids, "allMids", list(markets)))
     for market in markets:
         coin = market.symbol

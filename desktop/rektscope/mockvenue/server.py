@@ -20,8 +20,9 @@ from rektscope.mockvenue.bybit import Bybit
 from rektscope.mockvenue.connection import Connection, ServerContext
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.cursor import Progress
-from rektscope.mockvenue.faults import Fault, FaultBook, parse_fault
+from rektscope.mockvenue.faults import KINDS, Fault, FaultBook, parse_fault
 from rektscope.mockvenue.hyperliquid import Hyperliquid
+from rektscope.mockvenue.hyperliquid_accounts import AccountFaults
 from rektscope.mockvenue.hyperliquid_limits import WEIGHT_A_MINUTE, Limits, WeightUse
 from rektscope.mockvenue.notes import lacking, no_market, population_notes
 from rektscope.mockvenue.okx import Okx
@@ -110,6 +111,7 @@ class MockVenue:
             raise InputError(f"There are no accounts at {venue}: only hyperliquid shows what others hold.")
         if accounts and markets:
             self.population = Population(markets, self.timeline, accounts, seed)
+        self._faults = FaultBook([_fault_of(one, venue) for one in faults], seed)
         self._venue = self._served(venue, markets, is_throttled=is_throttled)
         if policy is not None:
             self._venue.policy = policy
@@ -117,7 +119,6 @@ class MockVenue:
             known = list(events) if info is None else [one.instrument.market for one in info.markets]
             raise no_market(self._venue.title, known)
         self.notes = lacking(list(self._venue.markets), info) + population_notes(self.population)
-        self._faults = FaultBook([parse_fault(one) if isinstance(one, str) else one for one in faults], seed)
         self._port, self._gather_s = port, gather_s
         self._stop, self._done = threading.Event(), threading.Event()
         self._listener: socket.socket | None = None
@@ -169,7 +170,7 @@ class MockVenue:
             self.timeline,
             self._faults,
             self._stop.is_set,
-            lambda: time.monotonic() - self._started_s,
+            self._since_s,
             self._note,
             self._done.set,
             self._progress,
@@ -214,8 +215,19 @@ class MockVenue:
         if name == "binance":
             return Binance(markets, self.timeline, is_throttled=is_throttled)
         if name == "hyperliquid":
-            return Hyperliquid(markets, self.timeline, self.population, limits=self._limits)
+            return Hyperliquid(
+                markets, self.timeline, self.population, limits=self._limits, faults=self._account_faults()
+            )
         return Bybit(markets, self.timeline) if name == "bybit" else Okx(markets, self.timeline)
+
+    def _account_faults(self) -> AccountFaults:
+        return AccountFaults(
+            lambda address: self._faults.has_vanished(address, self._since_s()),
+            lambda body: self._faults.leaderboard(body, self._since_s()),
+        )
+
+    def _since_s(self) -> float:
+        return time.monotonic() - self._started_s
 
     def _listen(self, context: ServerContext) -> None:
         listener = self._listener
@@ -234,6 +246,15 @@ class MockVenue:
     def _note(self, topics: Sequence[str]) -> None:
         with self._sent_lock:
             self._sent.update(topics)
+
+
+def _fault_of(asked: Fault | str, venue: str) -> Fault:
+    """A fault that this venue can have; raises InputError."""
+    fault = parse_fault(asked) if isinstance(asked, str) else asked
+    only = KINDS[fault.name].venue
+    if only and only != venue:
+        raise InputError(f"{fault.name} is a fault of {only} alone, not of {venue}.")
+    return fault
 
 
 def _stretch(

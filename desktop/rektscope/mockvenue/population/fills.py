@@ -122,6 +122,14 @@ class FillLog:
         rows: list[int] = np.flatnonzero(is_asked & ((buyers == account) | (sellers == account))).tolist()
         return rows
 
+    def rows_between(self, account: int, begin: int, end: int) -> list[int]:
+        """Rows of an account in [begin, end)."""
+        if begin >= end:
+            return []
+        buyers, sellers = (np.frombuffer(column[begin:end], dtype=np.int32) for column in self._accounts)
+        rows: list[int] = (np.flatnonzero((buyers == account) | (sellers == account)) + begin).tolist()
+        return rows
+
     def liquidations(self) -> list[int]:
         """Rows of liquidations."""
         return list(self._liquidations)
