@@ -45,7 +45,7 @@ def fingerprint(viewer: Viewer, frame: Frame, known_until_ms: int) -> Fingerprin
         Change.TIME: (frame.cursor_ms, frame.session.end_ms, cursor.state, cursor.speed, known_until_ms),
         Change.MAP: (columns, frame.map_progress, frame.is_merged, frame.merged_markets, frame.model, is_failed),
         Change.MARKET: (id(viewer), frame.instrument.market, frame.state.last_price is not None),
-        Change.SETTINGS: (frame.scope, frame.candles.duration_ms, viewer.least_leverage),
+        Change.SETTINGS: (frame.scope, frame.candles.duration_ms, viewer.least_leverage, viewer.known_view),
     }
 
 

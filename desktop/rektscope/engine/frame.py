@@ -5,9 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.engine.known import KnownView
 from rektscope.engine.prices import PriceCandles
 from rektscope.engine.scope import Scope
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.known_book import KnownBook
 from rektscope.levels.map_calibration import MapCalibration
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.levels.standing import StandingLevels
@@ -34,6 +36,9 @@ class Frame:
         level_map: columns finished by the cursor; None while none is.
         standing: what stands at the cursor: the last column less what the mark has crossed since; None without a
             column, and while the map is being built and has not come up to the cursor.
+        known: positions that accounts really hold in the coin, as far as was known; None where nothing is, and hidden.
+        known_market: where they hold them.
+        known_view: how they stand beside the estimate; COMBINED only where `standing` is that.
         calibration: what shares of the map are expected to be force-closed, at any moment up to the cursor; None
             without a map.
         model: name of the model that the map was made with.
@@ -84,6 +89,14 @@ class Frame:
     model: str = DEFAULT_PARAMETERS.name
     scope: Scope = Scope.ALL
     chapters: tuple[Chapter, ...] = ()
+    known: KnownBook | None = None
+    known_market: str = ""
+    known_view: KnownView = KnownView.APART
+
+    @property
+    def is_combined(self) -> bool:
+        """Whether what stands is the known levels and the estimate of the rest."""
+        return self.known_view is KnownView.COMBINED
 
     @property
     def least_leverage(self) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rektscope.engine.chapters import SessionChapters
 from rektscope.engine.frame import Frame, MarketRow
+from rektscope.engine.known import KnownBooks, KnownView
 from rektscope.engine.market_chart import MarketChart, chart_markets, mergeable_markets
 from rektscope.engine.market_rows import is_behind, is_old, market_rows
 from rektscope.engine.merged_map import MergedMap, merged_standing
@@ -19,6 +20,8 @@ from rektscope.engine.price_trail import day_change
 from rektscope.engine.scope import Scope
 from rektscope.engine.sources import Source
 from rektscope.levels.columns import LevelMap
+from rektscope.levels.combined import combined_levels
+from rektscope.levels.known_book import KnownBook
 from rektscope.levels.map_calibration import MapCalibration
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.standing import StandingLevels, levels_at
@@ -52,6 +55,8 @@ class Viewer:
     Attributes:
         cursor: the moment shown.
         scope: whose liquidations are counted.
+        known_view: how positions of accounts stand beside the estimate.
+        known_books: of its markets.
     """
 
     def __init__(self, source: Source, parameters: BookParameters = DEFAULT_PARAMETERS) -> None:
@@ -73,6 +78,8 @@ class Viewer:
         self._merged: dict[int, MergedMap] = {}
         self._least_leverage = 0
         self._other_leverages: tuple[int, ...] = ()
+        self.known_books = KnownBooks(source)
+        self.known_view = KnownView.APART
 
     @property
     def parameters(self) -> BookParameters:
@@ -262,6 +269,8 @@ class Viewer:
         standing = self._standing_at(cursor_ms, level_map, map_progress, merged_markets, least)
         if standing is not None and calibration is not None:
             standing = replace(standing, calibration=calibration.at(standing.column_end_ms))
+        known, known_market = self._known_at(cursor_ms)
+        combined = self._combined(standing, known, known_market, merged_markets)
         is_newest = cursor_ms >= self.session.end_ms
         return Frame(
             cursor_ms=cursor_ms,
@@ -284,12 +293,31 @@ class Viewer:
             mergeable_markets=self.mergeable(),
             is_merged=self._is_merged,
             map_failure=chart.map_failure,
-            standing=standing,
+            standing=standing if combined is None else combined,
             calibration=calibration,
             model=self._parameters.name,
             scope=self.scope,
             chapters=self._chapters.at(cursor_ms, self.scope, chart),
+            known=known,
+            known_market=known_market if known is not None else "",
+            known_view=KnownView.APART if combined is None else KnownView.COMBINED,
         )
+
+    def _known_at(self, cursor_ms: int) -> tuple[KnownBook | None, str]:
+        """What is known of real positions in the coin on the chart, and in which market."""
+        if self.known_view is KnownView.HIDDEN:
+            return None, ""
+        return self.known_books.at(self.chart.instrument, cursor_ms)
+
+    def _combined(
+        self, standing: StandingLevels | None, known: KnownBook | None, market: str, merged: tuple[str, ...]
+    ) -> StandingLevels | None:
+        """Known levels and the estimate of the rest; None where that was not asked for or cannot be told.
+
+        It can be told of one market alone: coverage is of its open interest.
+        """
+        is_asked = self.known_view is KnownView.COMBINED and market == self._market and not merged
+        return combined_levels(standing, known) if is_asked and standing is not None and known is not None else None
 
     def standing_by_leverage(self, cursor_ms: int) -> list[StandingLevels]:
         """What stands at a moment of the least leverage shown and up, then of each of `others` of `show_leverages`.
@@ -303,6 +331,9 @@ class Viewer:
             if standing is None:
                 return []
             found.append(standing)
+        known, known_market = self._known_at(cursor_ms)
+        combined = [self._combined(each, known, known_market, merged) for each in found]
+        found = [before if after is None else after for before, after in zip(found, combined, strict=True)]
         return found if len({each.column_end_ms for each in found}) == 1 else []
 
     def counted_liquidations(self) -> LiquidationIndex:

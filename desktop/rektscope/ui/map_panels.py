@@ -110,6 +110,12 @@ class MapPanels(QObject):
             ),
             View("the score", Change.MARKET, lambda _: self.score.show_session(), lambda: self._is_made("score")),
             View(
+                "the score beside the known book",
+                Change.TIME | Change.MARKET | Change.SETTINGS,
+                lambda moment: self.score.show_moment(moment),  # noqa: PLW0108 -- the panel is made when it is first seen
+                lambda: self._is_made("score") and is_open["Score"](),
+            ),
+            View(
                 "what if",
                 figures,
                 lambda moment: self.what_if.show_frame(moment.viewer, moment.frame),
@@ -120,7 +126,7 @@ class MapPanels(QObject):
     def stop(self) -> None:
         """End what was begun."""
         if self._is_made("score"):
-            self.score.stop()
+            self.score.end()
         if self._is_made("what_if"):
             self.what_if.stop()
 

@@ -88,7 +88,7 @@ class SidePanels(QObject):
             "Tape": lambda: self.tape,
             "Feeds": lambda: self._live.panel,
             "Alerts": lambda: self.alerts.panel,
-            "Addresses": lambda: self.observed.panel,
+            "Addresses": lambda: self.observed.view,
             "Aggregated map": lambda: self.aggregated,
             **self.map.makers(),
         }
@@ -151,7 +151,7 @@ class SidePanels(QObject):
         controller = ObservedController(
             AddressStore(), lambda: self._live.endpoints, lambda: self._live.policy, parent=self
         )
-        self._owned(controller.panel, "Addresses")
+        self._owned(controller.view, "Addresses")
         controller.load()
         return controller
 
@@ -255,7 +255,12 @@ class SidePanels(QObject):
                 "watched addresses",
                 figures | Change.FEEDS,
                 self._show_observed,
-                lambda: self._viewer().is_live or self._is_made("observed"),
+            ),
+            View(
+                "the accounts that are known",
+                figures | Change.FEEDS,
+                lambda moment: self.observed.show_frame(moment.frame),
+                is_open["Addresses"],
             ),
             View("the alerts", EVERYTHING, self._look_for_alerts),
         ]
@@ -272,8 +277,13 @@ class SidePanels(QObject):
 
     def _show_observed(self, moment: Moment) -> None:
         frame = moment.frame
+        if not frame.is_live and frame.known is None and not self._is_made("observed"):
+            return
         snapshot, open_interest_usd = self.observed.snapshot_for(frame)
-        self._heatmap.observed.show_observed(snapshot, frame.cursor_ms, open_interest_usd)
+        if frame.known is None:
+            self._heatmap.observed.show_observed(snapshot, frame.cursor_ms, open_interest_usd)
+        else:
+            self._heatmap.observed.show_known(frame)
 
     def _build_leverages(self, moment: Moment, leverages: tuple[int, ...]) -> None:
         """The maps of higher leverages are built while their view is seen."""

@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
         if choices.least_leverage != self._viewer.least_leverage:
             self._viewer.show_leverages(choices.least_leverage, self._viewer.other_leverages)
             self._run_clock()
+        self._viewer.known_view = choices.known_view
         self.refresh(Change.SETTINGS)
 
     def _take_choices(self, viewer: Viewer) -> None:
@@ -306,6 +307,7 @@ class MainWindow(QMainWindow):
         with QSignalBlocker(self.heatmap):  # nothing new is chosen, and there may be no frame of it yet
             self.heatmap.choose(ChartChoices.from_text(self._settings.chart(viewer.market)))
         viewer.show_leverages(self.heatmap.choices.least_leverage, viewer.other_leverages)
+        viewer.known_view = self.heatmap.choices.known_view
 
     def _dock_seen(self, is_seen: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
         if is_seen:

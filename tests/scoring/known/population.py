@@ -22,7 +22,7 @@ START = 1_752_451_200_000
 INSTRUMENT = Instrument("hyperliquid", "BTC", "BTC", "USD", Contract.LINEAR, Decimal("0.1"), Decimal("0.00001"))
 MARGIN = margin_rules_of(INSTRUMENT)
 FIVE_MS = 5 * MINUTE_MS
-OPEN_INTEREST = 30_000.0
+OPEN_INTEREST = 3_000.0
 LOT, STEP = 0.00001, 0.001
 
 

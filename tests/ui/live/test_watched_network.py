@@ -49,7 +49,7 @@ def test_addresses_are_asked_about_through_the_proxy_of_the_moment(qapp, qtbot, 
         qtbot.waitUntil(lambda: bool(proxies[1].asked), timeout=LONG_MS)
     finally:
         controller.stop()
-        controller.panel.deleteLater()
+        controller.view.deleteLater()
     assert set(proxies[0].asked + proxies[1].asked) <= {
         f"CONNECT api.hyperliquid.xyz:443 HTTP/1.{minor}" for minor in "01"
     }

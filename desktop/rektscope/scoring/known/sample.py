@@ -81,6 +81,8 @@ def known_sample(
     orders: Orders,
     parameters: BookParameters,
     others: Others = (),
+    *,
+    most_moments: int = MOST_MOMENTS,
 ) -> KnownSample | str:
     """The comparison, or the sentence why there is none.
 
@@ -92,6 +94,7 @@ def known_sample(
         orders: what was liquidated.
         parameters: of the estimate.
         others: other markets of the venue.
+        most_moments: how many moments are compared at most.
 
     Raises:
         InputError: what is said of a moment changes when the session goes on.
@@ -101,7 +104,7 @@ def known_sample(
     if not len(events.trades) and not len(events.candles):
         return NO_PRICES
     steps = build_steps(events, start_ms, end_ms)
-    moments_ms = moments_of(events.account_positions.received_ms, steps.end_ms)
+    moments_ms = moments_of(events.account_positions.received_ms, steps.end_ms, most_moments)
     if not len(moments_ms):
         return NO_MOMENT
     books = [KnownBook.of(events, at_ms, margin, others) for at_ms in moments_ms.tolist()]
@@ -117,17 +120,18 @@ def known_sample(
     return KnownSample(events.instrument.market, figures, realised, checked_ms)
 
 
-def moments_of(received_ms: Int64, end_ms: Int64) -> Int64:
-    """Ends of steps by which something newer had been received than by the step before; `MOST_MOMENTS` at most.
+def moments_of(received_ms: Int64, end_ms: Int64, most: int = MOST_MOMENTS) -> Int64:
+    """Ends of steps by which something newer had been received than by the step before.
 
     Args:
         received_ms: of reports, ascending.
         end_ms: of steps, ascending.
+        most: moments; the last of all is always among them.
     """
     count = np.searchsorted(received_ms, end_ms, side="right")
     chosen = np.flatnonzero(np.diff(count, prepend=0) > 0)
-    if len(chosen) > MOST_MOMENTS:
-        chosen = chosen[np.unique(np.linspace(0, len(chosen) - 1, MOST_MOMENTS).round().astype(np.int64))]
+    if len(chosen) > most:
+        chosen = chosen[np.unique(np.linspace(0, len(chosen) - 1, most).round().astype(np.int64))]
     return end_ms[chosen]
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.levels.combined import known_in_rows
+from rektscope.levels.known_book import KnownBook
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 
@@ -56,6 +58,14 @@ def stacked_bars(levels: Sequence[StandingLevels], low: float, high: float) -> t
         _bars(levels, Side.SHORT, above, above + rows_a_bar),
         _bars(levels, Side.LONG, below - rows_a_bar + 1, below + 1),
     )
+
+
+def known_bars(bars: StackedBars, levels: StandingLevels, known: KnownBook) -> Float64:
+    """(bars,) USD of known positions in each bar, of the leverages of `levels`, valued at the mark."""
+    running = np.concatenate([[0.0], np.cumsum(known_in_rows(levels, known))])
+    edges = (np.rint(each / levels.grid.row_price).astype(np.int64) for each in (bars.low, bars.high))
+    first, last = (np.clip(each - levels.first_row, 0, levels.row_count) for each in edges)
+    return np.asarray(running[last] - running[first], dtype=np.float64)
 
 
 def _bars(

@@ -12,10 +12,11 @@ from rektscope.engine.frame import Frame
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
-from rektscope.ui.aggregated.bars import StackedBars, stacked_bars
+from rektscope.ui.aggregated.bars import Float64, StackedBars, known_bars, stacked_bars
+from rektscope.ui.heatmap.known_words import known_label
 from rektscope.ui.heatmap.ranges import PriceRange
 from rektscope.ui.leverages import leverage_words
-from rektscope.ui.theme import BACKGROUND, LONGS, SHORTS, TEXT_SECOND, themed
+from rektscope.ui.theme import BACKGROUND, LONGS, SHORTS, TEXT, TEXT_SECOND, themed
 from rektscope.ui.themed_axis import ThemedAxis, dress_plots
 
 _LIGHTEST, _DARKEST = 0.55, 190
@@ -81,6 +82,7 @@ class AggregatedPanel(QWidget):
         column.addWidget(self.key)
         column.addStretch(0)
         self.bars: tuple[StackedBars, ...] = ()
+        self.known: tuple[Float64, ...] = ()
         self.least_leverages: tuple[int, ...] = ()
         self._frame: Frame | None = None
         self._span: tuple[float, float, float] | None = None
@@ -100,7 +102,7 @@ class AggregatedPanel(QWidget):
         item.clear()
         mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
         if not levels or mark is None:
-            self.bars, self._span = (), None
+            self.bars, self.known, self._span = (), (), None
             is_coming = frame.standing is not None
             self.heading.setText("Building the map of each leverage." if is_coming else "No map at this moment.")
             self.reading.setText("")
@@ -110,10 +112,15 @@ class AggregatedPanel(QWidget):
         low, high = price_range.span(mark) or PriceRange.FIVE.span(mark) or (mark, mark)
         self.least_leverages = tuple(each.least_leverage for each in levels)
         self.bars = stacked_bars(levels, low, high)
+        known = None if frame.is_combined else frame.known
+        self.known = () if known is None else tuple(known_bars(bars, levels[0], known) for bars in self.bars)
         self._span = mark, low, high
         self._draw(mark, low, high)
         of = leverage_words(levels[0].least_leverage) or "of any leverage"
         self.heading.setText(f"{frame.instrument.market} at {formatting.exact_clock_utc(frame.cursor_ms)}, {of}")
+        label = known_label(frame)
+        if label:
+            self.heading.setText(f"{self.heading.text()}\n{label}")
         self.reading.setText(" · ".join(self._sum_words(bars) for bars in self.bars if len(bars.running_usd)))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -127,8 +134,9 @@ class AggregatedPanel(QWidget):
     def _draw(self, mark: float, low: float, high: float) -> None:
         item = self.plot.getPlotItem()
         item.clear()
-        self.key.setText(_key(self.least_leverages))
-        tallest = max((float(bars.usd.sum(axis=0).max()) for bars in self.bars if bars.usd.size), default=0.0) or 1.0
+        self.key.setText(_key(self.least_leverages) + self._known_key())
+        heights = [*(bars.usd.sum(axis=0) for bars in self.bars), *self.known]
+        tallest = max((float(each.max()) for each in heights if each.size), default=0.0) or 1.0
         most = max((float(bars.running_usd[-1]) for bars in self.bars if len(bars.running_usd)), default=0.0) or 1.0
         for bars in self.bars:
             middle, width = (bars.low + bars.high) / 2.0, bars.high - bars.low
@@ -140,6 +148,11 @@ class AggregatedPanel(QWidget):
             far = bars.high if bars.side is Side.SHORT else bars.low
             pen = pg.mkPen(themed(SHORTS if bars.side is Side.SHORT else LONGS), width=1.6)
             item.addItem(pg.PlotDataItem(far, bars.running_usd * (tallest / most), pen=pen))
+        for bars, usd in zip(self.bars, self.known, strict=False):
+            middle, width = (bars.low + bars.high) / 2.0, bars.high - bars.low
+            held = usd > 0  # an outline of nothing would be a line along the bottom
+            outline = pg.mkPen(themed(TEXT), width=1.2)
+            item.addItem(pg.BarGraphItem(x=middle[held], width=width[held], height=usd[held], brush=None, pen=outline))
         item.addItem(pg.InfiniteLine(mark, angle=90, pen=pg.mkPen(themed(TEXT_SECOND), style=Qt.PenStyle.DotLine)))
         item.getViewBox().setRange(xRange=(low, high), yRange=(0.0, tallest * _ROOM), padding=0.0)
         self.sum_axis.setScale(most / tallest)
@@ -163,11 +176,24 @@ class AggregatedPanel(QWidget):
             usd = bars.usd[:, place]
             named = zip(_names(self.least_leverages), usd.tolist(), strict=True)
             parts = ", ".join(f"{name} {self._amount(each, bars.side)}" for name, each in named)
+            known = f", known {formatting.usd(float(self._known_of(bars)[place]))}" if self.known else ""
             return (
-                f"{edges}: {bars.side.word}s {self._amount(float(usd.sum()), bars.side)} ({parts}) · "
+                f"{edges}: {bars.side.word}s {self._amount(float(usd.sum()), bars.side)} ({parts}){known} · "
                 f"from the mark to here {self._amount(float(bars.running_usd[place]), bars.side)}"
             )
         return ""
+
+    def _known_of(self, bars: StackedBars) -> Float64:
+        return next(usd for each, usd in zip(self.bars, self.known, strict=True) if each is bars)
+
+    def _known_key(self) -> str:
+        """What the outlines are, or that known and estimated are one here; empty where nothing is known."""
+        frame = self._frame
+        if frame is None or frame.known is None:
+            return ""
+        if frame.is_combined:
+            return "<br>bars and curves: known levels, and the estimate of what is not known"
+        return "<br>white outlines: known positions; bars and curves: the estimate of all"
 
     def _amount(self, usd: float, side: Side) -> str:
         """So much that stands, as everything that says dollars of the map says it."""

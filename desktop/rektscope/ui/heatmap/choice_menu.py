@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from rektscope.engine.known import KnownView
 from rektscope.ui.actions import ActionSpec
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.colour_maps import ColourMap
@@ -24,6 +25,12 @@ _SHAPE_TITLES = {
     ScaleShape.LINEAR: "Linear scale",
     ScaleShape.ROOT: "Root scale: small levels brighter",
     ScaleShape.QUANTILE: "Scale by quantile: by rank among the rows",
+}
+
+_KNOWN_TITLES = {
+    KnownView.APART: "Known positions beside the estimate",
+    KnownView.COMBINED: "Known positions, and the estimate only for the rest",
+    KnownView.HIDDEN: "The estimate alone",
 }
 
 
@@ -49,6 +56,7 @@ class ChoiceMenu(QMenu):
             [(_leverage_title(each), replace(view.choices, least_leverage=each)) for each in LEAST_LEVERAGES]
         )
         self._add([(threshold_title(each), replace(scale, threshold=each)) for each in THRESHOLDS])
+        self.add_section([(_KNOWN_TITLES[each], replace(view.choices, known_view=each)) for each in KnownView])
 
     def _add(self, scales: list[tuple[str, HeatScale]]) -> None:
         """A section of scales of which one may be chosen."""
@@ -92,6 +100,11 @@ def chart_actions(view: "HeatmapView") -> list[ActionSpec]:
 
         return choose
 
+    def known_next() -> None:
+        views = list(KnownView)
+        place = views.index(view.choices.known_view) + 1
+        view.choose(replace(view.choices, known_view=views[place % len(views)]))
+
     return [
         *(
             ActionSpec(each.title, (f"Alt+{key}",), partial(view.show_time, each), _GROUP)
@@ -101,6 +114,7 @@ def chart_actions(view: "HeatmapView") -> list[ActionSpec]:
             ActionSpec(each.title, (f"Alt+{key}",), partial(view.show_prices, each), _GROUP)
             for key, each in zip("67890", PriceRange, strict=True)
         ),
+        ActionSpec("Known positions: apart, with the estimate of the rest, hidden", ("Shift+G",), known_next, _GROUP),
         ActionSpec("Leverage: only the next higher and up", ("Shift+L",), filtered(1), _GROUP),
         ActionSpec("Leverage: the next lower too", ("Ctrl+Shift+L",), filtered(-1), _GROUP),
         ActionSpec(

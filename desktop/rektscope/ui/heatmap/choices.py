@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
+from rektscope.engine.known import KnownView
 from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, HeatScale, ScaleShape
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
@@ -22,12 +23,14 @@ class ChartChoices:
         least_leverage: positions of less are left out of the map and of all its figures; 0 for none.
         time_range: how much time a market is shown with; None for what suits the session.
         price_range: how far the prices in view reach.
+        known_view: how positions that accounts really hold stand beside the estimate.
     """
 
     scale: HeatScale = field(default_factory=HeatScale)
     least_leverage: int = FIRST_LEAST_LEVERAGE
     time_range: TimeRange | None = None
     price_range: PriceRange = PriceRange.AUTO
+    known_view: KnownView = KnownView.APART
 
     def to_text(self) -> str:
         """As the settings keep it."""
@@ -41,6 +44,7 @@ class ChartChoices:
                 "least_leverage": self.least_leverage,
                 "time_range": None if self.time_range is None else self.time_range.value,
                 "price_range": self.price_range.value,
+                "known": self.known_view.value,
             }
         )
 
@@ -68,6 +72,7 @@ class ChartChoices:
             least if least in LEAST_LEVERAGES else first.least_leverage,
             next((each for each in TimeRange if each.value == kept.get("time_range")), None),
             _member(PriceRange, kept.get("price_range"), first.price_range),
+            _member(KnownView, kept.get("known"), first.known_view),
         )
 
 

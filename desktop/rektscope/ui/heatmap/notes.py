@@ -7,6 +7,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.session import Provenance
 from rektscope.ui import formatting
+from rektscope.ui.heatmap.known_words import known_label, known_note
 from rektscope.ui.heatmap.map_words import calibration_note, knowledge_note
 from rektscope.ui.heatmap.readout import is_behind
 from rektscope.ui.leverages import leverage_words
@@ -58,7 +59,7 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
             return ("No map: building it failed, because of a defect in rektscope",)
         return (f"No map yet: {_why_no_map(frame)}",)
     notes = _basis_notes(frame, level_map)
-    notes.extend(words for words in (merged_words(frame), deleveraging_words(frame)) if words)
+    notes.extend(words for words in (merged_words(frame), deleveraging_words(frame), *_known_notes(frame)) if words)
     if frame.least_leverage:
         notes.append(leverage_note(frame))
     if int(level_map.first_row.min()) != int(level_map.first_row.max()):
@@ -77,9 +78,16 @@ def _basis_notes(frame: Frame, level_map: LevelMap) -> list[str]:
     if frame.model != DEFAULT_PARAMETERS.name:
         knows = f"Model {frame.model!r}: {knows[:1].lower()}{knows[1:]}"
     calibration = None if frame.standing is None else frame.standing.calibration
+    if frame.is_combined:
+        return [f"{knows}; dollars are what stands, not what is expected to be force-closed"]
     if calibration is None:
         return [f"{knows}; dollars are relative"]
     return [knows, calibration_note(calibration)]
+
+
+def _known_notes(frame: Frame) -> tuple[str, str]:
+    """How much is known of real positions, and how that stands beside the estimate; empty where nothing is."""
+    return known_label(frame), known_note(frame)
 
 
 def _why_no_map(frame: Frame) -> str:

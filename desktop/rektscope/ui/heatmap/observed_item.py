@@ -7,12 +7,16 @@ scale of their own, told in words, because a few watched positions would not be 
 
 import math
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from rektscope.engine.frame import Frame
+from rektscope.levels.known_book import KnownBook
 from rektscope.live.observed.snapshot import Float64, ObservedSnapshot
 from rektscope.market.times import moment_from_ms
 from rektscope.ui import formatting
@@ -31,6 +35,44 @@ _LABEL_HEIGHT_PX = 18.0
 _LABEL_TOP_PX = 6.0
 _CAPTION_TOP_PX = 46.0
 _LEAST_SHARE = 0.001
+
+
+class LevelsInRows(Protocol):
+    """Levels in price rows, ascending; arrays of one length."""
+
+    @property
+    def row(self) -> npt.NDArray[np.int64]:
+        """Index of each row: it spans [row, row + 1) times the height of a row."""
+
+    @property
+    def long_usd(self) -> Float64:
+        """USD of longs in each."""
+
+    @property
+    def short_usd(self) -> Float64:
+        """USD of shorts in each."""
+
+
+class RealLevels(Protocol):
+    """What knows real liquidation levels: the known book, or a snapshot of watched addresses."""
+
+    def levels(self, row_price: float) -> LevelsInRows:
+        """The levels in rows of so many quote units."""
+
+
+class KnownInRows:
+    """The levels of a known book from a leverage up, worked out once for each height of a row."""
+
+    def __init__(self, book: KnownBook, least_leverage: int) -> None:
+        self._book, self._edges = book, (float(least_leverage), np.inf)
+        self._row_price = 0.0
+        self._levels: LevelsInRows | None = None
+
+    def levels(self, row_price: float) -> LevelsInRows:
+        """The levels in rows of so many quote units."""
+        if self._levels is None or row_price != self._row_price:
+            self._row_price, self._levels = row_price, self._book.levels(row_price, self._edges)
+        return self._levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +94,15 @@ class _ObservedItem(WholeViewItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self._snapshot: ObservedSnapshot | None = None
+        self._snapshot: RealLevels | None = None
         self._words = ""
+        self._name = "observed"
         self._stamps = StampBook()
         self.setZValue(25)
 
-    def show_snapshot(self, snapshot: ObservedSnapshot | None, words: str) -> None:
-        """Show a snapshot with its label, or nothing."""
-        self._snapshot, self._words = snapshot, words
+    def show_snapshot(self, snapshot: RealLevels | None, words: str, name: str = "observed") -> None:
+        """Show levels with their label and what they are called, or nothing."""
+        self._snapshot, self._words, self._name = snapshot, words, name
         self.draw_anew()
 
     def has_content(self) -> bool:
@@ -108,7 +151,8 @@ class ObservedMarks(_ObservedItem):
             radius = _SMALLEST_PX + (_LARGEST_PX - _SMALLEST_PX) * math.sqrt(float(usd[place]) / largest)
             sides = bool(marks.long_usd[place] > 0), bool(marks.short_usd[place] > 0)
             self._paint_diamond(painter, view.right() - _EDGE_PX, float(marks.top[place]), round(radius * 2) / 2, sides)
-        self._paint_words(painter, QPointF(view.left() + 10.0, view.top() + _LABEL_TOP_PX), self._words)
+        if self._words:
+            self._paint_words(painter, QPointF(view.left() + 10.0, view.top() + _LABEL_TOP_PX), self._words)
 
     def _paint_diamond(self, painter: QPainter, x: float, y: float, radius: float, sides: tuple[bool, bool]) -> None:
         reach = math.ceil(radius) + 2
@@ -148,7 +192,7 @@ class ObservedBars(_ObservedItem):
             painter.setPen(QPen(colour(TEXT), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar)
-        words = f"observed, up to {formatting.usd(float(usd.max()))}"
+        words = f"{self._name}, up to {formatting.usd(float(usd.max()))}"
         self._paint_words(painter, QPointF(view.right() - 1.0, view.top() + _CAPTION_TOP_PX), words, to_the_right=True)
 
 
@@ -163,6 +207,15 @@ class ObservedLevelsView:
     def __init__(self) -> None:
         self.marks = ObservedMarks()
         self.bars = ObservedBars()
+
+    def show_known(self, frame: Frame) -> None:
+        """Show the known book of a frame; the notes of the chart tell how much of it there is.
+
+        Where what stands is the known levels and the estimate of the rest, the profile has them already.
+        """
+        levels = None if frame.known is None else KnownInRows(frame.known, frame.least_leverage)
+        self.marks.show_snapshot(levels, "", "known")
+        self.bars.show_snapshot(None if frame.is_combined else levels, "", "known")
 
     def show_observed(
         self, snapshot: ObservedSnapshot | None, cursor_ms: int, open_interest_usd: float | None = None
@@ -204,7 +257,7 @@ def observed_words(snapshot: ObservedSnapshot, open_interest_usd: float | None) 
     return f"{words}, as of {moment_from_ms(snapshot.oldest_ms):%H:%M:%S} UTC"
 
 
-def _in_view(snapshot: ObservedSnapshot, screen: ScreenMap, view: QRectF) -> _Marks:
+def _in_view(snapshot: RealLevels, screen: ScreenMap, view: QRectF) -> _Marks:
     """The levels in view, those that would touch on the screen as one."""
     row_price = ROW_PX / max(abs(screen.y_scale), 1e-12)
     levels = snapshot.levels(row_price)

@@ -109,10 +109,12 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
             self.deleveragings,
             *self.lines.items(),
             self.clusters,
+            self.observed.marks,
             self.overlay,
         ):
             self.plot.addItem(item, ignoreBounds=True)
-        self.profile_plot.addItem(self.profile, ignoreBounds=True)
+        for item in (self.profile, self.observed.bars):
+            self.profile_plot.addItem(item, ignoreBounds=True)
 
     def _connect(self) -> None:
         self.heat.when_referred = self._show_legend

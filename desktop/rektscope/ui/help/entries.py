@@ -311,9 +311,15 @@ PANELS = (
     HelpEntry(
         "Addresses",
         ("address",),
-        "Positions of addresses that you watch, with their real liquidation prices, as lines beside the heat.",
-        "Hyperliquid, which shows positions in public.",
-        "Positions of the same owner at other addresses or venues.",
+        (
+            "Positions that accounts really hold in the coin, with their own liquidation prices, and how much of open "
+            "interest they are: in white beside the estimate, or with the estimate for the rest alone (Shift+G)."
+        ),
+        "Hyperliquid, which shows positions in public; live, or as a session was recorded or imported.",
+        (
+            "What a position did since its report, which is as old as it says; accounts that were not asked about; "
+            "positions of the same owner at other addresses or venues."
+        ),
     ),
 )
 

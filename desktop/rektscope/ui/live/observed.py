@@ -7,11 +7,13 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QSplitter
 
 from rektscope.engine.frame import Frame
 from rektscope.live.observed.addresses import AddressStore
 from rektscope.market.errors import InputError
+from rektscope.ui.live.known_accounts import KnownAccounts
 from rektscope.ui.live.watch_list import WatchListPanel
 
 if TYPE_CHECKING:
@@ -25,7 +27,13 @@ _VENUE = "hyperliquid"
 
 
 class ObservedController(QObject):
-    """Owns the watch list of a window."""
+    """Owns the watch list of a window, and the table of accounts that are known.
+
+    Attributes:
+        view: both, one above the other.
+        panel: the watch list.
+        accounts: the table.
+    """
 
     def __init__(
         self,
@@ -52,8 +60,14 @@ class ObservedController(QObject):
         self._snapshot_taken_s = 0.0
         self._coin = ""
         self._snapshot: ObservedSnapshot | None = None
-        self.panel = WatchListPanel()
+        self._frame: Frame | None = None
+        self.panel, self.accounts = WatchListPanel(), KnownAccounts()
+        self.view = QSplitter(Qt.Orientation.Vertical)
+        for part in (self.accounts, self.panel):
+            self.view.addWidget(part)
+            self.view.setCollapsible(self.view.count() - 1, False)
         self.panel.addressesChosen.connect(self.choose)
+        self.accounts.changed.connect(self._show_accounts)
 
     def load(self) -> None:
         """Read the kept list."""
@@ -74,6 +88,15 @@ class ObservedController(QObject):
         if was_watching:
             self._start()
         self._show_states()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the accounts that are known at a moment."""
+        self._frame = frame
+        self._show_accounts()
+
+    def _show_accounts(self) -> None:
+        if self._frame is not None:
+            self.accounts.show_frame(self._frame, self._frame.session.account_addresses)
 
     def stop(self) -> None:
         """Ask nobody any more."""

@@ -5,13 +5,18 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from rektscope.engine.presenter import Moment
+from rektscope.margins.market_rules import margin_rules_of
 from rektscope.scoring.background import BackgroundScore, ScoreStage
 from rektscope.scoring.task import Task
+from rektscope.ui import formatting
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
+from rektscope.ui.scoring.known_sections import known_sections
+from rektscope.ui.scoring.known_worker import KnownQuestion, KnownReply, KnownScoreWorker
 from rektscope.ui.scoring.picture import paint_panels, picture_height
 from rektscope.ui.scoring.sections import Section, sections_of
 from rektscope.ui.theme import BACKGROUND, CAPTION, TEXT, TEXT_SECOND, colour, tint
@@ -37,7 +42,10 @@ class ScorePanel(QWidget):
         self._score: BackgroundScore | None = None
         self._graded: Path | None = None
         self.answer: dict[str, Any] | None = None
+        self.known: KnownReply | None = None
         self.tables: list[FittedTable] = []
+        self._worker = KnownScoreWorker()
+        self._asked: tuple[object, ...] = ()
         self.button = QPushButton("Grade this session")
         self.status, self.bar, self.body = QLabel(_WHAT), QProgressBar(), QScrollArea()
         self._timer = QTimer(self)
@@ -71,6 +79,36 @@ class ScorePanel(QWidget):
         self.button.setText("Cancel")
         self._timer.start()
 
+    def show_moment(self, moment: Moment) -> None:
+        """Compare the estimate with the known book up to the moment shown, where there is one."""
+        viewer, frame = moment.viewer, moment.frame
+        market = frame.known_market
+        reports = 0 if frame.known is None else len(viewer.source.events(market).account_positions)
+        asked = (id(viewer), market, frame.cursor_ms, reports)
+        if frame.known is None:
+            if self.known is not None:
+                self.known = None
+                self._rebuild()
+            return
+        if asked == self._asked:
+            return
+        self._asked = asked
+        events, info = viewer.source.events(market), viewer.session
+        margin = margin_rules_of(events.instrument)
+        self._worker.ask(
+            KnownQuestion(
+                events,
+                margin,
+                viewer.known_books.others(market),
+                info.columns_from_ms,
+                info.start_ms,
+                frame.cursor_ms,
+                viewer.parameters,
+            )
+        )
+        if not self._timer.isActive():
+            self._timer.start()
+
     def show_session(self) -> None:
         """Forget what was graded if another session is shown now."""
         task = self._task_of()
@@ -79,9 +117,24 @@ class ScorePanel(QWidget):
             self._graded = None
             self._clear(_WHAT)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees the panel: nothing is compared any more."""
+        super().hideEvent(event)
+        self._rest()
+
+    def _rest(self) -> None:
+        self._worker.stop()
+        self._asked = ()
+        if self._score is None:
+            self._timer.stop()
+
+    def end(self) -> None:
+        """End everything that goes on."""
+        self.stop()
+        self._rest()
+
     def stop(self) -> None:
-        """End what goes on."""
-        self._timer.stop()
+        """End the grading that goes on."""
         score, self._score = self._score, None
         if score is not None:
             score.stop()
@@ -100,6 +153,10 @@ class ScorePanel(QWidget):
             self.start(task)
 
     def _look(self) -> None:
+        reply = self._worker.take()
+        if reply is not None:
+            self.known = reply
+            self._rebuild()
         score = self._score
         if score is None:
             return
@@ -122,17 +179,39 @@ class ScorePanel(QWidget):
         self.answer = answer
         period, names = answer["period"], ", ".join(each["name"] for each in answer["sessions"])
         self.status.setText(f"{names}: {period['start']} to {period['end']}, model {answer['model']}, all leverages.")
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        """The tables of what is known now and of the answer, where there are any; the place scrolled to stays."""
+        bar = self.body.verticalScrollBar()
+        place = bar.value()
         body, self.tables = QWidget(), []
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(8)
+        if self.known is not None:
+            title = f"The estimate beside the known book, up to {formatting.exact_clock_utc(self.known.at_ms)}"
+            self._add_known(column, self.known.known, title)
+        if self.answer is not None:
+            self._add_answer(column, self.answer)
+        column.addStretch(1)
+        self.body.setWidget(body)
+        bar.setValue(place)
+
+    def _add_answer(self, column: QVBoxLayout, answer: dict[str, Any]) -> None:
         column.addWidget(ScorePicture(answer))
         for section in sections_of(answer):
             self._add(column, section)
+        if answer["known_book"]["reason"] is None:
+            self._add_known(column, answer["known_book"], "5. The estimate beside the known book, whole session")
         for sentence in (answer["fitted_on"], *answer["assumptions"], *_not_graded(answer)):
             column.addWidget(_words(sentence, CAPTION))
-        column.addStretch(1)
-        self.body.setWidget(body)
+
+    def _add_known(self, column: QVBoxLayout, known: dict[str, Any], title: str) -> None:
+        for section in known_sections(known, title):
+            self._add(column, section)
+        for sentence in known["assumptions"]:
+            column.addWidget(_words(sentence, CAPTION))
 
     def _add(self, column: QVBoxLayout, section: Section) -> None:
         column.addWidget(_words(section.title, TEXT, is_bold=True))
@@ -152,9 +231,8 @@ class ScorePanel(QWidget):
 
     def _clear(self, sentence: str) -> None:
         self.answer = None
-        self.tables = []
         self.status.setText(sentence)
-        self.body.setWidget(QWidget())
+        self._rebuild()
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(380)

@@ -1,0 +1,62 @@
+"""What the window and its pictures say of the known book: how much of it there is, how old it is, how it is drawn."""
+
+from rektscope.engine.frame import Frame
+from rektscope.levels.known_book import KnownBook
+from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
+from rektscope.ui.leverages import leverage_words
+
+_SHORT_HEAD, _SHORT_TAIL = 6, 4
+
+
+def shortened(address: str) -> str:
+    """`0x12ab…89ef`: enough to know one again, and no address to copy."""
+    return f"{address[:_SHORT_HEAD]}…{address[-_SHORT_TAIL:]}"
+
+
+def coverage_words(book: KnownBook) -> str:
+    """`61 % of longs, 48 % of shorts known, median 3.1 min old`; without open interest how many accounts."""
+    coverage = book.coverage
+    if coverage.long_share is None or coverage.short_share is None:
+        words = f"positions of {_accounts(coverage.accounts)} known, open interest is not"
+    else:
+        words = f"{share(coverage.long_share)} of longs, {share(coverage.short_share)} of shorts known"
+    return words if coverage.median_age_ms is None else f"{words}, median {age(coverage.median_age_ms)} old"
+
+
+def share(part: float) -> str:
+    """`61 %`, one decimal below ten; never nothing of what is something."""
+    percent = 100.0 * part
+    if 0.0 < percent < 0.1:  # noqa: PLR2004 -- the last digit told
+        return "under 0.1 %"
+    return f"{percent:.1f} %" if percent < 9.95 else f"{percent:.0f} %"  # noqa: PLR2004 -- what would round to ten
+
+
+def age(age_ms: int) -> str:
+    """`42 s`, `3.1 min`, `2.4 h`."""
+    if age_ms < MINUTE_MS:
+        return f"{age_ms / SECOND_MS:.0f} s"
+    return f"{age_ms / MINUTE_MS:.1f} min" if age_ms < HOUR_MS else f"{age_ms / HOUR_MS:.1f} h"
+
+
+def known_label(frame: Frame) -> str:
+    """The label on the chart: `Known: 61 % of longs, ...`; empty where nothing is known."""
+    book = frame.known
+    if book is None:
+        return ""
+    where = "" if frame.known_market == frame.instrument.market else f" at {frame.known_market}"
+    return f"Known{where}: {coverage_words(book)}"
+
+
+def known_note(frame: Frame) -> str:
+    """How known and estimated stand beside one another, for chart and pictures; empty where nothing is known."""
+    if frame.known is None:
+        return ""
+    of = leverage_words(frame.least_leverage)
+    leverages = f" of {of}" if of else ""
+    if frame.is_combined:
+        return f"Profile, sums: known levels{leverages}, the estimate only of what is not known; heat: the estimate"
+    return "White: known liquidation levels; heat, profile and sums are the estimate of all"
+
+
+def _accounts(count: int) -> str:
+    return "1 account" if count == 1 else f"{count:,} accounts"

@@ -1,0 +1,87 @@
+"""The accounts whose positions are known in the market on the chart: a table of the largest, live and in a replay."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QTableView, QVBoxLayout, QWidget
+
+from rektscope.engine.frame import Frame
+from rektscope.levels.known_book import KnownBook
+from rektscope.market.sides import Side
+from rektscope.ui import formatting
+from rektscope.ui.heatmap.known_words import age, known_label, shortened
+from rektscope.ui.live.text_table import TextTable
+
+MOST_ROWS = 200
+_ROW_PX = 22
+_HEADS = ("Account", "Side", "Size", "Leverage", "Liquidation", "Away", "Age")
+NOTHING = (
+    "No positions of accounts are known in this coin at this moment. Live at Hyperliquid they are found by themselves; "
+    "a session has them where they were recorded or imported."
+)
+
+
+class KnownAccounts(QWidget):
+    """The table, how much is known, and whether addresses are written whole.
+
+    Signals:
+        changed: addresses are to be written otherwise.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words, self.whole = QLabel(), QCheckBox("Whole addresses")
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.whole.setToolTip("Addresses are public and are people's: they are shortened unless you ask")
+        self.table_model = TextTable(_HEADS, left=frozenset({"Account", "Side"}))
+        self.table = QTableView()
+        self.table.setModel(self.table_model)
+        self.table.setAccessibleName("Accounts whose positions are known, largest first")
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.whole.toggled.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        for part in (self.words, self.whole):
+            column.addWidget(part)
+        column.addWidget(self.table, 1)
+        self.show_frame(None, {})
+
+    def show_frame(self, frame: Frame | None, addresses: Mapping[int, str]) -> None:
+        """Show the accounts of a moment; `addresses` by number, of those that are known."""
+        book = None if frame is None else frame.known
+        self.words.setText(NOTHING if frame is None or book is None else known_label(frame))
+        self.table.setVisible(book is not None)
+        self.whole.setVisible(bool(addresses))
+        rows = [] if book is None else account_rows(book, addresses, is_whole=self.whole.isChecked())
+        self.table_model.show_rows(rows)
+
+
+def account_rows(book: KnownBook, addresses: Mapping[int, str], *, is_whole: bool) -> list[tuple[str, ...]]:
+    """The largest positions as words, `MOST_ROWS` at most, largest first; those that the mark has reached are out."""
+    held = book.standing
+    order = np.argsort(-held.usd, kind="stable")[:MOST_ROWS]
+    return [_row(held, int(place), addresses, is_whole=is_whole) for place in order]
+
+
+def _row(held: KnownBook, place: int, addresses: Mapping[int, str], *, is_whole: bool) -> tuple[str, ...]:
+    number, price, leverage = int(held.account[place]), held.liquidation_price[place], held.leverage[place]
+    address = addresses.get(number, "")
+    name = (address if is_whole else shortened(address)) if address else f"account {number}"
+    mode = " cross" if held.is_cross[place] else ""
+    away = price / held.mark_price - 1.0
+    return (
+        name,
+        Side(int(held.side[place])).word,
+        formatting.usd(float(held.usd[place])),
+        "–" if np.isnan(leverage) else f"{leverage:g}×{mode}",
+        "none" if np.isnan(price) else formatting.price(float(price), 0 if price >= 1000 else 4),  # noqa: PLR2004 -- whole dollars are enough
+        "" if np.isnan(price) else formatting.percent(float(away), 1, signed=True),
+        age(int(held.at_ms - held.known_ms[place])),
+    )

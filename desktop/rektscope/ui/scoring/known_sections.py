@@ -1,0 +1,79 @@
+"""The block `known_book` of an answer as tables of words. No Qt; the figures are not computed anew."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rektscope.ui.scoring.sections import NONE, Section, interval, number
+
+_SIDE_HEADS = ("", "rank by row", "95 % interval", "shares agree", "est./known", "leverage agrees", "known")
+_BAND_HEADS = ("away from the mark", "known", "estimate", "rank by row", "est./known")
+_MIX_HEADS = ("leverage", "known, implied", "estimate", "as chosen")
+_AFTER_HEADS = ("", "rank", "95 % interval", "liquidated", "hottest tenth")
+_DISTANCE, _UNIFORM = "distance alone", "evenly spread"
+
+
+def known_sections(known: dict[str, Any], title: str) -> list[Section]:
+    """The comparison: by market and side, by band, the mix of leverage, and both books against what happened.
+
+    Args:
+        known: the block.
+        title: of the first table.
+    """
+    if known["reason"] is not None:
+        return [Section(title, ("",), (), known["reason"])]
+    sections = [Section(f"{title} ({known['moments']:,} moments)", _SIDE_HEADS, tuple(_side_rows(known)), "")]
+    for side in known["sides"]:
+        name = f"{side['market']} {side['side']}s"
+        bands = Section(f"{name}: share of the side's dollars by distance", _BAND_HEADS, tuple(_band_rows(side)), "")
+        mix = Section(f"{name}: share of the side's dollars by leverage", _MIX_HEADS, tuple(_mix_rows(side)), "")
+        sections += [bands, mix]
+    after = tuple(row for each in known["liquidations"] for row in _after_rows(each))
+    if after:
+        sections.append(Section("Both against what was liquidated after each moment", _AFTER_HEADS, after, ""))
+    return sections
+
+
+def _side_rows(known: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    for side in known["sides"]:
+        yield (
+            f"{side['market']} {side['side']}s",
+            number(side["rank"]),
+            interval(side["rank_interval"]),
+            number(side["overlap"]),
+            number(side["ratio"]),
+            number(side["leverage_overlap"]),
+            _share(side["coverage"]),
+        )
+        for name, key in ((_DISTANCE, "distance"), (_UNIFORM, "uniform")):
+            rank, overlap = side["rank_baselines"][key], side["overlap_baselines"][key]
+            yield name, number(rank), "", number(overlap), "", "", ""
+
+
+def _band_rows(side: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    for band in side["bands"]:
+        low, high = _share(band["from"]), band["to"]
+        name = f"{low} and more" if high is None else f"{low} to {_share(high)}"
+        shares = (_share(band["known_share"]), _share(band["estimate_share"]))
+        yield name, *shares, number(band["rank"]), number(band["ratio"])
+    yield "no price liquidates it", _share(side["without_liquidation_price"]), "", "", ""
+
+
+def _mix_rows(side: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    for row in side["leverage"]:
+        name = f"{row['from']:g}× and more" if row["to"] is None else f"{row['from']:g}× to {row['to']:g}×"
+        yield name, _share(row["known_share"]), _share(row["estimate_share"]), _share(row["chosen_share"])
+
+
+def _after_rows(each: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    who = f"{each['market']} {each['side']}s, {each['stretches']:,} stretches"
+    yield who, "", "", "", ""
+    for name, rank in each["total_rank"].items():
+        ends, closed = each["total_rank_interval"][name], each["closed_share"][name]
+        yield f"  {name}", number(rank), interval(ends), _share(closed), number(each["hottest_tenth"][name])
+    yield f"  {_DISTANCE}", number(each["total_rank_baselines"]["distance"]), "", "", ""
+    for name, value in each["hottest_tenth_baselines"].items():
+        yield f"  {name}", "", "", "", number(value)
+
+
+def _share(value: float | None) -> str:
+    return NONE if value is None else f"{100 * value:.1f} %"

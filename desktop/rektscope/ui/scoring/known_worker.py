@@ -1,0 +1,125 @@
+"""Compares the estimate with the known book up to the moment shown, on a thread: the newest question is answered."""
+
+import threading
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from rektscope.levels.parameters import BookParameters
+from rektscope.market.errors import InputError
+from rektscope.market.events import MarketEvents
+from rektscope.risk.margin_rules import MarginRules
+from rektscope.scoring.known.report import known_json
+from rektscope.scoring.known.sample import Others, known_sample
+from rektscope.scoring.truth import orders_of
+
+MOMENTS = 24
+"""Of the stretch up to the moment shown; a whole grading takes more."""
+
+_REST = 6.0
+"""After an answer it rests for so many times as long as that took: the window has the interpreter meanwhile."""
+
+_LEAST_REST_S, _MOST_REST_S = 5.0, 60.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownQuestion:
+    """A moment of a market.
+
+    Attributes:
+        events, margin, others: as `known_sample` wants them.
+        start_ms: start of the session proper, UTC milliseconds.
+        recorded_from_ms: since when liquidations were recorded.
+        at_ms: the moment; nothing received later counts.
+        parameters: of the estimate.
+    """
+
+    events: MarketEvents
+    margin: MarginRules
+    others: Others
+    start_ms: int
+    recorded_from_ms: int
+    at_ms: int
+    parameters: BookParameters
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownReply:
+    """The block `known_book` as of a moment."""
+
+    at_ms: int
+    known: dict[str, Any]
+
+
+def answered(question: KnownQuestion) -> KnownReply:
+    """The comparison up to a moment; where there is none its `reason` says why."""
+    events = question.events.until(question.at_ms)
+    others = [(each.until(question.at_ms), margin) for each, margin in question.others]
+    orders = orders_of(events, question.recorded_from_ms, question.at_ms, with_placed=False)
+    try:
+        found = known_sample(
+            events,
+            question.margin,
+            question.start_ms,
+            question.at_ms,
+            orders,
+            question.parameters,
+            others,
+            most_moments=MOMENTS,
+        )
+    except InputError as error:
+        found = str(error)
+    market = events.instrument.market
+    known = known_json([], {market: found}) if isinstance(found, str) else known_json([found], {})
+    return KnownReply(question.at_ms, known)
+
+
+class KnownScoreWorker:
+    """One thread, which runs while there are questions. Every method but `stop` returns at once."""
+
+    def __init__(self) -> None:
+        """Nothing runs yet."""
+        self._lock = threading.Condition()
+        self._asked: KnownQuestion | None = None
+        self._reply: KnownReply | None = None
+        self._thread: threading.Thread | None = None
+        self._is_stopping = False
+
+    def ask(self, question: KnownQuestion) -> None:
+        """Answer this next, in place of what waits."""
+        with self._lock:
+            self._asked = question
+            self._lock.notify_all()
+            if self._thread is None:
+                self._is_stopping = False
+                self._thread = threading.Thread(target=self._run, name="known score", daemon=True)
+                self._thread.start()
+
+    def take(self) -> KnownReply | None:
+        """The newest reply, once."""
+        with self._lock:
+            reply, self._reply = self._reply, None
+            return reply
+
+    def stop(self) -> None:
+        """End the thread and wait for it; a later `ask` begins another."""
+        with self._lock:
+            self._is_stopping, self._asked, self._reply = True, None, None
+            self._lock.notify_all()
+            thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._lock:
+                self._lock.wait_for(lambda: self._is_stopping or self._asked is not None)
+                if self._is_stopping or self._asked is None:
+                    return
+                question, self._asked = self._asked, None
+            began = time.monotonic()
+            reply = answered(question)
+            rest_s = min(max(_LEAST_REST_S, _REST * (time.monotonic() - began)), _MOST_REST_S)
+            with self._lock:
+                self._reply = reply
+                self._lock.wait_for(lambda: self._is_stopping, timeout=rest_s)
