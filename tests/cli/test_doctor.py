@@ -8,8 +8,8 @@ import threading
 import pytest
 from tests.cli.test_live import stand_in
 
-from rektscope.cli.doctor import _tiers
 from rektscope.cli.main import run
+from rektscope.engine.venue_checks import TierAnswer, check_tiers
 from rektscope.net.policy import NetworkPolicy, Proxy
 from rektscope.venues.catalogue import venue_of
 
@@ -111,7 +111,7 @@ def test_a_connection_lost_on_the_way_is_told(capsys):
 
 
 def test_tiers_that_cannot_be_had_are_not_well(capsys, monkeypatch):
-    monkeypatch.setattr("rektscope.margins.refresh.refreshable_venues", lambda: ["binance"])
+    monkeypatch.setattr("rektscope.engine.venue_checks.refreshable_venues", lambda: ["binance"])
     with stand_in(speed=SPEED) as stand:
         code, answer = _asked(capsys, "--endpoint", f"binance={stand.url}", "--duration", WELL_S)
     assert "cannot be fetched without a key" in answer["venues"][0]["tiers"]["problem"]
@@ -120,8 +120,8 @@ def test_tiers_that_cannot_be_had_are_not_well(capsys, monkeypatch):
 
 def test_tiers_go_through_the_proxy_too(nobody):
     proxy = Proxy.parse(nobody.replace("binance=ws", "http"))
-    answer = _tiers(venue_of("bybit"), "bybit:BTCUSDT", {}, 20.0, threading.Event(), NetworkPolicy(proxy))
-    assert "could not be reached through the proxy" in answer["problem"]
+    answer = check_tiers(venue_of("bybit"), "bybit:BTCUSDT", {}, 20.0, threading.Event(), NetworkPolicy(proxy))
+    assert "could not be reached through the proxy" in answer.problem
 
 
 @pytest.fixture
@@ -144,8 +144,8 @@ def test_a_venue_that_never_answers_is_given_up_in_time(silent, capsys):
 
 def test_tiers_that_never_come_are_given_up_in_time(silent):
     address = {"bybit": silent.partition("=")[2]}
-    answer = _tiers(venue_of("bybit"), "bybit:BTCUSDT", address, 1.0, threading.Event(), NetworkPolicy())
-    assert answer == {"asked": True, "tiers": 0, "problem": "Bybit did not answer within 1 s."}
+    answer = check_tiers(venue_of("bybit"), "bybit:BTCUSDT", address, 1.0, threading.Event(), NetworkPolicy())
+    assert answer == TierAnswer(is_asked=True, problem="Bybit did not answer within 1 s.")
 
 
 @pytest.mark.parametrize(

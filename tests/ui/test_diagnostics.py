@@ -1,6 +1,7 @@
 """What helps when something breaks: defects are told and logged, the last run is told of, the report names nobody."""
 
 import logging
+import socket
 import subprocess
 import sys
 import threading
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from tests.cli.test_live import stand_in
 
 from rektscope.files.log_file import LogFile, log_path
 from rektscope.files.run_record import broken_runs
@@ -169,3 +171,77 @@ def test_the_page_copies_what_it_shows(qtbot):
     assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
     assert dialog.copy.text() == "Copied"
     dialog.close()
+
+
+# --- venues tried from the page ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def nobody():
+    """An address of this machine where nobody listens."""
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        yield {"binance": f"ws://127.0.0.1:{server.getsockname()[1]}"}
+
+
+def trying(dialog, title):
+    """Press the button for one venue."""
+    dialog.venues.venue.setCurrentText(title)
+    dialog.venues.button.click()
+
+
+def test_a_venue_that_answers_is_well_and_what_it_brought_is_copied(qtbot, qapp):
+    _ = qapp
+    with stand_in(speed=1.0) as stand:
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        dialog = DiagnosticsDialog(parent, NetworkPolicy(), {"binance": stand.url})
+        dialog.open()
+        assert not dialog.venues.is_running
+        with qtbot.waitSignal(dialog.venues.found, timeout=60_000):
+            trying(dialog, "Binance")
+            assert dialog.venues.button.text() == "Stop"
+    assert dialog.venues.state.text() == "All is well."
+    dialog.copy_text()
+    copied = QGuiApplication.clipboard().text()
+    assert "Binance: well" in copied
+    assert "binance:BTCUSDT trade: live" in copied
+    assert "Last lines of the log:" in copied
+    dialog.reject()
+
+
+def test_a_venue_that_cannot_be_reached_is_told_and_nothing_was_asked_before(qtbot, nobody, monkeypatch):
+    monkeypatch.setattr("rektscope.live.rest_client._TRIES", 1)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = DiagnosticsDialog(parent, NetworkPolicy(), nobody)
+    dialog.open()
+    assert "NOT WELL" not in dialog.text.toPlainText()
+    with qtbot.waitSignal(dialog.venues.found, timeout=60_000):
+        trying(dialog, "Binance")
+    assert dialog.venues.state.text().startswith("Not well: Binance.")
+    assert "could not be reached" in dialog.text.toPlainText()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("how", ["button", "closed"])
+def test_trying_venues_can_be_stopped_and_leaves_no_thread(qtbot, how):
+    with stand_in(speed=1.0) as stand:
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        dialog = DiagnosticsDialog(parent, NetworkPolicy(), {"binance": stand.url})
+        dialog.open()
+        dialog.venues.duration.setCurrentText("10 minutes")
+        trying(dialog, "Binance")
+        heard = []
+        dialog.venues.found.connect(heard.append)
+        if how == "button":
+            dialog.venues.button.click()
+        else:
+            dialog.reject()
+        qtbot.waitUntil(lambda: bool(heard), timeout=60_000)
+    assert heard[0].startswith("Stopped before the end.")
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith(("trying", "examining"))]
+    if how == "button":
+        assert not dialog.venues.is_running
+        dialog.reject()

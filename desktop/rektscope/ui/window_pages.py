@@ -129,7 +129,8 @@ class WindowPages(QObject):
         """What a report of a defect needs."""
         from rektscope.ui.diagnostics.dialog import DiagnosticsDialog  # noqa: PLC0415 -- start-up need not wait for it
 
-        DiagnosticsDialog(self._window, self._window.live.policy).open()
+        live = self._window.live
+        DiagnosticsDialog(self._window, live.policy, live.endpoints).open()
 
     def open_another(self) -> None:
         """Another window beside this one, at its start page."""
