@@ -28,6 +28,9 @@ _OUTLINE = colour(CASING)
 _ROOM_FOR_OUTLINE_PX = 3.0
 """So far apart must candles be that the outline of one does not cover the next."""
 
+_WHOLE_PX = 4.0
+"""So many pixels of the view are whole ones of the screen at any usual ratio of the two."""
+
 _BODY_SHARE = 0.68
 _WIDEST_PX = 400.0
 """Qt refuses pens beyond some thousand pixels."""
@@ -60,6 +63,7 @@ class CandleItem(pg.GraphicsObject):
         self._picture: QPixmap | None = None
         self._key: _Key | None = None
         self._drawn = 0
+        self._span = (0.0, 0.0)
 
     def show_candles(self, candles: PriceCandles, after: PriceCandles | None) -> None:
         """Show `candles`, and of `after` those that start later."""
@@ -125,14 +129,23 @@ class CandleItem(pg.GraphicsObject):
             self._picture = QPixmap(round(key.width * ratio), round(key.height * ratio))
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
-            self._key, self._drawn = key, 0
+            self._key, self._drawn, self._span = key, 0, (key.height, 0.0)
         if widest.complete > self._drawn:
             page = QPainter(self._picture)
             page.translate(-key.left, -key.top)
             _draw(page, screen, self._time_scale, widest, slice(self._drawn, widest.complete))
             page.end()
+            self._reach_to(key, widest, slice(self._drawn, widest.complete))
             self._drawn = widest.complete
         return self._picture
+
+    def _reach_to(self, key: _Key, candles: PriceCandles, rows: slice) -> None:
+        """Note between which pixels from the picture's top candles stand: the rest of it is empty, and not copied."""
+        tops = key.screen.tops(candles.high[rows]) - key.top, key.screen.tops(candles.low[rows]) - key.top
+        first, last = (min(max(float(y), 0.0), key.height) for y in (tops[0].min(), tops[1].max()))
+        above = math.floor((first - _ROOM_FOR_OUTLINE_PX) / _WHOLE_PX) * _WHOLE_PX
+        below = math.ceil((last + _ROOM_FOR_OUTLINE_PX) / _WHOLE_PX) * _WHOLE_PX
+        self._span = min(self._span[0], max(0.0, above)), max(self._span[1], min(key.height, below))
 
     def _blit(self, painter: QPainter, picture: QPixmap, left: float, right: float) -> None:
         """Copy the part of the picture between two pixel columns."""
@@ -141,9 +154,11 @@ class CandleItem(pg.GraphicsObject):
             return
         start = max(0.0, left - key.left)
         end = min(key.width, right - key.left)
-        if end > start:
-            source = QRectF(start * key.ratio, 0.0, (end - start) * key.ratio, key.height * key.ratio)
-            painter.drawPixmap(QPointF(key.left + start, key.top), picture, source)
+        top, bottom = self._span
+        if end > start and bottom > top:
+            ratio = key.ratio
+            source = QRectF(start * ratio, top * ratio, (end - start) * ratio, (bottom - top) * ratio)
+            painter.drawPixmap(QPointF(key.left + start, key.top + top), picture, source)
 
 
 def _draw(painter: QPainter, screen: ScreenMap, scale: TimeScale, candles: PriceCandles, rows: slice) -> None:
