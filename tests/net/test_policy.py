@@ -4,9 +4,10 @@ import ssl
 
 import pytest
 import requests
+from tests.proxies import ToyProxy
 
 from rektscope.market.errors import InputError
-from rektscope.net.https_exchange import ExchangeError, new_session
+from rektscope.net.https_exchange import ExchangeError, exchange, new_session
 from rektscope.net.policy import NetworkPolicy, Proxy
 
 
@@ -115,3 +116,30 @@ def test_rest_believes_the_same_certificates_and_no_others(toy_venue, certificat
 def test_a_proxy_that_cannot_be_used_is_told_when_something_is_asked():
     with pytest.raises(ExchangeError, match="of no kind that is supported"):
         new_session("venue.example", policy(HTTPS_PROXY="https://a:1"))
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5h"])
+@pytest.mark.parametrize("login", ["", "me:wrong@"])
+def test_a_proxy_that_wants_another_login_is_told_as_such(scheme, login):
+    proxy = ToyProxy(9, "me:secret")
+    proxy.start()
+    try:
+        address = f"{scheme}://{login}127.0.0.1:{proxy.port}"
+        with (
+            new_session("venue.example", NetworkPolicy(Proxy.parse(address), environment={})) as session,
+            pytest.raises(ExchangeError) as refusal,
+        ):
+            exchange(session, "GET", "https://venue.example/x", "venue.example", timeout_s=5.0)
+    finally:
+        proxy.stop()
+    assert str(refusal.value).startswith(f"the proxy {scheme}://127.0.0.1:{proxy.port} asks for a user and a password")
+    assert "wrong" not in str(refusal.value)
+    assert not refusal.value.is_passing
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5h"])
+def test_a_proxy_that_is_not_there_is_named(scheme):
+    policy = NetworkPolicy(Proxy.parse(f"{scheme}://me:secret@127.0.0.1:9"), environment={})
+    with new_session("venue.example", policy) as session, pytest.raises(ExchangeError) as refusal:
+        exchange(session, "GET", "https://venue.example/x", "venue.example", timeout_s=5.0)
+    assert str(refusal.value) == f"venue.example could not be reached through the proxy {scheme}://127.0.0.1:9"

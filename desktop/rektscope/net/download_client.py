@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from rektscope.net.https_exchange import ExchangeError, new_session, sent, translated_errors
+from rektscope.net.https_exchange import ExchangeError, new_session, proxy_of, sent, translated_errors
 from rektscope.net.policy import NetworkPolicy, is_this_machine
 
 if TYPE_CHECKING:
@@ -173,8 +173,9 @@ class DownloadClient:
         timeout = (min(_CONNECT_S, self._timeout_s), self._timeout_s)
         for _ in range(_MOST_REDIRECTS + 1):
             self.refuse_cancelled()
-            with translated_errors(host, self._timeout_s):
-                response = sent(self._session(address), method, address, host, headers=headers, timeout=timeout)
+            session = self._session(address)
+            with translated_errors(host, self._timeout_s, proxy_of(session)):
+                response = sent(session, method, address, host, headers=headers, timeout=timeout)
             with response:
                 if response.status_code not in _REDIRECTS:
                     with self._cancellable(response):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from rektscope.market.errors import InputError
-from rektscope.net.policy import NetworkPolicy, Proxy
+from rektscope.net.policy import NetworkPolicy, Proxy, without_password
 
 if TYPE_CHECKING:
     from requests import PreparedRequest, Response, Session
@@ -138,7 +138,7 @@ def exchange(
     """
     deadline_s = steady_s() + timeout_s
     with (
-        translated_errors(host, timeout_s),
+        translated_errors(host, timeout_s, proxy_of(session)),
         sent(session, method, url, host, timeout=(timeout_s, timeout_s), **question) as response,
     ):
         headers = {name.lower(): value for name, value in response.headers.items()}
@@ -175,15 +175,21 @@ def sent(session: "Session", method: str, url: str, host: str, **question: Any) 
 
 
 @contextlib.contextmanager
-def translated_errors(host: str, timeout_s: float) -> Iterator[None]:
-    """Errors of the libraries as an `ExchangeError`; `timeout_s` is named where nothing came in time."""
+def translated_errors(host: str, timeout_s: float, proxy: str = "") -> Iterator[None]:
+    """Errors of the libraries as an `ExchangeError`.
+
+    Args:
+        host: who was asked, for sentences.
+        timeout_s: named where nothing came in time.
+        proxy: the address, without a login, through which the host is asked; empty for none.
+    """
     import requests  # noqa: PLC0415 -- as above
     import urllib3  # noqa: PLC0415 -- requests stands on it, and reading raw raises its errors
 
     try:
         yield
     except requests.exceptions.ProxyError as error:
-        raise ExchangeError(f"{host} could not be reached through the proxy", is_passing=True) from error
+        raise _proxy_error(host, proxy, error) from error
     except requests.exceptions.SSLError as error:
         if _NOT_VERIFIED in str(error):
             raise ExchangeError(f"the certificate of {host} could not be verified", is_passing=False) from error
@@ -196,10 +202,35 @@ def translated_errors(host: str, timeout_s: float) -> Iterator[None]:
     except requests.exceptions.ConnectionError as error:
         # MaxRetryError is what urllib3 makes of a connection that was never there; anything else broke a real one.
         was_there = not (error.args and isinstance(error.args[0], urllib3.exceptions.MaxRetryError))
+        if proxy and (not was_there or _wants_login(error)):
+            raise _proxy_error(host, proxy, error) from error
         raise ExchangeError(f"{host} could not be reached", is_passing=True, may_have_arrived=was_there) from error
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         words = f"the answer of {host} broke off ({type(error).__name__})"
         raise ExchangeError(words, is_passing=True, may_have_arrived=True) from error
+
+
+def proxy_of(session: "Session") -> str:
+    """The address of a session's proxy without user and password, empty for none."""
+    return without_password(str(session.proxies.get("https") or ""))
+
+
+def _proxy_error(host: str, proxy: str, error: Exception) -> ExchangeError:
+    """Why nothing came through a proxy: it wants another login, or it or the host cannot be reached."""
+    if _wants_login(error):
+        scheme = proxy.partition("://")[0] or "http"
+        words = (
+            f"the proxy {proxy} asks for a user and a password, or does not take those given: "
+            f"write it as {scheme}://USER:PASSWORD@HOST:PORT"
+        )
+        return ExchangeError(words, is_passing=False)
+    return ExchangeError(f"{host} could not be reached through the proxy {proxy}".rstrip(), is_passing=True)
+
+
+def _wants_login(error: Exception) -> bool:
+    """Whether a proxy refused for want of a login: HTTP 407, or the words of PySocks on RFC 1929."""
+    text = str(error)
+    return "407 " in text or ("SOCKS" in text and "authentication" in text)
 
 
 def _parts(response: "Response") -> Iterator[bytes]:

@@ -126,7 +126,7 @@ def test_the_networks_policy_holds_a_proxy_that_is_not_there_is_told(message, se
     delivery = sent(sender_of, away, message, policy=policy)
     assert (delivery.outcome, delivery.reason) == (
         Outcome.UNREACHED,
-        "hooks.example.invalid could not be reached through the proxy",
+        "hooks.example.invalid could not be reached through the proxy http://127.0.0.1:9",
     )
 
 
