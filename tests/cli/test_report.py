@@ -106,6 +106,67 @@ def test_it_agrees_with_survive_and_each_rescue_is_proven_by_it(session, capsys)
     assert answer["liquidated_before"]["usd"] == pytest.approx(60_050 + 121_000)
 
 
+CROSS = [*MARKET, "--side", "short", "--entry", "60000", "--quantity", "2.125", "--opened", "2025-03-03T12:00:30Z"]
+
+
+def test_a_cross_position_is_that_of_survive_and_its_rescue_is_proven_by_it(session, capsys):
+    account = ["--mode", "cross", "--wallet", "2000"]
+    answer = told(capsys, session, *CROSS, "--leverage", "40", *account)
+    assert (answer["mode"], answer["wallet"], answer["ending"]) == ("cross", 2_000.0, "liquidated")
+    assert sorted(answer["rescues"]) == ["margin", "stop"], "leverage moves no price there"
+
+    def survives(*words):
+        assert run(["survive", str(session), *CROSS, "--leverage", "40", "--mode", "cross", *words, "--json"]) == 0
+        return json.loads(capsys.readouterr().out)
+
+    same = survives("--wallet", "2000")
+    keys = ("rekt_at", "liquidation_price", "last_liquidation_price", "price_basis")
+    assert [answer[key] for key in keys] == [same[key] for key in keys]
+    margin = answer["rescues"]["margin"]
+    enough = Decimal(2000) + Decimal(str(margin["value"]))
+    assert not survives("--wallet", str(enough))["rekt"]
+    assert survives("--wallet", str(enough - Decimal(str(margin["step"]))))["rekt"]
+    assert margin["share_of_margin"] == pytest.approx(margin["value"] / 2_000.0)
+    hedge = ["--hedge", "59000,0.5"]
+    hedged = told(capsys, session, *CROSS, "--leverage", "40", *account, *hedge)
+    assert hedged["rekt_at"] == survives("--wallet", "2000", *hedge)["rekt_at"]
+    assert run(["report", str(session), *CROSS, "--leverage", "40", *account, *hedge, "--show-size"]) == 0
+    said = capsys.readouterr().out
+    assert "40×, cross, with a hedge" in said
+    assert "2,000.00 USDT" in said
+    assert run(["report", str(session), *CROSS, "--leverage", "40", "--mode", "cross"]) == 2
+    assert "--wallet" in capsys.readouterr().err
+
+
+def test_what_is_over_and_what_lives_have_their_own_headings(session, capsys):
+    headings = {}
+    for name, leverage in (("liquidated", "40"), ("alive", "5")):
+        assert run(["report", str(session), *CROSS, "--leverage", leverage]) == 0
+        headings[name] = [line for line in capsys.readouterr().out.splitlines()[1:] if line and line[0] != " "]
+    assert "Liquidated before it" in headings["liquidated"]
+    assert headings["alive"] == [
+        "The position",
+        "How it stands",
+        "Closest calls",
+        "What stood between",
+        "Liquidated while it was open",
+    ]
+
+
+def test_how_fills_were_read_is_told(session, capsys, tmp_path):
+    path = tmp_path / "fills.csv"
+    path.write_text("Time;Side;Price;Size;Note\n2025-03-03 13:00:30;sell;60000;1;x\n")
+    words = [*MARKET, "--fills", str(path), "--leverage", "5", "--utc-offset", "1", "--quantity-in", "coins"]
+    fills = told(capsys, session, *words)["fills"]
+    assert fills["columns"] == {"Time": "time", "Side": "side", "Price": "price", "Size": "quantity"}
+    assert (fills["unused"], fills["quantities"], fills["utc_offset"]) == (["Note"], "coins", 1.0)
+    assert run(["report", str(session), *words]) == 0
+    said = capsys.readouterr().out
+    assert "Taken: 'Time' for the time, 'Side' for the side, 'Price' for the price, 'Size' for the quantity." in said
+    assert "Quantities: BTC." in said
+    assert "Times: UTC+1." in said
+
+
 def test_fills_are_told_as_the_position_they_make(session, capsys, tmp_path):
     path = tmp_path / "fills.txt"
     path.write_text(LINES)
@@ -124,7 +185,7 @@ def test_what_is_pasted_is_read(session, capsys, monkeypatch):
     assert run(["report", str(session), *MARKET, "--fills", "-", "--leverage", "40", "--side", "short"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("Short 40× from 60,000.0 on average: closed 3 Mar 13:00 UTC\n")
-    assert "5 fills read as lines; 1 position(s) in them." in out
+    assert "5 fills read as lines; 1 position in them." in out
 
 
 def test_a_fill_outside_the_session_is_named_as_one(session, capsys, tmp_path):

@@ -13,10 +13,12 @@ from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrumen
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.positions.followed import Question, closest_calls, follow
-from rektscope.positions.holdings import Closing, Fill, holdings_of, single_holding
+from rektscope.positions.holdings import ClosedPart, Closing, Fill, holdings_of, realised_profit, single_holding
 from rektscope.positions.rescue import RescueKind, margin_step, rescues_of
 from rektscope.positions.survival import Backing, survive_session
 from rektscope.risk.backing import money_at
+from rektscope.risk.positions import MarginMode
+from rektscope.risk.targets import profit_at
 
 LINEAR = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 SMALL = Instrument("bybit", "1000PEPEUSDT", "1000PEPE", "USDT", Contract.LINEAR, Decimal("0.0000001"), Decimal(100))
@@ -157,3 +159,41 @@ def test_a_position_closed_by_its_owner_is_followed_until_then_and_a_forced_one_
     forced = [fills[0], Fill(START + 30 * MINUTE_MS, -0.04, 60_000.0, Closing.LIQUIDATION)]
     (holding,) = holdings_of(forced, Contract.LINEAR)
     assert follow(Question(events, holding, 2.0, until_ms)).known_until_ms == until_ms
+
+
+@pytest.mark.parametrize("instrument", [LINEAR, INVERSE])
+def test_a_wallet_goes_on_with_what_closing_a_part_has_paid(instrument):
+    """Two stages in cross mode: the second is followed with the profit taken and the fundings paid in between."""
+    price, size = PRICES[instrument], SIZES[instrument]
+    fills = [Fill(START, size, price), Fill(START + 90 * MINUTE_MS, -0.4 * size, price * 0.97)]
+    (holding,) = holdings_of(fills, instrument.contract)
+    wallet = (0.6 if instrument is LINEAR else 1e-5) * price * size
+    events = market(instrument, 3, 0.001)
+    backing = Backing(MarginMode.CROSS, wallet)
+    followed = follow(Question(events, holding, 10.0, START + MINUTES * MINUTE_MS, backing=backing))
+    first, second = followed.stages
+    closed = 0.4 * size
+    paid = profit_at(first.result.answer, price * 0.97).profit * 0.4
+    assert realised_profit(ClosedPart(price, price * 0.97, closed), Side.LONG, instrument) == pytest.approx(paid)
+    left = wallet + paid - first.result.outcome.survival.funding_paid
+    again = survive_session(
+        events, Side.LONG, price, 10.0, 0.6 * size, second.from_ms, START + MINUTES * MINUTE_MS,
+        backing=Backing(MarginMode.CROSS, left),
+    )  # fmt: skip
+    assert second.result.answer.liquidation_price == pytest.approx(again.answer.liquidation_price)
+    assert paid < 0 < first.result.outcome.survival.funding_paid
+
+
+def test_no_leverage_saves_what_a_wallet_backs():
+    question = Question(
+        market(LINEAR, 5), single_holding(Side.LONG, 61_000.0, 2.0, START), 20.0, START + MINUTES * MINUTE_MS,
+        backing=Backing(MarginMode.CROSS, 3_000.0),
+    )  # fmt: skip
+    followed = follow(question)
+    assert followed.is_rekt
+    rescues = {rescue.kind: rescue for rescue in rescues_of(question, followed)}
+    assert RescueKind.LEVERAGE not in rescues
+    margin = rescues[RescueKind.MARGIN]
+    assert margin.share == pytest.approx(margin.money / 3_000.0)
+    assert not follow(question, added_margin=margin.value).is_rekt
+    assert follow(question, added_margin=margin.value - margin.step).is_rekt

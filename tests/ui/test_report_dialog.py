@@ -1,10 +1,16 @@
 """The dialog for the rekt report, on a window: the form's position or pasted fills, words, page, refusals."""
 
+import dataclasses
+
 import pytest
 import shiboken6
 from PySide6.QtGui import QGuiApplication, QImage
 
 from rektscope.market.times import MINUTE_MS, format_iso
+from rektscope.risk.positions import MarginMode
+from rektscope.ui.report.asking import WindowReports
+from rektscope.ui.report.dialog import ReportChoices
+from rektscope.ui.report.fill_fields import FillChoices
 
 
 @pytest.fixture
@@ -22,7 +28,7 @@ def fills_of(made, *rows):
 def test_the_position_of_the_form_is_told_at_once(dialog, window):
     draft = window.calculator.draft
     assert dialog.text.toPlainText().startswith(("Short" if draft.side < 0 else "Long") + f" {draft.leverage:.4g}×")
-    assert "How it ended" in dialog.text.toPlainText()
+    assert "How it stands" in dialog.text.toPlainText()
     assert dialog.save_button.isEnabled()
 
 
@@ -39,7 +45,7 @@ def test_the_page_is_saved_as_its_name_says_and_the_folder_is_remembered(dialog,
 
 def test_pasted_fills_are_told_and_what_is_wrong_with_them_is_said(dialog, made):
     dialog.fills_field.setPlainText(fills_of(made, (21, "sell 0.5 @ 60,400"), (24, "buy 0.5 @ 60,500")))
-    dialog.leverage_field.setText("10x")
+    dialog.fields.leverage_field.setText("10x")
     assert dialog.tell()
     assert dialog.text.toPlainText().startswith("Short 10× from 60,400.0: closed")
     dialog.fills_field.setPlainText("long 3")
@@ -48,14 +54,14 @@ def test_pasted_fills_are_told_and_what_is_wrong_with_them_is_said(dialog, made)
     assert dialog.text.toPlainText() == ""
     assert not dialog.save_button.isEnabled()
     dialog.fills_field.setPlainText(fills_of(made, (21, "sell 0.5 @ 60,400")))
-    dialog.leverage_field.setText("ten")
+    dialog.fields.leverage_field.setText("ten")
     assert not dialog.tell()
     assert dialog.message.text().startswith("The leverage of the fills")
 
 
 def test_nothing_later_than_the_moment_shown_is_told(dialog, made):
     dialog.fills_field.setPlainText(fills_of(made, (35, "sell 0.5 @ 60,400")))
-    dialog.leverage_field.setText("10x")
+    dialog.fields.leverage_field.setText("10x")
     assert not dialog.tell()
     assert "later than the moment shown" in dialog.message.text()
 
@@ -66,3 +72,83 @@ def test_size_and_money_are_hidden_until_they_are_asked_for(dialog):
     assert "Size: " in dialog.text.toPlainText()
     dialog.copy_button.click()
     assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
+
+
+TABLE = "Time,Symbol,Side,Price,Quantity,Realized Profit,Note\n{day} 07:56,BTCUSDT,SELL,60400,0.5,0,a\n"
+
+
+def test_what_fills_do_not_tell_is_asked_by_its_field_and_then_said_as_read(dialog):
+    """The session runs from 3 March 23:40 UTC; 07:56 at UTC+8 is 23:56."""
+    dialog.fields.leverage_field.setText("10x")
+    dialog.fills_field.setPlainText(TABLE.format(day="04/03/2025"))
+    assert not dialog.tell()
+    assert "\u201cDates begin with\u201d" in dialog.message.text()
+    assert "--" not in dialog.message.text()
+    dialog.fields.dates_box.setCurrentIndex(1)
+    assert "\u201cHours ahead of UTC\u201d" in dialog.message.text()
+    dialog.fields.hours_field.setText("80")
+    assert not dialog.tell()
+    assert "no time zone" in dialog.message.text()
+    dialog.fields.hours_field.setText("8")
+    assert dialog.tell()
+    assert dialog.text.toPlainText().startswith("Short 10× from 60,400.0: alive")
+    assert "Opened: 3 Mar 23:56 UTC" in dialog.text.toPlainText()
+    said = dialog.reading.text()
+    for words in (
+        "1 fill read as Binance's export; 1 position in them.",
+        "'Time' for the time",
+        "'Quantity' for the quantity",
+        "Not used: Realized Profit, Note.",
+        "Quantities: BTC, as the venue documents.",
+        "Times: UTC+8.",
+        "Dates such as 03/04/2025: day, then month.",
+    ):
+        assert words in said
+    dialog.fields.quantity_box.setCurrentIndex(1)
+    assert "leave \u201cQuantities in\u201d out" in dialog.message.text()
+
+
+def test_the_fields_are_of_fills_and_a_position_of_them_is_chosen(dialog, made):
+    assert not dialog.fields.isEnabled()
+    assert not dialog.reading.isVisibleTo(dialog)
+    rows = ((16, "sell 0.5 @ 60,400"), (18, "buy 0.5 @ 60,500"), (20, "buy 1 @ 60,600"))
+    dialog.fills_field.setPlainText(fills_of(made, *rows))
+    assert dialog.fields.isEnabled()
+    dialog.fields.leverage_field.setText("10x")
+    assert dialog.tell()
+    assert dialog.text.toPlainText().startswith("Long 10× from 60,600.0: alive")
+    box = dialog.fields.position_box
+    assert [box.itemText(place) for place in range(box.count())] == [
+        "the last liquidated, or the last",
+        "1: short, 3 Mar 23:56 to 3 Mar 23:58",
+        "2: long, open since 4 Mar 00:00",
+    ]
+    box.setCurrentIndex(1)
+    assert dialog.text.toPlainText().startswith("Short 10× from 60,400.0: closed")
+    box.setCurrentIndex(0)
+    dialog.fields.side_box.setCurrentIndex(2)
+    assert dialog.text.toPlainText().startswith("Short 10× from 60,400.0: closed")
+
+
+def test_a_wallet_backs_fills_and_the_position_of_the_form_in_cross_mode(window, made):
+    dialog = window.outputs.ask_report()
+    dialog.fills_field.setPlainText(fills_of(made, (16, "sell 0.5 @ 60,400")))
+    dialog.fields.leverage_field.setText("75x")
+    assert dialog.tell()
+    assert "Leverage: 75×, isolated" in dialog.text.toPlainText()
+    assert ": liquidated" in dialog.text.toPlainText()
+    dialog.fields.mode_box.setCurrentIndex(1)
+    assert "The wallet at the opening" in dialog.message.text()
+    dialog.fields.wallet_field.setText("20,000")
+    assert dialog.tell()
+    assert "Leverage: 75×, cross" in dialog.text.toPlainText()
+    assert "alive" in dialog.text.toPlainText()
+    assert "20,000" not in dialog.text.toPlainText()
+    dialog.size_box.setChecked(True)
+    assert "Wallet: 20,000.00 USDT" in dialog.text.toPlainText()
+    dialog.close()
+    draft = dataclasses.replace(window.calculator.draft, mode=MarginMode.CROSS, wallet_balance=30_000.0)
+    reports = WindowReports(window.viewer, draft, window.frame.cursor_ms)
+    told = reports.tell(ReportChoices("", FillChoices(), "dark", shows_size=True))
+    assert "×, cross" in told.text
+    assert "Wallet: 30,000.00 USDT" in told.text

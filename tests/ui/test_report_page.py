@@ -11,6 +11,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, parse_time_ms
+from rektscope.positions.followed import Question
 from rektscope.positions.holdings import Closing, Fill, holdings_of, single_holding
 from rektscope.ui.export.look import LOOKS
 from rektscope.ui.report.context import context_of
@@ -38,6 +39,10 @@ def in_steps(by):
     return holdings_of(fills, Contract.LINEAR)[0]
 
 
+def question_of(viewer, holding, leverage):
+    return Question(viewer.chart.events, holding, leverage, viewer.session.end_ms)
+
+
 CASES = {
     "liquidated": (single_holding(Side.LONG, 121_000.0, 2.5, OPENED), 25.0),
     "alive": (single_holding(Side.SHORT, 121_000.0, 2.5, OPENED), 10.0),
@@ -55,7 +60,7 @@ CASES = {
 @pytest.mark.parametrize("shows_size", [False, True])
 def test_nothing_is_cut_and_nothing_covers_another(october, name, shows_size):
     holding, leverage = CASES[name]
-    report = report_of(october, holding, leverage, october.session.end_ms)
+    report = report_of(october, question_of(october, holding, leverage))
     page = page_of(october, report, context_of(october, report, shows_size=shows_size), LOOKS["light"]())
     texts, plan, margins = page.composition.sheet.texts, page.composition.plan, PAGE.margins
     room = QRectF(0, 0, PAGE.width, PAGE.height).adjusted(
@@ -80,7 +85,7 @@ def test_nothing_is_cut_and_nothing_covers_another(october, name, shows_size):
 def test_endings_are_told_as_what_they_are(october):
     endings = {}
     for name, (holding, leverage) in CASES.items():
-        endings[name] = report_of(october, holding, leverage, october.session.end_ms)
+        endings[name] = report_of(october, question_of(october, holding, leverage))
     assert {name: report.ending.name for name, report in endings.items()} == {
         "liquidated": "LIQUIDATED",
         "alive": "ALIVE",
@@ -99,7 +104,7 @@ def test_endings_are_told_as_what_they_are(october):
 
 def test_a_pdf_holds_the_bundled_font_and_its_text(october):
     holding, leverage = CASES["liquidated"]
-    report = report_of(october, holding, leverage, october.session.end_ms)
+    report = report_of(october, question_of(october, holding, leverage))
     page = page_of(october, report, context_of(october, report, shows_size=False), LOOKS["dark"]())
     data = pdf_of(page)
     assert b"Inter" in data
@@ -110,7 +115,7 @@ def test_the_same_report_is_the_same_pdf_whenever_it_is_written(october):
     holding, leverage = CASES["liquidated"]
     written = set()
     for _ in range(2):
-        report = report_of(october, holding, leverage, october.session.end_ms)
+        report = report_of(october, question_of(october, holding, leverage))
         data = pdf_of(page_of(october, report, context_of(october, report, shows_size=False), LOOKS["dark"]()))
         assert b"CreationDate (D:20251010" in data
         written.add(data)

@@ -24,7 +24,7 @@ from rektscope.cli.options import (
     print_json,
     session_argument,
 )
-from rektscope.cli.report_position import ReportOptions, chosen_holding, holdings_asked, refuse_two_ways
+from rektscope.cli.report_position import ReportOptions, chosen_question, holdings_asked, refuse_two_ways
 from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
@@ -48,6 +48,16 @@ if TYPE_CHECKING:
 @click.option("--quantity", type=QUANTITY, help="Base coin (linear) or contracts (inverse).")
 @click.option("--notional", type=AMOUNT, metavar="USD", help="The size in USD at the entry, instead of --quantity.")
 @click.option("--opened", "opened_ms", type=MOMENT, help="When it was opened, ISO 8601 UTC.")
+@click.option(
+    "--mode",
+    type=click.Choice(["isolated", "cross"]),
+    default="isolated",
+    show_default=True,
+    help="What backs the position.",
+)
+@click.option("--wallet", type=AMOUNT, help="Balance of the cross account at the opening.")
+@click.option("--other", help="Cross only: the other positions, as for `survive`.")
+@click.option("--hedge", metavar="ENTRY,QUANTITY", help="Cross only: the other leg of a hedge, as for `survive`.")
 @click.option(
     "--fills",
     type=SOURCE_OR_PASTED,
@@ -80,8 +90,10 @@ def command(session: Path, market: str, *, as_json: bool, force: bool, **options
     farthest stop that was met before. Each is found by following the position again as `rektscope survive` does, so
     that one step less is liquidated all the same.
 
-    It is followed as an isolated one. Fills are made into positions first: the last one that is liquidated is told,
-    else the last; --holding chooses.
+    In cross mode the wallet backs it, with the fundings paid and the profit taken by closing parts of it on the way;
+    the other positions of the account are counted as `rektscope survive` counts them. Leverage saves nothing there.
+
+    Fills are made into positions first: the last one that is liquidated is told, else the last; --holding chooses.
     """
     wanted = ReportOptions(**options)
     refuse_two_ways(wanted)
@@ -89,7 +101,7 @@ def command(session: Path, market: str, *, as_json: bool, force: bool, **options
         _refuse_other_kind(wanted.out)
         refuse_unwritable(wanted.out, may_replace=force)
     with session_to_draw(session, market, wanted.model_file, wanted.least_leverage) as viewer:
-        report, holdings, reading = _report(viewer, wanted)
+        report, holdings, reading = _report(viewer, session, wanted)
         context = _context(viewer, report, wanted)
         if wanted.out is not None:
             from rektscope.ui.export.look import look_named
@@ -111,19 +123,22 @@ def _refuse_other_kind(out: Path) -> None:
         raise InputError(f"{out}: a report is written as .pdf or .png: name it {out.with_suffix('.pdf').name}.")
 
 
-def _report(viewer: "Viewer", wanted: ReportOptions) -> "tuple[RektReport, list[Holding], FillReading | None]":
+def _report(
+    viewer: "Viewer", session: Path, wanted: ReportOptions
+) -> "tuple[RektReport, list[Holding], FillReading | None]":
     """The report, all positions of the fills, and how these were read."""
     from rektscope.engine.rekt_report import report_of
 
     info = viewer.session
     holdings, reading = holdings_asked(viewer, wanted)
     until_ms = info.end_ms if wanted.until_ms is None else wanted.until_ms
-    chosen = chosen_holding(viewer, holdings, wanted, until_ms)
-    _refuse_outside(viewer, "--opened" if reading is None else "The first fill at", chosen.opened_ms)
+    question = chosen_question(viewer, session, holdings, wanted, until_ms)
+    named = "--opened" if reading is None else "The first fill at"
+    _refuse_outside(viewer, named, question.holding.opened_ms)
     _refuse_outside(viewer, "--until", until_ms)
     viewer.start()
     viewer.chart.wait_for_map()
-    return report_of(viewer, chosen, wanted.leverage, until_ms), holdings, reading
+    return report_of(viewer, question), holdings, reading
 
 
 def _refuse_outside(viewer: "Viewer", named: str, moment_ms: int) -> None:
@@ -155,14 +170,9 @@ def _print(
 
     print(text_of(report, context, is_aligned=True))
     if reading is not None:
-        print(f"\n{len(reading.fills)} fills read as {reading.layout}; {len(holdings)} position(s) in them.")
-        if reading.is_utc_taken:
-            print("Times without a zone were taken for UTC.")
-        if reading.other_markets:
-            left_out = ", ".join(f"{count} of {symbol}" for symbol, count in sorted(reading.other_markets.items())[:8])
-            print(f"Left out: {left_out}.")
-        if reading.repeated or reading.skipped:
-            print(f"Also left out: {reading.repeated} repeated, {reading.skipped} that are no fills of the position.")
+        from rektscope.ui.report.reading import reading_lines
+
+        print("\n" + "\n".join(reading_lines(reading, context.instrument, len(holdings))))
     if out is not None:
         print(f"\n{out}: one page.")
 
@@ -180,6 +190,11 @@ def _answer(viewer: "Viewer", report: "RektReport", reading: "FillReading | None
             "repeated": reading.repeated,
             "skipped": reading.skipped,
             "times_taken_for_utc": reading.is_utc_taken,
+            "columns": {header: column.value for header, column in reading.columns},
+            "unused": list(reading.unused),
+            "quantities": None if reading.unit is None else reading.unit.name.lower(),
+            "utc_offset": reading.offset_h,
+            "day_first": reading.is_day_first,
         }
     }
 

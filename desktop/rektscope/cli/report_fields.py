@@ -24,6 +24,8 @@ def report_fields(viewer: "Viewer", report: "RektReport") -> dict[str, Any]:
         "market": instrument.market,
         "side": holding.side.word,
         "leverage": report.question.leverage,
+        "mode": report.question.backing.mode.value,
+        "wallet": report.question.backing.wallet_balance,
         "currency": settlement_currency(instrument),
         "stages": [
             {"from": format_iso(stage.from_ms), "entry": stage.entry_price, "quantity": stage.quantity}

@@ -11,7 +11,9 @@ from rektscope.market.sides import read_side
 if TYPE_CHECKING:
     from rektscope.engine.viewer import Viewer
     from rektscope.positions.fill_files import FillReading
+    from rektscope.positions.followed import Question
     from rektscope.positions.holdings import Holding
+    from rektscope.positions.survival import Backing
 
 _MOST_BYTES = 50_000_000
 
@@ -37,6 +39,10 @@ class ReportOptions:
     show_size: bool
     least_leverage: int
     model_file: Path | None
+    mode: str
+    wallet: float | None
+    other: str | None
+    hedge: str | None
 
 
 def refuse_two_ways(wanted: ReportOptions) -> None:
@@ -104,13 +110,44 @@ def _pasted(path: Path) -> tuple[str, str]:
         raise InputError(f"{name} is no text in UTF-8: save it as CSV in UTF-8.") from error
 
 
-def chosen_holding(viewer: "Viewer", holdings: "list[Holding]", wanted: ReportOptions, until_ms: int) -> "Holding":
-    """The position that is told: the one asked for, the last one that ended by force or by the marks, or the last."""
-    from rektscope.positions.followed import told_first
+def chosen_question(
+    viewer: "Viewer", session: Path, holdings: "list[Holding]", wanted: ReportOptions, until_ms: int
+) -> "Question":
+    """What is asked of the position that is told: the one asked for, the last that was liquidated, or the last.
+
+    Raises:
+        InputError: there is none of that number, or the account around it cannot be read.
+    """
+    from rektscope.positions.followed import Question, told_first
+
+    def question_of(holding: "Holding") -> Question:
+        backing = _backing(viewer, session, wanted, holding, until_ms)
+        return Question(viewer.chart.events, holding, wanted.leverage, until_ms, backing=backing)
 
     if wanted.holding is not None:
         number = int(wanted.holding)
         if number > len(holdings):
             raise InputError(f"There are {len(holdings)} positions in the fills: --holding {number} is none of them.")
-        return holdings[number - 1]
-    return told_first(viewer.chart.events, holdings, wanted.leverage, until_ms)
+        return question_of(holdings[number - 1])
+    return told_first(holdings, question_of)
+
+
+def _backing(viewer: "Viewer", session: Path, wanted: ReportOptions, holding: "Holding", until_ms: int) -> "Backing":
+    """What stands behind a position, its account as `rektscope survive` reads it."""
+    from rektscope.cli.survive_account import AccountWords, backing_of
+    from rektscope.sessions.reader import open_session
+
+    typed = AccountWords(wanted.mode, wanted.wallet, wanted.other, wanted.hedge, ())
+    markets = {each.instrument.market for each in viewer.session.markets}
+    file = open_session(session)
+    try:
+        return backing_of(
+            typed,
+            viewer.chart.instrument,
+            holding.side,
+            holding.opened_ms,
+            until_ms,
+            lambda market: file.read_market(market) if market in markets else None,
+        )
+    finally:
+        file.close()

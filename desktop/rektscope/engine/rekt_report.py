@@ -99,19 +99,17 @@ class RektReport:
         return last_ms if last_ms > moment.latest_ms else None
 
 
-def report_of(viewer: Viewer, holding: Holding, leverage: float, until_ms: int) -> RektReport:
+def report_of(viewer: Viewer, question: Question) -> RektReport:
     """The story of a position on the chart of a viewer whose map is built.
 
     Args:
         viewer: started, with the position's market chosen.
-        holding: the position.
-        leverage: of it.
-        until_ms: up to when it is followed.
+        question: the position, and up to when it is followed.
 
     Raises:
         InputError: it cannot be opened, or no price of its time is known.
     """
-    question = Question(viewer.chart.events, holding, leverage, until_ms)
+    holding = question.holding
     followed = follow(question)
     moment = followed.rekt_at
     ended_ms = followed.known_until_ms if moment is None else moment.at_ms

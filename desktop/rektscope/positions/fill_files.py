@@ -39,6 +39,11 @@ class FillReading:
         skipped: rows that are no fills, as fundings.
         repeated: rows with a number of a trade that was there already.
         is_utc_taken: whether times without a zone were taken for UTC.
+        columns: of a table, the header of each column that was used, and what it was taken for.
+        unused: the other headers.
+        unit: what the quantities were taken to count; None where each line names its own.
+        offset_h: hours ahead of UTC of times that do not say their zone; None where all of them do.
+        is_day_first: what dates such as 03/04/2025 begin with; None where there are none.
     """
 
     fills: tuple[Fill, ...]
@@ -47,6 +52,11 @@ class FillReading:
     skipped: int = 0
     repeated: int = 0
     is_utc_taken: bool = False
+    columns: tuple[tuple[str, Column], ...] = ()
+    unused: tuple[str, ...] = ()
+    unit: QuantityUnit | None = None
+    offset_h: float | None = None
+    is_day_first: bool | None = None
 
 
 def read_fills(text: str, name: str, instrument: Instrument, wishes: Wishes = NOTHING_SAID) -> FillReading:
@@ -107,8 +117,8 @@ class _Reader:
         self._day_first = is_day_first(self._column(Column.TIME), wishes.is_day_first)
         said = table.zone_h if table.zone_h is not None else wishes.utc_offset_h
         self._zone = Zone(0.0 if said is None and layout.is_zone_sure else said)
-        is_told = all(tells_zone(text) for text in self._column(Column.TIME) if text)
-        self._is_utc_taken = said is None and layout.is_zone_sure and not is_told
+        self._tells_zone = all(tells_zone(text) for text in self._column(Column.TIME) if text)
+        self._is_utc_taken = said is None and layout.is_zone_sure and not self._tells_zone
         texts = [*self._column(Column.PRICE), *self._column(Column.QUANTITY)]
         is_pointed = any(shows_decimal_points(text) for text in texts)
         if is_pointed or not any("," in text for text in texts):
@@ -145,8 +155,23 @@ class _Reader:
                 fills.append(self._fill(row, f"Line {self._table.first_line + number} of {self._name}"))
         if {Leg.LONG, Leg.SHORT} <= legs:
             raise InputError(f"{self._name} holds a long and a short at once: say which with --side.")
-        layout = self._table.layout.title
-        return FillReading(tuple(fills), layout, others, skipped, repeated, self._is_utc_taken and bool(fills))
+        return FillReading(
+            tuple(fills),
+            self._table.layout.title,
+            others,
+            skipped,
+            repeated,
+            self._is_utc_taken and bool(fills),
+            columns=tuple((self._table.headers[place], column) for column, place in self._table.place.items()),
+            unused=tuple(
+                header
+                for place, header in enumerate(self._table.headers)
+                if header.strip() and place not in self._table.place.values()
+            ),
+            unit=self._wishes.unit or self._table.layout.unit,
+            offset_h=None if self._tells_zone else self._zone.offset_h,
+            is_day_first=self._day_first,
+        )
 
     def _fill(self, row: list[str], place: str) -> Fill:
         kind, side = self._cell(row, Column.KIND), self._cell(row, Column.SIDE)
@@ -228,7 +253,7 @@ def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: Qua
 
 def _of_lines(lines: list[str], name: str, instrument: Instrument, wishes: Wishes) -> FillReading:
     """Fills as people write them; times without a zone are UTC where the user says no other."""
-    fills, is_utc_taken = [], False
+    fills, is_utc_taken, is_named, is_zoned = [], False, True, True
     usual = QuantityUnit.USUAL if wishes.unit is None else wishes.unit
     zone = Zone(0.0 if wishes.utc_offset_h is None else wishes.utc_offset_h)
     for number, line in enumerate(lines):
@@ -246,7 +271,16 @@ def _of_lines(lines: list[str], name: str, instrument: Instrument, wishes: Wishe
                 f"{place}: price and quantity of a fill are above zero; they are {price:g} and {quantity:g}."
             )
         time_ms = fill_time_ms(found["time"], place, zone, day_first=None)
+        is_named &= bool(found["unit"])
+        is_zoned &= tells_zone(found["time"])
         is_utc_taken |= wishes.utc_offset_h is None and not tells_zone(found["time"])
         sign = 1 if found["side"].lower() == "buy" else -1
         fills.append(Fill(time_ms, sign * in_own_unit(quantity, price, instrument, unit, place), price))
-    return FillReading(tuple(fills), "lines", {}, is_utc_taken=is_utc_taken)
+    return FillReading(
+        tuple(fills),
+        "lines",
+        {},
+        is_utc_taken=is_utc_taken,
+        unit=None if is_named else usual,
+        offset_h=None if is_zoned else zone.offset_h,
+    )

@@ -19,13 +19,23 @@ _MOST_FILLS = 200_000
 
 @dataclass(frozen=True, slots=True)
 class FillTable:
-    """A recognised table: `place` of a column is its number in a row; `first_line` that of the first row."""
+    """A recognised table.
+
+    Attributes:
+        layout: whose columns they are.
+        place: of a column, its number in a row.
+        rows: as text.
+        zone_h: hours ahead of UTC that the file says its times are; None where it does not.
+        first_line: number of the first row in the file.
+        headers: as written.
+    """
 
     layout: Layout
     place: dict[Column, int]
     rows: list[list[str]]
     zone_h: float | None
     first_line: int
+    headers: tuple[str, ...]
 
 
 def table_in(body: str) -> FillTable | None:
@@ -43,7 +53,7 @@ def table_in(body: str) -> FillTable | None:
                 zone = zone_in(headers[place[Column.TIME]])
                 before = [zone_in(each) for each in lines[:number]]
                 zone = next((each for each in (zone, *before) if each is not None), None)
-                return FillTable(layout, place, rows[:_MOST_FILLS], zone, number + 2)
+                return FillTable(layout, place, rows[:_MOST_FILLS], zone, number + 2, tuple(headers))
     return None
 
 
@@ -63,7 +73,7 @@ def json_table_in(body: str, name: str) -> FillTable | None:
     if found is None:
         raise InputError(f"{name}: its fields ({', '.join(headers[:8])}) are of no venue's fills that are known here.")
     rows = [["" if record.get(key) is None else _text(record[key]) for key in headers] for record in records]
-    return FillTable(*found, rows, None, 1)
+    return FillTable(*found, rows, None, 1, tuple(headers))
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 -- JSON has any type

@@ -3,23 +3,25 @@
 Between two fills a position is one of the calculator's: its average entry, its size, and the margin that its leverage
 asks of both. What fundings took by then, and margin that was added, go on into the next stage; when the position is
 closed in part, that part of them goes with it (Binance releases isolated margin in proportion, "How to Adjust Margin
-and Positions"; the same is assumed elsewhere). Times are UTC milliseconds, amounts settlement currency.
+and Positions"; the same is assumed elsewhere). Behind a position in cross mode stands the wallet, with the fundings
+paid and the profit taken by closing parts of it. Times are UTC milliseconds, amounts settlement currency.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.times import MINUTE_MS
-from rektscope.positions.holdings import Holding
+from rektscope.positions.holdings import Holding, realised_profit
 from rektscope.positions.moment import LiquidationMoment
 from rektscope.positions.outcome import Outcome, moment_of
 from rektscope.positions.price_basis import judged_by
 from rektscope.positions.survival import OWN_MARGIN, Backing, SurvivalResult, survive_session
 from rektscope.risk.backing import money_at
+from rektscope.risk.positions import MarginMode
 from rektscope.risk.tiers import Floats
 
 
@@ -33,6 +35,7 @@ class Question:
         leverage: chosen at its opening.
         until_ms: up to when it is followed; a position that was closed by its owner, up to that.
         with_funding: whether the session's fundings are settled on the way.
+        backing: its own margin, or a cross account as it was at the opening; transfers are no part of it.
     """
 
     events: MarketEvents
@@ -40,6 +43,12 @@ class Question:
     leverage: float
     until_ms: int
     with_funding: bool = True
+    backing: Backing = OWN_MARGIN
+
+    @property
+    def is_cross(self) -> bool:
+        """Whether an account backs it."""
+        return self.backing.mode is MarginMode.CROSS
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +106,7 @@ def follow(question: Question, *, leverage: float | None = None, added_margin: f
     Args:
         question: the position.
         leverage: another one than it was opened with.
-        added_margin: put in with the first fill.
+        added_margin: put in with the first fill, or of a cross account had beside its wallet.
 
     Raises:
         InputError: there are no prices to judge by, or the position cannot be opened.
@@ -107,7 +116,9 @@ def follow(question: Question, *, leverage: float | None = None, added_margin: f
     carried, failure = added_margin, None
     for number, stage in enumerate(holding.stages):
         until_ms = _end_of(question, number)
-        if number:
+        if question.is_cross:
+            carried += sum(realised_profit(part, holding.side, question.events.instrument) for part in stage.closed)
+        elif number:
             carried *= min(1.0, stage.quantity / holding.stages[number - 1].quantity)
         try:
             result = survive_session(
@@ -119,7 +130,7 @@ def follow(question: Question, *, leverage: float | None = None, added_margin: f
                 stage.from_ms,
                 until_ms,
                 with_funding=question.with_funding,
-                backing=_backing(stage.from_ms, carried),
+                backing=_backing(question, stage.from_ms, carried),
             )
         except InputError as error:
             if not _has_no_price(question.events, stage.from_ms, until_ms):
@@ -135,24 +146,26 @@ def follow(question: Question, *, leverage: float | None = None, added_margin: f
     return Followed(tuple(stages))
 
 
-def told_first(events: MarketEvents, holdings: Sequence[Holding], leverage: float, until_ms: int) -> Holding:
+def told_first(holdings: Sequence[Holding], question_of: Callable[[Holding], Question]) -> Question:
     """The position that a report is about where nobody chose: the last one that was liquidated, else the last.
 
     Args:
-        events: of the market.
         holdings: at least one, oldest first.
-        leverage: of all of them.
-        until_ms: up to when they are followed.
+        question_of: what is asked of each.
+
+    Raises:
+        InputError: what is asked of the only one cannot be asked.
     """
     for holding in reversed(holdings):
         if holding.is_forced or len(holdings) == 1:
-            return holding
+            return question_of(holding)
         try:
-            if follow(Question(events, holding, leverage, until_ms)).is_rekt:
-                return holding
+            question = question_of(holding)
+            if follow(question).is_rekt:
+                return question
         except InputError:  # one that the session does not cover or that could not be opened so is not the one
             continue
-    return holdings[-1]
+    return question_of(holdings[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +235,10 @@ def _end_of(question: Question, number: int) -> int:
     return min(holding.closed_ms, question.until_ms)
 
 
-def _backing(from_ms: int, carried: float) -> Backing:
+def _backing(question: Question, from_ms: int, carried: float) -> Backing:
+    """What stands behind a stage, with what came to it, or went, before: fundings, and in cross mode profit taken."""
+    if question.is_cross:
+        return replace(question.backing, wallet_balance=(question.backing.wallet_balance or 0.0) + carried)
     return Backing(transfers=money_at([(from_ms, carried)])) if carried else OWN_MARGIN
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from rektscope.market.instrument import Contract
+from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 
 _NOTHING_LEFT = 1e-9
@@ -43,12 +43,29 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedPart:
+    """What a fill closed of a position: how much of it, opened at which average, closed at which price."""
+
+    entry_price: float
+    price: float
+    quantity: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
-    """A position between two fills: what it was, from when on."""
+    """A position between two fills.
+
+    Attributes:
+        from_ms: when it became so.
+        entry_price: its average.
+        quantity: how much is held.
+        closed: what the fills of that moment closed of it.
+    """
 
     from_ms: int
     entry_price: float
     quantity: float
+    closed: tuple[ClosedPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +95,17 @@ class Holding:
     def is_forced(self) -> bool:
         """Whether the venue closed it, so that what would have become of it later is not told by the fills."""
         return self.closed_by in {Closing.LIQUIDATION, Closing.DELEVERAGING}
+
+
+def realised_profit(part: ClosedPart, side: Side, instrument: Instrument) -> float:
+    """What closing a part paid, settlement currency: linear q · (exit − entry), inverse q · size · (1/entry − 1/exit).
+
+    Source: the venues' pages on profit of USDT- and coin-margined contracts, as `risk.targets` has it.
+    """
+    if instrument.contract is Contract.INVERSE:
+        value = part.quantity * float(instrument.contract_size)
+        return side * value * (1.0 / part.entry_price - 1.0 / part.price)
+    return side * part.quantity * (part.price - part.entry_price)
 
 
 def single_holding(side: Side, entry_price: float, quantity: float, opened_ms: int) -> Holding:
@@ -134,7 +162,7 @@ class _Held:
         left = abs(self._quantity) - closing
         if left > _NOTHING_LEFT * self._closed:
             self._quantity = left * self._side
-            self._note(fill.time_ms)
+            self._note(fill.time_ms, (ClosedPart(self._entry, fill.price, closing),))
             return 0.0
         self._quantity = 0.0
         rest = abs(fill.quantity) - closing
@@ -149,10 +177,8 @@ class _Held:
             return (held + added) / ((held / price if held else 0.0) + added / added_price)
         return (held * price + added * added_price) / (held + added)
 
-    def _note(self, time_ms: int) -> None:
+    def _note(self, time_ms: int, closed: tuple[ClosedPart, ...] = ()) -> None:
         """Fills of one moment make one stage."""
-        stage = Stage(time_ms, self._entry, abs(self._quantity))
         if self.stages and self.stages[-1].from_ms == time_ms:
-            self.stages[-1] = stage
-        else:
-            self.stages.append(stage)
+            closed = (*self.stages.pop().closed, *closed)
+        self.stages.append(Stage(time_ms, self._entry, abs(self._quantity), closed))

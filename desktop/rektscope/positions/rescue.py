@@ -39,7 +39,7 @@ class Rescue:
         value: margin to be added at the opening (settlement currency), the leverage, or the price of the stop.
         step: the least change of it: with one step less of it the position is liquidated all the same.
         money: what it takes, settlement currency: put in as margin, or of a stop what is lost at its price.
-        share: of the margin that the position had.
+        share: of the margin that the position had, or in cross mode of the wallet.
         met_ms: of a stop, when the price that it waits for was known; None otherwise.
     """
 
@@ -71,7 +71,7 @@ def margin_step(instrument: Instrument) -> Decimal:
 
 def _margin(question: Question, followed: Followed) -> Rescue | None:
     step = margin_step(question.events.instrument)
-    margin = _own_margin(followed)
+    margin = backed_by(question, followed)
 
     def lives(steps: int) -> bool:
         return not follow(question, added_margin=float(steps * step)).is_rekt
@@ -91,7 +91,12 @@ def _margin(question: Question, followed: Followed) -> Rescue | None:
 
 
 def _leverage(question: Question, followed: Followed) -> Rescue | None:
-    """The largest whole leverage below the chosen one; every venue here has whole ones."""
+    """The largest whole leverage below the chosen one; every venue here has whole ones. None in cross mode.
+
+    There the wallet backs a position whatever its leverage, so that none saves it.
+    """
+    if question.is_cross:
+        return None
 
     def lives(leverage: int) -> bool:
         return not follow(question, leverage=float(leverage)).is_rekt
@@ -103,7 +108,7 @@ def _leverage(question: Question, followed: Followed) -> Rescue | None:
     while dies - alive > 1:
         middle = (alive + dies) // 2
         alive, dies = (middle, dies) if lives(middle) else (alive, middle)
-    margin = _own_margin(followed)
+    margin = followed.last.answer.margin
     money = margin * (question.leverage / alive - 1.0)
     return Rescue(RescueKind.LEVERAGE, float(alive), 1.0, money, money / margin)
 
@@ -133,11 +138,13 @@ def _stop(question: Question, followed: Followed) -> Rescue | None:
         lost = -profit_at(answer, price).profit
     except InputError:  # a stop at no price, of a market whose tick is wider than its price
         return None
-    return Rescue(RescueKind.STOP, price, float(tick), lost, lost / answer.margin, met_ms)
+    return Rescue(RescueKind.STOP, price, float(tick), lost, lost / backed_by(question, followed), met_ms)
 
 
-def _own_margin(followed: Followed) -> float:
-    return followed.last.answer.margin
+def backed_by(question: Question, followed: Followed) -> float:
+    """What shares are of: the margin that the position had, or of a cross account the wallet at its opening."""
+    wallet = question.backing.wallet_balance
+    return followed.last.answer.margin if wallet is None else wallet
 
 
 def _notional(followed: Followed) -> float:

@@ -9,18 +9,42 @@ from rektscope.engine.rekt_report import report_of
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind, read_number
-from rektscope.positions.fill_files import read_fills
-from rektscope.positions.followed import told_first
+from rektscope.positions.fill_files import FillReading, read_fills
+from rektscope.positions.fill_layouts import Wishes
+from rektscope.positions.followed import Question, told_first
 from rektscope.positions.holdings import Holding, holdings_of, single_holding
 from rektscope.positions.position import PositionDraft
+from rektscope.positions.survival import OWN_MARGIN, Backing
 from rektscope.risk.positions import MarginMode
 from rektscope.ui.export.look import look_named
 from rektscope.ui.export.names import report_name
 from rektscope.ui.report.context import context_of
 from rektscope.ui.report.dialog import ReportChoices, ReportDialog, ToldReport
+from rektscope.ui.report.fill_fields import DATES, HOURS, LEVERAGE, QUANTITIES, SIDE, WALLET, FillChoices
 from rektscope.ui.report.page import page_of
+from rektscope.ui.report.reading import holding_words, reading_lines
 from rektscope.ui.report.wording import text_of
 from rektscope.ui.settings import WindowSettings
+
+_FIELDS = {
+    "--quantity-in": f"\u201c{QUANTITIES}\u201d",
+    "--utc-offset": f"\u201c{HOURS}\u201d",
+    "--dates": f"\u201c{DATES}\u201d",
+    "--side": f"\u201c{SIDE}\u201d",
+    "--market": "the list of markets",
+}
+"""What the command's options, which sentences about fills name, are called in the dialog."""
+
+_EARLIEST_H, _LATEST_H = -12.0, 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a report is of; of fills how they were read, and all positions in them."""
+
+    question: Question
+    reading: FillReading | None = None
+    holdings: tuple[Holding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +65,86 @@ class WindowReports:
         """The report as chosen.
 
         Raises:
-            InputError: the fills or the leverage cannot be read, or the position cannot be told.
+            InputError: the fills or a field cannot be read, or the position cannot be told.
         """
-        viewer = self.viewer
-        holding, leverage = self._position() if not choices.fills else self._of_fills(choices)
-        report = report_of(viewer, holding, leverage, self.until_ms)
+        viewer, instrument = self.viewer, self.viewer.chart.instrument
+        asked = self._position() if not choices.fills else self._of_fills(choices.fills, choices.of_fills)
+        report = report_of(viewer, asked.question)
         context = context_of(viewer, report, shows_size=choices.shows_size)
-        page = page_of(viewer, report, context, look_named(choices.theme))
-        return ToldReport(text_of(report, context), page, report_name(viewer.chart.instrument, holding.opened_ms))
+        holding = asked.question.holding
+        return ToldReport(
+            text_of(report, context),
+            page_of(viewer, report, context, look_named(choices.theme)),
+            report_name(instrument, holding.opened_ms),
+            () if asked.reading is None else tuple(reading_lines(asked.reading, instrument, len(asked.holdings))),
+            tuple(holding_words(number, each) for number, each in enumerate(asked.holdings, start=1)),
+            next((place for place, each in enumerate(asked.holdings) if each is holding), 0),
+        )
 
-    def _position(self) -> tuple[Holding, float]:
+    def _position(self) -> _Asked:
         draft = self.draft
         if draft is None:
             raise InputError("There is no position in the form: enter one, or paste fills.")
-        if draft.mode is not MarginMode.ISOLATED:
-            raise InputError("The report follows an isolated position: choose isolated in the form, or paste fills.")
         if draft.opened_ms >= self.until_ms:
             raise InputError("The position is not open yet at the moment shown: go on to a later one.")
-        return single_holding(draft.side, draft.entry_price, draft.quantity, draft.opened_ms), draft.leverage
+        holding = single_holding(draft.side, draft.entry_price, draft.quantity, draft.opened_ms)
+        backing = OWN_MARGIN
+        if draft.mode is MarginMode.CROSS:
+            backing = Backing(draft.mode, draft.wallet_balance or 0.0, draft.leg, tuple(draft.account.others))
+        return _Asked(self._question(holding, draft.leverage, backing))
 
-    def _of_fills(self, choices: ReportChoices) -> tuple[Holding, float]:
-        """The last position of the fills that was liquidated, else the last."""
-        leverage = float(read_number(choices.leverage, "The leverage of the fills", NumberKind.LEVERAGE))
+    def _of_fills(self, text: str, choices: FillChoices) -> _Asked:
+        """The position chosen, the last of the fills that was liquidated, or the last."""
+        leverage = float(read_number(choices.leverage, _the(LEVERAGE), NumberKind.LEVERAGE))
+        backing = _backing_of(choices)
         instrument = self.viewer.chart.instrument
-        reading = read_fills(choices.fills, "What was pasted", instrument)
+        wishes = Wishes(choices.quantity_in, _hours(choices.utc_offset), choices.is_day_first, choices.side)
+        try:
+            reading = read_fills(text, "What was pasted", instrument, wishes)
+        except InputError as error:
+            raise InputError(_in_dialog(str(error))) from error
         holdings = [each for each in holdings_of(reading.fills, instrument.contract) if each.opened_ms < self.until_ms]
+        if choices.side is not None:
+            holdings = [each for each in holdings if each.side.word == choices.side]
         if not holdings:
-            raise InputError("The fills are all later than the moment shown: go on to a later one.")
-        return told_first(self.viewer.chart.events, holdings, leverage, self.until_ms), leverage
+            which = "The fills are" if choices.side is None else f"The {choices.side}s of the fills are"
+            raise InputError(f"{which} all later than the moment shown: go on to a later one.")
+        if choices.holding is not None and choices.holding < len(holdings):
+            question = self._question(holdings[choices.holding], leverage, backing)
+        else:
+            question = told_first(holdings, lambda holding: self._question(holding, leverage, backing))
+        return _Asked(question, reading, tuple(holdings))
+
+    def _question(self, holding: Holding, leverage: float, backing: Backing) -> Question:
+        return Question(self.viewer.chart.events, holding, leverage, self.until_ms, backing=backing)
+
+
+def _backing_of(choices: FillChoices) -> Backing:
+    if not choices.is_cross:
+        return OWN_MARGIN
+    return Backing(MarginMode.CROSS, float(read_number(choices.wallet, _the(WALLET), NumberKind.AMOUNT)))
+
+
+def _the(field: str) -> str:
+    """`The wallet at the opening`: a field in a sentence."""
+    return f"The {field[:1].lower()}{field[1:]}"
+
+
+def _hours(text: str) -> float | None:
+    """Hours ahead of UTC as typed; None where nothing is."""
+    if not text:
+        return None
+    hours = float(read_number(text, _the(HOURS), NumberKind.PLAIN))
+    if not _EARLIEST_H <= hours <= _LATEST_H:
+        raise InputError(f"{HOURS}: {text} is no time zone: they go from −12 to 14.")
+    return hours
+
+
+def _in_dialog(sentence: str) -> str:
+    """A sentence of the command line with the names of the dialog's fields in the place of options."""
+    for option, field in _FIELDS.items():
+        sentence = sentence.replace(option, field)
+    return sentence
 
 
 def ask_for_report(window: QWidget, reports: WindowReports, settings: WindowSettings) -> QDialog:

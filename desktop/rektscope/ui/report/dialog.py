@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.report.fill_fields import FillChoices, FillFields
 from rektscope.ui.report.page import Page, save_page
 from rektscope.ui.settings import WindowSettings
 
@@ -27,26 +28,36 @@ _FILLS_HINT = (
     "Paste fills to tell the position that they make: an export or answer of Binance, Bybit, OKX, Bitget or "
     "Hyperliquid, or lines such as\n2025-07-13T12:00Z sell 2.5 @ 119,038.3\n\nLeft empty, it tells the form's position."
 )
-_LEAST_WIDTH, _LEAST_HEIGHT = 600, 480
+_LEAST_WIDTH, _LEAST_HEIGHT = 720, 560
 
 
 @dataclass(frozen=True, slots=True)
 class ReportChoices:
-    """What is chosen: fills (empty for the form's position), the leverage as typed, and how the page looks."""
+    """What is chosen: fills (empty for the form's position), what is said of them, and how the page looks."""
 
     fills: str
-    leverage: str
+    of_fills: FillChoices
     theme: str
     shows_size: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ToldReport:
-    """A report in words, its page, and what its file is called."""
+    """A report.
+
+    Attributes:
+        text, page: in words, and laid out.
+        name: what its file is called.
+        reading: of fills how they were read, a sentence each.
+        holdings: the positions in them, in words; `chosen` is the place of the one that is told.
+    """
 
     text: str
     page: Page
     name: str
+    reading: tuple[str, ...] = ()
+    holdings: tuple[str, ...] = ()
+    chosen: int = 0
 
 
 class ReportDialog(QDialog):
@@ -68,8 +79,12 @@ class ReportDialog(QDialog):
         self.fills_field.setPlaceholderText(_FILLS_HINT)
         self.fills_field.setAccessibleName("Fills")
         self.fills_field.setTabChangesFocus(True)
-        self.leverage_field = QLineEdit(leverage)
-        self.leverage_field.setAccessibleName("Leverage of the fills")
+        self.fields = FillFields(leverage)
+        self.reading = QLabel()
+        self.reading.setProperty("job", "caption")
+        self.reading.setWordWrap(True)
+        self.reading.setTextFormat(Qt.TextFormat.PlainText)
+        self.reading.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.theme_box = ChoiceBox()
         for theme in ("light", "dark"):
             self.theme_box.addItem(theme, theme)
@@ -92,7 +107,7 @@ class ReportDialog(QDialog):
         """What is chosen now."""
         return ReportChoices(
             self.fills_field.toPlainText().strip(),
-            self.leverage_field.text().strip(),
+            self.fields.choices,
             self.theme_box.currentData(),
             self.size_box.isChecked(),
         )
@@ -108,6 +123,10 @@ class ReportDialog(QDialog):
             self.message.setText("")
         told = self._told
         self.text.setPlainText("" if told is None else told.text)
+        self.reading.setText("" if told is None else "\n".join(told.reading))
+        self.reading.setVisible(bool(self.reading.text()))
+        if told is not None:
+            self.fields.offer(told.holdings)
         for button in (self.copy_button, self.save_button):
             button.setEnabled(told is not None)
         return told is not None
@@ -139,13 +158,14 @@ class ReportDialog(QDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.addWidget(self.fills_field, 1)
+        column.addWidget(self.fields)
         row = QHBoxLayout()
-        row.addWidget(QLabel("Leverage"))
-        for widget in (self.leverage_field, self.theme_box, self.size_box):
+        for widget in (self.theme_box, self.size_box):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.tell_button)
         column.addLayout(row)
+        column.addWidget(self.reading)
         column.addWidget(self.text, 3)
         column.addWidget(self.message)
         buttons = QHBoxLayout()
@@ -157,10 +177,17 @@ class ReportDialog(QDialog):
 
     def _connect(self) -> None:
         self.tell_button.clicked.connect(self.tell)
+        self.fields.chosen.connect(self.tell)
+        self.fills_field.textChanged.connect(self._show_fields)
+        self._show_fields()
         self.size_box.toggled.connect(self.tell)
         self.theme_box.currentIndexChanged.connect(self.tell)
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._ask_and_save)
+
+    def _show_fields(self) -> None:
+        """What is said of fills matters where there are some: the form says it of its own position."""
+        self.fields.setEnabled(bool(self.fills_field.toPlainText().strip()))
 
     def _ask_and_save(self) -> None:
         name, chosen = QFileDialog.getSaveFileName(

@@ -54,8 +54,15 @@ def page_of(viewer: Viewer, report: RektReport, context: ReportContext, look: Lo
     """Lay a report out."""
     holding, outcome = report.holding, report.followed.last.outcome
     last = holding.stages[-1]
+    backing = report.question.backing
     draft = PositionDraft(
-        holding.side, last.entry_price, last.quantity, report.question.leverage, report.followed.stages[-1].from_ms
+        holding.side,
+        last.entry_price,
+        last.quantity,
+        report.question.leverage,
+        report.followed.stages[-1].from_ms,
+        backing.mode,
+        backing.wallet_balance,
     )
     answer, until_ms = report.followed.last.answer, min(report.question.until_ms, _shown_until(report))
     position = position_after(outcome, viewer, draft, answer, until_ms, hides_size=not context.shows_size)

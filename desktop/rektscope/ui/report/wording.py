@@ -78,12 +78,16 @@ def headline_of(report: RektReport, context: ReportContext) -> str:
 
 def sections_of(report: RektReport, context: ReportContext) -> list[ReportSection]:
     """The whole report."""
+    is_gone = report.ending in {Ending.LIQUIDATED, Ending.ONLY_IN_FILLS}
+    lives = report.ending is Ending.ALIVE
     sections = [
         ReportSection("The position", tuple(_opening_rows(report, context))),
-        ReportSection("How it ended", tuple(_end_rows(report, context))),
-        ReportSection("Closest calls before", tuple(_call_rows(report, context))),
+        ReportSection("How it stands" if lives else "How it ended", tuple(_end_rows(report, context))),
+        ReportSection("Closest calls before" if is_gone else "Closest calls", tuple(_call_rows(report, context))),
         ReportSection("What stood between", tuple(_front_rows(report, context))),
-        ReportSection("Liquidated before it", tuple(_before_rows(report, context))),
+        ReportSection(
+            "Liquidated before it" if is_gone else "Liquidated while it was open", tuple(_before_rows(report, context))
+        ),
     ]
     if report.ending is Ending.LIQUIDATED:
         sections.append(ReportSection("What would have saved it", tuple(_rescue_rows(report, context))))
@@ -101,7 +105,7 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
             f"{times} time{'s' * (times > 1)}, last {_moment(last.from_ms)}; average entry then "
             f"{formatting.price(last.entry_price, decimals)}",
         )
-    yield ReportRow("Leverage", f"{report.question.leverage:.4g}×, isolated")
+    yield ReportRow("Leverage", f"{report.question.leverage:.4g}×, {_account_words(report)}")
     answer = report.followed.last.answer
     price = answer.liquidation_price_on_tick
     if price is None:
@@ -118,8 +122,21 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
     if context.shows_size:
         unit = "contracts" if context.instrument.contract is Contract.INVERSE else context.instrument.base
         yield ReportRow("Size", f"{last.quantity:,.{context.instrument.quantity_decimals}f} {unit}")
-        yield ReportRow("Margin", _money(answer.margin, context))
+        wallet = report.question.backing.wallet_balance
+        label = "Margin" if wallet is None else "Wallet"
+        yield ReportRow(label, _money(answer.margin if wallet is None else wallet, context))
     yield ReportRow("Rules", f"{answer.rules.label}, {_tiers(answer)}")
+
+
+def _account_words(report: RektReport) -> str:
+    """`isolated`, or `cross, with a hedge and 2 other positions`."""
+    backing = report.question.backing
+    if not report.question.is_cross:
+        return "isolated"
+    count = len(backing.others) + len(backing.held)
+    beside = ["a hedge"] if backing.leg is not None else []
+    beside += [f"{count} other position{'s' * (count > 1)}"] if count else []
+    return f"cross, with {formatting.joined(beside)}" if beside else "cross"
 
 
 def _tiers(answer: Answer) -> str:
@@ -148,18 +165,27 @@ def _end_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]
     if report.ending is Ending.ONLY_IN_FILLS:
         yield ReportRow(
             "But",
-            "the marks of the session do not reach the liquidation price of this leverage: it or the margin was other, "
-            "or the account was in cross mode",
+            f"the marks of the session do not reach the liquidation price {_as_asked(report)}",
         )
     if report.outlived_ms is not None:
         yield ReportRow(
             "But",
-            f"the fills go on until {_moment(report.outlived_ms)}: leverage or margin was other, or the account was in "
-            "cross mode",
+            f"the fills go on until {_moment(report.outlived_ms)}, so this is not what it was: {_other_terms(report)}",
         )
     yield ReportRow("Lived for", formatting.duration(max(0, report.ended_ms - holding.opened_ms)))
     if report.ending is Ending.LIQUIDATED:
         yield ReportRow("Why", _why(report, context))
+
+
+def _as_asked(report: RektReport) -> str:
+    what = "of this wallet" if report.question.is_cross else "of this leverage"
+    return f"{what}: {_other_terms(report)}"
+
+
+def _other_terms(report: RektReport) -> str:
+    if report.question.is_cross:
+        return "the wallet or its other positions were other"
+    return "leverage or margin was other, or the account was in cross mode"
 
 
 def _why(report: RektReport, context: ReportContext) -> str:
@@ -221,9 +247,11 @@ def _before_rows(report: RektReport, context: ReportContext) -> Iterator[ReportR
 
 def _rescue_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
     if not report.rescues:
-        yield ReportRow("Nothing", "that was looked for: no margin, leverage or stop saves it in this session")
+        looked_for = "money in the wallet or stop" if report.question.is_cross else "margin, leverage or stop"
+        yield ReportRow("Nothing", f"that was looked for: no {looked_for} saves it in this session")
     for number, rescue in enumerate(report.rescues):
-        label = {RescueKind.MARGIN: "Margin", RescueKind.LEVERAGE: "Leverage", RescueKind.STOP: "Stop"}[rescue.kind]
+        margin = "Wallet" if report.question.is_cross else "Margin"
+        label = {RescueKind.MARGIN: margin, RescueKind.LEVERAGE: "Leverage", RescueKind.STOP: "Stop"}[rescue.kind]
         text = _rescue_text(rescue, report, context)
         is_cheapest = number == 0 and len(report.rescues) > 1
         yield ReportRow(label, f"{text} (the cheapest)" if is_cheapest else text, is_strong=number == 0)
@@ -236,7 +264,8 @@ def _rescue_text(rescue: Rescue, report: RektReport, context: ReportContext) -> 
     decimals = context.instrument.price_decimals
     if rescue.kind is RescueKind.MARGIN:
         less = f"; {_money(rescue.step, context)} less does not" if context.shows_size else ""
-        return f"+{share} of its margin{money} at the opening saves it{less}"
+        whose = "the wallet" if report.question.is_cross else "its margin"
+        return f"+{share} of {whose}{money} at the opening saves it{less}"
     if rescue.kind is RescueKind.LEVERAGE:
         lower = report.question.leverage - rescue.value
         following = min(rescue.value + 1.0, report.question.leverage)
@@ -246,7 +275,8 @@ def _rescue_text(rescue: Rescue, report: RektReport, context: ReportContext) -> 
         )
     met = "" if rescue.met_ms is None else f", met by {_moment(rescue.met_ms)}"
     price = formatting.price(rescue.value, decimals)
-    return f"at {price}{met}: loses {share} of the margin{money} before fees and slippage"
+    whose = "the wallet" if report.question.is_cross else "the margin"
+    return f"at {price}{met}: loses {share} of {whose}{money} before fees and slippage"
 
 
 def _money(amount: float, context: ReportContext) -> str:

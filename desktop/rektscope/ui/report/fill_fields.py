@@ -1,0 +1,128 @@
+"""The fields that say what pasted fills do not: leverage and account, and units, zone, side and dates where asked."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+
+from rektscope.positions.fill_layouts import QuantityUnit
+from rektscope.ui.choice_box import ChoiceBox
+
+LEVERAGE, WALLET, HOURS = "Leverage of the fills", "Wallet at the opening", "Hours ahead of UTC"
+QUANTITIES, DATES, SIDE, POSITION, MODE = "Quantities in", "Dates begin with", "Side", "Position", "Backed by"
+_AS_TOLD = "as the fills tell"
+_COLUMNS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FillChoices:
+    """What is said of fills; texts as typed, None for what they tell themselves.
+
+    Attributes:
+        leverage, wallet, utc_offset: as typed.
+        is_cross: whether a wallet backs the position.
+        side: `long` or `short`.
+        quantity_in: what quantities count.
+        is_day_first: what dates begin with.
+        holding: which of the positions, from 0; None for the last that was liquidated, else the last.
+    """
+
+    leverage: str = ""
+    wallet: str = ""
+    utc_offset: str = ""
+    is_cross: bool = False
+    side: str | None = None
+    quantity_in: QuantityUnit | None = None
+    is_day_first: bool | None = None
+    holding: int | None = None
+
+
+class FillFields(QWidget):
+    """The fields, two rows of four.
+
+    Signals:
+        chosen: another choice of a list; what is typed waits for the button.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, leverage: str) -> None:
+        super().__init__()
+        self.leverage_field, self.wallet_field, self.hours_field = QLineEdit(leverage), QLineEdit(), QLineEdit()
+        self.hours_field.setPlaceholderText(_AS_TOLD)
+        self.mode_box = _box(("own margin (isolated)", False), ("a wallet (cross)", True))
+        self.side_box = _box((_AS_TOLD, None), ("long", "long"), ("short", "short"))
+        self.quantity_box = _box(
+            (_AS_TOLD, None),
+            ("coins", QuantityUnit.COINS),
+            ("contracts", QuantityUnit.CONTRACTS),
+            ("USD", QuantityUnit.USD),
+        )
+        self.dates_box = _box((_AS_TOLD, None), ("the day", True), ("the month", False))
+        self.position_box = _box(("the last liquidated, or the last", None))
+        self._lay_out()
+        self.mode_box.currentIndexChanged.connect(self._show_wallet)
+        for box in (self.mode_box, self.side_box, self.quantity_box, self.dates_box, self.position_box):
+            box.currentIndexChanged.connect(self.chosen)
+        self._show_wallet()
+
+    @property
+    def choices(self) -> FillChoices:
+        """What is said now."""
+        return FillChoices(
+            self.leverage_field.text().strip(),
+            self.wallet_field.text().strip(),
+            self.hours_field.text().strip(),
+            self.mode_box.currentData(),
+            self.side_box.currentData(),
+            self.quantity_box.currentData(),
+            self.dates_box.currentData(),
+            self.position_box.currentData(),
+        )
+
+    def offer(self, holdings: tuple[str, ...]) -> None:
+        """The positions to choose from, in words; the choice stays where there is as much to choose from."""
+        if [self.position_box.itemText(place) for place in range(1, self.position_box.count())] == list(holdings):
+            return
+        chosen = self.position_box.currentIndex()
+        self.position_box.blockSignals(True)
+        while self.position_box.count() > 1:
+            self.position_box.removeItem(1)
+        for place, words in enumerate(holdings):
+            self.position_box.addItem(words, place)
+        self.position_box.setCurrentIndex(chosen if chosen < self.position_box.count() else 0)
+        self.position_box.blockSignals(False)
+
+    def _show_wallet(self) -> None:
+        self.wallet_field.setEnabled(bool(self.mode_box.currentData()))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for place, (words, widget) in enumerate(
+            (
+                (LEVERAGE, self.leverage_field),
+                (MODE, self.mode_box),
+                (WALLET, self.wallet_field),
+                (POSITION, self.position_box),
+                (SIDE, self.side_box),
+                (QUANTITIES, self.quantity_box),
+                (HOURS, self.hours_field),
+                (DATES, self.dates_box),
+            )
+        ):
+            label = QLabel(words)
+            label.setProperty("job", "caption")
+            label.setBuddy(widget)
+            widget.setAccessibleName(words)
+            row, column = divmod(place, _COLUMNS)
+            grid.addWidget(label, 2 * row, column)
+            grid.addWidget(widget, 2 * row + 1, column)
+            grid.setColumnStretch(column, 1)
+
+
+def _box(*items: tuple[str, object]) -> ChoiceBox:
+    box = ChoiceBox()
+    for words, data in items:
+        box.addItem(words, data)
+    return box
