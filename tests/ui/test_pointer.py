@@ -8,7 +8,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
-from rektscope.ui.pointer.words import candle_line, measured_lines
+from rektscope.ui.heatmap.inspecting.words import candle_line, measured_lines
 
 
 def scene_place(heatmap, minute, price):

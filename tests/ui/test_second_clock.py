@@ -4,7 +4,7 @@ import pytest
 
 from rektscope.market.errors import InputError
 from rektscope.market.times import parse_time_ms
-from rektscope.ui.pointer.words import pointer_lines
+from rektscope.ui.heatmap.inspecting.words import pointer_lines
 from rektscope.ui.second_clock import SecondClock
 
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
+from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
 from rektscope.ui.pointer.chart_menu import ChartDeeds, chart_menu
-from rektscope.ui.pointer.inspector import ChartPlace
 from rektscope.ui.pointer.price_box import PriceBox
 
 if TYPE_CHECKING:

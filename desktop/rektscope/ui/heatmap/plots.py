@@ -3,7 +3,7 @@
 import pyqtgraph as pg
 
 from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
-from rektscope.ui.pointer.chart_box import ChartBox
+from rektscope.ui.heatmap.inspecting.chart_box import ChartBox
 from rektscope.ui.theme import BACKGROUND, tint
 
 _PROFILE_WIDTH = 168

@@ -20,6 +20,7 @@ from rektscope.ui.heatmap.full_scale import FullScale
 from rektscope.ui.heatmap.gap_item import GapItem
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_item import HeatItem
+from rektscope.ui.heatmap.inspecting.inspector import Inspector
 from rektscope.ui.heatmap.legend import LegendContent, LegendDeeds, LegendItem
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.heatmap.observed_item import ObservedLevelsView
@@ -33,7 +34,6 @@ from rektscope.ui.heatmap.saved_lines import SavedLines
 from rektscope.ui.heatmap.unknown_item import UnknownItem
 from rektscope.ui.leverages import leverage_words
 from rektscope.ui.painted_roles import PaintedView
-from rektscope.ui.pointer.inspector import Inspector
 from rektscope.ui.theme import BACKGROUND, themed
 from rektscope.ui.themed_axis import dress_plots
 

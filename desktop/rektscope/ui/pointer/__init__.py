@@ -1,1 +1,1 @@
-"""What happens under the pointer on the chart: crosshair, read-out, measuring, and the menu of a right click."""
+"""What the pointer can do to the chart: levels that are drawn, and the menu of a right click."""

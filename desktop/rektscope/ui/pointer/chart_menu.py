@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.ui import formatting
+from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
 from rektscope.ui.pointer.drawn_levels import DrawnLevels
-from rektscope.ui.pointer.inspector import ChartPlace
 
 
 @dataclass(frozen=True, slots=True)

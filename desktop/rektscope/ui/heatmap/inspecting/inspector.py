@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from rektscope.engine.frame import Frame
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import TimeScale
+from rektscope.ui.heatmap.inspecting.chart_box import ChartBox
+from rektscope.ui.heatmap.inspecting.crosshair import Crosshair, Pointed
+from rektscope.ui.heatmap.inspecting.words import liquidation_lines, measured_lines, pointer_lines
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
-from rektscope.ui.pointer.chart_box import ChartBox
-from rektscope.ui.pointer.crosshair import Crosshair, Pointed
-from rektscope.ui.pointer.words import liquidation_lines, measured_lines, pointer_lines
 from rektscope.ui.second_clock import SecondClock
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.heatmap.geometry import in_pixels
+from rektscope.ui.heatmap.inspecting.axis_tag import AxisTag
 from rektscope.ui.heatmap.whole_view import WholeViewItem
-from rektscope.ui.pointer.axis_tag import AxisTag
 from rektscope.ui.theme import (
     BACKGROUND,
     CAPTION,

@@ -1,0 +1,1 @@
+"""What happens under the pointer on the chart: crosshair, read-out, measuring."""
