@@ -1,6 +1,7 @@
 """What `desktop/ARCHITECTURE.md` names is there: a way through the house that leads past missing doors helps nobody."""
 
 import re
+import runpy
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,3 +43,13 @@ def test_every_file_named_anywhere_is_there():
     named = set(re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)`", PAGE))
     roots = (HOME, ROOT, ROOT / "desktop")
     assert sorted(name for name in named if not any((root / name).exists() for root in roots)) == []
+
+
+def test_no_folder_imports_another_that_imports_it():
+    """Import-linter watches the layers; inside `ui`, `levels` and the like this does."""
+    house = runpy.run_path(str(ROOT / "tests" / "benchmarks" / "measure_house.py"))
+    _, by_folder = house["graph"](HOME)
+    assert len(by_folder) > 40
+    assert house["cycles"](by_folder) == []
+    by_folder["rektscope.market"].add("rektscope.ui")
+    assert len(house["cycles"](by_folder)) == 1
