@@ -3,7 +3,9 @@
 Statuses: RFC 9110, RFC 6585 (429, 511), RFC 7725 (451); 418 is Binance's word for a ban. Closing codes: RFC 6455, 7.4.
 """
 
+import re
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from rektscope.feeds.errors import TransportError
 
@@ -22,8 +24,19 @@ _LOGIN_FIRST = "a network that wants a login in the browser first does that, as 
 _OF_REDIRECT = (f"{{title}} sends elsewhere (HTTP {{status}}), which is not followed: {_LOGIN_FIRST}.", 15.0)
 _NETWORK_LOGIN = 511
 _OF_LOGIN = ("{title} cannot be reached before a login to this network (HTTP 511): open a page in the browser.", 15.0)
+_OF_COUNTRY = (
+    "{title} is blocked in your region (HTTP {status}): it does not serve the country you connect from.",
+    300.0,
+)
 _OF_SERVER = ("{title} has trouble of its own (HTTP {status}).", 0.0)
 _OF_OTHERS = ("{title} answered HTTP {status} instead of opening a connection.", 30.0)
+
+_NAMES_A_COUNTRY = re.compile(
+    rb"(your|this) (country|region|location|jurisdiction)|restricted (country|location|region)", re.IGNORECASE
+)
+"""As content networks write it under HTTP 403 ("configured to block access from your country"), in the place of 451."""
+
+_SUCCESS, _KEEPS_OUT = 200, 403
 
 _OF_CODE = {
     1000: "it was done",
@@ -39,19 +52,34 @@ _OF_CODE = {
 }
 
 
-def refused(title: str, status: int, headers: Mapping[str, str]) -> TransportError:
+def refused(title: str, status: int, headers: Mapping[str, str], body: bytes = b"") -> TransportError:
     """The error for an HTTP status in the place of a WebSocket; `Retry-After` in seconds is honoured.
 
     Args:
         title: the venue's product, for people.
         status: the HTTP status.
         headers: of the answer, names in lower case.
+        body: what is known of the page that came with it.
     """
+    if status == _SUCCESS and "html" in headers.get("content-type", "").lower():
+        return a_web_page(title)
     words, wait_s = _OF_STATUS.get(status) or _of_class(status)
+    if status == _KEEPS_OUT and _NAMES_A_COUNTRY.search(body):
+        words, wait_s = _OF_COUNTRY
+    elsewhere = _host_of(headers.get("location", "")) if status in range(300, 400) else ""
+    if elsewhere:
+        words += f" It sends to {elsewhere.replace('{', '').replace('}', '')}."
     asked = headers.get("retry-after", "").strip()
     if asked.isascii() and asked.isdecimal():
         wait_s = min(max(wait_s, float(asked)), _LONGEST_WAIT_S)
     return TransportError(words.format(title=title, status=status), wait_s)
+
+
+def _host_of(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "")[:100]
+    except ValueError:
+        return ""
 
 
 def is_network_login(status: int) -> bool:

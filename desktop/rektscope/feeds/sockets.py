@@ -204,11 +204,11 @@ class HandshakeSocket:
         """As of a socket."""
         self._raw.close()
 
-    def refusal(self) -> tuple[int, dict[str, str]] | None:
-        """Status and headers of an answer that is no upgrade; None when it is one, or none came."""
+    def refusal(self) -> tuple[int, dict[str, str], bytes] | None:
+        """Status, headers and the beginning of the body of an answer that is no upgrade; None for one, or for none."""
         status = _STATUS.match(self._came)
         if status is None or status[1] == b"101":
             return None
-        head = bytes(self._came).partition(b"\r\n\r\n")[0].decode("latin-1")
-        lines = (line.partition(":") for line in head.split("\r\n")[1:])
-        return int(status[1]), {name.strip().lower(): value.strip() for name, _, value in lines}
+        head, _, body = bytes(self._came).partition(b"\r\n\r\n")
+        lines = (line.partition(":") for line in head.decode("latin-1").split("\r\n")[1:])
+        return int(status[1]), {name.strip().lower(): value.strip() for name, _, value in lines}, body

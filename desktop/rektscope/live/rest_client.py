@@ -183,7 +183,7 @@ class RestClient:
     def _refusal(self, product: Product, answer: Exchanged, asked_s: float | None, is_too_many: bool) -> TransportError:  # noqa: FBT001 -- private
         """What an answer that is none means; remembers for how long the venue wants none of us."""
         status = 429 if is_too_many else answer.status
-        known = refused(product.title, status, answer.headers)
+        known = refused(product.title, status, answer.headers, answer.body)
         if status in _REDIRECTS or is_network_login(status):
             return known
         if status >= _FIRST_SERVER_STATUS:

@@ -39,6 +39,32 @@ def test_a_status_is_told_in_words_and_waited_for(stand, bench, clock, eventuall
     assert clock.waits[0] == pytest.approx(wait_s, abs=0.6)
 
 
+def _page(status, body, **headers):
+    def answer(_connection, _request) -> Response:
+        fields = {"Content-Length": str(len(body)), "Connection": "close", **headers}
+        return Response(status, HTTPStatus(status).phrase, Headers(fields), body)
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (_page(403, b"The distribution is configured to block access from your country."), "is blocked in your region"),
+        (_page(403, b"Service is unavailable from a restricted location."), "is blocked in your region (HTTP 403)"),
+        (_page(403, b"Forbidden"), "keeps this network out (HTTP 403)"),
+        (_page(200, b"<html>Welcome</html>", **{"Content-Type": "text/html"}), "A web page came in the place of"),
+        (_page(307, b"", Location="https://login.hotel.example/x?y={z}"), "It sends to login.hotel.example."),
+        (_page(302, b"", Location="http://[broken"), "sends elsewhere (HTTP 302)"),
+    ],
+)
+def test_a_page_tells_of_a_blocked_country_or_a_login(stand, bench, eventually, answer, words):
+    server = stand(process_request=answer)
+    bench.connect(server.port)
+    eventually(lambda: bench.doings.of(Disconnected))
+    assert words in bench.doings.of(Disconnected)[0].words
+
+
 @pytest.mark.parametrize(("asked", "wait_s"), [("7", 60), ("90", 90), ("999999", 3600), ("soon", 60), ("", 60)])
 def test_the_venue_may_ask_for_a_longer_wait(asked, wait_s):
     assert refusals.refused("X", 429, {"retry-after": asked}).wait_s == wait_s
