@@ -104,6 +104,7 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], No
             part.start()
             stack.callback(part.stop)
         stack.callback(_record_of(window, viewer).stop)
+        stack.callback(window.pages.look_for_updates().stop)
         if begin is not None:
             begin(window)
         return run_until_closed(application)

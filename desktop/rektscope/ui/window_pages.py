@@ -16,6 +16,7 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.preferences import Preferences
 
 if TYPE_CHECKING:
+    from rektscope.ui.diagnostics.update_notice import UpdateNotice
     from rektscope.ui.help.book import HelpBook
     from rektscope.ui.window import MainWindow
 
@@ -117,6 +118,15 @@ class WindowPages(QObject):
         problem = self.preferences.apply()
         if problem:
             self._window.side.say(problem, "Settings")
+
+    def look_for_updates(self) -> "UpdateNotice":
+        """Ask about newer versions where that is allowed; to be stopped when the window goes."""
+        from rektscope.ui.diagnostics.update_notice import UpdateNotice  # noqa: PLC0415 -- start-up need not wait for it
+
+        window = self._window
+        notice = UpdateNotice(window, self._settings, window.side.say, lambda: window.live.policy)
+        notice.start()
+        return notice
 
     def show_settings(self) -> None:
         """Every setting, to be searched."""

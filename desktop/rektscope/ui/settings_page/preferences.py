@@ -6,10 +6,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from rektscope.engine.newer_version import checked_address
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
 from rektscope.ui.calculator.costs import CostsSection
 from rektscope.ui.calculator.fields import parse_number
+from rektscope.ui.diagnostics.update_notice import ADDRESS as UPDATE_ADDRESS
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
@@ -112,6 +114,15 @@ class Preferences:
         """Offer another folder; raises InputError when it is none."""
         self._use_recording_folder(folder)
         self._settings.keep_text(_RECORDING, folder.strip())
+
+    @property
+    def update_address(self) -> str:
+        """The address that is asked for newer versions; empty for none."""
+        return self._settings.text(UPDATE_ADDRESS)
+
+    def choose_update_address(self, address: str) -> None:
+        """Ask another one from the next start on; raises InputError when it is no address that may be asked."""
+        self._settings.keep_text(UPDATE_ADDRESS, checked_address(address))
 
     @property
     def recording_quota(self) -> str:

@@ -157,6 +157,11 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
             Typed(preferences.certificates, "~/company.pem", preferences.choose_certificates),
         ),
         Setting(
+            "Newer versions",
+            "Asked once a day at the start, where a publisher names an address for it; empty for never.",
+            Typed(preferences.update_address, "https://example.org/rektscope.json", preferences.choose_update_address),
+        ),
+        Setting(
             "Default venue",
             "Where live markets are looked for at first; the other venues stay one choice away.",
             Choice(
