@@ -47,6 +47,8 @@ GAPS_SHOWN = 20
     "--keep", type=click.Choice(["first", "last", "larger"]), help="Which of contradicting rows of one time counts."
 )
 @click.option("--contract-size", metavar="SIZE", help="Coins (or USD, if margined in coin) of one contract.")
+@click.option("--candle-length", metavar="LENGTH", help="Which candles count where there are several: 1m, 5m, 1h.")
+@click.option("--skip-unreadable", is_flag=True, help="Leave out files of folders that cannot be read, and name them.")
 @click.option("--spot", is_flag=True, help="Take Binance's spot market for the perpetual; the session says so.")
 @click.option("--start", type=MOMENT, help="Where the session begins; what is older becomes its history.")
 @click.option(
@@ -102,6 +104,8 @@ def _options(
     dates: str | None,
     keep: str | None,
     contract_size: str | None,
+    candle_length: str | None,
+    skip_unreadable: bool,
     spot: bool,
     start: int | None,
     name: str | None,
@@ -109,6 +113,7 @@ def _options(
 ) -> "ImportOptions":
     from rektscope.market.events import Kind
     from rektscope.sessions.importing.calendar_dates import DateOrder
+    from rektscope.sessions.importing.candle_lengths import read_length
     from rektscope.sessions.importing.keeping import Keep
     from rektscope.sessions.importing.number_text import DecimalMark
     from rektscope.sessions.importing.parts import ImportOptions
@@ -127,6 +132,8 @@ def _options(
         keep=None if keep is None else Keep(keep),
         contract_size=contract_size,
         keeps_addresses=accounts == "addresses",
+        candle_ms=None if candle_length is None else read_length(candle_length),
+        skips_unreadable=skip_unreadable,
     )
 
 

@@ -12,6 +12,8 @@ def refuse_unused(options: ImportOptions, *, is_journal: bool) -> None:
         "--decimal": options.decimal_mark,
         "--dates": options.date_order,
         "--keep": options.keep,
+        "--candle-length": options.candle_ms,
+        "--skip-unreadable": options.skips_unreadable or None,
         "--spot": options.takes_spot or None,
         "--start": options.start_ms,
     }

@@ -43,6 +43,7 @@ class LeftOut(StrEnum):
     EXPECTED_ONLY = "repeat the rate that is expected at a settlement"
     UNKNOWN_MARKET = "are of symbols that name no market that can be counted"
     OTHER_MARKET = "are of other symbols than the one asked for"
+    OTHER_LENGTH = "are candles of another length than the one asked for"
     UNPLACED = "are totals of buckets that no candles cover as a whole"
     AFTER_THE_END = "come after the last price"
     MISUNDERSTOOD = "are messages that are not as the venue documents them"

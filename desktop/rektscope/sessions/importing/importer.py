@@ -15,15 +15,16 @@ from pathlib import Path
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, Kind, MarketEvents
 from rektscope.market.times import MINUTE_MS, format_iso
-from rektscope.sessions.importing import account_rows, plausibility, spans, spot
+from rektscope.sessions.importing import account_rows, candle_lengths, plausibility, spans, spot
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.given_options import refuse_unused, with_typed_symbol
 from rektscope.sessions.importing.market_parts import MarketParts, join_market
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.parts import ImportOptions, OnProgress, Part, ReadTable, read_file
+from rektscope.sessions.importing.parts import ImportOptions, OnProgress, Part, ReadTable
 from rektscope.sessions.importing.quality_warnings import quality_warnings
-from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError, Use, plain_header
+from rektscope.sessions.importing.reading_files import read_files
+from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
 from rektscope.sessions.importing.report import Hole, ImportReport
 from rektscope.sessions.importing.table_reports import KIND_TITLES, table_report
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
@@ -51,12 +52,13 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
     """
     files, skipped = files_of(paths)
     _refuse_repeated(files)
-    tables, of_no_use = _read(files, set(paths), options, on_progress)
+    tables, of_no_use = read_files(files, set(paths), options, on_progress)
     headers = {plain_header(column.header) for table in tables for column in table.table.reading.columns}
     tables = with_typed_symbol(tables, options)
     refuse_unused(options, tables, headers)
-    parts = [part for table in tables for part in table.parts]
     _refuse_implausible(tables, options)
+    tables = candle_lengths.of_one_length(tables, options.candle_ms)
+    parts = [part for table in tables for part in table.parts]
     by_market: dict[str, list[Part]] = {}
     for part in parts:
         by_market.setdefault(part.market.name, []).append(part)
@@ -107,28 +109,6 @@ def _no_row_used(tables: Sequence[ReadTable]) -> str:
     unused = sum((table.unused for table in tables), Counter[LeftOut]())
     why = ", and ".join(f"{count:,} {reason.value}" for reason, count in unused.items())
     return f"No row of the files can be used, so there is no session to write: {why}."
-
-
-def _read(
-    files: Sequence[Path], named: set[Path], options: ImportOptions, on_progress: OnProgress
-) -> tuple[list[ReadTable], list[str]]:
-    """The tables of all files, and sentences about those of folders that a session has no place for.
-
-    A file that the user named himself (`named`) must be of use.
-    """
-    tables: list[ReadTable] = []
-    left_aside: dict[str, list[Path]] = {}
-    for path in files:
-        try:
-            tables += read_file(path, options, on_progress)
-        except TableOfNoUseError as error:
-            if path in named:
-                raise
-            left_aside.setdefault(str(error).replace(str(path), "It"), []).append(path)
-    if not tables and left_aside:
-        raise InputError(next(iter(left_aside)))
-    notes = [f"{paths[0].name} and {len(paths) - 1} more are left aside: {why}" for why, paths in left_aside.items()]
-    return tables, [note.replace(" and 0 more are", " is") for note in notes]
 
 
 def _refuse_implausible(tables: list[ReadTable], options: ImportOptions) -> None:

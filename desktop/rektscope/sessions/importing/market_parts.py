@@ -25,7 +25,6 @@ from rektscope.sessions.importing import (
 )
 from rektscope.sessions.importing.batches import METRICS_LATENESS_MS, Converted, counted
 from rektscope.sessions.importing.keeping import Keep
-from rektscope.sessions.importing.kinds import CANDLE_KINDS
 from rektscope.sessions.importing.markets import PRICE_MEANINGS, Market, StepColumns, instrument_of
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.parts import ImportOptions, Part
@@ -180,8 +179,6 @@ def _converted_kind(
     chunks = [chunk for part in parts for chunk in part.chunks]
     candles = [chunk for chunk in chunks if Meaning.OPEN in chunk.columns]
     others = [chunk for chunk in chunks if Meaning.OPEN not in chunk.columns]
-    if kind in CANDLE_KINDS:
-        _refuse_unequal_candles([part for part in parts if Meaning.OPEN in part.chunks[0].columns])
     is_dated_early = any(part.table.reading.recogniser.is_dated_early for part in parts)
     numbers_trades = all(part.table.reading.recogniser.numbers_trades for part in parts)
     empty = [chunk for part in parts for chunk in part.empty]
@@ -229,17 +226,3 @@ def _step_columns(parts: Sequence[Part]) -> StepColumns:
         ],
         open_interests=columns((Kind.OPEN_INTEREST,), (Meaning.OPEN_INTEREST,)),
     )
-
-
-def _refuse_unequal_candles(parts: list[Part]) -> None:
-    lengths: dict[str, int] = {}
-    for part in parts:
-        times = np.unique(np.concatenate([chunk.columns[Meaning.TIME] for chunk in part.chunks]).astype(np.int64))
-        length = spans.step_ms(times)
-        if length is not None:
-            lengths[part.table.path.name] = length
-    if len(set(lengths.values())) > 1:
-        present = ", ".join(f"{name} {length // 1000} s" for name, length in lengths.items())
-        raise InputError(
-            f"The candles of {parts[0].market.name} are of different lengths ({present}): import one of them."
-        )

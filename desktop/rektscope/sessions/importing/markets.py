@@ -57,6 +57,10 @@ _OKX_TAIL = "-SWAP"
 """Only OKX spells its perpetuals so."""
 
 
+class MarketUnknownError(InputError):
+    """A file does not tell its venue or its market: a question to the user, and no fault of the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Market:
     """Where rows belong: venue and symbol, what it trades.
@@ -101,7 +105,7 @@ def market_of(
     present = label_symbol.strip() if label_symbol is not None else _symbol_in_name(table.path)
     used_venue = read_venue(venue) if venue is not None else _told_venue(table, label_venue, present)
     if present is None and symbol is None:
-        raise InputError(
+        raise MarketUnknownError(
             f"The name of {table.path} does not tell its market: give it with --symbol, as --symbol BTCUSDT."
         )
     used = present if present is not None else str(symbol)
@@ -153,7 +157,7 @@ def _own_symbol(table: Table, venue: str, symbol: str, clearer: str | None) -> t
             raise InputError(f"The market of {table.path}: {error}") from error
     terms = terms_of(venue, own)
     if terms is None:
-        raise InputError(
+        raise MarketUnknownError(
             f"The symbol {own!r} of {venue} (in {table.path.name}) does not tell what is traded for what: give the "
             "venue with --venue and the symbol as the venue writes it with --symbol."
         )
@@ -241,7 +245,9 @@ def _told_venue(table: Table, label: str | None, symbol: str | None) -> str:
         return "okx"
     own = table.reading.recogniser.venue
     if own is None:
-        raise InputError(f"Neither the columns nor the name of {table.path} tell its venue: give it with --venue.")
+        raise MarketUnknownError(
+            f"Neither the columns nor the name of {table.path} tell its venue: give it with --venue."
+        )
     return own
 
 

@@ -49,6 +49,8 @@ class ImportOptions:
         keep: which of contradicting rows stays; None refuses them.
         contract_size: coins (linear) or USD (coin-margined) of one contract, where it is not known.
         keeps_addresses: the session keeps the addresses of accounts, and not their numbers alone.
+        candle_ms: how long the candles are that count, where files of one market have several lengths.
+        skips_unreadable: files of folders that cannot be read are left out and named, instead of refusing all.
     """
 
     venue: str | None = None
@@ -64,6 +66,8 @@ class ImportOptions:
     keep: Keep | None = None
     contract_size: str | None = None
     keeps_addresses: bool = False
+    candle_ms: int | None = None
+    skips_unreadable: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

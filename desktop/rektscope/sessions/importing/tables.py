@@ -119,11 +119,13 @@ def _text_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_
     chunks: list[Chunk] = []
     rows = 0
     for block in sources.text_blocks(source, on_bytes):
-        lines = block
+        is_first = opening is None
         if opening is None or reader is None:
             opening = opening_of(path, block, options)
-            lines = without_first_lines(block, opening.lines_before)
             reader = TextReader(opening.reading, opening.delimiter, options.decimal_mark, TimeStyle(options.date_order))
+        lines = block if opening.spaced is None else opening.spaced.block_with_tabs(block)
+        if is_first:
+            lines = without_first_lines(lines, opening.lines_before)
         for part in without_headers(lines, opening.header):
             if part.text and not part.text.isspace():
                 read = reader.chunks(SourceLocation(path, part.first_line), part)

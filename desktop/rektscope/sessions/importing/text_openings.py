@@ -14,6 +14,7 @@ from rektscope.sessions.importing.recognisers.recogniser import Column, Reading,
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
 from rektscope.sessions.importing.separators import separator_of
 from rektscope.sessions.importing.sources import Block
+from rektscope.sessions.importing.spaced_text import Spaced, spaced_of
 
 _LINES_LOOKED_AT = 8
 _NUMBER_OR_TIME = re.compile(
@@ -42,13 +43,17 @@ class TableOptions:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the first lines of a text file say: how to read it, its header if it has one, and lines to pass over."""
+    """What the first lines of a text file say: how to read it, its header if it has one, and lines to pass over.
+
+    Where spaces part its columns (`spaced`), all else is of the text with tabs in their place.
+    """
 
     reading: Reading
     delimiter: str
     lines_before: int
     header: bytes | None
     notes: tuple[str, ...]
+    spaced: Spaced | None = None
 
 
 def opening_of(path: Path, block: Block, options: TableOptions) -> Opening:
@@ -58,6 +63,20 @@ def opening_of(path: Path, block: Block, options: TableOptions) -> Opening:
         UnknownTableError: none of the first lines begins a table that is known.
         InputError: they are empty, or two columns that are used have one name.
     """
+    try:
+        return _opening_of(path, block, options)
+    except UnknownTableError:
+        spaced = spaced_of(block.text.split(b"\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT])
+        if spaced is None:
+            raise
+        try:
+            return replace(_opening_of(path, spaced.block_with_tabs(block), options), spaced=spaced)
+        except UnknownTableError:
+            pass
+        raise
+
+
+def _opening_of(path: Path, block: Block, options: TableOptions) -> Opening:
     raw = block.text.split(b"\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT]
     lines = [_decoded(line).rstrip("\r") for line in raw]
     first = next((at for at, line in enumerate(lines) if line.strip()), None)

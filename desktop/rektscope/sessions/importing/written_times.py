@@ -19,6 +19,9 @@ MISSING_MS = 0
 """Stands for a time that is missing where one may be."""
 
 _ROUNDED = re.compile(r"\s*\d([.,]\d{1,8})?[eE]\+?1[0-9]\s*")
+_LEAP_SECOND = r"(:59):60(\D|$)"
+"""23:59:60 is a second of which Unix time has none of its own: it counts as the one that follows, as POSIX has it."""
+
 _DATE_AND_D = r"^(\d{4}-\d{2}-\d{2})D"
 """BitMEX writes 2025-07-14D00:00:00.000000000."""
 
@@ -80,6 +83,10 @@ def with_time_of_day(dates: pa.ChunkedArray, times: pa.ChunkedArray) -> pa.Chunk
 def _written(location: SourceLocation, values: pa.ChunkedArray, name: str, rows: Int64, style: TimeStyle) -> Int64:
     """Milliseconds of times written as decimals or as text, even both in one column."""
     if pa.types.is_string(values.type):
+        leaps = np.asarray(pc.match_substring_regex(values, _LEAP_SECOND).to_numpy())
+        if leaps.any():
+            usual = pc.replace_substring_regex(values, pattern=_LEAP_SECOND, replacement=r"\1:59\2")
+            return np.asarray(_written(location, usual, name, rows, style) + 1_000 * leaps, dtype=np.int64)
         _refuse_rounded(location, values, name, rows)
         values = _with_usual_marks(values, style)
         if calendar_dates.are_written_so(values):

@@ -7,6 +7,7 @@ from typing import Any
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.sessions.importing.calendar_dates import DateOrder
+from rektscope.sessions.importing.candle_lengths import read_length
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
@@ -19,6 +20,7 @@ _CHOICES = {
     "--decimal": ("decimal_mark", DecimalMark),
     "--dates": ("date_order", DateOrder),
 }
+_FLAGS = {"--spot": "takes_spot", "--skip-unreadable": "skips_unreadable"}
 _TEXTS = {"--venue": "venue", "--symbol": "symbol", "--contract-size": "contract_size", "--name": "name"}
 
 
@@ -34,12 +36,13 @@ def with_answers(options: ImportOptions, typed: str) -> ImportOptions:
         raise InputError(f"The answers cannot be read: {str(error).lower()}.") from error
     while words:
         word = words.pop(0)
-        if word == "--spot":
-            options = replace(options, takes_spot=True)
+        if word in _FLAGS:
+            flag: dict[str, Any] = {_FLAGS[word]: True}
+            options = replace(options, **flag)
             continue
         name, equals, value = word.partition("=") if word in _flat(word) else (word, "", "")
-        if name not in {*_CHOICES, *_TEXTS, "--as"}:
-            known = ", ".join([*_CHOICES, *_TEXTS, "--as", "--spot"])
+        if name not in {*_CHOICES, *_TEXTS, "--as", "--candle-length"}:
+            known = ", ".join([*_CHOICES, *_TEXTS, "--as", "--candle-length", *_FLAGS])
             raise InputError(f"{word} is none of the answers: {known}.")
         if not equals and not words:
             raise InputError(f"{name} needs a value after it.")
@@ -56,6 +59,8 @@ def _answered(options: ImportOptions, name: str, value: str) -> ImportOptions:
     if name in _TEXTS:
         text: dict[str, Any] = {_TEXTS[name]: value.lower() if name == "--venue" else value}
         return replace(options, **text)
+    if name == "--candle-length":
+        return replace(options, candle_ms=read_length(value))
     if name == "--as":
         column, _, meaning = value.rpartition("=")
         if not column or meaning.lower() not in set(Meaning):
