@@ -23,7 +23,7 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS, parse_time_ms
 from rektscope.positions.position import PositionDraft, answer_of
-from rektscope.replay.liquidation_index import Liquidation, WorstHour
+from rektscope.replay.liquidation_totals import Liquidation, WorstHour
 from rektscope.risk.calculator import calculate
 from rektscope.risk.positions import Position
 from rektscope.risk.tiers import flat_tier_table

@@ -13,7 +13,7 @@ from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
-from rektscope.replay.liquidation_index import Liquidation
+from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.risk.inputs import positive_number
 
 REARM_FACTOR = 1.25

@@ -25,7 +25,7 @@ from rektscope.market.times import MINUTE_MS, SECOND_MS, format_iso
 if TYPE_CHECKING:
     from rektscope.engine.comparison import Compared, Comparison, Stretch
     from rektscope.engine.sources import SessionSource
-    from rektscope.replay.liquidation_index import WorstHour
+    from rektscope.replay.liquidation_totals import WorstHour
 
 _ALIGNMENTS = ("worst-minute", "start", "time-of-day", "moment")
 _SCOPES = ("all", "coin", "market")

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from rektscope.market.events import Gaps, MarketEvents
     from rektscope.market.instrument import Instrument
     from rektscope.replay.found_chapters import FoundChapter
-    from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTotals
+    from rektscope.replay.liquidation_index import LiquidationIndex
+    from rektscope.replay.liquidation_totals import LiquidationTotals
     from rektscope.replay.story import Chapter
     from rektscope.sessions.reader import SessionFile
     from rektscope.sessions.session import MarketInfo, SessionInfo

@@ -7,7 +7,7 @@ from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
     from rektscope.engine.comparison import Stretch
-    from rektscope.replay.liquidation_index import Liquidation, LiquidationTotals
+    from rektscope.replay.liquidation_totals import Liquidation, LiquidationTotals
 
 USD_DIGITS = 2
 PRICE_DIGITS = 10

@@ -19,7 +19,8 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Instrument
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, floor_ms, format_iso
-from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex, WorstHour
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.replay.liquidation_totals import Liquidation, WorstHour
 from rektscope.sessions.session import MarketInfo, SessionInfo
 
 Float64 = npt.NDArray[np.float64]

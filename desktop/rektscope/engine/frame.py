@@ -16,7 +16,8 @@ from rektscope.levels.standing import StandingLevels
 from rektscope.market.events import Gaps
 from rektscope.market.instrument import Instrument
 from rektscope.replay.deleveraging_index import DeleveragingIndex
-from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTotals
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.replay.liquidation_totals import LiquidationTotals
 from rektscope.replay.market_state import MarketState
 from rektscope.replay.story import Chapter
 from rektscope.sessions.session import Completeness, SessionInfo

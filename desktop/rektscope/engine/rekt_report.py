@@ -16,7 +16,8 @@ from rektscope.positions.followed import Call, Followed, Question, closest_calls
 from rektscope.positions.holdings import Closing, Holding
 from rektscope.positions.position import levels_in_front
 from rektscope.positions.rescue import Rescue, rescues_of
-from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.replay.liquidation_totals import Liquidation
 
 
 class Ending(StrEnum):

@@ -9,7 +9,8 @@ import numpy.typing as npt
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
-from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.replay.liquidation_totals import Liquidation
 
 Int64 = npt.NDArray[np.int64]
 

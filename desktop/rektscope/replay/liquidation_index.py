@@ -12,59 +12,26 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.market.events import Flag, Liquidations, MarketEvents
+from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS, floor_ms
+from rektscope.replay.liquidation_rows import (
+    ROW_TYPES,
+    LiquidationRows,
+    begins_with,
+    minute_rows,
+    row_of_largest,
+    rows_of,
+    run_on,
+    running_sums,
+)
+from rektscope.replay.liquidation_totals import Liquidation, LiquidationTotals, WorstHour
 
 Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
 
 _MINUTES_PER_HOUR = HOUR_MS // MINUTE_MS
-
-
-@dataclass(frozen=True, slots=True)
-class Liquidation:
-    """One realised liquidation, for people: USD, side, price in quote units, market and time.
-
-    A part of a sum over several contracts has no price (nan), whatever its file has in the place of one.
-    """
-
-    usd: float
-    side: Side
-    price: float
-    market: str
-    time_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class WorstHour:
-    """The sixty minutes from `start_ms` (a whole minute, UTC) that saw the most liquidated, in USD."""
-
-    start_ms: int
-    usd: float
-
-
-@dataclass(frozen=True, slots=True)
-class LiquidationTotals:
-    """Sums of realised liquidations up to a moment, in USD."""
-
-    count: int
-    long_usd: float
-    short_usd: float
-    largest: Liquidation | None
-    worst_hour: WorstHour | None
-    elapsed_ms: int
-
-    @property
-    def total_usd(self) -> float:
-        """Both sides."""
-        return self.long_usd + self.short_usd
-
-    @property
-    def per_hour_usd(self) -> float | None:
-        """The average over the time that has passed; None before an hour has: minutes are not made into an hour."""
-        return self.total_usd * HOUR_MS / self.elapsed_ms if self.elapsed_ms >= HOUR_MS else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,14 +58,16 @@ class LiquidationIndex:
         """Index what `events` holds with a time in [start_ms, end_ms], the venue's or that of receiving."""
         markets = tuple(market.instrument for market in events.values())
         parts = [
-            _rows_of(index, market.instrument, market.liquidations, start_ms, end_ms)
+            rows_of(index, market.instrument, market.liquidations, start_ms, end_ms)
             for index, market in enumerate(events.values())
         ]
-        rows = _Rows.joined(parts)
+        rows = LiquidationRows.joined(parts)
         return cls._of_rows(start_ms, end_ms, markets, rows.chosen(np.lexsort((rows.time_ms, rows.received_ms))))
 
     @classmethod
-    def _of_rows(cls, start_ms: int, end_ms: int, markets: tuple[Instrument, ...], rows: "_Rows") -> "LiquidationIndex":
+    def _of_rows(
+        cls, start_ms: int, end_ms: int, markets: tuple[Instrument, ...], rows: LiquidationRows
+    ) -> "LiquidationIndex":
         """The index over rows that stand in order, with its running sums."""
         return cls(
             start_ms=start_ms,
@@ -111,10 +80,10 @@ class LiquidationIndex:
             side=rows.side,
             market_index=rows.market_index,
             placed=rows.placed,
-            _long_running=_running(np.where(rows.side > 0, rows.usd, 0.0)),
-            _short_running=_running(np.where(rows.side < 0, rows.usd, 0.0)),
-            _largest_row=_row_of_largest(rows.usd),
-            _minute_rows=_minute_rows(rows.received_ms, start_ms, end_ms),
+            _long_running=running_sums(np.where(rows.side > 0, rows.usd, 0.0)),
+            _short_running=running_sums(np.where(rows.side < 0, rows.usd, 0.0)),
+            _largest_row=row_of_largest(rows.usd),
+            _minute_rows=minute_rows(rows.received_ms, start_ms, end_ms),
         )
 
     def extended(
@@ -133,28 +102,28 @@ class LiquidationIndex:
         counts = [len(market.liquidations) for market in before.values()]
         pairs = zip(counts, events.values(), strict=True)
         parts = [
-            _rows_of(index, market.instrument, market.liquidations[count:], self.start_ms, end_ms)
+            rows_of(index, market.instrument, market.liquidations[count:], self.start_ms, end_ms)
             for index, (count, market) in enumerate(pairs)
         ]
-        new = _Rows.joined(parts)
+        new = LiquidationRows.joined(parts)
         new = new.chosen(np.lexsort((new.time_ms, new.received_ms)))
         total = sum(len(market.liquidations) for market in events.values())
         is_whole = len(self) == sum(counts) and len(self) + len(new.usd) == total
-        has_grown = all(map(_begins_with, events.values(), before.values()))
+        has_grown = all(map(begins_with, events.values(), before.values()))
         if not (is_whole and has_grown and self._is_before(new)):
             return LiquidationIndex.build(events, self.start_ms, end_ms)
-        rows = _Rows.joined([self._rows(), new])
+        rows = LiquidationRows.joined([self._rows(), new])
         return replace(
             self,
-            **{name: getattr(rows, name) for name in _ROW_TYPES},
+            **{name: getattr(rows, name) for name in ROW_TYPES},
             end_ms=end_ms,
-            _long_running=_run_on(self._long_running, np.where(new.side > 0, new.usd, 0.0)),
-            _short_running=_run_on(self._short_running, np.where(new.side < 0, new.usd, 0.0)),
+            _long_running=run_on(self._long_running, np.where(new.side > 0, new.usd, 0.0)),
+            _short_running=run_on(self._short_running, np.where(new.side < 0, new.usd, 0.0)),
             _largest_row=self._largest_with(new.usd),
-            _minute_rows=_minute_rows(rows.received_ms, self.start_ms, end_ms),
+            _minute_rows=minute_rows(rows.received_ms, self.start_ms, end_ms),
         )
 
-    def _is_before(self, new: "_Rows") -> bool:
+    def _is_before(self, new: LiquidationRows) -> bool:
         """Whether rows that stand in order come after all of these."""
         if not len(new.usd) or not len(self):
             return True
@@ -164,13 +133,13 @@ class LiquidationIndex:
     def _largest_with(self, usd: Float64) -> Int64:
         """`_largest_row` with values after these."""
         if not len(self):
-            return _row_of_largest(usd)
+            return row_of_largest(usd)
         last = int(self._largest_row[-1])
-        rows = _row_of_largest(np.concatenate([self.usd[last : last + 1], usd]))[1:]
+        rows = row_of_largest(np.concatenate([self.usd[last : last + 1], usd]))[1:]
         return np.concatenate([self._largest_row, np.where(rows > 0, rows + len(self) - 1, last)])
 
-    def _rows(self) -> "_Rows":
-        return _Rows(**{name: getattr(self, name) for name in _ROW_TYPES})
+    def _rows(self) -> LiquidationRows:
+        return LiquidationRows(**{name: getattr(self, name) for name in ROW_TYPES})
 
     def __len__(self) -> int:
         return len(self.usd)
@@ -268,95 +237,7 @@ class LiquidationIndex:
         if self.rows_until(received_ms) == 0 or min(received_ms, self.end_ms) - self.start_ms < HOUR_MS:
             return None
         long_usd, short_usd = self.per_minute_usd(received_ms)
-        running = _running(long_usd + short_usd)
+        running = running_sums(long_usd + short_usd)
         sums = running[_MINUTES_PER_HOUR:] - running[:-_MINUTES_PER_HOUR]
         start = int(np.argmax(sums))
         return WorstHour(self.first_minute_ms + start * MINUTE_MS, float(sums[start]))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Rows:
-    """The columns of the index, before anything is summed over them."""
-
-    time_ms: Int64
-    received_ms: Int64
-    usd: Float64
-    price: Float64
-    side: npt.NDArray[np.int8]
-    market_index: npt.NDArray[np.int16]
-    placed: npt.NDArray[np.bool_]
-
-    def chosen(self, which: npt.NDArray[np.bool_] | npt.NDArray[np.intp]) -> "_Rows":
-        return _Rows(**{name: getattr(self, name)[which] for name in _ROW_TYPES})
-
-    @classmethod
-    def joined(cls, parts: "list[_Rows]") -> "_Rows":
-        return cls(
-            **{
-                name: np.concatenate([np.empty(0, dtype), *(getattr(part, name) for part in parts)])
-                for name, dtype in _ROW_TYPES.items()
-            }
-        )
-
-
-_ROW_TYPES: dict[str, type[np.generic]] = {
-    "time_ms": np.int64,
-    "received_ms": np.int64,
-    "usd": np.float64,
-    "price": np.float64,
-    "side": np.int8,
-    "market_index": np.int16,
-    "placed": np.bool_,
-}
-
-
-def _begins_with(market: MarketEvents, before: MarketEvents) -> bool:
-    """Whether the liquidations of a market are those before, and then perhaps more."""
-    batch, count = market.liquidations, len(before.liquidations)
-    return np.array_equal(batch.received_ms[:count], before.liquidations.received_ms) and np.array_equal(
-        batch.time_ms[:count], before.liquidations.time_ms
-    )
-
-
-def _rows_of(index: int, instrument: Instrument, batch: Liquidations, start_ms: int, end_ms: int) -> _Rows:
-    # The venue's clock and ours differ: what was received inside the session is in it, whatever its own time says.
-    first_ms = np.minimum(batch.time_ms, batch.received_ms)
-    last_ms = np.maximum(batch.time_ms, batch.received_ms)
-    batch = batch[(last_ms >= start_ms) & (first_ms <= end_ms)]
-    price = np.asarray(batch.price_ticks * instrument.tick, dtype=np.float64)
-    return _Rows(
-        time_ms=batch.time_ms,
-        received_ms=batch.received_ms,
-        usd=instrument.notional_usd(price, batch.quantity_lots),
-        price=price,
-        side=batch.liquidated_side,
-        market_index=np.full(len(batch), index, dtype=np.int16),
-        placed=(batch.flags & Flag.PLACED).astype(np.bool_),
-    )
-
-
-def _running(usd: Float64) -> Float64:
-    """Sums of the first 0, 1, 2, … values."""
-    return np.concatenate([[0.0], np.cumsum(usd)])
-
-
-def _run_on(running: Float64, usd: Float64) -> Float64:
-    """Running sums with values after these, added one after the other so that they round as in one go."""
-    return np.concatenate([running, np.cumsum(np.concatenate([running[-1:], usd]))[1:]])
-
-
-def _minute_rows(received_ms: Int64, start_ms: int, end_ms: int) -> Int64:
-    """For each whole minute of the session the rows before it, then all rows: running sums cut there are minutes."""
-    first = floor_ms(start_ms, MINUTE_MS)
-    inner = np.arange(first + MINUTE_MS, end_ms, MINUTE_MS, dtype=np.int64)
-    rows = np.searchsorted(received_ms, inner, side="left").astype(np.int64)
-    return np.concatenate([[0], rows, [len(received_ms)]])
-
-
-def _row_of_largest(usd: Float64) -> Int64:
-    """For each row, the row that holds the largest value up to it (the first of equals)."""
-    if not len(usd):
-        return np.empty(0, dtype=np.int64)
-    leading = np.maximum.accumulate(usd)
-    is_new = np.concatenate([[True], leading[1:] > leading[:-1]])
-    return np.asarray(np.maximum.accumulate(np.where(is_new, np.arange(len(usd)), 0)))

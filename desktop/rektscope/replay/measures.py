@@ -39,7 +39,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, format_iso, parse_time_ms
 from rektscope.replay.evidence import Evidence, Figure, is_of
-from rektscope.replay.liquidation_index import Liquidation
+from rektscope.replay.liquidation_totals import Liquidation
 
 Int64 = npt.NDArray[np.int64]
 

@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
-from rektscope.replay.liquidation_index import LiquidationIndex, LiquidationTotals
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.replay.liquidation_totals import LiquidationTotals
 from rektscope.sessions.bundled import BundledEvent
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import SessionInfo

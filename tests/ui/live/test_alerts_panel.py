@@ -19,7 +19,7 @@ from rektscope.alerts.rules import (
 )
 from rektscope.alerts.store import AlertStore
 from rektscope.market.sides import Side
-from rektscope.replay.liquidation_index import Liquidation
+from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.ui.icons import icon
 from rektscope.ui.live.alert_banner import AlertBanner
 from rektscope.ui.live.alert_words import sentence_of, title_of

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from rektscope.engine.comparison import Comparison, Stretch
-from rektscope.replay.liquidation_index import WorstHour
+from rektscope.replay.liquidation_totals import WorstHour
 from rektscope.ui import formatting
 
 Row = tuple[str, str, str, str]

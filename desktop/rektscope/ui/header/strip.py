@@ -11,7 +11,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.scope import markets_in
 from rektscope.levels.steps import MARK_FRESH_MS
 from rektscope.market.instrument import Instrument
-from rektscope.replay.liquidation_index import LiquidationTotals
+from rektscope.replay.liquidation_totals import LiquidationTotals
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox

@@ -2,7 +2,7 @@
 
 from rektscope.alerts.rules import Alert, ClusterNear, FeedTrouble, LargeLiquidations, NearLiquidation, PriceCrossed
 from rektscope.market.sides import Side
-from rektscope.replay.liquidation_index import Liquidation
+from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.ui import formatting
 from rektscope.ui.leverages import leverage_words
 

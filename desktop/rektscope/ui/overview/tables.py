@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor
 from rektscope.engine.frame import MarketRow
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
-from rektscope.replay.liquidation_index import Liquidation, LiquidationIndex
+from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.nearest_clusters import nearest_cluster

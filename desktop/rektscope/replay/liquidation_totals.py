@@ -1,0 +1,50 @@
+"""What is told of realised liquidations: one of them, the worst hour, and the sums up to a moment."""
+
+from dataclasses import dataclass
+
+from rektscope.market.sides import Side
+from rektscope.market.times import HOUR_MS
+
+
+@dataclass(frozen=True, slots=True)
+class Liquidation:
+    """One realised liquidation, for people: USD, side, price in quote units, market and time.
+
+    A part of a sum over several contracts has no price (nan), whatever its file has in the place of one.
+    """
+
+    usd: float
+    side: Side
+    price: float
+    market: str
+    time_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorstHour:
+    """The sixty minutes from `start_ms` (a whole minute, UTC) that saw the most liquidated, in USD."""
+
+    start_ms: int
+    usd: float
+
+
+@dataclass(frozen=True, slots=True)
+class LiquidationTotals:
+    """Sums of realised liquidations up to a moment, in USD."""
+
+    count: int
+    long_usd: float
+    short_usd: float
+    largest: Liquidation | None
+    worst_hour: WorstHour | None
+    elapsed_ms: int
+
+    @property
+    def total_usd(self) -> float:
+        """Both sides."""
+        return self.long_usd + self.short_usd
+
+    @property
+    def per_hour_usd(self) -> float | None:
+        """The average over the time that has passed; None before an hour has: minutes are not made into an hour."""
+        return self.total_usd * HOUR_MS / self.elapsed_ms if self.elapsed_ms >= HOUR_MS else None
