@@ -190,3 +190,16 @@ def test_coverage_in_words(known_window):
     assert coverage_words(replace(book, open_interest_usd=None)).startswith(
         f"positions of {coverage.accounts} accounts"
     )
+
+
+def test_the_known_mix_becomes_the_model_of_all_maps_and_goes_again(qtbot, known_window):
+    seek(known_window, END)
+    before = known_window.viewer.parameters
+    known_window.known_prior.toggle()
+    qtbot.waitUntil(lambda: known_window.frame.map_progress >= 1.0, timeout=20_000)
+    known_window.refresh()
+    assert known_window.frame.model.startswith("mix of Hyperliquid's known book")
+    assert known_window.frame.standing is not None
+    assert any("mix of Hyperliquid" in note for note in known_window.heatmap.overlay._overlay.notes)
+    known_window.known_prior.toggle()
+    assert known_window.viewer.parameters == before

@@ -58,6 +58,7 @@ _LARGEST_SHOWN = 8
 )
 @click.option("--all-venues", is_flag=True, help="Clusters in the summed maps of all venues of the coin.")
 @click.option("--to", "to_price", type=PRICE, help="What stands between the mark and this price, by leverage.")
+@click.option("--known", "with_known", is_flag=True, help="Print the positions that accounts really hold too.")
 @click.option("--flush-from", "flush_from_ms", type=MOMENT, help="Compare what stands near the mark with this moment.")
 def command(
     session: Path,
@@ -72,6 +73,7 @@ def command(
     as_csv: bool,
     clusters: bool,
     all_venues: bool,
+    with_known: bool,
 ) -> None:
     """Print the estimated liquidation levels of a market of SESSION at a moment.
 
@@ -81,6 +83,7 @@ def command(
     As in the window, the book is that of the last whole column, valued at its mark, without the rows that the mark has
     entered since: what stands of each side and what was crossed sum to the open interest. Prices are middles of rows.
     """
+    from rektscope.cli.levels_known import known_book_of, known_json, known_lines
     from rektscope.cli.levels_near import near_json, near_lines, near_rows
     from rektscope.cli.levels_venues import venue_clusters
     from rektscope.engine.models import read_model
@@ -109,18 +112,22 @@ def command(
             to_price=to_price,
             parameters=parameters,
         )
+        known = known_book_of(file, market, at_ms) if with_known else None
     finally:
         file.close()
     if all_venues:
         near |= venue_clusters(session, market, at_ms, parameters, int(least_leverage))
     rows = near_rows(profile, int(least_leverage))
     answer = _answer(profile, margin, info, market) | {"model": parameters.name, "near": rows} | near
+    if known is not None:
+        answer["known_book"] = known_json(known, market, profile.row_price)
     if as_csv:
         _print_csv(answer)
     elif as_json:
         print_json(answer)
     else:
-        print("\n".join([*_lines(answer), *near_lines(answer)]))
+        known_text = known_lines(answer["known_book"], answer["mark"], profile.row_price) if known is not None else ()
+        print("\n".join([*_lines(answer), *near_lines(answer), *known_text]))
 
 
 def profile_of(events: "MarketEvents", info: "SessionInfo", at_ms: int, parameters: "BookParameters") -> "LevelProfile":

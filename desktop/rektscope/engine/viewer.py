@@ -86,6 +86,18 @@ class Viewer:
         """The model that the maps are made with."""
         return self._parameters
 
+    def use_model(self, parameters: BookParameters) -> None:
+        """Make the maps with another model from now on; those of the one before are dropped."""
+        if parameters == self._parameters:
+            return
+        for chart in self._charts.values():
+            chart.stop()
+        self._charts, self._merged = {}, {}
+        self._parameters = parameters
+        if self._is_running:
+            self.chart.start()
+            self.merge(self._is_merged)
+
     @property
     def least_leverage(self) -> int:
         """Positions of less are left out of the map and of every figure of it; 0 for none."""

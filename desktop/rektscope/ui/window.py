@@ -32,6 +32,7 @@ from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.known_prior import KnownPrior
 from rektscope.ui.layouts import Layouts
 from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.live.controller import LiveController
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.fetching = DayFetching(self, lambda: self._viewer.market, lambda: self.live.policy, self.live.open_session)
         shown = ShownParts(lambda: self._viewer, lambda: self.frame, self.calculator, self.heatmap, self.side)
         self.outputs = WindowOutputs(self, shown, settings)
+        self.known_prior = KnownPrior(lambda: self._viewer, self)
         self.comparing = SessionComparing(self, lambda: self._viewer, lambda: self.heatmap.choices, self.side.say)
         self.pages = WindowPages(self, settings)
         self._specs = window_actions(self)
@@ -217,6 +219,8 @@ class MainWindow(QMainWindow):
         self.header.exportAsked.connect(self.outputs.ask_export)
         self.merging.changed.connect(self._run_clock)
         self.merging.changed.connect(lambda: self.refresh(Change.MAP))
+        self.known_prior.reported.connect(lambda words: self.side.say(words, "Map"))
+        self.known_prior.changed.connect(self._model_changed)
         self.merging.reported.connect(lambda words: self.side.say(words, "Map"))
         self.heatmap.momentChosen.connect(self.replay.go_to)
         self.heatmap.chosen.connect(self._chart_chosen)
@@ -301,6 +305,11 @@ class MainWindow(QMainWindow):
             self._run_clock()
         self._viewer.known_view = choices.known_view
         self.refresh(Change.SETTINGS)
+
+    def _model_changed(self) -> None:
+        """The maps are being made anew."""
+        self._run_clock()
+        self.refresh(Change.MAP)
 
     def _take_choices(self, viewer: Viewer) -> None:
         """Show the market of a viewer by what was chosen for it."""

@@ -9,6 +9,7 @@ from rektscope.ui.candle_choice import CHOICES
 from rektscope.ui.header.merging import ACTION_NAME
 from rektscope.ui.header.scope import ACTION_NAME as COUNTING_NAME
 from rektscope.ui.heatmap.choice_menu import chart_actions
+from rektscope.ui.known_prior import ACTION_NAME as PRIOR_NAME
 from rektscope.ui.panes.kinds import TITLES, PaneKind
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Next market", ("M",), window.next_market, "View"),
         ActionSpec(ACTION_NAME, ("Y",), window.merging.toggle, "View"),
         ActionSpec(COUNTING_NAME, ("C",), window.counting.choose_next, "View"),
+        ActionSpec(PRIOR_NAME, ("Shift+M",), window.known_prior.toggle, "View"),
         ActionSpec("Dossier", ("D",), lambda: side.toggle("Dossier"), "View"),
         ActionSpec("Aggregated map: by price and leverage", ("Z",), lambda: side.toggle("Aggregated map"), "View"),
         ActionSpec("Large prints: who took the other side", ("Shift+P",), lambda: side.toggle("Large prints"), "View"),

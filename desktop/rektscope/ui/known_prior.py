@@ -1,0 +1,58 @@
+"""The known book's mix of leverage as the prior of the maps in a window, and back."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from rektscope.engine.viewer import Viewer
+from rektscope.market.errors import InputError
+
+if TYPE_CHECKING:
+    from rektscope.levels.parameters import BookParameters
+
+ACTION_NAME = "Leverage mix of the known book as prior of all maps, or back"
+
+
+class KnownPrior(QObject):
+    """Switches the model of a window's viewer.
+
+    Signals:
+        changed: the maps are made anew.
+        reported: what was done, or why it cannot be, a sentence.
+    """
+
+    changed = Signal()
+    reported = Signal(str)
+
+    def __init__(self, viewer: Callable[[], Viewer], parent: QObject) -> None:
+        """Of the viewer that is shown at the time."""
+        super().__init__(parent)
+        self._viewer = viewer
+        self._before: tuple[Viewer, BookParameters] | None = None
+
+    def toggle(self) -> None:
+        """Make the maps with the mix that is known at the cursor, or with the model from before again."""
+        from rektscope.levels.known_mix import with_known_mix  # noqa: PLC0415 -- when it is first asked for
+
+        viewer = self._viewer()
+        if self._before is not None and self._before[0] is viewer:
+            parameters, self._before = self._before[1], None
+            viewer.use_model(parameters)
+            self.reported.emit(f"The maps are made with the model {parameters.name!r} again.")
+            self.changed.emit()
+            return
+        book, market = viewer.known_books.at(viewer.chart.instrument, viewer.cursor.time_ms)
+        if book is None:
+            coin = viewer.chart.instrument.base
+            self.reported.emit(f"No position of an account in {coin} is known at this moment: there is no mix of it.")
+            return
+        try:
+            parameters = with_known_mix(viewer.parameters, book)
+        except InputError as error:
+            self.reported.emit(str(error))
+            return
+        self._before = viewer, viewer.parameters
+        viewer.use_model(parameters)
+        self.reported.emit(f"The maps of every venue are made with the {parameters.name} ({market}); pictures say so.")
+        self.changed.emit()
