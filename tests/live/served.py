@@ -41,9 +41,9 @@ START = parse_time_ms("2025-03-03T12:00:00Z")
 NOW_MS = START + 5 * SECOND_MS
 """When feeds begin: late enough in the minute for its history to be final."""
 
-SYMBOLS = {"binance": "BTCUSDT", "bybit": "BTCUSDT", "okx": "BTC-USDT-SWAP"}
-_LOTS = {"binance": "0.001", "bybit": "0.001", "okx": "0.0001"}
-_PRODUCTS = {"binance": "usdm", "bybit": "linear", "okx": "derivatives"}
+SYMBOLS = {"binance": "BTCUSDT", "bybit": "BTCUSDT", "okx": "BTC-USDT-SWAP", "hyperliquid": "BTC"}
+_LOTS = {"binance": "0.001", "bybit": "0.001", "okx": "0.0001", "hyperliquid": "0.00001"}
+_PRODUCTS = {"binance": "usdm", "bybit": "linear", "okx": "derivatives", "hyperliquid": "perpetuals"}
 _OKX_CONTRACT = Decimal("0.01")
 _LONG_S = 20.0
 
@@ -51,7 +51,8 @@ _LONG_S = 20.0
 def market_of(venue, symbol=None, seconds=60):
     """Ten trades a second, a mark and its index each second, and a liquidation each half, some of them two alike."""
     symbol = symbol or SYMBOLS[venue]
-    instrument = Instrument(venue, symbol, symbol[:3], "USDT", Contract.LINEAR, Decimal("0.1"), Decimal(_LOTS[venue]))
+    quote, steps = "USD" if venue == "hyperliquid" else "USDT", (Decimal("0.1"), Decimal(_LOTS[venue]))
+    instrument = Instrument(venue, symbol, symbol[:3], quote, Contract.LINEAR, *steps)
     trade, second, half = np.arange(seconds * 10), np.arange(seconds), np.arange(seconds * 2)
     half = np.repeat(half, np.where(half % 7 == 3, 2, 1))
     minute, interest = np.arange(90), np.arange(-18, seconds // 3)

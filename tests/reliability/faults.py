@@ -4,21 +4,23 @@
 
 A run is *whole* (every liquidation came, each once), *told* (some are missing, and the health of the feed says that
 something is wrong) or *bad*: a defect of the feed, a liquidation told twice or never delivered, or something missing
-with every stream said to be well. Ends with exit code 1 if one was bad.
+with every stream said to be well. Hyperliquid has no feed of liquidations: there it is every trade. Ends with exit code
+1 if one was bad.
 """
 
 import argparse
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 
-from tests.live.served import Following, Pace, StandIns, market_of, told
+from tests.live.served import START, Following, Pace, StandIns, market_of, told
 
 from rektscope.live.health import StreamState
-from rektscope.market.events import Kind
+from rektscope.market.events import Kind, MarketEvents
 from rektscope.mockvenue.faults import KINDS, parse_fault
 
-VENUES = ("binance", "bybit", "okx")
+VENUES = ("binance", "bybit", "okx", "hyperliquid")
 SPEED = 30.0
 """Of the intervals that the feed waits; what is served comes as fast as it is read."""
 
@@ -27,7 +29,7 @@ _LOOK_S = 0.05
 _QUICKER = {"oversized": "oversized=1048576@5", "slow-writing": "slow-writing=45000@2"}
 """Faults whose ordinary values would take longer than the minutes that are served."""
 
-_SILENCE_S = {"markPrice": 9.0, "tickers": 9.0, "mark-price": 9.0}
+_SILENCE_S = {"markPrice": 9.0, "tickers": 9.0, "mark-price": 9.0, "activeAssetCtx": 9.0}
 """Of topics that come each second; the feed's own limits stand in for venues that are slower than the stand-in."""
 
 
@@ -58,21 +60,40 @@ def main() -> int:
 def outcome_of(venue: str, fault: str, seed: int) -> str:
     """`whole`, `told` or `bad: …` for a few minutes of a venue with one fault."""
     served = market_of(venue)
+    if venue == "hyperliquid":  # its first message is a snapshot of earlier trades, which the feed leaves out
+        served = with_one_before(served)
     stand_ins = StandIns()
     try:
         stand = stand_ins.stand(served, faults=[parse_fault(_QUICKER.get(fault, fault))], seed=seed)
         following = stand_ins.follow(served, [stand], pace=Pace(SPEED), silence_s=_SILENCE_S)
-        everything = told(served.liquidations)
+        everything = rows_of(served)
         until_s = time.monotonic() + PATIENCE_S
-        while following.liquidations().total() < everything.total() and time.monotonic() < until_s:
+        while rows_of(following.events()).total() < everything.total() and time.monotonic() < until_s:
             time.sleep(_LOOK_S)
         return _judged(following, everything, is_shifted=fault == "wrong-clock")
     finally:
         stand_ins.close()
 
 
+def rows_of(events: MarketEvents) -> Counter[tuple[int, ...]]:
+    """How often each liquidation, or where a venue has no feed of them each trade from START on, stands in events."""
+    if events.instrument.venue != "hyperliquid":
+        return told(events.liquidations)
+    trades = events.trades[events.trades.time_ms >= START]
+    names = ("time_ms", "price_ticks", "quantity_lots", "taker_side")
+    return Counter(zip(*(getattr(trades, name).tolist() for name in names), strict=True))
+
+
+def with_one_before(events: MarketEvents) -> MarketEvents:
+    """The same with a trade from before the stretch that is served."""
+    first = events.trades[:1]
+    earlier = replace(first, time_ms=first.time_ms - 1000, received_ms=first.received_ms - 1000)
+    return replace(events, trades=type(first).concatenate([earlier, events.trades]))
+
+
 def _judged(following: Following, everything: Counter[tuple[int, ...]], *, is_shifted: bool) -> str:
-    found = following.liquidations()
+    found = rows_of(following.events())
+    kind = Kind.TRADE if following.events().instrument.venue == "hyperliquid" else Kind.LIQUIDATION
     if is_shifted:  # the times are the venue's own, which are wrong
         found, everything = (Counter(row[1:] for row in each.elements()) for each in (found, everything))
     if following.feed.failure is not None:
@@ -82,7 +103,7 @@ def _judged(following: Following, everything: Counter[tuple[int, ...]], *, is_sh
     if found == everything:
         return "whole"
     health = following.health()
-    is_well = all(stream.state is StreamState.LIVE for stream in health.streams if stream.kind is Kind.LIQUIDATION)
+    is_well = all(stream.state is StreamState.LIVE for stream in health.streams if stream.kind is kind)
     are_open = all(connection.is_open for connection in health.connections)
     has_gaps = len(following.events().gaps) > 0
     if is_well and are_open and not has_gaps and not health.notices:
