@@ -148,3 +148,16 @@ def test_a_price_is_asked_for_by_keyboard_and_read_by_the_one_grammar(qtbot, win
     assert shown(window) == [(61_200.0, True)]
     assert len(changes) == 1
     assert not box.isVisible()
+
+
+def test_levels_of_two_windows_are_kept_together(window):
+    """As of two programs: each reads what the other wrote when it writes, and nothing of either is lost."""
+    mine, instrument = window.levels, window.viewer.chart.instrument
+    theirs = DrawnLevels(window.heatmap, WindowSettings(), window)
+    theirs.show_market(instrument)
+    mine.add(118_000, has_alert=False)
+    theirs.add(119_000, has_alert=True)
+    mine.add(120_000, has_alert=False)
+    theirs.remove(next(level for level in theirs.levels if level.price == 118_000))
+    again = DrawnLevels(window.heatmap, WindowSettings(), window)
+    assert sorted(level.price for level in again.levels) == [119_000, 120_000]

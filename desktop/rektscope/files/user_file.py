@@ -7,7 +7,7 @@ the sentences about it, belong to whoever keeps one.
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from rektscope.files.lock import lock_exclusively
 from rektscope.files.whole_file import PRIVATE, set_aside, written_aside
 
+_Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
 
 _SUM = "crc32"
@@ -128,8 +129,8 @@ def _sum_of(content: Mapping[str, Any]) -> int:
 
 
 def merged(
-    before: Mapping[str, _Value], mine: Mapping[str, _Value], theirs: Mapping[str, _Value]
-) -> tuple[dict[str, _Value], list[str]]:
+    before: Mapping[_Key, _Value], mine: Mapping[_Key, _Value], theirs: Mapping[_Key, _Value]
+) -> tuple[dict[_Key, _Value], list[_Key]]:
     """Two changes of one table, and the keys at which both changed it to different values.
 
     Args:
@@ -140,8 +141,8 @@ def merged(
     Returns:
         The table with the changes of both, in the order of `mine`, what only they added last; and the conflicts.
     """
-    table: dict[str, _Value] = {}
-    conflicts = []
+    table: dict[_Key, _Value] = {}
+    conflicts: list[_Key] = []
     for key in [*mine, *(key for key in theirs if key not in mine)]:
         is_mine = key in mine if key not in before else mine.get(key) != before[key]
         is_theirs = key in theirs if key not in before else theirs.get(key) != before[key]

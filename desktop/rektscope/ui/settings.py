@@ -52,6 +52,7 @@ class WindowSettings:
     def keep_recent(self, path: Path) -> None:
         """Remember that a file was opened."""
         whole = path.absolute()
+        self._settings.sync()  # another window may have opened one
         others = [each for each in self.recent() if each != whole]
         self._settings.setValue("recent", [str(each) for each in (whole, *others)][:_MOST_RECENT])
 
@@ -60,13 +61,15 @@ class WindowSettings:
         self._settings.remove("recent")
 
     def drawn(self) -> str:
-        """The levels that were drawn, as JSON text; empty at first."""
+        """The levels that were drawn, by any window, as JSON text; empty at first."""
+        self._settings.sync()
         kept = self._settings.value("drawn")
         return kept if isinstance(kept, str) else ""
 
     def keep_drawn(self, levels: str) -> None:
-        """Remember the levels that were drawn, as JSON text."""
+        """Remember the levels that were drawn, as JSON text; at once, as other windows add theirs to them."""
         self._settings.setValue("drawn", levels)
+        self._settings.sync()
 
     def picture_folder(self) -> Path | None:
         """Where a picture or film was saved last; None when nothing was, or the folder is gone."""
@@ -95,6 +98,7 @@ class WindowSettings:
 
     def keep_layout(self, name: str, state: QByteArray) -> None:
         """Remember a layout under a name; an empty one is forgotten."""
+        self._settings.sync()  # another window may have kept one
         kept = self.layouts()
         kept.pop(name, None)
         self._settings.setValue("layouts", kept if state.isEmpty() else {**kept, name: state})

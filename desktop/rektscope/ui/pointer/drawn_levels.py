@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from rektscope.files.user_file import merged
 from rektscope.market.instrument import Instrument
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.position_lines import LineLook, PriceLine
@@ -71,11 +72,13 @@ class DrawnLevels(QObject):
         self.put(tuple(each for each in self.levels if each != level))
 
     def put(self, levels: tuple[DrawnLevel, ...]) -> None:
-        """These levels from now on; also what undo asks for."""
+        """These levels from now on, and those that another window drew meanwhile; also what undo asks for."""
         if levels == self.levels:
             return
-        self.levels = levels
-        self._settings.keep_drawn(json.dumps([[each.market, each.price, each.has_alert] for each in levels]))
+        theirs = _by_place(_read(self._settings.drawn()))
+        table, _ = merged(_by_place(self.levels), _by_place(levels), theirs)
+        self.levels = tuple(table.values())[-_MOST_LEVELS:]
+        self._settings.keep_drawn(json.dumps([[each.market, each.price, each.has_alert] for each in self.levels]))
         self._draw()
         self.changed.emit()
 
@@ -121,6 +124,10 @@ class DrawnLevels(QObject):
         tick = self._instrument.tick if self._instrument is not None else 1.0
         decimals = self._instrument.price_decimals if self._instrument is not None else 0
         return round(max(tick, round(price / tick) * tick), decimals)
+
+
+def _by_place(levels: tuple[DrawnLevel, ...]) -> dict[tuple[str, float], DrawnLevel]:
+    return {(level.market, level.price): level for level in levels}
 
 
 def _read(text: str) -> tuple[DrawnLevel, ...]:
