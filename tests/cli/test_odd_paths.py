@@ -43,6 +43,7 @@ READ = {
     "levels --model": ["levels", "BUNDLED", "--market", "binance:BTCUSDT", "--at", AT, "--model", "PATH"],
     "score --model": ["score", "BUNDLED", "--model", "PATH"],
     "model --model": ["model", "--model", "PATH"],
+    "model --known-mix": ["model", "--known-mix", "PATH"],
     "clip --model": ["clip", "BUNDLED", *SPAN, "--out", "FILM", "--model", "PATH"],
     "window --model": ["window", "BUNDLED", "--model", "PATH"],
     "export --model": ["export", "BUNDLED", "--at", AT, "--out", "FRESH", "--model", "PATH"],
