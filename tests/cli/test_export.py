@@ -268,7 +268,10 @@ def test_words_that_are_none_are_refused_with_the_place_to_look(refused, words):
         ("{", "--position is not JSON ("),
         ("", "--position is not JSON ("),
         ("[" * 100_000, "--position is not the JSON of a position: it is nested too deeply."),
-        ("[]", "--position must be an object with side, entry, quantity, leverage and, if known, opened."),
+        (
+            "[]",
+            "--position must be an object with side, entry, quantity, leverage and, if known, opened; of",
+        ),
         ('{"side":"short"}', "--position must be an object with"),
         (SHORT | {"stop": 1}, "--position must be an object with"),
         (SHORT | {"side": "up"}, "--position: the side must be long or short, not 'up'."),
@@ -283,12 +286,24 @@ def test_words_that_are_none_are_refused_with_the_place_to_look(refused, words):
         (SHORT | {"leverage": None}, "Give either the leverage or the margin of the position"),
         (SHORT | {"leverage": 500}, "A leverage of 500x is above the 150x that tier 1 of BTCUSDT allows"),
         (SHORT | {"opened": "noon"}, "'noon' is not a time: write it as 2025-07-14T07:35:00Z (ISO 8601, UTC)."),
+        (SHORT | {"mode": "both"}, "--position: the mode must be isolated or cross, not 'both'."),
+        (SHORT | {"mode": "cross"}, "--position: a cross position has a wallet, and only such a one."),
+        (SHORT | {"wallet": 5}, "--position: a cross position has a wallet, and only such a one."),
         (SHORT | {"opened": 5}, "'5' is not a time: write it as 2025-07-14T07:35:00Z (ISO 8601, UTC)."),
     ],
 )
 def test_a_position_that_is_none_is_refused(refused, position, said):
     text = position if isinstance(position, str) else json.dumps(position)
     assert refused(*AT, "--position", text).startswith(said)
+
+
+def test_a_position_of_a_cross_account_is_drawn_with_what_its_wallet_backs(session, out):
+    isolated = exported(session, out, "--position", json.dumps(SHORT)).text("Description")
+    out.unlink()
+    cross = SHORT | {"mode": "cross", "wallet": 50_000}
+    said = exported(session, out, "--position", json.dumps(cross)).text("Description")
+    assert said != isolated
+    assert "50,000" not in said
 
 
 @pytest.mark.parametrize(

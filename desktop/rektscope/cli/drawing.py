@@ -17,7 +17,8 @@ from rektscope.market.times import format_iso, parse_time_ms
 if TYPE_CHECKING:
     from rektscope.engine.viewer import Viewer
 
-_POSITION_KEYS = {"side", "entry", "quantity", "leverage", "opened"}
+_NEEDED_KEYS = {"side", "entry", "quantity", "leverage"}
+_POSITION_KEYS = _NEEDED_KEYS | {"opened", "mode", "wallet"}
 
 
 @contextmanager
@@ -75,8 +76,15 @@ def position_fields(text: str | None) -> dict[str, Any] | None:
         raise InputError(f"--position is not JSON ({error}).") from error
     except RecursionError as error:
         raise InputError("--position is not the JSON of a position: it is nested too deeply.") from error
-    if not isinstance(fields, dict) or not _POSITION_KEYS - {"opened"} <= set(fields) <= _POSITION_KEYS:
-        raise InputError("--position must be an object with side, entry, quantity, leverage and, if known, opened.")
+    if not isinstance(fields, dict) or not set(fields) >= _NEEDED_KEYS or not set(fields) <= _POSITION_KEYS:
+        raise InputError(
+            "--position must be an object with side, entry, quantity, leverage and, if known, opened; of a cross "
+            'account also with "mode":"cross" and wallet.'
+        )
+    if fields.get("mode", "isolated") not in {"isolated", "cross"}:
+        raise InputError(f"--position: the mode must be isolated or cross, not {fields['mode']!r}.")
+    if (fields.get("mode") == "cross") != ("wallet" in fields):
+        raise InputError("--position: a cross position has a wallet, and only such a one.")
     try:
         read_side(str(fields["side"]))
     except InputError as error:
@@ -89,6 +97,8 @@ def position_fields(text: str | None) -> dict[str, Any] | None:
             ("leverage", NumberKind.LEVERAGE),
         )
     }
+    if "wallet" in fields:
+        figures["wallet"] = json_number(fields["wallet"], "--position: the wallet", NumberKind.AMOUNT)
     return fields | figures
 
 
@@ -100,6 +110,7 @@ def drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size
     """
     from rektscope.positions.position import PositionDraft, answer_of
     from rektscope.risk.answer import AnswerStatus
+    from rektscope.risk.positions import MarginMode
     from rektscope.ui.export.position_card import followed_position
 
     info = viewer.session
@@ -110,7 +121,15 @@ def drawn_position(viewer: Any, fields: dict[str, Any], at_ms: int, *, hide_size
             f"--position: opened {format_iso(opened_ms)} is outside the session: its prices run from "
             f"{format_iso(first_ms)} to {format_iso(info.end_ms)}."
         )
-    draft = PositionDraft(read_side(fields["side"]), fields["entry"], fields["quantity"], fields["leverage"], opened_ms)
+    draft = PositionDraft(
+        read_side(fields["side"]),
+        fields["entry"],
+        fields["quantity"],
+        fields["leverage"],
+        opened_ms,
+        MarginMode(fields.get("mode", "isolated")),
+        fields.get("wallet"),
+    )
     answer = answer_of(draft, viewer.chart.margin, viewer.chart.instrument)
     if answer.status is AnswerStatus.CANNOT_OPEN:
         raise InputError(answer.reason)

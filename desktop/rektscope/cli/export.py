@@ -58,7 +58,8 @@ _FILMS = {".gif", ".mp4", ".webm"}
 @model_option
 @click.option(
     "--position",
-    help='A position to draw, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25,"opened":TIME}.',
+    help='A position to draw, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25,"opened":TIME}; '
+    'of a cross account also "mode":"cross","wallet":5000.',
 )
 @click.option("--score", "is_graded", is_flag=True, help="Grade the map on the whole session, and say it.")
 @click.option("--show-size", is_flag=True, help="Put the position's size and profit into the picture.")

@@ -1,19 +1,23 @@
-"""What a window gives away: pictures, films and reports of the moment shown, by a dialog each."""
+"""What a window gives away: pictures, films, reports and tables of the moment shown, by a dialog each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
+from rektscope.market.errors import InputError
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.side_panels import SidePanels
 
 if TYPE_CHECKING:
+    from rektscope.ui.commands.dialog import CommandDialog
+    from rektscope.ui.commands.shown import ShownSession
     from rektscope.ui.export.asking import WindowPictures
 
 
@@ -64,6 +68,36 @@ class WindowOutputs:
             return None
         reports = WindowReports(self._parts.viewer(), self._parts.calculator.draft, frame.cursor_ms)
         return ask_for_report(self._window, reports, self._settings)
+
+    def ask_table(self) -> QDialog | None:
+        """Open the dialog for a table of the session; where it is no file that is said."""
+        from rektscope.ui.commands.table_dialog import TableDialog  # noqa: PLC0415 -- the same
+
+        return self._ask_command(TableDialog)
+
+    def ask_many(self) -> QDialog | None:
+        """Open the dialog for many pictures at once; where the session is no file that is said."""
+        from rektscope.ui.commands.pictures_dialog import PicturesDialog  # noqa: PLC0415 -- the same
+
+        return self._ask_command(PicturesDialog)
+
+    def _ask_command(
+        self, dialog_of: "Callable[[ShownSession, WindowSettings, QWidget], CommandDialog]"
+    ) -> QDialog | None:
+        from rektscope.ui.commands.shown import shown_session  # noqa: PLC0415 -- the same
+
+        frame = self._parts.frame()
+        if frame is None:
+            return None
+        try:
+            shown = shown_session(self._parts.viewer(), frame, self._parts.calculator.draft)
+        except InputError as error:
+            self._parts.side.say(str(error), "Save")
+            return None
+        dialog = dialog_of(shown, self._settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def _pictures(self) -> "WindowPictures | None":
         """Pictures of the moment shown, with the grade of the session where it was graded."""

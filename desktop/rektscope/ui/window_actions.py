@@ -87,6 +87,8 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec("Save a picture", ("Ctrl+E",), window.outputs.ask_export, "File"),
         ActionSpec("Rekt report: how my position ended", ("Ctrl+Shift+R",), window.outputs.ask_report, "File"),
         ActionSpec("Save a film", ("Ctrl+Shift+E",), window.outputs.ask_film, "File"),
+        ActionSpec("Save many pictures", ("Ctrl+Alt+E",), window.outputs.ask_many, "File"),
+        ActionSpec("Save a table", ("Ctrl+Shift+T",), window.outputs.ask_table, "File"),
         ActionSpec("Diagnostics", ("Ctrl+F1",), window.pages.show_diagnostics, "Help"),
         ActionSpec("What is this? Help on what is under the pointer", ("F1",), window.pages.explain, "Help"),
         ActionSpec("A walk through the window", ("Shift+F1",), window.pages.walk, "Help"),

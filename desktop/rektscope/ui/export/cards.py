@@ -162,13 +162,15 @@ def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow
     if in_front := _in_front(frame, position):
         yield StoryRow("Now", in_front)
     answer = position.answer
-    if answer.loss_at_liquidation is not None and answer.margin > 0:
-        share = formatting.percent(answer.loss_at_liquidation / answer.margin, 0)
+    is_cross = position.draft.mode is MarginMode.CROSS
+    backed_by = (position.draft.wallet_balance or 0.0) if is_cross else answer.margin
+    if answer.loss_at_liquidation is not None and backed_by > 0:
+        share = formatting.percent(answer.loss_at_liquidation / backed_by, 0)
         is_over = in_force(answer, position.marks.path, frame.instrument).is_over
-        if is_over and position.draft.mode is MarginMode.ISOLATED:
+        if is_over and not is_cross:
             yield StoryRow("Lost", f"all of the margin: {share} to the price, the rest to the venue")
         else:
-            yield StoryRow("There", f"price has taken {share} of the margin")
+            yield StoryRow("There", f"price has taken {share} of the {'wallet' if is_cross else 'margin'}")
     if words.size:
         yield StoryRow("Size", words.size)
 

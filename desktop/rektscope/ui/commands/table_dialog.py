@@ -1,0 +1,108 @@
+"""The dialog for a table of what the session holds: CSV, Parquet or JSON, written by `rektscope table`."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from rektscope.market.instrument import split_market
+from rektscope.market.times import format_iso, parse_time_ms
+from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.commands.dialog import CommandDialog, put
+from rektscope.ui.commands.shown import ShownSession
+from rektscope.ui.settings import WindowSettings
+
+KINDS = {
+    "profile": "what stands at each price",
+    "columns": "the heatmap, each row of each column",
+    "clusters": "the strongest bands near the mark",
+    "liquidations": "recorded liquidations",
+    "positions": "my saved positions, and what became of them",
+    "score": "how well the map says what was liquidated",
+}
+_OF_ALL_MARKETS = {"liquidations", "positions", "score"}
+_FROM_A_MOMENT = {"columns", "liquidations"}
+_OF_LEVERAGES = {"columns", "clusters"}
+_BY_A_MODEL = {"profile", "columns", "clusters", "score"}
+SUFFIXES = (".csv", ".parquet", ".json")
+
+
+class TableDialog(CommandDialog):
+    """Chooses a table and has it written."""
+
+    def __init__(self, shown: ShownSession, settings: WindowSettings, parent: QWidget | None) -> None:
+        super().__init__("Save a table", "Save table…", parent)
+        self._shown, self._settings = shown, settings
+        self.kind_box, self.market_box, self.suffix_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        for kind, words in KINDS.items():
+            self.kind_box.addItem(f"{kind}: {words}", kind)
+        self.market_box.addItem(shown.market, shown.market)
+        self.market_box.addItem("all markets", None)
+        for suffix in SUFFIXES:
+            self.suffix_box.addItem(suffix.removeprefix("."), suffix)
+        self.at_field, self.from_field = QLineEdit(shown.at), QLineEdit()
+        self.from_field.setPlaceholderText("the beginning")
+        for words, widget in (
+            ("Table", self.kind_box),
+            ("Market", self.market_box),
+            ("At", self.at_field),
+            ("From", self.from_field),
+            ("File", self.suffix_box),
+        ):
+            self.add_row(words, widget)
+        self.kind_box.currentIndexChanged.connect(self._show_fields)
+        self._show_fields()
+
+    def suggested_path(self) -> Path:
+        """A name that says what is in the table, in the folder used last."""
+        kind = self.kind_box.currentData()
+        venue, symbol = split_market(self._shown.market)
+        whose = f"{symbol}-{venue}" if self._market() else self._shown.path.stem
+        moment = "" if kind == "score" else "-" + self.at_field.text().strip().replace(":", "").removesuffix("Z")
+        name = "".join(letter if letter.isalnum() or letter in "-_." else "-" for letter in f"{whose}{moment}-{kind}")
+        return (self._settings.picture_folder() or Path()) / f"{name}{self.suffix_box.currentData()}"
+
+    def arguments(self, folder: Path) -> list[str]:
+        """Of the command; raises InputError naming a time that cannot be read."""
+        kind = self.kind_box.currentData()
+        words = ["table", kind, str(self._shown.path), "--out", str(folder / f"table{self.suffix_box.currentData()}")]
+        if (market := self._market()) is not None:
+            words += ["--market", market]
+        if kind != "score":
+            words += ["--at", format_iso(parse_time_ms(self.at_field.text().strip()))]
+        if kind in _FROM_A_MOMENT and (start := self.from_field.text().strip()):
+            words += ["--from", format_iso(parse_time_ms(start))]
+        if kind in _OF_LEVERAGES:
+            words += ["--least-leverage", str(self._shown.least_leverage)]
+        if kind in _BY_A_MODEL:
+            words += self._shown.model_words(folder)
+        return words
+
+    def save(self, path: Path) -> bool:
+        """Have the table written; what is wrong is said in the dialog."""
+
+        def made(folder: Path, printed: str) -> str:
+            put(folder / f"table{path.suffix}", path)
+            self._settings.keep_picture_folder(path.parent)
+            _, _, rows = printed.splitlines()[-1].rpartition(": ")
+            return f"Saved {path.name}: {rows}."
+
+        return self.begin(self.arguments, made)
+
+    def ask(self) -> None:
+        """Ask for the file, and write it."""
+        suffix = self.suffix_box.currentData()
+        name, _ = QFileDialog.getSaveFileName(self, "Save the table", str(self.suggested_path()), f"Table (*{suffix})")
+        if name:
+            self.save(Path(name if name.lower().endswith(suffix) else f"{name}{suffix}"))
+
+    def _market(self) -> str | None:
+        if self.kind_box.currentData() not in _OF_ALL_MARKETS:
+            return self._shown.market
+        chosen = self.market_box.currentData()
+        return None if chosen is None else str(chosen)
+
+    def _show_fields(self) -> None:
+        kind = self.kind_box.currentData()
+        self.market_box.setEnabled(kind in _OF_ALL_MARKETS)
+        self.at_field.setEnabled(kind != "score")
+        self.from_field.setEnabled(kind in _FROM_A_MOMENT)
