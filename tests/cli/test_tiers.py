@@ -58,7 +58,7 @@ def refused(capsys, arguments):
     assert not shown.out
     assert shown.err.startswith("rektscope: ")
     assert shown.err.count("\n") == 1
-    assert not tier_folder().exists() or not list(tier_folder().glob(".*"))
+    assert not tier_folder().exists() or not list(tier_folder().glob(".*.part"))
     return shown.err
 
 

@@ -1,6 +1,9 @@
 """The user's tier tables beside the bundled ones: which holds, what is kept, and what a damaged file does."""
 
 import json
+import stat
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -223,3 +226,17 @@ def test_a_date_that_is_none_is_refused():
     assert parse_as_of(" 2026-04 ") == "2026-04"
     with pytest.raises(InputError, match="not a date"):
         parse_as_of("April")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files of Windows have no such permissions")
+def test_the_file_is_the_users_alone(tmp_path):
+    (path,) = store(tmp_path).keep([NEWER])
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_what_two_programs_keep_at_once_is_all_kept(tmp_path):
+    tables = [replace(NEWER, symbol=f"COIN{number}USDT") for number in range(12)]
+    with ThreadPoolExecutor(len(tables)) as pool:
+        list(pool.map(lambda each: store(tmp_path).keep([each]), tables))
+    own = {known.table.symbol for known in store(tmp_path).known("binance") if not known.is_bundled}
+    assert own >= {each.symbol for each in tables}

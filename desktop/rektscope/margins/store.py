@@ -16,7 +16,8 @@ from typing import Any
 
 from platformdirs import user_data_path
 
-from rektscope.files.whole_file import set_aside, written_aside
+from rektscope.files.lock import lock_exclusively
+from rektscope.files.whole_file import PRIVATE, set_aside, written_aside
 from rektscope.margins.tables import bundled_symbols, bundled_tier_table, bundled_venues
 from rektscope.margins.user_file import NewerTablesError, UserTables, read_user_tables, write_user_tables
 from rektscope.market.errors import InputError
@@ -112,16 +113,18 @@ class TierStore:
 
     def _write(self, venue: str, tables: list[TierTable]) -> Path:
         path = self._path(venue)
-        self._read.pop(venue, None)
-        earlier = len(self.problems)
-        kept = self._readable(venue)
-        if venue in self._newer:
-            raise InputError(self._newer[venue])
-        if len(self.problems) > earlier and path.exists():
-            set_aside(path)
-        kept.update({table.symbol.upper(): _fields_of(table) for table in tables})
-        with written_aside(path) as file:
-            write_user_tables(file, venue, [fields for _, fields in sorted(kept.items())])
+        with path.with_name(f".{path.name}.lock").open("ab") as lock:
+            lock_exclusively(lock, wait=True)  # what another program keeps meanwhile is not lost
+            self._read.pop(venue, None)
+            earlier = len(self.problems)
+            kept = self._readable(venue)
+            if venue in self._newer:
+                raise InputError(self._newer[venue])
+            if len(self.problems) > earlier and path.exists():
+                set_aside(path)
+            kept.update({table.symbol.upper(): _fields_of(table) for table in tables})
+            with written_aside(path, permissions=PRIVATE) as file:
+                write_user_tables(file, venue, [fields for _, fields in sorted(kept.items())])
         self._read.pop(venue, None)
         self._tables.clear()
         return path
