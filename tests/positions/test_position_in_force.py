@@ -63,11 +63,12 @@ def test_the_line_and_the_verdict_never_disagree(instrument, side, leverage, mod
     answer = answer_of(draft_of(instrument, side, leverage, mode), margin_rules_of(instrument), instrument)
     for minute in range(1, len(marks) + 1):
         until = minute * MINUTE
-        path = outcome_of(answer, events, 0, until).path
+        outcome = outcome_of(answer, events, 0, until)
+        path = outcome.path
         force = in_force(answer, path, instrument)
         mark = round(marks[len(path.mark) - 1] * 1000) / 1000.0
         beyond = force.liquidation_price is not None and int(side) * (mark - force.liquidation_price) <= 0
-        assert outcome_of(answer, events, 0, until).survival.rekt == beyond
+        assert outcome.survival.rekt == beyond
         assert force.is_over == beyond
         if beyond:
             break
