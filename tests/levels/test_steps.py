@@ -10,7 +10,7 @@ from tests.engine.markets import START, candles_of, linear, markets, marks_of, o
 
 from rektscope.levels.crossed import crossed_between
 from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, Steps, build_steps, following_steps
-from rektscope.levels.traded import told_by_trades_or_once
+from rektscope.levels.traded import uncovered_candles
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
@@ -81,7 +81,7 @@ def marks_by_hand(marks, traded, first_ms, end_ms, previous):
 @given(markets)
 def test_every_step_holds_what_was_received_in_it(events):
     steps = build_steps(events, START, START + HOUR_MS)
-    candles = told_by_trades_or_once(events.candles, events.trades)
+    candles = uncovered_candles(events.candles, events.trades)
     marks = events.marks.until(START + HOUR_MS)
     previous = None
     for index in range(len(steps)):
@@ -142,7 +142,7 @@ def test_no_column_ends_before_its_width_is_known():
 def test_a_candle_whose_time_trades_tell_already_says_nothing_new():
     candles = candles_of([(0, 9, 9, 9, 9, 100), (5, 9, 9, 9, 9, 100)], minutes=5)
     events = market(candles, trades_of([(60_000, 10, 7)]))
-    assert told_by_trades_or_once(candles, events.trades).time_ms.tolist() == [START + 5 * MINUTE_MS]
+    assert uncovered_candles(candles, events.trades).time_ms.tolist() == [START + 5 * MINUTE_MS]
     steps = build_steps(events, START, START + 10 * MINUTE_MS)
     assert steps.volume_lots.sum() == 7 + 100
 

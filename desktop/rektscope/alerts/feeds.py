@@ -26,16 +26,16 @@ class FeedWatch:
 
     def __init__(self) -> None:
         self._since_ms: dict[str, int] = {}
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
     def lasts(self, alert: Alert) -> bool:
         """Whether the trouble that was told is still there, as of the last look."""
-        return any(alert.key.startswith(f"feed/{key}/") for key in self._told)
+        return any(alert.key.startswith(f"feed/{key}/") for key in self._reported)
 
     def look(self, health: FeedHealth, seconds: float) -> list[Alert]:
         """What has been in trouble for so long by now and was not told yet."""
         troubles = troubles_of(health)
-        self._told &= set(troubles)
+        self._reported &= set(troubles)
         known = self._since_ms
         self._since_ms = {
             key: trouble.since_ms if trouble.since_ms is not None else known.get(key, health.at_ms)
@@ -45,9 +45,9 @@ class FeedWatch:
         for key, trouble in troubles.items():
             since_ms = self._since_ms[key]
             due_ms = since_ms + round(seconds * 1000.0)
-            if key in self._told or health.at_ms < due_ms:
+            if key in self._reported or health.at_ms < due_ms:
                 continue
-            self._told.add(key)
+            self._reported.add(key)
             what = FeedTrouble(trouble.title, trouble.state, trouble.words, since_ms, seconds)
             alerts.append(Alert(f"feed/{key}/{due_ms}", due_ms, "", 0, what, f"feed/{key}"))
         return alerts

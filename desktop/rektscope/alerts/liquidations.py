@@ -31,14 +31,14 @@ class LiquidationWatch:
                 if index.received_ms[row] == since_ms and seen[key] > 0:
                     seen[key] -= 1
                 else:
-                    alert = self._told(index, row)
+                    alert = self._alert_of(index, row)
                     reported[alert.key] = alert
         start = int(np.searchsorted(index.received_ms[:end], at_ms, side="left"))
         self._seen = Counter(_identity(index, row) for row in range(start, end))
         self._since_ms = at_ms
         return list(reported.values())
 
-    def _told(self, index: LiquidationIndex, row: int) -> Alert:
+    def _alert_of(self, index: LiquidationIndex, row: int) -> Alert:
         """The alert that this liquidation belongs to, with it counted in."""
         one = index.liquidation(row)
         received_ms = int(index.received_ms[row])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rektscope.cli.calc_options import CalcOptions
-from rektscope.cli.calc_targets import largest_told, profit_told, target_told
+from rektscope.cli.calc_targets import largest_output, profit_output, target_output
 from rektscope.cli.calc_text import figure_text
 from rektscope.cli.calc_touch import touch_of
 from rektscope.market.errors import InputError
@@ -157,17 +157,17 @@ def _tell_size(more: More, asked: CalcOptions, answer: Answer, account: Account)
 
 
 def _tell_profit(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
-    line, fields = profit_told(asked, answer)
+    line, fields = profit_output(asked, answer)
     more.say(line, **fields)
 
 
 def _tell_target(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
-    line, fields = target_told(asked, answer)
+    line, fields = target_output(asked, answer)
     more.say(line, **fields)
 
 
 def _tell_largest(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
-    line, fields = largest_told(asked, answer, account)
+    line, fields = largest_output(asked, answer, account)
     more.say(line, **fields)
 
 

@@ -10,7 +10,7 @@ from rektscope.risk.positions import Account
 from rektscope.risk.targets import LargestPosition, Limit, largest_position, price_for_roe, profit_at
 
 
-def profit_told(asked: CalcOptions, answer: Answer) -> tuple[str, dict[str, Any]]:
+def profit_output(asked: CalcOptions, answer: Answer) -> tuple[str, dict[str, Any]]:
     """The line and the JSON keys of `--pnl-at`; raises InputError where there is no answer."""
     at = profit_at(answer, asked.pnl_at or 0.0)
     table = answer.table
@@ -23,7 +23,7 @@ def profit_told(asked: CalcOptions, answer: Answer) -> tuple[str, dict[str, Any]
     return line, {"pnl_at": fields}
 
 
-def target_told(asked: CalcOptions, answer: Answer) -> tuple[str, dict[str, Any]]:
+def target_output(asked: CalcOptions, answer: Answer) -> tuple[str, dict[str, Any]]:
     """The line and the JSON keys of `--target-roe`; raises InputError where there is no answer."""
     roe = asked.target_roe or 0.0
     price = price_for_roe(answer, roe)
@@ -33,7 +33,7 @@ def target_told(asked: CalcOptions, answer: Answer) -> tuple[str, dict[str, Any]
     return line, {"target_roe": {"roe": roe, "price": price, "liquidated_before": is_before}}
 
 
-def largest_told(asked: CalcOptions, answer: Answer, account: Account) -> tuple[str, dict[str, Any]]:
+def largest_output(asked: CalcOptions, answer: Answer, account: Account) -> tuple[str, dict[str, Any]]:
     """The line and the JSON keys of `--max-position`; raises InputError where there is no answer."""
     largest = largest_of(asked, answer, account)
     table = answer.table

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rektscope.levels.mark_ranges import mark_ranges
-from rektscope.levels.traded import UNKNOWN, told_by_trades_or_once, traded_in
+from rektscope.levels.traded import UNKNOWN, traded_in, uncovered_candles
 from rektscope.market.events import Candles, MarketEvents
 
 _MARKS_BEFORE = 16
@@ -38,7 +38,7 @@ def crossed_between(events: MarketEvents, after_ms: int, until_ms: int) -> Cross
     edges = np.array([after_ms, until_ms], dtype=np.int64)
     candles = Candles.empty()
     if len(events.candles.between(after_ms + 1, until_ms + 1)):
-        candles = told_by_trades_or_once(events.candles.until(until_ms), events.trades.until(until_ms))
+        candles = uncovered_candles(events.candles.until(until_ms), events.trades.until(until_ms))
     traded = traded_in(edges, events.trades, candles)
     bounds = np.searchsorted(events.marks.received_ms, edges, side="right")
     marks = events.marks[max(0, int(bounds[0]) - _MARKS_BEFORE) : int(bounds[1])]

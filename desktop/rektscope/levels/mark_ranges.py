@@ -57,19 +57,19 @@ def mark_ranges(edges: Int64, marks: Marks, trades: Trades, traded: Traded) -> M
         traded: what traded in each stretch.
     """
     counted = _counted(edges, marks, trades)
-    told = _told_by_marks(edges, counted.marks, counted.has_whole_candle)
-    goes_by_marks = told.has_inside | told.is_running
-    joins = told.has_inside & ~told.is_dense & (traded.close != UNKNOWN)
+    covered = _coverage_of(edges, counted.marks, counted.has_whole_candle)
+    goes_by_marks = covered.has_inside | covered.is_running
+    joins = covered.has_inside & ~covered.is_dense & (traded.close != UNKNOWN)
     scale = MARK_STEPS_PER_TICK
     low, high, close = (
         np.where(price == UNKNOWN, UNKNOWN, price * scale) for price in (traded.low, traded.high, traded.close)
     )
     return MarkRanges(
-        low=np.where(joins, np.minimum(told.low, low), np.where(goes_by_marks, told.low, low)),
-        high=np.where(joins, np.maximum(told.high, high), np.where(goes_by_marks, told.high, high)),
-        close=np.where(goes_by_marks, told.newest, close),
+        low=np.where(joins, np.minimum(covered.low, low), np.where(goes_by_marks, covered.low, low)),
+        high=np.where(joins, np.maximum(covered.high, high), np.where(goes_by_marks, covered.high, high)),
+        close=np.where(goes_by_marks, covered.newest, close),
         has_mark=goes_by_marks,
-        fresh_mark=np.where(told.is_fresh, told.newest, UNKNOWN),
+        fresh_mark=np.where(covered.is_fresh, covered.newest, UNKNOWN),
     )
 
 
@@ -82,8 +82,8 @@ class _CountedMarks:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Told:
-    """What marks tell of each stretch.
+class _MarkCoverage:
+    """What marks say of each stretch.
 
     `low` and `high` of those inside, or `newest` where none is. `is_dense`: they tell its range on their own;
     `is_running`: they come so often that none inside means that the mark stands still.
@@ -120,11 +120,11 @@ def _counted(edges: Int64, marks: Marks, trades: Trades) -> _CountedMarks:
     return _CountedMarks(marks[~is_placed | is_whole | is_beside], whole)
 
 
-def _told_by_marks(edges: Int64, marks: Marks, has_whole_candle: Bool) -> _Told:
+def _coverage_of(edges: Int64, marks: Marks, has_whole_candle: Bool) -> _MarkCoverage:
     count = len(edges) - 1
     if not len(marks):
         nothing, no = np.full(count, UNKNOWN, dtype=np.int64), np.zeros(count, dtype=np.bool_)
-        return _Told(nothing, nothing, nothing, no, no, no, no)
+        return _MarkCoverage(nothing, nothing, nothing, no, no, no, no)
     received_ms = marks.received_ms
     bounds = np.searchsorted(received_ms, edges, side="right")
     before, row = bounds[:-1] - 1, bounds[1:] - 1
@@ -140,7 +140,7 @@ def _told_by_marks(edges: Int64, marks: Marks, has_whole_candle: Bool) -> _Told:
     age_ms = np.where(row >= 0, edges[1:] - received_ms[row], np.iinfo(np.int64).max)
     earlier = np.searchsorted(received_ms, received_ms[row], side="left") - 1
     was_running = (earlier >= 0) & (received_ms[row] - received_ms[earlier] <= _SPACING_MS)
-    return _Told(
+    return _MarkCoverage(
         low=low,
         high=high,
         newest=newest,

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.levels.mark_ranges import MARK_FRESH_MS, MarkRanges, mark_ranges
-from rektscope.levels.traded import PROFILE_POINTS, UNKNOWN, told_by_trades_or_once, traded_in
+from rektscope.levels.traded import PROFILE_POINTS, UNKNOWN, traded_in, uncovered_candles
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Int64, MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
@@ -72,7 +72,7 @@ def build_steps(events: MarketEvents, start_ms: int, until_ms: int, *, with_rest
     Raises:
         InputError: a price is zero or less.
     """
-    candles = told_by_trades_or_once(events.candles, events.trades)
+    candles = uncovered_candles(events.candles, events.trades)
     width, decided_ms = _column_width(events, candles, start_ms, until_ms)
     history = _history_edges(events, candles, min(start_ms, until_ms))
     columns = np.arange(start_ms + width, until_ms + 1, width, dtype=np.int64)
@@ -101,7 +101,7 @@ def following_steps(events: MarketEvents, before: Steps, start_ms: int, until_ms
     width, last_ms = before.column_ms, int(before.end_ms[-1])
     edges = np.arange(last_ms, max(last_ms, until_ms) + 1, width, dtype=np.int64)
     has_candles = len(events.candles.between(last_ms + 1, until_ms + 1)) > 0
-    candles = told_by_trades_or_once(events.candles, events.trades) if has_candles else Candles.empty()
+    candles = uncovered_candles(events.candles, events.trades) if has_candles else Candles.empty()
     return _checked(events, _steps_between(events, candles, edges, int(before.mark_close[-1]), start_ms, width))
 
 

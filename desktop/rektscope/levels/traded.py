@@ -40,7 +40,7 @@ class Traded:
         return cls(np.zeros(steps, dtype=np.int64), profile, low, high, close)
 
 
-def told_by_trades_or_once(candles: Candles, trades: Trades) -> Candles:
+def uncovered_candles(candles: Candles, trades: Trades) -> Candles:
     """The candles that say something new: without those whose time trades or earlier candles tell already.
 
     Both are known when a candle is received, so what is kept does not depend on anything later.
@@ -49,8 +49,8 @@ def told_by_trades_or_once(candles: Candles, trades: Trades) -> Candles:
         return candles
     end_ms = np.minimum(candles.time_ms + candles.duration_ms, candles.received_ms)
     first, end = (np.searchsorted(trades.received_ms, bound, side="left") for bound in (candles.time_ms, end_ms))
-    told_until_ms = np.maximum.accumulate(candles.time_ms + candles.duration_ms)
-    is_new = np.concatenate([[True], candles.time_ms[1:] >= told_until_ms[:-1]])
+    covered_until_ms = np.maximum.accumulate(candles.time_ms + candles.duration_ms)
+    is_new = np.concatenate([[True], candles.time_ms[1:] >= covered_until_ms[:-1]])
     return candles[(first == end) & is_new]
 
 

@@ -135,7 +135,7 @@ def fetch_tiers(
         endpoint or module.ENDPOINT, timeout_s=timeout_s, pause_s=getattr(module, "PAUSE_S", 0.0), policy=policy
     ) as client:
         try:
-            return cast("Reading", module.fetch_tiers(_Told(client, on_progress), symbol, today.isoformat()))
+            return cast("Reading", module.fetch_tiers(_ReportingClient(client, on_progress), symbol, today.isoformat()))
         except InputError as error:
             raise InputError(f"The tiers of {name} stay as they are: {error}.") from error
 
@@ -200,8 +200,8 @@ def _kept(reading: Reading, asked: str, store: TierStore) -> Refreshed:
     return Refreshed(reading.tables, store.keep(reading.tables), reading.refused, changes, new_markets)
 
 
-class _Told:
-    """A client that tells what it asks."""
+class _ReportingClient:
+    """A client that reports every request as it is sent."""
 
     def __init__(self, client: HttpsClient, on_progress: Callable[[str], None]) -> None:
         self._client = client

@@ -200,9 +200,9 @@ def _fields_of(table: TierTable) -> dict[str, Any]:
         "tiers": [
             {
                 "floor": tier.floor,
-                "cap": _told(tier.cap),
+                "cap": _finite_or_none(tier.cap),
                 "rate": tier.rate,
-                "max_leverage": _told(tier.max_leverage),
+                "max_leverage": _finite_or_none(tier.max_leverage),
                 "deduction": tier.deduction,
             }
             for tier in table.tiers
@@ -210,5 +210,5 @@ def _fields_of(table: TierTable) -> dict[str, Any]:
     }
 
 
-def _told(value: float) -> float | None:
+def _finite_or_none(value: float) -> float | None:
     return value if math.isfinite(value) else None

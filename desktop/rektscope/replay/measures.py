@@ -48,29 +48,29 @@ _PERCENT = 100
 _RATE_UNITS = 1e12
 
 
-_Words = tuple[str, ...]
-_Measure = Callable[[Evidence, _Words], Figure | None]
+_Arguments = tuple[str, ...]
+_Measure = Callable[[Evidence, _Arguments], Figure | None]
 
 
 def measured(measure: str, evidence: Evidence) -> Figure | None:
     """The figure of a measure; None for one that is unknown, misspelt, or has nothing to measure in this session."""
-    name, *words = measure.split() or [""]
+    name, *arguments = measure.split() or [""]
     if name not in _MEASURES:
         return None
     try:
-        return _MEASURES[name](evidence, tuple(words))
+        return _MEASURES[name](evidence, tuple(arguments))
     except (KeyError, IndexError, ValueError, InputError):
         return None
 
 
-def _sum(evidence: Evidence, words: _Words) -> Figure | None:
+def _sum(evidence: Evidence, arguments: _Arguments) -> Figure | None:
     if not evidence.index.markets:
         return None
-    return _millions(float(evidence.index.usd[evidence.chosen(words)].sum()))
+    return _millions(float(evidence.index.usd[evidence.chosen(arguments)].sum()))
 
 
-def _between(evidence: Evidence, words: _Words) -> Figure | None:
-    start, end, *choice = words
+def _between(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    start, end, *choice = arguments
     start_ms, end_ms = parse_time_ms(start), parse_time_ms(end)
     if end_ms > evidence.moment_ms:
         return None
@@ -79,16 +79,16 @@ def _between(evidence: Evidence, words: _Words) -> Figure | None:
     return Figure(usd, f"{_millions(usd).text} from {format_iso(start_ms)} to {format_iso(end_ms)}")
 
 
-def _part_percent(evidence: Evidence, words: _Words) -> Figure | None:
-    start, end, whole_start, whole_end, *choice = words
+def _part_percent(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    start, end, whole_start, whole_end, *choice = arguments
     part, whole = (_between(evidence, (*bounds, *choice)) for bounds in ((start, end), (whole_start, whole_end)))
     if part is None or whole is None or not whole.value:
         return None
     return Figure(part.value / whole.value * _PERCENT, f"{part.text}, {part.value / whole.value:.1%} of {whole.text}")
 
 
-def _long_percent(evidence: Evidence, words: _Words) -> Figure | None:
-    rows, longs = evidence.chosen(words), evidence.chosen([Side.LONG.word])
+def _long_percent(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    rows, longs = evidence.chosen(arguments), evidence.chosen([Side.LONG.word])
     whole = float(evidence.index.usd[rows].sum())
     if not whole:
         return None
@@ -96,8 +96,8 @@ def _long_percent(evidence: Evidence, words: _Words) -> Figure | None:
     return Figure(percent, f"{percent:.1f} % longs")
 
 
-def _venue_percent(evidence: Evidence, words: _Words) -> Figure | None:
-    (venue,) = words
+def _venue_percent(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    (venue,) = arguments
     whole = float(evidence.index.usd.sum())
     if not whole:
         return None
@@ -105,8 +105,8 @@ def _venue_percent(evidence: Evidence, words: _Words) -> Figure | None:
     return Figure(usd / whole * _PERCENT, f"{_millions(usd).text}, {usd / whole:.1%} of everything")
 
 
-def _worst_minute(evidence: Evidence, words: _Words) -> Figure | None:
-    index, rows = evidence.index, evidence.chosen(words)
+def _worst_minute(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    index, rows = evidence.index, evidence.chosen(arguments)
     if not rows.any():
         return None
     first = index.start_ms // MINUTE_MS
@@ -116,55 +116,55 @@ def _worst_minute(evidence: Evidence, words: _Words) -> Figure | None:
     return Figure(float(minutes[worst]), f"{text} in the minute of {format_iso((first + worst) * MINUTE_MS)}")
 
 
-def _deleveraged(evidence: Evidence, words: _Words) -> Figure | None:
+def _deleveraged(evidence: Evidence, arguments: _Arguments) -> Figure | None:
     usd, rows = 0.0, 0
     for known in evidence.events.values():
         batch = known.deleveragings
-        if all(is_of(known.instrument, word) for word in words):
+        if all(is_of(known.instrument, word) for word in arguments):
             price = np.asarray(batch.price_ticks * known.instrument.tick, dtype=np.float64)
             usd += float(known.instrument.notional_usd(price, batch.quantity_lots).sum())
             rows += len(batch)
     return Figure(usd, f"{_millions(usd).text} closed by auto-deleveraging") if rows else None
 
 
-def _per_hour(evidence: Evidence, words: _Words) -> Figure | None:
-    () = words
+def _per_hour(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    () = arguments
     usd = evidence.index.totals(evidence.moment_ms).per_hour_usd
     return None if usd is None else Figure(usd, f"{_millions(usd).text} per hour")
 
 
-def _count(evidence: Evidence, words: _Words) -> Figure:
-    () = words
+def _count(evidence: Evidence, arguments: _Arguments) -> Figure:
+    () = arguments
     return Figure(len(evidence.index), f"{len(evidence.index):,} liquidations")
 
 
-def _largest(evidence: Evidence, words: _Words) -> Figure | None:
-    found = evidence.largest(evidence.chosen(words))
-    return None if found is None else Figure(found.usd, _told(found))
+def _largest(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    found = evidence.largest(evidence.chosen(arguments))
+    return None if found is None else Figure(found.usd, _description_of(found))
 
 
-def _largest_is_long(evidence: Evidence, words: _Words) -> Figure | None:
-    () = words
+def _largest_is_long(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    () = arguments
     found = evidence.largest(np.ones(len(evidence.index), dtype=np.bool_))
-    return None if found is None else Figure(float(found.side is Side.LONG), _told(found))
+    return None if found is None else Figure(float(found.side is Side.LONG), _description_of(found))
 
 
-def _largest_is_on(evidence: Evidence, words: _Words) -> Figure | None:
-    (venue,) = words
+def _largest_is_on(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    (venue,) = arguments
     found = evidence.largest(np.ones(len(evidence.index), dtype=np.bool_))
-    return None if found is None else Figure(float(found.market.startswith(f"{venue}:")), _told(found))
+    return None if found is None else Figure(float(found.market.startswith(f"{venue}:")), _description_of(found))
 
 
-def _worst_hour(evidence: Evidence, words: _Words) -> Figure | None:
-    () = words
+def _worst_hour(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    () = arguments
     worst = evidence.index.totals(evidence.moment_ms).worst_hour
     if worst is None:
         return None
     return Figure(worst.usd, f"{_millions(worst.usd).text} in the hour from {format_iso(worst.start_ms)}")
 
 
-def _short_until(evidence: Evidence, words: _Words) -> Figure | None:
-    (moment,) = words
+def _short_until(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    (moment,) = arguments
     moment_ms = parse_time_ms(moment)
     if moment_ms > evidence.moment_ms:
         return None
@@ -172,8 +172,8 @@ def _short_until(evidence: Evidence, words: _Words) -> Figure | None:
     return Figure(usd, f"{_millions(usd).text} of shorts by {format_iso(moment_ms)}")
 
 
-def _high_until(evidence: Evidence, words: _Words) -> Figure | None:
-    market, *moment = words
+def _high_until(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    market, *moment = arguments
     time_ms, highs, _, tick = evidence.prices(market)
     if moment:
         (until,) = moment
@@ -181,33 +181,33 @@ def _high_until(evidence: Evidence, words: _Words) -> Figure | None:
     return _price(evidence, market, int(highs.max()) * tick)
 
 
-def _mark_high(evidence: Evidence, words: _Words) -> Figure | None:
-    (market,) = words
+def _mark_high(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    (market,) = arguments
     marks = evidence.events[market].marks
     steps = marks.mark_steps[marks.time_ms >= evidence.index.start_ms]
     return _price(evidence, market, int(steps.max()) * evidence.events[market].instrument.mark_step, decimals=2)
 
 
-def _last_low(evidence: Evidence, words: _Words) -> Figure | None:
-    (market,) = words
+def _last_low(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    (market,) = arguments
     return _price(evidence, market, int(evidence.lows(market).min()) * evidence.events[market].instrument.tick)
 
 
-def _low_time(evidence: Evidence, words: _Words) -> Figure | None:
-    (market,) = words
+def _low_time(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    (market,) = arguments
     time_ms = int(evidence.prices(market)[0][int(np.argmin(evidence.lows(market)))])
     return Figure(time_ms, format_iso(time_ms))
 
 
-def _mark_low(evidence: Evidence, words: _Words) -> Figure | None:
-    (market,) = words
+def _mark_low(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    (market,) = arguments
     marks = evidence.events[market].marks
     steps = marks.mark_steps[marks.time_ms >= evidence.index.start_ms]
     return _price(evidence, market, int(steps.min()) * evidence.events[market].instrument.mark_step, decimals=2)
 
 
-def _fall(evidence: Evidence, words: _Words) -> Figure | None:
-    market, start, end = words
+def _fall(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    market, start, end = arguments
     time_ms, highs, _, _ = evidence.prices(market)
     inside = (time_ms >= parse_time_ms(start)) & (time_ms < parse_time_ms(end))
     highs, lows = highs[inside], evidence.lows(market)[inside]
@@ -216,8 +216,8 @@ def _fall(evidence: Evidence, words: _Words) -> Figure | None:
     return Figure(percent, f"{percent:.1f} % down on {market}")
 
 
-def _first_touch(evidence: Evidence, words: _Words) -> Figure | None:
-    market, price = words
+def _first_touch(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+    market, price = arguments
     time_ms, highs, opens, tick = evidence.prices(market)
     ticks = round(float(price) / tick)
     if opens[0] == ticks:
@@ -229,31 +229,31 @@ def _first_touch(evidence: Evidence, words: _Words) -> Figure | None:
     return Figure(touched_ms, format_iso(touched_ms))
 
 
-def _highest_funding(evidence: Evidence, words: _Words) -> Figure:
-    (market,) = words
+def _highest_funding(evidence: Evidence, arguments: _Arguments) -> Figure:
+    (market,) = arguments
     fundings = evidence.events[market].fundings
     rate = int(fundings.rate_e12[fundings.time_ms >= evidence.index.start_ms].max()) / _RATE_UNITS * _PERCENT
     return Figure(rate, f"{rate:.4f} % at most")
 
 
-def _lowest_funding(evidence: Evidence, words: _Words) -> Figure:
-    (market,) = words
+def _lowest_funding(evidence: Evidence, arguments: _Arguments) -> Figure:
+    (market,) = arguments
     fundings = evidence.events[market].fundings
     rate = int(fundings.rate_e12[fundings.time_ms >= evidence.index.start_ms].min()) / _RATE_UNITS * _PERCENT
     return Figure(rate, f"{rate:.4f} % at the lowest")
 
 
-def _open_interest_change(evidence: Evidence, words: _Words) -> Figure:
-    (market,) = words
+def _open_interest_change(evidence: Evidence, arguments: _Arguments) -> Figure:
+    (market,) = arguments
     known = evidence.events[market].open_interests
     before = int(known.quantity_lots[known.time_ms <= evidence.index.start_ms][-1])
     change = (int(known.quantity_lots[-1]) / before - 1) * _PERCENT
     return Figure(change, f"{change:+.1f} %")
 
 
-def _rise_behind(evidence: Evidence, words: _Words) -> Figure:
+def _rise_behind(evidence: Evidence, arguments: _Arguments) -> Figure:
     rises = []
-    for market in words:
+    for market in arguments:
         _, highs, opens, _ = evidence.prices(market)
         rises.append((int(highs.max()) / int(opens[0]) - 1) * _PERCENT)
     mine, leaders = rises
@@ -264,7 +264,7 @@ def _millions(usd: float) -> Figure:
     return Figure(usd, f"{usd / _USD_PER_MILLION:,.1f} M USD")
 
 
-def _told(found: Liquidation) -> str:
+def _description_of(found: Liquidation) -> str:
     return f"{_millions(found.usd).text} {found.side.word} on {found.market} at {format_iso(found.time_ms)}"
 
 
@@ -276,8 +276,8 @@ def _price(evidence: Evidence, market: str, price: float, decimals: int | None =
 
 _MEASURES: dict[str, _Measure] = {
     "liquidated_usd": _sum,
-    "long_usd": lambda evidence, words: _sum(evidence, (*words, Side.LONG.word)),
-    "short_usd": lambda evidence, words: _sum(evidence, (*words, Side.SHORT.word)),
+    "long_usd": lambda evidence, arguments: _sum(evidence, (*arguments, Side.LONG.word)),
+    "short_usd": lambda evidence, arguments: _sum(evidence, (*arguments, Side.SHORT.word)),
     "usd_between": _between,
     "part_percent": _part_percent,
     "long_percent": _long_percent,

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.levels.steps import Steps
-from rektscope.levels.traded import told_by_trades_or_once
+from rektscope.levels.traded import uncovered_candles
 from rektscope.market.events import Int64, MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.sides import TakerSide
@@ -68,7 +68,7 @@ def _buy_shares(steps: Steps, events: MarketEvents) -> Float64:
     edges = np.append(steps.end_ms[:1] - steps.duration_ms[:1], steps.end_ms)
     bought, known = np.zeros(len(steps)), np.zeros(len(steps))
     trades = events.trades
-    candles = told_by_trades_or_once(events.candles, trades)
+    candles = uncovered_candles(events.candles, trades)
     candles = candles[candles.taker_buy_lots >= 0]
     buys = trades.quantity_lots * (trades.taker_side == int(TakerSide.BUY))
     for batch, lots, all_lots in (

@@ -16,7 +16,7 @@ _URI = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 _SECRET = re.compile(r"//[^/@\s]*@")
 
-_Answer = TypeVar("_Answer")
+_Result = TypeVar("_Result")
 
 
 def is_uri(text: str) -> bool:
@@ -38,7 +38,7 @@ def check_storage(uri: str, *, may_replace: bool = False) -> None:
     from pyarrow.fs import FileType  # noqa: PLC0415 -- only those who upload pay for its import
 
     filesystem, path = _located(uri)
-    kind = _told(uri, lambda: filesystem.get_file_info(path).type)
+    kind = _translated(uri, lambda: filesystem.get_file_info(path).type)
     if kind is FileType.Directory:
         raise InputError(f"{shown(uri)} is a folder: name the file to write, as {shown(uri).rstrip('/')}/session.rekt.")
     if kind is FileType.File and not may_replace:
@@ -61,7 +61,7 @@ def upload(file: Path, uri: str) -> None:
         )
         return int(filesystem.get_file_info(path).size)
 
-    size = _told(uri, copy)
+    size = _translated(uri, copy)
     if size != file.stat().st_size:
         raise InputError(f"Only {size} of {file.stat().st_size} bytes arrived at {shown(uri)}; {file} is whole.")
 
@@ -70,13 +70,13 @@ def _located(uri: str) -> tuple[Any, str]:
     """The file system of a URI, and the path in it."""
     from pyarrow.fs import FileSystem  # noqa: PLC0415 -- as above
 
-    filesystem, path = _told(uri, lambda: FileSystem.from_uri(uri))
+    filesystem, path = _translated(uri, lambda: FileSystem.from_uri(uri))
     if not path.strip("/"):
         raise InputError(f"{shown(uri)!r} names no file: write it as s3://BUCKET/FOLDER/session.rekt.")
     return filesystem, path
 
 
-def _told(uri: str, ask: Callable[[], _Answer]) -> _Answer:
+def _translated(uri: str, ask: Callable[[], _Result]) -> _Result:
     """The answer, with whatever the library has to say as one sentence."""
     try:
         return ask()

@@ -36,7 +36,7 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
             client.get("/api/v5/public/position-tiers", instType="SWAP", tdMode="isolated", instFamily=",".join(asked))
         )
         # Rows may leave their family out; where one was asked for, it is that.
-        tiers += [{"instFamily": asked[0]} | _told(row) for row in rows] if len(asked) == 1 else rows
+        tiers += [{"instFamily": asked[0]} | _given_fields(row) for row in rows] if len(asked) == 1 else rows
     return read_tables(instruments, tiers, as_of)
 
 
@@ -61,7 +61,7 @@ def read_tables(instruments: list[dict[str, Any]], tiers: list[dict[str, Any]], 
     return reading
 
 
-def _told(row: dict[str, Any]) -> dict[str, Any]:
+def _given_fields(row: dict[str, Any]) -> dict[str, Any]:
     """A row without what it says nothing in."""
     return {name: value for name, value in row.items() if value != ""}
 
