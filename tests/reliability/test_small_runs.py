@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from tests.reliability import faults, flip_bits, mutate_files, mutate_messages, poisoned
+from tests.reliability import faults, flip_bits, known_accounts, mutate_files, mutate_messages, poisoned
 from tests.venues.test_mutated_messages import STREAMS
 
 
@@ -70,3 +70,14 @@ def test_a_poisoned_value_is_left_out_alone_and_told(poison, tmp_path):
 def test_the_judge_of_poison_notices_what_is_let_through(tmp_path, monkeypatch):
     monkeypatch.setattr("rektscope.live.quarantine.Quarantine.passed", lambda _self, events: list(events))
     assert "rows" in poisoned.problem_of(("marks", "mark_steps", 10), tmp_path)
+
+
+def test_accounts_are_found_within_the_limit_and_known_as_the_stand_in_has_them():
+    """Two of its minutes with 300 accounts; the long run has 20,000."""
+    outcome = known_accounts.measured(300, [1.0, 2.0], factor=10.0, share=0.9)
+    assert outcome.largest_minute <= 1200
+    assert outcome.refused == 0
+    assert outcome.points[-1].known > 0.0
+    assert outcome.points[-1].isolated_ticks <= 1.0
+    assert outcome.checked > 0
+    assert outcome.disagreements == 0

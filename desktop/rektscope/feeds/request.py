@@ -15,10 +15,12 @@ class Request:
     Attributes:
         url: the whole address, https.
         body: what to POST, as JSON; None for a GET.
+        pause_s: least time from it to the next request, where it costs more than the product's usual pause is for.
     """
 
     url: str
     body: bytes | None = None
+    pause_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,6 +238,11 @@ class LiveFeed:
         if failures:
             raise failures[0]
 
+    def watch_accounts(self, addresses: Sequence[str]) -> None:
+        """Ask about these accounts before all others, at venues that make accounts public."""
+        for discovery in self._discoveries:
+            discovery.watch(addresses)
+
     def health(self, at_ms: int | None = None, recording: str = "", *, is_recording: bool = False) -> FeedHealth:
         """How everything is now; `recording` is a sentence to pass on, `is_recording` whether anything is kept."""
         now_ms = self.now_ns() // 1_000_000 if at_ms is None else at_ms

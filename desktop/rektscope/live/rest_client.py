@@ -131,7 +131,7 @@ class RestClient:
         backoff = Backoff(self._clock.random)
         for tries_left in reversed(range(self._tries)):
             try:
-                with self._turn(product, stop):
+                with self._turn(max(product.rest_pause_s, request.pause_s), stop):
                     return self._once(request, product, stop)
             except _PassingError as error:
                 if not tries_left or error.wait_s > PATIENCE_S:
@@ -149,8 +149,8 @@ class RestClient:
         self._exchanger.close()
 
     @contextmanager
-    def _turn(self, product: Product, stop: threading.Event) -> Iterator[None]:
-        """Until it is our turn and the venue's limits let us ask."""
+    def _turn(self, pause_s: float, stop: threading.Event) -> Iterator[None]:
+        """Until it is our turn and the venue's limits let us ask; `pause_s` later the next one may."""
         with held(self._one_by_one, stop):
             now_s = self._clock.steady_s()
             kept_out_s = self._kept_out_until_s - now_s
@@ -159,7 +159,7 @@ class RestClient:
                     f"{self._kept_out_words} Asking again in {kept_out_s / 60:.0f} minutes.", kept_out_s
                 )
             self._wait(max(self._free_s - now_s, kept_out_s), stop)
-            self._free_s = self._clock.steady_s() + product.rest_pause_s
+            self._free_s = self._clock.steady_s() + pause_s
             yield
 
     def _once(self, request: Request, product: Product, stop: threading.Event) -> Reply:

@@ -19,8 +19,8 @@ from rektscope.recording.recorder import Limits, Recorder
 from rektscope.recording.recovery import recover_before
 from rektscope.sessions.journal.folder import journal_path
 
-BESIDE = AccountPlan(share=0.25)
-"""A quarter of the limit: half of it is for the feed that is watched, and history wants some too."""
+BESIDE = AccountPlan(share=0.15)
+"""Half of the limit is for the feed that is watched and a quarter for watched addresses, and history wants some too."""
 
 
 class BackgroundRecording:

@@ -207,3 +207,12 @@ def test_questions_are_posted_to_one_address(listing_of):
 def test_a_refusal_is_told_in_words(listing_of, body):
     with pytest.raises(VenueError, match="Hyperliquid refused a request"):
         rest.candles(body, listing_of(BTC), NOW)
+
+
+@pytest.mark.parametrize("minutes", [1, 60, 1440, 5000])
+def test_candles_pause_as_long_as_their_answer_weighs(listing_of, minutes):
+    """Docs, rate limits: 20, and one more for each 60 candles, of 1,200 a minute."""
+    asked = rest.candles_request(PERPETUALS, listing_of(BTC), 0, minutes * 60_000)
+    weight = 20 + minutes // 60
+    assert weight / 20 < asked.pause_s <= (weight + 1) / 20 * 1.2
+    assert PERPETUALS.rest_pause_s > 1.0

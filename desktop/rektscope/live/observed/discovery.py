@@ -122,6 +122,12 @@ class AccountDiscovery:
         finally:
             self._largest_rounds.stop(timeout_s)
 
+    def watch(self, addresses: Sequence[str]) -> None:
+        """Ask about these before all others; those watched before are asked about like any."""
+        with self._lock:
+            self._ranking.watch(addresses)
+            self._chosen_s = -np.inf
+
     def traded(self, event: Traders) -> None:
         """Take who traded; of a market that is not watched nothing is taken."""
         place = self._places.get(event.market)

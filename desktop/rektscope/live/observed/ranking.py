@@ -40,6 +40,7 @@ _NEAR_MS = 2 * MINUTE_MS
 _AGAIN_MS = 10_000
 """No account is asked about again sooner, whatever it trades."""
 
+_LASTS_MS = 2 * MINUTE_MS
 _FAILED_MS = MINUTE_MS
 
 _STRENGTH = 4.0
@@ -48,7 +49,8 @@ _STRENGTH = 4.0
 _WATCHED_USD = 1e15
 _WATCHED_MS = MINUTE_MS
 
-_WORTHS, _TRADED = 48, 32
+_BINS = (48, 3, 32)
+"""Doublings of what they are worth; trading today, this month, not; doublings of what they traded here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class AccountRanking:
         self._numbers, self._is_watched = np.zeros(0, np.int64), np.zeros(0, bool)
         self._net = np.zeros((0, self._markets), np.float32)
         self._low, self._high = np.zeros((0, self._markets)), np.zeros((0, self._markets))
-        self._found, self._guessed = np.zeros(_WORTHS * 3 * _TRADED), np.zeros(_WORTHS * 3 * _TRADED)
+        self._found = [np.zeros(size) for size in _BINS]
+        self._guessed = [np.zeros(size) for size in _BINS]
         self._next_number = 1
 
     def __len__(self) -> int:
@@ -112,7 +115,8 @@ class AccountRanking:
         return int(self._numbers[place])
 
     def watch(self, addresses: Iterable[str]) -> None:
-        """Ask about these before all others, again each minute."""
+        """Ask about these before all others, again each minute, and about those watched before like about any."""
+        self._is_watched[:] = False
         for address in addresses:
             place = self._place(address)  # first: it may move the columns
             self._is_watched[place] = True
@@ -138,9 +142,11 @@ class AccountRanking:
         place = self._place(address)
         total = sum(each.usd for each in held)
         if self._asked_ms[place] == _NEVER:
-            cell = int(self._cells(np.array([place]))[0])
-            self._found[cell] += total
-            self._guessed[cell] += self._first_guesses(np.array([place]))[0]
+            alone = np.array([place])
+            guess = float(self._first_guesses(alone)[0])
+            for found, guessed, bins in zip(self._found, self._guessed, self._bins(alone), strict=True):
+                found[bins[0]] += total
+                guessed[bins[0]] += guess
         self._columns["held"][place] = total
         self._asked_ms[place] = at_ms
         self._not_before_ms[place] = at_ms + _AGAIN_MS
@@ -177,8 +183,9 @@ class AccountRanking:
         count = len(self)
         asked_ms, held = self._asked_ms[:count], self._columns["held"][:count]
         is_new = asked_ms == _NEVER
-        scores: Float64 = np.abs(self._net[:count]).sum(axis=1, dtype=np.float64)
         age_ms = at_ms - asked_ms
+        # Who trades all the time changes again at once, so that an answer soon after another is worth less.
+        scores: Float64 = np.abs(self._net[:count]).sum(axis=1, dtype=np.float64) * np.minimum(1.0, age_ms / _LASTS_MS)
         stale = np.minimum(1.0, age_ms * (_STALE_A_HOUR / HOUR_MS))
         now = np.asarray(prices, dtype=np.float64)
         with np.errstate(invalid="ignore"):
@@ -196,30 +203,32 @@ class AccountRanking:
         return scores
 
     def _expected(self, places: npt.NDArray[np.int64]) -> Float64:
-        """What accounts that were never asked about hold, by those like them."""
+        """What accounts never asked about hold: the first guess times a factor of each way in which they are alike."""
         guess = self._first_guesses(places)
         if not len(guess):
             return guess
-        first = guess.mean() * _STRENGTH
-        ratio = (self._found.sum() + first) / (self._guessed.sum() + first)
-        cells = self._cells(places)
-        found, guessed = self._found[cells], self._guessed[cells]
-        own = guess * _STRENGTH
-        return np.asarray(guess * (found + ratio * own) / (guessed + own))
+        first = float(guess.mean()) * _STRENGTH
+        ratio = (float(self._found[0].sum()) + first) / (float(self._guessed[0].sum()) + first)
+        expected = guess * ratio
+        for found, guessed, bins in zip(self._found, self._guessed, self._bins(places), strict=True):
+            own = guess * _STRENGTH
+            expected *= (found[bins] / ratio + own) / (guessed[bins] + own)
+        return expected
 
     def _first_guesses(self, places: npt.NDArray[np.int64]) -> Float64:
         """USD in positions, in proportion: what it is worth, less where it does not trade, and what it traded here."""
         columns = {name: column[places] for name, column in self._columns.items()}
-        activity = np.where(columns["day"] > 0, 1.0, np.where(columns["month"] > 0, 0.6, 0.15))
+        activity = np.where(columns["day"] > 0, 1.0, np.where(columns["month"] > 0, 0.8, 0.5))
         net = np.abs(self._net[places]).sum(axis=1, dtype=np.float64)
         return np.asarray(np.maximum(1.0, columns["worth"] * activity + net + 0.1 * columns["gross"]))
 
-    def _cells(self, places: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    def _bins(self, places: npt.NDArray[np.int64]) -> list[npt.NDArray[np.int64]]:
+        """Where accounts belong in each of the ways in which they are alike (`_BINS`)."""
         columns = {name: column[places] for name, column in self._columns.items()}
-        worths = np.minimum(np.log2(columns["worth"] + 1.0), _WORTHS - 1).astype(np.int64)
+        worths = np.minimum(np.log2(columns["worth"] + 1.0), _BINS[0] - 1).astype(np.int64)
         active = np.where(columns["day"] > 0, 2, np.where(columns["month"] > 0, 1, 0))
-        traded = np.minimum(np.log2(columns["gross"] + 1.0), _TRADED - 1).astype(np.int64)
-        return np.asarray((worths * 3 + active) * _TRADED + traded)
+        traded = np.minimum(np.log2(columns["gross"] + 1.0), _BINS[2] - 1).astype(np.int64)
+        return [worths, active, traded]
 
     def _place(self, address: str) -> int:
         place = self._index.get(address)

@@ -22,13 +22,13 @@ from rektscope.feeds.product import Product
 from rektscope.feeds.request import Request
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
-from rektscope.venues.hyperliquid.config import LEADERBOARD_URL, PERPETUALS
+from rektscope.venues.hyperliquid import config
 from rektscope.venues.hyperliquid.parse import ADDRESS
 from rektscope.venues.hyperliquid.tiers import read_tables
 
-WEIGHT_A_MINUTE = 1200
+WEIGHT_A_MINUTE = config.WEIGHT_A_MINUTE
 STATE_WEIGHT = 2
-MARKS_WEIGHT = 20
+MARKS_WEIGHT = config.USUAL_WEIGHT
 
 _NEVER_REACHED = 1e12
 """Quote units; a short with far more collateral than its size is given such prices."""
@@ -149,8 +149,8 @@ def without_users(frame: bytes) -> bytes:
 
 def largest_product(product: Product) -> Product:
     """The leaderboard's own host; where another stands in for the venue, that one."""
-    is_venue = product.rest_url == PERPETUALS.rest_url
-    return replace(product, rest_url=LEADERBOARD_URL if is_venue else product.rest_url)
+    is_venue = product.rest_url == config.PERPETUALS.rest_url
+    return replace(product, rest_url=config.LEADERBOARD_URL if is_venue else product.rest_url)
 
 
 def largest_request(product: Product) -> Request:

@@ -10,6 +10,11 @@ from rektscope.market.events import Kind
 LEADERBOARD_URL = "https://stats-data.hyperliquid.xyz"
 """Of the list of the largest accounts; not documented, several clients agree."""
 
+WEIGHT_A_MINUTE = 1200
+USUAL_WEIGHT = 20
+SECONDS_A_WEIGHT = 0.055
+"""A minute over the limit, and a tenth more: the venue's minute ends between any two requests."""
+
 TRADES = "trades"
 CONTEXT = "activeAssetCtx"
 
@@ -29,7 +34,7 @@ PERPETUALS = Product(
     caveats=("Hyperliquid has no public feed of liquidations.",),
     candles_per_request=5000,
     fundings_per_request=500,
-    rest_pause_s=1.1,  # 1,200 weight a minute, 20 a request
+    rest_pause_s=USUAL_WEIGHT * SECONDS_A_WEIGHT,
 )
 
 PRODUCTS = (PERPETUALS,)

@@ -1,5 +1,6 @@
 """Hyperliquid's REST: one address to POST questions to. There is no history of open interest."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import msgspec
@@ -13,7 +14,11 @@ from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request
 from rektscope.market.instrument import Contract, Instrument
-from rektscope.market.times import HOUR_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.venues.hyperliquid.config import SECONDS_A_WEIGHT, USUAL_WEIGHT
+
+_CANDLES_A_WEIGHT = 60
+"""Their answer weighs one more for each 60 of them (docs, rate limits and user limits)."""
 
 _PRICE_DECIMALS = 6
 """A price of a perpetual has at most 6 decimals less those of its size (and 5 digits, which is coarser)."""
@@ -85,7 +90,11 @@ def _listing(entry: _Coin, product: Product) -> Listing | None:
 def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
     """POST `candleSnapshot` of one minute; the venue keeps the newest 5,000."""
     span = {"coin": listing.wire_symbol, "interval": "1m", "startTime": start_ms, "endTime": end_ms - 1}
-    return _question(product, {"type": "candleSnapshot", "req": span})
+    rows = (end_ms - start_ms) // MINUTE_MS
+    return replace(
+        _question(product, {"type": "candleSnapshot", "req": span}),
+        pause_s=(USUAL_WEIGHT + rows / _CANDLES_A_WEIGHT) * SECONDS_A_WEIGHT,
+    )
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
