@@ -232,6 +232,13 @@ def test_cross_positions_follow_the_marks_of_the_others(find, venue, clock):
     clock.turn(31)
     finding._turn()
     assert [event.account for event in finding.carried[before:]] == [1]
+    asked = len(venue.toy.asked)
+    clock.turn(6)
+    finding._turn()  # marks that moved much are looked at sooner
+    assert "metaAndAssetCtxs" in venue.toy.asked[asked][2]
+    clock.turn(6)
+    finding._turn()
+    assert all("metaAndAssetCtxs" not in body for _, _, body, _ in venue.toy.asked[asked + 1 :])
 
 
 def test_it_starts_and_ends_with_its_threads(find, venue, eventually):

@@ -10,12 +10,12 @@ Threads: one that asks about accounts, and one for the list of the largest, whic
 
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from rektscope.feeds.accounts import Accounts, AccountState
+from rektscope.feeds.accounts import Accounts, AccountState, VenueMarks
 from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.errors import FeedError, TransportError
 from rektscope.feeds.events import Event, Traders
@@ -36,6 +36,10 @@ MINUTE_S = 60.0
 _LARGEST_EVERY_S = 8 * 3600.0
 _LARGEST_AGAIN_S = 600.0
 _MARKS_EVERY_S = 30.0
+_MARKS_AT_LEAST_S = 5.0
+_MOVE = 0.001
+"""What the marks of others may move between two looks at them, in the middle of those that move most."""
+
 _CHOSEN_FOR_S = 2.0
 """So long the chosen accounts are asked about before it is chosen anew."""
 
@@ -95,6 +99,8 @@ class AccountDiscovery:
         self._chosen: deque[str] = deque()
         self._chosen_s = self._marks_s = self._slowed_s = -np.inf
         self._slowness = 1.0
+        self._marks: Mapping[str, float] = {}
+        self._marks_every_s = _MARKS_EVERY_S
         self._refused = 0
         self._spent: deque[tuple[float, int]] = deque()
         self._kept_out_until_s = -np.inf
@@ -169,7 +175,7 @@ class AccountDiscovery:
             self._clock.wait(self._rounds.stopping, min(_IDLE_S, self._kept_out_until_s - now_s))
             return
         self._mend_pace(now_s)
-        if now_s - self._marks_s >= _MARKS_EVERY_S * self._slowness and len(self._carrying):
+        if now_s - self._marks_s >= self._marks_every_s * self._slowness and len(self._carrying):
             self._marks_s = now_s
             self._question(self._ask_marks)
             return
@@ -225,8 +231,18 @@ class AccountDiscovery:
 
     def _ask_marks(self) -> None:
         reply = self._ask(self._accounts.marks_request(self._product), self._accounts.MARKS_WEIGHT)
-        for event in self._carrying.moved(self._accounts.marks(reply.body), reply.received_ns // 1_000_000):
+        marks = self._accounts.marks(reply.body)
+        self._mend_looks(marks)
+        for event in self._carrying.moved(marks, reply.received_ns // 1_000_000):
             self._on_state(event)
+
+    def _mend_looks(self, marks: VenueMarks) -> None:
+        """Look at marks the more often the more they move."""
+        before, self._marks = self._marks, marks.prices
+        moves = sorted(abs(price / before[symbol] - 1) for symbol, price in marks.prices.items() if symbol in before)
+        move = moves[len(moves) * 3 // 4] if moves else 0.0
+        wanted_s = self._marks_every_s * _MOVE / move if move else _MARKS_EVERY_S
+        self._marks_every_s = min(_MARKS_EVERY_S, max(_MARKS_AT_LEAST_S, wanted_s))
 
     def _next_address(self, now_s: float) -> str | None:
         if not self._chosen or now_s - self._chosen_s > _CHOSEN_FOR_S:
