@@ -16,11 +16,14 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
 from rektscope.replay.story import Chapter
 from rektscope.ui.export import film_file
+from rektscope.ui.export.composition import compose
 from rektscope.ui.export.film import Filmed, estimated_bytes, film_frames, write_film
 from rektscope.ui.export.film_file import film_file_for
 from rektscope.ui.export.film_plan import PriceCamera, captions_of, plan_film
+from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import dark_look, light_look, palette_of
 from rektscope.ui.export.presets import PRESETS
+from rektscope.ui.export.view_range import Wishes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -205,7 +208,7 @@ def test_a_film_has_the_promised_frames_and_duration(filmed, tmp_path, suffix):
     assert (int(seen["width"]), int(seen["height"])) == (SMALL.width, SMALL.height)
     assert float(seen["duration"]) == pytest.approx(filmed.plan.duration_s, abs=0.05)
     assert seen["tag:title"] == "Forty minutes: binance:BTCUSDT"
-    assert seen["tag:comment"] == "synthetic; levels are model estimates; made with rektscope"
+    assert seen["tag:comment"].startswith("synthetic; levels are estimates of model rektscope (rank 0.89")
     assert [frames for frames, _ in told] == list(range(1, filmed.plan.frame_count + 1))
     assert sorted(tmp_path.iterdir()) == [path]
 
@@ -273,3 +276,26 @@ def test_a_palette_holds_what_a_picture_is_made_of(look):
         wanted = int(getattr(look(), name)[1:], 16)
         nearest = min(colours, key=lambda each: sum(abs((each >> s & 255) - (wanted >> s & 255)) for s in (0, 8, 16)))
         assert sum(abs((nearest >> s & 255) - (wanted >> s & 255)) for s in (0, 8, 16)) <= 12
+
+
+def test_nothing_of_the_page_moves_from_frame_to_frame(viewer, made):
+    """Hatching, the moment at which the chart begins and the verdict change; the blocks stay where they are."""
+    lettering, plans, captions, footers = Lettering(), set(), set(), set()
+    frames = [viewer.frame_at(made.start_ms + minute * MINUTE_MS, MINUTE_MS) for minute in (20, 25, 30)]
+    for frame, first in itertools.product(frames, (made.start_ms, made.start_ms + MINUTE_MS)):
+        wishes = Wishes(first_ms=first, prices=(59_000.0, 62_000.0))
+        composition = compose(
+            frame, PRESETS["square"], dark_look(), wishes=wishes, lettering=lettering, says_unknown=True
+        )
+        plans.add(composition.plan.chart.getRect())
+        footers.add("hatched: not covered" in composition.content.footer)
+        captions |= {figure.caption for figure in composition.content.figures if "Liquidated" in figure.caption}
+    assert len(plans) == 1
+    assert footers == {True}
+    assert captions == {"Liquidated since 3 Mar 23:40, all markets"}
+
+
+def test_a_film_says_the_model_and_its_grade_in_its_file(filmed):
+    comment = filmed.size.words["comment"]
+    assert "model rektscope (rank 0.89 of 4-hour totals given the path" in comment
+    assert "made with rektscope" in comment

@@ -125,14 +125,16 @@ def compose(
     lettering: Lettering | None = None,
     chart: ChartPainter | None = None,
     least_card_height: float = 0.0,
+    says_unknown: bool = False,
 ) -> Composition:
     """Lay a frame out.
 
-    A film hands in its own `lettering` and `chart`, which remember what they have drawn, and how high the position's
-    card gets in it, so that nothing moves when the verdict changes.
+    A film hands in its own `lettering` and `chart`, which remember what they have drawn, how high the position's card
+    gets in it, and whether the map is hatched in any of its frames, so that nothing moves from one to the next.
     """
+    is_still = lettering is None
     first, last = shown_range(frame, wishes)
-    content = content_of(frame, position, wishes.title, wishes.score, first)
+    content = content_of(frame, position, wishes.title, wishes.score, first, is_of_session=is_still)
     story = story_of(wishes.card, frame, position, preset)
     if story is not None:
         headline = wishes.title or story.headline or content.headline
@@ -143,14 +145,19 @@ def compose(
     chart = chart or ChartPainter(look, preset.unit, wishes.scale, wishes.reference)
     wanted = [] if content.position is None else [line.price for line in content.position.lines]
     view = ViewRange(first, last, *(wishes.prices or price_range(frame, first, wanted)))
-    if unknown_in(frame, ChartScale(QRectF(0.0, 0.0, 1.0, 1.0), view)):
+    if says_unknown or (is_still and has_unknown(frame, view)):
         content = replace(content, footer=f"{content.footer} · hatched: not covered by the map")
     needs = _needs(sheet, frame, content, story, least_card_height)
     footer = blocks.footer_text(content, range_words(first, frame.cursor_ms))
     plan = plan_of(preset, replace(needs, footer_lines=blocks.footer_lines(sheet, footer)))
     composition = laid_out(frame, sheet, plan, content, chart, view, story)
-    _write(composition, is_still=lettering is None)
+    _write(composition, is_still=is_still)
     return composition
+
+
+def has_unknown(frame: Frame, view: ViewRange) -> bool:
+    """Whether the map leaves something of a view uncovered."""
+    return bool(unknown_in(frame, ChartScale(QRectF(0.0, 0.0, 1.0, 1.0), view)))
 
 
 def laid_out(

@@ -87,6 +87,8 @@ def content_of(
     title: str | None = None,
     score: str = NOT_GRADED,
     first_ms: int | None = None,
+    *,
+    is_of_session: bool = True,
 ) -> PictureContent:
     """What a picture of a frame says.
 
@@ -96,6 +98,7 @@ def content_of(
         title: the user's own headline.
         score: that of `score_words`.
         first_ms: where the chart begins; where that is not the session's start, the sums say since when they count.
+        is_of_session: whether it may be; the chart of a film moves on, and its sums always say it.
     """
     instrument = frame.instrument
     words = None if position is None else position_words(frame, position)
@@ -107,16 +110,20 @@ def content_of(
         market=f"{instrument.symbol} · {venue_title(instrument.venue)}{kind}",
         moment=formatting.full_moment_utc(frame.cursor_ms),
         price=_price(frame),
-        figures=tuple(
-            PictureFigure(figure.value, _since(figure.caption, frame, first_ms), figure.tint)
-            for figure in figures_of(frame)
-            if figure.value != "–"
-        ),
+        figures=_figures(frame, first_ms, is_of_session=is_of_session),
         clusters=clusters,
         cluster_lines=tuple(_cluster_line(cluster, frame) for cluster in clusters),
         position=words,
         footer=_footer(frame, words, headline, score),
         is_synthetic=frame.session.provenance is Provenance.SYNTHETIC,
+    )
+
+
+def _figures(frame: Frame, first_ms: int | None, *, is_of_session: bool) -> tuple[PictureFigure, ...]:
+    return tuple(
+        PictureFigure(figure.value, _since(figure.caption, frame, first_ms, is_of_session=is_of_session), figure.tint)
+        for figure in figures_of(frame)
+        if figure.value != "–"
     )
 
 
@@ -195,10 +202,10 @@ def sources_of(session: SessionInfo) -> list[str]:
 _SUM = "Liquidated,"
 
 
-def _since(caption: str, frame: Frame, first_ms: int | None) -> str:
+def _since(caption: str, frame: Frame, first_ms: int | None, *, is_of_session: bool) -> str:
     """The caption of a sum with since when it counts, where the chart below shows another stretch of time."""
     start_ms = frame.session.start_ms
-    if first_ms is None or first_ms == start_ms or not caption.startswith(_SUM):
+    if first_ms is None or (is_of_session and first_ms == start_ms) or not caption.startswith(_SUM):
         return caption
     is_today = start_ms // DAY_MS == frame.cursor_ms // DAY_MS
     since = formatting.clock(start_ms) if is_today else f"{formatting.day(start_ms)} {formatting.clock(start_ms)}"

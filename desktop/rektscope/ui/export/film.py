@@ -15,15 +15,16 @@ from rektscope.ui import formatting
 from rektscope.ui.export.blocks import position_height
 from rektscope.ui.export.cards import liquidated_from
 from rektscope.ui.export.chart import ChartPainter
-from rektscope.ui.export.composition import Composition, compose
+from rektscope.ui.export.composition import Composition, compose, has_unknown
 from rektscope.ui.export.film_file import FilmFile, FilmSize
 from rektscope.ui.export.film_plan import FilmPlan, PriceCamera, captions_of
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import Look, palette_of
 from rektscope.ui.export.position_card import PicturePosition, position_words
 from rektscope.ui.export.presets import Preset, Role, Shape
+from rektscope.ui.export.score_words import NOT_GRADED, model_words
 from rektscope.ui.export.sheet import Fill, Sheet
-from rektscope.ui.export.view_range import Wishes, candle_ms_for
+from rektscope.ui.export.view_range import ViewRange, Wishes, candle_ms_for, price_range
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 
 _SAMPLED_S = 1.0
@@ -64,7 +65,8 @@ class Filmed:
         session = self.viewer.session
         words = {
             "title": f"{session.name}: {self.viewer.market}",
-            "comment": f"{session.provenance.value}; levels are model estimates; made with rektscope",
+            "comment": f"{session.provenance.value}; levels are estimates of "
+            f"{model_words(self.viewer.parameters.name, NOT_GRADED)}; made with rektscope",
         }
         preset = self.preset
         return FilmSize(preset.width, preset.height, self.plan.frames_per_second, words, palette_of(self.look))
@@ -80,6 +82,7 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
     counted = filmed.viewer.frame_at(plan.to_ms, candle_ms).counted_liquidations
     captions = captions_of(filmed.viewer.session.chapters, plan, partial(liquidated_from, counted))
     card_height = _card_height(filmed, lettering, candle_ms)
+    says_unknown = _has_unknown(filmed, candle_ms)
     for place in range(first, plan.frame_count if end is None else end):
         at_ms = plan.moment_ms(place)
         frame = filmed.viewer.frame_at(at_ms, candle_ms)
@@ -95,6 +98,7 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
             lettering=lettering,
             chart=chart,
             least_card_height=card_height,
+            says_unknown=says_unknown,
         )
         now_s = place / plan.frames_per_second
         for caption in captions:
@@ -119,6 +123,16 @@ def _card_height(filmed: Filmed, lettering: Lettering, candle_ms: int) -> float:
             words = position_words(filmed.viewer.frame_at(at_ms, candle_ms), position)
             heights.append(position_height(sheet, words))
     return max(heights)
+
+
+def _has_unknown(filmed: Filmed, candle_ms: int) -> bool:
+    """Whether the map leaves something of the first or the last frame uncovered: it is hatched, and that is said."""
+    plan = filmed.plan
+    for place in (0, plan.frame_count - 1):
+        frame, first_ms = filmed.viewer.frame_at(plan.moment_ms(place), candle_ms), plan.first_ms(place)
+        if has_unknown(frame, ViewRange(first_ms, plan.moment_ms(place), *price_range(frame, first_ms))):
+            return True
+    return False
 
 
 def write_caption(composition: Composition, title: str, sentence: str) -> None:
