@@ -1,6 +1,7 @@
 """What a map's dollars rest on and how much its book knows, in words: for the chart, pictures and the command line."""
 
 from rektscope.levels.calibration import Calibration
+from rektscope.levels.columns import LevelMap
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.ui import formatting
 
@@ -8,6 +9,9 @@ ENOUGH_DAYS = 5.0
 """With so many days the hot rows are 97 % those of a map that knows 120 days; with one day 76 %, with none 7 %."""
 
 _GUESS_DAYS = 1.0
+
+_SMALL_REACH = 0.03
+"""Liquidation prices at 25x lie further away than this."""
 
 
 def calibration_words(calibration: Calibration | None) -> str:
@@ -50,3 +54,30 @@ def knowledge_note(known_ms: int) -> str:
     if days < ENOUGH_DAYS:
         return f"Estimates from {days:.1f} days ({ENOUGH_DAYS:g} are enough)"
     return f"Estimates from {days:.0f} days of trading"
+
+
+def reach_note(level_map: LevelMap) -> str:
+    """How far from the price of their time levels are kept, where that follows the price; empty where it does not.
+
+    Rows are as high as suits the first price. Of a price that has risen many times over they cover little, and then it
+    is said what covers more.
+    """
+    if int(level_map.first_row.min()) == int(level_map.first_row.max()):
+        return ""
+    reach = reach_of(level_map)
+    kept = f"Levels are kept within about {reach:.{0 if reach >= _SMALL_REACH else 1}%} of the price of their time"
+    if reach >= _SMALL_REACH:
+        return kept
+    first = formatting.rough_price(level_map.grid.first_price)
+    return f"{kept}: their rows suit the first price, {first}; a session of later days alone keeps more"
+
+
+def small_reach_words(level_map: LevelMap) -> str:
+    """The same for the foot of a picture; empty where a map covers enough around the price."""
+    note = reach_note(level_map)
+    return note[:1].lower() + note[1:] if note and reach_of(level_map) < _SMALL_REACH else ""
+
+
+def reach_of(level_map: LevelMap) -> float:
+    """How far from the last price the rows of a map reach, as a share of that price."""
+    return level_map.row_count / 2 / max(1, int(level_map.mark_row[-1]))

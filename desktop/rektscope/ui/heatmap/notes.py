@@ -8,7 +8,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.session import Provenance
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.known_words import known_label, known_note
-from rektscope.ui.heatmap.map_words import calibration_note, knowledge_note
+from rektscope.ui.heatmap.map_words import calibration_note, knowledge_note, reach_note
 from rektscope.ui.heatmap.readout import is_behind
 from rektscope.ui.leverages import leverage_words
 
@@ -62,9 +62,8 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
     notes.extend(words for words in (merged_words(frame), deleveraging_words(frame), *_known_notes(frame)) if words)
     if frame.least_leverage:
         notes.append(leverage_note(frame))
-    if int(level_map.first_row.min()) != int(level_map.first_row.max()):
-        reach = level_map.row_count / 2 / max(1, int(level_map.mark_row[-1]))
-        notes.append(f"Levels are kept within about {reach:.0%} of the price of their time")
+    if reach := reach_note(level_map):
+        notes.append(reach)
     if not bool(level_map.is_scaled[-1]):
         notes.append("No open interest in this session: USD are assumed from turnover")
     if is_behind(frame):
