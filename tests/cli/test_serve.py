@@ -119,6 +119,24 @@ def test_by_default_the_history_ends_at_the_present(serve):
     assert 0 <= information["serverTime"] - candles[-1][6] <= MINUTE_MS
 
 
+def test_a_population_is_served_and_named_synthetic(serve):
+    """The line to paste, and what is made up, on stderr and in the JSON alike."""
+    process = serve("--venue", "hyperliquid", "--accounts", "20", "--seed", "3", "--json")
+    told = json.loads(process.stdout.readline())
+    assert told["markets"] == ["hyperliquid:BTC"]
+    assert any(note.startswith("All 20 accounts are synthetic (seed 3)") for note in told["notes"])
+    rows = _fetch(told["url"], "/Mainnet/leaderboard")["leaderboardRows"]
+    assert rows
+    assert {row["displayName"].split()[0] for row in rows} == {"synthetic"}
+
+
+def test_accounts_are_asked_of_hyperliquid_alone(session, capsys):
+    assert run(["serve", str(session), "--venue", "binance", "--port", "0", "--accounts", "20"]) == 2
+    assert capsys.readouterr().err == (
+        "rektscope: There are no accounts at binance: only hyperliquid shows what others hold.\n"
+    )
+
+
 def test_the_faults_are_listed(capsys):
     assert run(["serve", "any", "--venue", "binance", "--fault", "help"]) == 0
     told = capsys.readouterr().out

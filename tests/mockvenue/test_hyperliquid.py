@@ -9,12 +9,14 @@ import pytest
 
 from rektscope.feeds.builder import EventBuilder
 from rektscope.feeds.events import Unusable
+from rektscope.live.description import session_info
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.mockvenue.hyperliquid_grid import regridded
 from rektscope.mockvenue.hyperliquid_limits import Limits
 from rektscope.mockvenue.server import MockVenue
+from rektscope.recording.header import listing_from_json, listing_to_json
 
 NOBODY = "0x" + "0" * 40
 
@@ -153,11 +155,20 @@ def test_everything_served_says_that_the_accounts_are_synthetic(peopled, get, as
     stand = peopled()
     assert any("accounts are synthetic" in note for note in stand.notes)
     assert "accounts and their trades are synthetic" in ask(stand, type="meta")[1]["comment"]
-    _, _, board = get(stand, "/Mainnet/leaderboard")
+    _, headers, board = get(stand, "/Mainnet/leaderboard")
+    assert "synthetic (seed 5)" in headers["X-Data"]
     rows = json.loads(board)["leaderboardRows"]
     assert 40 < len(rows) <= 100
     assert all(row["displayName"].startswith("synthetic") for row in rows)
     assert all(row["ethAddress"].startswith("0xfab1ed") for row in rows)
+
+
+def test_what_is_recorded_from_it_says_so_too(peopled, listing_from):
+    stand = peopled()
+    _, _, listing = listing_from(stand, "hyperliquid:BTC")
+    note = "The endpoint says of its data: all 100 accounts and their trades are synthetic (seed 5)."
+    info = session_info([listing_from_json(listing_to_json(listing))], {"hyperliquid": stand.url}, 0, 1)
+    assert note in info.notes
 
 
 def test_the_trades_name_buyer_and_seller_and_add_up_to_the_session(peopled, bare, session_of):

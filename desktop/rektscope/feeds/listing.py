@@ -26,6 +26,7 @@ class Listing:
         perpetual: whether it never expires.
         market: `venue:SYMBOL`.
         price, mark, quantity: counters of ticks, mark steps and lots.
+        remark: what the list says of where the market's data come from; stand-ins name what they translate or make up.
     """
 
     instrument: Instrument
@@ -39,6 +40,7 @@ class Listing:
     price: Step
     mark: Step
     quantity: Step
+    remark: str = ""
 
     @classmethod
     def of(
@@ -51,6 +53,7 @@ class Listing:
         index_symbol: str = "",
         funding_ms: int = 0,
         perpetual: bool = True,
+        remark: str = "",
     ) -> "Listing":
         """A listing with its counters; without `lot_on_wire` messages count as the instrument does."""
         on_wire = instrument.lot_size if lot_on_wire is None else lot_on_wire
@@ -66,6 +69,7 @@ class Listing:
             price=Step(instrument.tick_size),
             mark=Step(instrument.tick_size / MARK_STEPS_PER_TICK),
             quantity=Step(on_wire),
+            remark=remark,
         )
 
     @property
@@ -94,6 +98,7 @@ class Listing:
             index_symbol=self.index_symbol,
             funding_ms=self.funding_ms,
             perpetual=self.perpetual,
+            remark=self.remark,
         )
 
 

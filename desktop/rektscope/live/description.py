@@ -43,6 +43,8 @@ def session_info(
     notes = [_MAP_NOTE] if history_hours else []
     if hosts:
         notes.insert(0, f"Received through an endpoint given by the user ({hosts}), not from the venue itself.")
+    remarks = dict.fromkeys(listing.remark for listing in listings if listing.remark)
+    notes += [f"The endpoint says of its data: {remark}." for remark in remarks]
     return SessionInfo(
         name=name or _name_of(listings),
         provenance=Provenance.RECORDED,

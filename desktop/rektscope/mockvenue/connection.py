@@ -25,7 +25,7 @@ from rektscope.mockvenue.fault_injector import FaultInjector, Message
 from rektscope.mockvenue.faults import FaultBook
 from rektscope.mockvenue.posted import PostError, PostReader, PostRequest
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Timeline
-from rektscope.mockvenue.transport import MOST_WAITING_BYTES, STEP_S, OverError, Transport
+from rektscope.mockvenue.transport import MOST_WAITING_BYTES, STEP_S, OverError, Transport, pause
 from rektscope.mockvenue.venue import ClientSession, HandshakeRefusedError, Reply, RestResponse, Venue
 
 _REQUEST_S = 10.0
@@ -139,11 +139,8 @@ class Connection:
 
     def _hold_back(self, *, is_socket: bool) -> None:
         """Wait before a request by REST is answered (the fault `slow-answers`)."""
-        if is_socket:
-            return
-        until_s = time.monotonic() + self._context.faults.delay_s(self._context.since_s())
-        while time.monotonic() < until_s and not self._context.is_stopped():
-            time.sleep(min(STEP_S, max(0.0, until_s - time.monotonic())))
+        if not is_socket:
+            pause(self._context.faults.delay_s(self._context.since_s()), self._context.is_stopped)
 
     def _respond(self, response: RestResponse) -> None:
         """Send an HTTP response and end."""
@@ -151,6 +148,7 @@ class Connection:
             ("Content-Type", "application/json;charset=utf-8"),
             ("Content-Length", str(len(response.body))),
             ("Connection", "close"),
+            *self._context.venue.headers,
             *response.headers,
         ])  # fmt: skip
         self._transport.put(Response(response.status, _phrase(response.status), headers, response.body).serialize())

@@ -34,6 +34,9 @@ _LEADERBOARD = "/Mainnet/leaderboard"
 
 _POLICY = VenuePolicy(idle_s=60.0, pushes_count=True, idle_close=(1000, "Inactive"))
 
+_MOST_HEADER = 1000
+"""Characters of `X-Data`, in which every response says what is translated or made up."""
+
 _UNREADABLE = RestResponse(422, b"Failed to deserialize the JSON body into the target type")
 _NOTHING_THERE = RestResponse(500, b"null")
 
@@ -68,6 +71,7 @@ class Hyperliquid:
         topics = topics_of(self.markets, tapes, contexts, self._accounts.fills_stream)
         self.streams: Mapping[str, Stream] = topics
         comment = comment_on(self.markets, len(population) if population else 0, population.seed if population else 0)
+        self.headers: Sequence[tuple[str, str]] = [("X-Data", comment[:_MOST_HEADER])] if comment else []
         info = MarketInfo(self.markets, contexts, tapes, timeline, comment)
         self._requests = info.requests | self._accounts.requests
 

@@ -128,3 +128,10 @@ class Transport:
         self._allowed_s = now_s
         self._allowed_bytes = min(max(self._allowed_bytes, 0.0) + gained, max(1.0, self.bytes_per_s))
         return int(self._allowed_bytes)
+
+
+def pause(seconds: float, is_stopped: Callable[[], bool]) -> None:
+    """Wait so long; shorter when it should stop."""
+    until_s = time.monotonic() + seconds
+    while time.monotonic() < until_s and not is_stopped():
+        time.sleep(min(STEP_S, max(0.0, until_s - time.monotonic())))

@@ -90,6 +90,9 @@ class Venue(Protocol):
     name: str
     title: str
     markets: Sequence[Market]
+    headers: Sequence[tuple[str, str]]
+    """Of every response, beyond the usual ones."""
+
     streams: Mapping[str, Stream]
     policy: VenuePolicy
 
@@ -114,6 +117,8 @@ class Venue(Protocol):
 
 class GetOnly:
     """A venue whose market data are asked for by GET alone."""
+
+    headers: Sequence[tuple[str, str]] = ()
 
     def respond_to_post(self, path: str, body: bytes, address: str) -> RestResponse:
         """Nothing is there."""

@@ -114,7 +114,7 @@ def listing_to_json(listing: Listing) -> dict[str, Any]:
         "index_symbol": listing.index_symbol,
         "funding_ms": listing.funding_ms,
         "perpetual": listing.perpetual,
-    }
+    } | ({"remark": listing.remark} if listing.remark else {})
 
 
 def listing_from_json(fields: dict[str, Any]) -> Listing:
@@ -127,6 +127,7 @@ def listing_from_json(fields: dict[str, Any]) -> Listing:
         index_symbol=str(fields["index_symbol"]),
         funding_ms=int(fields["funding_ms"]),
         perpetual=bool(fields["perpetual"]),
+        remark=str(fields.get("remark", "")),
     )
 
 

@@ -23,6 +23,9 @@ _CANDLES_A_WEIGHT = 60
 _PRICE_DECIMALS = 6
 """A price of a perpetual has at most 6 decimals less those of its size (and 5 digits, which is coarser)."""
 
+_MOST_REMARK = 500
+"""Characters of `comment`, which the venue does not send and a stand-in does."""
+
 
 class _Coin(msgspec.Struct):
     name: str
@@ -32,6 +35,7 @@ class _Coin(msgspec.Struct):
 
 class _Meta(msgspec.Struct):
     universe: list[_Coin]
+    comment: str = ""
 
 
 class _Candle(msgspec.Struct):
@@ -66,11 +70,12 @@ def listings_request(product: Product, _cursor: str = "") -> Request:
 
 def listings(body: bytes, product: Product) -> ListingPage:
     """Perpetuals of the main exchange. Sizes are coins with `szDecimals` decimals."""
-    decoded = decode(_META, _accepted(body)).universe
-    return page(decoded, lambda entry: entry.name, lambda entry: _listing(entry, product))
+    decoded = decode(_META, _accepted(body))
+    remark = " ".join(decoded.comment.split())[:_MOST_REMARK].rstrip(".")
+    return page(decoded.universe, lambda entry: entry.name, lambda entry: _listing(entry, product, remark))
 
 
-def _listing(entry: _Coin, product: Product) -> Listing | None:
+def _listing(entry: _Coin, product: Product, remark: str) -> Listing | None:
     if entry.isDelisted:
         return None
     if not 0 <= entry.szDecimals <= _PRICE_DECIMALS:
@@ -84,7 +89,7 @@ def _listing(entry: _Coin, product: Product) -> Listing | None:
         tick_size=Decimal(1).scaleb(entry.szDecimals - _PRICE_DECIMALS),
         lot_size=Decimal(1).scaleb(-entry.szDecimals),
     )
-    return Listing.of(instrument, product.name, funding_ms=HOUR_MS)
+    return Listing.of(instrument, product.name, funding_ms=HOUR_MS, remark=remark)
 
 
 def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
