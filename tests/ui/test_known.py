@@ -203,3 +203,19 @@ def test_the_known_mix_becomes_the_model_of_all_maps_and_goes_again(qtbot, known
     assert any("mix of Hyperliquid" in note for note in known_window.heatmap.overlay._overlay.notes)
     known_window.known_prior.toggle()
     assert known_window.viewer.parameters == before
+
+
+def test_pictures_draw_known_levels_and_say_what_is_known_and_estimated(known_window):
+    frame = seek(known_window, END)
+    from rektscope.ui.export.content import content_of
+
+    footer = content_of(frame, None, None, "").footer
+    assert f"ticks at the right are known levels ({coverage_words(frame.known)}), heat and sums are estimated" in footer
+    assert ADDRESS not in footer
+    view = known_window.heatmap
+    view.choose(replace(view.choices, known_view=KnownView.COMBINED))
+    combined = known_window.frame
+    assert "sums are known levels and the estimate of the rest" in content_of(combined, None, None, "").footer
+    np.testing.assert_array_equal(combined.estimate.usd, frame.standing.usd)  # the heat stays the estimate
+    view.choose(replace(view.choices, known_view=KnownView.HIDDEN))
+    assert "known levels" not in content_of(known_window.frame, None, None, "").footer

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LARGEST_SHOWN = 8
 _PRICE_DECIMALS = 10
+_WITHIN = 0.2
+"""Rows farther from the price are left to `--json`."""
 
 
 def known_book_of(file: "SessionFile", market: str, at_ms: int) -> "KnownBook":
@@ -93,8 +95,9 @@ def known_lines(known: dict[str, Any], mark: float, row_price: float) -> Iterato
         )
     for side in ("short", "long"):
         name = f"{side}_usd"
-        rows = sorted((row for row in known["levels"] if row[name] > 0), key=lambda row: row[name], reverse=True)
+        near = (row for row in known["levels"] if row[name] > 0 and abs(row["price"] / mark - 1) <= _WITHIN)
+        rows = sorted(near, key=lambda row: row[name], reverse=True)
         if rows:
-            yield f"Largest rows of known {side}s, of {row_price:g} each:"
+            yield f"Largest rows of known {side}s within {_WITHIN:.0%} of the price, of {row_price:g} each:"
         for row in sorted(rows[:_LARGEST_SHOWN], key=lambda row: abs(row["price"] - mark)):
             yield f"  {row['price']:>16,.10g}  {row['price'] / mark - 1:>+8.2%}  ${row[name]:,.0f}"

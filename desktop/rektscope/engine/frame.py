@@ -40,6 +40,7 @@ class Frame:
         known: positions that accounts really hold in the coin, as far as was known; None where nothing is, and hidden.
         known_market: where they hold them.
         known_view: how they stand beside the estimate; COMBINED only where `standing` is that.
+        estimate: what stands by the estimate alone, which the heat shows; None where `standing` is None.
         calibration: what shares of the map are expected to be force-closed, at any moment up to the cursor; None
             without a map.
         model: name of the model that the map was made with.
@@ -93,6 +94,7 @@ class Frame:
     known: KnownBook | None = None
     known_market: str = ""
     known_view: KnownView = KnownView.APART
+    estimate: StandingLevels | None = None
 
     @property
     def is_combined(self) -> bool:

@@ -313,6 +313,7 @@ class Viewer:
             known=known,
             known_market=known_market if known is not None else "",
             known_view=KnownView.APART if combined is None else KnownView.COMBINED,
+            estimate=standing,
         )
 
     def _known_at(self, cursor_ms: int) -> tuple[KnownBook | None, str]:

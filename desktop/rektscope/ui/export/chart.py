@@ -35,6 +35,7 @@ _LEAST_RADIUS_UNITS = 2.5
 """Smaller circles would hide the price and tell nothing; the strip below counts all."""
 
 _BODY_SHARE = 0.7
+_KNOWN_ROW_UNITS, _KNOWN_LENGTH_UNITS = 4.0, 28.0
 _GAP_ALPHA = 140
 
 Float64 = npt.NDArray[np.float64]
@@ -113,6 +114,7 @@ class ChartPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_circles(painter, frame, scale)
         self._paint_diamonds(painter, frame, scale)
+        self._paint_known(painter, frame, scale)
         painter.restore()
 
     def paint_line(self, painter: QPainter, scale: ChartScale, price: float, tint: str, *, is_dashed: bool) -> None:
@@ -150,7 +152,7 @@ class ChartPainter:
         table = self._table if self._table is not None else self._look.heat
         pixels = table.take(self._raster.pixels(columns, rows, level_map.column_count))
         painter.drawImage(rect.topLeft(), _image(np.ascontiguousarray(pixels)))
-        standing = frame.standing
+        standing = frame.estimate
         if standing is None or standing.at_ms <= standing.column_end_ms:
             return
         left, right = (scale.x(moment) for moment in (standing.column_end_ms, standing.at_ms))
@@ -238,6 +240,26 @@ class ChartPainter:
             painter.setPen(QPen(QColor(name), 1.5 * self._unit))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, radius, radius)
+
+    def _paint_known(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
+        """Known liquidation levels: ticks from the right edge, the longer the more USD; those that touch are one."""
+        if frame.known is None:
+            return
+        step = _KNOWN_ROW_UNITS * self._unit * (scale.view.high - scale.view.low) / scale.rect.height()
+        levels = frame.known.levels(step, (float(frame.least_leverage), np.inf))
+        prices = np.asarray((levels.row + 0.5) * step, dtype=np.float64)
+        seen = (prices >= scale.view.low) & (prices <= scale.view.high)
+        usd, tops = (levels.long_usd + levels.short_usd)[seen], scale.ys(prices[seen])
+        if not len(usd):
+            return
+        lengths = _KNOWN_LENGTH_UNITS * self._unit * np.maximum(0.15, np.sqrt(usd / usd.max()))
+        right = scale.rect.right()
+        for name, width in ((self._look.casing, 4.0), (self._look.text, 2.0)):
+            pen = QPen(QColor(name), width * self._unit)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            for top, length in zip(tops.tolist(), lengths.tolist(), strict=True):
+                painter.drawLine(QPointF(right - length, top), QPointF(right, top))
 
     def _paint_diamonds(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
         """Auto-deleveraging: hollow, because it is in no sum, and of one area with the circle of as much USD."""

@@ -16,6 +16,7 @@ from rektscope.ui.export.score_words import NOT_GRADED, model_words
 from rektscope.ui.header.scope import scope_words
 from rektscope.ui.header.strip import figures_of
 from rektscope.ui.heatmap.cluster_tags import nearest_clusters
+from rektscope.ui.heatmap.known_words import known_picture_words
 from rektscope.ui.heatmap.map_words import small_reach_words
 from rektscope.ui.heatmap.nearest_clusters import Cluster
 from rektscope.ui.heatmap.notes import deleveraging_words, merged_words, provenance_line
@@ -255,7 +256,7 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
         words.append("no open interest: dollars assumed from turnover")
     if level_map is not None and level_map.column_count:
         words.append(small_reach_words(level_map))
-    words.append(deleveraging_words(frame))
+    words += [deleveraging_words(frame), known_picture_words(frame)]
     if position is not None:
         words.append(position.tiers)
     return " · ".join(filter(None, words))

@@ -58,5 +58,15 @@ def known_note(frame: Frame) -> str:
     return "White: known liquidation levels; heat, profile and sums are the estimate of all"
 
 
+def known_picture_words(frame: Frame) -> str:
+    """How known and estimated levels are told apart in a picture, and how much is known; empty where nothing is."""
+    book = frame.known
+    if book is None:
+        return ""
+    where = "" if frame.known_market == frame.instrument.market else f" of {frame.known_market}"
+    how = "sums are known levels and the estimate of the rest" if frame.is_combined else "heat and sums are estimated"
+    return f"ticks at the right are known levels{where} ({coverage_words(book)}), {how}"
+
+
 def _accounts(count: int) -> str:
     return "1 account" if count == 1 else f"{count:,} accounts"

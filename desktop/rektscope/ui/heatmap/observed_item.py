@@ -68,6 +68,11 @@ class KnownInRows:
         self._row_price = 0.0
         self._levels: LevelsInRows | None = None
 
+    def is_of(self, book: KnownBook, least_leverage: int) -> bool:
+        """Whether these are the levels of a book, also of a later moment at which nothing of it had changed."""
+        is_same = book.liquidation_price is self._book.liquidation_price and book.is_crossed is self._book.is_crossed
+        return is_same and self._edges[0] == least_leverage
+
     def levels(self, row_price: float) -> LevelsInRows:
         """The levels in rows of so many quote units."""
         if self._levels is None or row_price != self._row_price:
@@ -207,13 +212,18 @@ class ObservedLevelsView:
     def __init__(self) -> None:
         self.marks = ObservedMarks()
         self.bars = ObservedBars()
+        self._levels: KnownInRows | None = None
 
     def show_known(self, frame: Frame) -> None:
         """Show the known book of a frame; the notes of the chart tell how much of it there is.
 
         Where what stands is the known levels and the estimate of the rest, the profile has them already.
         """
-        levels = None if frame.known is None else KnownInRows(frame.known, frame.least_leverage)
+        if frame.known is None:
+            self._levels = None
+        elif self._levels is None or not self._levels.is_of(frame.known, frame.least_leverage):
+            self._levels = KnownInRows(frame.known, frame.least_leverage)
+        levels = self._levels
         self.marks.show_snapshot(levels, "", "known")
         self.bars.show_snapshot(None if frame.is_combined else levels, "", "known")
 

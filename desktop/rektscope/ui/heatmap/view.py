@@ -143,7 +143,7 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
             frame.level_map, frame.session.start_ms, is_live=frame.is_live, is_whole=frame.map_progress >= 1.0
         )
         after_map = after.level_map if after is not None else None
-        self.heat.show_map(frame.level_map, after_map, frame.standing)
+        self.heat.show_map(frame.level_map, after_map, frame.estimate)
         self.unknown.show_frame(frame, after)
         self.candles.show_candles(frame.candles, after.candles if after is not None else None)
         self.liquidations.show_liquidations(frame.liquidations)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rektscope.net.policy import NetworkPolicy
 
 _EVERY_S = 1.0
+_TABLE_PX, _LIST_PX = 600, 200
 _VENUE = "hyperliquid"
 
 
@@ -66,6 +67,8 @@ class ObservedController(QObject):
         for part in (self.accounts, self.panel):
             self.view.addWidget(part)
             self.view.setCollapsible(self.view.count() - 1, False)
+        self.view.setStretchFactor(0, 1)
+        self.view.setSizes([_TABLE_PX, _LIST_PX])
         self.panel.addressesChosen.connect(self.choose)
         self.accounts.changed.connect(self._show_accounts)
 

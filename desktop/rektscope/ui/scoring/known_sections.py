@@ -5,7 +5,7 @@ from typing import Any
 
 from rektscope.ui.scoring.sections import NONE, Section, interval, number
 
-_SIDE_HEADS = ("", "rank by row", "95 % interval", "shares agree", "est./known", "leverage agrees", "known")
+_SIDE_HEADS = ("", "rank by row", "shares agree", "est./known", "known", "leverage agrees", "95 % of the rank")
 _BAND_HEADS = ("away from the mark", "known", "estimate", "rank by row", "est./known")
 _MIX_HEADS = ("leverage", "known, implied", "estimate", "as chosen")
 _AFTER_HEADS = ("", "rank", "95 % interval", "liquidated", "hottest tenth")
@@ -21,7 +21,8 @@ def known_sections(known: dict[str, Any], title: str) -> list[Section]:
     """
     if known["reason"] is not None:
         return [Section(title, ("",), (), known["reason"])]
-    sections = [Section(f"{title} ({known['moments']:,} moments)", _SIDE_HEADS, tuple(_side_rows(known)), "")]
+    moments = "1 moment" if known["moments"] == 1 else f"{known['moments']:,} moments"
+    sections = [Section(f"{title} ({moments})", _SIDE_HEADS, tuple(_side_rows(known)), "")]
     for side in known["sides"]:
         name = f"{side['market']} {side['side']}s"
         bands = Section(f"{name}: share of the side's dollars by distance", _BAND_HEADS, tuple(_band_rows(side)), "")
@@ -38,15 +39,15 @@ def _side_rows(known: dict[str, Any]) -> Iterator[tuple[str, ...]]:
         yield (
             f"{side['market']} {side['side']}s",
             number(side["rank"]),
-            interval(side["rank_interval"]),
             number(side["overlap"]),
             number(side["ratio"]),
-            number(side["leverage_overlap"]),
             _share(side["coverage"]),
+            number(side["leverage_overlap"]),
+            interval(side["rank_interval"]),
         )
         for name, key in ((_DISTANCE, "distance"), (_UNIFORM, "uniform")):
             rank, overlap = side["rank_baselines"][key], side["overlap_baselines"][key]
-            yield name, number(rank), "", number(overlap), "", "", ""
+            yield name, number(rank), number(overlap), "", "", "", ""
 
 
 def _band_rows(side: dict[str, Any]) -> Iterator[tuple[str, ...]]:
