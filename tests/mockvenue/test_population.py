@@ -13,6 +13,7 @@ from rektscope.mockvenue.margin_tables import MarginTable, Tier, table_of
 from rektscope.mockvenue.population.ledger import MICRO, Ledger
 from rektscope.mockvenue.population.margins import Schedule
 from rektscope.mockvenue.server import MockVenue
+from rektscope.mockvenue.timeline import WallClock
 from rektscope.risk.liquidation import Status, liquidation_prices
 from rektscope.venues.hyperliquid.positions import positions
 from rektscope.venues.hyperliquid.rules import HYPERLIQUID
@@ -290,6 +291,23 @@ def test_the_best_order_covers_most_with_few(moved):
     assert shares[-1] == 1.0
     assert shares[1] > 0.3
     assert stand.weight_use.requests == 0
+
+
+def test_a_second_passage_begins_with_the_first_ones_population(moved):
+    """Who looks at the same moment of the next passage sees the same, an hour of stamps later."""
+    clock_s = [0.0]
+    clock = WallClock(now_ms=lambda: START, steady_s=lambda: clock_s[0])
+    stand = MockVenue(_moving_session(), "hyperliquid", accounts=200, seed=4, speed=1.0, loops=True, clock=clock)
+    stand.timeline.begin()
+    seen = []
+    for passage in range(2):
+        clock_s[0] = passage * stand.timeline.length_ms / 1000 + 700.0
+        seen.append(stand.population.truth())
+    first, second = seen
+    assert second.stamp_ms - first.stamp_ms == stand.timeline.length_ms
+    assert np.array_equal(first.size, second.size)
+    assert np.array_equal(first.liquidation_price, second.liquidation_price, equal_nan=True)
+    assert not np.array_equal(first.size, moved[1].truth().size)
 
 
 def test_a_session_without_trades_gets_made_up_ones_and_says_so():

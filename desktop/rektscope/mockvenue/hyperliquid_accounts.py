@@ -7,7 +7,7 @@ leaderboard monjurkuet/cryptoOS (API_LEADERBOARD.md). An address that nobody has
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from rektscope.mockvenue.hyperliquid_fills import NoFills, UserFills, fill_row
 from rektscope.mockvenue.hyperliquid_info import Request, UnreadableError
 from rektscope.mockvenue.hyperliquid_numbers import on_grid, price, ratio, usd
 from rektscope.mockvenue.population.ledger import MICRO
+from rektscope.mockvenue.population.margins import Floats
 from rektscope.mockvenue.population.population import Population
 from rektscope.mockvenue.population.run import Run
 from rektscope.mockvenue.streams import Stream
@@ -72,7 +73,8 @@ class Accounts:
         hour = self._timeline.now_ms() // HOUR_MS
         with self._lock:
             if self._board is None or self._board[0] != hour:
-                self._board = hour, dumps({"leaderboardRows": population.ask(lambda run, _: ranked(run))})
+                standings = population.ask(lambda run, _: Standings.of(run))
+                self._board = hour, dumps({"leaderboardRows": ranked(standings, population.addresses)})
             return self._board[1]
 
     def _state(self, body: Mapping[str, Any]) -> dict[str, Any]:
@@ -176,28 +178,42 @@ def _position(run: Run, market: Market, account: int, place: int) -> dict[str, A
     }
 
 
-def ranked(run: Run) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """What each account is worth, has won on its open positions and has traded, in USD."""
+
+    worth: Floats
+    won: Floats
+    volume: Floats
+
+    @classmethod
+    def of(cls, run: Run) -> Self:
+        """As they are now; copies, so that the population may go on."""
+        ledger = run.ledger
+        values = ledger.values_micro(slice(None))
+        owned = np.where(ledger.lots != 0, ledger.own_micro, 0).sum(axis=1)
+        worth = (ledger.raw_micro + owned + values.sum(axis=1)) / MICRO
+        return cls(worth, (values - ledger.cost_micro).sum(axis=1) / MICRO, ledger.volume_micro / MICRO)
+
+
+def ranked(standings: Standings, addresses: Sequence[str]) -> list[dict[str, Any]]:
     """Rows of the leaderboard: of most accounts that have anything, in no order that says what they hold."""
-    ledger, people = run.ledger, run.people
-    values = ledger.values_micro(slice(None))
-    owned = np.where(ledger.lots != 0, ledger.own_micro, 0).sum(axis=1)
-    worth = (ledger.raw_micro + owned + values.sum(axis=1)) / MICRO
-    won = (values - ledger.cost_micro).sum(axis=1) / MICRO
+    worth = standings.worth
     chance = np.random.default_rng(len(worth)).random(len(worth))
     listed = np.flatnonzero((worth > 0) & (chance < _LISTED)).tolist()
-    return [
-        {
-            "ethAddress": people.addresses[account],
-            "accountValue": usd(float(worth[account])),
-            "windowPerformances": [
-                [name, _performance(won[account], worth[account], ledger.volume_micro[account] / MICRO)]
-                for name in _WINDOWS
-            ],
-            "prize": 0,
-            "displayName": f"synthetic {account}",
-        }
-        for account in listed
-    ]
+    rows = []
+    for account in listed:
+        performance = _performance(standings.won[account], worth[account], standings.volume[account])
+        rows.append(
+            {
+                "ethAddress": addresses[account],
+                "accountValue": usd(float(worth[account])),
+                "windowPerformances": [[name, performance] for name in _WINDOWS],
+                "prize": 0,
+                "displayName": f"synthetic {account}",
+            }
+        )
+    return rows
 
 
 _LISTED = 0.8
