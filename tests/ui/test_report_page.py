@@ -1,6 +1,9 @@
 """The page of a rekt report, on its rectangles: nothing cut, nothing over another, everything in its margins."""
 
 import itertools
+import re
+import time
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -16,6 +19,7 @@ from rektscope.positions.holdings import Closing, Fill, holdings_of, single_hold
 from rektscope.ui.export.look import LOOKS
 from rektscope.ui.report.context import context_of
 from rektscope.ui.report.page import PAGE, page_of, pdf_of
+from rektscope.ui.report.pdf_bytes import reproducible
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -120,3 +124,38 @@ def test_the_same_report_is_the_same_pdf_whenever_it_is_written(october):
         assert b"CreationDate (D:20251010" in data
         written.add(data)
     assert len(written) == 1
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set here")
+def test_the_same_report_is_the_same_pdf_in_every_time_zone(october, monkeypatch):
+    holding, leverage = CASES["liquidated"]
+    report = report_of(october, question_of(october, holding, leverage))
+    page = page_of(october, report, context_of(october, report, shows_size=False), LOOKS["dark"]())
+    written = {}
+    for zone in ("UTC", "Asia/Tokyo", "America/St_Johns"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        written[zone] = pdf_of(page)
+    monkeypatch.undo()
+    time.tzset()
+    data = written["UTC"]
+    assert set(written.values()) == {data}
+    start = int(re.search(rb"startxref\n(\d+)", data)[1])
+    assert data[start : start + 5] == b"xref\n"
+
+
+def test_a_pdf_of_another_zone_has_its_objects_where_its_table_says():
+    """Two dates, six bytes shorter each: what stands behind them moves, what stands before does not."""
+    head = (
+        b"%PDF-1.4\n1 0 obj\n<< /CreationDate (D:20251128214700+09'00') /ModDate (D:20251128214700-03'30') >>\nendobj\n"
+    )
+    second = b"2 0 obj\n<< >>\nendobj"
+    entries = b"0000000000 65535 f \n0000000009 00000 n \n%010d 00000 n \n"
+    table = b"\nxref\n0 3\n" + entries + b"trailer\n<< >>\nstartxref\n%d\n%%%%EOF\n"
+    data = head + second + table % (len(head), len(head) + len(second) + 1)
+    made = reproducible(data, datetime(2025, 7, 14, 7, tzinfo=UTC), "x")
+    assert b"(D:20250714070000Z) /ModDate (D:20250714070000Z)" in made
+    first, behind = (int(each) for each in re.findall(rb"(\d{10}) 00000 n", made))
+    assert made[first:].startswith(b"1 0 obj")
+    assert made[behind:].startswith(b"2 0 obj")
+    assert made[int(re.search(rb"startxref\n(\d+)", made)[1]) :].startswith(b"xref\n")

@@ -4,8 +4,6 @@ The chart is that of the pictures (`ui.export`), with the position's lines; belo
 two columns. What the tests hold of a page's text is held on its rectangles, before anything is drawn.
 """
 
-import re
-import uuid
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -31,6 +29,7 @@ from rektscope.ui.export.position_card import PicturePosition, position_after
 from rektscope.ui.export.presets import Margins, Preset, Role, Shape
 from rektscope.ui.export.sheet import Sheet
 from rektscope.ui.export.view_range import ViewRange, Wishes, frame_for, price_range, time_range
+from rektscope.ui.report.pdf_bytes import reproducible
 from rektscope.ui.report.wording import (
     ReportContext,
     ReportSection,
@@ -160,27 +159,9 @@ def pdf_of(page: Page) -> bytes:
     finally:
         lettering.as_text = False
         painter.end()
-    return _reproducible(bytes(data.data()), page)
-
-
-_WRITTEN = re.compile(rb"(?<=D:)\d{14}(?=[Z+-])")
-_DATED = re.compile(rb"(?<=Date=\")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
-_DOCUMENT = re.compile(rb"uuid:([0-9a-f-]{36})")
-
-
-def _reproducible(data: bytes, page: "Page") -> bytes:
-    """A PDF with the moment shown in place of that of writing, and an id made of what it says in place of chance.
-
-    So the same report gives the same bytes. What is replaced has the same length, as a PDF counts its bytes.
-    """
-    moment = moment_from_ms(page.composition.frame.cursor_ms)
-    data = _WRITTEN.sub(f"{moment:%Y%m%d%H%M%S}".encode(), data)
-    data = _DATED.sub(f"{moment:%Y-%m-%dT%H:%M:%S}".encode(), data)
-    found = _DOCUMENT.search(data)
-    if found is None:
-        return data
-    name = str(uuid.uuid5(uuid.NAMESPACE_OID, "\n".join(page.fields().values()))).encode()
-    return data.replace(found[1], name).replace(found[1].hex().encode(), name.hex().encode())
+    return reproducible(
+        bytes(data.data()), moment_from_ms(page.composition.frame.cursor_ms), "\n".join(page.fields().values())
+    )
 
 
 def _shown_until(report: RektReport) -> int:
