@@ -179,11 +179,11 @@ def display(root: Path) -> Iterator[str]:
 
 def in_root(root: Path, line: str, *, as_root: bool = False, **variables: str) -> int:
     """Run a line in a shell in the root and return its exit code."""
-    with subprocess.Popen(_shell(root, line, as_root=as_root, **variables)) as process:
+    with subprocess.Popen(shell(root, line, as_root=as_root, **variables)) as process:
         return process.wait()
 
 
-def _shell(root: Path, line: str, *, as_root: bool, **variables: str) -> list[str]:
+def shell(root: Path, line: str, *, as_root: bool, **variables: str) -> list[str]:
     """A shell of the user's (or root's) in his home, with nothing of this machine's environment but pip's."""
     home, who = ("/root", []) if as_root else (f"/{HOME}", [f"--userspec={USER_ID}:{USER_ID}"])
     path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" if as_root else "/usr/local/bin:/usr/bin:/bin"
@@ -228,7 +228,7 @@ def follow(root: Path, screen: str, *, with_tests: bool) -> int:
         if "bootstrap.py" in line or line.startswith("sudo "):
             print(f"   {size_of(root)} in the root, {size_of(root / HOME / 'rektscope/.venv')} in .venv", flush=True)
     with step("rektscope without a display ends in one sentence and code 2"):
-        words = _shell(root, f"{before} && rektscope", as_root=False)
+        words = shell(root, f"{before} && rektscope", as_root=False)
         said = subprocess.run(words, check=False, capture_output=True, text=True)
         if (said.returncode, said.stderr.count("\n")) != (2, 1):
             failed.append("rektscope without a display")
@@ -244,14 +244,14 @@ def opens_window(line: str) -> bool:
 
 def window_appears(root: Path, screen: str, line: str) -> bool:
     """Run a line until its window is on the screen, then end it as Ctrl+C in its terminal does."""
-    words = _shell(root, line, as_root=False, DISPLAY=screen)
+    words = shell(root, line, as_root=False, DISPLAY=screen)
     with subprocess.Popen(words, start_new_session=True) as process:
         deadline = time.monotonic() + WINDOW_S
         found = False
         while not found and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.5)
-            found = _window_title(screen) != ""
-        print(f"   window: {_window_title(screen) or 'none'}", flush=True)
+            found = window_title(screen) != ""
+        print(f"   window: {window_title(screen) or 'none'}", flush=True)
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)
         try:
@@ -262,7 +262,7 @@ def window_appears(root: Path, screen: str, line: str) -> bool:
     return found and process.returncode in {0, 128 + signal.SIGINT}
 
 
-def _window_title(screen: str) -> str:
+def window_title(screen: str) -> str:
     """The title of the window on the screen, "" without one."""
     words = ["xdotool", "search", "--onlyvisible", "--name", "rektscope$", "getwindowname"]
     environment = os.environ | {"DISPLAY": screen}

