@@ -53,7 +53,7 @@ def test_a_band_is_what_stands_at_its_leverages(aggregated, bundled_window):
 
 def test_hovering_says_the_bar_by_leverage_and_the_sum_to_it(aggregated, bundled_window):
     longs = aggregated.bars[1]
-    words = aggregated.words_at(float(longs.low[5] + longs.high[5]) / 2)
+    words = aggregated.text_at(float(longs.low[5] + longs.high[5]) / 2)
     standing = bundled_window.frame.standing
     for usd in (float(longs.usd[:, 5].sum()), float(longs.running_usd[5])):
         assert formatting.level_usd(usd, standing.expected(usd, Side.LONG)) in words

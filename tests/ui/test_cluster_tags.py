@@ -27,7 +27,7 @@ def test_both_clusters_are_named_without_a_click_and_cover_nothing(bundled_windo
     heatmap.grab()
     frame, tags = window.frame, heatmap.clusters
     mark = frame.state.mark_price
-    for words, side in zip(tags.words, (Side.SHORT, Side.LONG), strict=True):
+    for words, side in zip(tags.texts, (Side.SHORT, Side.LONG), strict=True):
         cluster = nearest_cluster(frame.standing, side, mark)
         assert words == (
             f"{formatting.level_usd(cluster.usd, cluster.expected)} at {formatting.price(cluster.price, 0)}, "

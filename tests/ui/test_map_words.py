@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rektscope.ui.heatmap.map_words import reach_note, small_reach_words
+from rektscope.ui.heatmap.map_text import reach_note, small_reach_words
 
 
 def _of_marks(level_map, mark_row, *, moves):

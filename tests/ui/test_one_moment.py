@@ -19,7 +19,7 @@ from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, parse_time_ms
 from rektscope.positions.position import levels_in_front
 from rektscope.ui import formatting
-from rektscope.ui.heatmap.profile_item import _VisibleProfile, end_words
+from rektscope.ui.heatmap.profile_item import _VisibleProfile, end_text
 from rektscope.ui.heatmap.readout import readout
 from rektscope.ui.heatmap.view import HeatmapView
 
@@ -86,7 +86,7 @@ def test_six_places_give_one_figure_at_any_moment(viewer, part):
         assert readout(frame, at_ms, price).endswith(f"· {side.word}s between the mark and here {amount}")
         assert readout(frame, at_ms + MINUTE_MS, price).endswith(f"· {side.word}s between the mark and here {amount}")
         assert readout(frame, at_ms, price).startswith(formatting.exact_clock_utc(at_ms))
-        assert end_words(levels, row, side)[0] == f"{side.word}s {amount}"
+        assert end_text(levels, row, side)[0] == f"{side.word}s {amount}"
 
         path = price_path(chart.events, None, at_ms)
         moment_ms = int(path.times_ms[0])
@@ -128,23 +128,23 @@ def test_the_read_out_is_of_one_moment_and_names_it(viewer):
 def test_the_profile_sums_rows_out_of_view_too(viewer, qtbot, monkeypatch, low, high):
     """Also where the price itself is out of view; and its end gives what the read-out gives at that price."""
     frame = viewer.frame_at(parse_time_ms("2025-07-14T07:35:50Z"), MINUTE_MS)
-    said = []
-    monkeypatch.setattr(_VisibleProfile, "_paint_words", lambda *given: said.append(given[-2:]))
+    painted = []
+    monkeypatch.setattr(_VisibleProfile, "_paint_text", lambda *given: painted.append(given[-2:]))
     view = HeatmapView()
     qtbot.addWidget(view)
     view.resize(900, 600)
     view.show_frame(frame, None)
     view.plot.setYRange(low, high, padding=0.0)
     view.grab()
-    assert said
+    assert painted
     mark = frame.state.mark_price
-    for total, caption in said:
+    for total, caption in painted:
         price = float(caption.removeprefix("from here to ").replace(",", ""))
         side, _, amount = total.partition(" ")
         assert readout(frame, frame.cursor_ms, price).endswith(f"· {side} between the mark and here {amount}")
         assert low - 0.02 * (high - low) <= price <= high  # the profile is a few pixels taller than the chart
         assert total.startswith("shorts ") == (price > mark)
-    assert {total.split()[0] for total, _ in said} == {
+    assert {total.split()[0] for total, _ in painted} == {
         *(["shorts"] if high > mark else []),
         *(["longs"] if low < mark else []),
     }

@@ -27,7 +27,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
 from rektscope.market.times import DAY_MS, format_iso, moment_from_ms
 from rektscope.ui.formatting import level_usd
-from rektscope.ui.heatmap.map_words import calibration_words, knowledge_note, sentence
+from rektscope.ui.heatmap.map_text import calibration_text, knowledge_note, sentence
 from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE, leverage_words
 
 if TYPE_CHECKING:
@@ -227,7 +227,7 @@ def _calibration(calibration: "Calibration | None") -> dict[str, Any] | None:
         "prior": None
         if prior is None
         else {"fitted_from": prior.fitted_from, "fitted_until": prior.fitted_until, "source": prior.source},
-        "words": calibration_words(calibration),
+        "words": calibration_text(calibration),
     }
 
 
@@ -280,7 +280,7 @@ def _largest_lines(answer: dict[str, Any], side: str) -> Iterator[str]:
 
 
 def _words(answer: dict[str, Any]) -> str:
-    return calibration_words(None) if answer["calibration"] is None else str(answer["calibration"]["words"])
+    return calibration_text(None) if answer["calibration"] is None else str(answer["calibration"]["words"])
 
 
 def _amount(answer: dict[str, Any], row: dict[str, float], side: str) -> str:

@@ -38,19 +38,19 @@ class SpokenViews:
         if is_moving and now_s - self._told_s < _EVERY_S:
             return
         self._told_s = now_s
-        self._chart.setAccessibleDescription(self._chart_words(viewer, frame))
-        self._timeline.setAccessibleDescription(timeline_words(frame))
+        self._chart.setAccessibleDescription(self._chart_text(viewer, frame))
+        self._timeline.setAccessibleDescription(timeline_text(frame))
 
-    def _chart_words(self, viewer: Viewer, frame: Frame) -> str:
+    def _chart_text(self, viewer: Viewer, frame: Frame) -> str:
         from rektscope.ui.export.asking import WindowPictures  # noqa: PLC0415 -- only where somebody listens
         from rektscope.ui.export.dialog import Choices  # noqa: PLC0415 -- the same
 
         pictures = WindowPictures(viewer, frame, self._calculator, self._chart)
         picture = pictures.words(Choices("landscape", "dark", "", with_position=True, with_size=True))
-        return f"{picture} {legend_words(self._chart.choices.scale, self._chart.heat.reference, frame.least_leverage)}"
+        return f"{picture} {legend_text(self._chart.choices.scale, self._chart.heat.reference, frame.least_leverage)}"
 
 
-def timeline_words(frame: Frame) -> str:
+def timeline_text(frame: Frame) -> str:
     """The strip under the chart in words: its stretch, the cursor, what was liquidated by then, the last chapter."""
     start, end, now = (
         formatting.moment_utc(each) for each in (frame.session.start_ms, frame.session.end_ms, frame.cursor_ms)
@@ -67,7 +67,7 @@ def timeline_words(frame: Frame) -> str:
     return " ".join(sentences)
 
 
-def legend_words(scale: HeatScale, reference: ScaleReference, least_leverage: int) -> str:
+def legend_text(scale: HeatScale, reference: ScaleReference, least_leverage: int) -> str:
     """The legend in words: what the brightest and the middle colour stand for, and of which leverages."""
     middle, full = (formatting.usd(scale.usd_at(share, reference)) for share in (0.5, 1.0))
     whose = f" of {leverage_words(least_leverage)}" if least_leverage else ""

@@ -9,15 +9,15 @@ from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE, font, them
 class ThemedAxis(pg.AxisItem):
     """Colours are asked for at each drawing, so a theme that is put on holds from the next one on."""
 
-    def __init__(self, orientation: str, *, words: str = CAPTION, offset_px: int = 6) -> None:
+    def __init__(self, orientation: str, *, label_colour: str = CAPTION, offset_px: int = 6) -> None:
         """An axis without scaled units.
 
         Args:
             orientation: `left`, `right`, `top` or `bottom`.
-            words: job of the labels' colour.
+            label_colour: job of the labels' colour.
             offset_px: pixels from a tick to its label.
         """
-        self._words = words
+        self._label_colour = label_colour
         super().__init__(orientation, maxTickLength=-4)
         self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=offset_px, autoExpandTextSpace=False)
         self.enableAutoSIPrefix(enable=False)
@@ -28,7 +28,7 @@ class ThemedAxis(pg.AxisItem):
 
     def textPen(self) -> QPen:
         """Of the labels."""
-        return QPen(themed(self._words))
+        return QPen(themed(self._label_colour))
 
 
 def dress_plots(view: pg.GraphicsView) -> None:

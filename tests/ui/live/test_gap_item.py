@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsSceneHoverEvent
 
 from rektscope.market.events import Gaps
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, parse_time_ms
-from rektscope.ui.heatmap.gap_item import NARROWEST_PX, GapItem, gap_words, merged
+from rektscope.ui.heatmap.gap_item import NARROWEST_PX, GapItem, gap_text, merged
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale
 from rektscope.ui.theme import BACKGROUND
 
@@ -99,9 +99,9 @@ def test_the_gap_that_still_goes_on_is_hatched_to_now(plot):
     columns = np.flatnonzero(drawn(plot).any(axis=0))
     assert abs(columns[0] - WIDTH / 2) < 8
     assert columns[-1] > WIDTH - 12
-    assert plot.item.words_at(START + 40 * MINUTE_MS) == "no data 12:30–13:00"
+    assert plot.item.text_at(START + 40 * MINUTE_MS) == "no data 12:30–13:00"
     plot.item.show_gaps(gaps_of())
-    assert plot.item.words_at(START + 40 * MINUTE_MS) == ""
+    assert plot.item.text_at(START + 40 * MINUTE_MS) == ""
 
 
 def test_the_pointer_is_told_which_gap_it_is_over(plot):
@@ -155,14 +155,14 @@ def test_every_gap_in_view_has_its_strip(rows, scale, offset):
 )
 def test_gaps_in_words(start, end, gaps, words):
     moments = [parse_time_ms(f"2025-07-14T{clock}Z") for clock in (start, end)]
-    assert gap_words(*moments, gaps) == words
+    assert gap_text(*moments, gaps) == words
 
 
 def test_a_gap_over_midnight_tells_its_days():
     midnight = parse_time_ms("2025-07-15T00:00:00Z")
-    assert gap_words(midnight - HOUR_MS, midnight) == "no data 23:00–00:00"
-    assert gap_words(midnight - HOUR_MS, midnight + HOUR_MS) == "no data 14 Jul 23:00 – 15 Jul 01:00"
-    assert gap_words(midnight - 3 * DAY_MS, midnight + 1) == "no data 12 Jul 00:00 – 15 Jul 00:00"
+    assert gap_text(midnight - HOUR_MS, midnight) == "no data 23:00–00:00"
+    assert gap_text(midnight - HOUR_MS, midnight + HOUR_MS) == "no data 14 Jul 23:00 – 15 Jul 01:00"
+    assert gap_text(midnight - 3 * DAY_MS, midnight + 1) == "no data 12 Jul 00:00 – 15 Jul 00:00"
 
 
 def test_ten_thousand_gaps_cost_a_paint_next_to_nothing(plot):

@@ -9,7 +9,7 @@ from rektscope.levels.standing import levels_at
 from rektscope.market.sides import Side
 from rektscope.positions.position import levels_in_front
 from rektscope.ui import formatting
-from rektscope.ui.heatmap.profile_item import end_words
+from rektscope.ui.heatmap.profile_item import end_text
 from rektscope.ui.heatmap.readout import readout
 
 __all__ = ["live_window", "venue"]
@@ -41,7 +41,7 @@ def test_every_place_agrees_at_moments_of_a_live_venue(qtbot, live_window):
         amount = formatting.level_usd(in_front.usd, in_front.expected)
         said = f"{side.word}s between the mark and here {amount} · 10× and up"
         assert readout(frame, frame.cursor_ms, price).endswith(said)
-        assert end_words(levels, levels.row_of(price), side)[0] == f"{side.word}s {amount}"
+        assert end_text(levels, levels.row_of(price), side)[0] == f"{side.word}s {amount}"
         again = levels_at(chart.map_until(levels.column_end_ms), chart.events, frame.cursor_ms)  # as alerts see it
         assert bands_of(again, side).usd == pytest.approx(bands_of(levels, side).usd)
 

@@ -160,11 +160,11 @@ class AggregatedPanel(QWidget):
     def _pointed(self, position: QPointF) -> None:
         box = self.plot.getPlotItem().getViewBox()
         if box.sceneBoundingRect().contains(position):
-            words = self.words_at(float(box.mapSceneToView(position).x()))
+            words = self.text_at(float(box.mapSceneToView(position).x()))
             if words:
                 self.reading.setText(words)
 
-    def words_at(self, price: float) -> str:
+    def text_at(self, price: float) -> str:
         """What stands in the bar at a price, by leverage, and from the mark to it; empty between the bars."""
         for bars in self.bars:
             place = bars.place_of(price)

@@ -103,7 +103,7 @@ class FanItem(WholeViewItem):
             painter.setBrush(colour(on_heat(tint)))
             painter.drawEllipse(point, 3.0, 3.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        _paint_words(painter, fan, points[-1], view, self._bottom_of(view))
+        _paint_text(painter, fan, points[-1], view, self._bottom_of(view))
         painter.restore()
 
 
@@ -119,7 +119,7 @@ def _shape(fan: Fan, screen: ScreenMap, view: QRectF, cursor_x: float) -> tuple[
     return points, band
 
 
-def _paint_words(painter: QPainter, fan: Fan, end: QPointF, view: QRectF, bottom: float) -> None:
+def _paint_text(painter: QPainter, fan: Fan, end: QPointF, view: QRectF, bottom: float) -> None:
     painter.setFont(font(CAPTION_PX))
     metrics = painter.fontMetrics()
     is_up = fan.side is Side.SHORT

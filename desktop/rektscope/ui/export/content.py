@@ -17,9 +17,9 @@ from rektscope.ui.header.scope import scope_words
 from rektscope.ui.header.strip import figures_of
 from rektscope.ui.heatmap.cluster_tags import nearest_clusters
 from rektscope.ui.heatmap.known_words import known_picture_words
-from rektscope.ui.heatmap.map_words import small_reach_words
+from rektscope.ui.heatmap.map_text import small_reach_words
 from rektscope.ui.heatmap.nearest_clusters import Cluster
-from rektscope.ui.heatmap.notes import deleveraging_words, merged_words, provenance_line
+from rektscope.ui.heatmap.notes import deleveraging_text, merged_text, provenance_line
 from rektscope.ui.leverages import leverage_words
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
 from rektscope.venues.titles import venue_title
@@ -247,7 +247,7 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
         words.insert(1, frame.session.name)
     if frame.scope is not Scope.ALL:
         words.append(f"liquidations of {scope_words(frame.scope, frame.instrument)}")
-    if merged := merged_words(frame):
+    if merged := merged_text(frame):
         words.append(merged)
     if frame.least_leverage:
         words.append(f"levels of {leverage_words(frame.least_leverage)}")
@@ -256,7 +256,7 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
         words.append("no open interest: dollars assumed from turnover")
     if level_map is not None and level_map.column_count:
         words.append(small_reach_words(level_map))
-    words += [deleveraging_words(frame), known_picture_words(frame)]
+    words += [deleveraging_text(frame), known_picture_words(frame)]
     if position is not None:
         words.append(position.tiers)
     return " · ".join(filter(None, words))

@@ -23,7 +23,7 @@ from rektscope.ui.export.presets import Preset
 from rektscope.ui.export.score_words import grade_of
 from rektscope.ui.export.view_range import NO_WISHES, Wishes, shown_range
 from rektscope.ui.header.scope import scope_words
-from rektscope.ui.heatmap.notes import merged_words
+from rektscope.ui.heatmap.notes import merged_text
 from rektscope.ui.leverages import leverage_words
 
 __all__ = ["PicturePosition", "Wishes", "draw_picture", "image_of", "save_picture", "text_fields"]
@@ -99,7 +99,7 @@ def text_fields(
         "Model name": frame.model,
         "Score": grade_of(frame.model, wishes.score),
         **({"Doubts": " ".join(frame.session.doubts)} if frame.session.doubts else {}),
-        **({"Levels": words} if (words := merged_words(frame)) else {}),
+        **({"Levels": words} if (words := merged_text(frame)) else {}),
         **({"Leverage": leverage_words(frame.least_leverage)} if frame.least_leverage else {}),
         **({} if frame.scope is Scope.ALL else {"Liquidations": f"of {scope_words(frame.scope, frame.instrument)}"}),
         "Source": info.source,

@@ -41,7 +41,7 @@ class MapMerging(QObject):
         self.changed.emit()
 
 
-def venues_words(frame: Frame) -> tuple[str, str]:
+def venues_text(frame: Frame) -> tuple[str, str]:
     """(text, tip) of the button: how many venues are in the sum that is shown, and which.
 
     A market whose map is not built yet, or of whose price nothing is known, is not in it though it is asked for.
@@ -70,7 +70,7 @@ class VenuesButton(QPushButton):
         markets = frame.mergeable_markets
         self.setVisible(len(markets) > 1)
         self.setChecked(frame.is_merged)
-        words, tip = venues_words(frame)
+        words, tip = venues_text(frame)
         if (self.text(), self.toolTip()) != (words, tip):
             self.setText(words)
             self.setToolTip(tip)

@@ -25,16 +25,16 @@ class PriceAxis(ThemedAxis):
     """Prices in quote units."""
 
     def __init__(self) -> None:
-        super().__init__("right", words=TEXT_SECOND)
+        super().__init__("right", label_colour=TEXT_SECOND)
         self.setWidth(_LEAST_WIDTH_PX)
         self.decimals = 1
         self._tag_y: float | None = None
         self._labels: list[QRectF] = []
         self._ticks: tuple[object, Any] = (None, None)
 
-    def make_room(self, words: str) -> None:
-        """Be wide enough for a tag with these words."""
-        width = max(_LEAST_WIDTH_PX, math.ceil(text_width(words, TEXT_PX)) + _TAG_MARGIN_PX)
+    def make_room(self, text: str) -> None:
+        """Be wide enough for a tag with this text."""
+        width = max(_LEAST_WIDTH_PX, math.ceil(text_width(text, TEXT_PX)) + _TAG_MARGIN_PX)
         if width != self.fixedWidth:
             self.setWidth(width)
 

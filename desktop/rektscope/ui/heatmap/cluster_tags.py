@@ -31,7 +31,7 @@ _LEADER_PX = 7.0
 _WHOLE_DOLLARS_FROM = 1_000.0
 
 
-def cluster_words(cluster: Cluster, frame: Frame) -> str:
+def cluster_text(cluster: Cluster, frame: Frame) -> str:
     """`$412 M at 123,040, +0.6 %`; the distance is from the mark, or from the last price where there is none."""
     decimals = 0 if cluster.price >= _WHOLE_DOLLARS_FROM else frame.instrument.price_decimals
     price = formatting.price(cluster.price, decimals)
@@ -69,13 +69,13 @@ class ClusterTags(WholeViewItem):
         self.setZValue(61)  # after the lines, whose labels it keeps clear of, and over the cursor's line
 
     @property
-    def words(self) -> list[str]:
+    def texts(self) -> list[str]:
         """What the tags say, the one above first."""
-        return [words for _, words in self._tags]
+        return [label for _, label in self._tags]
 
     def show_frame(self, frame: Frame) -> None:
         """Name the clusters of another moment."""
-        self._tags = [(cluster, cluster_words(cluster, frame)) for cluster in nearest_clusters(frame)]
+        self._tags = [(cluster, cluster_text(cluster, frame)) for cluster in nearest_clusters(frame)]
         self.draw_anew()
 
     def has_content(self) -> bool:
@@ -92,21 +92,21 @@ class ClusterTags(WholeViewItem):
         painter.save()
         screen, view = in_pixels(painter), box.sceneBoundingRect()
         taken = self._occupied(view)
-        for cluster, words in self._tags:
-            place = self._place(cluster, words, screen, view, taken)
+        for cluster, label in self._tags:
+            place = self._place(cluster, label, screen, view, taken)
             if place is None:
                 continue
             self.places.append(place)
             taken.append(place)
             self._paint_bracket(painter, cluster, screen, view, place)
-            self._paint_tag(painter, cluster, words, screen, place)
+            self._paint_tag(painter, cluster, label, screen, place)
         painter.restore()
 
     def _place(
-        self, cluster: Cluster, words: str, screen: ScreenMap, view: QRectF, taken: list[QRectF]
+        self, cluster: Cluster, label: str, screen: ScreenMap, view: QRectF, taken: list[QRectF]
     ) -> QRectF | None:
         """The free place nearest to the cluster's height, away from the mark first; None where there is no room."""
-        width = text_width(f"↑ {words}", CAPTION_PX) + 2 * _PADDING
+        width = text_width(f"↑ {label}", CAPTION_PX) + 2 * _PADDING
         left = round(view.right() - _RIGHT - width)
         top, bottom = view.top() + _GAP, self._bottom_of(view) - _GAP - _HEIGHT
         if bottom < top or left < view.left():
@@ -138,7 +138,7 @@ class ClusterTags(WholeViewItem):
             QLineF(QPointF(view.right() - _LEADER_PX, bar.center().y()), QPointF(place.right(), place.center().y()))
         )
 
-    def _paint_tag(self, painter: QPainter, cluster: Cluster, words: str, screen: ScreenMap, place: QRectF) -> None:
+    def _paint_tag(self, painter: QPainter, cluster: Cluster, label: str, screen: ScreenMap, place: QRectF) -> None:
         height = screen.top(cluster.price)
         arrow = (
             ""
@@ -147,7 +147,7 @@ class ClusterTags(WholeViewItem):
             if height < place.top()
             else "↓ "
         )
-        text, tint = f"{arrow}{words}", _tint(cluster)
+        text, tint = f"{arrow}{label}", _tint(cluster)
 
         def draw(page: QPainter) -> None:
             page.setPen(QPen(colour(tint), 1.0))

@@ -60,12 +60,12 @@ class GapItem(WholeViewItem):
         self._time_scale = time_scale
         self.draw_anew()
 
-    def words_at(self, time_ms: int, reach_ms: int = 0) -> str:
+    def text_at(self, time_ms: int, reach_ms: int = 0) -> str:
         """`no data 12:01–12:03` in a gap, or within `reach_ms` of one; empty elsewhere."""
         place = int(np.searchsorted(self._start_ms, time_ms + reach_ms, side="right")) - 1
         if place < 0 or time_ms - reach_ms > int(self._end_ms[place]):
             return ""
-        return gap_words(int(self._start_ms[place]), int(self._end_ms[place]))
+        return gap_text(int(self._start_ms[place]), int(self._end_ms[place]))
 
     def has_content(self) -> bool:
         """Whether anything is there to draw."""
@@ -75,7 +75,7 @@ class GapItem(WholeViewItem):
         """Tell which gap lies under the pointer, or beside it where it is narrower than a hand is steady."""
         box = self.getViewBox()
         reach_s = float(box.viewPixelSize()[0]) * NARROWEST_PX if box is not None else 0.0
-        self.setToolTip(self.words_at(self._time_scale.time_ms(event.pos().x()), round(reach_s * 1000.0)))
+        self.setToolTip(self.text_at(self._time_scale.time_ms(event.pos().x()), round(reach_s * 1000.0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The gaps in view, those that would touch on the screen as one."""
@@ -116,7 +116,7 @@ class GapItem(WholeViewItem):
         return strips
 
     def _paint_label(self, painter: QPainter, strip: "_Strip", view: QRectF) -> None:
-        words = gap_words(strip.start_ms, strip.end_ms, strip.gaps)
+        words = gap_text(strip.start_ms, strip.end_ms, strip.gaps)
         length = painter.fontMetrics().horizontalAdvance(words) + 12.0
         is_upright = length > strip.width - 4.0
         if strip.width < _LABEL_HEIGHT_PX + 2.0 or (is_upright and length > view.height() - 2 * _LABEL_TOP_PX):
@@ -169,7 +169,7 @@ def merged(start_ms: Int64, end_ms: Int64) -> tuple[Int64, Int64]:
     return start_ms[begins], end_ms[ends]
 
 
-def gap_words(start_ms: int, end_ms: int, gaps: int = 1) -> str:
+def gap_text(start_ms: int, end_ms: int, gaps: int = 1) -> str:
     """`no data 12:01–12:03`, with seconds where whole minutes do not tell it, with days where there are two."""
     if floor_ms(start_ms, DAY_MS) != floor_ms(end_ms - 1, DAY_MS):
         first, last = (f"{formatting.day(moment)} {formatting.clock(moment)}" for moment in (start_ms, end_ms))

@@ -8,7 +8,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.session import Provenance
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.known_words import known_label, known_note
-from rektscope.ui.heatmap.map_words import calibration_note, knowledge_note, reach_note
+from rektscope.ui.heatmap.map_text import calibration_note, knowledge_note, reach_note
 from rektscope.ui.heatmap.readout import is_behind
 from rektscope.ui.leverages import leverage_words
 
@@ -36,7 +36,7 @@ def provenance_line(frame: Frame) -> str:
     return f"{word}{via}{doubted} · {formatting.date(day_ms)}"
 
 
-def deleveraging_words(frame: Frame) -> str:
+def deleveraging_text(frame: Frame) -> str:
     """What the diamonds are; empty where there are none."""
     return "Diamonds are auto-deleveraging, in no sum of liquidations" if len(frame.deleveragings) else ""
 
@@ -59,7 +59,7 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
             return ("No map: building it failed, because of a defect in rektscope",)
         return (f"No map yet: {_why_no_map(frame)}",)
     notes = _basis_notes(frame, level_map)
-    notes.extend(words for words in (merged_words(frame), deleveraging_words(frame), *_known_notes(frame)) if words)
+    notes.extend(words for words in (merged_text(frame), deleveraging_text(frame), *_known_notes(frame)) if words)
     if frame.least_leverage:
         notes.append(leverage_note(frame))
     if reach := reach_note(level_map):
@@ -99,7 +99,7 @@ def _why_no_map(frame: Frame) -> str:
     return "it begins with the first complete minute"
 
 
-def merged_words(frame: Frame) -> str:
+def merged_text(frame: Frame) -> str:
     """`Levels of binance:BTCUSDT and bybit:BTCUSDT together`; empty when it is meant to be of one market.
 
     Where all venues are asked for and some are not in the sum, it names those.

@@ -130,7 +130,7 @@ class _ObservedItem(WholeViewItem):
     def _paint_marks(self, painter: QPainter, view: QRectF, marks: _Marks) -> None:
         raise NotImplementedError
 
-    def _paint_words(self, painter: QPainter, place: QPointF, words: str, *, to_the_right: bool = False) -> None:
+    def _paint_text(self, painter: QPainter, place: QPointF, words: str, *, to_the_right: bool = False) -> None:
         """Words on a dark ground, white as the marks; `place` is the corner they begin or, to the right, end at."""
         painter.setFont(font(CAPTION_PX))
         size = QSizeF(painter.fontMetrics().horizontalAdvance(words) + 12.0, _LABEL_HEIGHT_PX)
@@ -157,7 +157,7 @@ class ObservedMarks(_ObservedItem):
             sides = bool(marks.long_usd[place] > 0), bool(marks.short_usd[place] > 0)
             self._paint_diamond(painter, view.right() - _EDGE_PX, float(marks.top[place]), round(radius * 2) / 2, sides)
         if self._words:
-            self._paint_words(painter, QPointF(view.left() + 10.0, view.top() + _LABEL_TOP_PX), self._words)
+            self._paint_text(painter, QPointF(view.left() + 10.0, view.top() + _LABEL_TOP_PX), self._words)
 
     def _paint_diamond(self, painter: QPainter, x: float, y: float, radius: float, sides: tuple[bool, bool]) -> None:
         reach = math.ceil(radius) + 2
@@ -198,7 +198,7 @@ class ObservedBars(_ObservedItem):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar)
         words = f"{self._name}, up to {formatting.usd(float(usd.max()))}"
-        self._paint_words(painter, QPointF(view.right() - 1.0, view.top() + _CAPTION_TOP_PX), words, to_the_right=True)
+        self._paint_text(painter, QPointF(view.right() - 1.0, view.top() + _CAPTION_TOP_PX), words, to_the_right=True)
 
 
 class ObservedLevelsView:

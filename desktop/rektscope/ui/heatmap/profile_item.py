@@ -119,7 +119,7 @@ class _VisibleProfile:
         painter.setPen(QPen(themed(name), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
-        self._paint_words(painter, side, name, *end_words(self._levels, int(rows[-1]), side))
+        self._paint_text(painter, side, name, *end_text(self._levels, int(rows[-1]), side))
 
     def _running(self, side: Side) -> tuple[npt.NDArray[np.int64], Float64]:
         """(rows in view of a side from the mark outwards, what stands from the mark up to each, seen or not)."""
@@ -134,7 +134,7 @@ class _VisibleProfile:
         ends = [running[-1] for _, running in self._sides.values() if len(running)]
         return float(max([*ends, 1.0]))
 
-    def _paint_words(self, painter: QPainter, side: Side, name: str, title: str, caption: str) -> None:
+    def _paint_text(self, painter: QPainter, side: Side, name: str, title: str, caption: str) -> None:
         width = max(text_width(title, TEXT_PX), text_width(caption, CAPTION_PX))
         size = QSizeF(width + 2 * _LABEL_MARGIN, 36.0)
         left = round(self._view.right() - size.width() - 1)
@@ -153,7 +153,7 @@ class _VisibleProfile:
         self._stamps.stamp(painter, QPointF(left, round(top)), size, (title, caption), draw)
 
 
-def end_words(levels: StandingLevels, row: int, side: Side) -> tuple[str, str]:
+def end_text(levels: StandingLevels, row: int, side: Side) -> tuple[str, str]:
     """`shorts $14 M, 7–28` and `from here to 116,400`: all that stands up to a row, the row included, seen or not.
 
     The price is that of the row's lower edge, so that the read-out there gives the same sum.

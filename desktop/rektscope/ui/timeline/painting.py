@@ -62,8 +62,8 @@ def paint_axis(painter: QPainter, scale: TimelineScale) -> None:
         label = tick_label(moment)
         width = painter.fontMetrics().horizontalAdvance(label)
         left = min(max(x - width / 2, scale.left - SIDE_MARGIN), scale.left + scale.width + SIDE_MARGIN - width)
-        words = QRectF(left, scale.bottom + RATIO_HEIGHT + 1, width, AXIS_HEIGHT)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, label)
+        place = QRectF(left, scale.bottom + RATIO_HEIGHT + 1, width, AXIS_HEIGHT)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
 
 
 def paint_data(
@@ -134,8 +134,8 @@ def paint_scope(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Fr
     painter.setFont(font(CAPTION_PX))
     painter.setPen(themed(CAPTION))
     place = QRectF(scale.left + 4.0, scale.bottom - LABEL_HEIGHT - 1.0, scale.width, LABEL_HEIGHT)
-    words = f"{scope_note(frame)} · full bar {formatting.round_usd(reach.full_usd)}"
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+    text = f"{scope_note(frame)} · full bar {formatting.round_usd(reach.full_usd)}"
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _paint_chapter(
@@ -184,9 +184,9 @@ def paint_margin_ratio(painter: QPainter, scale: TimelineScale, path: MarginPath
     painter.drawPath(pg.arrayToQPath(x[first], bottom - worst * (bottom - top), connect="all", finiteCheck=False))
     painter.setFont(font(CAPTION_PX))
     painter.setPen(themed(CAPTION))
-    words = f"margin ratio {formatting.percent(float(ratio[-1]), 0)}"
+    text = f"margin ratio {formatting.percent(float(ratio[-1]), 0)}"
     place = QRectF(min(x[-1] + 6, scale.left + scale.width - 110), scale.bottom + 1, 110, RATIO_HEIGHT - 2)
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def paint_cursor(painter: QPainter, scale: TimelineScale, cursor_ms: int) -> None:

@@ -120,7 +120,7 @@ class TimelineStrip(QWidget, PaintedView):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._choose(event)
         elif self._frame is not None:
-            self.setToolTip(self._words_at(event.position().x(), self._frame))
+            self.setToolTip(self._text_at(event.position().x(), self._frame))
 
     def _choose(self, event: QMouseEvent) -> None:
         if self._frame is not None and event.buttons() & Qt.MouseButton.LeftButton:
@@ -148,7 +148,7 @@ class TimelineStrip(QWidget, PaintedView):
             self._ground = ground
         return self._ground
 
-    def _words_at(self, x: float, frame: Frame) -> str:
+    def _text_at(self, x: float, frame: Frame) -> str:
         """The moment under the pointer, and what was liquidated around it if that is known."""
         scale = self._scale(frame)
         moment = scale.time_ms(x)

@@ -14,7 +14,7 @@ _SMALL_REACH = 0.03
 """Liquidation prices at 25x lie further away than this."""
 
 
-def calibration_words(calibration: Calibration | None) -> str:
+def calibration_text(calibration: Calibration | None) -> str:
     """`dollars of levels are those expected to be force-closed, fitted on 3,812 liquidations before …`."""
     if calibration is None:
         return "dollars of levels are relative: what stands, since nothing tells what share of it is force-closed here"
