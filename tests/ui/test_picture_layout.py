@@ -467,3 +467,17 @@ def test_a_picture_begins_where_something_is_known(frame_of, made):
 
 
 CANDLES = ("start_ms", "open", "high", "low", "close")
+
+
+@pytest.mark.parametrize("preset", ["square", "story"])
+def test_a_headline_that_nearly_fits_is_made_smaller_and_not_broken(frame_of, preset):
+    frame, size = frame_of(KINDS["ordinary"]), PRESETS[preset]
+    for title, lines in (
+        ("Short 40× from 119,038.3: liquidated", 1),
+        ("Short 40× from 119,038.3: liquidated within the worst minute of it all", 2),
+    ):
+        composition = compose(frame, size, dark_look(), wishes=Wishes(title=title))
+        written = [box for box in composition.sheet.texts if box.role is Role.HEADLINE]
+        assert len(written) == lines
+        assert all(box.px >= 0.8 * size.headline_px for box in written)
+        check(composition)

@@ -23,13 +23,28 @@ _PAIR_SHARE = 0.62
 """Size of the figures that stand in pairs below the two large ones, as a share of those."""
 
 
+_ONE_LINE_SHARE = 0.8
+"""A headline is made smaller, down to this share of its size, before it takes a second line."""
+
+
+def _headline_px(sheet: Sheet, headline: str, width: float) -> int:
+    """The size of a headline: the largest at which it takes one line, or its own where it takes more anyway."""
+    preset = sheet.preset
+    least = max(preset.least_px(Role.HEADLINE), round(preset.headline_px * _ONE_LINE_SHARE))
+    for px in range(preset.headline_px, least - 1, -1):
+        if sheet.lettering.advance(headline, px, is_bold=True) <= width:
+            return px
+    return preset.headline_px
+
+
 def headline_lines(sheet: Sheet, headline: str) -> int:
     """How many lines the headline takes across the page."""
     preset = sheet.preset
+    width = preset.width - preset.margins.left - preset.margins.right
     _, lines = sheet.lettering.fitted(
         headline,
-        preset.width - preset.margins.left - preset.margins.right,
-        preset.headline_px,
+        width,
+        _headline_px(sheet, headline, width),
         preset.least_px(Role.HEADLINE),
         is_bold=True,
         most_lines=preset.most_headline_lines,
@@ -47,6 +62,7 @@ def write_title(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
         look.text,
         is_bold=True,
         most_lines=sheet.preset.most_headline_lines,
+        px=_headline_px(sheet, content.headline, plan.headline.width()),
     )
     sheet.write(f"{content.market} · {content.moment}", plan.subtitle, Role.BODY, look.second)
 
