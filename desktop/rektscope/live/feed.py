@@ -238,6 +238,15 @@ class LiveFeed:
         if failures:
             raise failures[0]
 
+    @property
+    def finds_accounts(self) -> bool:
+        """Whether accounts of a watched market are found and asked about."""
+        return bool(self._discoveries)
+
+    def named_accounts(self) -> dict[int, str]:
+        """Addresses by the numbers of accounts, of venues that make them public; kept in memory alone."""
+        return {number: address for each in self._discoveries for number, address in each.named().items()}
+
     def watch_accounts(self, addresses: Sequence[str]) -> None:
         """Ask about these accounts before all others, at venues that make accounts public."""
         for discovery in self._discoveries:

@@ -259,7 +259,7 @@ class SidePanels(QObject):
             View(
                 "the accounts that are known",
                 figures | Change.FEEDS,
-                lambda moment: self.observed.show_frame(moment.frame),
+                lambda moment: self.observed.show_moment(moment),  # noqa: PLW0108 -- made when it is first seen
                 is_open["Addresses"],
             ),
             View("the alerts", EVERYTHING, self._look_for_alerts),
@@ -279,6 +279,13 @@ class SidePanels(QObject):
         frame = moment.frame
         if not frame.is_live and frame.known is None and not self._is_made("observed"):
             return
+        if frame.is_live:
+            from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- a window on a file does without
+
+            source = moment.viewer.source
+            self.observed.follow(source.feed if isinstance(source, LiveSource) else None)
+        else:
+            self.observed.follow(None)
         snapshot, open_interest_usd = self.observed.snapshot_for(frame)
         if frame.known is None:
             self._heatmap.observed.show_observed(snapshot, frame.cursor_ms, open_interest_usd)

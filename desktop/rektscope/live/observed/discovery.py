@@ -134,6 +134,11 @@ class AccountDiscovery:
             self._ranking.watch(addresses)
             self._chosen_s = -np.inf
 
+    def named(self) -> dict[int, str]:
+        """The addresses of the accounts that were asked about, by their numbers: for the screen, never for a file."""
+        with self._lock:
+            return self._ranking.named()
+
     def traded(self, event: Traders) -> None:
         """Take who traded; of a market that is not watched nothing is taken."""
         place = self._places.get(event.market)

@@ -114,6 +114,12 @@ class AccountRanking:
             self._next_number += 1
         return int(self._numbers[place])
 
+    def named(self) -> dict[int, str]:
+        """The address of each account that has a number."""
+        count = len(self)
+        numbered = np.flatnonzero(self._numbers[:count])
+        return {int(self._numbers[place]): self._addresses[place] for place in numbered.tolist()}
+
     def watch(self, addresses: Iterable[str]) -> None:
         """Ask about these before all others, again each minute, and about those watched before like about any."""
         self._is_watched[:] = False

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QTableView, QVBoxLayout, QWidge
 
 from rektscope.engine.frame import Frame
 from rektscope.levels.known_book import KnownBook
+from rektscope.live.health import AccountsHealth
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.known_words import age, known_label, shortened
-from rektscope.ui.live.text_table import TextTable
+from rektscope.ui.live.accounts_words import accounts_words, trouble_words
+from rektscope.ui.live.text_table import TROUBLE_SIGN, TextTable
 
 MOST_ROWS = 200
 _ROW_PX = 22
@@ -33,9 +35,12 @@ class KnownAccounts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words, self.whole = QLabel(), QCheckBox("Whole addresses")
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words, self.asking, self.whole = QLabel(), QLabel(), QCheckBox("Whole addresses")
+        for label in (self.words, self.asking):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.asking.setProperty("job", "caption")
+        self.asking.setAccessibleName("How the asking about accounts goes")
         self.whole.setToolTip("Addresses are public and are people's: they are shortened unless you ask")
         self.table_model = TextTable(_HEADS, left=frozenset({"Account", "Side"}))
         self.table = QTableView()
@@ -48,10 +53,11 @@ class KnownAccounts(QWidget):
         self.whole.toggled.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
-        for part in (self.words, self.whole):
+        for part in (self.words, self.asking, self.whole):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         self.show_frame(None, {})
+        self.show_health(None)
 
     def show_frame(self, frame: Frame | None, addresses: Mapping[int, str]) -> None:
         """Show the accounts of a moment; `addresses` by number, of those that are known."""
@@ -61,6 +67,14 @@ class KnownAccounts(QWidget):
         self.whole.setVisible(bool(addresses))
         rows = [] if book is None else account_rows(book, addresses, is_whole=self.whole.isChecked())
         self.table_model.show_rows(rows)
+
+    def show_health(self, health: AccountsHealth | None) -> None:
+        """Show how the asking goes; None where nobody is asked."""
+        lines = [] if health is None else [accounts_words(health)]
+        if health is not None and (trouble := trouble_words(health)):
+            lines.append(f"{TROUBLE_SIGN} {trouble}")
+        self.asking.setText("\n".join(lines))
+        self.asking.setVisible(bool(lines))
 
 
 def account_rows(book: KnownBook, addresses: Mapping[int, str], *, is_whole: bool) -> list[tuple[str, ...]]:

@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.presenter import Moment
 from rektscope.live.observed.addresses import AddressStore
 from rektscope.market.errors import InputError
 from rektscope.ui.live.known_accounts import KnownAccounts
 from rektscope.ui.live.watch_list import WatchListPanel
 
 if TYPE_CHECKING:
+    from rektscope.live.feed import LiveFeed
     from rektscope.live.observed.snapshot import ObservedSnapshot
     from rektscope.live.observed.watch import PositionWatch
     from rektscope.live.rest_client import RestClients
@@ -62,6 +64,9 @@ class ObservedController(QObject):
         self._coin = ""
         self._snapshot: ObservedSnapshot | None = None
         self._frame: Frame | None = None
+        self._feed: LiveFeed | None = None
+        self._handed_over: tuple[str, ...] | None = None
+        self._shown_s = 0.0
         self.panel, self.accounts = WatchListPanel(), KnownAccounts()
         self.view = QSplitter(Qt.Orientation.Vertical)
         for part in (self.accounts, self.panel):
@@ -92,14 +97,49 @@ class ObservedController(QObject):
             self._start()
         self._show_states()
 
-    def show_frame(self, frame: Frame) -> None:
-        """Show the accounts that are known at a moment."""
-        self._frame = frame
+    def follow(self, feed: "LiveFeed | None") -> None:
+        """Let a feed that finds accounts by itself ask about the watched ones first; None where there is none.
+
+        Then nobody is asked from here, so that one limit is kept to by one who asks.
+        """
+        if feed is not None and not feed.finds_accounts:
+            feed = None
+        if feed is not self._feed:
+            self._feed, self._handed_over = feed, None
+        if feed is not None and self._handed_over != self._addresses:
+            self._handed_over = self._addresses
+            feed.watch_accounts(self._addresses)
+            self.stop()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show the accounts that are known at a moment; live at most once a second, as it costs reading them."""
+        health = moment.viewer.health()
+        asked = () if health is None else health.accounts
+        self.accounts.show_health(asked[0] if asked else None)
+        now_s = time.monotonic()
+        if moment.frame.is_live and self._frame is not None and now_s - self._shown_s < _EVERY_S:
+            return
+        self._frame, self._shown_s = moment.frame, now_s
         self._show_accounts()
 
     def _show_accounts(self) -> None:
-        if self._frame is not None:
-            self.accounts.show_frame(self._frame, self._frame.session.account_addresses)
+        if self._frame is None:
+            return
+        kept = self._frame.session.account_addresses
+        names = kept if self._feed is None else {**kept, **self._feed.named_accounts()}
+        self.accounts.show_frame(self._frame, names)
+        if self._feed is not None:
+            self._show_handed_over(self._frame, names)
+
+    def _show_handed_over(self, frame: Frame, names: Mapping[int, str]) -> None:
+        """The watched addresses where the feed asks: of which a position in this coin is known, and how old it is."""
+        from rektscope.live.observed.snapshot import AddressState  # noqa: PLC0415 -- as below
+
+        book = frame.known
+        known = {} if book is None else dict(zip(book.account.tolist(), book.received_ms.tolist(), strict=True))
+        times = {address: known[number] for number, address in names.items() if number in known}
+        states = [AddressState(each, times.get(each), int(each in times)) for each in self._addresses]
+        self.panel.show_states(states, frame.cursor_ms)
 
     def stop(self) -> None:
         """Ask nobody any more."""
@@ -118,7 +158,7 @@ class ObservedController(QObject):
             return None, None
         if self._policy_in_use is not self._policy():
             self.stop()  # another proxy was set meanwhile
-        if self._watch is None and self._addresses:
+        if self._watch is None and self._addresses and self._feed is None:
             self._start()
         instrument = frame.instrument
         now_s = time.monotonic()

@@ -1,0 +1,93 @@
+"""The accounts panel beside a feed that finds accounts by itself: who asks, what is said, and that it ends in words."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+
+from rektscope.live.health import AccountsHealth, LargestState
+from rektscope.live.observed.addresses import AddressStore
+from rektscope.ui.live.accounts_words import accounts_words, trouble_words
+from rektscope.ui.live.known_accounts import KnownAccounts
+from rektscope.ui.live.observed import ObservedController
+
+WELL = AccountsHealth("hyperliquid", 20_310, 1_204, 417, 60_000, 540, 600, 0, 0, 0.0, LargestState.KNOWN, 20_000, "")
+ADDRESS = "0x" + "1" * 40
+FRAME = SimpleNamespace(
+    is_live=True,
+    cursor_ms=0,
+    known=None,
+    session=SimpleNamespace(account_addresses={}),
+    instrument=SimpleNamespace(base="BTC", venue="hyperliquid"),
+    state=SimpleNamespace(open_interest_usd=None),
+)
+
+
+class Feed:
+    """A feed that finds accounts, and notes whom it is told to ask about first."""
+
+    finds_accounts = True
+
+    def __init__(self):
+        self.watched = []
+
+    def watch_accounts(self, addresses):
+        self.watched.append(tuple(addresses))
+
+    def named_accounts(self):
+        return {7: ADDRESS}
+
+
+@pytest.fixture
+def controller(qapp, tmp_path):
+    _ = qapp
+    store = AddressStore(tmp_path / "addresses.txt")
+    store.save((ADDRESS,))
+    made = ObservedController(store)
+    made.load()
+    yield made
+    made.stop()
+    made.view.deleteLater()
+
+
+def test_a_feed_that_finds_accounts_asks_about_the_watched_ones_and_nobody_else_does(controller):
+    feed = Feed()
+    controller.follow(feed)
+    controller.follow(feed)
+    assert feed.watched == [(ADDRESS,)]
+    controller.snapshot_for(FRAME)
+    assert controller._watch is None
+    controller.choose((ADDRESS, "0x" + "2" * 40))
+    controller.follow(feed)
+    assert feed.watched[-1] == (ADDRESS, "0x" + "2" * 40)
+
+
+def test_a_feed_without_accounts_changes_nothing(controller):
+    feed = Feed()
+    feed.finds_accounts = False
+    controller.follow(feed)
+    assert feed.watched == []
+    assert controller._feed is None
+
+
+def test_how_the_asking_goes_is_said(qtbot):
+    panel = KnownAccounts()
+    qtbot.addWidget(panel)
+    assert panel.asking.isHidden()
+    panel.show_health(WELL)
+    assert panel.asking.text() == accounts_words(WELL)
+    assert "1,204 of 20,310 accounts asked, 417 hold something here" in panel.asking.text()
+
+
+def test_a_limit_or_a_ban_ends_in_words_and_goes_again(qtbot):
+    panel = KnownAccounts()
+    qtbot.addWidget(panel)
+    slowed = replace(WELL, too_many=1, kept_out_s=12.0)
+    assert trouble_words(slowed).startswith("Hyperliquid asks to slow down: accounts are asked about again in 12")
+    banned = replace(WELL, bans=1, kept_out_s=300.0)
+    assert "keeps this network out" in trouble_words(banned)
+    panel.show_health(banned)
+    assert "keeps this network out" in panel.asking.text()
+    panel.show_health(replace(banned, kept_out_s=0.0))
+    assert panel.asking.text() == accounts_words(WELL)
+    assert trouble_words(replace(WELL, words="No answer in time.")) == "No answer in time."
