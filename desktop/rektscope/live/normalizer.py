@@ -19,12 +19,15 @@ from rektscope.feeds.builder import EventBuilder
 from rektscope.feeds.errors import FeedError, UseError
 from rektscope.feeds.events import (
     AccountPosition,
+    Candle,
     CarriedAccount,
     Connected,
     Disconnected,
     Event,
+    Funding,
     FundingEstimate,
     Misunderstood,
+    OpenInterest,
     Relisted,
     Silent,
 )
@@ -80,6 +83,7 @@ class Normalizer:
         self._is_resumed = False
         self._instruments = {market: listing.instrument for market, (listing, _) in self._owners.items()}
         self._quarantine = Quarantine(self._instruments)
+        self._past: set[tuple[str, type[Event], int, int]] = set()  # of history: what was told, by its time
 
     @property
     def latest_ms(self) -> int:
@@ -179,7 +183,7 @@ class Normalizer:
             return [Misunderstood(received_ms, f"{spec.product.title} {response.kind.value}", str(error))]
         if response.kind is ResponseKind.OPEN_INTEREST:
             return self._builder.add(self._quarantine.passed(events))
-        return self._history.add(checked_past(events, self._instruments))
+        return self._history.add(self._new_past(checked_past(events, self._instruments)))
 
     def account(self, response: AccountResponse) -> list[Event]:
         """What an account was reported to hold: a row for each market, and one for each position that is gone."""
@@ -229,6 +233,18 @@ class Normalizer:
             flags=Flag.CARRIED,
         )
         return [row]
+
+    def _new_past(self, events: Sequence[Event]) -> list[Event]:
+        """Without what an answer told before: those about a hole tell of the time around it too."""
+        new = []
+        for event in events:
+            if isinstance(event, Candle | Funding | OpenInterest):
+                key = (event.market, type(event), event.time_ms, getattr(event, "duration_ms", 0))
+                if key in self._past:
+                    continue
+                self._past.add(key)
+            new.append(event)
+        return new
 
     def close(self, received_ms: int) -> list[Event]:
         """Everything has ended: gaps that are still open end too, and so does waiting; returns reports as `frame`."""

@@ -1,7 +1,8 @@
 """Filling holes: what a venue's REST interface still tells of the time in which its streams were not heard.
 
 Candles, open interest and funding of the hole come as history does, and stand where they were known; trades, marks and
-liquidations of it stay unknown, and the hole stays a gap.
+liquidations of it stay unknown, and the hole stays a gap. It is asked about at once, and once more when the minute has
+ended in which it did: what came before is told twice then, which the normalizer notices.
 """
 
 import threading
@@ -18,6 +19,9 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso
 
 SHORTEST_HOLE_MS = MINUTE_MS
 """Holes that no whole candle may lie in are not asked about."""
+
+_FINISHED_AFTER_MS = 2_000
+"""By then a venue tells the candle of a minute that has ended."""
 
 OnWords = Callable[[str], None]
 
@@ -47,6 +51,7 @@ class Refilling:
         self._clock = clock
         self._changed = threading.Condition()
         self._holes: deque[tuple[str, int, int]] = deque()
+        self._unfinished: deque[tuple[str, int, int]] = deque()
         self._turns = Repeating(self._turn, "refilling")
 
     def start(self) -> None:
@@ -69,11 +74,26 @@ class Refilling:
 
     def _turn(self) -> None:
         with self._changed:
-            while not self._holes and not self._turns.stopping.is_set():
+            while not self._holes and not self._is_one_finished() and not self._turns.stopping.is_set():
                 self._changed.wait(STEP_S)
-            if not self._holes:
+            if self._turns.stopping.is_set():
                 return
-            market, since_ms, until_ms = self._holes.popleft()
+            is_first_time = bool(self._holes)
+            market, since_ms, until_ms = (self._holes if is_first_time else self._unfinished).popleft()
+        problems = self._fill(market, since_ms)
+        if is_first_time:
+            self._report(market, since_ms, until_ms, problems)
+            self._unfinished.append((market, until_ms - until_ms % MINUTE_MS, until_ms))
+
+    def _is_one_finished(self) -> bool:
+        """Whether the candle has ended by now in which a hole ended that was asked about before."""
+        if not self._unfinished:
+            return False
+        _, minute_ms, _ = self._unfinished[0]
+        return self._clock.now_ns() // 1_000_000 >= minute_ms + MINUTE_MS + _FINISHED_AFTER_MS
+
+    def _fill(self, market: str, since_ms: int) -> str | None:
+        """Ask for what there is since a moment; None where something came, else what the venue says."""
         listing, spec = self._specs[market]
         now_ms = self._clock.now_ns() // 1_000_000
         loaded = load_history(
@@ -86,11 +106,14 @@ class Refilling:
             stop=self._turns.stopping,
             clock=self._clock,
         )
+        return None if any(kind.rows for kind in loaded.kinds) else " ".join(loaded.problems)
+
+    def _report(self, market: str, since_ms: int, until_ms: int, problems: str | None) -> None:
         hole = f"from {_time(since_ms)} to {_time(until_ms)}, when nothing of {market} was heard"
-        if any(kind.rows for kind in loaded.kinds):
+        if problems is None:
             self._on_words(f"Candles and open interest {hole}, were asked for afterwards; liquidations are unknown.")
         else:
-            self._on_words(f"The venue tells nothing of the time {hole}. {' '.join(loaded.problems)}".rstrip())
+            self._on_words(f"The venue tells nothing of the time {hole}. {problems}".rstrip())
 
 
 def _time(time_ms: int) -> str:

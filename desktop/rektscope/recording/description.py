@@ -60,7 +60,12 @@ class Leftovers:
 
 
 def describe(
-    header: RecordingHeader, ending: Ending, latest_ms: int, leftovers: Leftovers, silent: Sequence[str] = ()
+    header: RecordingHeader,
+    ending: Ending,
+    latest_ms: int,
+    leftovers: Leftovers,
+    silent: Sequence[str] = (),
+    filled: Sequence[tuple[str, int, int]] = (),
 ) -> SessionInfo:
     """The description of the session: that of the live view, and what is wrong with the recording.
 
@@ -70,6 +75,7 @@ def describe(
         latest_ms: receive time of the last thing in it, UTC milliseconds.
         leftovers: what did not get into the session.
         silent: markets whose streams brought nothing at all.
+        filled: gaps (market, start, end in UTC milliseconds) of which candles were asked for afterwards.
     """
     info = session_info(
         header.listings,
@@ -80,7 +86,7 @@ def describe(
     )
     reported = (f"Refused: {words}" for words in list(leftovers.refusals)[:_MOST_REFUSALS])
     heard_nothing = f"No stream brought anything of {', '.join(silent)}." if silent else ""
-    holes = (_hole_note(hole) for hole in ending.holes)
+    holes = (*(_hole_note(hole) for hole in ending.holes), *(_filled_note(*gap) for gap in filled[:_MOST_REFUSALS]))
     steps = (_step_note(at_ms, step_ms) for at_ms, step_ms in leftovers.clock_steps[:_MOST_REFUSALS])
     relisted = (_relisted_note(event) for event in leftovers.relisted[:_MOST_REFUSALS])
     notes = [
@@ -106,6 +112,14 @@ def _relisted_note(event: Relisted) -> str:
 def _hole_note(hole: Hole) -> str:
     after, until = (format_iso(floor_ms(at_ns // _NS_PER_MS, SECOND_MS)) for at_ns in (hole.after_ns, hole.until_ns))
     return f"The recording cannot be read from {after} to {until}, which is a gap: {hole.words}."
+
+
+def _filled_note(market: str, start_ms: int, end_ms: int) -> str:
+    start, end = format_iso(floor_ms(start_ms, SECOND_MS)), format_iso(floor_ms(end_ms, SECOND_MS))
+    return (
+        f"Nothing of {market} was heard from {start} to {end}: its candles and open interest of that time were asked "
+        "for afterwards; its trades, marks and liquidations are unknown."
+    )
 
 
 def _ending_note(ending: Ending) -> str:

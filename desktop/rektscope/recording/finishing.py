@@ -153,7 +153,10 @@ def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress |
         progress(reader.bytes_total, reader.bytes_total)
     snapshots = {market: grown.snapshot() for market, grown in markets.items()}
     silent = [market for market, events in snapshots.items() if not _has_streamed(events, header.started_ns)]
-    info = describe(header, ending, normalizer.latest_ms, leftovers, silent)
+    filled = [
+        hole for market, events in snapshots.items() for hole in _gaps(market, events) if _has_candles(events, hole)
+    ]
+    info = describe(header, ending, normalizer.latest_ms, leftovers, silent, filled)
     info = replace(info, account_addresses=normalizer.account_addresses)
     return Played(Session(info, snapshots), ending, leftovers, with_rows, has_received=len(silent) < len(snapshots))
 
@@ -219,6 +222,13 @@ def _gaps(market: str, events: MarketEvents) -> Iterator[tuple[str, int, int]]:
             end_ms = max(end_ms, first + length)
     if end_ms > start_ms:
         yield market, start_ms, end_ms
+
+
+def _has_candles(events: MarketEvents, hole: tuple[str, int, int]) -> bool:
+    """Whether a candle lies in a hole in the streams: it was asked for afterwards."""
+    _, start_ms, end_ms = hole
+    candles = events.candles
+    return bool(np.any((candles.time_ms + candles.duration_ms > start_ms) & (candles.time_ms < end_ms)))
 
 
 def _put_away(journal: Path, *, is_kept: bool) -> Path | None:
