@@ -233,10 +233,10 @@ def test_cross_positions_follow_the_marks_of_the_others(find, venue, clock):
     finding._turn()
     assert [event.account for event in finding.carried[before:]] == [1]
     asked = len(venue.toy.asked)
-    clock.turn(6)
+    clock.turn(9)
     finding._turn()  # marks that moved much are looked at sooner
     assert "metaAndAssetCtxs" in venue.toy.asked[asked][2]
-    clock.turn(6)
+    clock.turn(9)
     finding._turn()
     assert all("metaAndAssetCtxs" not in body for _, _, body, _ in venue.toy.asked[asked + 1 :])
 

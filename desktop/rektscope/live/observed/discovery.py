@@ -36,7 +36,7 @@ MINUTE_S = 60.0
 _LARGEST_EVERY_S = 8 * 3600.0
 _LARGEST_AGAIN_S = 600.0
 _MARKS_EVERY_S = 30.0
-_MARKS_AT_LEAST_S = 5.0
+_MARKS_AT_LEAST_S = 8.0
 _MOVE = 0.001
 """What the marks of others may move between two looks at them, in the middle of those that move most."""
 
