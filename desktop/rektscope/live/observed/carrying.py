@@ -108,7 +108,7 @@ class Carrying:
         found, step = [], listing.instrument.mark_step
         for row, price in zip(rows, prices.tolist(), strict=True):
             is_reached = row.before > 0 and (mark - row.before) * row.place.side <= 0
-            if is_reached or np.isnan(price) or abs(price - row.before) <= _LEAST_MOVE * mark:
+            if is_reached or np.isnan(price) or abs(price - row.before) <= _LEAST_MOVE * min(price, mark):
                 continue
             account = self._accounts[row.number]
             symbol = listing.wire_symbol
