@@ -179,7 +179,15 @@ def test_times_are_utc_and_say_so():
 
 @pytest.mark.parametrize(
     ("length_ms", "text"),
-    [(0, "0 s"), (59_999, "59 s"), (14 * 60_000, "14 min"), (53_400_000, "14 h 50 min"), (3_600_000, "1 h 00 min")],
+    [
+        (0, "0 s"),
+        (59_999, "59 s"),
+        (14 * 60_000, "14 min"),
+        (53_400_000, "14 h 50 min"),
+        (3_600_000, "1 h 00 min"),
+        (863_999_999, "239 h 59 min"),
+        (35_942_400_000, "416 d"),
+    ],
 )
 def test_duration(length_ms, text):
     assert formatting.duration(length_ms) == text

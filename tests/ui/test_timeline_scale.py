@@ -11,7 +11,7 @@ from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.timeline.painting import PositionMarks
-from rektscope.ui.timeline.scale import Reach, _round_up, buckets
+from rektscope.ui.timeline.scale import PriceLine, Reach, TimelineScale, _round_up, buckets
 from rektscope.ui.timeline.strip import TimelineStrip
 
 MINUTES = 5
@@ -83,3 +83,57 @@ def test_a_bar_keeps_its_height_between_two_marks_and_with_what_came_next(qtbot,
     assert np.array_equal(bars(strip, until), known)
     strip.show_frame(first, last, PositionMarks())
     assert np.array_equal(bars(strip, until), known)
+
+
+def _with_candles(frame, close, low, high, minutes):
+    """A frame of a session of such candles alone."""
+    start_ms = frame.session.start_ms
+    duration_ms = minutes * MINUTE_MS
+    times = start_ms + np.arange(len(close)) * duration_ms
+    candles = dataclasses.replace(
+        frame.candles,
+        duration_ms=duration_ms,
+        start_ms=times,
+        open=close,
+        high=high,
+        low=low,
+        close=close,
+        complete=len(close),
+    )
+    end_ms = int(times[-1]) + duration_ms
+    session = dataclasses.replace(frame.session, end_ms=end_ms)
+    return dataclasses.replace(frame, candles=candles, session=session, cursor_ms=end_ms)
+
+
+def _scale(frame):
+    return TimelineScale(frame.session.start_ms, frame.session.end_ms, 0.0, 0.0, 1_000.0, 70.0)
+
+
+@pytest.mark.parametrize("count", [400, 120_000])
+def test_a_fall_of_minutes_is_seen_in_a_year_and_a_halving_takes_half_the_height(frames, count):
+    close = np.full(count, 40_000.0)
+    low, high = close - 10.0, close + 10.0
+    low[count // 2] = 20_000.0
+    frame = _with_candles(frames[5], close, low, high, 60)
+    reach, line = Reach.of(frame, MINUTES), PriceLine.of(frame, _scale(frame))
+    assert len(line.x) <= 2_000
+    shares = reach.shares(line.low)
+    assert shares.min() >= 0.0
+    assert np.median(shares) - shares.min() > 0.5
+    assert int(np.argmin(shares)) == pytest.approx(len(line.x) / 2, abs=2)
+
+
+def test_many_candles_are_one_point_a_pixel_and_end_where_the_last_does(frames):
+    close = np.linspace(100.0, 110.0, 50_000)
+    frame = _with_candles(frames[5], close, close - 1.0, close + 1.0, 1)
+    line = PriceLine.of(frame, _scale(frame))
+    assert len(line.x) == pytest.approx(1_000, abs=2)
+    assert (line.x[-1], line.close[-1], line.high[-1], line.low[0]) == (1_000.0, 110.0, 111.0, 99.0)
+    assert (np.diff(line.x) > 0).all()
+
+
+def test_few_minutes_are_a_line_of_their_closes(frames):
+    close = np.linspace(100.0, 110.0, 50)
+    line = PriceLine.of((frame := _with_candles(frames[5], close, close - 1.0, close + 1.0, 1)), _scale(frame))
+    for each in (line.close, line.low, line.high):
+        np.testing.assert_array_equal(each, close)

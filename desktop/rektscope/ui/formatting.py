@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 
 from rektscope.levels.calibration import ExpectedUsd
-from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, moment_from_ms
+from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, moment_from_ms
 
 _ROUNDS_UP_TO_ONE = 0.99995
 _SMALLEST_CENTS = 0.005
@@ -170,8 +170,14 @@ def full_moment_utc(time_ms: int) -> str:
     return f"{date(time_ms)}, {moment_from_ms(time_ms):%H:%M:%S} UTC"
 
 
+_MANY_DAYS = 10
+"""Of so many days hours are no longer of interest."""
+
+
 def duration(length_ms: int) -> str:
-    """`14 h 50 min`, `12 min`, and `45 s` below a minute."""
+    """`14 h 50 min`, `12 min`, and `45 s` below a minute; `413 d` from ten days on."""
+    if length_ms >= _MANY_DAYS * DAY_MS:
+        return f"{length_ms // DAY_MS} d"
     hours, rest = divmod(length_ms, HOUR_MS)
     minutes = rest // MINUTE_MS
     if not hours and not minutes:

@@ -34,6 +34,7 @@ from rektscope.ui.timeline.scale import (
     RATIO_HEIGHT,
     SHORTS_SHARE,
     SIDE_MARGIN,
+    PriceLine,
     Reach,
     TimelineScale,
     buckets,
@@ -100,18 +101,20 @@ def _paint_bars(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Fr
 
 
 def _paint_price(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame) -> None:
-    candles = frame.candles
-    first = int(np.searchsorted(candles.start_ms, frame.session.start_ms))
-    close = candles.close[first:]
-    if len(close) < 2:  # noqa: PLR2004 -- a line has two ends
+    """A line of closes, and upright ones over what the candles of a point ranged over, where that can be seen."""
+    line = PriceLine.of(frame, scale)
+    if len(line.x) < 2:  # noqa: PLR2004 -- a line has two ends
         return
-    y = scale.top + scale.height * (0.9 - 0.8 * (close - reach.low) / (reach.high - reach.low))
-    ends = np.minimum(candles.start_ms[first:] + candles.duration_ms, frame.cursor_ms)
-    x = scale.left + (ends - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
+    y, low, high = (
+        scale.top + scale.height * (0.9 - 0.8 * reach.shares(each)) for each in (line.close, line.low, line.high)
+    )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(themed(TEXT_SECOND, 130), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
+    painter.drawPath(pg.arrayToQPath(line.x, y, connect="all", finiteCheck=False))
+    wide = np.flatnonzero(low - high > 1.0)
+    ends = np.column_stack([high[wide], low[wide]]).reshape(-1)
+    painter.drawPath(pg.arrayToQPath(np.repeat(line.x[wide], 2), ends, connect="pairs", finiteCheck=False))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 

@@ -34,6 +34,11 @@ _LEAST_FULL_USD = 1_000_000.0
 _LEAST_MOVE = 0.01
 """Nor is a first tick a price line from top to bottom."""
 
+_LARGE_MOVE = 1.2
+"""A price that has left this many times its first goes its own way: most of what is around that has no line in it."""
+
+_MOST_POINTS_A_PIXEL = 2
+
 Float64 = npt.NDArray[np.float64]
 
 
@@ -79,7 +84,7 @@ class Reach:
     Attributes:
         full_usd: of the longest bar there could be: 1, 2 or 5 times a power of ten.
         low, high: prices that the line keeps between: so many percent around the session's first price, a round number
-            too.
+            too; after a large move each side by itself.
     """
 
     full_usd: float
@@ -90,13 +95,54 @@ class Reach:
     def of(cls, known: Frame, minutes: int) -> "Reach":
         """What holds all that is known at a frame, with bars of so many minutes."""
         largest = max(float(usd.max(initial=0.0)) for usd in buckets(known, minutes))
-        close = known.candles.close[int(np.searchsorted(known.candles.start_ms, known.session.start_ms)) :]
+        begins = int(np.searchsorted(known.candles.start_ms, known.session.start_ms))
+        close, high, low = (each[begins:] for each in (known.candles.close, known.candles.high, known.candles.low))
         if not len(close):
             return cls(_round_up(max(largest, _LEAST_FULL_USD)), 0.0, 1.0)
         first = float(close[0])
-        furthest = max(float(close.max()) / first, first / float(close.min())) - 1.0
-        factor = 1.0 + _round_up(max(furthest, _LEAST_MOVE))
-        return cls(_round_up(max(largest, _LEAST_FULL_USD)), first / factor, first * factor)
+        moves = float(high.max()) / first, first / float(low.min())
+        rise, fall = (1.0 + _round_up(max(move - 1.0, _LEAST_MOVE)) for move in moves)
+        around = min(max(rise, fall), _LARGE_MOVE)  # up to there the first price stays in the middle
+        rise, fall = max(rise, around), max(fall, around)
+        return cls(_round_up(max(largest, _LEAST_FULL_USD)), first / fall, first * rise)
+
+    def shares(self, prices: Float64) -> Float64:
+        """Where prices lie between `low` (0) and `high` (1); by their ratio where these are far apart."""
+        if self.high / max(self.low, 1e-300) <= _LARGE_MOVE**2 * 1.001:
+            return np.asarray((prices - self.low) / (self.high - self.low), dtype=np.float64)
+        return np.asarray(np.log(prices / self.low) / math.log(self.high / self.low), dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PriceLine:
+    """What the strip shows of candles: one point for each, or for all that share a pixel where there are many.
+
+    Attributes:
+        x: (points,) pixels from the left, where the last of a point's candles ends.
+        close: (points,) its close, quote units.
+        low, high: (points,) the lowest and highest of a point's candles, by which a fall of minutes is seen in a year;
+            of minutes that have a point each they are the close.
+    """
+
+    x: Float64
+    close: Float64
+    low: Float64
+    high: Float64
+
+    @classmethod
+    def of(cls, frame: Frame, scale: TimelineScale) -> "PriceLine":
+        """The line up to a frame's moment, from the start of the session."""
+        candles = frame.candles
+        first = int(np.searchsorted(candles.start_ms, frame.session.start_ms))
+        close, low, high = (each[first:] for each in (candles.close, candles.low, candles.high))
+        ends = np.minimum(candles.start_ms[first:] + candles.duration_ms, frame.cursor_ms)
+        x = scale.left + (ends - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
+        if len(close) <= _MOST_POINTS_A_PIXEL * scale.width:
+            is_minutes = candles.duration_ms <= MINUTE_MS
+            return cls(x, close, close if is_minutes else low, close if is_minutes else high)
+        firsts = np.flatnonzero(np.diff(np.floor(x), prepend=-math.inf))
+        lasts = np.append(firsts[1:], len(x)) - 1
+        return cls(x[lasts], close[lasts], np.minimum.reduceat(low, firsts), np.maximum.reduceat(high, firsts))
 
 
 def _round_up(value: float) -> float:
