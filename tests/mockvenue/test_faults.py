@@ -178,6 +178,11 @@ def test_a_wrong_clock_is_wrong_from_its_moment_on(served):
         ("binance", {"method": "SUBSCRIBE", "params": ["btcusdt@aggTrade"], "id": 1}, lambda told: "error" in told),
         ("bybit", {"op": "subscribe", "args": ["publicTrade.BTCUSDT"]}, lambda told: told["success"] is False),
         ("okx", {"op": "subscribe", "args": [OKX_TRADES]}, lambda told: told["code"] == "60018"),
+        (
+            "hyperliquid",
+            {"method": "subscribe", "subscription": {"type": "trades", "coin": "BTC"}},
+            lambda told: told["channel"] == "error" and told["data"].startswith("Invalid subscription"),
+        ),
     ],
 )
 def test_a_subscription_is_refused_in_the_form_of_the_venue(stand_in, bare, venue, ask, is_refusal):
@@ -189,7 +194,7 @@ def test_a_subscription_is_refused_in_the_form_of_the_venue(stand_in, bare, venu
 
 
 @pytest.mark.parametrize("status", [401, 403, 418, 429, 451, 500])
-@pytest.mark.parametrize("venue", ["binance", "bybit", "okx"])
+@pytest.mark.parametrize("venue", ["binance", "bybit", "okx", "hyperliquid"])
 def test_requests_and_upgrades_are_refused(stand_in, bare, get, venue, status):
     stand = stand_in(venue, faults=[f"http-{status}"])
     told, headers, body = get(stand, "/fapi/v1/exchangeInfo")

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from rektscope.feeds.builder import EventBuilder
-from rektscope.feeds.events import Unusable
+from rektscope.feeds.events import Trade, Unusable
 from rektscope.live.description import session_info
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents, Marks, Trades
@@ -55,6 +55,38 @@ def test_every_event_comes_back_as_it_was(stand_in, client, session_of, eventual
     assert list(dict.fromkeys(got.indexes.mark_steps.tolist())) == served.indexes.mark_steps.tolist()
     played = served.open_interests.between(stand.timeline.first_ms, stand.timeline.end_ms).quantity_lots.tolist()
     assert list(dict.fromkeys(got.open_interests.quantity_lots.tolist()))[-len(played) :] == played
+
+
+FAULTS = {
+    "split": ("split=5",),
+    "twice": ("repeated=0.4",),
+    "out of order": ("reordered=0.4",),
+    "late": ("late=7",),
+    "nonsense between": ("non-json@3", "wrong-typed@9", "oversized=200000@20"),
+    "cut": ("disconnect@11", "disconnect=1012@17", "disconnect@2"),
+    "all at once": ("split=2", "repeated=0.2", "reordered=0.2", "late=3", "non-json@5", "disconnect@31"),
+}
+
+
+@pytest.mark.parametrize("accounts", [0, 50])
+@pytest.mark.parametrize("faults", FAULTS.values(), ids=FAULTS)
+def test_no_trade_is_lost_or_told_twice_whatever_goes_wrong(stand_in, client, session_of, eventually, faults, accounts):
+    """Served from half a minute on, so that the snapshot is of earlier ones; with a population in parts that add up."""
+    (served,) = session_of("hyperliquid").events.values()
+    first_ms = int(served.marks.received_ms[30])
+    stand = stand_in("hyperliquid", faults=faults, seed=3, accounts=accounts, from_ms=first_ms, gather_s=0.3)
+    reader = client(stand)
+    rows = served.trades.between(first_ms, stand.timeline.end_ms)
+    expected = dict(zip(rows.time_ms.tolist(), rows.quantity_lots.tolist(), strict=True))
+
+    def told():
+        lots = {}
+        for row in reader.of(Trade):
+            lots[row.time_ms] = lots.get(row.time_ms, 0) + row.quantity_lots
+        return lots
+
+    eventually(lambda: told().keys() >= expected.keys() and sum(told().values()) >= sum(expected.values()))
+    assert {time_ms: told()[time_ms] for time_ms in expected} == expected
 
 
 def test_subscriptions_are_answered_as_the_venue_answers(stand_in, bare):
