@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from rektscope.engine.viewer import Viewer
     from rektscope.files.run_record import RunRecord
     from rektscope.levels.parameters import BookParameters
+    from rektscope.live.observed.plan import AccountPlan
     from rektscope.net.policy import NetworkPolicy
     from rektscope.ui.diagnostics.defects import DefectWatch
     from rektscope.ui.window import MainWindow
@@ -66,14 +67,16 @@ def run_live(source: "LiveSource") -> int:
     return _show(viewer)
 
 
-def run_waiting(markets: "Sequence[str]", endpoints: "Mapping[str, str]", policy: "NetworkPolicy") -> int:
+def run_waiting(
+    markets: "Sequence[str]", endpoints: "Mapping[str, str]", policy: "NetworkPolicy", accounts: "AccountPlan"
+) -> int:
     """Open the window on the bundled event, and on `markets` as soon as their venues can be reached.
 
     Returns the process's exit code when it closes.
     """
 
     def wait(window: "MainWindow") -> None:
-        window.live.reach_by(endpoints, policy)
+        window.live.reach_by(endpoints, policy, accounts)
         window.live.open_markets(list(markets))
 
     loading = _Loading(None)

@@ -66,7 +66,7 @@ def command(
             print(f"rektscope: {error} The window tries again; meanwhile it shows a replay.", file=sys.stderr)
             feed = None
     if feed is None:
-        return run_waiting(chosen, hosts, policy)
+        return run_waiting(chosen, hosts, policy, plan)
     recorder = None if destination is None else Recorder(journal_path(destination.session))
     status = run_live(LiveSource(feed, recorder=recorder))
     if destination is not None and recorder is not None:

@@ -19,9 +19,6 @@ from rektscope.recording.recorder import Limits, Recorder
 from rektscope.recording.recovery import recover_before
 from rektscope.sessions.journal.folder import journal_path
 
-BESIDE = AccountPlan(share=0.15)
-"""Half of the limit is for the feed that is watched and a quarter for watched addresses, and history wants some too."""
-
 
 class BackgroundRecording:
     """One recording, from `start` to the report of its session.
@@ -52,7 +49,9 @@ class BackgroundRecording:
         """
         self.session = session
         self._recorder = Recorder(journal_path(session), limits=limits)
-        self._feed = LiveFeed(listings, endpoints, listener=self._recorder, policy=policy, accounts=accounts or BESIDE)
+        self._feed = LiveFeed(
+            listings, endpoints, listener=self._recorder, policy=policy, accounts=accounts or AccountPlan().beside()
+        )
         self._finishing: threading.Thread | None = None
         self._report: FinishReport | None = None
         self._failure: BaseException | None = None

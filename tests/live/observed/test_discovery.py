@@ -265,3 +265,10 @@ def test_there_is_one_for_each_venue_that_names_accounts(listing, clock):
 def test_a_share_that_cannot_be_is_refused(share):
     with pytest.raises(InputError, match="from 1% to 90%"):
         AccountPlan(share=share)
+
+
+def test_a_recording_beside_a_feed_keeps_what_the_user_said_and_asks_less():
+    for keeping in AccountKeeping:
+        beside = AccountPlan(share=0.5, keeping=keeping).beside()
+        assert (beside.keeping, beside.share) == (keeping, 0.15)
+    assert AccountPlan(share=0.05).beside().share == 0.05

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from tests.proxies import ToyProxy
 
 from rektscope.live.observed.addresses import AddressStore
+from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.net.policy import NetworkPolicy, Proxy
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.live.observed import ObservedController
@@ -65,5 +66,18 @@ def test_an_opening_under_way_goes_on_through_a_proxy_that_is_set_meanwhile(qtbo
         qtbot.waitUntil(lambda: bool(proxies[0].asked), timeout=LONG_MS)
         live.reach_through(_policy(proxies[1]))
         qtbot.waitUntil(lambda: bool(proxies[1].asked), timeout=LONG_MS)
+    finally:
+        live.stop()
+
+
+def test_markets_that_are_opened_later_ask_about_accounts_as_the_user_said(qtbot, proxies):
+    window = QWidget()
+    qtbot.addWidget(window)
+    live = LiveController(window, SimpleNamespace(is_live=False))
+    plan = AccountPlan(share=0.1, keeping=AccountKeeping.NONE)
+    live.reach_by({}, _policy(proxies[0]), plan)
+    live.open_markets(["hyperliquid:BTC"])
+    try:
+        assert live._opening._accounts is plan
     finally:
         live.stop()

@@ -23,6 +23,7 @@ from rektscope.ui.live.health_panel import HealthBadge, HealthPanel
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 
 if TYPE_CHECKING:
+    from rektscope.live.observed.plan import AccountPlan
     from rektscope.live.opening import FeedOpening, MarketDirectory, OpeningDelay
     from rektscope.net.policy import NetworkPolicy
     from rektscope.recording.background import BackgroundRecording
@@ -68,12 +69,14 @@ class LiveController(QObject):
         self._health_shown_s = 0.0
         self._endpoints: dict[str, str] = {}
         self._policy: NetworkPolicy | None = None
+        self._accounts: AccountPlan | None = None
         self._delay_shown: OpeningDelay | None = None
         if viewer.is_live:
             from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- imported already where it is live
 
             if isinstance(viewer.source, LiveSource):
-                self.reach_by(viewer.source.feed.endpoints, viewer.source.feed.policy)
+                feed = viewer.source.feed
+                self.reach_by(feed.endpoints, feed.policy, feed.accounts)
         self.switch = LiveSwitch()
         self.badge = HealthBadge()
         self._panel: HealthPanel | None = None
@@ -91,9 +94,11 @@ class LiveController(QObject):
             self._panel = HealthPanel()
         return self._panel
 
-    def reach_by(self, endpoints: Mapping[str, str], policy: "NetworkPolicy | None") -> None:
-        """Ask these hosts in the place of venues, and through this proxy, from now on; before anything is asked."""
-        self._endpoints, self._policy = dict(endpoints), policy
+    def reach_by(
+        self, endpoints: Mapping[str, str], policy: "NetworkPolicy | None", accounts: "AccountPlan | None" = None
+    ) -> None:
+        """Ask these hosts in the place of venues, through this proxy, so about accounts; before anything is asked."""
+        self._endpoints, self._policy, self._accounts = dict(endpoints), policy, accounts
 
     @property
     def endpoints(self) -> Mapping[str, str]:
@@ -209,7 +214,9 @@ class LiveController(QObject):
         session = path.with_suffix(".rekt")
         quota_gb = self.recording_quota_gb
         limits = Limits(quota_bytes=None if quota_gb is None else int(quota_gb * GIGABYTE))
-        recording = BackgroundRecording(feed.listings, feed.endpoints, session, limits=limits, policy=feed.policy)
+        recording = BackgroundRecording(
+            feed.listings, feed.endpoints, session, limits=limits, policy=feed.policy, accounts=feed.accounts.beside()
+        )
         try:
             recording.start()
         except InputError as error:
@@ -257,7 +264,7 @@ class LiveController(QObject):
 
         if self._opening is not None:
             self._opening.stop()
-        self._opening = FeedOpening(markets, self._endpoints, policy=self._policy)
+        self._opening = FeedOpening(markets, self._endpoints, policy=self._policy, accounts=self._accounts)
         self._delay_shown = None
         self._opening.start()
         self.reported.emit(f"Asking what {' and '.join(markets)} {'is' if len(markets) == 1 else 'are'}…")
