@@ -140,6 +140,19 @@ def test_what_i_see_has_the_range_of_the_window(window, made):
     dialog.close()
 
 
+def test_what_i_see_leaves_out_what_is_not_known_yet(window, made):
+    """The window has room for the rest of the session; in a picture it would be an empty third."""
+    window.heatmap.plot.setXRange(600.0, 2_400.0, padding=0.0)
+    dialog = window.outputs.ask_export()
+    choose(dialog.size_box, "view")
+    pictures = dialog._draw.__self__
+    wishes = pictures._wishes(dialog.choices)
+    view = compose(pictures.frame, pictures.preset(dialog.choices), dark_look(), wishes=wishes).scale.view
+    assert view.first_ms == pytest.approx(made.start_ms + 600_000, abs=1)
+    assert 0 < view.last_ms - window.frame.cursor_ms < 0.02 * (view.last_ms - view.first_ms)
+    dialog.close()
+
+
 @pytest.mark.parametrize("preset", ["landscape", "square", "view"])
 def test_a_colour_means_the_same_usd_in_the_picture_as_in_the_window(window, preset):
     full_scale = window.heatmap.scale_brightness(3)

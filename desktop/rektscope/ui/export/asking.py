@@ -100,10 +100,11 @@ class WindowPictures:
             )
         (first_s, last_s), (low, high) = self.heatmap.plot.getViewBox().viewRange()
         scale = TimeScale(self.frame.session.start_ms)
+        last_ms = scale.time_ms(last_s)
         return Wishes(
             choices.title or None,
             scale.time_ms(first_s),
-            scale.time_ms(last_s),
+            last_ms if last_ms < self.frame.cursor_ms else None,  # what is not known yet would be an empty third
             (float(low), float(high)),
             self.heatmap.choices.scale,
             self.heatmap.heat.reference,

@@ -74,7 +74,7 @@ class ExportDialog(QDialog):
         self.size_box = ChoiceBox()
         for preset in PRESETS.values():
             self.size_box.addItem(f"{preset.name} · {preset.width} × {preset.height}", preset.name)
-        self.size_box.addItem("what I see", _WHAT_I_SEE)
+        self.size_box.addItem("what I see, up to the cursor", _WHAT_I_SEE)
         self.card_box = ChoiceBox()
         for card, shown in _CARD_WORDS.items():
             self.card_box.addItem(shown, card)
