@@ -7,10 +7,10 @@ from rektscope.venues.titles import venue_title
 
 
 def accounts_words(health: AccountsHealth) -> str:
-    """`1,204 of 20,310 accounts asked, 417 hold something here; 540 of 600 a minute of the venue's limit used`."""
+    """`1,204 of 20,310 accounts asked, 417 hold something here; 540 used of the 600 ...`."""
     return (
         f"{health.asked:,} of {health.known:,} accounts asked, {health.holding:,} hold something here; "
-        f"{health.weight_used:,} of {health.weight_allowed:,} a minute used of what is left to it of the limit"
+        f"{health.weight_used:,} used of the {health.weight_allowed:,} of the venue's limit that they may take a minute"
     )
 
 
