@@ -174,6 +174,49 @@ def test_what_the_mark_has_reached_since_its_report_stands_no_more():
     assert book.levels(10.0).long_usd == pytest.approx([0.0335 * 2866.2694])
 
 
+def _reached(rows, marks, at):
+    return KnownBook.of(_events(rows, marks), START + at, FIFTY).is_crossed.tolist()
+
+
+def test_a_price_that_is_worked_out_anew_does_not_bring_back_who_was_reached():
+    carried = _row(1, received=30, price=2900.0, flags=Flag.CARRIED)
+    other = _row(2, received=10, side=-1, price=3300.0)
+    rows = [_row(1), other, carried]
+    assert _reached(rows, [(0, 2985.9), (20, 2866.0), (40, 2990.0)], 40) == [True, False]
+    # 2,880 was above the price that stood when the mark was there
+    assert _reached(rows, [(0, 2985.9), (20, 2880.0), (40, 2990.0)], 40) == [False, False]
+    assert _reached(rows, [(0, 2985.9), (35, 2880.0), (40, 2990.0)], 40) == [True, False]
+    again = [*rows, _row(1, received=50), _row(1, received=60, price=2901.0, flags=Flag.CARRIED)]
+    assert _reached(again, [(0, 2985.9), (20, 2866.0), (40, 2990.0)], 60) == [False, False]  # a report since
+
+
+@settings(max_examples=80)
+@given(
+    st.lists(st.tuples(st.integers(1, 3), st.integers(0, 30), st.floats(90, 110), st.booleans()), max_size=15),
+    st.lists(st.tuples(st.integers(0, 30), st.floats(85, 115)), min_size=1, max_size=15),
+)
+def test_who_was_reached_is_what_going_through_it_finds(reports, marks):
+    reports, marks = sorted(reports, key=lambda each: each[1]), sorted(marks, key=lambda each: each[0])
+    rows, begun = [], set()
+    for number, received, price, is_carried in reports:
+        flags = Flag.CARRIED if is_carried and number in begun else Flag.NONE
+        begun.add(number)
+        rows.append(_row(number, received=received, side=1 if number % 2 else -1, price=price, flags=flags))
+    expected = {}
+    for row in rows:
+        mine = [each for each in rows if each["account"] == row["account"]]
+        since = max(place for place, each in enumerate(mine) if each["flags"] == Flag.NONE)
+        chain = mine[since:]
+        ends = [*(each["received_ms"] for each in chain[1:]), START + 30]
+        expected[row["account"]] = any(
+            each["received_ms"] < START + moment <= end
+            and (round(price / STEP) - each["liquidation_steps"]) * each["held_side"] <= 0
+            for each, end in zip(chain, ends, strict=True)
+            for moment, price in marks
+        )
+    assert _reached(rows, marks, 30) == [expected[number] for number in sorted(expected)]
+
+
 def test_levels_by_side_and_class_hold_each_position_once():
     rows = [_row(1), _row(2), _row(3, side=-1, price=3100.0), _row(4, price=0.0), _row(5, price=1500.0)]
     levels = KnownBook.of(_events(rows), START, FIFTY).levels(10.0, [0.0, 10.0, np.inf])

@@ -6,7 +6,7 @@ What their prices are is `account_prices`', what a view is told is `known_book`'
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.market.events import AccountPositions, Marks
+from rektscope.market.events import AccountPositions, Flag, Int64, Marks
 from rektscope.market.sides import Side
 
 Float64 = npt.NDArray[np.float64]
@@ -18,8 +18,7 @@ def newest_rows(batch: AccountPositions, at_ms: int) -> AccountPositions:
     known = batch.until(at_ms)
     if not len(known):
         return known
-    newest = np.full(int(known.account.max()) + 1, -1, dtype=np.int64)
-    newest[known.account] = np.arange(len(known))  # of an index that stands there twice, numpy keeps the last
+    newest = _newest(known)
     rows = known[newest[newest >= 0]]
     return rows[rows.quantity_lots > 0]
 
@@ -43,3 +42,58 @@ def crossed(rows: AccountPositions, liquidation_steps: Float64, marks: Marks) ->
     is_long = rows.held_side == Side.LONG
     with np.errstate(invalid="ignore"):
         return np.where(is_long, lowest[first] <= liquidation_steps, highest[first] >= liquidation_steps)
+
+
+def crossed_before(batch: AccountPositions, rows: AccountPositions, at_ms: int, marks: Marks) -> Bools:
+    """Whether the mark reached a price that stood between a row's report and the row, where the row is CARRIED.
+
+    What was worked out anew begins no new life: a position whose price was reached meanwhile may be gone all the same.
+
+    Args:
+        batch: of the market.
+        rows: the newest of each account by `at_ms`.
+        at_ms: the moment.
+        marks: received by then.
+    """
+    accounts = rows.account[(rows.flags & Flag.CARRIED) != 0]
+    if not len(accounts) or not len(marks):
+        return np.zeros(len(rows), dtype=np.bool_)
+    known = batch.until(at_ms)
+    first, last = (np.full(int(known.account.max()) + 1, -1, dtype=np.int64) for _ in range(2))
+    reported = np.flatnonzero((known.flags & Flag.CARRIED) == 0)
+    first[known.account[reported]] = reported
+    last[accounts] = 0
+    last = np.where(last == 0, _newest(known), -1)
+    places = np.arange(len(known))
+    chain = np.flatnonzero((places >= first[known.account]) & (places < last[known.account]))
+    chain = chain[np.argsort(known.account[chain], kind="stable")]
+    after = last[known.account[chain]]
+    is_followed = known.account[chain[1:]] == known.account[chain[:-1]]
+    after[:-1] = np.where(is_followed, chain[1:], after[:-1])
+    starts, ends = (
+        np.searchsorted(marks.received_ms, known.received_ms[each], side="right") for each in (chain, after)
+    )
+    chosen = np.flatnonzero((ends > starts) & (known.liquidation_steps[chain] > 0))
+    chosen = chosen[np.argsort(starts[chosen], kind="stable")]  # so that no mark is looked at more than needed
+    lowest, highest = _extremes(marks.mark_steps, starts[chosen], ends[chosen])
+    price, is_long = known.liquidation_steps[chain[chosen]], known.held_side[chain[chosen]] == Side.LONG
+    is_reached = np.where(is_long, lowest <= price, highest >= price)
+    reached = np.zeros(len(first), dtype=np.bool_)
+    reached[known.account[chain[chosen][is_reached]]] = True
+    return np.asarray(reached[rows.account])
+
+
+def _newest(known: AccountPositions) -> Int64:
+    """The place of the newest row of each account, by number; -1 where there is none."""
+    newest = np.full(int(known.account.max()) + 1, -1, dtype=np.int64)
+    newest[known.account] = np.arange(len(known))  # of an index that stands there twice, numpy keeps the last
+    return newest
+
+
+def _extremes(steps: Int64, starts: Int64, ends: Int64) -> tuple[Int64, Int64]:
+    """(lowest, highest) of steps[start:end] for each pair, none of them empty, ascending by start."""
+    if not len(starts):
+        return starts, starts
+    edges = np.stack([starts, ends], axis=1).ravel()
+    padded = np.append(steps, steps[-1])  # an end may lie behind the last
+    return np.minimum.reduceat(padded, edges)[::2], np.maximum.reduceat(padded, edges)[::2]

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.levels.account_prices import account_prices, usd_of
-from rektscope.levels.account_rows import crossed, newest_rows
+from rektscope.levels.account_rows import crossed, crossed_before, newest_rows
 from rektscope.market.events import Flag, Int8, Int64, MarketEvents
 from rektscope.market.sides import Side
 from rektscope.risk.margin_rules import MarginRules
@@ -164,7 +164,8 @@ class KnownBook:
             is_cross=rows.is_cross == 1,
             known_ms=rows.time_ms,
             received_ms=rows.received_ms,
-            is_crossed=crossed(rows, price / instrument.mark_step, marks),
+            is_crossed=crossed(rows, price / instrument.mark_step, marks)
+            | crossed_before(events.account_positions, rows, at_ms, marks),
             checked=int(both.sum()),
             disagreements=int(apart.sum()),
         )
