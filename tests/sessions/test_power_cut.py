@@ -16,6 +16,7 @@ import pytest
 from rektscope.files import whole_file
 from rektscope.files.whole_file import bytes_aside
 from rektscope.sessions.journal import writer as journal_writer
+from rektscope.sessions.journal.folder import sync_folder
 from rektscope.sessions.journal.form import RecordKind
 from rektscope.sessions.journal.reader import Hole, JournalReader
 from rektscope.sessions.journal.writer import DiskFile, JournalWriter, Rotation
@@ -141,3 +142,21 @@ def test_any_file_of_the_user_is_on_disk_before_it_takes_the_place_of_another(re
         file.write(b"whole")
     renamed_unsynced(tmp_path / "a.json")
     assert (tmp_path / "a.json").read_bytes() == b"whole"
+
+
+def test_files_and_folders_are_synced_by_the_system_itself(tmp_path, monkeypatch):
+    """The disk above stands for the system's calls; here they are made."""
+    synced, fsync = [], os.fsync
+
+    def written_down(descriptor: int) -> None:
+        synced.append(os.fstat(descriptor).st_ino)
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", written_down)
+    path = tmp_path / "a"
+    file = DiskFile(path)
+    file.write(b"x")
+    file.sync()
+    file.close()
+    sync_folder(tmp_path)
+    assert synced == [path.stat().st_ino, *([] if os.name == "nt" else [tmp_path.stat().st_ino])]

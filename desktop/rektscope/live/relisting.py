@@ -112,4 +112,4 @@ def relisted_as(listing: Listing, found: Listing, received_ms: int) -> Relisted 
     if listing.holds(found.sizes) or not is_same_contract:
         return None
     tick, lot, on_wire = found.sizes
-    return Relisted(received_ms, listing.market, str(tick), str(lot), str(on_wire))
+    return Relisted(received_ms, listing.market, f"{tick:f}", f"{lot:f}", f"{on_wire:f}")
