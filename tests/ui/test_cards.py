@@ -98,6 +98,15 @@ def test_a_price_touched_is_told_by_its_sentence_or_left_to_the_chart(viewer, ma
     assert [row.text for row in story_of(Card.EVENT, alone, None, WIDE).rows] == ["Binance BTCUSDT reaches 119,000"]
 
 
+def test_a_price_of_another_market_says_whose_it_is(viewer, made):
+    low = Chapter(made.start_ms, "Low 101,516.5", "Binance BTCUSDT trades at its lowest of 101,516.5; more.")
+    frame = dataclasses.replace(frame_at(viewer, made, 40), chapters=(low,))
+    assert story_of(Card.EVENT, frame, None, WIDE).rows[0].text == "Low 101,516.5"
+    ether = dataclasses.replace(frame.instrument, symbol="ETHUSDT")
+    story = story_of(Card.EVENT, dataclasses.replace(frame, instrument=ether), None, WIDE)
+    assert story.rows[0].text == "Binance BTCUSDT trades at its lowest of 101,516.5"
+
+
 def test_the_side_that_lost_more_stands_first_and_sources_are_named(viewer, made):
     frame = frame_at(viewer, made, 40)
     for longs, first in ((9e9, "Longs"), (1.0, "Shorts")):

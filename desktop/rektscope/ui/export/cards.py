@@ -89,7 +89,10 @@ def _event_story(frame: Frame, shape: Shape) -> Story | None:
     chosen = sorted(ranked[: _MOST_CHAPTERS[shape]], key=lambda chapter: chapter.time_ms)
     days = {chapter.time_ms // DAY_MS for chapter in chosen}
     rows = [
-        StoryRow(_when(chapter.time_ms, with_day=len(days) > 1), _chapter_words(chapter, is_wide=shape is Shape.TALL))
+        StoryRow(
+            _when(chapter.time_ms, with_day=len(days) > 1),
+            _chapter_words(chapter, is_wide=shape is Shape.TALL or _names_another(chapter, frame)),
+        )
         for chapter in chosen
     ]
     if shape is not Shape.WIDE:  # there they stand among the figures
@@ -119,6 +122,13 @@ def accounts_claim(claims: Sequence[Claim]) -> str | None:
     """
     found = next((match for claim in claims if (match := _ACCOUNTS.fullmatch(claim.text))), None)
     return None if found is None else f"{found[1][:1].lower()}{found[1][1:]}, as published"
+
+
+def _names_another(chapter: Chapter, frame: Frame) -> bool:
+    """Whether a chapter is of another market than the chart's, so that a price in its title would be taken for its."""
+    words = set(re.findall(r"[\w-]+", chapter.sentence))
+    symbols = {market.instrument.symbol for market in frame.session.markets}
+    return bool(symbols & words) and frame.instrument.symbol not in words
 
 
 def _chapter_words(chapter: Chapter, *, is_wide: bool) -> str:
