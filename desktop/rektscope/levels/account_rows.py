@@ -66,6 +66,14 @@ def crossed_before(batch: AccountPositions, rows: AccountPositions, at_ms: int, 
     last = np.where(last == 0, _newest(known), -1)
     places = np.arange(len(known))
     chain = np.flatnonzero((places >= first[known.account]) & (places < last[known.account]))
+    # Most prices are beyond all marks there were: only accounts with a nearer one are gone through.
+    price, is_long = known.liquidation_steps[chain], known.held_side[chain] == Side.LONG
+    lowest_ever, highest_ever = int(marks.mark_steps.min()), int(marks.mark_steps.max())
+    is_near = np.zeros(len(first), dtype=np.bool_)
+    is_near[known.account[chain[np.where(is_long, price >= lowest_ever, (price > 0) & (price <= highest_ever))]]] = True
+    chain = chain[is_near[known.account[chain]]]
+    if not len(chain):
+        return np.zeros(len(rows), dtype=np.bool_)
     chain = chain[np.argsort(known.account[chain], kind="stable")]
     after = last[known.account[chain]]
     is_followed = known.account[chain[1:]] == known.account[chain[:-1]]

@@ -32,8 +32,8 @@ from rektscope.market.times import MINUTE_MS, floor_ms
 MOST_TRADES = 1_000_000
 """Some 35 MB a market, and hours of the busiest one."""
 
-MOST_ACCOUNT_ROWS = 400_000
-"""Some 40 MB a market; several times as many as accounts are known."""
+MOST_ACCOUNT_ROWS = 150_000
+"""Some 15 MB a market; a few times as many as accounts are known. What is known is looked for in them all the time."""
 
 WHOLE_AVERAGES = 21_600
 """So many of the newest marks, and index prices, are kept one by one: six hours of one a second."""
