@@ -78,3 +78,21 @@ def test_the_mix_becomes_a_model_that_is_named_wherever_it_is_used(session, tmp_
     answer = json.loads(capsys.readouterr().out)
     assert answer["model"].startswith(NAME)
     assert answer["calibration"] is None or answer["calibration"]["prior"] is None
+
+
+def test_the_score_as_a_table_has_the_known_book(session, tmp_path, capsys):
+    import pandas as pd
+
+    path, _ = session
+    out = tmp_path / "score.csv"
+    assert run(["table", "score", str(path), "--out", str(out)]) == 0
+    capsys.readouterr()
+    frame = pd.read_csv(out)
+    known = frame[frame["question"] == "known_book"]
+    assert run(["score", str(path), "--json"]) == 0
+    sides = json.loads(capsys.readouterr().out)["known_book"]["sides"]
+    for side in sides:
+        mine = known[known["side"] == side["side"]].set_index("measure")
+        assert mine.loc["coverage", "value"] == pytest.approx(side["coverage"])
+        assert mine.loc["rank", "value"] == pytest.approx(side["rank"])
+        assert mine.loc["known_share: 0.05 to 0.1", "value"] == pytest.approx(side["bands"][3]["known_share"])

@@ -186,6 +186,21 @@ def _score_rows(answer: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield _score_row("ex_ante", None, None, "gain", ante["gain"], ante["interval"], ante["buckets"])
     yield _score_row("where", None, None, "hottest_tenth", where["hottest_tenth"], where["interval"], where["windows"])
     yield _score_row("where", None, None, "rank", where["rank"], None, where["windows"])
+    yield from _known_rows(answer["known_book"])
+
+
+def _known_rows(known: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The estimate beside the known book, by market and side, then by band of distance; none where nothing is known."""
+    moments = known["moments"]
+    for side in known["sides"]:
+        of = ("known_book", side["market"], side["side"])
+        yield _score_row(*of, "coverage", side["coverage"], None, moments)
+        for measure in ("rank", "overlap", "ratio", "leverage_overlap"):
+            yield _score_row(*of, measure, side[measure], side[f"{measure}_interval"], moments)
+        for band in side["bands"]:
+            name = f"{band['from']:g} and more" if band["to"] is None else f"{band['from']:g} to {band['to']:g}"
+            for measure in ("known_share", "estimate_share", "rank", "ratio"):
+                yield _score_row(*of, f"{measure}: {name}", band[measure], band.get(f"{measure}_interval"), moments)
 
 
 def _score_row(
