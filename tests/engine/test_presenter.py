@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from rektscope.engine.changes import EVERYTHING, NOTHING, Change, changes_between
+from rektscope.engine.known import KnownView
 from rektscope.engine.presenter import Presenter, View
 from rektscope.engine.scope import Scope
 from rektscope.replay.cursor import Cursor
@@ -19,6 +20,7 @@ class CountingViewer:
     def __init__(self):
         self.cursor = Cursor(0, 100 * MINUTE_MS)
         self.least_leverage = 0
+        self.known_view = KnownView.APART
         self.made = []
         self.state = SimpleNamespace(
             session=SimpleNamespace(end_ms=100 * MINUTE_MS),
