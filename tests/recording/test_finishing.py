@@ -236,6 +236,19 @@ def test_a_market_of_which_nothing_came_is_named_and_so_is_what_was_refused(tmp_
     assert not any("No stream" in note or "Refused" in note for note in whole.info.notes)
 
 
+@pytest.mark.parametrize(("behind_ms", "words"), [(600_000, "600 s behind"), (-3_600_000, "3,600 s ahead of")])
+def test_a_venue_whose_clock_is_off_is_named(tmp_path, recorded, calls, line, trade_frame, behind_ms, words):
+    frames = [
+        ("frame", (trade_frame(number, time_ms=NOW_MS + number - behind_ms), (NOW_MS + number) * 1_000_000, line))
+        for number in range(1, 20)
+    ]
+    report = finish(recorded(tmp_path / "a.rekt-journal", [calls[0], *frames]), tmp_path / "a.rekt")
+    assert any(note.startswith("The times of Binance USD-M are ") and words in note for note in report.info.notes)
+    assert report.events["binance:BTCUSDT"]["trade"] == 19
+    right = finish(recorded(tmp_path / "b.rekt-journal", calls), tmp_path / "b.rekt")
+    assert not any(note.startswith("The times of") for note in right.info.notes)
+
+
 def test_gaps_that_overlap_are_reported_as_one(binance_specs):
     rows = [(400, 100), (0, 50), (20, 100), (120, 10), (450, 20)]
     gaps = Gaps.from_columns(

@@ -1,6 +1,6 @@
 """What a finished recording says of itself besides what the live view says: what is wrong with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rektscope.feeds.events import Relisted
@@ -66,6 +66,7 @@ def describe(
     leftovers: Leftovers,
     silent: Sequence[str] = (),
     filled: Sequence[tuple[str, int, int]] = (),
+    apart: Mapping[str, float] | None = None,
 ) -> SessionInfo:
     """The description of the session: that of the live view, and what is wrong with the recording.
 
@@ -76,6 +77,7 @@ def describe(
         leftovers: what did not get into the session.
         silent: markets whose streams brought nothing at all.
         filled: gaps (market, start, end in UTC milliseconds) of which candles were asked for afterwards.
+        apart: by title of a venue's product, by how many milliseconds its clock is behind ours.
     """
     info = session_info(
         header.listings,
@@ -87,7 +89,10 @@ def describe(
     reported = (f"Refused: {words}" for words in list(leftovers.refusals)[:_MOST_REFUSALS])
     heard_nothing = f"No stream brought anything of {', '.join(silent)}." if silent else ""
     holes = (*(_hole_note(hole) for hole in ending.holes), *(_filled_note(*gap) for gap in filled[:_MOST_REFUSALS]))
-    steps = (_step_note(at_ms, step_ms) for at_ms, step_ms in leftovers.clock_steps[:_MOST_REFUSALS])
+    steps = (
+        *(_step_note(at_ms, step_ms) for at_ms, step_ms in leftovers.clock_steps[:_MOST_REFUSALS]),
+        *(_apart_note(title, behind_ms) for title, behind_ms in (apart or {}).items()),
+    )
     relisted = (_relisted_note(event) for event in leftovers.relisted[:_MOST_REFUSALS])
     notes = [
         note
@@ -101,6 +106,14 @@ def _step_note(at_ms: int, step_ms: int) -> str:
     way = "forward" if step_ms > 0 else "back"
     at = format_iso(floor_ms(at_ms, SECOND_MS))
     return f"At {at} the system's clock was set {way} by {abs(step_ms) / 1000:,.0f} s; receive times go on unchanged."
+
+
+def _apart_note(title: str, behind_ms: float) -> str:
+    way = "behind" if behind_ms > 0 else "ahead of"
+    return (
+        f"The times of {title} are {abs(behind_ms) / SECOND_MS:,.0f} s {way} those of the machine that recorded: one "
+        "of the two was wrong. Receive times order everything."
+    )
 
 
 def _relisted_note(event: Relisted) -> str:

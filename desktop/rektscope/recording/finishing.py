@@ -3,7 +3,7 @@
 Memory holds the rows of the session, as columns, and a few thousand messages.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import ClockStepped, Event, Misunderstood, Refused, Relisted, Unusable
+from rektscope.live.metrics import CLOCKS_APART_MS
 from rektscope.live.normalizer import Normalizer
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
@@ -156,7 +157,8 @@ def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress |
     filled = [
         hole for market, events in snapshots.items() for hole in _gaps(market, events) if _has_candles(events, hole)
     ]
-    info = describe(header, ending, normalizer.latest_ms, leftovers, silent, filled)
+    apart = _clocks_apart(header, snapshots)
+    info = describe(header, ending, normalizer.latest_ms, leftovers, silent, filled, apart)
     info = replace(info, account_addresses=normalizer.account_addresses)
     return Played(Session(info, snapshots), ending, leftovers, with_rows, has_received=len(silent) < len(snapshots))
 
@@ -222,6 +224,19 @@ def _gaps(market: str, events: MarketEvents) -> Iterator[tuple[str, int, int]]:
             end_ms = max(end_ms, first + length)
     if end_ms > start_ms:
         yield market, start_ms, end_ms
+
+
+def _clocks_apart(header: RecordingHeader, markets: Mapping[str, MarketEvents]) -> dict[str, float]:
+    """By title of the venue's product: by how many milliseconds its times are behind ours, where that is no latency."""
+    apart: dict[str, float] = {}
+    for spec in header.specs:
+        batches = [
+            batch for each in spec.listings for batch in (markets[each.market].trades, markets[each.market].marks)
+        ]
+        latencies = np.concatenate([batch.received_ms - batch.time_ms for batch in batches])
+        if len(latencies) and abs(behind_ms := float(np.median(latencies))) > CLOCKS_APART_MS:
+            apart[spec.product.title] = behind_ms
+    return apart
 
 
 def _has_candles(events: MarketEvents, hole: tuple[str, int, int]) -> bool:
