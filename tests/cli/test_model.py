@@ -67,5 +67,5 @@ def test_the_window_and_pictures_name_another_model(qapp):
     assert (frame.standing.usd != other.standing.usd).any()
     assert map_notes(frame)[0].startswith("Model 'mine': estimates from")
     assert map_notes(other)[0].startswith("Estimates from")
-    assert "levels are model estimates of 'mine', dollars relative" in content_of(frame, None).footer
+    assert "levels are estimates of model mine (not graded), dollars relative" in content_of(frame, None).footer
     assert "mine" not in content_of(other, None).footer

@@ -6,12 +6,12 @@ that people can open. Nothing is sent but that question; nothing is downloaded o
 
 import re
 from dataclasses import dataclass
-from typing import Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any
 
 from rektscope.market.errors import InputError
-from rektscope.net.https_client import HttpsClient, checked_endpoint
-from rektscope.net.policy import NetworkPolicy
+
+if TYPE_CHECKING:
+    from rektscope.net.policy import NetworkPolicy
 
 PUBLISHED_AT = ""
 """The address of whoever publishes the program; empty as long as nobody does. With one here, the window asks first."""
@@ -40,11 +40,17 @@ class PublishedVersion:
 
 def checked_address(text: str) -> str:
     """An address as typed, or empty; raises InputError where it is none, or unencrypted and not this machine."""
+    from rektscope.net.https_client import checked_endpoint  # noqa: PLC0415 -- a window that asks nobody needs no network
+
     return checked_endpoint(text) if text.strip() else ""
 
 
-def published_version(address: str, policy: NetworkPolicy | None = None) -> PublishedVersion:
+def published_version(address: str, policy: "NetworkPolicy | None" = None) -> PublishedVersion:
     """Ask; raises InputError where there is no answer, or one that is no version."""
+    from urllib.parse import urlsplit  # noqa: PLC0415 -- as below
+
+    from rektscope.net.https_client import HttpsClient  # noqa: PLC0415 -- a window that asks nobody needs no network
+
     with HttpsClient(address, timeout_s=_TIMEOUT_S, policy=policy) as client:
         answer: Any = client.get("")
     fields = answer if isinstance(answer, dict) else {}

@@ -8,16 +8,17 @@ import logging
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
-from importlib.metadata import version
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from rektscope.engine.newer_version import PUBLISHED_AT, PublishedVersion, checked_address, published_version
 from rektscope.market.errors import InputError
-from rektscope.net.policy import NetworkPolicy
 from rektscope.ui.settings import WindowSettings
+
+if TYPE_CHECKING:
+    from rektscope.net.policy import NetworkPolicy
 
 ADDRESS, ANSWER, ASKED = "update_address", "update_answer", "update_asked"
 _YES, _NO = "yes", "no"
@@ -33,7 +34,7 @@ class UpdateNotice(QObject):
         window: QWidget,
         settings: WindowSettings,
         say: Callable[[str, str], None],
-        policy: Callable[[], NetworkPolicy | None],
+        policy: "Callable[[], NetworkPolicy | None]",
         published_at: str = PUBLISHED_AT,
     ) -> None:
         """Take the settings, how a sentence under a title is shown, how the network is reached, and who publishes."""
@@ -61,6 +62,8 @@ class UpdateNotice(QObject):
         self._timer.stop()
 
     def _ask_user(self) -> None:
+        from urllib.parse import urlsplit  # noqa: PLC0415 -- only where somebody is asked
+
         question = QMessageBox(self._window)
         question.setWindowTitle("Newer versions")
         question.setIcon(QMessageBox.Icon.Question)
@@ -100,6 +103,8 @@ class UpdateNotice(QObject):
         self._thread.join()
         self._thread = None
         self._timer.stop()
+        from importlib.metadata import version  # noqa: PLC0415 -- start-up need not wait for it
+
         own = version("rektscope")
         if self._found is not None and self._found.is_newer_than(own):
             self._say(f"rektscope {self._found.version} is out; this is {own}. {self._found.page}", "Newer version")

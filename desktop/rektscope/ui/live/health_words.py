@@ -28,6 +28,7 @@ KIND_WORDS = {
     Kind.LIQUIDATION: "Liquidations",
     Kind.GAP: "Gaps",
     Kind.DELEVERAGING: "Auto-deleveraging",
+    Kind.ACCOUNT_POSITION: "Account positions",
 }
 
 COMPLETENESS_WORDS = {
