@@ -6,6 +6,7 @@ import pytest
 from rektscope.feeds.builder import EventBuilder
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import (
+    AccountPosition,
     Candle,
     Funding,
     FundingEstimate,
@@ -18,7 +19,7 @@ from rektscope.feeds.events import (
     Trade,
     Unusable,
 )
-from rektscope.market.events import Candles, Flag, Kind, Liquidations, MarketEvents, Trades
+from rektscope.market.events import AccountPositions, Candles, Flag, Kind, Liquidations, MarketEvents, Trades
 from rektscope.market.sides import Side, TakerSide
 
 BTC, ETH = "binance:BTCUSDT", "binance:ETHUSDT"
@@ -32,6 +33,7 @@ ONE_OF_EACH = [
     OpenInterest(13, BTC, 12, 1000),
     Liquidation(14, BTC, 13, 4, 3, Side.SHORT, Flag.BANKRUPTCY_PRICE),
     Gap(20, BTC, 15, 5),
+    AccountPosition(21, BTC, 20, 1, Side.LONG, 7, 350_000, 50, 40, 10, 1, 35_000, 90_000, 4_000),
 ]
 
 
@@ -50,6 +52,9 @@ def test_every_kind_of_row_becomes_a_batch():
     assert (candles.close_ticks.tolist(), candles.taker_buy_lots.tolist()) == ([6], [-1])
     assert batches[Kind.TRADE].flags.tolist() == [0]
     assert batches[Kind.GAP].duration_ms.tolist() == [5]
+    held = batches[Kind.ACCOUNT_POSITION]
+    assert isinstance(held, AccountPositions)
+    assert (held.held_side.tolist(), held.quantity_lots.tolist(), held.leverage.tolist()) == ([1], [7], [10])
 
 
 def test_batches_fit_the_events_of_a_market(listing_of):

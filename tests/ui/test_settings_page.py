@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QLabel, QLineEdit
 
 from rektscope.engine.scope import Scope
 from rektscope.ui import theme as jobs
@@ -113,16 +113,24 @@ def test_typing_leaves_the_settings_that_hold_every_word(qtbot, page):
     assert all(not row.isHidden() for row in page.rows.values())
 
 
+def verdict_style(window):
+    """Of the box around the verdict, the one of several colours that is seen."""
+    room = window.calculator.view.verdict.parentWidget()
+    boxes = [each for each in room.findChildren(QFrame) if type(each) is QFrame and not each.isHidden()]
+    (box,) = boxes
+    return box.styleSheet().upper()
+
+
 def test_a_theme_is_put_on_at_once_and_again_at_the_next_start(window, page):
     application = QApplication.instance()
     choose(page, "Theme", "Light")
     assert theme_on(application) is Theme.LIGHT
     assert application.palette().window().color() == QColor(TINTS[Theme.LIGHT][jobs.PANEL])
-    shown = window.calculator.view.verdict.styleSheet().upper()
+    shown = verdict_style(window)
     assert jobs.RAISED.upper() not in shown
     assert TINTS[Theme.LIGHT][jobs.RAISED].upper() in shown
     put_on(application, Theme.DARK)
-    assert jobs.RAISED.upper() in window.calculator.view.verdict.styleSheet().upper()
+    assert jobs.RAISED.upper() in verdict_style(window)
     assert window.pages.preferences.apply() == ""
     assert theme_on(application) is Theme.LIGHT
 
