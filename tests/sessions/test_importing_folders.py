@@ -1,6 +1,9 @@
 """Folders as people have them: a file that nobody can read, candles of several lengths, columns set apart by spaces."""
 
+import io
 import json
+import tarfile
+import zipfile
 
 import pytest
 
@@ -161,3 +164,56 @@ def test_a_leap_second_counts_as_the_one_after_it(write, run):
     trades = run(write("XYZUSDT-trades.csv", "\n".join(rows)), venue="binance").session.events["binance:XYZUSDT"].trades
     midnight = 1_483_228_800_000
     assert trades.time_ms.tolist() == [midnight - 500, midnight + 250, midnight + 1_000]
+
+
+def _packed(folder, name, members):
+    path = folder / name
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(path, "w") as archive:
+            for member, content in members.items():
+                archive.writestr(member, content)
+        return path
+    with tarfile.open(path, "w:gz" if name.endswith("gz") else "w") as archive:
+        for member, content in members.items():
+            data = content.encode() if isinstance(content, str) else content
+            entry = tarfile.TarInfo(member)
+            entry.size = len(data)
+            archive.addfile(entry, io.BytesIO(data))
+    return path
+
+
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("archive", ["days.zip", "days.tar", "days.tar.gz"])
+def test_a_file_of_an_archive_that_cannot_be_read_is_left_out_and_named_where_that_is_asked_for(
+    tmp_path, run, refusal, archive, content
+):
+    members = {"BTCUSDT-1m-2025-07-13.csv": _candles(1, 60), "BTCUSDT-1m-2025-07-14.csv": content}
+    path = _packed(tmp_path, archive, members)
+    sentence = refusal(path, venue="binance")
+    assert "BTCUSDT-1m-2025-07-14.csv" in sentence
+    assert sentence.endswith(f"To import the rest of {archive} without it, say --skip-unreadable.")
+    imported = run(path, venue="binance", skips_unreadable=True)
+    assert len(_candle_events(imported)) == 60
+    (told,) = [each for each in imported.report.warnings if "unreadable" in each]
+    assert f"{archive}: 1 of 2 tables is left out, as unreadable: " in told
+    assert "BTCUSDT-1m-2025-07-14.csv" in told
+
+
+def test_a_damaged_member_is_left_out_alone(tmp_path, run):
+    """A zip one of whose members fails its checksum: those beside it are as good as before."""
+    days = {f"BTCUSDT-1m-2025-07-{day}.csv": _candles(1, 60 * day) for day in (1, 2, 3)}
+    path = _packed(tmp_path, "days.zip", days)
+    content = bytearray(path.read_bytes())
+    content[content.index(b"118000.5,3") + 4] ^= 1
+    path.write_bytes(bytes(content))
+    imported = run(path, venue="binance", skips_unreadable=True)
+    assert len(_candle_events(imported)) == 180
+    assert any("days.zip: 1 of 3 tables is left out" in each for each in imported.report.warnings)
+
+
+def test_an_archive_of_nothing_but_unreadable_files_makes_no_session(tmp_path, refusal):
+    path = _packed(tmp_path, "days.zip", {"BTCUSDT-1m-1.csv": BROKEN["empty"], "BTCUSDT-1m-2.csv": BROKEN["web page"]})
+    assert "BTCUSDT-1m-" in refusal(path, venue="binance", skips_unreadable=True)
+    lone = _packed(tmp_path, "lone.zip", {"BTCUSDT-1m-2.csv": BROKEN["web page"]})
+    assert "--skip-unreadable" not in refusal(lone, venue="binance")
+    assert "is a web page" in refusal(lone, venue="binance", skips_unreadable=True)

@@ -48,7 +48,11 @@ GAPS_SHOWN = 20
 )
 @click.option("--contract-size", metavar="SIZE", help="Coins (or USD, if margined in coin) of one contract.")
 @click.option("--candle-length", metavar="LENGTH", help="Which candles count where there are several: 1m, 5m, 1h.")
-@click.option("--skip-unreadable", is_flag=True, help="Leave out files of folders that cannot be read, and name them.")
+@click.option(
+    "--skip-unreadable",
+    is_flag=True,
+    help="Leave out files of folders and archives that cannot be read, and name them.",
+)
 @click.option("--spot", is_flag=True, help="Take Binance's spot market for the perpetual; the session says so.")
 @click.option("--start", type=MOMENT, help="Where the session begins; what is older becomes its history.")
 @click.option(

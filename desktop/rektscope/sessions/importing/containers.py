@@ -6,6 +6,8 @@ Whatever else is recognised (workbooks, web pages, books of other programs) is r
 import io
 import tarfile
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import IO, NamedTuple
@@ -66,12 +68,23 @@ _REFUSED_BY_MEMBER = {
 _FORM_BY_MAGIC = {b"PAR1": Form.PARQUET, b"ARROW1": Form.FEATHER, b"SQLite format 3\0": Form.SQLITE}
 
 
+class MemberError(InputError):
+    """One of several members of an archive cannot be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The tables of a file, and the names of what lies beside them in its archive and is none."""
+    """The tables of a file, and the names of what lies beside them in its archive and is none.
+
+    Attributes:
+        sources: the tables.
+        passed_over: the names of what is no table.
+        unreadable: why members that cannot be read are left out, a sentence each; none unless that is asked for.
+    """
 
     sources: tuple[Source, ...]
     passed_over: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
 
 
 class _Within(NamedTuple):
@@ -88,26 +101,34 @@ class _Within(NamedTuple):
         return self._replace(layers=(*self.layers, layer), members=members)
 
 
-def sources_in(path: Path) -> Found:
-    """The tables in `path`: one, or each of an archive; raises InputError when there is nothing to read."""
+def sources_in(path: Path, *, skips_unreadable: bool = False) -> Found:
+    """The tables in `path`: one, or each of an archive; raises InputError when there is nothing to read.
+
+    With `skips_unreadable`, members of an archive that cannot be read are left out, as long as one can be; without,
+    the first of several raises MemberError.
+    """
     if not path.exists():
         raise InputError(f"There is no file {path}.")
     if not path.is_file():
         raise InputError(f"{path} is neither a file nor a folder.")
-    finder = _Finder(path)
+    finder = _Finder(path, skips_unreadable)
     with reading(path), path.open("rb") as file:
         if not file.read(1):
             raise InputError(f"{path} is empty: its download may have failed.")
         file.seek(0)
         finder.look(file, _Within())
-    return Found(tuple(finder.found), tuple(finder.passed_over))
+    if not finder.found and finder.unreadable:
+        raise InputError(finder.unreadable[0])
+    return Found(tuple(finder.found), tuple(finder.passed_over), tuple(finder.unreadable))
 
 
 @dataclass(slots=True)
 class _Finder:
     path: Path
+    skips_unreadable: bool
     found: list[Source] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
 
     def look(self, stream: IO[bytes], within: _Within) -> None:
         """Add the tables in a stream that stands at its beginning."""
@@ -157,9 +178,9 @@ class _Finder:
             names = self._tables(within, list(files))
             self._refuse_large(within, sum(files[name].file_size for name in names))
             for name in names:
-                with archive.open(files[name]) as member:
-                    shown = self._shown(within, name, names)
-                    self.look(member, within.deeper(Layer(Packing.ZIP, name), shown))
+                inner = within.deeper(Layer(Packing.ZIP, name), self._shown(within, name, names))
+                with self._member(inner, len(names)), archive.open(files[name]) as member:
+                    self.look(member, inner)
 
     def _look_in_tar(self, stream: IO[bytes], within: _Within) -> None:
         with tarfile.open(fileobj=stream, mode="r:") as archive:
@@ -168,8 +189,9 @@ class _Finder:
             self._refuse_large(within, sum(files[name].size for name in names))
             for name in names:
                 layer = Layer(Packing.TAR, name, files[name].offset_data, files[name].size)
-                with unpacked((layer,), stream) as member:
-                    self.look(member, within.deeper(layer, self._shown(within, name, names)))
+                inner = within.deeper(layer, self._shown(within, name, names))
+                with self._member(inner, len(names)), unpacked((layer,), stream) as member:
+                    self.look(member, inner)
 
     def _look_in_packed_tar(self, stream: IO[bytes], within: _Within) -> None:
         """Members are read to memory in one pass: to find each anew, everything before it had to be unpacked again."""
@@ -196,8 +218,23 @@ class _Finder:
         for name in (name for name in names if name in contents):
             shown = self._shown(within, name, names)
             members = within.members if shown is None else (*within.members, shown)
-            with unpacked((Layer(Packing.TAR, name, 0, len(contents[name])),), _bytes(contents[name])) as member:
-                self.look(member, _Within((), members, contents[name], within.archives))
+            inner = _Within((), members, contents[name], within.archives)
+            layer = Layer(Packing.TAR, name, 0, len(contents[name]))
+            with self._member(inner, len(names)), unpacked((layer,), _bytes(contents[name])) as member:
+                self.look(member, inner)
+
+    @contextmanager
+    def _member(self, within: _Within, count: int) -> Iterator[None]:
+        """Name the member (one of `count`) that cannot be read, and leave it out where that is asked for."""
+        try:
+            with reading(self._name(within)):
+                yield
+        except InputError as error:
+            if not self.skips_unreadable:
+                if count == 1:
+                    raise
+                raise MemberError(str(error)) from error
+            self.unreadable.append(str(error))
 
     def _tables(self, within: _Within, names: list[str]) -> list[str]:
         """Which members are tables; the others are noted. Without any by its name, all that are no documents are."""

@@ -15,11 +15,11 @@ from rektscope.sessions.importing.checks import check
 from rektscope.sessions.importing.columns import Chunk
 from rektscope.sessions.importing.extraction import Extracted, LeftOut, extract
 from rektscope.sessions.importing.keeping import Keep
-from rektscope.sessions.importing.markets import Market, market_of
+from rektscope.sessions.importing.markets import Market, MarketUnknownError, market_of
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
 from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError, kinds_of
-from rektscope.sessions.importing.tables import Table, read_tables
+from rektscope.sessions.importing.tables import Table, read_tables, refuse_unless_left_out
 from rektscope.sessions.importing.text_openings import TableOptions
 
 OnProgress = Callable[[Path, int], None]
@@ -50,7 +50,7 @@ class ImportOptions:
         contract_size: coins (linear) or USD (coin-margined) of one contract, where it is not known.
         keeps_addresses: the session keeps the addresses of accounts, and not their numbers alone.
         candle_ms: how long the candles are that count, where files of one market have several lengths.
-        skips_unreadable: files of folders that cannot be read are left out and named, instead of refusing all.
+        skips_unreadable: files of folders and archives that cannot be read are left out and named.
     """
 
     venue: str | None = None
@@ -135,22 +135,40 @@ class ReadTable:
 def read_file(path: Path, options: ImportOptions, on_progress: OnProgress) -> list[ReadTable]:
     """Read and check one file; raises InputError naming the place of what cannot be."""
     how = TableOptions(options.answers, options.decimal_mark, options.date_order)
-    tables = read_tables(path, how, lambda done: on_progress(path, done))
+    found = read_tables(path, how, lambda done: on_progress(path, done), skips_unreadable=options.skips_unreadable)
+    tables, unreadable = found.tables, list(found.unreadable)
     read: list[ReadTable] = []
     of_no_use: list[str] = []
+    is_alone = len(tables) + len(unreadable) == 1
     for table in tables:
         try:
             read.append(_read_table(table, options))
         except TableOfNoUseError as error:
-            if len(tables) == 1:
+            if is_alone:
                 raise
             of_no_use.append(str(error))
+        except MarketUnknownError:
+            raise
+        except InputError as error:
+            refuse_unless_left_out(path, error, skips=options.skips_unreadable, is_alone=is_alone)
+            unreadable.append(str(error))
     if not read:
-        raise TableOfNoUseError(of_no_use[0])
-    if of_no_use:
-        notes = (*read[0].table.notes, *(f"Left aside: {sentence}" for sentence in of_no_use))
-        read[0] = replace(read[0], table=replace(read[0].table, notes=notes))
+        raise InputError(unreadable[0]) if unreadable else TableOfNoUseError(of_no_use[0])
+    notes = _notes(path, of_no_use, unreadable, of=len(tables) + len(found.unreadable))
+    if notes:
+        read[0] = replace(read[0], table=replace(read[0].table, notes=(*read[0].table.notes, *notes)))
     return read
+
+
+def _notes(path: Path, of_no_use: list[str], unreadable: list[str], *, of: int) -> list[str]:
+    """What was left aside or out of a file `of` so many tables."""
+    notes = [f"Left aside: {sentence}" for sentence in of_no_use]
+    if unreadable:
+        are = "is" if len(unreadable) == 1 else "are"
+        notes.append(
+            f"{path.name}: {len(unreadable)} of {of} tables {are} left out, as unreadable: {' '.join(unreadable)}"
+        )
+    return notes
 
 
 def _read_table(table: Table, options: ImportOptions) -> ReadTable:

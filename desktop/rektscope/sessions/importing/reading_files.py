@@ -7,6 +7,7 @@ from rektscope.market.errors import InputError
 from rektscope.sessions.importing.markets import MarketUnknownError
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress, ReadTable, read_file
 from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError
+from rektscope.sessions.importing.tables import UnreadableMemberError
 
 
 def read_files(
@@ -26,7 +27,7 @@ def read_files(
             if path in named:
                 raise
             left_aside.setdefault(str(error).replace(str(path), "It"), []).append(path)
-        except MarketUnknownError:
+        except (MarketUnknownError, UnreadableMemberError):
             raise
         except InputError as error:
             if path in named:

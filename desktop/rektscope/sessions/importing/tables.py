@@ -58,36 +58,75 @@ class Table:
         return sum(len(chunk) for chunk in self.chunks)
 
 
-def read_tables(path: Path, options: TableOptions, on_bytes: OnBytes) -> list[Table]:
+class UnreadableMemberError(InputError):
+    """One of several tables of a file cannot be read, and the sentence says how to import the others."""
+
+    def __init__(self, path: Path, why: InputError) -> None:
+        """Of the file `path`, for that reason."""
+        super().__init__(f"{why} To import the rest of {path.name} without it, say --skip-unreadable.")
+
+
+@dataclass(frozen=True, slots=True)
+class TablesOfFile:
+    """The tables of a file, and why others of it are left out as they cannot be read, a sentence each."""
+
+    tables: list[Table]
+    unreadable: tuple[str, ...] = ()
+
+
+def read_tables(
+    path: Path, options: TableOptions, on_bytes: OnBytes, *, skips_unreadable: bool = False
+) -> TablesOfFile:
     """Read all tables of a file, whatever its form, after verifying its checksum where there is one.
+
+    With `skips_unreadable`, tables that cannot be read are left out where the file holds others.
 
     Raises:
         InputError: missing, damaged, of no known columns, or beyond the bounds; the sentence names the place.
     """
-    found = containers.sources_in(path)
+    try:
+        found = containers.sources_in(path, skips_unreadable=skips_unreadable)
+    except containers.MemberError as error:
+        raise UnreadableMemberError(path, error) from error
+    unreadable = list(found.unreadable)
     is_verified = sources.verify_checksum(path)
     tables: list[Table] = []
     passed_over = list(found.passed_over)
+    is_alone = len(found.sources) + len(unreadable) == 1
     for source in found.sources:
         try:
             tables.append(_read(source, options, on_bytes, is_verified=is_verified))
-        except UnknownTableError:
-            # A text beside tables may be anything, and so may a table in a database; a file named as one must be one.
-            is_chance = source.path.suffix.lower() == ".txt" or source.table is not None
-            if len(found.sources) == 1 or not is_chance:
-                raise
-            passed_over.append(source.path.name)
-        except TableOfNoUseError:
-            if len(found.sources) == 1:
-                raise
-            passed_over.append(source.path.name)
+        except InputError as error:
+            if not is_alone and _may_be_passed_over(source, error):
+                passed_over.append(source.path.name)
+                continue
+            refuse_unless_left_out(path, error, skips=skips_unreadable, is_alone=is_alone)
+            unreadable.append(str(error))
     if not tables:
-        raise InputError(f"{path} holds no table that is known: {', '.join(passed_over)[:200]} are none.")
+        none = f"{path} holds no table that is known: {', '.join(passed_over)[:200]} are none."
+        raise InputError(unreadable[0] if unreadable else none)
     if passed_over:
         are = "is" if len(passed_over) == 1 else "are"
         note = f"{path.name}: {_listed(passed_over)} {are} passed over, as no table that a session keeps."
         tables[0] = replace(tables[0], notes=(*tables[0].notes, note))
-    return tables
+    return TablesOfFile(tables, tuple(unreadable))
+
+
+def _may_be_passed_over(source: Source, error: InputError) -> bool:
+    """Whether it is of no use, or a text beside tables or a table in a database, which may be anything.
+
+    A file that is named as a table must be one.
+    """
+    is_chance = source.path.suffix.lower() == ".txt" or source.table is not None
+    return isinstance(error, TableOfNoUseError) or (isinstance(error, UnknownTableError) and is_chance)
+
+
+def refuse_unless_left_out(path: Path, error: InputError, *, skips: bool, is_alone: bool) -> None:
+    """Raise, unless the table is one of several of the file `path` and may be left out (`skips`)."""
+    if is_alone or isinstance(error, TableOfNoUseError):
+        raise error
+    if not skips:
+        raise UnreadableMemberError(path, error) from error
 
 
 def _listed(names: list[str]) -> str:
