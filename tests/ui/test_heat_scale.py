@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from rektscope.engine.overview import MOST_CODE, codes_of, usd_of_codes
-from rektscope.market.times import parse_time_ms
+from rektscope.market.times import HOUR_MS, parse_time_ms
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.colour_maps import ColourMap, colours
 from rektscope.ui.heatmap.full_scale import FullScale
@@ -244,3 +244,58 @@ def test_a_map_is_scaled_by_the_column_in_which_the_session_began(window):
     scale.forget()
     scale.choose(level_map, int(level_map.end_ms[0]) - level_map.duration_ms)
     assert heat.reference.full_scale_usd == full_scale_of(0)
+
+
+def _growing_map(level_map, by_hour):
+    """Columns of an hour; of the first column's rows so many times the USD in each."""
+    count = len(by_hour)
+    first = np.asarray(level_map.usd[0])
+    end_ms = int(level_map.end_ms[0]) + HOUR_MS * np.arange(count, dtype=np.int64)
+    return replace(
+        level_map,
+        duration_ms=HOUR_MS,
+        end_ms=end_ms,
+        usd=(np.array(by_hour)[:, None] * first).astype(np.float32),
+        first_row=np.repeat(level_map.first_row[:1], count),
+        mark_row=np.repeat(level_map.mark_row[:1], count),
+        open_interest_usd=np.repeat(level_map.open_interest_usd[:1], count),
+        consumed_usd=np.zeros((count, 2)),
+        is_scaled=np.ones(count, dtype=bool),
+    )
+
+
+def test_a_session_that_begins_with_little_takes_its_full_scale_from_fixed_marks_later(window):
+    """It depends on the cursor alone, whichever way the cursor came, and on no column behind it."""
+    heat = window.heatmap.heat
+    by_hour = [1.0, 1.2, 2.5, 2.6, 30.0, 4.0, 4.0, 4.0, 8.0, 8.0, 9.0]
+    level_map = _growing_map(window.frame.level_map, by_hour)
+    start_ms = int(level_map.end_ms[0])
+    base = ScaleReference.of_column(np.asarray(level_map.usd[0]))
+    scale = FullScale(heat)
+    expected = [1.0, 1.0, 2.5, 2.5, 30.0, 30.0, 30.0, 30.0, 8.0, 8.0, 8.0]  # looked at after 1, 2, 4 and 8 hours
+    for hours in [*range(11), *reversed(range(11)), 8, 0, 4, 10, 3]:
+        scale.choose(level_map.first(hours + 1), start_ms)
+        wanted = base.full_scale_usd * expected[hours]
+        assert 0.65 <= heat.reference.full_scale_usd / wanted <= 1.5, hours
+        assert heat.reference.ranks_usd[-1] / base.ranks_usd[-1] == pytest.approx(expected[hours], rel=0.4), hours
+    fresh = FullScale(heat)
+    fresh.choose(level_map.first(9), start_ms)
+    straight = heat.reference.full_scale_usd
+    scale.forget()
+    scale.choose(level_map.first(1), start_ms)
+    scale.choose(level_map, start_ms)
+    assert heat.reference.full_scale_usd == straight
+
+
+def test_what_the_user_chose_and_what_hardly_grows_stays_as_it_is(window):
+    heat = window.heatmap.heat
+    level_map = _growing_map(window.frame.level_map, [1.0, 1.2, 1.1, 0.9, 0.8, 1.2, 1.0, 1.0, 0.7, 5.0, 5.0])
+    start_ms = int(level_map.end_ms[0])
+    scale = FullScale(heat)
+    scale.choose(level_map.first(1), start_ms)
+    at_start = heat.reference
+    scale.choose(level_map, start_ms)
+    assert heat.reference is at_start
+    chosen = scale.change(2)
+    scale.choose(_growing_map(level_map, [1.0, 9.0, 9.0]), start_ms)
+    assert heat.reference.full_scale_usd == chosen

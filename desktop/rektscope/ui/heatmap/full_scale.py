@@ -1,24 +1,35 @@
-"""The full scale of a chart's heat: from the column in which the session began, brighter or darker if wanted."""
+"""The full scale of a chart's heat: from the column in which the session began, or from that of a fixed later mark."""
 
 import numpy as np
 
 from rektscope.levels.columns import LevelMap
+from rektscope.market.times import HOUR_MS
 from rektscope.ui.heatmap.heat_item import HeatItem
 from rektscope.ui.heatmap.heat_scale import FULL_SCALE_STEPS, ScaleReference
 
+_FIRST_MARK_MS = HOUR_MS
+"""After the session's start; every further mark is twice as far."""
+
+_FAR = 2.0
+"""A full scale so many times the one in force, or its fraction, takes its place."""
+
 
 class FullScale:
-    """Sets the reference of a heat item, once a map unless the user changes it."""
+    """Sets the reference of a heat item: that of the start, unless far off at a mark or changed by the user."""
 
     def __init__(self, heat: HeatItem) -> None:
         """Of this heat; nothing is chosen before a map is there."""
         self._heat = heat
+        self._is_by_user = False
         self._is_set = False
         self._scaled_map: LevelMap | None = None
+        self._base: ScaleReference | None = None
+        self._in_force: float | None = None
+        self._at_marks: dict[tuple[int, int], float] = {}
 
     def forget(self) -> None:
         """Another market comes: choose anew with its map."""
-        self._is_set, self._scaled_map = False, None
+        self._is_by_user, self._is_set, self._scaled_map, self._base = False, False, None, None
 
     def choose(
         self, level_map: LevelMap | None, start_ms: int, *, is_live: bool = False, is_whole: bool = True
@@ -29,22 +40,51 @@ class FullScale:
         column knows of minutes of trading, and by it all that stands later would be brightest. Its recording has the
         same start and the same columns, so a replay of it looks as it did live.
 
+        A session without history begins with next to nothing on its map, and all that builds up would be brightest. So
+        1, 2, 4, 8 ... hours after the start the column of that moment is looked at, and where its own full scale is
+        twice that in force or more, or half of it or less, it is taken from then on. Which marks have passed depends on
+        the cursor alone and not on its way there, and none after it is looked at.
+
         Args:
             level_map: of the frame.
             start_ms: of the session, UTC milliseconds.
             is_live: whether it grows by itself.
             is_whole: whether its history is built; until then a live map is scaled anew with each frame.
         """
-        if level_map is None or not level_map.column_count:
+        if level_map is None or not level_map.column_count or self._is_by_user:
             return
         is_another = self._scaled_map is not None and level_map.grid is not self._scaled_map.grid
-        if self._is_set and not is_another:
-            return
-        column = max(level_map.columns_until(start_ms) - 1, 0)
-        is_there = int(level_map.end_ms[-1]) >= start_ms - level_map.duration_ms  # and not a map cut before the start
-        self._is_set = is_there and (is_whole or not is_live)
-        self._scaled_map = level_map
-        self._heat.set_reference(ScaleReference.of_column(np.asarray(level_map.usd[column])))
+        if not self._is_set or is_another or self._base is None:
+            column = max(level_map.columns_until(start_ms) - 1, 0)
+            is_there = int(level_map.end_ms[-1]) >= start_ms - level_map.duration_ms  # not a map cut before the start
+            self._is_set = is_there and (is_whole or not is_live)
+            self._scaled_map = level_map
+            self._base = ScaleReference.of_column(np.asarray(level_map.usd[column]))
+            self._in_force = None
+            self._at_marks.clear()
+        reference = self._base.grown(self._growth(level_map, start_ms)) if self._is_set else self._base
+        if reference.full_scale_usd != self._in_force:
+            self._in_force = reference.full_scale_usd
+            self._heat.set_reference(reference)
+
+    def _growth(self, level_map: LevelMap, start_ms: int) -> float:
+        """By how much the full scale at the marks that have passed exceeds that of the start, in the map's own rows."""
+        at_start = in_force = self._at_mark(level_map, start_ms, 0)
+        mark = _FIRST_MARK_MS
+        while start_ms + mark <= int(level_map.end_ms[-1]):
+            there = self._at_mark(level_map, start_ms, mark)
+            if not in_force / _FAR < there < in_force * _FAR:
+                in_force = there
+            mark *= 2
+        return in_force / at_start
+
+    def _at_mark(self, level_map: LevelMap, start_ms: int, mark_ms: int) -> float:
+        """The full scale that the column of a moment gives, which is looked at once."""
+        key = (level_map.least_leverage, mark_ms)
+        if key not in self._at_marks:
+            column = max(level_map.columns_until(start_ms + mark_ms) - 1, 0)
+            self._at_marks[key] = ScaleReference.of_column(np.asarray(level_map.usd[column])).full_scale_usd
+        return self._at_marks[key]
 
     def change(self, places: int) -> float:
         """Make the heat brighter (down) or darker (up) by so many round steps; returns the new full scale, USD."""
@@ -52,7 +92,7 @@ class FullScale:
         value = reference.full_scale_usd
         for _ in range(abs(places)):
             value = _next_round(value, up=places > 0)
-        self._is_set, self._scaled_map = True, None
+        self._is_by_user = True
         self._heat.set_reference(reference.with_full_scale(value))
         return value
 

@@ -100,6 +100,12 @@ class ScaleReference:
         """The same ranks and another full scale."""
         return ScaleReference(full_scale_usd, self.ranks_usd)
 
+    def grown(self, factor: float) -> "ScaleReference":
+        """All of it times `factor`, the full scale round again; itself at 1."""
+        if factor == 1.0:
+            return self
+        return ScaleReference(round_full_scale(self.full_scale_usd * factor), self.ranks_usd * factor)
+
 
 @dataclass(frozen=True, slots=True)
 class HeatScale:
