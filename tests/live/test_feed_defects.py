@@ -9,6 +9,8 @@ from tests.live.served import Ear, Following, StandIns, market_of, told
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import Disconnected
+from rektscope.live.health import StreamState
+from rektscope.live.store import GrowingMarket
 from rektscope.market.events import Kind
 
 BINANCE = "binance:BTCUSDT"
@@ -123,6 +125,38 @@ def test_a_view_that_fails_is_left_alone_and_the_feed_goes_on(stand_ins, eventua
     assert any(words.startswith("What shows this feed failed") for words in feed.health().notices)
     with pytest.raises(ValueError, match="too much"):
         feed.stop()
+
+
+def test_a_market_that_fails_stands_still_and_the_others_are_shown(stand_ins, eventually, monkeypatch):
+    served = [market_of("binance"), market_of("binance", "ETHUSDT")]
+    ether = served[1].instrument.market
+    append = GrowingMarket.append
+
+    def brittle(self, batches):
+        if self.instrument.market == ether and len(self.snapshot().trades) >= 20:
+            raise ZeroDivisionError("made by a test")
+        append(self, batches)
+
+    monkeypatch.setattr(GrowingMarket, "append", brittle)
+    source = stand_ins.source(stand_ins.feed(served, [stand_ins.stand(served)]))
+    source.start()
+
+    def is_whole():
+        source.poll()
+        return told(source.events(BINANCE).liquidations) == told(served[0].liquidations) and ether in str(
+            source.defects()
+        )
+
+    try:
+        eventually(is_whole, "the other market is whole")
+        ((part, defect),) = source.defects().items()
+        health = source.health()
+        assert (part, str(defect)) == (f"what comes of {ether}", "made by a test")
+        assert 20 <= len(source.events(ether).trades) < len(served[1].trades)
+        assert {each.market for each in health.streams if each.state is StreamState.UNUSABLE} == {ether}
+        assert any(words.startswith(f"{ether} stands still through a defect") for words in health.notices)
+    finally:
+        source.close()
 
 
 def _stream(feed, kind):

@@ -30,6 +30,7 @@ class QuietFeed:
         self.listings = (Listing.of(events.instrument, "usdm"),)
         self.endpoints = {}
         self.history_hours = 24.0
+        self.failure = None
         self._on_taken = None
 
     def start(self, on_taken):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from rektscope.engine.changes import Change
 from rektscope.engine.map_builder import MapBuilder
 from rektscope.market.events import MarketEvents, Trades
 from rektscope.market.times import MINUTE_MS
@@ -56,6 +57,16 @@ def test_a_map_that_cannot_be_built_leaves_the_prices(open_window, small_session
     assert window.frame.level_map is None
     assert len(window.frame.candles.start_ms) > 0
     assert isinstance(window.frame.map_failure, ZeroDivisionError)
+    assert expected_defects() == 1
+
+
+def test_a_market_of_a_feed_that_fails_is_told_at_once_and_logged(window, expected_defects):
+    window.viewer.source.defects = lambda: {"what comes of binance:ETHUSDT": ZeroDivisionError("made by a test")}
+    window.presenter.notify(Change.FEEDS)
+    window.presenter.notify(Change.FEEDS)
+    sentence = window.side.alerts.banner.sentence.text()
+    assert sentence.startswith("What comes of binance:ETHUSDT cannot be shown here")
+    assert "choosing the markets anew (Ctrl+L) may bring it back" in sentence
     assert expected_defects() == 1
 
 

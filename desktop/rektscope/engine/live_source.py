@@ -5,7 +5,7 @@ what there is. Between two polls everything stands still, so one frame is of one
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from rektscope.engine.freed_memory import return_freed_memory
@@ -13,9 +13,9 @@ from rektscope.engine.start_cache import ReadyStart
 from rektscope.levels.columns import LevelMap
 from rektscope.live.description import session_info
 from rektscope.live.feed import FeedBatch, LiveFeed
-from rektscope.live.health import FeedHealth
+from rektscope.live.health import FeedHealth, StreamState
 from rektscope.live.store import MOST_TRADES, GrowingMarket
-from rektscope.market.events import MarketEvents
+from rektscope.market.events import Batch, MarketEvents
 from rektscope.market.times import HOUR_MS, MINUTE_MS, floor_ms
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Recorder
@@ -46,6 +46,7 @@ class LiveSource:
         )
         self._filling = threading.Lock()
         self._markets = {listing.market: GrowingMarket(listing.instrument, MOST_TRADES) for listing in feed.listings}
+        self._defects: dict[str, Exception] = {}
         self._latest_ms = self._info.start_ms
         self._histories = 0
         self._silent_ms: Mapping[str, int] = {}
@@ -96,7 +97,7 @@ class LiveSource:
         """Take in what came since the last time; whether anything did."""
         with self._filling:
             latest_ms, histories, silent_ms = self._latest_ms, self._histories, self._silent_ms
-            events = {market: growing.snapshot() for market, growing in self._markets.items()}
+            events = {market: self._snapshot(market) for market in self._markets}
         is_new = latest_ms > self._info.end_ms or histories != self._histories_seen or events != self._events
         if not is_new:
             return False
@@ -137,8 +138,25 @@ class LiveSource:
         """How the feeds are."""
         recorder = self._recorder
         if recorder is None:
-            return self._feed.health()
-        return self._feed.health(recording=recorder.describe(), is_recording=recorder.is_going)
+            health = self._feed.health()
+        else:
+            health = self._feed.health(recording=recorder.describe(), is_recording=recorder.is_going)
+        defects = dict(self._defects)
+        if not defects:
+            return health
+        streams = tuple(
+            replace(each, state=StreamState.UNUSABLE) if each.market in defects else each for each in health.streams
+        )
+        words = (f"{market} stands still through a defect of rektscope ({each!r})." for market, each in defects.items())
+        return replace(health, streams=streams, notices=(*health.notices, *words))
+
+    def defects(self) -> Mapping[str, Exception]:
+        """What failed through a defect of ours, by what the sentence on it begins with."""
+        found = {f"what comes of {market}": defect for market, defect in self._defects.items()}
+        failure = self._feed.failure
+        if isinstance(failure, Exception):
+            found["a part of the feed, named under Feeds,"] = failure
+        return found
 
     def ready_start(self, market: str) -> ReadyStart | None:
         """Nothing was worked out before."""
@@ -153,12 +171,30 @@ class LiveSource:
         """On the feed's thread."""
         with self._filling:
             for market, batches in batch.history.items():
-                self._markets[market].insert(batches)
+                self._fill(market, self._markets[market].insert, batches)
                 self._histories += 1
             for market, batches in batch.rows.items():
-                self._markets[market].append(batches)
+                self._fill(market, self._markets[market].append, batches)
             self._latest_ms = max(self._latest_ms, batch.latest_ms)
             self._silent_ms = batch.silent_since_ms
+
+    def _fill(self, market: str, take_in: Callable[[Sequence[Batch]], None], batches: Sequence[Batch]) -> None:
+        """Let a market grow; one that fails stands still from then on, and the others go on."""
+        if market in self._defects:
+            return
+        try:
+            take_in(batches)
+        except Exception as defect:  # noqa: BLE001 -- told by `defects` and `health`
+            self._defects[market] = defect
+
+    def _snapshot(self, market: str) -> MarketEvents:
+        """What is known of a market by now; of one that failed, what was known before."""
+        if market not in self._defects:
+            try:
+                return self._markets[market].snapshot()
+            except Exception as defect:  # noqa: BLE001 -- as above
+                self._defects[market] = defect
+        return self._events[market]
 
     def _built_index(self) -> LiquidationIndex:
         return LiquidationIndex.build(self._events, self._info.start_ms, self._info.end_ms)

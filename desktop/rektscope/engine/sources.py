@@ -51,6 +51,9 @@ class Source(Protocol):
     def health(self) -> "FeedHealth | None":
         """How the feeds are; None where there are none."""
 
+    def defects(self) -> Mapping[str, Exception]:
+        """What failed through a defect of ours while everything else goes on, by the beginning of a sentence on it."""
+
     def silent_since_ms(self, market: str) -> int | None:
         """Since when nothing is heard of a market that should be; None while something is, and in a saved session."""
 
@@ -125,6 +128,10 @@ class SessionSource:
 
     def health(self) -> None:
         """There are no feeds."""
+
+    def defects(self) -> Mapping[str, Exception]:
+        """None: what cannot be read is raised where it is asked for."""
+        return {}
 
     def silent_since_ms(self, market: str) -> None:
         """Nothing is expected."""

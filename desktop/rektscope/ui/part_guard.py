@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 _log = logging.getLogger(__name__)
 
+_WAY_BACK = "going to another moment or market"
+
 
 class PartGuard(QObject):
     """Runs what shows a part.
@@ -34,8 +36,8 @@ class PartGuard(QObject):
             return False
         return True
 
-    def report(self, part: str, error: Exception) -> None:
-        """A part failed elsewhere, on a thread of its own; said once for each kind of failure."""
+    def report(self, part: str, error: Exception, way_back: str = _WAY_BACK) -> None:
+        """A part failed elsewhere, on a thread of its own; said once for each kind of failure, with what may help."""
         kind = f"{type(error).__name__}: {error}"
         if (part, kind) in self._reported:
             return
@@ -43,5 +45,5 @@ class PartGuard(QObject):
         _log.error("%s failed", part, exc_info=error)
         self.failed.emit(
             f"{part[:1].upper()}{part[1:]} cannot be shown here, because of a defect in rektscope ({kind[:120]}). "
-            "Everything else goes on; going to another moment or market may bring it back."
+            f"Everything else goes on; {way_back} may bring it back."
         )

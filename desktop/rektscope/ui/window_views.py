@@ -24,6 +24,7 @@ def window_views(window: "MainWindow", position: QDockWidget, timeline: QDockWid
     return [
         View("the form of the position", Change.MARKET, views.take_market),
         View("the map", Change.MAP | Change.MARKET, views.report_map),
+        View("the feeds", Change.FEEDS, views.report_feeds),
         View("the chart", _PICTURE, views.show_chart),
         View("the panes under the chart", _FIGURES, views.show_panes, lambda: bool(window.panes.shown)),
         View("the calculator", _PICTURE | Change.POSITION, views.show_calculator, lambda: _is_open(position)),
@@ -63,6 +64,11 @@ class WindowViews:
         failure = moment.frame.map_failure
         if failure is not None and not isinstance(failure, InputError):
             self._window.guard.report(f"the map of {moment.viewer.market}", failure)
+
+    def report_feeds(self, moment: Moment) -> None:
+        """Tell of a market, or a part of a feed, that goes on no more through a defect."""
+        for part, defect in moment.viewer.source.defects().items():
+            self._window.guard.report(part, defect, "choosing the markets anew (Ctrl+L)")
 
     def show_chart(self, moment: Moment) -> None:
         """Heat, prices, liquidations, profile."""
