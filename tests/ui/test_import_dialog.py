@@ -1,5 +1,6 @@
 """Files of others: dropped or opened, shown as they were recognised, corrected, imported, opened, or given up."""
 
+import json
 import threading
 
 import pytest
@@ -79,6 +80,28 @@ def test_what_was_recognised_is_shown_and_nothing_is_written_before_that_is_righ
     with open_session(made) as file:
         assert file.info == window.viewer.session
     assert window.recent.menu.actions()[0].text() == str(made)
+
+
+def test_addresses_of_accounts_are_kept_only_where_somebody_says_so(qtbot, asked, tmp_path):
+    address = "0x" + "1a" * 20
+    held = {
+        "coin": "BTC", "szi": "0.5", "leverage": {"type": "cross", "value": 20}, "entryPx": "60000.5",
+        "positionValue": "31000.0", "liquidationPx": "41234.567", "marginUsed": "3000.25", "maxLeverage": 40,
+    }  # fmt: skip
+    state = {
+        "assetPositions": [{"type": "oneWay", "position": held}], "crossMaintenanceMarginUsed": "2500.5",
+        "crossMarginSummary": {"accountValue": "1000000.0"}, "time": START_S * 1000,
+    }  # fmt: skip
+    path = tmp_path / f"{address}.json"
+    path.write_text(json.dumps(state), encoding="utf-8")
+    dialog = asked(path)
+    assert dialog._import.imported.session.info.account_addresses == {}
+    for place, expected in ((1, {1: address}), (0, {})):
+        dialog.accounts.setCurrentIndex(place)
+        dialog.accounts.activated.emit(place)
+        assert not dialog.import_button.isEnabled()  # nothing is written that was read otherwise
+        qtbot.waitUntil(lambda: not dialog._timer.isActive(), timeout=20_000)
+        assert dialog._import.imported.session.info.account_addresses == expected
 
 
 def test_closing_the_window_closes_the_dialog_too(qtbot, qapp, window, asked, candles):

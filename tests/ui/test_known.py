@@ -10,10 +10,12 @@ from rektscope.engine.known import KnownView
 from rektscope.levels.combined import combined_levels
 from rektscope.levels.known_book import KnownBook
 from rektscope.levels.standing import levels_at
+from rektscope.market.events import UNKNOWN_MODE
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.scoring.known.report import known_json
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
+from rektscope.ui.header.strip import figures_of
 from rektscope.ui.heatmap.known_words import age, coverage_words, share, shortened
 from rektscope.ui.heatmap.observed_item import KnownInRows
 from rektscope.ui.live.known_accounts import account_rows
@@ -132,6 +134,27 @@ def test_rows_are_the_largest_first_without_those_that_were_reached(known_window
     assert all(len(row) == 7 for row in rows)
 
 
+def test_cross_isolated_and_not_reported_are_told_apart(known_window):
+    book = seek(known_window, END).known.standing[np.arange(len(known_window.frame.known.standing)) < 3]
+    modes = replace(
+        book, is_cross=np.array([1, 0, UNKNOWN_MODE], np.int8), leverage=np.array([10.0, 3.0, np.nan]),
+        usd=np.array([3.0, 2.0, 1.0]),
+    )  # fmt: skip
+    assert [row[3] for row in account_rows(modes, {}, is_whole=False)] == ["10× cross", "3× isolated", "– mode unknown"]
+
+
+def test_the_header_says_how_much_is_known_and_nothing_where_nothing_is(known_window):
+    book = seek(known_window, END).known
+    coverage = book.coverage
+    values = [figure.value for figure in figures_of(known_window.frame)]
+    assert values[3] == f"{share(coverage.long_share)} · {share(coverage.short_share)}"
+    assert len(values) == len(known_window.header._figures)
+    earlier = figures_of(seek(known_window, START + 30 * MINUTE_MS))
+    assert not any("known" in figure.caption for figure in earlier)
+    assert len(earlier) == len(values)
+    assert not known_window.header._figures[-1].isVisible()
+
+
 def test_levels_in_rows_are_worked_out_once_for_a_height(known_window):
     book = seek(known_window, END).known
     rows = KnownInRows(book, 10)
@@ -157,6 +180,18 @@ def test_the_score_beside_the_known_book_is_of_the_moment_shown(qtbot, known_win
     )
     assert panel.known.known == again.known
     assert panel.tables
+
+
+def test_the_score_goes_on_where_known_positions_are_not_drawn(qtbot, known_window):
+    view = known_window.heatmap
+    view.choose(replace(view.choices, known_view=KnownView.HIDDEN))
+    frame = seek(known_window, START + 5 * HOUR_MS)
+    assert frame.known is None
+    known_window.side.show("Score")
+    panel = known_window.side.map.score
+    qtbot.waitUntil(lambda: panel.known is not None, timeout=30_000)
+    assert panel.known.at_ms == frame.cursor_ms
+    assert "sides" in panel.known.known
 
 
 def test_sections_say_every_figure_or_why_there_is_none(known_window):

@@ -51,6 +51,8 @@ class RateLimits:
         weight_header: the header (lower case) that tells the weight used in this minute; empty for none.
         most_weight: at how much of it to wait for the next minute.
         left_header, reset_header: the headers that tell the requests left, and when there are more (ms since 1970).
+        first_ban_wait_s: how long to send nothing after HTTP 403 without Retry-After, twice as long after each further
+            one until an answer comes, and never longer than what `refusals` says of 403; 0 for that at once.
     """
 
     too_many: re.Pattern[bytes] | None = None
@@ -59,6 +61,7 @@ class RateLimits:
     most_weight: int = 0
     left_header: str = ""
     reset_header: str = ""
+    first_ban_wait_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

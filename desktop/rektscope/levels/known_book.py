@@ -89,7 +89,8 @@ class KnownBook:
         implied_leverage: leverage that puts an isolated position's liquidation price where it is, seen from its entry
             (from the mark where no entry is reported): what a class of leverage in the estimate means; nan without a
             price.
-        is_cross: whether the whole account backs it.
+        is_cross: 1 where the whole account backs it, 0 where its own margin alone does, `UNKNOWN_MODE` where not
+            reported.
         known_ms: the venue's time of the report.
         received_ms: when it was received, or worked out anew.
         is_crossed: whether the mark has reached the liquidation price since the report.
@@ -108,7 +109,7 @@ class KnownBook:
     entry_price: Float64
     leverage: Float64
     implied_leverage: Float64
-    is_cross: Bools
+    is_cross: Int8
     known_ms: Int64
     received_ms: Int64
     is_crossed: Bools
@@ -161,7 +162,7 @@ class KnownBook:
             entry_price=entry,
             leverage=_or_nan(rows.leverage, 0),
             implied_leverage=_implied(rows.held_side, np.where(np.isnan(entry), mark, entry), price, size, margin),
-            is_cross=rows.is_cross == 1,
+            is_cross=rows.is_cross,
             known_ms=rows.time_ms,
             received_ms=rows.received_ms,
             is_crossed=crossed(rows, price / instrument.mark_step, marks)

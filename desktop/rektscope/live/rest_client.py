@@ -45,6 +45,7 @@ _TRIES = 4
 _FIRST_SERVER_STATUS = 500
 _REDIRECTS = range(300, 400)
 _KNOWN_REFUSALS = frozenset({401, 403, 404, 418, 429, 451})
+_BANNED = 403
 _SLOW_DOWN = frozenset({418, 429})
 _KEPT_OUT = frozenset({403, 418, 429, 451})
 """Statuses that are about us and not about the one address that was asked."""
@@ -114,6 +115,7 @@ class RestClient:
         self._free_s = self._clock.steady_s()
         self._kept_out_until_s = self._free_s
         self._kept_out_words = ""
+        self._bans = 0
         self.refusals: Counter[int] = Counter()
 
     def ask(self, request: Request, product: Product, stop: threading.Event) -> Reply:
@@ -177,6 +179,7 @@ class RestClient:
         if answer.status == HTTP_OK and not is_too_many:
             if answer.body.lstrip()[:1] == b"<":
                 raise a_web_page(product.title)
+            self._bans = 0
             return Reply(answer.body, received_ns)
         raise self._refusal(product, answer, limits.asked_wait_s(product.rate_limits, answer, now_ms), is_too_many)
 
@@ -191,13 +194,21 @@ class RestClient:
         if status not in _KNOWN_REFUSALS:
             reported = f": {excerpt(answer.body)}" if answer.body else ""
             return TransportError(f"{product.title} refused the question (HTTP {status}){reported}.")
-        wait_s = known.wait_s if asked_s is None else asked_s
+        wait_s = self._ban_wait_s(product, status, known.wait_s) if asked_s is None else asked_s
         if status in _KEPT_OUT:
             self.refusals[status] += 1
             self._kept_out_until_s = self._clock.steady_s() + wait_s
             self._kept_out_words = str(known)
         is_passing = status in _SLOW_DOWN and asked_s is not None
         return (_PassingError if is_passing else TransportError)(str(known), wait_s)
+
+    def _ban_wait_s(self, product: Product, status: int, longest_s: float) -> float:
+        """Seconds to leave the venue alone that does not say how long: shorter first where its bans may be short."""
+        first_s = product.rate_limits.first_ban_wait_s
+        if status != _BANNED or not first_s:
+            return longest_s
+        self._bans += 1
+        return min(longest_s, first_s * 2.0 ** min(self._bans - 1, 30))
 
     def _wait(self, seconds: float, stop: threading.Event) -> None:
         if stop.is_set() or (seconds > 0 and self._clock.wait(stop, seconds)):

@@ -196,6 +196,27 @@ def test_a_ban_is_said_and_waited_out(find, venue, clock):
     assert (finding.health().words, finding.health().kept_out_s) == ("", 0.0)
 
 
+def test_a_ban_that_says_no_time_is_left_alone_a_minute_and_longer_only_when_it_comes_again(find, venue, clock):
+    venue.refusals = [(403, b"<html>403 Forbidden</html>")] * 6
+    finding = find()
+    finding._fetch_largest()
+    waits = []
+    for _ in range(6):
+        finding._turn()
+        waits.append(round(finding.health().kept_out_s))
+        clock.turn(waits[-1] + 1)
+    assert waits == [60, 120, 240, 480, 600, 600]
+    assert finding.health().bans == 6
+    finding._turn()
+    assert finding.health().asked == 1
+    venue.refusals = [(403, b"<html>403 Forbidden</html>")]
+    asked = len(venue.users)
+    while len(venue.users) < asked + 1:
+        clock.turn(30)
+        finding._turn()
+    assert finding.health().kept_out_s == pytest.approx(60, abs=1)  # an answer came in between
+
+
 @pytest.mark.parametrize("body", [b"null", b"{}", b'{"assetPositions":5}', b"[]", b"\xff", b'"no"'])
 def test_an_answer_that_is_none_costs_one_account_a_minute(find, venue, body):
     venue.refusals = [(200, body)]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePo
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.scope import markets_in
+from rektscope.levels.known_book import KnownBook
 from rektscope.levels.steps import MARK_FRESH_MS
 from rektscope.market.instrument import Instrument
 from rektscope.replay.liquidation_totals import LiquidationTotals
@@ -17,13 +18,14 @@ from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.header.scope import ScopeButton, scope_venues, scope_words
+from rektscope.ui.heatmap.known_words import age, coverage_words, share
 from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import CAPTION, LINE_STRONG, LONGS, SHORTS, TEXT, UP, tint
 from rektscope.venues.titles import venue_title
 
 _SPACING_PX = 14
-_FIGURE_COUNT = 9
+_FIGURE_COUNT = 10
 _FIRST_FIGURES = 3
 """What was liquidated, of shorts, of longs: worth more room than where the data come from, which the chart says too,
 and than the dossier, which has a key."""
@@ -56,6 +58,11 @@ class _FigureLabel(QWidget):
         column.addWidget(self._value)
         column.addWidget(self._caption)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be shown here."""
+        return self._shown is None or not self._shown.value
 
     def fit(self) -> None:
         """Take only the room that is needed now."""
@@ -216,8 +223,8 @@ class HeaderStrip(QWidget):
         for widget in (*dispensable, self._change):
             _show(widget, shown=is_shown.get(widget, False))
         for figure in self._figures:
-            room -= self._taken(figure)
-            _show(figure, shown=room >= 0)
+            room -= 0 if figure.is_empty else self._taken(figure)
+            _show(figure, shown=room >= 0 and not figure.is_empty)
 
     def _taken(self, widget: QWidget) -> int:
         """Width in pixels that a widget takes with the space beside it, at the widest so far."""
@@ -247,7 +254,22 @@ def figures_of(frame: Frame) -> list[Figure]:
         Figure(formatting.usd(frame.state.open_interest_usd), "Open interest"),
         Figure(formatting.percent(frame.state.funding_rate, 4), f"Funding{hours}"),
     ]
-    return [*sums, *market, largest, mark, *rates] if frame.is_live else [*sums, *rates, largest, mark, *market]
+    others = [*market, largest, mark, *rates] if frame.is_live else [*rates, largest, mark, *market]
+    if frame.known is None:
+        return [*sums, *others, Figure("", "")]
+    return [*sums, _known(frame.known), *others]
+
+
+def _known(book: KnownBook) -> Figure:
+    """How much of the open interest is known as positions of accounts, by side, and how old that is."""
+    coverage, words = book.coverage, coverage_words(book)
+    age_words = "" if coverage.median_age_ms is None else f", {age(coverage.median_age_ms)} old"
+    tip = f"{words}: the part of open interest that is known as positions of accounts. G shows them."
+    if coverage.long_share is None or coverage.short_share is None:
+        return Figure(f"{coverage.accounts:,}", f"Known accounts{age_words}", tip=tip)
+    return Figure(
+        f"{share(coverage.long_share)} · {share(coverage.short_share)}", f"Longs · shorts known{age_words}", tip=tip
+    )
 
 
 def _mark_caption(frame: Frame) -> str:

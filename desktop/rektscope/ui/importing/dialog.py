@@ -58,6 +58,7 @@ class ImportDialog(QDialog):
         self.bar = QProgressBar()
         self.columns = ColumnTable()
         self.venue, self.symbol, self.kind = QLineEdit(), QLineEdit(), ChoiceBox()
+        self.accounts = ChoiceBox()
         self.answers = QLineEdit()
         self.target = QLineEdit(str(free_target(paths[0])))
         self.again_button, self.import_button = QPushButton("Read again"), QPushButton("Import and open")
@@ -78,6 +79,7 @@ class ImportDialog(QDialog):
             symbol=self.symbol.text().strip() or None,
             kind=None if chosen is None else Kind(chosen),
             answers=self.columns.answers(),
+            keeps_addresses=bool(self.accounts.currentData()),
         )
         try:
             options = with_answers(options, self.answers.text())
@@ -124,6 +126,7 @@ class ImportDialog(QDialog):
             form.addRow(name, field)
         self.kind.setAccessibleName("Kind of rows")
         form.addRow("Kind", self.kind)
+        self._lay_out_accounts(form)
         form.addRow("Other answers", self.answers)
         self.target.setAccessibleName("Session file")
         choose = QPushButton("Choose…")
@@ -146,6 +149,15 @@ class ImportDialog(QDialog):
         column.addWidget(self.notes, 2)
         column.addLayout(form)
         column.addLayout(buttons)
+
+    def _lay_out_accounts(self, form: QFormLayout) -> None:
+        """What is said here holds at once: who chooses numbers must not import addresses because of a button."""
+        self.accounts.addItem("numbers in the place of addresses", False)
+        self.accounts.addItem("addresses, kept in the session", True)
+        self.accounts.setAccessibleName("Accounts")
+        self.accounts.setToolTip("Where the files hold positions of accounts: addresses are public and are people's")
+        self.accounts.activated.connect(self.read)
+        form.addRow("Accounts", self.accounts)
 
     def _look(self) -> None:
         done, total = self._import.progress
@@ -173,6 +185,7 @@ class ImportDialog(QDialog):
         self.message.setText("" if failure is None else _sentence(failure))
         self.import_button.setEnabled(stage is ImportStage.READ)
         self.again_button.setEnabled(not is_busy)
+        self.accounts.setEnabled(not is_busy)
         if stage is ImportStage.READ and imported is not None:
             self._show_read(imported)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QLabel, QTableView, QVBoxL
 from rektscope.engine.frame import Frame
 from rektscope.levels.known_book import KnownBook
 from rektscope.live.health import AccountsHealth
+from rektscope.market.events import UNKNOWN_MODE
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.known_words import age, known_label, shortened
@@ -17,6 +18,7 @@ from rektscope.ui.live.text_table import TROUBLE_SIGN, TextTable
 
 MOST_ROWS = 200
 _ROW_PX = 22
+_MODES = {1: "cross", 0: "isolated", UNKNOWN_MODE: "mode unknown"}
 _HEADS = ("Account", "Side", "Size", "Leverage", "Liquidation", "Away", "Age")
 NOTHING = (
     "No positions of accounts are known in this coin at this moment. Live at Hyperliquid they are found by themselves; "
@@ -90,13 +92,13 @@ def _row(held: KnownBook, place: int, addresses: Mapping[int, str], *, is_whole:
     number, price, leverage = int(held.account[place]), held.liquidation_price[place], held.leverage[place]
     address = addresses.get(number, "")
     name = (address if is_whole else shortened(address)) if address else f"account {number}"
-    mode = " cross" if held.is_cross[place] else ""
+    mode = _MODES[int(held.is_cross[place])]
     away = price / held.mark_price - 1.0
     return (
         name,
         Side(int(held.side[place])).word,
         formatting.usd(float(held.usd[place])),
-        "–" if np.isnan(leverage) else f"{leverage:g}×{mode}",
+        f"{'–' if np.isnan(leverage) else f'{leverage:g}×'} {mode}",
         "none" if np.isnan(price) else formatting.price(float(price), 0 if price >= 1000 else 4),  # noqa: PLR2004 -- whole dollars are enough
         "" if np.isnan(price) else formatting.percent(float(away), 1, signed=True),
         age(int(held.at_ms - held.known_ms[place])),

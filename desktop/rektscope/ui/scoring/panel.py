@@ -80,12 +80,12 @@ class ScorePanel(QWidget):
         self._timer.start()
 
     def show_moment(self, moment: Moment) -> None:
-        """Compare the estimate with the known book up to the moment shown, where there is one."""
+        """Compare the estimate with the known book up to the moment shown, where there is one, drawn or not."""
         viewer, frame = moment.viewer, moment.frame
-        market = frame.known_market
-        reports = 0 if frame.known is None else len(viewer.source.events(market).account_positions)
+        known, market = viewer.known_books.at(frame.instrument, frame.cursor_ms)
+        reports = 0 if known is None else len(viewer.source.events(market).account_positions)
         asked = (id(viewer), market, frame.cursor_ms, reports)
-        if frame.known is None:
+        if known is None:
             if self.known is not None:
                 self.known = None
                 self._rebuild()

@@ -4,7 +4,7 @@ Source: the venue's documentation (mirror of 2026-03). There is no public feed o
 instead, which is another matter than a feed.
 """
 
-from rektscope.feeds.product import Heartbeat, Product, Reach
+from rektscope.feeds.product import Heartbeat, Product, RateLimits, Reach
 from rektscope.market.events import Kind
 
 LEADERBOARD_URL = "https://stats-data.hyperliquid.xyz"
@@ -35,6 +35,7 @@ PERPETUALS = Product(
     candles_per_request=5000,
     fundings_per_request=500,
     rest_pause_s=USUAL_WEIGHT * SECONDS_A_WEIGHT,
+    rate_limits=RateLimits(first_ban_wait_s=60.0),  # limits are of a minute; how long a ban lasts is not published
 )
 
 PRODUCTS = (PERPETUALS,)
