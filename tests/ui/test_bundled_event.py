@@ -48,8 +48,8 @@ def test_a_short_liquidated_at_123250_survives_the_highest_mark(qtbot, bundled_w
 def test_a_short_liquidated_at_122500_is_rekt_and_the_verdict_says_when_and_at_which_mark(qtbot, bundled_window):
     put_liquidation_at(bundled_window, 122_500.0)
     assert at_the_end(bundled_window) == (
-        "<span style='font-weight:600'>Liquidated</span> between 05:20 and 05:25 UTC; here at 05:23:20 UTC, "
-        "mark 122,519.7 (placed, not recorded)."
+        "<span style='font-weight:600'>Liquidated</span> between 05:20 and 05:25 UTC; estimated 05:23:20 UTC, "
+        "mark 122,519.7."
     )
     bundled_window.replay.go_to_start()
     qtbot.keyClick(bundled_window, Qt.Key.Key_R)

@@ -7,18 +7,24 @@ import pytest
 
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
+from rektscope.levels.shares import ExpectedUsd
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.positions.position import PositionDraft, answer_of, levels_in_front
 from rektscope.replay.story import Chapter, Claim
-from rektscope.ui.export.cards import Card, accounts_claim, first_ms_of, story_of
+from rektscope.ui.export.cards import Card, accounts_claim, first_ms_of, story_of, with_dollars
+from rektscope.ui.export.cluster_card import MEANING, write_clusters
 from rektscope.ui.export.composition import compose
 from rektscope.ui.export.content import content_of, of_event, sources_of
+from rektscope.ui.export.layout import Needs, clusters_height, plan_of
+from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import dark_look
 from rektscope.ui.export.picture import draw_picture
 from rektscope.ui.export.position_card import followed_position, with_front
 from rektscope.ui.export.presets import PRESETS
+from rektscope.ui.export.sheet import Sheet
 from rektscope.ui.export.view_range import Wishes
+from rektscope.ui.heatmap.nearest_clusters import Cluster
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -93,9 +99,40 @@ def test_a_price_touched_is_told_by_its_sentence_or_left_to_the_chart(viewer, ma
     frame = dataclasses.replace(frame_at(viewer, made, 40), chapters=chapters)
     tall = [row.text for row in story_of(Card.EVENT, frame, None, PRESETS["story"]).rows]
     assert tall[:2] == ["Binance BTCUSDT reaches 119,000", "One short of 92.5 M USD is liquidated on HTX"]
-    assert [row.text for row in story_of(Card.EVENT, frame, None, WIDE).rows] == ["HTX 92.5 M"]
+    assert [row.text for row in story_of(Card.EVENT, frame, None, WIDE).rows] == ["HTX $92.5 M"]
     alone = dataclasses.replace(frame, chapters=chapters[:1])
     assert [row.text for row in story_of(Card.EVENT, alone, None, WIDE).rows] == ["Binance BTCUSDT reaches 119,000"]
+
+
+def test_a_chapter_whose_time_is_placed_says_so_and_its_millions_are_dollars(viewer, made):
+    order = "One short of 98.1 M USD is liquidated on Binance, nearly all of its four hours; it is placed at the top."
+    frame = frame_at(viewer, made, 40)
+    frame = dataclasses.replace(frame, chapters=(Chapter(made.start_ms, "Binance 98.1 M", order),))
+    assert story_of(Card.EVENT, frame, None, SQUARE).rows[0].text == "Binance $98.1 M (placed)"
+    tall = story_of(Card.EVENT, frame, None, PRESETS["story"]).rows[0].text
+    assert tall == "One short of 98.1 M USD is liquidated on Binance (placed)"
+    assert with_dollars("203 M of ETH") == "$203 M of ETH"
+    for title in ("Back at 113,000", "SOL funding −0.30 %", "HTX $92.5 M", "Worst minute"):
+        assert with_dollars(title) == title
+
+
+@pytest.mark.parametrize("is_calibrated", [True, False])
+def test_a_high_card_of_clusters_says_what_its_dollars_are(viewer, made, is_calibrated):
+    expected = ExpectedUsd(1.5e6, 0.57e6, 2.3e6) if is_calibrated else None
+    cluster = Cluster(Side.SHORT, 9e6, 60_900.0, 61_000.0, 0.01, expected)
+    content = dataclasses.replace(
+        content_of(frame_at(viewer, made, 18), None),
+        clusters=(cluster,) * 2,
+        cluster_lines=(("at 60,950", "$1.5 M"),) * 2,
+    )
+    plan = plan_of(SQUARE, Needs(100.0, 1, with_clusters=True, position_height=270.0))
+    for height, has_room in ((clusters_height(SQUARE), False), (plan.clusters.height(), True)):
+        plan.clusters.setHeight(height)
+        sheet = Sheet(SQUARE, dark_look(), Lettering())
+        write_clusters(sheet, plan, content)
+        text = " ".join(box.text for box in sheet.texts)
+        assert (MEANING in text) == (has_room and is_calibrated)
+        assert all(plan.clusters.contains(box.rect) for box in sheet.texts)
 
 
 def test_a_price_of_another_market_says_whose_it_is(viewer, made):
@@ -105,6 +142,9 @@ def test_a_price_of_another_market_says_whose_it_is(viewer, made):
     ether = dataclasses.replace(frame.instrument, symbol="ETHUSDT")
     story = story_of(Card.EVENT, dataclasses.replace(frame, instrument=ether), None, WIDE)
     assert story.rows[0].text == "Binance BTCUSDT trades at its lowest of 101,516.5"
+    named = Chapter(made.start_ms, "203 M of BTCUSDT", "One position of 203.4 M USD long BTCUSDT is closed.")
+    frame = dataclasses.replace(frame, instrument=ether, chapters=(named,))
+    assert story_of(Card.EVENT, frame, None, WIDE).rows[0].text == "$203 M of BTCUSDT"
 
 
 def test_the_side_that_lost_more_stands_first_and_sources_are_named(viewer, made):
@@ -157,7 +197,9 @@ def test_the_story_of_a_position_that_dies_and_of_one_that_lives(viewer, made, p
     assert rows["Lost"].text.startswith("all of the margin: ")
     alive = story_of(Card.POSITION, frame, position_at(30, 5.0), SQUARE)
     assert alive.headline == "Short 5× from 60,400.0: alive at 00:10 UTC"
-    assert not {row.label: row for row in alive.rows}["Alive"].is_danger
+    rows = {row.label: row for row in alive.rows}
+    assert not rows["Alive"].is_danger
+    assert re.fullmatch(r"\d+ % of it lost at the liquidation price", rows["Margin"].text)
 
 
 def test_what_stands_in_front_is_said_of_a_position_that_lives(viewer, made, position_at):

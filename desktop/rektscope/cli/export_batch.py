@@ -117,6 +117,7 @@ def _of_session(
 
 
 def _wanted(viewer: "Viewer", options: "ExportOptions", stem: str) -> list[_Wanted]:
+    from rektscope.ui.export.cards import with_dollars
     from rektscope.ui.export.names import moment_name
 
     info, instrument = viewer.session, viewer.chart.instrument
@@ -128,7 +129,10 @@ def _wanted(viewer: "Viewer", options: "ExportOptions", stem: str) -> list[_Want
     if not options.chapters:
         at_ms = info.end_ms if options.at_ms is None else options.at_ms
         return [_Wanted(at_ms, options.title, name(at_ms))]
-    titles = {chapter.seek_ms: chapter.title for chapter in viewer.frame_at(info.end_ms, 60_000).chapters}
+    titles: dict[int, str] = {}  # chapters of one moment share a picture, and its title
+    for chapter in viewer.frame_at(info.end_ms, 60_000).chapters:
+        title = with_dollars(chapter.title)
+        titles[chapter.seek_ms] = f"{titles[chapter.seek_ms]} · {title}" if chapter.seek_ms in titles else title
     moments = [at_ms for at_ms in viewer.chapter_moments() if info.start_ms <= at_ms <= info.end_ms]
     if not moments:
         raise InputError(f"{info.name} has no chapters: give one moment with --at.")

@@ -57,12 +57,11 @@ def _end(outcome: Outcome, moment: LiquidationMoment, instrument: Instrument, op
     is_mark = outcome.basis is PriceBasis.MARK
     word = "mark" if is_mark else "last price"
     reached = formatting.price(outcome.survival.mark_at_rekt, instrument.price_decimals)
-    earliest, latest = (_exact_moment(time, opened_ms) for time in (moment.earliest_ms, moment.latest_ms))
-    earliest = earliest.removesuffix(" UTC")
+    earliest = _exact_moment(moment.earliest_ms, opened_ms).removesuffix(" UTC")
+    latest = _exact_moment(moment.latest_ms, moment.earliest_ms)  # the day once, where it is one
     if moment.mark is not None and moment.latest_ms > moment.at_ms:
         return (
-            f"between {earliest} and {latest}; here at {formatting.exact_clock_utc(moment.at_ms)}, {word} {reached} "
-            "(placed, not recorded)."
+            f"between {earliest} and {latest}; estimated {formatting.exact_clock_utc(moment.at_ms)}, {word} {reached}."
         )
     if moment.mark is not None:
         # The last price is another only from a trade on; the mark moves between two that were received.

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from rektscope.levels.columns import LevelMap
 from rektscope.ui import formatting
-from rektscope.ui.export.content import NO_BREAK, PictureContent, PictureFigure, cluster_tint
+from rektscope.ui.export.content import NO_BREAK, PictureContent, PictureFigure
 from rektscope.ui.export.layout import Plan, card_width, figure_height, footer_width
 from rektscope.ui.export.position_card import PositionWords
 from rektscope.ui.export.presets import Role
@@ -163,29 +163,6 @@ def _write_figure(sheet: Sheet, cell: QRectF, figure: PictureFigure, px: int | N
     room = QRectF(cell.left(), bottom - 2 * sheet.preset.unit, cell.width(), 0)
     caption_colour = look.tint(figure.tint) if is_price else look.caption
     sheet.write(figure.caption, room, Role.SMALL, caption_colour, is_bold=is_price)
-
-
-def write_clusters(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
-    """The nearest clusters: where and how much."""
-    if plan.clusters.isEmpty():
-        return
-    inner = card_room(sheet, plan.clusters)
-    look = sheet.look
-    heading = "Nearest clusters of shorts and longs"
-    top = sheet.write(heading, inner, Role.SMALL, look.caption) + 3 * sheet.preset.unit
-    for cluster, (place, usd) in zip(content.clusters, content.cluster_lines, strict=True):
-        colour = look.tint(cluster_tint(cluster))
-        room = QRectF(inner.left(), top, inner.width(), 0)
-        # Small, for the band has to stand beside the figure, and the place beside both.
-        room.adjust(0, (sheet.line_height(Role.BODY) - sheet.line_height(Role.SMALL)) / 2.0, 0, 0)
-        sheet.write(usd, room, Role.SMALL, colour, is_bold=True)
-        room.adjust(sheet.width_of(usd, Role.SMALL, is_bold=True) + 8 * sheet.preset.unit, 0, 0, 0)
-        if sheet.width_of(place, Role.SMALL) > room.width():
-            place = place.removeprefix("at ")  # noqa: PLW2901 -- what little room there is goes to the figures
-        if sheet.width_of(place, Role.SMALL) > room.width():
-            place = place.rpartition(", ")[0]  # noqa: PLW2901 -- a price of many digits goes without its distance
-        sheet.write(place, room, Role.SMALL, look.second)
-        top += sheet.line_height(Role.BODY) + 3 * sheet.preset.unit
 
 
 def write_position(sheet: Sheet, plan: Plan, position: PositionWords | None) -> None:

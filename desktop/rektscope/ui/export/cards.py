@@ -125,18 +125,32 @@ def accounts_claim(claims: Sequence[Claim]) -> str | None:
 
 
 def _names_another(chapter: Chapter, frame: Frame) -> bool:
-    """Whether a chapter is of another market than the chart's, so that a price in its title would be taken for its."""
+    """Whether a chapter is of another market than the chart's, so that a price in its title would be taken for its.
+
+    Not where the title names the market, as `203 M of ETH` does.
+    """
     words = set(re.findall(r"[\w-]+", chapter.sentence))
     symbols = {market.instrument.symbol for market in frame.session.markets}
-    return bool(symbols & words) and frame.instrument.symbol not in words
+    is_named = bool(symbols & set(re.findall(r"[\w-]+", chapter.title)))
+    return bool(symbols & words) and frame.instrument.symbol not in words and not is_named
 
 
 def _chapter_words(chapter: Chapter, *, is_wide: bool) -> str:
     """A chapter's title; where there is room for it, or the title is a mere number, what its sentence begins with."""
+    placed = " (placed)" if _IS_PLACED.search(chapter.sentence) else ""
     if not is_wide and _has_words(chapter.title):
-        return chapter.title
-    first = re.split(r"[;:(]|, (?:in|for|until|where|which)\b|\.(?= |$)", chapter.sentence, maxsplit=1)[0]
-    return first.removesuffix(_OF_SESSION).strip() or chapter.title
+        return with_dollars(chapter.title) + placed
+    first = re.split(r"[;:(]|, (?:in|for|until|where|which|nearly)\b|\.(?= |$)", chapter.sentence, maxsplit=1)[0]
+    return (first.removesuffix(_OF_SESSION).strip() or chapter.title) + placed
+
+
+_IS_PLACED = re.compile(r"\bis placed\b")
+"""In a chapter's sentence: its moment is not recorded, as the footer says of single liquidations."""
+
+
+def with_dollars(title: str) -> str:
+    """A chapter's title with the sign of the millions in it: `HTX $92.5 M` of `HTX 92.5 M`."""
+    return re.sub(r"(?<![$\d.,])(\d[\d.,]*) (?=[kMB](?: of [A-Z]+)?$)", r"$\1 ", title)
 
 
 def _has_words(title: str) -> bool:
@@ -180,7 +194,7 @@ def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow
         if is_over and not is_cross:
             yield StoryRow("Lost", f"all of the margin: {share} to the price, the rest to the venue")
         else:
-            yield StoryRow("There", f"price has taken {share} of the {'wallet' if is_cross else 'margin'}")
+            yield StoryRow("Wallet" if is_cross else "Margin", f"{share} of it lost at the liquidation price")
     if words.size:
         yield StoryRow("Size", words.size)
 

@@ -13,6 +13,7 @@ from rektscope.engine.frame import Frame
 from rektscope.ui.export import blocks, chart_text
 from rektscope.ui.export.cards import Story, story_of
 from rektscope.ui.export.chart import ChartPainter, ChartScale, unknown_in
+from rektscope.ui.export.cluster_card import write_clusters
 from rektscope.ui.export.content import PictureContent, cluster_tint, content_of, of_event, range_words
 from rektscope.ui.export.layout import Needs, Plan, card_width, plan_of
 from rektscope.ui.export.lettering import Lettering
@@ -226,7 +227,7 @@ def _write(composition: Composition, *, is_still: bool) -> None:
     write_beside_chart(composition, is_still=is_still)
     blocks.write_title(sheet, plan, content)
     blocks.write_figures(sheet, plan, content)
-    blocks.write_clusters(sheet, plan, content)
+    write_clusters(sheet, plan, content)
     if composition.story is not None:
         write_story(sheet, plan.position, composition.story)
     else:

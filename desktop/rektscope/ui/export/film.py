@@ -13,7 +13,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.times import SECOND_MS
 from rektscope.ui import formatting
 from rektscope.ui.export.blocks import position_height
-from rektscope.ui.export.cards import liquidated_from
+from rektscope.ui.export.cards import liquidated_from, with_dollars
 from rektscope.ui.export.chart import ChartPainter
 from rektscope.ui.export.composition import Composition, compose, has_unknown
 from rektscope.ui.export.film_file import FilmFile, FilmSize
@@ -104,7 +104,9 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
         for caption in captions:
             if caption.start_s <= now_s < caption.end_s:
                 moment = formatting.exact_clock_utc(caption.chapter.time_ms // SECOND_MS * SECOND_MS)
-                write_caption(composition, f"{moment} · {caption.chapter.title}", caption.chapter.sentence)
+                write_caption(
+                    composition, f"{moment} · {with_dollars(caption.chapter.title)}", caption.chapter.sentence
+                )
         image = QImage(preset.width, preset.height, QImage.Format.Format_RGB32)
         painter = QPainter(image)
         composition.paint(painter)
