@@ -124,6 +124,16 @@ def test_addresses_are_shortened_unless_somebody_asks(known_window):
     assert accounts.words.text().startswith("Known: ")
 
 
+def test_the_table_of_accounts_stays_true_where_known_positions_are_not_drawn(known_window):
+    held = len(seek(known_window, END).known.standing)
+    known_window.side.toggle("Addresses")
+    view, accounts = known_window.heatmap, known_window.side.observed.accounts
+    view.choose(replace(view.choices, known_view=KnownView.HIDDEN))
+    assert known_window.frame.known is None
+    assert accounts.table_model.rowCount() == held
+    assert accounts.words.text().startswith("Known: ")
+
+
 def test_rows_are_the_largest_first_without_those_that_were_reached(known_window):
     book = seek(known_window, END).known
     rows = account_rows(book, {}, is_whole=False)

@@ -5,12 +5,14 @@ Nobody is asked while the window shows a file. The engine's thread polls; this l
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter
 
 from rektscope.engine.frame import Frame
+from rektscope.engine.known import KnownView
 from rektscope.engine.presenter import Moment
 from rektscope.live.observed.addresses import AddressStore
 from rektscope.market.errors import InputError
@@ -119,7 +121,7 @@ class ObservedController(QObject):
         now_s = time.monotonic()
         if moment.frame.is_live and self._frame is not None and now_s - self._shown_s < _EVERY_S:
             return
-        self._frame, self._shown_s = moment.frame, now_s
+        self._frame, self._shown_s = _with_known(moment), now_s
         self._show_accounts()
 
     def _show_accounts(self) -> None:
@@ -185,3 +187,12 @@ class ObservedController(QObject):
 
         states = [AddressState(each) for each in self._addresses] if self._watch is None else self._watch.states()
         self.panel.show_states(states, time.time_ns() // 1_000_000)
+
+
+def _with_known(moment: Moment) -> Frame:
+    """The frame with what is known, also where that is not to be drawn: the table is no drawing."""
+    frame = moment.frame
+    if frame.known is not None or moment.viewer.known_view is not KnownView.HIDDEN:
+        return frame
+    known, market = moment.viewer.known_books.at(frame.instrument, frame.cursor_ms)
+    return replace(frame, known=known, known_market=market)
