@@ -5,7 +5,7 @@ from rektscope.levels.columns import LevelMap
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
-from rektscope.sessions.session import Provenance
+from rektscope.sessions.session import Completeness, Provenance
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.known_words import known_label, known_note
 from rektscope.ui.heatmap.map_text import calibration_note, knowledge_note, reach_note
@@ -66,6 +66,8 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
         notes.append(reach)
     if not bool(level_map.is_scaled[-1]):
         notes.append("No open interest in this session: USD are assumed from turnover")
+    if frame.session.market(frame.instrument.market).completeness is Completeness.NONE:
+        notes.append("No liquidations in these data: what the price cleared from the map is estimated")
     if is_behind(frame):
         notes.append(f"Building the map: {frame.map_progress:.0%}")
     return tuple(notes)
