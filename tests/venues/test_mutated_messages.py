@@ -163,6 +163,38 @@ def test_any_legal_spelling_is_heard_answered_and_read_alike(listing_of, venue_n
             assert _events(venue, other, _states(venue_name, listing_of)) == expected, path
 
 
+@pytest.mark.parametrize("venue_name", sorted(ANSWERS))
+def test_any_legal_spelling_of_an_answer_is_read_alike(listing_of, venue_name):
+    venue, chance = venue_of(venue_name), random.Random(venue_name)
+    listing = next(listing_of(market) for market in SIZES if market.startswith(f"{venue_name}:"))
+    product = next(one for one in venue.products if one.name == listing.product)
+    markets = [venue.rest.candles, venue.rest.open_interest, venue.rest.open_interest_history, venue.rest.funding]
+
+    def read(body: bytes) -> list[Any]:
+        found = []
+        for reader in markets:
+            try:
+                found.append(reader(body, listing, NOW))
+            except VenueError:
+                found.append("refused")
+        try:
+            page = venue.rest.listings(body, product)
+        except VenueError:
+            return [*found, "refused"]
+        listed = [(one.instrument, one.lot_on_wire, one.wire_symbol, one.index_symbol) for one in page.listings]
+        return [*found, listed, page.left_out]
+
+    is_read = False
+    for path in ANSWERS[venue_name]:
+        content = path.read_bytes().strip()
+        expected = read(content)
+        is_read = is_read or any(each != "refused" for each in expected)
+        message = json.loads(content, parse_int=_Number, parse_float=_Number)
+        for _ in range(5):
+            assert read(_respelled(message, chance).encode()) == expected, path
+    assert is_read
+
+
 @pytest.mark.parametrize("venue_name", sorted(STREAMS))
 def test_a_message_with_other_values_is_read_or_refused(tables, venue_name):
     @settings(max_examples=150)
