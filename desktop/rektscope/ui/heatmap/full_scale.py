@@ -10,8 +10,8 @@ from rektscope.ui.heatmap.heat_scale import FULL_SCALE_STEPS, ScaleReference
 _FIRST_MARK_MS = HOUR_MS
 """After the session's start; every further mark is twice as far."""
 
-_FAR = 2.0
-"""A full scale so many times the one in force, or its fraction, takes its place."""
+_FAR = 2.001
+"""A full scale so many times the one in force, or its fraction, takes its place: more than twice, as scales are round."""
 
 
 class FullScale:
@@ -41,8 +41,8 @@ class FullScale:
         same start and the same columns, so a replay of it looks as it did live.
 
         A session without history begins with next to nothing on its map, and all that builds up would be brightest. So
-        1, 2, 4, 8 ... hours after the start the column of that moment is looked at, and where its own full scale is
-        twice that in force or more, or half of it or less, it is taken from then on. Which marks have passed depends on
+        1, 2, 4, 8 ... hours after the start the column of that moment is looked at, and where its own full scale is more than
+        twice that in force, or less than half of it, it is taken from then on. Which marks have passed depends on
         the cursor alone and not on its way there, and none after it is looked at.
 
         Args:
