@@ -11,7 +11,7 @@ _FIRST_MARK_MS = HOUR_MS
 """After the session's start; every further mark is twice as far."""
 
 _FAR = 2.001
-"""A full scale so many times the one in force, or its fraction, takes its place: more than twice, as scales are round."""
+"""A full scale so many times the one in force, or its fraction, takes its place: more than 2, as scales are round."""
 
 
 class FullScale:
@@ -41,7 +41,7 @@ class FullScale:
         same start and the same columns, so a replay of it looks as it did live.
 
         A session without history begins with next to nothing on its map, and all that builds up would be brightest. So
-        1, 2, 4, 8 ... hours after the start the column of that moment is looked at, and where its own full scale is more than
+        1, 2, 4, 8 ... hours after the start that column is looked at, and where its own full scale is more than
         twice that in force, or less than half of it, it is taken from then on. Which marks have passed depends on
         the cursor alone and not on its way there, and none after it is looked at.
 
