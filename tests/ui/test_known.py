@@ -15,7 +15,7 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.scoring.known.report import known_json
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
-from rektscope.ui.header.strip import figures_of
+from rektscope.ui.header.strip import figures_of, strip_figures
 from rektscope.ui.heatmap.known_words import age, coverage_words, share, shortened
 from rektscope.ui.heatmap.observed_item import KnownInRows
 from rektscope.ui.live.known_accounts import account_rows
@@ -156,13 +156,14 @@ def test_cross_isolated_and_not_reported_are_told_apart(known_window):
 def test_the_header_says_how_much_is_known_and_nothing_where_nothing_is(known_window):
     book = seek(known_window, END).known
     coverage = book.coverage
-    values = [figure.value for figure in figures_of(known_window.frame)]
+    values = [figure.value for figure in strip_figures(known_window.frame)]
     assert values[3] == f"{share(coverage.long_share)} · {share(coverage.short_share)}"
     assert len(values) == len(known_window.header._figures)
-    earlier = figures_of(seek(known_window, START + 30 * MINUTE_MS))
+    earlier = strip_figures(seek(known_window, START + 30 * MINUTE_MS))
     assert not any("known" in figure.caption for figure in earlier)
     assert len(earlier) == len(values)
     assert not known_window.header._figures[-1].isVisible()
+    assert all(figure.value for figure in figures_of(known_window.frame))  # no empty one in a picture
 
 
 def test_levels_in_rows_are_worked_out_once_for_a_height(known_window):

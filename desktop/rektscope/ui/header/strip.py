@@ -174,7 +174,7 @@ class HeaderStrip(QWidget):
         change = "" if frame.day_change is None else f"{formatting.percent(frame.day_change, 1, signed=True)} 24 h"
         self._change.setText(change)
         self._change.set_colour(UP if frame.day_change is not None and frame.day_change > 0 else CAPTION)
-        for label, figure in zip(self._figures, figures_of(frame), strict=True):
+        for label, figure in zip(self._figures, strip_figures(frame), strict=True):
             label.show_figure(figure)
         self._provenance.setText(provenance_line(frame))
         self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(note) for note in frame.session.notes)}</qt>")
@@ -254,10 +254,15 @@ def figures_of(frame: Frame) -> list[Figure]:
         Figure(formatting.usd(frame.state.open_interest_usd), "Open interest"),
         Figure(formatting.percent(frame.state.funding_rate, 4), f"Funding{hours}"),
     ]
-    others = [*market, largest, mark, *rates] if frame.is_live else [*rates, largest, mark, *market]
+    return [*sums, *market, largest, mark, *rates] if frame.is_live else [*sums, *rates, largest, mark, *market]
+
+
+def strip_figures(frame: Frame) -> list[Figure]:
+    """The same with how much is known behind the sums; pictures say that in their footer. Without it an empty one."""
+    figures = figures_of(frame)
     if frame.known is None:
-        return [*sums, *others, Figure("", "")]
-    return [*sums, _known(frame.known), *others]
+        return [*figures, Figure("", "")]
+    return [*figures[:_FIRST_FIGURES], _known(frame.known), *figures[_FIRST_FIGURES:]]
 
 
 def _known(book: KnownBook) -> Figure:
