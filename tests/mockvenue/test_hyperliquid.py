@@ -17,6 +17,7 @@ from rektscope.mockvenue.hyperliquid_grid import regridded
 from rektscope.mockvenue.hyperliquid_limits import Limits
 from rektscope.mockvenue.server import MockVenue
 from rektscope.recording.header import listing_from_json, listing_to_json
+from rektscope.sessions.session import Provenance
 
 NOBODY = "0x" + "0" * 40
 
@@ -201,6 +202,7 @@ def test_what_is_recorded_from_it_says_so_too(peopled, listing_from):
     note = "The endpoint says of its data: all 100 accounts and their trades are synthetic (seed 5)."
     info = session_info([listing_from_json(listing_to_json(listing))], {"hyperliquid": stand.url}, 0, 1)
     assert note in info.notes
+    assert info.provenance is Provenance.SYNTHETIC  # so that every view and every picture says it
 
 
 def test_the_trades_name_buyer_and_seller_and_add_up_to_the_session(peopled, bare, session_of):

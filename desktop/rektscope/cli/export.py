@@ -70,7 +70,7 @@ def command(session: Path, out: Path, *, force: bool, as_json: bool, **options: 
     """Write a picture of SESSION at a moment, with its provenance in the picture and in the file.
 
     With --chapters, or where SESSION is a folder of sessions, many are written into the folder --out, all of them or
-    none, under names that say market, moment and preset. Without --at each session is shown at its end.
+    none, under names that say market, moment and preset. Without --at the sessions of a folder are shown at their end.
     """
     wanted = ExportOptions(**options)
     if wanted.chapters or session.is_dir():

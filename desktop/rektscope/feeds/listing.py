@@ -42,6 +42,11 @@ class Listing:
     quantity: Step
     remark: str = ""
 
+    @property
+    def is_made_up(self) -> bool:
+        """Whether the list says of its own data that something in them is synthetic."""
+        return "synthetic" in self.remark.casefold()
+
     @classmethod
     def of(
         cls,

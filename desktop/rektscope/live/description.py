@@ -47,7 +47,7 @@ def session_info(
     notes += [f"The endpoint says of its data: {remark}." for remark in remarks]
     return SessionInfo(
         name=name or _name_of(listings),
-        provenance=Provenance.RECORDED,
+        provenance=Provenance.SYNTHETIC if any(each.is_made_up for each in listings) else Provenance.RECORDED,
         start_ms=start_ms,
         end_ms=max(start_ms, ended_ms),
         markets=tuple(_market_info(listing) for listing in listings),

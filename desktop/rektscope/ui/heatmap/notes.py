@@ -23,7 +23,8 @@ def provenance_line(frame: Frame) -> str:
     hosts = ", ".join(endpoint.partition("://")[2] for endpoint in frame.session.endpoint.split(", "))
     via = f" via {hosts}" if hosts else ""
     if frame.is_live:
-        return f"Live{via}"
+        made_up = " · SYNTHETIC DATA" if frame.session.provenance is Provenance.SYNTHETIC else ""
+        return f"Live{via}{made_up}"
     word = {
         Provenance.RECORDED: "Recorded",
         Provenance.IMPORTED: "Imported",
@@ -65,7 +66,9 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
     if reach := reach_note(level_map):
         notes.append(reach)
     if not bool(level_map.is_scaled[-1]):
-        notes.append("No open interest in this session: USD are assumed from turnover")
+        is_known = frame.state.open_interest_usd is not None  # at the cursor, which the last column ends before
+        where = "The map has no open interest yet" if is_known else "No open interest in this session"
+        notes.append(f"{where}: USD are assumed from turnover")
     if frame.session.market(frame.instrument.market).completeness is Completeness.NONE:
         notes.append("No liquidations in these data: what the price cleared from the map is estimated")
     if is_behind(frame):
