@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from rektscope.sessions.session import Provenance
 from rektscope.ui.header.strip import HeaderStrip, figures_of
 from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.live.health_panel import HealthBadge
@@ -83,8 +84,10 @@ def test_live_asks_how_the_market_stands_before_the_worst_hour(live_frame):
     assert sorted(figure.value for figure in replayed) == sorted(figure.value for figure in figures_of(live_frame))
 
 
-def test_every_host_is_named_without_its_scheme(live_frame):
-    assert provenance_line(live_frame) == "Live via 127.0.0.1:9200, [::1]:9201"
+def test_every_host_is_named_without_its_scheme_and_data_that_are_made_up(live_frame):
+    assert provenance_line(live_frame) == "Live via 127.0.0.1:9200, [::1]:9201 · SYNTHETIC DATA"
+    recorded = dataclasses.replace(live_frame.session, provenance=Provenance.RECORDED)
+    assert provenance_line(dataclasses.replace(live_frame, session=recorded)) == "Live via 127.0.0.1:9200, [::1]:9201"
 
 
 @pytest.mark.parametrize(("age_ms", "caption"), [(300_000, "Mark price"), (12 * 60_000, "Mark price, 12 min old")])
