@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
-from rektscope.ui.timeline.painting import PositionMarks
+from rektscope.ui.timeline.painting import HANDLE_PX, PositionMarks, scope_place
 from rektscope.ui.timeline.scale import PriceLine, Reach, TimelineScale, _round_up, buckets
 from rektscope.ui.timeline.strip import TimelineStrip
 
@@ -137,3 +137,17 @@ def test_few_minutes_are_a_line_of_their_closes(frames):
     line = PriceLine.of((frame := _with_candles(frames[5], close, close - 1.0, close + 1.0, 1)), _scale(frame))
     for each in (line.close, line.low, line.high):
         np.testing.assert_array_equal(each, close)
+
+
+@pytest.mark.parametrize("text_px", [1.0, 190.0, 260.0])
+def test_what_the_bars_are_of_never_lies_under_the_handle(text_px):
+    """Wherever the cursor stands on a strip with room for the text on both sides of it."""
+    scale = TimelineScale(0, 1_800_000, 14.0, 43.0, 600.0, 66.0)
+    places = set()
+    for cursor_ms in range(scale.start_ms, scale.end_ms + 1, 1_000):
+        place = scope_place(scale, text_px, cursor_ms)
+        x = scale.x(cursor_ms)
+        assert scale.left <= place.left() < place.right() <= scale.left + scale.width + 1e-9
+        assert x + HANDLE_PX < place.left() or place.right() < x - HANDLE_PX
+        places.add(place.left())
+    assert len(places) == 2  # it does not wander along with the cursor

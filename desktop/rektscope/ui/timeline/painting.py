@@ -1,5 +1,6 @@
 """Draws the parts of the timeline, each in pixels of a `TimelineScale`."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +25,7 @@ from rektscope.ui.theme import (
     TEXT,
     TEXT_SECOND,
     font,
+    text_width,
     themed,
 )
 from rektscope.ui.time_ticks import tick_label, time_ticks
@@ -41,6 +43,8 @@ from rektscope.ui.timeline.scale import (
 )
 
 _AXIS_LABEL_PX = 64.0
+HANDLE_PX = 5.0
+"""Radius of the handle at the cursor's foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +136,20 @@ def scope_note(frame: Frame) -> str:
     return f"liquidated{' and chapters' if frame.chapters else ''}, {scope_words(frame.scope, frame.instrument)}"
 
 
+def scope_place(scale: TimelineScale, text_px: float, cursor_ms: int) -> QRectF:
+    """Where a text of so many pixels stands under the bars: at the left, or at the right while the handle is there."""
+    left = scale.left + 4.0
+    if scale.x(cursor_ms) - HANDLE_PX <= left + text_px:
+        left = max(left, scale.left + scale.width - text_px)
+    return QRectF(left, scale.bottom - LABEL_HEIGHT - 1.0, text_px, LABEL_HEIGHT)
+
+
 def paint_scope(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame) -> None:
-    """What the bars are of and how much a full one is, under the first of them."""
+    """What the bars are of and how much a full one is, under them."""
+    text = f"{scope_note(frame)} · full bar {formatting.round_usd(reach.full_usd)}"
     painter.setFont(font(CAPTION_PX))
     painter.setPen(themed(CAPTION))
-    place = QRectF(scale.left + 4.0, scale.bottom - LABEL_HEIGHT - 1.0, scale.width, LABEL_HEIGHT)
-    text = f"{scope_note(frame)} · full bar {formatting.round_usd(reach.full_usd)}"
+    place = scope_place(scale, math.ceil(text_width(text, CAPTION_PX)), frame.cursor_ms)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
@@ -200,4 +212,4 @@ def paint_cursor(painter: QPainter, scale: TimelineScale, cursor_ms: int) -> Non
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(themed(TEXT))
-    painter.drawEllipse(QPointF(x, scale.bottom), 5.0, 5.0)
+    painter.drawEllipse(QPointF(x, scale.bottom), HANDLE_PX, HANDLE_PX)
