@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 import numpy as np
+from PySide6.QtCore import QRectF
 
 from rektscope.sessions.session import Completeness, Provenance
+from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.notes import map_notes, provenance_line
+from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem
 
 _NOTE = "No liquidations in these data: what the price cleared from the map is estimated"
 
@@ -46,3 +49,30 @@ def test_a_live_market_whose_list_says_that_it_is_synthetic_is_called_so(window)
     ):
         frame = replace(window.frame, session=replace(session, provenance=provenance), is_live=True)
         assert provenance_line(frame) == expected
+
+
+_LINE_PX, _BELOW_PX = 17.0, 9.0
+_WIDE, _TOLD = "A note that is wider than what is free beside the legend " * 2, "The legend tells this"
+
+
+def _notes_height(qapp, notes, *, has_legend=True, width=768.0):  # noqa: ARG001 -- fonts need the application
+    item, view = OverlayItem(), QRectF(0.0, 0.0, width, 400.0)
+    item.show_overlay(Overlay(0.0, "", "", "", "Recorded", notes, has_legend, (_TOLD,)))
+    assert item.bottom_of(view) <= view.bottom() - (legend.HEIGHT + legend.MARGIN if has_legend else 0.0)
+    return view.bottom() - item.top_of_notes(view)
+
+
+def test_only_notes_too_wide_for_beside_the_legend_stand_above_it(qapp):
+    """Each line above it covers candles."""
+    beside = _BELOW_PX + 3 * _LINE_PX
+    assert _notes_height(qapp, ("one", "two")) == beside
+    assert _notes_height(qapp, ("one", "two", _WIDE)) == _BELOW_PX + legend.HEIGHT + _LINE_PX
+    assert _notes_height(qapp, ("one", _WIDE, "two")) == _BELOW_PX + legend.HEIGHT + 2 * _LINE_PX
+    assert _notes_height(qapp, ("one",) * 5 + (_WIDE,)) == _BELOW_PX + 7 * _LINE_PX
+    assert _notes_height(qapp, ("one", _TOLD)) == beside
+    assert _notes_height(qapp, ("one", _WIDE, _TOLD)) == _BELOW_PX + legend.HEIGHT + _LINE_PX
+
+
+def test_notes_stand_at_the_bottom_where_there_is_no_legend(qapp):
+    assert _notes_height(qapp, ("one", _WIDE), has_legend=False) == _BELOW_PX + 3 * _LINE_PX
+    assert _notes_height(qapp, ("one", _WIDE), width=300.0) == _BELOW_PX + legend.HEIGHT + 3 * _LINE_PX

@@ -30,6 +30,7 @@ from rektscope.ui.theme import (
 
 _ROOM_FOR_WORDS_PX = 170.0
 _NOTE_PX = 17.0
+_NOTES_BOTTOM_PX = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +80,14 @@ class OverlayItem(WholeViewItem):
         overlay = self._overlay
         if overlay is None:
             return view.bottom()
-        bottom = view.bottom()
-        if overlay.has_legend:
-            bottom -= legend.HEIGHT + legend.MARGIN
-        raised = self._raised(view)
-        return (
-            min(bottom, view.bottom() - 9.0 - _NOTE_PX * (1 + len(self._notes(view, overlay))) - raised)
-            if raised
-            else bottom
-        )
+        free = view.bottom() - (legend.HEIGHT + legend.MARGIN if overlay.has_legend else 0.0)
+        return free if self._fit_beside_legend(view) else min(free, self.top_of_notes(view))
 
     def top_of_notes(self, view: QRectF) -> float:
         """Above which height of a view the right edge is not covered by notes."""
-        overlay = self._overlay
-        if overlay is None:
+        if self._overlay is None:
             return view.bottom()
-        return view.bottom() - 9.0 - _NOTE_PX * (1 + len(self._notes(view, overlay))) - self._raised(view)
+        return view.bottom() - self._lines(view, self._overlay)[-1][1]
 
     def written(self, view: QRectF) -> list[QRectF]:
         """Where words stand in the middle of a view, in the scene's pixels."""
@@ -142,26 +135,40 @@ class OverlayItem(WholeViewItem):
         painter.setPen(colour(CAPTION))
         painter.drawText(middle.translated(0, 20), Qt.AlignmentFlag.AlignCenter, overlay.hint)
 
-    def _raised(self, view: QRectF) -> float:
-        """Pixels that the notes stand higher: beside the legend where there is room, above it where there is not."""
-        return 0.0 if view.width() - legend.WIDTH - 40.0 >= self._widest_note_px else legend.HEIGHT
+    def _fit_beside_legend(self, view: QRectF) -> bool:
+        return self._widest_note_px <= _room_beside_legend(view)
 
-    def _notes(self, view: QRectF, overlay: Overlay) -> tuple[str, ...]:
-        """Those for which there is room: where they stand above the legend, what it tells needs no line."""
-        if not overlay.has_legend or not self._raised(view):
-            return overlay.notes
-        return tuple(note for note in overlay.notes if note not in overlay.told_by_legend)
+    def _lines(self, view: QRectF, overlay: Overlay) -> list[tuple[str, float]]:
+        """Each line of the notes from the lowest up, and how far its top is from the bottom of a view, in pixels.
+
+        They stand beside the legend; from the first that is too wide for that on, above it, and then what the legend
+        tells needs no line.
+        """
+        notes, fit = overlay.notes, not overlay.has_legend or self._fit_beside_legend(view)
+        if not fit:
+            notes = tuple(note for note in notes if note not in overlay.told_by_legend)
+        lines: list[tuple[str, float]] = []
+        top = _NOTES_BOTTOM_PX
+        for words in (overlay.provenance, *notes):
+            if not fit and text_width(words, CAPTION_PX) > _room_beside_legend(view):
+                top = max(top, _NOTES_BOTTOM_PX + legend.HEIGHT)
+            top += _NOTE_PX
+            lines.append((words, top))
+        return lines
 
     def _paint_notes(self, painter: QPainter, view: QRectF, overlay: Overlay) -> None:
         painter.setFont(font(CAPTION_PX))
-        raised = self._raised(view)
-        for place, whole in enumerate((overlay.provenance, *self._notes(view, overlay))):
+        for place, (whole, top) in enumerate(self._lines(view, overlay)):
             words, width = _elided(whole, int(view.width() - 28.0))
-            corner = QPointF(view.right() - 8 - width, view.bottom() - 9 - _NOTE_PX * (1 + place) - raised)
-            line = QRectF(corner, QSizeF(width, _NOTE_PX))
+            line = QRectF(QPointF(view.right() - 8 - width, view.bottom() - top), QSizeF(width, _NOTE_PX))
             painter.fillRect(line, colour(BACKGROUND, 190))
             painter.setPen(colour(TEXT_SECOND if place == 0 else CAPTION))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _room_beside_legend(view: QRectF) -> float:
+    """Pixels that a note may be wide where it stands right of the legend."""
+    return view.width() - legend.WIDTH - 40.0
 
 
 def _elided(words: str, room: int) -> tuple[str, float]:
