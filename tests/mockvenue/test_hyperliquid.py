@@ -187,7 +187,9 @@ def test_accounts_are_of_this_venue_alone(session_of):
 def test_everything_served_says_that_the_accounts_are_synthetic(peopled, get, ask):
     stand = peopled()
     assert any("accounts are synthetic" in note for note in stand.notes)
-    assert "accounts and their trades are synthetic" in ask(stand, type="meta")[1]["comment"]
+    listed = ask(stand, type="meta")[1]
+    assert "accounts and their trades are synthetic" in listed["comment"]
+    assert listed["provenance"] == "synthetic"
     _, headers, board = get(stand, "/Mainnet/leaderboard")
     assert "synthetic (seed 5)" in headers["X-Data"]
     rows = json.loads(board)["leaderboardRows"]
@@ -203,6 +205,24 @@ def test_what_is_recorded_from_it_says_so_too(peopled, listing_from):
     info = session_info([listing_from_json(listing_to_json(listing))], {"hyperliquid": stand.url}, 0, 1)
     assert note in info.notes
     assert info.provenance is Provenance.SYNTHETIC  # so that every view and every picture says it
+
+
+@pytest.mark.parametrize(
+    ("name", "accounts", "expected"), [("COIN", 20, Provenance.SYNTHETIC), ("SYNTHETIC", 0, Provenance.RECORDED)]
+)
+def test_what_is_made_up_is_stated_and_not_read_out_of_the_names(stand_in, listing_from, name, accounts, expected):
+    """What is said of thirty markets is longer than what the client keeps of it: what is made up stands first."""
+    marks = Marks.from_columns(time_ms=[1, 2], received_ms=[1, 2], mark_steps=[1_000_000, 1_000_100])
+    events = {}
+    for number in range(30):
+        coin = f"{name}{number}"
+        instrument = Instrument("binance", f"{coin}USDT", coin, "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.1"))
+        events[instrument.market] = MarketEvents.of(instrument, marks)
+    stand = stand_in("hyperliquid", session=events, accounts=accounts)
+    _, _, listing = listing_from(stand, f"hyperliquid:{name}0")
+    info = session_info([listing_from_json(listing_to_json(listing))], {"hyperliquid": stand.url}, 0, 1)
+    assert info.provenance is expected
+    assert ("all 20 accounts and their trades are synthetic" in info.notes[-1]) is bool(accounts)
 
 
 def test_the_trades_name_buyer_and_seller_and_add_up_to_the_session(peopled, bare, session_of):

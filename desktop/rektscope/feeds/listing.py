@@ -27,6 +27,7 @@ class Listing:
         market: `venue:SYMBOL`.
         price, mark, quantity: counters of ticks, mark steps and lots.
         remark: what the list says of where the market's data come from; stand-ins name what they translate or make up.
+        is_made_up: whether the list states that something in the market's data is synthetic.
     """
 
     instrument: Instrument
@@ -41,11 +42,7 @@ class Listing:
     mark: Step
     quantity: Step
     remark: str = ""
-
-    @property
-    def is_made_up(self) -> bool:
-        """Whether the list says of its own data that something in them is synthetic."""
-        return "synthetic" in self.remark.casefold()
+    is_made_up: bool = False
 
     @classmethod
     def of(
@@ -59,6 +56,7 @@ class Listing:
         funding_ms: int = 0,
         perpetual: bool = True,
         remark: str = "",
+        is_made_up: bool = False,
     ) -> "Listing":
         """A listing with its counters; without `lot_on_wire` messages count as the instrument does."""
         on_wire = instrument.lot_size if lot_on_wire is None else lot_on_wire
@@ -75,6 +73,7 @@ class Listing:
             mark=Step(instrument.tick_size / MARK_STEPS_PER_TICK),
             quantity=Step(on_wire),
             remark=remark,
+            is_made_up=is_made_up,
         )
 
     @property
@@ -104,6 +103,7 @@ class Listing:
             funding_ms=self.funding_ms,
             perpetual=self.perpetual,
             remark=self.remark,
+            is_made_up=self.is_made_up,
         )
 
 

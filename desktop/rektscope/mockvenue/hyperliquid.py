@@ -72,7 +72,7 @@ class Hyperliquid:
         self.streams: Mapping[str, Stream] = topics
         comment = comment_on(self.markets, len(population) if population else 0, population.seed if population else 0)
         self.headers: Sequence[tuple[str, str]] = [("X-Data", comment[:_MOST_HEADER])] if comment else []
-        info = MarketInfo(self.markets, contexts, tapes, timeline, comment)
+        info = MarketInfo(self.markets, contexts, tapes, timeline, comment, is_made_up=population is not None)
         self._requests = info.requests | self._accounts.requests
 
     def open_client_session(

@@ -46,11 +46,13 @@ class MarketInfo:
         tapes: Mapping[str, Tape],
         timeline: Timeline,
         comment: str = "",
+        *,
+        is_made_up: bool = False,
     ) -> None:
-        """Contexts and tapes by coin; `comment` says in the listing what is made up."""
+        """Contexts and tapes by coin; `comment` says in the listing what is translated, or made up if anything is."""
         self._markets = {market.symbol: market for market in markets}
         self._contexts, self._tapes, self._timeline = contexts, tapes, timeline
-        self._comment = comment
+        self._comment, self._is_made_up = comment, is_made_up
         self.requests: dict[str, Request] = {
             "meta": self._meta,
             "metaAndAssetCtxs": lambda body: [self._meta(body), [one.at(self._now_ms()) for one in contexts.values()]],
@@ -71,7 +73,7 @@ class MarketInfo:
     def _meta(self, body: Mapping[str, Any]) -> dict[str, Any]:
         if body.get("dex"):
             raise KeyError(body["dex"])
-        return meta(list(self._markets.values()), self._comment)
+        return meta(list(self._markets.values()), self._comment, is_made_up=self._is_made_up)
 
     def _mids(self, _body: Mapping[str, Any]) -> dict[str, str]:
         """The last trade's price, as the documentation says of a coin without a book."""

@@ -114,7 +114,7 @@ def listing_to_json(listing: Listing) -> dict[str, Any]:
         "index_symbol": listing.index_symbol,
         "funding_ms": listing.funding_ms,
         "perpetual": listing.perpetual,
-    } | ({"remark": listing.remark} if listing.remark else {})
+    } | {name: value for name, value in (("remark", listing.remark), ("is_made_up", listing.is_made_up)) if value}
 
 
 def listing_from_json(fields: dict[str, Any]) -> Listing:
@@ -128,6 +128,7 @@ def listing_from_json(fields: dict[str, Any]) -> Listing:
         funding_ms=int(fields["funding_ms"]),
         perpetual=bool(fields["perpetual"]),
         remark=str(fields.get("remark", "")),
+        is_made_up=bool(fields.get("is_made_up", False)),
     )
 
 
