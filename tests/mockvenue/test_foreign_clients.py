@@ -4,82 +4,37 @@ ccxt.pro reads all three venues; its trades, marks and liquidations are taken fr
 what it cannot parse; it knows Binance's liquidations, the older ones of Bybit and OKX alone.
 """
 
-import asyncio
 import importlib.util
 import json
-import re
 import subprocess
 import sys
-import warnings
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.mockvenue.ccxt_client import PATIENCE_S, TAKER, kept, markets_of, used
 
-from rektscope.market.sides import Side, TakerSide
+from rektscope.market.sides import Side
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # of these packages while they are imported, not of ours
-    import aiohttp
-    import ccxt.pro as ccxt_pro
-
-PATIENCE_S = 30.0
 VENUES = {"binance": "binanceusdm", "bybit": "bybit", "okx": "okx"}
 SYMBOL = "BTC/USDT:USDT"
-TAKER = {int(TakerSide.BUY): "buy", int(TakerSide.SELL): "sell"}
 
 
-@pytest.fixture(autouse=True)
-def _no_resolver_thread(monkeypatch):
-    """The client's resolver of names keeps a thread for the whole process; here there is no name to resolve."""
-    monkeypatch.setattr(aiohttp.connector, "DefaultResolver", aiohttp.ThreadedResolver)
-
-
-def _redirected(addresses, url):
-    """All addresses of a client, on this machine."""
-    if isinstance(addresses, dict):
-        return {name: _redirected(inner, url) for name, inner in addresses.items()}
-    if not isinstance(addresses, str):
-        return addresses
-    return re.sub(r"^http(s)?://[^/]+", url.replace("ws", "http", 1), re.sub(r"^wss://[^/]+", url, addresses))
-
-
-def _ccxt(venue, url):
+def _used(stand, venue, use):
     types = ["swap", "future"] if venue == "okx" else ["linear", "inverse"]
-    exchange = getattr(ccxt_pro, VENUES[venue])({"options": {"fetchMarkets": {"types": types}}})
-    exchange.urls["api"] = _redirected(exchange.urls["api"], url)
-    return exchange
-
-
-def _kept(exchange, name):
-    """What a parser of the client returns, beside what it is returned for."""
-    kept = []
-    parse = getattr(exchange, name)
-
-    def keep(*args):
-        kept.append(parse(*args))
-        return kept[-1]
-
-    setattr(exchange, name, keep)
-    return kept
+    return used(VENUES[venue], stand.url, use, fetchMarkets={"types": types})
 
 
 def _watched(stand, venue, watch, parser, is_enough):
     """What a parser of ccxt returned while `watch` was called again and again; fails after some seconds."""
 
-    async def receive():
-        exchange = _ccxt(venue, stand.url)
-        try:
-            await exchange.load_markets()
-            kept = _kept(exchange, parser)
-            async with asyncio.timeout(PATIENCE_S):
-                while not is_enough(kept):
-                    await getattr(exchange, watch)(SYMBOL)
-            return kept
-        finally:
-            await exchange.close()
+    async def receive(exchange):
+        found = kept(exchange, parser)
+        while not is_enough(found):
+            await getattr(exchange, watch)(SYMBOL)
+        return found
 
-    return asyncio.run(receive())
+    return _used(stand, venue, receive)
 
 
 def _in_decimal(*numbers):
@@ -102,16 +57,7 @@ def _expected(instrument, rows, sides, names):
 
 @pytest.mark.parametrize("venue", VENUES)
 def test_ccxt_loads_the_markets(stand_in, venue):
-    stand = stand_in(venue)
-
-    async def load():
-        exchange = _ccxt(venue, stand.url)
-        try:
-            return await exchange.load_markets()
-        finally:
-            await exchange.close()
-
-    markets = asyncio.run(load())
+    markets = _used(stand_in(venue), venue, markets_of)
     assert set(markets) == {SYMBOL, "BTC/USD:BTC"}
     linear, inverse = markets[SYMBOL], markets["BTC/USD:BTC"]
     assert (linear["linear"], linear["swap"], linear["active"]) == (True, True, True)

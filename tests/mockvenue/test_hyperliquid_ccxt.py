@@ -1,60 +1,19 @@
 """ccxt.pro, which others wrote, loads Hyperliquid's markets and reads its trades, and anybody's positions and fills."""
 
-import asyncio
-import re
-import warnings
 from decimal import Decimal
 
 import pytest
+from tests.mockvenue.ccxt_client import TAKER, kept, markets_of, used
 
-from rektscope.market.sides import TakerSide
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # of these packages while they are imported, not of ours
-    import aiohttp
-    import ccxt.pro as ccxt_pro
-
-PATIENCE_S = 30.0
 SYMBOL = "BTC/USDC:USDC"
-TAKER = {int(TakerSide.BUY): "buy", int(TakerSide.SELL): "sell"}
-
-
-@pytest.fixture(autouse=True)
-def _no_resolver_thread(monkeypatch):
-    """The client's resolver of names keeps a thread for the whole process; here there is no name to resolve."""
-    monkeypatch.setattr(aiohttp.connector, "DefaultResolver", aiohttp.ThreadedResolver)
-
-
-def _at(addresses, url):
-    """All addresses of the client, on this machine."""
-    if isinstance(addresses, dict):
-        return {name: _at(inner, url) for name, inner in addresses.items()}
-    if not isinstance(addresses, str):
-        return addresses
-    return re.sub(r"^http(s)?://[^/]+", url.replace("ws", "http", 1), re.sub(r"^wss://[^/]+", url, addresses))
 
 
 def _used(stand, use):
-    """What `use` returns of a client that has loaded the markets."""
-
-    async def run():
-        exchange = ccxt_pro.hyperliquid()
-        exchange.urls["api"] = _at(exchange.urls["api"], stand.url)
-        try:
-            await exchange.load_markets()
-            async with asyncio.timeout(PATIENCE_S):
-                return await use(exchange)
-        finally:
-            await exchange.close()
-
-    return asyncio.run(run())
+    return used("hyperliquid", stand.url, use)
 
 
 def test_it_loads_the_markets(stand_in):
-    async def markets(exchange):
-        return exchange.markets
-
-    loaded = _used(stand_in("hyperliquid"), markets)
+    loaded = _used(stand_in("hyperliquid"), markets_of)
     assert set(loaded) == {SYMBOL}
     market = loaded[SYMBOL]
     assert (market["linear"], market["swap"], market["active"], market["contractSize"]) == (True, True, True, 1.0)
@@ -68,14 +27,7 @@ def test_it_receives_the_trades(stand_in, session_of):
     rows, instrument = events.trades, events.instrument
 
     async def trades(exchange):
-        found = []
-        parse = exchange.parse_ws_trade
-
-        def kept(trade, market=None):
-            found.append(parse(trade, market))
-            return found[-1]
-
-        exchange.parse_ws_trade = kept
+        found = kept(exchange, "parse_ws_trade")
         while len(found) < len(rows):
             await exchange.watch_trades(SYMBOL)
         return found
