@@ -150,8 +150,10 @@ def test_a_long_ban_is_told_at_once_and_nothing_is_sent_until_it_is_over(desk, t
     assert "has banned this network" in str(error)
     assert str(error).endswith("Asking again in 20 minutes.")
     assert len(toy_venue.asked) == 1
+    clock.turn(1120)
+    assert str(asking.refusal("/y")).endswith("Asking again in 1 minute.")
     toy_venue.answer = lambda *_: (200, GOOD)
-    clock.turn(1190)
+    clock.turn(70)
     assert asking.ask().body == GOOD
     assert sum(clock.waits) == pytest.approx(10, abs=1)
 

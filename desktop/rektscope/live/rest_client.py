@@ -157,9 +157,9 @@ class RestClient:
             now_s = self._clock.steady_s()
             kept_out_s = self._kept_out_until_s - now_s
             if kept_out_s > PATIENCE_S:
-                raise TransportError(
-                    f"{self._kept_out_words} Asking again in {kept_out_s / 60:.0f} minutes.", kept_out_s
-                )
+                minutes = round(kept_out_s / 60)
+                again = f"Asking again in {minutes} minute{'s' if minutes > 1 else ''}."
+                raise TransportError(f"{self._kept_out_words} {again}", kept_out_s)
             self._wait(max(self._free_s - now_s, kept_out_s), stop)
             self._free_s = self._clock.steady_s() + pause_s
             yield
