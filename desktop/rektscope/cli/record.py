@@ -67,7 +67,7 @@ _LONGEST_S = 366 * 86_400
     "--quota",
     type=BoundedNumber(0.001, 1_000_000, NumberKind.PLAIN),
     metavar="GB",
-    help="End before the recordings in the folder of --out take more than this together.",
+    help="End when the recordings in the folder of --out together take this.",
 )
 @click.option("--recover", type=FOLDER, help="Finish a recording that broke off: NAME.rekt-journal.")
 @click.option("--keep-journal", is_flag=True, help="Keep the raw messages when the session is written.")

@@ -44,7 +44,10 @@ class Limits:
     Attributes:
         waiting_bytes: memory for what waits to be written; a disk slower than that ends the recording.
         floor_bytes: space on the disk that is left free, besides what the session will need.
-        quota_bytes: what sessions and journals in the folder may take together, this one's included; None for any.
+        quota_bytes: what sessions and journals in the folder may take together, this one's journal included; None for
+            any. Looked at after each flush, so that the last one may go beyond it; the others count as they were at
+            the start. The session that is made of the journal stands beside it for a moment, or for good where the
+            journal is kept.
         take_s: how often what waits is taken.
         flush_s: how often it is flushed to the disk; with `take_s` well below one second.
     """

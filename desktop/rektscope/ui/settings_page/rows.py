@@ -177,7 +177,7 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
         ),
         Setting(
             "Recording quota, GB",
-            "A recording ends before the recordings in its folder take more than this together; empty for any.",
+            "A recording ends when the recordings in its folder together take this; empty for any.",
             Typed(preferences.recording_quota, "20", preferences.choose_recording_quota),
         ),
     ]
