@@ -1,7 +1,5 @@
 """Compares the estimate with the known book up to the moment shown, on a thread: the newest question is answered."""
 
-import threading
-import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +10,7 @@ from rektscope.risk.margin_rules import MarginRules
 from rektscope.scoring.known.report import known_json
 from rektscope.scoring.known.sample import Others, known_sample
 from rektscope.scoring.truth import orders_of
+from rektscope.ui.newest_worker import NewestWorker
 
 MOMENTS = 24
 """Of the stretch up to the moment shown; a whole grading takes more."""
@@ -74,52 +73,9 @@ def answered(question: KnownQuestion) -> KnownReply:
     return KnownReply(question.at_ms, known)
 
 
-class KnownScoreWorker:
-    """One thread, which runs while there are questions. Every method but `stop` returns at once."""
+class KnownScoreWorker(NewestWorker[KnownQuestion, KnownReply]):
+    """Answers one question after another."""
 
     def __init__(self) -> None:
         """Nothing runs yet."""
-        self._lock = threading.Condition()
-        self._asked: KnownQuestion | None = None
-        self._reply: KnownReply | None = None
-        self._thread: threading.Thread | None = None
-        self._is_stopping = False
-
-    def ask(self, question: KnownQuestion) -> None:
-        """Answer this next, in place of what waits."""
-        with self._lock:
-            self._asked = question
-            self._lock.notify_all()
-            if self._thread is None:
-                self._is_stopping = False
-                self._thread = threading.Thread(target=self._run, name="known score", daemon=True)
-                self._thread.start()
-
-    def take(self) -> KnownReply | None:
-        """The newest reply, once."""
-        with self._lock:
-            reply, self._reply = self._reply, None
-            return reply
-
-    def stop(self) -> None:
-        """End the thread and wait for it; a later `ask` begins another."""
-        with self._lock:
-            self._is_stopping, self._asked, self._reply = True, None, None
-            self._lock.notify_all()
-            thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.join()
-
-    def _run(self) -> None:
-        while True:
-            with self._lock:
-                self._lock.wait_for(lambda: self._is_stopping or self._asked is not None)
-                if self._is_stopping or self._asked is None:
-                    return
-                question, self._asked = self._asked, None
-            began = time.monotonic()
-            reply = answered(question)
-            rest_s = min(max(_LEAST_REST_S, _REST * (time.monotonic() - began)), _MOST_REST_S)
-            with self._lock:
-                self._reply = reply
-                self._lock.wait_for(lambda: self._is_stopping, timeout=rest_s)
+        super().__init__("known score", answered, lambda took_s: min(max(_LEAST_REST_S, _REST * took_s), _MOST_REST_S))
