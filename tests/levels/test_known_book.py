@@ -174,6 +174,22 @@ def test_what_the_mark_has_reached_since_its_report_stands_no_more():
     assert book.levels(10.0).long_usd == pytest.approx([0.0335 * 2866.2694])
 
 
+@pytest.mark.parametrize("side", [1, -1])
+def test_a_mark_on_the_very_price_has_reached_it(side):
+    prices = [2986.3 + side * -STEP * count for count in range(1, 200)]
+    rows = [_row(account, side=side, price=price) for account, price in enumerate(prices, start=1)]
+    for place in range(0, len(prices), 7):
+        book = KnownBook.of(_events(rows, [(0, 2986.3), (10, prices[place])]), START + 10, FIFTY)
+        assert book.is_crossed.tolist() == [at <= place for at in range(len(prices))]
+
+
+def test_what_no_price_liquidates_implies_no_leverage():
+    rows = [_row(1, price=0.0), _row(2, price=3100.0)]  # the second was opened below what it is liquidated at
+    implied = KnownBook.of(_events(rows), START, FIFTY).implied_leverage
+    assert np.isnan(implied[0])
+    assert implied[1] == np.inf
+
+
 def _reached(rows, marks, at):
     return KnownBook.of(_events(rows, marks), START + at, FIFTY).is_crossed.tolist()
 

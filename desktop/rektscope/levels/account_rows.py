@@ -12,6 +12,9 @@ from rektscope.market.sides import Side
 Float64 = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
+_ROUNDING = 1e-6
+"""Mark steps by which a price that was made of whole steps may miss them: a mark on the price itself has reached it."""
+
 
 def newest_rows(batch: AccountPositions, at_ms: int) -> AccountPositions:
     """The newest row of each account received by `at_ms`, by number; accounts whose position is gone are left out."""
@@ -41,7 +44,11 @@ def crossed(rows: AccountPositions, liquidation_steps: Float64, marks: Marks) ->
     first = np.searchsorted(marks.received_ms, rows.received_ms, side="right")
     is_long = rows.held_side == Side.LONG
     with np.errstate(invalid="ignore"):
-        return np.where(is_long, lowest[first] <= liquidation_steps, highest[first] >= liquidation_steps)
+        return np.where(
+            is_long,
+            lowest[first] <= liquidation_steps + _ROUNDING,
+            highest[first] >= liquidation_steps - _ROUNDING,
+        )
 
 
 def crossed_before(batch: AccountPositions, rows: AccountPositions, at_ms: int, marks: Marks) -> Bools:

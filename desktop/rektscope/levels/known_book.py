@@ -88,7 +88,7 @@ class KnownBook:
         leverage: as chosen by the holder; nan where not reported.
         implied_leverage: leverage that puts an isolated position's liquidation price where it is, seen from its entry
             (from the mark where no entry is reported): what a class of leverage in the estimate means; nan without a
-            price.
+            price, infinite where the price lies at the entry or beyond it.
         is_cross: 1 where the whole account backs it, 0 where its own margin alone does, `UNKNOWN_MODE` where not
             reported.
         known_ms: the venue's time of the report.
@@ -220,4 +220,4 @@ def _implied(side: Int8, entry: Float64, price: Float64, size: Float64, margin: 
     rate = margin.table.rates[margin.table.tier_index(np.nan_to_num(size * price))]
     with np.errstate(invalid="ignore", divide="ignore"):
         kept = 1 - price * (1 - side * rate) / entry
-        return np.where(side * kept > 0, side / kept, np.inf)
+        return np.where(np.isnan(kept), np.nan, np.where(side * kept > 0, side / kept, np.inf))
