@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from rektscope.engine.newer_version import PUBLISHED_AT, PublishedVersion, checked_address, published_version
 from rektscope.market.errors import InputError
-from rektscope.ui.diagnostics.update_notice import ADDRESS, ANSWER, ASKED, UpdateNotice
+from rektscope.ui.diagnostics.update_notice import _LOOK_MS, ADDRESS, ANSWER, ASKED, UpdateNotice
 from rektscope.ui.settings import WindowSettings
 
 PAGE = "https://example.org/rektscope/9"
@@ -20,10 +20,13 @@ PAGE = "https://example.org/rektscope/9"
 def publisher():
     """An address of this machine that answers with `answer`, and counts the questions."""
     state = SimpleNamespace(answer=json.dumps({"version": "9.1", "page": PAGE}), asked=[], status=200)
+    state.may_answer = threading.Event()
+    state.may_answer.set()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
             state.asked.append(self.path)
+            state.may_answer.wait(30)
             body = state.answer.encode()
             self.send_response(state.status)
             self.send_header("Content-Length", str(len(body)))
@@ -78,6 +81,25 @@ def test_an_address_that_was_typed_is_asked_once_a_day_and_told(notice, publishe
     WindowSettings().keep_text(ASKED, "2020-01-01")
     notice.make()
     assert len(publisher.asked) == 2
+
+
+def test_a_window_that_goes_does_not_wait_for_the_answer_and_is_told_nothing(qtbot, publisher):
+    WindowSettings().keep_text(ADDRESS, publisher.address)
+    said = []
+    publisher.may_answer.clear()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = UpdateNotice(parent, WindowSettings(), lambda *words: said.append(words), lambda: None)
+    made.start()
+    qtbot.waitUntil(lambda: publisher.asked == ["/newest.json"], timeout=30_000)
+    made.stop()
+    left = made._thread
+    assert left.is_alive(), "stop waited for the answer"
+    publisher.may_answer.set()
+    left.join(30)
+    assert not left.is_alive()
+    qtbot.wait(2 * _LOOK_MS)
+    assert said == []
 
 
 @pytest.mark.parametrize(("button", "asked"), [("Yes, ask", 1), ("No", 0)])

@@ -58,7 +58,11 @@ class UpdateNotice(QObject):
             self._ask_user()
 
     def stop(self) -> None:
-        """Do not look for an answer any more; the question ends by itself within its ten seconds."""
+        """Neither look nor wait for an answer any more: closing the window must not take as long as the network.
+
+        Of a question that is under way only its thread is left, which touches nothing of the window and ends once the
+        answer is there or its time is over, or with the program.
+        """
         self._timer.stop()
 
     def _ask_user(self) -> None:
@@ -87,13 +91,15 @@ class UpdateNotice(QObject):
         if self._settings.text(ASKED) == today or self._thread is not None:
             return
         self._settings.keep_text(ASKED, today)
-        self._thread = threading.Thread(target=self._run, args=(address,), name="newer version", daemon=True)
+        # The policy is read here: the window may be gone by the time the thread gets to run.
+        question = (address, self._policy())
+        self._thread = threading.Thread(target=self._run, args=question, name="newer version", daemon=True)
         self._thread.start()
         self._timer.start()
 
-    def _run(self, address: str) -> None:
+    def _run(self, address: str, policy: "NetworkPolicy | None") -> None:
         try:
-            self._found = published_version(checked_address(address), self._policy())
+            self._found = published_version(checked_address(address), policy)
         except InputError as error:
             _log.info("no answer about newer versions: %s", error)
 
