@@ -65,6 +65,9 @@ def test_a_session_without_positions_says_so(tmp_path, session, capsys):
     assert run(levels(path, "--known")) == 2
     assert "has no positions of accounts in this session" in capsys.readouterr().err
     assert run(["model", "--known-mix", str(path), "--market", "BTC"]) == 2
+    capsys.readouterr()
+    assert run(["model", "--known-mix", str(path)]) == 2
+    assert "holds no positions of accounts: give a session that does" in capsys.readouterr().err
     assert run(["model", "--at", "2025-07-14T01:00Z"]) == 2
 
 

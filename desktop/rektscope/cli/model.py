@@ -71,9 +71,10 @@ def _with_known_mix(
     file = open_session(path)
     try:
         have = [each.instrument.market for each in file.info.markets if each.has_account_positions]
+        if not have:
+            raise InputError(f"{path} holds no positions of accounts: give a session that does to --known-mix.")
         if market is None and len(have) != 1:
-            there = ", ".join(have) or "none"
-            raise InputError(f"Say with --market which market's accounts are meant: there are {there}.")
+            raise InputError(f"Say with --market which market's accounts are meant: there are {', '.join(have)}.")
         chosen = have[0] if market is None else market_in(market, file.info)
         book = known_book_of(file, chosen, file.info.end_ms if at_ms is None else at_ms)
     finally:
