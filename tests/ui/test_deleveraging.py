@@ -53,7 +53,7 @@ def test_the_list_of_markets_names_the_venue_of_a_sum_and_claims_no_zero(crash):
 
 
 def test_pictures_say_what_the_diamonds_are(crash):
-    words = "Diamonds are auto-deleveraging, in no sum of liquidations"
+    words = " · diamonds are auto-deleveraging, in no sum of liquidations"
     for moment, is_there in ((FIRST - 1, False), (LATER, True)):
         frame = crash.viewer.frame_at(moment, CANDLE_MS)
         assert (words in _footer(frame, None, frame.session.name, "")) is is_there

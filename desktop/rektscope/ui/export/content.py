@@ -248,7 +248,7 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
     if frame.scope is not Scope.ALL:
         words.append(f"liquidations of {scope_words(frame.scope, frame.instrument)}")
     if merged := merged_text(frame):
-        words.append(merged)
+        words.append(_mid_sentence(merged))
     if frame.least_leverage:
         words.append(f"levels of {leverage_words(frame.least_leverage)}")
     level_map = frame.level_map
@@ -256,10 +256,15 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
         words.append("no open interest: dollars assumed from turnover")
     if level_map is not None and level_map.column_count:
         words.append(small_reach_words(level_map))
-    words += [deleveraging_text(frame), known_picture_words(frame)]
+    words += [_mid_sentence(deleveraging_text(frame)), known_picture_words(frame)]
     if position is not None:
         words.append(position.tiers)
     return " · ".join(filter(None, words))
+
+
+def _mid_sentence(note: str) -> str:
+    """A note of the window with a small letter, as it stands inside the footer's one line."""
+    return note[:1].lower() + note[1:]
 
 
 def _levels_words(frame: Frame, score: str) -> str:
