@@ -175,7 +175,7 @@ def test_dollars_are_those_expected_by_the_shares_that_are_told(asked, told):
     assert (
         "Dollars of levels are those expected to be force-closed, fitted on recorded totals before 2025-07-01." in shown
     )
-    assert re.search(r"\+\d+\.\d\d%  \$[\d.,]+ [kM], [\d.,]+–[\d.,]+\n", shown)
+    assert re.search(r"\+\d+\.\d\d%  \$[\d.,]+( [kM]) \([\d.,]+–[\d.,]+\1\)\n", shown)
 
 
 def test_what_nothing_calibrates_is_relative_and_says_so(asked, told):

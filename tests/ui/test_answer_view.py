@@ -43,4 +43,4 @@ def test_a_long_sum_does_not_widen_the_panel(view):
         view.layout().activate()
         return view.minimumSizeHint().width()
 
-    assert width_with("≥ longs $1,234 M, 567–2,345, 10×+") <= max(width_with("$5 M"), 240)
+    assert width_with("≥ longs $1,234 M (567–2,345 M), 10×+") <= max(width_with("$5 M"), 240)

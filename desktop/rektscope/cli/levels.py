@@ -284,7 +284,7 @@ def _words(answer: dict[str, Any]) -> str:
 
 
 def _amount(answer: dict[str, Any], row: dict[str, float], side: str) -> str:
-    """`$14 M, 7–28`, or what stands, labelled as relative."""
+    """`$14 M (7–28 M)`, or what stands, labelled as relative."""
     calibration, standing = answer["calibration"], row[f"standing_{side}_usd"]
     if calibration is None:
         return level_usd(standing, None)

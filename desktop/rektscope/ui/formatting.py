@@ -35,12 +35,12 @@ def usd(value: float | None) -> str:
 
 
 def expected_usd(expected: ExpectedUsd) -> str:
-    """`$14 M, 7–28`: what is expected to be force-closed and the band of two thirds, both in one unit."""
+    """`$14 M (7.0–28 M)`: what is expected to be force-closed and the band of two thirds, both in one unit."""
     if expected.usd <= 0:
         return "$0"
     unit, letter = _unit_of_two_figures(expected.usd)
     usd, low, high = (_two_figures(value / unit) for value in (expected.usd, expected.low, expected.high))
-    return f"${usd}{letter}, {low}–{high}"
+    return f"${usd}{letter} ({low}–{high}{letter})"
 
 
 def expected_usd_alone(value: float) -> str:

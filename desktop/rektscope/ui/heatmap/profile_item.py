@@ -154,7 +154,7 @@ class _VisibleProfile:
 
 
 def end_text(levels: StandingLevels, row: int, side: Side) -> tuple[str, str]:
-    """`shorts $14 M, 7–28` and `from here to 116,400`: all that stands up to a row, the row included, seen or not.
+    """`shorts $14 M (7–28 M)` and `from here to 116,400`: all that stands up to a row, the row included, seen or not.
 
     The price is that of the row's lower edge, so that the read-out there gives the same sum.
     """

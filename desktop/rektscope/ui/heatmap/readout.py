@@ -14,7 +14,7 @@ from rektscope.ui.leverages import leverage_words
 
 
 def readout(frame: Frame, time_ms: int, price: float) -> str:
-    """`05:12 UTC · 121,460 · shorts per $20 $280 k, 130–520 · shorts between the mark and here $14 M, 7–28`.
+    """`05:12 UTC · 121,460 · shorts per $20 $280 k (130–520 k) · shorts between the mark and here $14 M (7–28 M)`.
 
     Dollars are those expected to be force-closed with their band, or what stands, labelled as relative.
 

@@ -39,7 +39,7 @@ _MARKET_TIPS = {
 }
 _WIDEST_MARKET = (
     *("OKX ETH-USDT-SWAP", "$999.9 M", "$999.9 M", "$99.9 B", "123,456.7", "−9.9 %", "−9.9 %", "a line"),
-    *("+0.25 %  $99.9 M, 99.9–999", "−0.25 %  $99.9 M, 99.9–999", "123,456.78"),
+    *("+0.25 %  $99.9 M (99.9–999 M)", "−0.25 %  $99.9 M (99.9–999 M)", "123,456.78"),
 )
 _TINTED = {"Shorts": SHORTS, "Longs": LONGS, "Nearest above": SHORTS, "Nearest below": LONGS}
 _TRAIL_COLUMN = _MARKET_HEADS.index("Day")
@@ -204,7 +204,7 @@ def _market_texts(row: MarketRow) -> tuple[str, ...]:
 
 
 def _cluster_words(row: MarketRow, side: Side) -> str:
-    """`+0.2 %  $1.2 M, 0.53–1.9`; a dash where no map is built or nothing is near."""
+    """`+0.2 %  $1.2 M (0.53–1.9 M)`; a dash where no map is built or nothing is near."""
     state = row.state
     mark = state.mark_price if state.mark_price is not None else state.last_price
     cluster = nearest_cluster(row.standing, side, mark)

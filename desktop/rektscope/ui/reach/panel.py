@@ -18,7 +18,7 @@ from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 
 HEADS = ("from", "away", "expected by force", "24 h", "in 24 h", "4 h", "1 h")
-_WIDEST = ("123,456", "+0.00 %", "$950 k, 420–1,500", "< 0.1 %", "$606.8 k", "< 0.1 %", "< 0.1 %")
+_WIDEST = ("123,456", "+0.00 %", "$950 k (420–1,500 k)", "< 0.1 %", "$606.8 k", "< 0.1 %", "< 0.1 %")
 _HEAD_PX = 34
 _WHOLE_FROM = 1_000.0
 _NONE = "–"
@@ -121,7 +121,7 @@ def _short(chance: str) -> str:
 
 
 def cluster_sentence(cluster: Cluster, instrument: Instrument) -> str:
-    """`$41 M, 20–80 of shorts from 123,040, +0.60 %; 38 % within 24 h`.
+    """`$41 M (20–80 M) of shorts from 123,040, +0.60 %; 38 % within 24 h`.
 
     The price is where it enters the cluster; a tag on the chart names the cluster's middle, as "at".
     """
