@@ -90,6 +90,7 @@ def test_the_score_as_a_table_has_the_known_book(session, tmp_path, capsys):
     out = tmp_path / "score.csv"
     assert run(["table", "score", str(path), "--out", str(out)]) == 0
     capsys.readouterr()
+    assert pd.read_csv(out, dtype=str)["buckets"].dropna().str.isdigit().all()
     frame = pd.read_csv(out)
     known = frame[frame["question"] == "known_book"]
     assert run(["score", str(path), "--json"]) == 0

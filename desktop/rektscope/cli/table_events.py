@@ -160,7 +160,9 @@ def score_table(session: Path, wanted: "TableOptions") -> Table:
     answer = graded_answer(run_serial(tasks_of((session,), None, None, parameters), lambda _done: None), parameters)
     rows = [row for row in _score_rows(answer) if market is None or row["market"] in {None, market}]
     about = about_of(info, market, info.end_ms, parameters.name)
-    return Table(pd.DataFrame(rows), about | {"fitted_on": answer["fitted_on"], "assumptions": answer["assumptions"]})
+    frame = pd.DataFrame(rows)
+    frame["buckets"] = frame["buckets"].astype("Int64")  # whole numbers beside empty ones
+    return Table(frame, about | {"fitted_on": answer["fitted_on"], "assumptions": answer["assumptions"]})
 
 
 def _score_rows(answer: dict[str, Any]) -> Iterator[dict[str, Any]]:
