@@ -14,6 +14,7 @@ from PIL import Image
 import rektscope
 from rektscope.cli.main import run
 from rektscope.frames import MarketFrames
+from rektscope.ui.formatting import usd
 from rektscope.ui.help.pages import TITLES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -106,15 +107,15 @@ def test_each_line_of_the_tutorial_prints_what_it_shows(line, printed, capsys, t
 
 
 def test_the_figures_of_the_tutorial_are_those_of_the_session():
-    end = pd.Timestamp("2025-07-14T05:24:00Z")
+    start = pd.Timestamp("2025-07-14T05:23:00Z")
     with rektscope.open("2025-07-14") as session:
         rows = pd.concat([session.market(name).liquidations.assign(market=name) for name in session.markets])
-    minute = rows[(rows.received > end - pd.Timedelta(minutes=1)) & (rows.received <= end)]
+    minute = rows[(rows.received >= start) & (rows.received < start + pd.Timedelta(minutes=1))]
     text = page("tutorial")
-    assert f"${minute.notional_usd.sum() / 1e6:.2f} M were closed" in text
+    assert f"{usd(minute.notional_usd.sum())} were closed" in text
     largest = minute.loc[minute.notional_usd.idxmax()]
     assert (largest.market, largest.liquidated_side) == ("htx:BTC-USDT", "short")
-    assert f"one of ${largest.notional_usd / 1e6:.2f} M at HTX" in text
+    assert f"one of {usd(largest.notional_usd)} at HTX" in text
 
 
 # --- Python -----------------------------------------------------------------------------------------------------------

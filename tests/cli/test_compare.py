@@ -164,8 +164,8 @@ def test_the_table_has_both_sides_and_the_difference(pair, capsys):
     assert run(["compare", *pair]) == 0
     lines = capsys.readouterr().out.splitlines()
     (shorts,) = [line for line in lines if line.strip().startswith("shorts")]
-    assert shorts.split() == ["shorts", "$7.05", "k", "$60.00", "-$6.99", "k"]
-    assert any(line.startswith("Both over 4.0 h: -1.5 h to +2.5 h from the worst minute") for line in lines)
+    assert shorts.split() == ["shorts", "$7.05", "k", "$60", "−$6.99", "k"]
+    assert any(line.startswith("Both over 4.0 h: −1.5 h to +2.5 h from the worst minute") for line in lines)
 
 
 @pytest.mark.parametrize(

@@ -118,3 +118,10 @@ def test_a_name_like_nothing_lists_what_there_is(capsys):
 def test_python_opens_an_event_by_name():
     with rektscope.open("2025-07-14") as session, open_session(bundled_session_path()) as file:
         assert session.markets == tuple(market.instrument.market for market in file.info.markets)
+
+
+def test_sums_are_written_as_the_window_writes_them(capsys):
+    assert run(["events"]) == 0
+    shown = capsys.readouterr().out
+    assert "liquidated $19.4 B (longs $16.9 B, shorts $2.51 B)" in shown
+    assert "liquidated $750 M (longs $184.5 M, shorts $565.5 M)" in shown

@@ -6,8 +6,6 @@ from decimal import Decimal
 
 import pytest
 
-from rektscope.cli.inspect_text import _usd as inspect_usd
-from rektscope.cli.levels import _usd as levels_usd
 from rektscope.cli.main import run
 from rektscope.market.events import Candles, Gaps, Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
@@ -196,12 +194,6 @@ def test_a_file_that_is_none_ends_with_code_2(tmp_path, capsys):
     path.write_bytes(b"PAR1" + bytes(40))
     assert run(["inspect", str(path)]) == 2
     assert capsys.readouterr().err.startswith(f"rektscope: {path} ")
-
-
-@pytest.mark.parametrize("told", [inspect_usd, levels_usd])
-def test_billions_are_written_as_in_the_window(told):
-    assert told(3_820_000_000.0).split()[-1] == "B"
-    assert told(98_100_000.0).split()[-1] == "M"
 
 
 def test_a_session_without_chapters_tells_its_own(path, tmp_path, capsys):

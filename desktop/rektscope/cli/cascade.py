@@ -21,6 +21,7 @@ from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.sides import read_side
 from rektscope.market.times import format_iso, parse_time_ms
+from rektscope.ui.formatting import usd
 
 if TYPE_CHECKING:
     from rektscope.market.instrument import Instrument
@@ -105,18 +106,18 @@ def _lines(shown: dict[str, Any]) -> Iterator[str]:
     yield f"{shown['market']} at {shown['at']}: mark {shown['mark']:,.10g}, shock to {shown['shocked_price']:,.10g}"
     who = f"{shown['side']}s"
     if shown["liquidated_usd"] is None:
-        yield f"Between stand {_usd(shown['standing_usd'])} of {who}; how much would be closed by force is not known"
+        yield f"Between stand {usd(shown['standing_usd'])} of {who}; how much would be closed by force is not known"
     else:
         low, high = (f"{price:,.10g}" for price in shown["end_price_band"])
         away = f"{shown['end_price'] / shown['mark'] - 1:+.2%} from the mark"
         yield f"Ends at {shown['end_price']:,.10g} ({away}), {low} to {high} by the band of the share"
-        yield f"Liquidates {_usd(shown['liquidated_usd'])} of {who}, of {_usd(shown['standing_usd'])} that stand there"
+        yield f"Liquidates {usd(shown['liquidated_usd'])} of {who}, of {usd(shown['standing_usd'])} that stand there"
         yield f"  {'wave':>4}  {'price':>14}  {'liquidated':>12}  {'in all':>12}  {'pushed to':>14}"
         waves = shown["waves"]
         for wave in waves[:_WAVES_SHOWN]:
             yield (
-                f"  {wave['wave']:>4}  {wave['price']:>14,.10g}  {_usd(wave['liquidated_usd']):>12}  "
-                f"{_usd(wave['total_usd']):>12}  {wave['pushed_to']:>14,.10g}"
+                f"  {wave['wave']:>4}  {wave['price']:>14,.10g}  {usd(wave['liquidated_usd']):>12}  "
+                f"{usd(wave['total_usd']):>12}  {wave['pushed_to']:>14,.10g}"
             )
         if len(waves) > _WAVES_SHOWN:
             yield f"  and {len(waves) - _WAVES_SHOWN} smaller waves"
@@ -137,10 +138,3 @@ def _position_line(position: dict[str, Any] | None) -> str:
         "survives": f"Your position survives: it is liquidated at {price}, {position['room']:.2%} further.",
         "other-way": f"Your position survives: it is liquidated at {price}, on the other side.",
     }[position["outcome"]]
-
-
-def _usd(amount: float) -> str:
-    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
-        if amount >= size:
-            return f"${amount / size:,.2f} {letter}"
-    return f"${amount:,.2f}"

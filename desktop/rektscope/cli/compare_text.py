@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from rektscope.ui.formatting import percent, usd, usd_apart
+
 _MINUTES = 60.0
 _SIDES = {"total_usd": "liquidated", "long_usd": "  longs", "short_usd": "  shorts"}
 _WORST = {"worst_minute": "worst minute", "worst_hour": "worst hour"}
@@ -24,8 +26,9 @@ def comparison_lines(answer: dict[str, Any]) -> Iterator[str]:
         yield f"{title:<8}{side['name']} ({side['provenance']}), {side['market']}"
         yield f"        {side['from']} to {side['to']}, {_ANCHORS[answer['align']]} {side['anchor']}"
     before, after = -stretch["before_minutes"] / _MINUTES, stretch["after_minutes"] / _MINUTES
+    reach = f"{before:+z,.1f} h to {after:+z,.1f} h".replace("-", "−")
     anchor = _ANCHORS[answer["align"]]
-    yield f"Both over {stretch['minutes'] / _MINUTES:,.1f} h: {before:+,.1f} h to {after:+,.1f} h from {anchor}"
+    yield f"Both over {stretch['minutes'] / _MINUTES:,.1f} h: {reach} from {anchor}"
     rows = list(_rows(first, second, answer["difference"]))
     widths = [max(len(row[place]) for row in rows) for place in range(4)]
     for name, *figures in rows:
@@ -39,18 +42,18 @@ def _rows(first: dict[str, Any], second: dict[str, Any], apart: dict[str, Any]) 
     yield "", "first", "second", "second less first"
     liquidations = [side["liquidations"] for side in sides]
     for word, name in _SIDES.items():
-        yield name, _usd(liquidations[0][word]), _usd(liquidations[1][word]), _usd(apart[word], has_sign=True)
+        yield name, usd(liquidations[0][word]), usd(liquidations[1][word]), usd_apart(apart[word])
     yield "orders", f"{liquidations[0]['count']:,}", f"{liquidations[1]['count']:,}", f"{apart['count']:+,}"
     for word, name in _WORST.items():
         found = [each[word] for each in liquidations]
-        apart_usd = "" if None in found else _usd(found[1]["usd"] - found[0]["usd"], has_sign=True)
-        cells = ["none" if each is None else f"{_usd(each['usd'])} at {each['start'][11:16]}" for each in found]
+        apart_usd = "" if None in found else usd_apart(found[1]["usd"] - found[0]["usd"])
+        cells = ["none" if each is None else f"{usd(each['usd'])} at {each['start'][11:16]}" for each in found]
         yield name, cells[0], cells[1], apart_usd
     prices = [side["prices"] for side in sides]
     for word, name in _PRICES.items():
         yield name, _figure(prices[0][word]), _figure(prices[1][word]), ""
-    changes = ["unknown" if each["change"] is None else f"{each['change']:+.2%}" for each in prices]
-    points = "" if apart["change"] is None else f"{apart['change'] * 100:+.2f} points"
+    changes = ["unknown" if each["change"] is None else percent(each["change"], signed=True) for each in prices]
+    points = "" if apart["change"] is None else f"{apart['change'] * 100:+z.2f} points".replace("-", "−")
     yield "change of price", changes[0], changes[1], points
 
 
@@ -68,11 +71,3 @@ def _counting(first: dict[str, Any], second: dict[str, Any]) -> Iterator[str]:
 
 def _figure(value: float | None) -> str:
     return "unknown" if value is None else f"{value:,.10g}"
-
-
-def _usd(amount: float, *, has_sign: bool = False) -> str:
-    sign = "-" if amount < 0 else "+" if has_sign else ""
-    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
-        if abs(amount) >= size:
-            return f"{sign}${abs(amount) / size:,.2f} {letter}"
-    return f"{sign}${abs(amount):,.2f}"

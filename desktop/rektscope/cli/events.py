@@ -9,6 +9,7 @@ import click
 from rektscope.cli.liquidation_totals import PRICE_DIGITS, USD_DIGITS, totals_json
 from rektscope.cli.options import json_option, print_json
 from rektscope.market.times import MINUTE_MS, format_iso
+from rektscope.ui.formatting import usd
 
 if TYPE_CHECKING:
     from rektscope.sessions.event_cards import EventCard
@@ -40,8 +41,7 @@ def _lines(card: "EventCard") -> Iterator[str]:
     yield f"  {format_iso(card.info.start_ms)} to {format_iso(card.info.end_ms)}"
     yield (
         f"  {card.market} {card.first:,} to {card.last:,}, high {card.high:,}, low {card.low:,}; liquidated "
-        f"${totals.total_usd / 1e6:,.1f} M (longs {totals.long_usd / 1e6:,.1f} M, "
-        f"shorts {totals.short_usd / 1e6:,.1f} M)"
+        f"{usd(totals.total_usd)} (longs {usd(totals.long_usd)}, shorts {usd(totals.short_usd)})"
     )
     yield f"  open it: rektscope {card.event.day}"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rektscope.market.times import SECOND_MS, parse_time_ms
+from rektscope.ui.formatting import usd
 
 MARKETS_SHOWN = 50
 GAPS_SHOWN = 50
@@ -22,8 +23,8 @@ def lines_of(answer: dict[str, Any]) -> Iterator[str]:
     complete = all(market["completeness"] != "sampled" for market in answer["markets"])
     if total["count"]:
         yield (
-            f"Liquidated: {'' if complete else _AT_LEAST}{_usd(total['total_usd'])} (longs {_usd(total['long_usd'])}, "
-            f"shorts {_usd(total['short_usd'])}){_rates(total, answer['start'], answer['end'])}"
+            f"Liquidated: {'' if complete else _AT_LEAST}{usd(total['total_usd'])} (longs {usd(total['long_usd'])}, "
+            f"shorts {usd(total['short_usd'])}){_rates(total, answer['start'], answer['end'])}"
         )
     else:
         yield "Liquidated: nothing recorded"
@@ -51,7 +52,7 @@ def _rates(total: dict[str, Any], start: str, end: str) -> str:
         span = f"{seconds / 60:.0f} min" if seconds >= 2 * 60 else f"{seconds:.0f} s"
         return f" in {span}; less than an hour, so no hourly figures"
     worst = total["worst_hour"]
-    return f", {_usd(total['per_hour_usd'])} per hour; worst hour {_usd(worst['usd'])} from {worst['start']}"
+    return f", {usd(total['per_hour_usd'])} per hour; worst hour {usd(worst['usd'])} from {worst['start']}"
 
 
 def _market_lines(market: dict[str, Any]) -> Iterator[str]:
@@ -69,15 +70,15 @@ def _market_lines(market: dict[str, Any]) -> Iterator[str]:
         largest = liquidations["largest"]
         at = "" if largest["price"] is None else f" at {largest['price']:,}"  # a sum over several contracts has none
         yield (
-            f"  {liquidations['count']:,} liquidations: longs {_usd(liquidations['long_usd'])}, "
-            f"shorts {_usd(liquidations['short_usd'])}; largest {_usd(largest['usd'])} {largest['side']}"
+            f"  {liquidations['count']:,} liquidations: longs {usd(liquidations['long_usd'])}, "
+            f"shorts {usd(liquidations['short_usd'])}; largest {usd(largest['usd'])} {largest['side']}"
             f"{at}, {largest['time']}"
         )
     closed = market["auto_deleveraging"]
     if closed:
         yield (
-            f"  auto-deleveraging, in no sum of liquidations: longs {_usd(closed['long_usd'])}, "
-            f"shorts {_usd(closed['short_usd'])}, {closed['first']} to {closed['last']}"
+            f"  auto-deleveraging, in no sum of liquidations: longs {usd(closed['long_usd'])}, "
+            f"shorts {usd(closed['short_usd'])}, {closed['first']} to {closed['last']}"
         )
     accounts = market["accounts"]
     if accounts:
@@ -85,10 +86,3 @@ def _market_lines(market: dict[str, Any]) -> Iterator[str]:
             f"  positions of {accounts['count']:,} accounts, {accounts['open_at_end']:,} open at the end; "
             f"{accounts['reports']:,} reports, {accounts['first']} to {accounts['last']}"
         )
-
-
-def _usd(amount: float) -> str:
-    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
-        if amount >= size:
-            return f"${amount / size:,.2f} {letter}"
-    return f"${amount:,.2f}"

@@ -26,7 +26,7 @@ from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
 from rektscope.market.times import DAY_MS, format_iso, moment_from_ms
-from rektscope.ui.formatting import level_usd
+from rektscope.ui.formatting import level_usd, usd
 from rektscope.ui.heatmap.map_text import calibration_text, knowledge_note, sentence
 from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE, leverage_words
 
@@ -207,8 +207,8 @@ def _by_leverage(profile: "LevelProfile") -> dict[str, dict[str, float]]:
     totals = np.concatenate([profile.expected_usd().sum(axis=2), profile.usd.sum(axis=2)])
     for place in np.argsort(profile.leverages, kind="stable").tolist():
         sums = answer.setdefault(f"{profile.leverages[place]:g}", dict.fromkeys(COLUMNS[1:], 0.0))
-        for name, usd in zip(COLUMNS[1:], totals[:, place].tolist(), strict=True):
-            sums[name] += usd
+        for name, sum_usd in zip(COLUMNS[1:], totals[:, place].tolist(), strict=True):
+            sums[name] += sum_usd
     return answer
 
 
@@ -242,9 +242,9 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
     what = "mark" if answer["has_mark"] else "last price (no mark price is known)"
     yield f"{answer['market']} at {answer['at']}: {what} {answer['mark']:,}"
     if answer["is_scaled"]:
-        yield f"Open interest {_usd(answer['open_interest_usd'])}, estimated as longs and shorts of that much each"
+        yield f"Open interest {usd(answer['open_interest_usd'])}, estimated as longs and shorts of that much each"
     else:
-        yield f"Open interest is not known: {_usd(answer['open_interest_usd'])} a side are assumed from turnover"
+        yield f"Open interest is not known: {usd(answer['open_interest_usd'])} a side are assumed from turnover"
     yield f"{sentence(_words(answer))}."
     if any(answer["consumed_since_column"].values()):
         longs, shorts = (_amount(answer, answer["consumed_since_column"], side) for side in ("long", "short"))
@@ -290,10 +290,3 @@ def _amount(answer: dict[str, Any], row: dict[str, float], side: str) -> str:
         return level_usd(standing, None)
     share = calibration[side]
     return level_usd(standing, ExpectedUsd(*(standing * share[name] for name in ("share", "low", "high"))))
-
-
-def _usd(amount: float) -> str:
-    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
-        if amount >= size:
-            return f"${amount / size:,.2f} {letter}"
-    return f"${amount:,.2f}"

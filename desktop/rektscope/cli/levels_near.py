@@ -7,6 +7,7 @@ from rektscope.cli.level_rows import bins_of
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.times import HOUR_MS, format_iso
+from rektscope.ui.formatting import usd
 
 _FARTHEST = 10.0
 """A price farther from the mark than so many times is a slip of the hand, as it is for a shock."""
@@ -139,10 +140,10 @@ def near_lines(answer: dict[str, Any]) -> Iterator[str]:
 def _cluster_line(cluster: dict[str, Any]) -> str:
     from rektscope.positions.likelihood import probability_text
 
-    held = f"{_usd(cluster['standing_usd'])} standing"
+    held = f"{usd(cluster['standing_usd'])} standing"
     if cluster["expected_usd"] is not None:
-        low, high = (_usd(each) for each in cluster["expected_usd_band"])
-        held = f"{_usd(cluster['expected_usd'])} ({low} to {high})"
+        low, high = (usd(each) for each in cluster["expected_usd_band"])
+        held = f"{usd(cluster['expected_usd'])} ({low} to {high})"
     chances = [
         f"{probability_text(each['probability'])} within {each['hours']:g} h"
         for each in cluster["reach"]
@@ -157,8 +158,8 @@ def _flush_lines(flush: dict[str, Any]) -> Iterator[str]:
     for each in flush["standing"]:
         left = "nothing stood there" if each["left"] is None else f"{each['left']:.0%} of before"
         yield (
-            f"  within {each['within']:.0%}  longs {_usd(each['long_before_usd'])} to {_usd(each['long_after_usd'])}, "
-            f"shorts {_usd(each['short_before_usd'])} to {_usd(each['short_after_usd'])} ({left})"
+            f"  within {each['within']:.0%}  longs {usd(each['long_before_usd'])} to {usd(each['long_after_usd'])}, "
+            f"shorts {usd(each['short_before_usd'])} to {usd(each['short_after_usd'])} ({left})"
         )
     change = flush["open_interest_change"]
     yield "  open interest is not known" if change is None else f"  open interest {change:+.1%} in contracts"
@@ -166,15 +167,8 @@ def _flush_lines(flush: dict[str, Any]) -> Iterator[str]:
 
 def between_lines(between: dict[str, Any]) -> Iterator[str]:
     """What stands between the mark and a price, by leverage."""
-    yield f"Between the mark and {between['price']:,.10g} stand {_usd(between['standing_usd'])} of {between['side']}s:"
+    yield f"Between the mark and {between['price']:,.10g} stand {usd(between['standing_usd'])} of {between['side']}s:"
     for each in between["by_leverage"]:
         if each["standing_usd"] > 0:
-            closed = "" if each["expected_usd"] is None else f", {_usd(each['expected_usd'])} expected by force"
-            yield f"  {each['leverage']:>7g}x  {_usd(each['standing_usd'])} standing{closed}"
-
-
-def _usd(amount: float) -> str:
-    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
-        if amount >= size:
-            return f"${amount / size:,.2f} {letter}"
-    return f"${amount:,.0f}"
+            closed = "" if each["expected_usd"] is None else f", {usd(each['expected_usd'])} expected by force"
+            yield f"  {each['leverage']:>7g}x  {usd(each['standing_usd'])} standing{closed}"

@@ -17,6 +17,7 @@ from rektscope.cli.options import (
 )
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
+from rektscope.ui.formatting import usd
 
 _MOST_SHOWN = 40
 _NOT_KNOWN = {
@@ -68,10 +69,10 @@ def command(
 
 
 def _lines(shown: dict[str, Any]) -> Iterator[str]:
-    yield f"{shown['market']}, {shown['from']} to {shown['to']}: of {_usd(shown['least_usd'])} and more"
+    yield f"{shown['market']}, {shown['from']} to {shown['to']}: of {usd(shown['least_usd'])} and more"
     for place, burst in enumerate(shown["bursts"]):
         yield (
-            f"Burst {place}: {_usd(burst['usd'])} of {burst['side']}s in {burst['liquidations']:,} liquidations, "
+            f"Burst {place}: {usd(burst['usd'])} of {burst['side']}s in {burst['liquidations']:,} liquidations, "
             f"{burst['start']} to {burst['end']}{_aggressors(burst)}"
         )
     if not shown["bursts"]:
@@ -85,7 +86,7 @@ def _lines(shown: dict[str, Any]) -> Iterator[str]:
             "" if each["burst"] is None else f", {'against' if each['against_burst'] else 'with'} burst {each['burst']}"
         )
         yield (
-            f"  {each['time']}  {_usd(each['usd']):>12} at {each['price']:,.10g}: {each['aggressor']} hit a "
+            f"  {each['time']}  {usd(each['usd']):>12} at {each['price']:,.10g}: {each['aggressor']} hit a "
             f"{each['other_side']}{burst}"
         )
     if len(prints) > _MOST_SHOWN:
@@ -97,12 +98,5 @@ def _lines(shown: dict[str, Any]) -> Iterator[str]:
 def _aggressors(burst: dict[str, Any]) -> str:
     if burst["buyer_aggressor_usd"] is None:
         return ""
-    buyers, sellers = _usd(burst["buyer_aggressor_usd"]), _usd(burst["seller_aggressor_usd"])
+    buyers, sellers = usd(burst["buyer_aggressor_usd"]), usd(burst["seller_aggressor_usd"])
     return f"; beside it {burst['prints']:,} large trades: buyers {buyers}, sellers {sellers}"
-
-
-def _usd(amount: float) -> str:
-    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
-        if amount >= size:
-            return f"${amount / size:,.2f} {letter}"
-    return f"${amount:,.2f}"

@@ -34,6 +34,11 @@ def usd(value: float | None) -> str:
     return f"{sign}${size:,.0f}" if size >= 1 or size == 0 else f"{sign}${size:.2f}"
 
 
+def usd_apart(difference: float) -> str:
+    """`+$1.2 M`, `−$1.2 M`: one sum less another, always with its sign."""
+    return f"{'−' if difference < 0 else '+'}{usd(abs(difference))}"
+
+
 def expected_usd(expected: ExpectedUsd) -> str:
     """`$14 M (7.0–28 M)`: what is expected to be force-closed and the band of two thirds, both in one unit."""
     if expected.usd <= 0:

@@ -51,7 +51,7 @@ def comparison_rows(comparison: Comparison) -> Iterator[Row]:
         ("Longs", first.long_usd, second.long_usd),
         ("Shorts", first.short_usd, second.short_usd),
     ):
-        yield name, formatting.usd(mine), formatting.usd(theirs), _usd_apart(mine, theirs)
+        yield name, formatting.usd(mine), formatting.usd(theirs), formatting.usd_apart(theirs - mine)
     yield "Worst minute", *_worst(first.worst_minute, second.worst_minute)
     yield "Worst hour", *_worst(first.worst_hour, second.worst_hour)
     yield "Highest price", _price(first.high), _price(second.high), ""
@@ -64,17 +64,13 @@ def _worst(first: WorstHour | None, second: WorstHour | None) -> tuple[str, str,
         "–" if each is None else f"{formatting.usd(each.usd)} at {formatting.clock_utc(each.start_ms)}"
         for each in (first, second)
     ]
-    return texts[0], texts[1], "" if first is None or second is None else _usd_apart(first.usd, second.usd)
+    return texts[0], texts[1], "" if first is None or second is None else formatting.usd_apart(second.usd - first.usd)
 
 
 def _changes(first: Stretch, second: Stretch) -> tuple[str, str, str]:
     mine, theirs = first.change, second.change
     apart = "" if mine is None or theirs is None else f"{(theirs - mine) * 100:+z.2f} points".replace("-", "−")
     return formatting.percent(mine, signed=True), formatting.percent(theirs, signed=True), apart
-
-
-def _usd_apart(mine: float, theirs: float) -> str:
-    return f"{'−' if theirs < mine else '+'}{formatting.usd(abs(theirs - mine))}"
 
 
 def _price(value: float | None) -> str:
