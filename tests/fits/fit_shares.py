@@ -15,6 +15,10 @@ often what was recorded lay in the band, in the months before `--until` and afte
 `--until`, and from the months before it the spread of their medians as its uncertainty (0.4 at least) and the spread of
 a stretch: the standard deviation of ln(recorded / expected) in the fifth of the buckets that crossed most, or as much
 more as the band needs to hold two of three buckets of those months.
+
+Shares for the other coins are pooled: the mean of the logarithms, whose uncertainty has in it how far the coins are
+apart, and at other venues how far their liquidations for each dollar of open interest were from Binance's (`VENUES`).
+Printed is how often the band of each coin's share pooled from the three others holds what was recorded.
 """
 
 import argparse
@@ -24,6 +28,7 @@ import sys
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -56,6 +61,13 @@ HOT_SHARE = 0.2
 LEAST_LOG_SD = 0.4
 """Chosen: the months do not show another year, nor open interest that is known instead of assumed."""
 
+ANY_COIN = "*"
+VENUES = {"bybit": 0.91, "okx": 0.80}
+"""Root mean square of ln((liquidated / open interest there) / (the same at Binance)), by side, of BTC, ETH, SOL and XRP
+in the four hours running at 14 July, 10 October and 12 October 2025 (CoinGlass, as collected by
+FelipeODonnell/liquidity-report): 24 and 21 pairs above 20,000 USD; the means, 0.33 and 0.07, are within chance. At Gate
+it was 1.27, at HTX 1.92, at Hyperliquid 1.90: too far apart to say anything, so these have no share."""
+
 RESOURCE = Path(__file__).resolve().parents[2] / "resources" / "model" / "shares.json"
 
 
@@ -81,13 +93,18 @@ class Fit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SideFit:
-    """Of one side: fit, its uncertainty, spread of hot buckets, and ln(recorded / expected) of later buckets."""
+    """Of one side: fit, its uncertainty, spread of hot buckets, and ln(recorded / expected) of later buckets.
+
+    `month_fits` are those before each month, `month` tells which of them a bucket was held against.
+    """
 
     fit: Fit
     log_sd: float
     hot_sd: float
     errors: Float64
     start_ms: Int64
+    month: Int64
+    month_fits: tuple[Fit, ...]
 
 
 def main() -> None:
@@ -98,7 +115,7 @@ def main() -> None:
     parser.add_argument("--until", default="2025-07-01")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    entries = []
+    entries, found = [], {}
     for coin in COINS:
         buckets = buckets_of(coin, options.candles, options.totals)
         sides = [fit_side(coin, side, buckets, options.until) for side in (0, 1)]
@@ -112,6 +129,11 @@ def main() -> None:
             }
         entry |= {"fitted_from": "2025-01-15", "fitted_until": options.until, "source": SOURCE}
         entries.append(entry)
+        found[coin] = sides
+    print_pooled(found, entries, options.until)
+    for venue, apart in ({"binance": 0.0} | VENUES).items():
+        entries += [pooled(entries[: len(COINS)], venue, apart)]
+        entries += [elsewhere(entry, venue, apart) for entry in entries[: len(COINS)] if venue in VENUES]
     if options.write:
         RESOURCE.write_text(json.dumps({"markets": entries}, indent=2) + "\n", encoding="utf-8")
         print(f"written: {RESOURCE.name}")
@@ -121,6 +143,67 @@ SOURCE = (
     "4-hour totals of Binance by side (CoinGlass, captured 2025-07-14) against the default book over Binance's "
     "5-minute candles, open interest assumed; tests/fits/fit_shares.py"
 )
+
+
+def pooled(entries: list[dict[str, Any]], venue: str, apart: float) -> dict[str, Any]:
+    """The shares of a venue's coins that have none of their own, from those of coins that have.
+
+    Args:
+        entries: of Binance's coins.
+        venue: of the other coins.
+        apart: how far the venue is from Binance, as a standard deviation of the logarithm.
+    """
+    answer = {"venue": venue, "coin": ANY_COIN}
+    answer["stretch_log_sd"] = round(float(np.sqrt(np.mean([entry["stretch_log_sd"] ** 2 for entry in entries]))), 2)
+    for side in ("long", "short"):
+        logs = np.log([entry[side]["share"] for entry in entries])
+        between = logs.std(ddof=1) * np.sqrt(1.0 + 1.0 / len(logs))  # of a coin that is none of them
+        own = np.mean([entry[side]["log_sd"] ** 2 for entry in entries])
+        answer[side] = {
+            "share": round(float(np.exp(logs.mean())), 5),
+            "log_sd": round(float(np.sqrt(own + between**2 + apart**2)), 2),
+            "background_usd_per_hour": 0,
+        }
+    names = ", ".join(entry["coin"] for entry in entries)
+    return answer | _dates(entries[0]) | {"source": f"pooled from {names} of Binance: {SOURCE}", "is_pooled": True}
+
+
+def elsewhere(entry: dict[str, Any], venue: str, apart: float) -> dict[str, Any]:
+    """The shares of a coin at another venue, from those at Binance."""
+    answer = {"venue": venue, "coin": entry["coin"], "stretch_log_sd": entry["stretch_log_sd"]}
+    for side in ("long", "short"):
+        log_sd = round(float(np.hypot(entry[side]["log_sd"], apart)), 2)
+        answer[side] = entry[side] | {"log_sd": log_sd, "background_usd_per_hour": 0}
+    source = f"Binance's {entry['coin']}, and how far the venue is from Binance: {SOURCE}"
+    return answer | _dates(entry) | {"source": source, "is_pooled": True}
+
+
+def _dates(entry: dict[str, Any]) -> dict[str, Any]:
+    return {name: entry[name] for name in ("fitted_from", "fitted_until")}
+
+
+def print_pooled(found: dict[str, list[SideFit]], entries: list[dict[str, Any]], until: str) -> None:
+    """How often the band of a share pooled from the other coins holds what was recorded of one, walk-forward."""
+    until_ms = parse_time_ms(f"{until}T00:00:00Z")
+    for coin, sides in found.items():
+        rest = pooled([entry for entry in entries if entry["coin"] != coin], "binance", 0.0)
+        for place, side in enumerate(sides):
+            prior = rest[("long", "short")[place]]
+            others = [other[place].month_fits for name, other in found.items() if name != coin]
+            inside, ratios = [], []
+            for month, own in enumerate(side.month_fits):
+                share = float(np.exp(np.mean([np.log(fits[month].share) for fits in others])))
+                here = side.month == month
+                # The errors are of the coin's own fit; another share moves them, background aside.
+                errors = side.errors[here] + np.log(own.share / share)
+                inside.append(np.abs(errors) <= np.hypot(prior["log_sd"], rest["stretch_log_sd"]))
+                ratios.append(float(np.exp(np.median(errors))))
+            held, before = np.concatenate(inside), side.start_ms < until_ms
+            print(
+                f"{coin} {('long', 'short')[place]:5} from the other coins: recorded / expected by month "
+                f"{' '.join(f'{each:.2f}' for each in ratios)}; in the band {held[before].mean():.2f} before {until}, "
+                f"{held[~before].mean():.2f} after it"
+            )
 
 
 def buckets_of(coin: str, candles: Path, totals: Path) -> Buckets:
@@ -206,8 +289,9 @@ def fit_side(coin: str, side: int, buckets: Buckets, until: str) -> SideFit:
         f"recorded / expected by month {ratios}; hot buckets: median {np.exp(np.median(np.concatenate(hot))):.2f}, "
         f"deviation {hot_sd:.2f}"
     )
+    month = np.repeat(np.arange(len(starts)), [len(each) for each in starts])
     log_sd = max(LEAST_LOG_SD, float(np.sqrt(np.mean(np.square(medians[:before])))))
-    return SideFit(answer, log_sd, hot_sd, np.concatenate(errors), np.concatenate(starts))
+    return SideFit(answer, log_sd, hot_sd, np.concatenate(errors), np.concatenate(starts), month, tuple(fits))
 
 
 def fitted(recorded: Float64, crossed: Float64, start_ms: Int64, before_ms: int) -> Fit:

@@ -16,11 +16,13 @@ from rektscope.market.events import Gaps, Liquidations, MarketEvents
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.ui.heatmap.map_text import calibration_text
 
 PRIOR = Prior(
     SidePrior(1 / 50, 0.4), SidePrior(1 / 100, 0.4), 0.5, "2025-01-01", "2025-07-01", "made up for these tests"
 )
 HOURS = 24
+END = START + HOURS * HOUR_MS
 
 
 def flow_of(long_usd=1e6, short_usd=2e6, hours=HOURS):
@@ -172,8 +174,35 @@ def test_priors_know_their_data_and_other_markets_have_none():
     assert prior.fitted_from < prior.fitted_until < "2025-07-13"  # before the bundled event
     assert 1 / 250 < min(side.share for side in prior.sides) < max(side.share for side in prior.sides) < 1 / 20
     assert prior.source
-    assert prior_of(replace(linear(), base="DOGE", symbol="DOGEUSDT")) is None
+    assert not prior.is_pooled
     assert prior_of(replace(linear(), venue="nowhere")) is None
+    assert prior_of(replace(linear(), venue="hyperliquid")) is None  # too far from Binance to say anything
     assert prior_of(replace(linear(), quote="EUR")) is None
     assert prior_of(replace(linear(), quote="USDC")) is not None
     assert prior_of(replace(linear(), quote="USD", contract=Contract.INVERSE)) is None
+
+
+def test_other_coins_and_venues_have_pooled_priors_that_know_less():
+    coins = [replace(linear(), base=base, symbol=f"{base}USDT") for base in ("BTC", "ETH", "SOL", "XRP")]
+    other = replace(linear(), base="DOGE", symbol="DOGEUSDT")
+    own, pooled, elsewhere = [prior_of(coin) for coin in coins], prior_of(other), prior_of(replace(other, venue="okx"))
+    for side in (0, 1):
+        shares = [prior.sides[side].share for prior in own]
+        assert min(shares) < pooled.sides[side].share < max(shares)
+        assert max(prior.sides[side].log_sd for prior in own) < pooled.sides[side].log_sd
+        assert pooled.sides[side].log_sd < elsewhere.sides[side].log_sd
+    assert pooled.is_pooled
+    assert pooled.fitted_until == own[0].fitted_until
+    at_bybit = prior_of(replace(linear(), venue="bybit"))
+    assert at_bybit.is_pooled
+    assert at_bybit.long.share == prior_of(linear()).long.share
+    assert prior_of(replace(other, quote="USD", contract=Contract.INVERSE)) is None
+
+
+def test_what_rests_on_other_markets_says_so():
+    other = replace(linear(), base="DOGE", symbol="DOGEUSDT")
+    found = calibrate(prior_of(other), None, flow_of(), END)
+    assert "recorded totals of other markets before" in calibration_text(found)
+    assert "recorded totals before" in calibration_text(calibrate(prior_of(linear()), None, flow_of(), END))
+    wide, narrow = (calibrate(prior_of(each), None, flow_of(), END).short for each in (other, linear()))
+    assert wide.high / wide.low > narrow.high / narrow.low

@@ -226,7 +226,12 @@ def _calibration(calibration: "Calibration | None") -> dict[str, Any] | None:
         "is_placed": calibration.is_placed,
         "prior": None
         if prior is None
-        else {"fitted_from": prior.fitted_from, "fitted_until": prior.fitted_until, "source": prior.source},
+        else {
+            "fitted_from": prior.fitted_from,
+            "fitted_until": prior.fitted_until,
+            "source": prior.source,
+            "is_pooled": prior.is_pooled,
+        },
         "words": calibration_text(calibration),
     }
 

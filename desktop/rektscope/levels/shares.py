@@ -32,6 +32,8 @@ class Prior:
         stretch_log_sd: spread of the log ratio of single four-hour stretches.
         fitted_from, fitted_until: dates of the data, UTC, the second one not included.
         source: what they were fitted on.
+        is_pooled: whether that was totals of other markets: the shares differ from one coin and venue to another, and
+            `log_sd` has that in it.
     """
 
     long: SidePrior
@@ -40,6 +42,7 @@ class Prior:
     fitted_from: str
     fitted_until: str
     source: str
+    is_pooled: bool = False
 
     @property
     def sides(self) -> tuple[SidePrior, SidePrior]:

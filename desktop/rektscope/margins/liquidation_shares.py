@@ -1,7 +1,8 @@
 """The shares of crossed levels that are force-closed, as far as earlier data tell: `resources/model/shares.json`.
 
-`tests/fits/fit_shares.py` makes the file; `levels.calibration` says what the figures mean. Markets that are not in it
-have no prior: their map is calibrated by the session's own liquidations, or is relative.
+`tests/fits/fit_shares.py` makes the file; `levels.calibration` says what the figures mean. Of some venues it has shares
+pooled over coins, for those coins that have none of their own. Markets of other venues have no prior: their map is
+calibrated by the session's own liquidations, or is relative.
 """
 
 import json
@@ -14,17 +15,20 @@ from rektscope.market.instrument import Contract, Instrument
 
 _RESOURCES = "rektscope.resources"
 _FILE = "model/shares.json"
+_ANY_COIN = "*"
 _DOLLARS = frozenset({"USD", "USDT", "USDC"})
 
 
 def prior_of(instrument: Instrument) -> Prior | None:
-    """What earlier data say of a market: by venue and coin, of linear contracts in any dollar.
+    """What earlier data say of a market: by venue and coin, of linear contracts in any dollar; else of its venue.
 
     None where they say nothing; inverse contracts have other holders and were not among them.
     """
     if instrument.quote not in _DOLLARS or instrument.contract is not Contract.LINEAR:
         return None
-    return _priors().get((instrument.venue, instrument.base))
+    found = _priors()
+    own = found.get((instrument.venue, instrument.base))
+    return found.get((instrument.venue, _ANY_COIN)) if own is None else own
 
 
 @lru_cache(maxsize=1)
@@ -41,4 +45,5 @@ def _prior(entry: dict[str, Any]) -> Prior:
         fitted_from=entry["fitted_from"],
         fitted_until=entry["fitted_until"],
         source=entry["source"],
+        is_pooled=entry.get("is_pooled", False),
     )

@@ -39,7 +39,8 @@ def basis_of(calibration: Calibration) -> str:
     """What shares rest on, to follow "from"."""
     prior, parts = calibration.prior, []
     if prior is not None:
-        parts.append(f"totals recorded from {prior.fitted_from} to {prior.fitted_until}")
+        of = "of other markets " if prior.is_pooled else ""
+        parts.append(f"totals {of}recorded from {prior.fitted_from} to {prior.fitted_until}")
     if calibration.count and calibration.until_ms is not None:
         sampled = " of a sampled feed" if calibration.is_floor else ""
         placed = " placed under recorded sums" if calibration.is_placed else ""

@@ -97,7 +97,7 @@ def fitted_on(grade: Grade) -> str:
     """What the constants in the figures were fitted on."""
     priors = sorted(
         {
-            f"totals from {prior.fitted_from} to {prior.fitted_until}"
+            f"totals {'of other markets ' if prior.is_pooled else ''}from {prior.fitted_from} to {prior.fitted_until}"
             for sample in grade.samples
             for market in sample.markets
             if (prior := market.prior) is not None

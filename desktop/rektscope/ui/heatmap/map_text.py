@@ -20,7 +20,8 @@ def calibration_text(calibration: Calibration | None) -> str:
         return "dollars of levels are relative: what stands, since nothing tells what share of it is force-closed here"
     parts = []
     if calibration.prior is not None:
-        parts.append(f"recorded totals before {calibration.prior.fitted_until}")
+        of = " of other markets" if calibration.prior.is_pooled else ""
+        parts.append(f"recorded totals{of} before {calibration.prior.fitted_until}")
     if calibration.count and calibration.until_ms is not None:
         sampled = " (sampled: at least)" if calibration.is_floor else ""
         before = formatting.moment_utc(calibration.until_ms)
