@@ -256,10 +256,10 @@ def test_a_liquidation_of_more_than_a_small_market_tells_is_open_comes_in_with_t
 
 
 def test_what_is_larger_than_all_open_interest_comes_in_when_a_newer_one_is_as_large():
-    start = [*quiet(), open_interest(5, 9_000)]
-    assert held([*start, liquidation(6, PRICE, 10_000), open_interest(30, 12_000)]) == []
-    assert held([*start, trade(6, PRICE, 10_000), open_interest(30, 12_000)]) == []
-    assert held([*start, trade(6, PRICE, 10_000), open_interest(30, 9_500)]) == [(16, Kind.TRADE)]
+    start = [*quiet(), trade(4.5, PRICE, 900), open_interest(5, 9_000)]
+    assert held([*start, liquidation(6, PRICE, 10_000), open_interest(30, 11_000)]) == []
+    assert held([*start, trade(6, PRICE, 10_000), open_interest(30, 11_000)]) == []
+    assert held([*start, trade(6, PRICE, 10_000), open_interest(30, 9_500)]) == [(17, Kind.TRADE)]
 
 
 def test_a_liquidation_far_from_the_price_comes_in_when_the_price_gets_there():
@@ -279,8 +279,57 @@ def test_an_open_interest_ten_times_as_large_has_to_come_twice():
 
 
 def test_the_open_interest_of_a_new_listing_costs_nothing():
-    events = [open_interest(30 * turn, lots) for turn, lots in enumerate([1, 15, 20, 30, 45, 70, 100, 150])]
-    assert held(events) == []
+    growing = [open_interest(30 * turn + 5, lots) for turn, lots in enumerate([1, 15, 20, 30, 45, 70, 100, 150])]
+    assert held([*quiet(), *growing]) == []
+
+
+@pytest.mark.parametrize("factor", [0, 0.5, 0.7, 1.4, 2, 5])
+def test_an_open_interest_that_leaps_for_one_message_is_left_out(factor):
+    lots = [900_000, 901_000, int(900_000 * factor), 902_000, 903_000]
+    events = [*quiet(), *(open_interest(5 + 10 * turn, each) for turn, each in enumerate(lots))]
+    assert held(events) == [(17, Kind.OPEN_INTEREST)]
+
+
+@pytest.mark.parametrize("path", [[0.6, 0.58, 0.58], [0.7, 0.5, 0.45], [0.95, 0.7, 0.62, 0.64], [1.4, 1.5, 1.5]])
+def test_a_real_change_of_open_interest_passes_whole(path):
+    """On 10 October 2025 some markets closed half of what was open within minutes."""
+    events = [open_interest(5 + 10 * turn, int(900_000 * share)) for turn, share in enumerate([1, *path])]
+    assert held([*quiet(), *events]) == []
+
+
+def test_an_open_interest_that_leaps_after_a_long_pause_passes():
+    assert held([*quiet(), open_interest(5, 900_000), open_interest(1_000, 1_900_000)]) == []
+
+
+def test_a_trade_of_a_thousand_times_the_usual_size_is_left_out_alone():
+    """A million dollars where trades are of a thousand."""
+    events = [trade(5 + place / 10, PRICE, 10 + place % 7) for place in range(300)]
+    assert held([*quiet(), *events, trade(36, PRICE, 12_000), trade(37, PRICE)]) == [(315, Kind.TRADE)]
+
+
+def test_a_large_trade_comes_in_when_open_interest_moved_by_it():
+    start = [*quiet(), open_interest(5, 900_000)]
+    assert held([*start, trade(6, PRICE, 12_000), open_interest(15, 908_000)]) == []
+    assert held([*start, trade(6, PRICE, 12_000), open_interest(15, 901_000)]) == [(16, Kind.TRADE)]
+
+
+def test_large_orders_pass():
+    """Real ones: sizes with a long tail, of which one a minute is a thousand times the usual, and a swept book."""
+    chance = np.random.default_rng(7)
+    sizes = np.minimum(5 * (1 + chance.pareto(1.3, 20_000)), 500_000).astype(int)
+    assert sizes.max() > 1_000 * np.median(sizes)
+    assert held([trade(place / 20, PRICE, lots) for place, lots in enumerate(sizes.tolist())]) == []
+    swept = [trade(6, PRICE - place, lots) for place, lots in enumerate([20, 3_000, 4_500, 9_000, 700, 6_000])]
+    assert held([*quiet(), *swept]) == []
+
+
+def test_the_largest_trade_of_long_ago_excuses_nothing():
+    """Five million dollars of this morning make no hundred millions likely now."""
+    large = [trade(5, PRICE, 45_000), trade(5, PRICE, 44_000)]
+    events = [trade(6 + place / 10, PRICE, 10) for place in range(11_000)]
+    assert held([*quiet(), *large, *events, trade(1_200, PRICE, 40_000), trade(1_201, PRICE)]) == [
+        (15 + 2 + 11_000, Kind.TRADE)
+    ]
 
 
 def test_markets_do_not_watch_one_another():
@@ -364,8 +413,9 @@ def test_a_trade_larger_than_any_is_left_out_whatever_is_known(lots):
 
 
 def test_a_trade_of_more_than_all_open_interest_is_left_out_but_where_little_is_open():
-    events = [*quiet(), open_interest(5, 90_000), trade(6, PRICE, 90_001), trade(6, PRICE, 80_000)]
-    assert held(events) == [(16, Kind.TRADE)]
+    large = trade(5, PRICE, 900)
+    events = [*quiet(), open_interest(5, 90_000), large, trade(6, PRICE, 90_001), trade(6, PRICE, 80_000)]
+    assert held(events) == [(17, Kind.TRADE)]
     assert held([*quiet(), open_interest(5, 3), trade(6, PRICE, 50)]) == []
 
 
@@ -423,6 +473,43 @@ WRONG_TIMES = [1, START + 11 * MINUTE_MS, START + 900 * DAY_MS, 4_000_000_000_00
 def test_a_row_of_another_time_is_left_out_alone(event, time_ms):
     found = held([*quiet(), at(event, time_ms), trade(7, PRICE), mark(7, PRICE)])
     assert [place for place, _ in found] == [15]
+
+
+@pytest.mark.parametrize("shift_ms", [-HOUR_MS, HOUR_MS, -13 * MINUTE_MS, 13 * MINUTE_MS, -20 * DAY_MS])
+@pytest.mark.parametrize("begun_ms", [0, -200 * DAY_MS])
+@pytest.mark.parametrize(
+    "event", [mark(6, PRICE), index(6, PRICE), trade(6, PRICE), liquidation(6, PRICE, 5), open_interest(6, 1_000)]
+)
+def test_a_row_of_an_hour_before_or_after_is_left_out_alone(event, begun_ms, shift_ms):
+    """Of a venue whose clock is right, and of one that plays a session of last year."""
+    before = [*quiet(), liquidation(5, PRICE, 5), open_interest(5, 1_000)]
+    events = [*before, at(event, event.time_ms + shift_ms), *(trade(7 + place, PRICE) for place in range(3))]
+    assert [place for place, _ in held([at(each, each.time_ms + begun_ms) for each in events])] == [len(before)]
+
+
+def test_the_first_message_of_a_stream_may_tell_of_hours_ago_once_a_connection():
+    """Venues begin with the last trades, newest first or last; what was missed comes like this after an outage."""
+    last = [at(trade(0, PRICE), START - hours * HOUR_MS) for hours in (0, 2, 5)]
+    quarantine = Quarantine(INSTRUMENTS)
+    assert len(quarantine.passed([mark(0, PRICE), index(0, PRICE)])) == 2
+    assert quarantine.passed(last) == last
+    for event in quiet():
+        quarantine.passed([event])
+    late = at(trade(6, PRICE), START - HOUR_MS)
+    assert quarantine.passed([late]) == []
+    assert [type(each) for each in quarantine.passed([trade(7, PRICE)])] == [Unusable, Trade]
+    quarantine.begin([BTC, "okx:BTC-USDT-SWAP"])
+    missed = [at(trade(8, PRICE), START - minutes * MINUTE_MS) for minutes in (55, 33, 5)]
+    assert quarantine.passed(missed) == missed
+
+
+def test_a_line_that_lags_more_and_more_and_catches_up_loses_nothing():
+    lagging = [
+        at(make(6 + place, PRICE), START + 6_000 + int(place * 1_000 * 0.4))
+        for place in range(1_200)
+        for make in (mark, trade)
+    ]
+    assert held([*quiet(), *lagging, mark(1_206, PRICE), trade(1_206, PRICE)]) == []
 
 
 def test_the_rows_of_one_message_do_not_confirm_its_time():

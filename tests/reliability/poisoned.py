@@ -1,4 +1,4 @@
-"""One wrong value in a market, 37 kinds of it: seen live, recorded, and replayed from the recording.
+"""One wrong value in a market, 44 kinds of it: seen live, recorded, and replayed from the recording.
 
     python -m tests.reliability.poisoned [--venue okx]…
 
@@ -16,13 +16,15 @@ from pathlib import Path
 import numpy as np
 from tests.live.served import START, StandIns, market_of
 from tests.live.test_live_viewer import settle
-from tests.live.test_round_trip import assert_replay_shows, recorded_live
+from tests.live.test_round_trip import STREAMED, assert_replay_shows, recorded_live
 
 from rektscope.market.events import Batch, MarketEvents
-from rektscope.market.times import MINUTE_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.recording.finishing import finish
 from rektscope.sessions.journal.folder import journal_path
 from rektscope.sessions.reader import open_session
+
+_TABLES = ("trades", "marks", "indexes", "liquidations")
 
 POISONS = [
     *(("marks", "mark_steps", factor) for factor in (1e-4, 0.1, 0.5, 2, 10, 1e4)),
@@ -38,9 +40,13 @@ POISONS = [
     *(("trades", "price_ticks", factor, 0.0) for factor in (1e-4, 0.5, 2, 1e4)),
     *(("marks", "mark_steps", factor, 0.0) for factor in (0.1, 10)),
     *(("indexes", "mark_steps", factor, 0.0) for factor in (0.1, 10)),
+    *((table, "time_ms", shift_ms) for table in ("trades", "liquidations") for shift_ms in (-HOUR_MS, HOUR_MS)),
+    *(("open_interests", "quantity_lots", factor) for factor in (0.5, 2)),
+    ("trades", "quantity_lots", 1e6),
 ]
 """(table, column, factor): one row in the middle of the table, or at the share of it that is given, has so many times
-its value."""
+its value; a time is moved where the factor is a whole number of milliseconds. The last is a thousand times the usual
+size: the row in the middle is a small one."""
 
 PATIENCE_S = 8.0
 _LOOK_S = 0.02
@@ -52,7 +58,8 @@ VENUES = ("binance", "bybit", "okx")
 def main() -> int:
     parser = argparse.ArgumentParser(description="One wrong value in a market: watched, recorded, replayed.")
     parser.add_argument("--venue", choices=VENUES, action="append")
-    runs = [(venue, poison) for venue in parser.parse_args().venue or VENUES for poison in POISONS]
+    venues = parser.parse_args().venue or VENUES
+    runs = [(venue, poison) for venue in venues for poison in POISONS if poison[0] in STREAMED[venue]]
     bad = 0
     for venue, poison in runs:
         with tempfile.TemporaryDirectory() as folder:
@@ -75,7 +82,9 @@ def problem_of(poison: tuple[str | float, ...], folder: Path, venue: str = "bina
     table, column, factor, *places = poison
     clean = market_of(venue)
     row = _row_in(getattr(clean, table), *places)
-    expected = {name: np.delete(_figures(clean, name), row if name == table else [], axis=1) for name in _TABLES}
+    lost = row - len(getattr(clean, table)) + _figures(clean, table).shape[1]
+    names = _TABLES if table in _TABLES else (*_TABLES, table)
+    expected = {name: np.delete(_figures(clean, name), lost if name == table else [], axis=1) for name in names}
     session = folder / "a.rekt"
     stand_ins = StandIns()
     try:
@@ -96,9 +105,10 @@ def problem_of(poison: tuple[str | float, ...], folder: Path, venue: str = "bina
     with open_session(session) as file:
         recorded = file.read_market(clean.instrument.market)
     for where, found in (("watched", watched), ("recorded", recorded)):
-        for name in _TABLES:
-            if not np.array_equal(_figures(found, name), expected[name]):
-                return f"{name} {where}: {len(getattr(found, name))} rows, {expected[name].shape[1]} were expected"
+        for name in names:
+            figures = _figures(found, name)
+            if not np.array_equal(figures, expected[name]):
+                return f"{name} {where}: {figures.shape[1]} rows, {expected[name].shape[1]} were expected"
     if not (notices.notices or any(stream.left_out for stream in notices.streams)) or not report.info.notes:
         return "left out without a word"
     assert_replay_shows(frame, session)
@@ -111,12 +121,11 @@ def _row_in(batch: Batch, place: float = 0.5) -> int:
     return first + int((len(batch) - first) * place)
 
 
-_TABLES = ("trades", "marks", "indexes", "liquidations")
-
-
 def _figures(events: MarketEvents, name: str) -> np.ndarray:
     """The columns of a table but when it was received and its flags, a row each."""
     batch = getattr(events, name)
+    if name == "open_interests":
+        batch = batch[batch.time_ms > START]  # before that history, and what a stream begins with
     columns = [column for column in batch.column_names() if column not in {"received_ms", "flags"}]
     return np.array([getattr(batch, column) for column in columns])
 
@@ -124,7 +133,8 @@ def _figures(events: MarketEvents, name: str) -> np.ndarray:
 def _poisoned(events: MarketEvents, table: str, column: str, row: int, factor: float) -> MarketEvents:
     batch = getattr(events, table)
     values = getattr(batch, column).copy()
-    values[row] = max(1, int(values[row] * factor))
+    is_shift = column == "time_ms" and abs(factor) >= MINUTE_MS
+    values[row] = values[row] + int(factor) if is_shift else max(1, int(values[row] * factor))
     return replace(events, **{table: replace(batch, **{column: values})})
 
 

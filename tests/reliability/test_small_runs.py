@@ -59,12 +59,16 @@ def test_messages_that_come_twice_are_counted_once(venue):
     assert faults.outcome_of(venue, "repeated", 0) == "whole"
 
 
-SOME_POISONS = [poisoned.POISONS[place] for place in (4, 8, 13, 16, 19, 20, 24, 28, 32, 34)]
+SOME_POISONS = [poisoned.POISONS[place] for place in (4, 8, 13, 16, 19, 20, 24, 28, 32, 34, 37, 43)]
 
 
 @pytest.mark.parametrize("poison", SOME_POISONS, ids=poisoned.name_of)
 def test_a_poisoned_value_is_left_out_alone_and_told(poison, tmp_path):
     assert poisoned.problem_of(poison, tmp_path) == ""
+
+
+def test_an_open_interest_that_is_halved_for_one_message_is_left_out_alone_and_told(tmp_path):
+    assert poisoned.problem_of(("open_interests", "quantity_lots", 0.5), tmp_path, "okx") == ""
 
 
 def test_the_judge_of_poison_notices_what_is_let_through(tmp_path, monkeypatch):

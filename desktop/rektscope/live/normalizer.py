@@ -133,6 +133,7 @@ class Normalizer:
                 raise UseError(f"{event.connection!r} is a line of no connection here")
             if isinstance(event, Connected):
                 self._lines[event.connection] = self._new_line(self._specs[name], event.topics)
+                self._quarantine.begin(listing.market for listing in self._specs[name].listings)
             elif isinstance(event, Disconnected):
                 self._lines.pop(event.connection, None)
             self._builder.add(self._gaps[name].add(event))

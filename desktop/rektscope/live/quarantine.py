@@ -55,6 +55,12 @@ class Quarantine:
             found += self._expired(events[-1].received_ms)
         return found
 
+    def begin(self, markets: Iterable[str]) -> None:
+        """The streams of these markets are connected anew: what each of them sends first may be old."""
+        for name in markets:
+            if name in self._markets:
+                self._markets[name].begin()
+
     @property
     def waiting(self) -> int:
         """How many rows wait now."""
@@ -101,15 +107,17 @@ class _Market:
     def waiting(self) -> int:
         return len(self._ill_timed) + self._prices.waiting + self._sizes.waiting
 
+    def begin(self) -> None:
+        """Its streams are connected anew."""
+        self._time.begin()
+
     def take(self, event: Judged, message: int, said: Iterable[float]) -> list[Event]:
-        why = self._time.doubt(event.time_ms, event.received_ms, message)
+        why = self._time.doubt(event, message)
         if why:
             return [*self._ill_timed.add(event, why)]
         found: list[Event] = []
         if len(self._ill_timed):
-            well_timed, refuted = self._ill_timed.settle(
-                lambda held: self._time.is_possible(held.time_ms, held.received_ms), event.received_ms
-            )
+            well_timed, refuted = self._ill_timed.settle(self._time.is_possible, event.received_ms)
             found += refuted
             for held in well_timed:
                 found += self._judged(held, ())

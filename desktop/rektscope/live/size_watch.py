@@ -3,8 +3,10 @@
 Sizes have no second source but the venue's open interest, what was traded, and what no market has ever seen
 (`live.possible`). What is larger than it can be by those waits for a minute: a trade or a liquidation of more than is
 open comes in when a newer open interest is as large, a liquidation also when as much was traded around it (the forced
-order is filled by trades, and the open interest of a small market may be minutes old); a trade far larger than any
-before it when another of its size comes; an open interest ten times the last when a second one is like it.
+order is filled by trades, and the open interest of a small market may be minutes old); a trade far larger than the
+largest of the thousands before it when another of its size comes, or the open interest moves by half of it at least; an
+open interest that is a quarter away from the last when the next one has left it as well. An open interest comes each
+few seconds to minutes, in which on 10 October 2025 some percents were closed, and what was closed stayed so.
 """
 
 from collections import deque
@@ -22,10 +24,18 @@ _FARTHEST_CLOSE = 2.0
 """A liquidation is closed within this factor of the mark or the last trade: it begins when the mark is at its price,
 and the bankruptcy price is farther by the maintenance rate, half at most."""
 
-_LARGE_USD = 5e7
+_LARGE_USD = 1e5
 _TIMES_THE_LARGEST = 100
 _SAME_SIZE = 2.0
-"""A trade of more than this, and so many times the largest before it, needs a second within this factor of its size."""
+"""A trade of more than this, and so many times the largest before it, needs a second within this factor of its size.
+Sizes of trades have long tails: one a hundred times the *usual* comes each minute, the same times the largest of
+thousands nearly never."""
+
+_TRADES_KNOWN = 5_000
+"""The largest is that of so many trades at least, and of twice as many at most."""
+
+_INTEREST_MOVED = 0.5
+"""A trade opens or closes what it moves: a change of open interest of this share of a trade confirms it."""
 
 _LARGE_LIQUIDATION_USD = 1e8
 _MOST_OF_INTEREST = 0.25
@@ -34,9 +44,12 @@ _MOST_OF_INTEREST = 0.25
 _SMALL_USD = 1e6
 """Of a market in which little is open a trade may be more than all of it."""
 
-_JUMP = 10.0
-_ALIKE = 2.0
-"""Two far open interests within this factor confirm one another: in the first minutes of a listing no two are alike."""
+_JUMP = 1.25
+_JUMP_OF_SMALL = 10.0
+"""An open interest within this factor of the last is believed; of a small market, as after a listing, the second."""
+
+_FRESH_MS = 15 * MINUTE_MS
+"""After so long without any the second factor counts for all."""
 
 
 class SizeWatch:
@@ -46,8 +59,11 @@ class SizeWatch:
         """Nothing is known yet; without an instrument nothing is judged by its worth."""
         self._instrument, self._prices = instrument, prices
         self._largest_lots = 0
+        self._largest_before_lots = 0
+        self._counted = 0
         self._doubtful_lots = 0
         self._open_interest_lots = 0
+        self._open_interest_ms = 0
         self._traded: deque[tuple[int, int]] = deque()  # (second, lots) of the last minutes
         self._large = HeldRows()
         self._open_interests = HeldRows()
@@ -73,7 +89,9 @@ class SizeWatch:
 
     def traded(self, trade: Trade) -> None:
         """A trade whose price is believed as well."""
-        self._largest_lots = max(self._largest_lots, trade.quantity_lots)
+        if self._counted >= _TRADES_KNOWN:
+            self._largest_before_lots, self._largest_lots, self._counted = self._largest_lots, 0, 0
+        self._largest_lots, self._counted = max(self._largest_lots, trade.quantity_lots), self._counted + 1
         second = trade.received_ms // SECOND_MS
         if self._traded and self._traded[-1][0] == second:
             self._traded[-1] = (second, self._traded[-1][1] + trade.quantity_lots)
@@ -88,7 +106,7 @@ class SizeWatch:
 
     def expired(self, now_ms: int) -> list[Event]:
         """Reports on what has waited long enough."""
-        return [*self._large.expired(now_ms), *self._open_interests.expired(now_ms)]
+        return [*self._large.expired(now_ms), *self._open_interests.expired(now_ms, _FRESH_MS)]
 
     def rest(self, now_ms: int) -> list[Event]:
         """Reports on all that waits, at the end."""
@@ -122,7 +140,7 @@ class SizeWatch:
 
     def _unheard_of(self, event: Trade, like_lots: int = 0) -> str:
         """Why a trade is larger than any before it can make likely, and not like another that was doubted."""
-        lots, largest = event.quantity_lots, self._largest_lots
+        lots, largest = event.quantity_lots, max(self._largest_lots, self._largest_before_lots)
         is_large = 0 < largest * _TIMES_THE_LARGEST < lots
         if not is_large or self._usd(event.price_ticks, lots) <= _LARGE_USD:
             return ""
@@ -147,14 +165,39 @@ class SizeWatch:
         return sum(lots for at, lots in self._traded if abs(at - second) <= minute)
 
     def _open_interest(self, event: OpenInterest) -> list[Event]:
-        lots, known, waiting = event.quantity_lots, self._open_interest_lots, self._waiting_lots
-        is_far = known > 0 and not known / _JUMP <= lots <= known * _JUMP
-        is_like_the_last = waiting > 0 and waiting / _ALIKE <= lots <= waiting * _ALIKE
-        if is_far and not is_like_the_last:
-            refuted = self._open_interests.settle(lambda _: False, event.received_ms)[1]
+        lots, known, now_ms = event.quantity_lots, self._open_interest_lots, event.received_ms
+        if known and self._is_far(event) and not self._has_left(lots):
+            refuted = self._open_interests.settle(lambda _: False, now_ms)[1]
             self._waiting_lots = lots
-            held = self._open_interests.add(event, f"it is {lots / known:.4g} times the last, and came only once")
-            return [*refuted, *held]
-        self._open_interest_lots, self._waiting_lots = lots, 0
-        confirmed, refuted = self._open_interests.settle(lambda _: is_far, event.received_ms)
-        return [*refuted, *confirmed, event]
+            why = f"it is {lots / known:.4g} times the last, and the next did not confirm it"
+            return [*refuted, *self._open_interests.add(event, why)]
+        is_confirming = self._is_far(event)
+        confirmed, refuted = self._open_interests.settle(lambda _: is_confirming, now_ms)
+        moved = self._moved_by(lots, now_ms) if known else []
+        self._open_interest_lots, self._open_interest_ms, self._waiting_lots = lots, now_ms, 0
+        return [*refuted, *confirmed, *moved, event]
+
+    def _is_far(self, event: OpenInterest) -> bool:
+        """Whether an open interest is farther from the last than it moves between two."""
+        lots, known = event.quantity_lots, self._open_interest_lots
+        usd = self._usd(self._prices.price, max(lots, known))
+        is_small = 0 < usd <= _SMALL_USD or event.received_ms - self._open_interest_ms > _FRESH_MS
+        factor = _JUMP_OF_SMALL if is_small else _JUMP
+        return known > 0 and not known / factor <= lots <= known * factor
+
+    def _has_left(self, lots: int) -> bool:
+        """Whether a far open interest is nearer to the one that waits than to the last that was believed."""
+        known, waiting = max(1, self._open_interest_lots), self._waiting_lots
+        if not waiting or (lots > known) != (waiting > known):
+            return False
+        return max(lots, waiting) / max(1, min(lots, waiting)) < max(lots, known) / max(1, min(lots, known))
+
+    def _moved_by(self, lots: int, now_ms: int) -> list[Judged]:
+        """Large trades that wait, and that the way from the last open interest to this one confirms."""
+        moved_lots = abs(lots - self._open_interest_lots)
+
+        def is_confirmed(event: Judged) -> bool:
+            is_part = isinstance(event, Trade) and moved_lots >= _INTEREST_MOVED * event.quantity_lots
+            return is_part and not self._doubt(event)
+
+        return self._large.release(is_confirmed, now_ms)
