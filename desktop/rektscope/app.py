@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from rektscope.live.observed.plan import AccountPlan
     from rektscope.net.policy import NetworkPolicy
     from rektscope.ui.diagnostics.defects import DefectWatch
+    from rektscope.ui.diagnostics.place_watch import PlaceWatch
     from rektscope.ui.window import MainWindow
 
 
@@ -106,7 +107,11 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], No
         for part in (LogFile(), _watch_of(window)):
             part.start()
             stack.callback(part.stop)
-        stack.callback(_record_of(window, viewer).stop)
+        record = _record_of(window, viewer)
+        stack.callback(record.stop)
+        places = _places_of(window, record)
+        places.start()
+        stack.callback(places.stop)
         stack.callback(window.pages.look_for_updates().stop)
         if begin is not None:
             begin(window)
@@ -126,8 +131,9 @@ def _record_of(window: "MainWindow", viewer: "Viewer") -> "RunRecord":
     """The record of this run, begun; tells of runs before it that did not end properly."""
     from rektscope.files.run_record import RunRecord  # noqa: PLC0415 -- when the window stands
     from rektscope.ui.diagnostics.last_run import tell_of_last_run  # noqa: PLC0415 -- after Qt
+    from rektscope.ui.diagnostics.place_watch import go_to  # noqa: PLC0415 -- after Qt
 
-    tell_of_last_run(window, window.side.say, window.live.open_session)
+    tell_of_last_run(window, window.side.say, window.live.open_session, lambda place: go_to(window, place))
     record = RunRecord()
     record.start()
     recorder = getattr(viewer.source, "recorder", None)  # of a live source, which a replay does not import
@@ -135,6 +141,13 @@ def _record_of(window: "MainWindow", viewer: "Viewer") -> "RunRecord":
         record.note_journal(recorder.journal)
     window.live.recordingBegan.connect(record.note_journal)
     return record
+
+
+def _places_of(window: "MainWindow", record: "RunRecord") -> "PlaceWatch":
+    """Notes what the window shows, for the next start after a crash; not started yet."""
+    from rektscope.ui.diagnostics.place_watch import PlaceWatch  # noqa: PLC0415 -- after Qt
+
+    return PlaceWatch(record, lambda: window.live.viewer, window)
 
 
 class _Loading:

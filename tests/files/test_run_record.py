@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from rektscope.files.log_file import log_path
-from rektscope.files.run_record import RunRecord, broken_runs, forget
+from rektscope.files.run_record import Place, RunRecord, broken_runs, forget
 
 RUN = """
 import sys
@@ -65,3 +65,35 @@ def test_where_nothing_can_be_written_the_program_runs_without_it(tmp_path, monk
     record.note_journal(tmp_path / "a")
     record.stop()
     assert broken_runs() == []
+
+
+def test_the_last_place_that_was_noted_whole_counts():
+    code = """
+from rektscope.files.run_record import Place
+for moment_ms in (1, 1, 2):
+    record.note_place(Place(("okx:BTC-USDT-SWAP",), Path("a.rekt"), moment_ms))
+record.note_place(Place(("okx:BTC-USDT-SWAP", "bybit:BTCUSDT")))
+record._file.write('place: {"markets": ["okx')
+record._file.flush()
+import os
+os._exit(1)
+"""
+    assert end_with(code).returncode == 1
+    (run,) = broken_runs()
+    assert run.place == Place(("okx:BTC-USDT-SWAP", "bybit:BTCUSDT"))
+    assert run.trace == ""
+    written = [line for line in run.path.read_text().splitlines() if line.startswith("place: ")]
+    assert len(written) == 4
+    forget([run])
+
+
+def test_a_line_that_says_something_else_is_no_place():
+    assert (
+        end_with(
+            "record._file.write('place: [1]\\nplace: {}\\nplace: 7\\n'); record._file.flush(); import os; os._exit(1)"
+        ).returncode
+        == 1
+    )
+    (run,) = broken_runs()
+    assert run.place is None
+    forget([run])

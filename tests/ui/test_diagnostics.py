@@ -5,6 +5,8 @@ import socket
 import subprocess
 import sys
 import threading
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -13,11 +15,12 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from tests.cli.test_live import stand_in
 
 from rektscope.files.log_file import LogFile, log_path
-from rektscope.files.run_record import broken_runs
+from rektscope.files.run_record import Place, broken_runs
 from rektscope.net.policy import NetworkPolicy, Proxy
 from rektscope.ui.diagnostics.defects import DefectWatch
 from rektscope.ui.diagnostics.dialog import DiagnosticsDialog
 from rektscope.ui.diagnostics.last_run import tell_of_last_run
+from rektscope.ui.diagnostics.place_watch import PlaceWatch, go_to, place_of
 from rektscope.ui.diagnostics.report import log_tail, network_line, report_text, without_personal
 
 KILLED = """
@@ -90,12 +93,12 @@ def test_a_killed_run_is_told_in_a_sentence_and_then_forgotten(qtbot):
     window, heard = QWidget(), []
     qtbot.addWidget(window)
     killed()
-    tell_of_last_run(window, lambda *words: heard.append(words), pytest.fail)
+    tell_of_last_run(window, lambda *words: heard.append(words), pytest.fail, pytest.fail)
     ((sentence, title),) = heard
     assert title == "Last run"
     assert "did not end properly" in sentence
     assert broken_runs() == []
-    tell_of_last_run(window, pytest.fail, pytest.fail)
+    tell_of_last_run(window, pytest.fail, pytest.fail, pytest.fail)
 
 
 def test_a_recording_that_broke_off_is_offered_to_be_finished(qtbot, tmp_path):
@@ -105,13 +108,68 @@ def test_a_recording_that_broke_off_is_offered_to_be_finished(qtbot, tmp_path):
     journal = tmp_path / "night.rekt-journal"
     journal.mkdir()
     killed(journal, tmp_path / "gone.rekt-journal")
-    tell_of_last_run(window, pytest.fail, opened.append)
+    tell_of_last_run(window, pytest.fail, opened.append, pytest.fail)
     (question,) = window.findChildren(QMessageBox)
     assert str(journal) in question.informativeText()
     assert "gone" not in question.informativeText()
     finish = next(button for button in question.findChildren(QPushButton) if button.text() == "Finish and open")
     finish.click()
     assert opened == [journal]
+
+
+SHOWED = """
+import os, sys
+from pathlib import Path
+from rektscope.files.run_record import Place, RunRecord
+record = RunRecord()
+record.start()
+record.note_place(Place(("binance:ETHUSDT",), Path(sys.argv[1]), 1_752_472_800_000))
+os.abort()
+"""
+
+
+def test_after_a_crash_the_next_run_offers_to_go_on_where_it_was(qtbot, tmp_path):
+    window, gone_to = QWidget(), []
+    qtbot.addWidget(window)
+    window.show()
+    session = tmp_path / "july.rekt"
+    session.touch()
+    subprocess.run([sys.executable, "-c", SHOWED, str(session)], check=False, capture_output=True)
+    tell_of_last_run(window, pytest.fail, pytest.fail, gone_to.append)
+    (question,) = window.findChildren(QMessageBox)
+    assert "crashed on " in question.text()
+    assert "It showed july.rekt, binance:ETHUSDT at 14 Jul 06:00:00 UTC." in question.informativeText()
+    next(button for button in question.findChildren(QPushButton) if button.text() == "Go on there").click()
+    assert gone_to == [Place(("binance:ETHUSDT",), session, 1_752_472_800_000)]
+
+
+def test_a_file_that_is_gone_is_not_offered(qtbot, tmp_path):
+    window, heard = QWidget(), []
+    qtbot.addWidget(window)
+    subprocess.run([sys.executable, "-c", SHOWED, str(tmp_path / "gone.rekt")], check=False, capture_output=True)
+    tell_of_last_run(window, lambda *words: heard.append(words), pytest.fail, pytest.fail)
+    assert [title for _, title in heard] == ["Last run"]
+
+
+def test_what_a_window_shows_is_gone_to_in_another(window, small_session):
+    place = place_of(window.live.viewer)
+    assert place.session == small_session
+    wanted = replace(place, markets=("binance:ETHUSDT",), moment_ms=place.moment_ms - 60_000)
+    go_to(window, wanted)
+    assert place_of(window.live.viewer) == wanted
+    go_to(window, replace(place, markets=("okx:GONE-USDT-SWAP",), moment_ms=None))
+    assert place_of(window.live.viewer) == wanted
+    go_to(window, replace(wanted, session=small_session.with_name("gone.rekt")))
+    assert place_of(window.live.viewer) == wanted
+
+
+def test_the_place_is_noted_while_the_window_stands(window):
+    noted = []
+    watching = PlaceWatch(SimpleNamespace(note_place=noted.append), lambda: window.live.viewer, window)
+    watching.start()
+    assert noted == [place_of(window.live.viewer)]
+    watching.stop()
+    assert not watching.findChild(QTimer).isActive()
 
 
 @pytest.mark.parametrize(

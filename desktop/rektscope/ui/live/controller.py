@@ -88,6 +88,11 @@ class LiveController(QObject):
         self.switch.replayAsked.connect(self.go_back)
 
     @property
+    def viewer(self) -> Viewer:
+        """What the window shows."""
+        return self._shown
+
+    @property
     def panel(self) -> HealthPanel:
         """Every stream and every connection; made when it is first asked for."""
         if self._panel is None:
