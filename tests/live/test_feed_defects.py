@@ -164,25 +164,86 @@ def _stream(feed, kind):
     return found
 
 
-def test_a_parser_that_fails_ends_its_connection_in_sight_and_no_other(stand_ins, eventually):
-    served = [market_of("binance"), market_of("bybit")]
+def failing_on(part):
+    """Parsers that fail on messages with these bytes."""
 
     def parse_of(venue):
         def parse(frame, received_ms, state):
-            if venue.name == "bybit" and b"allLiquidation" in frame and b'"data"' in frame:
+            if part in frame:
                 raise IndexError
             return venue.parse(frame, received_ms, state)
 
         return parse
 
-    following = stand_ins.follow(served, [stand_ins.stand(each) for each in served], change=parsing(parse_of))
-    eventually(lambda: following.liquidations(BINANCE) == told(served[0].liquidations), "the other venue goes on")
-    eventually(lambda: not following.health().connections[1].is_open, "it has ended")
-    first, second = following.health().connections
-    assert first.is_open
-    assert second.words == "It ended through a defect of rektscope (IndexError())."
-    assert isinstance(following.feed.failure, IndexError)
-    (ended,) = following.ear.of(Disconnected)
-    assert ended.connection == "bybit/linear/1#1"
+    return parsing(parse_of)
+
+
+def test_a_parser_that_fails_on_one_market_costs_that_market_alone(stand_ins, eventually, log_records):
+    """Both markets of a venue come on one connection; the other venue has one of its own."""
+    served = [market_of("binance"), market_of("binance", "ETHUSDT"), market_of("bybit")]
+    stands = [stand_ins.stand(served[:2]), stand_ins.stand(served[2])]
+    following = stand_ins.follow(served, stands, change=failing_on(b"ETHUSDT"))
+    for market in (served[0], served[2]):
+        name = market.instrument.market
+        eventually(lambda name=name, market=market: _is_whole(following, name, market), f"{name} goes on")
+    health = following.health()
+    assert all(connection.is_open for connection in health.connections)
+    assert following.ear.of(Disconnected) == []
+    binance, bybit = health.connections
+    assert (binance.misunderstood >= 600, bybit.misunderstood) == (True, 0)
+    unusable = {each.market for each in health.streams if each.state is StreamState.UNUSABLE}
+    assert unusable == {"binance:ETHUSDT"}
+    lost = next(each for each in health.streams if (each.market, each.kind) == ("binance:ETHUSDT", Kind.TRADE))
+    assert (lost.rows, lost.left_out >= 600) == (0, True)
+    told_words = [words for words in health.notices if words.startswith("Through a defect of rektscope a message of")]
+    assert any("ethusdt" in words for words in told_words)
+    assert len(told_words) <= 5
+    assert 1 <= len(log_records) <= 5
+    assert all("could not be read" in record.getMessage() for record in log_records)
+    log_records.clear()
+    assert not following.feed.has_ended
     with pytest.raises(IndexError):
         following.feed.stop()
+
+
+def test_a_message_that_cannot_be_looked_at_costs_nothing_else(stand_ins, eventually, log_records):
+    """What finds the topic of a message fails for one market, and what reads it as well."""
+    served = [market_of("binance"), market_of("binance", "ETHUSDT")]
+
+    def change(spec):
+        venue = failing_on(b"ETHUSDT")(spec).venue
+
+        def topic_of(frame):
+            if b"ETHUSDT" in frame:
+                raise ZeroDivisionError
+            return spec.venue.topic_of(frame)
+
+        return replace(spec, venue=replace(venue, topic_of=topic_of))
+
+    following = stand_ins.follow(served, [stand_ins.stand(served)], change=change, silence_s={"aggTrade": 3600.0})
+    eventually(lambda: _is_whole(following, BINANCE, served[0]), "the other market goes on")
+    words = "Through a defect of rektscope a message could not be read (IndexError()). It was left out, and all else"
+    assert any(notice.startswith(words) for notice in following.health().notices)
+    assert len(log_records) == 2
+    log_records.clear()
+    with pytest.raises(IndexError):
+        following.feed.stop()
+
+
+def test_polling_that_fails_for_one_market_goes_on_for_the_others(stand_ins, eventually):
+    served = [market_of("binance", "ETHUSDT"), market_of("binance")]
+
+    def broken(read, body, listing, received_ms):
+        if listing.instrument.base == "ETH":
+            raise KeyError("there is none")
+        return read(body, listing, received_ms)
+
+    following = stand_ins.follow(served, [stand_ins.stand(served)], change=answering(open_interest=broken))
+    eventually(lambda: len(following.events(BINANCE).open_interests) > 0, "the other market's open interest")
+    assert not following.feed.has_ended
+    with pytest.raises(KeyError):
+        following.feed.stop()
+
+
+def _is_whole(following, name, market):
+    return following.liquidations(name) == told(market.liquidations)

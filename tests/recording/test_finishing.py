@@ -23,6 +23,7 @@ from rektscope.sessions.journal.folder import JournalLock
 from rektscope.sessions.journal.reader import EndKind
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness, Provenance
+from rektscope.venues.binance.venue import VENUE as BINANCE
 
 NOW_MS = 1_790_000_000_250
 MARKET = "binance:BTCUSDT"
@@ -276,3 +277,28 @@ def test_steps_that_change_on_the_way_cost_no_row_of_the_session(tmp_path, heade
     assert events.trades.quantity_lots.tolist() == [500] * 4
     assert not report.leftovers.any
     assert any("lists binance:BTCUSDT in steps of 0.01" in note for note in report.info.notes)
+
+
+def test_a_message_that_fails_to_be_read_costs_itself_alone(tmp_path, recorded, calls, line, monkeypatch, log_records):
+    """A defect of ours in a parser ends no finishing: all other messages are in the session, and it is told."""
+    broken = ("frame", (b'{"made":"by a test"}', calls[3][1][1], line))
+    whole = finish(recorded(tmp_path / "a.rekt-journal", calls), tmp_path / "a.rekt", remove=True)
+
+    def brittle(frame, received_ms, state):
+        if frame == b'{"made":"by a test"}':
+            raise ZeroDivisionError
+        return binance_parse(frame, received_ms, state)
+
+    binance_parse = BINANCE.parse
+    monkeypatch.setattr(
+        "rektscope.recording.header.venue_of", lambda _name: dataclasses.replace(BINANCE, parse=brittle)
+    )
+    report = finish(
+        recorded(tmp_path / "b.rekt-journal", [*calls[:3], broken, *calls[3:]]), tmp_path / "b.rekt", remove=True
+    )
+    assert report.events == whole.events
+    assert report.leftovers.misunderstood == whole.leftovers.misunderstood + 1
+    assert any("Through a defect of rektscope" in note for note in report.info.notes)
+    (record,) = log_records
+    assert "could not be read" in record.getMessage()
+    log_records.clear()

@@ -201,7 +201,7 @@ def _watch(feed: "LiveFeed", recorder: "Recorder", seconds: int | None, stop: th
     began_s = time.monotonic()
     left_s = math.inf if seconds is None else seconds
     with recording_progress() as show:
-        while recorder.is_going and feed.failure is None and left_s > 0 and not stop.wait(min(_LOOK_S, left_s)):
+        while recorder.is_going and not feed.has_ended and left_s > 0 and not stop.wait(min(_LOOK_S, left_s)):
             passed_s = time.monotonic() - began_s
             left_s = math.inf if seconds is None else seconds - passed_s
             show(feed.health(recording=recorder.describe(), is_recording=recorder.is_going), passed_s)

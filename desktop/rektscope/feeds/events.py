@@ -169,6 +169,12 @@ class Misunderstood(Event, frozen=True, gc=False):
     words: str
 
 
+class Defect(Misunderstood, frozen=True, gc=False):
+    """A frame that we failed to read through a defect of ours; `topic` is empty where the frame does not say which."""
+
+    topic: str = ""
+
+
 class Connected(Event, frozen=True, gc=False):
     """A connection is open and is asking for these topics."""
 

@@ -3,6 +3,7 @@
 A line says what is wrong with it (`trouble`); what to do about that is decided in `connection`.
 """
 
+import logging
 from collections import deque
 
 from rektscope.feeds.clock import Clock
@@ -12,6 +13,8 @@ from rektscope.feeds.product import Topic
 from rektscope.feeds.silence import SilenceWatch
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.transport import Transport
+
+_log = logging.getLogger(__name__)
 
 _RENEWED_AFTER = 0.94
 _RENEWED_WITHIN = 0.03
@@ -35,6 +38,7 @@ class StreamSession:
         self.topics = topics
         self.transport = transport
         self.has_data = False
+        self._has_failed = False
         self._watch = SilenceWatch(topics)
         self._reported_silent: set[str] = set()
         self._requests = deque(spec.venue.subscribe(spec.product, topics, clock.now_ns() // 1_000_000_000))
@@ -88,14 +92,21 @@ class StreamSession:
         frame = self.transport.receive(timeout_s)
         if frame is None:
             return None
-        answer = self._spec.venue.answer(frame)
+        venue, topic = self._spec.venue, None
+        try:
+            answer = venue.answer(frame)
+            if not (self.has_data and self._watch.is_empty):
+                topic = venue.topic_of(frame)
+        except Exception as error:  # noqa: BLE001 -- a defect costs this message; its topic may fall silent, as is told
+            if not self._has_failed:
+                _log.error("a message on %s could not be looked at", self.name, exc_info=error)
+            self._has_failed = True
+            return frame
         if answer is not None:
             self.transport.send(answer)
-        if not (self.has_data and self._watch.is_empty):
-            topic = self._spec.venue.topic_of(frame)
-            if topic is not None:
-                self.has_data = True
-                self._watch.heard(topic, self._clock.steady_s())
+        if topic is not None:
+            self.has_data = True
+            self._watch.heard(topic, self._clock.steady_s())
         return frame
 
     def drop(self, topic: str) -> None:

@@ -5,8 +5,8 @@ fifty times a second. Everything passes the normalizer under one lock, and what 
 the same order, so a recording played back gives the very rows that were watched. Nothing is dropped on the way: the
 thread that hands on empties the normalizer whatever anyone else does, and no view can hold it up.
 
-A defect costs as little as it can: what listens or looks and fails gets nothing more, a connection whose messages
-cannot be taken in ends, and everything else goes on. Each is told in the health, and raised by `stop`.
+A defect costs as little as it can: what listens or looks and fails gets nothing more, a message that cannot be read is
+left out, and everything else goes on. Each is told in the health, and raised by `stop`.
 """
 
 import threading
@@ -129,6 +129,8 @@ class LiveFeed:
         self._normalizer = Normalizer(self.specs)
         self._metrics = FeedMetrics(self.specs)
         self._failures: list[BaseException] = []
+        self._ended: set[str] = set()  # connections that are over for good
+        self._has_lost_listener = False
         self._on_batch: OnFeedBatch | None = None
         self._is_running = False
         self._connections = {
@@ -203,6 +205,11 @@ class LiveFeed:
     def failure(self) -> BaseException | None:
         """The first defect, while the feed goes on without what had it; `stop` raises it."""
         return self._failures[0] if self._failures else None
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing more will come, or what listens has failed: no use to go on."""
+        return self._has_lost_listener or self._ended == set(self._connections) != set()
 
     def attach(self, listener: FeedListener) -> None:
         """Let `listener` see everything from now on; before `start`."""
@@ -279,10 +286,12 @@ class LiveFeed:
                     self._lose_listener(failure)
             self._metrics.frame(len(frame), received_ns, line)
             try:
+                known = len(self._normalizer.defects)
                 reports = self._normalizer.frame(frame, received_ns, line)
             except Exception as failure:
                 self._lose_connection(line, received_ns, failure)
                 raise
+            self._failures += list(self._normalizer.defects.values())[known:]
             if reports:
                 self._metrics.events(reports, line)
         for report in reports:
@@ -312,6 +321,7 @@ class LiveFeed:
             self._failures.append(failure)
             if isinstance(event, Connected | Disconnected | Silent):
                 self._metrics.ended(event.connection, _defect(failure))
+                self._ended.add(event.connection.rpartition("#")[0])
             raise
 
     def _on_response(self, response: Response) -> None:
@@ -351,12 +361,14 @@ class LiveFeed:
     def _lose_listener(self, failure: Exception) -> None:
         """What listens has failed: it hears nothing more, so that what it has kept is a beginning without holes."""
         self._listener = None
+        self._has_lost_listener = True
         self._failures.append(failure)
         self._metrics.note(f"What records this feed failed through a defect of rektscope ({failure!r}).")
 
     def _lose_connection(self, line: str, received_ns: int, failure: Exception) -> None:
         """A message could not be taken in: its connection ends, and what it misses is a gap."""
         self._failures.append(failure)
+        self._ended.add(line.rpartition("#")[0])
         received_ms = received_ns // 1_000_000
         for name in self._metrics.open_lines(line):
             self._take_state(Disconnected(received_ms, name, received_ms, _defect(failure)))

@@ -13,6 +13,7 @@ import numpy as np
 from rektscope.feeds.events import (
     ClockStepped,
     Connected,
+    Defect,
     Disconnected,
     Event,
     Misunderstood,
@@ -271,6 +272,14 @@ class FeedMetrics:
             connection.misunderstood += 1
         else:
             self.note(f"{event.connection}: {event.words}")
+        if isinstance(event, Defect):
+            self._failed(event)
+
+    def _failed(self, event: Defect) -> None:
+        """A defect of ours cost a message: its streams have lost what stood in it."""
+        self.note(f"{event.words} It was left out, and all else goes on.")
+        for stream in self._of_topic(event.connection.rpartition("#")[0], event.topic):
+            _leave_out(stream)
 
     def _left_out(self, event: Unusable) -> None:
         stream = self._streams.get((event.market, event.kind)) if event.kind is not None else None
@@ -278,10 +287,7 @@ class FeedMetrics:
             if any(market == event.market for market, _ in self._streams):
                 self.note(event.words)  # of history, which has no stream that could count it
             return
-        stream.left_out += 1
-        stream.left_out_in_a_row += 1
-        if stream.left_out_in_a_row >= _UNUSABLE_AFTER and stream.state is not StreamState.REFUSED:
-            stream.state = StreamState.UNUSABLE
+        _leave_out(stream)
 
     def _of_topic(self, name: str, key: str) -> list[_Stream]:
         """The streams that a topic of a connection brings."""
@@ -295,6 +301,13 @@ class FeedMetrics:
 def _is_brought(spec: ConnectionSpec, market: str, kind: Kind) -> bool:
     by_topic = any(kind in topic.kinds and market in topic.markets for topic in spec.topics)
     return by_topic or (kind is Kind.OPEN_INTEREST and spec.product.open_interest_poll_s is not None)
+
+
+def _leave_out(stream: _Stream) -> None:
+    stream.left_out += 1
+    stream.left_out_in_a_row += 1
+    if stream.left_out_in_a_row >= _UNUSABLE_AFTER and stream.state is not StreamState.REFUSED:
+        stream.state = StreamState.UNUSABLE
 
 
 def _count(stream: _Stream, batch: Batch) -> None:

@@ -8,6 +8,7 @@ History, which is asked for and was known to the world before we asked, is gathe
 the rows of the streams by the time at which each of its facts was complete.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -22,6 +23,7 @@ from rektscope.feeds.events import (
     Candle,
     CarriedAccount,
     Connected,
+    Defect,
     Disconnected,
     Event,
     Funding,
@@ -39,6 +41,8 @@ from rektscope.live.past import checked_past
 from rektscope.live.quarantine import Quarantine
 from rektscope.live.responses import AccountResponse, Response, ResponseKind, events_of
 from rektscope.market.events import Batch, Flag
+
+_log = logging.getLogger(__name__)
 
 _NS_PER_MS = 1_000_000
 
@@ -64,6 +68,7 @@ class Normalizer:
 
     Attributes:
         account_addresses: addresses by number of account, of those that came with one.
+        defects: what a message could not be read for through a defect of ours, the first of each topic.
     """
 
     def __init__(self, specs: Sequence[ConnectionSpec]) -> None:
@@ -79,6 +84,7 @@ class Normalizer:
         self._history = EventBuilder(self._owners)
         self._held: dict[str, dict[int, AccountPosition]] = {}
         self.account_addresses: dict[int, str] = {}
+        self.defects: dict[str, Exception] = {}
         self._latest_ms = 0
         self._is_resumed = False
         self._instruments = {market: listing.instrument for market, (listing, _) in self._owners.items()}
@@ -115,9 +121,23 @@ class Normalizer:
             raise UseError(f"a message came on {line!r}, which was not told to be connected")
         try:
             events = known.spec.venue.parse(frame, received_ms, known.state)
+            return self._builder.add(self._quarantine.passed(events))
         except FeedError as error:
             return [Misunderstood(received_ms, line, str(error))]
-        return self._builder.add(self._quarantine.passed(events))
+        except Exception as error:  # noqa: BLE001 -- a defect costs its message, and is told and logged
+            return [self._defect(error, frame, received_ms, line, known.spec)]
+
+    def _defect(self, error: Exception, frame: bytes, received_ms: int, line: str, spec: ConnectionSpec) -> Defect:
+        """The report on a message that we failed to read; other messages of its connection are read on."""
+        try:
+            topic = spec.venue.topic_of(frame) or ""
+        except Exception:  # noqa: BLE001 -- what fails on the same message says nothing more
+            topic = ""
+        if topic not in self.defects:
+            self.defects[topic] = error
+            _log.error("a message of %s on %s could not be read", topic or "no known topic", line, exc_info=error)
+        words = f"a message of {topic} could not be read" if topic else "a message could not be read"
+        return Defect(received_ms, line, f"Through a defect of rektscope {words} ({error!r}).", topic)
 
     def state(self, event: Event) -> list[Event]:
         """A change of a connection, as `Connection` tells it; gaps that end with it become rows."""

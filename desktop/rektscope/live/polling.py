@@ -45,6 +45,7 @@ class Poller:
         self._on_words = on_words
         self._clock = clock or Clock()
         self._words = ""
+        self._failed: dict[str, BaseException] = {}  # markets whose answers we fail to read are not asked about again
         self._rounds = Repeating(self._round, f"open interest {spec.product.venue}/{spec.product.name}")
 
     def start(self) -> None:
@@ -59,6 +60,9 @@ class Poller:
             BaseException: what a callback raised.
         """
         self._rounds.stop(timeout_s)
+        failed, self._failed = self._failed, {}
+        for failure in failed.values():
+            raise failure
 
     def _round(self) -> None:
         """Ask for each market once, then wait for the next round."""
@@ -66,13 +70,21 @@ class Poller:
         wait_s = 0.0
         words = ""
         for listing, request in _questions(self._spec):
+            if listing.market in self._failed:
+                continue
             try:
                 reply = self._client.ask(request, self._spec.product, self._rounds.stopping)
             except TransportError as error:
                 wait_s = max(wait_s, error.wait_s)
                 words = words or f"The open interest of {listing.market} could not be asked for. {sentence_of(error)}"
             else:
-                self._on_response(Response(ResponseKind.OPEN_INTEREST, listing.market, reply.received_ns, reply.body))
+                response = Response(ResponseKind.OPEN_INTEREST, listing.market, reply.received_ns, reply.body)
+                try:
+                    self._on_response(response)
+                except Exception as failure:
+                    self._failed[listing.market] = failure
+                    if len(self._failed) == len(_questions(self._spec)):
+                        raise
         self._tell(words)
         rest_s = begun_s + (self._spec.product.open_interest_poll_s or 0.0) - self._clock.steady_s()
         self._clock.wait(self._rounds.stopping, max(rest_s, wait_s, 0.0))
