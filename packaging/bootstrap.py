@@ -56,12 +56,12 @@ EXAMPLE = ("--venue", "binance", "--symbol", "BTCUSDT", "--side", "long", "--ent
 
 def main(arguments: list[str]) -> int:
     """Do what the command line asks; the exit code of the window, or 1 when a check failed."""
-    own, pytest_words = _split(arguments)
+    own, pytest_args = _split(arguments)
     parser = argparse.ArgumentParser(description="Install rektscope and open it, or test it.")
     parser.add_argument("what", nargs="?", choices=["open", "test", "suite"], default="open")
     parser.add_argument("--environment", type=Path, default=ROOT / ".venv", metavar="DIR", help="default: .venv")
     options = parser.parse_args(own)
-    if pytest_words and options.what == "open":
+    if pytest_args and options.what == "open":
         parser.error("words after -- are for pytest: say `test` too")
     environment = options.environment.absolute()
     require_system_libraries()
@@ -69,7 +69,7 @@ def main(arguments: list[str]) -> int:
         install(environment, f"{ROOT}", stamp("open"), "--editable")
         return run([python_of(environment), "-m", "rektscope"])
     install(environment, f"{ROOT}[test]", stamp("test"), "--editable")
-    return test(environment, pytest_words) if options.what == "test" else suite(environment, pytest_words)
+    return test(environment, pytest_args) if options.what == "test" else suite(environment, pytest_args)
 
 
 def require_system_libraries() -> None:
@@ -180,7 +180,7 @@ def _make(environment: Path) -> None:
         sys.exit(f"No virtual environment could be made in {environment} ({error}).")
 
 
-def test(environment: Path, pytest_words: list[str]) -> int:
+def test(environment: Path, pytest_args: list[str]) -> int:
     """Run every check, also after one has failed, and say at the end which did."""
     python = python_of(environment)
     checks = {
@@ -188,7 +188,7 @@ def test(environment: Path, pytest_words: list[str]) -> int:
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
         "mypy": [python, "-m", "mypy"],
         "lint-imports": [str(environment / BIN / "lint-imports")],
-        "pytest": pytest_of(environment, pytest_words),
+        "pytest": pytest_of(environment, pytest_args),
     }
     failed = [name for name, command in checks.items() if not _passes(name, lambda words=command: run(words) == 0)]
     if not _passes("wheel", lambda: wheel_works(environment)):
@@ -197,10 +197,10 @@ def test(environment: Path, pytest_words: list[str]) -> int:
     return 1 if failed else 0
 
 
-def suite(environment: Path, pytest_words: list[str]) -> int:
+def suite(environment: Path, pytest_args: list[str]) -> int:
     """Run the tests alone: for a second Python, whose checks of the source would say the same."""
     version = sys.version.split()[0]
-    return 0 if _passes(f"pytest on Python {version}", lambda: run(pytest_of(environment, pytest_words)) == 0) else 1
+    return 0 if _passes(f"pytest on Python {version}", lambda: run(pytest_of(environment, pytest_args)) == 0) else 1
 
 
 def pytest_of(environment: Path, words: list[str]) -> list[str]:

@@ -73,7 +73,7 @@ def test_the_picture_and_its_description_go_to_the_clipboard(picture_dialog, tmp
     copied = QGuiApplication.clipboard().image()
     saved = QImage(str(tmp_path / "picture.png")).convertToFormat(copied.format())
     assert copied == saved
-    picture_dialog.copy_words()
+    picture_dialog.copy_description()
     words = QGuiApplication.clipboard().text()
     assert words.startswith("Liquidation heatmap of BTCUSDT, a perpetual on Binance. 4 Mar 2025, 00:10:00 UTC.")
     assert "SYNTHETIC DATA" in words

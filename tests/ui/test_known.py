@@ -16,7 +16,7 @@ from rektscope.scoring.known.report import known_json
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
 from rektscope.ui.header.strip import figures_of, strip_figures
-from rektscope.ui.heatmap.known_words import age, coverage_words, share, shortened
+from rektscope.ui.heatmap.known_text import age, coverage_text, share, shortened
 from rektscope.ui.heatmap.observed_item import KnownInRows
 from rektscope.ui.live.known_accounts import account_rows
 from rektscope.ui.scoring.known_sections import known_sections
@@ -228,14 +228,12 @@ def test_words():
 
 def test_coverage_in_words(known_window):
     book = seek(known_window, END).known
-    words, coverage = coverage_words(book), book.coverage
+    words, coverage = coverage_text(book), book.coverage
     assert words == (
         f"{share(coverage.long_share)} of longs, {share(coverage.short_share)} of shorts known, "
         f"median {age(coverage.median_age_ms)} old"
     )
-    assert coverage_words(replace(book, open_interest_usd=None)).startswith(
-        f"positions of {coverage.accounts} accounts"
-    )
+    assert coverage_text(replace(book, open_interest_usd=None)).startswith(f"positions of {coverage.accounts} accounts")
 
 
 def test_the_known_mix_becomes_the_model_of_all_maps_and_goes_again(qtbot, known_window):
@@ -256,7 +254,7 @@ def test_pictures_draw_known_levels_and_say_what_is_known_and_estimated(known_wi
     from rektscope.ui.export.content import content_of
 
     footer = content_of(frame, None, None, "").footer
-    assert f"ticks at the right are known levels ({coverage_words(frame.known)}), heat and sums are estimated" in footer
+    assert f"ticks at the right are known levels ({coverage_text(frame.known)}), heat and sums are estimated" in footer
     assert ADDRESS not in footer
     view = known_window.heatmap
     view.choose(replace(view.choices, known_view=KnownView.COMBINED))

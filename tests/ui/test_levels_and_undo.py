@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
-from rektscope.ui.live.alert_words import sentence_of, title_of
+from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.pointer.drawn_levels import DrawnLevels, _read
 from rektscope.ui.pointer.price_box import PriceBox
 from rektscope.ui.settings import WindowSettings

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from rektscope.live.observed.snapshot import ObservedPosition, ObservedSnapshot
 from rektscope.market.sides import Side
 from rektscope.market.times import parse_time_ms
-from rektscope.ui.heatmap.observed_item import ObservedLevelsView, observed_words
+from rektscope.ui.heatmap.observed_item import ObservedLevelsView, observed_text
 from rektscope.ui.theme import BACKGROUND
 from rektscope.venues.hyperliquid.positions import HeldPosition
 
@@ -141,7 +141,7 @@ def test_what_was_not_known_at_the_cursor_is_not_shown(chart):
 def test_the_label(changes, open_interest_usd, words):
     told = snapshot_of(held(Side.LONG, 20.0), held(Side.SHORT, None), **changes) if "positions" not in changes else None
     told = told or snapshot_of(**changes)
-    assert observed_words(told, open_interest_usd) == words
+    assert observed_text(told, open_interest_usd) == words
 
 
 def test_painting_is_quick_with_thousands_of_positions(chart):

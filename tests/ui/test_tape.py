@@ -24,7 +24,7 @@ from rektscope.sessions.session import Completeness
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.overview.size_bar import bar_share
-from rektscope.ui.overview.tables import TAPE_ROWS, market_words
+from rektscope.ui.overview.tables import TAPE_ROWS, market_text
 from rektscope.ui.overview.tape import Tape, TapeFilter, TapePanel
 from rektscope.ui.overview.usd_box import SizeBox, parse_usd
 
@@ -292,5 +292,5 @@ def test_the_bar_behind_a_size_shows_large_among_small(panel, made):
 
 
 def test_a_sum_over_venues_is_called_so_in_the_tape_as_in_the_markets():
-    assert market_words("aggregate:OTHER") == "OTHER (sum)"
-    assert market_words("binance:BTCUSDT") == "Binance BTCUSDT"
+    assert market_text("aggregate:OTHER") == "OTHER (sum)"
+    assert market_text("binance:BTCUSDT") == "Binance BTCUSDT"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _PRICES = ("survive_to", "move_liquidation_to", "stop", "pnl_at")
 
 
-def market_words(venue: str | None, symbol: str | None, *markets: str | None) -> tuple[str | None, str | None]:
+def market_text(venue: str | None, symbol: str | None, *markets: str | None) -> tuple[str | None, str | None]:
     """Venue and symbol as typed, whichever way they were given; None where one is missing.
 
     Raises:
@@ -57,7 +57,7 @@ def with_market(words: dict[str, Any]) -> dict[str, Any]:
     """
     words = dict(words)
     markets = words.pop("market"), words.pop("market_option")
-    words["venue"], words["symbol"] = market_words(words["venue"], words["symbol"], *markets)
+    words["venue"], words["symbol"] = market_text(words["venue"], words["symbol"], *markets)
     for name in _PRICES:
         if isinstance(price := words.get(name), RelativePrice):
             if words["entry"] is None:

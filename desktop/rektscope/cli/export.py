@@ -174,14 +174,14 @@ def score_of(session: Path, market: str, wanted: ExportOptions) -> str:
     from rektscope.scoring.answer import graded_answer
     from rektscope.scoring.assignment import tasks_of
     from rektscope.scoring.running import run_serial
-    from rektscope.ui.export.score_words import NOT_GRADED, score_words
+    from rektscope.ui.export.score_text import NOT_GRADED, score_label
 
     if not wanted.is_graded:
         return NOT_GRADED
     parameters = DEFAULT_PARAMETERS if wanted.model_file is None else read_model(wanted.model_file)
     results = run_serial(tasks_of((session,), None, None, parameters), lambda _done: None)
     try:
-        return score_words(graded_answer(results, parameters), market)
+        return score_label(graded_answer(results, parameters), market)
     except InputError:  # nothing of it can be graded, which is what is said then
         return NOT_GRADED
 

@@ -28,7 +28,7 @@ from rektscope.market.numbers import NumberKind
 from rektscope.market.times import DAY_MS, format_iso, moment_from_ms
 from rektscope.ui.formatting import level_usd, usd
 from rektscope.ui.heatmap.map_text import calibration_text, knowledge_note, sentence
-from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE, leverage_words
+from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE, leverage_label
 
 if TYPE_CHECKING:
     from rektscope.engine.profile import LevelProfile
@@ -273,7 +273,7 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
 
 def _largest_lines(answer: dict[str, Any], side: str) -> Iterator[str]:
     name, near = f"{side}_usd", answer["near"]
-    of = leverage_words(near["least_leverage"])
+    of = leverage_label(near["least_leverage"])
     rows = sorted((row for row in near["rows"] if row[name] > 0), key=lambda row: row[name], reverse=True)
     what = f"{side}s{f' of {of}' if of else ''} within {near['within']:.0%} of the price"
     if not rows:

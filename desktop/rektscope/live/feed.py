@@ -145,16 +145,16 @@ class LiveFeed:
             for index, spec in enumerate(self.specs)
         }
         self._history = HistoryLoading(self.specs, self._clients.of, self._on_response, history_hours, clock)
-        self._relisting = Relisting(self.specs, self._clients.of, self._on_state, self._on_words, clock, self.endpoints)
-        self._refilling = Refilling(self.specs, self._clients.of, self._on_response, self._on_words, clock)
+        self._relisting = Relisting(self.specs, self._clients.of, self._on_state, self._on_note, clock, self.endpoints)
+        self._refilling = Refilling(self.specs, self._clients.of, self._on_response, self._on_note, clock)
         self._discoveries = discoveries(
-            self.specs, self._clients, self.accounts, self._on_account, self._on_state, self._on_words, clock
+            self.specs, self._clients, self.accounts, self._on_account, self._on_state, self._on_note, clock
         )
         self._censored = {} if self.accounts.keeping is AccountKeeping.ADDRESSES else censored(self.specs)
         self._handing_on = Repeating(self._hand_on_soon, "live-feed")
         self._bringing: tuple[_Part, ...] = (
             *self._connections.values(),
-            *pollers(self.specs, self._clients.of, self._on_response, self._on_words, clock),
+            *pollers(self.specs, self._clients.of, self._on_response, self._on_note, clock),
             self._history,
             self._relisting,
             self._refilling,
@@ -353,7 +353,7 @@ class LiveFeed:
                 self._metrics.note(f"Asking about accounts ended through a defect of rektscope ({failure!r}).")
                 raise
 
-    def _on_words(self, words: str) -> None:
+    def _on_note(self, words: str) -> None:
         if words:
             with self._lock:
                 self._metrics.note(words)

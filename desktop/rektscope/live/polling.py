@@ -26,7 +26,7 @@ class Poller:
         spec: ConnectionSpec,
         client: RestClient,
         on_response: OnResponse,
-        on_words: OnWords,
+        on_note: OnWords,
         clock: Clock | None = None,
     ) -> None:
         """Nothing happens before `start`.
@@ -35,14 +35,14 @@ class Poller:
             spec: the product and its markets.
             client: of the product's host.
             on_response: gets each answer, on the poller's thread.
-            on_words: gets a sentence after a round in which asking has begun to fail, or fails otherwise than before,
+            on_note: gets a sentence after a round in which asking has begun to fail, or fails otherwise than before,
                 and an empty text after one in which all is well again; on the poller's thread.
             clock: time and waiting.
         """
         self._spec = spec
         self._client = client
         self._on_response = on_response
-        self._on_words = on_words
+        self._on_note = on_note
         self._clock = clock or Clock()
         self._words = ""
         self._failed: dict[str, BaseException] = {}  # markets whose answers we fail to read are not asked about again
@@ -92,19 +92,19 @@ class Poller:
     def _tell(self, words: str) -> None:
         if words != self._words:
             self._words = words
-            self._on_words(words)
+            self._on_note(words)
 
 
 def pollers(
     specs: Sequence[ConnectionSpec],
     client_of: RestClientOf,
     on_response: OnResponse,
-    on_words: OnWords,
+    on_note: OnWords,
     clock: Clock | None = None,
 ) -> list[Poller]:
     """A poller, not started yet, for each connection whose topics bring no open interest; arguments as of `Poller`."""
     return [
-        Poller(spec, client_of(spec.product), on_response, on_words, clock)
+        Poller(spec, client_of(spec.product), on_response, on_note, clock)
         for spec in specs
         if spec.product.open_interest_poll_s is not None and _questions(spec)
     ]

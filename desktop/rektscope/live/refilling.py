@@ -34,7 +34,7 @@ class Refilling:
         specs: Sequence[ConnectionSpec],
         client_of: RestClientOf,
         on_response: OnResponse,
-        on_words: OnWords,
+        on_note: OnWords,
         clock: Clock,
     ) -> None:
         """Nothing happens before `start`.
@@ -43,11 +43,11 @@ class Refilling:
             specs: the connections of the feed.
             client_of: gives the client of a product.
             on_response: gets each answer, on the thread of this.
-            on_words: gets a sentence on what was filled or could not be, on the same thread.
+            on_note: gets a sentence on what was filled or could not be, on the same thread.
             clock: time and waiting.
         """
         self._specs = {listing.market: (listing, spec) for spec in specs for listing in spec.listings}
-        self._client_of, self._on_response, self._on_words = client_of, on_response, on_words
+        self._client_of, self._on_response, self._on_note = client_of, on_response, on_note
         self._clock = clock
         self._changed = threading.Condition()
         self._holes: deque[tuple[str, int, int]] = deque()
@@ -111,9 +111,9 @@ class Refilling:
     def _report(self, market: str, since_ms: int, until_ms: int, problems: str | None) -> None:
         hole = f"from {_time(since_ms)} to {_time(until_ms)}, when nothing of {market} was heard"
         if problems is None:
-            self._on_words(f"Candles and open interest {hole}, were asked for afterwards; liquidations are unknown.")
+            self._on_note(f"Candles and open interest {hole}, were asked for afterwards; liquidations are unknown.")
         else:
-            self._on_words(f"The venue tells nothing of the time {hole}. {problems}".rstrip())
+            self._on_note(f"The venue tells nothing of the time {hole}. {problems}".rstrip())
 
 
 def _time(time_ms: int) -> str:

@@ -33,7 +33,7 @@ class Relisting:
         specs: Sequence[ConnectionSpec],
         client_of: RestClientOf,
         on_relisted: OnRelisted,
-        on_words: OnWords,
+        on_note: OnWords,
         clock: Clock,
         endpoints: Mapping[str, str] | None = None,
     ) -> None:
@@ -43,13 +43,13 @@ class Relisting:
             specs: the connections of the feed.
             client_of: gives the client of a product.
             on_relisted: gets a market that is listed with other steps, on the thread of this.
-            on_words: gets a sentence where the list cannot be had, on the same thread.
+            on_note: gets a sentence where the list cannot be had, on the same thread.
             clock: time.
             endpoints: other hosts by venue.
         """
         self._specs = {listing.market: (listing, spec) for spec in specs for listing in spec.listings}
         self._client_of, self._endpoints = client_of, dict(endpoints or {})
-        self._on_relisted, self._on_words, self._clock = on_relisted, on_words, clock
+        self._on_relisted, self._on_note, self._clock = on_relisted, on_note, clock
         self._changed = threading.Condition()
         self._suspects: set[str] = set()
         self._asked_s: dict[tuple[str, str], float] = {}
@@ -94,7 +94,7 @@ class Relisting:
             try:
                 (found,) = listings.find([market], self._turns.stopping)
             except InputError as error:
-                self._on_words(f"Rows of {market} are not in the steps that it was listed with. {error}")
+                self._on_note(f"Rows of {market} are not in the steps that it was listed with. {error}")
                 continue
             relisted = relisted_as(self._specs[market][0], found, self._clock.now_ns() // 1_000_000)
             if relisted is not None:

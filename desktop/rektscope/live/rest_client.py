@@ -114,7 +114,7 @@ class RestClient:
         self._exchanger = _Exchanger(self._clock, answering_s, policy or NetworkPolicy())
         self._free_s = self._clock.steady_s()
         self._kept_out_until_s = self._free_s
-        self._kept_out_words = ""
+        self._kept_out_text = ""
         self._bans = 0
         self.refusals: Counter[int] = Counter()
 
@@ -159,7 +159,7 @@ class RestClient:
             if kept_out_s > PATIENCE_S:
                 minutes = round(kept_out_s / 60)
                 again = f"Asking again in {minutes} minute{'s' if minutes > 1 else ''}."
-                raise TransportError(f"{self._kept_out_words} {again}", kept_out_s)
+                raise TransportError(f"{self._kept_out_text} {again}", kept_out_s)
             self._wait(max(self._free_s - now_s, kept_out_s), stop)
             self._free_s = self._clock.steady_s() + pause_s
             yield
@@ -198,7 +198,7 @@ class RestClient:
         if status in _KEPT_OUT:
             self.refusals[status] += 1
             self._kept_out_until_s = self._clock.steady_s() + wait_s
-            self._kept_out_words = str(known)
+            self._kept_out_text = str(known)
         is_passing = status in _SLOW_DOWN and asked_s is not None
         return (_PassingError if is_passing else TransportError)(str(known), wait_s)
 

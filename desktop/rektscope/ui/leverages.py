@@ -7,7 +7,7 @@ FIRST_LEAST_LEVERAGE = 10
 """At first: positions of 5x and less are four fifths of the book and would drown the rest."""
 
 
-def leverage_words(least_leverage: int) -> str:
+def leverage_label(least_leverage: int) -> str:
     """`10× and up`; empty where no leverage is left out."""
     return f"{least_leverage}× and up" if least_leverage else ""
 

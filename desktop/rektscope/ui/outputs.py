@@ -102,10 +102,10 @@ class WindowOutputs:
     def _pictures(self) -> "WindowPictures | None":
         """Pictures of the moment shown, with the grade of the session where it was graded."""
         from rektscope.ui.export.asking import WindowPictures  # noqa: PLC0415 -- the same
-        from rektscope.ui.export.score_words import score_words  # noqa: PLC0415 -- the same
+        from rektscope.ui.export.score_text import score_label  # noqa: PLC0415 -- the same
 
         parts, frame = self._parts, self._parts.frame()
         if frame is None:
             return None
-        score = score_words(parts.side.graded_answer(), frame.instrument.market)
+        score = score_label(parts.side.graded_answer(), frame.instrument.market)
         return WindowPictures(parts.viewer(), frame, parts.calculator, parts.heatmap, score)

@@ -12,10 +12,10 @@ from rektscope.engine.viewer import Viewer
 from rektscope.replay.cursor import CursorState
 from rektscope.ui import formatting
 from rektscope.ui.calculator.panel import CalculatorPanel
-from rektscope.ui.header.scope import scope_words
+from rektscope.ui.header.scope import scope_text
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.view import HeatmapView
-from rektscope.ui.leverages import leverage_words
+from rektscope.ui.leverages import leverage_label
 
 _EVERY_S = 1.0
 
@@ -58,7 +58,7 @@ def timeline_text(frame: Frame) -> str:
     sentences = [f"From {start} to {end}, cursor at {now}."]
     totals = frame.totals
     if totals is not None:
-        whose = scope_words(frame.scope, frame.instrument)
+        whose = scope_text(frame.scope, frame.instrument)
         shorts, longs = formatting.usd(totals.short_usd), formatting.usd(totals.long_usd)
         sentences.append(f"Liquidated by then: shorts {shorts}, longs {longs} ({whose}).")
     passed = [chapter for chapter in frame.chapters if chapter.time_ms <= frame.cursor_ms]
@@ -70,5 +70,5 @@ def timeline_text(frame: Frame) -> str:
 def legend_text(scale: HeatScale, reference: ScaleReference, least_leverage: int) -> str:
     """The legend in words: what the brightest and the middle colour stand for, and of which leverages."""
     middle, full = (formatting.usd(scale.usd_at(share, reference)) for share in (0.5, 1.0))
-    whose = f" of {leverage_words(least_leverage)}" if least_leverage else ""
+    whose = f" of {leverage_label(least_leverage)}" if least_leverage else ""
     return f"Colours: {middle} at the middle, {full} and more at the brightest{whose}, per price row."

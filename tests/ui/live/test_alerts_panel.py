@@ -22,7 +22,7 @@ from rektscope.market.sides import Side
 from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.ui.icons import icon
 from rektscope.ui.live.alert_banner import AlertBanner
-from rektscope.ui.live.alert_words import sentence_of, title_of
+from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.live.alerts_panel import MOST_KEPT, AlertsPanel
 from rektscope.ui.live.notifier import DesktopNotifier
 from rektscope.ui.theme import DANGER

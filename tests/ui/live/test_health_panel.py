@@ -10,16 +10,16 @@ from rektscope.live.health import ConnectionHealth, FeedHealth, StreamHealth, St
 from rektscope.market.events import Kind
 from rektscope.sessions.session import Completeness
 from rektscope.ui.live.health_panel import HealthBadge, HealthPanel
-from rektscope.ui.live.health_words import (
+from rektscope.ui.live.health_text import (
     COMPLETENESS_WORDS,
     KIND_WORDS,
     NO_FEEDS,
     Level,
-    age_words,
-    bytes_words,
-    coalesced_words,
-    latency_words,
-    rate_words,
+    age_text,
+    bytes_text,
+    coalesced_text,
+    latency_text,
+    per_second_text,
     summary_of,
 )
 from rektscope.venues.catalogue import VENUES
@@ -248,33 +248,33 @@ def test_without_feeds_the_panel_says_why_and_what_to_do(panel):
     [(-5, "0.0 s"), (449, "0.4 s"), (9_999, "9.9 s"), (12_600, "12 s"), (119_999, "119 s"), (150_000, "2 min")],
 )
 def test_ages_in_words(age_ms, words):
-    assert age_words(age_ms) == words
+    assert age_text(age_ms) == words
 
 
 def test_figures_carry_their_units():
-    assert [rate_words(rate) for rate in (0.0, 0.001, 0.5, 12.34, 1234.0)] == [
+    assert [per_second_text(rate) for rate in (0.0, 0.001, 0.5, 12.34, 1234.0)] == [
         "0 /s",
         "0.01 /s",
         "0.50 /s",
         "12.3 /s",
         "1,234 /s",
     ]
-    assert [latency_words(value) for value in (None, 83.6, -0.2, -3.0, 12_500.0)] == [
+    assert [latency_text(value) for value in (None, 83.6, -0.2, -3.0, 12_500.0)] == [
         "–",
         "84 ms",
         "0 ms",
         "−3 ms",
         "12.5 s",
     ]
-    assert [bytes_words(count) for count in (0, 999, 1_500, 2_340_000, 5_000_000_000)] == [
+    assert [bytes_text(count) for count in (0, 999, 1_500, 2_340_000, 5_000_000_000)] == [
         "0 B",
         "999 B",
         "1.5 kB",
         "2.3 MB",
         "5.0 GB",
     ]
-    assert coalesced_words(0) == ""
-    assert coalesced_words(1).startswith("1 price was")
+    assert coalesced_text(0) == ""
+    assert coalesced_text(1).startswith("1 price was")
 
 
 def test_every_kind_every_completeness_and_every_venue_has_its_words():

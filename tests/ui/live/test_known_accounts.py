@@ -7,7 +7,7 @@ import pytest
 
 from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.live.observed.addresses import AddressStore
-from rektscope.ui.live.accounts_words import accounts_words, trouble_words
+from rektscope.ui.live.accounts_text import accounts_text, trouble_text
 from rektscope.ui.live.known_accounts import KnownAccounts
 from rektscope.ui.live.observed import ObservedController
 
@@ -75,7 +75,7 @@ def test_how_the_asking_goes_is_said(qtbot):
     qtbot.addWidget(panel)
     assert panel.asking.isHidden()
     panel.show_health(WELL)
-    assert panel.asking.text() == accounts_words(WELL)
+    assert panel.asking.text() == accounts_text(WELL)
     assert "1,204 of 20,310 accounts asked, 417 hold something here" in panel.asking.text()
 
 
@@ -83,11 +83,11 @@ def test_a_limit_or_a_ban_ends_in_words_and_goes_again(qtbot):
     panel = KnownAccounts()
     qtbot.addWidget(panel)
     slowed = replace(WELL, too_many=1, kept_out_s=12.0)
-    assert trouble_words(slowed).startswith("Hyperliquid asks to slow down: accounts are asked about again in 12")
+    assert trouble_text(slowed).startswith("Hyperliquid asks to slow down: accounts are asked about again in 12")
     banned = replace(WELL, bans=1, kept_out_s=300.0)
-    assert "keeps this network out" in trouble_words(banned)
+    assert "keeps this network out" in trouble_text(banned)
     panel.show_health(banned)
     assert "keeps this network out" in panel.asking.text()
     panel.show_health(replace(banned, kept_out_s=0.0))
-    assert panel.asking.text() == accounts_words(WELL)
-    assert trouble_words(replace(WELL, words="No answer in time.")) == "No answer in time."
+    assert panel.asking.text() == accounts_text(WELL)
+    assert trouble_text(replace(WELL, words="No answer in time.")) == "No answer in time."

@@ -18,9 +18,9 @@ from rektscope.alerts.webhooks.sender import Delivery, Outcome
 from rektscope.alerts.webhooks.store import WebhookStore
 from rektscope.market.errors import InputError
 from rektscope.net.policy import NetworkPolicy
-from rektscope.ui.live.alert_words import sentence_of, title_of
+from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.notify.webhook_center import WebhookCenter, png_of
-from rektscope.ui.notify.webhook_words import message_of, outcome_words
+from rektscope.ui.notify.webhook_text import message_of, outcome_text
 
 WAIT_MS = 20_000
 SIZE = "my position, 2.5 BTC"
@@ -198,7 +198,7 @@ def test_each_service_shows_its_own_fields_and_secrets_are_dots(section):
 def test_every_outcome_is_one_sentence_with_the_name_of_the_service(outcome):
     destination = Destination(Service.DISCORD, address="https://discord.com/api/webhooks/1/s3cr3t")
     message = Message("k", "r", was_so=False, kind=AlertKind.PRICE, market="", time_ms=0, title="t", text="x")
-    words = outcome_words(Delivery(destination, message, outcome, 503))
+    words = outcome_text(Delivery(destination, message, outcome, 503))
     assert words.startswith("Discord: ")
     assert words.endswith(".")
     assert "s3cr3t" not in words

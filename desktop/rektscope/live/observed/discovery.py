@@ -65,7 +65,7 @@ class AccountDiscovery:
         plan: AccountPlan,
         on_account: OnAccount,
         on_state: OnState,
-        on_words: OnWords = lambda _: None,
+        on_note: OnWords = lambda _: None,
         clock: Clock | None = None,
     ) -> None:
         """Nobody is asked before `start`.
@@ -78,7 +78,7 @@ class AccountDiscovery:
             plan: how much to ask, and what to keep.
             on_account: gets each answer, on the thread that asks.
             on_state: gets what was worked out anew at newer marks.
-            on_words: gets a sentence when something went wrong.
+            on_note: gets a sentence when something went wrong.
             clock: time and waiting.
         """
         self._product, self._accounts, self._plan = product, accounts, plan
@@ -88,7 +88,7 @@ class AccountDiscovery:
         self._listings = {listing.wire_symbol: listing for listing in listings}
         self._places = {listing.market: place for place, listing in enumerate(self._listings.values())}
         self._instruments = {listing.market: listing.instrument for listing in self._listings.values()}
-        self._on_account, self._on_state, self._on_words = on_account, on_state, on_words
+        self._on_account, self._on_state, self._on_note = on_account, on_state, on_note
         self._clock = clock or Clock()
         self._lock = threading.Lock()
         self._ranking = AccountRanking(len(self._listings), plan.most)
@@ -201,7 +201,7 @@ class AccountDiscovery:
                 self._kept_out_until_s = self._clock.steady_s() + error.wait_s
             if words != self._words:
                 self._words = words
-                self._on_words(words)
+                self._on_note(words)
             return False
         self._words = ""
         return True
@@ -288,7 +288,7 @@ class AccountDiscovery:
             found = self._accounts.largest(reply.body)
         except FeedError as error:
             self._largest_state = LargestState.FAILED
-            self._on_words(f"The list of the largest accounts could not be had. {sentence_of(error)}")
+            self._on_note(f"The list of the largest accounts could not be had. {sentence_of(error)}")
             rest_s = max(rest_s, error.wait_s if isinstance(error, TransportError) else 0.0)
         else:
             with self._lock:
@@ -305,7 +305,7 @@ def discoveries(
     plan: AccountPlan,
     on_account: OnAccount,
     on_state: OnState,
-    on_words: OnWords,
+    on_note: OnWords,
     clock: Clock | None = None,
 ) -> list[AccountDiscovery]:
     """One, not started yet, for each product whose venue makes accounts public; none where the plan wants none."""
@@ -317,7 +317,7 @@ def discoveries(
                 listings += [each for each in spec.listings if each not in listings]
     return [
         AccountDiscovery(
-            spec.product, listings, spec.venue.accounts, clients, plan, on_account, on_state, on_words, clock
+            spec.product, listings, spec.venue.accounts, clients, plan, on_account, on_state, on_note, clock
         )
         for spec, listings in found.values()
         if spec.venue.accounts is not None

@@ -13,9 +13,9 @@ from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
 from rektscope.ui.aggregated.bars import Float64, StackedBars, known_bars, stacked_bars
-from rektscope.ui.heatmap.known_words import known_label
+from rektscope.ui.heatmap.known_text import known_label
 from rektscope.ui.heatmap.ranges import PriceRange
-from rektscope.ui.leverages import leverage_words
+from rektscope.ui.leverages import leverage_label
 from rektscope.ui.theme import BACKGROUND, LONGS, SHORTS, TEXT, TEXT_SECOND, themed
 from rektscope.ui.themed_axis import ThemedAxis, dress_plots
 
@@ -116,12 +116,12 @@ class AggregatedPanel(QWidget):
         self.known = () if known is None else tuple(known_bars(bars, levels[0], known) for bars in self.bars)
         self._span = mark, low, high
         self._draw(mark, low, high)
-        of = leverage_words(levels[0].least_leverage) or "of any leverage"
+        of = leverage_label(levels[0].least_leverage) or "of any leverage"
         self.heading.setText(f"{frame.instrument.market} at {formatting.exact_clock_utc(frame.cursor_ms)}, {of}")
         label = known_label(frame)
         if label:
             self.heading.setText(f"{self.heading.text()}\n{label}")
-        self.reading.setText(" · ".join(self._sum_words(bars) for bars in self.bars if len(bars.running_usd)))
+        self.reading.setText(" · ".join(self._sum_text(bars) for bars in self.bars if len(bars.running_usd)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme: what was drawn is drawn anew."""
@@ -199,7 +199,7 @@ class AggregatedPanel(QWidget):
         """So much that stands, as everything that says dollars of the map says it."""
         return formatting.level_usd(usd, None if self._shown is None else self._shown.expected(usd, side))
 
-    def _sum_words(self, bars: StackedBars) -> str:
+    def _sum_text(self, bars: StackedBars) -> str:
         far = float(bars.high[-1] if bars.side is Side.SHORT else bars.low[-1])
         decimals = formatting.step_decimals(float(bars.high[-1] - bars.low[-1]))
         amount = self._amount(float(bars.running_usd[-1]), bars.side)

@@ -54,11 +54,11 @@ class PicturesDialog(CommandDialog):
         words += ["--preset", self.size_box.currentData(), "--card", self.card_box.currentData()]
         words += ["--theme", self.theme_box.currentData(), "--least-leverage", str(self._shown.least_leverage)]
         words += ["--chapters"] if what != _FOLDER else []
-        words += self._shown.model_words(out)
+        words += self._shown.model_arguments(out)
         if is_mine:
             words += ["--market", self._shown.market]
             if self.position_box.isChecked():
-                words += self._shown.position_words(shows_size=self.show_size_box.isChecked())
+                words += self._shown.position_arguments(shows_size=self.show_size_box.isChecked())
         return words
 
     def save(self, source: Path, folder: Path) -> bool:

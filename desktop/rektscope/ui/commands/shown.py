@@ -47,7 +47,7 @@ class ShownSession:
         """The moment, ISO 8601 UTC."""
         return format_iso(self.at_ms)
 
-    def model_words(self, folder: Path) -> list[str]:
+    def model_arguments(self, folder: Path) -> list[str]:
         """`--model FILE` where the model is not the default; the file is written into a folder."""
         if self.parameters == DEFAULT_PARAMETERS:
             return []
@@ -55,7 +55,7 @@ class ShownSession:
         path.write_text(model_text(self.parameters), encoding="utf-8")
         return ["--model", str(path)]
 
-    def position_words(self, *, shows_size: bool) -> list[str]:
+    def position_arguments(self, *, shows_size: bool) -> list[str]:
         """`--position JSON`; nothing without one.
 
         Raises:

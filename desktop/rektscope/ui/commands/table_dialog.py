@@ -74,7 +74,7 @@ class TableDialog(CommandDialog):
         if kind in _OF_LEVERAGES:
             words += ["--least-leverage", str(self._shown.least_leverage)]
         if kind in _BY_A_MODEL:
-            words += self._shown.model_words(folder)
+            words += self._shown.model_arguments(folder)
         return words
 
     def save(self, path: Path) -> bool:

@@ -22,7 +22,7 @@ from rektscope.ui.export.names import picture_name
 from rektscope.ui.export.picture import PicturePosition, draw_picture
 from rektscope.ui.export.position_card import position_after, with_front
 from rektscope.ui.export.presets import PRESETS, Preset, view_preset
-from rektscope.ui.export.score_words import NOT_GRADED
+from rektscope.ui.export.score_text import NOT_GRADED
 from rektscope.ui.export.view_range import Wishes, frame_for
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_scale import ScaleReference

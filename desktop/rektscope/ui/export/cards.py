@@ -13,7 +13,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter, Claim
 from rektscope.risk.positions import MarginMode
 from rektscope.ui import formatting
-from rektscope.ui.export.position_card import PicturePosition, position_words
+from rektscope.ui.export.position_card import PicturePosition, position_text
 from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.header.strip import Figure, figures_of
 from rektscope.ui.leverages import beside
@@ -84,14 +84,14 @@ def _event_story(frame: Frame, shape: Shape) -> Story | None:
     if not known:
         return None
     if shape is not Shape.TALL:  # where there is little room, prices that were touched are left to the chart
-        known = [chapter for chapter in known if _has_words(chapter.title)] or known
+        known = [chapter for chapter in known if _has_title_text(chapter.title)] or known
     ranked = sorted(known, key=lambda chapter: -liquidated_from(frame.counted_liquidations, chapter))
     chosen = sorted(ranked[: _MOST_CHAPTERS[shape]], key=lambda chapter: chapter.time_ms)
     days = {chapter.time_ms // DAY_MS for chapter in chosen}
     rows = [
         StoryRow(
             _when(chapter.time_ms, with_day=len(days) > 1),
-            _chapter_words(chapter, is_wide=shape is Shape.TALL or _names_another(chapter, frame)),
+            _chapter_text(chapter, is_wide=shape is Shape.TALL or _names_another(chapter, frame)),
         )
         for chapter in chosen
     ]
@@ -135,10 +135,10 @@ def _names_another(chapter: Chapter, frame: Frame) -> bool:
     return bool(symbols & words) and frame.instrument.symbol not in words and not is_named
 
 
-def _chapter_words(chapter: Chapter, *, is_wide: bool) -> str:
+def _chapter_text(chapter: Chapter, *, is_wide: bool) -> str:
     """A chapter's title; where there is room for it, or the title is a mere number, what its sentence begins with."""
     placed = " (placed)" if _IS_PLACED.search(chapter.sentence) else ""
-    if not is_wide and _has_words(chapter.title):
+    if not is_wide and _has_title_text(chapter.title):
         return with_dollars(chapter.title) + placed
     first = re.split(r"[;:(]|, (?:in|for|until|where|which|nearly)\b|\.(?= |$)", chapter.sentence, maxsplit=1)[0]
     return (first.removesuffix(_OF_SESSION).strip() or chapter.title) + placed
@@ -153,7 +153,7 @@ def with_dollars(title: str) -> str:
     return re.sub(r"(?<![$\d.,])(\d[\d.,]*) (?=[kMB](?: of [A-Z]+)?$)", r"$\1 ", title)
 
 
-def _has_words(title: str) -> bool:
+def _has_title_text(title: str) -> bool:
     return any(letter.isalpha() for letter in title)
 
 
@@ -167,21 +167,21 @@ def liquidated_from(index: LiquidationIndex, chapter: Chapter) -> float:
 
 
 def _position_story(frame: Frame, position: PicturePosition) -> Story:
-    words = position_words(frame, position)
+    words = position_text(frame, position)
     outcome = words.headline.rstrip(".")
     headline = f"{words.title}: {outcome[:1].lower()}{outcome[1:]}" if outcome else words.title
     return Story(headline, words.title, tuple(_position_rows(frame, position)))
 
 
 def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow]:
-    words = position_words(frame, position)
+    words = position_text(frame, position)
     yield StoryRow("Opened", _when(position.draft.opened_ms, with_day=True) + " UTC")
     place, _, away = words.liquidation.removeprefix("Liquidation ").rpartition(", ")
     yield StoryRow("Liquidation", f"{place}, {away}" if place else words.liquidation, is_danger=True)
     if words.headline:
         label = words.headline.rstrip(".").partition(",")[0].partition(" at ")[0]
         yield StoryRow(label, words.sentence or words.headline, words.is_danger)
-    if position.front is not None and (stood := _levels_words(position.front, frame, position)):
+    if position.front is not None and (stood := _levels_text(position.front, frame, position)):
         yield StoryRow("In front", f"{stood} at the opening")
     if in_front := _in_front(frame, position):
         yield StoryRow("Now", in_front)
@@ -205,10 +205,10 @@ def _in_front(frame: Frame, position: PicturePosition) -> str:
     if force.is_over or position.draft.opened_ms > frame.cursor_ms:
         return ""
     levels = levels_in_front(frame.standing, position.draft.side, force.liquidation_price)
-    return "" if levels is None else _levels_words(levels, frame, position)
+    return "" if levels is None else _levels_text(levels, frame, position)
 
 
-def _levels_words(levels: LevelsUpTo, frame: Frame, position: PicturePosition) -> str:
+def _levels_text(levels: LevelsUpTo, frame: Frame, position: PicturePosition) -> str:
     amount = formatting.level_usd(levels.usd, levels.expected, is_whole=levels.is_whole)
     return beside(f"{position.draft.side.word}s {amount}", frame.least_leverage)
 

@@ -14,7 +14,7 @@ from rektscope.ui.export.chart import ChartScale
 from rektscope.ui.export.position_card import PositionWords, PriceLineWords
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Align, Fill, Sheet
-from rektscope.ui.header.scope import scope_words
+from rektscope.ui.header.scope import scope_text
 from rektscope.ui.time_ticks import tick_label, time_ticks
 
 
@@ -81,7 +81,7 @@ def write_time_axis(sheet: Sheet, axis: QRectF, scale: ChartScale) -> list[int]:
 
 def write_strip_caption(sheet: Sheet, strip: QRectF, frame: Frame, bucket_minutes: int, largest_usd: float) -> None:
     """Whose realised liquidations the bars are, and what the tallest is."""
-    whose = scope_words(frame.scope, frame.instrument)
+    whose = scope_text(frame.scope, frame.instrument)
     room = strip.adjusted(8 * sheet.preset.unit, 2 * sheet.preset.unit, -8 * sheet.preset.unit, 0)
     counted = markets_in(frame.scope, frame.session, frame.instrument)
     if all(market.completeness is Completeness.NONE for market in counted):

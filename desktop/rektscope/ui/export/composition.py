@@ -14,7 +14,7 @@ from rektscope.ui.export import blocks, chart_text
 from rektscope.ui.export.cards import Story, story_of
 from rektscope.ui.export.chart import ChartPainter, ChartScale, unknown_in
 from rektscope.ui.export.cluster_card import write_clusters
-from rektscope.ui.export.content import PictureContent, cluster_tint, content_of, of_event, range_words
+from rektscope.ui.export.content import PictureContent, cluster_tint, content_of, of_event, range_label
 from rektscope.ui.export.layout import Needs, Plan, card_width, plan_of
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import Look
@@ -53,7 +53,7 @@ class Composition:
     @property
     def range_text(self) -> str:
         """The time that the chart shows, up to the moment."""
-        return range_words(self.scale.view.first_ms, self.frame.cursor_ms)
+        return range_label(self.scale.view.first_ms, self.frame.cursor_ms)
 
     def paint(self, painter: QPainter) -> None:
         """Draw it from (0, 0) in pixels."""
@@ -149,7 +149,7 @@ def compose(
     if says_unknown or (is_still and has_unknown(frame, view)):
         content = replace(content, footer=f"{content.footer} · hatched: not covered by the map")
     needs = _needs(sheet, frame, content, story, least_card_height)
-    footer = blocks.footer_text(content, range_words(first, frame.cursor_ms))
+    footer = blocks.footer_text(content, range_label(first, frame.cursor_ms))
     plan = plan_of(preset, replace(needs, footer_lines=blocks.footer_lines(sheet, footer)))
     composition = laid_out(frame, sheet, plan, content, chart, view, story)
     _write(composition, is_still=is_still)

@@ -11,16 +11,16 @@ from rektscope.market.times import DAY_MS
 from rektscope.sessions.session import Completeness, Provenance, SessionInfo
 from rektscope.ui import formatting
 from rektscope.ui.export.cards import Story
-from rektscope.ui.export.position_card import PicturePosition, PositionWords, position_words
-from rektscope.ui.export.score_words import NOT_GRADED, model_words
-from rektscope.ui.header.scope import scope_words
+from rektscope.ui.export.position_card import PicturePosition, PositionWords, position_text
+from rektscope.ui.export.score_text import NOT_GRADED, model_label
+from rektscope.ui.header.scope import scope_text
 from rektscope.ui.header.strip import figures_of
 from rektscope.ui.heatmap.cluster_tags import nearest_clusters
-from rektscope.ui.heatmap.known_words import known_picture_words
-from rektscope.ui.heatmap.map_text import small_reach_words
+from rektscope.ui.heatmap.known_text import known_picture_text
+from rektscope.ui.heatmap.map_text import small_reach_text
 from rektscope.ui.heatmap.nearest_clusters import Cluster
 from rektscope.ui.heatmap.notes import deleveraging_text, merged_text, provenance_line
-from rektscope.ui.leverages import leverage_words
+from rektscope.ui.leverages import leverage_label
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
 from rektscope.venues.titles import venue_title
 
@@ -98,12 +98,12 @@ def content_of(
         frame: the moment.
         position: to be shown.
         title: the user's own headline.
-        score: that of `score_words`.
+        score: that of `score_label`.
         first_ms: where the chart begins; where that is not the session's start, the sums say since when they count.
         is_of_session: whether it may be; the chart of a film moves on, and its sums always say it.
     """
     instrument = frame.instrument
-    words = None if position is None else position_words(frame, position)
+    words = None if position is None else position_text(frame, position)
     clusters = tuple(nearest_clusters(frame))
     headline = title or _headline(frame)
     kind = " perpetual" if is_perpetual(instrument) else ""
@@ -134,7 +134,7 @@ def is_perpetual(instrument: Instrument) -> bool:
     return _DELIVERY.search(instrument.symbol) is None
 
 
-def completeness_words(frame: Frame) -> str:
+def completeness_text(frame: Frame) -> str:
     """How complete the liquidations are that the picture counts: of one word where all markets are alike."""
     counted = markets_in(frame.scope, frame.session, frame.instrument)
     kinds = {market.completeness for market in counted if market.completeness is not Completeness.NONE}
@@ -242,21 +242,21 @@ def cluster_tint(cluster: Cluster) -> str:
 
 def _footer(frame: Frame, position: PositionWords | None, headline: str, score: str) -> str:
     """Provenance, session, completeness, model; what the map sums and the tiers where there are any."""
-    words = [provenance_line(frame), completeness_words(frame), _levels_words(frame, score)]
+    words = [provenance_line(frame), completeness_text(frame), _levels_text(frame, score)]
     if headline != frame.session.name:
         words.insert(1, frame.session.name)
     if frame.scope is not Scope.ALL:
-        words.append(f"liquidations of {scope_words(frame.scope, frame.instrument)}")
+        words.append(f"liquidations of {scope_text(frame.scope, frame.instrument)}")
     if merged := merged_text(frame):
         words.append(_mid_sentence(merged))
     if frame.least_leverage:
-        words.append(f"levels of {leverage_words(frame.least_leverage)}")
+        words.append(f"levels of {leverage_label(frame.least_leverage)}")
     level_map = frame.level_map
     if level_map is not None and level_map.column_count and not bool(level_map.is_scaled[-1]):
         words.append("no open interest: dollars assumed from turnover")
     if level_map is not None and level_map.column_count:
-        words.append(small_reach_words(level_map))
-    words += [_mid_sentence(deleveraging_text(frame)), known_picture_words(frame)]
+        words.append(small_reach_text(level_map))
+    words += [_mid_sentence(deleveraging_text(frame)), known_picture_text(frame)]
     if position is not None:
         words.append(position.tiers)
     return " · ".join(filter(None, words))
@@ -267,16 +267,16 @@ def _mid_sentence(note: str) -> str:
     return note[:1].lower() + note[1:]
 
 
-def _levels_words(frame: Frame, score: str) -> str:
+def _levels_text(frame: Frame, score: str) -> str:
     """Whose estimates the levels are, how they were graded, and what their dollars are, for little room."""
-    named = model_words(frame.model, score)
+    named = model_label(frame.model, score)
     if frame.standing is None:
         return f"levels are estimates of {named}"
     kind = "relative" if frame.standing.calibration is None else "expected"
     return f"levels are estimates of {named}, dollars {kind}"
 
 
-def range_words(first_ms: int, last_ms: int) -> str:
+def range_label(first_ms: int, last_ms: int) -> str:
     """`13 Jul 16:45 to 14 Jul 07:35 UTC`; the day once where it is one."""
     start = f"{formatting.day(first_ms)} {formatting.clock(first_ms)}".replace(" ", NO_BREAK)
     end = f"{formatting.day(last_ms)} {formatting.clock_utc(last_ms)}".replace(" ", NO_BREAK)

@@ -146,7 +146,7 @@ class ExportDialog(QDialog):
         QGuiApplication.clipboard().setImage(self._image)
         self.message.setText("The picture is on the clipboard.")
 
-    def copy_words(self) -> None:
+    def copy_description(self) -> None:
         """Put the picture's description on the clipboard."""
         QGuiApplication.clipboard().setText(self._words(self.choices))
         self.message.setText("The description is on the clipboard.")
@@ -180,7 +180,7 @@ class ExportDialog(QDialog):
         self.show_size_box.toggled.connect(self.draw)
         self.save_button.clicked.connect(self._ask_and_save)
         self.copy_button.clicked.connect(self.copy)
-        self.copy_words_button.clicked.connect(self.copy_words)
+        self.copy_words_button.clicked.connect(self.copy_description)
 
     def _ask_and_save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, "Save the picture", str(self.suggested_path()), "PNG (*.png)")

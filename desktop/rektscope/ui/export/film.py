@@ -20,9 +20,9 @@ from rektscope.ui.export.film_file import FilmFile, FilmSize
 from rektscope.ui.export.film_plan import FilmPlan, PriceCamera, captions_of
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import Look, palette_of
-from rektscope.ui.export.position_card import PicturePosition, position_words
+from rektscope.ui.export.position_card import PicturePosition, position_text
 from rektscope.ui.export.presets import Preset, Role, Shape
-from rektscope.ui.export.score_words import NOT_GRADED, model_words
+from rektscope.ui.export.score_text import NOT_GRADED, model_label
 from rektscope.ui.export.sheet import Fill, Sheet
 from rektscope.ui.export.view_range import ViewRange, Wishes, candle_ms_for, price_range
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
@@ -66,7 +66,7 @@ class Filmed:
         words = {
             "title": f"{session.name}: {self.viewer.market}",
             "comment": f"{session.provenance.value}; levels are estimates of "
-            f"{model_words(self.viewer.parameters.name, NOT_GRADED)}; made with rektscope",
+            f"{model_label(self.viewer.parameters.name, NOT_GRADED)}; made with rektscope",
         }
         preset = self.preset
         return FilmSize(preset.width, preset.height, self.plan.frames_per_second, words, palette_of(self.look))
@@ -87,7 +87,7 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
         at_ms = plan.moment_ms(place)
         frame = filmed.viewer.frame_at(at_ms, candle_ms)
         position = filmed.position_at(at_ms)
-        wanted = [] if position is None else [line.price for line in position_words(frame, position).lines]
+        wanted = [] if position is None else [line.price for line in position_text(frame, position).lines]
         wishes = Wishes(filmed.title, plan.first_ms(place), prices=camera.range_at(frame, plan.first_ms(place), wanted))
         composition = compose(
             frame,
@@ -122,7 +122,7 @@ def _card_height(filmed: Filmed, lettering: Lettering, candle_ms: int) -> float:
         at_ms = filmed.plan.moment_ms(place)
         position = filmed.position_at(at_ms)
         if position is not None:
-            words = position_words(filmed.viewer.frame_at(at_ms, candle_ms), position)
+            words = position_text(filmed.viewer.frame_at(at_ms, candle_ms), position)
             heights.append(position_height(sheet, words))
     return max(heights)
 

@@ -16,15 +16,15 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 from rektscope.ui.export.cards import Story
 from rektscope.ui.export.composition import Composition, compose
-from rektscope.ui.export.content import MODEL, alt_text, completeness_words
+from rektscope.ui.export.content import MODEL, alt_text, completeness_text
 from rektscope.ui.export.look import Look, dark_look
 from rektscope.ui.export.position_card import PicturePosition
 from rektscope.ui.export.presets import Preset
-from rektscope.ui.export.score_words import grade_of
+from rektscope.ui.export.score_text import grade_of
 from rektscope.ui.export.view_range import NO_WISHES, Wishes, shown_range
-from rektscope.ui.header.scope import scope_words
+from rektscope.ui.header.scope import scope_text
 from rektscope.ui.heatmap.notes import merged_text
-from rektscope.ui.leverages import leverage_words
+from rektscope.ui.leverages import leverage_label
 
 __all__ = ["PicturePosition", "Wishes", "draw_picture", "image_of", "save_picture", "text_fields"]
 
@@ -94,13 +94,13 @@ def text_fields(
         "Time": format_iso(frame.cursor_ms),
         "Range": f"{format_iso(first_ms)}/{format_iso(frame.cursor_ms)}",
         "Provenance": frame.session.provenance.value,
-        "Completeness": completeness_words(frame),
+        "Completeness": completeness_text(frame),
         "Model": MODEL,
         "Model name": frame.model,
         "Score": grade_of(frame.model, wishes.score),
         **({"Doubts": " ".join(frame.session.doubts)} if frame.session.doubts else {}),
         **({"Levels": words} if (words := merged_text(frame)) else {}),
-        **({"Leverage": leverage_words(frame.least_leverage)} if frame.least_leverage else {}),
-        **({} if frame.scope is Scope.ALL else {"Liquidations": f"of {scope_words(frame.scope, frame.instrument)}"}),
+        **({"Leverage": leverage_label(frame.least_leverage)} if frame.least_leverage else {}),
+        **({} if frame.scope is Scope.ALL else {"Liquidations": f"of {scope_text(frame.scope, frame.instrument)}"}),
         "Source": info.source,
     }

@@ -108,7 +108,7 @@ class PositionWords:
     lines: tuple[PriceLineWords, ...]
 
 
-def position_words(frame: Frame, position: PicturePosition) -> PositionWords:
+def position_text(frame: Frame, position: PicturePosition) -> PositionWords:
     """The words for a position at a frame."""
     draft, instrument = position.draft, frame.instrument
     decimals = instrument.price_decimals

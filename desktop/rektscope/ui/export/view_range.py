@@ -15,7 +15,7 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.sessions.session import SessionInfo
 from rektscope.ui.export.cards import Card
 from rektscope.ui.export.presets import Preset, Shape
-from rektscope.ui.export.score_words import NOT_GRADED
+from rektscope.ui.export.score_text import NOT_GRADED
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 
 SLIVER_SHARE = 0.015

@@ -14,7 +14,7 @@ from rektscope.venues.titles import titles_joined
 ACTION_NAME = "Count this market, its coin, or all"
 
 
-def scope_words(scope: Scope, instrument: Instrument) -> str:
+def scope_text(scope: Scope, instrument: Instrument) -> str:
     """`this market`, `all BTC` or `all markets`: stands beside every figure of realised liquidations."""
     return {Scope.MARKET: "this market", Scope.COIN: f"all {instrument.base}", Scope.ALL: "all markets"}[scope]
 

@@ -17,8 +17,8 @@ from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.header.merging import VenuesButton
-from rektscope.ui.header.scope import ScopeButton, scope_venues, scope_words
-from rektscope.ui.heatmap.known_words import age, coverage_words, share
+from rektscope.ui.header.scope import ScopeButton, scope_text, scope_venues
+from rektscope.ui.heatmap.known_text import age, coverage_text, share
 from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import CAPTION, LINE_STRONG, LONGS, SHORTS, TEXT, UP, tint
@@ -267,13 +267,13 @@ def strip_figures(frame: Frame) -> list[Figure]:
 
 def _known(book: KnownBook) -> Figure:
     """How much of the open interest is known as positions of accounts, by side, and how old that is."""
-    coverage, words = book.coverage, coverage_words(book)
-    age_words = "" if coverage.median_age_ms is None else f", {age(coverage.median_age_ms)} old"
+    coverage, words = book.coverage, coverage_text(book)
+    age_text = "" if coverage.median_age_ms is None else f", {age(coverage.median_age_ms)} old"
     tip = f"{words}: the part of open interest that is known as positions of accounts. G shows them."
     if coverage.long_share is None or coverage.short_share is None:
-        return Figure(f"{coverage.accounts:,}", f"Known accounts{age_words}", tip=tip)
+        return Figure(f"{coverage.accounts:,}", f"Known accounts{age_text}", tip=tip)
     return Figure(
-        f"{share(coverage.long_share)} · {share(coverage.short_share)}", f"Longs · shorts known{age_words}", tip=tip
+        f"{share(coverage.long_share)} · {share(coverage.short_share)}", f"Longs · shorts known{age_text}", tip=tip
     )
 
 
@@ -287,7 +287,7 @@ def _mark_caption(frame: Frame) -> str:
 def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
     """What was liquidated, of shorts, of longs."""
     floor = "≥ " if _is_sampled(frame) and totals is not None else ""
-    whose = scope_words(frame.scope, frame.instrument)
+    whose = scope_text(frame.scope, frame.instrument)
     venues = scope_venues(frame)
     named = f" ({venues})" if venues else ""
     tip = f"Of {whose}{named}, up to the cursor" + ("; at least: some of these feeds are samples" if floor else "")
@@ -324,7 +324,7 @@ def _largest(frame: Frame) -> Figure:
     return Figure(
         f"{formatting.usd(largest.usd)} {largest.side.word}" if largest else "–",
         f"Largest · {_venue_of(largest.market)}" if largest else "Largest",
-        tip=f"Largest single liquidation so far, of {scope_words(frame.scope, frame.instrument)}",
+        tip=f"Largest single liquidation so far, of {scope_text(frame.scope, frame.instrument)}",
     )
 
 

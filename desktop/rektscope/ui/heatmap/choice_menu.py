@@ -15,7 +15,7 @@ from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, THRESHOLDS, HeatScale, ScaleShape
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
-from rektscope.ui.leverages import LEAST_LEVERAGES, leverage_words
+from rektscope.ui.leverages import LEAST_LEVERAGES, leverage_label
 
 if TYPE_CHECKING:
     from rektscope.ui.heatmap.view import HeatmapView
@@ -84,7 +84,7 @@ def threshold_title(threshold: float) -> str:
 
 def _leverage_title(least: int) -> str:
     """`Positions of 10× and up`."""
-    return f"Positions of {leverage_words(least)}" if least else "Positions of any leverage"
+    return f"Positions of {leverage_label(least)}" if least else "Positions of any leverage"
 
 
 def chart_actions(view: "HeatmapView") -> list[ActionSpec]:

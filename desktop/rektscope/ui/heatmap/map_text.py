@@ -73,7 +73,7 @@ def reach_note(level_map: LevelMap) -> str:
     return f"{kept}: their rows suit the first price, {first}; a session of later days alone keeps more"
 
 
-def small_reach_words(level_map: LevelMap) -> str:
+def small_reach_text(level_map: LevelMap) -> str:
     """The same for the foot of a picture; empty where a map covers enough around the price."""
     note = reach_note(level_map)
     return note[:1].lower() + note[1:] if note and reach_of(level_map) < _SMALL_REACH else ""

@@ -7,10 +7,10 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.session import Completeness, Provenance
 from rektscope.ui import formatting
-from rektscope.ui.heatmap.known_words import known_label, known_note
+from rektscope.ui.heatmap.known_text import known_label, known_note
 from rektscope.ui.heatmap.map_text import calibration_note, knowledge_note, reach_note
 from rektscope.ui.heatmap.readout import is_behind
-from rektscope.ui.leverages import leverage_words
+from rektscope.ui.leverages import leverage_label
 
 
 def first_known_ms(frame: Frame) -> int:
@@ -44,7 +44,7 @@ def deleveraging_text(frame: Frame) -> str:
 
 def leverage_note(frame: Frame) -> str:
     """Which leverages the map is of; empty for all."""
-    words = leverage_words(frame.least_leverage)
+    words = leverage_label(frame.least_leverage)
     return f"{words} in heat, profile and sums; lower leverage is left out" if frame.least_leverage else ""
 
 

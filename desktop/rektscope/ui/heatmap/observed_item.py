@@ -238,14 +238,14 @@ class ObservedLevelsView:
             open_interest_usd: of the venue's own market in this coin, one-sided; None where it is not known or the
                 chart shows another venue's market, and then no share is told.
         """
-        words = observed_words(snapshot, open_interest_usd) if snapshot is not None else ""
+        words = observed_text(snapshot, open_interest_usd) if snapshot is not None else ""
         is_later = snapshot is not None and snapshot.newest_ms is not None and snapshot.newest_ms > cursor_ms
         shown = None if is_later or not words else snapshot
         self.marks.show_snapshot(shown, words)
         self.bars.show_snapshot(shown, words)
 
 
-def observed_words(snapshot: ObservedSnapshot, open_interest_usd: float | None) -> str:
+def observed_text(snapshot: ObservedSnapshot, open_interest_usd: float | None) -> str:
     """`observed: 14 positions, 3.1 % of open interest, as of 12:03:10 UTC`; empty where no address is watched.
 
     The time is that of the oldest answer in use, so that nothing looks fresher than it is.

@@ -10,7 +10,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.market_rows import is_behind as is_map_behind
 from rektscope.levels.standing import StandingLevels, column_levels
 from rektscope.ui import formatting
-from rektscope.ui.leverages import leverage_words
+from rektscope.ui.leverages import leverage_label
 
 
 def readout(frame: Frame, time_ms: int, price: float) -> str:
@@ -39,7 +39,7 @@ def readout(frame: Frame, time_ms: int, price: float) -> str:
     amount = formatting.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
     words.append(f"{up_to.side.word}s between the mark and here {amount}")
     if standing.least_leverage:
-        words.append(leverage_words(standing.least_leverage))
+        words.append(leverage_label(standing.least_leverage))
     return " · ".join(words)
 
 

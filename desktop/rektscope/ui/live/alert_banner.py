@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from rektscope.alerts.rules import Alert, NearLiquidation
 from rektscope.ui import formatting
-from rektscope.ui.live.alert_words import sentence_of, title_of
+from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.theme import DANGER, LINE_STRONG, RAISED, SHORTS, tint
 
 _WIDEST_PX = 620

@@ -11,7 +11,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.heatmap.view import HeatmapView
-from rektscope.ui.live.alert_words import sentence_of, title_of
+from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.live.alerting import MINE
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.notify.webhook_center import WebhookCenter

@@ -20,7 +20,7 @@ from rektscope.alerts.store import AlertStore
 from rektscope.market.errors import InputError
 from rektscope.ui import formatting
 from rektscope.ui.live.alert_form import AlertForm
-from rektscope.ui.live.alert_words import sentence_of, title_of
+from rektscope.ui.live.alert_text import sentence_of, title_of
 
 MOST_KEPT = 200
 _FORM_ROOM_PX = 40

@@ -11,12 +11,12 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rektscope.live.health import FeedHealth
-from rektscope.ui.live.health_words import (
+from rektscope.ui.live.health_text import (
     CONNECTION_HEADS,
     STREAM_HEADS,
     Level,
     Summary,
-    coalesced_words,
+    coalesced_text,
     connection_cells,
     stream_cells,
     summary_of,
@@ -110,7 +110,7 @@ class HealthPanel(QWidget):
         self.connections_view.setFixedHeight(rows * ROW_PX + chrome)
         _say(self.recording, health.recording or "Nothing is being recorded.")
         notices = [f"· {notice}" for notice in health.notices[-_MOST_NOTICES:][::-1]]
-        parts = [health.history, coalesced_words(health.coalesced), "\n".join(notices)]
+        parts = [health.history, coalesced_text(health.coalesced), "\n".join(notices)]
         _say(self.words, "\n".join(part for part in parts if part))
 
     def _lay_out(self) -> None:

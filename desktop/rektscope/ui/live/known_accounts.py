@@ -12,8 +12,8 @@ from rektscope.live.health import AccountsHealth
 from rektscope.market.events import UNKNOWN_MODE
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
-from rektscope.ui.heatmap.known_words import age, known_label, shortened
-from rektscope.ui.live.accounts_words import accounts_words, trouble_words
+from rektscope.ui.heatmap.known_text import age, known_label, shortened
+from rektscope.ui.live.accounts_text import accounts_text, trouble_text
 from rektscope.ui.live.text_table import TROUBLE_SIGN, TextTable
 
 MOST_ROWS = 200
@@ -74,8 +74,8 @@ class KnownAccounts(QWidget):
 
     def show_health(self, health: AccountsHealth | None) -> None:
         """Show how the asking goes; None where nobody is asked."""
-        lines = [] if health is None else [accounts_words(health)]
-        if health is not None and (trouble := trouble_words(health)):
+        lines = [] if health is None else [accounts_text(health)]
+        if health is not None and (trouble := trouble_text(health)):
             lines.append(f"{TROUBLE_SIGN} {trouble}")
         self.asking.setText("\n".join(lines))
         self.asking.setVisible(bool(lines))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from rektscope.alerts.rules import Alert, AlertKind, AlertSettings
-from rektscope.ui.live.alert_words import sentence_of, title_of
+from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.notify.desktop_bus import desktop_bus
 from rektscope.ui.notify.tone_player import TonePlayer
 

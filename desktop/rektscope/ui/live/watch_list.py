@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from rektscope.live.observed.addresses import WatchList, parse_addresses, read_addresses
 from rektscope.live.observed.snapshot import AddressState
 from rektscope.market.errors import InputError
-from rektscope.ui.live.health_words import age_words
+from rektscope.ui.live.health_text import age_text
 from rektscope.ui.live.text_table import TROUBLE_SIGN, WAITING_SIGN, TextTable
 
 _FIELD_HEIGHT_PX = 84
@@ -161,4 +161,4 @@ def _cells(state: AddressState, now_ms: int) -> tuple[str, ...]:
     words = f"{TROUBLE_SIGN} {state.words}" if state.words else ""
     if state.received_ms is None:
         return state.address, "–", "" if words else f"{WAITING_SIGN} not yet", words
-    return state.address, str(state.positions), f"{age_words(now_ms - state.received_ms)} ago", words
+    return state.address, str(state.positions), f"{age_text(now_ms - state.received_ms)} ago", words

@@ -40,7 +40,7 @@ class WaysPage(QDialog):
         settings: the rules that hold.
         change: makes one rule another value; raises InputError.
         play: lets a kind be heard.
-        sound_words: why not each kind has its own sound; may be empty.
+        sound_note: why not each kind has its own sound; may be empty.
         sections: further widgets.
     """
 
@@ -50,7 +50,7 @@ class WaysPage(QDialog):
         settings: AlertSettings,
         change: Callable[[str, object], AlertSettings],
         play: Callable[[AlertKind], object],
-        sound_words: str = "",
+        sound_note: str = "",
         sections: tuple[QWidget, ...] = (),
     ) -> None:
         super().__init__(parent)
@@ -69,7 +69,7 @@ class WaysPage(QDialog):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self.message.hide()
-        self._lay_out(sound_words, sections)
+        self._lay_out(sound_note, sections)
         self._show(settings)
         self._connect()
 
@@ -78,7 +78,7 @@ class WaysPage(QDialog):
         self.message.setText(words)
         self.message.setVisible(bool(words))
 
-    def _lay_out(self, sound_words: str, sections: tuple[QWidget, ...]) -> None:
+    def _lay_out(self, sound_note: str, sections: tuple[QWidget, ...]) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
         column.addWidget(_heading("Sounds"))
@@ -93,8 +93,8 @@ class WaysPage(QDialog):
             grid.addWidget(self.kinds[kind], row, 0)
             grid.addWidget(button, row, 1)
         column.addLayout(grid)
-        if sound_words:
-            column.addWidget(_caption(sound_words))
+        if sound_note:
+            column.addWidget(_caption(sound_note))
         column.addWidget(_heading("Quiet"))
         column.addWidget(self.quiet)
         line = QHBoxLayout()

@@ -83,7 +83,7 @@ class WebhookCenter(QObject):
         targets = [destination for destination in self._destinations.values() if destination.is_on]
         if not alerts or not targets:
             return
-        from rektscope.ui.notify.webhook_words import message_of  # noqa: PLC0415 -- with the first message
+        from rektscope.ui.notify.webhook_text import message_of  # noqa: PLC0415 -- with the first message
 
         image = self._picture() if any(destination.with_picture for destination in targets) else None
         for destination in targets:
@@ -119,9 +119,9 @@ class WebhookCenter(QObject):
 
     def _show(self, delivery: "Delivery") -> None:
         from rektscope.alerts.webhooks.sender import Outcome  # noqa: PLC0415 -- it is there when something was sent
-        from rektscope.ui.notify.webhook_words import outcome_words  # noqa: PLC0415 -- the same
+        from rektscope.ui.notify.webhook_text import outcome_text  # noqa: PLC0415 -- the same
 
-        words = outcome_words(delivery)
+        words = outcome_text(delivery)
         if delivery.message.key == "test":
             if self._section is not None and self._section.destination.service is delivery.destination.service:
                 self._section.say(words)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QPushBu
 from rektscope.alerts.webhooks.destinations import Destination, Service
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
-from rektscope.ui.notify.webhook_words import SERVICE_TITLES
+from rektscope.ui.notify.webhook_text import SERVICE_TITLES
 
 _HINTS = {
     Service.GENERIC: ("https://example.com/hook", "sent as Authorization: Bearer; may be empty"),

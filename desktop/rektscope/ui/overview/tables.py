@@ -176,7 +176,7 @@ def market_view(model: RowTable) -> FittedTable:
     return view
 
 
-def market_words(market: str) -> str:
+def market_text(market: str) -> str:
     """`Binance BTCUSDT` for `binance:BTCUSDT`; a sum over several venues has no name but its coin's: `OTHER (sum)`."""
     venue, _, symbol = market.partition(":")
     return f"{symbol} (sum)" if venue == Contract.AGGREGATE.value else f"{venue_title(venue)} {symbol}"
@@ -184,7 +184,7 @@ def market_words(market: str) -> str:
 
 def _market_texts(row: MarketRow) -> tuple[str, ...]:
     instrument, state = row.instrument, row.state
-    name = market_words(instrument.market)
+    name = market_text(instrument.market)
     if instrument.contract is Contract.AGGREGATE and not name.endswith("(sum)"):  # of one venue, which is named
         name = f"{name} (sum)"
     has_liquidations = row.completeness is not Completeness.NONE or row.short_usd + row.long_usd > 0
@@ -197,13 +197,13 @@ def _market_texts(row: MarketRow) -> tuple[str, ...]:
         formatting.percent(row.day_change, 1, signed=True),
         formatting.percent(row.against_bitcoin, 1, signed=True),
         "",
-        _cluster_words(row, Side.SHORT),
-        _cluster_words(row, Side.LONG),
+        _cluster_text(row, Side.SHORT),
+        _cluster_text(row, Side.LONG),
         formatting.price(state.mark_price, instrument.price_decimals + 1),
     )
 
 
-def _cluster_words(row: MarketRow, side: Side) -> str:
+def _cluster_text(row: MarketRow, side: Side) -> str:
     """`+0.2 %  $1.2 M (0.53–1.9 M)`; a dash where no map is built or nothing is near."""
     state = row.state
     mark = state.mark_price if state.mark_price is not None else state.last_price
@@ -220,5 +220,5 @@ def _tape_texts(row: Liquidation) -> tuple[str, ...]:
         row.side.word,
         formatting.usd(row.usd),
         formatting.rough_price(row.price),
-        market_words(row.market),
+        market_text(row.market),
     )

@@ -19,7 +19,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.session import Completeness, MarketInfo
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
-from rektscope.ui.header.scope import scope_words
+from rektscope.ui.header.scope import scope_text
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.size_bar import SizeBar
 from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, RowTable, tape_table
@@ -209,7 +209,7 @@ def _say(label: QLabel, words: str) -> None:
 
 def _note(frame: Frame, matches: int) -> str:
     """What the rows are, and are not."""
-    whose = scope_words(frame.scope, frame.instrument)
+    whose = scope_text(frame.scope, frame.instrument)
     parts = [f"Liquidations of {whose}."]
     if matches > TAPE_ROWS:
         parts.append(f"The newest {TAPE_ROWS} of {matches:,}.")
@@ -237,7 +237,7 @@ def _counted(frame: Frame) -> list[MarketInfo]:
 
 def _why_empty(frame: Frame, chosen: TapeFilter) -> str:
     if all(market.completeness is Completeness.NONE for market in _counted(frame)):
-        where = "" if frame.scope is Scope.ALL else f" of {scope_words(frame.scope, frame.instrument)}"
+        where = "" if frame.scope is Scope.ALL else f" of {scope_text(frame.scope, frame.instrument)}"
         return f"This session holds no liquidation data{where}."
     side = f" of {chosen.side.word}s" if chosen.side is not None else ""
     venue = f" on {venue_title(chosen.venue)}" if chosen.venue is not None else ""

@@ -13,7 +13,7 @@ from rektscope.market.events import Int64, MarketEvents
 from rektscope.market.instrument import Contract
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
-from rektscope.ui.header.scope import scope_words
+from rektscope.ui.header.scope import scope_text
 from rektscope.ui.theme import LONGS, SHORTS, TEXT_SECOND
 
 Float64 = npt.NDArray[np.float64]
@@ -133,7 +133,7 @@ def _liquidations(frame: Frame) -> Drawn:
     start_ms = first_ms + np.arange(len(short_usd), dtype=np.int64) * (minutes * MINUTE_MS)
     begun = start_ms < frame.cursor_ms
     start_ms, long_usd, short_usd = start_ms[begun], long_usd[begun], short_usd[begun]
-    whose = scope_words(frame.scope, frame.instrument)
+    whose = scope_text(frame.scope, frame.instrument)
     newest = ""
     if len(short_usd):
         newest = f"{formatting.usd(float(short_usd[-1]))} / {formatting.usd(float(long_usd[-1]))}"

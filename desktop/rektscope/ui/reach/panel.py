@@ -13,7 +13,7 @@ from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.likelihood import probability_text
 from rektscope.scenarios.clusters import HORIZONS_MS, Cluster, clusters_in
 from rektscope.ui import formatting
-from rektscope.ui.leverages import leverage_words
+from rektscope.ui.leverages import leverage_label
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 
@@ -71,7 +71,7 @@ class ClustersPanel(QScrollArea):
             self.heading.setText("No map at this moment." if frame.map_progress >= 1.0 else "The map is being built.")
         else:
             self.clusters = clusters_in(frame.standing, mark, events)
-            of = leverage_words(frame.least_leverage) or "of any leverage"
+            of = leverage_label(frame.least_leverage) or "of any leverage"
             markets = formatting.joined(frame.merged_markets or (frame.instrument.market,))
             self.heading.setText(f"{markets} at {formatting.moment_utc(frame.cursor_ms)}, {of}")
         for side in Side:

@@ -22,7 +22,7 @@ from rektscope.ui.report.context import context_of
 from rektscope.ui.report.dialog import ReportChoices, ReportDialog, ToldReport
 from rektscope.ui.report.fill_fields import DATES, HOURS, LEVERAGE, QUANTITIES, SIDE, WALLET, FillChoices
 from rektscope.ui.report.page import page_of
-from rektscope.ui.report.reading import holding_words, reading_lines
+from rektscope.ui.report.reading import holding_text, reading_lines
 from rektscope.ui.report.wording import text_of
 from rektscope.ui.settings import WindowSettings
 
@@ -77,7 +77,7 @@ class WindowReports:
             page_of(viewer, report, context, look_named(choices.theme)),
             report_name(instrument, holding.opened_ms),
             () if asked.reading is None else tuple(reading_lines(asked.reading, instrument, len(asked.holdings))),
-            tuple(holding_words(number, each) for number, each in enumerate(asked.holdings, start=1)),
+            tuple(holding_text(number, each) for number, each in enumerate(asked.holdings, start=1)),
             next((place for place, each in enumerate(asked.holdings) if each is holding), 0),
         )
 

@@ -3,7 +3,7 @@
 from rektscope.engine.rekt_report import RektReport
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
-from rektscope.ui.export.content import completeness_words
+from rektscope.ui.export.content import completeness_text
 from rektscope.ui.report.wording import ReportContext
 
 
@@ -15,5 +15,5 @@ def context_of(viewer: Viewer, report: RektReport, *, shows_size: bool) -> Repor
         viewer.least_leverage,
         is_whole=not viewer.is_live and report.question.until_ms >= viewer.session.end_ms,
         shows_size=shows_size,
-        completeness=completeness_words(frame),
+        completeness=completeness_text(frame),
     )

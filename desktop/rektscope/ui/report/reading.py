@@ -37,8 +37,8 @@ def _lines(reading: FillReading, instrument: Instrument) -> Iterator[str]:
         rest = len(reading.unused) - _MOST_NAMED
         more = f" and {rest} more" if rest > 0 else ""
         yield f"Not used: {', '.join(header.strip() for header in reading.unused[:_MOST_NAMED])}{more}."
-    yield f"Quantities: {_unit_words(reading.unit, instrument)}."
-    yield f"Times: {_zone_words(reading)}."
+    yield f"Quantities: {_unit_text(reading.unit, instrument)}."
+    yield f"Times: {_zone_text(reading)}."
     if reading.is_day_first is not None:
         order = "day, then month" if reading.is_day_first else "month, then day"
         yield f"Dates such as 03/04/2025: {order}."
@@ -49,7 +49,7 @@ def _lines(reading: FillReading, instrument: Instrument) -> Iterator[str]:
         yield f"Also left out: {reading.repeated} repeated, {reading.skipped} that are no fills of the position."
 
 
-def _unit_words(unit: QuantityUnit | None, instrument: Instrument) -> str:
+def _unit_text(unit: QuantityUnit | None, instrument: Instrument) -> str:
     own = "contracts" if instrument.contract is Contract.INVERSE else instrument.base
     return {
         None: "as each line names them",
@@ -63,7 +63,7 @@ def _unit_words(unit: QuantityUnit | None, instrument: Instrument) -> str:
     }[unit]
 
 
-def _zone_words(reading: FillReading) -> str:
+def _zone_text(reading: FillReading) -> str:
     if reading.offset_h is None:
         return "each says its zone"
     if reading.is_utc_taken:
@@ -79,7 +79,7 @@ def _counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
-def holding_words(number: int, holding: Holding) -> str:
+def holding_text(number: int, holding: Holding) -> str:
     """`2: short, 14 Jul 03:00 to 14 Jul 05:20`: one of the positions that fills make, for choosing it."""
     opened = f"{formatting.day(holding.opened_ms)} {formatting.clock(holding.opened_ms)}"
     if holding.closed_ms is None:

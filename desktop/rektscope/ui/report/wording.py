@@ -105,7 +105,7 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
             f"{times} time{'s' * (times > 1)}, last {_moment(last.from_ms)}; average entry then "
             f"{formatting.price(last.entry_price, decimals)}",
         )
-    yield ReportRow("Leverage", f"{report.question.leverage:.4g}×, {_account_words(report)}")
+    yield ReportRow("Leverage", f"{report.question.leverage:.4g}×, {_account_text(report)}")
     answer = report.followed.last.answer
     price = answer.liquidation_price_on_tick
     if price is None:
@@ -128,7 +128,7 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
     yield ReportRow("Rules", f"{answer.rules.label}, {_tiers(answer)}")
 
 
-def _account_words(report: RektReport) -> str:
+def _account_text(report: RektReport) -> str:
     """`isolated`, or `cross, with a hedge and 2 other positions`."""
     backing = report.question.backing
     if not report.question.is_cross:

@@ -13,7 +13,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting
-from rektscope.ui.header.scope import scope_words
+from rektscope.ui.header.scope import scope_text
 from rektscope.ui.theme import (
     CAPTION,
     CAPTION_PX,
@@ -133,7 +133,7 @@ def paint_chapters(painter: QPainter, scale: TimelineScale, known: Frame, cursor
 
 def scope_note(frame: Frame) -> str:
     """What the bars and the chapters are of."""
-    return f"liquidated{' and chapters' if frame.chapters else ''}, {scope_words(frame.scope, frame.instrument)}"
+    return f"liquidated{' and chapters' if frame.chapters else ''}, {scope_text(frame.scope, frame.instrument)}"
 
 
 def scope_place(scale: TimelineScale, text_px: float, cursor_ms: int) -> QRectF:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from rektscope.engine.frame import Frame
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
-from rektscope.ui.header.scope import scope_words
+from rektscope.ui.header.scope import scope_text
 from rektscope.ui.painted_roles import PaintedView
 from rektscope.ui.theme import PANEL, themed
 from rektscope.ui.timeline.painting import (
@@ -161,5 +161,5 @@ class TimelineStrip(QWidget, PaintedView):
         if not 0 <= row < len(long_usd):
             return formatting.moment_utc(moment)
         shorts, longs = formatting.usd(float(short_usd[row])), formatting.usd(float(long_usd[row]))
-        whose = scope_words(frame.scope, frame.instrument)
+        whose = scope_text(frame.scope, frame.instrument)
         return f"{formatting.moment_utc(moment)}\n{size} min: shorts {shorts}, longs {longs} ({whose})"

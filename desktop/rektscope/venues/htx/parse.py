@@ -22,7 +22,7 @@ class _Head(msgspec.Struct):
     topic: str = ""
     data: msgspec.Raw = msgspec.Raw(b"[]")
     error_code: int = msgspec.field(name="err-code", default=0)
-    error_words: str = msgspec.field(name="err-msg", default="")
+    error_message: str = msgspec.field(name="err-msg", default="")
 
 
 class _Liquidation(msgspec.Struct):
@@ -47,7 +47,7 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
     if head.op == "notify" and head.topic.endswith(".liquidation_orders"):
         return [] if state.is_repeated_frame(frame) else _liquidations(head.data, received_ms, state)
     if head.error_code:
-        words = f"{state.product.title} refused a request: {head.error_words or 'no reason given'}"
+        words = f"{state.product.title} refused a request: {head.error_message or 'no reason given'}"
         return [Refused(received_ms, head.topic, f"{words} (code {head.error_code}).")]
     if head.op == "sub":
         return [Subscribed(received_ms, (head.topic,))]

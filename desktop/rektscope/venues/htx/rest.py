@@ -37,7 +37,7 @@ class _Answer(msgspec.Struct):
     status: str
     data: msgspec.Raw = msgspec.Raw(b"[]")
     error_code: int = msgspec.field(name="err_code", default=0)
-    error_words: str = msgspec.field(name="err_msg", default="")
+    error_message: str = msgspec.field(name="err_msg", default="")
 
 
 _ANSWER = decoder(_Answer)
@@ -53,7 +53,7 @@ def listings(body: bytes, product: Product) -> ListingPage:
     """Swaps that trade. A lot is one contract: `contract_size` coins on linear, USD on inverse ones."""
     answer = decode(_ANSWER, body)
     if answer.status != "ok":
-        raise VenueError(f"HTX refused a request: {answer.error_words} (code {answer.error_code})")
+        raise VenueError(f"HTX refused a request: {answer.error_message} (code {answer.error_code})")
     decoded = decode(_SYMBOLS, answer.data)
     return page(decoded, lambda symbol: symbol.contract_code, lambda symbol: _listing(symbol, product))
 

@@ -51,7 +51,7 @@ _OUTCOMES = {
 }
 
 
-def outcome_words(delivery: Delivery) -> str:
+def outcome_text(delivery: Delivery) -> str:
     """What became of a message, in a sentence; no secret is in it."""
     verb = "sends elsewhere" if delivery.outcome is Outcome.ELSEWHERE else "refuses"
     why = delivery.reason or f"{delivery.destination.host} {verb} (HTTP {delivery.status})"

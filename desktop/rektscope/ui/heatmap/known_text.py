@@ -3,7 +3,7 @@
 from rektscope.engine.frame import Frame
 from rektscope.levels.known_book import KnownBook
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
-from rektscope.ui.leverages import leverage_words
+from rektscope.ui.leverages import leverage_label
 
 _SHORT_HEAD, _SHORT_TAIL = 6, 4
 
@@ -13,7 +13,7 @@ def shortened(address: str) -> str:
     return f"{address[:_SHORT_HEAD]}…{address[-_SHORT_TAIL:]}"
 
 
-def coverage_words(book: KnownBook) -> str:
+def coverage_text(book: KnownBook) -> str:
     """`61 % of longs, 48 % of shorts known, median 3.1 min old`; without open interest how many accounts."""
     coverage = book.coverage
     if coverage.long_share is None or coverage.short_share is None:
@@ -44,28 +44,28 @@ def known_label(frame: Frame) -> str:
     if book is None:
         return ""
     where = "" if frame.known_market == frame.instrument.market else f" at {frame.known_market}"
-    return f"Known{where}: {coverage_words(book)}"
+    return f"Known{where}: {coverage_text(book)}"
 
 
 def known_note(frame: Frame) -> str:
     """How known and estimated stand beside one another, for chart and pictures; empty where nothing is known."""
     if frame.known is None:
         return ""
-    of = leverage_words(frame.least_leverage)
+    of = leverage_label(frame.least_leverage)
     leverages = f" of {of}" if of else ""
     if frame.is_combined:
         return f"Profile, sums: known levels{leverages}, the estimate only of what is not known; heat: the estimate"
     return "White: known liquidation levels; heat, profile and sums are the estimate of all"
 
 
-def known_picture_words(frame: Frame) -> str:
+def known_picture_text(frame: Frame) -> str:
     """How known and estimated levels are told apart in a picture, and how much is known; empty where nothing is."""
     book = frame.known
     if book is None:
         return ""
     where = "" if frame.known_market == frame.instrument.market else f" of {frame.known_market}"
     how = "sums are known levels and the estimate of the rest" if frame.is_combined else "heat and sums are estimated"
-    return f"ticks at the right are known levels{where} ({coverage_words(book)}), {how}"
+    return f"ticks at the right are known levels{where} ({coverage_text(book)}), {how}"
 
 
 def _accounts(count: int) -> str:

@@ -76,7 +76,7 @@ def summary_of(health: FeedHealth | None) -> Summary:
     count = f"{len(health.connections)} feed{'s' if len(health.connections) > 1 else ''}"
     if len(heard) < len(health.connections):
         return Summary(Level.WAITING, f"{count} · waiting", "Connected; waiting for the first messages.")
-    age = age_words(health.at_ms - min(heard))
+    age = age_text(health.at_ms - min(heard))
     within = "second" if health.at_ms - min(heard) < SECOND_MS else age
     return Summary(Level.WELL, f"{count} · {age}", f"All feeds are well: each was heard within the last {within}.")
 
@@ -90,11 +90,11 @@ def is_beginning(connection: ConnectionHealth) -> bool:
 def _trouble_summary(troubles: dict[str, Trouble], now_ms: int) -> Summary:
     sentences = []
     for trouble in troubles.values():
-        age = f" for {age_words(now_ms - trouble.since_ms)}" if trouble.since_ms is not None else ""
+        age = f" for {age_text(now_ms - trouble.since_ms)}" if trouble.since_ms is not None else ""
         more = f": {trouble.words}" if trouble.words else ""
         sentences.append(f"{trouble.title} {trouble.state}{age}{more}".rstrip(".") + ".")
     key, worst = next(iter(troubles.items()))
-    age = f" {age_words(now_ms - worst.since_ms)}" if worst.since_ms is not None else ""
+    age = f" {age_text(now_ms - worst.since_ms)}" if worst.since_ms is not None else ""
     others = f" · {len(troubles) - 1} more" if len(troubles) > 1 else ""
     words = f"{venue_title(key.partition('/')[0])} {worst.state}{age}{others}"
     return Summary(Level.TROUBLED, words, " ".join(sentences))
@@ -109,9 +109,9 @@ def stream_cells(stream: StreamHealth, now_ms: int) -> tuple[str, ...]:
         stream.market,
         KIND_WORDS[stream.kind],
         STATE_WORDS[stream.state],
-        "none yet" if stream.last_ms is None else age_words(now_ms - stream.last_ms),
-        rate_words(stream.rate_per_s),
-        latency_words(stream.latency_ms),
+        "none yet" if stream.last_ms is None else age_text(now_ms - stream.last_ms),
+        per_second_text(stream.rate_per_s),
+        latency_text(stream.latency_ms),
         f"{stream.left_out:,}",
         "" if stream.completeness is None else COMPLETENESS_WORDS[stream.completeness],
     )
@@ -134,9 +134,9 @@ def connection_cells(connection: ConnectionHealth, now_ms: int) -> tuple[str, ..
     return (
         connection.title,
         connection_state(connection),
-        "none yet" if connection.heard_ms is None else age_words(now_ms - connection.heard_ms),
-        rate_words(connection.frames_per_s),
-        bytes_words(connection.bytes_received),
+        "none yet" if connection.heard_ms is None else age_text(now_ms - connection.heard_ms),
+        per_second_text(connection.frames_per_s),
+        bytes_text(connection.bytes_received),
         f"{connection.reconnects:,}",
         f"{connection.misunderstood:,}",
         connection.words,
@@ -150,7 +150,7 @@ def connection_state(connection: ConnectionHealth) -> str:
     return "○ connecting" if is_beginning(connection) else "▲ disconnected"
 
 
-def age_words(age_ms: int) -> str:
+def age_text(age_ms: int) -> str:
     """`0.4 s`, `12 s`, `3 min`, `2 h 05 min`; a moment that lies ahead, by clocks that differ, is now."""
     age_ms = max(0, age_ms)
     if age_ms < _TENTHS_BELOW_MS:
@@ -158,7 +158,7 @@ def age_words(age_ms: int) -> str:
     return f"{age_ms // SECOND_MS} s" if age_ms < _SECONDS_BELOW_MS else formatting.duration(age_ms)
 
 
-def rate_words(per_s: float) -> str:
+def per_second_text(per_s: float) -> str:
     """`12.3 /s`; below one with two decimals, so that a slow stream is told from a dead one."""
     if per_s == 0:
         return "0 /s"
@@ -167,7 +167,7 @@ def rate_words(per_s: float) -> str:
     return f"{per_s:.1f} /s" if per_s < _TENTHS_BELOW else f"{per_s:,.0f} /s"
 
 
-def latency_words(latency_ms: float | None) -> str:
+def latency_text(latency_ms: float | None) -> str:
     """`84 ms`, `12.5 s`, `−3 ms`; a dash when it is not known."""
     if latency_ms is None:
         return "–"
@@ -176,7 +176,7 @@ def latency_words(latency_ms: float | None) -> str:
     return f"{latency_ms / 1000.0:,.1f} s".replace("-", "−")
 
 
-def bytes_words(count: int) -> str:
+def bytes_text(count: int) -> str:
     """`12.3 MB`."""
     for size, unit in _BYTES:
         if count >= size:
@@ -184,7 +184,7 @@ def bytes_words(count: int) -> str:
     return f"{count} B"
 
 
-def coalesced_words(count: int) -> str:
+def coalesced_text(count: int) -> str:
     """How many prices nobody saw, and that no liquidation is among them."""
     if not count:
         return ""

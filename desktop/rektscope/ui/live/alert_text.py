@@ -4,7 +4,7 @@ from rektscope.alerts.rules import Alert, ClusterNear, FeedTrouble, LargeLiquida
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.ui import formatting
-from rektscope.ui.leverages import leverage_words
+from rektscope.ui.leverages import leverage_label
 
 
 def title_of(alert: Alert) -> str:
@@ -54,7 +54,7 @@ def _near(alert: Alert, what: NearLiquidation) -> str:
 def _cluster(alert: Alert, what: ClusterNear) -> str:
     where = "above" if what.side is Side.SHORT else "below"
     low, high = (formatting.price(edge, alert.price_decimals) for edge in (what.low, what.high))
-    whose = f"{what.side.word}s" + (f" of {leverage_words(what.least_leverage)}" if what.least_leverage else "")
+    whose = f"{what.side.word}s" + (f" of {leverage_label(what.least_leverage)}" if what.least_leverage else "")
     basis = "" if what.is_scaled else " USD are assumed from turnover."
     return (
         f"{whose[:1].upper()}{whose[1:]} {formatting.level_usd(what.usd, what.expected)}: "

@@ -20,19 +20,19 @@ def grade_of(model: str, score: str) -> str:
 
     Args:
         model: its name.
-        score: of `score_words`.
+        score: of `score_label`.
     """
     if score != NOT_GRADED or model != DEFAULT_PARAMETERS.name:
         return score
     return PUBLISHED
 
 
-def model_words(model: str, score: str) -> str:
+def model_label(model: str, score: str) -> str:
     """`model rektscope (rank 0.89 of 4-hour totals given the path, ...)`: a model by its name, with its grade."""
     return f"model {model} ({grade_of(model, score)})"
 
 
-def score_words(answer: dict[str, Any] | None, market: str) -> str:
+def score_label(answer: dict[str, Any] | None, market: str) -> str:
     """`session graded: rank 0.86 of 4-hour totals given the path`, or the dollars where only they can be graded.
 
     Args:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rektscope.ui.heatmap.map_text import reach_note, small_reach_words
+from rektscope.ui.heatmap.map_text import reach_note, small_reach_text
 
 
 def _of_marks(level_map, mark_row, *, moves):
@@ -17,13 +17,13 @@ def _of_marks(level_map, mark_row, *, moves):
 
 def test_a_map_whose_rows_never_moved_says_nothing(window):
     still = _of_marks(window.frame.level_map, 6_000, moves=False)
-    assert (reach_note(still), small_reach_words(still)) == ("", "")
+    assert (reach_note(still), small_reach_text(still)) == ("", "")
 
 
 def test_a_map_that_follows_the_price_says_how_far_it_reaches(window):
     followed = _of_marks(window.frame.level_map, 6_000, moves=True)
     assert reach_note(followed) == "Levels are kept within about 12% of the price of their time"
-    assert small_reach_words(followed) == ""
+    assert small_reach_text(followed) == ""
 
 
 @pytest.mark.parametrize(("times", "reach"), [(10, "1.2%"), (100, "0.1%")])
@@ -34,4 +34,4 @@ def test_a_price_that_has_risen_far_is_said_with_what_keeps_more(window, times, 
         f"Levels are kept within about {reach} of the price of their time: their rows suit the first"
     )
     assert note.endswith("a session of later days alone keeps more")
-    assert small_reach_words(risen) == note[:1].lower() + note[1:]
+    assert small_reach_text(risen) == note[:1].lower() + note[1:]

@@ -6,7 +6,7 @@ from rektscope.ui import formatting
 from rektscope.venues.titles import venue_title
 
 
-def accounts_words(health: AccountsHealth) -> str:
+def accounts_text(health: AccountsHealth) -> str:
     """`1,204 of 20,310 accounts asked, 417 hold something here; 540 used of the 600 ...`."""
     return (
         f"{health.asked:,} of {health.known:,} accounts asked, {health.holding:,} hold something here; "
@@ -14,7 +14,7 @@ def accounts_words(health: AccountsHealth) -> str:
     )
 
 
-def trouble_words(health: AccountsHealth) -> str:
+def trouble_text(health: AccountsHealth) -> str:
     """Why nothing is asked, or why the newest question got no answer; empty while all is well."""
     venue = venue_title(health.venue)
     if health.kept_out_s > 0:

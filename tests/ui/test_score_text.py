@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
-from rektscope.ui.export.score_words import NOT_GRADED, PUBLISHED, PUBLISHED_RANK, grade_of, model_words, score_words
+from rektscope.ui.export.score_text import NOT_GRADED, PUBLISHED, PUBLISHED_RANK, grade_of, model_label, score_label
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 GRADED_PARAMETERS = "97860d61b36dc56e"
@@ -19,13 +19,13 @@ def answer(ranks, ratios):
 
 def test_ranks_go_before_dollars_and_nothing_is_made_up():
     both = answer({"long": 0.8, "short": 0.9}, {"long": 1.0})
-    assert score_words(both, "m") == "session graded: rank 0.85 of 4-hour totals given the path"
+    assert score_label(both, "m") == "session graded: rank 0.85 of 4-hour totals given the path"
     dollars = answer({"long": None}, {"short": 1.071, "long": 2.318})
     said = "session graded: expected / recorded 2.32 for longs, 1.07 for shorts (median 4 h)"
-    assert score_words(dollars, "m") == said
-    assert score_words(both, "another") == NOT_GRADED
-    assert score_words(answer({}, {"long": None}), "m") == NOT_GRADED
-    assert score_words(None, "m") == "not graded"
+    assert score_label(dollars, "m") == said
+    assert score_label(both, "another") == NOT_GRADED
+    assert score_label(answer({}, {"long": None}), "m") == NOT_GRADED
+    assert score_label(None, "m") == "not graded"
 
 
 def test_the_published_grade_is_that_of_the_readme_and_of_these_parameters():
@@ -38,6 +38,6 @@ def test_the_published_grade_is_that_of_the_readme_and_of_these_parameters():
 
 def test_a_model_goes_by_its_name_with_its_own_grade():
     assert grade_of(DEFAULT_PARAMETERS.name, NOT_GRADED) == PUBLISHED
-    assert model_words("mine", NOT_GRADED) == "model mine (not graded)"
+    assert model_label("mine", NOT_GRADED) == "model mine (not graded)"
     graded = "session graded: rank 0.85 of 4-hour totals given the path"
     assert grade_of("rektscope", graded) == grade_of("mine", graded) == graded
