@@ -60,9 +60,9 @@ class Poller:
             BaseException: what a callback raised.
         """
         self._rounds.stop(timeout_s)
-        failed, self._failed = self._failed, {}
-        for failure in failed.values():
-            raise failure
+        failed, self._failed = list(self._failed.values()), {}
+        if failed:
+            raise failed[0]
 
     def _round(self) -> None:
         """Ask for each market once, then wait for the next round."""
@@ -82,9 +82,9 @@ class Poller:
                 try:
                     self._on_response(response)
                 except Exception as failure:
-                    self._failed[listing.market] = failure
-                    if len(self._failed) == len(_questions(self._spec)):
+                    if len(self._failed) + 1 == len(_questions(self._spec)):
                         raise
+                    self._failed[listing.market] = failure
         self._tell(words)
         rest_s = begun_s + (self._spec.product.open_interest_poll_s or 0.0) - self._clock.steady_s()
         self._clock.wait(self._rounds.stopping, max(rest_s, wait_s, 0.0))
