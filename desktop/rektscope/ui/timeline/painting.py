@@ -38,11 +38,14 @@ from rektscope.ui.timeline.scale import (
     SIDE_MARGIN,
     PriceLine,
     Reach,
+    TimelineData,
     TimelineScale,
-    buckets,
 )
 
 _AXIS_LABEL_PX = 64.0
+_POINTS_BEYOND = 4
+"""Points of the price line that are drawn beyond what is shown of it, so that it is cut, and does not end there."""
+
 HANDLE_PX = 5.0
 """Radius of the handle at the cursor's foot."""
 
@@ -72,31 +75,35 @@ def paint_axis(painter: QPainter, scale: TimelineScale) -> None:
 
 
 def paint_data(
-    painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame, from_ms: int, whole: QRectF
+    painter: QPainter, scale: TimelineScale, reach: Reach, data: TimelineData, whole: QRectF, left: float, right: float
 ) -> None:
-    """Bars and the price line of a frame, from a moment on."""
+    """Bars and the price line between two places, pixels from the left, whatever of them is drawn elsewhere."""
     painter.save()
-    painter.setClipRect(whole.adjusted(scale.x(from_ms), 0, 0, 0))
-    _paint_bars(painter, scale, reach, frame)
-    _paint_price(painter, scale, reach, frame)
+    painter.setClipRect(QRectF(left, whole.top(), right - left, whole.height()))
+    _paint_bars(painter, scale, reach, data, left, right)
+    _paint_price(painter, scale, reach, data.line, left, right)
     painter.restore()
 
 
-def _paint_bars(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame) -> None:
+def _paint_bars(
+    painter: QPainter, scale: TimelineScale, reach: Reach, data: TimelineData, left: float, right: float
+) -> None:
     """All bars of a side are one path of thick lines."""
-    minutes = scale.bucket_minutes()
-    long_usd, short_usd = buckets(frame, minutes)
-    step = scale.x(minutes * MINUTE_MS) - scale.x(0)
-    first = scale.x(frame.counted_liquidations.first_minute_ms)
+    step = scale.x(data.minutes * MINUTE_MS) - scale.x(0)
+    first = scale.x(data.first_ms)
     full = scale.height * SHORTS_SHARE
+    shown = slice(max(0, data.bars_until(left, scale) - 2), data.bars_until(right, scale) + 1)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for usd, name, room, direction in (
-        (short_usd, SHORTS, full, -1.0),
-        (long_usd, LONGS, scale.height - full, 1.0),
+    for all_usd, name, room, direction in (
+        (data.short_usd, SHORTS, full, -1.0),
+        (data.long_usd, LONGS, scale.height - full, 1.0),
     ):
+        usd = all_usd[shown]
         rows = np.flatnonzero(usd > 0)
+        if not len(rows):
+            continue
         lengths = np.minimum(np.sqrt(usd[rows] / reach.full_usd) * full, room)
-        middles = np.repeat(first + (rows + 0.5) * step, 2)
+        middles = np.repeat(first + (rows + shown.start + 0.5) * step, 2)
         ends = np.column_stack([np.full(len(rows), scale.zero), scale.zero + direction * lengths]).reshape(-1)
         pen = QPen(themed(name), max(1.0, step - 1.0))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -104,21 +111,28 @@ def _paint_bars(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Fr
         painter.drawPath(pg.arrayToQPath(middles, ends, connect="pairs", finiteCheck=False))
 
 
-def _paint_price(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame) -> None:
+def _paint_price(
+    painter: QPainter, scale: TimelineScale, reach: Reach, line: PriceLine, left: float, right: float
+) -> None:
     """A line of closes, and upright ones over what the candles of a point ranged over, where that can be seen."""
-    line = PriceLine.of(frame, scale)
-    if len(line.x) < 2:  # noqa: PLR2004 -- a line has two ends
+    shown = slice(
+        max(0, int(np.searchsorted(line.x, left)) - _POINTS_BEYOND),
+        int(np.searchsorted(line.x, right, side="right")) + _POINTS_BEYOND,
+    )
+    x = line.x[shown]
+    if len(x) < 2:  # noqa: PLR2004 -- a line has two ends
         return
     y, low, high = (
-        scale.top + scale.height * (0.9 - 0.8 * reach.shares(each)) for each in (line.close, line.low, line.high)
+        scale.top + scale.height * (0.9 - 0.8 * reach.shares(each[shown])) for each in (line.close, line.low, line.high)
     )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(themed(TEXT_SECOND, 130), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(pg.arrayToQPath(line.x, y, connect="all", finiteCheck=False))
+    painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
     wide = np.flatnonzero(low - high > 1.0)
-    ends = np.column_stack([high[wide], low[wide]]).reshape(-1)
-    painter.drawPath(pg.arrayToQPath(np.repeat(line.x[wide], 2), ends, connect="pairs", finiteCheck=False))
+    if len(wide):
+        ends = np.column_stack([high[wide], low[wide]]).reshape(-1)
+        painter.drawPath(pg.arrayToQPath(np.repeat(x[wide], 2), ends, connect="pairs", finiteCheck=False))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 

@@ -92,9 +92,10 @@ class Reach:
     high: float
 
     @classmethod
-    def of(cls, known: Frame, minutes: int) -> "Reach":
-        """What holds all that is known at a frame, with bars of so many minutes."""
-        largest = max(float(usd.max(initial=0.0)) for usd in buckets(known, minutes))
+    def of(cls, known: Frame, minutes: int, data: "TimelineData | None" = None) -> "Reach":
+        """What holds all that is known at a frame, with bars of so many minutes; `data` is what it shows."""
+        counted = buckets(known, minutes) if data is None else (data.long_usd, data.short_usd)
+        largest = max(float(usd.max(initial=0.0)) for usd in counted)
         begins = int(np.searchsorted(known.candles.start_ms, known.session.start_ms))
         close, high, low = (each[begins:] for each in (known.candles.close, known.candles.high, known.candles.low))
         if not len(close):
@@ -143,6 +144,62 @@ class PriceLine:
         firsts = np.flatnonzero(np.diff(np.floor(x), prepend=-math.inf))
         lasts = np.append(firsts[1:], len(x)) - 1
         return cls(x[lasts], close[lasts], np.minimum.reduceat(low, firsts), np.maximum.reduceat(high, firsts))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimelineData:
+    """What the strip draws of a frame.
+
+    Attributes:
+        cursor_ms: the frame's moment.
+        first_ms: where the first bar begins.
+        minutes: length of a bar.
+        long_usd, short_usd: (bars,) liquidated in each.
+        line: the price.
+    """
+
+    cursor_ms: int
+    first_ms: int
+    minutes: int
+    long_usd: Float64
+    short_usd: Float64
+    line: PriceLine
+
+    @classmethod
+    def of(cls, frame: Frame, scale: TimelineScale) -> "TimelineData":
+        """Of a frame, in bars and pixels of a scale."""
+        minutes = scale.bucket_minutes()
+        long_usd, short_usd = buckets(frame, minutes)
+        line = PriceLine.of(frame, scale)
+        first_ms = frame.counted_liquidations.first_minute_ms
+        return cls(frame.cursor_ms, first_ms, minutes, long_usd, short_usd, line)
+
+    def stable_until(self, scale: TimelineScale) -> float:
+        """Pixels from the left of what still grows: the bar at the cursor, and the price line's last stretch."""
+        bar_ms = self.minutes * MINUTE_MS
+        bar_x = scale.x(self.first_ms + (self.cursor_ms - self.first_ms) // bar_ms * bar_ms)
+        return min(bar_x, float(self.line.x[-2])) if len(self.line.x) > 1 else bar_x
+
+    def bars_until(self, x: float, scale: TimelineScale) -> int:
+        """How many bars begin left of a place, pixels from the left."""
+        step = scale.x(self.minutes * MINUTE_MS) - scale.x(0)
+        return min(max(0, math.ceil((x - scale.x(self.first_ms)) / step)), len(self.long_usd))
+
+    def agrees_with(self, other: "TimelineData", x: float, scale: TimelineScale) -> bool:
+        """Whether another moment shows the same up to a place, pixels from the left."""
+        if (self.first_ms, self.minutes) != (other.first_ms, other.minutes):
+            return False
+        bars = max(0, self.bars_until(x, scale) - 1)
+        points = max(0, int(np.searchsorted(self.line.x, x)) - 1)
+        mine, theirs = self.line, other.line
+        return (
+            np.array_equal(self.long_usd[:bars], other.long_usd[:bars])
+            and np.array_equal(self.short_usd[:bars], other.short_usd[:bars])
+            and np.array_equal(mine.x[:points], theirs.x[:points])
+            and np.array_equal(mine.close[:points], theirs.close[:points])
+            and np.array_equal(mine.low[:points], theirs.low[:points])
+            and np.array_equal(mine.high[:points], theirs.high[:points])
+        )
 
 
 def _round_up(value: float) -> float:

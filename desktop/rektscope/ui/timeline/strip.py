@@ -4,8 +4,8 @@ Nothing right of the cursor is drawn unless what came next was asked for, and th
 bucket on a square-root scale, so that the quiet hours stay visible beside one giant order; `scale.py` has the rule.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
@@ -14,9 +14,9 @@ from rektscope.ui import formatting
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.painted_roles import PaintedView
 from rektscope.ui.theme import PANEL, themed
+from rektscope.ui.timeline.kept_picture import KeptPictures
 from rektscope.ui.timeline.painting import (
     PositionMarks,
-    paint_axis,
     paint_chapters,
     paint_cursor,
     paint_data,
@@ -31,6 +31,7 @@ from rektscope.ui.timeline.scale import (
     RATIO_HEIGHT,
     SIDE_MARGIN,
     Reach,
+    TimelineData,
     TimelineScale,
     buckets,
     shown_until_ms,
@@ -57,33 +58,16 @@ class TimelineStrip(QWidget, PaintedView):
         self._frame: Frame | None = None
         self._after: Frame | None = None
         self._marks = PositionMarks()
-        self._ground: QPixmap | None = None
+        self._kept = KeptPictures()
 
     def show_frame(self, frame: Frame, after: Frame | None, marks: PositionMarks) -> None:
         """Show a moment, and dimmed what came after it when `after` is given."""
-        if (
-            self._frame is None
-            or shown_until_ms(self._frame) != shown_until_ms(frame)
-            or (self._frame.session.start_ms != frame.session.start_ms)
-        ):
-            self._ground = None
         self._frame, self._after, self._marks = frame, after, marks
         self.update()
 
     def bucket_minutes(self) -> int:
         """Minutes per bar at this width."""
         return self._scale(self._frame).bucket_minutes() if self._frame is not None else BUCKETS_MINUTES[0]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The axis must be drawn anew."""
-        super().resizeEvent(event)
-        self._ground = None
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another theme: the axis must be drawn anew."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._ground = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Everything, from the far to the near."""
@@ -94,15 +78,19 @@ class TimelineStrip(QWidget, PaintedView):
             painter.fillRect(self.rect(), themed(PANEL))
             painter.end()
             return
-        scale = self._scale(frame)
-        painter.drawPixmap(0, 0, self._drawn_ground(scale, painter.device().devicePixelRatioF()))
+        scale, whole = self._scale(frame), self.rect().toRectF()
+        data = TimelineData.of(frame, scale)
         known = self._after or frame
-        reach = Reach.of(known, scale.bucket_minutes())
-        if self._after is not None:
+        after = None if self._after is None else TimelineData.of(self._after, scale)
+        reach = Reach.of(known, scale.bucket_minutes(), data if after is None else after)
+        if after is None:
+            self._kept.paint(painter, scale, reach, data, whole)
+        else:
+            self._kept.paint_ground(painter, scale, whole)
             painter.setOpacity(_DIMMED)
-            paint_data(painter, scale, reach, self._after, frame.cursor_ms, self.rect().toRectF())
+            paint_data(painter, scale, reach, after, whole, scale.x(frame.cursor_ms), whole.right())
             painter.setOpacity(1.0)
-        paint_data(painter, scale, reach, frame, frame.session.start_ms, self.rect().toRectF())
+            paint_data(painter, scale, reach, data, whole, scale.left, whole.right())
         paint_chapters(painter, scale, known, frame.cursor_ms, self.width())
         paint_scope(painter, scale, reach, frame)
         paint_moments(painter, scale, self._marks)
@@ -135,18 +123,6 @@ class TimelineStrip(QWidget, PaintedView):
             max(1.0, self.width() - 2 * SIDE_MARGIN),
             max(1.0, self.height() - CHART_TOP - RATIO_HEIGHT - AXIS_HEIGHT),
         )
-
-    def _drawn_ground(self, scale: TimelineScale, ratio: float) -> QPixmap:
-        """The ground with the axis, drawn once for a size."""
-        if self._ground is None or self._ground.devicePixelRatio() != ratio:
-            ground = QPixmap((self.size().toSizeF() * ratio).toSize())
-            ground.setDevicePixelRatio(ratio)
-            ground.fill(themed(PANEL))
-            painter = QPainter(ground)
-            paint_axis(painter, scale)
-            painter.end()
-            self._ground = ground
-        return self._ground
 
     def _text_at(self, x: float, frame: Frame) -> str:
         """The moment under the pointer, and what was liquidated around it if that is known."""
