@@ -27,7 +27,7 @@ def test_the_keys_are_there_when_asked_for_and_only_then(capsys):
 def test_the_text_names_size_price_distance_and_chance(capsys):
     assert run([*ASKED, "--clusters", "--flush-from", "2025-07-14T03:00Z"]) == 0
     printed = capsys.readouterr().out
-    for words in ("within 24 h", "of shorts from", "of longs from", "open interest", "within 2%"):
+    for words in ("within 24 h", "of shorts at", "of longs at", "open interest", "within 2%"):
         assert words in printed
 
 

@@ -12,7 +12,8 @@ from rektscope.levels.calibration import Calibration, Share
 from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
-from rektscope.scenarios.clusters import _standing, clusters_of
+from rektscope.positions.known_moves import moves_of
+from rektscope.scenarios.clusters import _standing, clusters_in, clusters_of, nearest_large
 from rektscope.scenarios.flush import DISTANCES, flush_between
 
 MARK, ROW = 100_000.0, 20.0
@@ -105,6 +106,23 @@ def test_a_cluster_holds_what_the_alerts_band_holds():
     (cluster,) = clusters_of(held, events(), 1)
     bands = bands_of(_standing(held, events()), Side.SHORT)
     assert cluster.standing_usd in bands.usd
+
+
+def test_a_band_that_the_mark_has_passed_since_the_last_column_is_no_cluster():
+    held = _standing(profile({}, {100_040: 9e6, 101_000: 4e6}), events())
+    passed = clusters_in(held, 100_500.0, None)
+    assert [each.low <= 101_000 <= each.high for each in passed] == [True]
+    assert nearest_large(held, Side.SHORT, 100_500.0) == passed[0]
+
+
+def test_the_nearest_large_one_is_listed_before_any_smaller_and_nearer_ones_count():
+    held = profile({}, {100_300: 1e6, 101_000: 5e6, 102_000: 6e6, 103_000: 9e6, 104_000: 8e6})
+    large = nearest_large(_standing(held, events()), Side.SHORT, MARK, moves_of(events(), AT))
+    assert large.low <= 101_000 <= large.high
+    assert clusters_of(held, events(), 1) == [large]
+    assert large in clusters_of(held, events(), 3)
+    assert nearest_large(None, Side.SHORT, MARK) is None
+    assert nearest_large(_standing(held, events()), Side.LONG, MARK) is None
 
 
 def test_the_flush_meter_reads_what_stood_near_each_moments_own_mark():

@@ -12,6 +12,7 @@ from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.positions.position import PositionDraft, answer_of, levels_in_front
 from rektscope.replay.story import Chapter, Claim
+from rektscope.scenarios.clusters import Cluster
 from rektscope.ui.export.cards import Card, accounts_claim, first_ms_of, story_of, with_dollars
 from rektscope.ui.export.cluster_card import MEANING, write_clusters
 from rektscope.ui.export.composition import compose
@@ -24,7 +25,6 @@ from rektscope.ui.export.position_card import followed_position, with_front
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.export.sheet import Sheet
 from rektscope.ui.export.view_range import Wishes
-from rektscope.ui.heatmap.nearest_clusters import Cluster
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -119,7 +119,7 @@ def test_a_chapter_whose_time_is_placed_says_so_and_its_millions_are_dollars(vie
 @pytest.mark.parametrize("is_calibrated", [True, False])
 def test_a_high_card_of_clusters_says_what_its_dollars_are(viewer, made, is_calibrated):
     expected = ExpectedUsd(1.5e6, 0.57e6, 2.3e6) if is_calibrated else None
-    cluster = Cluster(Side.SHORT, 9e6, 60_900.0, 61_000.0, 0.01, expected)
+    cluster = Cluster(Side.SHORT, 60_900.0, 61_000.0, 60_900.0, 9e6, expected, 0.01, None)
     content = dataclasses.replace(
         content_of(frame_at(viewer, made, 18), None),
         clusters=(cluster,) * 2,

@@ -5,15 +5,19 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
 from rektscope.market.sides import Side
+from rektscope.market.times import MINUTE_MS
+from rektscope.positions.known_moves import moves_of
+from rektscope.scenarios.clusters import Cluster, clusters_in, nearest_large
 from rektscope.sessions.bundled import bundled_event
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.candle_item import FALL, RISE
 from rektscope.ui.heatmap.casing import CASING, contrast, on_heat
 from rektscope.ui.heatmap.colour_maps import ColourMap, colours
-from rektscope.ui.heatmap.nearest_clusters import nearest_cluster
+from rektscope.ui.heatmap.nearest_clusters import chances_text, nearest_clusters
 from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, DRAWN, LONGS, SHORTS, TEXT, TEXT_SECOND
 
 SIZES = [(1272, 680), (1024, 600), (1600, 900), (2560, 1400), (800, 560)]
@@ -28,10 +32,10 @@ def test_both_clusters_are_named_without_a_click_and_cover_nothing(bundled_windo
     frame, tags = window.frame, heatmap.clusters
     mark = frame.state.mark_price
     for words, side in zip(tags.texts, (Side.SHORT, Side.LONG), strict=True):
-        cluster = nearest_cluster(frame.standing, side, mark)
+        cluster = nearest_large(frame.standing, side, mark, moves_of(window.viewer.chart.events, frame.cursor_ms))
         assert words == (
-            f"{formatting.level_usd(cluster.usd, cluster.expected)} at {formatting.price(cluster.price, 0)}, "
-            f"{formatting.percent(cluster.distance, 1, signed=True)}"
+            f"{formatting.level_usd(cluster.standing_usd, cluster.expected)} at {formatting.price(cluster.edge, 0)}, "
+            f"{formatting.percent(cluster.away, 1, signed=True)}\n" + chances_text(cluster)
         )
     if heatmap.plot.getViewBox().width() < 480:
         return  # too narrow to be named beside the labels
@@ -50,10 +54,54 @@ def test_both_clusters_are_named_without_a_click_and_cover_nothing(bundled_windo
 
 def test_the_cluster_holds_what_the_read_out_says_of_its_rows(bundled_window):
     standing = bundled_window.frame.standing
-    cluster = nearest_cluster(standing, Side.LONG, bundled_window.frame.state.mark_price)
+    cluster = nearest_large(standing, Side.LONG, bundled_window.frame.state.mark_price)
     row = standing.grid.row_price
     to_low, to_high = standing.up_to(cluster.low + row / 2), standing.up_to(cluster.high + row / 2)
-    assert cluster.usd == pytest.approx(to_low.usd - to_high.usd)
+    assert cluster.standing_usd == pytest.approx(to_low.usd - to_high.usd)
+
+
+def test_a_tag_says_the_chance_of_three_times_and_nothing_twice():
+    cluster = Cluster(Side.SHORT, 100.0, 101.0, 100.0, 9e6, None, 0.006, (0.041, 0.18, 0.384))
+    assert chances_text(cluster) == "4.1 % in 1 h, 18 % in 4 h, 38 % in 24 h"
+    assert chances_text(replace(cluster, chances=(0.999, 0.9999, 1.0 - 1e-9))) == "> 99 % in 1 h"
+    assert chances_text(replace(cluster, chances=(1e-5, 1e-4, 0.02))) == "< 0.1 % in 1 h, < 0.1 % in 4 h, 2.0 % in 24 h"
+    assert chances_text(replace(cluster, chances=None)) == ""
+
+
+@pytest.mark.parametrize("event", ["2025-07-14", "2025-10-10"])
+def test_no_tag_of_a_first_picture_stands_far_from_its_cluster(open_window, event):
+    window = open_window(bundled_event(event).path, 1272, 700)
+    heatmap = window.heatmap
+    heatmap.grab()
+    box = heatmap.plot.getViewBox()
+    assert len(heatmap.clusters.places) == 2
+    for cluster, place in zip(nearest_clusters(window.frame), heatmap.clusters.places, strict=True):
+        level = box.mapViewToScene(QPointF(0.0, cluster.edge)).y()
+        assert abs(place.center().y() - level) < 90, (event, cluster)
+
+
+def test_tag_list_and_sentence_name_one_cluster_with_one_price(bundled_window):
+    window = bundled_window
+    window.side.toggle("Clusters")
+    panel = window.side.map.clusters
+    for minutes in (0, -95, -410):
+        window.replay.step(minutes * MINUTE_MS)
+        frame = window.frame
+        listed = clusters_in(frame.standing, frame.state.mark_price, frame.moves)
+        named = nearest_clusters(frame)
+        assert len(named) == 2
+        for cluster, tag in zip(named, window.heatmap.clusters.texts, strict=True):
+            assert cluster in listed
+            assert cluster in panel.clusters
+            place = f"at {formatting.price(cluster.edge, 0)}, "
+            assert place in tag
+            assert place in panel.nearest[cluster.side].text()
+            away = abs(cluster.away)
+            mine = [each for each in listed if each.side is cluster.side]
+            largest = max(each.standing_usd for each in mine)
+            assert cluster.standing_usd >= largest / 2
+            nearer = [each for each in mine if abs(each.away) < away and each.standing_usd > cluster.standing_usd]
+            assert not nearer
 
 
 @pytest.mark.parametrize("colour_map", list(ColourMap))

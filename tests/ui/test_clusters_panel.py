@@ -9,6 +9,7 @@ from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.positions.likelihood import probability_text
 from rektscope.ui import formatting
+from rektscope.ui.heatmap.nearest_clusters import nearest_clusters
 from rektscope.ui.reach.panel import HEADS
 
 
@@ -36,7 +37,7 @@ def test_the_rows_are_those_of_the_command(window, small_session, capsys, minute
     shown = [*cells(panel.tables[Side.SHORT]), *cells(panel.tables[Side.LONG])]
     for cells_of_row, each, cluster in zip(shown, told, panel.clusters, strict=True):
         row = dict(zip(HEADS, cells_of_row, strict=True))
-        assert row["from"] == formatting.price(each["price"], 0)
+        assert row["at"] == formatting.price(each["price"], 0)
         assert cluster.standing_usd == pytest.approx(each["standing_usd"], rel=1e-5)
         assert cluster.expected.usd == pytest.approx(each["expected_usd"], rel=1e-5)
         in_a_day = each["reach"][-1]["expected_usd"]
@@ -52,8 +53,9 @@ def test_nearest_stands_first_and_is_named_in_a_sentence(window):
     for side in Side:
         away = [abs(each.away) for each in panel.clusters if each.side is side]
         assert away == sorted(away)
-    nearest = next(each for each in panel.clusters if each.side is Side.SHORT)
-    assert formatting.price(nearest.edge, 0) in panel.nearest[Side.SHORT].text()
+    (nearest,) = (each for each in nearest_clusters(window.frame) if each.side is Side.SHORT)
+    assert nearest in panel.clusters
+    assert f"of shorts at {formatting.price(nearest.edge, 0)}, " in panel.nearest[Side.SHORT].text()
 
 
 def test_the_filter_of_leverage_acts_on_the_list_and_is_named(window):

@@ -1,7 +1,7 @@
 """Help inside the window: entries by what is under the pointer, by search, and the walk of the first start."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel
 
 from rektscope.ui.help.book import HelpBook
@@ -83,6 +83,20 @@ def test_the_help_is_searched_by_every_word(qtbot, window):
     assert book.titles.count() == 0
     assert "no such word" in book.page.toPlainText()
     book.close()
+
+
+def test_the_first_step_leaves_the_tags_uncovered_that_it_speaks_of(bundled_window):
+    window = bundled_window
+    window.resize(1272, 700)
+    window.pages.walk_once()
+    (walk,) = window.findChildren(Walk)
+    heatmap = window.heatmap
+    heatmap.grab()
+    assert len(heatmap.clusters.places) == 2
+    for place in heatmap.clusters.places:
+        corner = heatmap.mapTo(window, heatmap.mapFromScene(place.topLeft()))
+        assert not QRect(corner, place.size().toSize()).intersects(walk.geometry())
+    walk.end()
 
 
 @pytest.mark.parametrize("way", ["skip", "escape", "through"])

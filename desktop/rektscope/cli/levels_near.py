@@ -150,7 +150,7 @@ def _cluster_line(cluster: dict[str, Any]) -> str:
         if each["probability"] is not None
     ]
     reached = ", ".join(chances) or "too few prices are known for the chance"
-    return f"  {held} of {cluster['side']}s from {cluster['price']:,.10g}, {cluster['distance']:+.2%}: {reached}"
+    return f"  {held} of {cluster['side']}s at {cluster['price']:,.10g}, {cluster['distance']:+.2%}: {reached}"
 
 
 def _flush_lines(flush: dict[str, Any]) -> Iterator[str]:

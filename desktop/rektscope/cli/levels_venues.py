@@ -37,7 +37,7 @@ def venue_clusters(
         viewer.wait_for_maps()
         frame = viewer.frame_at(at_ms, CANDLE_DURATIONS_MS[0])
         mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
-        found = [] if frame.standing is None or mark is None else clusters_in(frame.standing, mark, viewer.chart.events)
+        found = [] if frame.standing is None or mark is None else clusters_in(frame.standing, mark, frame.moves)
         return {
             "clusters": [cluster_json(each) for each in found],
             "clusters_markets": list(frame.merged_markets or (market,)),

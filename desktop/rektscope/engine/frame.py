@@ -20,6 +20,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.liquidation_totals import LiquidationTotals
 from rektscope.replay.market_state import MarketState
 from rektscope.replay.story import Chapter
+from rektscope.risk.likelihood import Bars
 from rektscope.sessions.session import Completeness, SessionInfo
 
 Float64 = npt.NDArray[np.float64]
@@ -41,6 +42,8 @@ class Frame:
         known_market: where they hold them.
         known_view: how they stand beside the estimate; COMBINED only where `standing` is that.
         estimate: what stands by the estimate alone, which the heat shows; None where `standing` is None.
+        moves: those of the price by the last whole minute, for the chance that it gets somewhere; None where too few
+            prices are known.
         calibration: what shares of the map are expected to be force-closed, at any moment up to the cursor; None
             without a map.
         model: name of the model that the map was made with.
@@ -95,6 +98,7 @@ class Frame:
     known_market: str = ""
     known_view: KnownView = KnownView.APART
     estimate: StandingLevels | None = None
+    moves: Bars | None = None
 
     @property
     def is_combined(self) -> bool:

@@ -27,6 +27,7 @@ from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.standing import StandingLevels, levels_at
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
+from rektscope.positions.known_moves import MovesMemory
 from rektscope.replay.cursor import Cursor, CursorState
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.market_state import market_state
@@ -80,6 +81,7 @@ class Viewer:
         self._other_leverages: tuple[int, ...] = ()
         self.known_books = KnownBooks(source)
         self.known_view = KnownView.APART
+        self._moves = MovesMemory()
 
     @property
     def parameters(self) -> BookParameters:
@@ -314,6 +316,7 @@ class Viewer:
             known_market=known_market if known is not None else "",
             known_view=KnownView.APART if combined is None else KnownView.COMBINED,
             estimate=standing,
+            moves=self._moves.moves_of(chart.events, cursor_ms),
         )
 
     def _known_at(self, cursor_ms: int) -> tuple[KnownBook | None, str]:

@@ -32,7 +32,9 @@ _WINDOWS_MS = (7 * DAY_MS, DAY_MS)
 _FILLED = 0.9
 """Share of the bars since the first price that must hold one, for their length to be the right one."""
 
-_LONGEST_MS = _WINDOWS_MS[0] + _STEPS_MS[-1]
+LONGEST_MS = _WINDOWS_MS[0] + _STEPS_MS[-1]
+"""No price received longer ago than this counts."""
+
 _YEAR_MS = 365 * DAY_MS
 _EVER_MS = np.iinfo(np.int64).max
 
@@ -181,7 +183,7 @@ def touch_chances(price: float, events: MarketEvents, until_ms: int, side: Side 
     Returns:
         None where fewer than `MINIMUM_RETURNS` moves are known by then.
     """
-    points = mark_points(events, until_ms - _LONGEST_MS, until_ms + 1)
+    points = mark_points(events, until_ms - LONGEST_MS, until_ms + 1)
     if not len(points.price):
         return None
     known = moves_known(points, until_ms)
@@ -213,7 +215,7 @@ def moves_known(points: PricePoints, until_ms: int) -> tuple[Bars, int] | None:
 
     Of the steps and windows, the first with enough moves and few bars without a price; None where there is none.
     """
-    points = points.between(until_ms - _LONGEST_MS, until_ms + 1)
+    points = points.between(until_ms - LONGEST_MS, until_ms + 1)
     if not len(points.price):
         return None
     for step_ms in _STEPS_MS:

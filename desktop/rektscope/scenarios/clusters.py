@@ -1,6 +1,8 @@
 """Named clusters: the bands near the price that hold most of a side, each with the chance that the price gets there.
 
-What a band holds is the alerts' own figure (`alerts.clusters`), so that a list and an alert never differ.
+What a band holds is the alerts' own figure (`alerts.clusters`), so that a list and an alert never differ. The price of
+a cluster is where the mark enters it, and the nearest large one of a side is one and the same on the chart, in lists,
+in tables and on pictures: all ask `nearest_large`.
 """
 
 from dataclasses import dataclass
@@ -16,8 +18,8 @@ from rektscope.levels.standing import StandingLevels
 from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS
-from rektscope.positions.likelihood import candle_points, mark_points, moves_known
-from rektscope.risk.likelihood import touch_likelihood
+from rektscope.positions.known_moves import moves_of
+from rektscope.risk.likelihood import Bars, touch_likelihood
 
 Float64 = npt.NDArray[np.float64]
 
@@ -29,6 +31,9 @@ WITHIN = 0.05
 
 COUNT = 5
 """Of each side, in the window and on the command line."""
+
+NOTABLE = 0.5
+"""A cluster is large when it holds at least this share of what the strongest band of its side within reach holds."""
 
 _APART = 2
 """Heights of a band between two clusters at least: a plateau is one cluster and not ten."""
@@ -69,58 +74,70 @@ def clusters_of(
     profile: LevelProfile, events: MarketEvents, count: int = COUNT, least_leverage: int = 0
 ) -> list[Cluster]:
     """The clusters of a profile, as `clusters_in` finds them, of positions of `least_leverage` and more."""
-    return clusters_in(_standing(profile, events, least_leverage), profile.mark, events, count)
+    moves = moves_of(events, profile.at_ms)
+    return clusters_in(_standing(profile, events, least_leverage), profile.mark, moves, count)
 
 
-def clusters_in(levels: StandingLevels, mark: float, events: MarketEvents, count: int = COUNT) -> list[Cluster]:
+def clusters_in(levels: StandingLevels, mark: float, moves: Bars | None, count: int = COUNT) -> list[Cluster]:
     """The clusters of each side that count most within `WITHIN` of the mark, shorts before longs, each nearest first.
 
-    What counts is what stands there times the chance that the price gets there within a day: a far cluster of low
-    leverage is larger than any near one and is hardly ever reached. Where the chance is unknown, what stands.
+    The nearest large one of each side is among them. Of the others counts what stands there times the chance that the
+    price gets there within a day: a far cluster of low leverage is larger than any near one and is hardly ever
+    reached. Where the chance is unknown, what stands.
 
     Args:
         levels: what stands at a moment, with its shares unless it is relative.
         mark: at that moment, quote units.
-        events: of the market; only prices received by that moment are used.
+        moves: of the price, known by then; None where they are too few.
         count: how many of each side at most.
     """
     found: list[tuple[Bands, int]] = []
     for side in (Side.SHORT, Side.LONG):
         bands = bands_of(levels, side)
-        chances = reach_chances(_edges(bands, mark), mark, levels.at_ms, events)
+        chances = reach_chances(_edges(bands, mark), mark, moves)
         weight = 1.0 if chances is None or not len(chances) else chances[:, -1]
         found += [(bands, place) for place in _strongest(bands, bands.usd * weight, mark, count)]
-    edges = np.array([_edges(bands, mark)[place] for bands, place in found])
-    chances = reach_chances(edges, mark, levels.at_ms, events)
-    answer = []
-    for number, (bands, place) in enumerate(found):
-        edge = float(edges[number])
-        answer.append(
-            Cluster(
-                side=bands.side,
-                low=float(bands.low[place]),
-                high=float(bands.high[place]),
-                edge=edge,
-                standing_usd=float(bands.usd[place]),
-                expected=bands.expected(place),
-                away=edge / mark - 1,
-                chances=None if chances is None else tuple(chances[number].tolist()),
-            )
-        )
-    return answer
+    return [_cluster(bands, place, mark, moves) for bands, place in found]
 
 
-def reach_chances(prices: Float64, mark: float, at_ms: int, events: MarketEvents) -> Float64 | None:
-    """(prices, horizons) the chance that the price gets to each within each of `HORIZONS_MS`; None with too few known.
+def nearest_large(
+    levels: StandingLevels | None, side: Side, mark: float | None, moves: Bars | None = None
+) -> Cluster | None:
+    """The nearest large cluster of a side, at the peak of the run of strong bands it belongs to; None without one.
 
-    From the marks received by the moment `at_ms`, or traded prices where there are too few of them.
+    Args:
+        levels: what stands at a moment; None where nothing is known.
+        side: whose positions.
+        mark: at that moment, quote units.
+        moves: as in `clusters_in`; without them the cluster has no chances.
     """
-    for points in (mark_points(events, end_ms=at_ms + 1), candle_points(events).between(0, at_ms + 1)):
-        known = moves_known(points, at_ms)
-        if known is not None:
-            distance = np.abs(np.log(prices / mark))
-            return np.asarray(touch_likelihood(distance, known[0], HORIZONS_MS).probability.T)
-    return None
+    if levels is None or not mark:
+        return None
+    bands = bands_of(levels, side)
+    place = _nearest_place(bands, mark)
+    return None if place is None else _cluster(bands, place, mark, moves)
+
+
+def reach_chances(prices: Float64, mark: float, moves: Bars | None) -> Float64 | None:
+    """(prices, horizons) the chance that the price gets to each within each of `HORIZONS_MS`; None without moves."""
+    if moves is None:
+        return None
+    return np.asarray(touch_likelihood(np.abs(np.log(prices / mark)), moves, HORIZONS_MS).probability.T)
+
+
+def _cluster(bands: Bands, place: int, mark: float, moves: Bars | None) -> Cluster:
+    edge = float(_edges(bands, mark)[place])
+    chances = reach_chances(np.array([edge]), mark, moves)
+    return Cluster(
+        side=bands.side,
+        low=float(bands.low[place]),
+        high=float(bands.high[place]),
+        edge=edge,
+        standing_usd=float(bands.usd[place]),
+        expected=bands.expected(place),
+        away=edge / mark - 1,
+        chances=None if chances is None else tuple(chances[0].tolist()),
+    )
 
 
 def _standing(profile: LevelProfile, events: MarketEvents, least_leverage: int = 0) -> StandingLevels:
@@ -142,16 +159,41 @@ def _standing(profile: LevelProfile, events: MarketEvents, least_leverage: int =
 
 
 def _strongest(bands: Bands, counts: Float64, mark: float, count: int) -> list[int]:
-    """The places of the bands within reach that count most, none beside one that counts more, nearest first."""
+    """The places of the nearest large band and of those within reach that count most, none beside another.
+
+    Nearest first.
+    """
     away = np.abs(_edges(bands, mark) / mark - 1)
-    held = np.where(away <= WITHIN, counts, 0.0)
-    taken: list[int] = []
+    held = np.where(_within_reach(bands, mark), counts, 0.0)
+    nearest, taken = _nearest_place(bands, mark), list[int]()
     while len(taken) < count and len(held) and held.max() > 0:
-        place = int(np.argmax(held))
+        place = nearest if nearest is not None and not taken else int(np.argmax(held))
         taken.append(place)
         room = _APART * (bands.high[place] - bands.low[place])
         held = np.where((bands.low < bands.high[place] + room) & (bands.high > bands.low[place] - room), 0.0, held)
     return sorted(taken, key=lambda place: float(away[place]))
+
+
+def _nearest_place(bands: Bands, mark: float) -> int | None:
+    """The place of the nearest large band, or of the strongest of the strong bands that touch it."""
+    within = np.where(_within_reach(bands, mark), bands.usd, 0.0)
+    if not len(within) or within.max() <= 0.0:
+        return None
+    strong = within >= within.max() * NOTABLE
+    order = range(len(strong)) if bands.side is Side.SHORT else range(len(strong) - 1, -1, -1)
+    peak = first = next(place for place in order if strong[place])
+    step = 1 if bands.side is Side.SHORT else -1
+    place = first
+    while 0 <= place < len(strong) and strong[place]:
+        peak = place if within[place] > within[peak] else peak
+        place += step
+    return peak
+
+
+def _within_reach(bands: Bands, mark: float) -> npt.NDArray[np.bool_]:
+    """Which bands the mark has not passed, and enters within `WITHIN`: a price may have moved since the last column."""
+    ahead = ((bands.low + bands.high) / 2.0 - mark) * -int(bands.side) >= 0.0
+    return np.asarray(ahead & (np.abs(_edges(bands, mark) / mark - 1) <= WITHIN))
 
 
 def _edges(bands: Bands, mark: float) -> Float64:

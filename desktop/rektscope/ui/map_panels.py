@@ -99,7 +99,7 @@ class MapPanels(QObject):
             View(
                 "the clusters",
                 figures,
-                lambda moment: self.clusters.show_frame(moment.frame, moment.viewer.chart.events),
+                lambda moment: self.clusters.show_frame(moment.frame),
                 is_open["Clusters"],
             ),
             View(

@@ -85,6 +85,7 @@ class WindowPages(QObject):
                     "Bright bands are prices at which many positions would be liquidated, by a model. The tags name "
                     "the nearest large ones above and below. Point anywhere on the chart for the figures there.",
                     window.heatmap,
+                    keeps_right=True,
                 ),
                 WalkStep(
                     "Where am I liquidated, and was I?",

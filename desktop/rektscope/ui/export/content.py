@@ -8,6 +8,7 @@ from rektscope.engine.scope import Scope, markets_in
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
+from rektscope.scenarios.clusters import Cluster
 from rektscope.sessions.session import Completeness, Provenance, SessionInfo
 from rektscope.ui import formatting
 from rektscope.ui.export.cards import Story
@@ -15,10 +16,9 @@ from rektscope.ui.export.position_card import PicturePosition, PositionWords, po
 from rektscope.ui.export.score_text import NOT_GRADED, model_label
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.header.strip import figures_of
-from rektscope.ui.heatmap.cluster_tags import nearest_clusters
 from rektscope.ui.heatmap.known_text import known_picture_text
 from rektscope.ui.heatmap.map_text import small_reach_text
-from rektscope.ui.heatmap.nearest_clusters import Cluster
+from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, place_text
 from rektscope.ui.heatmap.notes import deleveraging_text, merged_text, provenance_line
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
@@ -229,10 +229,8 @@ def _price(frame: Frame) -> PictureFigure:
 
 
 def _cluster_line(cluster: Cluster, frame: Frame) -> tuple[str, str]:
-    decimals = 0 if cluster.price >= 1000 else frame.instrument.price_decimals  # noqa: PLR2004 -- whole dollars are enough
-    price = formatting.price(cluster.price, decimals)
-    away = formatting.percent(cluster.distance, 1, signed=True)
-    return f"at {price}, {away}", formatting.level_usd(cluster.usd, cluster.expected)
+    amount = formatting.level_usd(cluster.standing_usd, cluster.expected)
+    return place_text(cluster, frame.instrument.price_decimals), amount
 
 
 def cluster_tint(cluster: Cluster) -> str:

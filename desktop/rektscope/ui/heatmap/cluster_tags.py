@@ -1,9 +1,11 @@
-"""Tags that name the nearest large cluster above and below: `$412 M at 123,040, +0.6 %`, at the chart's right edge.
+"""Tags that name the nearest large cluster above and below, at the chart's right edge.
 
-They keep clear of what else is written on the chart, and of each other; one whose cluster is out of view stands at the
-edge with an arrow.
+`$41 M (20–80 M) at 123,040, +0.6 %`, and in a second line the chance that the price gets there: `4.1 % in 1 h, 18 % in
+4 h, 38 % in 24 h`. They keep clear of what else is written on the chart, and of each other; one whose cluster is out of
+view stands at the edge with an arrow.
 """
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -12,15 +14,16 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.market.sides import Side
-from rektscope.ui import formatting
+from rektscope.scenarios.clusters import Cluster
 from rektscope.ui.heatmap.casing import CASING
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
-from rektscope.ui.heatmap.nearest_clusters import Cluster, nearest_cluster
+from rektscope.ui.heatmap.nearest_clusters import chances_text, cluster_text, nearest_clusters
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION_PX, LONGS, SHORTS, colour, font, text_width
 
-_HEIGHT = 20.0
+_LINE_PX = 16.0
+_ROOM_PX = 4.0
 _GAP = 3.0
 _RIGHT = 12.0
 _PADDING = 7.0
@@ -28,23 +31,10 @@ _BRACKET_PX = 5.0
 _LEAST_BRACKET_PX = 3.0
 _LEADER_PX = 7.0
 
-_WHOLE_DOLLARS_FROM = 1_000.0
-
-
-def cluster_text(cluster: Cluster, frame: Frame) -> str:
-    """`$412 M at 123,040, +0.6 %`; the distance is from the mark, or from the last price where there is none."""
-    decimals = 0 if cluster.price >= _WHOLE_DOLLARS_FROM else frame.instrument.price_decimals
-    price = formatting.price(cluster.price, decimals)
-    away = formatting.percent(cluster.distance, 1, signed=True)
-    return f"{formatting.level_usd(cluster.usd, cluster.expected)} at {price}, {away}"
-
-
-def nearest_clusters(frame: Frame) -> list[Cluster]:
-    """The nearest large cluster above and that below the mark, as far as there are any."""
-    state = frame.state
-    mark = state.mark_price if state.mark_price is not None else state.last_price
-    found = (nearest_cluster(frame.standing, side, mark) for side in (Side.SHORT, Side.LONG))
-    return [cluster for cluster in found if cluster is not None]
+_NEAR_PX = 60.0
+_SHORTENED_PX = 40.0
+_NO_PLACE_PX = 4_000.0
+"""So far off in all the tags need no other arrangement; what a tag without its chances, and one left out, count as."""
 
 
 class ClusterTags(WholeViewItem):
@@ -70,12 +60,16 @@ class ClusterTags(WholeViewItem):
 
     @property
     def texts(self) -> list[str]:
-        """What the tags say, the one above first."""
+        """What the tags say, the one above first: the cluster, and in a second line the chances."""
         return [label for _, label in self._tags]
 
     def show_frame(self, frame: Frame) -> None:
         """Name the clusters of another moment."""
-        self._tags = [(cluster, cluster_text(cluster, frame)) for cluster in nearest_clusters(frame)]
+        decimals = frame.instrument.price_decimals
+        self._tags = [
+            (cluster, "\n".join(filter(None, (cluster_text(cluster, decimals), chances_text(cluster)))))
+            for cluster in nearest_clusters(frame)
+        ]
         self.draw_anew()
 
     def has_content(self) -> bool:
@@ -91,37 +85,55 @@ class ClusterTags(WholeViewItem):
             return
         painter.save()
         screen, view = in_pixels(painter), box.sceneBoundingRect()
-        taken = self._occupied(view)
-        for cluster, label in self._tags:
-            place = self._place(cluster, label, screen, view, taken)
-            if place is None:
-                continue
+        for cluster, label, place in self._arranged(screen, view):
             self.places.append(place)
-            taken.append(place)
             self._paint_bracket(painter, cluster, screen, view, place)
             self._paint_tag(painter, cluster, label, screen, place)
         painter.restore()
+
+    def _arranged(self, screen: ScreenMap, view: QRectF) -> list[tuple[Cluster, str, QRectF]]:
+        """Each tag that has a place: whole and in order, or as brings all of them nearest to their clusters."""
+        best: list[tuple[Cluster, str, QRectF]] = []
+        least = math.inf
+        for is_whole in (True, False):
+            for order in (self._tags, self._tags[::-1]):
+                taken, found, cost = self._occupied(view), list[tuple[Cluster, str, QRectF]](), 0.0
+                for cluster, text in order:
+                    label = text if is_whole else text.splitlines()[0]
+                    place = self._place(cluster, label, screen, view, taken)
+                    cost += _NO_PLACE_PX if place is None else 0.0 if is_whole else _SHORTENED_PX
+                    if place is not None:
+                        taken.append(place)
+                        found.append((cluster, label, place))
+                        cost += abs(place.center().y() - screen.top(_middle(cluster)))
+                if cost < least:
+                    best, least = found, cost
+                if least < _NEAR_PX:
+                    break
+        return sorted(best, key=lambda each: -each[0].low)
 
     def _place(
         self, cluster: Cluster, label: str, screen: ScreenMap, view: QRectF, taken: list[QRectF]
     ) -> QRectF | None:
         """The free place nearest to the cluster's height, away from the mark first; None where there is no room."""
-        width = text_width(f"↑ {label}", CAPTION_PX) + 2 * _PADDING
+        lines = f"↑ {label}".splitlines()
+        width = max(text_width(line, CAPTION_PX) for line in lines) + 2 * _PADDING
+        height = _ROOM_PX + _LINE_PX * len(lines)
         left = round(view.right() - _RIGHT - width)
-        top, bottom = view.top() + _GAP, self._bottom_of(view) - _GAP - _HEIGHT
+        top, bottom = view.top() + _GAP, self._bottom_of(view) - _GAP - height
         if bottom < top or left < view.left():
             return None
-        wanted = min(max(screen.top(cluster.price) - _HEIGHT / 2.0, top), bottom)
+        wanted = min(max(screen.top(_middle(cluster)) - height / 2.0, top), bottom)
         outwards = -1.0 if cluster.side is Side.SHORT else 1.0
         column = QRectF(left - _GAP, view.top(), width + 2.0 * _GAP, view.height())
         beside = [(each.top(), each.bottom()) for each in taken if column.intersects(each)]
         for distance in range(0, round(bottom - top) + 2, 2):
             for sign in (outwards, -outwards) if distance else (outwards,):
                 place = round(wanted + sign * distance)
-                above, below = place - _GAP, place + _HEIGHT + _GAP
+                above, below = place - _GAP, place + height + _GAP
                 inside = top - 1.0 <= place <= bottom + 1.0
                 if inside and not any(first < below and above < last for first, last in beside):
-                    return QRectF(left, place, width, _HEIGHT)
+                    return QRectF(left, place, width, height)
         return None
 
     @staticmethod
@@ -139,25 +151,25 @@ class ClusterTags(WholeViewItem):
         )
 
     def _paint_tag(self, painter: QPainter, cluster: Cluster, label: str, screen: ScreenMap, place: QRectF) -> None:
-        height = screen.top(cluster.price)
-        arrow = (
-            ""
-            if place.top() - _HEIGHT <= height <= place.bottom() + _HEIGHT
-            else "↑ "
-            if height < place.top()
-            else "↓ "
-        )
+        level, room = screen.top(_middle(cluster)), place.height()
+        is_beside = place.top() - room <= level <= place.bottom() + room
+        arrow = "" if is_beside else "↑ " if level < place.top() else "↓ "
         text, tint = f"{arrow}{label}", _tint(cluster)
 
         def draw(page: QPainter) -> None:
             page.setPen(QPen(colour(tint), 1.0))
             page.setBrush(colour(BACKGROUND, 240))
-            page.drawRoundedRect(QRectF(0.5, 0.5, place.width() - 1.0, _HEIGHT - 1.0), 4.0, 4.0)
+            page.drawRoundedRect(QRectF(0.5, 0.5, place.width() - 1.0, room - 1.0), 4.0, 4.0)
             page.setFont(font(CAPTION_PX))
-            page.drawText(QRectF(0.0, 0.0, place.width(), _HEIGHT), Qt.AlignmentFlag.AlignCenter, text)
+            page.drawText(QRectF(0.0, 0.0, place.width(), room), Qt.AlignmentFlag.AlignCenter, text)
 
         self._stamps.stamp(painter, place.topLeft(), place.size(), (text, tint), draw)
 
 
 def _tint(cluster: Cluster) -> str:
     return SHORTS if cluster.side is Side.SHORT else LONGS
+
+
+def _middle(cluster: Cluster) -> float:
+    """The price at the height of which its tag stands."""
+    return (cluster.low + cluster.high) / 2.0

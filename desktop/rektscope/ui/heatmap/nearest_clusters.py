@@ -1,72 +1,47 @@
-"""The nearest large clusters of levels above and below the mark, in words.
+"""The nearest large clusters of a moment, above and below, as tags and pictures name them."""
 
-What a band holds is the alerts' own figure (`alerts.clusters`), so that a picture and an alert never differ.
-"""
+from itertools import pairwise
 
-from dataclasses import dataclass
-
-import numpy as np
-
-from rektscope.alerts.clusters import bands_of
-from rektscope.levels.calibration import ExpectedUsd
-from rektscope.levels.standing import StandingLevels
+from rektscope.engine.frame import Frame
 from rektscope.market.sides import Side
+from rektscope.market.times import HOUR_MS
+from rektscope.positions.likelihood import probability_text
+from rektscope.scenarios.clusters import HORIZONS_MS, Cluster, nearest_large
+from rektscope.ui import formatting
 
-_WITHIN = 0.05
-"""Share of the mark within which clusters are looked for."""
-
-_NOTABLE = 0.5
-"""A cluster counts when it holds at least this share of the strongest band of its side within reach."""
+_WHOLE_DOLLARS_FROM = 1_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """A band of levels.
+def nearest_clusters(frame: Frame) -> list[Cluster]:
+    """The nearest large cluster above and that below the mark, as far as there are any."""
+    state = frame.state
+    mark = state.mark_price if state.mark_price is not None else state.last_price
+    found = (nearest_large(frame.standing, side, mark, frame.moves) for side in (Side.SHORT, Side.LONG))
+    return [cluster for cluster in found if cluster is not None]
 
-    Attributes:
-        side: whose positions it holds.
-        usd: what stands in it.
-        expected: what of it is expected to be force-closed; None where nothing calibrates the map.
-        low, high: its edges, quote units.
-        distance: from the mark to its middle, a fraction of the mark with its sign.
+
+def place_text(cluster: Cluster, price_decimals: int) -> str:
+    """`at 123,040, +0.6 %`: where the price enters it; the distance is from the mark, or the last price without one."""
+    decimals = 0 if cluster.edge >= _WHOLE_DOLLARS_FROM else price_decimals
+    away = formatting.percent(cluster.away, 1, signed=True)
+    return f"at {formatting.price(cluster.edge, decimals)}, {away}"
+
+
+def cluster_text(cluster: Cluster, price_decimals: int) -> str:
+    """`$41 M (20–80 M) at 123,040, +0.6 %`."""
+    return f"{formatting.level_usd(cluster.standing_usd, cluster.expected)} {place_text(cluster, price_decimals)}"
+
+
+def chances_text(cluster: Cluster) -> str:
+    """`4.1 % in 1 h, 18 % in 4 h, 38 % in 24 h`: that the price gets there; empty where too few prices are known.
+
+    What is as good as certain within an hour is not said of longer times again.
     """
-
-    side: Side
-    usd: float
-    low: float
-    high: float
-    distance: float
-    expected: ExpectedUsd | None
-
-    @property
-    def price(self) -> float:
-        """Its middle."""
-        return (self.low + self.high) / 2.0
+    chances = list(zip(map(short_chance, cluster.chances or ()), HORIZONS_MS, strict=False))
+    told = chances[:1] + [now for before, now in pairwise(chances) if now[0] != before[0] or now[0][0] != ">"]
+    return ", ".join(f"{chance} in {horizon // HOUR_MS} h" for chance, horizon in told)
 
 
-def nearest_cluster(standing: StandingLevels | None, side: Side, mark: float | None) -> Cluster | None:
-    """The nearest band of a side that holds much, at the peak of the run of strong bands it belongs to."""
-    if standing is None or not mark:
-        return None
-    bands = bands_of(standing, side)
-    middle = (bands.low + bands.high) / 2.0
-    away = (middle - mark) / mark * -side
-    within = np.where((away >= 0.0) & (away <= _WITHIN), bands.usd, 0.0)
-    if not len(within) or within.max() <= 0.0:
-        return None
-    strong = within >= within.max() * _NOTABLE
-    order = np.argsort(away)
-    first = int(order[strong[order]][0])
-    step = 1 if side is Side.SHORT else -1
-    peak, place = first, first
-    while 0 <= place < len(strong) and strong[place]:  # to the strongest of the bands that touch it
-        peak = place if within[place] > within[peak] else peak
-        place += step
-    return Cluster(
-        side,
-        float(bands.usd[peak]),
-        float(bands.low[peak]),
-        float(bands.high[peak]),
-        float(middle[peak] / mark - 1.0),
-        bands.expected(peak),
-    )
+def short_chance(chance: float) -> str:
+    """A chance where there is little room: `> 99 %`."""
+    return probability_text(chance).replace("over", ">").replace("under", "<")

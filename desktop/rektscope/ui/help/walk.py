@@ -16,11 +16,15 @@ _DOWN_PX = 90
 
 @dataclass(frozen=True, slots=True)
 class WalkStep:
-    """One step: a question, its answer, and the part of the window that gives it."""
+    """One step: a question, its answer, and the part of the window that gives it.
+
+    `keeps_right` where it gives it at its right edge: the card stands at its left one then.
+    """
 
     question: str
     answer: str
     part: QWidget
+    keeps_right: bool = False
 
 
 class Walk(QFrame):
@@ -108,7 +112,8 @@ class Walk(QFrame):
 
     def _put(self) -> None:
         """The card inside the window beside the part's middle, the ring around the part."""
-        window, part = self._window, self._steps[self._place].part
+        window, step = self._window, self._steps[self._place]
+        part = step.part
         around = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
         self._ring.setGeometry(around)
         self._ring.show()
@@ -117,6 +122,8 @@ class Walk(QFrame):
         room = window.rect().adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
         is_left, is_low = around.right() < window.width() / 2, around.top() > window.height() / 2
         left = around.right() + _EDGE_PX if is_left else around.center().x() - _WIDTH_PX // 2
+        if step.keeps_right:
+            left = around.left() + _EDGE_PX
         top = around.top() - self.height() - _EDGE_PX if is_low else around.top() + _DOWN_PX
         self.move(
             max(room.left(), min(left, room.right() - self.width())),

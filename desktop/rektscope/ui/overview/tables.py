@@ -12,9 +12,9 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.liquidation_totals import Liquidation
+from rektscope.scenarios.clusters import nearest_large
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
-from rektscope.ui.heatmap.nearest_clusters import nearest_cluster
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.sparkline import Sparkline
 from rektscope.ui.theme import LONGS, SHORTS, tint
@@ -207,11 +207,11 @@ def _cluster_text(row: MarketRow, side: Side) -> str:
     """`+0.2 %  $1.2 M (0.53–1.9 M)`; a dash where no map is built or nothing is near."""
     state = row.state
     mark = state.mark_price if state.mark_price is not None else state.last_price
-    cluster = nearest_cluster(row.standing, side, mark)
+    cluster = nearest_large(row.standing, side, mark)
     if cluster is None:
         return "–"
-    away = formatting.percent(cluster.distance, 2, signed=True)
-    return f"{away}  {formatting.level_usd(cluster.usd, cluster.expected)}"
+    away = formatting.percent(cluster.away, 2, signed=True)
+    return f"{away}  {formatting.level_usd(cluster.standing_usd, cluster.expected)}"
 
 
 def _tape_texts(row: Liquidation) -> tuple[str, ...]:

@@ -6,24 +6,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.likelihood import probability_text
 from rektscope.scenarios.clusters import HORIZONS_MS, Cluster, clusters_in
 from rektscope.ui import formatting
+from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, short_chance
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 
-HEADS = ("from", "away", "expected by force", "24 h", "in 24 h", "4 h", "1 h")
+HEADS = ("at", "away", "expected by force", "24 h", "in 24 h", "4 h", "1 h")
 _WIDEST = ("123,456", "+0.00 %", "$950 k (420–1,500 k)", "< 0.1 %", "$606.8 k", "< 0.1 %", "< 0.1 %")
 _HEAD_PX = 34
 _WHOLE_FROM = 1_000.0
 _NONE = "–"
 _WHAT = (
-    "From: where the price enters the cluster. Expected by force: once the price has crossed it. 24 h, 4 h, 1 h: the "
+    "At: where the price enters the cluster. Expected by force: once the price has crossed it. 24 h, 4 h, 1 h: the "
     "chance that it gets there, by how it moved so far. In 24 h: the one times the other."
 )
 
@@ -63,24 +63,28 @@ class ClustersPanel(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
 
-    def show_frame(self, frame: Frame, events: MarketEvents) -> None:
-        """Name the clusters of another moment; `events` are of the market on the chart, also of a map of all venues."""
+    def show_frame(self, frame: Frame) -> None:
+        """Name the clusters of another moment; the chances are of the market on the chart, also of all venues' map."""
         mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
         if frame.standing is None or mark is None:
             self.clusters = []
             self.heading.setText("No map at this moment." if frame.map_progress >= 1.0 else "The map is being built.")
         else:
-            self.clusters = clusters_in(frame.standing, mark, events)
+            self.clusters = clusters_in(frame.standing, mark, frame.moves)
             of = leverage_label(frame.least_leverage) or "of any leverage"
             markets = formatting.joined(frame.merged_markets or (frame.instrument.market,))
             self.heading.setText(f"{markets} at {formatting.moment_utc(frame.cursor_ms)}, {of}")
+        nearest = {each.side: each for each in nearest_clusters(frame)}
         for side in Side:
-            self._show_side(side, [each for each in self.clusters if each.side is side], frame.instrument)
+            clusters = [each for each in self.clusters if each.side is side]
+            self._show_side(side, clusters, nearest.get(side), frame.instrument)
 
-    def _show_side(self, side: Side, clusters: Sequence[Cluster], instrument: Instrument) -> None:
+    def _show_side(
+        self, side: Side, clusters: Sequence[Cluster], nearest: Cluster | None, instrument: Instrument
+    ) -> None:
         where = "above" if side is Side.SHORT else "below"
-        words = f"Nearest {where}: {cluster_sentence(clusters[0], instrument)}" if clusters else f"No cluster {where}."
-        self.nearest[side].setText(words if self.clusters or clusters else "")
+        named = "" if nearest is None else f"Nearest large {where}: {cluster_sentence(nearest, instrument)}"
+        self.nearest[side].setText((named or f"No cluster {where}.") if self.clusters else "")
         table = self.tables[side]
         model = table.model()
         assert isinstance(model, TextTable)  # noqa: S101 -- `_table` made it
@@ -101,7 +105,7 @@ class ClustersPanel(QScrollArea):
 
 def cluster_row(cluster: Cluster, instrument: Instrument) -> tuple[str, ...]:
     """A cluster's cells, in the order of `HEADS`."""
-    chances = [_short(probability_text(each)) for each in cluster.chances or ()] or [_NONE] * len(HORIZONS_MS)
+    chances = [short_chance(each) for each in cluster.chances or ()] or [_NONE] * len(HORIZONS_MS)
     hour, four_hours, day = chances
     by_horizon = cluster.expected_by_horizon
     return (
@@ -115,19 +119,11 @@ def cluster_row(cluster: Cluster, instrument: Instrument) -> tuple[str, ...]:
     )
 
 
-def _short(chance: str) -> str:
-    """A chance as a cell has room for it: > 99 %."""
-    return chance.replace("over", ">").replace("under", "<")
-
-
 def cluster_sentence(cluster: Cluster, instrument: Instrument) -> str:
-    """`$41 M (20–80 M) of shorts from 123,040, +0.60 %; 38 % within 24 h`.
-
-    The price is where it enters the cluster; a tag on the chart names the cluster's middle, as "at".
-    """
+    """`$41 M (20–80 M) of shorts at 123,040, +0.60 %; 38 % within 24 h`: the price is where it enters the cluster."""
     amount = formatting.level_usd(cluster.standing_usd, cluster.expected)
     price = _price(cluster.edge, instrument)
-    place = f"{amount} of {cluster.side.word}s from {price}, {formatting.percent(cluster.away, signed=True)}"
+    place = f"{amount} of {cluster.side.word}s at {price}, {formatting.percent(cluster.away, signed=True)}"
     if cluster.chances is None:
         return f"{place}; too few prices are known for the chance"
     chance = probability_text(cluster.chances[HORIZONS_MS.index(DAY_MS)])
