@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import zipfile
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,8 +13,9 @@ from rektscope.cli.main import run
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract
+from rektscope.recording.captures.contents import form_of
 from rektscope.recording.captures.importing import are_captures, import_captures
-from rektscope.recording.captures.lines import CaptureForm, form_of, time_in
+from rektscope.recording.captures.lines import CaptureForm, time_in
 from rektscope.sessions.importing.calendar_dates import DateOrder
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.keeping import Keep
@@ -214,6 +216,54 @@ def test_a_folder_of_captures_is_one_capture(tmp_path):
         (tmp_path / name).write_text("".join(some), encoding="utf-8")
     assert are_captures([tmp_path])
     assert len(read(tmp_path, venue="binance").session.events["binance:BTCUSDT"].trades) == 3
+
+
+def _zipped(path, members):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return path
+
+
+def _long_capture(lo, hi):
+    return "".join(f"{(NOW_MS + at) * NS} {trade(at)}\n" for at in range(lo, hi))
+
+
+def test_an_archive_of_captures_is_one_capture(tmp_path):
+    lines = hftbacktest().splitlines(keepends=True)
+    members = {"a.jsonl": "".join(lines[:2]), "b.gz": gzip.compress("".join(lines[2:]).encode()), "README.txt": "mine"}
+    path = _zipped(tmp_path / "captures.zip", members)
+    assert are_captures([path])
+    imported = read(path, venue="binance")
+    assert len(imported.session.events["binance:BTCUSDT"].trades) == 3
+    assert any("README.txt" in note for note in imported.report.warnings)
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_a_capture_that_is_cut_short_is_read_up_to_there_where_that_is_asked_for(tmp_path, is_packed):
+    whole, cut = (gzip.compress(_long_capture(*span).encode()) for span in ((1, 2_000), (2_000, 6_000)))
+    members = {"a.gz": whole, "b.gz": cut[: len(cut) * 4 // 5]}
+    folder = tmp_path / "captures"
+    folder.mkdir()
+    for name, content in members.items():
+        (folder / name).write_bytes(content)
+    path = _zipped(tmp_path / "captures.zip", members) if is_packed else folder
+    assert are_captures([path])
+    with pytest.raises(InputError, match=r"b\.gz cannot be read or is damaged .* say --skip-unreadable"):
+        read(path, venue="binance")
+    imported = read(path, venue="binance", skips_unreadable=True)
+    assert 1_999 < len(imported.session.events["binance:BTCUSDT"].trades) < 5_999
+    assert any("b.gz" in note and "unreadable" in note for note in imported.report.warnings)
+
+
+def test_a_damaged_file_beside_captures_is_named_and_left_out_where_that_is_asked_for(tmp_path):
+    (tmp_path / "a.jsonl").write_text(hftbacktest(), encoding="utf-8")
+    (tmp_path / "b.gz").write_bytes(gzip.compress(hftbacktest().encode())[:20])
+    assert are_captures([tmp_path])
+    with pytest.raises(InputError, match=r"b\.gz"):
+        read(tmp_path, venue="binance")
+    imported = read(tmp_path, venue="binance", skips_unreadable=True)
+    assert len(imported.session.events["binance:BTCUSDT"].trades) == 3
 
 
 @pytest.mark.parametrize("broken", ["2025-07-14T00:00:00.12.123456Z {}", "nothing of the kind", '{"a": "\\xff"}'])

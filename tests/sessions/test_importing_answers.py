@@ -55,6 +55,20 @@ def test_both_fills_of_a_trade_are_one_trade_and_one_liquidation(write, run):
     assert file.rows_kept + file.rows_left_out + file.duplicates_dropped == file.rows_read
 
 
+def test_fills_as_pairs_of_user_and_fill_are_those_of_their_users(write, run):
+    pairs = [
+        pair
+        for at in range(ROWS)
+        for pair in (
+            ["0xaa", _fill(at, "A", dir="Close Long", liquidation=FORCED)],
+            ["0xbb", _fill(at, "B", dir="Close Short", crossed=False, liquidation=FORCED)],
+        )
+    ]
+    events = run(write("node_fills.jsonl", "\n".join(map(json.dumps, pairs)))).session.events["hyperliquid:BTC"]
+    assert len(events.trades) == ROWS
+    assert events.liquidations.liquidated_side.tolist() == [1] * ROWS
+
+
 def test_fills_of_an_account_tell_its_liquidations_by_their_direction(write, run):
     fills = [
         _fill(0, "A", dir="Liquidated Isolated Long", liquidation=FORCED | {"method": "backstop"}, crossed=False),

@@ -41,6 +41,10 @@ EXPECTED = [START_MS + at * HOUR_MS for at in range(3)]
         "%Y-%m-%d %H:%M GMT",
         "%Y%m%d %H%M%S",
         "%Y%m%dT%H:%M:%S",
+        "%Y%m%dT%H%M%SZ",
+        "%Y-%m-%d %I:%M:%S %p",
+        "%Y/%m/%d %I:%M %p",
+        "%Y-%m-%d %I-%p",
         "%Y%m%d%H%M%S",
         "%Y%m%d%H%M",
         "%d-%b-%Y %H:%M",
@@ -178,3 +182,13 @@ def test_a_session_of_one_moment_is_named_by_its_day(write, run):
         "BTCUSDT-trades-2025-07-14.csv", f"id,price,qty,quote_qty,time,is_buyer_maker\n1,9,1,9,{START_MS},true\n"
     )
     assert run(path).session.info.name == "BTCUSDT 2025-07-14"
+
+
+@pytest.mark.parametrize("last", [59_999, 59_000, 60_000])
+def test_a_close_time_may_be_of_whole_seconds_or_the_next_open(write, run, last):
+    rows = [f"{START_MS + at * 60_000},9,11,8,10,5,{START_MS + at * 60_000 + last}" for at in range(3)]
+    table = "\n".join(["open_time,open,high,low,close,volume,close_time", *rows])
+    imported = run(write("BTCUSDT-1m.csv", table), venue="binance")
+    (events,) = imported.session.events.values()
+    assert events.candles.duration_ms.tolist() == [60_000] * 3
+    assert imported.report.gaps == ()

@@ -217,3 +217,36 @@ def test_an_archive_of_nothing_but_unreadable_files_makes_no_session(tmp_path, r
     lone = _packed(tmp_path, "lone.zip", {"BTCUSDT-1m-2.csv": BROKEN["web page"]})
     assert "--skip-unreadable" not in refusal(lone, venue="binance")
     assert "is a web page" in refusal(lone, venue="binance", skips_unreadable=True)
+
+
+def _many_candles(seed):
+    return "\n".join(
+        [HEADER]
+        + [
+            f"{START + at * MINUTE_MS},118000,118100,117900,{118_000 + (at * 7_919 + seed) % 97},{(at * seed) % 61}.5"
+            for at in range(2_000)
+        ]
+    )
+
+
+@pytest.mark.parametrize("archive", ["days.tar", "days.tar.gz"])
+def test_of_an_archive_that_is_cut_short_the_whole_members_stay_where_that_is_asked_for(
+    tmp_path, run, refusal, archive
+):
+    symbols = ("XYZUSDT", "YZXUSDT", "ZXYUSDT")
+    path = _packed(tmp_path, archive, {f"{each}-1m.csv": _many_candles(31 + at) for at, each in enumerate(symbols)})
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 4 // 5])
+    assert refusal(path, venue="binance").endswith(
+        f"To import the rest of {archive} without it, say --skip-unreadable."
+    )
+    imported = run(path, venue="binance", skips_unreadable=True)
+    assert sorted(imported.session.events) == ["binance:XYZUSDT", "binance:YZXUSDT"]
+    assert [len(each.candles) for each in imported.session.events.values()] == [2_000, 2_000]
+    assert any("What stands behind the damage is lost" in each for each in imported.report.warnings)
+
+
+def test_a_folder_of_files_without_endings_is_read(write, run, refusal):
+    folder = write("days/BTCUSDT-1m-2025-07-13", _candles(1, 60)).parent
+    write("days/notes.md", "of mine")
+    assert len(_candle_events(run(folder, venue="binance"))) == 60
+    assert "holds no table" in refusal(write("texts/notes.md", "of mine").parent)

@@ -324,6 +324,15 @@ def test_an_answer_that_no_market_turns_over_is_refused(write, refusal):
     assert "bn USD" in refusal(path, venue="binance", answers={"volume": Meaning.VOLUME_CONTRACTS})
 
 
+def test_a_plain_side_beside_that_of_the_position_is_held_against_it(write, refusal, run):
+    header = "time,price,quantity,side,position_side"
+    wrong = write("BTCUSDT-a.csv", minutes(header, *["119000,1,BUY,LONG"] * 3))
+    assert "same way as the position" in refusal(wrong, venue="binance")
+    right = write("BTCUSDT-b.csv", minutes(header, *["119000,1,SELL,LONG"] * 3))
+    liquidations = run(right, venue="binance").session.events["binance:BTCUSDT"].liquidations
+    assert liquidations.liquidated_side.tolist() == [1, 1, 1]
+
+
 def test_an_order_that_goes_the_way_of_its_position_is_refused(write, refusal, run):
     header = "time,price,quantity,order_side,liquidated_side"
     answers = {"order_side": Meaning.LIQUIDATION_ORDER_SIDE}
@@ -371,3 +380,22 @@ def test_answers_correct_a_table_without_a_header(write, refusal, run, key):
     session = run(path, venue="binance", answers={key: Meaning.QUOTE_VOLUME}).session
     lot = session.info.markets[0].instrument.lot
     np.testing.assert_allclose(session.events["binance:BTCUSDT"].candles.quantity_lots * lot, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_doubted"),
+    [("BINANCE_BTCUSDT, 60.csv", True), ("BINANCE_BTCUSDT.P, 60.csv", False), ("BINANCE_BTCUSDTPERP, 60.csv", False)],
+)
+def test_a_table_that_is_named_as_of_a_spot_chart_is_doubted(write, run, name, is_doubted):
+    path = write(name, minutes("time,open,high,low,close,volume", *["119000,119100,118900,119050,5"] * 3))
+    assert any("spot" in doubt for doubt in run(path).session.info.doubts) is is_doubted
+    assert not any("is named as" in doubt for doubt in run(path, takes_spot=True).session.info.doubts)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_doubted"), [("Binance_BTCUSDT_1h.csv", True), ("BTCUSDT_Binance_futures.csv", False)]
+)
+def test_a_download_of_a_spot_market_is_doubted(write, run, name, is_doubted):
+    table = minutes("time,open,high,low,close,volume", *["119000,119100,118900,119050,5"] * 3)
+    path = write(name, f"https://www.CryptoDataDownload.com\n{table}")
+    assert any("spot" in doubt for doubt in run(path).session.info.doubts) is is_doubted

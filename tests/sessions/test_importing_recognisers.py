@@ -3,6 +3,7 @@
 import pytest
 
 from rektscope.market.instrument import Contract
+from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.recognisers import binance, bitget, bitmex, bybit, hyperliquid, okx, tardis
 from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
@@ -154,6 +155,18 @@ def test_tardis_trades_and_liquidations_are_told_apart_or_asked_about(write, run
     from rektscope.market.events import Kind
 
     assert len(run(unnamed, kind=Kind.LIQUIDATION).session.events["binance:BTCUSDT"].liquidations) == 2
+
+
+def test_rows_whose_side_their_source_did_not_know_are_left_out_and_counted(write, run, refusal):
+    rows = [("1", "sell", "120000.0", "0.5"), ("2", "unknown", "120000.1", "0.25"), ("3", "buy", "120000.1", "0.25")]
+    imported = run(write("binance-futures_trades_2025-07-14_BTCUSDT.csv", _tardis(rows)))
+    assert imported.session.events["binance:BTCUSDT"].trades.taker_side.tolist() == [-1, 1]
+    (file,) = imported.report.files
+    assert (file.rows_read, file.rows_kept, dict(file.left_out)) == (3, 2, {LeftOut.NO_SIDE: 1})
+    forced = write("binance-futures_liquidations_2025-07-14_BTCUSDT.csv", _tardis(rows))
+    assert run(forced).session.events["binance:BTCUSDT"].liquidations.liquidated_side.tolist() == [1, -1]
+    none = write("binance-futures_trades_2025-07-15_BTCUSDT.csv", _tardis(rows[1:2]))
+    assert "1 have a side that their source did not know" in refusal(none)
 
 
 def test_amounts_of_okx_at_tardis_are_contracts(write, run):

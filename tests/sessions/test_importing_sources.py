@@ -269,7 +269,9 @@ def _answer(run, path) -> str:
         (b"\xd0\xcf\x11\xe0" + bytes(600), "save the sheet there as CSV"),
         (b"\x89HDF\r\n" + bytes(600), "export it as Parquet or CSV"),
         (b"7z\xbc\xaf" + bytes(600), "unpack it"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(50), "none of the files that can be imported"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), "is a picture: import the table"),
+        (b"\x7fELF" + bytes(50), "none of the files that can be imported"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 7\n", "git lfs pull"),
     ],
 )
 def test_what_is_no_table_is_told_in_a_sentence(write, refusal, content, expected):

@@ -13,11 +13,11 @@ def refuse_unused(options: ImportOptions, *, is_journal: bool) -> None:
         "--dates": options.date_order,
         "--keep": options.keep,
         "--candle-length": options.candle_ms,
-        "--skip-unreadable": options.skips_unreadable or None,
         "--spot": options.takes_spot or None,
         "--start": options.start_ms,
     }
     of_captures = {
+        "--skip-unreadable": options.skips_unreadable or None,
         "--venue": options.venue,
         "--symbol": options.symbol,
         "--contract-size": options.contract_size,

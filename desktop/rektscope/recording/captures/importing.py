@@ -16,15 +16,15 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.names import read_venue
 from rektscope.market.times import SECOND_MS, floor_ms, format_iso
+from rektscope.recording.captures.contents import Capture, Reading, contents_of, readable
 from rektscope.recording.captures.given_options import refuse_unused
 from rektscope.recording.captures.journals import import_journal, is_journal
-from rektscope.recording.captures.lines import CaptureForm, form_of, time_in, venue_hosts
-from rektscope.recording.captures.markets import CaptureMarkets, frames, markets_of
+from rektscope.recording.captures.lines import time_in, venue_hosts
+from rektscope.recording.captures.markets import CaptureMarkets, markets_of
 from rektscope.recording.captures.series import series_of
 from rektscope.recording.captures.steps import finer, in_own_steps
 from rektscope.recording.captures.tally import Tally
 from rektscope.sessions.importing.extraction import LeftOut
-from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress
 from rektscope.sessions.importing.report import ImportReport, TableReport
@@ -46,20 +46,10 @@ def are_captures(paths: Sequence[Path]) -> bool:
     """
     if any(is_journal(path) for path in paths):
         return True
-    paths = _opened_up(paths)
-    forms = [form_of(path) for path in paths]
-    if any(forms) and not all(forms):
-        table = next(path for path, form in zip(paths, forms, strict=True) if form is None)
-        raise InputError(f"{table} is no raw capture and others are: import captures and tables apart.")
-    return bool(forms) and all(forms)
-
-
-def _opened_up(paths: Sequence[Path]) -> Sequence[Path]:
-    """The files, those of folders among them; a folder without any stays, and is refused where tables are read."""
-    try:
-        return files_of(paths)[0]
-    except InputError:
-        return paths
+    contents = contents_of(paths)
+    if contents.captures and contents.tables:
+        raise InputError(f"{contents.tables[0]} is no raw capture and others are: import captures and tables apart.")
+    return bool(contents.captures)
 
 
 def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: OnProgress) -> Imported:
@@ -72,9 +62,11 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     refuse_unused(options, is_journal=is_of_journal)
     if is_of_journal:
         return import_journal(paths, on_progress)
-    paths = _opened_up(paths)
-    venue = _venue(paths, options.venue)
-    found = markets_of(paths, venue, options, on_progress)
+    contents = contents_of(paths)
+    captures = readable(contents, skips_unreadable=options.skips_unreadable)
+    venue = _venue(captures, options.venue)
+    reading = Reading(on_progress, options.skips_unreadable, {})
+    found = markets_of(captures, venue, options, reading)
     listings, uncounted = found.listings, found.uncounted
     if not listings:
         if uncounted:
@@ -84,24 +76,26 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
             )
         raise InputError(f"Nothing in the captures is of a market of {venue.title}: is --venue right?")
     tally = Tally()
-    events = dict(_played(paths, venue, listings, tally, on_progress))
+    events = dict(_played(captures, venue, listings, tally, reading))
     finest = [finer(each, events[each.market], is_off_grid=each.market in tally.off_grid) for each in listings]
     if finest != listings:
         tally = Tally()
-        events = dict(_played(paths, venue, finest, tally, on_progress))
+        events = dict(_played(captures, venue, finest, tally, reading))
     if not any(_has_rows(each) for each in events.values()):
         why = f": {next(iter(tally.unusable))}" if tally.unusable else "."
         raise InputError(
             f"No message in the captures tells of trades, marks, open interest or liquidations of {venue.title} that "
             f"can be used{why}"
         )
-    return _imported(paths, venue, events, tally, found, options)
+    lost = (*contents.unreadable, *reading.damages.values())
+    notes = tuple(_notes_of_files(contents.passed_over, lost))
+    return _imported(captures, venue, events, (*notes, *_warnings(venue, tally, found)), tally, options)
 
 
-def _venue(paths: Sequence[Path], asked: str | None) -> Venue:
+def _venue(captures: Sequence[Capture], asked: str | None) -> Venue:
     if asked is not None:
         return venue_of(read_venue(asked))
-    domains = {_domain(urlsplit(url).hostname) for path in paths for url in venue_hosts(path)}
+    domains = {_domain(urlsplit(url).hostname) for each in captures for url in venue_hosts(each.source)}
     found = {venue.name for venue in VENUES for product in venue.products if _host(product) in domains}
     if len(found) != 1:
         raise InputError("The captures do not tell the venue that they were made of: give it with --venue.")
@@ -118,7 +112,7 @@ def _domain(host: str | None) -> str:
 
 
 def _played(
-    paths: Sequence[Path], venue: Venue, listings: list[Listing], tally: Tally, on_progress: OnProgress
+    captures: Sequence[Capture], venue: Venue, listings: list[Listing], tally: Tally, reading: Reading
 ) -> Iterator[tuple[str, MarketEvents]]:
     """All messages through the normalizer of the live view; each market in its own steps."""
     specs: list[ConnectionSpec] = []
@@ -130,7 +124,7 @@ def _played(
     topics = [tuple(topic.key for topic in spec.topics) for spec in specs]
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in listings}
     last_ns: int | None = None
-    for line in frames(paths, on_progress):
+    for line in reading.frames(captures):
         received_ns = line.received_ns
         if received_ns is None:
             tally.has_own_times = False
@@ -176,18 +170,17 @@ def _has_rows(events: MarketEvents) -> bool:
 
 
 def _imported(
-    paths: Sequence[Path],
+    captures: Sequence[Capture],
     venue: Venue,
     events: dict[str, MarketEvents],
+    warnings: tuple[str, ...],
     tally: Tally,
-    found: CaptureMarkets,
     options: ImportOptions,
 ) -> Imported:
     kept = {market: each for market, each in events.items() if _has_rows(each)}
     received = [batch.received_ms for each in kept.values() for batch in each.batches() if len(batch)]
     start_ms = floor_ms(min(int(column[0]) for column in received), SECOND_MS)
     end_ms = max(int(column[-1]) for column in received) + 1
-    warnings = tuple(_warnings(venue, tally, found))
     symbols = [each.instrument.symbol for each in kept.values()]
     title = ", ".join(symbols[:3]) + (f" and {len(symbols) - 3} more" if len(symbols) > 3 else "")  # noqa: PLR2004 -- as many as are named
     info = SessionInfo(
@@ -195,14 +188,13 @@ def _imported(
         provenance=Provenance.IMPORTED,
         start_ms=start_ms,
         end_ms=end_ms,
-        markets=tuple(_market_info(venue, each, paths) for each in kept.values()),
+        markets=tuple(_market_info(venue, each, captures) for each in kept.values()),
         notes=warnings,
     )
     series = tuple(row for market, each in kept.items() for row in series_of(market, each))
-    forms = {form_of(path) or CaptureForm.MESSAGES for path in paths}
     report = TableReport(
-        file=", ".join(str(path) for path in paths),
-        table=", ".join(sorted(form.value for form in forms)),
+        file=", ".join(str(capture.path) for capture in captures),
+        table=", ".join(sorted({capture.form.value for capture in captures})),
         columns=(),
         rows_read=tally.messages,
         rows_kept=tally.kept,
@@ -215,13 +207,20 @@ def _imported(
     return Imported(Session(info, kept), ImportReport((report,), tuple(dict.fromkeys(holes)), warnings))
 
 
-def _market_info(venue: Venue, events: MarketEvents, paths: Sequence[Path]) -> MarketInfo:
+def _market_info(venue: Venue, events: MarketEvents, captures: Sequence[Capture]) -> MarketInfo:
     name = venue.product_name(events.instrument.symbol)
     product = next(product for product in venue.products if product.name == name)
     has_liquidations = len(events.liquidations) > 0
     completeness = completeness_of(product) if has_liquidations else Completeness.NONE
-    names = ", ".join(path.name for path in paths)
+    names = ", ".join(capture.path.name for capture in captures)
     return MarketInfo(events.instrument, completeness, f"Raw capture of {product.title}: {names}")
+
+
+def _notes_of_files(passed_over: Sequence[str], lost: Sequence[str]) -> Iterator[str]:
+    if passed_over:
+        more = f" and {len(passed_over) - 5} more" if len(passed_over) > 5 else ""  # noqa: PLR2004 -- as many as are named
+        yield f"Passed over in the archives, as no captures: {', '.join(passed_over[:5])}{more}."
+    yield from (f"Left out from there on, as unreadable: {sentence}" for sentence in lost)
 
 
 def _warnings(venue: Venue, tally: Tally, found: CaptureMarkets) -> Iterator[str]:

@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -22,7 +21,7 @@ import msgspec
 from rektscope.feeds.codec import time_ms_of_iso
 from rektscope.feeds.errors import VenueError
 from rektscope.market.errors import InputError
-from rektscope.sessions.importing import containers, sources
+from rektscope.sessions.importing import sources
 from rektscope.sessions.importing.sources import Form, Source
 
 _HFTBACKTEST = re.compile(rb"(\d{16,19}) +([\[{].*)", re.DOTALL)
@@ -42,6 +41,12 @@ _WRITTEN_TIME = re.compile(
 )
 """Written times of these fields only, which are of the past: others (BitMEX's fundingTimestamp) are of the future."""
 _LINES_LOOKED_AT = 40
+_BLOCK_BYTES = 16 * 1024
+"""So little is lost before the place at which a packed capture is cut short."""
+
+_LINE_BYTES = 4 * 1024 * 1024
+"""A snapshot of everything that a venue lists is one message, and one line."""
+
 _NS_PER_MS = 1_000_000
 _SECONDS_ABOVE, _MICROSECONDS_ABOVE, _NANOSECONDS_ABOVE = 10**9, 10**14, 10**17
 
@@ -68,18 +73,20 @@ class CaptureLine:
     payload: bytes
 
 
-def form_of(path: Path) -> CaptureForm | None:
-    """The form of a capture, None for anything else; an unreadable file is none, as who imports it says why."""
-    try:
-        source = _source(path)
-    except InputError:
-        return None
-    if source is None:
+def form_of_source(source: Source) -> CaptureForm | None:
+    """The form of a capture, None for anything else.
+
+    Raises:
+        InputError: it is damaged before its first lines tell.
+    """
+    if source.form not in {Form.TEXT, Form.JSON}:
         return None
     try:
         return _form_of_lines(_lines(source, lambda _done: None))
-    except InputError:
-        return None
+    except InputError as error:
+        if isinstance(error.__cause__, sources.UNREADABLE):
+            raise
+        return None  # JSON in one long line
 
 
 def _form_of_lines(lines: Iterator[bytes]) -> CaptureForm | None:
@@ -99,26 +106,25 @@ def _form_of_lines(lines: Iterator[bytes]) -> CaptureForm | None:
     return found
 
 
-def venue_hosts(path: Path) -> list[str]:
+def venue_hosts(source: Source) -> list[str]:
     """The addresses that a capture of cryptofeed names, in their order, each once."""
-    source = _source(path)
     hosts: dict[str, None] = {}
-    for line in _lines(source, lambda _done: None) if source is not None else ():
-        match = _OPENED_OR_SENT.match(line)
-        if match is not None:
-            hosts[match[1].decode(errors="replace")] = None
+    with contextlib.suppress(InputError):  # of damage: told where the messages are read
+        for line in _lines(source, lambda _done: None):
+            match = _OPENED_OR_SENT.match(line)
+            if match is not None:
+                hosts[match[1].decode(errors="replace")] = None
     return list(hosts)
 
 
-def messages(path: Path, form: CaptureForm, on_bytes: Callable[[int], None]) -> Iterator[CaptureLine]:
+def messages(source: Source, form: CaptureForm, on_bytes: Callable[[int], None]) -> Iterator[CaptureLine]:
     """The messages of a capture, in the order of the file; what was sent is left out.
 
     Raises:
         InputError: the file is damaged.
     """
-    source = _source(path)
     last_ns: int | None = None
-    for line in _lines(source, on_bytes) if source is not None else ():
+    for line in _lines(source, on_bytes):
         read = _unwrapped(line) if form is CaptureForm.MESSAGES else _timed(line, form)
         if read is None and form is CaptureForm.CRYPTOFEED and _OPENED_OR_SENT.match(line):
             continue
@@ -147,17 +153,8 @@ def time_in(payload: bytes) -> int | None:
     return max(times) * _NS_PER_MS if times else None
 
 
-def _source(path: Path) -> Source | None:
-    """The one text in a file, None where it holds a table of another form or several."""
-    if not path.is_file():
-        return None
-    found = containers.sources_in(path).sources
-    is_text = len(found) == 1 and found[0].form in {Form.TEXT, Form.JSON}
-    return found[0] if is_text else None
-
-
 def _lines(source: Source, on_bytes: Callable[[int], None]) -> Iterator[bytes]:
-    for block in sources.text_blocks(source, on_bytes):
+    for block in sources.text_blocks(source, on_bytes, _BLOCK_BYTES, _LINE_BYTES):
         for line in block.text.split(b"\n"):
             text = line.strip()
             if text:

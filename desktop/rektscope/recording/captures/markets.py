@@ -1,9 +1,8 @@
 """Which markets the messages of captures name, and the steps in which each is counted at first."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 
 from rektscope.feeds.errors import FeedError
 from rektscope.feeds.events import Event, Unknown
@@ -12,10 +11,10 @@ from rektscope.feeds.state import State
 from rektscope.feeds.venue import Venue
 from rektscope.market.errors import InputError
 from rektscope.market.names import MarketNameError, read_symbol
-from rektscope.recording.captures.lines import CaptureForm, CaptureLine, form_of, messages
+from rektscope.recording.captures.contents import Capture, Reading
 from rektscope.recording.captures.steps import listing_of
 from rektscope.sessions.importing.contract_sizes import read_contract_size
-from rektscope.sessions.importing.parts import ImportOptions, OnProgress
+from rektscope.sessions.importing.parts import ImportOptions
 
 _MOST_MARKETS = 200
 
@@ -29,13 +28,13 @@ class CaptureMarkets:
     beyond: list[str]
 
 
-def markets_of(paths: Sequence[Path], venue: Venue, options: ImportOptions, on_progress: OnProgress) -> CaptureMarkets:
+def markets_of(captures: Sequence[Capture], venue: Venue, options: ImportOptions, reading: Reading) -> CaptureMarkets:
     """The markets that the messages name; one of them where the user says which.
 
     Raises:
         InputError: the user's symbol is none, or the size of a contract is not of one market.
     """
-    named = _named(paths, venue, on_progress)
+    named = _named(captures, venue, reading)
     if options.symbol is not None:
         wanted = _own_symbol(venue, options.symbol, named)
         named = [name for name in named if name == wanted]
@@ -50,10 +49,10 @@ def markets_of(paths: Sequence[Path], venue: Venue, options: ImportOptions, on_p
     )
 
 
-def _named(paths: Sequence[Path], venue: Venue, on_progress: OnProgress) -> list[str]:
+def _named(captures: Sequence[Capture], venue: Venue, reading: Reading) -> list[str]:
     states = [State(product, ()) for product in venue.products]
     named: dict[str, None] = {}
-    for line in frames(paths, on_progress):
+    for line in reading.frames(captures):
         for state in states:
             named |= {event.symbol: None for event in _parsed(venue, line.payload, state) if isinstance(event, Unknown)}
     return list(named)
@@ -88,14 +87,3 @@ def _parsed(venue: Venue, payload: bytes, state: State) -> list[Event]:
         return venue.parse(payload, 0, state)
     except FeedError:
         return []
-
-
-def frames(paths: Sequence[Path], on_progress: OnProgress) -> Iterator[CaptureLine]:
-    """The messages of all captures, one after another."""
-    for path in paths:
-        form = form_of(path) or CaptureForm.MESSAGES
-        yield from messages(path, form, _progress_of(path, on_progress))
-
-
-def _progress_of(path: Path, on_progress: OnProgress) -> Callable[[int], None]:
-    return lambda done: on_progress(path, done)

@@ -27,7 +27,7 @@ from rektscope.market.events import (
     Trades,
 )
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
-from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
 from rektscope.sessions.importing import spans, units
 from rektscope.sessions.importing.meanings import PRICES, Meaning
 from rektscope.sessions.importing.series import Series
@@ -213,13 +213,24 @@ def candle_ms(series: Series, market: str) -> int:
     Raises:
         InputError: a single candle does not tell, or they do not stand on one grid.
     """
-    lengths = _optional(series, Meaning.CLOSE_TIME) - series.times + 1
-    present = lengths[lengths > 1]
-    duration = int(np.median(present)) if len(present) else spans.step_ms(series.times)
+    lengths = _optional(series, Meaning.CLOSE_TIME) - series.times
+    present = lengths[lengths > 0]
+    duration = _length_of(int(np.median(present))) if len(present) else spans.step_ms(series.times)
     if duration is None:
         raise InputError(f"One candle of {market} alone does not tell how long it is: import more of them.")
     spans.refuse_off_grid(series.times, duration, market)
     return duration
+
+
+def _length_of(distance_ms: int) -> int:
+    """How long a candle is whose close time stands `distance_ms` after its open.
+
+    Venues write the last millisecond of the candle (59.999 s of a minute); tables whose times are whole seconds its
+    last second (59 s), and others the moment at which the next one opens.
+    """
+    after = (1, SECOND_MS, 0)
+    whole = (distance_ms + each for each in after if (distance_ms + each) % MINUTE_MS == 0)
+    return next(whole, distance_ms if distance_ms % SECOND_MS == 0 else distance_ms + 1)
 
 
 def _refuse_other_contract(series: Series, instrument: Instrument) -> None:

@@ -47,17 +47,19 @@ class TimeStyle:
     Attributes:
         order: what dates begin with; the user's word where there is one.
         names_months: months are written by name, so that nothing has to tell them from days.
+        is_year_first: they begin with the year, so that nothing has to tell the day from the month.
         has_no_zone: some were written without a zone, so that they were taken for UTC.
     """
 
     order: DateOrder | None = None
     has_no_zone: bool = False
     names_months: bool = False
+    is_year_first: bool = False
 
 
 def style_notes(path: Path, reading: Reading, style: TimeStyle) -> Iterator[str]:
     """What was taken for granted of how the times of a file are written."""
-    if style.order is not None and not style.names_months:
+    if style.order is not None and not style.names_months and not style.is_year_first:
         yield f"{path.name}: dates begin with the {style.order.value.partition('-')[0]}."
     header = reading.columns[reading.position[Meaning.TIME]].header.lower()
     if style.has_no_zone and reading.recogniser.venue is None and not re.search("utc|gmt", header):

@@ -6,7 +6,7 @@ Whatever else is recognised (workbooks, web pages, books of other programs) is r
 import io
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -16,7 +16,15 @@ from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sources, sqlite_tables
 from rektscope.sessions.importing.file_names import is_document_name, is_hidden_name, is_table_name
 from rektscope.sessions.importing.layers import Layer, Packing, unpacked
-from rektscope.sessions.importing.sources import HEAD_BYTES, Form, Source, reading, refuse_swelling, utf16_decoder
+from rektscope.sessions.importing.sources import (
+    HEAD_BYTES,
+    UNREADABLE,
+    Form,
+    Source,
+    reading,
+    refuse_swelling,
+    utf16_decoder,
+)
 
 _DEEPEST = 2
 """Archives within archives: a tar of daily zips is usual, more than that is not."""
@@ -50,6 +58,9 @@ _REFUSED_BY_MAGIC = {
     "feather).",
     b"7z\xbc\xaf": _UNPACK,
     b"Rar!": _UNPACK,
+    b"version https://git-lfs": "is a pointer of Git LFS, and the data lie elsewhere: fetch them with git lfs pull.",
+    b"\x89PNG": "is a picture: import the table that it was made from, as CSV.",
+    b"\xff\xd8\xff": "is a picture: import the table that it was made from, as CSV.",
     b"%PDF": "is a PDF: import the table that it was made from, as CSV.",
     b"ORC": "is ORC: save it as Parquet (pyarrow: parquet.write_table(orc.read_table(FILE), FILE)).",
     b"FEA1": "is Feather of the first version, which is no longer written: save it again with pandas' to_feather.",
@@ -79,12 +90,14 @@ class Found:
     Attributes:
         sources: the tables.
         passed_over: the names of what is no table.
+        damages: why archives end early, whose members before that are whole; none unless that is asked for.
         unreadable: why members that cannot be read are left out, a sentence each; none unless that is asked for.
     """
 
     sources: tuple[Source, ...]
     passed_over: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
+    damages: tuple[str, ...] = ()
 
 
 class _Within(NamedTuple):
@@ -119,7 +132,7 @@ def sources_in(path: Path, *, skips_unreadable: bool = False) -> Found:
         finder.look(file, _Within())
     if not finder.found and finder.unreadable:
         raise InputError(finder.unreadable[0])
-    return Found(tuple(finder.found), tuple(finder.passed_over), tuple(finder.unreadable))
+    return Found(tuple(finder.found), tuple(finder.passed_over), tuple(finder.unreadable), tuple(finder.damages))
 
 
 @dataclass(slots=True)
@@ -129,6 +142,7 @@ class _Finder:
     found: list[Source] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
+    damages: list[str] = field(default_factory=list)
 
     def look(self, stream: IO[bytes], within: _Within) -> None:
         """Add the tables in a stream that stands at its beginning."""
@@ -183,8 +197,13 @@ class _Finder:
                     self.look(member, inner)
 
     def _look_in_tar(self, stream: IO[bytes], within: _Within) -> None:
+        files: dict[str, tarfile.TarInfo] = {}
         with tarfile.open(fileobj=stream, mode="r:") as archive:
-            files = {member.name: member for member in archive if member.isreg()}
+            with self._until_cut(within, files):
+                for entry in archive:
+                    if entry.isreg():
+                        _refuse_cut(stream, entry)
+                        files[entry.name] = entry
             names = self._tables(within, list(files))
             self._refuse_large(within, sum(files[name].size for name in names))
             for name in names:
@@ -197,23 +216,8 @@ class _Finder:
         """Members are read to memory in one pass: to find each anew, everything before it had to be unpacked again."""
         contents: dict[str, bytes] = {}
         others: list[str] = []
-        total, size = 0, self.path.stat().st_size
-        with tarfile.open(fileobj=stream, mode="r|") as archive:
-            for entry in archive:
-                if not entry.isreg():
-                    continue
-                if not is_table_name(entry.name):
-                    others.append(entry.name)
-                    continue
-                total += entry.size
-                refuse_swelling(self.path, total, size)
-                if total > sources.MAXIMUM_PACKED_TABLE_BYTES:
-                    raise InputError(
-                        f"{self.path} holds over {sources.MAXIMUM_PACKED_TABLE_BYTES // 1024**3} GiB of tables in a "
-                        "compressed tar: unpack it and import the folder."
-                    )
-                file = archive.extractfile(entry)
-                contents[entry.name] = b"" if file is None else file.read()
+        with tarfile.open(fileobj=stream, mode="r|") as archive, self._until_cut(within, contents):
+            self._read_members(archive, contents, others)
         names = self._tables(within, [*contents, *others])
         for name in (name for name in names if name in contents):
             shown = self._shown(within, name, names)
@@ -222,6 +226,38 @@ class _Finder:
             layer = Layer(Packing.TAR, name, 0, len(contents[name]))
             with self._member(inner, len(names)), unpacked((layer,), _bytes(contents[name])) as member:
                 self.look(member, inner)
+
+    def _read_members(self, archive: tarfile.TarFile, contents: dict[str, bytes], others: list[str]) -> None:
+        """Fill in the tables of a tar that is read in one pass, and the names of its other members."""
+        total, size = 0, self.path.stat().st_size
+        for entry in archive:
+            if not entry.isreg():
+                continue
+            if not is_table_name(entry.name):
+                others.append(entry.name)
+                continue
+            total += entry.size
+            refuse_swelling(self.path, total, size)
+            if total > sources.MAXIMUM_PACKED_TABLE_BYTES:
+                raise InputError(
+                    f"{self.path} holds over {sources.MAXIMUM_PACKED_TABLE_BYTES // 1024**3} GiB of tables in a "
+                    "compressed tar: unpack it and import the folder."
+                )
+            file = archive.extractfile(entry)
+            contents[entry.name] = b"" if file is None else file.read()
+
+    @contextmanager
+    def _until_cut(self, within: _Within, members: Mapping[str, object]) -> Iterator[None]:
+        """Name a tar that is cut or damaged behind whole members, and keep those where that is asked for."""
+        try:
+            with reading(self._name(within)):
+                yield
+        except InputError as error:
+            if not members or not isinstance(error.__cause__, UNREADABLE):
+                raise
+            if not self.skips_unreadable:
+                raise MemberError(str(error)) from error
+            self.damages.append(str(error))
 
     @contextmanager
     def _member(self, within: _Within, count: int) -> Iterator[None]:
@@ -275,6 +311,14 @@ class _Finder:
         for ending, advice in _REFUSED_BY_MEMBER.items():
             if any(name.endswith(ending) if ending.startswith(".") else name == ending for name in lower):
                 raise InputError(f"{self._name(within)} {advice}")
+
+
+def _refuse_cut(stream: IO[bytes], member: tarfile.TarInfo) -> None:
+    """Nothing, unless a tar ends within the member; raises ReadError then, as it does between two."""
+    if member.size:
+        stream.seek(member.offset_data + member.size - 1)
+        if not stream.read(1):
+            raise tarfile.ReadError("unexpected end of data")
 
 
 def _bytes(content: bytes) -> io.BytesIO:

@@ -35,6 +35,7 @@ class LeftOut(StrEnum):
     """
 
     NO_QUANTITY = "have a quantity of 0"
+    NO_SIDE = "have a side that their source did not know"
     INCOMPLETE = "are candles that were not complete"
     REPEATED = "repeat a row, as this source publishes each twice"
     PASSED_SETTLEMENT = "tell only of a settlement that was over"
@@ -93,12 +94,13 @@ def _candles(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -
 
 def _trades(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
     rows, left_out = _filled(chunk, is_only_series)
-    empty = with_columns_of(chunk, ~rows, (Meaning.TRADE_ID,)) if left_out[LeftOut.NO_QUANTITY] else None
     if Meaning.BUYER_IS_MAKER in chunk.columns:
         maker = chunk.columns[Meaning.BUYER_IS_MAKER]
         side: Numbers = np.where(maker, np.int8(TakerSide.SELL), np.int8(TakerSide.BUY))
     else:
         side = chunk.columns[Meaning.TAKER_SIDE]
+        rows = _with_side(rows, side, left_out)
+    empty = with_columns_of(chunk, ~rows, (Meaning.TRADE_ID,)) if left_out.total() else None
     more = {Meaning.TAKER_SIDE: side}
     return Extracted(
         with_columns_of(chunk, rows, (Meaning.PRICE, *QUANTITIES, Meaning.TRADE_ID), more), left_out, empty
@@ -113,6 +115,8 @@ def _liquidations(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT
         side = chunk.columns[Meaning.LIQUIDATED_SIDE]
         rows &= side != 0  # fills of orders that were not forced
         order = chunk.columns.get(Meaning.LIQUIDATION_ORDER_SIDE)
+        if order is None and is_only_series:  # of fills, the taker may be either side of the trade
+            order = chunk.columns.get(Meaning.TAKER_SIDE)
         at = None if order is None else first_row(np.asarray(order == side))
         if at is not None:
             chunk.location.refuse(
@@ -124,6 +128,7 @@ def _liquidations(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT
         # The order that closes a position goes the other way: a sell closes a long.
         order = chunk.columns.get(Meaning.LIQUIDATION_ORDER_SIDE, chunk.columns.get(Meaning.TAKER_SIDE))
         side = -np.asarray(order, dtype=np.int8)
+        rows = _with_side(rows, side, left_out)
     more = {Meaning.LIQUIDATED_SIDE: side}
     return Extracted(with_columns_of(chunk, rows, (Meaning.PRICE, *QUANTITIES), more), left_out)
 
@@ -185,6 +190,14 @@ def _filled(chunk: Chunk, is_only_series: bool) -> tuple[Flags, Counter[LeftOut]
     rows = _present(chunk, (Meaning.PRICE, quantity), is_only_series)
     nothing = rows & (np.abs(np.asarray(chunk.columns[quantity], dtype=np.float64)) < NOTHING_BELOW)
     return rows & ~nothing, Counter({LeftOut.NO_QUANTITY: int(nothing.sum())})
+
+
+def _with_side(rows: Flags, side: Numbers, left_out: Counter[LeftOut]) -> Flags:
+    """Those of the rows that have a side; the others are counted."""
+    unknown = rows & (np.asarray(side) == 0)
+    if unknown.any():
+        left_out[LeftOut.NO_SIDE] += int(unknown.sum())
+    return np.asarray(rows & ~unknown)
 
 
 def _present(chunk: Chunk, meanings: tuple[Meaning, ...] | list[Meaning], is_only_series: bool) -> Flags:  # noqa: FBT001 -- as above

@@ -206,6 +206,8 @@ def _doubts(markets: list[MarketParts], options: ImportOptions) -> Iterator[str]
     """Why the data may not be what they seem: told wherever they are shown."""
     if options.takes_spot:
         yield "Prices of a spot market stand for those of the perpetual, as was asked for."
+    tables = {part.table.path: part.table for made in markets for part in made.parts}
+    yield from filter(None, () if options.takes_spot else map(spot.doubt_of_name, tables.values()))
     for made in markets:
         batches = [each.batch for each in made.by_kind.values()]
         yield from quality_warnings(made.events.instrument, batches, int(time.time() * 1000))

@@ -2,7 +2,8 @@
 
 - Bybit's v5 answers say symbol and category beside rows without names
   (https://bybit-exchange.github.io/docs/v5/market/kline, …/mark-kline, …/open-interest).
-- Hyperliquid's nodes write fills by block, each with its user (`node_fills_by_block`); its interface answers them bare
+- Hyperliquid's nodes write fills by block, each with its user (`node_fills_by_block`), and before that pairs of user
+  and fill (`node_fills`); its interface answers them bare
   (https://hyperliquid.gitbook.io/hyperliquid-docs/for-developers/api/info-endpoint), `liquidation` an object within.
 - OKX's answer of liquidation orders has the orders of one market in `details` (…/docs-v5/en/, GET liquidation-orders).
 - ccxt keeps the venue's own answer as `info` in every row, and fees as objects (https://docs.ccxt.com).
@@ -35,6 +36,7 @@ def rows_of(parsed: object) -> Rows | None:
         return None
     if "retCode" in beside:
         return _of_bybit(rows, beside)
+    rows = _of_pairs(rows)
     if all(isinstance(row, list) and row for row in rows):
         return rows
     if not all(isinstance(row, dict) for row in rows):
@@ -92,6 +94,18 @@ def _of_bybit(rows: Rows, beside: dict[str, Any]) -> Rows | None:
     if all(isinstance(row, dict) for row in rows):
         return [labels | _flat(row) for row in rows]
     return None
+
+
+def _of_pairs(rows: Rows) -> Rows:
+    """Hyperliquid's fills as pairs of a user and a fill, each with its user; other rows as they are."""
+    fills: Rows = []
+    for row in rows:
+        match row:
+            case [str() as user, {"coin": _, "px": _, "sz": _} as fill]:
+                fills.append({"user": user, **fill})
+            case _:
+                return rows
+    return fills
 
 
 def _of_blocks(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

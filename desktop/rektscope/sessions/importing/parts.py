@@ -139,7 +139,7 @@ def read_file(path: Path, options: ImportOptions, on_progress: OnProgress) -> li
     tables, unreadable = found.tables, list(found.unreadable)
     read: list[ReadTable] = []
     of_no_use: list[str] = []
-    is_alone = len(tables) + len(unreadable) == 1
+    is_alone = len(tables) + len(unreadable) + len(found.damages) == 1
     for table in tables:
         try:
             read.append(_read_table(table, options))
@@ -155,6 +155,7 @@ def read_file(path: Path, options: ImportOptions, on_progress: OnProgress) -> li
     if not read:
         raise InputError(unreadable[0]) if unreadable else TableOfNoUseError(of_no_use[0])
     notes = _notes(path, of_no_use, unreadable, of=len(tables) + len(found.unreadable))
+    notes += [f"What stands behind the damage is lost: {sentence}" for sentence in found.damages]
     if notes:
         read[0] = replace(read[0], table=replace(read[0].table, notes=(*read[0].table.notes, *notes)))
     return read

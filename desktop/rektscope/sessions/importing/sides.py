@@ -13,6 +13,9 @@ _ORDERS = {**dict.fromkeys(("buy", "b", "bid"), 1), **dict.fromkeys(("sell", "s"
 _SIGNS = {**dict.fromkeys(("1", "+1", "1.0"), 1), **dict.fromkeys(("-1", "-1.0"), -1)}
 """Of a taker, beside one another only: a 1 beside a 0 may be either side."""
 
+_UNKNOWN = "unknown"
+"""What tardis writes where a venue did not tell the side (https://docs.tardis.dev/downloadable-csv-files#trades)."""
+
 _POSITIONS = {"long": 1, "short": -1}
 _OF_POSITIONS = frozenset({Meaning.LIQUIDATED_SIDE, Meaning.HELD_SIDE})
 
@@ -20,7 +23,7 @@ _OF_POSITIONS = frozenset({Meaning.LIQUIDATED_SIDE, Meaning.HELD_SIDE})
 def sides(
     location: SourceLocation, column: pa.ChunkedArray, meaning: Meaning, *, may_miss: bool = False
 ) -> npt.NDArray[np.int8]:
-    """The signs of a column of words; 0 where one is missing and may.
+    """The signs of a column of words; 0 where one is missing and may, or its source did not know it.
 
     The side of a position, liquidated or held, must be written as `long` or `short`, that of an order as `buy` or
     `sell`: the order that closes a position goes the other way, so neither is ever taken for the other.
@@ -36,7 +39,9 @@ def sides(
     signs = np.array([known.get(word.strip().lower(), 0) for word in words] or [0], dtype=np.int8)
     codes = np.asarray(encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False))
     found = np.where(codes < 0, 0, signs[np.maximum(codes, 0)])
-    row = first_row((found == 0) & ((codes >= 0) | (not may_miss)))
+    open_words = np.array([word.strip().lower() == _UNKNOWN for word in words] or [False]) & (known is not _POSITIONS)
+    is_open = (codes >= 0) & open_words[np.maximum(codes, 0)]
+    row = first_row((found == 0) & ~is_open & ((codes >= 0) | (not may_miss)))
     if row is not None:
         word = words[codes[row]] if codes[row] >= 0 else ""
         other = Meaning.LIQUIDATION_ORDER_SIDE if known is _POSITIONS else Meaning.LIQUIDATED_SIDE

@@ -99,7 +99,7 @@ class Block:
 HEAD_BYTES = 4096
 """So much of a file tells what it is."""
 
-_UNREADABLE = (
+UNREADABLE = (
     OSError,
     EOFError,
     zlib.error,
@@ -110,6 +110,7 @@ _UNREADABLE = (
     RuntimeError,
     UnicodeDecodeError,  # names in a zip that are no UTF-8 though they say so
 )
+"""What reading or unpacking a damaged file raises."""
 
 
 @contextmanager
@@ -117,7 +118,7 @@ def reading(path: Path) -> Iterator[None]:
     """Whatever reading or decompressing `path` raises, as one sentence."""
     try:
         yield
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         cause = (str(error).strip().splitlines() or [type(error).__name__])[0][:160].rstrip(".")
         raise InputError(f"{path} cannot be read or is damaged ({cause}): fetch or copy it again.") from error
 
@@ -146,37 +147,58 @@ def verify_checksum(path: Path) -> bool:
     return True
 
 
-def text_blocks(source: Source, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTES) -> Iterator[Block]:
+def text_blocks(
+    source: Source, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTES, line_bytes: int = MAXIMUM_LINE_BYTES
+) -> Iterator[Block]:
     """The lines of a table of text in blocks of about `block_bytes`; a byte-order mark is taken off.
+
+    A line is as long as a block or `line_bytes`, whichever is more.
 
     Raises:
         InputError: the file is damaged, swells beyond the bounds, or is not lines of text.
     """
-    path = source.path
-    with reading(path), _opened(source) as file, unpacked(source.layers, file) as stream:
-        first_line, rest, decoder, ends_in_returns = 1, b"", None, False
-        whole: Block | None = None
-        for at, raw in enumerate(_counted(source, file, stream, on_bytes, block_bytes)):
-            decoder = utf16_decoder(raw) if at == 0 else decoder
-            chunk = raw if decoder is None else decoder.decode(raw).encode()
-            ends_in_returns = (at == 0 and b"\r" in chunk and b"\n" not in chunk) or ends_in_returns
-            if ends_in_returns:
-                chunk = chunk.replace(b"\r", b"\n")  # as Macs once wrote lines, and as some spreadsheets still do
-            text = (rest + chunk).removeprefix(b"\xef\xbb\xbf") if at == 0 else rest + chunk
+    with reading(source.path), _opened(source) as file, unpacked(source.layers, file) as stream:
+        pieces = _counted(source, file, stream, on_bytes, block_bytes)
+        yield from _blocks(source.path, _utf8(pieces), line_bytes)
+
+
+def _utf8(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Pieces of text in UTF-8 without a byte-order mark, whose lines end in line feeds."""
+    decoder, ends_in_returns = None, False
+    for at, raw in enumerate(pieces):
+        decoder = utf16_decoder(raw) if at == 0 else decoder
+        chunk = raw if decoder is None else decoder.decode(raw).encode()
+        ends_in_returns = (at == 0 and b"\r" in chunk and b"\n" not in chunk) or ends_in_returns
+        if ends_in_returns:
+            chunk = chunk.replace(b"\r", b"\n")  # as Macs once wrote lines, and as some spreadsheets still do
+        yield chunk.removeprefix(b"\xef\xbb\xbf") if at == 0 else chunk
+
+
+def _blocks(path: Path, pieces: Iterator[bytes], line_bytes: int) -> Iterator[Block]:
+    """Whole lines out of pieces of any length; before damage is raised, the lines that stand before it are given."""
+    first_line, rest = 1, b""
+    whole: Block | None = None
+    try:
+        for piece in pieces:
+            text = rest + piece
             cut = text.rfind(b"\n") + 1
             rest = text[cut:]
-            if len(rest) > MAXIMUM_LINE_BYTES:
-                raise InputError(f"{path} has a line of over {MAXIMUM_LINE_BYTES} bytes, which no table of ours has.")
+            if len(rest) > line_bytes:
+                raise InputError(f"{path} has a line of over {line_bytes} bytes, which no table of ours has.")
             if cut:
                 if whole is not None:
                     yield whole
                 whole = Block(first_line, text[:cut])
                 first_line += text.count(b"\n", 0, cut)
-        # A last line without an end belongs to the lines before it: alone it may not tell how it is to be read.
+    except UNREADABLE:
         if whole is not None:
-            yield Block(whole.first_line, whole.text + rest)
-        elif rest:
-            yield Block(first_line, rest)
+            yield whole
+        raise
+    # A last line without an end belongs to the lines before it: alone it may not tell how it is to be read.
+    if whole is not None:
+        yield Block(whole.first_line, whole.text + rest)
+    elif rest:
+        yield Block(first_line, rest)
 
 
 def all_bytes(source: Source, on_bytes: OnBytes, maximum: int) -> bytes:

@@ -1,4 +1,6 @@
-"""Files of spot markets, which look like those of perpetuals and are refused."""
+"""Files of spot markets, which look like those of perpetuals and are refused, or doubted where only a name tells."""
+
+import re
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing.parts import Part
@@ -42,6 +44,34 @@ def _evidence_of_binance(table: Table) -> str:
     if "spot" in {part.lower() for part in table.path.absolute().parts[-8:-1]}:
         return "it lies in a folder named spot"
     return ""
+
+
+def doubt_of_name(table: Table) -> str:
+    """What speaks for spot in the name of a chart's table, as a sentence; empty where nothing does.
+
+    TradingView ends the names of perpetuals in `.P` (https://www.tradingview.com/support/solutions/43000474390), and
+    CryptoDataDownload's tables are of spot markets unless they are named as futures.
+    """
+    name = table.path.name
+    charted = _OF_TRADINGVIEW.fullmatch(name)
+    if charted is not None and charted["exchange"].upper() in _EXCHANGES_WITH_SPOT:
+        symbol = charted["symbol"]
+        return (
+            f"{name} is named as TradingView names the spot market: the perpetual is {symbol}.P there. Is it of the "
+            "perpetual?"
+        )
+    is_downloaded = any(_DOWNLOADED.search(note) for note in table.notes)
+    if is_downloaded and not _NAMED_AS_PERPETUAL.search(name):
+        return f"{name} is named as CryptoDataDownload names spot markets. Is it of the perpetual?"
+    return ""
+
+
+_OF_TRADINGVIEW = re.compile(
+    r"(?P<exchange>[A-Za-z]+)_(?P<symbol>[A-Z0-9]+(?<!PERP)), ?\d*[SDWM]?(?:[ _(].*)?\.(?:csv|txt)"
+)
+_EXCHANGES_WITH_SPOT = frozenset({"BINANCE", "BYBIT", "OKX", "BITGET", "GATE", "GATEIO", "MEXC", "KUCOIN", "HTX"})
+_DOWNLOADED = re.compile("cryptodatadownload", re.IGNORECASE)
+_NAMED_AS_PERPETUAL = re.compile("futures|perp|swap", re.IGNORECASE)
 
 
 def refuse_spot_name(part: Part) -> None:

@@ -68,10 +68,14 @@ class UnreadableMemberError(InputError):
 
 @dataclass(frozen=True, slots=True)
 class TablesOfFile:
-    """The tables of a file, and why others of it are left out as they cannot be read, a sentence each."""
+    """The tables of a file, and why others of it are left out as they cannot be read, a sentence each.
+
+    `damages` tell where its archives are cut short: how many tables stood behind that nobody knows.
+    """
 
     tables: list[Table]
     unreadable: tuple[str, ...] = ()
+    damages: tuple[str, ...] = ()
 
 
 def read_tables(
@@ -92,7 +96,7 @@ def read_tables(
     is_verified = sources.verify_checksum(path)
     tables: list[Table] = []
     passed_over = list(found.passed_over)
-    is_alone = len(found.sources) + len(unreadable) == 1
+    is_alone = len(found.sources) + len(unreadable) + len(found.damages) == 1
     for source in found.sources:
         try:
             tables.append(_read(source, options, on_bytes, is_verified=is_verified))
@@ -109,7 +113,7 @@ def read_tables(
         are = "is" if len(passed_over) == 1 else "are"
         note = f"{path.name}: {_listed(passed_over)} {are} passed over, as no table that a session keeps."
         tables[0] = replace(tables[0], notes=(*tables[0].notes, note))
-    return TablesOfFile(tables, tuple(unreadable))
+    return TablesOfFile(tables, tuple(unreadable), found.damages)
 
 
 def _may_be_passed_over(source: Source, error: InputError) -> bool:

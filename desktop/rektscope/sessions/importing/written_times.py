@@ -28,7 +28,12 @@ _DATE_AND_D = r"^(\d{4}-\d{2}-\d{2})D"
 _DATE_WITH_OTHER_MARKS = r"^(\d{4})[./](\d{2})[./](\d{2})"
 
 _DATE_AND_UTC = r"^\s*(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(?:UTC|GMT)\s*$"
-_DATE_WITHOUT_MARKS = r"^\s*(20\d{2})(\d{2})(\d{2})[T ]+(\d{2}):?(\d{2}):?(\d{2})\s*$"
+_DATE_WITHOUT_MARKS = r"^\s*(20\d{2})(\d{2})(\d{2})[T ]+(\d{2}):?(\d{2}):?(\d{2})(Z?)\s*$"
+_DATE_AND_HALF_DAY = (
+    r"^\s*(\d{4})[-./](\d{2})[-./](\d{2})[T ,]+(\d{1,2})(:\d{2})?(:\d{2}(?:\.\d+)?)?[-\s]*([AaPp])\.?[Mm]\.?\s*$"
+)
+"""2025-07-14 07:35:00 PM, and 2020-08-18 11-PM, as CryptoDataDownload's older files have it."""
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ANY_MONTH = "(?:" + "|".join(_MONTHS) + ")[a-z]*"
 _MONTH_BEFORE_DAY = rf"(?i)^\s*({_ANY_MONTH})[-/. ]+(\d{{1,2}})[-/., ]+(\d{{4}})"
@@ -113,9 +118,14 @@ def _written(location: SourceLocation, values: pa.ChunkedArray, name: str, rows:
 
 def _with_usual_marks(values: pa.ChunkedArray, style: TimeStyle) -> pa.ChunkedArray:
     """Dates with names of months, dates without any mark and UTC behind a date, each written in the usual way."""
-    for pattern, usual in ((_DATE_AND_UTC, r"\1T\2Z"), (_DATE_WITHOUT_MARKS, r"\1-\2-\3 \4:\5:\6")):
+    for pattern, usual in ((_DATE_AND_UTC, r"\1T\2Z"), (_DATE_WITHOUT_MARKS, r"\1-\2-\3 \4:\5:\6\7")):
         if _is_like(values, pattern):
             return pc.replace_substring_regex(values, pattern=pattern, replacement=usual)
+    if _is_like(values, _DATE_AND_HALF_DAY):
+        style.is_year_first = True
+        usual = r"\3.\2.\1 \4\5\6 \7M"
+        values = pc.replace_substring_regex(values, pattern=_DATE_AND_HALF_DAY, replacement=usual)
+        return pc.replace_substring_regex(values, pattern=r"^(\S+ \d{1,2}) ([AaPp])M$", replacement=r"\1:00 \2M")
     if not _is_like(values, _MONTH_BY_NAME):
         return values
     style.names_months = True
